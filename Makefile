@@ -1,0 +1,52 @@
+# Everything a developer does. Each target installs what it needs into .venv first.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+DATA ?= ../shared/data
+
+.PHONY: run test check lint bench crash-test model screenshots clean
+
+run: $(VENV)/.app
+	$(BIN)/python -m desktop_app
+
+test: lint
+	$(BIN)/python -m pytest
+
+check: lint
+	$(BIN)/python -m pytest -m "not slow and not e2e and not data"
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/.dev
+	$(BIN)/python -m tests.bench
+
+crash-test: $(VENV)/.dev
+	$(BIN)/python -m tests.bench.kill_indexing
+
+model: $(VENV)/.dev
+	$(BIN)/python -m training fit --data $(DATA) --out resources/model
+
+screenshots: $(VENV)/.dev
+	$(BIN)/python packaging/screenshot.py
+
+# The application alone: no torch. An older stamp is remade when the requirements change.
+$(VENV)/.app: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+$(VENV)/.dev: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --editable ".[dev,train]"
+	touch $@ $(VENV)/.app
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Lookalike needs Python 3.11 or newer; name one with 'make PYTHON=python3.12 ...'."; exit 1; }
+	@$(PYTHON) -m venv $(VENV) \
+		|| { rm -rf $(VENV); echo "Python cannot make virtual environments here; run 'sudo apt install python3-venv' and try again."; exit 1; }
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
