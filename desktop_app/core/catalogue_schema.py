@@ -1,0 +1,68 @@
+"""The catalogue's tables. A migration that was released is never edited; a new one is added."""
+
+# Each migration is a series of statements.
+MIGRATIONS: list[tuple[str, ...]] = [
+    (
+        """
+        CREATE TABLE roots (
+            id INTEGER PRIMARY KEY,
+            path BLOB NOT NULL UNIQUE,           -- absolute, as the file system encodes it
+            offline INTEGER NOT NULL DEFAULT 0
+        )
+        """,
+        """
+        CREATE TABLE photos (
+            id INTEGER PRIMARY KEY,
+            root_id INTEGER NOT NULL REFERENCES roots (id),
+            folder BLOB NOT NULL,                -- relative to the root; empty for the root itself
+            name BLOB NOT NULL,
+            size INTEGER NOT NULL,
+            mtime_ns INTEGER NOT NULL,
+            state TEXT NOT NULL,                 -- pending, indexed, failed, ignored
+            missing INTEGER NOT NULL DEFAULT 0,  -- the file is gone; everything known of it is kept
+            problem TEXT NOT NULL DEFAULT '',    -- of failed and ignored files: a PhotoProblem
+            detail TEXT NOT NULL DEFAULT '',
+            content_hash BLOB,                   -- BLAKE2b, 16 bytes
+            width INTEGER,
+            height INTEGER,
+            format TEXT,
+            taken_at TEXT,                       -- ISO 8601, local time, empty where unknown
+            camera TEXT,
+            mean_colour INTEGER,                 -- 0xRRGGBB
+            fingerprint BLOB,                    -- 8 bytes, see fingerprint.py
+            UNIQUE (root_id, folder, name)
+        )
+        """,
+        "CREATE INDEX photos_by_state ON photos (missing, state, root_id)",
+        "CREATE INDEX photos_by_content ON photos (content_hash) WHERE content_hash IS NOT NULL",
+        """
+        CREATE TABLE descriptors (
+            photo_id INTEGER PRIMARY KEY REFERENCES photos (id),
+            descriptor_id TEXT NOT NULL,
+            data BLOB NOT NULL                   -- int8 [D]
+        )
+        """,
+        """
+        CREATE TABLE code_pages (                -- see code_pages.py
+            model_id TEXT NOT NULL,
+            page INTEGER NOT NULL,
+            revision INTEGER NOT NULL,           -- before the blobs, to be read without them
+            flags BLOB NOT NULL,
+            codes BLOB NOT NULL,
+            PRIMARY KEY (model_id, page)
+        ) WITHOUT ROWID
+        """,
+        "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    ),
+]
+
+THUMBNAIL_MIGRATIONS: list[tuple[str, ...]] = [
+    (
+        """
+        CREATE TABLE thumbnails (
+            content_hash BLOB PRIMARY KEY,
+            jpeg BLOB NOT NULL
+        )
+        """,
+    ),
+]

@@ -1,0 +1,128 @@
+"""What can go wrong, as data. Sentences for people are made in desktop_app.sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class PhotoProblem(StrEnum):
+    """Why a file has no code. The values are stored in libraries and printed for scripts."""
+
+    EMPTY_FILE = "empty_file"
+    NOT_A_PICTURE = "not_a_picture"
+    HIDDEN = "hidden"
+    UNSUPPORTED_FORMAT = "unsupported_format"
+    UNDECODABLE = "undecodable"
+    TRUNCATED = "truncated"
+    TOO_MANY_PIXELS = "too_many_pixels"
+    TOO_SMALL = "too_small"
+    NO_RAW_PREVIEW = "no_raw_preview"
+    UNREADABLE = "unreadable"
+    VANISHED = "vanished"
+    CRASHES_DECODER = "crashes_decoder"
+
+
+class BundleProblem(StrEnum):
+    """Why a folder is not a usable model bundle."""
+
+    MISSING_FILE = "missing_file"
+    BAD_MANIFEST = "bad_manifest"
+    NEWER_FORMAT = "newer_format"
+    HASH_MISMATCH = "hash_mismatch"
+    TOO_LARGE = "too_large"
+    WRONG_SHAPES = "wrong_shapes"
+    NOT_RUNNABLE = "not_runnable"
+
+
+class AppError(Exception):
+    """The parent of all errors that a user can meet."""
+
+
+@dataclass(eq=False)
+class PhotoError(AppError):
+    """One file cannot be used as a photo; the rest of the work goes on."""
+
+    path: Path
+    problem: PhotoProblem
+    detail: str = ""
+
+
+@dataclass(eq=False)
+class BundleError(AppError):
+    """A model bundle was refused."""
+
+    folder: Path
+    problem: BundleProblem
+    detail: str = ""
+
+
+@dataclass(eq=False)
+class LibraryBusyError(AppError):
+    """Another process is writing this library."""
+
+    library: Path
+
+
+@dataclass(eq=False)
+class LibraryDamagedError(AppError):
+    """The catalogue cannot be read as a catalogue."""
+
+    library: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class LibraryTooNewError(AppError):
+    """The catalogue was written by a later version of the program."""
+
+    library: Path
+    version: int
+
+
+@dataclass(eq=False)
+class LibraryUnwritableError(AppError):
+    """The library's folder or its disk does not take more data."""
+
+    library: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class NotAFolderError(AppError):
+    """A root that was asked for is not a readable folder."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class ModelMismatchError(AppError):
+    """The library's codes are of another model than the one that is running."""
+
+    library: Path
+    library_model: str
+    running_model: str
+
+
+@dataclass(eq=False)
+class NotIndexedError(AppError):
+    """A photo that was asked for has no code in the library."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class SettingsError(AppError):
+    """A settings file or value cannot be used."""
+
+    path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class JobCrashedError(AppError):
+    """A child process ended without saying how."""
+
+    exit_code: int
+    last_words: str

@@ -1,0 +1,167 @@
+"""Bring a library up to date with its folders: a generator of progress.
+
+Scanning compares the folders with the catalogue; then every new or changed file is read, decoded,
+encoded and given a thumbnail by one thread from start to end, while other threads do the same with
+other files, and this one writes what they found, twice a second. At most a few files a thread are
+under way, so memory is bounded; a consumer that stops asking pauses everything. Closing the
+generator (cancel) or killing the process at any moment loses the work of half a second at most.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Generator, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, as_completed, wait
+from contextlib import closing
+from pathlib import Path
+
+from desktop_app.core.catalogue import Catalogue, PendingFile
+from desktop_app.core.catalogue_writer import IGNORED_PROBLEMS, CatalogueWriter
+from desktop_app.core.crash_journal import CrashJournal, survives_reading
+from desktop_app.core.encoder import Encoder
+from desktop_app.core.errors import PhotoError, PhotoProblem
+from desktop_app.core.library_files import LibraryFiles
+from desktop_app.core.photo_facts import FactFinder, Failed, KnownContent, Learned, Outcome
+from desktop_app.core.photos import PhotoReader
+from desktop_app.core.progress import IndexEvent, Indexing, IndexSummary, Scanning
+from desktop_app.core.rehash import rehash_if_needed
+from desktop_app.core.roots import add_roots
+from desktop_app.core.scanner import RootScanner, ScanCounts
+from desktop_app.core.thumbnails import Thumbnails
+
+_WRITE_EVERY_SECONDS = 0.5
+_FILES_UNDER_WAY_A_THREAD = 4
+
+
+def index(
+    files: LibraryFiles, encoder: Encoder, folders: list[Path], threads: int = 0
+) -> Iterator[IndexEvent]:
+    """Add `folders` as roots and bring them up to date; without folders, all roots.
+
+    `threads` 0 means one for each core. The last event is the IndexSummary. Raises
+    LibraryBusyError, NotAFolderError, LibraryDamagedError, LibraryTooNewError,
+    LibraryUnwritableError.
+    """
+    started = time.monotonic()
+    with files.writing(), Catalogue(files) as catalogue:
+        writer = CatalogueWriter(catalogue, encoder.bundle.manifest)
+        counts = ScanCounts()
+        yield from rehash_if_needed(catalogue, writer, encoder)
+        for place in add_roots(catalogue, writer, folders):
+            for _ in RootScanner(writer, place.root, place.start, counts).scan():
+                yield Scanning(counts.seen)
+        with closing(_Run(files, catalogue, writer, encoder, threads or _cores())) as run:
+            yield from run.events()
+        yield _summary(counts, run, time.monotonic() - started)
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _summary(counts: ScanCounts, run: _Run, seconds: float) -> IndexSummary:
+    return IndexSummary(
+        indexed=run.indexed,
+        unchanged=counts.unchanged,
+        failed=counts.still_failing + run.failed,
+        ignored=counts.ignored + run.ignored,
+        missing=counts.missing,
+        offline_roots=counts.offline_roots,
+        unreadable_folders=counts.unreadable_folders,
+        seconds=round(seconds, 3),
+    )
+
+
+class _Run:
+    """The reading, encoding and writing of all pending files."""
+
+    def __init__(
+        self,
+        files: LibraryFiles,
+        catalogue: Catalogue,
+        writer: CatalogueWriter,
+        encoder: Encoder,
+        threads: int,
+    ) -> None:
+        self.indexed = self.failed = self.ignored = 0
+        self._catalogue = catalogue
+        self._writer = writer
+        self._threads = threads
+        self._journal = CrashJournal(files.crash_journal, threads)
+        self._thumbnails = Thumbnails(files.thumbnails)
+        self._lookups = Catalogue(files)
+        descriptor_id = encoder.bundle.manifest.descriptor_id
+        self._finder = FactFinder(
+            encoder,
+            PhotoReader(),
+            lambda content: self._lookups.knows_content(content, descriptor_id),
+        )
+
+    def close(self) -> None:
+        self._lookups.close()
+        self._thumbnails.close()
+        self._journal.close()
+
+    def events(self) -> Iterator[Indexing]:
+        self._set_killers_aside()
+        total, done = self._catalogue.pending_count(), 0
+        yield Indexing(done, total, self.failed)
+        unwritten: list[tuple[int, Outcome]] = []
+        written_at = time.monotonic()
+        with closing(self._outcomes()) as outcomes:
+            for outcome in outcomes:
+                unwritten.append(outcome)
+                if time.monotonic() - written_at >= _WRITE_EVERY_SECONDS:
+                    self._store(unwritten)
+                    done += len(unwritten)
+                    unwritten, written_at = [], time.monotonic()
+                    yield Indexing(done, total, self.failed)
+        self._store(unwritten)
+        yield Indexing(done + len(unwritten), total, self.failed)
+
+    def _set_killers_aside(self) -> None:
+        """Of the files that were being read when the last process died, fail those that kill."""
+        for suspect in self._catalogue.pending(only=self._journal.suspects):
+            if not survives_reading(suspect.path):
+                error = PhotoError(suspect.path, PhotoProblem.CRASHES_DECODER)
+                self._store([(suspect.id, Failed(error, None))])
+
+    def _outcomes(self) -> Generator[tuple[int, Outcome]]:
+        """What became of each pending file, in the order in which they are done."""
+        under_way: set[Future[tuple[int, Outcome]]] = set()
+        pool = ThreadPoolExecutor(self._threads, "reader")
+        try:
+            for waiting in self._catalogue.pending():
+                under_way.add(pool.submit(self._learn, waiting))
+                if len(under_way) >= self._threads * _FILES_UNDER_WAY_A_THREAD:
+                    done, under_way = wait(under_way, return_when=FIRST_COMPLETED)
+                    yield from (future.result() for future in done)
+            yield from (future.result() for future in as_completed(under_way))
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+    def _learn(self, waiting: PendingFile) -> tuple[int, Outcome]:
+        with self._journal.reading(waiting.id):
+            return waiting.id, self._finder.learn(waiting.path)
+
+    def _store(self, outcomes: list[tuple[int, Outcome]]) -> None:
+        learned = [outcome for _, outcome in outcomes if isinstance(outcome, Learned)]
+        self._thumbnails.put_all({item.facts.content_hash: item.thumbnail for item in learned})
+        with self._writer.batch():
+            for photo_id, outcome in outcomes:
+                self._store_one(photo_id, outcome)
+
+    def _store_one(self, photo_id: int, outcome: Outcome) -> None:
+        match outcome:
+            case Learned(facts=facts):
+                self._writer.set_indexed(photo_id, facts)
+                self.indexed += 1
+            case KnownContent(content_hash=content_hash):
+                self.indexed += self._writer.set_known_content(photo_id, content_hash)
+            case Failed(error=error) if error.problem is PhotoProblem.VANISHED:
+                self._writer.mark_missing(photo_id)
+            case Failed(error=error, content_hash=content_hash):
+                self._writer.set_failed(photo_id, error.problem, error.detail, content_hash)
+                self.ignored += error.problem in IGNORED_PROBLEMS
+                self.failed += error.problem not in IGNORED_PROBLEMS

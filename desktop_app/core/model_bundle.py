@@ -1,0 +1,207 @@
+"""A model bundle: a folder that holds everything needed to turn photos into codes.
+
+    encoder.onnx    pixels uint8 [N, S, S, 3] -> descriptor int8 [N, D], logits float32 [N, K]
+    hasher.onnx     descriptor int8 [N, D] -> logits float32 [N, K]
+    generator.onnx  codes float32 [N, K] of -1 and +1 -> pictures uint8 [N, G, G, 3]   (optional)
+    model.json      the manifest below
+
+The encoder rounds its descriptor to int8 before it hashes it, so a library hashed again from its
+stored descriptors gets the very codes that indexing gave.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from desktop_app.core.errors import BundleError, BundleProblem
+
+FORMAT_VERSION = 1
+MANIFEST = "model.json"
+ENCODER = "encoder.onnx"
+HASHER = "hasher.onnx"
+GENERATOR = "generator.onnx"
+
+_LARGEST_FILE_BYTES = 200 * 2**20
+_LARGEST_MANIFEST_BYTES = 2**20
+_ALLOWED_FILES = {ENCODER, HASHER, GENERATOR, "MODEL_CARD.md"}
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """What model.json says. Distances are Hamming, in bits.
+
+    `random_pairs_within[d]` is the share of random pairs of photos at most d apart, d = 0..K.
+    """
+
+    format_version: int
+    model_id: str
+    descriptor_id: str
+    code_bits: int
+    descriptor_size: int
+    image_size: int
+    preview_size: int | None
+    files: dict[str, str]
+    trained_on: str
+    figures: dict[str, float]
+    same_distance: int
+    similar_distance: int
+    random_pairs_within: list[float]
+
+
+@dataclass(frozen=True)
+class ModelBundle:
+    """A checked bundle on disk."""
+
+    folder: Path
+    manifest: Manifest
+
+    @property
+    def encoder(self) -> Path:
+        return self.folder / ENCODER
+
+    @property
+    def hasher(self) -> Path:
+        return self.folder / HASHER
+
+    @property
+    def generator(self) -> Path | None:
+        return self.folder / GENERATOR if GENERATOR in self.manifest.files else None
+
+
+def read_bundle(folder: Path) -> ModelBundle:
+    """Read and check a bundle: manifest, names, sizes and hashes of the files.
+
+    Raises BundleError. The networks themselves are checked when they are loaded (Encoder).
+    """
+    manifest = _read_manifest(folder)
+    for name, digest in manifest.files.items():
+        _check_file(folder, name, digest)
+    return ModelBundle(folder, manifest)
+
+
+def write_bundle(folder: Path, manifest: Manifest, files: dict[str, bytes]) -> ModelBundle:
+    """Write a bundle beside `folder`, make it durable, and put it in the place of an older one.
+
+    The manifest's `files` is replaced by the SHA-256 of what is written.
+    """
+    digests = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
+    complete = Manifest(**{**asdict(manifest), "files": digests})
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        for name, data in files.items():
+            _write_durably(beside / name, data)
+        text = json.dumps(asdict(complete), indent=2, sort_keys=True) + "\n"
+        _write_durably(beside / MANIFEST, text.encode())
+        beside.chmod(0o755)
+        _replace_folder(beside, folder)
+    except BaseException:
+        shutil.rmtree(beside, ignore_errors=True)
+        raise
+    return read_bundle(folder)
+
+
+def _read_manifest(folder: Path) -> Manifest:
+    path = folder / MANIFEST
+    try:
+        if path.stat().st_size > _LARGEST_MANIFEST_BYTES:
+            raise BundleError(folder, BundleProblem.TOO_LARGE, MANIFEST)
+        values = json.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        raise BundleError(folder, BundleProblem.MISSING_FILE, MANIFEST) from None
+    except (OSError, ValueError, RecursionError) as error:
+        raise BundleError(folder, BundleProblem.BAD_MANIFEST, str(error)) from error
+    manifest = _manifest_from(folder, values)
+    problem = _manifest_problem(manifest)
+    if problem:
+        raise BundleError(folder, BundleProblem.BAD_MANIFEST, problem)
+    return manifest
+
+
+def _manifest_from(folder: Path, values: Any) -> Manifest:
+    if not isinstance(values, dict):
+        raise BundleError(folder, BundleProblem.BAD_MANIFEST, "not an object")
+    version = values.get("format_version")
+    if isinstance(version, int) and version > FORMAT_VERSION:
+        raise BundleError(folder, BundleProblem.NEWER_FORMAT, str(version))
+    known = {item.name for item in fields(Manifest)}
+    try:
+        return Manifest(**{name: value for name, value in values.items() if name in known})
+    except TypeError as error:
+        raise BundleError(folder, BundleProblem.BAD_MANIFEST, str(error)) from error
+
+
+def _manifest_problem(manifest: Manifest) -> str:
+    """What is wrong with the manifest's values, or an empty string."""
+    limits = {
+        "format_version": (1, FORMAT_VERSION),
+        "code_bits": (16, 256),
+        "descriptor_size": (8, 4096),
+        "image_size": (32, 1024),
+        "same_distance": (0, 256),
+        "similar_distance": (0, 256),
+    }
+    for name, (low, high) in limits.items():
+        value = getattr(manifest, name)
+        if type(value) is not int or not low <= value <= high:
+            return f"{name} is {value!r}"
+    if manifest.code_bits % 8:
+        return f"code_bits is {manifest.code_bits!r}"
+    for name in ("model_id", "descriptor_id", "trained_on"):
+        value = getattr(manifest, name)
+        if not isinstance(value, str) or not value or len(value) > 10_000:
+            return f"{name} is not a text"
+    if not isinstance(manifest.files, dict) or not {ENCODER, HASHER} <= set(manifest.files):
+        return "files lacks the encoder or the hasher"
+    if set(manifest.files) - _ALLOWED_FILES:
+        return "files names a file that is not part of a bundle"
+    if not _is_distribution(manifest.random_pairs_within, manifest.code_bits + 1):
+        return "random_pairs_within is not a distribution over the distances"
+    return ""
+
+
+def _is_distribution(shares: Any, length: int) -> bool:
+    """Rising numbers from 0 to 1."""
+    if not isinstance(shares, list) or len(shares) != length:
+        return False
+    if not all(isinstance(share, int | float) and 0 <= share <= 1 for share in shares):
+        return False
+    return shares == sorted(shares) and shares[-1] == 1
+
+
+def _check_file(folder: Path, name: str, digest: str) -> None:
+    path = folder / name
+    try:
+        if path.stat().st_size > _LARGEST_FILE_BYTES:
+            raise BundleError(folder, BundleProblem.TOO_LARGE, name)
+        with path.open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise BundleError(folder, BundleProblem.MISSING_FILE, name) from error
+    if found != digest:
+        raise BundleError(folder, BundleProblem.HASH_MISMATCH, name)
+
+
+def _write_durably(path: Path, data: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _replace_folder(source: Path, target: Path) -> None:
+    """Rename `source` to `target`; an older `target` is kept until the new one stands."""
+    if not target.exists():
+        source.rename(target)
+        return
+    older = Path(tempfile.mkdtemp(prefix=f".{target.name}-old-", dir=target.parent))
+    target.rename(older / target.name)
+    source.rename(target)
+    shutil.rmtree(older)

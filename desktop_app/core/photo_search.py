@@ -1,0 +1,78 @@
+"""One library, opened for searching: pictures in, photos out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image
+
+from desktop_app.core.catalogue import Catalogue, PhotoRow
+from desktop_app.core.codes import Logits
+from desktop_app.core.encoder import Encoder
+from desktop_app.core.errors import ModelMismatchError, NotIndexedError
+from desktop_app.core.photos import Photo, PhotoReader
+from desktop_app.core.preprocess import network_input
+from desktop_app.core.search import CodeIndex, Match, Query
+from desktop_app.core.thumbnails import THUMBNAIL_SIDE
+
+
+@dataclass(frozen=True)
+class Found:
+    """A photo of the library and how it matches."""
+
+    photo: PhotoRow
+    match: Match
+
+
+class PhotoSearch:
+    """Used by one thread at a time."""
+
+    def __init__(self, catalogue: Catalogue, encoder: Encoder, reader: PhotoReader) -> None:
+        self._catalogue = catalogue
+        self._encoder = encoder
+        self._reader = reader
+        self.codes = CodeIndex(encoder.bundle.manifest)
+
+    def refresh(self) -> bool:
+        """Take over what was indexed since the last call; tells whether anything has changed.
+
+        Raises ModelMismatchError where the library's codes are of another model.
+        """
+        library_model = self._catalogue.model_id
+        if library_model and library_model != self._encoder.model_id:
+            raise ModelMismatchError(
+                self._catalogue.files.folder, library_model, self._encoder.model_id
+            )
+        return self.codes.refresh(self._catalogue)
+
+    def open(self, path: Path) -> Photo:
+        """Decode a picture as indexing does. Raises PhotoError."""
+        return self._reader.open(path, self._encoder.image_size, THUMBNAIL_SIDE)
+
+    def logits_of_image(self, image: Image.Image) -> Logits:
+        """RGB picture -> float32 [K]."""
+        pixels = network_input(image, self._encoder.image_size)
+        logits: Logits = self._encoder.encode(pixels).logits[0]
+        return logits
+
+    def logits_of_file(self, path: Path) -> Logits:
+        """float32 [K]. Raises PhotoError."""
+        return self.logits_of_image(self.open(path).image)
+
+    def logits_of_photo(self, photo_id: int) -> Logits:
+        """float32 [K] of an indexed photo, from its descriptor: its file is not opened.
+
+        Raises NotIndexedError.
+        """
+        if self.codes.code(photo_id) is None:
+            raise NotIndexedError(Path(str(photo_id)))
+        descriptors = self._catalogue.descriptors([photo_id])
+        logits: Logits = self._encoder.hash_descriptors(descriptors)[0]
+        return logits
+
+    def nearest(self, query: Query, top: int) -> list[Found]:
+        """At most `top` photos, nearest first."""
+        matches = {match.photo_id: match for match in self.codes.nearest(query, top)}
+        photos = self._catalogue.photos(list(matches))
+        return [Found(photo, matches[photo.id]) for photo in photos]

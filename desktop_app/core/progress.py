@@ -1,0 +1,59 @@
+"""What long work tells of itself: values that cross from a job to the window, and cost nothing to
+import.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Scanning:
+    """Looking for files; `files` have been seen."""
+
+    files: int
+
+
+@dataclass(frozen=True)
+class Rehashing:
+    """`done` of `total` stored descriptors have a code of the new model."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True)
+class Indexing:
+    """`done` of `total` new and changed files are stored, `failed` of them without a code."""
+
+    done: int
+    total: int
+    failed: int
+
+
+@dataclass(frozen=True)
+class IndexSummary:
+    """What one run did, in files. `failed` counts all that have no code, old failures too."""
+
+    indexed: int
+    unchanged: int
+    failed: int
+    ignored: int
+    missing: int
+    offline_roots: list[Path]
+    unreadable_folders: list[Path]
+    seconds: float
+
+
+@dataclass(frozen=True)
+class SamplesProgress:
+    """`done` of `total` sample pictures are in the folder; `path` is the latest."""
+
+    done: int
+    total: int
+    path: Path
+
+
+IndexEvent = Scanning | Rehashing | Indexing | IndexSummary
+EVENTS = (Scanning, Rehashing, Indexing, IndexSummary, SamplesProgress)

@@ -1,0 +1,147 @@
+"""The photos of a library, nearest first.
+
+All codes are in memory. The Hamming-nearest make a shortlist (faiss, exact); within it the order
+is by confidence-weighted agreement (codes.agreement). Ties, on the shortlist's edge as in the
+order, go to the photo with the lower id, which is the one that was found first: the same library
+gives the same answer every time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import faiss
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.core.catalogue import Catalogue
+from desktop_app.core.code_pages import PAGE_ROWS, SHOWN, CodePage
+from desktop_app.core.codes import Codes, Logits, agreement, hamming, pack, signs
+from desktop_app.core.cut_off import CutOff
+from desktop_app.core.model_bundle import Manifest
+
+# One query is the work of one thread: a team of threads would only wait for its slowest.
+faiss.omp_set_num_threads(1)
+
+_SHORTEST_SHORTLIST = 1000
+_BACKGROUND_ROWS = 4096
+
+
+@dataclass(frozen=True)
+class Query:
+    """What to look for: one real value a bit, float32 [K]; its signs are the code."""
+
+    logits: Logits
+
+    @property
+    def code(self) -> Codes:
+        code: Codes = pack(self.logits[np.newaxis])[0]
+        return code
+
+
+@dataclass(frozen=True)
+class Match:
+    """A photo that was found. `distance` in bits; `score` in [0, 1], 1 where all bits agree."""
+
+    photo_id: int
+    distance: int
+    score: float
+    related: bool
+
+
+def combine(wanted: list[Logits], unwanted: list[Logits]) -> Query:
+    """One query from examples float32 [K] and counter-examples: the mean of the former, less half
+    the mean of the latter. Every example weighs the same, however sure its bits are.
+    """
+    query = np.mean([_unit(logits) for logits in wanted], axis=0)
+    if unwanted:
+        query = query - 0.5 * np.mean([_unit(logits) for logits in unwanted], axis=0)
+    return Query(query.astype(np.float32))
+
+
+class CodeIndex:
+    """The codes of a library that are searched. Not for two threads at once."""
+
+    def __init__(self, manifest: Manifest) -> None:
+        """For codes of this manifest's model."""
+        self._code_bytes = manifest.code_bits // 8
+        self._model_id = manifest.model_id
+        self._cut_off = CutOff(manifest)
+        self._pages: dict[int, CodePage] = {}
+        self._revision = -1
+        self._ids = np.empty(0, np.int64)
+        self._codes: Codes = np.empty((0, self._code_bytes), np.uint8)
+        self._sample = self._sampled_signs()
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def refresh(self, catalogue: Catalogue) -> bool:
+        """Take over what has changed in the catalogue since the last call; tells if anything."""
+        pages, self._revision = catalogue.code_pages(self._model_id, self._revision)
+        if not pages:
+            return False
+        self._pages.update({page.page: page for page in pages})
+        self._gather()
+        return True
+
+    def add_all(self, ids: NDArray[np.int64], codes: Codes) -> None:
+        """Search these codes uint8 [N, K/8] only, without a catalogue. `ids` are ascending."""
+        self._ids, self._codes = ids, np.ascontiguousarray(codes)
+        self._sample = self._sampled_signs()
+
+    def nearest(self, query: Query, top: int) -> list[Match]:
+        """At most `top` photos, nearest first. Those that are `related` come before the rest."""
+        rows, distances = self._shortlist(query.code, max(top, _SHORTEST_SHORTLIST))
+        scores = agreement(query.logits, signs(self._codes[rows]))
+        order = np.lexsort((rows, distances, -scores))
+        least = self._cut_off.least_related_score(agreement(query.logits, self._sample))
+        best = order[:top]
+        columns = (self._ids[rows[best]], distances[best], scores[best], scores[best] >= least)
+        return [
+            Match(*values) for values in zip(*(column.tolist() for column in columns), strict=True)
+        ]
+
+    def histogram(self, query: Query) -> NDArray[np.int64]:
+        """How many photos lie at each Hamming distance: int64 [K + 1]."""
+        return np.bincount(hamming(query.code, self._codes), minlength=self._code_bytes * 8 + 1)
+
+    def code(self, photo_id: int) -> Codes | None:
+        """The code uint8 [K/8] of a photo that is searched."""
+        row = int(np.searchsorted(self._ids, photo_id))
+        found = row < len(self) and self._ids[row] == photo_id
+        return self._codes[row] if found else None
+
+    def _shortlist(self, code: Codes, size: int) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+        """Rows and Hamming distances of the nearest. By counting, faiss keeps the lowest rows of
+        those that tie on the edge.
+        """
+        size = min(size, len(self))
+        if size == 0:
+            return np.empty(0, np.int64), np.empty(0, np.int32)
+        distances, rows = faiss.knn_hamming(code[np.newaxis], self._codes, size, variant="mc")
+        return rows[0], distances[0]
+
+    def _gather(self) -> None:
+        shown = [(page, np.flatnonzero(page.flags == SHOWN)) for page in self._sorted_pages()]
+        self._ids = np.concatenate(
+            [np.empty(0, np.int64), *(page.page * PAGE_ROWS + rows for page, rows in shown)]
+        )
+        self._codes = np.concatenate(
+            [np.empty((0, self._code_bytes), np.uint8), *(page.codes[rows] for page, rows in shown)]
+        )
+        self._sample = self._sampled_signs()
+
+    def _sorted_pages(self) -> list[CodePage]:
+        return [self._pages[number] for number in sorted(self._pages)]
+
+    def _sampled_signs(self) -> NDArray[np.float32]:
+        """Evenly spread codes, as signs: what the cut-off takes for the library as a whole."""
+        step = max(1, -(-len(self._codes) // _BACKGROUND_ROWS))
+        return signs(self._codes[::step])
+
+
+def _unit(logits: Logits) -> Logits:
+    """Scaled to a mean size of 1 a bit."""
+    size = float(np.abs(logits).mean())
+    return logits / size if size > 0 else logits
