@@ -1,0 +1,161 @@
+"""The command line: one small function each. Output with --json is a promise: docs/formats.md."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from desktop_app import cli_output
+from desktop_app.core.catalogue import Catalogue
+from desktop_app.core.encoder import Encoder
+from desktop_app.core.errors import AppError, PhotoError
+from desktop_app.core.indexer import index
+from desktop_app.core.jobs import IndexRequest, decode_request, run_job
+from desktop_app.core.library_files import LibraryFiles
+from desktop_app.core.model_bundle import read_bundle
+from desktop_app.core.paths import default_bundle, default_library, sample_pictures
+from desktop_app.core.photo_search import PhotoSearch
+from desktop_app.core.photos import PhotoReader
+from desktop_app.core.samples import write_samples
+from desktop_app.core.search import Query, combine
+from desktop_app.sentences import sentence
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Finds photos that look alike.",
+)
+model_app = typer.Typer(no_args_is_help=True, help="The model that makes the codes.")
+app.add_typer(model_app, name="model")
+
+Library = Annotated[Path | None, typer.Option("--library", help="The library's folder.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
+Pictures = Annotated[list[Path], typer.Argument(help="Together they are one query.")]
+
+
+def run() -> int:
+    """Exit status: 0 done, 1 an error told in a sentence, 2 wrong usage (typer exits itself)."""
+    try:
+        app()
+    except AppError as error:
+        cli_output.complain(sentence(error))
+        return 1
+    return 0
+
+
+@app.command("index")
+def index_command(
+    folders: Annotated[list[Path] | None, typer.Argument(help="None: all known folders.")] = None,
+    threads: Annotated[int, typer.Option(min=0, max=256, help="0: one for each core.")] = 0,
+    library: Library = None,
+    as_json: AsJson = False,
+) -> None:
+    """Add folders to the library and bring it up to date with them."""
+    events = index(_files(library), _encoder(), folders or [], threads)
+    cli_output.index_summary(cli_output.watch(events, quiet=as_json), as_json=as_json)
+
+
+@app.command()
+def search(
+    pictures: Pictures,
+    top: Annotated[int, typer.Option(min=1, max=100_000, help="How many photos.")] = 20,
+    unwanted: Annotated[
+        list[Path] | None, typer.Option("--not", help="A picture that results should not be like.")
+    ] = None,
+    each: Annotated[bool, typer.Option("--each", help="One query for each picture.")] = False,
+    library: Library = None,
+    as_json: AsJson = False,
+) -> None:
+    """Find the photos that look like these pictures, nearest first."""
+    failed = 0
+    with Catalogue(_files(library)) as catalogue:
+        searcher = PhotoSearch(catalogue, _encoder(), PhotoReader())
+        searcher.refresh()
+        counter = [searcher.logits_of_file(path) for path in unwanted or []]
+        for group in [[picture] for picture in pictures] if each else [pictures]:
+            try:
+                query = _query(searcher, group, counter)
+            except PhotoError as error:
+                if not each:
+                    raise
+                failed += 1
+                cli_output.failed_query(error, as_json=as_json)
+                continue
+            cli_output.matches(group, searcher.nearest(query, top), as_json=as_json)
+    if failed:
+        raise typer.Exit(1)
+
+
+@app.command()
+def status(library: Library = None, as_json: AsJson = False) -> None:
+    """Count the photos of the library."""
+    with Catalogue(_files(library)) as catalogue:
+        cli_output.status(catalogue.status(), catalogue.roots(), as_json=as_json)
+
+
+@app.command()
+def failures(
+    ignored: Annotated[
+        bool, typer.Option("--ignored", help="Files that are no pictures, instead.")
+    ] = False,
+    library: Library = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the files that could not be indexed, and why."""
+    with Catalogue(_files(library)) as catalogue:
+        cli_output.failures(catalogue.failures(ignored=ignored), as_json=as_json)
+
+
+@app.command()
+def samples(
+    folder: Annotated[Path | None, typer.Argument(help="Where to draw them.")] = None,
+) -> None:
+    """Draw sample pictures, for a first try without photos."""
+    place = folder or sample_pictures()
+    cli_output.watch(write_samples(place), quiet=False)
+    cli_output.say(f"The sample pictures are in {place}.")
+
+
+@model_app.command("show")
+def model_show(as_json: AsJson = False) -> None:
+    """Tell what the running model is."""
+    cli_output.model(read_bundle(default_bundle()).manifest, as_json=as_json)
+
+
+@app.command(hidden=True)
+def job(request: str) -> None:
+    """Do long work for the window, which talks to this process (core/jobs.py)."""
+    raise typer.Exit(run_job(lambda: _job_steps(request)))
+
+
+def _job_steps(text: str) -> Generator[Any]:
+    request = decode_request(text)
+    if isinstance(request, IndexRequest):
+        _be_gentle()
+        files = LibraryFiles(request.library)
+        yield from index(files, _encoder(), request.folders, request.threads)
+    else:
+        yield from write_samples(request.folder)
+
+
+def _be_gentle() -> None:
+    """Let the window and the user's other programs go first."""
+    if hasattr(os, "nice"):
+        os.nice(10)
+
+
+def _query(searcher: PhotoSearch, wanted: list[Path], unwanted: list[Any]) -> Query:
+    return combine([searcher.logits_of_file(path) for path in wanted], unwanted)
+
+
+def _files(library: Path | None) -> LibraryFiles:
+    return LibraryFiles((library or default_library()).absolute())
+
+
+def _encoder() -> Encoder:
+    return Encoder(read_bundle(default_bundle()))

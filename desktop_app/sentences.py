@@ -1,0 +1,121 @@
+"""AppError -> one English sentence that names the file and the remedy.
+
+The window translates the same templates (ui/messages.py); the core never words a message.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+from desktop_app.core.errors import (
+    AppError,
+    BundleError,
+    BundleProblem,
+    JobCrashedError,
+    LibraryBusyError,
+    LibraryDamagedError,
+    LibraryTooNewError,
+    LibraryUnwritableError,
+    ModelMismatchError,
+    NotAFolderError,
+    NotIndexedError,
+    PhotoError,
+    PhotoProblem,
+    SettingsError,
+)
+
+PHOTO_TEMPLATES = {
+    PhotoProblem.EMPTY_FILE: "{path} is empty; copy the photo again from where it came.",
+    PhotoProblem.NOT_A_PICTURE: "{path} is not a picture.",
+    PhotoProblem.HIDDEN: "{path} is a hidden file; rename it to have it indexed.",
+    PhotoProblem.UNSUPPORTED_FORMAT: (
+        "{path} is of a format that is not read; save it as JPEG, PNG or TIFF."
+    ),
+    PhotoProblem.UNDECODABLE: (
+        "{path} is damaged and cannot be decoded; copy it again from where it came."
+    ),
+    PhotoProblem.TRUNCATED: "{path} is cut short; copy it again from where it came.",
+    PhotoProblem.TOO_MANY_PIXELS: (
+        "{path} claims {detail} pixels, more than can be decoded safely; save a smaller copy."
+    ),
+    PhotoProblem.TOO_SMALL: "{path} is too small to be a photo ({detail} pixels).",
+    PhotoProblem.NO_RAW_PREVIEW: (
+        "{path} is a RAW file without a readable preview; export it as JPEG or DNG."
+    ),
+    PhotoProblem.UNREADABLE: "{path} cannot be read ({detail}); check its permissions.",
+    PhotoProblem.VANISHED: "{path} is not there; it was moved or deleted.",
+    PhotoProblem.CRASHES_DECODER: (
+        "{path} makes the picture decoder crash and is left out; save it again in another program."
+    ),
+}
+
+BUNDLE_TEMPLATES = {
+    BundleProblem.MISSING_FILE: "The model in {folder} lacks {detail}; install it again.",
+    BundleProblem.BAD_MANIFEST: (
+        "The description of the model in {folder} is not valid ({detail}); install it again."
+    ),
+    BundleProblem.NEWER_FORMAT: (
+        "The model in {folder} needs a newer version of Lookalike; update the program."
+    ),
+    BundleProblem.HASH_MISMATCH: (
+        "{detail} of the model in {folder} was changed or damaged; install it again."
+    ),
+    BundleProblem.TOO_LARGE: "{detail} of the model in {folder} is too large to be a model.",
+    BundleProblem.WRONG_SHAPES: (
+        "The network in {folder} does not fit its description; install it again."
+    ),
+    BundleProblem.NOT_RUNNABLE: (
+        "The network in {folder} cannot be run ({detail}); install it again."
+    ),
+}
+
+TEMPLATES: dict[type[AppError], str] = {
+    LibraryBusyError: (
+        "The library {library} is being indexed by another process; wait until it has finished."
+    ),
+    LibraryDamagedError: (
+        "The library {library} is damaged ({detail}); move its folder away and index again:"
+        " your photos are not touched."
+    ),
+    LibraryTooNewError: (
+        "The library {library} was written by a newer version of Lookalike; update the program."
+    ),
+    LibraryUnwritableError: (
+        "The library {library} cannot be written ({detail}); check the free space and the"
+        " permissions of its folder."
+    ),
+    NotAFolderError: "{path} is not a folder that can be read; check its name and permissions.",
+    ModelMismatchError: (
+        "The library {library} has codes of the model {library_model}, but {running_model} is"
+        " running; index the library once to bring its codes up to date."
+    ),
+    NotIndexedError: "{path} is not in the library; index its folder first.",
+    SettingsError: "The settings in {path} cannot be used ({detail}); correct or delete the file.",
+    JobCrashedError: (
+        "The work ended unexpectedly (exit code {exit_code}); start it again: it goes on where it"
+        " was."
+    ),
+}
+
+
+def template(error: AppError) -> str:
+    """The sentence with {names} for the error's data."""
+    if isinstance(error, PhotoError):
+        return PHOTO_TEMPLATES[error.problem]
+    if isinstance(error, BundleError):
+        return BUNDLE_TEMPLATES[error.problem]
+    return TEMPLATES[type(error)]
+
+
+def values(error: AppError) -> dict[str, str]:
+    """The error's data, by the names in its template."""
+    return {item.name: printable(str(getattr(error, item.name))) for item in fields(error)}  # type: ignore[arg-type]
+
+
+def sentence(error: AppError) -> str:
+    return template(error).format_map(values(error))
+
+
+def printable(text: str) -> str:
+    """Text that any terminal and any window can show: file names need not be UTF-8."""
+    return text.encode("utf-8", "replace").decode()
