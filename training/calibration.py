@@ -1,0 +1,64 @@
+"""What distances mean: how far edited copies lie, and how far any two photos."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from desktop_app.core.codes import Logits, hamming, pack
+from training.baselines import Floats
+
+_SAME_SHARE = 0.95
+_SAME_BY_CHANCE = 0.0002
+# Of random pairs of the training pictures, one in 61 shows the same subject.
+_SIMILAR_BY_CHANCE = 0.01
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """Hamming distances, in bits.
+
+    same_distance       95 % of edited copies of a photo are at most this far from it; less, where
+                        more than one random pair of photos in 5,000 would be as near
+    similar_distance    one random pair of photos in a hundred is at most this far apart
+    random_pairs_within the share of random pairs that is at most 0, 1, ..., K bits apart
+    """
+
+    same_distance: int
+    similar_distance: int
+    random_pairs_within: list[float]
+
+
+def calibrate(photos: Logits, originals: Logits, copies: list[Logits]) -> Calibration:
+    """From the logits, float32 [N, K], of photos drawn at random, and of edited copies.
+
+    `copies` holds one float32 [M, K] for each kind of edit, row by row of `originals` [M, K].
+    """
+    within = pairs_within(photos)
+    apart = np.concatenate([_bits_apart(originals, edited) for edited in copies])
+    copies_within = int(np.quantile(apart, _SAME_SHARE))
+    return Calibration(
+        same_distance=min(copies_within, _distance_by_chance(within, _SAME_BY_CHANCE)),
+        similar_distance=_distance_by_chance(within, _SIMILAR_BY_CHANCE),
+        random_pairs_within=[round(float(share), 7) for share in within],
+    )
+
+
+def pairs_within(logits: Logits) -> Floats:
+    """Share of all pairs of photos with at most 0, 1, ..., K differing bits: float32 [K + 1]."""
+    codes = pack(logits)
+    bits = logits.shape[1]
+    counts = np.zeros(bits + 1, np.int64)
+    for row in range(len(codes) - 1):
+        counts += np.bincount(hamming(codes[row], codes[row + 1 :]), minlength=bits + 1)
+    return np.asarray(counts.cumsum() / max(1, counts.sum()), np.float32)
+
+
+def _distance_by_chance(within: Floats, share: float) -> int:
+    """The largest distance that at most this share of random pairs is within."""
+    return max(0, int(np.searchsorted(within, share, side="right")) - 1)
+
+
+def _bits_apart(first: Logits, second: Logits) -> Floats:
+    return np.asarray(((first > 0) != (second > 0)).sum(axis=1), np.float32)

@@ -1,0 +1,41 @@
+"""Copies of a photo as people make them: what 'the same photo' has to survive."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+
+from PIL import Image, ImageEnhance, ImageOps
+
+
+def cropped(image: Image.Image) -> Image.Image:
+    """Without a tenth of the width and of the height, off the middle."""
+    width, height = image.size
+    left, top = round(width * 0.07), round(height * 0.03)
+    return image.crop((left, top, left + round(width * 0.9), top + round(height * 0.9)))
+
+
+def brightened(image: Image.Image) -> Image.Image:
+    """By about half a stop."""
+    return ImageEnhance.Brightness(image).enhance(1.4)
+
+
+def compressed(image: Image.Image) -> Image.Image:
+    """Through a JPEG of quality 30."""
+    buffer = io.BytesIO()
+    image.save(buffer, "JPEG", quality=30)
+    buffer.seek(0)
+    return Image.open(buffer).convert("RGB")
+
+
+def grey(image: Image.Image) -> Image.Image:
+    return ImageOps.grayscale(image).convert("RGB")
+
+
+EDITS: dict[str, Callable[[Image.Image], Image.Image]] = {
+    "crop 10 %": cropped,
+    "mirrored": ImageOps.mirror,
+    "brighter": brightened,
+    "JPEG 30": compressed,
+    "grey": grey,
+}

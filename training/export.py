@@ -1,0 +1,122 @@
+"""torch -> a bundle that onnxruntime alone can run, and that is refused where the two disagree."""
+
+from __future__ import annotations
+
+import tempfile
+import warnings
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from numpy.typing import NDArray
+from onnx import TensorProto, helper, numpy_helper
+from torch import nn
+
+from desktop_app.core.codes import Logits
+from desktop_app.core.encoder import Encoder
+from desktop_app.core.model_bundle import ENCODER, HASHER, Manifest, ModelBundle, write_bundle
+from training.errors import ParityError
+from training.networks import HashingNetwork
+
+_OPSET = 18
+_SMALLEST_HALVED = 1024
+# Rounding of a descriptor may fall otherwise in two programs; a bit counts where its logit is
+# further from zero than this share of the logits' mean size.
+_NEAR_ZERO = 0.02
+
+
+def export_bundle(
+    folder: Path, network: HashingNetwork, manifest: Manifest, card: str, sample: NDArray[np.uint8]
+) -> ModelBundle:
+    """Write `network` as the bundle `folder`, in the place of an older one.
+
+    `sample` uint8 [M, S, S, 3] are real pictures on which both programs have to agree, bit by
+    bit. Raises ParityError, and leaves an older bundle as it is.
+    """
+    files = {
+        ENCODER: encoder_bytes(network, sample[:2]),
+        HASHER: hasher_bytes(network.head, manifest.descriptor_size),
+        "MODEL_CARD.md": card.encode(),
+    }
+    with tempfile.TemporaryDirectory() as trial:
+        check_parity(Encoder(write_bundle(Path(trial) / "model", manifest, files)), network, sample)
+    return write_bundle(folder, manifest, files)
+
+
+def encoder_bytes(network: HashingNetwork, sample: NDArray[np.uint8]) -> bytes:
+    """Pixels uint8 [N, S, S, 3] -> descriptor int8 [N, D], logits float32 [N, K]"""
+    return _onnx_bytes(network, torch.from_numpy(sample), "pixels", ["descriptor", "logits"])
+
+
+def hasher_bytes(head: nn.Module, descriptor_size: int) -> bytes:
+    """Descriptor int8 [N, D] -> logits float32 [N, K]"""
+    sample = torch.zeros((2, descriptor_size), dtype=torch.int8)
+    return _onnx_bytes(head, sample, "descriptor", ["logits"])
+
+
+def check_parity(encoder: Encoder, network: HashingNetwork, sample: NDArray[np.uint8]) -> None:
+    """Compare a written bundle with the network it was made from. Raises ParityError.
+
+    The bundle's two ways to a code, from the picture and from the stored descriptor, are both
+    compared with torch.
+    """
+    encoded = [encoder.encode(pixels) for pixels in sample]
+    rehashed = encoder.hash_descriptors(np.concatenate([each.descriptors for each in encoded]))
+    with torch.inference_mode():
+        expected = network(torch.from_numpy(sample))[1].numpy()
+    _compare(np.concatenate([each.logits for each in encoded]), expected)
+    _compare(rehashed, expected)
+
+
+def _compare(found: Logits, expected: Logits) -> None:
+    counted = np.abs(expected) > _NEAR_ZERO * np.abs(expected).mean()
+    differing = ((found > 0) != (expected > 0)) & counted
+    if differing.any():
+        raise ParityError(int(differing.sum()), int(counted.sum()))
+
+
+def _onnx_bytes(
+    module: nn.Module, sample: torch.Tensor, input_name: str, output_names: list[str]
+) -> bytes:
+    """Export with a free first dimension; weights take half the space where that is exact."""
+    with warnings.catch_warnings():
+        # The exporter warns of its own and of torch's deprecations, which are not ours to mend.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        warnings.simplefilter("ignore", FutureWarning)
+        program = torch.onnx.export(
+            module.eval(),
+            (sample,),
+            input_names=[input_name],
+            output_names=output_names,
+            dynamic_shapes=({0: torch.export.Dim("photos", min=1)},),
+            opset_version=_OPSET,
+            dynamo=True,
+            verbose=False,
+        )
+    assert program is not None
+    model = program.model_proto
+    store_in_half(model)
+    onnx.checker.check_model(model, full_check=True)
+    return bytes(model.SerializeToString())
+
+
+def store_in_half(model: onnx.ModelProto) -> None:
+    """Store every large float32 tensor that float16 holds exactly as float16, and cast it back.
+
+    onnxruntime undoes the cast once, when it loads the model; the numbers are the same.
+    """
+    casts = []
+    for tensor in list(model.graph.initializer):
+        values = numpy_helper.to_array(tensor)
+        if values.dtype != np.float32 or values.size < _SMALLEST_HALVED:
+            continue
+        if not np.array_equal(values.astype(np.float16).astype(np.float32), values):
+            continue
+        name = f"{tensor.name}.half"
+        model.graph.initializer.remove(tensor)
+        model.graph.initializer.append(numpy_helper.from_array(values.astype(np.float16), name))
+        casts.append(helper.make_node("Cast", [name], [tensor.name], to=TensorProto.FLOAT))
+    nodes = [*casts, *model.graph.node]
+    del model.graph.node[:]
+    model.graph.node.extend(nodes)
