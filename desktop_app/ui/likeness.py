@@ -1,0 +1,55 @@
+"""A distance as a word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+
+class Likeness(StrEnum):
+    """How like the query a photo is. A code tells no more than SAME: two files that are equal to
+    the byte have one code, but so have a photo and its smaller copy.
+    """
+
+    SAME = "same"
+    VERY_SIMILAR = "very similar"
+    SIMILAR = "similar"
+    UNRELATED = "unrelated"
+
+
+@dataclass(frozen=True)
+class DistanceScale:
+    """Of the running model, in bits of Hamming distance."""
+
+    code_bits: int
+    same: int
+    similar: int
+
+    def likeness(self, distance: int, *, related: bool) -> Likeness:
+        if distance <= self.same:
+            return Likeness.SAME
+        if not related:
+            return Likeness.UNRELATED
+        return Likeness.VERY_SIMILAR if distance <= self.similar else Likeness.SIMILAR
+
+
+def word(likeness: Likeness) -> str:
+    match likeness:
+        case Likeness.SAME:
+            return _tr("Same photo")
+        case Likeness.VERY_SIMILAR:
+            return _tr("Very similar")
+        case Likeness.SIMILAR:
+            return _tr("Similar")
+        case Likeness.UNRELATED:
+            return _tr("Probably unrelated")
+
+
+def bits_that_differ(distance: int, scale: DistanceScale) -> str:
+    return _tr("{count} of {bits} bits differ").format(count=distance, bits=scale.code_bits)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("likeness", text)

@@ -1,0 +1,307 @@
+"""The window: library, photos and query side by side, running work beneath."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.core.errors import AppError, ModelMismatchError
+from desktop_app.core.jobs import IndexRequest
+from desktop_app.ui.drop_hint import DropHint
+from desktop_app.ui.dropped import Dropped, could_be_dropped, read_mime
+from desktop_app.ui.empty_view import invitation_view, welcome_view
+from desktop_app.ui.job_process import Finished
+from desktop_app.ui.library_jobs import JobEnd
+from desktop_app.ui.message_bar import MessageBar
+from desktop_app.ui.messages import message, shown_name
+from desktop_app.ui.queries import (
+    FileSource,
+    ImageSource,
+    LibraryState,
+    PhotoSource,
+    Source,
+)
+from desktop_app.ui.query_panel import QueryPanel
+from desktop_app.ui.results_view import ResultsView
+from desktop_app.ui.search_flow import SearchFlow
+from desktop_app.ui.services import Services
+from desktop_app.ui.sidebar import Sidebar
+from desktop_app.ui.top_bar import TopBar
+from desktop_app.ui.work_view import WorkView
+
+
+class MainWindow(QMainWindow):
+    """Everything that the user asks for passes through here."""
+
+    def __init__(
+        self, services: Services, samples: Path, photo_width: int, *, is_new_library: bool
+    ) -> None:
+        """`samples`: where sample pictures are drawn. `photo_width` in the grid, in pixels."""
+        super().__init__()
+        self._services = services
+        self._samples = samples
+        self._library: LibraryState | None = None
+        self._is_new_library = is_new_library
+        self._has_begun_update = False
+        self._wants_sidebar: bool | None = None
+        theme = services.theme
+        self.sidebar = Sidebar(theme)
+        self.bar = TopBar(theme)
+        self.message = MessageBar(theme)
+        self.welcome = welcome_view(theme)
+        self.invitation = invitation_view(theme)
+        self.results = ResultsView(theme, services.thumbnails, photo_width, services.desktop)
+        self.panel = QueryPanel(theme)
+        self.work = WorkView(theme, services.jobs)
+        self.flow = SearchFlow(services.searcher, self.bar, self.panel, self.results)
+        self._views = QStackedWidget()
+        self._hint = DropHint(theme, self)
+        self._lay_out()
+        self._connect()
+        self._add_shortcuts()
+        self._show_view()
+
+    # What the user asks for
+
+    def search(self, source: Source) -> None:
+        """Find the photos that look like this."""
+        self.message.clear()
+        self.flow.search(source)
+
+    def clear_search(self) -> None:
+        self.message.clear()
+        self.flow.clear()
+
+    def add_folders(self, folders: list[Path]) -> None:
+        self.message.clear()
+        self._services.jobs.index(folders)
+
+    def rescan(self) -> None:
+        self.message.clear()
+        self._services.jobs.index([])
+
+    def try_samples(self) -> None:
+        self._services.jobs.draw_samples(self._samples)
+
+    def choose_folder(self) -> None:
+        folder = self._services.desktop.choose_folder(self)
+        if folder:
+            self.add_folders([folder])
+
+    def choose_picture(self) -> None:
+        picture = self._services.desktop.choose_picture(self)
+        if picture:
+            self.search(FileSource(picture))
+
+    def paste(self) -> None:
+        self.take(read_mime(QGuiApplication.clipboard().mimeData()))
+
+    def take(self, dropped: Dropped) -> None:
+        """Folders join the library; a picture is searched for; a bare link is declined."""
+        if dropped.folders:
+            self.add_folders(dropped.folders)
+        if dropped.files:
+            self.search(FileSource(dropped.files[0]))
+            if len(dropped.files) > 1:
+                text = self.tr("Of {count} pictures, the first is searched for: {name}.")
+                name = shown_name(dropped.files[0])
+                self.message.say(text.format(count=len(dropped.files), name=name))
+        elif dropped.image is not None:
+            self.search(ImageSource(dropped.image))
+        elif dropped.link:
+            self.message.say(
+                self.tr(
+                    "That is a link without a picture, and Lookalike never goes to the network;"
+                    " save the picture, or copy the picture itself and paste it here."
+                )
+            )
+        elif dropped.is_empty:
+            self.message.say(self.tr("There is no picture in this; copy or drop a picture."))
+
+    # What Qt tells
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        if event.source() is not None or not could_be_dropped(event.mimeData()):
+            return
+        mime = event.mimeData()
+        adds_folder = mime.hasUrls() and bool(read_mime(mime).folders)
+        self._hint.show_over(self._place_for_hint(), adds_folder=adds_folder)
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
+        self._hint.hide()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        self._hint.hide()
+        event.acceptProposedAction()
+        self.take(read_mime(event.mimeData()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fold()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        self.hide()
+        self._services.close()
+        super().closeEvent(event)
+
+    # What the services tell
+
+    def _take_library(self, state: LibraryState) -> None:
+        self._library = state
+        self._is_new_library = False
+        self._show_library()
+        self._show_view()
+
+    def _take_library_failure(self, error: AppError) -> None:
+        if not isinstance(error, ModelMismatchError):
+            self.message.say(message(error))
+        elif not self._has_begun_update:
+            self._has_begun_update = True  # once: where it fails, that was said
+            self._services.jobs.index([])
+            self.message.say(
+                self.tr("The model has changed; the library's codes are being brought up to date.")
+            )
+
+    def _start_work(self) -> None:
+        self._services.searcher.follow(is_indexing=True)
+        self._show_library()
+        self._show_view()
+
+    def _end_job(self, end: JobEnd) -> None:
+        """Who tries with sample pictures may have none at hand to drop: one of them is shown."""
+        is_trial = isinstance(end.request, IndexRequest) and end.request.folders == [self._samples]
+        if is_trial and isinstance(end.outcome, Finished) and not self.flow.has_query:
+            pictures = sorted(self._samples.rglob("*.jpg"))
+            if pictures:
+                self.search(FileSource(pictures[0]))
+
+    def _end_work(self) -> None:
+        self._services.searcher.follow(is_indexing=False)
+        self._show_library()
+        self._show_view()
+
+    # What is shown
+
+    def _show_library(self) -> None:
+        if self._library is None:
+            return
+        jobs = self._services.jobs
+        reading = {root.path for root in self._library.roots if jobs.is_reading(root.path)}
+        self.sidebar.show_library(self._library, reading)
+        self.work.show_library(self._library)
+
+    def _show_view(self) -> None:
+        self.panel.setVisible(self.flow.has_query)
+        if self.flow.has_query:
+            self._views.setCurrentWidget(self.results)
+        elif self._is_empty():
+            self._views.setCurrentWidget(self.welcome)
+        else:
+            self._views.setCurrentWidget(self.invitation)
+        self.invitation.say(self._invitation_sentence())
+        self.bar.setVisible(self._views.currentWidget() is not self.welcome)
+        self.work.setVisible(self._views.currentWidget() is not self.welcome)
+        self._fold()
+
+    def _is_empty(self) -> bool:
+        if self._services.jobs.running:
+            return False
+        return not self._library.roots if self._library else self._is_new_library
+
+    def _invitation_sentence(self) -> str:
+        if self._services.jobs.running and not (self._library and self._library.status.indexed):
+            return self.tr("Photos can be found as soon as they are indexed.")
+        return self.tr("Or paste or open one; the photos that look like it appear here.")
+
+    def _fold(self) -> None:
+        """In a narrow window the photos come first; whoever opens the sidebar keeps it."""
+        is_wide = self.width() >= self._services.theme.metrics.fold_below
+        wanted = is_wide if self._wants_sidebar is None else self._wants_sidebar
+        self.sidebar.setVisible(wanted and self._views.currentWidget() is not self.welcome)
+
+    def _toggle_sidebar(self) -> None:
+        self._wants_sidebar = not self.sidebar.isVisible()
+        self._fold()
+
+    def _place_for_hint(self) -> QRect:
+        corner = self._views.mapTo(self, self._views.rect().topLeft())
+        return QRect(corner, self._views.size())
+
+    # How it is put together
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("Lookalike")
+        self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus()
+        for view in (self.welcome, self.invitation, self.results):
+            self._views.addWidget(view)
+        centre = QWidget()
+        centre.setObjectName("centre")
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.message)
+        column.addWidget(self._views, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(centre, 1)
+        row.addWidget(self.panel)
+        whole = QWidget()
+        outer = QVBoxLayout(whole)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(row, 1)
+        outer.addWidget(self.work)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        searcher, jobs = self._services.searcher, self._services.jobs
+        self.flow.changed.connect(self._show_view)
+        self.flow.failed.connect(self.message.say)
+        self.welcome.buttons[0].clicked.connect(self.choose_folder)
+        self.welcome.buttons[1].clicked.connect(self.try_samples)
+        self.invitation.buttons[0].clicked.connect(self.choose_picture)
+        searcher.library_changed.connect(self._take_library)
+        searcher.library_failed.connect(self._take_library_failure)
+        searcher.failures_listed.connect(self.work.show_failures)
+        jobs.started.connect(self._start_work)
+        jobs.ended.connect(self._end_job)
+        jobs.idle.connect(self._end_work)
+        self.work.said.connect(self.message.say)
+        self.work.failures_asked.connect(searcher.list_failures)
+        self.sidebar.add_asked.connect(self.choose_folder)
+        self.sidebar.rescan_asked.connect(self.rescan)
+        self.bar.sidebar_asked.connect(self._toggle_sidebar)
+        self.bar.open_asked.connect(self.choose_picture)
+        self.bar.paste_asked.connect(self.paste)
+        self.panel.cleared.connect(self.clear_search)
+        self.results.failed.connect(self.message.say)
+        self.results.find_similar_asked.connect(lambda number: self.search(PhotoSource(number)))
+
+    def _add_shortcuts(self) -> None:
+        for keys, verb in (
+            (QKeySequence(QKeySequence.StandardKey.Open), self.choose_picture),
+            (QKeySequence(QKeySequence.StandardKey.Paste), self.paste),
+            (QKeySequence("Ctrl+Shift+A"), self.choose_folder),
+            (QKeySequence("Ctrl+B"), self._toggle_sidebar),
+            (QKeySequence("F5"), self.rescan),
+            (QKeySequence(Qt.Key.Key_Escape), self.clear_search),
+        ):
+            QShortcut(keys, self).activated.connect(verb)

@@ -1,0 +1,35 @@
+"""AppError -> a sentence in the user's language. The templates are desktop_app.sentences'."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.core.errors import AppError, PhotoError, PhotoProblem
+from desktop_app.sentences import printable, template, values
+
+
+def message(error: AppError) -> str:
+    translated = QCoreApplication.translate("sentences", template(error))
+    return translated.format_map(values(error))
+
+
+def vanished(path: Path) -> str:
+    return message(PhotoError(path, PhotoProblem.VANISHED))
+
+
+def shown_path(path: Path) -> str:
+    """A path as text that Qt can show: file names need not be UTF-8."""
+    return printable(str(path))
+
+
+def shown_folder(path: Path) -> str:
+    """As `shown_path`, with '~' for the user's home."""
+    if not path.is_relative_to(Path.home()):
+        return shown_path(path)
+    return shown_path(Path("~") / path.relative_to(Path.home()))
+
+
+def shown_name(path: Path) -> str:
+    return printable(path.name or str(path))

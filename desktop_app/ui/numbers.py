@@ -1,0 +1,57 @@
+"""Numbers as people say them: '12,480 photos', '38/s', '3 min left'."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+
+def counted(number: int) -> str:
+    return f"{number:,}"
+
+
+def photos(number: int) -> str:
+    if number == 1:
+        return _tr("1 photo")
+    return _tr("{count} photos").format(count=counted(number))
+
+
+def rate(per_second: float) -> str:
+    """'38/s'; below ten with one decimal, since 0/s would look like a standstill."""
+    shown = f"{per_second:.1f}" if per_second < 9.95 else counted(round(per_second))
+    return _tr("{number}/s").format(number=shown)
+
+
+def duration(seconds: float) -> str:
+    """'20 s', '3 min', '2 h 10 min': rounded as one would say it."""
+    if seconds < 1:
+        return _tr("less than 1 s")
+    if seconds < 55:
+        return _tr("{count} s").format(count=max(1, round(seconds)))
+    minutes = max(1, round(seconds / 60))
+    if minutes < 60:
+        return _tr("{count} min").format(count=minutes)
+    hours, rest = divmod(minutes, 60)
+    if rest and hours < 10:
+        return _tr("{hours} h {minutes} min").format(hours=hours, minutes=rest)
+    return _tr("{count} h").format(count=counted(round(minutes / 60)))
+
+
+def time_left(seconds: float) -> str:
+    if seconds < 5:
+        return _tr("a few seconds left")
+    rounded = round(seconds / 5) * 5 if seconds < 55 else seconds
+    return _tr("{time} left").format(time=duration(rounded))
+
+
+def file_size(size_bytes: int) -> str:
+    """In the decimal units that file managers show."""
+    size = float(size_bytes)
+    for unit in ("B", "kB", "MB"):
+        if size < 999.5:
+            return f"{size:.1f} {unit}" if size < 9.95 and unit != "B" else f"{size:.0f} {unit}"
+        size /= 1000
+    return f"{size:.1f} GB"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("numbers", text)

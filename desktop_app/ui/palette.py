@@ -1,0 +1,84 @@
+"""The numbers of the look: colours of the two schemes, and lengths."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Colours:
+    """`text` and `secondary` are read on `ground`, `panel` and `raised`: at least 4.5:1 each.
+
+    As `#rrggbb`; `veil`, which lets what is beneath shine through, as `#aarrggbb`.
+    """
+
+    ground: str
+    panel: str
+    raised: str
+    hover: str
+    line: str
+    text: str
+    secondary: str
+    accent: str
+    accent_hover: str
+    on_accent: str
+    warning: str
+    warning_ground: str
+    veil: str
+
+
+@dataclass(frozen=True)
+class Metrics:
+    """Lengths in device-independent pixels."""
+
+    tight: int = 4
+    space: int = 8
+    wide: int = 16
+    section: int = 24
+    radius: int = 6
+    text: int = 13
+    secondary: int = 11
+    heading: int = 18
+    icon: int = 16
+    large_icon: int = 64
+    bar: int = 48
+    strip: int = 36
+    sidebar: int = 216
+    query_panel: int = 296
+    query_picture: int = 264
+    reading_width: int = 460
+    details: int = 200
+    fold_below: int = 1040
+
+
+LIGHT = Colours(
+    ground="#fafafa",
+    panel="#f1f1f1",
+    raised="#ffffff",
+    hover="#e3e3e3",
+    line="#d4d4d4",
+    text="#1c1c1c",
+    secondary="#5c5c5c",
+    accent="#1a62c4",
+    accent_hover="#1453a8",
+    on_accent="#ffffff",
+    warning="#6f4300",
+    warning_ground="#fbedd3",
+    veil="#e6f1f1f1",
+)
+DARK = Colours(
+    ground="#1b1b1b",
+    panel="#242424",
+    raised="#303030",
+    hover="#3a3a3a",
+    line="#424242",
+    text="#ebebeb",
+    secondary="#adadad",
+    accent="#6caaf5",
+    accent_hover="#8abdf9",
+    on_accent="#0c1a2b",
+    warning="#f2c77c",
+    warning_ground="#3a2f1b",
+    veil="#e6242424",
+)
+METRICS = Metrics()

@@ -1,0 +1,29 @@
+"""Pictures between Qt and Pillow. QImage only: it may be made in any thread, QPixmap may not."""
+
+from __future__ import annotations
+
+from PIL import Image
+from PySide6.QtGui import QColorSpace, QImage
+
+
+def to_qimage(image: Image.Image) -> QImage:
+    """Any Pillow picture, in sRGB -> QImage of its own memory."""
+    rgb = image if image.mode == "RGB" else image.convert("RGB")
+    data = rgb.tobytes()
+    shared = QImage(data, rgb.width, rgb.height, rgb.width * 3, QImage.Format.Format_RGB888)
+    return shared.copy()
+
+
+def to_pillow(image: QImage) -> Image.Image:
+    """-> RGBA or RGB, in sRGB."""
+    srgb = QColorSpace(QColorSpace.NamedColorSpace.SRgb)
+    if image.colorSpace().isValid() and image.colorSpace() != srgb:
+        image = image.convertedToColorSpace(srgb)
+    has_alpha = image.hasAlphaChannel()
+    kind = QImage.Format.Format_RGBA8888 if has_alpha else QImage.Format.Format_RGB888
+    plain = image.convertToFormat(kind)
+    mode = "RGBA" if has_alpha else "RGB"
+    size = (plain.width(), plain.height())
+    return Image.frombuffer(
+        mode, size, bytes(plain.constBits()), "raw", mode, plain.bytesPerLine(), 1
+    )

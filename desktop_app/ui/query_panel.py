@@ -1,0 +1,104 @@
+"""The query stays in sight beside its results, so that the eye can compare."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from desktop_app.ui import numbers
+from desktop_app.ui.messages import shown_name, shown_path
+from desktop_app.ui.picture_view import PictureView
+from desktop_app.ui.queries import QueryPicture, Results
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets import ElidedLabel, IconButton, label
+
+
+class QueryPanel(QFrame):
+    """The picture, its name, and what was found for it."""
+
+    cleared = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("queryPanel")
+        metrics = theme.metrics
+        self.setFixedWidth(metrics.query_panel)
+        self._picture = PictureView(theme, metrics.query_picture)
+        self._picture.setAccessibleName(self.tr("The picture that is searched for"))
+        self._name = ElidedLabel("strong")
+        self._facts = label("", "secondary")
+        self._count = label("", "heading", wrapped=True)
+        self._sentence = label("", "quiet", wrapped=True)
+        clear = IconButton(theme, "close", self.tr("Clear the search (Esc)"))
+        clear.clicked.connect(self.cleared)
+        heading = QHBoxLayout()
+        heading.addWidget(label(self.tr("Looking for"), "secondary"), 1)
+        heading.addWidget(clear)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(metrics.wide, metrics.space, metrics.wide, metrics.wide)
+        column.setSpacing(metrics.space)
+        column.addLayout(heading)
+        column.addWidget(self._picture)
+        column.addWidget(self._name)
+        column.addWidget(self._facts)
+        column.addSpacing(metrics.wide)
+        column.addWidget(self._count)
+        column.addWidget(self._sentence)
+        column.addStretch(1)
+
+    @property
+    def sentence(self) -> str:
+        """What is said of the results."""
+        return f"{self._count.text()} {self._sentence.text()}".strip()
+
+    @property
+    def has_picture(self) -> bool:
+        return not self._picture.image.isNull()
+
+    def show_picture(self, picture: QueryPicture) -> None:
+        self._picture.show_image(picture.image)
+        if picture.path is None:
+            self._name.say(self.tr("Picture without a file"))
+            self._name.setToolTip("")
+        else:
+            self._name.say(shown_name(picture.path))
+            self._name.setToolTip(shown_path(picture.path))
+        self._facts.setText(f"{picture.width:,} × {picture.height:,}")
+
+    def show_searching(self) -> None:
+        self._count.setText("")
+        self._sentence.setText(self.tr("Searching…"))
+
+    def show_results(self, results: Results) -> None:
+        self._count.setText(self._counted(results))
+        self._sentence.setText(self._cut_off(results))
+
+    def clear(self) -> None:
+        self._name.say("")
+        for item in (self._facts, self._count, self._sentence):
+            item.setText("")
+
+    def _counted(self, results: Results) -> str:
+        if results.related == 0:
+            return self.tr("Nothing related")
+        if results.related == 1:
+            return self.tr("1 related photo")
+        more = results.related == len(results.found) < results.searched
+        text = (
+            self.tr("{count} or more related photos") if more else self.tr("{count} related photos")
+        )
+        return text.format(count=numbers.counted(results.related))
+
+    def _cut_off(self, results: Results) -> str:
+        searched = numbers.photos(results.searched)
+        if results.searched == 0:
+            return self.tr("The library has no photos yet.")
+        if results.related == results.searched:
+            return self.tr("That is every photo of the library.")
+        if results.related == 0:
+            return self.tr("Of {photos}, none stands out as being like this picture.").format(
+                photos=searched
+            )
+        return self.tr(
+            "Of {photos}. The rest is no nearer than any two photos are by chance."
+        ).format(photos=searched)

@@ -1,0 +1,150 @@
+"""The search thread: opens pictures, encodes them and finds the nearest photos.
+
+A newer query supersedes an older one: between its steps an older one looks whether it is still
+wanted. What was indexed meanwhile is taken over at each `refresh`, and the last query is answered
+again when that changes anything.
+"""
+
+from __future__ import annotations
+
+import time
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop_app.core.errors import AppError, PhotoError
+from desktop_app.ui.queries import QueryRequest
+
+if TYPE_CHECKING:
+    from desktop_app.core.search import Query
+    from desktop_app.ui.queries import QueryPicture
+    from desktop_app.ui.search_session import SearchSession
+
+# Counting a million photos takes a while: at most this share of the thread's time goes into it.
+_SHARE_FOR_COUNTING = 0.05
+
+
+class NewestQuery:
+    """Numbers queries, and tells from any thread whether one is the newest."""
+
+    def __init__(self) -> None:
+        self._numbers = count(1)
+        self._newest = 0
+
+    def next_number(self) -> int:
+        self._newest = next(self._numbers)
+        return self._newest
+
+    def is_newest(self, number: int) -> bool:
+        return number == self._newest
+
+
+class SearchWorker(QObject):
+    """Its slots run in the search thread, one at a time."""
+
+    picture_opened = Signal(object)
+    found = Signal(object)
+    query_failed = Signal(int, object)
+    library_changed = Signal(object)
+    library_failed = Signal(object)
+    refreshed = Signal()
+    failures_listed = Signal(object)
+
+    def __init__(self, library: Path, bundle: Path, newest: NewestQuery, picture_side: int) -> None:
+        """`picture_side`: pixels that the query's picture is shown with."""
+        super().__init__()
+        self._library = library
+        self._bundle = bundle
+        self._newest = newest
+        self._picture_side = picture_side
+        self._session: SearchSession | None = None
+        self._last: tuple[int, Query] | None = None
+        self._count_after = 0.0
+
+    @Slot()
+    def refresh(self) -> None:
+        """Take over what was indexed, and tell how the library is now and then."""
+        try:
+            self._refresh()
+        except AppError as error:
+            self.library_failed.emit(error)
+        self.refreshed.emit()
+
+    @Slot()
+    def count(self) -> None:
+        """Tell how the library is at the next refresh in any case."""
+        self._count_after = 0.0
+        self.refresh()
+
+    @Slot(object)
+    def search(self, request: QueryRequest) -> None:
+        if not self._newest.is_newest(request.number):
+            return
+        try:
+            self._answer(request)
+        except AppError as error:
+            if self._newest.is_newest(request.number):
+                self._last = None
+                self.query_failed.emit(request.number, error)
+
+    @Slot()
+    def list_failures(self) -> None:
+        try:
+            self.failures_listed.emit(self._opened().failures())
+        except AppError as error:
+            self.library_failed.emit(error)
+
+    def close(self) -> None:
+        """When the thread has ended."""
+        if self._session:
+            self._session.close()
+            self._session = None
+
+    def _opened(self) -> SearchSession:
+        if self._session is None:
+            from desktop_app.ui.search_session import SearchSession
+
+            self._session = SearchSession(self._library, self._bundle)
+        return self._session
+
+    def _refresh(self) -> None:
+        session = self._opened()
+        self._count_now_and_then(session)
+        has_changed = session.refresh()
+        if has_changed and self._last and self._newest.is_newest(self._last[0]):
+            self.found.emit(session.nearest(*self._last))
+
+    def _count_now_and_then(self, session: SearchSession) -> None:
+        started = time.monotonic()
+        if started < self._count_after:
+            return
+        self.library_changed.emit(session.state())
+        ended = time.monotonic()
+        self._count_after = ended + (ended - started) / _SHARE_FOR_COUNTING
+
+    def _answer(self, request: QueryRequest) -> None:
+        session = self._opened()
+        session.refresh()
+        picture = session.open(request)
+        if not self._newest.is_newest(request.number):
+            return
+        self.picture_opened.emit(picture)
+        query = session.query(request, picture)
+        if not self._newest.is_newest(request.number):
+            return
+        self._last = (request.number, query)
+        self.found.emit(session.nearest(request.number, query))
+        self._sharpen(session, picture)
+
+    def _sharpen(self, session: SearchSession, picture: QueryPicture) -> None:
+        """Show the query's picture with more pixels, when its results are there."""
+        if not self._newest.is_newest(picture.number):
+            return
+        try:
+            sharper = session.sharper(picture, self._picture_side)
+        except PhotoError:
+            return  # the file went away; the small picture stays
+        if sharper is not picture and self._newest.is_newest(picture.number):
+            self.picture_opened.emit(sharper)

@@ -1,0 +1,108 @@
+"""The window's side of the search thread: asks, and passes on the newest answers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThread, QTimer, Signal
+
+from desktop_app.ui.queries import QueryPicture, QueryRequest, Results, Source
+from desktop_app.ui.search_worker import NewestQuery, SearchWorker
+
+_REFRESH_MS = 1000
+
+
+class Searcher(QObject):
+    """Signals come in the window's thread; answers to superseded queries do not come at all."""
+
+    picture_opened = Signal(object)
+    found = Signal(object)
+    query_failed = Signal(object)
+    library_changed = Signal(object)
+    library_failed = Signal(object)
+    failures_listed = Signal(object)
+
+    _asked = Signal(object)
+    _refresh_asked = Signal()
+    _count_asked = Signal()
+    _failures_asked = Signal()
+
+    def __init__(self, library: Path, bundle: Path, picture_side: int) -> None:
+        super().__init__()
+        self._newest = NewestQuery()
+        self._worker = SearchWorker(library, bundle, self._newest, picture_side)
+        self._thread = QThread(self)
+        self._thread.setObjectName("search")
+        self._worker.moveToThread(self._thread)
+        self._is_refreshing = False
+        self._timer = QTimer(self, interval=_REFRESH_MS)
+        self._timer.timeout.connect(self._refresh)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._asked.connect(self._worker.search)
+        self._refresh_asked.connect(self._worker.refresh)
+        self._count_asked.connect(self._worker.count)
+        self._failures_asked.connect(self._worker.list_failures)
+        self._worker.picture_opened.connect(self._pass_picture)
+        self._worker.found.connect(self._pass_results)
+        self._worker.query_failed.connect(self._pass_failure)
+        self._worker.library_changed.connect(self.library_changed)
+        self._worker.library_failed.connect(self.library_failed)
+        self._worker.refreshed.connect(self._end_refresh)
+        self._worker.failures_listed.connect(self.failures_listed)
+
+    def start(self) -> None:
+        """Open the library, in the background."""
+        self._thread.start()
+        self.look_again()
+
+    def close(self) -> None:
+        """Ends the thread, after what it is doing just now."""
+        self._timer.stop()
+        self._newest.next_number()
+        self._thread.quit()
+        self._thread.wait()
+        self._worker.close()
+
+    def search(self, source: Source) -> None:
+        self._asked.emit(QueryRequest(self._newest.next_number(), source))
+
+    def forget(self) -> None:
+        """No answer is wanted any more."""
+        self._newest.next_number()
+
+    def look_again(self) -> None:
+        """Take over what has changed in the library, and count its photos."""
+        self._count_asked.emit()
+
+    def follow(self, *, is_indexing: bool) -> None:
+        """Take over what is indexed, again and again, while a job indexes."""
+        if is_indexing:
+            self._timer.start()
+        else:
+            self._timer.stop()
+            self.look_again()
+
+    def list_failures(self) -> None:
+        self._failures_asked.emit()
+
+    def _refresh(self) -> None:
+        if not self._is_refreshing:
+            self._is_refreshing = True
+            self._refresh_asked.emit()
+
+    def _end_refresh(self) -> None:
+        self._is_refreshing = False
+
+    def _pass_picture(self, picture: QueryPicture) -> None:
+        if self._newest.is_newest(picture.number):
+            self.picture_opened.emit(picture)
+
+    def _pass_results(self, results: Results) -> None:
+        if self._newest.is_newest(results.number):
+            self.found.emit(results)
+
+    def _pass_failure(self, number: int, error: object) -> None:
+        if self._newest.is_newest(number):
+            self.query_failed.emit(error)

@@ -1,0 +1,28 @@
+"""What the window works with, built by app.py."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.ui.desktop import Desktop
+from desktop_app.ui.library_jobs import LibraryJobs
+from desktop_app.ui.searcher import Searcher
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.thumbnail_loader import ThumbnailLoader
+
+
+@dataclass(frozen=True)
+class Services:
+    """Each lives as long as the window."""
+
+    theme: Theme
+    searcher: Searcher
+    jobs: LibraryJobs
+    thumbnails: ThumbnailLoader
+    desktop: Desktop
+
+    def close(self) -> None:
+        """Leaves no process and no thread behind."""
+        self.jobs.close()
+        self.searcher.close()
+        self.thumbnails.close()

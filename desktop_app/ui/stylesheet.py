@@ -1,0 +1,106 @@
+"""The palette as a Qt stylesheet. Widgets are told apart by class, object name and `kind`."""
+
+from __future__ import annotations
+
+from string import Template
+
+from desktop_app.ui.palette import Colours, Metrics
+
+_RULES = Template("""
+QMainWindow, #centre { background: $ground; }
+#sidebar, #queryPanel, #bar, #strip, #details { background: $panel; }
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
+
+QLabel { color: $text; background: transparent; }
+QLabel[kind="secondary"] { color: $secondary; font-size: ${small}px; }
+QLabel[kind="quiet"] { color: $secondary; }
+QLabel[kind="strong"] { font-weight: 600; }
+QLabel[kind="heading"] { font-size: ${heading}px; font-weight: 600; }
+
+QPushButton {
+    color: $text; background: $raised; border: 1px solid $line; border-radius: ${radius}px;
+    padding: 6px 12px; min-height: 18px;
+}
+QPushButton:hover { background: $hover; }
+QPushButton:focus { border-color: $accent; }
+QPushButton:disabled { color: $secondary; background: transparent; }
+QPushButton[kind="primary"] {
+    color: $on_accent; background: $accent; border: 1px solid $accent; font-weight: 600;
+    padding: 8px 16px;
+}
+QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:focus {
+    background: $accent_hover; border-color: $accent_hover;
+}
+QPushButton[kind="link"] {
+    color: $accent; background: transparent; border: 1px solid transparent; padding: 6px 8px;
+}
+QPushButton[kind="link"]:hover { text-decoration: underline; }
+QPushButton[kind="link"]:focus { border-color: $accent; }
+
+QPushButton[kind="icon"], QPushButton[kind="worded"], QPushButton[kind="line"] {
+    background: transparent; border: 1px solid transparent; min-height: 16px;
+}
+QPushButton[kind="icon"] { padding: 6px; }
+QPushButton[kind="worded"] { padding: 6px 10px; }
+QPushButton[kind="line"] { padding: 4px 8px; text-align: left; }
+QPushButton[kind="icon"]:hover, QPushButton[kind="worded"]:hover, QPushButton[kind="line"]:hover {
+    background: $hover;
+}
+QPushButton[kind="icon"]:focus, QPushButton[kind="worded"]:focus, QPushButton[kind="line"]:focus {
+    border-color: $accent;
+}
+
+QProgressBar { background: $line; border: none; border-radius: 2px; max-height: 4px; }
+QProgressBar::chunk { background: $accent; border-radius: 2px; }
+
+#message {
+    background: $warning_ground; border-radius: ${radius}px;
+    margin: ${space}px ${space}px 0 ${space}px;
+}
+#message QLabel { color: $warning; }
+#dropHint {
+    background: $veil; border: 2px dashed $accent; border-radius: ${radius}px;
+    color: $text; font-size: ${heading}px; font-weight: 600;
+}
+#rootRow { border-radius: ${radius}px; }
+
+QListView, QPlainTextEdit { background: $ground; border: none; border-radius: ${radius}px; }
+QListView#failures { padding: ${tight}px; }
+QListView#failures::item { padding: 3px ${space}px; border-radius: ${radius}px; }
+QAbstractItemView { background: $ground; border: none; outline: none; }
+
+QMenu {
+    color: $text; background: $raised; border: 1px solid $line; border-radius: ${radius}px;
+    padding: ${tight}px;
+}
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: ${tight}px; }
+QMenu::item:selected { color: $on_accent; background: $accent; }
+QMenu::item:disabled { color: $secondary; }
+QMenu::separator { height: 1px; background: $line; margin: ${tight}px ${space}px; }
+QToolTip {
+    color: $text; background: $raised; border: 1px solid $line; padding: 4px 6px;
+}
+
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar::handle:vertical {
+    background: $line; border-radius: 4px; min-height: 40px; margin: 2px;
+}
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle:horizontal {
+    background: $line; border-radius: 4px; min-width: 40px; margin: 2px;
+}
+QScrollBar::handle:hover { background: $secondary; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+""")
+
+
+def stylesheet(colours: Colours, metrics: Metrics) -> str:
+    return _RULES.substitute(
+        vars(colours),
+        tight=metrics.tight,
+        space=metrics.space,
+        radius=metrics.radius,
+        small=metrics.secondary,
+        heading=metrics.heading,
+    )

@@ -1,0 +1,143 @@
+"""Thumbnails for the rows in sight, decoded and scaled in a thread of their own.
+
+What is asked for last is loaded first, and only so much is remembered as fits on a screen: after
+a fast scroll the photos in sight do not wait for those that flew by.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSize, Qt, QThread, Signal, Slot
+from PySide6.QtGui import QImage, QPixmap
+
+from desktop_app.core.errors import AppError
+from desktop_app.core.thumbnails import Thumbnails
+
+_MOST_WANTED = 300
+_CACHE_BYTES = 96 * 2**20
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A photo's content at a size in device pixels."""
+
+    content_hash: bytes
+    width: int
+    height: int
+
+
+class _Wishes:
+    """What is wanted, newest first; any thread may use it."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._wishes: OrderedDict[Wanted, None] = OrderedDict()
+
+    def add(self, wanted: Wanted) -> None:
+        with self._lock:
+            self._wishes[wanted] = None
+            self._wishes.move_to_end(wanted)
+            while len(self._wishes) > _MOST_WANTED:
+                self._wishes.popitem(last=False)
+
+    def take(self) -> Wanted | None:
+        with self._lock:
+            return self._wishes.popitem()[0] if self._wishes else None
+
+    def clear(self) -> None:
+        with self._lock:
+            self._wishes.clear()
+
+
+class _Worker(QObject):
+    loaded = Signal(object, QImage)
+
+    def __init__(self, store: Path, wishes: _Wishes) -> None:
+        super().__init__()
+        self._store = store
+        self._wishes = wishes
+        self._thumbnails: Thumbnails | None = None
+
+    @Slot()
+    def work(self) -> None:
+        """Load all that is wanted. A photo without a thumbnail keeps its mean colour."""
+        while (wanted := self._wishes.take()) is not None:
+            try:
+                jpeg = self._opened().get(wanted.content_hash)
+            except AppError:  # the search thread tells of a library that cannot be read
+                return
+            if jpeg:
+                self.loaded.emit(wanted, _scaled(QImage.fromData(jpeg), wanted))
+
+    def close(self) -> None:
+        if self._thumbnails:
+            self._thumbnails.close()
+
+    def _opened(self) -> Thumbnails:
+        if self._thumbnails is None:
+            self._thumbnails = Thumbnails(self._store)
+        return self._thumbnails
+
+
+class ThumbnailLoader(QObject):
+    """Gives pixmaps of the exact size in which they are painted; `loaded` when more are there."""
+
+    loaded = Signal(bytes)
+    _asked = Signal()
+
+    def __init__(self, store: Path) -> None:
+        super().__init__()
+        self._wishes = _Wishes()
+        self._cache: OrderedDict[Wanted, QPixmap] = OrderedDict()
+        self._cached_bytes = 0
+        self._worker = _Worker(store, self._wishes)
+        self._thread = QThread(self)
+        self._thread.setObjectName("thumbnails")
+        self._worker.moveToThread(self._thread)
+        self._asked.connect(self._worker.work)
+        self._worker.loaded.connect(self._keep)
+
+    def close(self) -> None:
+        self._wishes.clear()
+        self._thread.quit()
+        self._thread.wait()
+        self._worker.close()
+
+    def get(self, wanted: Wanted) -> QPixmap | None:
+        """At once, or None; then it is loaded, and `loaded` tells its content hash."""
+        pixmap = self._cache.get(wanted)
+        if pixmap is None:
+            self._wishes.add(wanted)
+            if not self._thread.isRunning():
+                self._thread.start(QThread.Priority.LowPriority)
+            self._asked.emit()
+            return None
+        self._cache.move_to_end(wanted)
+        return pixmap
+
+    @property
+    def cached_count(self) -> int:
+        return len(self._cache)
+
+    def _keep(self, wanted: Wanted, image: QImage) -> None:
+        self._cached_bytes += image.sizeInBytes()
+        self._cache[wanted] = QPixmap.fromImage(image)
+        while self._cached_bytes > _CACHE_BYTES:
+            _, dropped = self._cache.popitem(last=False)
+            self._cached_bytes -= dropped.width() * dropped.height() * 4
+        self.loaded.emit(wanted.content_hash)
+
+
+def _scaled(image: QImage, wanted: Wanted) -> QImage:
+    """Never enlarged here: painting does that, without more memory."""
+    if image.width() > wanted.width:
+        image = image.scaled(
+            QSize(wanted.width, wanted.height),
+            Qt.AspectRatioMode.IgnoreAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+    return image.convertToFormat(QImage.Format.Format_RGB32)

@@ -1,0 +1,143 @@
+"""Running work, shown: the strip at the bottom and the details that fold out above it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.core.errors import AppError, JobCrashedError
+from desktop_app.core.progress import IndexSummary
+from desktop_app.ui import numbers
+from desktop_app.ui.details_panel import DetailsPanel
+from desktop_app.ui.job_process import Failed, Finished
+from desktop_app.ui.job_progress import ProgressLine, ProgressTeller, summary_line
+from desktop_app.ui.library_jobs import JobEnd, LibraryJobs
+from desktop_app.ui.messages import message, shown_path
+from desktop_app.ui.status_strip import StatusStrip
+from desktop_app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from desktop_app.core.catalogue import Failure
+    from desktop_app.ui.queries import LibraryState
+
+
+class WorkView(QWidget):
+    """`said` is a sentence for the message bar, with details; `failures_asked` wants a list for
+    `show_failures`.
+    """
+
+    said = Signal(str, str)
+    failures_asked = Signal()
+
+    def __init__(self, theme: Theme, jobs: LibraryJobs) -> None:
+        super().__init__()
+        self._jobs = jobs
+        self._teller = ProgressTeller()
+        self._line = ProgressLine("", None)
+        self._last_summary = ""
+        self.strip = StatusStrip(theme)
+        self.details = DetailsPanel(theme)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.details)
+        column.addWidget(self.strip)
+        self._connect()
+
+    def show_library(self, state: LibraryState) -> None:
+        """What the library holds, while no work is running."""
+        if self._jobs.running:
+            return
+        counts = state.status
+        parts = [self._last_summary or numbers.photos(counts.indexed)]
+        if counts.failed:
+            text = self.tr("{count} could not be indexed")
+            parts.append(text.format(count=numbers.counted(counts.failed)))
+        self.strip.show_rest(" · ".join(parts) if state.roots else "")
+
+    def show_failures(self, failures: list[Failure]) -> None:
+        self.details.show_failures(failures)
+        self.details.show()
+
+    def _connect(self) -> None:
+        self.strip.pause_asked.connect(self._jobs.pause)
+        self.strip.resume_asked.connect(self._jobs.resume)
+        self.strip.cancel_asked.connect(self._cancel)
+        self.strip.details_asked.connect(self._unfold)
+        self.details.closed.connect(self.strip.fold_details)
+        self._jobs.started.connect(self._start)
+        self._jobs.progressed.connect(self._progress)
+        self._jobs.paused.connect(self._pause)
+        self._jobs.ended.connect(self._end)
+
+    def _start(self) -> None:
+        self._teller = ProgressTeller()
+        self._last_summary = ""
+        self.strip.show_paused(is_paused=False)
+        self._show(ProgressLine(self.tr("Starting…"), None))
+
+    def _progress(self, event: Any) -> None:
+        line = self._teller.line(event)
+        if line and not self._jobs.is_paused:
+            self._show(line)
+
+    def _pause(self, is_paused: bool) -> None:  # noqa: FBT001 -- a signal's argument
+        self._teller.forget_speed()
+        self.strip.show_paused(is_paused=is_paused)
+        text = self.tr("Paused · {work}").format(work=self._line.text.split(" · ")[0])
+        self.strip.show_progress(
+            ProgressLine(text, self._line.share or 0.0) if is_paused else self._line
+        )
+
+    def _cancel(self) -> None:
+        self.strip.show_progress(ProgressLine(self.tr("Stopping…"), None))
+        self._jobs.cancel()
+
+    def _show(self, line: ProgressLine) -> None:
+        self._line = line
+        self.strip.show_progress(line)
+
+    def _end(self, end: JobEnd) -> None:
+        self.strip.show_rest("")
+        match end.outcome:
+            case Failed(error=error):
+                self._say_error(error)
+            case Finished(value=value) if hasattr(value, "offline_roots"):
+                self._last_summary = summary_line(value)
+                self._say_left_out(value)
+        if self.details.isVisible():
+            self.failures_asked.emit()
+
+    def _say_error(self, error: AppError) -> None:
+        details = error.last_words if isinstance(error, JobCrashedError) else ""
+        self.said.emit(message(error), details)
+
+    def _say_left_out(self, summary: IndexSummary) -> None:
+        offline = self.tr("{folders}: offline, and its photos are kept; connect it and rescan.")
+        closed = self.tr("{folders}: cannot be read; check its permissions.")
+        sentences = [
+            template.format(folders=_named(folders))
+            for template, folders in (
+                (offline, summary.offline_roots),
+                (closed, summary.unreadable_folders),
+            )
+            if folders
+        ]
+        if sentences:
+            self.said.emit("\n".join(sentences), "")
+
+    def _unfold(self, is_wanted: bool) -> None:  # noqa: FBT001 -- a signal's argument
+        if is_wanted:
+            self.failures_asked.emit()
+        else:
+            self.details.hide()
+
+
+def _named(folders: list[Path]) -> str:
+    """The first few; a disk that went away can hold thousands."""
+    named = ", ".join(shown_path(folder) for folder in folders[:3])
+    more = len(folders) - 3
+    return f"{named} + {numbers.counted(more)}" if more > 0 else named
