@@ -1,0 +1,26 @@
+"""`make bench`: every speed that is promised, as a ratio to a limit measured in the same run."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.bench import index_throughput, search_speed, start_up
+from tests.bench.million import build_library
+from tests.bench.report import Report
+
+
+def main() -> None:
+    report = Report()
+    with tempfile.TemporaryDirectory(prefix="lookalike-bench-") as name:
+        folder = Path(name)
+        index_throughput.measure(report, folder)
+        search_speed.measure(report)
+        library = build_library(folder / "million", photos=1_000_000)
+        start_up.measure(report, folder, library)
+    sys.stdout.write(report.table())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,55 @@
+"""A library of a million photos, as the indexer would have left it, without the photos."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import numpy as np
+
+from desktop_app.core.catalogue import Catalogue
+from desktop_app.core.catalogue_writer import CatalogueWriter
+from desktop_app.core.code_pages import PAGE_ROWS
+from desktop_app.core.library_files import LibraryFiles
+from desktop_app.core.model_bundle import Manifest, read_bundle
+from desktop_app.core.paths import default_bundle
+
+
+def build_library(folder: Path, photos: int) -> LibraryFiles:
+    """Random codes and plausible rows; a root that is not there, so everything is offline."""
+    files = LibraryFiles(folder)
+    manifest = read_bundle(default_bundle()).manifest
+    rng = np.random.default_rng(0)
+    with files.writing(), Catalogue(files) as catalogue:
+        writer = CatalogueWriter(catalogue, manifest)
+        with writer.batch():
+            writer.use_model()
+            writer.add_root(Path("/photos of a benchmark"))
+        for start in range(0, photos, PAGE_ROWS):
+            _add(writer, manifest, range(start + 1, min(start + PAGE_ROWS, photos) + 1), rng)
+    return files
+
+
+def _add(writer: CatalogueWriter, manifest: Manifest, ids: range, rng: np.random.Generator) -> None:
+    codes = rng.integers(0, 256, (len(ids), manifest.code_bits // 8), np.uint8)
+    descriptors = rng.integers(-127, 128, (len(ids), manifest.descriptor_size), np.int8)
+    with writer.batch():
+        writer.connection.executemany(
+            "INSERT INTO photos (id, root_id, folder, name, size, mtime_ns, state, content_hash,"
+            " width, height, format, taken_at, camera, mean_colour, fingerprint)"
+            " VALUES (?, 1, ?, ?, 4000000, ?, 'indexed', ?, 4000, 3000, 'JPEG',"
+            " '2019-03-21T11:04:22', 'Canon EOS 7D', 8421504, ?)",
+            [
+                (i, b"%04d" % (i // 500), b"IMG_%07d.JPG" % i, i, os.urandom(16), os.urandom(8))
+                for i in ids
+            ],
+        )
+        writer.connection.executemany(
+            "INSERT INTO descriptors VALUES (?, ?, ?)",
+            [
+                (i, manifest.descriptor_id, row.tobytes())
+                for i, row in zip(ids, descriptors, strict=True)
+            ],
+        )
+        for i, code in zip(ids, codes, strict=True):
+            writer.pages.put(i, code)

@@ -1,0 +1,82 @@
+"""A real window on a library, started fresh: what `start_up` and `drop_latency` measure.
+
+Run as a program: prints one JSON object of seconds since the moment named on its command line.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+from PySide6.QtCore import QEventLoop, QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent
+
+from desktop_app.core.paths import resources
+from desktop_app.core.settings import Settings
+from desktop_app.ui.app import Places, build_window, make_application
+from desktop_app.ui.desktop import real_desktop
+from desktop_app.ui.job_process import job_program
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.theme import Theme
+
+
+@dataclass
+class _Run:
+    started: float
+    window: MainWindow
+
+    def seconds(self) -> float:
+        return time.time() - self.started
+
+
+def main(started: float, library: Path, picture: Path, drops: int) -> None:
+    app = make_application()
+    theme = Theme(app, resources() / "icons", "light")
+    places = Places(library, library / "settings.json", library / "samples")
+    window = build_window(theme, places, Settings(), real_desktop(), job_program())
+    window.show()
+    app.processEvents()
+    run = _Run(started, window)
+    shown = run.seconds()
+    # The search thread is ready for a picture once it has counted the library.
+    _wait(window._services.searcher.library_changed.connect)
+    usable = run.seconds()
+    memory = psutil.Process().memory_info().rss / 2**20
+    latencies = [_drop(window, picture) for _ in range(drops)]
+    window.close()
+    report = {"shown": shown, "usable": usable, "megabytes": memory, "drops": latencies}
+    sys.stdout.write(json.dumps(report) + "\n")
+
+
+def _drop(window: MainWindow, picture: Path) -> float:
+    """Seconds from the drop of a picture until its results are painted."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(picture))])
+    event = QDropEvent(
+        QPointF(400, 300),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    started = time.perf_counter()
+    loop_connect = window._services.searcher.found.connect
+    QTimer.singleShot(0, lambda: window.dropEvent(event))
+    _wait(loop_connect)
+    window.repaint()
+    return time.perf_counter() - started
+
+
+def _wait(connect: Callable[[Callable[[object], None]], object]) -> None:
+    loop = QEventLoop()
+    connect(lambda _: loop.quit())
+    loop.exec()
+
+
+if __name__ == "__main__":
+    main(float(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]), int(sys.argv[4]))

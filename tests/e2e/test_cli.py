@@ -1,0 +1,147 @@
+"""The command line as a script sees it: real processes, JSON, exit codes."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop_app.core.library_files import LibraryFiles
+
+pytestmark = pytest.mark.e2e
+
+
+def lookalike(*words: object, fails: int = 0) -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "desktop_app", *map(str, words)], capture_output=True, text=True
+    )
+    assert done.returncode == fails, done.stderr
+    assert "Traceback" not in done.stderr
+    return done
+
+
+def said(*words: object) -> Any:
+    return json.loads(lookalike(*words, "--json").stdout)
+
+
+@pytest.fixture
+def library(tmp_path: Path, photo_folder: Path) -> Path:
+    (photo_folder / "broken.jpg").write_bytes(b"\xff\xd8\xff broken")
+    folder = tmp_path / "library"
+    lookalike("index", photo_folder, "--library", folder)
+    return folder
+
+
+def test_indexing_tells_what_it_did(tmp_path: Path, photo_folder: Path) -> None:
+    summary = said("index", photo_folder, "--library", tmp_path / "library", "--threads", 1)
+    assert summary["indexed"] == 9
+    assert (summary["unchanged"], summary["failed"]) == (0, 0)
+    assert summary["seconds"] > 0
+    assert said("index", "--library", tmp_path / "library")["unchanged"] == 9
+
+
+def test_a_search_gives_the_picture_itself_first(library: Path, photo_folder: Path) -> None:
+    picture = photo_folder / "beach-1.jpg"
+    answer = said("search", picture, "--library", library, "--top", 5)
+    assert answer["query"] == str(picture)
+    assert len(answer["matches"]) == 5
+    first = answer["matches"][0]
+    assert first == {"path": str(picture), "distance": 0, "score": 1.0, "related": True}
+    scores = [match["score"] for match in answer["matches"]]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_several_pictures_make_one_query_or_one_each(library: Path, photo_folder: Path) -> None:
+    pair = [photo_folder / "beach-0.jpg", photo_folder / "flower-0.jpg"]
+    together = said("search", *pair, "--library", library)
+    assert together["query"] == [str(path) for path in pair]
+    lines = lookalike("search", *pair, "--each", "--json", "--library", library).stdout
+    each = [json.loads(line) for line in lines.splitlines()]
+    assert [answer["query"] for answer in each] == [str(path) for path in pair]
+    assert [answer["matches"][0]["path"] for answer in each] == [str(path) for path in pair]
+
+
+def test_a_counter_example_pushes_its_like_away(library: Path, photo_folder: Path) -> None:
+    pair = [photo_folder / "beach-0.jpg", photo_folder / "flower-0.jpg"]
+    plain = said("search", *pair, "--library", library)["matches"]
+    without = said("search", *pair, "--not", photo_folder / "flower-1.jpg", "--library", library)
+    score = {match["path"]: match["score"] for match in plain}
+    less = {match["path"]: match["score"] for match in without["matches"]}
+    flower = str(photo_folder / "flower-1.jpg")
+    assert less[flower] < score[flower]
+
+
+def test_a_bad_picture_among_many_stops_none_of_the_others(
+    library: Path, photo_folder: Path
+) -> None:
+    done = lookalike(
+        "search",
+        photo_folder / "broken.jpg",
+        photo_folder / "beach-0.jpg",
+        "--each",
+        "--json",
+        "--library",
+        library,
+        fails=1,
+    )
+    first, second = (json.loads(line) for line in done.stdout.splitlines())
+    assert first == {"query": str(photo_folder / "broken.jpg"), "error": "undecodable"}
+    assert second["matches"][0]["distance"] == 0
+    assert "broken.jpg" in done.stderr
+
+
+def test_status_and_failures_count_and_name(library: Path, photo_folder: Path) -> None:
+    status = said("status", "--library", library)
+    assert (status["photos"], status["indexed"], status["failed"], status["offline"]) == (
+        10,
+        9,
+        1,
+        0,
+    )
+    assert status["model_id"] == said("model", "show")["model_id"]
+    failure = said("failures", "--library", library)[0]
+    assert failure["path"] == str(photo_folder / "broken.jpg")
+    assert failure["reason"] == "undecodable"
+
+
+def test_people_get_sentences(library: Path, photo_folder: Path) -> None:
+    assert "broken.jpg is damaged" in lookalike("failures", "--library", library).stdout
+    assert "9 indexed, 1 failed" in lookalike("status", "--library", library).stdout
+    table = lookalike("search", photo_folder / "beach-0.jpg", "--library", library).stdout
+    assert str(photo_folder / "beach-0.jpg") in table
+
+
+def test_errors_are_one_sentence_and_status_1(library: Path, tmp_path: Path) -> None:
+    missing = lookalike("search", tmp_path / "nothing.jpg", "--library", library, fails=1)
+    assert missing.stderr.count("\n") == 1
+    assert "nothing.jpg is not there" in missing.stderr
+    folder = lookalike("index", tmp_path / "nothing", "--library", library, fails=1)
+    assert "is not a folder" in folder.stderr
+    with LibraryFiles(library).writing():
+        busy = lookalike("index", "--library", library, fails=1)
+    assert "another process" in busy.stderr
+
+
+def test_wrong_usage_is_status_2() -> None:
+    assert "serch" in lookalike("serch", fails=2).stderr
+    lookalike("search", fails=2)
+
+
+def test_names_that_are_not_utf8_survive_json(library: Path, photo_folder: Path) -> None:
+    odd = os.path.join(os.fsencode(photo_folder), b"caf\xe9.jpg")  # noqa: PTH118
+    with open(odd, "wb") as file:  # noqa: PTH123
+        file.write((photo_folder / "beach-0.jpg").read_bytes())
+    lookalike("index", "--library", library)
+    answer = said("search", photo_folder / "beach-0.jpg", "--library", library, "--top", 2)
+    assert os.fsdecode(odd) in {match["path"] for match in answer["matches"]}
+    table = lookalike("search", photo_folder / "beach-0.jpg", "--library", library)
+    assert table.returncode == 0
+
+
+def test_the_model_tells_what_it_is() -> None:
+    model = said("model", "show")
+    assert {"model_id", "code_bits", "trained_on", "figures"} <= set(model)
+    assert model["model_id"] in lookalike("model", "show").stdout

@@ -1,0 +1,71 @@
+"""What `pip install .` gives: a command that works from an empty directory."""
+
+import json
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+pytestmark = [pytest.mark.e2e, pytest.mark.slow]
+
+_PROJECT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [
+        sys.executable,
+        "-m",
+        "build",
+        "--wheel",
+        "--no-isolation",
+        "--outdir",
+        folder,
+        _PROJECT,
+    ]
+    subprocess.run([str(word) for word in command], check=True, capture_output=True)
+    return next(folder.glob("*.whl"))
+
+
+def test_a_wheel_holds_the_model_and_the_icons(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    for wanted in ("model/model.json", "model/encoder.onnx", "icons/"):
+        assert any(name.startswith(f"desktop_app/resources/{wanted}") for name in names), wanted
+    assert not any(name.startswith(("tests/", "resources/")) for name in names)
+
+
+def test_a_wheel_works_from_an_empty_directory(
+    wheel: Path, tmp_path: Path, photo_folder: Path
+) -> None:
+    """Installed without its requirements: those of this environment serve."""
+    site, empty = tmp_path / "site", tmp_path / "empty"
+    empty.mkdir()
+    install = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--target",
+        site,
+        wheel,
+    ]
+    subprocess.run([str(word) for word in install], check=True, capture_output=True)
+    code = (
+        f"import sys; sys.path.insert(0, {str(site)!r});"
+        " from desktop_app.__main__ import main; sys.exit(main())"
+    )
+
+    def run(*words: object) -> str:
+        command = [sys.executable, "-P", "-c", code, *map(str, words)]
+        done = subprocess.run(command, cwd=empty, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    summary = json.loads(run("index", photo_folder, "--library", tmp_path / "library", "--json"))
+    assert summary["indexed"] == 9
+    assert json.loads(run("model", "show", "--json"))["model_id"]

@@ -1,0 +1,40 @@
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from training.calibration import calibrate, pairs_within
+from training.edits import EDITS
+
+
+def logits(photos: int, bits: int, seed: int) -> NDArray[np.float32]:
+    return np.random.default_rng(seed).standard_normal((photos, bits)).astype(np.float32)
+
+
+def test_pairs_within_counts_every_pair_once() -> None:
+    photos = logits(20, 16, 0)
+    bits = photos > 0
+    apart = [int((bits[i] != bits[j]).sum()) for i in range(20) for j in range(i)]
+    expected = [np.mean(np.array(apart) <= distance) for distance in range(17)]
+    assert np.allclose(pairs_within(photos), expected)
+
+
+def test_same_covers_nearly_all_edited_copies_and_similar_hardly_any_chance() -> None:
+    originals = logits(200, 64, 1)
+    copies = [originals + noise * logits(200, 64, 2) for noise in (0.05, 0.3)]
+    found = calibrate(logits(300, 64, 3), originals, copies)
+    apart = np.concatenate([((originals > 0) != (copy > 0)).sum(axis=1) for copy in copies])
+    assert np.mean(apart <= found.same_distance) >= 0.95
+    assert found.random_pairs_within[found.similar_distance] <= 0.01
+    assert found.random_pairs_within[found.similar_distance + 1] > 0.01
+    assert len(found.random_pairs_within) == 65
+    assert found.random_pairs_within[-1] == 1
+
+
+def test_every_edit_changes_a_picture_and_leaves_it_a_picture() -> None:
+    noise = np.random.default_rng(0).integers(0, 256, (40, 60, 3), np.uint8)
+    image = Image.fromarray(noise)
+    for edit in EDITS.values():
+        edited = edit(image)
+        assert edited.mode == "RGB"
+        assert edited.size in {(60, 40), (54, 36)}
+        assert edited.tobytes() != image.tobytes()

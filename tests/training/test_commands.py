@@ -1,0 +1,21 @@
+import sys
+from pathlib import Path
+
+import pytest
+
+from training.__main__ import main
+
+
+@pytest.mark.parametrize("command", ["fit", "evaluate"])
+def test_missing_data_is_told_in_one_sentence(
+    command: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    arguments = ["--data", str(tmp_path), "--cache", str(tmp_path / "cache")]
+    monkeypatch.setattr(sys, "argv", ["training", command, *arguments])
+    assert main() == 1
+    told = capsys.readouterr().err.splitlines()
+    missing = tmp_path / "train_manifest.tsv"
+    assert told == [f"{missing} is missing: name the folder that holds it with --data."]

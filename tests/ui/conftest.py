@@ -1,0 +1,144 @@
+"""Real windows on real libraries; only what the desktop would do is recorded instead of done."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.encoder import Encoder
+from desktop_app.core.indexer import index
+from desktop_app.core.library_files import LibraryFiles
+from desktop_app.core.paths import resources
+from desktop_app.core.settings import Settings
+from desktop_app.ui.app import Places, build_window
+from desktop_app.ui.desktop import Desktop
+from desktop_app.ui.job_process import job_program
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.theme import Theme
+
+KINDS = ("beach", "night_city", "flower", "portrait", "boat", "car")
+WAIT_MS = 30_000
+
+
+@dataclass(frozen=True)
+class IndexedLibrary:
+    """Photos and the library that knows them."""
+
+    photos: Path
+    library: Path
+
+    def picture(self, kind: str, variation: int) -> Path:
+        return self.photos / f"{kind}-{variation}.jpg"
+
+
+@dataclass
+class FakeDesk:
+    """What the user would choose, and what was opened and shown."""
+
+    picture: Path | None = None
+    folder: Path | None = None
+    can_open: bool = True
+    opened: list[Path] = field(default_factory=list)
+    shown: list[Path] = field(default_factory=list)
+
+    def desktop(self) -> Desktop:
+        return Desktop(self._open, self._show, self._choose_picture, self._choose_folder)
+
+    def _open(self, path: Path) -> bool:
+        self.opened.append(path)
+        return self.can_open
+
+    def _show(self, path: Path) -> bool:
+        self.shown.append(path)
+        return True
+
+    def _choose_picture(self, _: QWidget) -> Path | None:
+        return self.picture
+
+    def _choose_folder(self, _: QWidget) -> Path | None:
+        return self.folder
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, resources() / "icons", "light")
+
+
+@pytest.fixture(scope="session")
+def shared_library(
+    tmp_path_factory: pytest.TempPathFactory,
+    encoder: Encoder,
+    scene: Callable[[str, int], Image.Image],
+) -> IndexedLibrary:
+    """36 photos, indexed once for all tests, which only read it."""
+    base = tmp_path_factory.mktemp("shared")
+    photos = base / "photos"
+    photos.mkdir()
+    for kind in KINDS:
+        for variation in range(6):
+            scene(kind, variation).save(photos / f"{kind}-{variation}.jpg", quality=92)
+    for _ in index(LibraryFiles(base / "library"), encoder, [photos]):
+        pass
+    return IndexedLibrary(photos, base / "library")
+
+
+@pytest.fixture
+def own_library(tmp_path: Path, shared_library: IndexedLibrary, encoder: Encoder) -> IndexedLibrary:
+    """Eight photos in a library that the test may change."""
+    photos = tmp_path / "photos"
+    photos.mkdir()
+    for kind in KINDS[:4]:
+        for variation in range(2):
+            shutil.copy2(shared_library.picture(kind, variation), photos)
+    for _ in index(LibraryFiles(tmp_path / "library"), encoder, [photos]):
+        pass
+    return IndexedLibrary(photos, tmp_path / "library")
+
+
+@pytest.fixture
+def desk() -> FakeDesk:
+    return FakeDesk()
+
+
+@pytest.fixture
+def open_window(
+    qtbot: QtBot, theme: Theme, desk: FakeDesk, tmp_path: Path
+) -> Iterator[Callable[[Path], MainWindow]]:
+    windows: list[MainWindow] = []
+
+    def opened(library: Path) -> MainWindow:
+        places = Places(library, tmp_path / "settings.json", tmp_path / "samples")
+        window = build_window(theme, places, Settings(), desk.desktop(), job_program())
+        windows.append(window)
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    yield opened
+    for window in windows:
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def window(open_window: Callable[[Path], MainWindow], shared_library: IndexedLibrary) -> MainWindow:
+    """On the shared library."""
+    return open_window(shared_library.library)
+
+
+@pytest.fixture
+def many_photos(tmp_path: Path) -> Path:
+    """A folder that takes a few seconds to index."""
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(300):
+        picture = Image.effect_noise((320, 240), 20 + number % 60).convert("RGB")
+        picture.save(folder / f"{number:03}.jpg")
+    return folder

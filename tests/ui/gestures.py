@@ -1,0 +1,49 @@
+"""What a user does to a window, and what can be read in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.ui.file_urls import file_url
+from desktop_app.ui.main_window import MainWindow
+from tests.ui.conftest import WAIT_MS
+
+_BUTTON = Qt.MouseButton.LeftButton
+_KEYS = Qt.KeyboardModifier.NoModifier
+_COPY = Qt.DropAction.CopyAction
+
+
+def drop(window: MainWindow, mime: QMimeData) -> None:
+    place = window.rect().center()
+    QApplication.sendEvent(window, QDragEnterEvent(place, _COPY, mime, _BUTTON, _KEYS))
+    QApplication.sendEvent(window, QDropEvent(QPointF(place), _COPY, mime, _BUTTON, _KEYS))
+
+
+def drop_files(window: MainWindow, *paths: object) -> None:
+    mime = QMimeData()
+    mime.setUrls([file_url(path) for path in paths])  # type: ignore[arg-type]
+    drop(window, mime)
+
+
+def names(window: MainWindow) -> list[str]:
+    """The photos that are shown, in their order."""
+    model = window.results.model
+    return [model.photo(row).path.name for row in range(model.rowCount())]
+
+
+def wait_for_results(qtbot: QtBot, window: MainWindow, first: str) -> None:
+    qtbot.waitUntil(lambda: names(window)[:1] == [first], timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.panel.sentence != "", timeout=WAIT_MS)
+
+
+def wait_for_message(qtbot: QtBot, window: MainWindow, part: str) -> None:
+    qtbot.waitUntil(lambda: part in window.message.text, timeout=WAIT_MS)
+
+
+def centre_of(window: MainWindow, row: int) -> QPoint:
+    """Where the photo of a row is, in the grid's viewport."""
+    grid = window.results.grid
+    return grid.visualRect(window.results.model.index(row, 0)).center()

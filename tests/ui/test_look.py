@@ -1,0 +1,103 @@
+"""Colours that can be read, icons that follow them, and both schemes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractButton
+
+from desktop_app.core.paths import resources
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.palette import DARK, LIGHT, Colours
+from desktop_app.ui.theme import Theme, Tint
+
+SCHEMES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+
+
+@pytest.fixture
+def light_again(theme: Theme) -> Iterator[Theme]:
+    yield theme
+    theme.choose("light")
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG 2's contrast ratio."""
+
+    def luminance(name: str) -> float:
+        colour = QColor(name)
+        channels = (colour.redF(), colour.greenF(), colour.blueF())
+        linear: list[float] = [
+            value / 12.92 if value <= 0.04045 else math.pow((value + 0.055) / 1.055, 2.4)
+            for value in channels
+        ]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@SCHEMES
+def test_text_has_enough_contrast_everywhere(colours: Colours) -> None:
+    for ground in (colours.ground, colours.panel, colours.raised):
+        assert contrast(colours.text, ground) >= 4.5
+        assert contrast(colours.secondary, ground) >= 4.5
+        assert contrast(colours.accent, ground) >= 4.5
+    assert contrast(colours.text, colours.hover) >= 4.5
+    assert contrast(colours.on_accent, colours.accent) >= 4.5
+    assert contrast(colours.on_accent, colours.accent_hover) >= 4.5
+    assert contrast(colours.warning, colours.warning_ground) >= 4.5
+
+
+@SCHEMES
+def test_greys_are_neutral(colours: Colours) -> None:
+    for name in (colours.ground, colours.panel, colours.raised, colours.text, colours.secondary):
+        colour = QColor(name)
+        assert colour.red() == colour.green() == colour.blue()
+
+
+def test_the_window_changes_its_scheme_while_it_is_open(
+    window: MainWindow, light_again: Theme
+) -> None:
+    def ground() -> str:
+        image = window.grab().toImage()
+        return image.pixelColor(image.width() - 30, image.height() // 3).name()
+
+    light_again.choose("dark")
+    assert light_again.is_dark
+    assert ground() == DARK.ground
+    light_again.choose("light")
+    assert ground() == LIGHT.ground
+
+
+def test_icons_take_the_colours_of_the_scheme(light_again: Theme) -> None:
+    for scheme, colours in (("light", LIGHT), ("dark", DARK)):
+        light_again.choose(scheme)
+        image = light_again.icon("folder", Tint.TEXT, side=96).pixmap(96, 96).toImage()
+        drawn = {
+            image.pixelColor(x, y).name()
+            for x in range(96)
+            for y in range(96)
+            if image.pixelColor(x, y).alpha() == 255
+        }
+        assert drawn == {colours.text}
+
+
+def test_our_icons_have_one_stroke_width_and_take_any_colour() -> None:
+    icons = [path for path in (resources() / "icons").glob("*.svg") if path.stem != "lookalike"]
+    assert icons
+    for path in icons:
+        drawing = path.read_text()
+        assert drawing.count('stroke-width="1.75"') == 1
+        assert 'stroke="currentColor"' in drawing
+        assert "#" not in drawing
+
+
+def test_every_control_has_a_name_for_screen_readers(window: MainWindow) -> None:
+    buttons = [item for item in window.findChildren(QAbstractButton) if item.isVisible()]
+    assert buttons
+    for button in buttons:
+        assert button.accessibleName() or button.text()
+    assert window.results.grid.accessibleName()
