@@ -27,7 +27,8 @@ from training.evaluate import (
 )
 from training.features import FeatureStore
 from training.fit import Material, fit_bundle, fit_network
-from training.table import print_rankings
+from training.relatedness import measure_relatedness
+from training.table import print_rankings, print_relatedness
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
@@ -73,6 +74,7 @@ def evaluate(data: Data = _DATA, bundle: Bundle = _BUNDLE, cache: Cache = _CACHE
     shipped = bundle_codes(encoder, material.corel.pictures).logits
     rankings.append(code_ranking("shipped bundle (onnxruntime)", shipped, material.corel))
     print_rankings(rankings, edited_copy_recall(encoder, material.corel.pictures, shipped))
+    print_relatedness(measure_relatedness(encoder.bundle.manifest, shipped, material.corel))
 
 
 def _material(config: FitConfig, data: Path, cache: Path) -> Material:

@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.table import Table
 
 from training.evaluate import Ranking, Score
+from training.relatedness import Relatedness
 
 
 def print_rankings(rankings: list[Ranking], recall: dict[str, float]) -> None:
@@ -26,6 +27,16 @@ def print_rankings(rankings: list[Ranking], recall: dict[str, float]) -> None:
     console.print(table)
     found = ", ".join(f"{name} {share:.1%}" for name, share in recall.items())
     console.print(f"Edited copies that find their original first: {found}", highlight=False)
+
+
+def print_relatedness(found: Relatedness) -> None:
+    Console(width=120).print(
+        f"Cut-off: {found.median_count:.0f} related photos (median); {found.theme:.0%} of those"
+        f" have the query's theme, {found.word:.0%} a word of it. Nothing related:"
+        f" {found.none_with:.0%} of the queries, {found.none_without:.0%} where no photo shares"
+        " theme or word.",
+        highlight=False,
+    )
 
 
 def _cells(score: Score | None) -> tuple[str, str]:
