@@ -26,8 +26,10 @@ def pack(logits: Logits) -> Codes:
 
 def signs(codes: Codes) -> NDArray[np.float32]:
     """Packed codes uint8 [N, K/8] -> float32 [N, K] of -1 and +1."""
-    bits = np.unpackbits(codes, axis=1, bitorder="little")
-    return bits.astype(np.float32) * 2 - 1
+    values = np.unpackbits(codes, axis=1, bitorder="little").astype(np.float32)
+    values *= 2
+    values -= 1
+    return values
 
 
 def hamming(code: Codes, codes: Codes) -> NDArray[np.int32]:
@@ -47,16 +49,23 @@ def hamming(code: Codes, codes: Codes) -> NDArray[np.int32]:
     return np.asarray(distances[0], np.int32)
 
 
-def agreement(logits: Logits, codes_as_signs: NDArray[np.float32]) -> NDArray[np.float32]:
+def agreement(logits: Logits, codes: Codes) -> NDArray[np.float32]:
     """Share of the query's confidence that each code agrees with: float32 [N] in [0, 1].
 
     Every differing bit costs the query's |logit| for it, as a share of the sum over all bits
     (asymmetric distance: the query keeps its real values, the database stays bits). 1 means
-    that all bits agree, 0 that none does. `logits` is float [K], `codes_as_signs` [N, K].
+    that all bits agree, 0 that none does. `logits` is float [K], `codes` uint8 [N, K/8].
     """
     total = float(np.abs(logits).sum())
     if total == 0:
-        return np.zeros(len(codes_as_signs), np.float32)
-    # einsum and not @: BLAS would start a team of threads, which waits where cores are busy.
-    shares = np.einsum("nk,k->n", codes_as_signs, (logits / total).astype(np.float32))
+        return np.zeros(len(codes), np.float32)
+    # What each value of each byte is worth, looked up: half the time of unpacking the bits.
+    worth = _BYTE_SIGNS @ (logits / total).reshape(-1, 8).T.astype(np.float32)
+    places = codes.astype(np.intp)
+    places *= worth.shape[1]
+    places += np.arange(worth.shape[1])
+    shares = worth.ravel().take(places).sum(axis=1)
     return np.asarray((shares + 1) / 2, np.float32)
+
+
+_BYTE_SIGNS = signs(np.arange(256, dtype=np.uint8)[:, np.newaxis])

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from desktop_app.core.catalogue import Catalogue
 from desktop_app.core.code_pages import PAGE_ROWS, SHOWN, CodePage
-from desktop_app.core.codes import Codes, Logits, agreement, hamming, pack, signs
+from desktop_app.core.codes import Codes, Logits, agreement, hamming, pack
 from desktop_app.core.cut_off import CutOff
 from desktop_app.core.model_bundle import Manifest
 
@@ -24,7 +24,7 @@ from desktop_app.core.model_bundle import Manifest
 faiss.omp_set_num_threads(1)
 
 _SHORTEST_SHORTLIST = 1000
-_BACKGROUND_ROWS = 4096
+_BACKGROUND_ROWS = 1024
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class CodeIndex:
         self._revision = -1
         self._ids = np.empty(0, np.int64)
         self._codes: Codes = np.empty((0, self._code_bytes), np.uint8)
-        self._sample = self._sampled_signs()
+        self._sample = self._sampled()
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -88,12 +88,12 @@ class CodeIndex:
     def add_all(self, ids: NDArray[np.int64], codes: Codes) -> None:
         """Search these codes uint8 [N, K/8] only, without a catalogue. `ids` are ascending."""
         self._ids, self._codes = ids, np.ascontiguousarray(codes)
-        self._sample = self._sampled_signs()
+        self._sample = self._sampled()
 
     def nearest(self, query: Query, top: int) -> list[Match]:
         """At most `top` photos, nearest first. Those that are `related` come before the rest."""
         rows, distances = self._shortlist(query.code, max(top, _SHORTEST_SHORTLIST))
-        scores = agreement(query.logits, signs(self._codes[rows]))
+        scores = agreement(query.logits, self._codes[rows])
         order = np.lexsort((rows, distances, -scores))
         least = self._cut_off.least_related_score(agreement(query.logits, self._sample))
         best = order[:top]
@@ -130,15 +130,15 @@ class CodeIndex:
         self._codes = np.concatenate(
             [np.empty((0, self._code_bytes), np.uint8), *(page.codes[rows] for page, rows in shown)]
         )
-        self._sample = self._sampled_signs()
+        self._sample = self._sampled()
 
     def _sorted_pages(self) -> list[CodePage]:
         return [self._pages[number] for number in sorted(self._pages)]
 
-    def _sampled_signs(self) -> NDArray[np.float32]:
-        """Evenly spread codes, as signs: what the cut-off takes for the library as a whole."""
+    def _sampled(self) -> Codes:
+        """Evenly spread codes: what the cut-off takes for the library as a whole."""
         step = max(1, -(-len(self._codes) // _BACKGROUND_ROWS))
-        return signs(self._codes[::step])
+        return np.ascontiguousarray(self._codes[::step])
 
 
 def _unit(logits: Logits) -> Logits:

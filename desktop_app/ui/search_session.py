@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import assert_never
 
+from PIL import Image
 from PySide6.QtGui import QImage
 
 from desktop_app.core.catalogue import Catalogue, Failure
@@ -60,6 +61,8 @@ class SearchSession:
         self._catalogue = Catalogue(files)
         self._thumbnails = Thumbnails(files.thumbnails)
         self._search = PhotoSearch(self._catalogue, encoder, self._reader)
+        # A network's first run is slow: let it not be the user's first picture.
+        self._search.logits_of_image(Image.new("RGB", (8, 8)))
 
     def close(self) -> None:
         self._thumbnails.close()

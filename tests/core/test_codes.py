@@ -43,8 +43,8 @@ def test_agreement_is_what_the_differing_bits_leave_of_the_querys_confidence() -
     for row in signs(codes):
         lost = sum(abs(q) for q, sign in zip(query, row, strict=True) if (q > 0) != (sign > 0))
         expected.append(1 - lost / sum(abs(q) for q in query))
-    assert agreement(query, signs(codes)) == pytest.approx(expected, abs=1e-5)
+    assert agreement(query, codes) == pytest.approx(expected, abs=1e-5)
 
 
 def test_a_query_without_any_confidence_agrees_with_nothing() -> None:
-    assert agreement(np.zeros(8, np.float32), np.ones((2, 8), np.float32)).tolist() == [0, 0]
+    assert agreement(np.zeros(8, np.float32), np.ones((2, 1), np.uint8)).tolist() == [0, 0]

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from desktop_app.core.codes import agreement, hamming, pack, signs
+from desktop_app.core.codes import agreement, hamming, pack
 from training.metrics import (
     asymmetric_distances,
     average_precision,
@@ -68,7 +68,7 @@ def test_the_matrix_of_hamming_distances_is_that_of_the_search() -> None:
 
 def test_the_asymmetric_order_is_that_of_the_search() -> None:
     query, codes = logits(1, 64, 1), pack(logits(50, 64))
-    by_search = np.argsort(-agreement(query[0], signs(codes)), kind="stable")
+    by_search = np.argsort(-agreement(query[0], codes), kind="stable")
     assert np.array_equal(np.argsort(asymmetric_distances(query, codes)[0]), by_search)
 
 
