@@ -12,7 +12,7 @@ from training.baselines import Floats
 _SAME_SHARE = 0.95
 _SAME_BY_CHANCE = 0.0002
 # Of random pairs of the training pictures, one in 61 shows the same subject.
-_SIMILAR_BY_CHANCE = 0.005
+_SIMILAR_BY_CHANCE = 0.0025
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Calibration:
 
     same_distance       95 % of edited copies of a photo are at most this far from it; less, where
                         more than one random pair of photos in 5,000 would be as near
-    similar_distance    one random pair of photos in 200 is at most this far apart
+    similar_distance    one random pair of photos in 400 is at most this far apart
     random_pairs_within the share of random pairs that is at most 0, 1, ..., K bits apart
     """
 

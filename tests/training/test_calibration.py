@@ -24,8 +24,8 @@ def test_same_covers_nearly_all_edited_copies_and_similar_hardly_any_chance() ->
     found = calibrate(logits(300, 64, 3), originals, copies)
     apart = np.concatenate([((originals > 0) != (copy > 0)).sum(axis=1) for copy in copies])
     assert np.mean(apart <= found.same_distance) >= 0.95
-    assert found.random_pairs_within[found.similar_distance] <= 0.005
-    assert found.random_pairs_within[found.similar_distance + 1] > 0.005
+    assert found.random_pairs_within[found.similar_distance] <= 0.0025
+    assert found.random_pairs_within[found.similar_distance + 1] > 0.0025
     assert len(found.random_pairs_within) == 65
     assert found.random_pairs_within[-1] == 1
 
