@@ -74,7 +74,7 @@ def test_the_add_folder_button_adds_the_chosen_folder(
     desk.folder = own_library.photos
     QTest.mouseClick(window.welcome.buttons[0], Qt.MouseButton.LeftButton)
     wait_until_idle(qtbot, window)
-    assert "8 photos" in window.work.strip.text
+    qtbot.waitUntil(lambda: "8 photos" in window.work.strip.text, timeout=WAIT_MS)
 
 
 def test_photos_are_found_while_others_are_still_indexed(
