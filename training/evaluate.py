@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from numpy.typing import NDArray
 
 from desktop_app.core.codes import Logits, pack
 from desktop_app.core.encoder import Encoded, Encoder
+from desktop_app.core.indexer import cores
 from desktop_app.core.photos import PhotoReader
 from desktop_app.core.preprocess import network_input
 from training.baselines import Floats, itq, lsh, pca_sign, principal_axes
@@ -77,7 +77,7 @@ def torch_logits(network: HashingNetwork, features: Floats) -> Logits:
 def bundle_codes(encoder: Encoder, pictures: PictureSet) -> Encoded:
     """What a bundle makes of picture files: as the application does it, on all cores."""
     encode = partial(_encode, encoder, PhotoReader())
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
+    with ThreadPoolExecutor(cores()) as pool:
         rows = list(pool.map(encode, pictures.paths))
     return Encoded(
         np.concatenate([row.descriptors for row in rows]),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -16,6 +15,7 @@ from numpy.typing import NDArray
 from PIL import Image
 from torch import nn
 
+from desktop_app.core.indexer import cores
 from desktop_app.core.photos import PhotoReader
 from desktop_app.core.preprocess import network_input
 from training.baselines import Floats
@@ -75,7 +75,7 @@ class FeatureStore:
             batch = [seen(item) for item in items[start : start + _PICTURES_A_BATCH]]
             return backbone_features(self._backbone, np.stack(batch))
 
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
+        with ThreadPoolExecutor(cores()) as pool:
             return np.concatenate(
                 list(pool.map(features_of, range(0, len(items), _PICTURES_A_BATCH)))
             )

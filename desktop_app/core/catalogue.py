@@ -28,6 +28,13 @@ _PHOTO_COLUMNS = (
 )
 
 
+# Files that wait to be read and can be reached.
+_WAITING = (
+    "FROM photos JOIN roots ON roots.id = root_id"
+    " WHERE state = 'pending' AND missing = 0 AND offline = 0"
+)
+
+
 @dataclass(frozen=True)
 class Root:
     """A folder that the library was asked to know. Offline: it was not there at the last look."""
@@ -189,29 +196,30 @@ class Catalogue:
                 return rows[0][0] if rows else None
         return None
 
-    def pending(self, only: list[int] | None = None) -> Iterator[PendingFile]:
-        """Files that wait to be read and can be reached, by id; with `only`, those among them."""
+    def pending(self) -> Iterator[PendingFile]:
+        """Files that wait to be read and can be reached, by id."""
         last = 0
         while rows := self._rows(
-            "SELECT photos.id, roots.path, folder, name FROM photos"
-            " JOIN roots ON roots.id = root_id"
-            " WHERE state = 'pending' AND missing = 0 AND offline = 0 AND photos.id > ?"
-            " ORDER BY photos.id LIMIT 1000",
+            f"SELECT photos.id, roots.path, folder, name {_WAITING}"
+            " AND photos.id > ? ORDER BY photos.id LIMIT 1000",
             last,
         ):
             last = rows[-1][0]
             for number, *place in rows:
-                if only is None or number in only:
-                    yield PendingFile(number, join_path(*place))
+                yield PendingFile(number, join_path(*place))
+
+    def pending_among(self, ids: list[int]) -> list[PendingFile]:
+        """Those of these photos that `pending` will give."""
+        query = f"SELECT photos.id, roots.path, folder, name {_WAITING} AND photos.id = ?"
+        return [
+            PendingFile(number, join_path(*place))
+            for photo_id in ids
+            for number, *place in self._rows(query, photo_id)
+        ]
 
     def pending_count(self) -> int:
         """How many files `pending` will give."""
-        return int(
-            self._rows(
-                "SELECT count(*) FROM photos JOIN roots ON roots.id = root_id"
-                " WHERE state = 'pending' AND missing = 0 AND offline = 0"
-            )[0][0]
-        )
+        return int(self._rows(f"SELECT count(*) {_WAITING}")[0][0])
 
     def knows_content(self, content_hash: bytes, descriptor_id: str) -> bool:
         """Has a file of this content a descriptor of this kind already?"""

@@ -9,10 +9,27 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
+from onnxruntime.capi import onnxruntime_pybind11_state as runtime
 
 from desktop_app.core.codes import Codes, Descriptors, Logits, pack, signs
 from desktop_app.core.errors import BundleError, BundleProblem
 from desktop_app.core.model_bundle import GENERATOR, ModelBundle
+
+# What onnxruntime raises for a file that it cannot run.
+_REFUSALS = (
+    runtime.EPFail,
+    runtime.Fail,
+    runtime.InvalidArgument,
+    runtime.InvalidGraph,
+    runtime.InvalidProtobuf,
+    runtime.NoModel,
+    runtime.NoSuchFile,
+    runtime.NotImplemented,
+    runtime.RuntimeException,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
 
 
 @dataclass(frozen=True)
@@ -99,5 +116,5 @@ def _session(bundle: ModelBundle, path: Path) -> onnxruntime.InferenceSession:
     options.log_severity_level = 4
     try:
         return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
-    except Exception as error:
+    except _REFUSALS as error:
         raise BundleError(bundle.folder, BundleProblem.NOT_RUNNABLE, str(error)) from error

@@ -51,12 +51,13 @@ def index(
         for place in add_roots(catalogue, writer, folders):
             for _ in RootScanner(writer, place.root, place.start, counts).scan():
                 yield Scanning(counts.seen)
-        with closing(_Run(files, catalogue, writer, encoder, threads or _cores())) as run:
+        with closing(_Run(files, catalogue, writer, encoder, threads or cores())) as run:
             yield from run.events()
         yield _summary(counts, run, time.monotonic() - started)
 
 
-def _cores() -> int:
+def cores() -> int:
+    """How many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
@@ -122,7 +123,7 @@ class _Run:
 
     def _set_killers_aside(self) -> None:
         """Of the files that were being read when the last process died, fail those that kill."""
-        for suspect in self._catalogue.pending(only=self._journal.suspects):
+        for suspect in self._catalogue.pending_among(self._journal.suspects):
             if not survives_reading(suspect.path):
                 error = PhotoError(suspect.path, PhotoProblem.CRASHES_DECODER)
                 self._store([(suspect.id, Failed(error, None))])

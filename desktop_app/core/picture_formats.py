@@ -60,10 +60,6 @@ _RAW_SUFFIXES = frozenset(
     ".3fr .arw .cr2 .cr3 .crw .dcr .dng .erf .fff .iiq .kdc .mef .mos .mrw .nef .nrw .orf .pef"
     " .raf .raw .rw2 .rwl .sr2 .srf .srw .x3f".split()
 )
-_READ_SUFFIXES = _RAW_SUFFIXES | frozenset(
-    ".jpg .jpeg .jpe .jfif .mpo .png .apng .webp .tif .tiff .gif .bmp .dib .heic .heif .hif"
-    " .avif .jp2 .j2k .jpf .jpx".split()
-)
 _OTHER_PICTURE_SUFFIXES = frozenset(
     ".jxl .bpg .ico .icns .dds .tga .sgi .ppm .pgm .pbm .pnm .psd .psb .svg .eps .exr .hdr"
     " .xcf .blp .pcx .wmf .emf".split()
@@ -87,11 +83,6 @@ def sniff(head: bytes, name: Path) -> PictureFormat | None:
             is_raw = found is PictureFormat.TIFF and _is_raw(head, name)
             return PictureFormat.RAW if is_raw else found
     return None
-
-
-def named_like_a_picture(name: Path) -> bool:
-    """Does the name promise a picture, of a format that is read or of another?"""
-    return name.suffix.lower() in _READ_SUFFIXES | _OTHER_PICTURE_SUFFIXES
 
 
 def named_like_an_unread_format(name: Path) -> bool:

@@ -4,7 +4,7 @@ brings the networks' runtime and the codes of all photos into memory.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import assert_never
 
@@ -36,14 +36,6 @@ from desktop_app.ui.queries import (
 
 _MOST_FOUND = 500
 _MOST_UNRELATED = 100
-
-
-@dataclass(frozen=True)
-class OpenedQuery:
-    """A query's picture, and what will make its code: a picture, or a photo's descriptor."""
-
-    picture: QueryPicture
-    photo_id: int | None = None
 
 
 class SearchSession:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import time
 from pathlib import Path
 
 from desktop_app.core.encoder import Encoder
-from desktop_app.core.indexer import index
+from desktop_app.core.indexer import cores, index
 from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.model_bundle import read_bundle
 from desktop_app.core.paths import default_bundle
@@ -23,7 +22,7 @@ def measure(report: Report, folder: Path) -> None:
     for name, size, count in (("12", TWELVE_MEGAPIXELS, 120), ("2", TWO_MEGAPIXELS, 400)):
         photos = write_photos(folder / f"{name}-megapixel", size, count)
         _alone(encoder, photos[:10])
-        limit = _alone(encoder, photos) / _cores()
+        limit = _alone(encoder, photos) / cores()
         files = LibraryFiles(folder / f"library-{name}")
         started = time.perf_counter()
         list(index(files, encoder, [photos[0].parent]))
@@ -32,7 +31,7 @@ def measure(report: Report, folder: Path) -> None:
             f"index {name}-megapixel JPEGs against decoding + encoding alone",
             f"{limit / wall:.2f}",
             ">= 0.80",
-            f"{count} photos: {wall:.2f} s, limit {limit:.2f} s on {_cores()} cores,"
+            f"{count} photos: {wall:.2f} s, limit {limit:.2f} s on {cores()} cores,"
             f" {count / wall:.0f} photos/s",
         )
 
@@ -45,7 +44,3 @@ def _alone(encoder: Encoder, photos: list[Path]) -> float:
         photo = reader.open(path, encoder.image_size, THUMBNAIL_SIDE)
         encoder.encode(network_input(photo.image, encoder.image_size))
     return time.process_time() - started
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
