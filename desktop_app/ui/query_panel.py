@@ -100,5 +100,5 @@ class QueryPanel(QFrame):
                 photos=searched
             )
         return self.tr(
-            "Of {photos}. The rest is no nearer than any two photos are by chance."
+            "Of {photos}. The rest does not stand out as being like this picture."
         ).format(photos=searched)
