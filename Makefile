@@ -28,7 +28,7 @@ crash-test: $(VENV)/.dev
 	$(BIN)/python -m tests.bench.kill_indexing
 
 model: $(VENV)/.dev
-	$(BIN)/python -m training fit --data $(DATA) --out resources/model
+	$(BIN)/python -m training train --data $(DATA) --out resources/model
 
 screenshots: $(VENV)/.dev
 	$(BIN)/python packaging/screenshot.py

@@ -114,7 +114,7 @@ def model(manifest: Manifest, *, as_json: bool) -> None:
     shown = {
         name: value
         for name, value in asdict(manifest).items()
-        if name not in {"files", "random_pairs_within"}
+        if name != "files" and not name.endswith("_within")
     }
     if as_json:
         _print_json(shown)

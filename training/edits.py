@@ -20,6 +20,17 @@ def brightened(image: Image.Image) -> Image.Image:
     return ImageEnhance.Brightness(image).enhance(1.4)
 
 
+def darkened(image: Image.Image) -> Image.Image:
+    """By about half a stop."""
+    return ImageEnhance.Brightness(image).enhance(0.7)
+
+
+def warmed(image: Image.Image) -> Image.Image:
+    """As with the white balance of a lower sun: more red, less blue."""
+    red, green, blue = image.split()
+    return Image.merge("RGB", (_scaled(red, 1.15), green, _scaled(blue, 0.8)))
+
+
 def compressed(image: Image.Image) -> Image.Image:
     """Through a JPEG of quality 30."""
     buffer = io.BytesIO()
@@ -32,10 +43,16 @@ def grey(image: Image.Image) -> Image.Image:
     return ImageOps.grayscale(image).convert("RGB")
 
 
+def _scaled(band: Image.Image, factor: float) -> Image.Image:
+    return band.point([min(255, round(value * factor)) for value in range(256)])
+
+
 EDITS: dict[str, Callable[[Image.Image], Image.Image]] = {
     "crop 10 %": cropped,
     "mirrored": ImageOps.mirror,
     "brighter": brightened,
+    "darker": darkened,
+    "warmer": warmed,
     "JPEG 30": compressed,
     "grey": grey,
 }

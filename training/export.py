@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import io
 import tempfile
 import warnings
 from pathlib import Path
@@ -13,10 +15,21 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from torch import nn
 
-from desktop_app.core.codes import Logits
+from desktop_app.core.codes import Logits, signs
 from desktop_app.core.encoder import Encoder
-from desktop_app.core.model_bundle import ENCODER, HASHER, Manifest, ModelBundle, write_bundle
+from desktop_app.core.model_bundle import (
+    ENCODER,
+    GENERATOR,
+    HASHER,
+    MEMORY,
+    Manifest,
+    ModelBundle,
+    write_bundle,
+)
+from training.backbones import round_to_half
 from training.errors import ParityError
+from training.generator import Generator, GeneratorGraph
+from training.learn import Learned
 from training.networks import HashingNetwork
 
 _OPSET = 18
@@ -27,21 +40,51 @@ _NEAR_ZERO = 0.02
 
 
 def export_bundle(
-    folder: Path, network: HashingNetwork, manifest: Manifest, card: str, sample: NDArray[np.uint8]
-) -> ModelBundle:
-    """Write `network` as the bundle `folder`, in the place of an older one.
+    folder: Path, learned: Learned, manifest: Manifest, card: str, sample: NDArray[np.uint8],
+    memory: NDArray[np.int8] | None = None,
+) -> ModelBundle:  # fmt: skip
+    """Write what was learned as the bundle `folder`, in the place of an older one.
 
     `sample` uint8 [M, S, S, 3] are real pictures on which both programs have to agree, bit by
-    bit. Raises ParityError, and leaves an older bundle as it is.
+    bit; `memory` int8 [M, D] goes with the bundle. Raises ParityError, and leaves an older bundle
+    as it is.
     """
+    network = learned.network
     files = {
         ENCODER: encoder_bytes(network, sample[:2]),
         HASHER: hasher_bytes(network.head, manifest.descriptor_size),
         "MODEL_CARD.md": card.encode(),
     }
+    graph = None
+    if learned.generator is not None:
+        graph = rounded_graph(learned.generator)
+        files[GENERATOR] = generator_bytes(graph, manifest.code_bits)
+    if memory is not None:
+        files[MEMORY] = _array_bytes(memory)
     with tempfile.TemporaryDirectory() as trial:
-        check_parity(Encoder(write_bundle(Path(trial) / "model", manifest, files)), network, sample)
+        encoder = Encoder(write_bundle(Path(trial) / "model", manifest, files))
+        check_parity(encoder, network, sample)
+        if graph is not None:
+            check_previews(encoder, graph, sample)
     return write_bundle(folder, manifest, files)
+
+
+def rounded_graph(generator: Generator) -> GeneratorGraph:
+    """A copy of the generator as it ships: its weights are rounded to what float16 holds."""
+    graph = GeneratorGraph(copy.deepcopy(generator).cpu().eval())
+    round_to_half(graph)
+    return graph
+
+
+def generator_bytes(graph: GeneratorGraph, code_bits: int) -> bytes:
+    """Codes of ±1 float32 [N, K] -> pictures uint8 [N, G, G, 3]"""
+    return _onnx_bytes(graph, torch.ones((2, code_bits)), "codes", ["pictures"])
+
+
+def _array_bytes(values: NDArray[np.int8]) -> bytes:
+    buffer = io.BytesIO()
+    np.save(buffer, values, allow_pickle=False)
+    return buffer.getvalue()
 
 
 def encoder_bytes(network: HashingNetwork, sample: NDArray[np.uint8]) -> bytes:
@@ -67,6 +110,20 @@ def check_parity(encoder: Encoder, network: HashingNetwork, sample: NDArray[np.u
         expected = network(torch.from_numpy(sample))[1].numpy()
     _compare(np.concatenate([each.logits for each in encoded]), expected)
     _compare(rehashed, expected)
+
+
+def check_previews(encoder: Encoder, graph: GeneratorGraph, sample: NDArray[np.uint8]) -> None:
+    """Compare the previews of real codes; a level of brightness may be rounded otherwise.
+
+    Raises ParityError.
+    """
+    codes = np.concatenate([encoder.encode(pixels).codes for pixels in sample])
+    found = encoder.previews(codes).astype(np.int16)
+    with torch.inference_mode():
+        expected = graph(torch.from_numpy(signs(codes))).numpy().astype(np.int16)
+    differing = np.abs(found - expected) > 1
+    if differing.any():
+        raise ParityError(int(differing.sum()), differing.size)
 
 
 def _compare(found: Logits, expected: Logits) -> None:

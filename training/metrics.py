@@ -2,61 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.core.codes import Codes, pack, signs
-from training.baselines import Floats, unit_rows
+from desktop_app.core.codes import pack
+from training.average_precision import (
+    TieGroups,
+    counted_groups,
+    expected_average_precision,
+    ranked_groups,
+)
+from training.baselines import Floats
+from training.benchmarks.benchmark import Benchmark, Measure, Rows
+from training.rankings import Distances
 
-_SHUFFLES = 5
+_DISTANCES_AT_A_TIME = 4_000_000
 
 
-def mean_average_precision(distances: Floats, relevant: NDArray[np.bool_], top: int) -> float:
-    """mAP@top of a ranking by `distances`, float32 [Q, M], given `relevant`, bool [Q, M].
+@dataclass(frozen=True, eq=False)
+class RadiusCurve:
+    """What lies within each Hamming radius 0..K of the queries; float64 [K + 1] each.
 
-    Equal distances are put in random order, the same for everybody, and the mean over several
-    such orders is taken: nobody profits from the order of the files.
+    precision  share of relevant photos within the radius, the mean over all queries; a query with
+               nothing within it counts 0, as in the literature (so `precision[2]` is the
+               usual "precision within radius 2")
+    recall     share of the relevant photos found, the mean over the queries that have any
+    answered   share of the queries with anything within the radius: precision / answered is the
+               mean over those alone, which precision-recall plots of the literature show
     """
-    rng = np.random.default_rng(0)
-    found = []
-    for _ in range(_SHUFFLES):
-        order = rng.permutation(distances.shape[1])
-        nearest = order[np.argsort(distances[:, order], axis=1, kind="stable")[:, :top]]
-        found.append(average_precision(np.take_along_axis(relevant, nearest, axis=1)).mean())
-    return float(np.mean(found))
+
+    precision: NDArray[np.float64]
+    recall: NDArray[np.float64]
+    answered: NDArray[np.float64]
 
 
-def average_precision(relevant: NDArray[np.bool_]) -> NDArray[np.float64]:
-    """Mean of the precisions at the relevant places of each ranking, bool [Q, top]: float64 [Q].
+@dataclass(frozen=True, eq=False)
+class Score:
+    """One ranking by one measure. `curve` is there for Hamming distances only."""
 
-    Divided by the relevant ones found within the ranking, as the hashing literature does; 0
-    where there is none.
+    measure: str
+    top: int
+    mean_average_precision: float
+    curve: RadiusCurve | None = None
+
+
+def measure(distances: Distances, benchmark: Benchmark) -> tuple[Score, ...]:
+    """The ranking that `distances` make, by each of the benchmark's measures.
+
+    A query that is in the database does not find itself. Memory holds a few million distances at
+    a time, whatever the benchmark's size.
     """
-    hits = relevant.cumsum(axis=1)
-    precision = hits / np.arange(1, relevant.shape[1] + 1)
-    found = np.maximum(hits[:, -1], 1)
-    return np.asarray((precision * relevant).sum(axis=1) / found, np.float64)
-
-
-def cosine_distances(queries: Floats, database: Floats) -> Floats:
-    """float32 [Q, F] and [M, F] -> negated cosines float32 [Q, M]"""
-    return -(unit_rows(queries) @ unit_rows(database).T)
-
-
-def hamming_distances(queries: Codes, database: Codes) -> Floats:
-    """Packed codes uint8 [Q, K/8] and [M, K/8] -> differing bits, as float32 [Q, M]."""
-    bits = queries.shape[1] * 8
-    distances: Floats = (bits - signs(queries) @ signs(database).T) / 2
-    return distances
-
-
-def asymmetric_distances(queries: Floats, database: Codes) -> Floats:
-    """Logits float32 [Q, K] and packed codes [M, K/8] -> float32 [Q, M]: the ranking by confidence.
-
-    Orders as core.codes.agreement does, but over the whole database instead of a shortlist.
-    """
-    distances: Floats = -(queries @ signs(database).T)
-    return distances
+    return tuple(_score(distances, benchmark, of) for of in benchmark.measures)
 
 
 def unique_code_rate(logits: Floats) -> float:
@@ -68,3 +67,50 @@ def bit_balance(logits: Floats) -> float:
     """Mean over the bits of how often the rarer value occurs: 0.5 is best. float32 [N, K]."""
     ones = (logits > 0).mean(axis=0)
     return float(np.minimum(ones, 1 - ones).mean())
+
+
+def _score(distances: Distances, benchmark: Benchmark, of: Measure) -> Score:
+    precisions, counted = [], []
+    for groups in _tie_groups(distances, benchmark, of):
+        precisions.append(expected_average_precision(groups, of.top))
+        if distances.bits is not None:
+            counted.append(groups)
+    curve = _radius_curve(counted) if counted else None
+    return Score(of.name, of.top, float(np.concatenate(precisions).mean()), curve)
+
+
+def _tie_groups(distances: Distances, benchmark: Benchmark, of: Measure) -> Iterator[TieGroups]:
+    """Those of some queries at a time."""
+    places = _places_in_database(benchmark)
+    size = max(1, _DISTANCES_AT_A_TIME // len(benchmark.database))
+    for start in range(0, len(benchmark.queries), size):
+        some = slice(start, start + size)
+        found = distances.of(some)
+        relevant = of.relevant(benchmark.queries[some], benchmark.database)
+        own = np.flatnonzero(places[some] >= 0)
+        relevant[own, places[some][own]] = False
+        if distances.bits is None:
+            found[own, places[some][own]] = np.inf
+            yield ranked_groups(found, relevant, of.top)
+        else:
+            found[own, places[some][own]] = distances.bits + 1
+            yield counted_groups(found, relevant, distances.bits)
+
+
+def _places_in_database(benchmark: Benchmark) -> Rows:
+    """At which place of the database each query is, int64 [Q]; -1 where it is not in it."""
+    places = np.full(len(benchmark.pictures), -1)
+    places[benchmark.database] = np.arange(len(benchmark.database))
+    return np.asarray(places[benchmark.queries], np.int64)
+
+
+def _radius_curve(parts: list[TieGroups]) -> RadiusCurve:
+    """From groups that are the distances 0..K."""
+    within = np.concatenate([part.sizes for part in parts]).cumsum(axis=1)
+    hits = np.concatenate([part.relevant for part in parts]).cumsum(axis=1)
+    recall = hits[hits[:, -1] > 0] / hits[hits[:, -1] > 0, -1:]
+    return RadiusCurve(
+        precision=(hits / np.maximum(within, 1)).mean(axis=0),
+        recall=recall.mean(axis=0) if len(recall) else np.zeros(hits.shape[1]),
+        answered=(within > 0).mean(axis=0),
+    )

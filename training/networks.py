@@ -1,10 +1,9 @@
-"""The networks of a bundle, as torch modules: picture -> descriptor -> logits."""
+"""The networks of a bundle, as torch modules: picture -> descriptor -> logits (heads.py)."""
 
 from __future__ import annotations
 
 import math
 
-import numpy as np
 import torch
 from torch import Tensor, nn
 
@@ -14,9 +13,6 @@ from training.baselines import Floats, LinearHash, random_rotation
 # An entry of a rotated unit vector of D dimensions has a deviation of 1 / sqrt(D): int8 holds six.
 _DEVIATIONS_IN_INT8 = 6
 _LARGEST_INT8 = 127
-# The largest integer up to which float16 holds every integer.
-_LARGEST_WEIGHT = 2048
-_LARGEST_EXACT_SUM = 2**24
 
 
 class Descriptor(nn.Module):
@@ -45,27 +41,6 @@ class Descriptor(nn.Module):
         return rounded.clamp(-_LARGEST_INT8, _LARGEST_INT8)
 
 
-class LinearHead(nn.Module):
-    """Descriptor int8 [N, D], of `Descriptor`, -> logits float32 [N, K].
-
-    The weights are integers so small that all sums stay below 2^24. float32 holds them exactly
-    in whatever order they are added, so a code depends neither on the processor nor on how many
-    photos are hashed together.
-    """
-
-    def __init__(self, weights: Floats, logit_scale: float) -> None:
-        """`weights` float32 [D, K]: integers of at most 2048; logits are sums * `logit_scale`,
-        a power of two.
-        """
-        super().__init__()
-        self.register_buffer("weights", torch.from_numpy(weights))
-        self.logit_scale = logit_scale
-
-    def forward(self, descriptor: Tensor) -> Tensor:
-        assert isinstance(self.weights, Tensor)
-        return (descriptor.float() @ self.weights) * self.logit_scale
-
-
 class HashingNetwork(nn.Module):
     """The whole of a bundle's encoder.
 
@@ -83,19 +58,6 @@ class HashingNetwork(nn.Module):
     def forward(self, pixels: Tensor) -> tuple[Tensor, Tensor]:
         descriptor = self.descriptor(self.backbone(pixels)).to(torch.int8)
         return descriptor, self.head(descriptor)
-
-
-def linear_head(rotation: Floats, descriptors: Floats) -> LinearHead:
-    """A head of integer weights from float32 [D, K], whose columns matter by direction only.
-
-    `descriptors` float32 [N, D] set the logits' scale: their root mean square becomes about 1, by
-    a power of two, which keeps them exact.
-    """
-    weights = np.rint(rotation / np.abs(rotation).max() * _LARGEST_WEIGHT).astype(np.float32)
-    longest = np.linalg.norm(descriptors, axis=1).max() * np.linalg.norm(weights, axis=0).max()
-    assert longest < _LARGEST_EXACT_SUM  # Cauchy and Schwarz: no partial sum is larger
-    size = float(np.sqrt(np.mean((descriptors @ weights) ** 2)))
-    return LinearHead(weights, 2.0 ** -round(math.log2(size)))
 
 
 def describe(descriptor: Descriptor, features: Floats) -> Floats:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from desktop_app.core.codes import Codes, Logits, pack
 from desktop_app.core.model_bundle import Manifest
 from desktop_app.core.search import CodeIndex, Query
-from training.data import RetrievalSet
+from training.benchmarks.benchmark import Benchmark
 
 _TOP = 1000
 
@@ -31,12 +31,15 @@ class Relatedness:
     none_without: float
 
 
-def measure_relatedness(manifest: Manifest, logits: Logits, corel: RetrievalSet) -> Relatedness:
+def measure_relatedness(manifest: Manifest, logits: Logits, corel: Benchmark) -> Relatedness:
     """From the logits float32 [N, K] of all of Corel's pictures, by the application's search."""
-    database = pack(logits[~corel.is_query])
+    database = pack(logits[corel.database])
+    themes_shared, words_shared = (
+        corel.measure(name).relevant(corel.queries, corel.database) for name in ("theme", "words")
+    )
     counts, themes, words, left = [], [], [], []
-    for row, query in enumerate(logits[corel.is_query]):
-        theme, word = corel.same_theme[row], corel.shared_word[row]
+    for row, query in enumerate(logits[corel.queries]):
+        theme, word = themes_shared[row], words_shared[row]
         found = _related_rows(manifest, database, query)
         counts.append(len(found))
         if len(found):

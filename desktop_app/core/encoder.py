@@ -91,7 +91,17 @@ class Encoder:
         path = self.bundle.generator
         if path is None:
             raise BundleError(self.bundle.folder, BundleProblem.MISSING_FILE, GENERATOR)
-        return _session(self.bundle, path)
+        session = _session(self.bundle, path)
+        manifest = self.bundle.manifest
+        side = manifest.preview_size
+        expected = [("tensor(float)", [manifest.code_bits]), ("tensor(uint8)", [side, side, 3])]
+        found = [
+            (item.type, list(item.shape[1:]))
+            for item in [*session.get_inputs(), *session.get_outputs()]
+        ]
+        if found != expected:
+            raise BundleError(self.bundle.folder, BundleProblem.WRONG_SHAPES, str(found))
+        return session
 
     def _check_shapes(self) -> None:
         manifest = self.bundle.manifest

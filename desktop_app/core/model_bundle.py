@@ -3,6 +3,7 @@
     encoder.onnx    pixels uint8 [N, S, S, 3] -> descriptor int8 [N, D], logits float32 [N, K]
     hasher.onnx     descriptor int8 [N, D] -> logits float32 [N, K]
     generator.onnx  codes float32 [N, K] of -1 and +1 -> pictures uint8 [N, G, G, 3]   (optional)
+    memory.npy      descriptors int8 [M, D] that a retrained model shall not forget    (optional)
     model.json      the manifest below
 
 The encoder rounds its descriptor to int8 before it hashes it, so a library hashed again from its
@@ -16,7 +17,7 @@ import json
 import os
 import shutil
 import tempfile
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -27,17 +28,20 @@ MANIFEST = "model.json"
 ENCODER = "encoder.onnx"
 HASHER = "hasher.onnx"
 GENERATOR = "generator.onnx"
+MEMORY = "memory.npy"
 
 _LARGEST_FILE_BYTES = 200 * 2**20
 _LARGEST_MANIFEST_BYTES = 2**20
-_ALLOWED_FILES = {ENCODER, HASHER, GENERATOR, "MODEL_CARD.md"}
+_ALLOWED_FILES = {ENCODER, HASHER, GENERATOR, MEMORY, "MODEL_CARD.md"}
 
 
 @dataclass(frozen=True)
 class Manifest:
     """What model.json says. Distances are Hamming, in bits.
 
-    `random_pairs_within[d]` is the share of random pairs of photos at most d apart, d = 0..K.
+    `random_pairs_within[d]` is the share of random pairs of photos at most d apart, d = 0..K;
+    `copies_within[d]` that of photos and edited copies of them, `neighbours_within[d]` that of
+    photos and their nearest by descriptor. The last two may be empty.
     """
 
     format_version: int
@@ -53,6 +57,8 @@ class Manifest:
     same_distance: int
     similar_distance: int
     random_pairs_within: list[float]
+    copies_within: list[float] = field(default_factory=list)
+    neighbours_within: list[float] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -72,7 +78,14 @@ class ModelBundle:
 
     @property
     def generator(self) -> Path | None:
-        return self.folder / GENERATOR if GENERATOR in self.manifest.files else None
+        return self._optional(GENERATOR)
+
+    @property
+    def memory(self) -> Path | None:
+        return self._optional(MEMORY)
+
+    def _optional(self, name: str) -> Path | None:
+        return self.folder / name if name in self.manifest.files else None
 
 
 def read_bundle(folder: Path) -> ModelBundle:
@@ -162,8 +175,17 @@ def _manifest_problem(manifest: Manifest) -> str:
         return "files lacks the encoder or the hasher"
     if set(manifest.files) - _ALLOWED_FILES:
         return "files names a file that is not part of a bundle"
-    if not _is_distribution(manifest.random_pairs_within, manifest.code_bits + 1):
-        return "random_pairs_within is not a distribution over the distances"
+    return _calibration_problem(manifest)
+
+
+def _calibration_problem(manifest: Manifest) -> str:
+    for name in ("random_pairs_within", "copies_within", "neighbours_within"):
+        shares = getattr(manifest, name)
+        is_optional = name != "random_pairs_within"
+        if is_optional and shares == []:
+            continue
+        if not _is_distribution(shares, manifest.code_bits + 1):
+            return f"{name} is not a distribution over the distances"
     return ""
 
 

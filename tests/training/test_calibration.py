@@ -21,13 +21,25 @@ def test_pairs_within_counts_every_pair_once() -> None:
 def test_same_covers_nearly_all_edited_copies_and_similar_hardly_any_chance() -> None:
     originals = logits(200, 64, 1)
     copies = [originals + noise * logits(200, 64, 2) for noise in (0.05, 0.3)]
-    found = calibrate(logits(300, 64, 3), originals, copies)
+    photos = logits(300, 64, 3)
+    found = calibrate(photos, photos, originals, copies)
     apart = np.concatenate([((originals > 0) != (copy > 0)).sum(axis=1) for copy in copies])
     assert np.mean(apart <= found.same_distance) >= 0.95
     assert found.random_pairs_within[found.similar_distance] <= 0.0025
     assert found.random_pairs_within[found.similar_distance + 1] > 0.0025
     assert len(found.random_pairs_within) == 65
     assert found.random_pairs_within[-1] == 1
+    assert found.copies_within[found.same_distance] >= 0.95
+    assert found.bits == 64
+
+
+def test_nearest_neighbours_are_nearer_than_random_pairs() -> None:
+    centres = logits(30, 64, 4).repeat(10, axis=0)
+    photos = centres + 0.4 * logits(300, 64, 5)
+    found = calibrate(photos, photos, photos[:20], [photos[:20]])
+    apart = np.array(found.neighbours_within) - np.array(found.random_pairs_within)
+    assert apart.min() >= 0
+    assert apart.max() > 0.8
 
 
 def test_every_edit_changes_a_picture_and_leaves_it_a_picture() -> None:

@@ -6,14 +6,21 @@ import pytest
 from training.__main__ import main
 
 
-@pytest.mark.parametrize("command", ["fit", "evaluate"])
+@pytest.mark.parametrize("command", ["train"])
 def test_missing_data_is_told_in_one_sentence(
     command: str,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    arguments = ["--data", str(tmp_path), "--cache", str(tmp_path / "cache")]
+    arguments = [
+        "--data",
+        str(tmp_path),
+        "--cache",
+        str(tmp_path / "cache"),
+        "--out",
+        str(tmp_path),
+    ]
     monkeypatch.setattr(sys, "argv", ["training", command, *arguments])
     assert main() == 1
     told = capsys.readouterr().err.splitlines()

@@ -1,3 +1,4 @@
+import copy
 import dataclasses
 import shutil
 from pathlib import Path
@@ -13,29 +14,32 @@ from desktop_app.core.codes import pack
 from desktop_app.core.encoder import Encoder
 from desktop_app.core.model_bundle import FORMAT_VERSION, Manifest, read_bundle
 from training.backbones import Backbone, fold_batch_norms, round_to_half
-from training.config import FitConfig
+from training.baselines import itq, principal_axes
 from training.errors import ParityError
-from training.export import check_parity, export_bundle
+from training.export import check_parity, export_bundle, rounded_graph
 from training.features import backbone_features
-from training.fit import fit_network
-from training.networks import HashingNetwork, LinearHead
+from training.generator import Generator
+from training.heads import IntegerHead, linear_head
+from training.learn import Learned
+from training.networks import Descriptor, HashingNetwork, describe
+from training.preparation import read_memory
 
-SIDE = 32
-CONFIG = FitConfig(image_size=SIDE, descriptor_size=32, code_bits=24, itq_iterations=5)
+SIDE, PREVIEW_SIDE = 32, 16
+DESCRIPTOR_SIZE, CODE_BITS = 32, 24
 MANIFEST = Manifest(
     format_version=FORMAT_VERSION,
     model_id="test-24",
     descriptor_id="tiny-32",
-    code_bits=CONFIG.code_bits,
-    descriptor_size=CONFIG.descriptor_size,
+    code_bits=CODE_BITS,
+    descriptor_size=DESCRIPTOR_SIZE,
     image_size=SIDE,
-    preview_size=None,
+    preview_size=PREVIEW_SIDE,
     files={},
     trained_on="noise",
     figures={},
     same_distance=2,
     similar_distance=5,
-    random_pairs_within=[share / CONFIG.code_bits for share in range(CONFIG.code_bits + 1)],
+    random_pairs_within=[share / CODE_BITS for share in range(CODE_BITS + 1)],
 )
 
 
@@ -70,13 +74,24 @@ def network() -> HashingNetwork:
     backbone = Backbone(tiny_network()).eval()
     fold_batch_norms(backbone)
     round_to_half(backbone)
-    return fit_network(CONFIG, backbone, backbone_features(backbone, blotches(200)))
+    features = backbone_features(backbone, blotches(200))
+    descriptor = Descriptor(principal_axes(features, DESCRIPTOR_SIZE), seed=0)
+    described = describe(descriptor, features)
+    head = linear_head(itq(described, CODE_BITS, iterations=5, seed=0), described)
+    return HashingNetwork(backbone, descriptor, head).eval()
 
 
 @pytest.fixture(scope="module")
-def bundle(network: HashingNetwork, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def learned(network: HashingNetwork) -> Learned:
+    torch.manual_seed(0)
+    return Learned(network, Generator(CODE_BITS, PREVIEW_SIDE, width=4))
+
+
+@pytest.fixture(scope="module")
+def bundle(learned: Learned, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("bundle") / "model"
-    return export_bundle(folder, network, MANIFEST, "# A card\n", blotches(16)).folder
+    memory = np.full((5, DESCRIPTOR_SIZE), 3, np.int8)
+    return export_bundle(folder, learned, MANIFEST, "# A card\n", blotches(16), memory).folder
 
 
 @pytest.fixture(scope="module")
@@ -116,11 +131,29 @@ def test_a_code_does_not_depend_on_the_order_of_the_sums(
 ) -> None:
     descriptors = np.random.default_rng(3).integers(-21, 22, (300, 32)).astype(np.int8)
     head = network.head
-    assert isinstance(head, LinearHead)
-    assert isinstance(head.weights, torch.Tensor)
-    exact = descriptors.astype(np.int64) @ head.weights.numpy().astype(np.int64)
+    assert isinstance(head, IntegerHead)
+    assert isinstance(head.direct, torch.Tensor)
+    assert isinstance(head.bias, torch.Tensor)
+    weights, bias = (each.numpy().astype(np.int64) for each in (head.direct, head.bias))
+    exact = descriptors.astype(np.int64) @ weights + bias
     found = exported.hash_descriptors(descriptors)
-    assert np.array_equal(found, exact.astype(np.float32) * np.float32(head.logit_scale))
+    assert np.array_equal(found, exact.astype(np.float32) * np.float32(head.unit))
+
+
+def test_the_bundle_draws_the_previews_of_torch(learned: Learned, exported: Encoder) -> None:
+    assert learned.generator is not None
+    bits = np.random.default_rng(0).integers(0, 2, (6, CODE_BITS)) * 2 - 1
+    with torch.inference_mode():
+        expected = rounded_graph(learned.generator)(torch.from_numpy(bits).float()).numpy()
+    found = exported.previews(pack(bits.astype(np.float32)))
+    assert found.shape == (6, PREVIEW_SIDE, PREVIEW_SIDE, 3)
+    assert np.abs(found.astype(int) - expected).max() <= 1
+
+
+def test_what_a_retrained_model_shall_not_forget_goes_with_the_bundle(bundle: Path) -> None:
+    found = read_memory(read_bundle(bundle))
+    assert found.dtype == np.int8
+    assert np.array_equal(found, np.full((5, DESCRIPTOR_SIZE), 3))
 
 
 def test_the_descriptor_uses_the_range_of_int8_and_keeps_within_it(exported: Encoder) -> None:
@@ -145,15 +178,15 @@ def test_weights_that_float16_holds_are_stored_in_half_the_space(bundle: Path) -
 def test_a_bundle_that_disagrees_with_torch_is_refused(
     network: HashingNetwork, exported: Encoder
 ) -> None:
-    assert isinstance(network.head, LinearHead)
-    assert isinstance(network.head.weights, torch.Tensor)
-    turned = LinearHead(np.roll(network.head.weights.numpy(), 1, axis=1), network.head.logit_scale)
+    turned = copy.deepcopy(network.head)
+    assert isinstance(turned.direct, torch.Tensor)
+    turned.direct.copy_(turned.direct.roll(1, dims=1))
     other = HashingNetwork(network.backbone, network.descriptor, turned)
     check_parity(exported, network, blotches(8))
     with pytest.raises(ParityError) as caught:
         check_parity(exported, other, blotches(8))
-    assert 0 < caught.value.differing_bits <= caught.value.compared_bits <= 8 * CONFIG.code_bits
-    assert str(caught.value.differing_bits) in str(caught.value)
+    assert 0 < caught.value.differing <= caught.value.compared <= 8 * CODE_BITS
+    assert str(caught.value.differing) in str(caught.value)
 
 
 class Moody(nn.Module):
@@ -161,7 +194,7 @@ class Moody(nn.Module):
 
     def forward(self, descriptor: torch.Tensor) -> torch.Tensor:
         sign = 1 if torch.compiler.is_exporting() else -1
-        return descriptor.float()[:, : CONFIG.code_bits] * sign
+        return descriptor.float()[:, :CODE_BITS] * sign
 
 
 def test_an_older_bundle_survives_a_refused_export(
@@ -170,7 +203,7 @@ def test_an_older_bundle_survives_a_refused_export(
     folder = Path(shutil.copytree(bundle, tmp_path / "model"))
     moody = HashingNetwork(network.backbone, network.descriptor, Moody())
     with pytest.raises(ParityError):
-        export_bundle(folder, moody, MANIFEST, "# The new one\n", blotches(4))
+        export_bundle(folder, Learned(moody, None), MANIFEST, "# The new one\n", blotches(4))
     assert (folder / "MODEL_CARD.md").read_text() == "# A card\n"
     read_bundle(folder)
     assert [path.name for path in tmp_path.iterdir()] == ["model"]

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from desktop_app.core.encoder import Encoder
-from training.data import PictureSet, RetrievalSet
+from training.benchmarks.benchmark import Benchmark, Measure
+from training.benchmarks.pictures import PictureSet
 from training.relatedness import measure_relatedness
 
 
@@ -15,10 +16,15 @@ def test_relatives_are_counted_and_a_library_without_them_has_none(encoder: Enco
     queries = rng.standard_normal((2, bits)).astype(np.float32)
     photos = rng.standard_normal((300, bits)).astype(np.float32)
     photos[:20] = queries[0] + 0.2 * photos[:20]
-    same_theme = np.zeros((2, 300), bool)
-    same_theme[0, :20] = True
-    corel = RetrievalSet(
-        PictureSet(Path(), ("",) * 302), np.arange(302) < 2, same_theme, np.zeros((2, 300), bool)
+    themes = np.zeros((302, 1), bool)
+    themes[[0, *range(2, 22)]] = True
+    corel = Benchmark(
+        name="noise",
+        pictures=PictureSet(Path(), ("",) * 302),
+        queries=np.arange(2),
+        database=np.arange(2, 302),
+        training=np.arange(2, 302),
+        measures=(Measure("theme", 100, themes), Measure("words", 1000, np.zeros((302, 1), bool))),
     )
     found = measure_relatedness(encoder.bundle.manifest, np.concatenate([queries, photos]), corel)
     assert found.median_count == pytest.approx(10)

@@ -1,0 +1,93 @@
+"""Things to learn that take a second: small pictures of a few kinds, and a tiny backbone."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from training.adversarial_stage import AdversarialSettings
+from training.backbones import Backbone
+from training.baselines import principal_axes
+from training.code_stage import CodeSettings
+from training.examples import Examples
+from training.features import backbone_features
+from training.ground import Ground
+from training.initial_head import InitialSettings
+from training.learn import Task, learn
+from training.networks import Descriptor
+from training.recipe import GeneratorSettings, Recipe
+from training.similarity.matrix import SimilaritySettings
+
+PHOTOS, SIDE, PREVIEW_SIDE = 260, 32, 16
+RECIPE = Recipe(
+    descriptor_size=24,
+    code_bits=24,
+    initial=InitialSettings(neighbours=5, iterations=5),
+    similarity=SimilaritySettings(near_width=1.0, far_width=1.0, neighbours=8, best_shared=8),
+    codes=CodeSettings(contrastive=1.0, balance=0.1, memory=0.5, hidden=16, epochs=4, batch=32),
+    generator=GeneratorSettings(side=PREVIEW_SIDE, width=4, discriminator_width=4, epochs=2),
+    adversary=AdversarialSettings(
+        adversarial=0.1,
+        encoder_adversarial=0.05,
+        adversary_from=0.3,
+        adversary_every=1,
+        encode_sides=((0.0, SIDE),),
+        low_side=4,
+        half_life=200.0,
+    ),
+)
+
+
+def pictures(count: int, side: int) -> Tensor:
+    """uint8 [count, side, side, 3]: eight patterns of large blocks, each a little changed."""
+    rng = np.random.default_rng(0)
+    patterns = rng.integers(40, 216, (8, 4, 4, 3))
+    coarse = patterns[np.arange(count) % 8] + rng.integers(-40, 40, (count, 4, 4, 3))
+    factor = side // 4
+    return torch.from_numpy(coarse.astype(np.uint8).repeat(factor, 1).repeat(factor, 2))
+
+
+def small_backbone() -> Backbone:
+    with torch.random.fork_rng():
+        torch.manual_seed(0)
+        network = nn.Sequential(
+            nn.Conv2d(3, 16, 4, stride=4), nn.ReLU6(), nn.Conv2d(16, 48, 2, stride=2), nn.ReLU6()
+        )
+    return Backbone(network).eval().requires_grad_(requires_grad=False)
+
+
+def small_task(
+    folder: Path,
+    recipe: Recipe = RECIPE,
+    photos: int = PHOTOS,
+    minutes: float | None = None,
+) -> Task:
+    backbone = small_backbone()
+    features = backbone_features(backbone, pictures(PHOTOS, SIDE).numpy())
+    descriptor = Descriptor(principal_axes(features, recipe.descriptor_size), 0)
+    with torch.no_grad():
+        descriptors = descriptor(torch.from_numpy(features)).to(torch.int8)
+    examples = Examples(
+        descriptors[:photos],
+        (descriptors[:photos].roll(1, 1),),
+        pictures(PHOTOS, PREVIEW_SIDE)[:photos],
+    )
+    ground = Ground("tiny", SIDE, backbone, descriptor)
+    foreign = descriptors[:40].roll(3, 1)
+    return Task(recipe, ground, examples, folder, foreign, minutes)
+
+
+def main() -> None:
+    """Learn in the folder of the first argument, and say so at each report."""
+    torch.set_num_threads(1)
+    for report in learn(small_task(Path(sys.argv[1]))):
+        sys.stdout.write(f"{report.stage} {report.step}\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,41 @@
+"""Corel-5K: 50 themes of a hundred stock photos each, annotated with one to five words.
+
+Duygulu, Barnard, de Freitas and Forsyth, ECCV 2002, with their split: 499 test pictures are the
+queries, the other 4,500 the database. Two measures: the same theme (mAP@100) and a word in
+common (mAP@1000). What may be learned from is the database.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from training.benchmarks.benchmark import Benchmark, Measure, label_matrix
+from training.benchmarks.pictures import PictureSet, read_manifest, root_of
+
+_MANIFEST = "corel5k_manifest.tsv"
+_ARCHIVE = "corel5k.tar.gz"
+
+
+def corel(data: Path, cache: Path) -> Benchmark:
+    """From corel5k_manifest.tsv and, beside it, corel5k.tar.gz or the folder corel5k.
+
+    The manifest's columns are name, label (the theme), labels (words, with commas) and split
+    ("query" or "database"). Raises MissingDataError.
+    """
+    rows = read_manifest(data / _MANIFEST)
+    names = tuple(row["name"] for row in rows)
+    is_query = np.array([row["split"] == "query" for row in rows])
+    database = np.flatnonzero(~is_query)
+    return Benchmark(
+        name="Corel-5K",
+        pictures=PictureSet(root_of(data, _ARCHIVE, names[0], cache), names),
+        queries=np.flatnonzero(is_query),
+        database=database,
+        training=database,
+        measures=(
+            Measure("theme", 100, label_matrix([[row["label"]] for row in rows])),
+            Measure("words", 1000, label_matrix([row["labels"].split(",") for row in rows])),
+        ),
+    )

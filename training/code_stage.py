@@ -1,0 +1,175 @@
+"""The stage in which the encoder's head learns: from S, from views, and from its own targets."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from training.code_losses import (
+    balance_loss,
+    contrastive_loss,
+    memory_loss,
+    quantisation_loss,
+    ranking_loss,
+    similarity_loss,
+)
+from training.examples import Examples
+from training.similarity.matrix import SemanticSimilarity
+from training.similarity.partners import Partners
+
+
+@dataclass(frozen=True)
+class CodeSettings:
+    """Weights of the losses (0 leaves one out), and how the head learns.
+
+    temperature         of the contrastive loss, on cosines of relaxed codes
+    ranking_temperature of the ranking loss
+    sharpness           relaxed code = tanh(sharpness * logits)
+    noise               deviation of what is added to a descriptor, as a share of its entries'
+    hidden, dropout     of the residual head
+    rate, rotation_rate learning rate of the residual, and of the rotation as a share of it
+    """
+
+    similarity: float = 0.0
+    contrastive: float = 0.0
+    ranking: float = 0.0
+    memory: float = 0.0
+    quantisation: float = 0.0
+    balance: float = 0.0
+    temperature: float = 0.3
+    ranking_temperature: float = 0.2
+    sharpness: float = 1.5
+    noise: float = 0.0
+    hidden: int = 512
+    dropout: float = 0.3
+    rate: float = 1e-3
+    rotation_rate: float = 0.1
+    weight_decay: float = 1e-4
+    epochs: int = 10
+    batch: int = 256
+
+    @property
+    def teaches(self) -> bool:
+        """Whether there is anything to learn: a loss of some weight, and time for it."""
+        losses = (
+            self.similarity, self.contrastive, self.ranking,
+            self.memory, self.quantisation, self.balance,
+        )  # fmt: skip
+        return self.epochs > 0 and any(losses)
+
+
+@dataclass(frozen=True, eq=False)
+class Memory:
+    """Foreign photos that must not be forgotten: descriptors [M, D] and their logits [M, K]."""
+
+    descriptors: Tensor
+    logits: Tensor
+
+
+@dataclass(frozen=True, eq=False)
+class Guidance:
+    """What the encoder is guided by: S, whom it pairs photos with, where each photo would best be
+    (initial_head.smoothed), float32 [N, D], and photos to remember.
+    """
+
+    similarity: SemanticSimilarity
+    partners: Partners
+    aims: Tensor
+    memory: Memory | None = None
+
+
+class CodeObjective:
+    """The encoder's own loss on a batch, as its parts, weighted."""
+
+    def __init__(
+        self, head: nn.Module, examples: Examples, guidance: Guidance, settings: CodeSettings
+    ) -> None:
+        self._head, self._examples = head, examples
+        self._guidance, self._settings = guidance, settings
+
+    def __call__(self, rows: Tensor) -> Tensor:
+        return torch.stack(list(self.parts(rows).values())).sum()
+
+    def parts(self, rows: Tensor) -> dict[str, Tensor]:
+        """Weighted losses by name, of the examples `rows`, int64 [B], and of their partners."""
+        weights, rows = self._settings, rows.to(self._examples.descriptors.device)
+        both = torch.cat([rows, self._drawn_partners(rows)])
+        logits = self._head(self._seen(both))
+        relaxed = torch.tanh(weights.sharpness * logits)
+        judged = self._judged(both)
+        parts: dict[str, Tensor] = {}
+        if weights.similarity:
+            parts["similarity"] = weights.similarity * similarity_loss(relaxed, judged)
+        if weights.contrastive:
+            first, second = relaxed.chunk(2)
+            found = contrastive_loss(first, second, judged > 0, weights.temperature)
+            parts["contrastive"] = weights.contrastive * found
+        if weights.quantisation:
+            parts["quantisation"] = weights.quantisation * quantisation_loss(logits)
+        if weights.balance:
+            parts["balance"] = weights.balance * balance_loss(relaxed)
+        if weights.ranking:
+            aims = self._guidance.aims[rows]
+            found = ranking_loss(relaxed[: len(rows)], aims, weights.ranking_temperature)
+            parts["ranking"] = weights.ranking * found
+        if weights.memory and self._guidance.memory is not None:
+            parts["memory"] = weights.memory * self._forgotten(self._guidance.memory, len(both))
+        return parts
+
+    def _forgotten(self, memory: Memory, count: int) -> Tensor:
+        drawn = torch.randint(len(memory.logits), (count,), device=memory.logits.device)
+        return memory_loss(self._head(memory.descriptors[drawn]), memory.logits[drawn])
+
+    def _seen(self, rows: Tensor) -> Tensor:
+        looks = self._examples.looks(rows)
+        if not self._settings.noise:
+            return looks
+        deviation = self._settings.noise * looks.std()
+        return looks + deviation * torch.randn_like(looks)
+
+    def _drawn_partners(self, rows: Tensor) -> Tensor:
+        chances = torch.rand(len(rows)).numpy()
+        drawn = self._guidance.partners.drawn(rows.cpu().numpy(), chances)
+        return torch.from_numpy(np.asarray(drawn, np.int64)).to(rows.device)
+
+    def _judged(self, rows: Tensor) -> Tensor:
+        return torch.from_numpy(self._guidance.similarity.among(rows.cpu().numpy())).to(rows.device)
+
+
+class CodeStage:
+    """Trains a head by a CodeObjective with AdamW; the rate falls as a half cosine."""
+
+    def __init__(self, head: nn.Module, objective: CodeObjective, settings: CodeSettings) -> None:
+        """`head` is a ResidualHead, or a network whose `head` is one."""
+        self._head, self._objective, self._settings = head, objective, settings
+        slow = [value for name, value in head.named_parameters() if name.endswith("rotation")]
+        fast = [value for name, value in head.named_parameters() if not name.endswith("rotation")]
+        self._optimiser = torch.optim.AdamW(
+            [{"params": slow, "share": settings.rotation_rate}, {"params": fast, "share": 1.0}],
+            lr=settings.rate,
+            weight_decay=settings.weight_decay,
+        )
+
+    def step(self, rows: Tensor, progress: float) -> dict[str, float]:
+        """One step on the examples `rows`, int64 [B]; `progress` is the share that is done."""
+        self._head.train()
+        fall = (1 + math.cos(math.pi * min(progress, 1.0))) / 2
+        for group in self._optimiser.param_groups:
+            group["lr"] = self._settings.rate * group["share"] * fall
+        parts = self._objective.parts(rows)
+        self._optimiser.zero_grad()
+        torch.autograd.backward(torch.stack(list(parts.values())).sum())
+        self._optimiser.step()
+        return {name: float(loss.detach()) for name, loss in parts.items()}
+
+    def state_dict(self) -> dict[str, Any]:
+        return {"head": self._head.state_dict(), "optimiser": self._optimiser.state_dict()}
+
+    def load_state_dict(self, state: dict[str, Any]) -> None:
+        self._head.load_state_dict(state["head"])
+        self._optimiser.load_state_dict(state["optimiser"])

@@ -1,0 +1,76 @@
+"""Each evaluation as a person sees it: printed and, where wanted, written into the docs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop_app.core.encoder import Encoder
+from training.evaluation.ablation import Ablation, ablate
+from training.evaluation.comparison import Comparison, compare, write_comparison
+from training.evaluation.copies import copies_as_markdown, print_copies
+from training.evaluation.forgetting import Forgetting, kept_shares, measure_forgetting
+from training.evaluation.preview_table import (
+    preview_quality_as_markdown,
+    print_preview_quality,
+)
+from training.evaluation.previews import draw_previews, measure_bundle_previews
+from training.evaluation.shipped import measure_bundle, print_relatedness
+from training.evaluation.variants import print_variants, variants_as_markdown
+from training.results_page import update_section
+from training.results_table import print_results
+
+_PAGE = Path("docs/results.md")
+_PREVIEWS = _PAGE.with_name("previews.png")
+
+
+def show_bundle(encoder: Encoder, data: Path, cache: Path, *, write: bool) -> None:
+    """The bundle on Corel-5K, edited copies, and what its cut-off lets in."""
+    found = measure_bundle(encoder, data, cache)
+    print_variants("Corel-5K, mean average precision", found.results)
+    print_copies(found.copies)
+    print_relatedness(found.relatedness)
+    if write:
+        update_section(_PAGE, "bundle", variants_as_markdown(found.results))
+        update_section(_PAGE, "copies", copies_as_markdown(found.copies))
+
+
+def show_previews(encoder: Encoder, data: Path, cache: Path, *, write: bool) -> None:
+    """What the bundle's generator shows, and a grid of its previews."""
+    quality = measure_bundle_previews(encoder, data, cache)
+    print_preview_quality(quality)
+    picture = _PREVIEWS if write else cache / _PREVIEWS.name
+    draw_previews(encoder, data, cache, picture)
+    print(f"photo, preview, nearest photo: {picture}")
+    if write:
+        update_section(_PAGE, "previews", preview_quality_as_markdown(quality))
+
+
+def show_comparison(comparison: Comparison, data: Path, cache: Path, *, write: bool) -> None:
+    """Methods side by side."""
+    results = compare(comparison, data, cache)
+    print_results(results)
+    if write:
+        write_comparison(comparison.contest, results, _PAGE)
+
+
+def show_ablation(ablation: Ablation, data: Path, cache: Path, *, write: bool) -> None:
+    """The recipe, and the recipe with one thing changed."""
+    results = ablate(ablation, data, cache)
+    print_variants(f"Ablation, {ablation.contest}, {ablation.bits} bits", results)
+    if write:
+        update_section(_PAGE, f"ablation-{ablation.contest}", variants_as_markdown(results))
+
+
+def show_forgetting(forgetting: Forgetting, data: Path, cache: Path, *, write: bool) -> None:
+    """One table a benchmark, and what is left of the default model's figures."""
+    results = measure_forgetting(forgetting, data, cache)
+    tables = []
+    for name in dict.fromkeys(result.key.benchmark for result in results):
+        own = [result for result in results if result.key.benchmark == name]
+        print_variants(f"{name}, {forgetting.bits} bits", own)
+        tables.append(f"{name}\n\n{variants_as_markdown(own)}")
+    sentences = kept_shares(results)
+    print("\n".join(sentences))
+    if write:
+        listed = "\n".join(f"- {sentence}" for sentence in sentences)
+        update_section(_PAGE, "forgetting", "\n\n".join([*tables, listed]))

@@ -1,0 +1,105 @@
+"""A bundle as the application runs it: its codes on Corel-5K, edited copies, and the cut-off."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+import torch
+from rich.console import Console
+from torch import Tensor, nn
+
+from desktop_app.core.codes import Logits
+from desktop_app.core.encoder import Encoded, Encoder
+from desktop_app.core.indexer import cores
+from desktop_app.core.photos import PhotoReader
+from training.baselines import Floats
+from training.benchmarks.corel import corel
+from training.benchmarks.pictures import PictureSet
+from training.benchmarks.training_set import training_pictures
+from training.evaluation.copies import CopyRecall, copy_recall, edited_copies
+from training.evaluation.methods import Hasher, itq_hasher
+from training.features import FeatureStore, read_pixels
+from training.relatedness import Relatedness, measure_relatedness
+from training.results import Result, ResultKey, result_of_codes
+
+
+@dataclass(frozen=True)
+class ShippedQuality:
+    """`results`: the bundle's codes, and ITQ of its descriptors at as many bits, on Corel-5K."""
+
+    results: tuple[Result, ...]
+    copies: tuple[CopyRecall, ...]
+    relatedness: Relatedness
+
+
+def measure_bundle(encoder: Encoder, data: Path, cache: Path) -> ShippedQuality:
+    """On Corel-5K, beside ITQ that is fitted on what the bundle says of train.tar.gz.
+
+    Descriptors are kept on disk: for another head on the same ones it takes seconds. Raises
+    MissingDataError, PhotoError.
+    """
+    asked = corel(data, cache)
+    side, descriptor_id = encoder.image_size, encoder.bundle.manifest.descriptor_id
+    store = FeatureStore(BundleDescriptors(encoder), descriptor_id, side, cache)
+    copies = edited_copies(store, _unchanged, asked.pictures)
+    bits = encoder.bundle.manifest.code_bits
+    rival = itq_hasher(store.of_pictures(training_pictures(data, cache)), bits, seed=0)
+    hashers: dict[str, Hasher] = {encoder.model_id: partial(_hashed, encoder), "ITQ": rival}
+    logits = {name: hasher(copies.originals) for name, hasher in hashers.items()}
+    return ShippedQuality(
+        tuple(
+            result_of_codes(ResultKey(asked.name, name, bits, 0, descriptor_id), found, asked)
+            for name, found in logits.items()
+        ),
+        tuple(copy_recall(name, [hasher], copies) for name, hasher in hashers.items()),
+        measure_relatedness(encoder.bundle.manifest, logits[encoder.model_id], asked),
+    )
+
+
+class BundleDescriptors(nn.Module):
+    """A bundle as a backbone: pixels uint8 [N, S, S, 3] -> its descriptors float32 [N, D]."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        super().__init__()
+        self._encoder = encoder
+
+    def forward(self, pixels: Tensor) -> Tensor:
+        found = [self._encoder.encode(picture).descriptors for picture in pixels.numpy()]
+        return torch.from_numpy(np.concatenate(found).astype(np.float32))
+
+
+def bundle_codes(encoder: Encoder, pictures: PictureSet) -> Encoded:
+    """What a bundle makes of picture files: as the application does it, on all cores."""
+    reader = PhotoReader()
+
+    def encode(path: Path) -> Encoded:
+        return encoder.encode(read_pixels(reader, encoder.image_size, path))
+
+    with ThreadPoolExecutor(cores()) as pool:
+        rows = list(pool.map(encode, pictures.paths))
+    return Encoded(
+        np.concatenate([row.descriptors for row in rows]),
+        np.concatenate([row.logits for row in rows]),
+    )
+
+
+def print_relatedness(found: Relatedness) -> None:
+    Console(width=120).print(
+        f"Cut-off: {found.median_count:.0f} related photos (median); {found.theme:.0%} of those"
+        f" have the query's theme, {found.word:.0%} a word of it. Nothing related:"
+        f" {found.none_with:.0%} of the queries, {found.none_without:.0%} where no photo shares"
+        " theme or word.",
+        highlight=False,
+    )
+
+
+def _hashed(encoder: Encoder, descriptors: Floats) -> Logits:
+    return encoder.hash_descriptors(descriptors.astype(np.int8))
+
+
+def _unchanged(descriptors: Floats) -> Floats:
+    return descriptors

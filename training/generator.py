@@ -1,0 +1,108 @@
+"""The generator: a code -> the picture of what the code has kept."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+SMALLEST_SIDE = 4
+_MOST_CHANNELS = 256
+_SLOPE = 0.2
+_SMALL = 1e-4
+
+
+class ModulatedConvolution(nn.Module):
+    """x + convolution(activation(norm of x, scaled and shifted by the code)), at one size of maps.
+
+    The code reaches every level by two numbers a channel (Perez et al., FiLM, AAAI 2018). The
+    norm is over the channels of one place (Karras, Aila, Laine and Lehtinen, Progressive growing
+    of GANs, ICLR 2018, section 4.2): nothing depends on the batch. The last weights begin at
+    zero, so that a deep stack begins as the identity (Zhang, Dauphin and Ma, Fixup, ICLR 2019).
+    """
+
+    def __init__(self, channels: int, code_bits: int) -> None:
+        super().__init__()
+        self.scale_and_shift = nn.Linear(code_bits, 2 * channels)
+        self.convolution = nn.Conv2d(channels, channels, 3, padding=1)
+        nn.init.normal_(self.scale_and_shift.weight, std=code_bits**-0.5 / 4)
+        nn.init.zeros_(self.scale_and_shift.bias)
+        nn.init.zeros_(self.convolution.weight)
+
+    def forward(self, maps: Tensor, codes: Tensor) -> Tensor:
+        """Maps [N, C, s, s], codes [N, K] -> maps [N, C, s, s]"""
+        scale, shift = self.scale_and_shift(codes)[:, :, None, None].chunk(2, dim=1)
+        active = functional.leaky_relu(pixel_norm(maps) * (1 + scale) + shift, _SLOPE)
+        changed: Tensor = maps + self.convolution(active)
+        return changed
+
+
+class Level(nn.Module):
+    """Maps of twice the side, with other channels, and two convolutions on them."""
+
+    def __init__(self, before: int, channels: int, code_bits: int) -> None:
+        super().__init__()
+        # Before the enlargement it costs a quarter.
+        self.mix = nn.Conv2d(before, channels, 1)
+        self.first = ModulatedConvolution(channels, code_bits)
+        self.second = ModulatedConvolution(channels, code_bits)
+
+    def forward(self, maps: Tensor, codes: Tensor) -> Tensor:
+        larger = functional.interpolate(self.mix(maps), scale_factor=2, mode="nearest")
+        changed: Tensor = self.second(self.first(larger, codes), codes)
+        return changed
+
+
+class Generator(nn.Module):
+    """Codes of ±1, float32 [N, K] -> pictures float32 [N, 3, G, G] in [-1, 1].
+
+    Nothing is drawn at random: a code has one picture.
+    """
+
+    def __init__(self, code_bits: int, side: int = 64, width: int = 16) -> None:
+        """`side` G is 4 times a power of two; `width` are the channels at full size."""
+        super().__init__()
+        self.side = side
+        sides = [SMALLEST_SIDE * 2**level for level in range(_doublings(side) + 1)]
+        channels = [min(_MOST_CHANNELS, width * side // each) for each in sides]
+        self.spread = nn.Linear(code_bits, channels[0] * SMALLEST_SIDE**2)
+        self.start = ModulatedConvolution(channels[0], code_bits)
+        self.levels = nn.ModuleList(
+            Level(before, after, code_bits) for before, after in pairwise(channels)
+        )
+        self.colour = nn.Conv2d(channels[-1], 3, 3, padding=1)
+        nn.init.normal_(self.colour.weight, std=0.1 * (9 * channels[-1]) ** -0.5)
+
+    def forward(self, codes: Tensor) -> Tensor:
+        maps = self.spread(codes).unflatten(1, (-1, SMALLEST_SIDE, SMALLEST_SIDE))
+        # Neighbouring channels in memory: convolutions are faster so on a CPU.
+        maps = self.start(maps.contiguous(memory_format=torch.channels_last), codes)
+        for level in self.levels:
+            maps = level(maps, codes)
+        return torch.tanh(self.colour(functional.leaky_relu(pixel_norm(maps), _SLOPE)))
+
+
+class GeneratorGraph(nn.Module):
+    """The generator as a bundle holds it: codes float32 [N, K] -> pictures uint8 [N, G, G, 3]."""
+
+    def __init__(self, generator: Generator) -> None:
+        super().__init__()
+        self.generator = generator
+
+    def forward(self, codes: Tensor) -> Tensor:
+        pictures = self.generator(codes).permute(0, 2, 3, 1)
+        return torch.round((pictures + 1) * 127.5).clamp(0, 255).to(torch.uint8)
+
+
+def pixel_norm(maps: Tensor) -> Tensor:
+    """Maps [N, C, s, s] with the root mean square over the channels brought to 1 at every place."""
+    return maps * torch.rsqrt(maps.square().mean(1, keepdim=True) + _SMALL)
+
+
+def _doublings(side: int) -> int:
+    doublings = (side // SMALLEST_SIDE).bit_length() - 1
+    if side != SMALLEST_SIDE * 2**doublings:
+        raise ValueError(f"the side of a picture is {SMALLEST_SIDE} times a power of two: {side}")
+    return doublings

@@ -1,0 +1,213 @@
+"""From descriptors and small pictures to a hash head and a generator: the stages in their order."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Generator as Steps
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from training.adversarial_stage import AdversarialStage
+from training.baselines import Floats, LinearHash, unit_rows
+from training.code_stage import CodeObjective, CodeStage, Guidance, Memory
+from training.discriminator import Discriminator
+from training.errors import TooFewPicturesError
+from training.examples import Examples
+from training.generator import Generator, GeneratorGraph
+from training.ground import Ground
+from training.heads import ResidualHead, integer_head
+from training.initial_head import initial_hash, neighbour_whitening, smoothed
+from training.metrics import bit_balance, unique_code_rate
+from training.networks import HashingNetwork
+from training.preview_grid import save_running_grid
+from training.recipe import Recipe
+from training.similarity.matrix import semantic_similarity
+from training.similarity.partners import partners
+from training.trainer import Health, Plan, Trained, train
+
+FEWEST_PHOTOS = 200
+_LOOKS = 10
+# They are compared all with all at every look.
+_MOST_HELD_OUT = 2000
+_SHOWN = 24
+# Of a time budget, what the head may take where a generator is to follow.
+_SHARE_OF_CODES = 0.2
+
+
+@dataclass(frozen=True, eq=False)
+class Learned:
+    """A network ready for export, and the generator that belongs to it, if any."""
+
+    network: HashingNetwork
+    generator: Generator | None
+
+
+@dataclass(frozen=True, eq=False)
+class Task:
+    """What is to be learned, and where: checkpoints, stats.jsonl and grids lie in `folder`.
+
+    `remembered` int8 [M, D]: descriptors of foreign photos, not to be forgotten. `minutes`: at
+    most.
+    """
+
+    recipe: Recipe
+    ground: Ground
+    examples: Examples
+    folder: Path
+    remembered: Tensor | None = None
+    minutes: float | None = None
+
+    @property
+    def draws(self) -> bool:
+        """Whether a generator is asked for."""
+        return self.recipe.generator.epochs > 0 and self.examples.pictures is not None
+
+    def minutes_of(self, share: float) -> float | None:
+        return None if self.minutes is None else self.minutes * share
+
+    def key(self) -> str:
+        """Names what is learned from what: a checkpoint of something else is not gone on with."""
+        digest = hashlib.sha256(repr((self.recipe, self.minutes)).encode())
+        digest.update(self.examples.descriptors.cpu().numpy().tobytes())
+        if self.remembered is not None:
+            digest.update(self.remembered.cpu().numpy().tobytes())
+        return digest.hexdigest()[:16]
+
+
+def learn(task: Task) -> Steps[Trained, None, Learned]:
+    """Train by the recipe. Stopped and called again with the same task, it goes on where it was.
+
+    Raises TooFewPicturesError, DivergedError, CollapsedError.
+    """
+    if len(task.examples) < FEWEST_PHOTOS:
+        raise TooFewPicturesError(len(task.examples), FEWEST_PHOTOS)
+    task.folder.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(task.recipe.seed)
+    learning, held = _split(task.examples, task.recipe)
+    head = first_head(task.recipe, learning, task.remembered)
+    memory = None if task.remembered is None else _memory(head, task.remembered)
+    objective = _objective(task.recipe, head, learning, memory)
+    if task.recipe.codes.epochs:
+        watched = _objective(task.recipe, head, held, memory)
+        yield from _learn_codes(task, head, objective, watched, held)
+    generator = None
+    if task.draws:
+        generator = yield from _learn_to_draw(task, head, learning, objective)
+    exact = integer_head(head.cpu().eval(), _floats(learning))
+    ground = task.ground
+    network = HashingNetwork(ground.backbone, ground.descriptor, exact).cpu().eval()
+    return Learned(network, generator)
+
+
+def first_head(recipe: Recipe, examples: Examples, remembered: Tensor | None) -> ResidualHead:
+    """The head that learning starts from, on the examples' device; logits are about 1 in size."""
+    descriptors = _floats(examples)
+    scale = 1 / float(descriptors.std())
+    kept = None if remembered is None else _floats(Examples(remembered)) * scale
+    start = initial_hash(descriptors * scale, recipe.code_bits, recipe.initial, recipe.seed, kept)
+    size = float((start.logits(descriptors * scale) ** 2).mean() ** 0.5)
+    start = LinearHash(start.mean, start.weights / size)
+    head = ResidualHead(start, scale, recipe.codes.hidden, recipe.codes.dropout)
+    return head.to(examples.descriptors.device)
+
+
+def _split(examples: Examples, recipe: Recipe) -> tuple[Examples, Examples]:
+    """Examples to learn from, and those that are held out and decide when to stop."""
+    order = torch.randperm(len(examples), generator=torch.Generator().manual_seed(recipe.seed))
+    count = round(recipe.held_out * len(examples))
+    count = min(_MOST_HELD_OUT, max(FEWEST_PHOTOS // 4, count))
+    return examples.at(order[count:].sort().values), examples.at(order[:count].sort().values)
+
+
+def _memory(head: ResidualHead, remembered: Tensor) -> Memory:
+    """The foreign photos with the logits that they have at the start."""
+    remembered = remembered.to(head.rotation.device)
+    with torch.no_grad():
+        return Memory(remembered, head.eval()(remembered))
+
+
+def _objective(
+    recipe: Recipe, head: nn.Module, examples: Examples, memory: Memory | None
+) -> CodeObjective:
+    similarity = semantic_similarity(examples.descriptors.cpu().numpy(), recipe.similarity)
+    guidance = Guidance(
+        similarity, partners(similarity, recipe.seed), _aims(recipe, examples), memory
+    )
+    return CodeObjective(head, examples, guidance, recipe.codes)
+
+
+def _aims(recipe: Recipe, examples: Examples) -> Tensor:
+    """Where each photo would best be: among its neighbours, in whitened directions."""
+    descriptors, settings = _floats(examples), recipe.initial
+    centred = descriptors - descriptors.mean(axis=0)
+    whitening = neighbour_whitening(descriptors, settings.neighbours, settings.ridge)
+    aims = smoothed(unit_rows(centred @ whitening), settings.neighbours, settings.rounds)
+    return torch.from_numpy(aims).to(examples.descriptors.device)
+
+
+def _learn_codes(
+    task: Task, head: ResidualHead, objective: CodeObjective, watched: CodeObjective, held: Examples
+) -> Steps[Trained, None, None]:
+    settings, recipe = task.recipe.codes, task.recipe
+    rows = torch.arange(len(task.examples) - len(held))
+    batch = min(settings.batch, len(rows))
+    steps = max(1, round(settings.epochs * len(rows) / batch))
+    minutes = task.minutes_of(_SHARE_OF_CODES if task.draws else 1)
+    plan = Plan(rows, steps, batch, max(1, steps // _LOOKS), minutes, recipe.patience)
+
+    def look() -> Health:
+        return _health(head, watched, held)
+
+    stage = CodeStage(head, objective, settings)
+    yield from train("codes", stage, plan, task.folder, task.key(), look)
+
+
+def _health(head: ResidualHead, watched: CodeObjective, held: Examples) -> Health:
+    """Of the held-out photos, in the same draws every time; training's own go on as before."""
+    head.eval()
+    with torch.no_grad(), torch.random.fork_rng():
+        torch.manual_seed(0)
+        loss = float(watched(torch.arange(len(held))))
+        logits = head(held.descriptors).cpu().numpy()
+    return Health(loss, unique_code_rate(logits), bit_balance(logits))
+
+
+def _learn_to_draw(
+    task: Task, head: ResidualHead, examples: Examples, objective: CodeObjective
+) -> Steps[Trained, None, Generator]:
+    settings, weights = task.recipe.generator, task.recipe.adversary
+    device = examples.descriptors.device
+    bits = task.recipe.code_bits
+    generator = Generator(bits, settings.side, settings.width).to(device)
+    rival = None
+    if weights.adversarial or weights.encoder_adversarial:
+        rival = Discriminator(bits, settings.side, settings.discriminator_width).to(device)
+    network = HashingNetwork(task.ground.backbone, task.ground.descriptor, head).to(device).eval()
+    stage = AdversarialStage(examples, network, generator, rival, weights, objective)
+    steps = max(1, round(settings.epochs * len(examples) / settings.batch))
+    minutes = task.minutes_of(1 - _SHARE_OF_CODES if task.recipe.codes.epochs else 1)
+    rows = torch.arange(len(examples))
+    plan = Plan(rows, steps, settings.batch, max(1, steps // (2 * _LOOKS)), minutes)
+    average = stage.average
+    assert isinstance(average, Generator)
+    for report in train("previews", stage, plan, task.folder, task.key()):
+        _show(task.folder / f"previews-{report.step:06}.png", average, examples, head)
+        yield report
+    return average
+
+
+@torch.no_grad()
+def _show(path: Path, generator: Generator, examples: Examples, head: ResidualHead) -> None:
+    """A grid of photos and their previews."""
+    assert examples.pictures is not None
+    logits = head(examples.descriptors[:_SHOWN])
+    previews = GeneratorGraph(generator)(torch.where(logits > 0, 1.0, -1.0))
+    save_running_grid(path, examples.pictures[:_SHOWN].cpu().numpy(), previews.cpu().numpy())
+
+
+def _floats(examples: Examples) -> Floats:
+    descriptors: Floats = examples.descriptors.cpu().float().numpy()
+    return descriptors

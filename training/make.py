@@ -1,0 +1,72 @@
+"""The two models that can be made: the default, from the training pictures, and a library's own."""
+
+from __future__ import annotations
+
+from collections.abc import Generator as Steps
+from pathlib import Path
+
+from desktop_app.core.model_bundle import ModelBundle
+from training.backbones import load_backbone
+from training.benchmarks.corel import corel
+from training.bundling import Library, Origin, make_bundle
+from training.features import FeatureStore
+from training.figures import code_figures, preview_figures
+from training.generator import GeneratorGraph
+from training.learn import Learned, learn
+from training.model_card import DEFAULT_CARD, LIBRARY_CARD
+from training.networks import hash_descriptors
+from training.preparation import Prepared, from_photos, from_training_set
+from training.preview_quality import TorchModel, measure_previews
+from training.recipe import Recipe
+from training.trainer import Trained
+
+_JUDGE, _JUDGE_SIDE = "lite0", 224
+
+
+def make_default(
+    name: str, recipe: Recipe, data: Path, cache: Path, out: Path, minutes: float | None = None
+) -> Steps[Trained, None, ModelBundle]:
+    """Train on train.tar.gz, measure on Corel-5K, which took no part, and write the bundle."""
+    work = cache / "runs" / name
+    prepared = from_training_set(recipe, data, cache, work, minutes)
+    learned = yield from learn(prepared.task)
+    figures = default_figures(prepared, learned, data, cache)
+    count = len(prepared.pictures)
+    origin = Origin(name, f"{count:,} photos of ten public sets (train.tar.gz), no labels", figures)
+    return _bundle(out, prepared, learned, origin, DEFAULT_CARD)
+
+
+def make_own(
+    name: str, recipe: Recipe, photos: Path, bundle: ModelBundle, cache: Path, out: Path,
+    minutes: float | None = None,
+) -> Steps[Trained, None, ModelBundle]:  # fmt: skip
+    """Train on the photos in a folder, on the descriptors of `bundle`, and write a new bundle."""
+    work = cache / "runs" / f"{name}-of-{photos.resolve().name}"
+    prepared = from_photos(recipe, photos, bundle, cache, work, minutes)
+    learned = yield from learn(prepared.task)
+    origin = Origin(name, f"{len(prepared.pictures):,} photos of the user's own", {})
+    return _bundle(out, prepared, learned, origin, LIBRARY_CARD)
+
+
+def default_figures(
+    prepared: Prepared, learned: Learned, data: Path, cache: Path
+) -> dict[str, float]:
+    """Of codes and previews of Corel's photos."""
+    benchmark, ground = corel(data, cache), prepared.task.ground
+    described = ground.describe(prepared.store.of_pictures(benchmark.pictures))
+    logits = hash_descriptors(learned.network.head, described.float().numpy())
+    figures = code_figures("corel", logits, benchmark)
+    if learned.generator is None:
+        return figures
+    judge = load_backbone(_JUDGE)
+    seen_by_judge = FeatureStore(judge.module, judge.weights, _JUDGE_SIDE, cache).of_images
+    model = TorchModel(learned.network, GeneratorGraph(learned.generator), ground.image_size)
+    return figures | preview_figures(measure_previews(model, benchmark.pictures, seen_by_judge))
+
+
+def _bundle(
+    out: Path, prepared: Prepared, learned: Learned, origin: Origin, card: str
+) -> ModelBundle:
+    library = Library(prepared.pictures, prepared.task.examples.descriptors)
+    ground, store = prepared.task.ground, prepared.store
+    return make_bundle(out, ground, learned, library, origin, store, card, prepared.memory)

@@ -1,0 +1,113 @@
+"""What a training needs, from pictures on disk: descriptors, views, small pictures, a memory."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from desktop_app.core.errors import BundleError, BundleProblem
+from desktop_app.core.indexer import cores
+from desktop_app.core.model_bundle import MEMORY, ModelBundle
+from desktop_app.core.photos import PhotoReader
+from training.backbones import LoadedBackbone, load_backbone
+from training.benchmarks.folders import pictures_in
+from training.benchmarks.pictures import PictureSet
+from training.benchmarks.training_set import training_pictures
+from training.examples import Examples
+from training.features import FeatureStore, read_pixels
+from training.ground import Ground, ground_of_bundle, new_ground
+from training.learn import Task
+from training.recipe import Recipe
+
+# Of the default model's photos, so many descriptors go with the bundle.
+_SHIPPED_MEMORY = 2000
+
+
+@dataclass(frozen=True, eq=False)
+class Prepared:
+    """A task, the photos that it learns from, and what the bundle is to remember of them."""
+
+    task: Task
+    pictures: PictureSet
+    store: FeatureStore
+    memory: NDArray[np.int8]
+
+
+def from_training_set(
+    recipe: Recipe, data: Path, cache: Path, work: Path, minutes: float | None
+) -> Prepared:
+    """The default model: a new descriptor, fitted on train.tar.gz.
+
+    Raises MissingDataError, MissingWeightsError, PhotoError.
+    """
+    pictures = training_pictures(data, cache)
+    backbone = load_backbone(recipe.backbone)
+    store = FeatureStore(backbone.module, backbone.weights, recipe.image_size, cache)
+    features = store.of_pictures(pictures)
+    size, seed = recipe.descriptor_size, recipe.seed
+    ground = new_ground(recipe.backbone, recipe.image_size, backbone, features, size, seed)
+    examples = examples_of(recipe, ground, store, pictures)
+    rows = np.sort(np.random.default_rng(seed).permutation(len(pictures))[:_SHIPPED_MEMORY])
+    memory = examples.descriptors.numpy()[rows]
+    task = Task(recipe, ground, examples, work, minutes=minutes)
+    return Prepared(task, pictures, store, memory)
+
+
+def from_photos(
+    recipe: Recipe, photos: Path, bundle: ModelBundle, cache: Path, work: Path,
+    minutes: float | None,
+) -> Prepared:  # fmt: skip
+    """A library's own model: the bundle's descriptor, a new head for the photos in a folder.
+
+    Raises NoPicturesError, BundleError, MissingWeightsError, PhotoError.
+    """
+    pictures = pictures_in(photos)
+    ground = ground_of_bundle(bundle)
+    backbone: LoadedBackbone = load_backbone(ground.name)
+    store = FeatureStore(backbone.module, backbone.weights, ground.image_size, cache)
+    memory = read_memory(bundle)
+    examples = examples_of(recipe, ground, store, pictures)
+    kept = memory[: recipe.remember]
+    remembered = torch.from_numpy(kept) if len(kept) else None
+    task = Task(recipe, ground, examples, work, remembered, minutes)
+    return Prepared(task, pictures, store, memory)
+
+
+def examples_of(
+    recipe: Recipe, ground: Ground, store: FeatureStore, pictures: PictureSet
+) -> Examples:
+    """Descriptors of photos and views, and small pictures where a generator is asked for."""
+    descriptors = ground.describe(store.of_pictures(pictures))
+    views = [
+        ground.describe(store.of_views(pictures, recipe.view, number + 1))
+        for number in range(recipe.views)
+    ]
+    small = small_pictures(pictures, recipe.generator.side) if recipe.generator.epochs else None
+    return Examples(descriptors, tuple(views), small)
+
+
+def small_pictures(pictures: PictureSet, side: int) -> torch.Tensor:
+    """The photos as a generator draws them: uint8 [N, side, side, 3]. Raises PhotoError."""
+    reader = PhotoReader()
+    with ThreadPoolExecutor(cores()) as pool:
+        small = list(pool.map(lambda path: read_pixels(reader, side, path), pictures.paths))
+    return torch.from_numpy(np.stack(small))
+
+
+def read_memory(bundle: ModelBundle) -> NDArray[np.int8]:
+    """The bundle's foreign descriptors, int8 [M, D]; M is 0 without. Raises BundleError."""
+    size = bundle.manifest.descriptor_size
+    if bundle.memory is None:
+        return np.zeros((0, size), np.int8)
+    try:
+        memory = np.load(bundle.memory, allow_pickle=False)
+    except (OSError, ValueError, EOFError) as error:
+        raise BundleError(bundle.folder, BundleProblem.WRONG_SHAPES, MEMORY) from error
+    if memory.dtype != np.int8 or memory.ndim != 2 or memory.shape[1] != size:
+        raise BundleError(bundle.folder, BundleProblem.WRONG_SHAPES, MEMORY)
+    return np.asarray(memory, np.int8)

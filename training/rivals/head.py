@@ -1,0 +1,69 @@
+"""What all rivals share: a small head on fixed features, and a plain loop that trains it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from training.baselines import Floats, unit_rows
+
+# The loss of a batch: rows int64 [B] of the training photos -> a number to lower.
+Objective = Callable[[Tensor], Tensor]
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """`epochs` are fixed, so that no result chooses when to stop; `batch` in photos.
+
+    Adam; the learning rate falls from `learning_rate` to zero along half a cosine.
+    """
+
+    epochs: int
+    batch: int
+    learning_rate: float
+
+
+class RivalHash:
+    """A trained head: float32 [N, F] -> logits float32 [N, K]; bits are logits > 0."""
+
+    def __init__(self, mean: Floats, head: nn.Module) -> None:
+        """`mean` float32 [F] is that of the training photos."""
+        self._mean = mean
+        self._head = head
+
+    def logits(self, features: Floats) -> Floats:
+        with torch.inference_mode():
+            logits: Floats = self._head(inputs_of(features, self._mean)).numpy()
+        return logits
+
+
+def inputs_of(features: Floats, mean: Floats) -> Tensor:
+    """What a head reads: centred, every row of length sqrt(F), so that entries are about 1."""
+    return torch.from_numpy(unit_rows(features - mean) * np.float32(features.shape[1] ** 0.5))
+
+
+def perceptron(inputs: int, hidden: int, bits: int) -> nn.Module:
+    """One hidden layer with ReLU, and a linear layer."""
+    return nn.Sequential(nn.Linear(inputs, hidden), nn.ReLU(), nn.Linear(hidden, bits))
+
+
+def train(head: nn.Module, objective: Objective, photos: int, schedule: Schedule) -> None:
+    """Lower `objective` over shuffled batches of rows; a last batch that is not full is left out.
+
+    Draws from torch's global generator.
+    """
+    batch = min(schedule.batch, photos)
+    steps = schedule.epochs * (photos // batch)
+    optimiser = torch.optim.Adam(head.parameters(), schedule.learning_rate)
+    decay = torch.optim.lr_scheduler.CosineAnnealingLR(optimiser, steps)
+    for _ in range(schedule.epochs):
+        order = torch.randperm(photos)
+        for rows in order[: photos // batch * batch].view(-1, batch):
+            optimiser.zero_grad()
+            torch.autograd.backward(objective(rows))
+            optimiser.step()
+            decay.step()
