@@ -16,6 +16,7 @@ from desktop_app.core.errors import AppError
 from desktop_app.core.model_bundle import ModelBundle, read_bundle
 from desktop_app.core.paths import default_bundle
 from desktop_app.sentences import sentence
+from training.devices import is_first, training_device
 from training.evaluation.ablation import Ablation
 from training.evaluation.comparison import Comparison
 from training.evaluation.forgetting import Forgetting
@@ -71,17 +72,21 @@ def train(
     """Train the default model on the training pictures, or, with --photos, a library's own.
 
     A library's own model stands on --bundle, so that stored descriptors stay right. Stopped and
-    started again, a training goes on where it was.
+    started again, a training goes on where it was. On a machine with GPUs, `torchrun
+    --nproc-per-node N -m training train ...` trains on N of them.
     """
     name = recipe or ("library" if photos else "default")
     chosen = read_recipe(name)
     name = Path(name).stem
-    if photos:
-        steps = make_own(name, chosen, photos, read_bundle(bundle), cache, out, minutes)
-    else:
-        steps = make_default(name, chosen, data, cache, out, minutes)
-    made = _told(steps)
-    print(f"{made.manifest.model_id} written to {made.folder}")
+    with training_device() as device:
+        if photos:
+            old = read_bundle(bundle)
+            steps = make_own(name, chosen, photos, old, cache, out, device, minutes)
+        else:
+            steps = make_default(name, chosen, data, cache, out, device, minutes)
+        made = _told(steps)
+        if is_first():
+            print(f"{made.manifest.model_id} written to {made.folder}")
 
 
 @app.command()
@@ -163,6 +168,8 @@ def _told(steps: Steps[Trained, None, ModelBundle]) -> ModelBundle:
         except StopIteration as end:
             made: ModelBundle = end.value
             return made
+        if not is_first():
+            continue
         losses = ", ".join(f"{name} {loss:.3f}" for name, loss in report.losses.items())
         line = f"{report.stage}: step {report.step:,} of {report.steps:,}: {losses}"
         if report.health:

@@ -10,6 +10,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from training.devices import average_gradients, device_of, group_size
 from training.discriminator import Discriminator
 from training.ema import MovingAverage
 from training.examples import Examples
@@ -23,7 +24,7 @@ from training.picture_losses import (
     gradient_penalty,
     low_resolution_l1,
 )
-from training.sight import Sight, computes_in_bfloat16, device_of, mixed_precision
+from training.sight import Sight, computes_in_bfloat16, mixed_precision
 
 CodeObjective = Callable[[Tensor], Tensor]
 _BETAS = (0.5, 0.99)
@@ -140,7 +141,7 @@ class AdversarialStage:
         losses |= self._generator_step(rival, batch, encode_side(self._settings, progress))
         if rival is not None and "encoder" in self._optimisers:
             losses |= self._encoder_step(rival, batch)
-        self._average.update(self._generator, len(rows))
+        self._average.update(self._generator, len(rows) * group_size())
         self._steps += 1
         return {name: float(loss.detach()) for name, loss in losses.items()}
 
@@ -212,6 +213,7 @@ class AdversarialStage:
         optimiser = self._optimisers[name]
         optimiser.zero_grad()
         torch.autograd.backward(loss)
+        average_gradients(each for group in optimiser.param_groups for each in group["params"])
         optimiser.step()
 
     def _set_rates(self, progress: float) -> None:

@@ -51,9 +51,10 @@ def load_checkpoint(path: Path, key: str) -> Checkpoint | None:
 def restore_random(states: list[torch.Tensor]) -> None:
     torch.set_rng_state(states[0])
     if torch.cuda.is_available() and len(states) > 1:
-        torch.cuda.set_rng_state_all(states[1:])
+        torch.cuda.set_rng_state(states[1])
 
 
 def _random_state() -> list[torch.Tensor]:
-    cuda = torch.cuda.get_rng_state_all() if torch.cuda.is_available() else []
+    # Of the current GPU only: the processes of a group have one each, and draw the same.
+    cuda = [torch.cuda.get_rng_state()] if torch.cuda.is_available() else []
     return [torch.get_rng_state(), *cuda]

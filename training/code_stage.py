@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import torch
@@ -18,7 +18,7 @@ from training.code_losses import (
     ranking_loss,
     similarity_loss,
 )
-from training.examples import Examples
+from training.devices import average_gradients
 from training.similarity.matrix import SemanticSimilarity
 from training.similarity.partners import Partners
 
@@ -83,11 +83,18 @@ class Guidance:
     memory: Memory | None = None
 
 
+class Looks(Protocol):
+    """Photos that can be looked at, each time in another way."""
+
+    def looks(self, rows: Tensor) -> Tensor:
+        """What the network that learns is given of each of `rows`, int64 [B]: [B, ...]"""
+
+
 class CodeObjective:
     """The encoder's own loss on a batch, as its parts, weighted."""
 
     def __init__(
-        self, head: nn.Module, examples: Examples, guidance: Guidance, settings: CodeSettings
+        self, head: nn.Module, examples: Looks, guidance: Guidance, settings: CodeSettings
     ) -> None:
         self._head, self._examples = head, examples
         self._guidance, self._settings = guidance, settings
@@ -97,7 +104,7 @@ class CodeObjective:
 
     def parts(self, rows: Tensor) -> dict[str, Tensor]:
         """Weighted losses by name, of the examples `rows`, int64 [B], and of their partners."""
-        weights, rows = self._settings, rows.to(self._examples.descriptors.device)
+        weights, rows = self._settings, rows.to(self._guidance.aims.device)
         both = torch.cat([rows, self._drawn_partners(rows)])
         logits = self._head(self._seen(both))
         relaxed = torch.tanh(weights.sharpness * logits)
@@ -164,6 +171,7 @@ class CodeStage:
         parts = self._objective.parts(rows)
         self._optimiser.zero_grad()
         torch.autograd.backward(torch.stack(list(parts.values())).sum())
+        average_gradients(self._head.parameters())
         self._optimiser.step()
         return {name: float(loss.detach()) for name, loss in parts.items()}
 

@@ -20,6 +20,7 @@ from desktop_app.core.photos import PhotoReader
 from desktop_app.core.preprocess import network_input
 from training.baselines import Floats
 from training.benchmarks.pictures import PictureSet
+from training.devices import device_of
 from training.views import ViewSettings, augmented
 
 _PICTURES_A_FILE = 512
@@ -124,7 +125,7 @@ def read_pixels(reader: PhotoReader, image_size: int, path: Path) -> Pixels:
 def backbone_features(backbone: nn.Module, pixels: Pixels) -> Floats:
     """Pictures uint8 [N, S, S, 3] -> features float32 [N, F]."""
     with torch.inference_mode():
-        features: Floats = backbone(torch.from_numpy(pixels)).numpy()
+        features: Floats = backbone(torch.from_numpy(pixels).to(device_of(backbone))).cpu().numpy()
     return features
 
 

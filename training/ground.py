@@ -9,6 +9,7 @@ from typing import cast
 import numpy as np
 import onnx
 import torch
+from numpy.typing import NDArray
 from onnx import numpy_helper
 from torch import nn
 
@@ -65,11 +66,11 @@ def ground_of_bundle(bundle: ModelBundle) -> Ground:
     MissingWeightsError where that backbone is not installed.
     """
     manifest = bundle.manifest
-    name, *_ = manifest.descriptor_id.split("-")
+    name = manifest.descriptor_id.rsplit("-", 3)[0]
     stored = {
-        tensor.name.removesuffix(".half"): np.asarray(numpy_helper.to_array(tensor), np.float32)
+        tensor.name.removesuffix(".half"): np.array(numpy_helper.to_array(tensor), np.float32)
         for tensor in onnx.load(bundle.encoder).graph.initializer
-        if tensor.name.startswith("descriptor.")
+        if tensor.name.startswith(("descriptor.", "backbone."))
     }
     try:
         weight, bias = stored["descriptor.project.weight"], stored["descriptor.project.bias"]
@@ -80,10 +81,20 @@ def ground_of_bundle(bundle: ModelBundle) -> Ground:
     descriptor.project.weight.copy_(torch.from_numpy(weight))
     descriptor.project.bias.copy_(torch.from_numpy(bias))
     backbone = load_backbone(name).module
+    _take_over(backbone, stored)
     ground = Ground(name, manifest.image_size, backbone, descriptor.eval())
     if ground.descriptor_id != manifest.descriptor_id:
         raise BundleError(bundle.folder, BundleProblem.NOT_RUNNABLE, manifest.descriptor_id)
     return ground
+
+
+@torch.no_grad()
+def _take_over(backbone: nn.Module, stored: dict[str, NDArray[np.float32]]) -> None:
+    """Weights of a bundle's encoder: it may have been fine-tuned. What it has not, stays."""
+    for name, value in backbone.state_dict().items():
+        found = stored.get(f"backbone.{name}")
+        if found is not None and found.shape == tuple(value.shape):
+            value.copy_(torch.from_numpy(found))
 
 
 def weights_of(module: nn.Module) -> bytes:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import hashlib
 from collections.abc import Generator as Steps
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
@@ -13,6 +14,7 @@ from torch import Tensor, nn
 from training.adversarial_stage import AdversarialStage
 from training.baselines import Floats, LinearHash, unit_rows
 from training.code_stage import CodeObjective, CodeStage, Guidance, Memory
+from training.devices import draws_apart, is_first
 from training.discriminator import Discriminator
 from training.errors import TooFewPicturesError
 from training.examples import Examples
@@ -50,7 +52,7 @@ class Task:
     """What is to be learned, and where: checkpoints, stats.jsonl and grids lie in `folder`.
 
     `remembered` int8 [M, D]: descriptors of foreign photos, not to be forgotten. `minutes`: at
-    most.
+    most. `start`: the head to go on with, where it is not to be a new one.
     """
 
     recipe: Recipe
@@ -59,6 +61,7 @@ class Task:
     folder: Path
     remembered: Tensor | None = None
     minutes: float | None = None
+    start: ResidualHead | None = None
 
     @property
     def draws(self) -> bool:
@@ -67,6 +70,17 @@ class Task:
 
     def minutes_of(self, share: float) -> float | None:
         return None if self.minutes is None else self.minutes * share
+
+    def to(self, device: torch.device) -> Task:
+        """The same on another device; the networks are copies."""
+        backbone, descriptor = copy.deepcopy((self.ground.backbone, self.ground.descriptor))
+        return replace(
+            self,
+            ground=replace(
+                self.ground, backbone=backbone.to(device), descriptor=descriptor.to(device)
+            ),
+            examples=self.examples.to(device),
+        )
 
     def key(self) -> str:
         """Names what is learned from what: a checkpoint of something else is not gone on with."""
@@ -86,8 +100,9 @@ def learn(task: Task) -> Steps[Trained, None, Learned]:
         raise TooFewPicturesError(len(task.examples), FEWEST_PHOTOS)
     task.folder.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(task.recipe.seed)
-    learning, held = _split(task.examples, task.recipe)
-    head = first_head(task.recipe, learning, task.remembered)
+    learning, held = (task.examples.at(rows) for rows in split_rows(task))
+    head = copy.deepcopy(task.start) or first_head(task.recipe, learning, task.remembered)
+    head = head.to(task.examples.descriptors.device)
     memory = None if task.remembered is None else _memory(head, task.remembered)
     objective = _objective(task.recipe, head, learning, memory)
     if task.recipe.codes.epochs:
@@ -99,7 +114,7 @@ def learn(task: Task) -> Steps[Trained, None, Learned]:
     exact = integer_head(head.cpu().eval(), _floats(learning))
     ground = task.ground
     network = HashingNetwork(ground.backbone, ground.descriptor, exact).cpu().eval()
-    return Learned(network, generator)
+    return Learned(network, None if generator is None else generator.cpu())
 
 
 def first_head(recipe: Recipe, examples: Examples, remembered: Tensor | None) -> ResidualHead:
@@ -114,12 +129,13 @@ def first_head(recipe: Recipe, examples: Examples, remembered: Tensor | None) ->
     return head.to(examples.descriptors.device)
 
 
-def _split(examples: Examples, recipe: Recipe) -> tuple[Examples, Examples]:
-    """Examples to learn from, and those that are held out and decide when to stop."""
-    order = torch.randperm(len(examples), generator=torch.Generator().manual_seed(recipe.seed))
-    count = round(recipe.held_out * len(examples))
+def split_rows(task: Task) -> tuple[Tensor, Tensor]:
+    """Rows of examples to learn from, and of those that are held out and decide when to stop."""
+    seeded = torch.Generator().manual_seed(task.recipe.seed)
+    order = torch.randperm(len(task.examples), generator=seeded)
+    count = round(task.recipe.held_out * len(task.examples))
     count = min(_MOST_HELD_OUT, max(FEWEST_PHOTOS // 4, count))
-    return examples.at(order[count:].sort().values), examples.at(order[:count].sort().values)
+    return order[count:].sort().values, order[:count].sort().values
 
 
 def _memory(head: ResidualHead, remembered: Tensor) -> Memory:
@@ -132,11 +148,14 @@ def _memory(head: ResidualHead, remembered: Tensor) -> Memory:
 def _objective(
     recipe: Recipe, head: nn.Module, examples: Examples, memory: Memory | None
 ) -> CodeObjective:
+    return CodeObjective(head, examples, guidance_of(recipe, examples, memory), recipe.codes)
+
+
+def guidance_of(recipe: Recipe, examples: Examples, memory: Memory | None) -> Guidance:
+    """S, partners and aims as the descriptors of `examples` tell them."""
     similarity = semantic_similarity(examples.descriptors.cpu().numpy(), recipe.similarity)
-    guidance = Guidance(
-        similarity, partners(similarity, recipe.seed), _aims(recipe, examples), memory
-    )
-    return CodeObjective(head, examples, guidance, recipe.codes)
+    drawn = partners(similarity, recipe.seed)
+    return Guidance(similarity, drawn, _aims(recipe, examples), memory)
 
 
 def _aims(recipe: Recipe, examples: Examples) -> Tensor:
@@ -168,8 +187,7 @@ def _learn_codes(
 def _health(head: ResidualHead, watched: CodeObjective, held: Examples) -> Health:
     """Of the held-out photos, in the same draws every time; training's own go on as before."""
     head.eval()
-    with torch.no_grad(), torch.random.fork_rng():
-        torch.manual_seed(0)
+    with torch.no_grad(), draws_apart(held.descriptors.device):
         loss = float(watched(torch.arange(len(held))))
         logits = head(held.descriptors).cpu().numpy()
     return Health(loss, unique_code_rate(logits), bit_balance(logits))
@@ -194,7 +212,8 @@ def _learn_to_draw(
     average = stage.average
     assert isinstance(average, Generator)
     for report in train("previews", stage, plan, task.folder, task.key()):
-        _show(task.folder / f"previews-{report.step:06}.png", average, examples, head)
+        if is_first():
+            _show(task.folder / f"previews-{report.step:06}.png", average, examples, head)
         yield report
     return average
 

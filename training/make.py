@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Generator as Steps
 from pathlib import Path
 
-from desktop_app.core.model_bundle import ModelBundle
+import torch
+
+from desktop_app.core.model_bundle import ModelBundle, read_bundle
 from training.backbones import load_backbone
 from training.benchmarks.corel import corel
 from training.bundling import Library, Origin, make_bundle
+from training.devices import first_one_first, is_first
+from training.end_to_end import fine_tuned
+from training.errors import RecipeError
 from training.features import FeatureStore
 from training.figures import code_figures, preview_figures
 from training.generator import GeneratorGraph
@@ -24,13 +29,18 @@ _JUDGE, _JUDGE_SIDE = "lite0", 224
 
 
 def make_default(
-    name: str, recipe: Recipe, data: Path, cache: Path, out: Path, minutes: float | None = None
-) -> Steps[Trained, None, ModelBundle]:
+    name: str, recipe: Recipe, data: Path, cache: Path, out: Path, device: torch.device,
+    minutes: float | None = None,
+) -> Steps[Trained, None, ModelBundle]:  # fmt: skip
     """Train on train.tar.gz, measure on Corel-5K, which took no part, and write the bundle."""
     work = cache / "runs" / name
-    prepared = from_training_set(recipe, data, cache, work, minutes)
-    learned = yield from learn(prepared.task)
-    figures = default_figures(prepared, learned, data, cache)
+    with first_one_first():
+        prepared = from_training_set(recipe, data, cache, work, minutes)
+    if recipe.fine_tune:
+        prepared = yield from fine_tuned(prepared, cache, device)
+    learned = yield from learn(prepared.task.to(device))
+    with first_one_first():
+        figures = default_figures(prepared, learned, data, cache)
     count = len(prepared.pictures)
     origin = Origin(name, f"{count:,} photos of ten public sets (train.tar.gz), no labels", figures)
     return _bundle(out, prepared, learned, origin, DEFAULT_CARD)
@@ -38,12 +48,18 @@ def make_default(
 
 def make_own(
     name: str, recipe: Recipe, photos: Path, bundle: ModelBundle, cache: Path, out: Path,
-    minutes: float | None = None,
+    device: torch.device, minutes: float | None = None,
 ) -> Steps[Trained, None, ModelBundle]:  # fmt: skip
-    """Train on the photos in a folder, on the descriptors of `bundle`, and write a new bundle."""
+    """Train on the photos in a folder, on the descriptors of `bundle`, and write a new bundle.
+
+    Raises RecipeError where the recipe changes the descriptors.
+    """
+    if recipe.fine_tune:
+        raise RecipeError(Path(name), "a library keeps its backbone: fine_tune has to be false")
     work = cache / "runs" / f"{name}-of-{photos.resolve().name}"
-    prepared = from_photos(recipe, photos, bundle, cache, work, minutes)
-    learned = yield from learn(prepared.task)
+    with first_one_first():
+        prepared = from_photos(recipe, photos, bundle, cache, work, minutes)
+    learned = yield from learn(prepared.task.to(device))
     origin = Origin(name, f"{len(prepared.pictures):,} photos of the user's own", {})
     return _bundle(out, prepared, learned, origin, LIBRARY_CARD)
 
@@ -69,4 +85,7 @@ def _bundle(
 ) -> ModelBundle:
     library = Library(prepared.pictures, prepared.task.examples.descriptors)
     ground, store = prepared.task.ground, prepared.store
-    return make_bundle(out, ground, learned, library, origin, store, card, prepared.memory)
+    with first_one_first():
+        if not is_first():
+            return read_bundle(out)
+        return make_bundle(out, ground, learned, library, origin, store, card, prepared.memory)

@@ -20,7 +20,7 @@ from training.benchmarks.pictures import PictureSet
 from training.benchmarks.training_set import training_pictures
 from training.examples import Examples
 from training.features import FeatureStore, read_pixels
-from training.ground import Ground, ground_of_bundle, new_ground
+from training.ground import Ground, ground_of_bundle, new_ground, weights_of
 from training.learn import Task
 from training.recipe import Recipe
 
@@ -52,10 +52,8 @@ def from_training_set(
     size, seed = recipe.descriptor_size, recipe.seed
     ground = new_ground(recipe.backbone, recipe.image_size, backbone, features, size, seed)
     examples = examples_of(recipe, ground, store, pictures)
-    rows = np.sort(np.random.default_rng(seed).permutation(len(pictures))[:_SHIPPED_MEMORY])
-    memory = examples.descriptors.numpy()[rows]
     task = Task(recipe, ground, examples, work, minutes=minutes)
-    return Prepared(task, pictures, store, memory)
+    return Prepared(task, pictures, store, memory_of(examples, seed))
 
 
 def from_photos(
@@ -68,14 +66,21 @@ def from_photos(
     """
     pictures = pictures_in(photos)
     ground = ground_of_bundle(bundle)
-    backbone: LoadedBackbone = load_backbone(ground.name)
-    store = FeatureStore(backbone.module, backbone.weights, ground.image_size, cache)
+    store = store_of(ground, cache)
     memory = read_memory(bundle)
     examples = examples_of(recipe, ground, store, pictures)
     kept = memory[: recipe.remember]
     remembered = torch.from_numpy(kept) if len(kept) else None
     task = Task(recipe, ground, examples, work, remembered, minutes)
     return Prepared(task, pictures, store, memory)
+
+
+def store_of(ground: Ground, cache: Path) -> FeatureStore:
+    """Features of what a model stands on; of a fine-tuned backbone, under a name of its own."""
+    untouched: LoadedBackbone = load_backbone(ground.name)
+    same = weights_of(untouched.module) == weights_of(ground.backbone)
+    name = untouched.weights if same else ground.descriptor_id
+    return FeatureStore(ground.backbone, name, ground.image_size, cache)
 
 
 def examples_of(
@@ -97,6 +102,13 @@ def small_pictures(pictures: PictureSet, side: int) -> torch.Tensor:
     with ThreadPoolExecutor(cores()) as pool:
         small = list(pool.map(lambda path: read_pixels(reader, side, path), pictures.paths))
     return torch.from_numpy(np.stack(small))
+
+
+def memory_of(examples: Examples, seed: int) -> NDArray[np.int8]:
+    """Descriptors of some of the photos, int8 [M, D], which go with the bundle."""
+    rows = np.sort(np.random.default_rng(seed).permutation(len(examples))[:_SHIPPED_MEMORY])
+    memory: NDArray[np.int8] = examples.descriptors.cpu().numpy()[rows]
+    return memory
 
 
 def read_memory(bundle: ModelBundle) -> NDArray[np.int8]:

@@ -12,6 +12,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from training.adversarial_stage import AdversarialSettings
 from training.code_stage import CodeSettings
 from training.errors import RecipeError
+from training.fine_tuning import FineTuningSettings
 from training.initial_head import InitialSettings
 from training.similarity.matrix import SimilaritySettings
 from training.views import ViewSettings
@@ -56,6 +57,7 @@ class Recipe:
     initial: InitialSettings = field(default_factory=InitialSettings)
     similarity: SimilaritySettings = field(default_factory=SimilaritySettings)
     codes: CodeSettings = field(default_factory=CodeSettings)
+    fine_tuning: FineTuningSettings = field(default_factory=FineTuningSettings)
     generator: GeneratorSettings = field(default_factory=GeneratorSettings)
     adversary: AdversarialSettings = field(default_factory=AdversarialSettings)
 

@@ -11,6 +11,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.backbones import Backbone
+from training.devices import device_of
 from training.networks import Descriptor, HashingNetwork
 
 
@@ -54,11 +55,6 @@ def computes_in_bfloat16(device: torch.device) -> bool:
     if device.type == "cuda":
         return bool(torch.cuda.is_bf16_supported())
     return device.type == "cpu" and bool(torch.cpu._is_avx512_bf16_supported())  # noqa: SLF001
-
-
-def device_of(module: nn.Module) -> torch.device:
-    """Where a module is that is all in one place; the CPU where it has no parameters."""
-    return next((each.device for each in module.parameters()), torch.device("cpu"))
 
 
 def straight_through(descriptor: Descriptor, features: Tensor) -> Tensor:

@@ -6,14 +6,16 @@ import json
 import math
 import time
 from collections.abc import Callable, Iterator
+from collections.abc import Generator as Steps
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import torch
 from torch import Tensor
 
 from training.checkpoint import load_checkpoint, restore_random, save_checkpoint
+from training.devices import first_ones, is_first, share_of
 from training.errors import CollapsedError, DivergedError
 
 # Codes have collapsed where unique ones are fewer than this share of those at the start (few bits
@@ -22,6 +24,8 @@ _FEWEST_UNIQUE = 0.5
 _LEAST_BALANCE = 0.05
 # Losses of a training that works are below 100.
 _LARGEST_LOSS = 1e6
+
+T = TypeVar("T")
 
 
 class Stage(Protocol):
@@ -101,15 +105,16 @@ def train(
     The first look is before the first step: what learning only makes worse stays as it is.
     A generator: whoever closes it, or dies, finds in `folder` a checkpoint from which the next
     call with the same `key` goes on, to the same result as if nothing had happened. Writes
-    `stats.jsonl` there. Raises DivergedError and CollapsedError; the checkpoint is then of before.
+    `stats.jsonl` there. In a group of processes (training.devices) all call this together, and the
+    first one writes. Raises DivergedError and CollapsedError; the checkpoint is then of before.
     """
     checkpoint = folder / f"{name}.pt"
     run = _resumed(checkpoint, key, stage) or _begun(stage, look)
     started, saved = time.monotonic() - run.seconds, time.monotonic()
     sums = _Means()
     while not _is_over(run, plan):
-        losses = stage.step(_batch(plan, run.step), _progress(run, plan))
-        run.step, run.seconds = run.step + 1, time.monotonic() - started
+        losses = stage.step(share_of(_batch(plan, run.step)), _progress(run, plan))
+        run.step, run.seconds = run.step + 1, first_ones(time.monotonic() - started)
         _check_bounds(losses, run.step)
         sums.add(losses)
         if run.step % plan.look_every and not _is_over(run, plan):
@@ -117,7 +122,7 @@ def train(
                 _save(checkpoint, key, stage, run)
                 saved = time.monotonic()
             continue
-        health = look() if look else None
+        health = first_ones(look()) if look else None
         if health:
             _judge(health, stage, run)
         report = Trained(name, run.step, plan.steps, sums.taken(), health)
@@ -129,10 +134,20 @@ def train(
         stage.load_state_dict(run.best_state)
 
 
+def finished(steps: Steps[Trained, None, T]) -> T:
+    """What a training returns, gone through without a look at its reports."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            result: T = end.value
+            return result
+
+
 def _begun(stage: Stage, look: Callable[[], Health] | None) -> _Run:
     run = _Run()
     if look:
-        health = look()
+        health = first_ones(look())
         run.unique_at_start = health.unique_codes
         _judge(health, stage, run)
     return run
@@ -148,6 +163,8 @@ def _resumed(checkpoint: Path, key: str, stage: Stage) -> _Run | None:
 
 
 def _save(checkpoint: Path, key: str, stage: Stage, run: _Run) -> None:
+    if not is_first():
+        return
     values = {name: value for name, value in vars(run).items() if name != "step"}
     save_checkpoint(checkpoint, key, run.step, {"stage": stage.state_dict(), "run": values})
 
@@ -201,6 +218,8 @@ def _check_bounds(losses: dict[str, float], step: int) -> None:
 
 
 def _note(path: Path, report: Trained, seconds: float) -> None:
+    if not is_first():
+        return
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a", encoding="utf-8") as file:
         file.write(json.dumps({**asdict(report), "seconds": round(seconds, 1)}) + "\n")

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from PIL import Image
+from torch import Tensor
 from torchvision.transforms.v2 import functional as transform
+
+T = TypeVar("T", Image.Image, Tensor)
 
 
 @dataclass(frozen=True)
@@ -28,15 +32,18 @@ class ViewSettings:
     grey: float = 0.1
 
 
-def augmented(image: Image.Image, settings: ViewSettings, seed: str) -> Image.Image:
+def augmented(image: T, settings: ViewSettings, seed: str) -> T:
     """A crop of `image`, mirrored half of the time, in other colours; the same for a `seed`.
+
+    A picture, or a tensor uint8 [3, H, W] on any device: the same view up to rounding.
 
     The draws come from a generator of the call's own: many threads make views at once, and
     torch's generator is one for all of them.
     """
     digest = hashlib.sha256(seed.encode(errors="surrogatepass")).digest()
     rng = np.random.default_rng(int.from_bytes(digest[:8], "little"))
-    view = image.crop(_box(image.size, settings, rng))
+    height, width = transform.get_size(image)
+    view = transform.crop(image, *_box((width, height), settings, rng))
     if rng.random() < 0.5:
         view = transform.horizontal_flip(view)
     for change in (
@@ -49,17 +56,18 @@ def augmented(image: Image.Image, settings: ViewSettings, seed: str) -> Image.Im
         view = transform.adjust_hue(view, settings.hue * rng.uniform(-1, 1))
     if rng.random() < settings.grey:
         view = transform.rgb_to_grayscale(view, num_output_channels=3)
-    return view
+    same_kind: T = view
+    return same_kind
 
 
 def _box(
     size: tuple[int, int], settings: ViewSettings, rng: np.random.Generator
 ) -> tuple[int, int, int, int]:
-    """Left, top, right, bottom of a crop that lies inside a picture of `size`."""
+    """Top, left, height and width of a crop that lies inside a picture of `size`."""
     area = rng.uniform(settings.smallest_area, 1)
     aspect = settings.aspect ** rng.uniform(-1, 1)
     width = max(1, round(size[0] * min(1, np.sqrt(area * aspect))))
     height = max(1, round(size[1] * min(1, np.sqrt(area / aspect))))
     left = int(rng.integers(0, size[0] - width + 1))
     top = int(rng.integers(0, size[1] - height + 1))
-    return left, top, left + width, top + height
+    return top, left, height, width

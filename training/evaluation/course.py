@@ -13,11 +13,16 @@ from training.backbones import LoadedBackbone, load_backbone
 from training.baselines import Floats
 from training.benchmarks.benchmark import Benchmark
 from training.benchmarks.pictures import PictureSet
+from training.devices import best_device
+from training.end_to_end import tune, tuned_store
 from training.evaluation.contests import Contest
 from training.examples import Examples
 from training.features import FeatureStore
 from training.ground import Ground, new_ground
+from training.learn import Task
+from training.pixel_examples import kept_pixels
 from training.recipe import Recipe
+from training.trainer import finished
 from training.views import ViewSettings
 
 
@@ -92,12 +97,26 @@ def feature_store(backbone: LoadedBackbone, recipe: Recipe, cache: Path) -> Feat
 def course_of(contest: Contest, recipe: Recipe, cache: Path) -> Course:
     """Look at the contest's photos, or at what the cache keeps of them.
 
-    Raises PhotoError, MissingWeightsError.
+    Where the recipe fine-tunes the backbone, that is done first, on the photos to learn from, and
+    every method stands on what comes of it. Raises PhotoError, MissingWeightsError,
+    DivergedError, CollapsedError.
     """
     backbone = load_backbone(recipe.backbone)
-    features = PartFeatures(feature_store(backbone, recipe, cache), contest.wholes)
-    size, photos = recipe.descriptor_size, features.of(contest.ground)
-    ground = new_ground(recipe.backbone, recipe.image_size, backbone, photos, size, seed=0)
+    store = feature_store(backbone, recipe, cache)
+    photos = PartFeatures(store, contest.wholes).of(contest.ground)
+    size, side = recipe.descriptor_size, recipe.image_size
+    ground = new_ground(recipe.backbone, side, backbone, photos, size, seed=0)
+    course = _course_on(ground, store, contest, recipe)
+    if not recipe.fine_tune:
+        return course
+    task = Task(recipe, ground, course.examples, cache / "runs" / "fine-tuning")
+    pixels = kept_pixels(contest.learned, side, cache)
+    ground = finished(tune(task.to(best_device()), pixels)).ground
+    return _course_on(ground, tuned_store(ground, cache), contest, recipe)
+
+
+def _course_on(ground: Ground, store: FeatureStore, contest: Contest, recipe: Recipe) -> Course:
+    features = PartFeatures(store, contest.wholes)
     learned, asked = features.of(contest.learned), features.of(contest.benchmark.pictures)
     views = [
         ground.describe(features.of_view(contest.learned, recipe.view, number + 1))

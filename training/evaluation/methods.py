@@ -17,6 +17,7 @@ from training.networks import hash_descriptors
 from training.recipe import Recipe
 from training.results import Result, ResultKey, result_of_codes, result_of_floats, settings_digest
 from training.rivals.methods import Rival, rivals
+from training.trainer import finished
 
 OURS = "ours"
 
@@ -118,13 +119,7 @@ def learned(course: Course, recipe: Recipe) -> Learned:
     """
     with tempfile.TemporaryDirectory() as folder:
         task = Task(recipe, course.ground, course.examples, Path(folder), course.remembered)
-        steps = learn(task)
-        while True:
-            try:
-                next(steps)
-            except StopIteration as end:
-                found: Learned = end.value
-                return found
+        return finished(learn(task))
 
 
 def _methods(recipe: Recipe, views: tuple[Floats, ...]) -> dict[str, Method]:
