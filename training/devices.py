@@ -49,6 +49,7 @@ def training_device() -> Iterator[torch.device]:
     distributed.init_process_group(backend, timeout=_PATIENCE)
     try:
         yield device
+        distributed.barrier()  # the first process, whom all ask, must not leave before the others
     finally:
         distributed.destroy_process_group()
 
