@@ -66,7 +66,9 @@ def train(
     photos: Annotated[Path | None, typer.Option(help="Learn these photos, not the data.")] = None,
     data: Data = _DATA,
     bundle: Bundle = _BUNDLE,
-    minutes: Annotated[float | None, typer.Option(help="Take no longer than this.")] = None,
+    minutes: Annotated[
+        float | None, typer.Option(min=0.1, help="Take no longer than this.")
+    ] = None,
     cache: Cache = _CACHE,
 ) -> None:
     """Train the default model on the training pictures, or, with --photos, a library's own.
@@ -99,9 +101,7 @@ def evaluate(
     seeds: Annotated[int, typer.Option(help="Each method learns so many times.")] = 3,
     recipe: RecipeName = "",
     previews: Previews = False,
-    write: Annotated[
-        bool, typer.Option("--write", help="Bring docs/results.md up to date.")
-    ] = False,
+    write: Write = False,
     cache: Cache = _CACHE,
 ) -> None:
     """Measure the bundle on Corel-5K, its previews, or methods side by side on a benchmark."""
@@ -110,9 +110,8 @@ def evaluate(
     elif methods:
         names = tuple(method_names() if methods == "all" else methods.split(","))
         sizes = tuple(int(size) for size in bits.split(","))
-        show_comparison(
-            Comparison(benchmark, names, sizes, seeds, recipe or None), data, cache, write=write
-        )
+        comparison = Comparison(benchmark, names, sizes, seeds, recipe or None)
+        show_comparison(comparison, data, cache, write=write)
     else:
         show_bundle(Encoder(read_bundle(bundle)), data, cache, write=write)
 
@@ -120,15 +119,11 @@ def evaluate(
 @app.command()
 def ablate(
     data: Data = _DATA,
-    benchmark: Annotated[
-        str, typer.Option(help="What the variants are compared on.")
-    ] = "corel-library",
+    benchmark: ComparedOn = "corel-library",
     bits: Annotated[int, typer.Option(help="Code length.")] = 128,
     seeds: Annotated[int, typer.Option(help="Each variant learns so many times.")] = 3,
     recipe: RecipeName = "",
-    write: Annotated[
-        bool, typer.Option("--write", help="Bring docs/results.md up to date.")
-    ] = False,
+    write: Write = False,
     cache: Cache = _CACHE,
 ) -> None:
     """What each part of the method is worth."""
@@ -140,9 +135,7 @@ def forgetting(
     data: Data = _DATA,
     bits: Annotated[int, typer.Option(help="Code length.")] = 128,
     seeds: Annotated[int, typer.Option(help="Each model learns so many times.")] = 3,
-    write: Annotated[
-        bool, typer.Option("--write", help="Bring docs/results.md up to date.")
-    ] = False,
+    write: Write = False,
     cache: Cache = _CACHE,
 ) -> None:
     """What a model that learned one library has forgotten of other photos."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Generator as Steps
 from pathlib import Path
 
@@ -39,11 +40,13 @@ def make_default(
     if recipe.fine_tune:
         prepared = yield from fine_tuned(prepared, cache, device)
     learned = yield from learn(prepared.task.to(device))
-    with first_one_first():
+
+    def make() -> ModelBundle:
         figures = default_figures(prepared, learned, data, cache)
-    count = len(prepared.pictures)
-    origin = Origin(name, f"{count:,} photos of ten public sets (train.tar.gz), no labels", figures)
-    return _bundle(out, prepared, learned, origin, DEFAULT_CARD)
+        photos = f"{len(prepared.pictures):,} photos of ten public sets (train.tar.gz), no labels"
+        return _bundle(out, prepared, learned, Origin(name, photos, figures), DEFAULT_CARD)
+
+    return _by_the_first(make, out)
 
 
 def make_own(
@@ -61,7 +64,7 @@ def make_own(
         prepared = from_photos(recipe, photos, bundle, cache, work, minutes)
     learned = yield from learn(prepared.task.to(device))
     origin = Origin(name, f"{len(prepared.pictures):,} photos of the user's own", {})
-    return _bundle(out, prepared, learned, origin, LIBRARY_CARD)
+    return _by_the_first(lambda: _bundle(out, prepared, learned, origin, LIBRARY_CARD), out)
 
 
 def default_figures(
@@ -85,7 +88,10 @@ def _bundle(
 ) -> ModelBundle:
     library = Library(prepared.pictures, prepared.task.examples.descriptors)
     ground, store = prepared.task.ground, prepared.store
+    return make_bundle(out, ground, learned, library, origin, store, card, prepared.memory)
+
+
+def _by_the_first(make: Callable[[], ModelBundle], out: Path) -> ModelBundle:
+    """The bundle that one process of a group makes, and all read."""
     with first_one_first():
-        if not is_first():
-            return read_bundle(out)
-        return make_bundle(out, ground, learned, library, origin, store, card, prepared.memory)
+        return make() if is_first() else read_bundle(out)
