@@ -28,7 +28,8 @@ crash-test: $(VENV)/.dev
 	$(BIN)/python -m tests.bench.kill_indexing
 
 model: $(VENV)/.dev
-	$(BIN)/python -m training train --data $(DATA) --out resources/model
+	OMP_NUM_THREADS=1 $(BIN)/torchrun --nproc-per-node auto \
+		-m training train --data $(DATA) --out resources/model
 
 screenshots: $(VENV)/.dev
 	$(BIN)/python packaging/screenshot.py

@@ -16,7 +16,7 @@ from desktop_app.core.errors import AppError
 from desktop_app.core.model_bundle import ModelBundle, read_bundle
 from desktop_app.core.paths import default_bundle
 from desktop_app.sentences import sentence
-from training.devices import is_first, training_device
+from training.devices import is_first, keep_freed_memory, training_device
 from training.evaluation.ablation import Ablation
 from training.evaluation.comparison import Comparison
 from training.evaluation.forgetting import Forgetting
@@ -25,6 +25,7 @@ from training.evaluation.pages import (
     show_ablation,
     show_bundle,
     show_comparison,
+    show_copies,
     show_forgetting,
     show_previews,
 )
@@ -51,6 +52,7 @@ _BUNDLE = default_bundle()
 
 def main() -> int:
     torch.set_num_threads(1)  # the batches are spread over the cores instead
+    keep_freed_memory()
     try:
         app()
     except AppError as error:
@@ -109,8 +111,7 @@ def evaluate(
         show_previews(Encoder(read_bundle(bundle)), data, cache, write=write)
     elif methods:
         names = tuple(method_names() if methods == "all" else methods.split(","))
-        sizes = tuple(int(size) for size in bits.split(","))
-        comparison = Comparison(benchmark, names, sizes, seeds, recipe or None)
+        comparison = Comparison(benchmark, names, _sizes(bits), seeds, recipe or None)
         show_comparison(comparison, data, cache, write=write)
     else:
         show_bundle(Encoder(read_bundle(bundle)), data, cache, write=write)
@@ -143,6 +144,19 @@ def forgetting(
 
 
 @app.command()
+def copies(
+    data: Data = _DATA,
+    bits: Annotated[str, typer.Option(help="Code lengths, by commas.")] = "64,128,256",
+    seeds: Annotated[int, typer.Option(help="Each method learns so many times.")] = 3,
+    recipe: RecipeName = "default",
+    write: Write = False,
+    cache: Cache = _CACHE,
+) -> None:
+    """Whether edited copies of Corel's photos find their originals, by ITQ and by a recipe."""
+    show_copies(recipe, _sizes(bits), seeds, data, cache, write=write)
+
+
+@app.command()
 def similarity(
     data: Data = _DATA,
     benchmark: Annotated[str, typer.Option(help="Whose photos S is made of.")] = "corel-library",
@@ -151,6 +165,10 @@ def similarity(
 ) -> None:
     """How many pairs S calls similar, dissimilar and unknown, and how rightly."""
     print_reports(report_combinations(benchmark, data, cache, recipe or None))
+
+
+def _sizes(bits: str) -> tuple[int, ...]:
+    return tuple(int(size) for size in bits.split(","))
 
 
 def _told(steps: Steps[Trained, None, ModelBundle]) -> ModelBundle:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -24,6 +23,7 @@ from training.picture_losses import (
     gradient_penalty,
     low_resolution_l1,
 )
+from training.schedules import rate_share
 from training.sight import Sight, computes_in_bfloat16, mixed_precision
 
 CodeObjective = Callable[[Tensor], Tensor]
@@ -223,7 +223,7 @@ class AdversarialStage:
             "discriminator": settings.discriminator_rate,
             "encoder": settings.encoder_rate,
         }
-        share = rate_share(settings, progress)
+        share = rate_share(progress, settings.warm_up, settings.last_rate)
         for name, optimiser in self._optimisers.items():
             for group in optimiser.param_groups:
                 group["lr"] = rates[name] * share
@@ -265,13 +265,6 @@ def random_flips(codes: Tensor, most: float) -> Tensor:
 def encode_side(settings: AdversarialSettings, progress: float) -> int:
     """At what side pictures are encoded after that share of the run, in pixels."""
     return [side for start, side in settings.encode_sides if start <= progress][-1]
-
-
-def rate_share(settings: AdversarialSettings, progress: float) -> float:
-    """The learning rate as a share of its highest: a linear rise, then a half cosine down."""
-    rise = min(1.0, (progress + 1e-3) / max(settings.warm_up, 1e-3))
-    fall = (1 + math.cos(math.pi * min(progress, 1.0))) / 2
-    return rise * (settings.last_rate + (1 - settings.last_rate) * fall)
 
 
 def _adam(parameters: Iterable[nn.Parameter], rate: float) -> torch.optim.Adam:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 import numpy as np
 import torch
@@ -18,7 +17,7 @@ from training.code_losses import (
     ranking_loss,
     similarity_loss,
 )
-from training.devices import average_gradients
+from training.objective_stage import ObjectiveStage
 from training.similarity.matrix import SemanticSimilarity
 from training.similarity.partners import Partners
 
@@ -148,36 +147,15 @@ class CodeObjective:
         return torch.from_numpy(self._guidance.similarity.among(rows.cpu().numpy())).to(rows.device)
 
 
-class CodeStage:
-    """Trains a head by a CodeObjective with AdamW; the rate falls as a half cosine."""
+class CodeStage(ObjectiveStage):
+    """Trains a head alone."""
 
     def __init__(self, head: nn.Module, objective: CodeObjective, settings: CodeSettings) -> None:
-        """`head` is a ResidualHead, or a network whose `head` is one."""
-        self._head, self._objective, self._settings = head, objective, settings
-        slow = [value for name, value in head.named_parameters() if name.endswith("rotation")]
-        fast = [value for name, value in head.named_parameters() if not name.endswith("rotation")]
-        self._optimiser = torch.optim.AdamW(
-            [{"params": slow, "share": settings.rotation_rate}, {"params": fast, "share": 1.0}],
-            lr=settings.rate,
-            weight_decay=settings.weight_decay,
-        )
+        super().__init__(head, objective, head_rates(head, settings), settings.weight_decay)
 
-    def step(self, rows: Tensor, progress: float) -> dict[str, float]:
-        """One step on the examples `rows`, int64 [B]; `progress` is the share that is done."""
-        self._head.train()
-        fall = (1 + math.cos(math.pi * min(progress, 1.0))) / 2
-        for group in self._optimiser.param_groups:
-            group["lr"] = self._settings.rate * group["share"] * fall
-        parts = self._objective.parts(rows)
-        self._optimiser.zero_grad()
-        torch.autograd.backward(torch.stack(list(parts.values())).sum())
-        average_gradients(self._head.parameters())
-        self._optimiser.step()
-        return {name: float(loss.detach()) for name, loss in parts.items()}
 
-    def state_dict(self) -> dict[str, Any]:
-        return {"head": self._head.state_dict(), "optimiser": self._optimiser.state_dict()}
-
-    def load_state_dict(self, state: dict[str, Any]) -> None:
-        self._head.load_state_dict(state["head"])
-        self._optimiser.load_state_dict(state["optimiser"])
+def head_rates(head: nn.Module, settings: CodeSettings) -> list[tuple[float, list[nn.Parameter]]]:
+    """The learning rates of a ResidualHead: of its rotation, and of all else in it."""
+    slow = [value for name, value in head.named_parameters() if name == "rotation"]
+    fast = [value for name, value in head.named_parameters() if name != "rotation"]
+    return [(settings.rate * settings.rotation_rate, slow), (settings.rate, fast)]

@@ -8,6 +8,7 @@ within a batch, such as contrastive negatives, compares within one process's sha
 
 from __future__ import annotations
 
+import ctypes
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -20,6 +21,10 @@ from torch import Tensor, distributed, nn
 # The others may have to wait while the first one reads all photos.
 _PATIENCE = timedelta(hours=6)
 
+# Options of mallopt, from malloc.h: how many blocks are asked of the system one by one, and how
+# much may lie free at the end before it is given back, in bytes.
+_MMAP_MAX, _TRIM_THRESHOLD = -4, -1
+
 T = TypeVar("T")
 
 
@@ -28,6 +33,20 @@ def best_device(place: int = 0) -> torch.device:
     if torch.cuda.is_available():
         return torch.device("cuda", place)
     return torch.device("mps" if torch.backends.mps.is_available() else "cpu")
+
+
+def keep_freed_memory() -> None:
+    """Have the C library give no memory back that it will want again a moment later.
+
+    Every large tensor would be asked of the system anew, page by page: a fifth to a third of the
+    time of a step on a CPU (measured). Only glibc has to be told.
+    """
+    try:
+        mallopt = ctypes.CDLL(None).mallopt
+    except (AttributeError, OSError, TypeError):
+        return
+    mallopt(_MMAP_MAX, 0)
+    mallopt(_TRIM_THRESHOLD, 2**31 - 1)
 
 
 def device_of(module: nn.Module) -> torch.device:

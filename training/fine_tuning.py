@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
-from typing import Any
 
-import torch
 from torch import Tensor, nn
 
-from training.code_stage import CodeObjective, CodeSettings
-from training.devices import average_gradients
+from training.code_stage import CodeObjective, CodeSettings, head_rates
 from training.networks import HashingNetwork
+from training.objective_stage import ObjectiveStage
 from training.sight import computes_in_bfloat16, mixed_precision, straight_through
 
 
@@ -60,11 +57,8 @@ class PixelHasher(nn.Module):
         return self
 
 
-class FineTuningStage:
-    """Trains a HashingNetwork by a CodeObjective of pixels with AdamW.
-
-    The rates rise linearly and fall as a half cosine.
-    """
+class FineTuningStage(ObjectiveStage):
+    """Trains a HashingNetwork by a CodeObjective of pixels."""
 
     def __init__(
         self,
@@ -74,43 +68,11 @@ class FineTuningStage:
         settings: FineTuningSettings,
     ) -> None:
         """`objective` is of `hasher`, whose network's head is a ResidualHead."""
-        self._hasher, self._objective, self._settings = hasher, objective, settings
-        ground, slow, fast = _parts(hasher.network)
-        self._optimiser = torch.optim.AdamW(
-            [
-                {"params": ground, "highest": settings.backbone_rate},
-                {"params": slow, "highest": codes.rate * codes.rotation_rate},
-                {"params": fast, "highest": codes.rate},
-            ],
-            lr=settings.backbone_rate,
-            weight_decay=settings.weight_decay,
-        )
-
-    def step(self, rows: Tensor, progress: float) -> dict[str, float]:
-        """One step on the examples `rows`, int64 [B]; `progress` is the share that is done."""
-        self._hasher.train()
-        share = rate_share(progress, self._settings.warm_up)
-        for group in self._optimiser.param_groups:
-            group["lr"] = group["highest"] * share
-        parts = self._objective.parts(rows)
-        self._optimiser.zero_grad()
-        torch.autograd.backward(torch.stack(list(parts.values())).sum())
-        average_gradients(self._hasher.parameters())
-        self._optimiser.step()
-        return {name: float(loss.detach()) for name, loss in parts.items()}
-
-    def state_dict(self) -> dict[str, Any]:
-        return {"network": self._hasher.state_dict(), "optimiser": self._optimiser.state_dict()}
-
-    def load_state_dict(self, state: dict[str, Any]) -> None:
-        self._hasher.load_state_dict(state["network"])
-        self._optimiser.load_state_dict(state["optimiser"])
-
-
-def rate_share(progress: float, warm_up: float) -> float:
-    """The learning rate as a share of its highest, after that share of the run."""
-    rise = min(1.0, (progress + 1e-3) / max(warm_up, 1e-3))
-    return rise * (1 + math.cos(math.pi * min(progress, 1.0))) / 2
+        network = hasher.network
+        below = [*network.backbone.parameters(), *network.descriptor.parameters()]
+        learning = [each for each in below if each.requires_grad]
+        rates = [(settings.backbone_rate, learning), *head_rates(network.head, codes)]
+        super().__init__(hasher, objective, rates, settings.weight_decay, settings.warm_up)
 
 
 def thaw(backbone: nn.Module, frozen: float) -> None:
@@ -119,12 +81,3 @@ def thaw(backbone: nn.Module, frozen: float) -> None:
     for layer in layers[round(frozen * len(layers)) :]:
         for parameter in layer.parameters(recurse=False):
             parameter.requires_grad = True
-
-
-def _parts(network: HashingNetwork) -> tuple[list[nn.Parameter], ...]:
-    """What learns in backbone and descriptor, the head's rotation, and the rest of the head."""
-    named = [(name, each) for name, each in network.named_parameters() if each.requires_grad]
-    slow = [each for name, each in named if name == "head.rotation"]
-    fast = [each for name, each in named if name.startswith("head.") and name != "head.rotation"]
-    ground = [each for name, each in named if not name.startswith("head.")]
-    return ground, slow, fast

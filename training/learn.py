@@ -103,11 +103,13 @@ def learn(task: Task) -> Steps[Trained, None, Learned]:
     learning, held = (task.examples.at(rows) for rows in split_rows(task))
     head = copy.deepcopy(task.start) or first_head(task.recipe, learning, task.remembered)
     head = head.to(task.examples.descriptors.device)
-    memory = None if task.remembered is None else _memory(head, task.remembered)
-    objective = _objective(task.recipe, head, learning, memory)
-    if task.recipe.codes.epochs:
-        watched = _objective(task.recipe, head, held, memory)
-        yield from _learn_codes(task, head, objective, watched, held)
+    objective = None
+    if task.recipe.teaches_codes:
+        memory = None if task.remembered is None else _memory(head, task.remembered)
+        objective = _objective(task.recipe, head, learning, memory)
+        if task.recipe.codes.epochs:
+            watched = _objective(task.recipe, head, held, memory)
+            yield from _learn_codes(task, head, objective, watched, held)
     generator = None
     if task.draws:
         generator = yield from _learn_to_draw(task, head, learning, objective)
@@ -130,7 +132,12 @@ def first_head(recipe: Recipe, examples: Examples, remembered: Tensor | None) ->
 
 
 def split_rows(task: Task) -> tuple[Tensor, Tensor]:
-    """Rows of examples to learn from, and of those that are held out and decide when to stop."""
+    """Rows of examples to learn from, and of those that are held out and decide when to stop.
+
+    None is held out where the head does not learn.
+    """
+    if not task.recipe.teaches_codes:
+        return torch.arange(len(task.examples)), torch.arange(0)
     seeded = torch.Generator().manual_seed(task.recipe.seed)
     order = torch.randperm(len(task.examples), generator=seeded)
     count = round(task.recipe.held_out * len(task.examples))
@@ -194,7 +201,7 @@ def _health(head: ResidualHead, watched: CodeObjective, held: Examples) -> Healt
 
 
 def _learn_to_draw(
-    task: Task, head: ResidualHead, examples: Examples, objective: CodeObjective
+    task: Task, head: ResidualHead, examples: Examples, objective: CodeObjective | None
 ) -> Steps[Trained, None, Generator]:
     settings, weights = task.recipe.generator, task.recipe.adversary
     device = examples.descriptors.device

@@ -9,15 +9,14 @@ from pathlib import Path
 import torch
 
 from desktop_app.core.model_bundle import ModelBundle, read_bundle
-from training.backbones import load_backbone
 from training.benchmarks.corel import corel
 from training.bundling import Library, Origin, make_bundle
 from training.devices import first_one_first, is_first
 from training.end_to_end import fine_tuned
 from training.errors import RecipeError
-from training.features import FeatureStore
 from training.figures import code_figures, preview_figures
 from training.generator import GeneratorGraph
+from training.judge import second_network
 from training.learn import Learned, learn
 from training.model_card import DEFAULT_CARD, LIBRARY_CARD
 from training.networks import hash_descriptors
@@ -25,8 +24,6 @@ from training.preparation import Prepared, from_photos, from_training_set
 from training.preview_quality import TorchModel, measure_previews
 from training.recipe import Recipe
 from training.trainer import Trained
-
-_JUDGE, _JUDGE_SIDE = "lite0", 224
 
 
 def make_default(
@@ -77,10 +74,9 @@ def default_figures(
     figures = code_figures("corel", logits, benchmark)
     if learned.generator is None:
         return figures
-    judge = load_backbone(_JUDGE)
-    seen_by_judge = FeatureStore(judge.module, judge.weights, _JUDGE_SIDE, cache).of_images
     model = TorchModel(learned.network, GeneratorGraph(learned.generator), ground.image_size)
-    return figures | preview_figures(measure_previews(model, benchmark.pictures, seen_by_judge))
+    quality = measure_previews(model, benchmark.pictures, second_network(cache))
+    return figures | preview_figures(quality)
 
 
 def _bundle(

@@ -61,6 +61,12 @@ class Recipe:
     generator: GeneratorSettings = field(default_factory=GeneratorSettings)
     adversary: AdversarialSettings = field(default_factory=AdversarialSettings)
 
+    @property
+    def teaches_codes(self) -> bool:
+        """Whether anything changes the head after its start."""
+        learns = self.codes.epochs > 0 or self.adversary.encoder_adversarial > 0
+        return self.fine_tune or learns
+
 
 def recipe_names() -> list[str]:
     """The recipes that come with the project."""

@@ -9,6 +9,7 @@ from statistics import fmean, stdev
 from rich.console import Console
 from rich.table import Table
 
+from training.markdown import markdown_table
 from training.results import MeasureResult, Result
 
 
@@ -134,16 +135,9 @@ def _rich_table(table: ResultTable) -> Table:
 
 
 def _markdown_table(table: ResultTable) -> str:
-    lines = [
-        f"**{table.title}**" + (f" ({table.note})" if table.note else ""),
-        "",
-        "| bits | " + " | ".join(map(str, table.bits)) + " |",
-        "|---" * (len(table.bits) + 1) + "|",
-    ]
-    lines += [
-        f"| {row.method} | " + " | ".join(_cells(table, row, "**{}**")) + " |" for row in table.rows
-    ]
-    return "\n".join(lines) + "\n"
+    title = f"**{table.title}**" + (f" ({table.note})" if table.note else "")
+    rows = [(row.method, *_cells(table, row, "**{}**")) for row in table.rows]
+    return f"{title}\n\n{markdown_table(('bits', *map(str, table.bits)), rows)}\n"
 
 
 def _cells(table: ResultTable, row: Row, bold: str) -> list[str]:

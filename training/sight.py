@@ -14,6 +14,10 @@ from training.backbones import Backbone
 from training.devices import device_of
 from training.networks import Descriptor, HashingNetwork
 
+_PIXELS_AT_ONCE = 8 * 256 * 256
+"""More maps than that leave a processor's cache: 32 pictures of 256 px at once take 1.2 to 1.7
+times as long as four times 8 (measured)."""
+
 
 class Sight:
     """Generated pictures -> descriptors and logits of a frozen network; gradients to the pictures.
@@ -39,8 +43,9 @@ class Sight:
         # With antialias, torch has Pillow's bicubic kernel (a = -1/2), and is faster on a CPU.
         enlarged = functional.interpolate(pictures, size=side, mode="bicubic", antialias=True)
         pixels = (enlarged.clamp(-1, 1).permute(0, 2, 3, 1) + 1) * 127.5
+        at_once = max(1, _PIXELS_AT_ONCE // side**2) if pixels.device.type == "cpu" else len(pixels)
         with mixed_precision(pictures.device, half=self._half):
-            features = self._backbone(pixels)
+            features = torch.cat([self._backbone(some) for some in torch.split(pixels, at_once)])
         described = straight_through(self._network.descriptor, features.float())
         return described, self._network.head(described)
 

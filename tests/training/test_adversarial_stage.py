@@ -16,7 +16,6 @@ from training.adversarial_stage import (
     AdversarialStage,
     encode_side,
     random_flips,
-    rate_share,
 )
 from training.backbones import Backbone
 from training.baselines import itq, principal_axes
@@ -238,12 +237,3 @@ def test_pictures_are_encoded_larger_as_the_run_goes_on() -> None:
     settings = replace(SETTINGS, encode_sides=((0.0, 96), (0.5, 128), (0.9, 256)))
     seen = [encode_side(settings, progress) for progress in (0.0, 0.49, 0.5, 0.89, 0.9, 1.0)]
     assert seen == [96, 96, 128, 128, 256, 256]
-
-
-def test_the_rates_rise_and_then_fall_to_their_last_share() -> None:
-    settings = replace(SETTINGS, warm_up=0.1, last_rate=0.02)
-    shares = [rate_share(settings, progress / 100) for progress in range(101)]
-    assert shares[0] < 0.02
-    assert max(shares) == pytest.approx(1, abs=0.05)
-    assert shares[100] == pytest.approx(0.02)
-    assert shares[10:] == sorted(shares[10:], reverse=True)

@@ -112,7 +112,7 @@ def test_recall_is_shown_with_its_mean_over_the_edits(capsys: pytest.CaptureFixt
     print_copies([found])
     assert "none" in capsys.readouterr().out
     lines = copies_as_markdown([found]).splitlines()
-    assert lines[0] == "|  | bits | ranking | none | all | mean |"
+    assert lines[0] == "| | bits | ranking | none | all | mean |"
     assert lines[3].startswith("| signs | 16 | asymmetric | 1.000 | 0.000 |")
 
 

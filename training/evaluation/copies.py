@@ -22,6 +22,7 @@ from training.evaluation.contests import contest
 from training.evaluation.course import course_of, feature_store
 from training.evaluation.methods import OURS, Hasher, itq_method, our_method
 from training.features import FeatureStore
+from training.markdown import markdown_table
 from training.networks import describe
 from training.rankings import asymmetric_distances, hamming_distances
 from training.recipe import read_recipe
@@ -124,9 +125,7 @@ def print_copies(recalls: Sequence[CopyRecall]) -> None:
 
 
 def copies_as_markdown(recalls: Sequence[CopyRecall]) -> str:
-    heading = _heading(recalls)
-    lines = [heading, ["---"] * len(heading), *_rows(recalls)]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+    return markdown_table(_heading(recalls), _rows(recalls))
 
 
 def _heading(recalls: Sequence[CopyRecall]) -> list[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from desktop_app.core.encoder import Encoder
 from training.evaluation.ablation import Ablation, ablate
 from training.evaluation.comparison import Comparison, compare, write_comparison
-from training.evaluation.copies import copies_as_markdown, print_copies
+from training.evaluation.copies import copies_as_markdown, measure_copies, print_copies
 from training.evaluation.forgetting import Forgetting, kept_shares, measure_forgetting
 from training.evaluation.preview_table import (
     preview_quality_as_markdown,
@@ -32,6 +33,16 @@ def show_bundle(encoder: Encoder, data: Path, cache: Path, *, write: bool) -> No
     if write:
         update_section(_PAGE, "bundle", variants_as_markdown(found.results))
         update_section(_PAGE, "copies", copies_as_markdown(found.copies))
+
+
+def show_copies(
+    recipe: str, bits: Sequence[int], seeds: int, data: Path, cache: Path, *, write: bool
+) -> None:
+    """Edited copies, by ITQ and by a recipe."""
+    recalls = measure_copies(recipe, bits, seeds, data, cache)
+    print_copies(recalls)
+    if write:
+        update_section(_PAGE, "copies-by-bits", copies_as_markdown(recalls))
 
 
 def show_previews(encoder: Encoder, data: Path, cache: Path, *, write: bool) -> None:

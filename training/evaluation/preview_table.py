@@ -5,14 +5,16 @@ from __future__ import annotations
 from rich.console import Console
 from rich.table import Table
 
+from training.markdown import markdown_table
 from training.preview_quality import PreviewQuality, Recall
 
+_FIRST = "picture encoded again"
 _COLUMNS = ("bits kept", "recall@1", "@10", "2nd network @1", "@10", "KID x 1000")
 
 
 def print_preview_quality(quality: PreviewQuality) -> None:
     title = f"Previews of {quality.candidates:,} photos never seen, among these photos"
-    table = Table("picture encoded again", title=title)
+    table = Table(_FIRST, title=title)
     for column in _COLUMNS:
         table.add_column(column, justify="right")
     for row in _rows(quality):
@@ -21,9 +23,7 @@ def print_preview_quality(quality: PreviewQuality) -> None:
 
 
 def preview_quality_as_markdown(quality: PreviewQuality) -> str:
-    lines = ["| picture encoded again | " + " | ".join(_COLUMNS) + " |"]
-    lines.append("|---" * (len(_COLUMNS) + 1) + "|")
-    return "\n".join([*lines, *("| " + " | ".join(row) + " |" for row in _rows(quality))])
+    return markdown_table((_FIRST, *_COLUMNS), _rows(quality))
 
 
 def _rows(quality: PreviewQuality) -> list[list[str]]:

@@ -10,16 +10,13 @@ from PIL import Image
 from desktop_app.core.codes import pack
 from desktop_app.core.encoder import Encoder
 from desktop_app.core.photos import PhotoReader
-from training.backbones import load_backbone
 from training.benchmarks.corel import corel
-from training.evaluation.shipped import BundleDescriptors
-from training.features import FeatureStore
+from training.evaluation.shipped import bundle_store
+from training.judge import second_network
 from training.preview_grid import GridRow, save_preview_grid
 from training.preview_quality import BundleModel, PreviewQuality, measure_previews
 from training.rankings import asymmetric_distances
 
-# The second network: not the encoder's.
-_JUDGE, _JUDGE_SIDE = "lite0", 224
 _SHOWN = 16
 
 
@@ -27,18 +24,14 @@ def measure_bundle_previews(
     encoder: Encoder, data: Path, cache: Path, candidates: int = 1000
 ) -> PreviewQuality:
     """On Corel's photos. Raises MissingDataError, PhotoError, BundleError without a generator."""
-    judge = load_backbone(_JUDGE)
-    store = FeatureStore(judge.module, judge.weights, _JUDGE_SIDE, cache)
     pictures = corel(data, cache).pictures
-    return measure_previews(BundleModel(encoder), pictures, store.of_images, candidates)
+    return measure_previews(BundleModel(encoder), pictures, second_network(cache), candidates)
 
 
 def draw_previews(encoder: Encoder, data: Path, cache: Path, path: Path) -> None:
     """Photo | preview | nearest other photo, of some of Corel's queries among its database."""
     asked = corel(data, cache)
-    descriptor_id = encoder.bundle.manifest.descriptor_id
-    store = FeatureStore(BundleDescriptors(encoder), descriptor_id, encoder.image_size, cache)
-    descriptors = store.of_pictures(asked.pictures).astype(np.int8)
+    descriptors = bundle_store(encoder, cache).of_pictures(asked.pictures).astype(np.int8)
     logits = encoder.hash_descriptors(descriptors)
     drawn = np.random.default_rng(0).permutation(asked.queries)[:_SHOWN]
     distances = asymmetric_distances(logits[drawn], pack(logits[asked.database]))

@@ -43,10 +43,9 @@ def measure_bundle(encoder: Encoder, data: Path, cache: Path) -> ShippedQuality:
     MissingDataError, PhotoError.
     """
     asked = corel(data, cache)
-    side, descriptor_id = encoder.image_size, encoder.bundle.manifest.descriptor_id
-    store = FeatureStore(BundleDescriptors(encoder), descriptor_id, side, cache)
+    store = bundle_store(encoder, cache)
     copies = edited_copies(store, _unchanged, asked.pictures)
-    bits = encoder.bundle.manifest.code_bits
+    bits, descriptor_id = encoder.bundle.manifest.code_bits, encoder.bundle.manifest.descriptor_id
     rival = itq_hasher(store.of_pictures(training_pictures(data, cache)), bits, seed=0)
     hashers: dict[str, Hasher] = {encoder.model_id: partial(_hashed, encoder), "ITQ": rival}
     logits = {name: hasher(copies.originals) for name, hasher in hashers.items()}
@@ -70,6 +69,12 @@ class BundleDescriptors(nn.Module):
     def forward(self, pixels: Tensor) -> Tensor:
         found = [self._encoder.encode(picture).descriptors for picture in pixels.numpy()]
         return torch.from_numpy(np.concatenate(found).astype(np.float32))
+
+
+def bundle_store(encoder: Encoder, cache: Path) -> FeatureStore:
+    """A bundle's descriptors of pictures, kept on disk."""
+    descriptor_id = encoder.bundle.manifest.descriptor_id
+    return FeatureStore(BundleDescriptors(encoder), descriptor_id, encoder.image_size, cache)
 
 
 def bundle_codes(encoder: Encoder, pictures: PictureSet) -> Encoded:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.table import Table
 
+from training.markdown import markdown_table
 from training.results import Result
 from training.results_table import Spread, Value, spreads_of
 
@@ -52,9 +53,8 @@ def print_variants(title: str, results: Sequence[Result]) -> None:
 
 def variants_as_markdown(results: Sequence[Result]) -> str:
     table = variant_table(results)
-    lines = ["| | " + " | ".join(table.columns) + " |", "|---" * (len(table.columns) + 1) + "|"]
-    lines += [f"| {name} | " + " | ".join(map(_cell, cells)) + " |" for name, cells in table.rows]
-    return "\n".join(lines)
+    rows = [(name, *map(_cell, cells)) for name, cells in table.rows]
+    return markdown_table(("", *table.columns), rows)
 
 
 def _columns(example: Result, *, short: bool) -> list[tuple[str, Value]]:
