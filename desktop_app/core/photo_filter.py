@@ -78,9 +78,9 @@ def _conditions(catalogue: Catalogue, chosen: PhotoFilter) -> tuple[list[str], l
     if chosen.last_day is not None:  # no day at all is before every day
         wanted.append(("dated < ? AND dated != ''", [str(_day_after(chosen.last_day))]))
     if chosen.cameras:
-        wanted.append((_among("camera", len(chosen.cameras)), sorted(chosen.cameras)))
+        wanted.append((_among("camera", len(chosen.cameras)), [*sorted(chosen.cameras)]))
     if chosen.formats:
-        wanted.append((_among("format", len(chosen.formats)), sorted(chosen.formats)))
+        wanted.append((_among("format", len(chosen.formats)), [*sorted(chosen.formats)]))
     if chosen.least_bytes is not None:
         wanted.append(("size >= ?", [chosen.least_bytes]))
     if chosen.most_bytes is not None:

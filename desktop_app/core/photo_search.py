@@ -11,6 +11,7 @@ from desktop_app.core.catalogue import Catalogue, PhotoRow
 from desktop_app.core.codes import Logits
 from desktop_app.core.encoder import Encoder
 from desktop_app.core.errors import ModelMismatchError, NotIndexedError
+from desktop_app.core.photo_filter import EVERYTHING, PhotoFilter, matching_ids
 from desktop_app.core.photos import Photo, PhotoReader
 from desktop_app.core.preprocess import network_input
 from desktop_app.core.search import CodeIndex, Match, Query
@@ -33,6 +34,9 @@ class PhotoSearch:
         self._encoder = encoder
         self._reader = reader
         self.codes = CodeIndex(encoder.bundle.manifest)
+        self._chosen = EVERYTHING
+        self._offline: frozenset[int] = frozenset()
+        self._among: CodeIndex | None = None
 
     def refresh(self) -> bool:
         """Take over what was indexed since the last call; tells whether anything has changed.
@@ -44,7 +48,26 @@ class PhotoSearch:
             raise ModelMismatchError(
                 self._catalogue.files.folder, library_model, self._encoder.model_id
             )
-        return self.codes.refresh(self._catalogue)
+        has_changed = self.codes.refresh(self._catalogue)
+        if has_changed:
+            self._among = None
+        return has_changed
+
+    def narrow(self, chosen: PhotoFilter) -> None:
+        """Find only the photos that pass, from now on."""
+        roots = self._catalogue.roots() if chosen.offline is not None else []
+        offline = frozenset(root.id for root in roots if root.offline)
+        if (chosen, offline) != (self._chosen, self._offline):
+            self._chosen, self._offline, self._among = chosen, offline, None
+
+    @property
+    def searched(self) -> CodeIndex:
+        """The codes of the photos that pass the filter."""
+        if self._chosen.is_empty:
+            return self.codes
+        if self._among is None:
+            self._among = self.codes.among(matching_ids(self._catalogue, self._chosen))
+        return self._among
 
     def open(self, path: Path) -> Photo:
         """Decode a picture as indexing does. Raises PhotoError."""
@@ -73,6 +96,6 @@ class PhotoSearch:
 
     def nearest(self, query: Query, top: int) -> list[Found]:
         """At most `top` photos, nearest first."""
-        matches = {match.photo_id: match for match in self.codes.nearest(query, top)}
+        matches = {match.photo_id: match for match in self.searched.nearest(query, top)}
         photos = self._catalogue.photos(list(matches))
         return [Found(photo, matches[photo.id]) for photo in photos]

@@ -8,6 +8,7 @@ gives the same answer every time.
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass
 
 import faiss
@@ -85,10 +86,23 @@ class CodeIndex:
         self._gather()
         return True
 
-    def add_all(self, ids: NDArray[np.int64], codes: Codes) -> None:
-        """Search these codes uint8 [N, K/8] only, without a catalogue. `ids` are ascending."""
+    def add_all(
+        self, ids: NDArray[np.int64], codes: Codes, background: Codes | None = None
+    ) -> None:
+        """Search these codes uint8 [N, K/8] only, without a catalogue. `ids` are ascending;
+        `background` tells the cut-off what is usual, where the codes themselves do not.
+        """
         self._ids, self._codes = ids, np.ascontiguousarray(codes)
-        self._sample = self._sampled()
+        self._sample = self._sampled() if background is None else background
+
+    def among(self, ids: NDArray[np.int64]) -> CodeIndex:
+        """Finds only those photos whose ids are among these; what is usual in the library, and so
+        where related photos end, is still told by all of them.
+        """
+        rows = np.isin(self._ids, ids, assume_unique=True)
+        index = copy(self)
+        index.add_all(self._ids[rows], self._codes[rows], self._sample)
+        return index
 
     def nearest(self, query: Query, top: int) -> list[Match]:
         """At most `top` photos, nearest first. Those that are `related` come before the rest."""

@@ -105,3 +105,15 @@ def test_random_photos_are_not_related_and_planted_ones_are(index: CodeIndex, bi
     related = [match.photo_id for match in index.nearest(query, 100) if match.related]
     assert sorted(related)[:12] == list(range(200, 212))
     assert len(related) <= 14
+
+
+def test_a_search_among_some_photos_gives_the_nearest_of_those(index: CodeIndex, bits: int) -> None:
+    query = random_query(bits, 3)
+    everything = index.nearest(query, 5000)
+    some = np.arange(101, 9000, 7, dtype=np.int64)
+    among = index.among(some)
+    assert len(among) == len(range(101, 5100, 7))
+    expected = [match for match in everything[:1000] if match.photo_id in set(some.tolist())]
+    assert among.nearest(query, 200)[: len(expected)] == expected
+    assert len(among.nearest(query, 200)) == 200
+    assert len(index) == 5000
