@@ -14,6 +14,7 @@ from desktop_app.core.errors import SettingsError
 from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.paths import default_bundle, resources
 from desktop_app.core.settings import Settings, load_settings
+from desktop_app.ui.browser import Browser
 from desktop_app.ui.desktop import Desktop, real_desktop
 from desktop_app.ui.job_process import job_program
 from desktop_app.ui.library_jobs import LibraryJobs
@@ -71,6 +72,7 @@ def build_window(
     services = Services(
         theme=theme,
         searcher=Searcher(places.library, default_bundle(), theme.metrics.query_picture * 2),
+        browser=Browser(places.library),
         jobs=LibraryJobs(places.library, settings.threads, program),
         thumbnails=ThumbnailLoader(files.thumbnails),
         desktop=desktop,

@@ -57,9 +57,26 @@ def welcome_view(theme: Theme) -> EmptyView:
     )
 
 
-def invitation_view(theme: Theme) -> EmptyView:
-    """For a library without a query. Button: open a picture."""
-    return EmptyView(theme, "picture", _tr("Drop a picture here"), "", [_tr("Open a picture…")])
+def no_photos_view(theme: Theme) -> EmptyView:
+    """For a library that has folders and no photo yet. Button: look for new photos."""
+    return EmptyView(
+        theme,
+        "picture",
+        _tr("No photos yet"),
+        _tr("Photos appear here as soon as they are indexed."),
+        [_tr("Look for new photos")],
+    )
+
+
+def nothing_passes_view(theme: Theme) -> EmptyView:
+    """For filters that leave nothing. Button: clear them."""
+    return EmptyView(
+        theme,
+        "filter",
+        _tr("No photo passes these filters"),
+        _tr("Remove one of them above the photos, or all of them at once."),
+        [_tr("Clear filters")],
+    )
 
 
 def _tr(text: str) -> str:

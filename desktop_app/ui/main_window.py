@@ -17,11 +17,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.core.browse import Asked
 from desktop_app.core.errors import AppError, ModelMismatchError
 from desktop_app.core.jobs import IndexRequest
+from desktop_app.ui.browse_view import BrowseView
 from desktop_app.ui.drop_hint import DropHint
 from desktop_app.ui.dropped import Dropped, could_be_dropped, read_mime
-from desktop_app.ui.empty_view import invitation_view, welcome_view
+from desktop_app.ui.empty_view import welcome_view
 from desktop_app.ui.job_process import Finished
 from desktop_app.ui.library_jobs import JobEnd
 from desktop_app.ui.message_bar import MessageBar
@@ -61,7 +63,9 @@ class MainWindow(QMainWindow):
         self.bar = TopBar(theme)
         self.message = MessageBar(theme)
         self.welcome = welcome_view(theme)
-        self.invitation = invitation_view(theme)
+        self.browse = BrowseView(
+            theme, services.thumbnails, photo_width, services.desktop, services.browser
+        )
         self.results = ResultsView(theme, services.thumbnails, photo_width, services.desktop)
         self.panel = QueryPanel(theme)
         self.work = WorkView(theme, services.jobs)
@@ -72,6 +76,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._add_shortcuts()
         self._show_view()
+        services.browser.show(Asked())
 
     # What the user asks for
 
@@ -178,6 +183,7 @@ class MainWindow(QMainWindow):
 
     def _start_work(self) -> None:
         self._services.searcher.follow(is_indexing=True)
+        self._services.browser.follow(is_indexing=True)
         self._show_library()
         self._show_view()
 
@@ -191,6 +197,7 @@ class MainWindow(QMainWindow):
 
     def _end_work(self) -> None:
         self._services.searcher.follow(is_indexing=False)
+        self._services.browser.follow(is_indexing=False)
         self._show_library()
         self._show_view()
 
@@ -211,8 +218,7 @@ class MainWindow(QMainWindow):
         elif self._is_empty():
             self._views.setCurrentWidget(self.welcome)
         else:
-            self._views.setCurrentWidget(self.invitation)
-        self.invitation.say(self._invitation_sentence())
+            self._views.setCurrentWidget(self.browse)
         self.bar.setVisible(self._views.currentWidget() is not self.welcome)
         self.work.setVisible(self._views.currentWidget() is not self.welcome)
         self._fold()
@@ -221,11 +227,6 @@ class MainWindow(QMainWindow):
         if self._services.jobs.running:
             return False
         return not self._library.roots if self._library else self._is_new_library
-
-    def _invitation_sentence(self) -> str:
-        if self._services.jobs.running and not (self._library and self._library.status.indexed):
-            return self.tr("Photos can be found as soon as they are indexed.")
-        return self.tr("Or paste or open one; the photos that look like it appear here.")
 
     def _fold(self) -> None:
         """In a narrow window the photos come first; whoever opens the sidebar keeps it."""
@@ -248,7 +249,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocus()
-        for view in (self.welcome, self.invitation, self.results):
+        for view in (self.welcome, self.browse, self.results):
             self._views.addWidget(view)
         centre = QWidget()
         centre.setObjectName("centre")
@@ -277,7 +278,7 @@ class MainWindow(QMainWindow):
         self.flow.failed.connect(self.message.say)
         self.welcome.buttons[0].clicked.connect(self.choose_folder)
         self.welcome.buttons[1].clicked.connect(self.try_samples)
-        self.invitation.buttons[0].clicked.connect(self.choose_picture)
+        self.browse.no_photos.buttons[0].clicked.connect(self.rescan)
         searcher.library_changed.connect(self._take_library)
         searcher.library_failed.connect(self._take_library_failure)
         searcher.failures_listed.connect(self.work.show_failures)
@@ -292,8 +293,9 @@ class MainWindow(QMainWindow):
         self.bar.open_asked.connect(self.choose_picture)
         self.bar.paste_asked.connect(self.paste)
         self.panel.cleared.connect(self.clear_search)
-        self.results.failed.connect(self.message.say)
-        self.results.find_similar_asked.connect(lambda number: self.search(PhotoSource(number)))
+        for view in (self.results, self.browse):
+            view.failed.connect(self.message.say)
+            view.find_similar_asked.connect(lambda number: self.search(PhotoSource(number)))
 
     def _add_shortcuts(self) -> None:
         for keys, verb in (

@@ -7,6 +7,8 @@ its items, and takes the longer the more there are. Here the place of a photo is
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -16,31 +18,39 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QRegion,
     QResizeEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from desktop_app.core.errors import AppError
+from desktop_app.ui import numbers
+from desktop_app.ui.band_painter import BAND_HEIGHT, UNPARTED, BandPainter, Parting
 from desktop_app.ui.grid_geometry import GridGeometry
-from desktop_app.ui.photo_model import PHOTO_ROLE, Index, PhotoModel, ShownPhoto
+from desktop_app.ui.messages import message
+from desktop_app.ui.photo_model import Index, PhotoModel, ShownPhoto, files_as_mime
 from desktop_app.ui.photo_painter import CellLook, PhotoPainter
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.thumbnail_loader import ThumbnailLoader
 
-_BAND_HEIGHT = 48
 _DRAG_PICTURE_SIDE = 96
+# So many files another program may still be handed in a moment.
+_MOST_TAKEN = 10_000
 _Action = QAbstractItemView.CursorAction
 _ScrollHint = QAbstractItemView.ScrollHint
 
 
 class PhotoGrid(QListView):
     """`opened` tells the ShownPhoto that was double-clicked, or was current when Enter came;
-    `menu_asked` that whose menu is wanted, and where on the screen.
+    `menu_asked` that whose menu is wanted, and where on the screen; `drag_failed` says a sentence;
+    `zoomed` how many steps larger photos are wanted.
     """
 
     opened = Signal(object)
     menu_asked = Signal(object, QPoint)
+    drag_failed = Signal(str)
+    zoomed = Signal(int)
 
     def __init__(
         self, theme: Theme, thumbnails: ThumbnailLoader, photo_width: int, parent: QWidget
@@ -49,9 +59,9 @@ class PhotoGrid(QListView):
         super().__init__(parent)
         self._theme = theme
         self._painter = PhotoPainter(theme, thumbnails)
+        self._bands = BandPainter(theme)
         self._photo_width = photo_width
-        self._band_text = ""
-        self._break_at: int | None = None
+        self._parting = UNPARTED
         self.hovered_row: int | None = None
         self._geometry = self._computed_geometry()
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -65,28 +75,66 @@ class PhotoGrid(QListView):
         thumbnails.loaded.connect(self.viewport().update)
         theme.changed.connect(self.viewport().update)
 
-    def part(self, break_at: int | None, sentence: str) -> None:
-        """Put a band with a sentence before this row; None: no band."""
-        self._break_at = break_at
-        self._band_text = sentence
+    def part(self, parting: Parting) -> None:
+        """Put bands between the photos."""
+        self._parting = parting
         self._lay_out()
+
+    def show_photos_as_wide_as(self, photo_width: int) -> None:
+        """The photo at the top of the window stays there."""
+        top = self.top_row()
+        self._photo_width = photo_width
+        self._lay_out()
+        if top is not None and self.verticalOffset() > 0:
+            self.put_at_top(top, 0)
+
+    def top_row(self) -> int | None:
+        """The first photo that is wholly in sight, or the first of all in sight."""
+        top = self.verticalOffset()
+        rows = self._geometry.rows_between(top, top + self.viewport().height())
+        whole = (row for row in rows if self._geometry.cell(row).top() >= top)
+        return next(whole, rows[0] if rows else None)
+
+    def put_at_top(self, row: int, distance: int) -> None:
+        """Scroll until a photo is this far below the window's upper edge."""
+        self.verticalScrollBar().setValue(self._geometry.cell(row).top() - distance)
 
     @property
     def band_text(self) -> str:
-        """Empty where nothing parts the photos."""
-        return self._band_text if self._break_at is not None else ""
+        """What the first band says; empty where nothing parts the photos."""
+        return self._parting.band(0).text if self._parting.breaks else ""
 
     def photo_at(self, point: QPoint) -> ShownPhoto | None:
         index = self.indexAt(point)
-        return index.data(PHOTO_ROLE) if index.isValid() else None
+        return self._photos().photo(index.row()) if index.isValid() else None
 
     def current_photo(self) -> ShownPhoto | None:
         index = self.currentIndex()
-        return index.data(PHOTO_ROLE) if index.isValid() else None
+        return self._photos().photo(index.row()) if index.isValid() else None
+
+    def selected_runs(self) -> list[tuple[int, int]]:
+        """First and last row of each run of selected photos: a million are one run, not a list."""
+        selection = self.selectionModel().selection()
+        runs = (selection.at(number) for number in range(selection.count()))
+        return sorted((run.top(), run.bottom()) for run in runs)
 
     def selected_photos(self) -> list[ShownPhoto]:
-        rows = sorted(index.row() for index in self.selectedIndexes())
-        return [self._photos().photo(row) for row in rows]
+        """Those that are known."""
+        rows = (row for first, last in self.selected_runs() for row in range(first, last + 1))
+        shown = (self._photos().known_photo(row) for row in rows)
+        return [item for item in shown if item is not None]
+
+    def selected_files(self) -> list[Path] | None:
+        """None where they are too many to be handed over. May raise an AppError."""
+        runs = self.selected_runs()
+        if sum(last - first + 1 for first, last in runs) > _MOST_TAKEN:
+            return None
+        return self._photos().files([row for run in runs for row in range(run[0], run[1] + 1)])
+
+    def too_many(self) -> str:
+        """The sentence that goes with it."""
+        text = self.tr("At most {count} photos can be copied or dragged at once; select fewer.")
+        return text.format(count=numbers.counted(_MOST_TAKEN))
 
     # What QAbstractItemView asks of a view
 
@@ -171,14 +219,13 @@ class PhotoGrid(QListView):
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
         top = self.verticalOffset()
-        painter.translate(0, -top)
-        for row in self._geometry.rows_between(
-            event.rect().top() + top, event.rect().bottom() + top
-        ):
-            self._painter.paint(
-                painter, self._geometry.cell(row), self._photos().photo(row), self._look(row)
-            )
-        self._paint_band(painter)
+        first, last = event.rect().top() + top, event.rect().bottom() + top
+        for row in self._geometry.rows_between(first, last):
+            cell = self._geometry.cell(row).translated(0, -top)
+            self._painter.paint(painter, cell, self._photos().photo(row), self._look(row))
+        for index in self._geometry.bands_between(first, last):
+            place = self._geometry.band(index).translated(0, -top)
+            self._bands.paint(painter, place, self._parting.band(index))
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -187,6 +234,16 @@ class PhotoGrid(QListView):
             self.opened.emit(shown)
         else:
             super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802
+        """Qt would ask a million photos for their names."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         shown = self.photo_at(event.position().toPoint())
@@ -210,11 +267,16 @@ class PhotoGrid(QListView):
 
     def startDrag(self, supported: Qt.DropAction) -> None:  # noqa: N802
         """Drag the files out, beneath a small picture of the first of them."""
-        indexes = self.selectedIndexes()
-        if not indexes:
+        try:
+            paths = self.selected_files()
+        except AppError as error:
+            self.drag_failed.emit(message(error))
+            return
+        if paths is None:
+            self.drag_failed.emit(self.too_many())
             return
         drag = QDrag(self)
-        drag.setMimeData(self.model().mimeData(indexes))
+        drag.setMimeData(files_as_mime(paths))
         picture = (
             self.viewport()
             .grab(self.visualRect(self.currentIndex()))
@@ -247,8 +309,8 @@ class PhotoGrid(QListView):
             least_cell_width=least,
             cell_height=self._painter.cell_height((width - 2 * margin) // columns),
             margin=margin,
-            break_at=self._break_at,
-            band_height=_BAND_HEIGHT,
+            breaks=self._parting.breaks,
+            band_height=BAND_HEIGHT,
         )
 
     def _lay_out(self) -> None:
@@ -266,7 +328,7 @@ class PhotoGrid(QListView):
             is_selected=self.selectionModel().isSelected(index),
             is_current=self.hasFocus() and index == self.currentIndex(),
             is_hovered=row == self.hovered_row,
-            is_unrelated=self._break_at is not None and row >= self._break_at,
+            is_unrelated=self._parting.dimmed_from is not None and row >= self._parting.dimmed_from,
         )
 
     def _hover(self) -> None:
@@ -303,17 +365,3 @@ class PhotoGrid(QListView):
             _Action.MoveEnd: (0, self._geometry.count - row),
         }[action]
         return self._geometry.row_beside(row, lines, columns)
-
-    def _paint_band(self, painter: QPainter) -> None:
-        band = self._geometry.band()
-        if band is None or not self._band_text:
-            return
-        painter.setFont(self._theme.font(self._theme.metrics.text))
-        painter.setPen(self._theme.colour("secondary"))
-        text = band.adjusted(self._theme.metrics.space, 0, -self._theme.metrics.space, 0)
-        at_left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(text, at_left, self._band_text)
-        painter.setPen(QPen(self._theme.colour("line"), 1))
-        start = text.left() + painter.fontMetrics().horizontalAdvance(self._band_text)
-        middle = band.center().y()
-        painter.drawLine(start + self._theme.metrics.wide, middle, text.right(), middle)

@@ -1,4 +1,4 @@
-"""The photos of a search as a Qt model: names, words and files, but no pixels."""
+"""Photos as a Qt model: names, words and files, but no pixels."""
 
 from __future__ import annotations
 
@@ -6,24 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QMimeData,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
 from desktop_app.ui import numbers
 from desktop_app.ui.file_urls import file_url
-from desktop_app.ui.likeness import Likeness, bits_that_differ, word
+from desktop_app.ui.likeness import Likeness
 from desktop_app.ui.messages import shown_name, shown_path
 
 if TYPE_CHECKING:
-    from desktop_app.core.photo_search import Found
-    from desktop_app.ui.queries import Results
+    from desktop_app.core.catalogue import PhotoRow
 
 PHOTO_ROLE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -31,60 +22,47 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True)
 class ShownPhoto:
-    """A photo as the grid shows it. `number` is shown on hover, `badge` otherwise."""
+    """A photo as the grid shows it. `number` is shown on hover, `badge` otherwise; `likeness` to a
+    query, where there is one.
+    """
 
-    found: Found
-    likeness: Likeness
+    photo: PhotoRow
     badge: str
     number: str
+    likeness: Likeness | None = None
 
     @property
     def path(self) -> Path:
-        return self.found.photo.path
+        return self.photo.path
 
 
 class PhotoModel(QAbstractListModel):
-    """Rows are nearest first."""
+    """What results and all photos have in common: each knows its own rows."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._photos: list[ShownPhoto] = []
-        self.related = 0
+    def photo(self, row: int) -> ShownPhoto | None:
+        """None while it is being read; a view that shows the row is told when it is there."""
+        raise NotImplementedError
 
-    def show_results(self, results: Results, query_path: Path | None) -> None:
-        """Replaces the rows. `query_path` is the file that was searched for, where it is one."""
-        self.beginResetModel()
-        self._photos = [_shown(item, results, query_path) for item in results.found]
-        self.related = results.related
-        self.endResetModel()
+    def known_photo(self, row: int) -> ShownPhoto | None:
+        """As `photo`, but nothing is read because of it: the row may be out of sight."""
+        return self.photo(row)
 
-    def clear(self) -> None:
-        self.beginResetModel()
-        self._photos = []
-        self.related = 0
-        self.endResetModel()
-
-    def photo(self, row: int) -> ShownPhoto:
-        return self._photos[row]
-
-    def row_of(self, photo_id: int) -> int | None:
-        ids = (shown.found.photo.id for shown in self._photos)
-        return next((row for row, found_id in enumerate(ids) if found_id == photo_id), None)
-
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
-        return 0 if parent is not None and parent.isValid() else len(self._photos)
+    def files(self, rows: list[int]) -> list[Path]:
+        """All of them, read where they are not known yet. May raise an AppError."""
+        shown = (self.photo(row) for row in rows)
+        return [item.path for item in shown if item is not None]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
+        shown = self.known_photo(index.row()) if index.isValid() else None
+        if shown is None:
             return None
-        shown = self._photos[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return shown_name(shown.path)
             case Qt.ItemDataRole.ToolTipRole:
                 return _tool_tip(shown)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{shown_name(shown.path)}, {shown.badge}"
+                return _spoken(shown)
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return shown.number
             case Qt.ItemDataRole.UserRole:
@@ -99,10 +77,7 @@ class PhotoModel(QAbstractListModel):
 
     def mimeData(self, indexes: Any) -> QMimeData:  # noqa: N802
         """The files, for other programs and for our own query panel."""
-        mime = QMimeData()
-        rows = sorted({index.row() for index in indexes})
-        mime.setUrls([file_url(self._photos[row].path) for row in rows])
-        return mime
+        return files_as_mime(self.files(sorted({index.row() for index in indexes})))
 
     def mimeTypes(self) -> list[str]:  # noqa: N802
         return ["text/uri-list"]
@@ -112,27 +87,18 @@ class PhotoModel(QAbstractListModel):
         return Qt.DropAction.CopyAction
 
 
-def _shown(found: Found, results: Results, query_path: Path | None) -> ShownPhoto:
-    match = found.match
-    likeness = results.scale.likeness(match.distance, related=match.related)
-    return ShownPhoto(
-        found=found,
-        likeness=likeness,
-        badge=_badge(found, likeness, query_path),
-        number=bits_that_differ(match.distance, results.scale),
-    )
+def files_as_mime(paths: list[Path]) -> QMimeData:
+    mime = QMimeData()
+    mime.setUrls([file_url(path) for path in paths])
+    return mime
 
 
-def _badge(found: Found, likeness: Likeness, query_path: Path | None) -> str:
-    if found.photo.path == query_path:
-        return QCoreApplication.translate("photo_model", "This photo")
-    if found.photo.away:
-        offline = QCoreApplication.translate("photo_model", "{likeness} · offline")
-        return offline.format(likeness=word(likeness))
-    return word(likeness)
+def _spoken(shown: ShownPhoto) -> str:
+    name = shown_name(shown.path)
+    return name if shown.badge == name else f"{name}, {shown.badge}"
 
 
 def _tool_tip(shown: ShownPhoto) -> str:
-    photo = shown.found.photo
+    photo = shown.photo
     facts = f"{photo.width:,} × {photo.height:,} · {numbers.file_size(photo.size_bytes)}"
     return f"{shown_path(photo.path)}\n{facts}\n{shown.number}"

@@ -39,7 +39,13 @@ class PhotoPainter:
         box_width = cell_width - 2 * self.padding
         return round(box_width * _BOX_RATIO) + _CAPTION + 2 * self.padding
 
-    def paint(self, painter: QPainter, cell: QRect, shown: ShownPhoto, look: CellLook) -> None:
+    def paint(
+        self, painter: QPainter, cell: QRect, shown: ShownPhoto | None, look: CellLook
+    ) -> None:
+        """`shown` None: it is being read."""
+        if shown is None:
+            self._paint_unknown(painter, cell, look)
+            return
         frame = self._picture_rect(cell, shown)
         stands_out = look.is_selected or look.is_hovered
         if stands_out:
@@ -51,10 +57,25 @@ class PhotoPainter:
             self._paint_outline(painter, frame, 2 if look.is_selected else 1)
         self._paint_caption(painter, cell, shown, look)
 
+    def _paint_unknown(self, painter: QPainter, cell: QRect, look: CellLook) -> None:
+        """The ground that a picture will stand on."""
+        if look.is_selected:
+            self._paint_ground(painter, cell, look)
+        inside = self._box(cell).adjusted(self.padding, self.padding, -self.padding, 0)
+        colour = self._theme.colour("hover")
+        colour.setAlphaF(_DIMMED)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        radius = self._theme.metrics.tight
+        painter.drawRoundedRect(QRectF(inside), radius, radius)
+
+    def _box(self, cell: QRect) -> QRect:
+        return cell.adjusted(self.padding, self.padding, -self.padding, -self.padding - _CAPTION)
+
     def _picture_rect(self, cell: QRect, shown: ShownPhoto) -> QRect:
         """Centred, and standing on the caption, so that picture and word belong together."""
-        photo = shown.found.photo
-        box = cell.adjusted(self.padding, self.padding, -self.padding, -self.padding - _CAPTION)
+        photo = shown.photo
+        box = self._box(cell)
         size = QSize(max(1, photo.width or 1), max(1, photo.height or 1))
         size = size.scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatio)
         size = size.expandedTo(QSize(self.padding, self.padding))
@@ -73,9 +94,10 @@ class PhotoPainter:
         path = QPainterPath()
         radius = self._theme.metrics.tight
         path.addRoundedRect(QRectF(frame), radius, radius)
-        pixmap = self._thumbnails.get(_wanted(painter, frame, shown))
+        wanted = _wanted(painter, frame, shown)
+        pixmap = self._thumbnails.get(wanted) or self._thumbnails.of_other_size(wanted)
         if pixmap is None:
-            painter.fillPath(path, QColor.fromRgb(shown.found.photo.mean_colour or 0x808080))
+            painter.fillPath(path, QColor.fromRgb(shown.photo.mean_colour or 0x808080))
             return
         painter.save()
         painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
@@ -118,11 +140,11 @@ class PhotoPainter:
 def _resting_text(shown: ShownPhoto, look: CellLook) -> str:
     """Nothing beneath the band: it has said so for all of them."""
     is_told_by_band = look.is_unrelated and shown.likeness is Likeness.UNRELATED
-    return "" if is_told_by_band and not shown.found.photo.away else shown.badge
+    return "" if is_told_by_band and not shown.photo.away else shown.badge
 
 
 def _wanted(painter: QPainter, frame: QRect, shown: ShownPhoto) -> Wanted:
     """In the pixels of the screen that is painted on: crisp at any scale factor."""
     ratio = painter.device().devicePixelRatio()
-    content_hash = shown.found.photo.content_hash
+    content_hash = shown.photo.content_hash
     return Wanted(content_hash, round(frame.width() * ratio), round(frame.height() * ratio))

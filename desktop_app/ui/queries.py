@@ -11,7 +11,8 @@ from PySide6.QtGui import QImage
 from desktop_app.ui.likeness import DistanceScale
 
 if TYPE_CHECKING:  # these bring the networks' runtime with them
-    from desktop_app.core.catalogue import LibraryStatus, Root
+    from desktop_app.core.catalogue import LibraryStatus, PhotoRow, Root
+    from desktop_app.core.id_lists import Ids
     from desktop_app.core.photo_search import Found
 
 
@@ -77,3 +78,24 @@ class LibraryState:
 
     roots: list[Root]
     status: LibraryStatus
+
+
+@dataclass(frozen=True)
+class Block:
+    """Neighbouring rows of a listing: the `number`-th run of photos in the `listing`-th listing."""
+
+    listing: int
+    number: int
+    ids: Ids
+
+    @property
+    def key(self) -> tuple[int, int]:
+        return self.listing, self.number
+
+
+@dataclass(frozen=True)
+class BlockRows:
+    """What is known of the photos of a block; those that are there no more are left out."""
+
+    block: Block
+    rows: list[PhotoRow]

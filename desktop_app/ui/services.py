@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop_app.ui.browser import Browser
 from desktop_app.ui.desktop import Desktop
 from desktop_app.ui.library_jobs import LibraryJobs
 from desktop_app.ui.searcher import Searcher
@@ -17,6 +18,7 @@ class Services:
 
     theme: Theme
     searcher: Searcher
+    browser: Browser
     jobs: LibraryJobs
     thumbnails: ThumbnailLoader
     desktop: Desktop
@@ -25,4 +27,5 @@ class Services:
         """Leaves no process and no thread behind."""
         self.jobs.close()
         self.searcher.close()
+        self.browser.close()
         self.thumbnails.close()

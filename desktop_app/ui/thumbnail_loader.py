@@ -93,6 +93,7 @@ class ThumbnailLoader(QObject):
         super().__init__()
         self._wishes = _Wishes()
         self._cache: OrderedDict[Wanted, QPixmap] = OrderedDict()
+        self._newest: dict[bytes, Wanted] = {}
         self._cached_bytes = 0
         self._worker = _Worker(store, self._wishes)
         self._thread = QThread(self)
@@ -119,6 +120,13 @@ class ThumbnailLoader(QObject):
         self._cache.move_to_end(wanted)
         return pixmap
 
+    def of_other_size(self, wanted: Wanted) -> QPixmap | None:
+        """The same photo as it was last loaded: shown while the size changes, until `get` gives the
+        exact one.
+        """
+        other = self._newest.get(wanted.content_hash)
+        return self._cache.get(other) if other else None
+
     @property
     def cached_count(self) -> int:
         return len(self._cache)
@@ -126,9 +134,12 @@ class ThumbnailLoader(QObject):
     def _keep(self, wanted: Wanted, image: QImage) -> None:
         self._cached_bytes += image.sizeInBytes()
         self._cache[wanted] = QPixmap.fromImage(image)
+        self._newest[wanted.content_hash] = wanted
         while self._cached_bytes > _CACHE_BYTES:
-            _, dropped = self._cache.popitem(last=False)
+            old, dropped = self._cache.popitem(last=False)
             self._cached_bytes -= dropped.width() * dropped.height() * 4
+            if self._newest.get(old.content_hash) == old:
+                del self._newest[old.content_hash]
         self.loaded.emit(wanted.content_hash)
 
 

@@ -58,7 +58,7 @@ def test_a_dropped_folder_is_indexed_with_progress_and_can_be_searched(
     wait_until_idle(qtbot, window)
     assert any(line.startswith("Indexing") and "of 36 photos" in line for line in lines)
     wait_for_text(qtbot, window, "Indexed 36 photos in")
-    assert window.invitation.isVisible()
+    assert window.browse.isVisible()
     drop_files(window, shared_library.picture("boat", 2))
     wait_for_results(qtbot, window, "boat-2.jpg")
 

@@ -139,7 +139,7 @@ def test_a_picture_that_is_not_there_is_named(
 ) -> None:
     window.search(FileSource(tmp_path / "gone.jpg"))
     wait_for_message(qtbot, window, f"{tmp_path / 'gone.jpg'} is not there")
-    assert window.invitation.isVisible()
+    assert window.browse.isVisible()
 
 
 def test_a_new_query_supersedes_those_before_it(
@@ -160,7 +160,7 @@ def test_escape_clears_the_search(
     drop_files(window, shared_library.picture("car", 1))
     wait_for_results(qtbot, window, "car-1.jpg")
     QTest.keyClick(window, Qt.Key.Key_Escape)
-    assert window.invitation.isVisible()
+    assert window.browse.isVisible()
     assert not window.panel.isVisible()
     assert names(window) == []
 

@@ -1,0 +1,77 @@
+"""The photos of a search, nearest first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from desktop_app.ui.likeness import Likeness, bits_that_differ, word
+from desktop_app.ui.photo_model import Index, PhotoModel, ShownPhoto
+
+if TYPE_CHECKING:
+    from desktop_app.core.photo_search import Found
+    from desktop_app.ui.queries import Results
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownResult(ShownPhoto):
+    """A photo that was found."""
+
+    found: Found
+    likeness: Likeness
+
+
+class ResultModel(PhotoModel):
+    """Every row is known."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._photos: list[ShownResult] = []
+        self.related = 0
+
+    def show_results(self, results: Results, query_path: Path | None) -> None:
+        """Replaces the rows. `query_path` is the file that was searched for, where it is one."""
+        self.beginResetModel()
+        self._photos = [_shown(item, results, query_path) for item in results.found]
+        self.related = results.related
+        self.endResetModel()
+
+    def clear(self) -> None:
+        self.beginResetModel()
+        self._photos = []
+        self.related = 0
+        self.endResetModel()
+
+    def photo(self, row: int) -> ShownResult:
+        return self._photos[row]
+
+    def row_of(self, photo_id: int) -> int | None:
+        ids = (shown.photo.id for shown in self._photos)
+        return next((row for row, found_id in enumerate(ids) if found_id == photo_id), None)
+
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
+        return 0 if parent is not None and parent.isValid() else len(self._photos)
+
+
+def _shown(found: Found, results: Results, query_path: Path | None) -> ShownResult:
+    match = found.match
+    likeness = results.scale.likeness(match.distance, related=match.related)
+    return ShownResult(
+        photo=found.photo,
+        found=found,
+        likeness=likeness,
+        badge=_badge(found, likeness, query_path),
+        number=bits_that_differ(match.distance, results.scale),
+    )
+
+
+def _badge(found: Found, likeness: Likeness, query_path: Path | None) -> str:
+    if found.photo.path == query_path:
+        return QCoreApplication.translate("photo_model", "This photo")
+    if found.photo.away:
+        offline = QCoreApplication.translate("photo_model", "{likeness} · offline")
+        return offline.format(likeness=word(likeness))
+    return word(likeness)
