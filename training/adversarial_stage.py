@@ -14,7 +14,7 @@ from training.discriminator import Discriminator
 from training.ema import MovingAverage
 from training.examples import Examples
 from training.generator import Generator
-from training.networks import HashingNetwork
+from training.networks import HashingNetwork, signs_of
 from training.picture_losses import (
     bit_consistency,
     descriptor_distance,
@@ -148,7 +148,7 @@ class AdversarialStage:
     def _batch(self, rows: Tensor) -> _Batch:
         descriptors = self._descriptors[rows].float()
         with torch.no_grad():
-            codes = _signs(self._network.head(descriptors))
+            codes = signs_of(self._network.head(descriptors))
         flips = random_flips(codes, self._settings.most_flips)
         pixels = self._pictures[rows.to(self._pictures.device)].to(descriptors.device)
         photos = (pixels.permute(0, 3, 1, 2).float() - 127.5) / 127.5
@@ -274,7 +274,3 @@ def _adam(parameters: Iterable[nn.Parameter], rate: float) -> torch.optim.Adam:
 def _pair(pictures: Tensor, codes: Tensor) -> tuple[Tensor, Tensor]:
     """Leaves of their own, by which a score can be differentiated."""
     return pictures.detach().clone().requires_grad_(), codes.detach().clone().requires_grad_()
-
-
-def _signs(logits: Tensor) -> Tensor:
-    return (logits > 0).float() * 2 - 1

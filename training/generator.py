@@ -64,7 +64,7 @@ class Generator(nn.Module):
     def __init__(self, code_bits: int, side: int = 64, width: int = 16) -> None:
         """`side` G is 4 times a power of two; `width` are the channels at full size."""
         super().__init__()
-        self.side = side
+        self.side, self.width = side, width
         sides = [SMALLEST_SIDE * 2**level for level in range(_doublings(side) + 1)]
         channels = [min(_MOST_CHANNELS, width * side // each) for each in sides]
         self.spread = nn.Linear(code_bits, channels[0] * SMALLEST_SIDE**2)

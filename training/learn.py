@@ -19,11 +19,12 @@ from training.discriminator import Discriminator
 from training.errors import TooFewPicturesError
 from training.examples import Examples
 from training.generator import Generator, GeneratorGraph
-from training.ground import Ground
+from training.ground import Ground, weights_of
 from training.heads import ResidualHead, integer_head
 from training.initial_head import initial_hash, neighbour_whitening, smoothed
 from training.metrics import bit_balance, unique_code_rate
-from training.networks import HashingNetwork
+from training.networks import HashingNetwork, signs_of
+from training.predecessor import Predecessor, translated
 from training.preview_grid import save_running_grid
 from training.recipe import Recipe
 from training.similarity.matrix import semantic_similarity
@@ -52,7 +53,8 @@ class Task:
     """What is to be learned, and where: checkpoints, stats.jsonl and grids lie in `folder`.
 
     `remembered` int8 [M, D]: descriptors of foreign photos, not to be forgotten. `minutes`: at
-    most. `start`: the head to go on with, where it is not to be a new one.
+    most. `start`: the head to go on with, where it is not to be a new one. `before`: the model
+    whose generator is gone on with, where it is of the size that the recipe asks for.
     """
 
     recipe: Recipe
@@ -62,6 +64,7 @@ class Task:
     remembered: Tensor | None = None
     minutes: float | None = None
     start: ResidualHead | None = None
+    before: Predecessor | None = None
 
     @property
     def draws(self) -> bool:
@@ -88,6 +91,8 @@ class Task:
         digest.update(self.examples.descriptors.cpu().numpy().tobytes())
         if self.remembered is not None:
             digest.update(self.remembered.cpu().numpy().tobytes())
+        if self.before is not None:
+            digest.update(weights_of(self.before.generator))
         return digest.hexdigest()[:16]
 
 
@@ -206,7 +211,7 @@ def _learn_to_draw(
     settings, weights = task.recipe.generator, task.recipe.adversary
     device = examples.descriptors.device
     bits = task.recipe.code_bits
-    generator = Generator(bits, settings.side, settings.width).to(device)
+    generator = _first_generator(task, head, examples).to(device)
     rival = None
     if weights.adversarial or weights.encoder_adversarial:
         rival = Discriminator(bits, settings.side, settings.discriminator_width).to(device)
@@ -226,11 +231,24 @@ def _learn_to_draw(
 
 
 @torch.no_grad()
+def _first_generator(task: Task, head: ResidualHead, examples: Examples) -> Generator:
+    """The predecessor's, translated into the new codes, or a new one."""
+    settings, before = task.recipe.generator, task.before
+    wanted = (settings.side, settings.width)
+    if before is None or (before.generator.side, before.generator.width) != wanted:
+        return Generator(task.recipe.code_bits, *wanted)
+    descriptors = examples.descriptors.cpu()
+    old = torch.from_numpy(before.hash_descriptors(descriptors.numpy()))
+    new = head(examples.descriptors).cpu()
+    return translated(before.generator, signs_of(old), signs_of(new))
+
+
+@torch.no_grad()
 def _show(path: Path, generator: Generator, examples: Examples, head: ResidualHead) -> None:
     """A grid of photos and their previews."""
     assert examples.pictures is not None
     logits = head(examples.descriptors[:_SHOWN])
-    previews = GeneratorGraph(generator)(torch.where(logits > 0, 1.0, -1.0))
+    previews = GeneratorGraph(generator)(signs_of(logits))
     save_running_grid(path, examples.pictures[:_SHOWN].cpu().numpy(), previews.cpu().numpy())
 
 

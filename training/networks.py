@@ -72,3 +72,8 @@ def hash_descriptors(head: nn.Module, descriptors: Floats) -> Floats:
     with torch.inference_mode():
         logits: Floats = head(torch.from_numpy(descriptors)).numpy()
     return logits
+
+
+def signs_of(logits: Tensor) -> Tensor:
+    """Codes of ±1 float32 [N, K] of logits [N, K]: bit i is +1 where logit i > 0."""
+    return (logits > 0).float() * 2 - 1

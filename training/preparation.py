@@ -10,6 +10,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from desktop_app.core.encoder import Encoder
 from desktop_app.core.errors import BundleError, BundleProblem
 from desktop_app.core.indexer import cores
 from desktop_app.core.model_bundle import MEMORY, ModelBundle
@@ -22,6 +23,7 @@ from training.examples import Examples
 from training.features import FeatureStore, read_pixels
 from training.ground import Ground, ground_of_bundle, new_ground, weights_of
 from training.learn import Task
+from training.predecessor import predecessor_of
 from training.recipe import Recipe
 
 # Of the default model's photos, so many descriptors go with the bundle.
@@ -71,7 +73,8 @@ def from_photos(
     examples = examples_of(recipe, ground, store, pictures)
     kept = memory[: recipe.remember]
     remembered = torch.from_numpy(kept) if len(kept) else None
-    task = Task(recipe, ground, examples, work, remembered, minutes)
+    before = predecessor_of(Encoder(bundle)) if recipe.generator.epochs else None
+    task = Task(recipe, ground, examples, work, remembered, minutes, before=before)
     return Prepared(task, pictures, store, memory)
 
 

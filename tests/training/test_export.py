@@ -22,6 +22,7 @@ from training.generator import Generator
 from training.heads import IntegerHead, linear_head
 from training.learn import Learned
 from training.networks import Descriptor, HashingNetwork, describe
+from training.predecessor import predecessor_of
 from training.preparation import read_memory
 
 SIDE, PREVIEW_SIDE = 32, 16
@@ -84,7 +85,10 @@ def network() -> HashingNetwork:
 @pytest.fixture(scope="module")
 def learned(network: HashingNetwork) -> Learned:
     torch.manual_seed(0)
-    return Learned(network, Generator(CODE_BITS, PREVIEW_SIDE, width=4))
+    generator = Generator(CODE_BITS, PREVIEW_SIDE, width=4)
+    for parameter in generator.parameters():  # a new one has weights of zero
+        nn.init.normal_(parameter, std=0.1)
+    return Learned(network, generator)
 
 
 @pytest.fixture(scope="module")
@@ -148,6 +152,24 @@ def test_the_bundle_draws_the_previews_of_torch(learned: Learned, exported: Enco
     found = exported.previews(pack(bits.astype(np.float32)))
     assert found.shape == (6, PREVIEW_SIDE, PREVIEW_SIDE, 3)
     assert np.abs(found.astype(int) - expected).max() <= 1
+
+
+def test_a_bundles_generator_can_be_gone_on_with(learned: Learned, exported: Encoder) -> None:
+    assert learned.generator is not None
+    found = predecessor_of(exported)
+    assert found is not None
+    expected = rounded_graph(learned.generator).generator.state_dict()
+    assert all(map(torch.equal, found.generator.state_dict().values(), expected.values()))
+    descriptors = np.ones((2, DESCRIPTOR_SIZE), np.int8)
+    assert found.hash_descriptors(descriptors).shape == (2, CODE_BITS)
+
+
+def test_a_bundle_without_a_generator_has_none_to_go_on_with(
+    network: HashingNetwork, tmp_path: Path
+) -> None:
+    manifest = dataclasses.replace(MANIFEST, preview_size=None)
+    bundle = export_bundle(tmp_path / "m", Learned(network, None), manifest, "#\n", blotches(4))
+    assert predecessor_of(Encoder(bundle)) is None
 
 
 def test_what_a_retrained_model_shall_not_forget_goes_with_the_bundle(bundle: Path) -> None:
