@@ -33,16 +33,22 @@ def nearest_rows(logits: Logits, codes: Codes) -> NDArray[np.int64]:
 
 
 def save_preview_grid(path: Path, rows: Sequence[GridRow], panels: int = 2) -> None:
-    """Write the rows as a PNG, in `panels` columns of threes under their headings."""
+    """Write the rows as a PNG, in `panels` columns of threes under their headings.
+
+    A row is as high as the higher of its photos.
+    """
     deep = -(-len(rows) // panels)
     panel_width = len(_HEADINGS) * (_CELL + _GAP) + _MARGIN
-    height = _HEADING + deep * (_CELL + _GAP) + 2 * _MARGIN - _GAP
-    grid = Image.new("RGB", (panels * panel_width + _MARGIN - _GAP, height), _GROUND)
-    for panel in range(panels):
-        left = _MARGIN + panel * panel_width
+    columns = [[_fitted(row) for row in rows[i * deep : (i + 1) * deep]] for i in range(panels)]
+    height = max(sum(_height(row) + _GAP for row in column) for column in columns)
+    size = (panels * panel_width + _MARGIN - _GAP, _HEADING + height + 2 * _MARGIN - _GAP)
+    grid = Image.new("RGB", size, _GROUND)
+    for panel, column in enumerate(columns):
+        left, top = _MARGIN + panel * panel_width, _MARGIN + _HEADING
         _write_headings(grid, left)
-        for place, row in enumerate(rows[panel * deep : (panel + 1) * deep]):
-            _paste_row(grid, row, left, _MARGIN + _HEADING + place * (_CELL + _GAP))
+        for row in column:
+            _paste_row(grid, row, left, top)
+            top += _height(row) + _GAP
     grid.save(path)
 
 
@@ -68,11 +74,20 @@ def _write_headings(grid: Image.Image, left: int) -> None:
         draw.text((middle, _MARGIN), heading, _INK, font, anchor="mt")
 
 
-def _paste_row(grid: Image.Image, row: GridRow, left: int, top: int) -> None:
+def _fitted(row: GridRow) -> list[Image.Image]:
+    """Photo, preview and nearest photo, none larger than a cell."""
     photo = ImageOps.contain(row.photo, (_CELL, _CELL), Image.Resampling.BICUBIC)
     # Photos are squashed to a square for the network: their previews are stretched back.
     preview = Image.fromarray(row.preview).resize(photo.size, Image.Resampling.BICUBIC)
     nearest = ImageOps.contain(row.nearest, (_CELL, _CELL), Image.Resampling.BICUBIC)
-    for column, picture in enumerate((photo, preview, nearest)):
+    return [photo, preview, nearest]
+
+
+def _height(pictures: list[Image.Image]) -> int:
+    return max(picture.height for picture in pictures)
+
+
+def _paste_row(grid: Image.Image, pictures: list[Image.Image], left: int, top: int) -> None:
+    for column, picture in enumerate(pictures):
         x = left + column * (_CELL + _GAP) + (_CELL - picture.width) // 2
-        grid.paste(picture, (x, top + (_CELL - picture.height) // 2))
+        grid.paste(picture, (x, top + (_height(pictures) - picture.height) // 2))
