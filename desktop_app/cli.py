@@ -13,15 +13,28 @@ from desktop_app import cli_output
 from desktop_app.core.catalogue import Catalogue
 from desktop_app.core.encoder import Encoder
 from desktop_app.core.errors import AppError, PhotoError
-from desktop_app.core.indexer import index
-from desktop_app.core.jobs import IndexRequest, decode_request, run_job
+from desktop_app.core.indexer import index, index_changes, retry_failed
+from desktop_app.core.jobs import (
+    ChangesRequest,
+    IndexRequest,
+    PauseRequest,
+    RelocateRequest,
+    RemoveRequest,
+    RetryRequest,
+    SamplesRequest,
+    WatchRequest,
+    decode_request,
+    run_job,
+)
 from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.model_bundle import read_bundle
 from desktop_app.core.paths import default_bundle, default_library, sample_pictures
 from desktop_app.core.photo_search import PhotoSearch
 from desktop_app.core.photos import PhotoReader
+from desktop_app.core.root_edits import known_root, pause_root, relocate_root, remove_root
 from desktop_app.core.samples import write_samples
 from desktop_app.core.search import Query, combine
+from desktop_app.core.watching import watch
 from desktop_app.sentences import sentence
 
 app = typer.Typer(
@@ -35,6 +48,7 @@ app.add_typer(model_app, name="model")
 
 Library = Annotated[Path | None, typer.Option("--library", help="The library's folder.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
+Root = Annotated[Path, typer.Argument(help="A folder of the library.")]
 Pictures = Annotated[list[Path], typer.Argument(help="Together they are one query.")]
 
 
@@ -111,6 +125,61 @@ def failures(
         cli_output.failures(catalogue.failures(ignored=ignored), as_json=as_json)
 
 
+@app.command("retry")
+def retry_command(
+    failed: Annotated[list[Path] | None, typer.Argument(help="None: all that failed.")] = None,
+    threads: Annotated[int, typer.Option(min=0, max=256, help="0: one for each core.")] = 0,
+    library: Library = None,
+    as_json: AsJson = False,
+) -> None:
+    """Read files that could not be indexed once more."""
+    events = retry_failed(_files(library), _encoder(), failed or [], threads)
+    cli_output.index_summary(cli_output.watch(events, quiet=as_json), as_json=as_json)
+
+
+@app.command()
+def roots(library: Library = None, as_json: AsJson = False) -> None:
+    """List the folders of the library with their state and counts."""
+    with Catalogue(_files(library)) as catalogue:
+        cli_output.roots(catalogue.roots(), catalogue.root_counts(), as_json=as_json)
+
+
+@app.command()
+def remove(folder: Root, library: Library = None) -> None:
+    """Forget a folder and the codes of its photos; the photos themselves stay."""
+    files = _files(library)
+    with Catalogue(files) as catalogue:
+        root = known_root(catalogue, folder)
+        count = catalogue.root_counts()[root.id].photos
+    cli_output.watch(remove_root(files, folder), quiet=False)
+    cli_output.say(f"{root.path} is forgotten, with the codes of {count:,} photos; all files stay.")
+
+
+@app.command()
+def relocate(
+    old: Root,
+    new: Annotated[Path, typer.Argument(help="Where it lies now.")],
+    library: Library = None,
+) -> None:
+    """Tell the library that a folder was moved; every code is kept."""
+    moved = cli_output.watch(relocate_root(_files(library), old, new), quiet=False)
+    cli_output.say(f"{old} is {moved.path} now; 'lookalike index' looks for what else has changed.")
+
+
+@app.command()
+def pause(folder: Root, library: Library = None) -> None:
+    """Leave a folder alone until it is resumed; its photos are searched as before."""
+    paused = cli_output.watch(pause_root(_files(library), folder, is_paused=True), quiet=True)
+    cli_output.say(f"{paused.path} is paused.")
+
+
+@app.command()
+def resume(folder: Root, library: Library = None) -> None:
+    """Bring a paused folder up to date again, from the next 'lookalike index' on."""
+    resumed = cli_output.watch(pause_root(_files(library), folder, is_paused=False), quiet=True)
+    cli_output.say(f"{resumed.path} is resumed; 'lookalike index' brings it up to date.")
+
+
 @app.command()
 def samples(
     folder: Annotated[Path | None, typer.Argument(help="Where to draw them.")] = None,
@@ -135,12 +204,28 @@ def job(request: str) -> None:
 
 def _job_steps(text: str) -> Generator[Any]:
     request = decode_request(text)
-    if isinstance(request, IndexRequest):
-        _be_gentle()
-        files = LibraryFiles(request.library)
-        yield from index(files, _encoder(), request.folders, request.threads)
-    else:
+    if isinstance(request, SamplesRequest):
         yield from write_samples(request.folder)
+        return
+    files = LibraryFiles(request.library)
+    match request:
+        case IndexRequest(folders=folders, threads=threads):
+            _be_gentle()
+            yield from index(files, _encoder(), folders, threads)
+        case ChangesRequest(changed=changed, threads=threads):
+            _be_gentle()
+            yield from index_changes(files, _encoder(), changed, threads)
+        case RetryRequest(failed=failed, threads=threads):
+            _be_gentle()
+            yield from retry_failed(files, _encoder(), failed, threads)
+        case RemoveRequest(root=root):
+            yield from remove_root(files, root)
+        case RelocateRequest(root=root, target=target):
+            yield from relocate_root(files, root, target)
+        case PauseRequest(root=root, is_paused=is_paused):
+            yield from pause_root(files, root, is_paused=is_paused)
+        case WatchRequest(roots=roots):
+            yield from watch(files, roots)
 
 
 def _be_gentle() -> None:

@@ -12,7 +12,7 @@ from typing import Any
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from desktop_app.core.catalogue import Failure, LibraryStatus, Root
+from desktop_app.core.catalogue import Failure, LibraryStatus, Root, RootCounts
 from desktop_app.core.errors import PhotoError
 from desktop_app.core.model_bundle import Manifest
 from desktop_app.core.photo_search import Found
@@ -20,6 +20,7 @@ from desktop_app.core.progress import (
     Indexing,
     IndexSummary,
     Rehashing,
+    Removing,
     SamplesProgress,
     Scanning,
 )
@@ -54,6 +55,8 @@ def watch(events: Iterator[Any], *, quiet: bool) -> Any:
 def index_summary(summary: IndexSummary, *, as_json: bool) -> None:
     for folder in summary.unreadable_folders:
         complain(f"{folder} cannot be read; check its permissions.")
+    for root in summary.paused_roots:
+        complain(f"{root} is paused and was left alone; 'lookalike resume' goes on with it.")
     for root in summary.offline_roots:
         complain(f"{root} is offline and its photos are kept; connect it and index again.")
     if as_json:
@@ -100,6 +103,20 @@ def status(counts: LibraryStatus, roots: list[Root], *, as_json: bool) -> None:
         say(f"  {root.path}{' (offline)' if root.offline else ''}")
 
 
+def roots(known: list[Root], counts: dict[int, RootCounts], *, as_json: bool) -> None:
+    if as_json:
+        _print_json([_root(root, counts[root.id]) for root in known])
+        return
+    for root in known:
+        count = counts[root.id]
+        words = [f"{count.indexed:,} indexed", f"{count.failed:,} failed"]
+        words += [f"{count.waiting:,} waiting"] if count.waiting else []
+        words += [word for word in ("offline", "paused") if getattr(root, word)]
+        say(f"{root.path}: {', '.join(words)}")
+    if not known:
+        say("The library has no folders yet; 'lookalike index FOLDER' adds one.")
+
+
 def failures(found: list[Failure], *, as_json: bool) -> None:
     if as_json:
         _print_json(
@@ -131,8 +148,21 @@ def _move(bar: Progress, task: Any, event: Any) -> None:
             bar.update(task, description="New codes", completed=done, total=total)
         case Indexing(done=done, total=total):
             bar.update(task, description="Indexing", completed=done, total=total)
+        case Removing(done=done, total=total):
+            bar.update(task, description="Forgetting", completed=done, total=total)
         case SamplesProgress(done=done, total=total):
             bar.update(task, description="Drawing", completed=done, total=total)
+
+
+def _root(root: Root, count: RootCounts) -> dict[str, Any]:
+    return {
+        "path": root.path,
+        "offline": root.offline,
+        "paused": root.paused,
+        "indexed": count.indexed,
+        "failed": count.failed,
+        "waiting": count.waiting,
+    }
 
 
 def _match(item: Found) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from desktop_app.core.errors import (
     AppError,
     BundleError,
     BundleProblem,
+    DifferentPhotosError,
     JobCrashedError,
     LibraryBusyError,
     LibraryDamagedError,
@@ -18,10 +19,14 @@ from desktop_app.core.errors import (
     LibraryUnwritableError,
     ModelMismatchError,
     NotAFolderError,
+    NotFailedError,
     NotIndexedError,
     PhotoError,
     PhotoProblem,
+    RootsOverlapError,
     SettingsError,
+    UnknownRootError,
+    WatchingUnavailableError,
 )
 
 PHOTO_TEMPLATES = {
@@ -85,6 +90,23 @@ TEMPLATES: dict[type[AppError], str] = {
         " permissions of its folder."
     ),
     NotAFolderError: "{path} is not a folder that can be read; check its name and permissions.",
+    UnknownRootError: (
+        "{path} is not one of the library's folders; 'lookalike roots' lists those that are."
+    ),
+    RootsOverlapError: (
+        "{path} and the library's folder {other} lie one in the other; choose a folder apart."
+    ),
+    DifferentPhotosError: (
+        "{path} does not hold the photos of {root}: of {looked_for} that were looked for, {found}"
+        " are there; choose the folder to which {root} was moved. Nothing was changed."
+    ),
+    NotFailedError: (
+        "{path} is not among the photos that failed, or its folder is offline or paused;"
+        " 'lookalike failures' lists them."
+    ),
+    WatchingUnavailableError: (
+        "New photos are not noticed by themselves ({detail}); a rescan (F5) finds them."
+    ),
     ModelMismatchError: (
         "The library {library} has codes of the model {library_model}, but {running_model} is"
         " running; index the library once to bring its codes up to date."

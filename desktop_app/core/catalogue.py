@@ -31,17 +31,33 @@ _PHOTO_COLUMNS = (
 # Files that wait to be read and can be reached.
 _WAITING = (
     "FROM photos JOIN roots ON roots.id = root_id"
-    " WHERE state = 'pending' AND missing = 0 AND offline = 0"
+    " WHERE state = 'pending' AND missing = 0 AND offline = 0 AND paused = 0"
 )
 
 
 @dataclass(frozen=True)
 class Root:
-    """A folder that the library was asked to know. Offline: it was not there at the last look."""
+    """A folder that the library was asked to know. Offline: it was not there at the last look.
+    Paused: the user wants it left alone for now.
+    """
 
     id: int
     path: Path
     offline: bool
+    paused: bool = False
+
+
+@dataclass(frozen=True)
+class RootCounts:
+    """Files of one root, without those that are gone or are no pictures. `waiting`: to be read."""
+
+    indexed: int = 0
+    failed: int = 0
+    waiting: int = 0
+
+    @property
+    def photos(self) -> int:
+        return self.indexed + self.failed + self.waiting
 
 
 @dataclass(frozen=True)
@@ -132,8 +148,11 @@ class Catalogue:
         return self._meta("model_id")
 
     def roots(self) -> list[Root]:
-        rows = self._rows("SELECT id, path, offline FROM roots ORDER BY path")
-        return [Root(number, Path(os.fsdecode(path)), bool(off)) for number, path, off in rows]
+        rows = self._rows("SELECT id, path, offline, paused FROM roots ORDER BY path")
+        return [
+            Root(number, Path(os.fsdecode(path)), bool(offline), bool(paused))
+            for number, path, offline, paused in rows
+        ]
 
     def status(self) -> LibraryStatus:
         offline_roots = {root.id for root in self.roots() if root.offline}
@@ -154,6 +173,23 @@ class Catalogue:
             model_id=self.model_id,
             code_bits=int(self._meta("code_bits") or 0),
         )
+
+    def root_counts(self) -> dict[int, RootCounts]:
+        """By the root's id; a root without photos has counts of 0."""
+        counts: dict[int, dict[str, int]] = {root.id: {} for root in self.roots()}
+        for state, root_id, count in self._rows(
+            "SELECT state, root_id, count(*) FROM photos WHERE missing = 0 AND state != 'ignored'"
+            " GROUP BY state, root_id"
+        ):
+            counts.setdefault(root_id, {})[state] = count
+        return {
+            root_id: RootCounts(
+                indexed=found.get("indexed", 0),
+                failed=found.get("failed", 0),
+                waiting=found.get("pending", 0),
+            )
+            for root_id, found in counts.items()
+        }
 
     def failures(self, *, ignored: bool = False) -> list[Failure]:
         """Files that failed, by path; with `ignored` those that are no pictures instead."""
@@ -195,6 +231,23 @@ class Catalogue:
                 )
                 return rows[0][0] if rows else None
         return None
+
+    def knows_place(self, path: Path) -> bool:
+        """Is there a file of the library at an absolute path, or below it?"""
+        root = next((root for root in self.roots() if path.is_relative_to(root.path)), None)
+        if root is None or path == root.path:
+            return root is not None
+        place = path.relative_to(root.path)
+        folder = encode_folder(place)
+        known = "SELECT 1 FROM photos WHERE root_id = ? AND missing = 0 AND "
+        return any(
+            self._rows(f"{known} {condition} LIMIT 1", root.id, *values)
+            for condition, values in (
+                ("folder = ? AND name = ?", (encode_folder(place.parent), os.fsencode(place.name))),
+                ("folder = ?", (folder,)),
+                ("folder > ? AND folder < ?", (folder + b"/", folder + b"0")),  # '0' follows '/'
+            )
+        )
 
     def pending(self) -> Iterator[PendingFile]:
         """Files that wait to be read and can be reached, by id."""

@@ -2,7 +2,7 @@
 
 DATED = (
     "coalesce(nullif(taken_at, ''),"
-    " strftime('%Y-%m-%dT%H:%M:%S', mtime_ns / 1000000000, 'unixepoch'), '')"
+    " strftime('%Y-%m-%dT%H:%M:%S', nullif(max(mtime_ns, 0), 0) / 1000000000, 'unixepoch'), '')"
 )
 
 # Each migration is a series of statements.
@@ -84,6 +84,8 @@ MIGRATIONS: list[tuple[str, ...]] = [
             WHERE missing = 0 AND width IS NOT NULL
         """,
     ),
+    # A paused root is neither scanned, read nor watched until it is resumed.
+    ("ALTER TABLE roots ADD COLUMN paused INTEGER NOT NULL DEFAULT 0",),
 ]
 
 THUMBNAIL_MIGRATIONS: list[tuple[str, ...]] = [

@@ -82,6 +82,9 @@ class CatalogueWriter:
             (self._manifest.descriptor_id,),
         )
 
+    def read_again(self, photo_id: int) -> None:
+        self.connection.execute("UPDATE photos SET state = 'pending' WHERE id = ?", (photo_id,))
+
     def add_root(self, path: Path) -> None:
         self.connection.execute("INSERT INTO roots (path) VALUES (?)", (os.fsencode(path),))
 

@@ -74,6 +74,14 @@ class CodePageWriter:
         """The photo has no code any more."""
         self.flag(photo_id, ABSENT)
 
+    def erase(self, photo_id: int) -> None:
+        """As `forget`, and the code itself is gone."""
+        page, row = self._row(photo_id)
+        if page.flags[row] != ABSENT or page.codes[row].any():
+            page.codes[row] = 0
+            page.flags[row] = ABSENT
+            self._changed.add(page.page)
+
     def flush(self) -> None:
         """Write the changed pages with the next revision."""
         revision = self._next_revision() if self._changed else 0
@@ -115,6 +123,18 @@ class CodePageWriter:
             "SELECT max(revision) FROM code_pages WHERE model_id = ?", (self._model_id,)
         ).fetchone()
         return (row[0] or 0) + 1
+
+
+def erase_codes(connection: sqlite3.Connection, photo_ids: list[int]) -> None:
+    """Take the codes of these photos out of the pages of every model, bits and all."""
+    models = connection.execute(
+        "SELECT model_id, max(length(codes)) FROM code_pages GROUP BY model_id"
+    ).fetchall()
+    for model_id, page_bytes in models:
+        writer = CodePageWriter(connection, model_id, page_bytes * 8 // PAGE_ROWS)
+        for photo_id in photo_ids:
+            writer.erase(photo_id)
+        writer.flush()
 
 
 def _page(number: int, flags: bytes, codes: bytes) -> CodePage:

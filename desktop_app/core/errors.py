@@ -97,6 +97,45 @@ class NotAFolderError(AppError):
 
 
 @dataclass(eq=False)
+class UnknownRootError(AppError):
+    """A folder that was named is not one of the library's roots."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class RootsOverlapError(AppError):
+    """A root cannot move to a folder that holds, or lies in, another root."""
+
+    path: Path
+    other: Path
+
+
+@dataclass(eq=False)
+class DifferentPhotosError(AppError):
+    """A root cannot move to a folder that does not hold its photos: of `looked_for`, `found`."""
+
+    root: Path
+    path: Path
+    found: int
+    looked_for: int
+
+
+@dataclass(eq=False)
+class NotFailedError(AppError):
+    """A file was to be tried again that did not fail, or cannot be reached now."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class WatchingUnavailableError(AppError):
+    """The system does not tell of changes in folders."""
+
+    detail: str
+
+
+@dataclass(eq=False)
 class ModelMismatchError(AppError):
     """The library's codes are of another model than the one that is running."""
 

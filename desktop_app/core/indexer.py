@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, as_completed, wait
 from contextlib import closing
 from pathlib import Path
@@ -26,7 +26,8 @@ from desktop_app.core.photo_facts import FactFinder, Failed, KnownContent, Learn
 from desktop_app.core.photos import PhotoReader
 from desktop_app.core.progress import IndexEvent, Indexing, IndexSummary, Scanning
 from desktop_app.core.rehash import rehash_if_needed
-from desktop_app.core.roots import add_roots
+from desktop_app.core.retry import wait_again
+from desktop_app.core.roots import ScanPlace, add_roots, changed_places
 from desktop_app.core.scanner import RootScanner, ScanCounts
 from desktop_app.core.thumbnails import Thumbnails
 
@@ -43,13 +44,45 @@ def index(
     LibraryBusyError, NotAFolderError, LibraryDamagedError, LibraryTooNewError,
     LibraryUnwritableError.
     """
+    return _index(
+        files, encoder, threads, lambda catalogue, writer: add_roots(catalogue, writer, folders)
+    )
+
+
+def index_changes(
+    files: LibraryFiles, encoder: Encoder, changed: list[Path], threads: int = 0
+) -> Iterator[IndexEvent]:
+    """As `index`, for files and folders that have come, changed or gone: no more is scanned."""
+    return _index(files, encoder, threads, lambda catalogue, _: changed_places(catalogue, changed))
+
+
+def retry_failed(
+    files: LibraryFiles, encoder: Encoder, failed: list[Path], threads: int = 0
+) -> Iterator[IndexEvent]:
+    """Read files without a code once more; without any named, all of them. Nothing is scanned.
+
+    A file that makes the decoder crash is read by a process of its own first. What lies in a
+    root that is offline or paused is left alone. The last event is the IndexSummary, whose
+    `failed` are those that failed again. Raises NotFailedError and the library's errors.
+    """
+    return _index(
+        files, encoder, threads, lambda catalogue, writer: wait_again(catalogue, writer, failed)
+    )
+
+
+def _index(
+    files: LibraryFiles,
+    encoder: Encoder,
+    threads: int,
+    places: Callable[[Catalogue, CatalogueWriter], list[ScanPlace]],
+) -> Iterator[IndexEvent]:
     started = time.monotonic()
     with files.writing(), Catalogue(files) as catalogue:
         writer = CatalogueWriter(catalogue, encoder.bundle.manifest)
         counts = ScanCounts()
         yield from rehash_if_needed(catalogue, writer, encoder)
-        for place in add_roots(catalogue, writer, folders):
-            for _ in RootScanner(writer, place.root, place.start, counts).scan():
+        for place in places(catalogue, writer):
+            for _ in RootScanner(writer, place, counts).scan():
                 yield Scanning(counts.seen)
         with closing(_Run(files, catalogue, writer, encoder, threads or cores())) as run:
             yield from run.events()
@@ -71,6 +104,7 @@ def _summary(counts: ScanCounts, run: _Run, seconds: float) -> IndexSummary:
         offline_roots=counts.offline_roots,
         unreadable_folders=counts.unreadable_folders,
         seconds=round(seconds, 3),
+        paused_roots=counts.paused_roots,
     )
 
 

@@ -53,8 +53,70 @@ class SamplesRequest:
     folder: Path
 
 
-Request = IndexRequest | SamplesRequest
-_REQUESTS: dict[str, type[Request]] = {"index": IndexRequest, "samples": SamplesRequest}
+@dataclass(frozen=True)
+class ChangesRequest:
+    """Scan no more than what has changed (indexer.index_changes)."""
+
+    library: Path
+    changed: list[Path]
+    threads: int
+
+
+@dataclass(frozen=True)
+class RetryRequest:
+    """Read files that failed once more; none named: all (indexer.retry_failed)."""
+
+    library: Path
+    failed: list[Path]
+    threads: int
+
+
+@dataclass(frozen=True)
+class RemoveRequest:
+    """Forget a root (root_edits.remove_root)."""
+
+    library: Path
+    root: Path
+
+
+@dataclass(frozen=True)
+class RelocateRequest:
+    """A root was moved to `target` (root_edits.relocate_root)."""
+
+    library: Path
+    root: Path
+    target: Path
+
+
+@dataclass(frozen=True)
+class PauseRequest:
+    """Leave a root alone, or no more (root_edits.pause_root)."""
+
+    library: Path
+    root: Path
+    is_paused: bool
+
+
+@dataclass(frozen=True)
+class WatchRequest:
+    """Tell of changes in these roots until cancelled (watching.watch)."""
+
+    library: Path
+    roots: list[Path]
+
+
+RootEdit = RemoveRequest | RelocateRequest | PauseRequest
+Request = IndexRequest | SamplesRequest | ChangesRequest | RetryRequest | RootEdit | WatchRequest
+_REQUESTS: dict[str, type[Request]] = {
+    "index": IndexRequest,
+    "samples": SamplesRequest,
+    "changes": ChangesRequest,
+    "retry": RetryRequest,
+    "remove": RemoveRequest,
+    "relocate": RelocateRequest,
+    "pause": PauseRequest,
+    "watch": WatchRequest,
+}
 
 
 @dataclass(frozen=True)
@@ -139,7 +201,8 @@ def _run(
                 steps.close()
                 tell(JobEvent(Word.CANCELLED))
                 return 3
-            tell(JobEvent(Word.PROGRESS, type(value).__name__, _plain(value)))
+            if value is not None:  # None: nothing to tell, a step to be cancelled at
+                tell(JobEvent(Word.PROGRESS, type(value).__name__, _plain(value)))
         tell(JobEvent(Word.FINISHED, type(value).__name__, _plain(value)))
     except AppError as error:
         tell(JobEvent(Word.FAILED, type(error).__name__, _plain(error)))

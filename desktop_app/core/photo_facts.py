@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
 from PIL import Image
 
 from desktop_app.core.catalogue_writer import PhotoFacts
+from desktop_app.core.content_hash import content_hash_of
 from desktop_app.core.encoder import Encoder
 from desktop_app.core.errors import PhotoError, PhotoProblem
 from desktop_app.core.fingerprint import fingerprint
 from desktop_app.core.photos import Photo, PhotoReader, file_error, open_regular_file
 from desktop_app.core.preprocess import network_input
 from desktop_app.core.thumbnails import THUMBNAIL_SIDE, make_thumbnail
-
-_BLOCK_BYTES = 2**20
 
 
 @dataclass(frozen=True)
@@ -63,7 +60,7 @@ class FactFinder:
         content_hash = None
         try:
             with open_regular_file(path) as file:
-                content_hash = _content_hash(file)
+                content_hash = content_hash_of(file)
                 if self._is_known(content_hash):
                     return KnownContent(content_hash)
                 photo = self._reader.read(file, path, self._encoder.image_size, THUMBNAIL_SIDE)
@@ -91,13 +88,6 @@ class FactFinder:
             code=encoded.codes[0],
         )
         return Learned(facts, make_thumbnail(photo.image))
-
-
-def _content_hash(file: BinaryIO) -> bytes:
-    digest = hashlib.blake2b(digest_size=16)
-    while block := file.read(_BLOCK_BYTES):
-        digest.update(block)
-    return digest.digest()
 
 
 def _mean_colour(image: Image.Image) -> int:

@@ -4,7 +4,7 @@ import.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 
@@ -44,6 +44,7 @@ class IndexSummary:
     offline_roots: list[Path]
     unreadable_folders: list[Path]
     seconds: float
+    paused_roots: list[Path] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -55,5 +56,36 @@ class SamplesProgress:
     path: Path
 
 
+@dataclass(frozen=True)
+class Removing:
+    """What is known of `done` of `total` photos of a root is forgotten."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True)
+class RootEdited:
+    """A root was removed, moved, paused or resumed; `path` is where it lies, or lay."""
+
+    path: Path
+
+
+@dataclass(frozen=True)
+class FoldersChanged:
+    """Files and folders in watched roots that have come, changed or gone."""
+
+    paths: list[Path]
+
+
 IndexEvent = Scanning | Rehashing | Indexing | IndexSummary
-EVENTS = (Scanning, Rehashing, Indexing, IndexSummary, SamplesProgress)
+EVENTS = (
+    Scanning,
+    Rehashing,
+    Indexing,
+    IndexSummary,
+    SamplesProgress,
+    Removing,
+    RootEdited,
+    FoldersChanged,
+)

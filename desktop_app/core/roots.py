@@ -13,10 +13,14 @@ from desktop_app.core.errors import NotAFolderError
 
 @dataclass(frozen=True)
 class ScanPlace:
-    """A root and the folder in it where scanning starts."""
+    """A root and the folder in it where scanning starts; `is_deep`: with the folders inside it.
+
+    A start that is not there any more stands for all that was in it.
+    """
 
     root: Root
     start: Path
+    is_deep: bool = True
 
 
 def add_roots(
@@ -29,10 +33,40 @@ def add_roots(
     """
     if not folders:
         return [ScanPlace(root, root.path) for root in catalogue.roots()]
-    return [_add(catalogue, writer, _checked(folder)) for folder in folders]
+    return [_add(catalogue, writer, readable_folder(folder)) for folder in folders]
 
 
-def _checked(folder: Path) -> Path:
+def changed_places(catalogue: Catalogue, changed: list[Path]) -> list[ScanPlace]:
+    """The least that must be scanned where these files and folders have come, changed or gone.
+
+    A folder is scanned with all that is in it, a file's own folder alone. What lies in no root is
+    left out.
+    """
+    roots = catalogue.roots()
+    places = {place for path in changed for place in _places(roots, path)}
+    deep = {place.start for place in places if place.is_deep}
+    needed = [
+        place
+        for place in places
+        if not any(above in deep for above in place.start.parents)
+        and (place.is_deep or place.start not in deep)
+    ]
+    return sorted(needed, key=lambda place: place.start)
+
+
+def _places(roots: list[Root], path: Path) -> list[ScanPlace]:
+    root = next((root for root in roots if path.is_relative_to(root.path)), None)
+    if root is None:
+        return []
+    if path == root.path or path.is_dir():
+        return [ScanPlace(root, path)]
+    own_folder = ScanPlace(root, path.parent, is_deep=False)
+    # What has gone may have been a folder.
+    return [own_folder] if path.exists() else [own_folder, ScanPlace(root, path)]
+
+
+def readable_folder(folder: Path) -> Path:
+    """The folder without links and dots in its path. Raises NotAFolderError."""
     try:
         resolved = folder.resolve(strict=True)
         os.scandir(resolved).close()

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
-from desktop_app.core.catalogue import Root, encode_folder
+from desktop_app.core.catalogue import encode_folder
 from desktop_app.core.catalogue_writer import CatalogueWriter
 from desktop_app.core.errors import PhotoProblem
 from desktop_app.core.folder_walk import Folder, FoundFile, is_hidden, walk
+from desktop_app.core.roots import ScanPlace
 
 _FILES_A_BATCH = 2000
 
@@ -26,6 +28,7 @@ class ScanCounts:
     missing: int = 0
     offline_roots: list[Path] = field(default_factory=list)
     unreadable_folders: list[Path] = field(default_factory=list)
+    paused_roots: list[Path] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -46,32 +49,40 @@ class RootScanner:
     New and changed files become `pending`; nothing is ever deleted.
     """
 
-    def __init__(
-        self, writer: CatalogueWriter, root: Root, start: Path, counts: ScanCounts
-    ) -> None:
+    def __init__(self, writer: CatalogueWriter, place: ScanPlace, counts: ScanCounts) -> None:
         self._writer = writer
         self._connection = writer.connection
-        self._root = root
-        self._start = start
+        self._root = place.root
+        self._start = place.start
+        self._is_deep = place.is_deep
         self._counts = counts
         self._visited: set[bytes] = set()
         self._closed: list[bytes] = []
 
     def scan(self) -> Iterator[None]:
         """Yields now and then, between transactions; the counts tell how far it is."""
+        if self._root.paused:
+            self._counts.paused_roots.append(self._root.path)
+            return
         offline = self._is_offline()
         with self._writer.batch():
             self._writer.set_offline(self._root, offline=offline)
         if offline:
             self._counts.offline_roots.append(self._root.path)
             return
-        for folders in _batches(walk(self._start)):
+        for folders in _batches(self._folders()):
             with self._writer.batch():
                 for folder in folders:
                     self._compare(folder)
             yield
-        with self._writer.batch():
-            self._miss_folders_that_are_gone()
+        if self._is_deep or not self._visited:
+            with self._writer.batch():
+                self._miss_folders_that_are_gone()
+
+    def _folders(self) -> Iterator[Folder]:
+        """None where the start has gone: then all that was in it is missed."""
+        if not _has_gone(self._start):
+            yield from walk(self._start) if self._is_deep else islice(walk(self._start), 1)
 
     def _is_offline(self) -> bool:
         """Not there, not readable, or suddenly empty: an unmounted disk leaves an empty folder."""
@@ -163,6 +174,17 @@ class RootScanner:
             if folder not in self._visited and _is_below(folder, start) and not cannot_tell:
                 for known in self._known(folder).values():
                     self._miss(known)
+
+
+def _has_gone(folder: Path) -> bool:
+    """A folder that is only closed has not."""
+    try:
+        folder.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _is_below(folder: bytes, ancestor: bytes) -> bool:

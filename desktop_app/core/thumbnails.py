@@ -51,3 +51,11 @@ class Thumbnails:
                 "INSERT OR IGNORE INTO thumbnails (content_hash, jpeg) VALUES (?, ?)",
                 list(thumbnails.items()),
             )
+
+    def drop(self, content_hashes: list[bytes]) -> None:
+        """Forget these; those that are not there are no error."""
+        with library_errors(self._path), transaction(self._connection):
+            self._connection.executemany(
+                "DELETE FROM thumbnails WHERE content_hash = ?",
+                [(content_hash,) for content_hash in content_hashes],
+            )

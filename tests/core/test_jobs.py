@@ -11,9 +11,15 @@ from desktop_app.core.encoder import Encoder
 from desktop_app.core.errors import AppError, LibraryBusyError, PhotoError, PhotoProblem
 from desktop_app.core.jobs import (
     ENDINGS,
+    ChangesRequest,
     IndexRequest,
     JobEvent,
+    PauseRequest,
+    RelocateRequest,
+    RemoveRequest,
+    RetryRequest,
     SamplesRequest,
+    WatchRequest,
     Word,
     decode_data,
     decode_error,
@@ -54,7 +60,16 @@ def finish(process: subprocess.Popen[str]) -> list[JobEvent]:
 
 @pytest.mark.parametrize(
     "request_",
-    [IndexRequest(Path("/l"), [Path("/a b"), Path("/ü")], 3), SamplesRequest(Path("/s"))],
+    [
+        IndexRequest(Path("/l"), [Path("/a b"), Path("/ü")], 3),
+        SamplesRequest(Path("/s")),
+        ChangesRequest(Path("/l"), [Path("/a b/c.jpg")], 1),
+        RetryRequest(Path("/l"), [], 0),
+        RemoveRequest(Path("/l"), Path("/a b")),
+        RelocateRequest(Path("/l"), Path("/a b"), Path("/c")),
+        PauseRequest(Path("/l"), Path("/a b"), is_paused=True),
+        WatchRequest(Path("/l"), [Path("/a b")]),
+    ],
 )
 def test_a_request_survives_the_command_line(request_: Any) -> None:
     assert decode_request(encode_request(request_)) == request_

@@ -145,3 +145,58 @@ def test_the_model_tells_what_it_is() -> None:
     model = said("model", "show")
     assert {"model_id", "code_bits", "trained_on", "figures"} <= set(model)
     assert model["model_id"] in lookalike("model", "show").stdout
+
+
+def test_roots_are_listed_with_state_and_counts(library: Path, photo_folder: Path) -> None:
+    assert said("roots", "--library", library) == [
+        {
+            "path": str(photo_folder),
+            "offline": False,
+            "paused": False,
+            "indexed": 9,
+            "failed": 1,
+            "waiting": 0,
+        }
+    ]
+    table = lookalike("roots", "--library", library).stdout
+    assert table == f"{photo_folder}: 9 indexed, 1 failed\n"
+    empty = lookalike("roots", "--library", library.parent / "new").stdout
+    assert "no folders yet" in empty
+
+
+def test_a_root_is_paused_and_resumed(library: Path, photo_folder: Path) -> None:
+    lookalike("pause", photo_folder, "--library", library)
+    done = lookalike("index", "--library", library)
+    assert "is paused and was left alone" in done.stderr
+    assert "paused" in lookalike("roots", "--library", library).stdout
+    lookalike("resume", photo_folder, "--library", library)
+    assert said("index", "--library", library)["unchanged"] == 9
+
+
+def test_a_root_is_moved_and_removed_with_sentences(
+    library: Path, photo_folder: Path, tmp_path: Path
+) -> None:
+    moved, empty = tmp_path / "moved", tmp_path / "empty"
+    empty.mkdir()
+    photo_folder.rename(moved)
+    refused = lookalike("relocate", photo_folder, empty, "--library", library, fails=1)
+    assert "of 10 that were looked for, 0 are there" in refused.stderr
+    assert refused.stderr.count("\n") == 1
+    told = lookalike("relocate", photo_folder, moved, "--library", library).stdout
+    assert str(moved) in told
+    assert said("index", "--library", library)["unchanged"] == 9
+    stranger = lookalike("remove", photo_folder, "--library", library, fails=1)
+    assert "is not one of the library's folders" in stranger.stderr
+    told = lookalike("remove", moved, "--library", library).stdout
+    assert "the codes of 10 photos" in told
+    assert said("roots", "--library", library) == []
+    assert (moved / "beach-0.jpg").exists()
+
+
+def test_what_failed_is_tried_again(library: Path, photo_folder: Path) -> None:
+    broken = photo_folder / "broken.jpg"
+    assert said("retry", "--library", library)["failed"] == 1
+    broken.write_bytes((photo_folder / "beach-0.jpg").read_bytes())
+    assert said("retry", broken, "--library", library)["indexed"] == 1
+    refused = lookalike("retry", broken, "--library", library, fails=1)
+    assert "is not among the photos that failed" in refused.stderr
