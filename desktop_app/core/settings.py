@@ -7,6 +7,7 @@ import os
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
+from desktop_app.core.browse import SortKey
 from desktop_app.core.errors import SettingsError
 
 THEMES = ("system", "light", "dark")
@@ -14,11 +15,15 @@ THEMES = ("system", "light", "dark")
 
 @dataclass(frozen=True)
 class Settings:
-    """`threads` 0 means one for each core. `thumbnail_side` is in pixels of the screen."""
+    """`threads` 0 means one for each core. `thumbnail_side` is in pixels of the screen; `sort` is
+    one of browse.SortKey.
+    """
 
     threads: int = 0
     theme: str = "system"
     thumbnail_side: int = 160
+    sort: str = SortKey.DATE.value
+    descending: bool = True
 
 
 def load_settings(path: Path) -> Settings:
@@ -54,4 +59,8 @@ def _checked(path: Path, values: dict[str, object]) -> Settings:
         raise SettingsError(path, f"theme is {settings.theme!r}")
     if type(settings.thumbnail_side) is not int or not 64 <= settings.thumbnail_side <= 512:
         raise SettingsError(path, f"thumbnail_side is {settings.thumbnail_side!r}")
+    if settings.sort not in list(SortKey):
+        raise SettingsError(path, f"sort is {settings.sort!r}")
+    if type(settings.descending) is not bool:
+        raise SettingsError(path, f"descending is {settings.descending!r}")
     return settings

@@ -20,6 +20,7 @@ from desktop_app.ui.job_process import job_program
 from desktop_app.ui.library_jobs import LibraryJobs
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.messages import message
+from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.searcher import Searcher
 from desktop_app.ui.services import Services
 from desktop_app.ui.theme import Theme
@@ -76,8 +77,9 @@ def build_window(
         jobs=LibraryJobs(places.library, settings.threads, program),
         thumbnails=ThumbnailLoader(files.thumbnails),
         desktop=desktop,
+        preferences=Preferences(settings, places.settings),
     )
-    window = MainWindow(services, places.samples, settings.thumbnail_side, is_new_library=is_new)
+    window = MainWindow(services, places.samples, is_new_library=is_new)
     window.setMinimumSize(*_LEAST_SIZE)
     window.resize(*_FIRST_SIZE)
     services.searcher.start()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedLayout
 
 from desktop_app.core.browse import Listing, SortKey
@@ -15,6 +16,7 @@ from desktop_app.ui.browse_model import BrowseModel
 from desktop_app.ui.browser import Browser
 from desktop_app.ui.desktop import Desktop
 from desktop_app.ui.empty_view import no_photos_view, nothing_passes_view
+from desktop_app.ui.filter_words import month_name
 from desktop_app.ui.messages import shown_folder
 from desktop_app.ui.photos_view import PhotosView
 from desktop_app.ui.theme import Theme
@@ -115,13 +117,7 @@ class BrowseView(PhotosView):
 def _title(sort: SortKey, key: str) -> str:
     if sort is SortKey.FOLDER:
         return shown_folder(Path(key))
-    month = QDate.fromString(f"{key}-01", Qt.DateFormat.ISODate)
-    return month_name(month) if month.isValid() else _tr("Date unknown")
-
-
-def month_name(month: QDate) -> str:
-    """'March 2019', in the user's language."""
-    return QLocale().toString(month, "MMMM yyyy")
+    return month_name(date.fromisoformat(f"{key}-01")) if key else _tr("Date unknown")
 
 
 def _runs(rows: np.ndarray[tuple[int], np.dtype[np.int64]]) -> list[tuple[int, int]]:

@@ -17,13 +17,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.core.browse import Asked
 from desktop_app.core.errors import AppError, ModelMismatchError
 from desktop_app.core.jobs import IndexRequest
+from desktop_app.ui import numbers
+from desktop_app.ui.browse_flow import BrowseFlow
 from desktop_app.ui.browse_view import BrowseView
 from desktop_app.ui.drop_hint import DropHint
 from desktop_app.ui.dropped import Dropped, could_be_dropped, read_mime
 from desktop_app.ui.empty_view import welcome_view
+from desktop_app.ui.filter_bar import FilterBar
 from desktop_app.ui.job_process import Finished
 from desktop_app.ui.library_jobs import JobEnd
 from desktop_app.ui.message_bar import MessageBar
@@ -47,10 +49,8 @@ from desktop_app.ui.work_view import WorkView
 class MainWindow(QMainWindow):
     """Everything that the user asks for passes through here."""
 
-    def __init__(
-        self, services: Services, samples: Path, photo_width: int, *, is_new_library: bool
-    ) -> None:
-        """`samples`: where sample pictures are drawn. `photo_width` in the grid, in pixels."""
+    def __init__(self, services: Services, samples: Path, *, is_new_library: bool) -> None:
+        """`samples`: where sample pictures are drawn."""
         super().__init__()
         self._services = services
         self._samples = samples
@@ -61,6 +61,8 @@ class MainWindow(QMainWindow):
         theme = services.theme
         self.sidebar = Sidebar(theme)
         self.bar = TopBar(theme)
+        self.filters = FilterBar(theme)
+        photo_width = services.preferences.settings.thumbnail_side
         self.message = MessageBar(theme)
         self.welcome = welcome_view(theme)
         self.browse = BrowseView(
@@ -70,13 +72,21 @@ class MainWindow(QMainWindow):
         self.panel = QueryPanel(theme)
         self.work = WorkView(theme, services.jobs)
         self.flow = SearchFlow(services.searcher, self.bar, self.panel, self.results)
+        self.browsing = BrowseFlow(
+            services.browser,
+            services.searcher,
+            services.preferences,
+            self.filters,
+            self.browse,
+            self.results,
+        )
         self._views = QStackedWidget()
         self._hint = DropHint(theme, self)
         self._lay_out()
         self._connect()
         self._add_shortcuts()
         self._show_view()
-        services.browser.show(Asked())
+        self.browsing.start()
 
     # What the user asks for
 
@@ -219,9 +229,24 @@ class MainWindow(QMainWindow):
             self._views.setCurrentWidget(self.welcome)
         else:
             self._views.setCurrentWidget(self.browse)
+        self._say_title()
+        self.filters.sort.setVisible(not self.flow.has_query)
+        self.filters.setVisible(self._views.currentWidget() is not self.welcome)
         self.bar.setVisible(self._views.currentWidget() is not self.welcome)
         self.work.setVisible(self._views.currentWidget() is not self.welcome)
         self._fold()
+
+    def _say_title(self) -> None:
+        """While nothing is searched for, the bar counts the photos and invites to search."""
+        count = self.browse.count
+        if self.flow.has_query or count is None:
+            return
+        title = numbers.photos(count)
+        if not self.browsing.chosen.is_empty and self._library:
+            title = self.tr("{shown} of {photos}").format(
+                shown=numbers.counted(count), photos=numbers.photos(self._library.status.indexed)
+            )
+        self.bar.say_count(title, self.tr("Drop, paste or open a picture to find photos like it"))
 
     def _is_empty(self) -> bool:
         if self._services.jobs.running:
@@ -257,6 +282,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
+        column.addWidget(self.filters)
         column.addWidget(self.message)
         column.addWidget(self._views, 1)
         row = QHBoxLayout()
@@ -275,6 +301,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         searcher, jobs = self._services.searcher, self._services.jobs
         self.flow.changed.connect(self._show_view)
+        self.browsing.changed.connect(self._say_title)
+        self._services.preferences.failed.connect(self.message.say)
+        self._services.browser.failed.connect(self._take_library_failure)
         self.flow.failed.connect(self.message.say)
         self.welcome.buttons[0].clicked.connect(self.choose_folder)
         self.welcome.buttons[1].clicked.connect(self.try_samples)
@@ -304,6 +333,10 @@ class MainWindow(QMainWindow):
             (QKeySequence("Ctrl+Shift+A"), self.choose_folder),
             (QKeySequence("Ctrl+B"), self._toggle_sidebar),
             (QKeySequence("F5"), self.rescan),
+            (QKeySequence("Ctrl+F"), self.filters.open_panel),
+            (QKeySequence("Ctrl+="), lambda: self.filters.step_size(1)),
+            (QKeySequence("Ctrl++"), lambda: self.filters.step_size(1)),
+            (QKeySequence("Ctrl+-"), lambda: self.filters.step_size(-1)),
             (QKeySequence(Qt.Key.Key_Escape), self.clear_search),
         ):
             QShortcut(keys, self).activated.connect(verb)

@@ -43,6 +43,10 @@ class Metrics:
     large_icon: int = 64
     bar: int = 48
     strip: int = 36
+    filter_bar: int = 40
+    filter_panel: int = 440
+    filter_list: int = 112
+    slider: int = 104
     sidebar: int = 216
     query_panel: int = 296
     query_picture: int = 264

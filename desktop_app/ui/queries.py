@@ -62,7 +62,7 @@ class QueryPicture:
 @dataclass(frozen=True)
 class Results:
     """`found` is nearest first; `related` of them are, and those come first. `searched` photos
-    were compared.
+    were compared; `is_narrowed`: only those that pass a filter.
     """
 
     number: int
@@ -70,6 +70,7 @@ class Results:
     related: int
     searched: int
     scale: DistanceScale
+    is_narrowed: bool = False
 
 
 @dataclass(frozen=True)

@@ -91,6 +91,8 @@ class QueryPanel(QFrame):
 
     def _cut_off(self, results: Results) -> str:
         searched = numbers.photos(results.searched)
+        if results.is_narrowed:
+            return self._cut_off_of_some(results, searched)
         if results.searched == 0:
             return self.tr("The library has no photos yet.")
         if results.related == results.searched:
@@ -102,3 +104,14 @@ class QueryPanel(QFrame):
         return self.tr(
             "Of {photos}. The rest does not stand out as being like this picture."
         ).format(photos=searched)
+
+    def _cut_off_of_some(self, results: Results, searched: str) -> str:
+        if results.searched == 0:
+            return self.tr("No photo passes the filters.")
+        if results.related == results.searched:
+            return self.tr("That is every photo that passes the filters.")
+        if results.related == 0:
+            text = self.tr("Of {photos} that pass the filters, none stands out.")
+        else:
+            text = self.tr("Of {photos} that pass the filters. The rest does not stand out.")
+        return text.format(photos=searched)

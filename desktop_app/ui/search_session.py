@@ -18,6 +18,7 @@ from desktop_app.core.encoder import Encoder
 from desktop_app.core.errors import NotIndexedError
 from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.model_bundle import read_bundle
+from desktop_app.core.photo_filter import PhotoFilter
 from desktop_app.core.photo_search import PhotoSearch
 from desktop_app.core.photos import PhotoReader
 from desktop_app.core.search import Query
@@ -53,6 +54,7 @@ class SearchSession:
         self._catalogue = Catalogue(files)
         self._thumbnails = Thumbnails(files.thumbnails)
         self._search = PhotoSearch(self._catalogue, encoder, self._reader)
+        self._is_narrowed = False
         # A network's first run is slow: let it not be the user's first picture.
         self._search.logits_of_image(Image.new("RGB", (8, 8)))
 
@@ -66,6 +68,11 @@ class SearchSession:
         Raises ModelMismatchError.
         """
         return self._search.refresh()
+
+    def narrow(self, chosen: PhotoFilter) -> None:
+        """Find only photos that pass, from now on."""
+        self._is_narrowed = not chosen.is_empty
+        self._search.narrow(chosen)
 
     def state(self) -> LibraryState:
         return LibraryState(self._catalogue.roots(), self._catalogue.status())
@@ -95,7 +102,8 @@ class SearchSession:
         found = self._search.nearest(query, _MOST_FOUND)
         related = sum(item.match.related for item in found)
         shown = found[: related + _MOST_UNRELATED]
-        return Results(number, shown, related, len(self._search.codes), self._scale)
+        searched = len(self._search.searched)
+        return Results(number, shown, related, searched, self._scale, is_narrowed=self._is_narrowed)
 
     def sharper(self, picture: QueryPicture, side: int) -> QueryPicture:
         """The same picture with at least `side` pixels, where its file has them."""

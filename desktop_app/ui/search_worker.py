@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop_app.core.errors import AppError, PhotoError
+from desktop_app.core.photo_filter import EVERYTHING, PhotoFilter
 from desktop_app.ui.queries import QueryRequest
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class SearchWorker(QObject):
         self._session: SearchSession | None = None
         self._last: tuple[int, Query] | None = None
         self._count_after = 0.0
+        self._chosen = EVERYTHING
 
     @Slot()
     def refresh(self) -> None:
@@ -89,6 +91,19 @@ class SearchWorker(QObject):
                 self._last = None
                 self.query_failed.emit(request.number, error)
 
+    @Slot(object)
+    def narrow(self, chosen: PhotoFilter) -> None:
+        """Find only photos that pass, and answer the last query again."""
+        self._chosen = chosen
+        if self._session is None:
+            return
+        try:
+            self._session.narrow(chosen)
+            if self._last and self._newest.is_newest(self._last[0]):
+                self.found.emit(self._session.nearest(*self._last))
+        except AppError as error:
+            self.library_failed.emit(error)
+
     @Slot()
     def list_failures(self) -> None:
         try:
@@ -107,6 +122,7 @@ class SearchWorker(QObject):
             from desktop_app.ui.search_session import SearchSession
 
             self._session = SearchSession(self._library, self._bundle)
+            self._session.narrow(self._chosen)
         return self._session
 
     def _refresh(self) -> None:

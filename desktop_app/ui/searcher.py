@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
+from desktop_app.core.photo_filter import PhotoFilter
 from desktop_app.ui.queries import QueryPicture, QueryRequest, Results, Source
 from desktop_app.ui.search_worker import NewestQuery, SearchWorker
 
@@ -25,6 +26,7 @@ class Searcher(QObject):
     _asked = Signal(object)
     _refresh_asked = Signal()
     _count_asked = Signal()
+    _narrow_asked = Signal(object)
     _failures_asked = Signal()
 
     def __init__(self, library: Path, bundle: Path, picture_side: int) -> None:
@@ -43,6 +45,7 @@ class Searcher(QObject):
         self._asked.connect(self._worker.search)
         self._refresh_asked.connect(self._worker.refresh)
         self._count_asked.connect(self._worker.count)
+        self._narrow_asked.connect(self._worker.narrow)
         self._failures_asked.connect(self._worker.list_failures)
         self._worker.picture_opened.connect(self._pass_picture)
         self._worker.found.connect(self._pass_results)
@@ -71,6 +74,10 @@ class Searcher(QObject):
     def forget(self) -> None:
         """No answer is wanted any more."""
         self._newest.next_number()
+
+    def narrow(self, chosen: PhotoFilter) -> None:
+        """Find only photos that pass, for the present query too."""
+        self._narrow_asked.emit(chosen)
 
     def look_again(self) -> None:
         """Take over what has changed in the library, and count its photos."""

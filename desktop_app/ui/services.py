@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from desktop_app.ui.browser import Browser
 from desktop_app.ui.desktop import Desktop
 from desktop_app.ui.library_jobs import LibraryJobs
+from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.searcher import Searcher
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.thumbnail_loader import ThumbnailLoader
@@ -22,6 +23,7 @@ class Services:
     jobs: LibraryJobs
     thumbnails: ThumbnailLoader
     desktop: Desktop
+    preferences: Preferences
 
     def close(self) -> None:
         """Leaves no process and no thread behind."""
@@ -29,3 +31,4 @@ class Services:
         self.searcher.close()
         self.browser.close()
         self.thumbnails.close()
+        self.preferences.close()

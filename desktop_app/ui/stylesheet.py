@@ -8,7 +8,7 @@ from desktop_app.ui.palette import Colours, Metrics
 
 _RULES = Template("""
 QMainWindow, #centre { background: $ground; }
-#sidebar, #queryPanel, #bar, #strip, #details { background: $panel; }
+#sidebar, #queryPanel, #bar, #filterBar, #strip, #details { background: $panel; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 
 QLabel { color: $text; background: transparent; }
@@ -49,6 +49,48 @@ QPushButton[kind="icon"]:hover, QPushButton[kind="worded"]:hover, QPushButton[ki
 QPushButton[kind="icon"]:focus, QPushButton[kind="worded"]:focus, QPushButton[kind="line"]:focus {
     border-color: $accent;
 }
+
+QPushButton[kind="chip"] {
+    background: $raised; border: 1px solid $line; border-radius: 11px; padding: 2px 8px;
+    min-height: 16px; font-size: ${small}px;
+}
+QPushButton[kind="chip"]:hover { background: $hover; }
+QPushButton[kind="chip"]:focus { border-color: $accent; }
+QPushButton[kind="toggle"] { padding: 3px 8px; min-height: 18px; }
+QPushButton[kind="toggle"]:checked {
+    color: $on_accent; background: $accent; border-color: $accent;
+}
+
+#filterPanel { background: $panel; border: 1px solid $line; border-radius: ${radius}px; }
+#filterPanel QTreeView, #filterPanel QListView {
+    color: $text; background: $ground; border: 1px solid $line; border-radius: ${radius}px;
+    padding: 2px;
+}
+#filterPanel QTreeView:focus, #filterPanel QListView:focus, QComboBox:focus {
+    border-color: $accent;
+}
+#filterPanel QTreeView::item, #filterPanel QListView::item { padding: 2px ${tight}px; }
+#filterPanel QTreeView::item:selected {
+    color: $on_accent; background: $accent;
+}
+QComboBox {
+    color: $text; background: $raised; border: 1px solid $line; border-radius: ${radius}px;
+    padding: 3px ${space}px; min-height: 20px;
+}
+QComboBox:hover { background: $hover; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox QAbstractItemView {
+    color: $text; background: $raised; border: 1px solid $line;
+    selection-color: $on_accent; selection-background-color: $accent;
+}
+
+QSlider::groove:horizontal { background: $line; height: 4px; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $secondary; height: 4px; border-radius: 2px; }
+QSlider::handle:horizontal {
+    background: $raised; border: 1px solid $secondary; width: 12px; height: 12px;
+    margin: -5px 0; border-radius: 7px;
+}
+QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus { border: 1px solid $accent; }
 
 QProgressBar { background: $line; border: none; border-radius: 2px; max-height: 4px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }

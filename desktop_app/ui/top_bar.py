@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets import ElidedLabel, IconButton
+from desktop_app.ui.widgets import ElidedLabel, IconButton, label
 
 
 class TopBar(QFrame):
@@ -22,6 +22,8 @@ class TopBar(QFrame):
         metrics = theme.metrics
         self.setFixedHeight(metrics.bar)
         self._title = ElidedLabel("strong")
+        self._count = label("", "strong")
+        self._hint = ElidedLabel("quiet")
         sidebar = IconButton(theme, "sidebar", self.tr("Show or hide the library (Ctrl+B)"))
         sidebar.clicked.connect(self.sidebar_asked)
         paste = IconButton(theme, "paste", self.tr("Paste"), worded=True)
@@ -35,8 +37,29 @@ class TopBar(QFrame):
         row.setSpacing(metrics.space)
         row.addWidget(sidebar)
         row.addWidget(self._title, 1)
+        row.addWidget(self._count)
+        row.addWidget(self._hint, 1)
         row.addWidget(paste)
         row.addWidget(opening)
 
+    @property
+    def text(self) -> str:
+        """What it says, whole."""
+        said = (self._count.text(), self._hint.accessibleName(), self._title.accessibleName())
+        return " ".join(words for words in said if words)
+
     def say(self, title: str) -> None:
+        """What the photos are."""
+        self._show(title, "", "")
+
+    def say_count(self, count: str, hint: str) -> None:
+        """How many photos there are, and quietly what can be done."""
+        self._show("", count, hint)
+
+    def _show(self, title: str, count: str, hint: str) -> None:
         self._title.say(title)
+        self._count.setText(count)
+        self._hint.say(hint)
+        self._title.setVisible(bool(title) or not count)
+        self._count.setVisible(bool(count))
+        self._hint.setVisible(bool(count))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSizePolicy
 
 from desktop_app.ui.theme import Theme, Tint
 
@@ -70,6 +70,25 @@ class IconLabel(QLabel):
         icon = self._theme.icon(self._icon, self._icon_tint, side=self._side)
         size = QSize(self._side, self._side)
         self.setPixmap(icon.pixmap(size, self.devicePixelRatio()))
+
+
+class Choice(QComboBox):
+    """A list that folds out, with our own chevron."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        side = self._theme.metrics.icon
+        corner = QPoint(
+            self.width() - side - self._theme.metrics.tight, (self.height() - side) // 2
+        )
+        painter = QPainter(self)
+        chevron = self._theme.icon("chevron-down", Tint.SECONDARY)
+        chevron.paint(painter, QRect(corner, QSize(side, side)))
+        painter.end()
 
 
 class ElidedLabel(QLabel):

@@ -64,7 +64,9 @@ def rows(catalogue: Catalogue) -> list[Row]:
     connection = catalogue.connection
     for number, root in enumerate(ROOTS, start=1):
         offline = root == ROOTS[2]
-        connection.execute("INSERT INTO roots VALUES (?, ?, ?)", (number, bytes(root), offline))
+        connection.execute(
+            "INSERT INTO roots (id, path, offline) VALUES (?, ?, ?)", (number, bytes(root), offline)
+        )
     made = [_random_row(rng, number) for number in rng.sample(range(1, 5000), 400)]
     for row in made:
         _insert(catalogue, row)
