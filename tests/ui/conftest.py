@@ -22,6 +22,7 @@ from desktop_app.ui.desktop import Desktop
 from desktop_app.ui.job_process import job_program
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme import Theme
+from tests.ui.varied import VariedLibrary, build
 
 KINDS = ("beach", "night_city", "flower", "portrait", "boat", "car")
 WAIT_MS = 30_000
@@ -100,6 +101,13 @@ def own_library(tmp_path: Path, shared_library: IndexedLibrary, encoder: Encoder
     for _ in index(LibraryFiles(tmp_path / "library"), encoder, [photos]):
         pass
     return IndexedLibrary(photos, tmp_path / "library")
+
+
+@pytest.fixture
+def varied(
+    tmp_path: Path, scene: Callable[[str, int], Image.Image], encoder: Encoder
+) -> VariedLibrary:
+    return build(tmp_path, scene, encoder)
 
 
 @pytest.fixture
