@@ -14,12 +14,14 @@ from desktop_app.ui.file_manager import open_file, show_in_file_manager
 
 @dataclass(frozen=True)
 class Desktop:
-    """`open_file` and `show_file` tell whether they could; the choosers give None for 'cancel'."""
+    """`open_file` and `show_file` tell whether they could; the choosers give None for 'cancel'.
+    The text is the title of the folder chooser.
+    """
 
     open_file: Callable[[Path], bool]
     show_file: Callable[[Path], bool]
     choose_picture: Callable[[QWidget], Path | None]
-    choose_folder: Callable[[QWidget], Path | None]
+    choose_folder: Callable[[QWidget, str], Path | None]
 
 
 def real_desktop() -> Desktop:
@@ -33,7 +35,6 @@ def _choose_picture(window: QWidget) -> Path | None:
     return Path(name) if name else None
 
 
-def _choose_folder(window: QWidget) -> Path | None:
-    title = QCoreApplication.translate("desktop", "Add a folder of photos")
+def _choose_folder(window: QWidget, title: str) -> Path | None:
     name = QFileDialog.getExistingDirectory(window, title)
     return Path(name) if name else None

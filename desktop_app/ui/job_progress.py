@@ -14,6 +14,7 @@ from desktop_app.core.progress import (
     Indexing,
     IndexSummary,
     Rehashing,
+    Removing,
     SamplesProgress,
     Scanning,
 )
@@ -53,6 +54,8 @@ class ProgressTeller:
                 return self._counted(_tr("Indexing {done} of {total}"), done, total)
             case Rehashing(done=done, total=total):
                 return self._counted(_tr("Updating the codes of {done} of {total}"), done, total)
+            case Removing(done=done, total=total):
+                return self._counted(_tr("Forgetting {done} of {total}"), done, total)
             case SamplesProgress(done=done, total=total):
                 return self._counted(_tr("Drawing {done} of {total}"), done, total)
         return None

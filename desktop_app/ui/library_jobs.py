@@ -3,13 +3,35 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from itertools import takewhile
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.jobs import IndexRequest, Request, SamplesRequest
-from desktop_app.ui.job_process import Finished, JobProcess, Outcome
+from desktop_app.core.jobs import (
+    ChangesRequest,
+    IndexRequest,
+    PauseRequest,
+    RelocateRequest,
+    RemoveRequest,
+    Request,
+    RetryRequest,
+    RootEdit,
+    SamplesRequest,
+)
+from desktop_app.ui.job_process import Cancelled, Finished, JobProcess, Outcome
+
+
+class RootWork(Enum):
+    """What jobs do with a root, or are going to do."""
+
+    NONE = auto()
+    WAITING = auto()
+    INDEXING = auto()
+    CHANGING = auto()
+    REMOVING = auto()
 
 
 @dataclass(frozen=True)
@@ -29,13 +51,18 @@ class JobEnd:
 
 
 class LibraryJobs(QObject):
-    """Starts, queues and ends jobs. `idle` follows the end of the last one."""
+    """Starts, queues and ends jobs. `idle` follows the end of the last one.
+
+    A change of a root does not wait for hours of indexing: what runs is interrupted, and goes on
+    after it where it was.
+    """
 
     started = Signal(object)
     progressed = Signal(object)
     paused = Signal(bool)
     ended = Signal(object)
     idle = Signal()
+    queued = Signal()
 
     def __init__(self, library: Path, threads: int, program: list[str]) -> None:
         super().__init__()
@@ -46,6 +73,7 @@ class LibraryJobs(QObject):
         self._task: _Task | None = None
         self._process: JobProcess | None = None
         self._is_paused = False
+        self._is_interrupted = False
 
     @property
     def running(self) -> JobProcess | None:
@@ -63,10 +91,38 @@ class LibraryJobs(QObject):
         """Draw the sample pictures and index them."""
         self._enqueue(_Task(SamplesRequest(folder), then=self._index_request([folder])))
 
-    def is_reading(self, root: Path) -> bool:
-        """Is the running job, or one that waits, about this root?"""
-        tasks = [*([self._task] if self._task else []), *self._waiting]
-        return any(_is_about(root, task.request) for task in tasks)
+    def index_changes(self, changed: list[Path]) -> None:
+        """Bring the library up to date with files and folders that have changed."""
+        self._enqueue(_Task(ChangesRequest(self._library, changed, self._threads)))
+
+    def retry(self, failed: list[Path]) -> None:
+        """Read files without a code once more; without any named, all of them."""
+        self._enqueue(_Task(RetryRequest(self._library, failed, self._threads)))
+
+    def pause_root(self, root: Path) -> None:
+        self._edit(_Task(PauseRequest(self._library, root, is_paused=True)))
+
+    def resume_root(self, root: Path) -> None:
+        """And bring it up to date."""
+        request = PauseRequest(self._library, root, is_paused=False)
+        self._edit(_Task(request, then=self._index_request([root])))
+
+    def remove_root(self, root: Path) -> None:
+        self._edit(_Task(RemoveRequest(self._library, root)))
+
+    def relocate_root(self, root: Path, target: Path) -> None:
+        """And bring it up to date with what else has changed there."""
+        request = RelocateRequest(self._library, root, target)
+        self._edit(_Task(request, then=self._index_request([target])))
+
+    def work_on(self, root: Path) -> RootWork:
+        if self._task and _is_about(root, self._task.request):
+            return _kind_of_work(self._task.request)
+        waiting = [task.request for task in self._waiting if _is_about(root, task.request)]
+        for request in waiting:
+            if isinstance(request, RootEdit):
+                return _kind_of_work(request)
+        return RootWork.WAITING if waiting else RootWork.NONE
 
     def pause(self) -> None:
         self._set_paused(is_paused=True)
@@ -77,6 +133,7 @@ class LibraryJobs(QObject):
     def cancel(self) -> None:
         """End the running job and forget those that wait."""
         self._waiting.clear()
+        self._is_interrupted = False
         if self._process:
             self._process.cancel()
 
@@ -93,10 +150,33 @@ class LibraryJobs(QObject):
         self._waiting.append(task)
         if self._process is None:
             self._start_next()
+        self.queued.emit()
+
+    def _edit(self, task: _Task) -> None:
+        """Do this before all work that waits; what was asked of its root before is forgotten."""
+        root = task.request.root  # type: ignore[union-attr]
+        rest = [kept for old in self._waiting if (kept := _without(root, old))]
+        edits = [old for old in rest if isinstance(old.request, RootEdit)]
+        self._waiting = deque([*edits, task, *rest[len(edits) :]])
+        if self._process is None:
+            self._start_next()
+        elif self._task and not isinstance(self._task.request, RootEdit | SamplesRequest):
+            self._is_interrupted = True
+            self._process.cancel()
+        self.queued.emit()
+
+    def _take_up_again(self, interrupted: _Task) -> None:
+        """After the changes that interrupted it, without the roots that these are about."""
+        edits = list(takewhile(lambda task: isinstance(task.request, RootEdit), self._waiting))
+        kept: _Task | None = interrupted
+        for edit in edits:
+            kept = kept and _without(edit.request.root, kept)  # type: ignore[union-attr]
+        rest = list(self._waiting)[len(edits) :]
+        self._waiting = deque([*edits, *([kept] if kept else []), *rest])
 
     def _start_next(self) -> None:
         self._task = self._waiting.popleft()
-        self._is_paused = False
+        self._is_paused = self._is_interrupted = False
         self._process = JobProcess(self._task.request, self._program)
         self._process.setParent(self)
         self._process.progressed.connect(self.progressed)
@@ -122,7 +202,10 @@ class LibraryJobs(QObject):
         self._process = self._task = None
         if ended.then is not None and isinstance(outcome, Finished):
             self._waiting.appendleft(_Task(ended.then))
-        self.ended.emit(JobEnd(ended.request, outcome))
+        if self._is_interrupted and isinstance(outcome, Cancelled):
+            self._take_up_again(ended)
+        else:
+            self.ended.emit(JobEnd(ended.request, outcome))
         if self._waiting:
             self._start_next()
         else:
@@ -130,8 +213,38 @@ class LibraryJobs(QObject):
 
 
 def _is_about(root: Path, request: Request) -> bool:
-    if not isinstance(request, IndexRequest):
-        return False
-    return not request.folders or any(
-        folder.is_relative_to(root) or root.is_relative_to(folder) for folder in request.folders
-    )
+    match request:
+        case IndexRequest(folders=folders):
+            return not folders or any(_touch(root, folder) for folder in folders)
+        case ChangesRequest(changed=paths) | RetryRequest(failed=paths):
+            return not paths or any(path.is_relative_to(root) for path in paths)
+        case RemoveRequest() | RelocateRequest() | PauseRequest():
+            return request.root == root
+    return False
+
+
+def _touch(one: Path, other: Path) -> bool:
+    return one.is_relative_to(other) or other.is_relative_to(one)
+
+
+def _kind_of_work(request: Request) -> RootWork:
+    if isinstance(request, RemoveRequest):
+        return RootWork.REMOVING
+    return RootWork.CHANGING if isinstance(request, RootEdit) else RootWork.INDEXING
+
+
+def _without(root: Path, task: _Task) -> _Task | None:
+    """The task less what it would do with a root; None where nothing is left of it."""
+    match task.request:
+        case IndexRequest(folders=asked):
+            rest = [path for path in asked if not path.is_relative_to(root)]
+            request: Request = replace(task.request, folders=rest)
+        case ChangesRequest(changed=asked):
+            rest = [path for path in asked if not path.is_relative_to(root)]
+            request = replace(task.request, changed=rest)
+        case RetryRequest(failed=asked):
+            rest = [path for path in asked if not path.is_relative_to(root)]
+            request = replace(task.request, failed=rest)
+        case _:
+            return task
+    return replace(task, request=request) if rest or not asked else None

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.errors import AppError, ModelMismatchError
-from desktop_app.core.jobs import IndexRequest
+from desktop_app.core.jobs import IndexRequest, RootEdit
 from desktop_app.ui import numbers
 from desktop_app.ui.browse_flow import BrowseFlow
 from desktop_app.ui.browse_view import BrowseView
@@ -27,6 +27,7 @@ from desktop_app.ui.dropped import Dropped, could_be_dropped, read_mime
 from desktop_app.ui.empty_view import welcome_view
 from desktop_app.ui.filter_bar import FilterBar
 from desktop_app.ui.job_process import Finished
+from desktop_app.ui.library_actions import LibraryActions
 from desktop_app.ui.library_jobs import JobEnd
 from desktop_app.ui.message_bar import MessageBar
 from desktop_app.ui.messages import message, shown_name
@@ -39,6 +40,7 @@ from desktop_app.ui.queries import (
 )
 from desktop_app.ui.query_panel import QueryPanel
 from desktop_app.ui.results_view import ResultsView
+from desktop_app.ui.root_row import RootState, RootVerb
 from desktop_app.ui.search_flow import SearchFlow
 from desktop_app.ui.services import Services
 from desktop_app.ui.sidebar import Sidebar
@@ -71,6 +73,7 @@ class MainWindow(QMainWindow):
         self.results = ResultsView(theme, services.thumbnails, photo_width, services.desktop)
         self.panel = QueryPanel(theme)
         self.work = WorkView(theme, services.jobs)
+        self.actions_on_roots = LibraryActions(services.jobs, services.desktop, self)
         self.flow = SearchFlow(services.searcher, self.bar, self.panel, self.results)
         self.browsing = BrowseFlow(
             services.browser,
@@ -107,11 +110,16 @@ class MainWindow(QMainWindow):
         self.message.clear()
         self._services.jobs.index([])
 
+    def _act_on_root(self, verb: RootVerb, root: Path) -> None:
+        self.message.clear()
+        self.actions_on_roots.do(verb, root)
+
     def try_samples(self) -> None:
         self._services.jobs.draw_samples(self._samples)
 
     def choose_folder(self) -> None:
-        folder = self._services.desktop.choose_folder(self)
+        title = self.tr("Add a folder of photos")
+        folder = self._services.desktop.choose_folder(self, title)
         if folder:
             self.add_folders([folder])
 
@@ -198,7 +206,11 @@ class MainWindow(QMainWindow):
         self._show_view()
 
     def _end_job(self, end: JobEnd) -> None:
-        """Who tries with sample pictures may have none at hand to drop: one of them is shown."""
+        """A changed root is shown at once. Who tries with sample pictures may have none at hand to
+        drop: one of them is searched for.
+        """
+        if isinstance(end.request, RootEdit):
+            self._services.searcher.look_again()
         is_trial = isinstance(end.request, IndexRequest) and end.request.folders == [self._samples]
         if is_trial and isinstance(end.outcome, Finished) and not self.flow.has_query:
             pictures = sorted(self._samples.rglob("*.jpg"))
@@ -216,9 +228,12 @@ class MainWindow(QMainWindow):
     def _show_library(self) -> None:
         if self._library is None:
             return
-        jobs = self._services.jobs
-        reading = {root.path for root in self._library.roots if jobs.is_reading(root.path)}
-        self.sidebar.show_library(self._library, reading)
+        library, jobs = self._library, self._services.jobs
+        states = [
+            RootState(root, library.counts[root.id], jobs.work_on(root.path))
+            for root in library.roots
+        ]
+        self.sidebar.show_library(states, library.status.indexed)
         self.work.show_library(self._library)
 
     def _show_view(self) -> None:
@@ -312,12 +327,17 @@ class MainWindow(QMainWindow):
         searcher.library_failed.connect(self._take_library_failure)
         searcher.failures_listed.connect(self.work.show_failures)
         jobs.started.connect(self._start_work)
+        jobs.queued.connect(self._show_library)
         jobs.ended.connect(self._end_job)
         jobs.idle.connect(self._end_work)
         self.work.said.connect(self.message.say)
         self.work.failures_asked.connect(searcher.list_failures)
+        self.work.show_asked.connect(self.actions_on_roots.show_file)
         self.sidebar.add_asked.connect(self.choose_folder)
         self.sidebar.rescan_asked.connect(self.rescan)
+        self.sidebar.root_asked.connect(self._act_on_root)
+        self.actions_on_roots.said.connect(self.message.say)
+        self.actions_on_roots.failed_asked.connect(self.work.unfold)
         self.bar.sidebar_asked.connect(self._toggle_sidebar)
         self.bar.open_asked.connect(self.choose_picture)
         self.bar.paste_asked.connect(self.paste)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from desktop_app.ui.likeness import DistanceScale
 
 if TYPE_CHECKING:  # these bring the networks' runtime with them
-    from desktop_app.core.catalogue import LibraryStatus, PhotoRow, Root
+    from desktop_app.core.catalogue import LibraryStatus, PhotoRow, Root, RootCounts
     from desktop_app.core.id_lists import Ids
     from desktop_app.core.photo_search import Found
 
@@ -75,10 +75,11 @@ class Results:
 
 @dataclass(frozen=True)
 class LibraryState:
-    """The library as it was at the last look."""
+    """The library as it was at the last look; `counts` by the root's id."""
 
     roots: list[Root]
     status: LibraryStatus
+    counts: dict[int, RootCounts]
 
 
 @dataclass(frozen=True)

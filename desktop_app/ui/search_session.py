@@ -75,7 +75,8 @@ class SearchSession:
         self._search.narrow(chosen)
 
     def state(self) -> LibraryState:
-        return LibraryState(self._catalogue.roots(), self._catalogue.status())
+        catalogue = self._catalogue
+        return LibraryState(catalogue.roots(), catalogue.status(), catalogue.root_counts())
 
     def failures(self) -> list[Failure]:
         return self._catalogue.failures()

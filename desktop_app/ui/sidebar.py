@@ -3,54 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.ui import numbers
-from desktop_app.ui.messages import shown_folder, shown_name, shown_path
-from desktop_app.ui.theme import Theme, Tint
-from desktop_app.ui.widgets import ElidedLabel, IconButton, IconLabel, label
-
-if TYPE_CHECKING:
-    from desktop_app.core.catalogue import Root
-    from desktop_app.ui.queries import LibraryState
-
-
-class RootRow(QFrame):
-    """A folder: its name, and where it is or what is the matter with it."""
-
-    def __init__(self, theme: Theme, root: Root, state: str) -> None:
-        super().__init__()
-        self.setObjectName("rootRow")
-        metrics = theme.metrics
-        name, second = ElidedLabel(), ElidedLabel("secondary")
-        name.say(shown_name(root.path))
-        second.say(state or shown_folder(root.path.parent))
-        self.setToolTip(shown_path(root.path))
-        self.setAccessibleName(
-            f"{shown_path(root.path)}, {state}" if state else shown_path(root.path)
-        )
-        icon = IconLabel(
-            theme, "offline" if root.offline else "folder", Tint.SECONDARY, metrics.icon + 2
-        )
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
-        texts.addWidget(name)
-        texts.addWidget(second)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(metrics.space, metrics.tight, metrics.tight, metrics.tight)
-        row.setSpacing(metrics.space)
-        row.addWidget(icon)
-        row.addLayout(texts, 1)
+from desktop_app.ui.library_jobs import RootWork
+from desktop_app.ui.root_row import RootRow, RootState
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets import IconButton, label
 
 
 class Sidebar(QFrame):
-    """Asks for folders and for a rescan by signals."""
+    """Asks by signals; `root_asked` gives a RootVerb and the root's path."""
 
     add_asked = Signal()
     rescan_asked = Signal()
+    root_asked = Signal(object, object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -58,7 +27,7 @@ class Sidebar(QFrame):
         self._theme = theme
         metrics = theme.metrics
         self.setFixedWidth(metrics.sidebar)
-        self._rows: list[RootRow] = []
+        self._rows: dict[Path, RootRow] = {}
         self._roots = QVBoxLayout()
         self._roots.setContentsMargins(0, 0, 0, 0)
         self._roots.setSpacing(metrics.tight)
@@ -74,29 +43,37 @@ class Sidebar(QFrame):
         column.addWidget(self._scrolled_roots(), 1)
         column.addWidget(self._add, alignment=Qt.AlignmentFlag.AlignLeft)
 
-    def show_library(self, state: LibraryState, reading: set[Path]) -> None:
-        """`reading`: the roots that running work is about."""
-        self._count.setText(numbers.photos(state.status.indexed))
-        self._rescan.setEnabled(bool(state.roots) and not reading)
-        for old in self._rows:
-            self._roots.removeWidget(old)
-            old.deleteLater()
-        self._rows = [
-            RootRow(self._theme, root, self._state(root, is_read=root.path in reading))
-            for root in state.roots
-        ]
-        for row in self._rows:
-            self._roots.addWidget(row)
+    def show_library(self, states: list[RootState], indexed: int) -> None:
+        """The roots in their order; `indexed`: the photos of all of them."""
+        self._count.setText(numbers.photos(indexed))
+        is_free = any(state.work is RootWork.NONE and not state.root.paused for state in states)
+        self._rescan.setEnabled(is_free)
+        wanted = {state.root.path: state for state in states}
+        for path in [path for path in self._rows if path not in wanted]:
+            row = self._rows.pop(path)
+            self._roots.removeWidget(row)
+            row.deleteLater()
+        for place, (path, state) in enumerate(wanted.items()):
+            if path in self._rows:
+                self._rows[path].show_state(state)
+            else:
+                self._rows[path] = self._new_row(state)
+                self._roots.insertWidget(place, self._rows[path])
 
     @property
     def folders(self) -> list[str]:
         """What the rows are called for screen readers."""
-        return [row.accessibleName() for row in self._rows]
+        return [row.accessibleName() for row in self.rows]
 
-    def _state(self, root: Root, *, is_read: bool) -> str:
-        if is_read:
-            return self.tr("Indexing…")
-        return self.tr("Offline · connect it and rescan") if root.offline else ""
+    @property
+    def rows(self) -> list[RootRow]:
+        return [self._rows[path] for path in sorted(self._rows)]
+
+    def _new_row(self, state: RootState) -> RootRow:
+        row = RootRow(self._theme, state)
+        path = state.root.path
+        row.asked.connect(lambda verb: self.root_asked.emit(verb, path))
+        return row
 
     def _heading(self) -> QHBoxLayout:
         metrics = self._theme.metrics

@@ -72,6 +72,9 @@ class StatusStrip(QFrame):
     def fold_details(self) -> None:
         self._text.setChecked(False)
 
+    def unfold_details(self) -> None:
+        self._text.setChecked(True)
+
     def _say(self, text: str) -> None:
         self._text.setText(text)
         self._text.setAccessibleName(text)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.core.errors import AppError, JobCrashedError
+from desktop_app.core.jobs import IndexRequest, Request
 from desktop_app.core.progress import IndexSummary
 from desktop_app.ui import numbers
 from desktop_app.ui.details_panel import DetailsPanel
@@ -26,11 +27,12 @@ if TYPE_CHECKING:
 
 class WorkView(QWidget):
     """`said` is a sentence for the message bar, with details; `failures_asked` wants a list for
-    `show_failures`.
+    `show_failures`; `show_asked` gives a file for the file manager.
     """
 
     said = Signal(str, str)
     failures_asked = Signal()
+    show_asked = Signal(object)
 
     def __init__(self, theme: Theme, jobs: LibraryJobs) -> None:
         super().__init__()
@@ -62,11 +64,17 @@ class WorkView(QWidget):
         self.details.show_failures(failures)
         self.details.show()
 
+    def unfold(self) -> None:
+        """Show the details, as a click on the strip does."""
+        self.strip.unfold_details()
+
     def _connect(self) -> None:
         self.strip.pause_asked.connect(self._jobs.pause)
         self.strip.resume_asked.connect(self._jobs.resume)
         self.strip.cancel_asked.connect(self._cancel)
-        self.strip.details_asked.connect(self._unfold)
+        self.strip.details_asked.connect(self._show_details)
+        self.details.retry_asked.connect(self._jobs.retry)
+        self.details.show_asked.connect(self.show_asked)
         self.details.closed.connect(self.strip.fold_details)
         self._jobs.started.connect(self._start)
         self._jobs.progressed.connect(self._progress)
@@ -107,7 +115,7 @@ class WorkView(QWidget):
                 self._say_error(error)
             case Finished(value=value) if hasattr(value, "offline_roots"):
                 self._last_summary = summary_line(value)
-                self._say_left_out(value)
+                self._say_left_out(value, is_named=_names_folders(end.request))
         if self.details.isVisible():
             self.failures_asked.emit()
 
@@ -115,25 +123,34 @@ class WorkView(QWidget):
         details = error.last_words if isinstance(error, JobCrashedError) else ""
         self.said.emit(message(error), details)
 
-    def _say_left_out(self, summary: IndexSummary) -> None:
+    def _say_left_out(self, summary: IndexSummary, *, is_named: bool) -> None:
+        """That a folder is paused is news only to who has asked for it by name."""
         offline = self.tr("{folders}: offline, and its photos are kept; connect it and rescan.")
         closed = self.tr("{folders}: cannot be read; check its permissions.")
+        paused = self.tr(
+            "{folders}: paused, and was left alone; resume it in the list on the left."
+        )
         sentences = [
             template.format(folders=_named(folders))
             for template, folders in (
                 (offline, summary.offline_roots),
                 (closed, summary.unreadable_folders),
+                (paused, summary.paused_roots if is_named else []),
             )
             if folders
         ]
         if sentences:
             self.said.emit("\n".join(sentences), "")
 
-    def _unfold(self, is_wanted: bool) -> None:  # noqa: FBT001 -- a signal's argument
+    def _show_details(self, is_wanted: bool) -> None:  # noqa: FBT001 -- a signal's argument
         if is_wanted:
             self.failures_asked.emit()
         else:
             self.details.hide()
+
+
+def _names_folders(request: Request) -> bool:
+    return isinstance(request, IndexRequest) and bool(request.folders)
 
 
 def _named(folders: list[Path]) -> str:

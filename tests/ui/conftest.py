@@ -48,6 +48,7 @@ class FakeDesk:
     can_open: bool = True
     opened: list[Path] = field(default_factory=list)
     shown: list[Path] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
 
     def desktop(self) -> Desktop:
         return Desktop(self._open, self._show, self._choose_picture, self._choose_folder)
@@ -63,7 +64,8 @@ class FakeDesk:
     def _choose_picture(self, _: QWidget) -> Path | None:
         return self.picture
 
-    def _choose_folder(self, _: QWidget) -> Path | None:
+    def _choose_folder(self, _: QWidget, title: str) -> Path | None:
+        self.titles.append(title)
         return self.folder
 
 

@@ -252,7 +252,7 @@ def test_the_sidebar_names_the_folders(
 ) -> None:
     window = open_window(own_library.library)
     qtbot.waitUntil(lambda: len(window.sidebar.folders) == 1, timeout=WAIT_MS)
-    assert window.sidebar.folders == [str(own_library.photos)]
+    assert window.sidebar.folders == [f"{own_library.photos}, 8 photos"]
 
 
 def test_a_narrow_window_folds_the_sidebar_away_until_it_is_asked_for(
