@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import assert_never
 
@@ -52,11 +52,12 @@ class Listing:
 
 @dataclass(frozen=True)
 class _Order:
-    """All files in one ascending order; those that cannot be looked at may be among them."""
+    """All photos in one ascending order; unless `is_exact`, other files may be among them."""
 
     ids: Ids
     starts: NDArray[np.int64]
     keys: list[str]
+    is_exact: bool = True
 
 
 class Browse:
@@ -82,7 +83,9 @@ class Browse:
         """Raises LibraryDamagedError, LibraryUnwritableError."""
         if asked.sort not in self._orders:
             self._orders[asked.sort] = self._read_order(asked.sort)
-        order = _kept(self._orders[asked.sort], self._passing_ids(asked.chosen))
+        order = self._orders[asked.sort]
+        if not (order.is_exact and asked.chosen.is_empty):
+            order = _kept(order, self._passing_ids(asked.chosen))
         if asked.descending:
             order = _reversed(order)
         return Listing(asked, order.ids, order.starts, order.keys)
@@ -97,7 +100,7 @@ class Browse:
             case SortKey.DATE:
                 return _sectioned(self._months())
             case SortKey.FOLDER:
-                return _sectioned(self._folders())
+                return replace(_sectioned(self._folders()), is_exact=False)
             case SortKey.SIZE:
                 query = (
                     "SELECT id FROM photos INDEXED BY photos_by_size"
@@ -143,8 +146,9 @@ def _plain(ids: Ids) -> _Order:
 def _sectioned(sections: Iterator[tuple[str, Ids]]) -> _Order:
     keys, parts = [], [np.empty(0, np.int64)]
     for key, ids in sections:
-        keys.append(key)
-        parts.append(ids)
+        if len(ids):
+            keys.append(key)
+            parts.append(ids)
     sizes = np.array([len(part) for part in parts[1:]], np.int64)
     return _Order(np.concatenate(parts), np.cumsum(sizes) - sizes, keys)
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from desktop_app.core.facets import Facets
@@ -34,10 +35,12 @@ class FilterPanel(QFrame):
         self._theme = theme
         self._chosen = EVERYTHING
         self.folders = FolderTree()
-        self.days = RangeChoice(theme, self.tr("The first"), self.tr("The last"))
+        self.days = RangeChoice(theme, self.tr("Taken"), self.tr("The first"), self.tr("The last"))
         self.cameras = CheckList(theme, self.tr("Camera"))
         self.formats = CheckList(theme, self.tr("Format"))
-        self.sizes = RangeChoice(theme, self.tr("Any size"), self.tr("Any size"))
+        self.sizes = RangeChoice(
+            theme, self.tr("File size"), self.tr("Any size"), self.tr("Any size")
+        )
         self.sizes.show_values([(numbers.file_size(size), size) for size in _SIZES])
         self.shapes = ToggleRow(theme, [(orientation_word(shape), shape) for shape in Orientation])
         places = [(offline_word(is_offline=there), there) for there in (False, True)]
@@ -75,6 +78,20 @@ class FilterPanel(QFrame):
         self.sizes.show_ends(chosen.least_bytes, chosen.most_bytes)
         self.shapes.show_chosen(chosen.orientation)
         self.places.show_chosen(chosen.offline)
+
+    def event(self, event: QEvent) -> bool:
+        """Escape closes the panel, and nothing else that it is a shortcut for."""
+        is_override = event.type() is QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
 
     def _connect(self) -> None:
         self.folders.chosen.connect(lambda folder: self._change(folder=folder))

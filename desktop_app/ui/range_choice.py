@@ -19,11 +19,13 @@ class RangeChoice(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, theme: Theme, first_words: str, last_words: str) -> None:
-        """The words for an end that is open."""
+    def __init__(self, theme: Theme, name: str, first_words: str, last_words: str) -> None:
+        """`name` is told to screen readers; the other words are for an end that is open."""
         super().__init__()
         self._open_words = (first_words, last_words)
         self.first, self.last = Choice(theme), Choice(theme)
+        self.first.setAccessibleName(self.tr("{name}, from").format(name=name))
+        self.last.setAccessibleName(self.tr("{name}, to").format(name=name))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.metrics.space)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import numpy as np
@@ -30,6 +31,12 @@ def build_library(folder: Path, photos: int) -> LibraryFiles:
     return files
 
 
+def _taken_at(number: int) -> str:
+    """Spread over 20 years, in no order that the ids have."""
+    moment = datetime(2005, 1, 1, tzinfo=UTC) + timedelta(minutes=number * 7919 % 10_519_200)
+    return moment.strftime("%Y-%m-%dT%H:%M:%S")
+
+
 def _add(writer: CatalogueWriter, manifest: Manifest, ids: range, rng: np.random.Generator) -> None:
     codes = rng.integers(0, 256, (len(ids), manifest.code_bits // 8), np.uint8)
     descriptors = rng.integers(-127, 128, (len(ids), manifest.descriptor_size), np.int8)
@@ -38,9 +45,12 @@ def _add(writer: CatalogueWriter, manifest: Manifest, ids: range, rng: np.random
             "INSERT INTO photos (id, root_id, folder, name, size, mtime_ns, state, content_hash,"
             " width, height, format, taken_at, camera, mean_colour, fingerprint)"
             " VALUES (?, 1, ?, ?, 4000000, ?, 'indexed', ?, 4000, 3000, 'JPEG',"
-            " '2019-03-21T11:04:22', 'Canon EOS 7D', 8421504, ?)",
+            " ?, 'Canon EOS 7D', 8421504, ?)",
             [
-                (i, b"%04d" % (i // 500), b"IMG_%07d.JPG" % i, i, os.urandom(16), os.urandom(8))
+                (
+                    *(i, b"%04d" % (i // 500), b"IMG_%07d.JPG" % i, i),
+                    *(os.urandom(16), _taken_at(i), os.urandom(8)),
+                )
                 for i in ids
             ],
         )

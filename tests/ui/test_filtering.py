@@ -80,6 +80,19 @@ def test_the_panel_offers_what_the_library_has_with_counts(
     assert months[-3:] == ["December 2021", "July 2020", "March 2019"]
 
 
+def test_escape_closes_the_panel_and_leaves_the_search(
+    qtbot: QtBot, window: MainWindow, varied: VariedLibrary
+) -> None:
+    window.search(FileSource(varied.photos / "beach.jpg"))
+    wait_for_results(qtbot, window, "beach.jpg")
+    QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    panel = window.filters.panel
+    assert panel.isVisible()
+    QTest.keyClick(panel.folders, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    assert window.results.isVisible()
+
+
 def test_filters_add_up_and_each_is_a_chip_that_takes_it_away(
     qtbot: QtBot, window: MainWindow, panel: FilterPanel
 ) -> None:
