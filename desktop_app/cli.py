@@ -150,7 +150,7 @@ def remove(folder: Root, library: Library = None) -> None:
     files = _files(library)
     with Catalogue(files) as catalogue:
         root = known_root(catalogue, folder)
-        count = catalogue.root_counts()[root.id].photos
+        count = catalogue.root_counts()[root.id].indexed
     cli_output.watch(remove_root(files, folder), quiet=False)
     cli_output.say(f"{root.path} is forgotten, with the codes of {count:,} photos; all files stay.")
 

@@ -49,7 +49,9 @@ def _photograph(home: Path, target: Path) -> None:
     theme = Theme(app, resources() / "icons", "light")
     samples = home / "Pictures" / "Sample pictures"
     places = Places(home / "library", home / "settings.json", samples)
-    window = build_window(theme, places, Settings(), real_desktop(), job_program())
+    window = build_window(
+        theme, places, Settings(watch_folders=False), real_desktop(), job_program()
+    )
     window.resize(*SIZE)
     window.show()
     window.try_samples()

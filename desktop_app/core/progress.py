@@ -72,6 +72,13 @@ class RootEdited:
 
 
 @dataclass(frozen=True)
+class Watching:
+    """From now on, no change in these roots is missed."""
+
+    roots: list[Path]
+
+
+@dataclass(frozen=True)
 class FoldersChanged:
     """Files and folders in watched roots that have come, changed or gone."""
 
@@ -87,5 +94,6 @@ EVENTS = (
     SamplesProgress,
     Removing,
     RootEdited,
+    Watching,
     FoldersChanged,
 )

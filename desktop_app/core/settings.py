@@ -24,6 +24,7 @@ class Settings:
     thumbnail_side: int = 160
     sort: str = SortKey.DATE.value
     descending: bool = True
+    watch_folders: bool = True
 
 
 def load_settings(path: Path) -> Settings:
@@ -61,6 +62,7 @@ def _checked(path: Path, values: dict[str, object]) -> Settings:
         raise SettingsError(path, f"thumbnail_side is {settings.thumbnail_side!r}")
     if settings.sort not in list(SortKey):
         raise SettingsError(path, f"sort is {settings.sort!r}")
-    if type(settings.descending) is not bool:
-        raise SettingsError(path, f"descending is {settings.descending!r}")
+    for name in ("descending", "watch_folders"):
+        if type(getattr(settings, name)) is not bool:
+            raise SettingsError(path, f"{name} is {getattr(settings, name)!r}")
     return settings

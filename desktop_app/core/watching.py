@@ -10,13 +10,14 @@ from desktop_app.core.errors import WatchingUnavailableError
 from desktop_app.core.folder_walk import is_hidden, walk
 from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.picture_formats import HEAD_BYTES, sniff
-from desktop_app.core.progress import FoldersChanged
+from desktop_app.core.progress import FoldersChanged, Watching
 
 _TOGETHER_MS = 1600  # changes within this time are told together
+_PAUSE_MS = 200  # or until nothing has changed for so long
 _LOOK_UP_MS = 1000
 
 
-def watch(files: LibraryFiles, roots: list[Path]) -> Iterator[FoldersChanged | None]:
+def watch(files: LibraryFiles, roots: list[Path]) -> Iterator[Watching | FoldersChanged | None]:
     """Never ends by itself; gives None now and then, so that it can be cancelled.
 
     Told are pictures (by content) that have come or changed, folders that hold some, and whatever
@@ -29,16 +30,21 @@ def watch(files: LibraryFiles, roots: list[Path]) -> Iterator[FoldersChanged | N
             *roots,
             watch_filter=None,
             debounce=_TOGETHER_MS,
+            step=_PAUSE_MS,
             rust_timeout=_LOOK_UP_MS,
             yield_on_timeout=True,
             raise_interrupt=False,
         )
         with Catalogue(files) as catalogue:
-            for some in changes:
+            is_set_up = False
+            for some in changes:  # the first comes when all is set up, if only by its time limit
+                if not is_set_up:
+                    is_set_up = True
+                    yield Watching(roots)
                 paths = {Path(path) for _, path in some}
                 told = sorted(path for path in paths if _is_ours(catalogue, roots, path))
                 yield FoldersChanged(told) if told else None
-    except (ImportError, OSError, RuntimeError) as error:
+    except (ImportError, OSError, RuntimeError, UnicodeError) as error:
         raise WatchingUnavailableError(str(error)) from error
 
 

@@ -16,6 +16,7 @@ from desktop_app.core.paths import default_bundle, resources
 from desktop_app.core.settings import Settings, load_settings
 from desktop_app.ui.browser import Browser
 from desktop_app.ui.desktop import Desktop, real_desktop
+from desktop_app.ui.folder_watch import FolderWatch
 from desktop_app.ui.job_process import job_program
 from desktop_app.ui.library_jobs import LibraryJobs
 from desktop_app.ui.main_window import MainWindow
@@ -70,11 +71,13 @@ def build_window(
     """A window that has begun to open its library. `program` starts this very application."""
     files = LibraryFiles(places.library)
     is_new = not files.catalogue.exists()
+    jobs = LibraryJobs(places.library, settings.threads, program)
     services = Services(
         theme=theme,
         searcher=Searcher(places.library, default_bundle(), theme.metrics.query_picture * 2),
         browser=Browser(places.library),
-        jobs=LibraryJobs(places.library, settings.threads, program),
+        jobs=jobs,
+        watch=FolderWatch(places.library, jobs, program, is_wanted=settings.watch_folders),
         thumbnails=ThumbnailLoader(files.thumbnails),
         desktop=desktop,
         preferences=Preferences(settings, places.settings),

@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self._has_begun_update = False
         self._wants_sidebar: bool | None = None
         theme = services.theme
-        self.sidebar = Sidebar(theme)
+        self.sidebar = Sidebar(theme, is_watching=services.preferences.settings.watch_folders)
         self.bar = TopBar(theme)
         self.filters = FilterBar(theme)
         photo_width = services.preferences.settings.thumbnail_side
@@ -113,6 +113,10 @@ class MainWindow(QMainWindow):
     def _act_on_root(self, verb: RootVerb, root: Path) -> None:
         self.message.clear()
         self.actions_on_roots.do(verb, root)
+
+    def _watch_folders(self, is_wanted: bool) -> None:  # noqa: FBT001 -- a signal's argument
+        self._services.preferences.change(watch_folders=is_wanted)
+        self._services.watch.want(is_wanted)
 
     def try_samples(self) -> None:
         self._services.jobs.draw_samples(self._samples)
@@ -186,6 +190,7 @@ class MainWindow(QMainWindow):
     def _take_library(self, state: LibraryState) -> None:
         self._library = state
         self._is_new_library = False
+        self._services.watch.follow(state.roots)
         self._show_library()
         self._show_view()
 
@@ -336,6 +341,8 @@ class MainWindow(QMainWindow):
         self.sidebar.add_asked.connect(self.choose_folder)
         self.sidebar.rescan_asked.connect(self.rescan)
         self.sidebar.root_asked.connect(self._act_on_root)
+        self.sidebar.watch_asked.connect(self._watch_folders)
+        self._services.watch.failed.connect(lambda error: self.message.say(message(error)))
         self.actions_on_roots.said.connect(self.message.say)
         self.actions_on_roots.failed_asked.connect(self.work.unfold)
         self.bar.sidebar_asked.connect(self._toggle_sidebar)

@@ -136,7 +136,7 @@ class RootRow(QFrame):
         self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def _ask_before_removing(self) -> None:
-        self.question.ask(self._state.counts.photos)
+        self.question.ask(self._state.counts.indexed)
 
     def _can_change(self) -> bool:
         return self._state.work not in (RootWork.CHANGING, RootWork.REMOVING)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from desktop_app.ui.browser import Browser
 from desktop_app.ui.desktop import Desktop
+from desktop_app.ui.folder_watch import FolderWatch
 from desktop_app.ui.library_jobs import LibraryJobs
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.searcher import Searcher
@@ -21,12 +22,14 @@ class Services:
     searcher: Searcher
     browser: Browser
     jobs: LibraryJobs
+    watch: FolderWatch
     thumbnails: ThumbnailLoader
     desktop: Desktop
     preferences: Preferences
 
     def close(self) -> None:
         """Leaves no process and no thread behind."""
+        self.watch.close()
         self.jobs.close()
         self.searcher.close()
         self.browser.close()

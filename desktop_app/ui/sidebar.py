@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.ui import numbers
 from desktop_app.ui.library_jobs import RootWork
@@ -20,8 +21,9 @@ class Sidebar(QFrame):
     add_asked = Signal()
     rescan_asked = Signal()
     root_asked = Signal(object, object)
+    watch_asked = Signal(bool)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, is_watching: bool) -> None:
         super().__init__()
         self.setObjectName("sidebar")
         self._theme = theme
@@ -36,6 +38,12 @@ class Sidebar(QFrame):
         self._add.clicked.connect(self.add_asked)
         self._rescan = IconButton(theme, "rescan", self.tr("Look for new and changed photos (F5)"))
         self._rescan.clicked.connect(self.rescan_asked)
+        self.more = IconButton(theme, "chevron-down", self.tr("How the library is kept up to date"))
+        self.watching = QAction(self.tr("Notice new photos by itself"), self)
+        self.watching.setCheckable(True)
+        self.watching.setChecked(is_watching)
+        self.watching.toggled.connect(self.watch_asked)
+        self.more.clicked.connect(self._open_menu)
         column = QVBoxLayout(self)
         column.setContentsMargins(metrics.space, metrics.space, metrics.space, metrics.space)
         column.setSpacing(metrics.space)
@@ -83,9 +91,17 @@ class Sidebar(QFrame):
         texts.addWidget(self._count)
         row = QHBoxLayout()
         row.setContentsMargins(metrics.space, metrics.tight, 0, metrics.tight)
+        row.setSpacing(0)
         row.addLayout(texts, 1)
         row.addWidget(self._rescan)
+        row.addWidget(self.more)
         return row
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.watching)
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def _scrolled_roots(self) -> QScrollArea:
         inside = QWidget()

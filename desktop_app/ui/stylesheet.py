@@ -109,6 +109,7 @@ QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QListView, QPlainTextEdit { background: $ground; border: none; border-radius: ${radius}px; }
 QListView#failures { padding: ${tight}px; }
 QListView#failures::item { padding: 3px ${space}px; border-radius: ${radius}px; }
+QListView#failures::item:selected { color: $on_accent; background: $accent; }
 QAbstractItemView { background: $ground; border: none; outline: none; }
 
 QMenu {

@@ -125,7 +125,9 @@ def open_window(
 
     def opened(library: Path) -> MainWindow:
         places = Places(library, tmp_path / "settings.json", tmp_path / "samples")
-        window = build_window(theme, places, Settings(), desk.desktop(), job_program())
+        window = build_window(
+            theme, places, Settings(watch_folders=False), desk.desktop(), job_program()
+        )
         windows.append(window)
         window.show()
         qtbot.waitExposed(window)

@@ -192,6 +192,7 @@ def test_removing_a_root_that_is_being_indexed_ends_its_indexing(
 ) -> None:
     window.add_folders([many_photos])
     wait_for_progress(qtbot, window)
+    qtbot.waitUntil(lambda: len(window.sidebar.rows) == 2, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: "Indexing" in row_of(window, "many").words, timeout=WAIT_MS)
     row = row_of(window, "many")
     choose(row, REMOVE)
