@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-import faiss
 import numpy as np
 from numpy.typing import NDArray
 
@@ -34,6 +33,8 @@ def signs(codes: Codes) -> NDArray[np.float32]:
 
 def hamming(code: Codes, codes: Codes) -> NDArray[np.int32]:
     """Differing bits between one code uint8 [K/8] and each of uint8 [N, K/8]: int32 [N]."""
+    import faiss  # slow to load, and whoever only reads the catalogue does not need it
+
     query = np.ascontiguousarray(code.reshape(1, -1))
     codes = np.ascontiguousarray(codes)
     distances = np.empty((1, len(codes)), np.int32)

@@ -11,7 +11,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, Qt, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Qt, QThread, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QPixmap
 
 from desktop_app.core.errors import AppError
@@ -99,10 +99,14 @@ class ThumbnailLoader(QObject):
         self._thread = QThread(self)
         self._thread.setObjectName("thumbnails")
         self._worker.moveToThread(self._thread)
+        # After the painting that wants many: a signal for each would cost more than painting it.
+        self._waker = QTimer(self, singleShot=True, interval=0)
+        self._waker.timeout.connect(self._wake)
         self._asked.connect(self._worker.work)
         self._worker.loaded.connect(self._keep)
 
     def close(self) -> None:
+        self._waker.stop()
         self._wishes.clear()
         self._thread.quit()
         self._thread.wait()
@@ -113,9 +117,8 @@ class ThumbnailLoader(QObject):
         pixmap = self._cache.get(wanted)
         if pixmap is None:
             self._wishes.add(wanted)
-            if not self._thread.isRunning():
-                self._thread.start(QThread.Priority.LowPriority)
-            self._asked.emit()
+            if not self._waker.isActive():
+                self._waker.start()
             return None
         self._cache.move_to_end(wanted)
         return pixmap
@@ -130,6 +133,11 @@ class ThumbnailLoader(QObject):
     @property
     def cached_count(self) -> int:
         return len(self._cache)
+
+    def _wake(self) -> None:
+        if not self._thread.isRunning():
+            self._thread.start(QThread.Priority.LowPriority)
+        self._asked.emit()
 
     def _keep(self, wanted: Wanted, image: QImage) -> None:
         self._cached_bytes += image.sizeInBytes()
