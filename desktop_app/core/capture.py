@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PIL import ExifTags, Image, ImageOps
 
-_BROKEN_EXIF = (
+BROKEN_EXIF = (
     OSError,
     ValueError,
     SyntaxError,
@@ -32,13 +32,17 @@ class Capture:
 
 def read_capture(image: Image.Image) -> Capture:
     try:
-        exif = image.getexif()
-        details = exif.get_ifd(ExifTags.IFD.Exif)
-    except _BROKEN_EXIF:
+        return capture_of(image.getexif())
+    except BROKEN_EXIF:
         return Capture()
+
+
+def capture_of(exif: Image.Exif) -> Capture:
+    """May raise one of BROKEN_EXIF."""
+    details = exif.get_ifd(ExifTags.IFD.Exif)
     when = details.get(ExifTags.Base.DateTimeOriginal) or exif.get(ExifTags.Base.DateTime)
-    maker = _text(exif.get(ExifTags.Base.Make))
-    model = _text(exif.get(ExifTags.Base.Model))
+    maker = text_of(exif.get(ExifTags.Base.Make))
+    model = text_of(exif.get(ExifTags.Base.Model))
     named_in_model = maker.split(" ")[0].lower() in model.lower()
     return Capture(_iso_time(when), model if named_in_model else f"{maker} {model}".strip())
 
@@ -47,7 +51,7 @@ def upright(image: Image.Image) -> Image.Image:
     """Turn and mirror as EXIF (or XMP) says; as it is where EXIF is broken."""
     try:
         return ImageOps.exif_transpose(image)
-    except _BROKEN_EXIF:
+    except BROKEN_EXIF:
         return image
 
 
@@ -55,18 +59,19 @@ def is_turned(image: Image.Image) -> bool:
     """Does the orientation swap width and height?"""
     try:
         return image.getexif().get(ExifTags.Base.Orientation) in {5, 6, 7, 8}
-    except _BROKEN_EXIF:
+    except BROKEN_EXIF:
         return False
 
 
 def _iso_time(value: object) -> str:
     try:
-        return datetime.strptime(_text(value)[:19], "%Y:%m:%d %H:%M:%S").isoformat()  # noqa: DTZ007
+        return datetime.strptime(text_of(value)[:19], "%Y:%m:%d %H:%M:%S").isoformat()  # noqa: DTZ007
     except ValueError:
         return ""
 
 
-def _text(value: object) -> str:
+def text_of(value: object) -> str:
+    """Printable and not long, whatever the file says; empty where it is no text."""
     if isinstance(value, bytes):
         value = value.decode("utf-8", "replace")
     text = value if isinstance(value, str) else ""

@@ -78,9 +78,11 @@ class Encoder:
 
     def previews(self, codes: Codes) -> NDArray[np.uint8]:
         """Packed codes [N, K/8] -> pictures uint8 [N, G, G, 3]. Raises BundleError without one."""
-        return np.asarray(
-            self._generator.run(["pictures"], {"codes": signs(codes)})[0], dtype=np.uint8
-        )
+        return self.pictures(signs(codes))
+
+    def pictures(self, values: NDArray[np.float32]) -> NDArray[np.uint8]:
+        """As `previews`, of float32 [N, K]: -1 and +1, and 0 for a bit that is left open."""
+        return np.asarray(self._generator.run(["pictures"], {"codes": values})[0], np.uint8)
 
     @cached_property
     def _hasher(self) -> onnxruntime.InferenceSession:

@@ -1,0 +1,97 @@
+"""What a camera wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import ExifTags, Image, TiffImagePlugin
+
+from desktop_app.core.capture import Capture
+from desktop_app.core.metadata import NOTHING_KNOWN, Metadata, read_metadata
+from desktop_app.core.picture_formats import PictureFormat
+
+Scene = Callable[[str, int], Image.Image]
+
+EXPECTED = Metadata(
+    capture=Capture("2023-07-14T18:05:09", "Nikon Z 6"),
+    lens="NIKKOR Z 50mm f/1.8 S",
+    exposure=0.004,
+    aperture=2.8,
+    iso=200,
+    focal_length=50.0,
+    focal_length_35=50,
+)
+
+
+def exif_of_a_camera() -> Image.Exif:
+    exif = Image.Exif()
+    exif[ExifTags.Base.Make] = "Nikon"
+    exif[ExifTags.Base.Model] = "Nikon Z 6"
+    details = exif.get_ifd(ExifTags.IFD.Exif)
+    details[ExifTags.Base.DateTimeOriginal] = "2023:07:14 18:05:09"
+    details[ExifTags.Base.LensModel] = "NIKKOR Z 50mm f/1.8 S"
+    details[ExifTags.Base.ExposureTime] = TiffImagePlugin.IFDRational(1, 250)
+    details[ExifTags.Base.FNumber] = 2.8
+    details[ExifTags.Base.ISOSpeedRatings] = 200
+    details[ExifTags.Base.FocalLength] = 50.0
+    details[ExifTags.Base.FocalLengthIn35mmFilm] = 50
+    return exif
+
+
+def read(path: Path, kind: PictureFormat) -> Metadata:
+    with path.open("rb") as file:
+        return read_metadata(file, path, kind)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("photo.jpg", PictureFormat.JPEG),
+        ("photo.webp", PictureFormat.WEBP),
+        ("photo.png", PictureFormat.PNG),
+    ],
+)
+def test_lens_exposure_and_date_are_read_from_every_usual_format(
+    tmp_path: Path, scene: Scene, name: str, kind: PictureFormat
+) -> None:
+    scene("boat", 0).save(tmp_path / name, exif=exif_of_a_camera())
+    found = read(tmp_path / name, kind)
+    assert found.exposure == pytest.approx(EXPECTED.exposure)
+    assert found.aperture == pytest.approx(EXPECTED.aperture)
+    assert found.capture == EXPECTED.capture
+    assert (found.lens, found.iso) == (EXPECTED.lens, EXPECTED.iso)
+    assert (found.focal_length, found.focal_length_35) == (50, 50)
+
+
+@pytest.mark.parametrize("mark", [b"II*\0", b"IIRO", b"IIU\0"])
+def test_a_raw_files_own_tags_are_read_whatever_its_maker_calls_them(
+    tmp_path: Path, mark: bytes
+) -> None:
+    path = tmp_path / "camera.orf"
+    exif = exif_of_a_camera()
+    exif.endian = "<"
+    path.write_bytes(mark + exif.tobytes().removeprefix(b"Exif\0\0")[4:])
+    assert read(path, PictureFormat.RAW).lens == EXPECTED.lens
+
+
+def test_a_file_without_metadata_says_nothing(tmp_path: Path, scene: Scene) -> None:
+    scene("boat", 0).save(tmp_path / "plain.jpg")
+    assert read(tmp_path / "plain.jpg", PictureFormat.JPEG) == NOTHING_KNOWN
+
+
+@pytest.mark.parametrize("kind", [PictureFormat.RAW, PictureFormat.JPEG])
+@pytest.mark.parametrize("content", [b"", b"II*\0\x08\0\0\0", b"MM\0*\xff\xff\xff\xff", b"?" * 99])
+def test_broken_files_say_nothing(tmp_path: Path, content: bytes, kind: PictureFormat) -> None:
+    (tmp_path / "broken.nef").write_bytes(content)
+    assert read(tmp_path / "broken.nef", kind) == NOTHING_KNOWN
+
+
+def test_impossible_numbers_count_as_not_said(tmp_path: Path, scene: Scene) -> None:
+    exif = Image.Exif()
+    details = exif.get_ifd(ExifTags.IFD.Exif)
+    details[ExifTags.Base.ExposureTime] = TiffImagePlugin.IFDRational(1, 0)
+    details[ExifTags.Base.FNumber] = -2.0
+    scene("boat", 0).save(tmp_path / "odd.jpg", exif=exif)
+    assert read(tmp_path / "odd.jpg", PictureFormat.JPEG) == NOTHING_KNOWN
