@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +16,8 @@ from numpy.typing import NDArray
 from desktop_app.core.codes import Codes, signs
 from desktop_app.core.search import CodeIndex, Match, Query
 
-Bits = NDArray[np.bool_]
+Bits: TypeAlias = NDArray[np.bool_]
+Weights: TypeAlias = NDArray[np.float32]
 
 # Enough to find a photo that is at neither end of a way, where many are copies of those.
 _LOOKED_AT = 32
@@ -27,7 +29,7 @@ class Comparison:
     bits agree; `order` names the differing bits, the one that costs most first.
     """
 
-    costs: NDArray[np.float32]
+    costs: Weights
     order: list[int]
 
     @property
@@ -37,9 +39,7 @@ class Comparison:
 
 @dataclass(frozen=True)
 class Waypoint:
-    """A place on the way to another code: the bits that are flipped there, and the nearest photo
-    that is at neither end.
-    """
+    """A place on the way to another code: the bits that are flipped there, and a photo near it."""
 
     flips: tuple[int, ...]
     nearest: Match | None
@@ -59,7 +59,7 @@ def flipped(query: Query, flips: Collection[int]) -> Query:
     return Query(logits)
 
 
-def confidence(query: Query) -> NDArray[np.float32]:
+def confidence(query: Query) -> Weights:
     """How much a query cares for each bit: float32 [K], with a sum of 1 (of 0 where for none)."""
     sizes = np.abs(query.logits)
     total = float(sizes.sum())
@@ -92,22 +92,23 @@ def way(query: Query, code: Codes) -> list[int]:
 
 def waypoints(index: CodeIndex, query: Query, code: Codes, count: int) -> list[Waypoint]:
     """`count` places, evenly spread between a query's code and another uint8 [K/8], both ends left
-    out, each with a photo that is near to it.
+    out, each with the nearest photo that is at neither end and was not met before.
     """
     order = way(query, code)
-    lengths = [round(len(order) * step / (count + 1)) for step in range(1, count + 1)]
-    ends = {query.code.tobytes(), code.tobytes()}
-    return [
-        Waypoint(tuple(order[:length]), _nearest_between(index, query, order[:length], ends))
-        for length in lengths
-    ]
+    met = {query.code.tobytes(), code.tobytes()}
+    found = []
+    for step in range(1, count + 1):
+        flips = tuple(order[: round(len(order) * step / (count + 1))])
+        nearest = _nearest_of_others(index, flipped(query, flips), met)
+        found.append(Waypoint(flips, nearest))
+    return found
 
 
-def _nearest_between(
-    index: CodeIndex, query: Query, flips: list[int], ends: set[bytes]
-) -> Match | None:
-    for match in index.nearest(flipped(query, flips), _LOOKED_AT):
-        found = index.code(match.photo_id)
-        if found is not None and found.tobytes() not in ends:
+def _nearest_of_others(index: CodeIndex, query: Query, met: set[bytes]) -> Match | None:
+    """The nearest photo whose code is not among `met`, and now is."""
+    for match in index.nearest(query, _LOOKED_AT):
+        code = index.code(match.photo_id)
+        if code is not None and code.tobytes() not in met:
+            met.add(code.tobytes())
             return match
     return None

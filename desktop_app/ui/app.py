@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtGui import QIcon
@@ -38,6 +38,7 @@ class Places:
     library: Path
     settings: Path
     samples: Path
+    model: Path = field(default_factory=default_bundle)
 
 
 def run(places: Places) -> int:
@@ -74,7 +75,7 @@ def build_window(
     jobs = LibraryJobs(places.library, settings.threads, program)
     services = Services(
         theme=theme,
-        searcher=Searcher(places.library, default_bundle(), theme.metrics.query_picture * 2),
+        searcher=Searcher(places.library, places.model, theme.metrics.query_picture * 2),
         browser=Browser(places.library),
         jobs=jobs,
         watch=FolderWatch(places.library, jobs, program, is_wanted=settings.watch_folders),

@@ -27,6 +27,7 @@ from desktop_app.ui.dropped import Dropped, could_be_dropped, read_mime
 from desktop_app.ui.empty_view import welcome_view
 from desktop_app.ui.filter_bar import FilterBar
 from desktop_app.ui.job_process import Finished
+from desktop_app.ui.lens_flow import LensFlow
 from desktop_app.ui.library_actions import LibraryActions
 from desktop_app.ui.library_jobs import JobEnd
 from desktop_app.ui.message_bar import MessageBar
@@ -71,10 +72,11 @@ class MainWindow(QMainWindow):
             theme, services.thumbnails, photo_width, services.desktop, services.browser
         )
         self.results = ResultsView(theme, services.thumbnails, photo_width, services.desktop)
-        self.panel = QueryPanel(theme)
+        self.panel = QueryPanel(theme, services.thumbnails)
         self.work = WorkView(theme, services.jobs)
         self.actions_on_roots = LibraryActions(services.jobs, services.desktop, self)
         self.flow = SearchFlow(services.searcher, self.bar, self.panel, self.results)
+        self.looking = LensFlow(services.searcher, self.panel.lens, self.results)
         self.browsing = BrowseFlow(
             services.browser,
             services.searcher,

@@ -25,6 +25,7 @@ class Colours:
     warning: str
     warning_ground: str
     veil: str
+    bit: str
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,9 @@ class Metrics:
     sidebar: int = 216
     query_panel: int = 296
     query_picture: int = 264
+    small_picture: int = 120
+    lens_picture: int = 82
+    lens_tile: int = 60
     reading_width: int = 460
     details: int = 200
     fold_below: int = 1040
@@ -69,6 +73,7 @@ LIGHT = Colours(
     warning="#6f4300",
     warning_ground="#fbedd3",
     veil="#e6f1f1f1",
+    bit="#8f8f8f",
 )
 DARK = Colours(
     ground="#1b1b1b",
@@ -84,5 +89,6 @@ DARK = Colours(
     warning="#f2c77c",
     warning_ground="#3a2f1b",
     veil="#e6242424",
+    bit="#7a7a7a",
 )
 METRICS = Metrics()

@@ -24,10 +24,12 @@ class PictureView(QWidget):
         """An empty image shows nothing."""
         self._image = image
         self._scaled = QPixmap()
-        if not image.isNull():
-            size = image.size().scaled(self._side, self._side, Qt.AspectRatioMode.KeepAspectRatio)
-            self.setFixedHeight(max(1, size.height()))
-        self.update()
+        self._fit()
+
+    def set_side(self, side: int) -> None:
+        """Never larger than this from now on."""
+        self._side = side
+        self._fit()
 
     @property
     def image(self) -> QImage:
@@ -51,6 +53,13 @@ class PictureView(QWidget):
         painter.setClipPath(path)
         painter.drawPixmap(place, self._pixmap(place.size()))
         painter.end()
+
+    def _fit(self) -> None:
+        if not self._image.isNull():
+            size = self._image.size()
+            size = size.scaled(self._side, self._side, Qt.AspectRatioMode.KeepAspectRatio)
+            self.setFixedHeight(max(1, size.height()))
+        self.update()
 
     def _place(self) -> QRect:
         size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)

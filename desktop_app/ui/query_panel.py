@@ -2,49 +2,52 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.ui import numbers
+from desktop_app.ui.code_lens import CodeLens
 from desktop_app.ui.messages import shown_name, shown_path
 from desktop_app.ui.picture_view import PictureView
 from desktop_app.ui.queries import QueryPicture, Results
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.widgets import ElidedLabel, IconButton, label
 
 
 class QueryPanel(QFrame):
-    """The picture, its name, and what was found for it."""
+    """The picture, its name, and what was found for it; below, what can be looked into."""
 
     cleared = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, thumbnails: ThumbnailLoader) -> None:
         super().__init__()
         self.setObjectName("queryPanel")
         metrics = theme.metrics
         self.setFixedWidth(metrics.query_panel)
+        self._theme = theme
         self._picture = PictureView(theme, metrics.query_picture)
         self._picture.setAccessibleName(self.tr("The picture that is searched for"))
         self._name = ElidedLabel("strong")
         self._facts = label("", "secondary")
         self._count = label("", "heading", wrapped=True)
         self._sentence = label("", "quiet", wrapped=True)
+        self.lens = CodeLens(theme, thumbnails)
+        self.lens.unfolded.connect(self._make_room)
         clear = IconButton(theme, "close", self.tr("Clear the search (Esc)"))
         clear.clicked.connect(self.cleared)
         heading = QHBoxLayout()
         heading.addWidget(label(self.tr("Looking for"), "secondary"), 1)
         heading.addWidget(clear)
+        heading.setContentsMargins(0, 0, metrics.wide, 0)
         column = QVBoxLayout(self)
-        column.setContentsMargins(metrics.wide, metrics.space, metrics.wide, metrics.wide)
+        column.setContentsMargins(metrics.wide, metrics.space, 0, 0)
         column.setSpacing(metrics.space)
         column.addLayout(heading)
-        column.addWidget(self._picture)
-        column.addWidget(self._name)
-        column.addWidget(self._facts)
-        column.addSpacing(metrics.wide)
-        column.addWidget(self._count)
-        column.addWidget(self._sentence)
-        column.addStretch(1)
+        for item in (self._picture, self._name, self._facts, self._count, self._sentence):
+            item.setFixedWidth(metrics.query_picture)
+            column.addWidget(item)
+        column.addWidget(self._folds(), 1)
 
     @property
     def sentence(self) -> str:
@@ -77,6 +80,27 @@ class QueryPanel(QFrame):
         self._name.say("")
         for item in (self._facts, self._count, self._sentence):
             item.setText("")
+
+    def _folds(self) -> QScrollArea:
+        """What is below the query, scrolled where the window is low."""
+        metrics = self._theme.metrics
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, metrics.space, metrics.tight, metrics.space)
+        self.lens.setFixedWidth(metrics.query_picture)
+        column.addWidget(self.lens)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inside)
+        return area
+
+    def _make_room(self, is_lens_open: bool) -> None:  # noqa: FBT001 -- a signal's argument
+        """The query stays in sight, but smaller, while its code is looked into."""
+        metrics = self._theme.metrics
+        self._picture.set_side(metrics.small_picture if is_lens_open else metrics.query_picture)
 
     def _counted(self, results: Results) -> str:
         if results.related == 0:

@@ -23,6 +23,7 @@ from desktop_app.core.photo_search import PhotoSearch
 from desktop_app.core.photos import PhotoReader
 from desktop_app.core.search import Query
 from desktop_app.core.thumbnails import Thumbnails
+from desktop_app.ui.lens_session import LensSession
 from desktop_app.ui.likeness import DistanceScale
 from desktop_app.ui.picture_data import to_pillow, to_qimage
 from desktop_app.ui.queries import (
@@ -54,6 +55,7 @@ class SearchSession:
         self._catalogue = Catalogue(files)
         self._thumbnails = Thumbnails(files.thumbnails)
         self._search = PhotoSearch(self._catalogue, encoder, self._reader)
+        self.lens = LensSession(self._search, self._catalogue, encoder)
         self._is_narrowed = False
         # A network's first run is slow: let it not be the user's first picture.
         self._search.logits_of_image(Image.new("RGB", (8, 8)))

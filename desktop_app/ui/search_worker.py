@@ -20,6 +20,7 @@ from desktop_app.ui.queries import QueryRequest
 
 if TYPE_CHECKING:
     from desktop_app.core.search import Query
+    from desktop_app.ui.lens_answers import LensQuestion
     from desktop_app.ui.queries import QueryPicture
     from desktop_app.ui.search_session import SearchSession
 
@@ -52,16 +53,26 @@ class SearchWorker(QObject):
     library_failed = Signal(object)
     refreshed = Signal()
     failures_listed = Signal(object)
+    looked = Signal(object)
 
-    def __init__(self, library: Path, bundle: Path, newest: NewestQuery, picture_side: int) -> None:
+    def __init__(
+        self,
+        library: Path,
+        bundle: Path,
+        newest: NewestQuery,
+        newest_look: NewestQuery,
+        picture_side: int,
+    ) -> None:
         """`picture_side`: pixels that the query's picture is shown with."""
         super().__init__()
         self._library = library
         self._bundle = bundle
         self._newest = newest
+        self._newest_look = newest_look
         self._picture_side = picture_side
         self._session: SearchSession | None = None
         self._last: tuple[int, Query] | None = None
+        self._unflipped: Query | None = None
         self._count_after = 0.0
         self._chosen = EVERYTHING
 
@@ -101,6 +112,25 @@ class SearchWorker(QObject):
             self._session.narrow(chosen)
             if self._last and self._newest.is_newest(self._last[0]):
                 self.found.emit(self._session.nearest(*self._last))
+        except AppError as error:
+            self.library_failed.emit(error)
+
+    @Slot(object)
+    def look(self, question: LensQuestion) -> None:
+        """Look into the last query's code, and answer it again where other bits are flipped."""
+        if self._last is None or self._unflipped is None:
+            return
+        number = self._last[0]
+        is_wanted = self._newest_look.is_newest(question.number)
+        if not is_wanted or not self._newest.is_newest(number):
+            return
+        session, before = self._opened(), self._last[1]
+        try:
+            query = session.lens.flipped(self._unflipped, question)
+            self._last = (number, query)
+            if session.lens.differ(before, query):
+                self.found.emit(session.nearest(number, query))
+            self.looked.emit(session.lens.look(number, self._unflipped, question))
         except AppError as error:
             self.library_failed.emit(error)
 
@@ -150,7 +180,7 @@ class SearchWorker(QObject):
         query = session.query(request, picture)
         if not self._newest.is_newest(request.number):
             return
-        self._last = (request.number, query)
+        self._last, self._unflipped = (request.number, query), query
         self.found.emit(session.nearest(request.number, query))
         self._sharpen(session, picture)
 

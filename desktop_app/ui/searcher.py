@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from desktop_app.core.photo_filter import PhotoFilter
+from desktop_app.ui.lens_answers import LensAnswer, LensQuestion
 from desktop_app.ui.queries import QueryPicture, QueryRequest, Results, Source
 from desktop_app.ui.search_worker import NewestQuery, SearchWorker
 
@@ -22,17 +23,20 @@ class Searcher(QObject):
     library_changed = Signal(object)
     library_failed = Signal(object)
     failures_listed = Signal(object)
+    looked = Signal(object)
 
     _asked = Signal(object)
     _refresh_asked = Signal()
     _count_asked = Signal()
     _narrow_asked = Signal(object)
     _failures_asked = Signal()
+    _look_asked = Signal(object)
 
     def __init__(self, library: Path, bundle: Path, picture_side: int) -> None:
         super().__init__()
         self._newest = NewestQuery()
-        self._worker = SearchWorker(library, bundle, self._newest, picture_side)
+        self._newest_look = NewestQuery()
+        self._worker = SearchWorker(library, bundle, self._newest, self._newest_look, picture_side)
         self._thread = QThread(self)
         self._thread.setObjectName("search")
         self._worker.moveToThread(self._thread)
@@ -47,6 +51,8 @@ class Searcher(QObject):
         self._count_asked.connect(self._worker.count)
         self._narrow_asked.connect(self._worker.narrow)
         self._failures_asked.connect(self._worker.list_failures)
+        self._look_asked.connect(self._worker.look)
+        self._worker.looked.connect(self._pass_look)
         self._worker.picture_opened.connect(self._pass_picture)
         self._worker.found.connect(self._pass_results)
         self._worker.query_failed.connect(self._pass_failure)
@@ -94,6 +100,12 @@ class Searcher(QObject):
     def list_failures(self) -> None:
         self._failures_asked.emit()
 
+    def look(self, flips: tuple[int, ...], photo_id: int | None) -> None:
+        """Look into the code of the query that was answered last, with these bits flipped, beside
+        that of a photo; where other bits are flipped than before, `found` comes again too.
+        """
+        self._look_asked.emit(LensQuestion(self._newest_look.next_number(), flips, photo_id))
+
     def _refresh(self) -> None:
         if not self._is_refreshing:
             self._is_refreshing = True
@@ -109,6 +121,10 @@ class Searcher(QObject):
     def _pass_results(self, results: Results) -> None:
         if self._newest.is_newest(results.number):
             self.found.emit(results)
+
+    def _pass_look(self, answer: LensAnswer) -> None:
+        if self._newest.is_newest(answer.query_number):
+            self.looked.emit(answer)
 
     def _pass_failure(self, number: int, error: object) -> None:
         if self._newest.is_newest(number):

@@ -50,6 +50,12 @@ QPushButton[kind="icon"]:focus, QPushButton[kind="worded"]:focus, QPushButton[ki
     border-color: $accent;
 }
 
+QPushButton[kind="fold"] {
+    background: transparent; border: 1px solid transparent; padding: 4px 0; text-align: left;
+    font-weight: 600; min-height: 20px;
+}
+QPushButton[kind="fold"]:hover { background: $hover; }
+QPushButton[kind="fold"]:focus { border-color: $accent; }
 QPushButton[kind="chip"] {
     background: $raised; border: 1px solid $line; border-radius: 11px; padding: 2px 8px;
     min-height: 16px; font-size: ${small}px;
