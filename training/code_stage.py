@@ -17,6 +17,7 @@ from training.code_losses import (
     ranking_loss,
     similarity_loss,
 )
+from training.devices import device_of
 from training.objective_stage import ObjectiveStage
 from training.similarity.matrix import SemanticSimilarity
 from training.similarity.partners import Partners
@@ -72,14 +73,15 @@ class Memory:
 
 @dataclass(frozen=True, eq=False)
 class Guidance:
-    """What the encoder is guided by: S, whom it pairs photos with, where each photo would best be
-    (initial_head.smoothed), float32 [N, D], and photos to remember.
+    """What the encoder is guided by: S, whom it pairs photos with, photos to remember, and, where
+    the ranking loss has a weight, where each photo would best be (initial_head.smoothed),
+    float32 [N, D].
     """
 
     similarity: SemanticSimilarity
     partners: Partners
-    aims: Tensor
     memory: Memory | None = None
+    aims: Tensor | None = None
 
 
 class Looks(Protocol):
@@ -103,7 +105,7 @@ class CodeObjective:
 
     def parts(self, rows: Tensor) -> dict[str, Tensor]:
         """Weighted losses by name, of the examples `rows`, int64 [B], and of their partners."""
-        weights, rows = self._settings, rows.to(self._guidance.aims.device)
+        weights, rows = self._settings, rows.to(device_of(self._head))
         both = torch.cat([rows, self._drawn_partners(rows)])
         logits = self._head(self._seen(both))
         relaxed = torch.tanh(weights.sharpness * logits)
@@ -119,7 +121,7 @@ class CodeObjective:
             parts["quantisation"] = weights.quantisation * quantisation_loss(logits)
         if weights.balance:
             parts["balance"] = weights.balance * balance_loss(relaxed)
-        if weights.ranking:
+        if weights.ranking and self._guidance.aims is not None:
             aims = self._guidance.aims[rows]
             found = ranking_loss(relaxed[: len(rows)], aims, weights.ranking_temperature)
             parts["ranking"] = weights.ranking * found

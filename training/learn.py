@@ -164,10 +164,11 @@ def _objective(
 
 
 def guidance_of(recipe: Recipe, examples: Examples, memory: Memory | None) -> Guidance:
-    """S, partners and aims as the descriptors of `examples` tell them."""
+    """S, partners and, where they are asked for, aims, as the descriptors of `examples` tell."""
     similarity = semantic_similarity(examples.descriptors.cpu().numpy(), recipe.similarity)
     drawn = partners(similarity, recipe.seed)
-    return Guidance(similarity, drawn, _aims(recipe, examples), memory)
+    aims = _aims(recipe, examples) if recipe.codes.ranking else None
+    return Guidance(similarity, drawn, memory, aims)
 
 
 def _aims(recipe: Recipe, examples: Examples) -> Tensor:

@@ -63,7 +63,7 @@ def guidance(examples: Examples) -> Guidance:
     aims = torch.from_numpy(unit_rows(floats(examples.descriptors)))
     foreign = stored(90, 3)
     memory = Memory(foreign, torch.randn(90, BITS, generator=torch.Generator().manual_seed(0)))
-    return Guidance(similarity, partners(similarity, 0), aims, memory)
+    return Guidance(similarity, partners(similarity, 0), memory, aims)
 
 
 def new_head(examples: Examples, settings: CodeSettings = EVERYTHING) -> ResidualHead:
@@ -80,6 +80,7 @@ def objective(
 
 def test_the_parts_are_the_losses_by_their_weights(examples: Examples, guidance: Guidance) -> None:
     """Without views, noise and dropout, and with each photo as its own partner."""
+    assert guidance.aims is not None
     alone = Examples(examples.descriptors)
     nobody = replace(guidance, partners=partners(semantic_similarity(
         np.eye(PHOTOS, 300, dtype=np.float32), SimilaritySettings(near_width=9)), 0))  # fmt: skip
