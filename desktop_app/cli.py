@@ -16,6 +16,7 @@ from desktop_app.core.errors import AppError, PhotoError
 from desktop_app.core.indexer import index, index_changes, retry_failed
 from desktop_app.core.jobs import (
     ChangesRequest,
+    FollowRequest,
     IndexRequest,
     PauseRequest,
     RelocateRequest,
@@ -23,11 +24,12 @@ from desktop_app.core.jobs import (
     RetryRequest,
     SamplesRequest,
     WatchRequest,
-    decode_request,
+    read_request,
     run_job,
 )
 from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.model_bundle import read_bundle
+from desktop_app.core.moved_files import follow_moves
 from desktop_app.core.paths import default_bundle, default_library, sample_pictures
 from desktop_app.core.photo_search import PhotoSearch
 from desktop_app.core.photos import PhotoReader
@@ -203,7 +205,7 @@ def job(request: str) -> None:
 
 
 def _job_steps(text: str) -> Generator[Any]:
-    request = decode_request(text)
+    request = read_request(text)
     if isinstance(request, SamplesRequest):
         yield from write_samples(request.folder)
         return
@@ -224,6 +226,8 @@ def _job_steps(text: str) -> Generator[Any]:
             yield from relocate_root(files, root, target)
         case PauseRequest(root=root, is_paused=is_paused):
             yield from pause_root(files, root, is_paused=is_paused)
+        case FollowRequest(sources=sources, targets=targets):
+            yield from follow_moves(files, sources, targets)
         case WatchRequest(roots=roots):
             yield from watch(files, roots)
 

@@ -127,14 +127,28 @@ class CodePageWriter:
 
 def erase_codes(connection: sqlite3.Connection, photo_ids: list[int]) -> None:
     """Take the codes of these photos out of the pages of every model, bits and all."""
-    models = connection.execute(
-        "SELECT model_id, max(length(codes)) FROM code_pages GROUP BY model_id"
-    ).fetchall()
-    for model_id, page_bytes in models:
-        writer = CodePageWriter(connection, model_id, page_bytes * 8 // PAGE_ROWS)
+    for writer in _writers(connection):
         for photo_id in photo_ids:
             writer.erase(photo_id)
         writer.flush()
+
+
+def flag_codes(connection: sqlite3.Connection, photo_ids: list[int], flag: int) -> None:
+    """Show or keep the codes of these photos in the pages of every model."""
+    for writer in _writers(connection):
+        for photo_id in photo_ids:
+            writer.flag(photo_id, flag)
+        writer.flush()
+
+
+def _writers(connection: sqlite3.Connection) -> list[CodePageWriter]:
+    models = connection.execute(
+        "SELECT model_id, max(length(codes)) FROM code_pages GROUP BY model_id"
+    ).fetchall()
+    return [
+        CodePageWriter(connection, model_id, page_bytes * 8 // PAGE_ROWS)
+        for model_id, page_bytes in models
+    ]
 
 
 def _page(number: int, flags: bytes, codes: bytes) -> CodePage:

@@ -1,9 +1,10 @@
 """Long work in a child process: requests and events as JSON lines.
 
-The request is one JSON object on the command line. The child writes one event a line to the
-descriptor that was its standard output: `started`, any number of `progress`, and exactly one of
-`finished`, `cancelled`, `failed`. It reads lines from its standard input: `pause`, `resume`; the
-end of the input, which a dead parent causes too, cancels. docs/formats.md shows the lines.
+The request is one JSON object on the command line, or, where it is long, in a file that is named
+there after an '@'. The child writes one event a line to the descriptor that was its standard
+output: `started`, any number of `progress`, and exactly one of `finished`, `cancelled`, `failed`.
+It reads lines from its standard input: `pause`, `resume`; the end of the input, which a dead parent
+causes too, cancels. docs/formats.md shows the lines.
 """
 
 from __future__ import annotations
@@ -98,6 +99,15 @@ class PauseRequest:
 
 
 @dataclass(frozen=True)
+class FollowRequest:
+    """Files were moved by the user's own word (moved_files.follow_moves)."""
+
+    library: Path
+    sources: list[Path]
+    targets: list[Path]
+
+
+@dataclass(frozen=True)
 class WatchRequest:
     """Tell of changes in these roots until cancelled (watching.watch)."""
 
@@ -106,7 +116,8 @@ class WatchRequest:
 
 
 RootEdit = RemoveRequest | RelocateRequest | PauseRequest
-Request = IndexRequest | SamplesRequest | ChangesRequest | RetryRequest | RootEdit | WatchRequest
+LibraryEdit = RootEdit | FollowRequest
+Request = IndexRequest | SamplesRequest | ChangesRequest | RetryRequest | LibraryEdit | WatchRequest
 _REQUESTS: dict[str, type[Request]] = {
     "index": IndexRequest,
     "samples": SamplesRequest,
@@ -115,6 +126,7 @@ _REQUESTS: dict[str, type[Request]] = {
     "remove": RemoveRequest,
     "relocate": RelocateRequest,
     "pause": PauseRequest,
+    "follow": FollowRequest,
     "watch": WatchRequest,
 }
 
@@ -139,6 +151,12 @@ def decode_request(text: str) -> Request:
     kind = _REQUESTS[values.pop("request")]
     request: Request = _rebuilt(kind, values)
     return request
+
+
+def read_request(argument: str) -> Request:
+    """As `decode_request`, from the command line's text or the file that it names."""
+    is_file = argument.startswith("@")
+    return decode_request(Path(argument[1:]).read_text("utf-8") if is_file else argument)
 
 
 def encode_event(event: JobEvent) -> str:

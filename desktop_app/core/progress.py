@@ -72,6 +72,16 @@ class RootEdited:
 
 
 @dataclass(frozen=True)
+class FilesFollowed:
+    """The catalogue knows where these `files` lie now; `unknown` of the library's places hold
+    something that only a scan can tell.
+    """
+
+    files: int
+    unknown: list[Path] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
 class Watching:
     """From now on, no change in these roots is missed."""
 
@@ -94,6 +104,7 @@ EVENTS = (
     SamplesProgress,
     Removing,
     RootEdited,
+    FilesFollowed,
     Watching,
     FoldersChanged,
 )

@@ -16,6 +16,7 @@ from desktop_app.core.paths import default_bundle, resources
 from desktop_app.core.settings import Settings, load_settings
 from desktop_app.ui.browser import Browser
 from desktop_app.ui.desktop import Desktop, real_desktop
+from desktop_app.ui.file_work import FileWork
 from desktop_app.ui.folder_watch import FolderWatch
 from desktop_app.ui.job_process import job_program
 from desktop_app.ui.library_jobs import LibraryJobs
@@ -78,6 +79,7 @@ def build_window(
         searcher=Searcher(places.library, places.model, theme.metrics.query_picture * 2),
         browser=Browser(places.library),
         jobs=jobs,
+        file_work=FileWork(places.library),
         watch=FolderWatch(places.library, jobs, program, is_wanted=settings.watch_folders),
         thumbnails=ThumbnailLoader(files.thumbnails),
         desktop=desktop,

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject, Qt, Si
 
 from desktop_app.ui.messages import shown_name
 from desktop_app.ui.photo_model import Index, PhotoModel, ShownPhoto
+from desktop_app.ui.photo_verbs import Chosen
 from desktop_app.ui.queries import Block, BlockRows
 
 if TYPE_CHECKING:
@@ -81,6 +82,9 @@ class BrowseModel(PhotoModel):
         missing = [number for number in ids if number not in known]
         known.update({row.id: row.path for row in self._read_rows(missing)} if missing else {})
         return [known[number] for number in ids if number in known]
+
+    def chosen(self, rows: list[int]) -> Chosen:
+        return Chosen(self.ids[rows].tolist())
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
         return 0 if parent is not None and parent.isValid() else len(self.ids)

@@ -7,7 +7,7 @@ from collections import deque
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QDir, QObject, QProcess, QTemporaryFile, QTimer, Signal
 
 from desktop_app.core.errors import AppError, JobCrashedError
 from desktop_app.core.jobs import (
@@ -23,6 +23,8 @@ from desktop_app.core.jobs import (
 from desktop_app.core.progress import EVENTS
 
 _LAST_WORDS = 20
+# Windows takes 32,767 characters in all, Linux 131,072 bytes an argument.
+_LONGEST_ARGUMENT = 8_000
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ class JobProcess(QObject):
         """`grace_ms`: how long a cancelled job may take to end before it is killed."""
         super().__init__()
         self.request = request
-        self._command = [*program, "job", encode_request(request)]
+        self._command = [*program, "job", self._argument(encode_request(request))]
         self._ending: JobEvent | None = None
         self._cancelled = False
         self._has_ended = False
@@ -103,6 +105,18 @@ class JobProcess(QObject):
         if not self._process.waitForFinished(self._killer.interval()):
             self._process.kill()
             self._process.waitForFinished(-1)
+
+    def _argument(self, request: str) -> str:
+        """The request, or where it is too long for a command line, a file that lives as long as
+        this object does.
+        """
+        if len(request) <= _LONGEST_ARGUMENT:
+            return request
+        file = QTemporaryFile(QDir.tempPath() + "/lookalike-job-XXXXXX.json", self)
+        if not file.open() or file.write(request.encode()) < 0:
+            return request  # the system says that it is too long
+        file.close()
+        return "@" + file.fileName()
 
     def _tell(self, word: Word) -> None:
         self._process.write(f"{word}\n".encode())

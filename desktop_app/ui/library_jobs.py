@@ -12,7 +12,9 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.jobs import (
     ChangesRequest,
+    FollowRequest,
     IndexRequest,
+    LibraryEdit,
     PauseRequest,
     RelocateRequest,
     RemoveRequest,
@@ -53,8 +55,8 @@ class JobEnd:
 class LibraryJobs(QObject):
     """Starts, queues and ends jobs. `idle` follows the end of the last one.
 
-    A change of a root does not wait for hours of indexing: what runs is interrupted, and goes on
-    after it where it was.
+    A change of a root, or of where files lie, does not wait for hours of indexing: what runs
+    is interrupted, and goes on after it where it was.
     """
 
     started = Signal(object)
@@ -115,6 +117,10 @@ class LibraryJobs(QObject):
         request = RelocateRequest(self._library, root, target)
         self._edit(_Task(request, then=self._index_request([target])))
 
+    def follow_moves(self, sources: list[Path], targets: list[Path]) -> None:
+        """Files were moved from `sources[i]` to `targets[i]`."""
+        self._edit(_Task(FollowRequest(self._library, sources, targets)))
+
     def work_on(self, root: Path) -> RootWork:
         if self._task and _is_about(root, self._task.request):
             return _kind_of_work(self._task.request)
@@ -131,8 +137,10 @@ class LibraryJobs(QObject):
         self._set_paused(is_paused=False)
 
     def cancel(self) -> None:
-        """End the running job and forget those that wait."""
-        self._waiting.clear()
+        """End the running job and forget those that wait, but follow what was moved."""
+        self._waiting = deque(
+            task for task in self._waiting if isinstance(task.request, FollowRequest)
+        )
         self._is_interrupted = False
         if self._process:
             self._process.cancel()
@@ -154,23 +162,22 @@ class LibraryJobs(QObject):
 
     def _edit(self, task: _Task) -> None:
         """Do this before all work that waits; what was asked of its root before is forgotten."""
-        root = task.request.root  # type: ignore[union-attr]
-        rest = [kept for old in self._waiting if (kept := _without(root, old))]
-        edits = [old for old in rest if isinstance(old.request, RootEdit)]
+        rest = [kept for old in self._waiting if (kept := _after(task.request, old))]
+        edits = [old for old in rest if isinstance(old.request, LibraryEdit)]
         self._waiting = deque([*edits, task, *rest[len(edits) :]])
         if self._process is None:
             self._start_next()
-        elif self._task and not isinstance(self._task.request, RootEdit | SamplesRequest):
+        elif self._task and not isinstance(self._task.request, LibraryEdit | SamplesRequest):
             self._is_interrupted = True
             self._process.cancel()
         self.queued.emit()
 
     def _take_up_again(self, interrupted: _Task) -> None:
         """After the changes that interrupted it, without the roots that these are about."""
-        edits = list(takewhile(lambda task: isinstance(task.request, RootEdit), self._waiting))
+        edits = list(takewhile(lambda task: isinstance(task.request, LibraryEdit), self._waiting))
         kept: _Task | None = interrupted
         for edit in edits:
-            kept = kept and _without(edit.request.root, kept)  # type: ignore[union-attr]
+            kept = kept and _after(edit.request, kept)
         rest = list(self._waiting)[len(edits) :]
         self._waiting = deque([*edits, *([kept] if kept else []), *rest])
 
@@ -231,6 +238,11 @@ def _kind_of_work(request: Request) -> RootWork:
     if isinstance(request, RemoveRequest):
         return RootWork.REMOVING
     return RootWork.CHANGING if isinstance(request, RootEdit) else RootWork.INDEXING
+
+
+def _after(edit: Request, task: _Task) -> _Task | None:
+    """What is left to do of a task when an edit comes before it."""
+    return _without(edit.root, task) if isinstance(edit, RootEdit) else task
 
 
 def _without(root: Path, task: _Task) -> _Task | None:

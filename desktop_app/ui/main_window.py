@@ -18,7 +18,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.errors import AppError, ModelMismatchError
-from desktop_app.core.jobs import IndexRequest, RootEdit
+from desktop_app.core.jobs import IndexRequest, LibraryEdit
+from desktop_app.core.progress import FilesFollowed
 from desktop_app.ui import numbers
 from desktop_app.ui.browse_flow import BrowseFlow
 from desktop_app.ui.browse_view import BrowseView
@@ -32,6 +33,7 @@ from desktop_app.ui.library_actions import LibraryActions
 from desktop_app.ui.library_jobs import JobEnd
 from desktop_app.ui.message_bar import MessageBar
 from desktop_app.ui.messages import message, shown_name
+from desktop_app.ui.photo_actions import PhotoActions
 from desktop_app.ui.queries import (
     FileSource,
     ImageSource,
@@ -75,6 +77,9 @@ class MainWindow(QMainWindow):
         self.panel = QueryPanel(theme, services.thumbnails)
         self.work = WorkView(theme, services.jobs)
         self.actions_on_roots = LibraryActions(services.jobs, services.desktop, self)
+        self.actions_on_photos = PhotoActions(
+            services.file_work, services.jobs, services.desktop, self
+        )
         self.flow = SearchFlow(services.searcher, self.bar, self.panel, self.results)
         self.looking = LensFlow(services.searcher, self.panel.lens, self.results)
         self.browsing = BrowseFlow(
@@ -216,8 +221,12 @@ class MainWindow(QMainWindow):
         """A changed root is shown at once. Who tries with sample pictures may have none at hand to
         drop: one of them is searched for.
         """
-        if isinstance(end.request, RootEdit):
+        if isinstance(end.request, LibraryEdit):
             self._services.searcher.look_again()
+            self._services.browser.look_again()
+        match end.outcome:
+            case Finished(value=FilesFollowed(unknown=[*places])) if places:
+                self._services.jobs.index_changes(places)
         is_trial = isinstance(end.request, IndexRequest) and end.request.folders == [self._samples]
         if is_trial and isinstance(end.outcome, Finished) and not self.flow.has_query:
             pictures = sorted(self._samples.rglob("*.jpg"))
@@ -346,6 +355,7 @@ class MainWindow(QMainWindow):
         self.sidebar.watch_asked.connect(self._watch_folders)
         self._services.watch.failed.connect(lambda error: self.message.say(message(error)))
         self.actions_on_roots.said.connect(self.message.say)
+        self.actions_on_photos.said.connect(self.message.tell)
         self.actions_on_roots.failed_asked.connect(self.work.unfold)
         self.bar.sidebar_asked.connect(self._toggle_sidebar)
         self.bar.open_asked.connect(self.choose_picture)
@@ -353,6 +363,7 @@ class MainWindow(QMainWindow):
         self.panel.cleared.connect(self.clear_search)
         for view in (self.results, self.browse):
             view.failed.connect(self.message.say)
+            view.asked.connect(self.actions_on_photos.do)
             view.find_similar_asked.connect(lambda number: self.search(PhotoSource(number)))
 
     def _add_shortcuts(self) -> None:
@@ -360,6 +371,7 @@ class MainWindow(QMainWindow):
             (QKeySequence(QKeySequence.StandardKey.Open), self.choose_picture),
             (QKeySequence(QKeySequence.StandardKey.Paste), self.paste),
             (QKeySequence("Ctrl+Shift+A"), self.choose_folder),
+            (QKeySequence(QKeySequence.StandardKey.Undo), self.actions_on_photos.undo),
             (QKeySequence("Ctrl+B"), self._toggle_sidebar),
             (QKeySequence("F5"), self.rescan),
             (QKeySequence("Ctrl+F"), self.filters.open_panel),

@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop_app.ui.theme import Theme, Tint
-from desktop_app.ui.widgets import IconButton, IconLabel, label
+from desktop_app.ui.widgets import IconButton, IconLabel, button, label
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What was done, and what can be done about it by the button: `act`. `details` are told on
+    hover.
+    """
+
+    text: str
+    details: str = ""
+    button: str = ""
+    act: Callable[[], None] | None = None
+    is_warning: bool = False
 
 
 class MessageBar(QFrame):
@@ -20,13 +36,18 @@ class MessageBar(QFrame):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         close = IconButton(theme, "close", self.tr("Dismiss the message"))
         close.clicked.connect(self.clear)
+        self._icon = IconLabel(theme, "warning", Tint.WARNING, metrics.icon)
+        self._act: Callable[[], None] | None = None
+        self.button = button("", "link")
+        self.button.clicked.connect(self._do)
         row = QHBoxLayout(self)
         row.setContentsMargins(
             metrics.space + metrics.tight, metrics.tight, metrics.tight, metrics.tight
         )
         row.setSpacing(metrics.space)
-        row.addWidget(IconLabel(theme, "warning", Tint.WARNING, metrics.icon))
+        row.addWidget(self._icon)
         row.addWidget(self._text, 1)
+        row.addWidget(self.button)
         row.addWidget(close, alignment=Qt.AlignmentFlag.AlignTop)
         self.hide()
 
@@ -36,12 +57,29 @@ class MessageBar(QFrame):
         return self._text.text()
 
     def say(self, sentence: str, details: str = "") -> None:
-        """`details` are told on hover."""
-        self._text.setText(sentence)
-        self._text.setToolTip(details)
-        self.setAccessibleName(sentence)
+        """Something that is wrong. `details` are told on hover."""
+        self.tell(Notice(sentence, details, is_warning=True))
+
+    def tell(self, notice: Notice) -> None:
+        self._text.setText(notice.text)
+        self._text.setToolTip(notice.details)
+        self.setAccessibleName(notice.text)
+        self._act = notice.act
+        self.button.setText(notice.button)
+        self.button.setVisible(notice.act is not None)
+        self._icon.setVisible(notice.is_warning)
+        self.setProperty("tone", "warning" if notice.is_warning else "quiet")
+        self.style().polish(self)
+        self.style().polish(self._text)
         self.show()
 
     def clear(self) -> None:
         self._text.clear()
         self.hide()
+
+    def _do(self) -> None:
+        """What the button offers, once."""
+        act, self._act = self._act, None
+        self.clear()
+        if act:
+            act()

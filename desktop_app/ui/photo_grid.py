@@ -31,6 +31,7 @@ from desktop_app.ui.grid_geometry import GridGeometry
 from desktop_app.ui.messages import message
 from desktop_app.ui.photo_model import Index, PhotoModel, ShownPhoto, files_as_mime
 from desktop_app.ui.photo_painter import CellLook, PhotoPainter
+from desktop_app.ui.photo_verbs import Chosen
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.thumbnail_loader import ThumbnailLoader
 
@@ -126,14 +127,17 @@ class PhotoGrid(QListView):
 
     def selected_files(self) -> list[Path] | None:
         """None where they are too many to be handed over. May raise an AppError."""
-        runs = self.selected_runs()
-        if sum(last - first + 1 for first, last in runs) > _MOST_TAKEN:
-            return None
-        return self._photos().files([row for run in runs for row in range(run[0], run[1] + 1)])
+        rows = self._selected_rows()
+        return None if rows is None else self._photos().files(rows)
+
+    def chosen(self) -> Chosen | None:
+        """The selected photos, known or not; None where they are too many."""
+        rows = self._selected_rows()
+        return None if rows is None else self._photos().chosen(rows)
 
     def too_many(self) -> str:
         """The sentence that goes with it."""
-        text = self.tr("At most {count} photos can be copied or dragged at once; select fewer.")
+        text = self.tr("At most {count} photos can be taken at once; select fewer.")
         return text.format(count=numbers.counted(_MOST_TAKEN))
 
     # What QAbstractItemView asks of a view
@@ -291,6 +295,12 @@ class PhotoGrid(QListView):
         drag.exec(supported, Qt.DropAction.CopyAction)
 
     # Inside
+
+    def _selected_rows(self) -> list[int] | None:
+        runs = self.selected_runs()
+        if sum(last - first + 1 for first, last in runs) > _MOST_TAKEN:
+            return None
+        return [row for first, last in runs for row in range(first, last + 1)]
 
     def _photos(self) -> PhotoModel:
         model = self.model()

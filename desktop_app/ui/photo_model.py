@@ -12,6 +12,7 @@ from desktop_app.ui import numbers
 from desktop_app.ui.file_urls import file_url
 from desktop_app.ui.likeness import Likeness
 from desktop_app.ui.messages import shown_name, shown_path
+from desktop_app.ui.photo_verbs import Chosen
 
 if TYPE_CHECKING:
     from desktop_app.core.catalogue import PhotoRow
@@ -51,6 +52,13 @@ class PhotoModel(QAbstractListModel):
         """All of them, read where they are not known yet. May raise an AppError."""
         shown = (self.photo(row) for row in rows)
         return [item.path for item in shown if item is not None]
+
+    def chosen(self, rows: list[int]) -> Chosen:
+        """These photos, known or not."""
+        raise NotImplementedError
+
+    def chosen_alone(self, shown: ShownPhoto) -> Chosen:
+        return Chosen([shown.photo.id])
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         shown = self.known_photo(index.row()) if index.isValid() else None

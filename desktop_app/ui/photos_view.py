@@ -12,15 +12,20 @@ from desktop_app.core.errors import AppError
 from desktop_app.ui.desktop import Desktop
 from desktop_app.ui.messages import message, shown_path, vanished
 from desktop_app.ui.photo_grid import PhotoGrid
+from desktop_app.ui.photo_menu import add_entry, add_shortcuts, add_verbs
 from desktop_app.ui.photo_model import PhotoModel, ShownPhoto, files_as_mime
+from desktop_app.ui.photo_verbs import Chosen, PhotoVerb
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.thumbnail_loader import ThumbnailLoader
 
 
 class PhotosView(QWidget):
-    """`find_similar_asked` tells a photo's id; `failed` says a sentence."""
+    """`find_similar_asked` tells a photo's id; `asked` a PhotoVerb and the Chosen photos that it is
+    about; `failed` says a sentence.
+    """
 
     find_similar_asked = Signal(int)
+    asked = Signal(object, object)
     failed = Signal(str)
 
     def __init__(
@@ -33,6 +38,7 @@ class PhotosView(QWidget):
     ) -> None:
         super().__init__()
         self._desktop = desktop
+        self._model = model
         self.grid = PhotoGrid(theme, thumbnails, photo_width, self)
         self.grid.setModel(model)
         self.grid.opened.connect(self._open)
@@ -42,19 +48,37 @@ class PhotosView(QWidget):
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         copy.triggered.connect(self.copy_selected)
         self.addAction(copy)
+        add_shortcuts(self, self.ask)
 
     def menu(self, shown: ShownPhoto) -> QMenu:
         """What can be done with one photo."""
         menu = QMenu(self)
-        path = shown.path
-        menu.addAction(self.tr("Open"), lambda: self._open(shown))
+        chosen = self._chosen_with(shown)
+        verb = PhotoVerb
+
+        def ask(asked: PhotoVerb) -> None:
+            self._ask(asked, chosen)
+
+        add_entry(menu, self.tr("Open"), "Return", lambda: self._open(shown))
         menu.addAction(
             self.tr("Find similar"), lambda: self.find_similar_asked.emit(shown.photo.id)
         )
         menu.addSeparator()
-        menu.addAction(self.tr("Show in file manager"), lambda: self._show_file(path))
-        menu.addAction(self.tr("Copy"), self.copy_selected)
+        add_verbs(menu, [verb.SHOW], lambda _: self._show_file(shown.path))
+        add_entry(menu, self.tr("Copy"), "Ctrl+C", self.copy_selected)
+        menu.addSeparator()
+        add_verbs(menu, [verb.COPY_TO, verb.MOVE_TO], ask)
+        menu.addSeparator()
+        add_verbs(menu, [verb.TRASH], ask)
         return menu
+
+    def ask(self, verb: PhotoVerb) -> None:
+        """Of the selected photos; what can be done with one only, of the current one."""
+        shown = self.grid.current_photo()
+        if verb is not PhotoVerb.SHOW:
+            self._ask(verb, self.grid.chosen())
+        elif shown is not None:
+            self._show_file(shown.path)
 
     def copy_selected(self) -> None:
         try:
@@ -80,21 +104,34 @@ class PhotosView(QWidget):
         if current is not None:
             chooser.setCurrentIndex(model.index(current, 0), flag.NoUpdate)
 
+    def _chosen_with(self, shown: ShownPhoto) -> Chosen | None:
+        """The selected photos if this one is among them, else this one alone."""
+        chosen = self.grid.chosen()
+        is_among = chosen is None or shown.photo.id in chosen.ids
+        return chosen if is_among else self._model.chosen_alone(shown)
+
+    def _ask(self, verb: PhotoVerb, chosen: Chosen | None) -> None:
+        if chosen is None:
+            self.failed.emit(self.grid.too_many())
+        elif chosen.ids:
+            self.asked.emit(verb, chosen)
+
     def _show_menu(self, shown: ShownPhoto, point: QPoint) -> None:
         menu = self.menu(shown)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(point)
 
     def _open(self, shown: ShownPhoto) -> None:
-        self._do(shown.path, self._desktop.open_file(shown.path) if shown.path.exists() else None)
+        path = shown.path
+        if not path.exists():
+            self.failed.emit(vanished(path))
+        elif not self._desktop.open_file(path):
+            text = self.tr("No program opens {path}; choose one for this kind of file first.")
+            self.failed.emit(text.format(path=shown_path(path)))
 
     def _show_file(self, path: Path) -> None:
-        self._do(path, self._desktop.show_file(path) if path.exists() else None)
-
-    def _do(self, path: Path, worked: bool | None) -> None:  # noqa: FBT001
-        """Say what did not work. `worked` None: the file is not there."""
-        if worked is None:
+        if not path.exists():
             self.failed.emit(vanished(path))
-        elif not worked:
-            text = self.tr("No program opens {path}; choose one for this kind of file first.")
+        elif not self._desktop.show_file(path):
+            text = self.tr("{path} cannot be shown, because no file manager answers.")
             self.failed.emit(text.format(path=shown_path(path)))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop_app.ui.likeness import Likeness, bits_that_differ, word
 from desktop_app.ui.photo_model import Index, PhotoModel, ShownPhoto
+from desktop_app.ui.photo_verbs import Chosen, ShownMatch
 
 if TYPE_CHECKING:
     from desktop_app.core.photo_search import Found
@@ -52,6 +53,12 @@ class ResultModel(PhotoModel):
         ids = (shown.photo.id for shown in self._photos)
         return next((row for row, found_id in enumerate(ids) if found_id == photo_id), None)
 
+    def chosen(self, rows: list[int]) -> Chosen:
+        return _chosen([self._photos[row] for row in rows])
+
+    def chosen_alone(self, shown: ShownPhoto) -> Chosen:
+        return _chosen([shown]) if isinstance(shown, ShownResult) else Chosen([shown.photo.id])
+
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
         return 0 if parent is not None and parent.isValid() else len(self._photos)
 
@@ -66,6 +73,13 @@ def _shown(found: Found, results: Results, query_path: Path | None) -> ShownResu
         badge=_badge(found, likeness, query_path),
         number=bits_that_differ(match.distance, results.scale),
     )
+
+
+def _chosen(shown: list[ShownResult]) -> Chosen:
+    matches = {
+        item.photo.id: ShownMatch(item.found.match.distance, item.likeness) for item in shown
+    }
+    return Chosen(list(matches), matches)
 
 
 def _badge(found: Found, likeness: Likeness, query_path: Path | None) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from desktop_app.ui.browser import Browser
 from desktop_app.ui.desktop import Desktop
+from desktop_app.ui.file_work import FileWork
 from desktop_app.ui.folder_watch import FolderWatch
 from desktop_app.ui.library_jobs import LibraryJobs
 from desktop_app.ui.preferences import Preferences
@@ -22,6 +23,7 @@ class Services:
     searcher: Searcher
     browser: Browser
     jobs: LibraryJobs
+    file_work: FileWork
     watch: FolderWatch
     thumbnails: ThumbnailLoader
     desktop: Desktop
@@ -30,6 +32,7 @@ class Services:
     def close(self) -> None:
         """Leaves no process and no thread behind."""
         self.watch.close()
+        self.file_work.close()
         self.jobs.close()
         self.searcher.close()
         self.browser.close()

@@ -106,6 +106,9 @@ QProgressBar::chunk { background: $accent; border-radius: 2px; }
     margin: ${space}px ${space}px 0 ${space}px;
 }
 #message QLabel { color: $warning; }
+#message[tone="quiet"] { background: $hover; }
+#message[tone="quiet"] QLabel { color: $text; }
+#message[tone="quiet"] QPushButton[kind="link"] { color: $text; font-weight: 600; }
 #dropHint {
     background: $veil; border: 2px dashed $accent; border-radius: ${radius}px;
     color: $text; font-size: ${heading}px; font-weight: 600;

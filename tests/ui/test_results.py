@@ -86,9 +86,7 @@ def test_a_file_that_went_away_is_named(
 
 def test_the_menu_shows_a_photo_in_the_file_manager(found: MainWindow, desk: FakeDesk) -> None:
     menu = found.results.menu(found.results.model.photo(4))
-    words = [action.text() for action in menu.actions() if action.text()]
-    assert words == ["Open", "Find similar", "Show in file manager", "Copy"]
-    menu.actions()[3].trigger()
+    next(item for item in menu.actions() if item.text() == "Show in file manager").trigger()
     assert [path.name for path in desk.shown] == [names(found)[4]]
 
 

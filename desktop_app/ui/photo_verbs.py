@@ -1,0 +1,33 @@
+"""What can be asked for with photos that are chosen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+
+class PhotoVerb(Enum):
+    """In the order of the menu."""
+
+    OPEN_WITH = auto()
+    SHOW = auto()
+    COPY_TO = auto()
+    MOVE_TO = auto()
+    EXPORT = auto()
+    TRASH = auto()
+
+
+@dataclass(frozen=True)
+class ShownMatch:
+    """How a photo was found: bits that differ, and the word for it."""
+
+    distance: int
+    word: str
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """Photos by id, in the order in which they are shown; `matches` of those that were found."""
+
+    ids: list[int]
+    matches: dict[int, ShownMatch] = field(default_factory=dict)

@@ -1,0 +1,140 @@
+"""What can be done with chosen photos: real files, a real trash in a temporary folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.catalogue import Catalogue
+from desktop_app.core.library_files import LibraryFiles
+from desktop_app.ui.main_window import MainWindow
+from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
+from tests.ui.gestures import drop_files, names, wait_for_message, wait_for_results
+
+Opener = Callable[[Path], MainWindow]
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def trash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the system puts what is trashed, as freedesktop.org wants it."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    (tmp_path / "data").mkdir()
+    return tmp_path / "data" / "Trash"
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary, trash: Path
+) -> MainWindow:
+    """On a library of eight photos, all of which are shown."""
+    window = open_window(own_library.library)
+    window.resize(1300, 800)
+    qtbot.waitUntil(lambda: window.browse.count == 8, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window._library is not None, timeout=WAIT_MS)
+    return window
+
+
+def select(window: MainWindow, *files: str) -> None:
+    """These photos in the grid of all photos, which gets the focus."""
+    model, grid = window.browse.model, window.browse.grid
+    grid.setFocus()
+    paths = model.files(list(range(model.rowCount())))
+    rows = [row for row, path in enumerate(paths) if path.name in files]
+    window.browse.select_rows([(row, row) for row in rows], rows[0])
+
+
+def shown(window: MainWindow) -> list[str]:
+    model = window.browse.model
+    return sorted(path.name for path in model.files(list(range(model.rowCount()))))
+
+
+def missing(library: IndexedLibrary) -> list[str]:
+    with Catalogue(LibraryFiles(library.library)) as catalogue:
+        rows = catalogue.connection.execute("SELECT name FROM photos WHERE missing = 1")
+        return sorted(name.decode() for (name,) in rows)
+
+
+def id_of(library: IndexedLibrary, path: Path) -> int | None:
+    with Catalogue(LibraryFiles(library.library)) as catalogue:
+        return catalogue.photo_id(path)
+
+
+def test_delete_moves_the_selected_photos_to_the_trash_and_undo_brings_them_back(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, trash: Path
+) -> None:
+    select(window, "beach-0.jpg", "flower-1.jpg")
+    QTest.keyClick(window.browse.grid, Qt.Key.Key_Delete)
+    wait_for_message(qtbot, window, "2 photos moved to the trash.")
+    assert sorted(path.name for path in (trash / "files").iterdir()) == [
+        "beach-0.jpg",
+        "flower-1.jpg",
+    ]
+    qtbot.waitUntil(lambda: window.browse.count == 6, timeout=WAIT_MS)
+    assert missing(own_library) == ["beach-0.jpg", "flower-1.jpg"]
+    QTest.keyClick(window.browse.grid, Qt.Key.Key_Z, _CONTROL)
+    wait_for_message(qtbot, window, "2 photos put back.")
+    qtbot.waitUntil(lambda: window.browse.count == 8, timeout=WAIT_MS)
+    assert missing(own_library) == []
+    assert own_library.picture("beach", 0).exists()
+    assert list(trash.rglob("*.*")) == []
+
+
+def test_the_message_offers_to_undo(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
+) -> None:
+    select(window, "beach-0.jpg")
+    QTest.keyClick(window.browse.grid, Qt.Key.Key_Delete)
+    wait_for_message(qtbot, window, "1 photo moved to the trash.")
+    assert window.message.button.text() == "Undo"
+    QTest.mouseClick(window.message.button, Qt.MouseButton.LeftButton)
+    wait_for_message(qtbot, window, "1 photo put back.")
+    assert not window.message.button.isVisible()
+    assert own_library.picture("beach", 0).exists()
+
+
+def test_undo_goes_back_step_by_step(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
+) -> None:
+    for kind in ("beach", "flower"):
+        select(window, f"{kind}-0.jpg")
+        QTest.keyClick(window.browse.grid, Qt.Key.Key_Delete)
+        wait_for_message(qtbot, window, "moved to the trash")
+        window.message.clear()
+        qtbot.waitUntil(lambda kind=kind: f"{kind}-0.jpg" not in shown(window), timeout=WAIT_MS)
+    for kind in ("flower", "beach"):
+        QTest.keyClick(window, Qt.Key.Key_Z, _CONTROL)
+        wait_for_message(qtbot, window, "1 photo put back.")
+        window.message.clear()
+        assert own_library.picture(kind, 0).exists()
+    QTest.keyClick(window, Qt.Key.Key_Z, _CONTROL)
+    wait_for_message(qtbot, window, "There is nothing to undo.")
+
+
+def test_a_file_that_cannot_be_trashed_is_named_and_the_others_go_on(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
+) -> None:
+    select(window, "beach-0.jpg", "flower-1.jpg")
+    gone = own_library.picture("beach", 0)
+    gone.unlink()
+    QTest.keyClick(window.browse.grid, Qt.Key.Key_Delete)
+    wait_for_message(qtbot, window, "1 photo moved to the trash.")
+    assert f"{gone} could not be moved to the trash (No such file" in window.message.text
+    assert not own_library.picture("flower", 1).exists()
+
+
+def test_results_lose_what_is_trashed(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
+) -> None:
+    drop_files(window, own_library.picture("beach", 0))
+    wait_for_results(qtbot, window, "beach-0.jpg")
+    qtbot.waitUntil(window.results.grid.hasFocus, timeout=WAIT_MS)
+    window.results.select_rows([(0, 0)], 0)
+    QTest.keyClick(window.results.grid, Qt.Key.Key_Delete)
+    wait_for_message(qtbot, window, "1 photo moved to the trash.")
+    qtbot.waitUntil(lambda: "beach-0.jpg" not in names(window), timeout=WAIT_MS)
