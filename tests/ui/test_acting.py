@@ -18,6 +18,7 @@ from tests.ui.gestures import drop_files, names, wait_for_message, wait_for_resu
 
 Opener = Callable[[Path], MainWindow]
 _CONTROL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -52,6 +53,10 @@ def select(window: MainWindow, *files: str) -> None:
 def shown(window: MainWindow) -> list[str]:
     model = window.browse.model
     return sorted(path.name for path in model.files(list(range(model.rowCount()))))
+
+
+def wait_until_gone(qtbot: QtBot, window: MainWindow, name: str) -> None:
+    qtbot.waitUntil(lambda: name not in shown(window), timeout=WAIT_MS)
 
 
 def missing(library: IndexedLibrary) -> list[str]:
@@ -106,7 +111,7 @@ def test_undo_goes_back_step_by_step(
         QTest.keyClick(window.browse.grid, Qt.Key.Key_Delete)
         wait_for_message(qtbot, window, "moved to the trash")
         window.message.clear()
-        qtbot.waitUntil(lambda kind=kind: f"{kind}-0.jpg" not in shown(window), timeout=WAIT_MS)
+        wait_until_gone(qtbot, window, f"{kind}-0.jpg")
     for kind in ("flower", "beach"):
         QTest.keyClick(window, Qt.Key.Key_Z, _CONTROL)
         wait_for_message(qtbot, window, "1 photo put back.")
@@ -138,3 +143,58 @@ def test_results_lose_what_is_trashed(
     QTest.keyClick(window.results.grid, Qt.Key.Key_Delete)
     wait_for_message(qtbot, window, "1 photo moved to the trash.")
     qtbot.waitUntil(lambda: "beach-0.jpg" not in names(window), timeout=WAIT_MS)
+
+
+def test_photos_are_moved_to_a_folder_of_the_library_and_keep_their_codes(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, desk: FakeDesk
+) -> None:
+    desk.folder = own_library.photos / "best"
+    desk.folder.mkdir()
+    old = own_library.picture("beach", 0)
+    number = id_of(own_library, old)
+    select(window, old.name)
+    QTest.keyClick(window.browse.grid, Qt.Key.Key_M, _CONTROL | _SHIFT)
+    wait_for_message(qtbot, window, "1 photo moved to")
+    new = desk.folder / old.name
+    qtbot.waitUntil(lambda: id_of(own_library, new) == number, timeout=WAIT_MS)
+    assert (new.exists(), old.exists()) == (True, False)
+    QTest.keyClick(window.browse.grid, Qt.Key.Key_Z, _CONTROL)
+    wait_for_message(qtbot, window, "1 photo put back.")
+    qtbot.waitUntil(lambda: id_of(own_library, old) == number, timeout=WAIT_MS)
+    assert (new.exists(), old.exists()) == (False, True)
+
+
+def test_photos_are_copied_beside_files_of_the_same_name(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, desk: FakeDesk, tmp_path: Path
+) -> None:
+    desk.folder = tmp_path / "elsewhere"
+    desk.folder.mkdir()
+    (desk.folder / "beach-0.jpg").write_text("another")
+    select(window, "beach-0.jpg", "flower-0.jpg")
+    QTest.keyClick(window.browse.grid, Qt.Key.Key_C, _CONTROL | _SHIFT)
+    wait_for_message(qtbot, window, "2 photos copied to")
+    assert sorted(path.name for path in desk.folder.iterdir()) == [
+        "beach-0 (2).jpg",
+        "beach-0.jpg",
+        "flower-0.jpg",
+    ]
+    assert (desk.folder / "beach-0.jpg").read_text() == "another"
+    assert own_library.picture("beach", 0).exists()
+
+
+def test_copies_inside_the_library_join_it(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, desk: FakeDesk
+) -> None:
+    desk.folder = own_library.photos
+    select(window, "beach-0.jpg")
+    QTest.keyClick(window.browse.grid, Qt.Key.Key_C, _CONTROL | _SHIFT)
+    qtbot.waitUntil(lambda: "beach-0 (2).jpg" in shown(window), timeout=WAIT_MS)
+
+
+def test_a_folder_that_is_not_chosen_changes_nothing(
+    window: MainWindow, own_library: IndexedLibrary
+) -> None:
+    select(window, "beach-0.jpg")
+    QTest.keyClick(window.browse.grid, Qt.Key.Key_M, _CONTROL | _SHIFT)
+    assert not window._services.file_work.is_busy
+    assert own_library.picture("beach", 0).exists()
