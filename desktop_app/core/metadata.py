@@ -11,7 +11,7 @@ from PIL import ExifTags, Image
 
 from desktop_app.core.capture import BROKEN_EXIF, Capture, capture_of, text_of
 from desktop_app.core.errors import PhotoError
-from desktop_app.core.picture_formats import PictureFormat
+from desktop_app.core.picture_formats import HEAD_BYTES, PictureFormat, sniff
 from desktop_app.core.raw_preview import open_raw
 
 _Tag = ExifTags.Base
@@ -36,8 +36,12 @@ class Metadata:
 NOTHING_KNOWN = Metadata()
 
 
-def read_metadata(file: BinaryIO, path: Path, kind: PictureFormat) -> Metadata:
-    """Of a picture of this format that is open. What is broken counts as not said."""
+def read_metadata(file: BinaryIO, path: Path) -> Metadata:
+    """Of a picture that is open; `path` tells RAW files from others. What is broken counts as not
+    said.
+    """
+    file.seek(0)
+    kind = sniff(file.read(HEAD_BYTES), path)
     file.seek(0)
     try:
         if kind is PictureFormat.RAW:

@@ -22,6 +22,7 @@ from desktop_app.ui.job_process import job_program
 from desktop_app.ui.library_jobs import LibraryJobs
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.messages import message
+from desktop_app.ui.picture_loader import PictureLoader
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.searcher import Searcher
 from desktop_app.ui.services import Services
@@ -82,6 +83,7 @@ def build_window(
         file_work=FileWork(places.library),
         watch=FolderWatch(places.library, jobs, program, is_wanted=settings.watch_folders),
         thumbnails=ThumbnailLoader(files.thumbnails),
+        pictures=PictureLoader(),
         desktop=desktop,
         preferences=Preferences(settings, places.settings),
     )

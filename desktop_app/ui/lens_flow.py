@@ -30,6 +30,7 @@ class LensFlow(QObject):
         searcher.found.connect(self._begin)
         searcher.looked.connect(self._show)
         results.grid.selectionModel().currentChanged.connect(self._choose)
+        results.grid.selectionModel().selectionChanged.connect(self._choose)
         lens.flip_asked.connect(self._flip)
         lens.way_asked.connect(self._go)
         lens.reset_asked.connect(self.reset)
@@ -50,7 +51,7 @@ class LensFlow(QObject):
         self._ask()
 
     def _choose(self) -> None:
-        shown = self._results.grid.current_photo()
+        shown = self._results.grid.selected_photo()
         if shown is None or (self._photo and shown.photo.id == self._photo.photo.id):
             return
         self._photo = shown

@@ -36,6 +36,11 @@ class LensSession:
         """Would they find other photos?"""
         return not np.array_equal(one.logits, other.logits)
 
+    def code(self, photo_id: int) -> str:
+        """As hexadecimal text; empty where the photo has none."""
+        code = self._search.codes.code(photo_id)
+        return "" if code is None else code.tobytes().hex()
+
     def look(self, number: int, query: Query, question: LensQuestion) -> LensAnswer:
         """`query` is as it was asked, without the question's flips."""
         now = flipped(query, question.flips)

@@ -35,6 +35,7 @@ from desktop_app.ui.message_bar import MessageBar
 from desktop_app.ui.messages import message, shown_name
 from desktop_app.ui.photo_actions import PhotoActions
 from desktop_app.ui.queries import (
+from desktop_app.ui.photo_viewer import PhotoViewer
     FileSource,
     ImageSource,
     LibraryState,
@@ -49,6 +50,7 @@ from desktop_app.ui.services import Services
 from desktop_app.ui.sidebar import Sidebar
 from desktop_app.ui.top_bar import TopBar
 from desktop_app.ui.work_view import WorkView
+from desktop_app.ui.viewing_flow import ViewingFlow
 
 
 class MainWindow(QMainWindow):
@@ -83,6 +85,15 @@ class MainWindow(QMainWindow):
         self.flow = SearchFlow(services.searcher, self.bar, self.panel, self.results)
         self.looking = LensFlow(services.searcher, self.panel.lens, self.results)
         self.browsing = BrowseFlow(
+        self.viewer = PhotoViewer(theme, services.thumbnails, services.pictures, self)
+        self.viewing = ViewingFlow(
+            services.searcher,
+            services.pictures,
+            self.viewer,
+            self.panel,
+            self.flow,
+            [self.results, self.browse],
+        )
             services.browser,
             services.searcher,
             services.preferences,
@@ -105,6 +116,7 @@ class MainWindow(QMainWindow):
         self.message.clear()
         self.flow.search(source)
 
+        self.viewer.leave()
     def clear_search(self) -> None:
         self.message.clear()
         self.flow.clear()

@@ -33,3 +33,10 @@ def shown_folder(path: Path) -> str:
 
 def shown_name(path: Path) -> str:
     return printable(path.name or str(path))
+
+
+def breakable(text: str) -> str:
+    """May break after each part of a path or a file's name, which have no blanks."""
+    for mark in "/\\_-.":
+        text = text.replace(mark, f"{mark}\u200b")
+    return text

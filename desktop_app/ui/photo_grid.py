@@ -43,11 +43,13 @@ _ScrollHint = QAbstractItemView.ScrollHint
 
 
 class PhotoGrid(QListView):
-    """`opened` tells the ShownPhoto that was double-clicked, or was current when Enter came;
+    """`preview_asked` when a photo was double-clicked, or Enter or Space came: it is current now;
+    `opened` tells the ShownPhoto that another program shall open (Shift+Enter);
     `menu_asked` that whose menu is wanted, and where on the screen; `drag_failed` says a sentence;
     `zoomed` how many steps larger photos are wanted.
     """
 
+    preview_asked = Signal()
     opened = Signal(object)
     menu_asked = Signal(object, QPoint)
     drag_failed = Signal(str)
@@ -107,11 +109,17 @@ class PhotoGrid(QListView):
 
     def photo_at(self, point: QPoint) -> ShownPhoto | None:
         index = self.indexAt(point)
-        return self._photos().photo(index.row()) if index.isValid() else None
+        return self.photos.photo(index.row()) if index.isValid() else None
 
     def current_photo(self) -> ShownPhoto | None:
         index = self.currentIndex()
-        return self._photos().photo(index.row()) if index.isValid() else None
+        return self.photos.photo(index.row()) if index.isValid() else None
+
+    def selected_photo(self) -> ShownPhoto | None:
+        """The current one, where it is selected too: focus alone makes a photo current."""
+        index = self.currentIndex()
+        is_selected = index.isValid() and self.selectionModel().isSelected(index)
+        return self.photos.photo(index.row()) if is_selected else None
 
     def selected_runs(self) -> list[tuple[int, int]]:
         """First and last row of each run of selected photos: a million are one run, not a list."""
@@ -122,18 +130,18 @@ class PhotoGrid(QListView):
     def selected_photos(self) -> list[ShownPhoto]:
         """Those that are known."""
         rows = (row for first, last in self.selected_runs() for row in range(first, last + 1))
-        shown = (self._photos().known_photo(row) for row in rows)
+        shown = (self.photos.known_photo(row) for row in rows)
         return [item for item in shown if item is not None]
 
     def selected_files(self) -> list[Path] | None:
         """None where they are too many to be handed over. May raise an AppError."""
         rows = self._selected_rows()
-        return None if rows is None else self._photos().files(rows)
+        return None if rows is None else self.photos.files(rows)
 
     def chosen(self) -> Chosen | None:
         """The selected photos, known or not; None where they are too many."""
         rows = self._selected_rows()
-        return None if rows is None else self._photos().chosen(rows)
+        return None if rows is None else self.photos.chosen(rows)
 
     def too_many(self) -> str:
         """The sentence that goes with it."""
@@ -226,7 +234,7 @@ class PhotoGrid(QListView):
         first, last = event.rect().top() + top, event.rect().bottom() + top
         for row in self._geometry.rows_between(first, last):
             cell = self._geometry.cell(row).translated(0, -top)
-            self._painter.paint(painter, cell, self._photos().photo(row), self._look(row))
+            self._painter.paint(painter, cell, self.photos.photo(row), self._look(row))
         for index in self._geometry.bands_between(first, last):
             place = self._geometry.band(index).translated(0, -top)
             self._bands.paint(painter, place, self._parting.band(index))
@@ -234,8 +242,12 @@ class PhotoGrid(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         shown = self.current_photo()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and shown is not None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if is_enter and shown is not None and held == Qt.KeyboardModifier.ShiftModifier:
             self.opened.emit(shown)
+        elif (is_enter or event.key() == Qt.Key.Key_Space) and not held and shown is not None:
+            self.preview_asked.emit()
         else:
             super().keyPressEvent(event)
 
@@ -250,9 +262,10 @@ class PhotoGrid(QListView):
             super().wheelEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        shown = self.photo_at(event.position().toPoint())
-        if shown is not None and event.button() is Qt.MouseButton.LeftButton:
-            self.opened.emit(shown)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() is Qt.MouseButton.LeftButton:
+            self.setCurrentIndex(index)
+            self.preview_asked.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         super().mouseMoveEvent(event)
@@ -302,7 +315,8 @@ class PhotoGrid(QListView):
             return None
         return [row for first, last in runs for row in range(first, last + 1)]
 
-    def _photos(self) -> PhotoModel:
+    @property
+    def photos(self) -> PhotoModel:
         model = self.model()
         assert isinstance(model, PhotoModel)
         return model

@@ -59,7 +59,8 @@ class PhotosView(QWidget):
         def ask(asked: PhotoVerb) -> None:
             self._ask(asked, chosen)
 
-        add_entry(menu, self.tr("Open"), "Return", lambda: self._open(shown))
+        add_entry(menu, self.tr("Preview"), "Space", self.grid.preview_asked.emit)
+        add_entry(menu, self.tr("Open"), "Shift+Return", lambda: self._open(shown))
         menu.addAction(
             self.tr("Find similar"), lambda: self.find_similar_asked.emit(shown.photo.id)
         )

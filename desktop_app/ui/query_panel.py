@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop_app.ui import numbers
 from desktop_app.ui.code_lens import CodeLens
+from desktop_app.ui.foldable import Foldable
 from desktop_app.ui.messages import shown_name, shown_path
+from desktop_app.ui.metadata_panel import MetadataPanel
 from desktop_app.ui.picture_view import PictureView
 from desktop_app.ui.queries import QueryPicture, Results
 from desktop_app.ui.theme import Theme
@@ -19,6 +21,7 @@ class QueryPanel(QFrame):
     """The picture, its name, and what was found for it; below, what can be looked into."""
 
     cleared = Signal()
+    details_unfolded = Signal()
 
     def __init__(self, theme: Theme, thumbnails: ThumbnailLoader) -> None:
         super().__init__()
@@ -34,6 +37,10 @@ class QueryPanel(QFrame):
         self._sentence = label("", "quiet", wrapped=True)
         self.lens = CodeLens(theme, thumbnails)
         self.lens.unfolded.connect(self._make_room)
+        self.details = MetadataPanel(theme)
+        self.details_fold = Foldable(theme, self.tr("Selected photo"), is_open=False)
+        self.details_fold.inside.addWidget(self.details)
+        self.details_fold.unfolded.connect(self.details_unfolded)
         clear = IconButton(theme, "close", self.tr("Clear the search (Esc)"))
         clear.clicked.connect(self.cleared)
         heading = QHBoxLayout()
@@ -87,8 +94,9 @@ class QueryPanel(QFrame):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, metrics.space, metrics.tight, metrics.space)
-        self.lens.setFixedWidth(metrics.query_picture)
-        column.addWidget(self.lens)
+        for fold in (self.details_fold, self.lens):
+            fold.setFixedWidth(metrics.query_picture)
+            column.addWidget(fold)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)

@@ -54,6 +54,7 @@ class SearchWorker(QObject):
     refreshed = Signal()
     failures_listed = Signal(object)
     looked = Signal(object)
+    code_told = Signal(int, str)
 
     def __init__(
         self,
@@ -131,6 +132,13 @@ class SearchWorker(QObject):
             if session.lens.differ(before, query):
                 self.found.emit(session.nearest(number, query))
             self.looked.emit(session.lens.look(number, self._unflipped, question))
+        except AppError as error:
+            self.library_failed.emit(error)
+
+    @Slot(int)
+    def tell_code(self, photo_id: int) -> None:
+        try:
+            self.code_told.emit(photo_id, self._opened().lens.code(photo_id))
         except AppError as error:
             self.library_failed.emit(error)
 

@@ -24,6 +24,7 @@ class Searcher(QObject):
     library_failed = Signal(object)
     failures_listed = Signal(object)
     looked = Signal(object)
+    code_told = Signal(int, str)
 
     _asked = Signal(object)
     _refresh_asked = Signal()
@@ -31,6 +32,7 @@ class Searcher(QObject):
     _narrow_asked = Signal(object)
     _failures_asked = Signal()
     _look_asked = Signal(object)
+    _code_asked = Signal(int)
 
     def __init__(self, library: Path, bundle: Path, picture_side: int) -> None:
         super().__init__()
@@ -53,6 +55,8 @@ class Searcher(QObject):
         self._failures_asked.connect(self._worker.list_failures)
         self._look_asked.connect(self._worker.look)
         self._worker.looked.connect(self._pass_look)
+        self._code_asked.connect(self._worker.tell_code)
+        self._worker.code_told.connect(self.code_told)
         self._worker.picture_opened.connect(self._pass_picture)
         self._worker.found.connect(self._pass_results)
         self._worker.query_failed.connect(self._pass_failure)
@@ -105,6 +109,10 @@ class Searcher(QObject):
         that of a photo; where other bits are flipped than before, `found` comes again too.
         """
         self._look_asked.emit(LensQuestion(self._newest_look.next_number(), flips, photo_id))
+
+    def tell_code(self, photo_id: int) -> None:
+        """`code_told` gives a photo's code as hexadecimal text; empty where it has none."""
+        self._code_asked.emit(photo_id)
 
     def _refresh(self) -> None:
         if not self._is_refreshing:

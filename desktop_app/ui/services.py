@@ -9,6 +9,7 @@ from desktop_app.ui.desktop import Desktop
 from desktop_app.ui.file_work import FileWork
 from desktop_app.ui.folder_watch import FolderWatch
 from desktop_app.ui.library_jobs import LibraryJobs
+from desktop_app.ui.picture_loader import PictureLoader
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.searcher import Searcher
 from desktop_app.ui.theme import Theme
@@ -26,6 +27,7 @@ class Services:
     file_work: FileWork
     watch: FolderWatch
     thumbnails: ThumbnailLoader
+    pictures: PictureLoader
     desktop: Desktop
     preferences: Preferences
 
@@ -37,4 +39,5 @@ class Services:
         self.searcher.close()
         self.browser.close()
         self.thumbnails.close()
+        self.pictures.close()
         self.preferences.close()

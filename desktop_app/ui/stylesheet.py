@@ -7,7 +7,8 @@ from string import Template
 from desktop_app.ui.palette import Colours, Metrics
 
 _RULES = Template("""
-QMainWindow, #centre { background: $ground; }
+QMainWindow, #centre, #viewer { background: $ground; }
+#viewerSide { background: $panel; }
 #sidebar, #queryPanel, #bar, #filterBar, #strip, #details { background: $panel; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 

@@ -42,20 +42,21 @@ def results_with(window: MainWindow, related: int) -> Results:
     return Results(99, found, related, len(found), DistanceScale(128, 4, 30))
 
 
-def test_a_double_click_opens_that_file(qtbot: QtBot, found: MainWindow, desk: FakeDesk) -> None:
-    viewport = found.results.grid.viewport()
-    QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=centre_of(found, 3))
-    assert [path.name for path in desk.opened] == [names(found)[3]]
+def open_elsewhere(window: MainWindow, row: int) -> None:
+    """In another program."""
+    grid = window.results.grid
+    grid.setCurrentIndex(window.results.model.index(row, 0))
+    QTest.keyClick(grid, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
 
 
-def test_enter_opens_the_photo_that_the_arrows_have_reached(
+def test_shift_and_enter_open_the_photo_that_the_arrows_have_reached_in_another_program(
     qtbot: QtBot, found: MainWindow, desk: FakeDesk
 ) -> None:
     grid = found.results.grid
     QTest.keyClick(grid, Qt.Key.Key_Home)
     QTest.keyClick(grid, Qt.Key.Key_Right)
     QTest.keyClick(grid, Qt.Key.Key_Right)
-    QTest.keyClick(grid, Qt.Key.Key_Return)
+    QTest.keyClick(grid, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert [path.name for path in desk.opened] == [names(found)[2]]
 
 
@@ -63,9 +64,7 @@ def test_a_file_that_no_program_opens_is_named(
     qtbot: QtBot, found: MainWindow, desk: FakeDesk
 ) -> None:
     desk.can_open = False
-    QTest.mouseDClick(
-        found.results.grid.viewport(), Qt.MouseButton.LeftButton, pos=centre_of(found, 0)
-    )
+    open_elsewhere(found, 0)
     assert "No program opens" in found.message.text
     assert "flower-2.jpg" in found.message.text
 
@@ -77,9 +76,7 @@ def test_a_file_that_went_away_is_named(
     results = results_with(found, related=5)
     results.found[1] = Found(gone, results.found[1].match)
     found.results.show_results(results, None, is_new=True)
-    QTest.mouseDClick(
-        found.results.grid.viewport(), Qt.MouseButton.LeftButton, pos=centre_of(found, 1)
-    )
+    open_elsewhere(found, 1)
     assert desk.opened == []
     assert f"{tmp_path / 'gone.jpg'} is not there" in found.message.text
 

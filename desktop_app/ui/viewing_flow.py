@@ -1,0 +1,68 @@
+"""Looking at photos closely: which one, what is known of it, and what it is compared with."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from desktop_app.ui.details_flow import DetailsFlow
+from desktop_app.ui.photo_grid import PhotoGrid
+from desktop_app.ui.photo_model import ShownPhoto
+from desktop_app.ui.photo_viewer import PhotoViewer
+from desktop_app.ui.photos_view import PhotosView
+from desktop_app.ui.picture_loader import PictureLoader
+from desktop_app.ui.query_panel import QueryPanel
+from desktop_app.ui.search_flow import SearchFlow
+from desktop_app.ui.searcher import Searcher
+
+
+class ViewingFlow(QObject):
+    """Between the grids and what shows one photo of them."""
+
+    def __init__(
+        self,
+        searcher: Searcher,
+        loader: PictureLoader,
+        viewer: PhotoViewer,
+        panel: QueryPanel,
+        search: SearchFlow,
+        views: list[PhotosView],
+    ) -> None:
+        super().__init__()
+        self._viewer = viewer
+        self._search = search
+        self._details = DetailsFlow(searcher, loader, [panel.details, viewer.panel])
+        self._shown: ShownPhoto | None = None
+        for view in views:
+            self._follow(view.grid)
+        viewer.photo_shown.connect(self._show_in_viewer)
+        viewer.closed.connect(self._show_again)
+        panel.details_unfolded.connect(self._show_again)
+        searcher.picture_opened.connect(viewer.take_query)
+        search.changed.connect(self._forget_query)
+
+    def _follow(self, grid: PhotoGrid) -> None:
+        grid.preview_asked.connect(lambda: self._viewer.open(grid))
+        chooser = grid.selectionModel()
+        for changed in (chooser.currentChanged, chooser.selectionChanged):
+            changed.connect(lambda: self._choose(grid))
+
+    def _choose(self, grid: PhotoGrid) -> None:
+        """The viewer tells by itself what it shows."""
+        shown = grid.selected_photo()
+        if shown is not None and shown is not self._shown and not self._viewer.isVisible():
+            self._shown = shown
+            self._show_again()
+
+    def _show_in_viewer(self, shown: ShownPhoto) -> None:
+        self._shown = shown
+        self._details.show(shown, is_loading=True)
+
+    def _show_again(self) -> None:
+        self._details.show(self._shown, is_loading=self._viewer.isVisible())
+
+    def _forget_query(self) -> None:
+        """What was chosen among its results is chosen no more."""
+        if not self._search.has_query:
+            self._viewer.take_query(None)
+            self._shown = None
+            self._show_again()
