@@ -34,8 +34,8 @@ from desktop_app.ui.library_jobs import JobEnd
 from desktop_app.ui.message_bar import MessageBar
 from desktop_app.ui.messages import message, shown_name
 from desktop_app.ui.photo_actions import PhotoActions
-from desktop_app.ui.queries import (
 from desktop_app.ui.photo_viewer import PhotoViewer
+from desktop_app.ui.queries import (
     FileSource,
     ImageSource,
     LibraryState,
@@ -49,8 +49,8 @@ from desktop_app.ui.search_flow import SearchFlow
 from desktop_app.ui.services import Services
 from desktop_app.ui.sidebar import Sidebar
 from desktop_app.ui.top_bar import TopBar
-from desktop_app.ui.work_view import WorkView
 from desktop_app.ui.viewing_flow import ViewingFlow
+from desktop_app.ui.work_view import WorkView
 
 
 class MainWindow(QMainWindow):
@@ -84,7 +84,6 @@ class MainWindow(QMainWindow):
         )
         self.flow = SearchFlow(services.searcher, self.bar, self.panel, self.results)
         self.looking = LensFlow(services.searcher, self.panel.lens, self.results)
-        self.browsing = BrowseFlow(
         self.viewer = PhotoViewer(theme, services.thumbnails, services.pictures, self)
         self.viewing = ViewingFlow(
             services.searcher,
@@ -94,6 +93,7 @@ class MainWindow(QMainWindow):
             self.flow,
             [self.results, self.browse],
         )
+        self.browsing = BrowseFlow(
             services.browser,
             services.searcher,
             services.preferences,
@@ -114,9 +114,9 @@ class MainWindow(QMainWindow):
     def search(self, source: Source) -> None:
         """Find the photos that look like this."""
         self.message.clear()
+        self.viewer.leave()
         self.flow.search(source)
 
-        self.viewer.leave()
     def clear_search(self) -> None:
         self.message.clear()
         self.flow.clear()
