@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from desktop_app.core.errors import ModelMismatchError, NotIndexedError
 from desktop_app.core.photo_filter import EVERYTHING, PhotoFilter, matching_ids
 from desktop_app.core.photos import Photo, PhotoReader
 from desktop_app.core.preprocess import network_input
+from desktop_app.core.region import Region
 from desktop_app.core.search import CodeIndex, Match, Query
 from desktop_app.core.thumbnails import THUMBNAIL_SIDE
 
@@ -79,9 +81,14 @@ class PhotoSearch:
         logits: Logits = self._encoder.encode(pixels).logits[0]
         return logits
 
-    def logits_of_file(self, path: Path) -> Logits:
-        """float32 [K]. Raises PhotoError."""
-        return self.logits_of_image(self.open(path).image)
+    def logits_of_file(self, path: Path, region: Region | None = None) -> Logits:
+        """float32 [K] of a picture or of a part of it, which is decoded with as many pixels as the
+        network looks at. Raises PhotoError.
+        """
+        if region is None:
+            return self.logits_of_image(self.open(path).image)
+        side = math.ceil(self._encoder.image_size / region.least_share)
+        return self.logits_of_image(region.cut_from(self._reader.open(path, side).image))
 
     def logits_of_photo(self, photo_id: int) -> Logits:
         """float32 [K] of an indexed photo, from its descriptor: its file is not opened.

@@ -26,6 +26,7 @@ faiss.omp_set_num_threads(1)
 
 _SHORTEST_SHORTLIST = 1000
 _BACKGROUND_ROWS = 1024
+_COUNTER_WEIGHT = 0.5
 
 
 @dataclass(frozen=True)
@@ -53,10 +54,17 @@ class Match:
 def combine(wanted: list[Logits], unwanted: list[Logits]) -> Query:
     """One query from examples float32 [K] and counter-examples: the mean of the former, less half
     the mean of the latter. Every example weighs the same, however sure its bits are.
+
+    Rocchio's relevance feedback (in Salton, The SMART Retrieval System, 1971, chapter 14), on
+    logits: what the examples share gets loud, what they disagree in gets faint and costs little.
+    Counter-examples weigh less, so that one that is like an example takes nothing away from it
+    but what sets the two apart. Raises ValueError where nothing is wanted.
     """
+    if not wanted:
+        raise ValueError("a query needs an example")
     query = np.mean([_unit(logits) for logits in wanted], axis=0)
     if unwanted:
-        query = query - 0.5 * np.mean([_unit(logits) for logits in unwanted], axis=0)
+        query = query - _COUNTER_WEIGHT * np.mean([_unit(logits) for logits in unwanted], axis=0)
     return Query(query.astype(np.float32))
 
 

@@ -1,0 +1,33 @@
+"""A part of a picture, told without its pixels."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PIL import Image
+
+
+@dataclass(frozen=True)
+class Region:
+    """Edges as shares of the upright picture's width and height: 0 <= left < right <= 1."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def least_share(self) -> float:
+        """Of its two sides, the one that is shorter as a share."""
+        return min(self.right - self.left, self.bottom - self.top)
+
+    def box(self, width: int, height: int) -> tuple[int, int, int, int]:
+        """In pixels: left, top, right, bottom; whole pixels that it touches, at least one."""
+        left, top = math.floor(self.left * width), math.floor(self.top * height)
+        right, bottom = math.ceil(self.right * width), math.ceil(self.bottom * height)
+        left, top = min(left, width - 1), min(top, height - 1)
+        return left, top, max(right, left + 1), max(bottom, top + 1)
+
+    def cut_from(self, image: Image.Image) -> Image.Image:
+        return image.crop(self.box(*image.size))
