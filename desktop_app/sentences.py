@@ -12,6 +12,7 @@ from desktop_app.core.errors import (
     BundleError,
     BundleProblem,
     DifferentPhotosError,
+    ExportError,
     JobCrashedError,
     LibraryBusyError,
     LibraryDamagedError,
@@ -112,6 +113,7 @@ TEMPLATES: dict[type[AppError], str] = {
         " running; index the library once to bring its codes up to date."
     ),
     NotIndexedError: "{path} is not in the library; index its folder first.",
+    ExportError: ("{path} cannot be written ({detail}); choose another place, or make room there."),
     SettingsError: "The settings in {path} cannot be used ({detail}); correct or delete the file.",
     JobCrashedError: (
         "The work ended unexpectedly (exit code {exit_code}); start it again: it goes on where it"

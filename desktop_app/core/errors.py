@@ -152,6 +152,14 @@ class NotIndexedError(AppError):
 
 
 @dataclass(eq=False)
+class ExportError(AppError):
+    """A file that was to be written for the user cannot be."""
+
+    path: Path
+    detail: str
+
+
+@dataclass(eq=False)
 class SettingsError(AppError):
     """A settings file or value cannot be used."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -34,13 +34,13 @@ class NotPlaced:
 Step = Placed | NotPlaced
 
 
-def copy_files(paths: Iterable[Path], folder: Path) -> Iterator[Step]:
+def copy_files(paths: Iterable[Path], folder: Path) -> Generator[Step]:
     """Copies keep their times."""
     for path in paths:
         yield attempt(path, lambda path=path: copy_file(path, folder / path.name))  # type: ignore[misc]
 
 
-def move_files(paths: Iterable[Path], folder: Path) -> Iterator[Step]:
+def move_files(paths: Iterable[Path], folder: Path) -> Generator[Step]:
     """A file that lies in the folder already stays there as it is."""
     for path in paths:
         if _is_same_folder(path.parent, folder):

@@ -9,7 +9,8 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,7 +35,7 @@ class FileTask:
 
     key: Any
     total: int
-    steps: Callable[[Catalogue], Iterator[Step]]
+    steps: Callable[[Catalogue], Generator[Step]]
 
 
 @dataclass
@@ -136,7 +137,8 @@ class _Worker(QObject):
         try:
             if self._catalogue is None:
                 self._catalogue = Catalogue(self._files)
-            self._take_steps(task.steps(self._catalogue), outcome)
+            with closing(task.steps(self._catalogue)) as steps:
+                self._take_steps(steps, outcome)
         except AppError as error:
             outcome.error = error
         self.ended.emit(outcome)
@@ -146,7 +148,7 @@ class _Worker(QObject):
         if self._catalogue:
             self._catalogue.close()
 
-    def _take_steps(self, steps: Iterator[Step], outcome: FileOutcome) -> None:
+    def _take_steps(self, steps: Iterable[Step], outcome: FileOutcome) -> None:
         told_at = time.monotonic()
         for done, step in enumerate(steps, 1):
             (outcome.placed if isinstance(step, Placed) else outcome.failed).append(step)  # type: ignore[arg-type]

@@ -26,6 +26,7 @@ from desktop_app.ui.browse_view import BrowseView
 from desktop_app.ui.drop_hint import DropHint
 from desktop_app.ui.dropped import Dropped, could_be_dropped, read_mime
 from desktop_app.ui.empty_view import welcome_view
+from desktop_app.ui.export_panel import ExportPanel
 from desktop_app.ui.filter_bar import FilterBar
 from desktop_app.ui.job_process import Finished
 from desktop_app.ui.lens_flow import LensFlow
@@ -33,6 +34,8 @@ from desktop_app.ui.library_actions import LibraryActions
 from desktop_app.ui.library_jobs import JobEnd
 from desktop_app.ui.message_bar import MessageBar
 from desktop_app.ui.messages import message, shown_name
+from desktop_app.ui.outliers_flow import OutliersFlow
+from desktop_app.ui.outliers_view import OutliersView
 from desktop_app.ui.photo_actions import PhotoActions
 from desktop_app.ui.photo_viewer import PhotoViewer
 from desktop_app.ui.queries import (
@@ -76,6 +79,7 @@ class MainWindow(QMainWindow):
             theme, services.thumbnails, photo_width, services.desktop, services.browser
         )
         self.results = ResultsView(theme, services.thumbnails, photo_width, services.desktop)
+        self.outliers = OutliersView(theme, services.thumbnails, photo_width, services.desktop)
         self.panel = QueryPanel(theme, services.thumbnails)
         self.work = WorkView(theme, services.jobs)
         self.actions_on_roots = LibraryActions(services.jobs, services.desktop, self)
@@ -84,6 +88,7 @@ class MainWindow(QMainWindow):
         )
         self.flow = SearchFlow(services.searcher, self.bar, self.panel, self.results)
         self.looking = LensFlow(services.searcher, self.panel.lens, self.results)
+        self.seeking = OutliersFlow(services.searcher, self.outliers)
         self.viewer = PhotoViewer(theme, services.thumbnails, services.pictures, self)
         self.viewing = ViewingFlow(
             services.searcher,
@@ -91,7 +96,7 @@ class MainWindow(QMainWindow):
             self.viewer,
             self.panel,
             self.flow,
-            [self.results, self.browse],
+            [self.results, self.browse, self.outliers],
         )
         self.browsing = BrowseFlow(
             services.browser,
@@ -101,6 +106,7 @@ class MainWindow(QMainWindow):
             self.browse,
             self.results,
         )
+        self.export_panel = ExportPanel(theme, self)
         self._views = QStackedWidget()
         self._hint = DropHint(theme, self)
         self._lay_out()
@@ -120,6 +126,21 @@ class MainWindow(QMainWindow):
     def clear_search(self) -> None:
         self.message.clear()
         self.flow.clear()
+
+    def go_back(self) -> None:
+        """From a search to what was looked at before, and from there to all photos."""
+        if not self.flow.has_query:
+            self.seeking.leave()
+        self.clear_search()
+
+    def show_all(self) -> None:
+        self.seeking.leave()
+        self.clear_search()
+
+    def show_outliers(self) -> None:
+        """The photos that are like no others."""
+        self.clear_search()
+        self.seeking.show()
 
     def add_folders(self, folders: list[Path]) -> None:
         self.message.clear()
@@ -270,18 +291,30 @@ class MainWindow(QMainWindow):
             self._views.setCurrentWidget(self.results)
         elif self._is_empty():
             self._views.setCurrentWidget(self.welcome)
+        elif self.seeking.is_shown:
+            self._views.setCurrentWidget(self.outliers)
         else:
             self._views.setCurrentWidget(self.browse)
         self._say_title()
-        self.filters.sort.setVisible(not self.flow.has_query)
+        self._mark_view()
+        self.filters.sort.setVisible(self._views.currentWidget() is self.browse)
         self.filters.setVisible(self._views.currentWidget() is not self.welcome)
         self.bar.setVisible(self._views.currentWidget() is not self.welcome)
         self.work.setVisible(self._views.currentWidget() is not self.welcome)
         self._fold()
 
+    def _mark_view(self) -> None:
+        shown = self._views.currentWidget()
+        is_all = shown is self.browse
+        button = self.sidebar.outliers if shown is self.outliers else None
+        self.sidebar.mark_view(self.sidebar.all_photos if is_all else button)
+
     def _say_title(self) -> None:
         """While nothing is searched for, the bar counts the photos and invites to search."""
         count = self.browse.count
+        if self.seeking.is_shown and not self.flow.has_query:
+            self.bar.say(self.tr("Unusual photos"))
+            return
         if self.flow.has_query or count is None:
             return
         title = numbers.photos(count)
@@ -317,7 +350,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocus()
-        for view in (self.welcome, self.browse, self.results):
+        for view in (self.welcome, self.browse, self.results, self.outliers):
             self._views.addWidget(view)
         centre = QWidget()
         centre.setObjectName("centre")
@@ -345,6 +378,10 @@ class MainWindow(QMainWindow):
         searcher, jobs = self._services.searcher, self._services.jobs
         self.flow.changed.connect(self._show_view)
         self.browsing.changed.connect(self._say_title)
+        self.browsing.changed.connect(self.seeking.look_again)
+        self.seeking.changed.connect(self._show_view)
+        self.sidebar.all_asked.connect(self.show_all)
+        self.sidebar.outliers_asked.connect(self.show_outliers)
         self._services.preferences.failed.connect(self.message.say)
         self._services.browser.failed.connect(self._take_library_failure)
         self.flow.failed.connect(self.message.say)
@@ -368,12 +405,14 @@ class MainWindow(QMainWindow):
         self._services.watch.failed.connect(lambda error: self.message.say(message(error)))
         self.actions_on_roots.said.connect(self.message.say)
         self.actions_on_photos.said.connect(self.message.tell)
+        self.actions_on_photos.export_asked.connect(self.export_panel.open_for)
+        self.export_panel.asked.connect(self.actions_on_photos.export)
         self.actions_on_roots.failed_asked.connect(self.work.unfold)
         self.bar.sidebar_asked.connect(self._toggle_sidebar)
         self.bar.open_asked.connect(self.choose_picture)
         self.bar.paste_asked.connect(self.paste)
         self.panel.cleared.connect(self.clear_search)
-        for view in (self.results, self.browse):
+        for view in (self.results, self.browse, self.outliers):
             view.failed.connect(self.message.say)
             view.asked.connect(self.actions_on_photos.do)
             view.find_similar_asked.connect(lambda number: self.search(PhotoSource(number)))
@@ -390,6 +429,6 @@ class MainWindow(QMainWindow):
             (QKeySequence("Ctrl+="), lambda: self.filters.step_size(1)),
             (QKeySequence("Ctrl++"), lambda: self.filters.step_size(1)),
             (QKeySequence("Ctrl+-"), lambda: self.filters.step_size(-1)),
-            (QKeySequence(Qt.Key.Key_Escape), self.clear_search),
+            (QKeySequence(Qt.Key.Key_Escape), self.go_back),
         ):
             QShortcut(keys, self).activated.connect(verb)

@@ -56,6 +56,7 @@ class Metrics:
     lens_tile: int = 60
     reading_width: int = 460
     details: int = 200
+    export_panel: int = 280
     fold_below: int = 1040
 
 
@@ -92,3 +93,17 @@ DARK = Colours(
     bit="#7a7a7a",
 )
 METRICS = Metrics()
+
+
+@dataclass(frozen=True)
+class Paper:
+    """Pages that are written to files: white in every theme. Lengths in their own pixels."""
+
+    ground: str = "#ffffff"
+    text_colour: str = "#1c1c1c"
+    word_colour: str = "#5c5c5c"
+    text: int = 15
+    gap: int = 20
+
+
+PAPER = Paper()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,16 +10,18 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.file_moves import Placed, Step, copy_files, move_files
+from desktop_app.ui import numbers
 from desktop_app.ui.action_words import Act, busy_words, done_words, failed_details, failed_words
 from desktop_app.ui.desktop import Desktop
 from desktop_app.ui.file_work import FileOutcome, FileTask, FileWork, paths_of
 from desktop_app.ui.library_jobs import LibraryJobs
 from desktop_app.ui.message_bar import Notice
 from desktop_app.ui.messages import message
-from desktop_app.ui.photo_verbs import Chosen, PhotoVerb
+from desktop_app.ui.photo_exports import export_steps
+from desktop_app.ui.photo_verbs import Chosen, ExportChoice, PhotoVerb
 from desktop_app.ui.trash import put_back, trash_files
 
-_FileSteps = Callable[[Iterable[Path]], Iterator[Step]]
+_FileSteps = Callable[[Iterable[Path]], Generator[Step]]
 
 
 @dataclass(frozen=True)
@@ -31,9 +33,12 @@ class _Doing:
 
 
 class PhotoActions(QObject):
-    """`said` gives a Notice for the message bar."""
+    """`said` gives a Notice for the message bar; `export_asked` the Chosen photos for which a
+    choice is wanted, to be answered by `export`.
+    """
 
     said = Signal(object)
+    export_asked = Signal(object)
 
     def __init__(
         self, work: FileWork, jobs: LibraryJobs, desktop: Desktop, window: QWidget
@@ -56,6 +61,22 @@ class PhotoActions(QObject):
                 self._place(Act.COPY, chosen, copy_files)
             case PhotoVerb.MOVE_TO:
                 self._place(Act.MOVE, chosen, move_files)
+            case PhotoVerb.EXPORT:
+                self.export_asked.emit(chosen)
+
+    def export(self, choice: ExportChoice) -> None:
+        """Ask where to, and write it."""
+        title = self.tr("Export {photos}").format(photos=numbers.photos(len(choice.chosen.ids)))
+        name = self.tr("Photos") + f".{choice.kind}"
+        target = self._desktop.choose_target(self._window, title, name)
+        if target:
+            self._work.do(
+                FileTask(
+                    _Doing(Act.EXPORT, target),
+                    len(choice.chosen.ids),
+                    lambda catalogue: export_steps(catalogue, choice, target),
+                )
+            )
 
     def undo(self) -> None:
         """Put back what was moved last, to a folder or to the trash; asked again, what was moved
@@ -70,7 +91,7 @@ class PhotoActions(QObject):
         self,
         act: Act,
         chosen: Chosen,
-        steps: Callable[[Iterable[Path], Path], Iterator[Step]],
+        steps: Callable[[Iterable[Path], Path], Generator[Step]],
     ) -> None:
         title = self.tr("Copy to") if act is Act.COPY else self.tr("Move to")
         folder = self._desktop.choose_folder(self._window, title)
@@ -109,7 +130,7 @@ class PhotoActions(QObject):
         self, doing: _Doing, outcome: FileOutcome, undo: Callable[[], None] | None
     ) -> None:
         sentences = []
-        if outcome.placed or not outcome.failed:
+        if outcome.placed and not (outcome.error and doing.act is Act.EXPORT):
             sentences.append(done_words(doing.act, len(outcome.placed), doing.place))
         if outcome.failed:
             sentences.append(failed_words(doing.act, outcome.failed))

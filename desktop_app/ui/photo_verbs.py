@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import Enum, auto
+from enum import Enum, StrEnum, auto
 
 
 class PhotoVerb(Enum):
@@ -31,3 +31,20 @@ class Chosen:
 
     ids: list[int]
     matches: dict[int, ShownMatch] = field(default_factory=dict)
+
+
+class ExportKind(StrEnum):
+    """What an export is written as: the ending of its file."""
+
+    CSV = "csv"
+    JSON = "json"
+    SHEET = "png"
+
+
+@dataclass(frozen=True)
+class ExportChoice:
+    """These photos, as this."""
+
+    chosen: Chosen
+    kind: ExportKind
+    with_codes: bool

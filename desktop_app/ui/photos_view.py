@@ -61,6 +61,7 @@ class PhotosView(QWidget):
 
         add_entry(menu, self.tr("Preview"), "Space", self.grid.preview_asked.emit)
         add_entry(menu, self.tr("Open"), "Shift+Return", lambda: self._open(shown))
+        add_verbs(menu, [verb.OPEN_WITH], lambda _: self._open_with(shown.path))
         menu.addAction(
             self.tr("Find similar"), lambda: self.find_similar_asked.emit(shown.photo.id)
         )
@@ -68,7 +69,7 @@ class PhotosView(QWidget):
         add_verbs(menu, [verb.SHOW], lambda _: self._show_file(shown.path))
         add_entry(menu, self.tr("Copy"), "Ctrl+C", self.copy_selected)
         menu.addSeparator()
-        add_verbs(menu, [verb.COPY_TO, verb.MOVE_TO], ask)
+        add_verbs(menu, [verb.COPY_TO, verb.MOVE_TO, verb.EXPORT], ask)
         menu.addSeparator()
         add_verbs(menu, [verb.TRASH], ask)
         return menu
@@ -128,6 +129,13 @@ class PhotosView(QWidget):
             self.failed.emit(vanished(path))
         elif not self._desktop.open_file(path):
             text = self.tr("No program opens {path}; choose one for this kind of file first.")
+            self.failed.emit(text.format(path=shown_path(path)))
+
+    def _open_with(self, path: Path) -> None:
+        if not path.exists():
+            self.failed.emit(vanished(path))
+        elif self._desktop.open_with(self, path) is False:
+            text = self.tr("{path} could not be opened with that program.")
             self.failed.emit(text.format(path=shown_path(path)))
 
     def _show_file(self, path: Path) -> None:

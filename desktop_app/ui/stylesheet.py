@@ -51,6 +51,13 @@ QPushButton[kind="icon"]:focus, QPushButton[kind="worded"]:focus, QPushButton[ki
     border-color: $accent;
 }
 
+QPushButton[kind="view"] {
+    background: transparent; border: 1px solid transparent; padding: 6px 8px; text-align: left;
+    min-height: 18px;
+}
+QPushButton[kind="view"]:hover { background: $hover; }
+QPushButton[kind="view"]:checked { background: $hover; font-weight: 600; }
+QPushButton[kind="view"]:focus { border-color: $accent; }
 QPushButton[kind="fold"] {
     background: transparent; border: 1px solid transparent; padding: 4px 0; text-align: left;
     font-weight: 600; min-height: 20px;
@@ -68,7 +75,9 @@ QPushButton[kind="toggle"]:checked {
     color: $on_accent; background: $accent; border-color: $accent;
 }
 
-#filterPanel { background: $panel; border: 1px solid $line; border-radius: ${radius}px; }
+#filterPanel, #exportPanel {
+    background: $panel; border: 1px solid $line; border-radius: ${radius}px;
+}
 #filterPanel QTreeView, #filterPanel QListView {
     color: $text; background: $ground; border: 1px solid $line; border-radius: ${radius}px;
     padding: 2px;

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QFile
@@ -16,13 +16,13 @@ from PySide6.QtCore import QFile
 from desktop_app.core.file_moves import Placed, Step, attempt, move_file
 
 
-def trash_files(paths: Iterable[Path]) -> Iterator[Step]:
+def trash_files(paths: Iterable[Path]) -> Generator[Step]:
     """Placed: where the file lies in the trash."""
     for path in paths:
         yield attempt(path, lambda path=path: _to_trash(path))  # type: ignore[misc]
 
 
-def put_back(moves: Iterable[Placed]) -> Iterator[Step]:
+def put_back(moves: Iterable[Placed]) -> Generator[Step]:
     """Undo moves, out of the trash too. Where another file has taken the place of one meanwhile,
     that one gets a numbered name.
     """

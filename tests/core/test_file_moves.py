@@ -1,4 +1,4 @@
-"""Copying and moving files to a folder: never over another file, never stopped by one that fails."""
+"""Copying and moving files: never over another file, never stopped by one that fails."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from desktop_app.core.file_moves import move_file
 from desktop_app.core.indexer import index
 from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.moved_files import follow_moves
-from desktop_app.core.progress import FilesFollowed
+from desktop_app.core.progress import FilesFollowed, IndexSummary
 from desktop_app.core.search import CodeIndex
 
 
@@ -27,6 +27,12 @@ def library(files: LibraryFiles, encoder: Encoder, photo_folder: Path) -> Librar
 def follow(library: LibraryFiles, *moves: tuple[Path, Path]) -> FilesFollowed:
     *_, last = follow_moves(library, [a for a, _ in moves], [b for _, b in moves])
     return last
+
+
+def rescan(library: LibraryFiles, encoder: Encoder) -> IndexSummary:
+    *_, summary = index(library, encoder, [])
+    assert isinstance(summary, IndexSummary)
+    return summary
 
 
 def id_of(library: LibraryFiles, path: Path) -> int | None:
@@ -52,7 +58,7 @@ def test_a_photo_moved_inside_the_library_keeps_its_id_and_its_code(
     assert id_of(library, target) == photo_id
     assert id_of(library, source) is None
     assert searched(library, encoder) == before
-    *_, summary = index(library, encoder, [])
+    summary = rescan(library, encoder)
     assert (summary.indexed, summary.missing) == (0, 0)
 
 
@@ -78,13 +84,11 @@ def test_a_place_that_another_photo_had_is_left_for_a_scan(
     old, new = photo_folder / "beach-0.jpg", photo_folder / "flower-0.jpg"
     photo_id = id_of(library, new)
     old.unlink()
-    for _ in index(library, encoder, []):
-        pass
+    rescan(library, encoder)
     new.rename(old)
     assert follow(library, (new, old)) == FilesFollowed(1, [old])
     assert photo_id not in searched(library, encoder)
-    *_, summary = index(library, encoder, [])
-    assert summary.indexed == 1
+    assert rescan(library, encoder).indexed == 1
 
 
 def test_of_a_file_that_is_still_there_nothing_is_forgotten(

@@ -45,13 +45,22 @@ class FakeDesk:
 
     picture: Path | None = None
     folder: Path | None = None
+    target: Path | None = None
     can_open: bool = True
     opened: list[Path] = field(default_factory=list)
+    opened_with: list[Path] = field(default_factory=list)
     shown: list[Path] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
 
     def desktop(self) -> Desktop:
-        return Desktop(self._open, self._show, self._choose_picture, self._choose_folder)
+        return Desktop(
+            self._open,
+            self._show,
+            self._choose_picture,
+            self._choose_folder,
+            self._choose_target,
+            self._open_with,
+        )
 
     def _open(self, path: Path) -> bool:
         self.opened.append(path)
@@ -63,6 +72,14 @@ class FakeDesk:
 
     def _choose_picture(self, _: QWidget) -> Path | None:
         return self.picture
+
+    def _choose_target(self, _: QWidget, title: str, name: str) -> Path | None:
+        self.titles.append(f"{title}: {name}")
+        return self.target
+
+    def _open_with(self, _: QWidget, path: Path) -> bool | None:
+        self.opened_with.append(path)
+        return self.can_open
 
     def _choose_folder(self, _: QWidget, title: str) -> Path | None:
         self.titles.append(title)

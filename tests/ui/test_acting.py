@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -198,3 +199,69 @@ def test_a_folder_that_is_not_chosen_changes_nothing(
     QTest.keyClick(window.browse.grid, Qt.Key.Key_M, _CONTROL | _SHIFT)
     assert not window._services.file_work.is_busy
     assert own_library.picture("beach", 0).exists()
+
+
+def entries(window: MainWindow) -> dict[str, QAction]:
+    """Of the menu of the photo that is current in the grid of all photos."""
+    photo = window.browse.grid.current_photo()
+    assert photo is not None
+    return {entry.text(): entry for entry in window.browse.menu(photo).actions()}
+
+
+def wait_until_known(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: window.browse.grid.current_photo() is not None, timeout=WAIT_MS)
+
+
+def test_the_menu_shows_what_can_be_done_and_the_keys_for_it(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    select(window, "beach-0.jpg")
+    wait_until_known(qtbot, window)
+    keys = {
+        text: entry.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
+        for text, entry in entries(window).items()
+    }
+    assert keys["Open with…"] == ""
+    assert keys["Show in file manager"] == "Ctrl+Return"
+    assert keys["Copy"] == "Ctrl+C"
+    assert keys["Copy to folder…"] == "Ctrl+Shift+C"
+    assert keys["Move to folder…"] == "Ctrl+Shift+M"
+    assert keys["Export…"] == "Ctrl+E"
+    assert keys["Move to trash"] == "Del"
+
+
+def test_the_menu_of_a_photo_that_is_not_selected_is_about_that_one(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
+) -> None:
+    select(window, "flower-0.jpg", "flower-1.jpg")
+    model = window.browse.model
+    other = next(row for row in range(8) if model.files([row])[0].name == "beach-0.jpg")
+    qtbot.waitUntil(lambda: model.photo(other) is not None, timeout=WAIT_MS)
+    photo = model.photo(other)
+    assert photo is not None
+    menu = window.browse.menu(photo)
+    next(entry for entry in menu.actions() if entry.text() == "Move to trash").trigger()
+    wait_for_message(qtbot, window, "1 photo moved to the trash.")
+    assert not own_library.picture("beach", 0).exists()
+
+
+def test_a_photo_is_opened_with_a_chosen_program(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, desk: FakeDesk
+) -> None:
+    select(window, "beach-0.jpg")
+    wait_until_known(qtbot, window)
+    entries(window)["Open with…"].trigger()
+    assert desk.opened_with == [own_library.picture("beach", 0)]
+    desk.can_open = False
+    entries(window)["Open with…"].trigger()
+    assert "could not be opened with that program" in window.message.text
+
+
+def test_control_and_enter_show_the_current_photo_in_the_file_manager(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, desk: FakeDesk
+) -> None:
+    select(window, "beach-0.jpg")
+    wait_until_known(qtbot, window)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        QTest.keyClick(window.browse.grid, key, _CONTROL)
+    assert desk.shown == [own_library.picture("beach", 0)] * 2
