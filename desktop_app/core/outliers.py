@@ -18,7 +18,9 @@ from numpy.typing import NDArray
 from desktop_app.core.codes import Codes
 
 NEIGHBOURS = 5
-_BLOCK_ROWS = 1024
+# The first photos are compared with all others, since nothing is known yet of how rare one must be.
+_FIRST_BLOCK_ROWS = 32
+_LARGEST_BLOCK_ROWS = 1024
 _FIRST_PIECE_ROWS = 1024
 _LARGEST_PIECE_ROWS = 32768
 
@@ -57,14 +59,16 @@ def find_outliers(
     disorder = np.random.default_rng(0).permutation(len(ids))
     mixed = np.ascontiguousarray(codes[disorder])
     rows, distances = np.empty(0, np.int64), np.empty(0, np.int32)
-    for start in range(0, len(ids), _BLOCK_ROWS):
-        block = np.arange(start, min(start + _BLOCK_ROWS, len(ids)))
+    done, size = 0, _FIRST_BLOCK_ROWS
+    while done < len(ids):
+        block = np.sort(disorder[done : done + size])
         bar = int(distances[-1]) if len(rows) == most else -1
-        left, theirs = _still_rare(mixed, np.sort(disorder[block]), codes, neighbours, bar)
+        left, theirs = _still_rare(mixed, block, codes, neighbours, bar)
         rows, distances = np.append(rows, left), np.append(distances, theirs)
         best = np.lexsort((rows, -distances))[:most]
         rows, distances = rows[best], distances[best]
-        done = int(block[-1]) + 1
+        done += len(block)
+        size = min(2 * size, _LARGEST_BLOCK_ROWS) if len(rows) == most else size
         found = zip(ids[rows].tolist(), distances.tolist(), strict=True)
         yield OutlierSearch(done, len(ids), [Outlier(*item) for item in found])
 

@@ -82,6 +82,16 @@ class CodeIndex:
         self._codes: Codes = np.empty((0, self._code_bytes), np.uint8)
         self._sample = self._sampled()
 
+    @property
+    def ids(self) -> NDArray[np.int64]:
+        """Of the photos, ascending; never written to."""
+        return self._ids
+
+    @property
+    def codes(self) -> Codes:
+        """uint8 [N, K/8], in the order of `ids`; never written to."""
+        return self._codes
+
     def __len__(self) -> int:
         return len(self._ids)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
@@ -11,11 +13,14 @@ from desktop_app.core.code_lens import bits, compare, confidence, flipped, share
 from desktop_app.core.codes import Codes, signs
 from desktop_app.core.encoder import Encoder
 from desktop_app.core.errors import BundleError
+from desktop_app.core.outliers import NEIGHBOURS, find_outliers
 from desktop_app.core.photo_search import PhotoSearch
 from desktop_app.core.search import Query
 from desktop_app.ui.lens_answers import LensAnswer, LensPictures, LensQuestion, Milestone
+from desktop_app.ui.outlier_answers import FoundOutliers
 
 _MILESTONES = 4
+_MOST_OUTLIERS = 200
 
 
 class LensSession:
@@ -57,6 +62,21 @@ class LensSession:
             milestones=() if code is None else self._on_the_way(query, code),
             pictures=self._pictures(now.code, code),
         )
+
+    def outliers(self, number: int) -> Iterator[FoundOutliers]:
+        """Of the photos that pass the filter now, as they are found."""
+        among = self._search.searched
+        for found in find_outliers(among.ids, among.codes, _MOST_OUTLIERS):
+            distances = {item.photo_id: item.distance for item in found.rarest}
+            rows = self._catalogue.photos(list(distances))
+            yield FoundOutliers(
+                number=number,
+                found=[(row, distances[row.id]) for row in rows],
+                done=found.done,
+                total=found.total,
+                neighbours=NEIGHBOURS,
+                code_bits=self._encoder.bundle.manifest.code_bits,
+            )
 
     def _on_the_way(self, query: Query, code: Codes) -> tuple[Milestone, ...]:
         """Kept while only bits are flipped: they depend on the two ends."""

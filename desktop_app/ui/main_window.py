@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         )
         self.flow = SearchFlow(services.searcher, self.bar, self.panel, self.results)
         self.looking = LensFlow(services.searcher, self.panel.lens, self.results)
-        self.seeking = OutliersFlow(services.searcher, self.outliers)
+        self.seeking = OutliersFlow(services.searcher, self.outliers, self.filters)
         self.viewer = PhotoViewer(theme, services.thumbnails, services.pictures, self)
         self.viewing = ViewingFlow(
             services.searcher,
@@ -378,7 +378,8 @@ class MainWindow(QMainWindow):
         searcher, jobs = self._services.searcher, self._services.jobs
         self.flow.changed.connect(self._show_view)
         self.browsing.changed.connect(self._say_title)
-        self.browsing.changed.connect(self.seeking.look_again)
+        self.browsing.changed.connect(lambda: self.seeking.narrow(self.browsing.chosen))
+        jobs.idle.connect(self.seeking.look_again)
         self.seeking.changed.connect(self._show_view)
         self.sidebar.all_asked.connect(self.show_all)
         self.sidebar.outliers_asked.connect(self.show_outliers)

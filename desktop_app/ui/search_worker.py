@@ -12,20 +12,24 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop_app.core.errors import AppError, PhotoError
 from desktop_app.core.photo_filter import EVERYTHING, PhotoFilter
 from desktop_app.ui.queries import QueryRequest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from desktop_app.core.search import Query
     from desktop_app.ui.lens_answers import LensQuestion
+    from desktop_app.ui.outlier_answers import FoundOutliers
     from desktop_app.ui.queries import QueryPicture
     from desktop_app.ui.search_session import SearchSession
 
 # Counting a million photos takes a while: at most this share of the thread's time goes into it.
 _SHARE_FOR_COUNTING = 0.05
+_TELL_OUTLIERS_S = 0.5
 
 
 class NewestQuery:
@@ -55,6 +59,8 @@ class SearchWorker(QObject):
     failures_listed = Signal(object)
     looked = Signal(object)
     code_told = Signal(int, str)
+    outliers_found = Signal(object)
+    _outliers_go_on = Signal()
 
     def __init__(
         self,
@@ -76,6 +82,9 @@ class SearchWorker(QObject):
         self._unflipped: Query | None = None
         self._count_after = 0.0
         self._chosen = EVERYTHING
+        self._outliers: Iterator[FoundOutliers] | None = None
+        self._tell_outliers_after = 0.0
+        self._outliers_go_on.connect(self._go_on_with_outliers, Qt.ConnectionType.QueuedConnection)
 
     @Slot()
     def refresh(self) -> None:
@@ -141,6 +150,35 @@ class SearchWorker(QObject):
             self.code_told.emit(photo_id, self._opened().lens.code(photo_id))
         except AppError as error:
             self.library_failed.emit(error)
+
+    @Slot(int)
+    def find_outliers(self, number: int) -> None:
+        """Step by step, so that searches are answered meanwhile. 0: stop."""
+        is_going = self._outliers is not None
+        try:
+            self._outliers = self._opened().lens.outliers(number) if number else None
+        except AppError as error:
+            self.library_failed.emit(error)
+        if self._outliers is not None and not is_going:
+            self._outliers_go_on.emit()
+
+    @Slot()
+    def _go_on_with_outliers(self) -> None:
+        found = self._next_outliers()
+        if found is None:
+            self._outliers = None
+            return
+        if found.is_complete or time.monotonic() >= self._tell_outliers_after:
+            self._tell_outliers_after = time.monotonic() + _TELL_OUTLIERS_S
+            self.outliers_found.emit(found)
+        self._outliers_go_on.emit()
+
+    def _next_outliers(self) -> FoundOutliers | None:
+        try:
+            return next(self._outliers, None) if self._outliers else None
+        except AppError as error:
+            self.library_failed.emit(error)
+            return None
 
     @Slot()
     def list_failures(self) -> None:

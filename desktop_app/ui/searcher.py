@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from desktop_app.core.photo_filter import PhotoFilter
 from desktop_app.ui.lens_answers import LensAnswer, LensQuestion
+from desktop_app.ui.outlier_answers import FoundOutliers
 from desktop_app.ui.queries import QueryPicture, QueryRequest, Results, Source
 from desktop_app.ui.search_worker import NewestQuery, SearchWorker
 
@@ -25,6 +26,7 @@ class Searcher(QObject):
     failures_listed = Signal(object)
     looked = Signal(object)
     code_told = Signal(int, str)
+    outliers_found = Signal(object)
 
     _asked = Signal(object)
     _refresh_asked = Signal()
@@ -33,11 +35,13 @@ class Searcher(QObject):
     _failures_asked = Signal()
     _look_asked = Signal(object)
     _code_asked = Signal(int)
+    _outliers_asked = Signal(int)
 
     def __init__(self, library: Path, bundle: Path, picture_side: int) -> None:
         super().__init__()
         self._newest = NewestQuery()
         self._newest_look = NewestQuery()
+        self._newest_outliers = NewestQuery()
         self._worker = SearchWorker(library, bundle, self._newest, self._newest_look, picture_side)
         self._thread = QThread(self)
         self._thread.setObjectName("search")
@@ -57,6 +61,8 @@ class Searcher(QObject):
         self._worker.looked.connect(self._pass_look)
         self._code_asked.connect(self._worker.tell_code)
         self._worker.code_told.connect(self.code_told)
+        self._outliers_asked.connect(self._worker.find_outliers)
+        self._worker.outliers_found.connect(self._pass_outliers)
         self._worker.picture_opened.connect(self._pass_picture)
         self._worker.found.connect(self._pass_results)
         self._worker.query_failed.connect(self._pass_failure)
@@ -114,6 +120,15 @@ class Searcher(QObject):
         """`code_told` gives a photo's code as hexadecimal text; empty where it has none."""
         self._code_asked.emit(photo_id)
 
+    def find_outliers(self) -> None:
+        """`outliers_found` tells again and again what was found among the photos that pass."""
+        self._outliers_asked.emit(self._newest_outliers.next_number())
+
+    def forget_outliers(self) -> None:
+        """They are wanted no more."""
+        self._newest_outliers.next_number()
+        self._outliers_asked.emit(0)
+
     def _refresh(self) -> None:
         if not self._is_refreshing:
             self._is_refreshing = True
@@ -133,6 +148,10 @@ class Searcher(QObject):
     def _pass_look(self, answer: LensAnswer) -> None:
         if self._newest.is_newest(answer.query_number):
             self.looked.emit(answer)
+
+    def _pass_outliers(self, found: FoundOutliers) -> None:
+        if self._newest_outliers.is_newest(found.number):
+            self.outliers_found.emit(found)
 
     def _pass_failure(self, number: int, error: object) -> None:
         if self._newest.is_newest(number):

@@ -18,6 +18,8 @@ from desktop_app.ui.widgets import IconButton, label
 class Sidebar(QFrame):
     """Asks by signals; `root_asked` gives a RootVerb and the root's path."""
 
+    all_asked = Signal()
+    outliers_asked = Signal()
     add_asked = Signal()
     rescan_asked = Signal()
     root_asked = Signal(object, object)
@@ -34,6 +36,11 @@ class Sidebar(QFrame):
         self._roots.setContentsMargins(0, 0, 0, 0)
         self._roots.setSpacing(metrics.tight)
         self._count = label("", "secondary")
+        self.all_photos = IconButton(theme, "grid", self.tr("All photos"), worded=True)
+        self.all_photos.clicked.connect(self.all_asked)
+        self.outliers = IconButton(theme, "outlier", self.tr("Unusual photos"), worded=True)
+        self.outliers.setToolTip(self.tr("Photos that are like no others in the library"))
+        self.outliers.clicked.connect(self.outliers_asked)
         self._add = IconButton(theme, "add-folder", self.tr("Add folder…"), worded=True)
         self._add.clicked.connect(self.add_asked)
         self._rescan = IconButton(theme, "rescan", self.tr("Look for new and changed photos (F5)"))
@@ -48,6 +55,7 @@ class Sidebar(QFrame):
         column.setContentsMargins(metrics.space, metrics.space, metrics.space, metrics.space)
         column.setSpacing(metrics.space)
         column.addLayout(self._heading())
+        column.addLayout(self._views())
         column.addWidget(self._scrolled_roots(), 1)
         column.addWidget(self._add, alignment=Qt.AlignmentFlag.AlignLeft)
 
@@ -76,6 +84,21 @@ class Sidebar(QFrame):
     @property
     def rows(self) -> list[RootRow]:
         return [self._rows[path] for path in sorted(self._rows)]
+
+    def mark_view(self, shown: IconButton | None) -> None:
+        """`shown`: the button of what is in sight; None: a search's results."""
+        for made in (self.all_photos, self.outliers):
+            made.setChecked(made is shown)
+
+    def _views(self) -> QVBoxLayout:
+        """What of the library can be looked at."""
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for made in (self.all_photos, self.outliers):
+            made.setProperty("kind", "view")
+            made.setCheckable(True)
+            column.addWidget(made)
+        return column
 
     def _new_row(self, state: RootState) -> RootRow:
         row = RootRow(self._theme, state)

@@ -61,7 +61,10 @@ def test_ids_need_not_be_rows() -> None:
 def test_it_tells_how_far_it_is_and_what_it_has_found_so_far() -> None:
     codes = clustered_codes(5000, 64, 3)
     told = list(find_outliers(np.arange(5000), codes, 10, 5))
-    assert [item.done for item in told] == [1024, 2048, 3072, 4096, 5000]
+    done = [item.done for item in told]
+    assert done == sorted(set(done))
+    assert done[-1] == 5000
+    assert len(done) > 5
     assert all(len(item.rarest) == 10 for item in told)
 
 
