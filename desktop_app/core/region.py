@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PIL import Image
+if TYPE_CHECKING:  # the window tells regions without opening pictures
+    from PIL import Image
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QGuiApplication,
     QKeySequence,
     QResizeEvent,
     QShortcut,
@@ -24,23 +23,24 @@ from desktop_app.ui import numbers
 from desktop_app.ui.browse_flow import BrowseFlow
 from desktop_app.ui.browse_view import BrowseView
 from desktop_app.ui.drop_hint import DropHint
-from desktop_app.ui.dropped import Dropped, could_be_dropped, read_mime
+from desktop_app.ui.dropped import could_be_dropped, read_mime
 from desktop_app.ui.empty_view import welcome_view
 from desktop_app.ui.export_panel import ExportPanel
 from desktop_app.ui.filter_bar import FilterBar
+from desktop_app.ui.intake import Intake
 from desktop_app.ui.job_process import Finished
 from desktop_app.ui.lens_flow import LensFlow
 from desktop_app.ui.library_actions import LibraryActions
 from desktop_app.ui.library_jobs import JobEnd
 from desktop_app.ui.message_bar import MessageBar
-from desktop_app.ui.messages import message, shown_name
+from desktop_app.ui.messages import message
+from desktop_app.ui.mouse_ways import MouseWays
 from desktop_app.ui.outliers_flow import OutliersFlow
 from desktop_app.ui.outliers_view import OutliersView
 from desktop_app.ui.photo_actions import PhotoActions
 from desktop_app.ui.photo_viewer import PhotoViewer
 from desktop_app.ui.queries import (
     FileSource,
-    ImageSource,
     LibraryState,
     PhotoSource,
     Source,
@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
             services.file_work, services.jobs, services.desktop, self
         )
         self.flow = SearchFlow(services.searcher, self.bar, self.panel, self.results)
+        self.intake = Intake(services.desktop, self)
         self.looking = LensFlow(services.searcher, self.panel.lens, self.results)
         self.seeking = OutliersFlow(services.searcher, self.outliers, self.filters)
         self.viewer = PhotoViewer(theme, services.thumbnails, services.pictures, self)
@@ -107,6 +108,8 @@ class MainWindow(QMainWindow):
             self.results,
         )
         self.export_panel = ExportPanel(theme, self)
+        grids = [view.grid.viewport() for view in (self.results, self.browse, self.outliers)]
+        MouseWays(self, grids).stepped.connect(self.flow.step)
         self._views = QStackedWidget()
         self._hint = DropHint(theme, self)
         self._lay_out()
@@ -119,19 +122,25 @@ class MainWindow(QMainWindow):
 
     def search(self, source: Source) -> None:
         """Find the photos that look like this."""
-        self.message.clear()
-        self.viewer.leave()
-        self.flow.search(source)
+        self.flow.search([source])
 
     def clear_search(self) -> None:
         self.message.clear()
         self.flow.clear()
 
+    def _add_examples(self, ids: list[int], is_wanted: bool) -> None:  # noqa: FBT001 -- a signal's
+        self.flow.add([PhotoSource(number) for number in ids], wanted=is_wanted)
+
+    def _prepare_for_search(self) -> None:
+        self.message.clear()
+        self.viewer.leave()
+
     def go_back(self) -> None:
         """From a search to what was looked at before, and from there to all photos."""
         if not self.flow.has_query:
             self.seeking.leave()
-        self.clear_search()
+        self.message.clear()
+        self.flow.leave()
 
     def show_all(self) -> None:
         self.seeking.leave()
@@ -161,42 +170,6 @@ class MainWindow(QMainWindow):
     def try_samples(self) -> None:
         self._services.jobs.draw_samples(self._samples)
 
-    def choose_folder(self) -> None:
-        title = self.tr("Add a folder of photos")
-        folder = self._services.desktop.choose_folder(self, title)
-        if folder:
-            self.add_folders([folder])
-
-    def choose_picture(self) -> None:
-        picture = self._services.desktop.choose_picture(self)
-        if picture:
-            self.search(FileSource(picture))
-
-    def paste(self) -> None:
-        self.take(read_mime(QGuiApplication.clipboard().mimeData()))
-
-    def take(self, dropped: Dropped) -> None:
-        """Folders join the library; a picture is searched for; a bare link is declined."""
-        if dropped.folders:
-            self.add_folders(dropped.folders)
-        if dropped.files:
-            self.search(FileSource(dropped.files[0]))
-            if len(dropped.files) > 1:
-                text = self.tr("Of {count} pictures, the first is searched for: {name}.")
-                name = shown_name(dropped.files[0])
-                self.message.say(text.format(count=len(dropped.files), name=name))
-        elif dropped.image is not None:
-            self.search(ImageSource(dropped.image))
-        elif dropped.link:
-            self.message.say(
-                self.tr(
-                    "That is a link without a picture, and Lookalike never goes to the network;"
-                    " save the picture, or copy the picture itself and paste it here."
-                )
-            )
-        elif dropped.is_empty:
-            self.message.say(self.tr("There is no picture in this; copy or drop a picture."))
-
     # What Qt tells
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
@@ -214,7 +187,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         self._hint.hide()
         event.acceptProposedAction()
-        self.take(read_mime(event.mimeData()))
+        self.intake.take(read_mime(event.mimeData()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -385,8 +358,12 @@ class MainWindow(QMainWindow):
         self.sidebar.outliers_asked.connect(self.show_outliers)
         self._services.preferences.failed.connect(self.message.say)
         self._services.browser.failed.connect(self._take_library_failure)
+        self.flow.asked.connect(self._prepare_for_search)
         self.flow.failed.connect(self.message.say)
-        self.welcome.buttons[0].clicked.connect(self.choose_folder)
+        self.intake.pictures_brought.connect(self.flow.search)
+        self.intake.folders_brought.connect(self.add_folders)
+        self.intake.said.connect(self.message.say)
+        self.welcome.buttons[0].clicked.connect(self.intake.choose_folder)
         self.welcome.buttons[1].clicked.connect(self.try_samples)
         self.browse.no_photos.buttons[0].clicked.connect(self.rescan)
         searcher.library_changed.connect(self._take_library)
@@ -399,7 +376,7 @@ class MainWindow(QMainWindow):
         self.work.said.connect(self.message.say)
         self.work.failures_asked.connect(searcher.list_failures)
         self.work.show_asked.connect(self.actions_on_roots.show_file)
-        self.sidebar.add_asked.connect(self.choose_folder)
+        self.sidebar.add_asked.connect(self.intake.choose_folder)
         self.sidebar.rescan_asked.connect(self.rescan)
         self.sidebar.root_asked.connect(self._act_on_root)
         self.sidebar.watch_asked.connect(self._watch_folders)
@@ -410,19 +387,20 @@ class MainWindow(QMainWindow):
         self.export_panel.asked.connect(self.actions_on_photos.export)
         self.actions_on_roots.failed_asked.connect(self.work.unfold)
         self.bar.sidebar_asked.connect(self._toggle_sidebar)
-        self.bar.open_asked.connect(self.choose_picture)
-        self.bar.paste_asked.connect(self.paste)
+        self.bar.open_asked.connect(self.intake.choose_picture)
+        self.bar.paste_asked.connect(self.intake.paste)
         self.panel.cleared.connect(self.clear_search)
         for view in (self.results, self.browse, self.outliers):
             view.failed.connect(self.message.say)
             view.asked.connect(self.actions_on_photos.do)
             view.find_similar_asked.connect(lambda number: self.search(PhotoSource(number)))
+            view.examples_chosen.connect(self._add_examples)
 
     def _add_shortcuts(self) -> None:
         for keys, verb in (
-            (QKeySequence(QKeySequence.StandardKey.Open), self.choose_picture),
-            (QKeySequence(QKeySequence.StandardKey.Paste), self.paste),
-            (QKeySequence("Ctrl+Shift+A"), self.choose_folder),
+            (QKeySequence(QKeySequence.StandardKey.Open), self.intake.choose_picture),
+            (QKeySequence(QKeySequence.StandardKey.Paste), self.intake.paste),
+            (QKeySequence("Ctrl+Shift+A"), self.intake.choose_folder),
             (QKeySequence(QKeySequence.StandardKey.Undo), self.actions_on_photos.undo),
             (QKeySequence("Ctrl+B"), self._toggle_sidebar),
             (QKeySequence("F5"), self.rescan),
@@ -430,6 +408,8 @@ class MainWindow(QMainWindow):
             (QKeySequence("Ctrl+="), lambda: self.filters.step_size(1)),
             (QKeySequence("Ctrl++"), lambda: self.filters.step_size(1)),
             (QKeySequence("Ctrl+-"), lambda: self.filters.step_size(-1)),
+            (QKeySequence("Alt+Left"), lambda: self.flow.step(-1)),
+            (QKeySequence("Alt+Right"), lambda: self.flow.step(1)),
             (QKeySequence(Qt.Key.Key_Escape), self.go_back),
         ):
             QShortcut(keys, self).activated.connect(verb)

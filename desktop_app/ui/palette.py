@@ -52,6 +52,7 @@ class Metrics:
     query_panel: int = 296
     query_picture: int = 264
     small_picture: int = 120
+    chip_picture: int = 28
     lens_picture: int = 82
     lens_tile: int = 60
     reading_width: int = 460

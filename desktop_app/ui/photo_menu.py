@@ -17,6 +17,7 @@ _KEYS = {
     PhotoVerb.EXPORT: ("Ctrl+E",),
     PhotoVerb.TRASH: ("Del",),
 }
+_EXAMPLE_KEYS = {True: ("+", "="), False: ("-",)}
 
 
 def words(verb: PhotoVerb) -> str:
@@ -47,11 +48,36 @@ def add_entry(menu: QMenu, text: str, keys: str, act: Callable[[], None]) -> Non
 def add_shortcuts(view: QWidget, ask: Callable[[PhotoVerb], None]) -> None:
     """While the focus is in the view: elsewhere, Delete means other things."""
     for verb, keys in _KEYS.items():
-        action = QAction(words(verb), view)
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _=False, verb=verb: ask(verb))
-        view.addAction(action)
+        _add_action(view, words(verb), keys, lambda verb=verb: ask(verb))  # type: ignore[misc]
+
+
+def add_example_entries(menu: QMenu, choose: Callable[[bool], None]) -> None:
+    """`choose` is told whether more photos like this are wanted, or less."""
+    for is_wanted, keys in _EXAMPLE_KEYS.items():
+        add_entry(menu, _example_words(is_wanted), keys[0], lambda wanted=is_wanted: choose(wanted))  # type: ignore[misc]
+
+
+def add_example_shortcuts(view: QWidget, choose: Callable[[bool], None]) -> None:
+    """While the focus is in the view."""
+    for is_wanted, keys in _EXAMPLE_KEYS.items():
+        _add_action(
+            view,
+            _example_words(is_wanted),
+            keys,
+            lambda wanted=is_wanted: choose(wanted),  # type: ignore[misc]
+        )
+
+
+def _example_words(is_wanted: bool) -> str:  # noqa: FBT001
+    return _tr("More like this") if is_wanted else _tr("Less like this")
+
+
+def _add_action(view: QWidget, text: str, keys: tuple[str, ...], act: Callable[[], None]) -> None:
+    action = QAction(text, view)
+    action.setShortcuts([QKeySequence(key) for key in keys])
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    action.triggered.connect(lambda _=False: act())
+    view.addAction(action)
 
 
 def _tr(text: str) -> str:

@@ -12,7 +12,13 @@ from desktop_app.core.errors import AppError
 from desktop_app.ui.desktop import Desktop
 from desktop_app.ui.messages import message, shown_path, vanished
 from desktop_app.ui.photo_grid import PhotoGrid
-from desktop_app.ui.photo_menu import add_entry, add_shortcuts, add_verbs
+from desktop_app.ui.photo_menu import (
+    add_entry,
+    add_example_entries,
+    add_example_shortcuts,
+    add_shortcuts,
+    add_verbs,
+)
 from desktop_app.ui.photo_model import PhotoModel, ShownPhoto, files_as_mime
 from desktop_app.ui.photo_verbs import Chosen, PhotoVerb
 from desktop_app.ui.theme import Theme
@@ -20,11 +26,13 @@ from desktop_app.ui.thumbnail_loader import ThumbnailLoader
 
 
 class PhotosView(QWidget):
-    """`find_similar_asked` tells a photo's id; `asked` a PhotoVerb and the Chosen photos that it is
+    """`find_similar_asked` tells a photo's id; `examples_chosen` ids, and whether more photos like
+    these are wanted, or less; `asked` a PhotoVerb and the Chosen photos that it is
     about; `failed` says a sentence.
     """
 
     find_similar_asked = Signal(int)
+    examples_chosen = Signal(list, bool)
     asked = Signal(object, object)
     failed = Signal(str)
 
@@ -49,6 +57,7 @@ class PhotosView(QWidget):
         copy.triggered.connect(self.copy_selected)
         self.addAction(copy)
         add_shortcuts(self, self.ask)
+        add_example_shortcuts(self, lambda wanted: self._choose(self.grid.chosen(), wanted))
 
     def menu(self, shown: ShownPhoto) -> QMenu:
         """What can be done with one photo."""
@@ -65,6 +74,7 @@ class PhotosView(QWidget):
         menu.addAction(
             self.tr("Find similar"), lambda: self.find_similar_asked.emit(shown.photo.id)
         )
+        add_example_entries(menu, lambda wanted: self._choose(chosen, wanted))
         menu.addSeparator()
         add_verbs(menu, [verb.SHOW], lambda _: self._show_file(shown.path))
         add_entry(menu, self.tr("Copy"), "Ctrl+C", self.copy_selected)
@@ -111,6 +121,12 @@ class PhotosView(QWidget):
         chosen = self.grid.chosen()
         is_among = chosen is None or shown.photo.id in chosen.ids
         return chosen if is_among else self._model.chosen_alone(shown)
+
+    def _choose(self, chosen: Chosen | None, is_wanted: bool) -> None:  # noqa: FBT001
+        if chosen is None:
+            self.failed.emit(self.grid.too_many())
+        elif chosen.ids:
+            self.examples_chosen.emit(chosen.ids, is_wanted)
 
     def _ask(self, verb: PhotoVerb, chosen: Chosen | None) -> None:
         if chosen is None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
+from desktop_app.core.region import Region
 from desktop_app.ui.likeness import DistanceScale
 
 if TYPE_CHECKING:  # these bring the networks' runtime with them
@@ -41,22 +43,83 @@ Source = FileSource | ImageSource | PhotoSource
 
 
 @dataclass(frozen=True)
+class Example:
+    """Photos like this are wanted, or are not; like a part of it where there is a `region`."""
+
+    source: Source
+    is_wanted: bool = True
+    region: Region | None = None
+
+
+@dataclass(frozen=True)
+class Question:
+    """What to look for: at least one example is wanted. Two that are equal may be asked apart, and
+    are told apart by identity.
+    """
+
+    examples: tuple[Example, ...]
+
+    @classmethod
+    def about(cls, sources: Iterable[Source]) -> Question:
+        return cls(tuple(Example(source) for source in sources))
+
+    @property
+    def lead(self) -> Example:
+        """The first that is wanted: its picture is shown beside the results."""
+        return next(example for example in self.examples if example.is_wanted)
+
+    def having(self, sources: Iterable[Source], *, wanted: bool) -> Question | None:
+        """With these as examples, or as counter-examples, whatever they were before. None where
+        nothing would be wanted any more.
+        """
+        added = [Example(source, is_wanted=wanted) for source in sources]
+        known = [example.source for example in self.examples if example.is_wanted is wanted]
+        new = [example for example in added if example.source not in known]
+        turned = [example.source for example in new]
+        kept = [example for example in self.examples if example.source not in turned]
+        return _question([*kept, *new])
+
+    def without(self, example: Example) -> Question | None:
+        """None where nothing would be wanted any more."""
+        return _question([kept for kept in self.examples if kept is not example])
+
+    def within(self, region: Region | None) -> Question:
+        """Of its lead, only this part is meant; None: the whole picture."""
+        lead = self.lead
+        changed = replace(lead, region=region)
+        return Question(tuple(changed if kept is lead else kept for kept in self.examples))
+
+
+def _question(examples: list[Example]) -> Question | None:
+    is_possible = any(example.is_wanted for example in examples)
+    return Question(tuple(examples)) if is_possible else None
+
+
+@dataclass(frozen=True)
 class QueryRequest:
     """A higher number supersedes a lower one."""
 
     number: int
-    source: Source
+    question: Question
 
 
 @dataclass(frozen=True)
 class QueryPicture:
-    """What is shown of the query. `path` None: picture data. Sizes are of the whole picture."""
+    """What is shown of an example. `path` None: picture data. Sizes are of the whole picture."""
 
     number: int
     image: QImage
     path: Path | None
     width: int
     height: int
+
+
+@dataclass(frozen=True)
+class ExamplePictures:
+    """Of all examples of a question, in their order."""
+
+    number: int
+    pictures: tuple[QueryPicture, ...]
 
 
 @dataclass(frozen=True)

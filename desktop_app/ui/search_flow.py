@@ -1,23 +1,39 @@
-"""One query from question to answer: what the bar, the panel and the results show of it."""
+"""A question from asking to answer: what the bar, the panel and the results show of it."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.errors import AppError
+from desktop_app.core.region import Region
+from desktop_app.ui.history import History
 from desktop_app.ui.messages import message, shown_name
-from desktop_app.ui.queries import QueryPicture, Results, Source
+from desktop_app.ui.queries import (
+    Example,
+    ExamplePictures,
+    QueryPicture,
+    Question,
+    Results,
+    Source,
+)
 from desktop_app.ui.query_panel import QueryPanel
 from desktop_app.ui.results_view import ResultsView
 from desktop_app.ui.searcher import Searcher
 from desktop_app.ui.top_bar import TopBar
 
+MOST_EXAMPLES = 24
+
 
 class SearchFlow(QObject):
-    """`changed` when there is a query to show, or none any more; `failed` says a sentence."""
+    """`changed` when there is a query to show, or none any more; `failed` says a sentence; `asked`
+    before anything new is looked for.
+    """
 
     changed = Signal()
     failed = Signal(str)
+    asked = Signal()
 
     def __init__(
         self, searcher: Searcher, bar: TopBar, panel: QueryPanel, results: ResultsView
@@ -27,40 +43,130 @@ class SearchFlow(QObject):
         self._bar = bar
         self._panel = panel
         self._results = results
-        self._asked: Source | None = None
-        self._shown: Source | None = None
+        self._history = History()
+        self._asked: Question | None = None
+        self._shown: Question | None = None
         self._picture: QueryPicture | None = None
+        self._examples: tuple[QueryPicture, ...] = ()
         searcher.picture_opened.connect(self._show_picture)
+        searcher.examples_opened.connect(self._show_examples)
         searcher.found.connect(self._show_results)
         searcher.query_failed.connect(self._fail)
+        bar.chips.removed.connect(self.remove)
+        bar.back_asked.connect(lambda: self.step(-1))
+        bar.forward_asked.connect(lambda: self.step(1))
 
     @property
     def has_query(self) -> bool:
         return self._picture is not None
 
-    def search(self, source: Source) -> None:
-        """Find the photos that look like this."""
-        self._asked = source
-        self._panel.show_searching()
-        self._searcher.search(source)
+    @property
+    def question(self) -> Question | None:
+        """What was asked last, answered or not."""
+        return self._asked
+
+    @property
+    def example_pictures(self) -> tuple[QueryPicture, ...]:
+        """Of the question that is answered, in its order."""
+        return self._examples
+
+    def search(self, sources: Iterable[Source]) -> None:
+        """Find the photos that look like these."""
+        self.ask(Question.about(sources))
+
+    def ask(self, question: Question) -> None:
+        self.asked.emit()
+        self._ask(question)
+
+    def add(self, sources: list[Source], *, wanted: bool) -> None:
+        """Find more like these, or less; a sentence where that cannot be."""
+        if self._asked is None and not wanted:
+            self.failed.emit(
+                self.tr("Look for something first; then “less like this” takes away from it.")
+            )
+            return
+        before = self._asked or Question(())
+        question = before.having(sources, wanted=wanted)
+        if question is None:
+            self.failed.emit(self.tr("One picture at least must be looked for."))
+        elif len(question.examples) > MOST_EXAMPLES:
+            text = self.tr("A search has {count} examples at most.")
+            self.failed.emit(text.format(count=MOST_EXAMPLES))
+        else:
+            self.ask(question)
+
+    def remove(self, example: Example) -> None:
+        """An example or counter-example; with the last example the search ends."""
+        if self._asked is None:
+            return
+        question = self._asked.without(example)
+        if question is None:
+            self.clear()
+        else:
+            self.ask(question)
+
+    def look_within(self, region: Region | None) -> None:
+        """Only this part of the picture is meant; None: the whole."""
+        if self._asked is not None and self._asked.lead.region != region:
+            self.ask(self._asked.within(region))
+
+    def leave(self) -> None:
+        """Back from a part of the picture to the whole, and from there to all photos."""
+        if self._asked is not None and self._asked.lead.region is not None:
+            self.look_within(None)
+        else:
+            self.clear()
 
     def clear(self) -> None:
+        self._history.visit(None)
+        self._clear()
+
+    def step(self, by: int) -> None:
+        """To what was looked at before (-1), or after (1)."""
+        can_go = self._history.can_go_back if by < 0 else self._history.can_go_forward
+        if not can_go:
+            return
+        self.asked.emit()
+        question = self._history.step(by)
+        if question is None:
+            self._clear()
+        else:
+            self._ask(question)
+
+    def _ask(self, question: Question) -> None:
+        self._asked = question
+        self._panel.show_searching()
+        self._searcher.search(question)
+
+    def _clear(self) -> None:
         self._searcher.forget()
         self._asked = self._shown = self._picture = None
+        self._examples = ()
         self._panel.clear()
         self._results.clear()
         self._bar.say("")
+        self._bar.chips.show_examples([])
+        self._show_ways()
         self.changed.emit()
 
     def _show_picture(self, picture: QueryPicture) -> None:
         self._picture = picture
         self._panel.show_picture(picture)
-        self._bar.say(self._title(picture))
+        if self._asked is not None:
+            self._bar.say(self._title(self._asked, picture))
         self.changed.emit()
+
+    def _show_examples(self, examples: ExamplePictures) -> None:
+        self._examples = examples.pictures
+        if self._asked is not None:
+            pairs = zip(self._asked.examples, examples.pictures, strict=True)
+            self._bar.chips.show_examples(list(pairs))
 
     def _show_results(self, results: Results) -> None:
         is_new = self._asked is not self._shown
         self._shown = self._asked
+        self._history.visit(self._asked)
+        self._show_ways()
         path = self._picture.path if self._picture else None
         self._results.show_results(results, path, is_new=is_new)
         self._panel.show_results(results)
@@ -69,15 +175,28 @@ class SearchFlow(QObject):
             self._results.grid.setFocus()
 
     def _fail(self, error: AppError) -> None:
-        """Say it, and go back to the query before, which is still in sight."""
-        before = self._shown if self._shown is not self._asked else None
-        if before is None:
-            self.clear()
+        """Say it, and go back to the question before, which is still in sight."""
+        failed, before = self._asked, self._shown
+        if failed is not None:
+            self._history.forget(failed, before)
+        if before is None or before is failed:
+            self._clear()
         else:
-            self.search(before)
+            self._ask(before)
         self.failed.emit(message(error))
 
-    def _title(self, picture: QueryPicture) -> str:
-        if picture.path is None:
-            return self.tr("Photos like the picture")
-        return self.tr("Photos like {name}").format(name=shown_name(picture.path))
+    def _show_ways(self) -> None:
+        self._bar.show_ways(back=self._history.can_go_back, forward=self._history.can_go_forward)
+
+    def _title(self, question: Question, picture: QueryPicture) -> str:
+        wanted = sum(example.is_wanted for example in question.examples)
+        unwanted = len(question.examples) - wanted
+        if wanted > 1:
+            title = self.tr("Photos like these {count}").format(count=wanted)
+        elif picture.path is None:
+            title = self.tr("Photos like the picture")
+        else:
+            title = self.tr("Photos like {name}").format(name=shown_name(picture.path))
+        if unwanted:
+            title = self.tr("{title}, not like {count}").format(title=title, count=unwanted)
+        return title

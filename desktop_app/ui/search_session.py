@@ -4,7 +4,7 @@ brings the networks' runtime and the codes of all photos into memory.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import assert_never
 
@@ -15,29 +15,41 @@ from desktop_app.core.catalogue import Catalogue, Failure
 from desktop_app.core.codes import Logits
 from desktop_app.core.colour import to_srgb
 from desktop_app.core.encoder import Encoder
-from desktop_app.core.errors import NotIndexedError
+from desktop_app.core.errors import NotIndexedError, PhotoError
 from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.model_bundle import read_bundle
 from desktop_app.core.photo_filter import PhotoFilter
 from desktop_app.core.photo_search import PhotoSearch
 from desktop_app.core.photos import PhotoReader
-from desktop_app.core.search import Query
+from desktop_app.core.region import Region
+from desktop_app.core.search import Query, combine
 from desktop_app.core.thumbnails import Thumbnails
 from desktop_app.ui.lens_session import LensSession
 from desktop_app.ui.likeness import DistanceScale
 from desktop_app.ui.picture_data import to_pillow, to_qimage
 from desktop_app.ui.queries import (
+    Example,
     FileSource,
     ImageSource,
     LibraryState,
     PhotoSource,
     QueryPicture,
-    QueryRequest,
+    Question,
     Results,
+    Source,
 )
 
 _MOST_FOUND = 500
 _MOST_UNRELATED = 100
+
+
+@dataclass
+class _Known:
+    """Of a source, and of its parts (None: the whole); holding the source keeps its id its own."""
+
+    source: Source
+    picture: QueryPicture
+    logits: dict[Region | None, Logits] = field(default_factory=dict)
 
 
 class SearchSession:
@@ -57,6 +69,7 @@ class SearchSession:
         self._search = PhotoSearch(self._catalogue, encoder, self._reader)
         self.lens = LensSession(self._search, self._catalogue, encoder)
         self._is_narrowed = False
+        self._known: dict[int, _Known] = {}
         # A network's first run is slow: let it not be the user's first picture.
         self._search.logits_of_image(Image.new("RGB", (8, 8)))
 
@@ -83,23 +96,33 @@ class SearchSession:
     def failures(self) -> list[Failure]:
         return self._catalogue.failures()
 
-    def open(self, request: QueryRequest) -> QueryPicture:
-        """Decode the query's picture. Raises PhotoError, NotIndexedError."""
-        match request.source:
-            case FileSource(path=path):
-                photo = self._search.open(path)
-                image = to_qimage(photo.image)
-                place = path.resolve()
-                return QueryPicture(request.number, image, place, photo.width, photo.height)
-            case ImageSource(image=image):
-                return QueryPicture(request.number, image, None, image.width(), image.height())
-            case PhotoSource(photo_id=photo_id):
-                return self._open_photo(request.number, photo_id)
-        assert_never(request.source)
+    def take(self, question: Question) -> None:
+        """What is known of sources that are carried on from the question before is kept."""
+        carried = {id(example.source) for example in question.examples}
+        self._known = {key: known for key, known in self._known.items() if key in carried}
 
-    def query(self, request: QueryRequest, picture: QueryPicture) -> Query:
-        """The code of a query that was opened. Raises NotIndexedError."""
-        return Query(self._logits(request, picture))
+    def picture(self, example: Example, number: int) -> QueryPicture:
+        """Of an example of the question that was taken, decoded once. Raises PhotoError,
+        NotIndexedError.
+        """
+        source = example.source
+        known = self._known.get(id(source))
+        if known is None:
+            known = self._known[id(source)] = _Known(source, self._open(source, number))
+        return replace(known.picture, number=number)
+
+    def logits(self, example: Example) -> Logits:
+        """Of an example whose picture was opened. Raises PhotoError, NotIndexedError."""
+        known = self._known[id(example.source)]
+        if example.region not in known.logits:
+            known.logits[example.region] = self._logits(example, known.picture)
+        return known.logits[example.region]
+
+    def query(self, question: Question) -> Query:
+        """When all its pictures were opened."""
+        wanted = [self.logits(example) for example in question.examples if example.is_wanted]
+        unwanted = [self.logits(example) for example in question.examples if not example.is_wanted]
+        return combine(wanted, unwanted)
 
     def nearest(self, number: int, query: Query) -> Results:
         found = self._search.nearest(query, _MOST_FOUND)
@@ -108,17 +131,30 @@ class SearchSession:
         searched = len(self._search.searched)
         return Results(number, shown, related, searched, self._scale, is_narrowed=self._is_narrowed)
 
-    def sharper(self, picture: QueryPicture, side: int) -> QueryPicture:
-        """The same picture with at least `side` pixels, where its file has them."""
+    def sharper(self, example: Example, number: int, side: int) -> QueryPicture | None:
+        """The example's picture with at least `side` pixels; None where it is as sharp already."""
+        picture = self.picture(example, number)
         if picture.path is None or max(picture.image.width(), picture.image.height()) >= side:
-            return picture
+            return None
         photo = self._reader.open(picture.path, 1, side)
-        return replace(picture, image=to_qimage(photo.image))
+        known = self._known[id(example.source)]
+        if max(photo.image.size) <= max(picture.image.width(), picture.image.height()):
+            return None
+        # With what is kept the next question shows it at once; what was told by the smaller stays.
+        known.picture = replace(picture, image=to_qimage(photo.image))
+        return known.picture
 
-    def _logits(self, request: QueryRequest, picture: QueryPicture) -> Logits:
-        if isinstance(request.source, PhotoSource):
-            return self._search.logits_of_photo(request.source.photo_id)
-        return self._search.logits_of_image(to_srgb(to_pillow(picture.image)))
+    def _open(self, source: Source, number: int) -> QueryPicture:
+        match source:
+            case FileSource(path=path):
+                photo = self._search.open(path)
+                image = to_qimage(photo.image)
+                return QueryPicture(number, image, path.resolve(), photo.width, photo.height)
+            case ImageSource(image=image):
+                return QueryPicture(number, image, None, image.width(), image.height())
+            case PhotoSource(photo_id=photo_id):
+                return self._open_photo(number, photo_id)
+        assert_never(source)
 
     def _open_photo(self, number: int, photo_id: int) -> QueryPicture:
         rows = self._catalogue.photos([photo_id])
@@ -128,3 +164,21 @@ class SearchSession:
         jpeg = self._thumbnails.get(row.content_hash)
         image = QImage.fromData(jpeg) if jpeg else QImage()
         return QueryPicture(number, image, row.path, row.width, row.height)
+
+    def _logits(self, example: Example, picture: QueryPicture) -> Logits:
+        source, region = example.source, example.region
+        if region is not None and picture.path is not None:
+            return self._logits_of_part(picture, picture.path, region)
+        if isinstance(source, PhotoSource):
+            return self._search.logits_of_photo(source.photo_id)
+        image = to_srgb(to_pillow(picture.image))
+        return self._search.logits_of_image(region.cut_from(image) if region else image)
+
+    def _logits_of_part(self, picture: QueryPicture, path: Path, region: Region) -> Logits:
+        try:
+            return self._search.logits_of_file(path, region)
+        except PhotoError:
+            if picture.image.isNull():
+                raise
+            # Its folder is offline: the part is drawn on what is shown, and taken from that.
+            return self._search.logits_of_image(region.cut_from(to_pillow(picture.image)))

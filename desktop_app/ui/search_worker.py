@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop_app.core.errors import AppError, PhotoError
 from desktop_app.core.photo_filter import EVERYTHING, PhotoFilter
-from desktop_app.ui.queries import QueryRequest
+from desktop_app.ui.queries import ExamplePictures, QueryRequest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from desktop_app.core.search import Query
     from desktop_app.ui.lens_answers import LensQuestion
     from desktop_app.ui.outlier_answers import FoundOutliers
-    from desktop_app.ui.queries import QueryPicture
     from desktop_app.ui.search_session import SearchSession
 
 # Counting a million photos takes a while: at most this share of the thread's time goes into it.
@@ -51,6 +50,7 @@ class SearchWorker(QObject):
     """Its slots run in the search thread, one at a time."""
 
     picture_opened = Signal(object)
+    examples_opened = Signal(object)
     found = Signal(object)
     query_failed = Signal(int, object)
     library_changed = Signal(object)
@@ -217,26 +217,35 @@ class SearchWorker(QObject):
         self._count_after = ended + (ended - started) / _SHARE_FOR_COUNTING
 
     def _answer(self, request: QueryRequest) -> None:
-        session = self._opened()
+        """The lead's picture is told at once: it may be the only one, and is shown large."""
+        session, question = self._opened(), request.question
         session.refresh()
-        picture = session.open(request)
-        if not self._newest.is_newest(request.number):
-            return
-        self.picture_opened.emit(picture)
-        query = session.query(request, picture)
-        if not self._newest.is_newest(request.number):
-            return
+        session.take(question)
+        pictures = {}
+        for example in sorted(question.examples, key=lambda kept: kept is not question.lead):
+            pictures[id(example)] = session.picture(example, request.number)
+            if not self._newest.is_newest(request.number):
+                return
+            if example is question.lead:
+                self.picture_opened.emit(pictures[id(example)])
+            session.logits(example)
+            if not self._newest.is_newest(request.number):
+                return
+        in_order = tuple(pictures[id(example)] for example in question.examples)
+        self.examples_opened.emit(ExamplePictures(request.number, in_order))
+        query = session.query(question)
         self._last, self._unflipped = (request.number, query), query
         self.found.emit(session.nearest(request.number, query))
-        self._sharpen(session, picture)
+        self._sharpen(session, request)
 
-    def _sharpen(self, session: SearchSession, picture: QueryPicture) -> None:
-        """Show the query's picture with more pixels, when its results are there."""
-        if not self._newest.is_newest(picture.number):
+    def _sharpen(self, session: SearchSession, request: QueryRequest) -> None:
+        """Show the lead's picture with more pixels, when its results are there."""
+        if not self._newest.is_newest(request.number):
             return
+        lead = request.question.lead
         try:
-            sharper = session.sharper(picture, self._picture_side)
+            sharper = session.sharper(lead, request.number, self._picture_side)
         except PhotoError:
             return  # the file went away; the small picture stays
-        if sharper is not picture and self._newest.is_newest(picture.number):
+        if sharper is not None and self._newest.is_newest(request.number):
             self.picture_opened.emit(sharper)

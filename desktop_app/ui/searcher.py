@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal
 from desktop_app.core.photo_filter import PhotoFilter
 from desktop_app.ui.lens_answers import LensAnswer, LensQuestion
 from desktop_app.ui.outlier_answers import FoundOutliers
-from desktop_app.ui.queries import QueryPicture, QueryRequest, Results, Source
+from desktop_app.ui.queries import ExamplePictures, QueryPicture, QueryRequest, Question, Results
 from desktop_app.ui.search_worker import NewestQuery, SearchWorker
 
 _REFRESH_MS = 1000
@@ -19,6 +19,7 @@ class Searcher(QObject):
     """Signals come in the window's thread; answers to superseded queries do not come at all."""
 
     picture_opened = Signal(object)
+    examples_opened = Signal(object)
     found = Signal(object)
     query_failed = Signal(object)
     library_changed = Signal(object)
@@ -64,6 +65,7 @@ class Searcher(QObject):
         self._outliers_asked.connect(self._worker.find_outliers)
         self._worker.outliers_found.connect(self._pass_outliers)
         self._worker.picture_opened.connect(self._pass_picture)
+        self._worker.examples_opened.connect(self._pass_examples)
         self._worker.found.connect(self._pass_results)
         self._worker.query_failed.connect(self._pass_failure)
         self._worker.library_changed.connect(self.library_changed)
@@ -84,8 +86,8 @@ class Searcher(QObject):
         self._thread.wait()
         self._worker.close()
 
-    def search(self, source: Source) -> None:
-        self._asked.emit(QueryRequest(self._newest.next_number(), source))
+    def search(self, question: Question) -> None:
+        self._asked.emit(QueryRequest(self._newest.next_number(), question))
 
     def forget(self) -> None:
         """No answer is wanted any more."""
@@ -140,6 +142,10 @@ class Searcher(QObject):
     def _pass_picture(self, picture: QueryPicture) -> None:
         if self._newest.is_newest(picture.number):
             self.picture_opened.emit(picture)
+
+    def _pass_examples(self, examples: ExamplePictures) -> None:
+        if self._newest.is_newest(examples.number):
+            self.examples_opened.emit(examples)
 
     def _pass_results(self, results: Results) -> None:
         if self._newest.is_newest(results.number):

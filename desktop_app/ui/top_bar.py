@@ -1,10 +1,11 @@
-"""The slim bar above the photos: what is shown, and the two ways to a new query."""
+"""The slim bar above the photos: what is shown, and the ways to another query."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from desktop_app.ui.example_chips import ExampleChips
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import ElidedLabel, IconButton, label
 
@@ -15,6 +16,8 @@ class TopBar(QFrame):
     sidebar_asked = Signal()
     open_asked = Signal()
     paste_asked = Signal()
+    back_asked = Signal()
+    forward_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -26,6 +29,11 @@ class TopBar(QFrame):
         self._hint = ElidedLabel("quiet")
         sidebar = IconButton(theme, "sidebar", self.tr("Show or hide the library (Ctrl+B)"))
         sidebar.clicked.connect(self.sidebar_asked)
+        self.back = IconButton(theme, "chevron-left", self.tr("Back (Alt+Left)"))
+        self.back.clicked.connect(self.back_asked)
+        self.forward = IconButton(theme, "chevron-right", self.tr("Forward (Alt+Right)"))
+        self.forward.clicked.connect(self.forward_asked)
+        self.chips = ExampleChips(theme)
         paste = IconButton(theme, "paste", self.tr("Paste"), worded=True)
         paste.setToolTip(self.tr("Find photos like the picture on the clipboard (Ctrl+V)"))
         paste.clicked.connect(self.paste_asked)
@@ -36,11 +44,14 @@ class TopBar(QFrame):
         row.setContentsMargins(metrics.space, 0, metrics.space, 0)
         row.setSpacing(metrics.space)
         row.addWidget(sidebar)
+        row.addLayout(_close_together(self.back, self.forward))
+        row.addWidget(self.chips)
         row.addWidget(self._title, 1)
         row.addWidget(self._count)
         row.addWidget(self._hint, 1)
         row.addWidget(paste)
         row.addWidget(opening)
+        self.show_ways(back=False, forward=False)
 
     @property
     def text(self) -> str:
@@ -56,6 +67,11 @@ class TopBar(QFrame):
         """How many photos there are, and quietly what can be done."""
         self._show("", count, hint)
 
+    def show_ways(self, *, back: bool, forward: bool) -> None:
+        """Can one go there?"""
+        self.back.setEnabled(back)
+        self.forward.setEnabled(forward)
+
     def _show(self, title: str, count: str, hint: str) -> None:
         self._title.say(title)
         self._count.setText(count)
@@ -63,3 +79,11 @@ class TopBar(QFrame):
         self._title.setVisible(bool(title) or not count)
         self._count.setVisible(bool(count))
         self._hint.setVisible(bool(count))
+
+
+def _close_together(*buttons: IconButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(0)
+    for button in buttons:
+        row.addWidget(button)
+    return row

@@ -36,7 +36,7 @@ def test_a_pasted_picture_is_searched_for(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary
 ) -> None:
     QGuiApplication.clipboard().setImage(QImage(str(shared_library.picture("boat", 1))))
-    window.paste()
+    window.intake.paste()
     wait_for_results(qtbot, window, "boat-1.jpg")
     assert window.results.model.photo(0).badge == "Same photo"
 
@@ -107,17 +107,22 @@ def test_a_link_with_picture_data_is_searched_for(
     wait_for_results(qtbot, window, "car-5.jpg")
 
 
-def test_of_several_pictures_the_first_is_searched_for_and_that_is_said(
+def test_of_very_many_pictures_the_first_are_searched_for_and_that_is_said(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary
 ) -> None:
-    drop_files(window, *(shared_library.picture("car", number) for number in (3, 1, 2)))
-    wait_for_results(qtbot, window, "car-3.jpg")
-    assert "Of 3 pictures, the first is searched for: car-3.jpg" in window.message.text
+    pictures = [
+        shared_library.picture(kind, number)
+        for kind in ("car", "boat", "beach", "flower", "portrait")
+        for number in range(6)
+    ]
+    drop_files(window, *pictures)
+    qtbot.waitUntil(lambda: len(window.bar.chips.chips) == 24, timeout=WAIT_MS)
+    assert "Of 30 pictures, the first 24 are searched for." in window.message.text
 
 
 def test_an_empty_clipboard_gets_a_sentence(window: MainWindow) -> None:
     QGuiApplication.clipboard().clear()
-    window.paste()
+    window.intake.paste()
     assert "no picture" in window.message.text
 
 
