@@ -21,6 +21,7 @@ from desktop_app.ui.outlier_answers import FoundOutliers
 
 _MILESTONES = 4
 _MOST_OUTLIERS = 200
+_FEWEST_OUTLIERS = 10
 
 
 class LensSession:
@@ -64,9 +65,12 @@ class LensSession:
         )
 
     def outliers(self, number: int) -> Iterator[FoundOutliers]:
-        """Of the photos that pass the filter now, as they are found."""
+        """Of the photos that pass the filter now, as they are found: a tenth of them or fewer,
+        since most photos are not unusual.
+        """
         among = self._search.searched
-        for found in find_outliers(among.ids, among.codes, _MOST_OUTLIERS):
+        most = min(_MOST_OUTLIERS, max(_FEWEST_OUTLIERS, len(among) // 10))
+        for found in find_outliers(among.ids, among.codes, most):
             distances = {item.photo_id: item.distance for item in found.rarest}
             rows = self._catalogue.photos(list(distances))
             yield FoundOutliers(

@@ -98,13 +98,11 @@ class OutliersView(PhotosView):
             done, total = numbers.counted(outliers.done), numbers.photos(outliers.total)
             return text.format(done=done, total=total)
         text = self.tr(
-            "The {count} most unusual of {total}: even the {neighbours}th nearest photo is far from"
+            "The {count} most unusual of {total}, the strangest first: hardly another photo is like"
             " them."
         )
         return text.format(
-            count=numbers.counted(len(outliers.found)),
-            total=numbers.photos(outliers.total),
-            neighbours=outliers.neighbours,
+            count=numbers.counted(len(outliers.found)), total=numbers.photos(outliers.total)
         )
 
 

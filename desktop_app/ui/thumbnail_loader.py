@@ -95,6 +95,7 @@ class ThumbnailLoader(QObject):
         self._cache: OrderedDict[Wanted, QPixmap] = OrderedDict()
         self._newest: dict[bytes, Wanted] = {}
         self._cached_bytes = 0
+        self._is_closed = False
         self._worker = _Worker(store, self._wishes)
         self._thread = QThread(self)
         self._thread.setObjectName("thumbnails")
@@ -106,6 +107,8 @@ class ThumbnailLoader(QObject):
         self._worker.loaded.connect(self._keep)
 
     def close(self) -> None:
+        """Whoever still paints meanwhile gets nothing more."""
+        self._is_closed = True
         self._waker.stop()
         self._wishes.clear()
         self._thread.quit()
@@ -116,6 +119,8 @@ class ThumbnailLoader(QObject):
         """At once, or None; then it is loaded, and `loaded` tells its content hash."""
         pixmap = self._cache.get(wanted)
         if pixmap is None:
+            if self._is_closed:
+                return None
             self._wishes.add(wanted)
             if not self._waker.isActive():
                 self._waker.start()

@@ -10,6 +10,7 @@ from PIL import ExifTags, Image, TiffImagePlugin
 
 from desktop_app.core.capture import Capture
 from desktop_app.core.metadata import NOTHING_KNOWN, Metadata, read_metadata
+from tests.raw_files import dng_file
 
 Scene = Callable[[str, int], Image.Image]
 
@@ -66,6 +67,12 @@ def test_a_raw_files_own_tags_are_read_whatever_its_maker_calls_them(
     exif.endian = "<"
     path.write_bytes(mark + exif.tobytes().removeprefix(b"Exif\0\0")[4:])
     assert read(path).lens == EXPECTED.lens
+
+
+def test_a_raw_file_tells_its_camera(tmp_path: Path, scene: Scene) -> None:
+    path = tmp_path / "camera.dng"
+    path.write_bytes(dng_file(scene("boat", 0)))
+    assert read(path).capture == Capture("", "Maker One")
 
 
 def test_a_file_without_metadata_says_nothing(tmp_path: Path, scene: Scene) -> None:

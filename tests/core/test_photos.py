@@ -10,6 +10,7 @@ from PIL import Image, ImageCms
 
 from desktop_app.core.errors import PhotoError, PhotoProblem
 from desktop_app.core.photos import PhotoReader
+from tests.raw_files import dng_file
 
 Scene = Callable[[str, int], Image.Image]
 
@@ -54,6 +55,16 @@ def test_every_usual_format_gives_the_same_picture(
     assert photo.image.mode == "RGB"
     assert (photo.width, photo.height) == picture.size
     assert mean_difference(photo.image, picture) < 6
+
+
+def test_the_preview_of_a_raw_file_is_read_and_turned_upright(tmp_path: Path, scene: Scene) -> None:
+    path = tmp_path / "camera.dng"
+    picture = scene("boat", 0).resize((480, 320))
+    path.write_bytes(dng_file(picture, orientation=6))
+    photo = PhotoReader().open(path, 64)
+    assert photo.format == "RAW"
+    assert (photo.width, photo.height) == (320, 480)
+    assert mean_difference(photo.image, picture.transpose(Image.Transpose.ROTATE_270)) < 6
 
 
 def test_heic_photos_are_read(tmp_path: Path, scene: Scene) -> None:

@@ -22,6 +22,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.photo_canvas import PhotoCanvas
 from desktop_app.ui.photo_viewer import PhotoViewer
 from desktop_app.ui.queries import ImageSource
+from tests.raw_files import dng_file
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.gestures import centre_of, drop_files, names, wait_for_results
 
@@ -43,7 +44,9 @@ def found(qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary) -> M
 def large(
     qtbot: QtBot, tmp_path: Path, encoder: Encoder, open_window: Callable[[Path], MainWindow]
 ) -> MainWindow:
-    """All photos of a library of four: large, turned by its camera, wide-gamut, and with EXIF."""
+    """All photos of a library of five: large, turned by its camera, in another colour space, with
+    EXIF, and a RAW file that is turned too.
+    """
     photos = tmp_path / "photos"
     photos.mkdir()
     rng = np.random.default_rng(0)
@@ -58,11 +61,12 @@ def large(
     lab = Image.new("LAB", (400, 300), (136, 208, 195))
     lab.save(photos / "c-lab.tif", icc_profile=ImageCms.ImageCmsProfile(profile).tobytes())
     _save_as_a_camera(photos / "d-camera.jpg")
+    (photos / "e-raw.dng").write_bytes(dng_file(turned, orientation=6))
     for _ in index(LibraryFiles(tmp_path / "library"), encoder, [photos]):
         pass
     window = open_window(tmp_path / "library")
     window.resize(1000, 800)
-    qtbot.waitUntil(lambda: window.browse.model.rowCount() == 4, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.browse.model.rowCount() == 5, timeout=WAIT_MS)
     return window
 
 
@@ -223,8 +227,11 @@ def test_the_wheel_zooms_and_an_enlarged_photo_is_dragged(qtbot: QtBot, large: M
     assert canvas.view.magnification == 1
 
 
-def test_a_photo_is_upright_as_its_camera_was_turned(qtbot: QtBot, large: MainWindow) -> None:
-    canvas = look_at(qtbot, large, "b-turned.jpg").stage.photo
+@pytest.mark.parametrize("name", ["b-turned.jpg", "e-raw.dng"])
+def test_a_photo_is_upright_as_its_camera_was_turned_also_the_preview_of_a_raw_file(
+    qtbot: QtBot, large: MainWindow, name: str
+) -> None:
+    canvas = look_at(qtbot, large, name).stage.photo
     wait_for_pixels(qtbot, canvas)
     place = canvas.stage.place(canvas.view)
     assert place.height() > place.width()
