@@ -51,7 +51,7 @@ def done_words(act: Act, count: int, place: Path | None) -> str:
 def failed_words(act: Act, failed: list[NotPlaced]) -> str:
     """The first file with its reason, and how many more."""
     text = {
-        Act.TRASH: _tr("{path} could not be moved to the trash ({reason}); it stays where it is."),
+        Act.TRASH: _tr("{path} could not be moved to the trash ({reason}); it was not deleted."),
         Act.MOVE: _tr("{path} could not be moved ({reason}); it stays where it is."),
         Act.COPY: _tr("{path} could not be copied ({reason})."),
         Act.UNDO: _tr("{path} could not be put back ({reason}); it stays there."),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Generator, Iterable, Iterator
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -39,10 +40,7 @@ def write_contact_sheet(
     try:
         for number, items in enumerate(_pages(photos), 1):
             place = target if number == 1 else _free_name(target, number)
-            page = _Page(len(items))
-            for position, item in enumerate(items):
-                page.paint(position, item, store.get(item.photo.content_hash))
-            page.save(place)
+            _Page(items, store).save(place)
             yield from (Placed(item.photo.path, place) for item in items)
     finally:
         store.close()
@@ -55,39 +53,26 @@ def _pages(photos: Iterable[ExportedPhoto]) -> Iterator[list[ExportedPhoto]]:
 
 
 class _Page:
-    """Cells for `count` photos."""
+    """Lines of photos, each line as high as the highest picture in it."""
 
-    def __init__(self, count: int) -> None:
-        self._columns = min(_MOST_COLUMNS, math.ceil(math.sqrt(count)))
-        lines = math.ceil(count / self._columns)
+    def __init__(self, items: list[ExportedPhoto], store: Thumbnails) -> None:
         self._font = QFont()
         self._font.setPixelSize(PAPER.text)
-        self._line = QFontMetrics(self._font).height()
-        self._cell = QSize(
-            THUMBNAIL_SIDE + PAPER.gap, THUMBNAIL_SIDE + 2 * self._line + 2 * PAPER.gap
-        )
-        size = QSize(self._columns * self._cell.width(), lines * self._cell.height())
-        margin = QSize(PAPER.gap, PAPER.gap)
-        self._image = QImage(size + margin, QImage.Format.Format_RGB32)
+        self._text_line = QFontMetrics(self._font).height()
+        self._columns = min(_MOST_COLUMNS, math.ceil(math.sqrt(len(items))))
+        cells = [_Cell(_picture(item, store), _texts(item)) for item in items]
+        lines = [cells[i : i + self._columns] for i in range(0, len(cells), self._columns)]
+        heights = [max(self._height(cell) for cell in line) for line in lines]
+        width = self._columns * (THUMBNAIL_SIDE + PAPER.gap) + PAPER.gap
+        height = sum(heights) + PAPER.gap * (len(lines) + 1)
+        self._image = QImage(width, height, QImage.Format.Format_RGB32)
         self._image.fill(QColor(PAPER.ground))
-
-    def paint(self, position: int, item: ExportedPhoto, jpeg: bytes | None) -> None:
-        line, column = divmod(position, self._columns)
-        left = PAPER.gap + column * self._cell.width()
-        top = PAPER.gap + line * self._cell.height()
-        box = QRect(left, top, THUMBNAIL_SIDE, THUMBNAIL_SIDE)
         painter = QPainter(self._image)
-        _paint_picture(painter, box, item, jpeg)
         painter.setFont(self._font)
-        below = box.bottom() + PAPER.gap // 2
-        texts = ((shown_name(item.photo.path), PAPER.text_colour), (item.word, PAPER.word_colour))
-        for number, (text, colour) in enumerate(texts):
-            place = QRect(left, below + number * self._line, THUMBNAIL_SIDE, self._line)
-            painter.setPen(QColor(colour))
-            fitting = painter.fontMetrics().elidedText(
-                text, Qt.TextElideMode.ElideMiddle, place.width()
-            )
-            painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, fitting)
+        top = PAPER.gap
+        for line, line_height in zip(lines, heights, strict=True):
+            self._paint_line(painter, line, top + max(cell.picture.height() for cell in line))
+            top += line_height + PAPER.gap
         painter.end()
 
     def save(self, target: Path) -> None:
@@ -99,17 +84,51 @@ class _Page:
                 raise ExportError(target, "PNG")
             part.write_bytes(bytes(data.data().data()))
 
+    def _height(self, cell: _Cell) -> int:
+        return cell.picture.height() + PAPER.gap // 2 + self._text_line * len(cell.texts)
 
-def _paint_picture(painter: QPainter, box: QRect, item: ExportedPhoto, jpeg: bytes | None) -> None:
-    """In its proportions, at the foot of its box, so that the name is close to it."""
+    def _paint_line(self, painter: QPainter, cells: list[_Cell], base: int) -> None:
+        """Pictures stand on one base line, their names beneath it."""
+        for column, cell in enumerate(cells):
+            left = PAPER.gap + column * (THUMBNAIL_SIDE + PAPER.gap)
+            inset = (THUMBNAIL_SIDE - cell.picture.width()) // 2
+            painter.drawImage(left + inset, base - cell.picture.height(), cell.picture)
+            top = base + PAPER.gap // 2
+            for number, text in enumerate(cell.texts):
+                place = QRect(left, top, THUMBNAIL_SIDE, self._text_line)
+                fitting = painter.fontMetrics().elidedText(
+                    text, Qt.TextElideMode.ElideMiddle, place.width()
+                )
+                painter.setPen(QColor(PAPER.word_colour if number else PAPER.text_colour))
+                painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, fitting)
+                top += self._text_line
+
+
+@dataclass(frozen=True)
+class _Cell:
+    """`texts`: one, or two lines of them."""
+
+    picture: QImage
+    texts: tuple[str, ...]
+
+
+def _texts(item: ExportedPhoto) -> tuple[str, ...]:
+    name = shown_name(item.photo.path)
+    return (name, item.word) if item.word else (name,)
+
+
+def _picture(item: ExportedPhoto, store: Thumbnails) -> QImage:
+    """The thumbnail, or where there is none, its mean colour in the photo's proportions."""
+    jpeg = store.get(item.photo.content_hash)
     picture = QImage.fromData(jpeg) if jpeg else QImage()
-    if picture.isNull():
-        painter.fillRect(box, QColor(item.photo.mean_colour))
-        return
-    place = QRect(0, 0, picture.width(), picture.height())
-    place.moveCenter(box.center())
-    place.moveBottom(box.bottom())
-    painter.drawImage(place.topLeft(), picture)
+    if not picture.isNull():
+        return picture
+    size = QSize(item.photo.width, item.photo.height).scaled(
+        THUMBNAIL_SIDE, THUMBNAIL_SIDE, Qt.AspectRatioMode.KeepAspectRatio
+    )
+    blank = QImage(size.expandedTo(QSize(1, 1)), QImage.Format.Format_RGB32)
+    blank.fill(QColor(item.photo.mean_colour))
+    return blank
 
 
 def _free_name(target: Path, number: int) -> Path:

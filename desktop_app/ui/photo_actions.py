@@ -16,12 +16,14 @@ from desktop_app.ui.desktop import Desktop
 from desktop_app.ui.file_work import FileOutcome, FileTask, FileWork, paths_of
 from desktop_app.ui.library_jobs import LibraryJobs
 from desktop_app.ui.message_bar import Notice
-from desktop_app.ui.messages import message
+from desktop_app.ui.messages import message, shown_path
 from desktop_app.ui.photo_exports import export_steps
 from desktop_app.ui.photo_verbs import Chosen, ExportChoice, PhotoVerb
 from desktop_app.ui.trash import put_back, trash_files
 
 _FileSteps = Callable[[Iterable[Path]], Generator[Step]]
+# The words of a button, and what it does.
+_Offer = tuple[str, Callable[[], None] | None]
 
 
 @dataclass(frozen=True)
@@ -120,15 +122,20 @@ class PhotoActions(QObject):
             self._jobs.follow_moves(
                 [step.source for step in moves], [step.target for step in moves]
             )
-        undo = None
+        offer: _Offer = ("", None)
         if moves and doing.act in (Act.TRASH, Act.MOVE):
             self._undoable.append(moves)
-            undo = lambda: self._put_back(moves)  # noqa: E731
-        self._tell_end(doing, outcome, undo)
+            offer = (self.tr("Undo"), lambda: self._put_back(moves))
+        elif moves and doing.act is Act.EXPORT:
+            offer = (self.tr("Show"), lambda: self._show(moves[0].target))
+        self._tell_end(doing, outcome, offer)
 
-    def _tell_end(
-        self, doing: _Doing, outcome: FileOutcome, undo: Callable[[], None] | None
-    ) -> None:
+    def _show(self, path: Path) -> None:
+        if not self._desktop.show_file(path):
+            text = self.tr("{path} cannot be shown, because no file manager answers.")
+            self.said.emit(Notice(text.format(path=shown_path(path)), is_warning=True))
+
+    def _tell_end(self, doing: _Doing, outcome: FileOutcome, offer: _Offer) -> None:
         sentences = []
         if outcome.placed and not (outcome.error and doing.act is Act.EXPORT):
             sentences.append(done_words(doing.act, len(outcome.placed), doing.place))
@@ -140,8 +147,8 @@ class PhotoActions(QObject):
             Notice(
                 " ".join(sentences),
                 details=failed_details(outcome.failed),
-                button=self.tr("Undo") if undo else "",
-                act=undo,
+                button=offer[0],
+                act=offer[1],
                 is_warning=bool(outcome.failed or outcome.error),
             )
         )

@@ -54,8 +54,9 @@ class PhotoModel(QAbstractListModel):
         return [item.path for item in shown if item is not None]
 
     def chosen(self, rows: list[int]) -> Chosen:
-        """These photos, known or not."""
-        raise NotImplementedError
+        """These photos; a model whose rows are read when they are shown gives all the same."""
+        shown = (self.photo(row) for row in rows)
+        return Chosen([item.photo.id for item in shown if item is not None])
 
     def chosen_alone(self, shown: ShownPhoto) -> Chosen:
         return Chosen([shown.photo.id])

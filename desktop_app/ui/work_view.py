@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.core.errors import AppError, JobCrashedError
-from desktop_app.core.jobs import IndexRequest, Request
+from desktop_app.core.jobs import FollowRequest, IndexRequest, Request
 from desktop_app.core.progress import IndexSummary
 from desktop_app.ui import numbers
 from desktop_app.ui.details_panel import DetailsPanel
@@ -81,11 +81,14 @@ class WorkView(QWidget):
         self._jobs.paused.connect(self._pause)
         self._jobs.ended.connect(self._end)
 
-    def _start(self) -> None:
+    def _start(self, request: Request) -> None:
         self._teller = ProgressTeller()
         self._last_summary = ""
         self.strip.show_paused(is_paused=False)
-        self._show(ProgressLine(self.tr("Starting…"), None))
+        text = self.tr("Starting…")
+        if isinstance(request, FollowRequest):
+            text = self.tr("Noting what was moved…")
+        self._show(ProgressLine(text, None))
 
     def _progress(self, event: Any) -> None:
         line = self._teller.line(event)

@@ -16,6 +16,7 @@ from desktop_app.core.library_files import LibraryFiles
 from desktop_app.ui.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.gestures import drop_files, names, wait_for_message, wait_for_results
+from tests.ui.test_library import wait_for_progress, wait_until_idle
 
 Opener = Callable[[Path], MainWindow]
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -265,3 +266,32 @@ def test_control_and_enter_show_the_current_photo_in_the_file_manager(
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
         QTest.keyClick(window.browse.grid, key, _CONTROL)
     assert desk.shown == [own_library.picture("beach", 0)] * 2
+
+
+def test_the_catalogue_follows_at_once_while_others_are_indexed(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, many_photos: Path
+) -> None:
+    window.add_folders([many_photos])
+    wait_for_progress(qtbot, window)
+    select(window, "beach-0.jpg")
+    QTest.keyClick(window.browse.grid, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: missing(own_library) == ["beach-0.jpg"], timeout=WAIT_MS)
+    assert window._services.jobs.running is not None
+    wait_until_idle(qtbot, window)
+    with Catalogue(LibraryFiles(own_library.library)) as catalogue:
+        assert catalogue.status().indexed == 307
+    assert missing(own_library) == ["beach-0.jpg"]
+
+
+def test_unusual_photos_can_be_trashed_too(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
+) -> None:
+    window.show_outliers()
+    model = window.outliers.grid.photos
+    qtbot.waitUntil(lambda: model.rowCount() > 0, timeout=WAIT_MS)
+    window.outliers.grid.setFocus()
+    window.outliers.select_rows([(0, 0)], 0)
+    chosen = window.outliers.grid.selected_photos()[0]
+    QTest.keyClick(window.outliers.grid, Qt.Key.Key_Delete)
+    wait_for_message(qtbot, window, "1 photo moved to the trash.")
+    assert not chosen.path.exists()

@@ -109,8 +109,11 @@ def test_a_contact_sheet_is_a_picture_of_the_photos(
     export(qtbot, found, ExportKind.SHEET)
     wait_for_message(qtbot, found, "5 photos exported to")
     sheet = QImage(str(desk.target))
-    assert sheet.width() > sheet.height() > 400  # three beside each other, in two lines
-    colours = {sheet.pixel(x, 200) for x in range(20, sheet.width(), 40)}
+    assert sheet.width() > sheet.height() > 300  # three beside each other, in two lines
+    assert found.message.button.text() == "Show"
+    QTest.mouseClick(found.message.button, Qt.MouseButton.LeftButton)
+    assert desk.shown == [desk.target]
+    colours = {sheet.pixel(x, 100) for x in range(20, sheet.width(), 40)}
     assert len(colours) > 10
 
 
