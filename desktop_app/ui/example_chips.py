@@ -143,8 +143,8 @@ class ExampleChips(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        gap = self._row.spacing()
-        room = self.width() + gap
+        gap, width = self._row.spacing(), self.width()
+        room = width + gap
         each = self.chips[0].width() + gap if self.chips else 1
         fitting = room // each
         if fitting < len(self.chips):
@@ -156,6 +156,8 @@ class ExampleChips(QWidget):
         self.more.setText(f"+{hidden}")
         self.more.setVisible(hidden > 0)
         self.more.setAccessibleName(self.tr("{count} more examples").format(count=hidden))
+        if self.width() != width:  # showing a chip has made room for it
+            self._fit()
 
     def _update_chips(self) -> None:
         for chip in self.chips:

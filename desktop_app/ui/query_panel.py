@@ -5,22 +5,26 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.core.region import Region
 from desktop_app.ui import numbers
 from desktop_app.ui.code_lens import CodeLens
 from desktop_app.ui.foldable import Foldable
 from desktop_app.ui.messages import shown_name, shown_path
 from desktop_app.ui.metadata_panel import MetadataPanel
-from desktop_app.ui.picture_view import PictureView
 from desktop_app.ui.queries import QueryPicture, Results
+from desktop_app.ui.region_picture import RegionPicture
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.thumbnail_loader import ThumbnailLoader
-from desktop_app.ui.widgets import ElidedLabel, IconButton, label
+from desktop_app.ui.widgets import ElidedLabel, IconButton, button, label
 
 
 class QueryPanel(QFrame):
-    """The picture, its name, and what was found for it; below, what can be looked into."""
+    """The picture, its name, and what was found for it; below, what can be looked into.
+    `region_chosen` tells the Region of the picture that is meant, None for the whole.
+    """
 
     cleared = Signal()
+    region_chosen = Signal(object)
     details_unfolded = Signal()
 
     def __init__(self, theme: Theme, thumbnails: ThumbnailLoader) -> None:
@@ -29,8 +33,13 @@ class QueryPanel(QFrame):
         metrics = theme.metrics
         self.setFixedWidth(metrics.query_panel)
         self._theme = theme
-        self._picture = PictureView(theme, metrics.query_picture)
-        self._picture.setAccessibleName(self.tr("The picture that is searched for"))
+        self.picture = RegionPicture(theme, metrics.query_picture)
+        self.picture.setAccessibleName(self.tr("The picture that is searched for"))
+        self.picture.drawn.connect(self.region_chosen)
+        self.whole = button(self.tr("Look for the whole picture"), "link")
+        self.whole.setToolTip(self.tr("Look for the whole picture again (Esc)"))
+        self.whole.clicked.connect(lambda: self.region_chosen.emit(None))
+        self.whole.hide()
         self._name = ElidedLabel("strong")
         self._facts = label("", "secondary")
         self._count = label("", "heading", wrapped=True)
@@ -51,9 +60,10 @@ class QueryPanel(QFrame):
         column.setContentsMargins(metrics.wide, metrics.space, 0, 0)
         column.setSpacing(metrics.space)
         column.addLayout(heading)
-        for item in (self._picture, self._name, self._facts, self._count, self._sentence):
+        for item in (self.picture, self._name, self._facts, self._count, self._sentence):
             item.setFixedWidth(metrics.query_picture)
             column.addWidget(item)
+        column.insertWidget(2, self.whole, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._folds(), 1)
 
     @property
@@ -63,10 +73,11 @@ class QueryPanel(QFrame):
 
     @property
     def has_picture(self) -> bool:
-        return not self._picture.image.isNull()
+        return not self.picture.image.isNull()
 
-    def show_picture(self, picture: QueryPicture) -> None:
-        self._picture.show_image(picture.image)
+    def show_picture(self, picture: QueryPicture, region: Region | None) -> None:
+        self.picture.show_part(picture.image, region)
+        self.whole.setVisible(region is not None)
         if picture.path is None:
             self._name.say(self.tr("Picture without a file"))
             self._name.setToolTip("")
@@ -108,7 +119,7 @@ class QueryPanel(QFrame):
     def _make_room(self, is_lens_open: bool) -> None:  # noqa: FBT001 -- a signal's argument
         """The query stays in sight, but smaller, while its code is looked into."""
         metrics = self._theme.metrics
-        self._picture.set_side(metrics.small_picture if is_lens_open else metrics.query_picture)
+        self.picture.set_side(metrics.small_picture if is_lens_open else metrics.query_picture)
 
     def _counted(self, results: Results) -> str:
         if results.related == 0:

@@ -52,6 +52,7 @@ class SearchFlow(QObject):
         searcher.examples_opened.connect(self._show_examples)
         searcher.found.connect(self._show_results)
         searcher.query_failed.connect(self._fail)
+        panel.region_chosen.connect(self.look_within)
         bar.chips.removed.connect(self.remove)
         bar.back_asked.connect(lambda: self.step(-1))
         bar.forward_asked.connect(lambda: self.step(1))
@@ -151,8 +152,8 @@ class SearchFlow(QObject):
 
     def _show_picture(self, picture: QueryPicture) -> None:
         self._picture = picture
-        self._panel.show_picture(picture)
         if self._asked is not None:
+            self._panel.show_picture(picture, self._asked.lead.region)
             self._bar.say(self._title(self._asked, picture))
         self.changed.emit()
 
@@ -193,6 +194,8 @@ class SearchFlow(QObject):
         unwanted = len(question.examples) - wanted
         if wanted > 1:
             title = self.tr("Photos like these {count}").format(count=wanted)
+        elif question.lead.region is not None:
+            title = self.tr("Photos like this part of the picture")
         elif picture.path is None:
             title = self.tr("Photos like the picture")
         else:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.queries import PhotoSource
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.gestures import drop_files, names, wait_for_message, wait_for_results
 
@@ -64,6 +67,7 @@ def test_more_like_this_makes_a_result_a_second_example(qtbot: QtBot, found: Mai
     wait_for_chips(qtbot, found, "Like beach-0.jpg", "Like flower-0.jpg")
     assert set(kinds(found)[:8]) == {"beach", "flower"}
     assert "Photos like these 2" in found.bar.text
+    qtbot.waitUntil(lambda: all(chip.isVisible() for chip in found.bar.chips.chips))
 
 
 def test_less_like_this_sends_a_kind_to_the_end(qtbot: QtBot, found: MainWindow) -> None:
@@ -214,3 +218,96 @@ def test_escape_is_a_step_too(qtbot: QtBot, found: MainWindow) -> None:
     assert isinstance(found.bar.back, QPushButton)
     found.bar.back.click()
     wait_for_results(qtbot, found, "beach-0.jpg")
+
+
+@pytest.fixture
+def halves(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, scene: Callable[[str, int], Image.Image]
+) -> MainWindow:
+    """The window with photos like a picture of a flower beside a city at night."""
+    both = Image.new("RGB", (480, 160))
+    both.paste(scene("flower", 1), (0, 0))
+    both.paste(scene("night_city", 1), (240, 0))
+    both.save(tmp_path / "both.png")
+    window.resize(1300, 800)
+    drop_files(window, tmp_path / "both.png")
+    wait_for_chips(qtbot, window, "Like both.png")
+    qtbot.waitUntil(lambda: len(names(window)) == 36, timeout=WAIT_MS)
+    return window
+
+
+def draw(window: MainWindow, left: float, right: float) -> None:
+    """A region from top to bottom of the query's picture, with the mouse."""
+    picture = window.panel.picture
+    button = Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    start = QPoint(round(picture.width() * left) + 1, 1)
+    end = QPoint(round(picture.width() * right) - 1, picture.height() - 1)
+    QTest.mousePress(picture, button, none, start)
+    QTest.mouseMove(picture, (start + end) / 2)
+    QTest.mouseMove(picture, end)
+    QTest.mouseRelease(picture, button, none, end)
+
+
+def test_a_region_drawn_on_the_picture_is_the_query(qtbot: QtBot, halves: MainWindow) -> None:
+    draw(halves, 0.5, 1)
+    wait_for_results(qtbot, halves, "night_city-1.jpg")
+    draw(halves, 0, 0.5)
+    wait_for_results(qtbot, halves, "flower-1.jpg")
+    assert "this part of the picture" in halves.bar.text
+    halves.bar.back.click()
+    wait_for_results(qtbot, halves, "night_city-1.jpg")
+
+
+def test_escape_or_a_button_leads_back_to_the_whole_picture(
+    qtbot: QtBot, halves: MainWindow
+) -> None:
+    whole = names(halves)
+    assert not halves.panel.whole.isVisible()
+    draw(halves, 0, 0.5)
+    wait_for_results(qtbot, halves, "flower-1.jpg")
+    QTest.keyClick(halves, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: names(halves) == whole, timeout=WAIT_MS)
+    draw(halves, 0, 0.5)
+    wait_for_results(qtbot, halves, "flower-1.jpg")
+    assert halves.panel.whole.isVisible()
+    halves.panel.whole.click()
+    qtbot.waitUntil(lambda: names(halves) == whole, timeout=WAIT_MS)
+    assert not halves.panel.whole.isVisible()
+    QTest.keyClick(halves, Qt.Key.Key_Escape)
+    assert halves.browse.isVisible()
+
+
+def test_a_click_on_the_picture_draws_no_region(qtbot: QtBot, halves: MainWindow) -> None:
+    place = QPoint(30, 30)
+    none = Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(halves.panel.picture, Qt.MouseButton.LeftButton, none, place)
+    assert "Searching" not in halves.panel.sentence
+
+
+def test_what_lies_outside_the_region_is_faint(qtbot: QtBot, halves: MainWindow) -> None:
+    picture = halves.panel.picture
+    before = picture.grab().toImage()
+    draw(halves, 0, 0.5)
+    wait_for_results(qtbot, halves, "flower-1.jpg")
+    after = picture.grab().toImage()
+    y = before.height() // 2
+    assert after.pixelColor(before.width() // 4, y) == before.pixelColor(before.width() // 4, y)
+    night = before.pixelColor(before.width() * 3 // 4, y)
+    assert after.pixelColor(before.width() * 3 // 4, y).lightness() > night.lightness() + 40
+
+
+def test_the_part_of_a_photo_whose_folder_is_away_is_taken_from_its_thumbnail(
+    qtbot: QtBot, open_window: Callable[[Path], MainWindow], own_library: IndexedLibrary
+) -> None:
+    window = open_window(own_library.library)
+    window.resize(1300, 800)
+    qtbot.waitUntil(lambda: window.browse.model.rowCount() == 8, timeout=WAIT_MS)
+    own_library.photos.rename(own_library.photos.with_name("away"))
+    window.search(PhotoSource(1))
+    qtbot.waitUntil(lambda: len(names(window)) == 8, timeout=WAIT_MS)
+    first = names(window)[0]
+    draw(window, 0, 0.9)
+    wait_for_results(qtbot, window, first)
+    qtbot.waitUntil(lambda: "part of the picture" in window.bar.text, timeout=WAIT_MS)
+    assert window.message.text == ""

@@ -1,0 +1,98 @@
+"""The query's picture, on which the part that is meant can be drawn."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+
+from desktop_app.core.region import Region
+from desktop_app.ui.picture_view import PictureView
+from desktop_app.ui.theme import Theme
+
+# Less than this is a click, or a hand that trembled.
+_LEAST_DRAWN = 12
+
+
+class RegionPicture(PictureView):
+    """`drawn` tells the Region, when the mouse lets go of it."""
+
+    drawn = Signal(object)
+
+    def __init__(self, theme: Theme, side: int) -> None:
+        super().__init__(theme, side)
+        self._region: Region | None = None
+        self._corners: tuple[QPointF, QPointF] | None = None
+        self.setToolTip(self.tr("Draw a rectangle on the picture to look for this part only"))
+
+    def show_part(self, image: QImage, region: Region | None) -> None:
+        """The whole picture; where there is a region, the rest of it is faint."""
+        self._region = region
+        self._corners = None
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self.show_image(image)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        is_inside = self._place().contains(event.position().toPoint())
+        if event.button() is not Qt.MouseButton.LeftButton or self.image.isNull() or not is_inside:
+            event.ignore()
+            return
+        self._corners = (event.position(), event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if self._corners is not None:
+            self._corners = (self._corners[0], event.position())
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if self._corners is None or event.button() is not Qt.MouseButton.LeftButton:
+            event.ignore()
+            return
+        drawn = self._drawn_place()
+        self._corners = None
+        self.update()
+        if min(drawn.width(), drawn.height()) >= _LEAST_DRAWN:
+            self.drawn.emit(self._region_of(drawn))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        shown = self._shown_place()
+        if shown is None or self.image.isNull():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rest, part = QPainterPath(), QPainterPath()
+        rest.addRect(QRectF(self._place()))
+        part.addRect(shown)
+        painter.fillPath(rest - part, self._theme.colour("veil"))
+        painter.setPen(QPen(self._theme.colour("accent"), 2))
+        painter.drawRect(shown)
+        painter.end()
+
+    def _shown_place(self) -> QRectF | None:
+        """What is being drawn, or else the region."""
+        if self._corners is not None:
+            drawn = self._drawn_place()
+            return drawn if min(drawn.width(), drawn.height()) >= _LEAST_DRAWN else None
+        if self._region is None:
+            return None
+        place, region = QRectF(self._place()), self._region
+        return QRectF(
+            place.left() + region.left * place.width(),
+            place.top() + region.top * place.height(),
+            (region.right - region.left) * place.width(),
+            (region.bottom - region.top) * place.height(),
+        ).adjusted(1, 1, -1, -1)
+
+    def _drawn_place(self) -> QRectF:
+        if self._corners is None:
+            return QRectF()
+        return QRectF(*self._corners).normalized() & QRectF(self._place())
+
+    def _region_of(self, drawn: QRectF) -> Region:
+        place = QRectF(self._place())
+        return Region(
+            (drawn.left() - place.left()) / place.width(),
+            (drawn.top() - place.top()) / place.height(),
+            (drawn.right() - place.left()) / place.width(),
+            (drawn.bottom() - place.top()) / place.height(),
+        )
