@@ -27,6 +27,7 @@ class LensFlow(QObject):
         self._flips: tuple[int, ...] = ()
         self._way: tuple[int, ...] = ()
         self._photo: ShownPhoto | None = None
+        self._is_turning = False
         searcher.found.connect(self._begin)
         searcher.looked.connect(self._show)
         results.grid.selectionModel().currentChanged.connect(self._choose)
@@ -41,8 +42,11 @@ class LensFlow(QObject):
         self._turn(())
 
     def _begin(self, results: Results) -> None:
-        """A new query, or the same again."""
+        """A new query, or the same again: with other bits, the nearest photos come in sight."""
         if results.number == self._query_number:
+            if self._is_turning:
+                self._results.grid.verticalScrollBar().setValue(0)
+            self._is_turning = False
             return
         self._query_number = results.number
         self._flips = self._way = ()
@@ -66,6 +70,7 @@ class LensFlow(QObject):
         self._turn(self._way[:steps])
 
     def _turn(self, flips: tuple[int, ...]) -> None:
+        self._is_turning = flips != self._flips
         self._flips = flips
         self._ask()
 

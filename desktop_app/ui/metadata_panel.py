@@ -97,7 +97,9 @@ class MetadataPanel(QWidget):
             told = label(breakable(value), "", wrapped=True)
             told.setToolTip(value)
             told.setAccessibleName(f"{name}: {value}")
-            self._facts.addWidget(label(name, "secondary"), row, 0, top)
+            named = label(name, "secondary")
+            named.setContentsMargins(0, 2, 0, 0)  # small letters stand on the line of larger ones
+            self._facts.addWidget(named, row, 0, top)
             self._facts.addWidget(told, row, 1, top)
 
     def _cell(self, row: int, column: int) -> QLabel | None:

@@ -36,6 +36,7 @@ QPushButton[kind="link"] {
     color: $accent; background: transparent; border: 1px solid transparent; padding: 6px 8px;
 }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
+QPushButton[kind="link"]:disabled { color: $secondary; text-decoration: none; }
 QPushButton[kind="link"]:focus { border-color: $accent; }
 
 QPushButton[kind="icon"], QPushButton[kind="worded"], QPushButton[kind="line"] {

@@ -1,4 +1,4 @@
-"""A model that can draw: the shipped encoder with a generator that shows a code's bits as blots."""
+"""The shipped model with a generator that shows a code's bits as blots, and with none."""
 
 from __future__ import annotations
 
@@ -27,6 +27,12 @@ def with_generator(bundle: ModelBundle, folder: Path, generator: bytes | None = 
     drawing = generator or _generator(bundle.manifest.code_bits).SerializeToString()
     manifest = replace(bundle.manifest, preview_size=SIDE)
     return write_bundle(folder, manifest, {**files, GENERATOR: drawing}).folder
+
+
+def without_generator(bundle: ModelBundle, folder: Path) -> Path:
+    """A copy of a bundle that cannot draw."""
+    files = {name: (bundle.folder / name).read_bytes() for name in (ENCODER, HASHER)}
+    return write_bundle(folder, replace(bundle.manifest, preview_size=None), files).folder
 
 
 def _generator(code_bits: int) -> onnx.ModelProto:

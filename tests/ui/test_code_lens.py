@@ -19,26 +19,24 @@ from desktop_app.ui.job_process import job_program
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme import Theme
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
-from tests.ui.drawing_model import SIDE, with_generator
+from tests.ui.drawing_model import SIDE, with_generator, without_generator
 from tests.ui.gestures import drop_files, names, wait_for_results
 
 BITS = 256
-OpenDrawing = Callable[[bytes | None], MainWindow]
+OpenModel = Callable[[Path], MainWindow]
 
 
 @pytest.fixture
-def open_drawing(
+def open_model(
     qtbot: QtBot,
     theme: Theme,
     desk: FakeDesk,
     tmp_path: Path,
     shared_library: IndexedLibrary,
-    encoder: Encoder,
-) -> OpenDrawing:
-    """A window whose model has this generator, or one that works."""
+) -> OpenModel:
+    """A window with the model in this folder."""
 
-    def opened(generator: bytes | None) -> MainWindow:
-        model = with_generator(encoder.bundle, tmp_path / "model", generator)
+    def opened(model: Path) -> MainWindow:
         places = Places(
             shared_library.library, tmp_path / "settings.json", tmp_path / "samples", model
         )
@@ -81,17 +79,25 @@ def distances(window: MainWindow) -> list[int]:
 
 
 @pytest.fixture
+def window(open_model: OpenModel, tmp_path: Path, encoder: Encoder) -> MainWindow:
+    """Its model cannot draw."""
+    return open_model(without_generator(encoder.bundle, tmp_path / "model"))
+
+
+@pytest.fixture
 def lens(qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary) -> CodeLens:
-    """Of a window whose model cannot draw."""
-    window.resize(1300, 900)
     return unfold(qtbot, window, shared_library.picture("flower", 2))
 
 
 @pytest.fixture
 def drawing(
-    qtbot: QtBot, open_drawing: OpenDrawing, shared_library: IndexedLibrary
+    qtbot: QtBot,
+    open_model: OpenModel,
+    shared_library: IndexedLibrary,
+    tmp_path: Path,
+    encoder: Encoder,
 ) -> tuple[MainWindow, CodeLens]:
-    window = open_drawing(None)
+    window = open_model(with_generator(encoder.bundle, tmp_path / "drawing"))
     return window, unfold(qtbot, window, shared_library.picture("flower", 2))
 
 
@@ -126,6 +132,16 @@ def test_a_flipped_bit_changes_the_distances_at_once_and_reset_restores_them(
     qtbot.waitUntil(lambda: distances(window) == before, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: lens.grid.code.bits == bits, timeout=WAIT_MS)
     assert not lens.reset.isEnabled()
+
+
+def test_the_nearest_photos_come_in_sight_when_bits_are_flipped(
+    qtbot: QtBot, window: MainWindow, lens: CodeLens
+) -> None:
+    bar = window.results.grid.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    click_bit(lens, 37)
+    qtbot.waitUntil(lambda: bar.value() == 0, timeout=WAIT_MS)
 
 
 def test_a_bit_clicked_twice_is_as_it_was(qtbot: QtBot, window: MainWindow, lens: CodeLens) -> None:
@@ -243,9 +259,13 @@ def test_the_drawing_of_the_code_follows_the_bits(
 
 
 def test_a_generator_that_cannot_be_run_is_named_in_the_lens_and_the_rest_works(
-    qtbot: QtBot, open_drawing: OpenDrawing, shared_library: IndexedLibrary
+    qtbot: QtBot,
+    open_model: OpenModel,
+    shared_library: IndexedLibrary,
+    tmp_path: Path,
+    encoder: Encoder,
 ) -> None:
-    window = open_drawing(b"not a network")
+    window = open_model(with_generator(encoder.bundle, tmp_path / "broken", b"not a network"))
     lens = unfold(qtbot, window, shared_library.picture("flower", 2))
     assert "cannot be run" in lens.text
     click_bit(lens, 5)
