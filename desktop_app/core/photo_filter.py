@@ -70,6 +70,16 @@ def matching_ids(catalogue: Catalogue, chosen: PhotoFilter) -> Ids:
     return np.intersect1d(ids, _ids_below(catalogue, chosen.folder), assume_unique=True)
 
 
+def ids_in(catalogue: Catalogue, folder: Path) -> Ids:
+    """All files of this very folder, none of those in its folders, by id."""
+    for root in catalogue.roots():
+        if folder.is_relative_to(root.path):
+            inside = encode_folder(folder.relative_to(root.path))
+            query = "SELECT id FROM photos WHERE root_id = ? AND folder = ?"
+            return read_ids(catalogue, query, root.id, inside)
+    return np.empty(0, np.int64)
+
+
 def _conditions(catalogue: Catalogue, chosen: PhotoFilter) -> tuple[list[str], list[object]]:
     """Terms of SQL for all but the folder, and the values in them."""
     wanted: list[tuple[str, list[object]]] = []

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 from PIL import Image
 
 from desktop_app.core.catalogue import Catalogue, PhotoRow
 from desktop_app.core.codes import Logits
 from desktop_app.core.encoder import Encoder
 from desktop_app.core.errors import ModelMismatchError, NotIndexedError
-from desktop_app.core.photo_filter import EVERYTHING, PhotoFilter, matching_ids
+from desktop_app.core.id_lists import Ids
+from desktop_app.core.photo_filter import EVERYTHING, PhotoFilter, ids_in, matching_ids
 from desktop_app.core.photos import Photo, PhotoReader
 from desktop_app.core.preprocess import network_input
 from desktop_app.core.region import Region
-from desktop_app.core.search import CodeIndex, Match, Query
+from desktop_app.core.search import UNLIMITED, CodeIndex, Limits, Match, Query
 from desktop_app.core.thumbnails import THUMBNAIL_SIDE
 
 
@@ -101,8 +104,14 @@ class PhotoSearch:
         logits: Logits = self._encoder.hash_descriptors(descriptors)[0]
         return logits
 
-    def nearest(self, query: Query, top: int) -> list[Found]:
+    def beside(self, paths: Iterable[Path]) -> Ids:
+        """The photos that lie in the very folders of these files, by id."""
+        folders = {path.parent for path in paths}
+        found = [ids_in(self._catalogue, folder) for folder in folders]
+        return np.unique(np.concatenate([np.empty(0, np.int64), *found]))
+
+    def nearest(self, query: Query, top: int, limits: Limits = UNLIMITED) -> list[Found]:
         """At most `top` photos, nearest first."""
-        matches = {match.photo_id: match for match in self.searched.nearest(query, top)}
+        matches = {match.photo_id: match for match in self.searched.nearest(query, top, limits)}
         photos = self._catalogue.photos(list(matches))
         return [Found(photo, matches[photo.id]) for photo in photos]

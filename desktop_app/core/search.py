@@ -19,7 +19,9 @@ from desktop_app.core.catalogue import Catalogue
 from desktop_app.core.code_pages import PAGE_ROWS, SHOWN, CodePage
 from desktop_app.core.codes import Codes, Logits, agreement, hamming, pack
 from desktop_app.core.cut_off import CutOff
+from desktop_app.core.id_lists import Ids
 from desktop_app.core.model_bundle import Manifest
+from desktop_app.core.one_of_each import one_of_each
 
 # One query is the work of one thread: a team of threads would only wait for its slowest.
 faiss.omp_set_num_threads(1)
@@ -43,12 +45,35 @@ class Query:
 
 @dataclass(frozen=True)
 class Match:
-    """A photo that was found. `distance` in bits; `score` in [0, 1], 1 where all bits agree."""
+    """A photo that was found. `distance` in bits; `score` in [0, 1], 1 where all bits agree;
+    `stands_for` so many others that are the same photo and are not shown.
+    """
 
     photo_id: int
     distance: int
     score: float
     related: bool
+    stands_for: int = 0
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Which photos are wanted: from `least` to `most` bits away (None: however far), none of
+    `left_out` (ids), and of those within `same` bits of each other the nearest alone (None: all).
+    """
+
+    least: int = 0
+    most: int | None = None
+    left_out: Ids | None = None
+    same: int | None = None
+
+    @property
+    def are_open(self) -> bool:
+        """May every photo be found?"""
+        return self.least == 0 and self.most is None and self.left_out is None
+
+
+UNLIMITED = Limits()
 
 
 def combine(wanted: list[Logits], unwanted: list[Logits]) -> Query:
@@ -122,14 +147,23 @@ class CodeIndex:
         index.add_all(self._ids[rows], self._codes[rows], self._sample)
         return index
 
-    def nearest(self, query: Query, top: int) -> list[Match]:
+    def nearest(self, query: Query, top: int, limits: Limits = UNLIMITED) -> list[Match]:
         """At most `top` photos, nearest first. Those that are `related` come before the rest."""
-        rows, distances = self._shortlist(query.code, max(top, _SHORTEST_SHORTLIST))
+        size = max(top, _SHORTEST_SHORTLIST)
+        if limits.are_open:
+            rows, distances = self._shortlist(query.code, size)
+        else:
+            rows, distances = self._shortlist_within(query.code, size, limits)
         scores = agreement(query.logits, self._codes[rows])
         order = np.lexsort((rows, distances, -scores))
         least = self._cut_off.least_related_score(agreement(query.logits, self._sample))
-        best = order[:top]
-        columns = (self._ids[rows[best]], distances[best], scores[best], scores[best] >= least)
+        stands_for = np.zeros(len(order), np.int64)
+        if limits.same is not None:
+            kept, stands_for = one_of_each(self._codes[rows[order]], limits.same)
+            order = order[kept]
+        best, others = order[:top], stands_for[:top]
+        related = scores[best] >= least
+        columns = (self._ids[rows[best]], distances[best], scores[best], related, others)
         return [
             Match(*values) for values in zip(*(column.tolist() for column in columns), strict=True)
         ]
@@ -153,6 +187,20 @@ class CodeIndex:
             return np.empty(0, np.int64), np.empty(0, np.int32)
         distances, rows = faiss.knn_hamming(code[np.newaxis], self._codes, size, variant="mc")
         return rows[0], distances[0]
+
+    def _shortlist_within(
+        self, code: Codes, size: int, limits: Limits
+    ) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+        """As `_shortlist`, of the photos that the limits let pass: every distance is looked at."""
+        distances = hamming(code, self._codes)
+        passing = distances >= limits.least
+        if limits.most is not None:
+            passing &= distances <= limits.most
+        if limits.left_out is not None:
+            passing &= np.isin(self._ids, limits.left_out, invert=True)
+        rows = np.flatnonzero(passing)
+        nearest = np.argsort(distances[rows], kind="stable")[:size]
+        return rows[nearest], distances[rows[nearest]]
 
     def _gather(self) -> None:
         shown = [(page, np.flatnonzero(page.flags == SHOWN)) for page in self._sorted_pages()]
