@@ -5,26 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPixmap
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.core.errors import AppError
 from desktop_app.ui.compare_stage import CompareStage, Comparing
-from desktop_app.ui.messages import message, shown_name
+from desktop_app.ui.messages import shown_name
 from desktop_app.ui.metadata_panel import MetadataPanel
-from desktop_app.ui.photo_canvas import STEP, PhotoCanvas
+from desktop_app.ui.photo_canvas import STEP
 from desktop_app.ui.photo_grid import PhotoGrid
 from desktop_app.ui.photo_model import ShownPhoto
-from desktop_app.ui.picture_loader import WHOLE, OpenedPicture, PictureLoader, Wish
+from desktop_app.ui.picture_loader import PictureLoader
 from desktop_app.ui.queries import QueryPicture
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.thumbnail_loader import ThumbnailLoader, Wanted
+from desktop_app.ui.thumbnail_loader import ThumbnailLoader
+from desktop_app.ui.viewed_pictures import ViewedPictures
 from desktop_app.ui.viewer_bar import ViewerBar
-
-_THUMBNAIL_SIDE = 320
-# Screens are asked for in steps, so that a window that grows a little loads nothing again.
-_SIDE_STEP = 512
 
 
 class PhotoViewer(QFrame):
@@ -43,14 +39,12 @@ class PhotoViewer(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("A photo over the whole window"))
         self._theme = theme
-        self._thumbnails = thumbnails
-        self._loader = loader
         self._grid: PhotoGrid | None = None
         self._row = 0
         self._shown: ShownPhoto | None = None
-        self._query: QueryPicture | None = None
         self.bar = ViewerBar(theme)
         self.stage = CompareStage(theme)
+        self._pictures = ViewedPictures(thumbnails, loader, self.stage)
         self.panel = MetadataPanel(theme)
         self._side = self._scrolled_panel()
         self._lay_out()
@@ -85,14 +79,14 @@ class PhotoViewer(QFrame):
         grid.selectionModel().currentChanged.disconnect(self._follow)
         grid.photos.dataChanged.disconnect(self._follow)
         self._compare(Comparing.ALONE)
-        self._loader.forget()
+        self._pictures.stop()
         self.hide()
         grid.setFocus()
         self.closed.emit()
 
     def take_query(self, query: QueryPicture | None) -> None:
         """What a photo can be compared with; None: nothing is searched for."""
-        self._query = query
+        self._pictures.take_query(query)
         self.bar.offer_comparison(is_possible=query is not None)
         if query is None:
             self._compare(Comparing.ALONE)
@@ -155,79 +149,18 @@ class PhotoViewer(QFrame):
         before, self._shown = self._shown, shown
         name = shown_name(shown.path) if shown else ""
         self.bar.show_photo(name, self._row, self._grid.photos.rowCount())
-        if shown is None:
-            self.stage.photo.show_photo(QSize(), QColor(), QPixmap())
-        elif before is None or before.path != shown.path:
-            self._show(shown)
+        if shown is None or before is None or before.path != shown.path:
+            self._pictures.show(shown, self._beside())
+            self._show_percent()
+            if shown is not None:
+                self.photo_shown.emit(shown)
 
-    def _show(self, shown: ShownPhoto) -> None:
-        photo = shown.photo
-        size = QSize(photo.width, photo.height)
-        colour = QColor.fromRgb(photo.mean_colour or 0x808080)
-        self.stage.photo.show_photo(size, colour, self._placeholder(shown))
-        self.stage.query.show_view(self.stage.photo.view)
-        query = shown_name(self._query.path) if self._query and self._query.path else ""
-        self.stage.name(shown_name(shown.path), query or self.tr("The picture searched for"))
-        self._show_percent()
-        self._load()
-        self.photo_shown.emit(shown)
-
-    def _placeholder(self, shown: ShownPhoto) -> QPixmap:
-        photo = shown.photo
-        size = QSize(max(1, photo.width), max(1, photo.height))
-        size = size.scaled(
-            _THUMBNAIL_SIDE, _THUMBNAIL_SIDE, Qt.AspectRatioMode.KeepAspectRatio
-        ).expandedTo(QSize(1, 1))
-        wanted = Wanted(photo.content_hash, size.width(), size.height())
-        found = self._thumbnails.get(wanted) or self._thumbnails.of_other_size(wanted)
-        return found or QPixmap()
-
-    def _take_thumbnail(self, content_hash: bytes) -> None:
-        if self._shown and self._shown.photo.content_hash == content_hash:
-            self.stage.photo.show_placeholder(self._placeholder(self._shown))
-
-    def _load(self) -> None:
-        """The photo first, then what it is compared with, then those beside it."""
-        if self._shown is None or self._grid is None:
-            return
-        wishes = [Wish(self._shown.path, self._screen_side())]
-        if self._query and self._query.path and self.stage.comparing is not Comparing.ALONE:
-            wishes.append(Wish(self._query.path, self._screen_side()))
-        model = self._grid.photos
-        for row in (self._row + 1, self._row - 1):
-            if 0 <= row < model.rowCount():
-                beside = model.known_photo(row)
-                wishes += [Wish(beside.path, self._screen_side())] if beside else []
-        self._loader.want(list(dict.fromkeys(wishes)))
-
-    def _load_whole(self) -> None:
-        paths = [self._shown.path] if self._shown else []
-        if self._query and self._query.path and self.stage.comparing is not Comparing.ALONE:
-            paths.append(self._query.path)
-        self._loader.want([Wish(path, WHOLE) for path in dict.fromkeys(paths)])
-
-    def _screen_side(self) -> int:
-        side = max(self.width(), self.height()) * self.devicePixelRatio()
-        return _SIDE_STEP * -(-round(side) // _SIDE_STEP)
-
-    def _take(self, picture: OpenedPicture) -> None:
-        if not self.isVisible():
-            return
-        size = QSize(picture.width, picture.height)
-        for path, canvas in self._canvases():
-            if path == picture.path and canvas.image.width() < picture.image.width():
-                canvas.show_image(picture.image, size)
-        self._show_percent()
-
-    def _fail(self, path: Path, error: AppError) -> None:
-        for own, canvas in self._canvases():
-            if own == path and self.isVisible():
-                canvas.say(message(error))
-
-    def _canvases(self) -> list[tuple[Path | None, PhotoCanvas]]:
-        photo = self._shown.path if self._shown else None
-        query = self._query.path if self._query else None
-        return [(photo, self.stage.photo), (query, self.stage.query)]
+    def _beside(self) -> list[Path]:
+        """The next photo and the one before, as far as they are known."""
+        assert self._grid is not None
+        photos = self._grid.photos
+        rows = [row for row in (self._row + 1, self._row - 1) if 0 <= row < photos.rowCount()]
+        return [known.path for row in rows if (known := photos.known_photo(row))]
 
     def _show_percent(self) -> None:
         self.bar.show_percent(self.stage.photo.percent)
@@ -238,24 +171,15 @@ class PhotoViewer(QFrame):
         """The same again: the photo alone."""
         if comparing is self.stage.comparing:
             comparing = Comparing.ALONE
-        if self._query is None:
+        if not self._pictures.has_query:
             comparing = Comparing.ALONE
         self.bar.compare.setChecked(comparing is Comparing.BESIDE)
         self.bar.flicker.setChecked(comparing is Comparing.IN_TURN)
         if comparing is not Comparing.ALONE and self.stage.comparing is Comparing.ALONE:
-            self._show_query()
+            self._pictures.show_query(self._theme.colour("hover"))
         self.stage.compare(comparing)
         self._show_percent()
-        self._load()
-
-    def _show_query(self) -> None:
-        query = self._query
-        assert query is not None
-        size = QSize(query.width, query.height)
-        ground = self._theme.colour("hover")
-        self.stage.query.show_photo(size, ground, QPixmap.fromImage(query.image))
-        if query.path is None:
-            self.stage.query.show_image(query.image, size)
+        self._pictures.load()
 
     def _turn(self) -> None:
         """By hand, at one's own pace."""
@@ -323,10 +247,7 @@ class PhotoViewer(QFrame):
         bar.close_button.clicked.connect(self.leave)
         for each in (self.stage.photo, self.stage.query):
             each.view_changed.connect(self._show_percent)
-            each.sharper_wanted.connect(self._load_whole)
-        self._thumbnails.loaded.connect(self._take_thumbnail)
-        self._loader.opened.connect(self._take)
-        self._loader.failed.connect(self._fail)
+        self._pictures.sharpened.connect(self._show_percent)
 
     def _scrolled_panel(self) -> QScrollArea:
         metrics = self._theme.metrics

@@ -27,7 +27,7 @@ from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.gestures import centre_of, drop_files, names, wait_for_results
 
 Scene = Callable[[str, int], Image.Image]
-SIZE = (1600, 1000)
+SIZE = (2600, 1600)
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -192,6 +192,7 @@ def test_100_percent_has_every_pixel_of_the_file(qtbot: QtBot, large: MainWindow
     canvas = viewer.stage.photo
     wait_for_pixels(qtbot, canvas)
     assert canvas.percent < 100
+    assert canvas.image.width() < SIZE[0]
     QTest.keyClick(viewer, Qt.Key.Key_1)
     wait_for_pixels(qtbot, canvas, SIZE[0])
     assert "100 %" in viewer.bar.text
@@ -256,6 +257,20 @@ def test_a_file_that_vanished_is_named_in_its_place(
     qtbot.waitUntil(lambda: "is not there" in canvas.sentence, timeout=WAIT_MS)
     assert "d-camera.jpg" in canvas.sentence
     QTest.keyClick(viewer, Qt.Key.Key_Home)
+    assert canvas.sentence == ""
+
+
+def test_what_is_seen_of_a_file_stays_when_it_vanishes(
+    qtbot: QtBot, large: MainWindow, tmp_path: Path
+) -> None:
+    viewer = look_at(qtbot, large, "a-large.jpg")
+    canvas = viewer.stage.photo
+    wait_for_pixels(qtbot, canvas)
+    (tmp_path / "photos" / "a-large.jpg").unlink()
+    with qtbot.waitSignal(large._services.pictures.failed, timeout=WAIT_MS):
+        for _ in range(8):
+            QTest.keyClick(viewer, Qt.Key.Key_Plus)
+    assert not canvas.image.isNull()
     assert canvas.sentence == ""
 
 
