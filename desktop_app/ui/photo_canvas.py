@@ -25,11 +25,12 @@ _DIMMED = 0.25
 
 
 class PhotoCanvas(QWidget):
-    """`view_changed` tells the View when the user has changed it; `sharper_wanted` when the picture
-    has been enlarged beyond the pixels that are there.
+    """`view_changed` tells the View when the user has changed it; `rescaled` when the picture may
+    be of another size on the screen; `sharper_wanted` when it is larger than its pixels there.
     """
 
     view_changed = Signal(object)
+    rescaled = Signal()
     sharper_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -192,6 +193,7 @@ class PhotoCanvas(QWidget):
         shown = self.stage.place(self.view).width() * self.devicePixelRatio()
         if not self._image.isNull() and not has_all and shown > self._image.width() + 1:
             self.sharper_wanted.emit()
+        self.rescaled.emit()
         self.update()
 
     def _show_cursor(self) -> None:

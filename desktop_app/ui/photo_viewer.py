@@ -178,7 +178,6 @@ class PhotoViewer(QFrame):
         if comparing is not Comparing.ALONE and self.stage.comparing is Comparing.ALONE:
             self._pictures.show_query(self._theme.colour("hover"))
         self.stage.compare(comparing)
-        self._show_percent()
         self._pictures.load()
 
     def _turn(self) -> None:
@@ -245,9 +244,7 @@ class PhotoViewer(QFrame):
         bar.flicker.clicked.connect(lambda: self._compare(Comparing.IN_TURN))
         bar.details.clicked.connect(self._toggle_details)
         bar.close_button.clicked.connect(self.leave)
-        for each in (self.stage.photo, self.stage.query):
-            each.view_changed.connect(self._show_percent)
-        self._pictures.sharpened.connect(self._show_percent)
+        canvas.rescaled.connect(self._show_percent)
 
     def _scrolled_panel(self) -> QScrollArea:
         metrics = self._theme.metrics

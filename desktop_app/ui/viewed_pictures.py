@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
 from PySide6.QtGui import QColor, QPixmap
 
 from desktop_app.core.errors import AppError
@@ -24,9 +24,7 @@ _SIDE_STEP = 512
 
 
 class ViewedPictures(QObject):
-    """Fills a stage's two canvases. `sharpened` when more pixels are there."""
-
-    sharpened = Signal()
+    """Fills a stage's two canvases."""
 
     def __init__(
         self, thumbnails: ThumbnailLoader, loader: PictureLoader, stage: CompareStage
@@ -126,7 +124,6 @@ class ViewedPictures(QObject):
         for canvas in self._canvases_of(picture.path):
             if canvas.image.width() < picture.image.width():
                 canvas.show_image(picture.image, QSize(picture.width, picture.height))
-        self.sharpened.emit()
 
     def _fail(self, path: Path, error: AppError) -> None:
         """What is seen already stays, even if no more of its pixels can be had."""

@@ -208,6 +208,14 @@ def test_100_percent_has_every_pixel_of_the_file(qtbot: QtBot, large: MainWindow
     assert canvas.view.magnification == 1
 
 
+def test_the_share_of_the_pixels_follows_the_window(qtbot: QtBot, large: MainWindow) -> None:
+    viewer = look_at(qtbot, large, "a-large.jpg")
+    before = viewer.stage.photo.percent
+    large.resize(800, 700)
+    qtbot.waitUntil(lambda: viewer.stage.photo.percent < before, timeout=WAIT_MS)
+    assert f"{viewer.stage.photo.percent:.0f} %" in viewer.bar.text
+
+
 def test_the_wheel_zooms_and_an_enlarged_photo_is_dragged(qtbot: QtBot, large: MainWindow) -> None:
     viewer = look_at(qtbot, large, "a-large.jpg")
     canvas = viewer.stage.photo
@@ -304,6 +312,7 @@ def test_query_and_photo_stand_side_by_side_and_zoom_together(
     assert query.isVisible()
     assert photo.isVisible()
     assert query.geometry().right() < photo.geometry().left()
+    assert f"{photo.percent:.0f} %" in viewer.bar.text
     wait_for_pixels(qtbot, query, 240)
     wait_for_pixels(qtbot, photo, 240)
     wheel(query, 3)
