@@ -53,6 +53,7 @@ class Metrics:
     query_picture: int = 264
     small_picture: int = 120
     chip_picture: int = 28
+    histogram: int = 64
     lens_picture: int = 82
     lens_tile: int = 60
     reading_width: int = 460

@@ -96,11 +96,28 @@ def _question(examples: list[Example]) -> Question | None:
 
 
 @dataclass(frozen=True)
+class ResultChoice:
+    """Which results are shown: from `least` to `most` bits away (None: however far), without those
+    in the examples' own folders, and of each photo one.
+    """
+
+    least: int = 0
+    most: int | None = None
+    hides_own_folder: bool = False
+    hides_copies: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        return self == ResultChoice()
+
+
+@dataclass(frozen=True)
 class QueryRequest:
     """A higher number supersedes a lower one."""
 
     number: int
     question: Question
+    choice: ResultChoice
 
 
 @dataclass(frozen=True)
@@ -125,7 +142,8 @@ class ExamplePictures:
 @dataclass(frozen=True)
 class Results:
     """`found` is nearest first; `related` of them are, and those come first. `searched` photos
-    were compared; `is_narrowed`: only those that pass a filter.
+    were compared; `is_narrowed`: only those that pass a filter; `is_chosen`: not all of what was
+    found is shown.
     """
 
     number: int
@@ -134,6 +152,18 @@ class Results:
     searched: int
     scale: DistanceScale
     is_narrowed: bool = False
+    is_chosen: bool = False
+
+
+@dataclass(frozen=True)
+class Survey:
+    """How far all photos are: `counts[d]` of them d bits. Related ones lie up to `related_to` bits
+    away, None where there are none.
+    """
+
+    number: int
+    counts: tuple[int, ...]
+    related_to: int | None
 
 
 @dataclass(frozen=True)

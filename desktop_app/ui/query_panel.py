@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desktop_app.core.region import Region
 from desktop_app.ui import numbers
 from desktop_app.ui.code_lens import CodeLens
+from desktop_app.ui.distance_panel import DistancePanel
 from desktop_app.ui.foldable import Foldable
 from desktop_app.ui.messages import shown_name, shown_path
 from desktop_app.ui.metadata_panel import MetadataPanel
@@ -44,6 +45,9 @@ class QueryPanel(QFrame):
         self._facts = label("", "secondary")
         self._count = label("", "heading", wrapped=True)
         self._sentence = label("", "quiet", wrapped=True)
+        self.distances = DistancePanel(theme)
+        self.distances_fold = Foldable(theme, self.tr("Distances"), is_open=True)
+        self.distances_fold.inside.addWidget(self.distances)
         self.lens = CodeLens(theme, thumbnails)
         self.lens.unfolded.connect(self._make_room)
         self.details = MetadataPanel(theme)
@@ -93,6 +97,7 @@ class QueryPanel(QFrame):
     def show_results(self, results: Results) -> None:
         self._count.setText(self._counted(results))
         self._sentence.setText(self._cut_off(results))
+        self.distances.count_copies(sum(item.match.stands_for for item in results.found))
 
     def clear(self) -> None:
         self._name.say("")
@@ -105,7 +110,7 @@ class QueryPanel(QFrame):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, metrics.space, metrics.tight, metrics.space)
-        for fold in (self.details_fold, self.lens):
+        for fold in (self.distances_fold, self.details_fold, self.lens):
             fold.setFixedWidth(metrics.query_picture)
             column.addWidget(fold)
         column.addStretch(1)
@@ -126,7 +131,7 @@ class QueryPanel(QFrame):
             return self.tr("Nothing related")
         if results.related == 1:
             return self.tr("1 related photo")
-        more = results.related == len(results.found) < results.searched
+        more = results.related == len(results.found) < results.searched and not results.is_chosen
         text = (
             self.tr("{count} or more related photos") if more else self.tr("{count} related photos")
         )
@@ -134,6 +139,8 @@ class QueryPanel(QFrame):
 
     def _cut_off(self, results: Results) -> str:
         searched = numbers.photos(results.searched)
+        if results.is_chosen and results.searched:
+            return self._cut_off_of_chosen(results)
         if results.is_narrowed:
             return self._cut_off_of_some(results, searched)
         if results.searched == 0:
@@ -147,6 +154,11 @@ class QueryPanel(QFrame):
         return self.tr(
             "Of {photos}. The rest does not stand out as being like this picture."
         ).format(photos=searched)
+
+    def _cut_off_of_chosen(self, results: Results) -> str:
+        if not results.found:
+            return self.tr("No photo is left by what is chosen under Distances.")
+        return self.tr("Of those that are left by what is chosen under Distances.")
 
     def _cut_off_of_some(self, results: Results, searched: str) -> str:
         if results.searched == 0:

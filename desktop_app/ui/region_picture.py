@@ -11,6 +11,8 @@ from desktop_app.ui.theme import Theme
 
 # Less than this is a click, or a hand that trembled.
 _LEAST_DRAWN = 12
+# The rest of the picture is still to be seen: another part of it may be wanted next.
+_VEIL = 0.8
 
 
 class RegionPicture(PictureView):
@@ -63,7 +65,9 @@ class RegionPicture(PictureView):
         rest, part = QPainterPath(), QPainterPath()
         rest.addRect(QRectF(self._place()))
         part.addRect(shown)
+        painter.setOpacity(_VEIL)
         painter.fillPath(rest - part, self._theme.colour("veil"))
+        painter.setOpacity(1)
         painter.setPen(QPen(self._theme.colour("accent"), 2))
         painter.drawRect(shown)
         painter.end()

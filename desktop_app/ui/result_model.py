@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from desktop_app.ui import numbers
 from desktop_app.ui.likeness import Likeness, bits_that_differ, word
 from desktop_app.ui.photo_model import Index, PhotoModel, ShownPhoto
 from desktop_app.ui.photo_verbs import Chosen, ShownMatch
@@ -84,8 +85,13 @@ def _chosen(shown: list[ShownResult]) -> Chosen:
 
 def _badge(found: Found, likeness: Likeness, query_path: Path | None) -> str:
     if found.photo.path == query_path:
-        return QCoreApplication.translate("photo_model", "This photo")
-    if found.photo.away:
+        words = QCoreApplication.translate("photo_model", "This photo")
+    elif found.photo.away:
         offline = QCoreApplication.translate("photo_model", "{likeness} · offline")
-        return offline.format(likeness=word(likeness))
-    return word(likeness)
+        words = offline.format(likeness=word(likeness))
+    else:
+        words = word(likeness)
+    if not found.match.stands_for:
+        return words
+    with_others = QCoreApplication.translate("photo_model", "{words} · +{count}")
+    return with_others.format(words=words, count=numbers.counted(found.match.stands_for))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +16,7 @@ from desktop_app.ui.queries import (
     ExamplePictures,
     QueryPicture,
     Question,
+    ResultChoice,
     Results,
     Source,
 )
@@ -48,6 +50,9 @@ class SearchFlow(QObject):
         self._shown: Question | None = None
         self._picture: QueryPicture | None = None
         self._examples: tuple[QueryPicture, ...] = ()
+        self._choice = ResultChoice()
+        searcher.surveyed.connect(panel.distances.show_survey)
+        panel.distances.chosen.connect(self._choose)
         searcher.picture_opened.connect(self._show_picture)
         searcher.examples_opened.connect(self._show_examples)
         searcher.found.connect(self._show_results)
@@ -137,7 +142,14 @@ class SearchFlow(QObject):
     def _ask(self, question: Question) -> None:
         self._asked = question
         self._panel.show_searching()
-        self._searcher.search(question)
+        # Distances are the question's own; what else is hidden stays hidden.
+        self._choice = replace(self._choice, least=0, most=None)
+        self._panel.distances.show_choice(self._choice)
+        self._searcher.search(question, self._choice)
+
+    def _choose(self, choice: ResultChoice) -> None:
+        self._choice = choice
+        self._searcher.choose(choice)
 
     def _clear(self) -> None:
         self._searcher.forget()

@@ -22,7 +22,7 @@ from desktop_app.core.photo_filter import PhotoFilter
 from desktop_app.core.photo_search import PhotoSearch
 from desktop_app.core.photos import PhotoReader
 from desktop_app.core.region import Region
-from desktop_app.core.search import Query, combine
+from desktop_app.core.search import Limits, Query, combine
 from desktop_app.core.thumbnails import Thumbnails
 from desktop_app.ui.lens_session import LensSession
 from desktop_app.ui.likeness import DistanceScale
@@ -35,8 +35,10 @@ from desktop_app.ui.queries import (
     PhotoSource,
     QueryPicture,
     Question,
+    ResultChoice,
     Results,
     Source,
+    Survey,
 )
 
 _MOST_FOUND = 500
@@ -70,6 +72,7 @@ class SearchSession:
         self.lens = LensSession(self._search, self._catalogue, encoder)
         self._is_narrowed = False
         self._known: dict[int, _Known] = {}
+        self._choice = ResultChoice()
         # A network's first run is slow: let it not be the user's first picture.
         self._search.logits_of_image(Image.new("RGB", (8, 8)))
 
@@ -124,12 +127,40 @@ class SearchSession:
         unwanted = [self.logits(example) for example in question.examples if not example.is_wanted]
         return combine(wanted, unwanted)
 
+    def choose(self, choice: ResultChoice) -> None:
+        """Show only these results, from now on."""
+        self._choice = choice
+
     def nearest(self, number: int, query: Query) -> Results:
-        found = self._search.nearest(query, _MOST_FOUND)
+        found = self._search.nearest(query, _MOST_FOUND, self._limits())
         related = sum(item.match.related for item in found)
-        shown = found[: related + _MOST_UNRELATED]
-        searched = len(self._search.searched)
-        return Results(number, shown, related, searched, self._scale, is_narrowed=self._is_narrowed)
+        return Results(
+            number,
+            found[: related + _MOST_UNRELATED],
+            related,
+            len(self._search.searched),
+            self._scale,
+            is_narrowed=self._is_narrowed,
+            is_chosen=not self._choice.is_open,
+        )
+
+    def survey(self, number: int, query: Query) -> Survey:
+        """How far all photos are, shown or not."""
+        searched = self._search.searched
+        related = [match for match in searched.nearest(query, _MOST_FOUND) if match.related]
+        related_to = max((match.distance for match in related), default=None)
+        return Survey(number, tuple(searched.histogram(query).tolist()), related_to)
+
+    def _limits(self) -> Limits:
+        choice = self._choice
+        pictures = [known.picture for known in self._known.values()]
+        paths = [picture.path for picture in pictures if picture.path is not None]
+        return Limits(
+            choice.least,
+            choice.most,
+            self._search.beside(paths) if choice.hides_own_folder else None,
+            self._scale.same if choice.hides_copies else None,
+        )
 
     def sharper(self, example: Example, number: int, side: int) -> QueryPicture | None:
         """The example's picture with at least `side` pixels; None where it is as sharp already."""

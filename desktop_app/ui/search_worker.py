@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop_app.core.errors import AppError, PhotoError
 from desktop_app.core.photo_filter import EVERYTHING, PhotoFilter
-from desktop_app.ui.queries import ExamplePictures, QueryRequest
+from desktop_app.ui.queries import ExamplePictures, QueryRequest, ResultChoice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +52,8 @@ class SearchWorker(QObject):
     picture_opened = Signal(object)
     examples_opened = Signal(object)
     found = Signal(object)
+    surveyed = Signal(object)
+    chose = Signal(object)
     query_failed = Signal(int, object)
     library_changed = Signal(object)
     library_failed = Signal(object)
@@ -121,9 +123,21 @@ class SearchWorker(QObject):
         try:
             self._session.narrow(chosen)
             if self._last and self._newest.is_newest(self._last[0]):
-                self.found.emit(self._session.nearest(*self._last))
+                self._tell(self._session, *self._last)
         except AppError as error:
             self.library_failed.emit(error)
+
+    @Slot(object)
+    def choose(self, choice: ResultChoice) -> None:
+        """Show only these results of the last query."""
+        try:
+            if self._last and self._newest.is_newest(self._last[0]):
+                session = self._opened()
+                session.choose(choice)
+                self.found.emit(session.nearest(*self._last))
+        except AppError as error:
+            self.library_failed.emit(error)
+        self.chose.emit(choice)
 
     @Slot(object)
     def look(self, question: LensQuestion) -> None:
@@ -139,7 +153,7 @@ class SearchWorker(QObject):
             query = session.lens.flipped(self._unflipped, question)
             self._last = (number, query)
             if session.lens.differ(before, query):
-                self.found.emit(session.nearest(number, query))
+                self._tell(session, number, query)
             self.looked.emit(session.lens.look(number, self._unflipped, question))
         except AppError as error:
             self.library_failed.emit(error)
@@ -201,12 +215,17 @@ class SearchWorker(QObject):
             self._session.narrow(self._chosen)
         return self._session
 
+    def _tell(self, session: SearchSession, number: int, query: Query) -> None:
+        """The photos first; how far all are is for a small drawing."""
+        self.found.emit(session.nearest(number, query))
+        self.surveyed.emit(session.survey(number, query))
+
     def _refresh(self) -> None:
         session = self._opened()
         self._count_now_and_then(session)
         has_changed = session.refresh()
         if has_changed and self._last and self._newest.is_newest(self._last[0]):
-            self.found.emit(session.nearest(*self._last))
+            self._tell(session, *self._last)
 
     def _count_now_and_then(self, session: SearchSession) -> None:
         started = time.monotonic()
@@ -235,7 +254,8 @@ class SearchWorker(QObject):
         self.examples_opened.emit(ExamplePictures(request.number, in_order))
         query = session.query(question)
         self._last, self._unflipped = (request.number, query), query
-        self.found.emit(session.nearest(request.number, query))
+        session.choose(request.choice)
+        self._tell(session, request.number, query)
         self._sharpen(session, request)
 
     def _sharpen(self, session: SearchSession, request: QueryRequest) -> None:

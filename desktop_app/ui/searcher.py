@@ -9,7 +9,15 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal
 from desktop_app.core.photo_filter import PhotoFilter
 from desktop_app.ui.lens_answers import LensAnswer, LensQuestion
 from desktop_app.ui.outlier_answers import FoundOutliers
-from desktop_app.ui.queries import ExamplePictures, QueryPicture, QueryRequest, Question, Results
+from desktop_app.ui.queries import (
+    ExamplePictures,
+    QueryPicture,
+    QueryRequest,
+    Question,
+    ResultChoice,
+    Results,
+    Survey,
+)
 from desktop_app.ui.search_worker import NewestQuery, SearchWorker
 
 _REFRESH_MS = 1000
@@ -21,6 +29,7 @@ class Searcher(QObject):
     picture_opened = Signal(object)
     examples_opened = Signal(object)
     found = Signal(object)
+    surveyed = Signal(object)
     query_failed = Signal(object)
     library_changed = Signal(object)
     library_failed = Signal(object)
@@ -33,6 +42,7 @@ class Searcher(QObject):
     _refresh_asked = Signal()
     _count_asked = Signal()
     _narrow_asked = Signal(object)
+    _choice_asked = Signal(object)
     _failures_asked = Signal()
     _look_asked = Signal(object)
     _code_asked = Signal(int)
@@ -48,6 +58,8 @@ class Searcher(QObject):
         self._thread.setObjectName("search")
         self._worker.moveToThread(self._thread)
         self._is_refreshing = False
+        self._choice = ResultChoice()
+        self._is_choosing = False
         self._timer = QTimer(self, interval=_REFRESH_MS)
         self._timer.timeout.connect(self._refresh)
         self._connect()
@@ -67,6 +79,9 @@ class Searcher(QObject):
         self._worker.picture_opened.connect(self._pass_picture)
         self._worker.examples_opened.connect(self._pass_examples)
         self._worker.found.connect(self._pass_results)
+        self._worker.surveyed.connect(self._pass_survey)
+        self._choice_asked.connect(self._worker.choose)
+        self._worker.chose.connect(self._end_choosing)
         self._worker.query_failed.connect(self._pass_failure)
         self._worker.library_changed.connect(self.library_changed)
         self._worker.library_failed.connect(self.library_failed)
@@ -86,8 +101,18 @@ class Searcher(QObject):
         self._thread.wait()
         self._worker.close()
 
-    def search(self, question: Question) -> None:
-        self._asked.emit(QueryRequest(self._newest.next_number(), question))
+    def search(self, question: Question, choice: ResultChoice) -> None:
+        self._choice = choice
+        self._asked.emit(QueryRequest(self._newest.next_number(), question, choice))
+
+    def choose(self, choice: ResultChoice) -> None:
+        """Show only these results of the present query. While one choice is being carried out, of
+        those that come meanwhile the last counts.
+        """
+        self._choice = choice
+        if not self._is_choosing:
+            self._is_choosing = True
+            self._choice_asked.emit(choice)
 
     def forget(self) -> None:
         """No answer is wanted any more."""
@@ -150,6 +175,15 @@ class Searcher(QObject):
     def _pass_results(self, results: Results) -> None:
         if self._newest.is_newest(results.number):
             self.found.emit(results)
+
+    def _pass_survey(self, survey: Survey) -> None:
+        if self._newest.is_newest(survey.number):
+            self.surveyed.emit(survey)
+
+    def _end_choosing(self, choice: ResultChoice) -> None:
+        self._is_choosing = False
+        if choice != self._choice:
+            self.choose(self._choice)
 
     def _pass_look(self, answer: LensAnswer) -> None:
         if self._newest.is_newest(answer.query_number):
