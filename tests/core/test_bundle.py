@@ -1,3 +1,4 @@
+import dataclasses
 import json
 import shutil
 from pathlib import Path
@@ -8,7 +9,14 @@ import pytest
 from desktop_app.core.codes import pack
 from desktop_app.core.encoder import Encoder
 from desktop_app.core.errors import BundleError, BundleProblem
-from desktop_app.core.model_bundle import ENCODER, HASHER, MANIFEST, read_bundle, write_bundle
+from desktop_app.core.model_bundle import (
+    ENCODER,
+    GENERATOR,
+    HASHER,
+    MANIFEST,
+    read_bundle,
+    write_bundle,
+)
 
 
 @pytest.fixture
@@ -52,11 +60,14 @@ def test_a_photos_code_is_the_same_every_time(encoder: Encoder) -> None:
     assert np.array_equal(first.logits, second.logits)
 
 
-def test_a_bundle_without_a_generator_says_so(encoder: Encoder) -> None:
-    if encoder.bundle.generator is not None:
-        pytest.skip("the shipped bundle has a generator")
+def test_a_bundle_without_a_generator_says_so(encoder: Encoder, tmp_path: Path) -> None:
+    bundle = encoder.bundle
+    names = [name for name in bundle.manifest.files if name != GENERATOR]
+    files = {name: (bundle.folder / name).read_bytes() for name in names}
+    manifest = dataclasses.replace(bundle.manifest, preview_size=None)
+    without = Encoder(write_bundle(tmp_path / "model", manifest, files))
     with pytest.raises(BundleError) as caught:
-        encoder.previews(np.zeros((1, encoder.bundle.manifest.code_bits // 8), np.uint8))
+        without.previews(np.zeros((1, encoder.bundle.manifest.code_bits // 8), np.uint8))
     assert caught.value.problem is BundleProblem.MISSING_FILE
 
 
