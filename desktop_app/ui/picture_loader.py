@@ -128,6 +128,7 @@ class PictureLoader(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._wishes = _Wishes()
+        self._wanted: frozenset[Wish] = frozenset()
         self._known: OrderedDict[Wish, OpenedPicture] = OrderedDict()
         self._worker = _Worker(self._wishes)
         self._thread = QThread(self)
@@ -145,11 +146,13 @@ class PictureLoader(QObject):
 
     def forget(self) -> None:
         """Nothing is wanted any more, and nothing remembered: files may change meanwhile."""
+        self._wanted = frozenset()
         self._wishes.replace([])
         self._known.clear()
 
     def want(self, wishes: list[Wish]) -> None:
         """These and no others, the most urgent first; those that are remembered come at once."""
+        self._wanted = frozenset(wishes)
         known = [wish for wish in wishes if wish in self._known]
         self._wishes.replace([wish for wish in wishes if wish not in self._known])
         for wish in known:
@@ -160,7 +163,11 @@ class PictureLoader(QObject):
             self._asked.emit()
 
     def _keep(self, picture: OpenedPicture) -> None:
-        """Of pictures with all their pixels only one: each may take hundreds of megabytes."""
+        """Of pictures with all their pixels only one: each may take hundreds of megabytes. One
+        that is wanted no more comes to nobody.
+        """
+        if picture.wish not in self._wanted:
+            return
         if picture.wish.is_whole:
             for wish in [wish for wish in self._known if wish.is_whole]:
                 del self._known[wish]
@@ -170,4 +177,5 @@ class PictureLoader(QObject):
         self.opened.emit(picture)
 
     def _pass_failure(self, wish: Wish, error: PhotoError) -> None:
-        self.failed.emit(wish.path, error)
+        if wish in self._wanted:
+            self.failed.emit(wish.path, error)

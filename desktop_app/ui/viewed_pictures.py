@@ -82,9 +82,11 @@ class ViewedPictures(QObject):
             self._loader.want([Wish(path, self._screen_side()) for path in dict.fromkeys(paths)])
 
     def stop(self) -> None:
-        """Nothing is looked at any more."""
+        """Nothing is looked at any more; no pixels are kept."""
         self._shown = None
         self._beside = []
+        for canvas in (self._stage.photo, self._stage.query):
+            canvas.show_photo(QSize(), QColor(), QPixmap())
         self._loader.forget()
 
     def _load_whole(self) -> None:

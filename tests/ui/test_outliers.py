@@ -83,6 +83,8 @@ def test_escape_and_all_photos_lead_back(qtbot: QtBot, window: MainWindow) -> No
     QTest.mouseClick(window.sidebar.all_photos, LEFT)
     assert window.browse.isVisible()
     assert window.sidebar.all_photos.isChecked()
+    QTest.mouseClick(window.sidebar.all_photos, LEFT)
+    assert window.sidebar.all_photos.isChecked()
 
 
 def test_a_search_from_there_leads_back_there(

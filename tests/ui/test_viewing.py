@@ -21,7 +21,7 @@ from desktop_app.ui.compare_stage import Comparing
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.photo_canvas import PhotoCanvas
 from desktop_app.ui.photo_viewer import PhotoViewer
-from desktop_app.ui.queries import ImageSource
+from desktop_app.ui.queries import FileSource, ImageSource
 from tests.raw_files import dng_file
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.gestures import centre_of, drop_files, names, wait_for_results
@@ -413,6 +413,25 @@ def test_the_inspector_tells_of_the_selected_result(qtbot: QtBot, found: MainWin
     qtbot.waitUntil(lambda: "Code " in panel.text, timeout=WAIT_MS)
     found.clear_search()
     assert panel.facts == {}
+
+
+def test_the_inspector_names_a_file_that_vanished(
+    qtbot: QtBot, large: MainWindow, tmp_path: Path
+) -> None:
+    large.search(FileSource(tmp_path / "photos" / "d-camera.jpg"))
+    qtbot.waitUntil(lambda: large.results.model.rowCount() == 5, timeout=WAIT_MS)
+    (tmp_path / "photos" / "d-camera.jpg").unlink()
+    QTest.mouseClick(large.panel.details_fold.heading, LEFT)
+    large.results.grid.setCurrentIndex(large.results.model.index(0, 0))
+    qtbot.waitUntil(lambda: "is not there" in large.panel.details.text, timeout=WAIT_MS)
+    assert large.panel.details.facts["Name"] == "d-camera.jpg"
+
+
+def test_no_pixels_are_kept_when_the_photo_is_closed(qtbot: QtBot, large: MainWindow) -> None:
+    viewer = look_at(qtbot, large, "a-large.jpg")
+    wait_for_pixels(qtbot, viewer.stage.photo)
+    viewer.leave()
+    assert viewer.stage.photo.image.isNull()
 
 
 def test_what_is_not_known_is_not_listed(qtbot: QtBot, found: MainWindow) -> None:
