@@ -1,12 +1,13 @@
 import dataclasses
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from desktop_app.core.codes import pack
+from desktop_app.core.codes import pack, signs
 from desktop_app.core.encoder import Encoder
 from desktop_app.core.errors import BundleError, BundleProblem
 from desktop_app.core.model_bundle import (
@@ -60,15 +61,27 @@ def test_a_photos_code_is_the_same_every_time(encoder: Encoder) -> None:
     assert np.array_equal(first.logits, second.logits)
 
 
-def test_a_bundle_without_a_generator_says_so(encoder: Encoder, tmp_path: Path) -> None:
-    bundle = encoder.bundle
-    names = [name for name in bundle.manifest.files if name != GENERATOR]
-    files = {name: (bundle.folder / name).read_bytes() for name in names}
-    manifest = dataclasses.replace(bundle.manifest, preview_size=None)
-    without = Encoder(write_bundle(tmp_path / "model", manifest, files))
+def test_a_bundle_without_a_generator_says_so(copy: Path) -> None:
+    bundle = read_bundle(copy)
+    files = {name: (copy / name).read_bytes() for name in (ENCODER, HASHER)}
+    written = write_bundle(copy, replace(bundle.manifest, preview_size=None), files)
     with pytest.raises(BundleError) as caught:
-        without.previews(np.zeros((1, encoder.bundle.manifest.code_bits // 8), np.uint8))
+        Encoder(written).previews(np.zeros((1, bundle.manifest.code_bits // 8), np.uint8))
     assert caught.value.problem is BundleProblem.MISSING_FILE
+
+
+def test_a_code_is_drawn_and_so_is_one_whose_bits_are_left_open(encoder: Encoder) -> None:
+    manifest = encoder.bundle.manifest
+    if encoder.bundle.generator is None:
+        pytest.skip("the shipped bundle has no generator")
+    codes = np.random.default_rng(0).integers(0, 256, (2, manifest.code_bits // 8), np.uint8)
+    drawn = encoder.previews(codes)
+    side = manifest.preview_size
+    assert drawn.shape == (2, side, side, 3)
+    assert np.array_equal(encoder.pictures(signs(codes)), drawn)
+    half_open = signs(codes[:1])
+    half_open[:, ::2] = 0
+    assert not np.array_equal(encoder.pictures(half_open)[0], drawn[0])
 
 
 def test_writing_replaces_a_bundle_whole(copy: Path) -> None:
