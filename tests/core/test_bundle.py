@@ -1,4 +1,3 @@
-import dataclasses
 import json
 import shutil
 from dataclasses import replace
@@ -12,7 +11,6 @@ from desktop_app.core.encoder import Encoder
 from desktop_app.core.errors import BundleError, BundleProblem
 from desktop_app.core.model_bundle import (
     ENCODER,
-    GENERATOR,
     HASHER,
     MANIFEST,
     read_bundle,
