@@ -29,6 +29,10 @@ class LibraryFiles:
     def crash_journal(self) -> Path:
         return self.folder / "reading.bin"
 
+    @property
+    def searches(self) -> Path:
+        return self.folder / "searches.json"
+
     def create(self) -> None:
         """Make the folder. Raises LibraryUnwritableError."""
         try:

@@ -12,12 +12,19 @@ if TYPE_CHECKING:  # the window tells regions without opening pictures
 
 @dataclass(frozen=True)
 class Region:
-    """Edges as shares of the upright picture's width and height: 0 <= left < right <= 1."""
+    """Edges as shares of the upright picture's width and height: 0 <= left < right <= 1,
+    0 <= top < bottom <= 1.
+    """
 
     left: float
     top: float
     right: float
     bottom: float
+
+    @property
+    def is_possible(self) -> bool:
+        """Does it keep to what is said above?"""
+        return 0 <= self.left < self.right <= 1 and 0 <= self.top < self.bottom <= 1
 
     @property
     def least_share(self) -> float:

@@ -24,6 +24,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.messages import message
 from desktop_app.ui.picture_loader import PictureLoader
 from desktop_app.ui.preferences import Preferences
+from desktop_app.ui.search_keeper import SearchKeeper
 from desktop_app.ui.searcher import Searcher
 from desktop_app.ui.services import Services
 from desktop_app.ui.theme import Theme
@@ -86,9 +87,11 @@ def build_window(
         pictures=PictureLoader(),
         desktop=desktop,
         preferences=Preferences(settings, places.settings),
+        searches=SearchKeeper(files.searches),
     )
     window = MainWindow(services, places.samples, is_new_library=is_new)
     window.setMinimumSize(*_LEAST_SIZE)
     window.resize(*_FIRST_SIZE)
+    services.searches.load()
     services.searcher.start()
     return window

@@ -100,10 +100,10 @@ class DistancePanel(QWidget):
         self.all.setVisible(not is_open)
         least, most = self.histogram.least, self.histogram.most
         if is_open and self.histogram.related_to is not None:
-            text = self.tr("Related photos are up to {related} bits away")
+            text = self.tr("Related up to {related} bits")
             words = text.format(related=self.histogram.related_to)
         elif is_open:
-            words = self.tr("Photos are up to {most} bits away").format(most=most)
+            words = self.tr("Up to {most} bits").format(most=most)
         else:
             words = self.tr("{least} to {most} bits").format(least=least, most=most)
         self.words.setText(words)

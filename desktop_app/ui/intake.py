@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QObject, QRect, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.desktop import Desktop
-from desktop_app.ui.dropped import Dropped, read_mime
+from desktop_app.ui.drop_hint import DropHint
+from desktop_app.ui.dropped import Dropped, could_be_dropped, read_mime
 from desktop_app.ui.queries import FileSource, ImageSource
 from desktop_app.ui.search_flow import MOST_EXAMPLES
 
@@ -21,11 +22,30 @@ class Intake(QObject):
     folders_brought = Signal(list)
     said = Signal(str)
 
-    def __init__(self, desktop: Desktop, window: QWidget) -> None:
-        """`window` is the parent of the choosers."""
+    def __init__(self, desktop: Desktop, hint: DropHint, photos: QWidget, window: QWidget) -> None:
+        """What is dropped on `window` is taken; meanwhile the hint lies over `photos`."""
         super().__init__(window)
         self._desktop = desktop
+        self._hint = hint
+        self._photos = photos
         self._window = window
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        del watched
+        match event:
+            case QDragEnterEvent():  # a drop is a QDropEvent, and so is what enters
+                self._drag_in(event)
+            case QDragLeaveEvent():
+                self._hint.hide()
+            case QDropEvent() if event.type() is QEvent.Type.Drop:
+                self._hint.hide()
+                event.acceptProposedAction()
+                self.take(read_mime(event.mimeData()))
+            case _:
+                return False
+        return True
 
     def choose_folder(self) -> None:
         title = self.tr("Add a folder of photos")
@@ -62,3 +82,14 @@ class Intake(QObject):
             )
         elif dropped.is_empty:
             self.said.emit(self.tr("There is no picture in this; copy or drop a picture."))
+
+    def _drag_in(self, event: QDragEnterEvent) -> None:
+        """What is dragged out of our own photos is not taken back."""
+        mime = event.mimeData()
+        if event.source() is not None or not could_be_dropped(mime):
+            event.ignore()
+            return
+        adds_folder = mime.hasUrls() and bool(read_mime(mime).folders)
+        corner = self._photos.mapTo(self._window, self._photos.rect().topLeft())
+        self._hint.show_over(QRect(corner, self._photos.size()), adds_folder=adds_folder)
+        event.acceptProposedAction()

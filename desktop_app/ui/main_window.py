@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
     QKeySequence,
     QResizeEvent,
     QShortcut,
@@ -23,7 +20,6 @@ from desktop_app.ui import numbers
 from desktop_app.ui.browse_flow import BrowseFlow
 from desktop_app.ui.browse_view import BrowseView
 from desktop_app.ui.drop_hint import DropHint
-from desktop_app.ui.dropped import could_be_dropped, read_mime
 from desktop_app.ui.empty_view import welcome_view
 from desktop_app.ui.export_panel import ExportPanel
 from desktop_app.ui.filter_bar import FilterBar
@@ -49,6 +45,7 @@ from desktop_app.ui.query_panel import QueryPanel
 from desktop_app.ui.results_view import ResultsView
 from desktop_app.ui.root_row import RootState, RootVerb
 from desktop_app.ui.search_flow import SearchFlow
+from desktop_app.ui.searches_flow import SearchesFlow
 from desktop_app.ui.services import Services
 from desktop_app.ui.sidebar import Sidebar
 from desktop_app.ui.top_bar import TopBar
@@ -87,8 +84,8 @@ class MainWindow(QMainWindow):
             services.file_work, services.jobs, services.desktop, self
         )
         self.flow = SearchFlow(services.searcher, self.bar, self.panel, self.results)
-        self.intake = Intake(services.desktop, self)
         self.looking = LensFlow(services.searcher, self.panel.lens, self.results)
+        self.keeping = SearchesFlow(services.searches, self.sidebar.searches, self.flow, self.panel)
         self.seeking = OutliersFlow(services.searcher, self.outliers, self.filters)
         self.viewer = PhotoViewer(theme, services.thumbnails, services.pictures, self)
         self.viewing = ViewingFlow(
@@ -111,7 +108,7 @@ class MainWindow(QMainWindow):
         grids = [view.grid.viewport() for view in (self.results, self.browse, self.outliers)]
         MouseWays(self, grids).stepped.connect(self.flow.step)
         self._views = QStackedWidget()
-        self._hint = DropHint(theme, self)
+        self.intake = Intake(services.desktop, DropHint(theme, self), self._views, self)
         self._lay_out()
         self._connect()
         self._add_shortcuts()
@@ -171,23 +168,6 @@ class MainWindow(QMainWindow):
         self._services.jobs.draw_samples(self._samples)
 
     # What Qt tells
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        if event.source() is not None or not could_be_dropped(event.mimeData()):
-            return
-        mime = event.mimeData()
-        adds_folder = mime.hasUrls() and bool(read_mime(mime).folders)
-        self._hint.show_over(self._place_for_hint(), adds_folder=adds_folder)
-        event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
-        self._hint.hide()
-        super().dragLeaveEvent(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        self._hint.hide()
-        event.acceptProposedAction()
-        self.intake.take(read_mime(event.mimeData()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -312,15 +292,10 @@ class MainWindow(QMainWindow):
         self._wants_sidebar = not self.sidebar.isVisible()
         self._fold()
 
-    def _place_for_hint(self) -> QRect:
-        corner = self._views.mapTo(self, self._views.rect().topLeft())
-        return QRect(corner, self._views.size())
-
     # How it is put together
 
     def _lay_out(self) -> None:
         self.setWindowTitle("Lookalike")
-        self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocus()
         for view in (self.welcome, self.browse, self.results, self.outliers):
@@ -363,6 +338,7 @@ class MainWindow(QMainWindow):
         self.intake.pictures_brought.connect(self.flow.search)
         self.intake.folders_brought.connect(self.add_folders)
         self.intake.said.connect(self.message.say)
+        self.keeping.said.connect(self.message.tell)
         self.welcome.buttons[0].clicked.connect(self.intake.choose_folder)
         self.welcome.buttons[1].clicked.connect(self.try_samples)
         self.browse.no_photos.buttons[0].clicked.connect(self.rescan)
@@ -408,6 +384,7 @@ class MainWindow(QMainWindow):
             (QKeySequence("Ctrl+="), lambda: self.filters.step_size(1)),
             (QKeySequence("Ctrl++"), lambda: self.filters.step_size(1)),
             (QKeySequence("Ctrl+-"), lambda: self.filters.step_size(-1)),
+            (QKeySequence(QKeySequence.StandardKey.Save), self.keeping.save),
             (QKeySequence("Alt+Left"), lambda: self.flow.step(-1)),
             (QKeySequence("Alt+Right"), lambda: self.flow.step(1)),
             (QKeySequence(Qt.Key.Key_Escape), self.go_back),

@@ -34,9 +34,12 @@ class ImageSource:
 
 @dataclass(frozen=True)
 class PhotoSource:
-    """A photo of the library, by its id: its file need not be there."""
+    """A photo of the library, by its id: its file need not be there. `path`: where it was when the
+    search was kept; another library may have given its id to another photo since.
+    """
 
     photo_id: int
+    path: Path | None = None
 
 
 Source = FileSource | ImageSource | PhotoSource

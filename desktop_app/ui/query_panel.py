@@ -25,6 +25,7 @@ class QueryPanel(QFrame):
     """
 
     cleared = Signal()
+    save_asked = Signal()
     region_chosen = Signal(object)
     details_unfolded = Signal()
 
@@ -56,8 +57,11 @@ class QueryPanel(QFrame):
         self.details_fold.unfolded.connect(self.details_unfolded)
         clear = IconButton(theme, "close", self.tr("Clear the search (Esc)"))
         clear.clicked.connect(self.cleared)
+        save = IconButton(theme, "bookmark", self.tr("Save the search (Ctrl+S)"))
+        save.clicked.connect(self.save_asked)
         heading = QHBoxLayout()
         heading.addWidget(label(self.tr("Looking for"), "secondary"), 1)
+        heading.addWidget(save)
         heading.addWidget(clear)
         heading.setContentsMargins(0, 0, metrics.wide, 0)
         column = QVBoxLayout(self)

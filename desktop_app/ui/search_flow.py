@@ -30,12 +30,13 @@ MOST_EXAMPLES = 24
 
 class SearchFlow(QObject):
     """`changed` when there is a query to show, or none any more; `failed` says a sentence; `asked`
-    before anything new is looked for.
+    before anything new is looked for; `answered` when a new question is.
     """
 
     changed = Signal()
     failed = Signal(str)
     asked = Signal()
+    answered = Signal()
 
     def __init__(
         self, searcher: Searcher, bar: TopBar, panel: QueryPanel, results: ResultsView
@@ -186,6 +187,7 @@ class SearchFlow(QObject):
         self.changed.emit()
         if is_new:
             self._results.grid.setFocus()
+            self.answered.emit()
 
     def _fail(self, error: AppError) -> None:
         """Say it, and go back to the question before, which is still in sight."""

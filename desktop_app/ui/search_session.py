@@ -11,7 +11,7 @@ from typing import assert_never
 from PIL import Image
 from PySide6.QtGui import QImage
 
-from desktop_app.core.catalogue import Catalogue, Failure
+from desktop_app.core.catalogue import Catalogue, Failure, PhotoRow
 from desktop_app.core.codes import Logits
 from desktop_app.core.colour import to_srgb
 from desktop_app.core.encoder import Encoder
@@ -183,15 +183,25 @@ class SearchSession:
                 return QueryPicture(number, image, path.resolve(), photo.width, photo.height)
             case ImageSource(image=image):
                 return QueryPicture(number, image, None, image.width(), image.height())
-            case PhotoSource(photo_id=photo_id):
-                return self._open_photo(number, photo_id)
+            case PhotoSource():
+                row = self._row(source)
+                if row is None and source.path is not None:
+                    return self._open(FileSource(source.path), number)
+                return self._open_photo(number, source, row)
         assert_never(source)
 
-    def _open_photo(self, number: int, photo_id: int) -> QueryPicture:
-        rows = self._catalogue.photos([photo_id])
-        if not rows:
-            raise NotIndexedError(Path(str(photo_id)))
-        row = rows[0]
+    def _row(self, source: PhotoSource) -> PhotoRow | None:
+        """The photo, if it is still the one that is meant: it may have been moved."""
+        rows = self._catalogue.photos([source.photo_id])
+        row = rows[0] if rows else None
+        if row is None or source.path is None or row.path == source.path:
+            return row
+        has_moved = row.path.name == source.path.name and not source.path.exists()
+        return row if has_moved else None
+
+    def _open_photo(self, number: int, source: PhotoSource, row: PhotoRow | None) -> QueryPicture:
+        if row is None:
+            raise NotIndexedError(Path(str(source.photo_id)))
         jpeg = self._thumbnails.get(row.content_hash)
         image = QImage.fromData(jpeg) if jpeg else QImage()
         return QueryPicture(number, image, row.path, row.width, row.height)
@@ -200,7 +210,7 @@ class SearchSession:
         source, region = example.source, example.region
         if region is not None and picture.path is not None:
             return self._logits_of_part(picture, picture.path, region)
-        if isinstance(source, PhotoSource):
+        if isinstance(source, PhotoSource) and self._row(source) is not None:
             return self._search.logits_of_photo(source.photo_id)
         image = to_srgb(to_pillow(picture.image))
         return self._search.logits_of_image(region.cut_from(image) if region else image)

@@ -11,6 +11,7 @@ from desktop_app.ui.folder_watch import FolderWatch
 from desktop_app.ui.library_jobs import LibraryJobs
 from desktop_app.ui.picture_loader import PictureLoader
 from desktop_app.ui.preferences import Preferences
+from desktop_app.ui.search_keeper import SearchKeeper
 from desktop_app.ui.searcher import Searcher
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.thumbnail_loader import ThumbnailLoader
@@ -30,6 +31,7 @@ class Services:
     pictures: PictureLoader
     desktop: Desktop
     preferences: Preferences
+    searches: SearchKeeper
 
     def close(self) -> None:
         """Leaves no process and no thread behind."""
@@ -41,3 +43,4 @@ class Services:
         self.thumbnails.close()
         self.pictures.close()
         self.preferences.close()
+        self.searches.close()

@@ -1,4 +1,4 @@
-"""The library at a glance: its folders and their state."""
+"""The library at a glance: its folders and their state, and the searches that are kept."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayo
 from desktop_app.ui import numbers
 from desktop_app.ui.library_jobs import RootWork
 from desktop_app.ui.root_row import RootRow, RootState
+from desktop_app.ui.searches_panel import SearchesPanel
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import IconButton, label
 
@@ -41,6 +42,7 @@ class Sidebar(QFrame):
         self.outliers = IconButton(theme, "outlier", self.tr("Unusual photos"), worded=True)
         self.outliers.setToolTip(self.tr("Photos that are like no others in the library"))
         self.outliers.clicked.connect(self.outliers_asked)
+        self.searches = SearchesPanel(theme)
         self._add = IconButton(theme, "add-folder", self.tr("Add folder…"), worded=True)
         self._add.clicked.connect(self.add_asked)
         self._rescan = IconButton(theme, "rescan", self.tr("Look for new and changed photos (F5)"))
@@ -130,7 +132,9 @@ class Sidebar(QFrame):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.metrics.wide)
         column.addLayout(self._roots)
+        column.addWidget(self.searches)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)

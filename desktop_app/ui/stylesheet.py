@@ -128,6 +128,16 @@ QProgressBar::chunk { background: $accent; border-radius: 2px; }
 #rootRow { border-radius: ${radius}px; }
 
 QListView, QPlainTextEdit { background: $ground; border: none; border-radius: ${radius}px; }
+QListView#searches { background: transparent; }
+QListView#searches::item {
+    color: $text; background: transparent; padding: 5px ${space}px; border-radius: ${radius}px;
+}
+QListView#searches::item:hover { background: $hover; }
+QListView#searches::item:focus { color: $on_accent; background: $accent; }
+QListView#searches QLineEdit {
+    color: $text; background: $raised; border: none; padding: 0;
+    selection-color: $on_accent; selection-background-color: $accent;
+}
 QListView#failures { padding: ${tight}px; }
 QListView#failures::item { padding: 3px ${space}px; border-radius: ${radius}px; }
 QListView#failures::item:selected { color: $on_accent; background: $accent; }

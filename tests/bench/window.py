@@ -15,6 +15,7 @@ from pathlib import Path
 import psutil
 from PySide6.QtCore import QEventLoop, QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.paths import resources
 from desktop_app.core.settings import Settings
@@ -67,7 +68,7 @@ def _drop(window: MainWindow, picture: Path) -> float:
     )
     started = time.perf_counter()
     loop_connect = window._services.searcher.found.connect
-    QTimer.singleShot(0, lambda: window.dropEvent(event))
+    QTimer.singleShot(0, lambda: QApplication.sendEvent(window, event))
     _wait(loop_connect)
     window.repaint()
     return time.perf_counter() - started

@@ -1,0 +1,93 @@
+"""Keeping searches, and asking them again."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from desktop_app.core.kept_searches import KeptSearch
+from desktop_app.ui.kept_questions import kept_search, question_of
+from desktop_app.ui.message_bar import Notice
+from desktop_app.ui.query_panel import QueryPanel
+from desktop_app.ui.search_flow import SearchFlow
+from desktop_app.ui.search_keeper import SearchKeeper
+from desktop_app.ui.searches_panel import SearchesPanel
+
+
+class SearchesFlow(QObject):
+    """`said` gives a Notice for the message bar."""
+
+    said = Signal(object)
+
+    def __init__(
+        self, keeper: SearchKeeper, lists: SearchesPanel, flow: SearchFlow, panel: QueryPanel
+    ) -> None:
+        super().__init__()
+        self._keeper = keeper
+        self._lists = lists
+        self._flow = flow
+        keeper.changed.connect(self._show)
+        keeper.failed.connect(lambda text: self.said.emit(Notice(text, is_warning=True)))
+        flow.answered.connect(self._remember)
+        panel.save_asked.connect(self.save)
+        lists.saved.run_asked.connect(lambda place: self._run(keeper.kept.saved[place]))
+        lists.recent.run_asked.connect(lambda place: self._run(keeper.kept.recent[place]))
+        lists.recent.save_asked.connect(lambda place: self._save(keeper.kept.recent[place]))
+        # Later, when the list has closed its editor: it is filled anew then.
+        lists.saved.renamed.connect(self._rename, Qt.ConnectionType.QueuedConnection)
+        lists.saved.delete_asked.connect(self._delete)
+
+    def save(self) -> None:
+        """The present search, under a name that can be changed at once."""
+        if not self._flow.example_pictures:
+            self.said.emit(Notice(self.tr("Look for something first; then it can be saved.")))
+            return
+        search = self._present()
+        if search is None:
+            text = self.tr(
+                "A picture without a file cannot be kept; save it as a file, and look for that."
+            )
+            self.said.emit(Notice(text, is_warning=True))
+        else:
+            self._save(search)
+
+    def _present(self) -> KeptSearch | None:
+        question, pictures = self._flow.question, self._flow.example_pictures
+        is_answered = question is not None and len(question.examples) == len(pictures)
+        return kept_search(question, pictures) if question and is_answered else None
+
+    def _remember(self) -> None:
+        search = self._present()
+        if search is not None:
+            self._keeper.keep(self._keeper.kept.with_recent(search))
+
+    def _run(self, search: KeptSearch) -> None:
+        self._flow.ask(question_of(search))
+
+    def _save(self, search: KeptSearch) -> None:
+        self._keeper.keep(self._keeper.kept.with_saved(search))
+        if self._lists.saved.isVisible():
+            self._lists.saved.edit_name(len(self._keeper.kept.saved) - 1)
+        else:
+            text = self.tr("Saved in the sidebar: {name}").format(name=search.name)
+            self.said.emit(Notice(text))
+
+    def _rename(self, place: int, name: str) -> None:
+        """An empty name leaves the old one."""
+        kept = self._keeper.kept
+        if name and name != kept.saved[place].name:
+            self._keeper.keep(kept.renamed(place, name))
+        else:
+            self._show()
+
+    def _delete(self, place: int) -> None:
+        search = self._keeper.kept.saved[place]
+        self._keeper.keep(self._keeper.kept.without_saved(place))
+        text = self.tr("Deleted the search {name}.").format(name=search.name)
+        undo = self.tr("Undo")
+        self.said.emit(Notice(text, button=undo, act=lambda: self._put_back(search, place)))
+
+    def _put_back(self, search: KeptSearch, place: int) -> None:
+        self._keeper.keep(self._keeper.kept.with_saved(search, place))
+
+    def _show(self) -> None:
+        self._lists.show_searches(self._keeper.kept)
