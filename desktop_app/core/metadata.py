@@ -11,6 +11,7 @@ from PIL import ExifTags, Image
 
 from desktop_app.core.capture import BROKEN_EXIF, Capture, capture_of, text_of
 from desktop_app.core.errors import PhotoError
+from desktop_app.core.photos import PILLOW_NAMES
 from desktop_app.core.picture_formats import HEAD_BYTES, PictureFormat, sniff
 from desktop_app.core.raw_preview import open_raw
 
@@ -43,10 +44,12 @@ def read_metadata(file: BinaryIO, path: Path) -> Metadata:
     file.seek(0)
     kind = sniff(file.read(HEAD_BYTES), path)
     file.seek(0)
+    if kind is None:
+        return NOTHING_KNOWN
     try:
         if kind is PictureFormat.RAW:
             return _of_raw(file, path)
-        with Image.open(file) as image:
+        with Image.open(file, formats=[PILLOW_NAMES[kind]]) as image:
             return _of_image(image)
     except (*BROKEN_EXIF, PhotoError):
         return NOTHING_KNOWN

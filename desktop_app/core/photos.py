@@ -31,7 +31,7 @@ SMALLEST_SIDE = 16
 MOST_PIXELS = 600_000_000
 MOST_DECODE_BYTES = 800 * 2**20
 
-_PILLOW_NAMES = {
+PILLOW_NAMES = {
     PictureFormat.JPEG: "JPEG",
     PictureFormat.PNG: "PNG",
     PictureFormat.WEBP: "WEBP",
@@ -129,7 +129,7 @@ class PhotoReader:
 
     def _opened(self, file: BinaryIO, path: Path, kind: PictureFormat) -> Image.Image:
         if kind is not PictureFormat.RAW:
-            return Image.open(file, formats=[_PILLOW_NAMES[kind]])
+            return Image.open(file, formats=[PILLOW_NAMES[kind]])
         with self._gate.taking(os.fstat(file.fileno()).st_size):
             return open_raw(file, path)
 

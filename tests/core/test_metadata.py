@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pillow_heif
 import pytest
 from PIL import ExifTags, Image, TiffImagePlugin
 
@@ -56,6 +57,20 @@ def test_lens_exposure_and_date_are_read_from_every_usual_format(
     assert found.capture == EXPECTED.capture
     assert (found.lens, found.iso) == (EXPECTED.lens, EXPECTED.iso)
     assert (found.focal_length, found.focal_length_35) == (50, 50)
+
+
+def test_a_phones_photo_is_read_too(tmp_path: Path, scene: Scene) -> None:
+    path = tmp_path / "photo.heic"
+    pillow_heif.from_pillow(scene("boat", 0)).save(path, exif=exif_of_a_camera().tobytes())
+    assert read(path).lens == EXPECTED.lens
+
+
+def test_a_picture_that_claims_billions_of_pixels_says_nothing(tmp_path: Path) -> None:
+    Image.new("L", (16, 16)).save(tmp_path / "bomb.bmp")
+    head = bytearray((tmp_path / "bomb.bmp").read_bytes())
+    head[18:26] = (200_000).to_bytes(4, "little") * 2
+    (tmp_path / "bomb.bmp").write_bytes(head)
+    assert read(tmp_path / "bomb.bmp") == NOTHING_KNOWN
 
 
 @pytest.mark.parametrize("mark", [b"II*\0", b"IIRO", b"IIU\0"])
