@@ -38,8 +38,6 @@ class CompareStage(QWidget):
         for canvas, other in ((self.photo, self.query), (self.query, self.photo)):
             canvas.setParent(self)
             canvas.view_changed.connect(other.show_view)
-        self.photo.setAccessibleName(self.tr("The photo"))
-        self.query.setAccessibleName(self.tr("The picture that is searched for"))
         self._lay_out()
 
     @property
@@ -62,6 +60,8 @@ class CompareStage(QWidget):
     def name(self, photo: str, query: str) -> None:
         """What the pictures are called while they are compared."""
         self._names = (photo, query)
+        self.photo.setAccessibleName(photo)
+        self.query.setAccessibleName(query)
         self._show_names()
 
     def turn(self) -> None:

@@ -135,6 +135,7 @@ def test_a_double_click_shows_the_photo_over_the_window(qtbot: QtBot, found: Mai
     assert viewer.shown is not None
     assert viewer.shown.path.name == names(found)[3]
     assert f"{names(found)[3]} 4 of 36" in viewer.bar.text
+    assert viewer.stage.photo.accessibleName() == names(found)[3]
     wait_for_pixels(qtbot, viewer.stage.photo, 240)
 
 
