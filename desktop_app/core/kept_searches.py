@@ -34,6 +34,11 @@ class KeptSearch:
     name: str
     examples: tuple[KeptExample, ...]
 
+    @property
+    def lead(self) -> Path:
+        """The first picture that is wanted."""
+        return next(example.path for example in self.examples if example.is_wanted)
+
 
 @dataclass(frozen=True)
 class KeptSearches:
@@ -43,8 +48,10 @@ class KeptSearches:
     recent: tuple[KeptSearch, ...] = ()
 
     def with_recent(self, search: KeptSearch) -> KeptSearches:
-        """One that is known already moves to the front; the oldest is dropped."""
-        others = (kept for kept in self.recent if kept.examples != search.examples)
+        """In the place of the one with the same lead: who refines a question has asked one, not
+        many. The oldest is dropped.
+        """
+        others = (kept for kept in self.recent if kept.lead != search.lead)
         return replace(self, recent=(search, *others)[:MOST_RECENT])
 
     def with_saved(self, search: KeptSearch, place: int | None = None) -> KeptSearches:

@@ -66,6 +66,11 @@ class DistancePanel(QWidget):
         self.copies.setChecked(choice.hides_copies)
         self._say_distances()
 
+    def choose_everything(self) -> None:
+        """Show all results again."""
+        self.show_choice(ResultChoice())
+        self._choose(ResultChoice())
+
     def count_copies(self, hidden: int) -> None:
         """So many results are the same photo as one that is shown, and are hidden."""
         words = self.tr("Hide near-duplicates")

@@ -79,5 +79,16 @@ def nothing_passes_view(theme: Theme) -> EmptyView:
     )
 
 
+def nothing_left_view(theme: Theme) -> EmptyView:
+    """For results of which none is shown. Button: show them all."""
+    return EmptyView(
+        theme,
+        "alike",
+        _tr("No result is left to show"),
+        _tr("Photos are hidden by what is chosen under Distances."),
+        [_tr("Show all results")],
+    )
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("empty_view", text)

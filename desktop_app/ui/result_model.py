@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,10 +35,10 @@ class ResultModel(PhotoModel):
         self._photos: list[ShownResult] = []
         self.related = 0
 
-    def show_results(self, results: Results, query_path: Path | None) -> None:
-        """Replaces the rows. `query_path` is the file that was searched for, where it is one."""
+    def show_results(self, results: Results, badges: Mapping[Path, str]) -> None:
+        """Replaces the rows. `badges` say of some files what they are to the query."""
         self.beginResetModel()
-        self._photos = [_shown(item, results, query_path) for item in results.found]
+        self._photos = [_shown(item, results, badges) for item in results.found]
         self.related = results.related
         self.endResetModel()
 
@@ -64,14 +65,14 @@ class ResultModel(PhotoModel):
         return 0 if parent is not None and parent.isValid() else len(self._photos)
 
 
-def _shown(found: Found, results: Results, query_path: Path | None) -> ShownResult:
+def _shown(found: Found, results: Results, badges: Mapping[Path, str]) -> ShownResult:
     match = found.match
     likeness = results.scale.likeness(match.distance, related=match.related)
     return ShownResult(
         photo=found.photo,
         found=found,
         likeness=likeness,
-        badge=_badge(found, likeness, query_path),
+        badge=_badge(found, likeness, badges),
         number=bits_that_differ(match.distance, results.scale),
     )
 
@@ -83,9 +84,9 @@ def _chosen(shown: list[ShownResult]) -> Chosen:
     return Chosen(list(matches), matches)
 
 
-def _badge(found: Found, likeness: Likeness, query_path: Path | None) -> str:
-    if found.photo.path == query_path:
-        words = QCoreApplication.translate("photo_model", "This photo")
+def _badge(found: Found, likeness: Likeness, badges: Mapping[Path, str]) -> str:
+    if found.photo.path in badges:
+        words = badges[found.photo.path]
     elif found.photo.away:
         offline = QCoreApplication.translate("photo_model", "{likeness} · offline")
         words = offline.format(likeness=word(likeness))

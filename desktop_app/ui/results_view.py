@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QStackedLayout
 
 from desktop_app.ui.band_painter import UNPARTED, Band, Parting
 from desktop_app.ui.desktop import Desktop
+from desktop_app.ui.empty_view import nothing_left_view
 from desktop_app.ui.photos_view import PhotosView
 from desktop_app.ui.queries import Results
 from desktop_app.ui.result_model import ResultModel
@@ -26,20 +28,24 @@ class ResultsView(PhotosView):
         model.setParent(self)
         self.model = model
         self.grid.setAccessibleName(self.tr("Photos, nearest first"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.grid)
+        self.nothing_left = nothing_left_view(theme)
+        self._stack = QStackedLayout(self)
+        for view in (self.grid, self.nothing_left):
+            self._stack.addWidget(view)
 
-    def show_results(self, results: Results, query_path: Path | None, *, is_new: bool) -> None:
-        """`is_new` False: the same query again, after more was indexed; what was selected stays
-        selected, and the view stays where it was.
+    def show_results(self, results: Results, badges: Mapping[Path, str], *, is_new: bool) -> None:
+        """`badges` say of some files what they are to the query. `is_new` False: the same query
+        again, after more was indexed; what was selected stays selected, and the view stays where it
+        was.
         """
         selected = [] if is_new else [item.photo.id for item in self.grid.selected_photos()]
         place = 0 if is_new else self.grid.verticalOffset()
-        self.model.show_results(results, query_path)
+        self.model.show_results(results, badges)
         self.grid.part(self._parting(results))
         self.grid.verticalScrollBar().setValue(place)
         self._select_again(selected)
+        is_left = bool(results.found) or not results.is_chosen or results.searched == 0
+        self._stack.setCurrentWidget(self.grid if is_left else self.nothing_left)
 
     def clear(self) -> None:
         self.model.clear()

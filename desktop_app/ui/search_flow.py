@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -54,6 +55,7 @@ class SearchFlow(QObject):
         self._choice = ResultChoice()
         searcher.surveyed.connect(panel.distances.show_survey)
         panel.distances.chosen.connect(self._choose)
+        results.nothing_left.buttons[0].clicked.connect(panel.distances.choose_everything)
         searcher.picture_opened.connect(self._show_picture)
         searcher.examples_opened.connect(self._show_examples)
         searcher.found.connect(self._show_results)
@@ -74,7 +76,7 @@ class SearchFlow(QObject):
 
     @property
     def example_pictures(self) -> tuple[QueryPicture, ...]:
-        """Of the question that is answered, in its order."""
+        """Of the question that was asked last, in its order; none until they are opened."""
         return self._examples
 
     def search(self, sources: Iterable[Source]) -> None:
@@ -142,6 +144,7 @@ class SearchFlow(QObject):
 
     def _ask(self, question: Question) -> None:
         self._asked = question
+        self._examples = ()
         self._panel.show_searching()
         # Distances are the question's own; what else is hidden stays hidden.
         self._choice = replace(self._choice, least=0, most=None)
@@ -181,8 +184,7 @@ class SearchFlow(QObject):
         self._shown = self._asked
         self._history.visit(self._asked)
         self._show_ways()
-        path = self._picture.path if self._picture else None
-        self._results.show_results(results, path, is_new=is_new)
+        self._results.show_results(results, self._badges(), is_new=is_new)
         self._panel.show_results(results)
         self.changed.emit()
         if is_new:
@@ -202,6 +204,20 @@ class SearchFlow(QObject):
 
     def _show_ways(self) -> None:
         self._bar.show_ways(back=self._history.can_go_back, forward=self._history.can_go_forward)
+
+    def _badges(self) -> dict[Path, str]:
+        """What is said of the examples themselves, where they are among the results."""
+        if self._asked is None or len(self._asked.examples) != len(self._examples):
+            return {}
+        if len(self._examples) == 1:
+            words = {True: self.tr("This photo")}
+        else:
+            words = {True: self.tr("Example"), False: self.tr("Counter-example")}
+        return {
+            picture.path: words[example.is_wanted]
+            for example, picture in zip(self._asked.examples, self._examples, strict=True)
+            if picture.path is not None
+        }
 
     def _title(self, question: Question, picture: QueryPicture) -> str:
         wanted = sum(example.is_wanted for example in question.examples)

@@ -73,6 +73,7 @@ class SearchSession:
         self._is_narrowed = False
         self._known: dict[int, _Known] = {}
         self._choice = ResultChoice()
+        self._wanted: list[Path] = []
         # A network's first run is slow: let it not be the user's first picture.
         self._search.logits_of_image(Image.new("RGB", (8, 8)))
 
@@ -123,6 +124,10 @@ class SearchSession:
 
     def query(self, question: Question) -> Query:
         """When all its pictures were opened."""
+        pictures = [
+            self._known[id(item.source)].picture for item in question.examples if item.is_wanted
+        ]
+        self._wanted = [picture.path for picture in pictures if picture.path is not None]
         wanted = [self.logits(example) for example in question.examples if example.is_wanted]
         unwanted = [self.logits(example) for example in question.examples if not example.is_wanted]
         return combine(wanted, unwanted)
@@ -153,12 +158,10 @@ class SearchSession:
 
     def _limits(self) -> Limits:
         choice = self._choice
-        pictures = [known.picture for known in self._known.values()]
-        paths = [picture.path for picture in pictures if picture.path is not None]
         return Limits(
             choice.least,
             choice.most,
-            self._search.beside(paths) if choice.hides_own_folder else None,
+            self._search.beside(self._wanted) if choice.hides_own_folder else None,
             self._scale.same if choice.hides_copies else None,
         )
 

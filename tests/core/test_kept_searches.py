@@ -51,6 +51,12 @@ def test_the_last_searches_are_kept_and_each_once() -> None:
     assert len(kept.recent) == MOST_RECENT
 
 
+def test_a_question_that_is_refined_takes_its_own_place() -> None:
+    refined = KeptSearch("1 and 2", numbered(1).examples + numbered(2).examples)
+    kept = KeptSearches().with_recent(numbered(1)).with_recent(numbered(3)).with_recent(refined)
+    assert [search.name for search in kept.recent] == ["1 and 2", "3"]
+
+
 def test_saved_searches_are_renamed_deleted_and_put_back() -> None:
     kept = KeptSearches().with_saved(numbered(1)).with_saved(numbered(2)).renamed(0, "one")
     assert [search.name for search in kept.saved] == ["one", "2"]

@@ -146,6 +146,11 @@ def test_where_no_photo_is_left_that_is_said(qtbot: QtBot, found: MainWindow) ->
     drag(found, 0, gap + 1)
     qtbot.waitUntil(lambda: names(found) == [], timeout=WAIT_MS)
     assert "No photo is left" in found.panel.sentence
+    assert not found.results.grid.isVisible()
+    found.results.nothing_left.buttons[0].click()
+    qtbot.waitUntil(lambda: len(names(found)) == 36, timeout=WAIT_MS)
+    assert found.results.grid.isVisible()
+    assert not found.panel.distances.all.isVisible()
 
 
 def test_photos_of_the_querys_own_folder_can_be_hidden(
@@ -162,6 +167,19 @@ def test_photos_of_the_querys_own_folder_can_be_hidden(
     )
     toggle.click()
     qtbot.waitUntil(lambda: len(names(with_copies)) == 5, timeout=WAIT_MS)
+
+
+def test_the_folders_of_counter_examples_are_not_hidden(
+    qtbot: QtBot, with_copies: MainWindow
+) -> None:
+    """The car is in the folder inside."""
+    with_copies.panel.distances.own_folder.click()
+    qtbot.waitUntil(lambda: len(names(with_copies)) == 3, timeout=WAIT_MS)
+    car = with_copies.results.model.photo(names(with_copies).index("car-1.jpg"))
+    with_copies.results.examples_chosen.emit([car.photo.id], False)
+    qtbot.waitUntil(lambda: len(with_copies.bar.chips.chips) == 2, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "Searching" not in with_copies.panel.sentence, timeout=WAIT_MS)
+    assert sorted(names(with_copies)) == ["boat-small.jpg", "car-1.jpg", "flower-small.jpg"]
 
 
 def test_near_duplicates_can_be_hidden_and_are_counted(

@@ -66,6 +66,8 @@ def test_more_like_this_makes_a_result_a_second_example(qtbot: QtBot, found: Mai
     choose(found, "flower-0.jpg", "More like this")
     wait_for_chips(qtbot, found, "Like beach-0.jpg", "Like flower-0.jpg")
     assert set(kinds(found)[:8]) == {"beach", "flower"}
+    badges = {names(found)[row]: found.results.model.photo(row).badge for row in range(36)}
+    assert badges["beach-0.jpg"] == badges["flower-0.jpg"] == "Example"
     assert "Photos like these 2" in found.bar.text
     qtbot.waitUntil(lambda: all(chip.isVisible() for chip in found.bar.chips.chips))
 
@@ -75,6 +77,8 @@ def test_less_like_this_sends_a_kind_to_the_end(qtbot: QtBot, found: MainWindow)
     choose(found, f"{nearest_others}-0.jpg", "Less like this")
     wait_for_chips(qtbot, found, "Like beach-0.jpg", f"Not like {nearest_others}-0.jpg")
     assert kinds(found)[-1] == nearest_others
+    place = names(found).index(f"{nearest_others}-0.jpg")
+    assert found.results.model.photo(place).badge == "Counter-example"
     assert "Photos like beach-0.jpg, not like 1" in found.bar.text
 
 

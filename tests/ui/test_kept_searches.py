@@ -66,7 +66,10 @@ def click(window: MainWindow, place: int, *, is_saved: bool) -> None:
     QTest.mouseClick(searches.viewport(), button, none, spot)
 
 
-def test_nothing_is_shown_where_no_search_is_kept(window: MainWindow) -> None:
+def test_nothing_is_shown_where_no_search_is_kept(
+    open_window: OpenWindow, own_library: IndexedLibrary
+) -> None:
+    window = open_window(own_library.library)
     assert not window.sidebar.searches.saved_fold.isVisible()
     assert not window.sidebar.searches.recent_fold.isVisible()
 

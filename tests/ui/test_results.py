@@ -75,7 +75,7 @@ def test_a_file_that_went_away_is_named(
     gone = replace(found.results.model.photo(1).found.photo, path=tmp_path / "gone.jpg")
     results = results_with(found, related=5)
     results.found[1] = Found(gone, results.found[1].match)
-    found.results.show_results(results, None, is_new=True)
+    found.results.show_results(results, {}, is_new=True)
     open_elsewhere(found, 1)
     assert desk.opened == []
     assert f"{tmp_path / 'gone.jpg'} is not there" in found.message.text
@@ -114,7 +114,7 @@ def test_shift_click_selects_all_photos_between(qtbot: QtBot, found: MainWindow)
 
 
 def test_a_band_parts_the_related_photos_from_the_rest(found: MainWindow) -> None:
-    found.results.show_results(results_with(found, related=5), None, is_new=True)
+    found.results.show_results(results_with(found, related=5), {}, is_new=True)
     grid, model = found.results.grid, found.results.model
     last_related, first_other = (grid.visualRect(model.index(row, 0)) for row in (4, 5))
     assert first_other.top() > last_related.bottom() + 1
@@ -124,7 +124,7 @@ def test_a_band_parts_the_related_photos_from_the_rest(found: MainWindow) -> Non
 
 def test_a_picture_without_relatives_is_said_to_have_none(found: MainWindow) -> None:
     results = results_with(found, related=0)
-    found.results.show_results(results, None, is_new=True)
+    found.results.show_results(results, {}, is_new=True)
     found.panel.show_results(results)
     assert found.results.grid.band_text.startswith("Probably nothing here is related")
     assert "Nothing related" in found.panel.sentence
@@ -138,9 +138,9 @@ def test_unrelated_photos_are_dimmed(qtbot: QtBot, found: MainWindow) -> None:
         return colour.lightnessF()
 
     qtbot.wait(300)  # until the thumbnails are there
-    found.results.show_results(results_with(found, related=3), None, is_new=True)
+    found.results.show_results(results_with(found, related=3), {}, is_new=True)
     before = brightness(3)
-    found.results.show_results(results_with(found, related=4), None, is_new=True)
+    found.results.show_results(results_with(found, related=4), {}, is_new=True)
     assert before > brightness(3)  # on the light ground, dimmed is lighter
 
 
@@ -150,7 +150,7 @@ def test_more_results_for_the_same_query_keep_what_is_selected(found: MainWindow
     chosen = model.photo(7).path
     results = results_with(found, related=5)
     fewer = Results(99, results.found[2:], 3, 34, results.scale)
-    found.results.show_results(fewer, None, is_new=False)
+    found.results.show_results(fewer, {}, is_new=False)
     assert [item.path for item in grid.selected_photos()] == [chosen]
     assert grid.current_photo() is model.photo(5)
 
