@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import (
+    QIcon,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from desktop_app.ui.messages import shown_name
 from desktop_app.ui.queries import Example, QueryPicture
 from desktop_app.ui.theme import Theme, Tint
-from desktop_app.ui.widgets import label
+from desktop_app.ui.widgets import button
 
 
 class ExampleChip(QAbstractButton):
@@ -28,8 +37,11 @@ class ExampleChip(QAbstractButton):
             words = self.tr("Like {name}: click to remove the example")
         else:
             words = self.tr("Not like {name}: click to remove the counter-example")
+        self.name = name if example.is_wanted else self.tr("not like {name}").format(name=name)
         self.setToolTip(words.format(name=name))
         self.setAccessibleName(words.format(name=name))
+        side = theme.metrics.chip_picture
+        self.setIcon(QIcon(self._pixmap(QSize(side, side))))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         metrics = self._theme.metrics
@@ -86,7 +98,7 @@ class ExampleChip(QAbstractButton):
     def _pixmap(self, size: QSize) -> QPixmap:
         """The middle of the picture, filling the square."""
         wanted = size * self.devicePixelRatio()
-        if self._scaled.size() != wanted:
+        if self._scaled.size() != wanted and not self._picture.isNull():
             whole = self._picture.scaled(
                 wanted,
                 Qt.AspectRatioMode.KeepAspectRatioByExpanding,
@@ -107,7 +119,8 @@ class ExampleChips(QWidget):
         super().__init__()
         self._theme = theme
         self.chips: list[ExampleChip] = []
-        self.more = label("", "secondary")
+        self.more = button("", "link")
+        self.more.clicked.connect(self._open_menu)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -155,9 +168,26 @@ class ExampleChips(QWidget):
         hidden = max(0, len(self.chips) - fitting)
         self.more.setText(f"+{hidden}")
         self.more.setVisible(hidden > 0)
-        self.more.setAccessibleName(self.tr("{count} more examples").format(count=hidden))
+        self.more.setToolTip(self.tr("More examples"))
+        self.more.setAccessibleName(
+            self.tr("Remove one of {count} more examples").format(count=hidden)
+        )
         if self.width() != width:  # showing a chip has made room for it
             self._fit()
+
+    def menu(self) -> QMenu:
+        """The examples for which there was no room, each to be removed."""
+        menu = QMenu(self)
+        for chip in self.chips:
+            if chip.isHidden():
+                words = self.tr("Remove {name}").format(name=chip.name)
+                menu.addAction(chip.icon(), words, chip.click)
+        return menu
+
+    def _open_menu(self) -> None:
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _update_chips(self) -> None:
         for chip in self.chips:

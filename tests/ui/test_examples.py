@@ -145,7 +145,7 @@ def test_the_only_example_cannot_be_turned_against_itself(qtbot: QtBot, found: M
     assert chips(found) == ["Like boat-0.jpg"]
 
 
-def test_examples_that_do_not_fit_are_counted(
+def test_examples_that_do_not_fit_are_counted_and_removed_from_a_menu(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary
 ) -> None:
     window.resize(900, 600)
@@ -155,6 +155,12 @@ def test_examples_that_do_not_fit_are_counted(
     assert window.width() == 900
     assert hidden
     assert window.bar.chips.more.text() == f"+{len(hidden)}"
+    entries = window.bar.chips.menu().actions()
+    assert len(entries) == len(hidden)
+    assert entries[-1].text() == "Remove car-5.jpg"
+    entries[-1].trigger()
+    qtbot.waitUntil(lambda: len(chips(window)) == 5, timeout=WAIT_MS)
+    assert "Like car-5.jpg" not in chips(window)
 
 
 def test_alt_and_the_arrows_go_back_and_forward(
