@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.catalogue import Catalogue
-from desktop_app.core.id_lists import PACKED_IDS, Ids, read, read_ids, unpacked
+from desktop_app.core.id_lists import PACKED_IDS, Ids, read_ids, unpacked
 from desktop_app.core.photo_filter import BROWSED, EVERYTHING, PhotoFilter, matching_ids
 
 
@@ -71,7 +71,7 @@ class Browse:
 
     def refresh(self) -> bool:
         """Look whether the library has changed since the last call."""
-        version = int(read(self._catalogue, "PRAGMA data_version")[0][0])
+        version = int(self._catalogue.rows("PRAGMA data_version")[0][0])
         has_changed = version != self._version
         if has_changed:
             self._version = version
@@ -118,15 +118,14 @@ class Browse:
         yield "", read_ids(self._catalogue, undated)
         following = f"SELECT dated {BROWSED} AND dated > ? ORDER BY dated LIMIT 1"
         last = ""
-        while rows := read(self._catalogue, following, last):
+        while rows := self._catalogue.rows(following, last):
             key = rows[0][0][:7]
             last = key + "~"  # after every day of this month
             yield key, read_ids(self._catalogue, month, key, last)
 
     def _folders(self) -> Iterator[tuple[str, Ids]]:
         """By path; in each, by name, as the table's own unique index has them."""
-        rows = read(
-            self._catalogue,
+        rows = self._catalogue.rows(
             f"SELECT root_id, folder, {PACKED_IDS} FROM photos GROUP BY root_id, folder",  # noqa: S608
         )
         roots = {root.id: os.fsencode(root.path) for root in self._catalogue.roots()}

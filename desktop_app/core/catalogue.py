@@ -148,7 +148,7 @@ class Catalogue:
         return self._meta("model_id")
 
     def roots(self) -> list[Root]:
-        rows = self._rows("SELECT id, path, offline, paused FROM roots ORDER BY path")
+        rows = self.rows("SELECT id, path, offline, paused FROM roots ORDER BY path")
         return [
             Root(number, Path(os.fsdecode(path)), bool(offline), bool(paused))
             for number, path, offline, paused in rows
@@ -158,7 +158,7 @@ class Catalogue:
         offline_roots = {root.id for root in self.roots() if root.offline}
         counts = dict.fromkeys(("indexed", "failed", "pending", "ignored"), 0)
         offline = 0
-        for state, root_id, count in self._rows(
+        for state, root_id, count in self.rows(
             "SELECT state, root_id, count(*) FROM photos WHERE missing = 0 GROUP BY state, root_id"
         ):
             counts[state] += count
@@ -177,7 +177,7 @@ class Catalogue:
     def root_counts(self) -> dict[int, RootCounts]:
         """By the root's id; a root without photos has counts of 0."""
         counts: dict[int, dict[str, int]] = {root.id: {} for root in self.roots()}
-        for state, root_id, count in self._rows(
+        for state, root_id, count in self.rows(
             "SELECT state, root_id, count(*) FROM photos WHERE missing = 0 AND state != 'ignored'"
             " GROUP BY state, root_id"
         ):
@@ -193,7 +193,7 @@ class Catalogue:
 
     def failures(self, *, ignored: bool = False) -> list[Failure]:
         """Files that failed, by path; with `ignored` those that are no pictures instead."""
-        rows = self._rows(
+        rows = self.rows(
             "SELECT roots.path, folder, name, problem, detail FROM photos"
             " JOIN roots ON roots.id = root_id WHERE state = ? AND missing = 0"
             " ORDER BY roots.path, folder, name",
@@ -209,7 +209,7 @@ class Catalogue:
         found = {}
         for start in range(0, len(ids), 500):
             some = ids[start : start + 500]
-            rows = self._rows(
+            rows = self.rows(
                 f"SELECT {_PHOTO_COLUMNS} FROM photos JOIN roots ON roots.id = root_id"  # noqa: S608
                 f" WHERE photos.id IN ({','.join('?' * len(some))})",
                 *some,
@@ -222,7 +222,7 @@ class Catalogue:
         for root in self.roots():
             if path.is_relative_to(root.path):
                 relative = path.relative_to(root.path)
-                rows = self._rows(
+                rows = self.rows(
                     "SELECT id FROM photos WHERE root_id = ? AND folder = ? AND name = ?"
                     " AND state = 'indexed'",
                     root.id,
@@ -241,7 +241,7 @@ class Catalogue:
         folder = encode_folder(place)
         known = "SELECT 1 FROM photos WHERE root_id = ? AND missing = 0 AND "
         return any(
-            self._rows(f"{known} {condition} LIMIT 1", root.id, *values)
+            self.rows(f"{known} {condition} LIMIT 1", root.id, *values)
             for condition, values in (
                 ("folder = ? AND name = ?", (encode_folder(place.parent), os.fsencode(place.name))),
                 ("folder = ?", (folder,)),
@@ -252,7 +252,7 @@ class Catalogue:
     def pending(self) -> Iterator[PendingFile]:
         """Files that wait to be read and can be reached, by id."""
         last = 0
-        while rows := self._rows(
+        while rows := self.rows(
             f"SELECT photos.id, roots.path, folder, name {_WAITING}"
             " AND photos.id > ? ORDER BY photos.id LIMIT 1000",
             last,
@@ -267,17 +267,17 @@ class Catalogue:
         return [
             PendingFile(number, join_path(*place))
             for photo_id in ids
-            for number, *place in self._rows(query, photo_id)
+            for number, *place in self.rows(query, photo_id)
         ]
 
     def pending_count(self) -> int:
         """How many files `pending` will give."""
-        return int(self._rows(f"SELECT count(*) {_WAITING}")[0][0])
+        return int(self.rows(f"SELECT count(*) {_WAITING}")[0][0])
 
     def knows_content(self, content_hash: bytes, descriptor_id: str) -> bool:
         """Has a file of this content a descriptor of this kind already?"""
         return bool(
-            self._rows(
+            self.rows(
                 "SELECT 1 FROM photos JOIN descriptors ON photo_id = photos.id"
                 " WHERE content_hash = ? AND state = 'indexed' AND descriptor_id = ? LIMIT 1",
                 content_hash,
@@ -287,17 +287,17 @@ class Catalogue:
 
     def descriptors(self, ids: list[int]) -> Descriptors:
         """int8 [N, D] of indexed photos, in the order of `ids`; each must have one."""
-        rows = [self._rows("SELECT data FROM descriptors WHERE photo_id = ?", i)[0] for i in ids]
+        rows = [self.rows("SELECT data FROM descriptors WHERE photo_id = ?", i)[0] for i in ids]
         return np.stack([np.frombuffer(row[0], np.int8) for row in rows])
 
     def descriptor_count(self, descriptor_id: str) -> int:
         query = "SELECT count(*) FROM descriptors WHERE descriptor_id = ?"
-        return int(self._rows(query, descriptor_id)[0][0])
+        return int(self.rows(query, descriptor_id)[0][0])
 
     def descriptor_batches(self, descriptor_id: str, size: int) -> Iterator[DescriptorBatch]:
         """All stored descriptors of one kind, by photo id, in batches."""
         last = -1
-        while rows := self._rows(
+        while rows := self.rows(
             "SELECT photo_id, data, missing FROM descriptors JOIN photos ON photos.id = photo_id"
             " WHERE descriptor_id = ? AND photo_id > ? ORDER BY photo_id LIMIT ?",
             descriptor_id,
@@ -314,13 +314,14 @@ class Catalogue:
         with library_errors(self.files.catalogue):
             return read_pages(self.connection, model_id, after_revision)
 
-    def _meta(self, key: str) -> str:
-        rows = self._rows("SELECT value FROM meta WHERE key = ?", key)
-        return str(rows[0][0]) if rows else ""
-
-    def _rows(self, query: str, *values: object) -> list[tuple]:  # type: ignore[type-arg]
+    def rows(self, query: str, *values: object) -> list[tuple]:  # type: ignore[type-arg]
+        """The rows of a query. Raises LibraryDamagedError, LibraryUnwritableError."""
         with library_errors(self.files.catalogue):
             return self.connection.execute(query, values).fetchall()
+
+    def _meta(self, key: str) -> str:
+        rows = self.rows("SELECT value FROM meta WHERE key = ?", key)
+        return str(rows[0][0]) if rows else ""
 
 
 def join_path(root: bytes, folder: bytes, name: bytes) -> Path:

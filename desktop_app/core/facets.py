@@ -7,7 +7,6 @@ from pathlib import Path
 
 from desktop_app.core.browse import Asked, Browse, SortKey
 from desktop_app.core.catalogue import Catalogue
-from desktop_app.core.id_lists import read
 from desktop_app.core.photo_filter import BROWSED
 
 
@@ -55,8 +54,7 @@ def count_facets(catalogue: Catalogue, browse: Browse) -> Facets:
 
 
 def _counted(catalogue: Catalogue, column: str) -> list[Facet]:
-    rows = read(
-        catalogue,
+    rows = catalogue.rows(
         f"SELECT {column}, count(*) {BROWSED} GROUP BY {column} ORDER BY count(*) DESC, {column}",
     )
     return [Facet(value, count) for value, count in rows]

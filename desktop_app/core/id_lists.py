@@ -6,7 +6,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.catalogue import Catalogue
-from desktop_app.core.database import library_errors
 
 Ids = NDArray[np.int64]
 
@@ -20,13 +19,7 @@ def unpacked(text: str | None) -> Ids:
     return np.frombuffer(bytes.fromhex(text or ""), ">i8").astype(np.int64)
 
 
-def read(catalogue: Catalogue, query: str, *values: object) -> list[tuple]:  # type: ignore[type-arg]
-    """The rows of a query. Raises LibraryDamagedError, LibraryUnwritableError."""
-    with library_errors(catalogue.files.catalogue):
-        return catalogue.connection.execute(query, values).fetchall()
-
-
 def read_ids(catalogue: Catalogue, query: str, *values: object) -> Ids:
     """The ids of a query that has one column named id, in its order."""
-    rows = read(catalogue, f"SELECT {PACKED_IDS} FROM ({query})", *values)  # noqa: S608
+    rows = catalogue.rows(f"SELECT {PACKED_IDS} FROM ({query})", *values)  # noqa: S608
     return unpacked(rows[0][0])

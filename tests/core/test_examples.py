@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
 
-from desktop_app.core.catalogue import Catalogue
 from desktop_app.core.codes import Logits
 from desktop_app.core.encoder import Encoder
-from desktop_app.core.indexer import index
-from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.photo_search import PhotoSearch
-from desktop_app.core.photos import PhotoReader
 from desktop_app.core.region import Region
 from desktop_app.core.search import Query, combine
-
-
-@pytest.fixture
-def search(files: LibraryFiles, photo_folder: Path, encoder: Encoder) -> Iterator[PhotoSearch]:
-    """Of three beaches, three flowers and three cities at night."""
-    for _ in index(files, encoder, [photo_folder]):
-        pass
-    with Catalogue(files) as catalogue:
-        opened = PhotoSearch(catalogue, encoder, PhotoReader())
-        opened.refresh()
-        yield opened
 
 
 def combined_bit_by_bit(wanted: list[Logits], unwanted: list[Logits]) -> list[float]:

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from desktop_app.core.catalogue import Catalogue
 from desktop_app.core.codes import Codes, hamming, pack
 from desktop_app.core.encoder import Encoder
-from desktop_app.core.indexer import index
-from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.one_of_each import one_of_each
 from desktop_app.core.photo_search import PhotoSearch
-from desktop_app.core.photos import PhotoReader
 from desktop_app.core.search import CodeIndex, Limits, Query
 
 COUNT = 3000
@@ -100,16 +95,6 @@ def test_one_of_each_is_what_looking_at_all_pairs_gives(codes: Codes) -> None:
     kept, counts = one_of_each(codes[order], within)
     assert dict(zip(kept.tolist(), counts.tolist(), strict=True)) == stays
     assert len(stays) < len(order)
-
-
-@pytest.fixture
-def search(files: LibraryFiles, photo_folder: Path, encoder: Encoder) -> Iterator[PhotoSearch]:
-    for _ in index(files, encoder, [photo_folder]):
-        pass
-    with Catalogue(files) as catalogue:
-        opened = PhotoSearch(catalogue, encoder, PhotoReader())
-        opened.refresh()
-        yield opened
 
 
 def test_a_photos_own_folder_is_that_folder_and_none_in_it(
