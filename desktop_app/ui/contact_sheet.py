@@ -22,6 +22,7 @@ from desktop_app.core.thumbnails import THUMBNAIL_SIDE, Thumbnails
 from desktop_app.core.written_beside import written_beside
 from desktop_app.ui.messages import shown_name
 from desktop_app.ui.palette import PAPER
+from desktop_app.ui.picture_data import decode_jpeg
 
 _MOST_COLUMNS = 8
 _MOST_LINES = 12
@@ -119,8 +120,7 @@ def _texts(item: ExportedPhoto) -> tuple[str, ...]:
 
 def _picture(item: ExportedPhoto, store: Thumbnails) -> QImage:
     """The thumbnail, or where there is none, its mean colour in the photo's proportions."""
-    jpeg = store.get(item.photo.content_hash)
-    picture = QImage.fromData(jpeg) if jpeg else QImage()
+    picture = decode_jpeg(store.get(item.photo.content_hash))
     if not picture.isNull():
         return picture
     size = QSize(item.photo.width, item.photo.height).scaled(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 from PIL import Image
 from PySide6.QtGui import QColorSpace, QImage
 
@@ -12,6 +14,22 @@ def to_qimage(image: Image.Image) -> QImage:
     data = rgb.tobytes()
     shared = QImage(data, rgb.width, rgb.height, rgb.width * 3, QImage.Format.Format_RGB888)
     return shared.copy()
+
+
+def decode_jpeg(jpeg: bytes | None) -> QImage:
+    """A thumbnail's bytes -> QImage in sRGB; a null one where there are none or they are broken.
+
+    By Pillow, which lets go of the interpreter's lock while it decodes. QImage.fromData keeps it,
+    and asks Qt's SVG reader too, which takes a lock of Qt's: two threads then wait for each other
+    for ever as soon as the window's takes the two in the other order.
+    """
+    if not jpeg:
+        return QImage()
+    try:
+        with Image.open(io.BytesIO(jpeg), formats=("JPEG",)) as image:
+            return to_qimage(image)
+    except (OSError, SyntaxError):  # what Pillow raises for a broken JPEG
+        return QImage()
 
 
 def to_pillow(image: QImage) -> Image.Image:

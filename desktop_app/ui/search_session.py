@@ -26,7 +26,7 @@ from desktop_app.core.search import Limits, Query, combine
 from desktop_app.core.thumbnails import Thumbnails
 from desktop_app.ui.lens_session import LensSession
 from desktop_app.ui.likeness import DistanceScale
-from desktop_app.ui.picture_data import to_pillow, to_qimage
+from desktop_app.ui.picture_data import decode_jpeg, to_pillow, to_qimage
 from desktop_app.ui.queries import (
     Example,
     FileSource,
@@ -205,8 +205,7 @@ class SearchSession:
     def _open_photo(self, number: int, source: PhotoSource, row: PhotoRow | None) -> QueryPicture:
         if row is None:
             raise NotIndexedError(Path(str(source.photo_id)))
-        jpeg = self._thumbnails.get(row.content_hash)
-        image = QImage.fromData(jpeg) if jpeg else QImage()
+        image = decode_jpeg(self._thumbnails.get(row.content_hash))
         return QueryPicture(number, image, row.path, row.width, row.height)
 
     def _logits(self, example: Example, picture: QueryPicture) -> Logits:

@@ -16,6 +16,7 @@ from PySide6.QtGui import QImage, QPixmap
 
 from desktop_app.core.errors import AppError
 from desktop_app.core.thumbnails import Thumbnails
+from desktop_app.ui.picture_data import decode_jpeg
 
 _MOST_WANTED = 300
 _CACHE_BYTES = 96 * 2**20
@@ -71,7 +72,7 @@ class _Worker(QObject):
             except AppError:  # the search thread tells of a library that cannot be read
                 return
             if jpeg:
-                self.loaded.emit(wanted, _scaled(QImage.fromData(jpeg), wanted))
+                self.loaded.emit(wanted, _scaled(decode_jpeg(jpeg), wanted))
 
     def close(self) -> None:
         if self._thumbnails:
