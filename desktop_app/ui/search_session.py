@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import assert_never
 
 from PIL import Image
-from PySide6.QtGui import QImage
 
 from desktop_app.core.catalogue import Catalogue, Failure, PhotoRow
 from desktop_app.core.codes import Logits
