@@ -16,7 +16,7 @@ from desktop_app.core.errors import AppError
 from desktop_app.core.model_bundle import ModelBundle, read_bundle
 from desktop_app.core.paths import default_bundle
 from desktop_app.sentences import sentence
-from training.devices import is_first, keep_freed_memory, training_device
+from training.devices import is_first, keep_freed_memory, leave, training_device
 from training.evaluation.ablation import Ablation
 from training.evaluation.comparison import Comparison
 from training.evaluation.forgetting import Forgetting
@@ -55,6 +55,8 @@ def main() -> int:
     keep_freed_memory()
     try:
         app()
+    except SystemExit as end:  # typer's way to end, also after a success
+        return int(end.code or 0)
     except AppError as error:
         print(_words(error), file=sys.stderr)
         return 1
@@ -195,4 +197,4 @@ def _words(error: AppError) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    leave(main())

@@ -13,6 +13,7 @@ from training.devices import (
     first_ones,
     group_size,
     is_first,
+    leave,
     share_of,
     training_device,
 )
@@ -84,3 +85,4 @@ def main(folder: Path, rank: int) -> None:
 
 if __name__ == "__main__":
     main(Path(sys.argv[1]), int(sys.argv[2]))
+    leave(0)

@@ -41,6 +41,7 @@ def members(folder: Path) -> list[dict[str, Any]]:
         "WORLD_SIZE": "2",
         "MASTER_ADDR": "127.0.0.1",
         "MASTER_PORT": str(port),
+        "PYTHONFAULTHANDLER": "1",
         "PYTHONPATH": str(Path(training.__file__).parents[1]),
     }
     command = [sys.executable, group_member.__file__, str(folder)]
