@@ -1,18 +1,28 @@
-"""`lookalike` without arguments opens the window; with arguments it is the command line."""
+"""`lookalike` opens the window, with or without pictures; or it is the command line."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Collection
+
+from desktop_app.arguments import window_request
 
 
 def main() -> int:
-    if len(sys.argv) > 1:
+    request = window_request(sys.argv[1:], _commands)
+    if request is None:
         from desktop_app.cli import run
 
         return run()
     from desktop_app.ui.launch import open_window
 
-    return open_window()
+    return open_window(request)
+
+
+def _commands() -> Collection[str]:
+    from desktop_app.cli import command_names
+
+    return command_names()
 
 
 if __name__ == "__main__":

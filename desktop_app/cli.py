@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import os
 from collections.abc import Generator
 from pathlib import Path
@@ -43,7 +44,13 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    help="Finds photos that look alike.",
+    help=(
+        "Finds photos that look alike.\n\n"
+        "Without a command: 'lookalike' opens the window, or brings it to the front, and"
+        " 'lookalike PICTURE...' searches there for pictures; a folder joins the library."
+        " '--library FOLDER' before them names another library. A picture that is called like a"
+        " command is given as './index'."
+    ),
 )
 model_app = typer.Typer(no_args_is_help=True, help="The model that makes the codes.")
 app.add_typer(model_app, name="model")
@@ -65,6 +72,11 @@ def run() -> int:
 
 
 @app.command("index")
+def command_names() -> set[str]:
+    """What the first word of a command can be."""
+    return set(typer.main.get_group(app).commands)
+
+
 def index_command(
     folders: Annotated[list[Path] | None, typer.Argument(help="None: all known folders.")] = None,
     threads: Annotated[int, typer.Option(min=0, max=256, help="0: one for each core.")] = 0,
@@ -202,6 +214,7 @@ def model_show(as_json: AsJson = False) -> None:
 def job(request: str) -> None:
     """Do long work for the window, which talks to this process (core/jobs.py)."""
     raise typer.Exit(run_job(lambda: _job_steps(request)))
+    faulthandler.enable()  # our last words are in the window's log
 
 
 def _job_steps(text: str) -> Generator[Any]:

@@ -48,7 +48,7 @@ def _photograph(home: Path, target: Path) -> None:
         app.setFont(QFont(family))
     theme = Theme(app, resources() / "icons", "light")
     samples = home / "Pictures" / "Sample pictures"
-    places = Places(home / "library", home / "settings.json", samples)
+    places = Places(home / "library", home / "settings.json", samples, home / "logs")
     window = build_window(
         theme, places, Settings(watch_folders=False), real_desktop(), job_program()
     )

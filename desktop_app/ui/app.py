@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QIcon
@@ -12,12 +12,18 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.errors import SettingsError
 from desktop_app.core.library_files import LibraryFiles
+from desktop_app.core.log_file import LogFile
 from desktop_app.core.paths import default_bundle, resources
+from desktop_app.core.running_mark import RunningMark
 from desktop_app.core.settings import Settings, load_settings
 from desktop_app.ui.browser import Browser
+from desktop_app.ui.crash_log import CrashLog
+from desktop_app.ui.crash_teller import CrashTeller
 from desktop_app.ui.desktop import Desktop, real_desktop
+from desktop_app.ui.ending_signals import EndingSignals
 from desktop_app.ui.file_work import FileWork
 from desktop_app.ui.folder_watch import FolderWatch
+from desktop_app.ui.instance_message import InstanceMessage
 from desktop_app.ui.job_process import job_program
 from desktop_app.ui.library_jobs import LibraryJobs
 from desktop_app.ui.main_window import MainWindow
@@ -26,9 +32,12 @@ from desktop_app.ui.picture_loader import PictureLoader
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.search_keeper import SearchKeeper
 from desktop_app.ui.searcher import Searcher
+from desktop_app.ui.second_start import answer
 from desktop_app.ui.services import Services
+from desktop_app.ui.single_instance import SingleInstance
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.thumbnail_loader import ThumbnailLoader
+from desktop_app.ui.window_memory import WindowMemory
 
 _FIRST_SIZE = (1280, 820)
 _LEAST_SIZE = (720, 520)
@@ -41,24 +50,52 @@ class Places:
     library: Path
     settings: Path
     samples: Path
+    logs: Path
     model: Path = field(default_factory=default_bundle)
 
 
-def run(places: Places) -> int:
-    """Open the window; returns when it is closed."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would not let Python hear Ctrl+C
+def run(places: Places, instance: SingleInstance, asked: InstanceMessage) -> int:
+    """Open the window; returns when it is closed. `asked` is what this start was for."""
     app = make_application()
+    mark = RunningMark(places.logs, instance.name) if instance.has_window else None
+    crashes = CrashLog(LogFile(places.logs), mark)
+    crashes.watch()
+    ending = EndingSignals()
+    instance.listen()
     complaint = ""
     try:
         settings = load_settings(places.settings)
     except SettingsError as error:
         settings, complaint = Settings(), message(error)
     theme = Theme(app, resources() / "icons", settings.theme)
-    window = build_window(theme, places, settings, real_desktop(), job_program())
+    desktop = real_desktop()
+    window = build_window(theme, places, settings, desktop, job_program())
+    ending.came.connect(window.close)
+    instance.told.connect(lambda later: answer(window, later))
+    tell_of_crashes(crashes, theme, desktop, window)
     if complaint:
         window.message.say(complaint)
     window.show()
-    return app.exec()
+    if asked.pictures:
+        answer(window, asked)
+    status = app.exec()
+    ending.close()
+    instance.close()
+    crashes.close()
+    return status
+
+
+def tell_of_crashes(
+    crashes: CrashLog, theme: Theme, desktop: Desktop, window: MainWindow
+) -> CrashTeller:
+    """In the window: what nobody caught, from now on, and how the one before it ended."""
+    teller = CrashTeller(theme, crashes.log, desktop, window)
+    teller.said.connect(window.message.tell)
+    teller.quit_asked.connect(window.close)
+    crashes.failed.connect(teller.tell)
+    if crashes.has_crashed_before:
+        teller.tell_of_last_time()
+    return teller
 
 
 def make_application() -> QApplication:
@@ -88,10 +125,15 @@ def build_window(
         desktop=desktop,
         preferences=Preferences(settings, places.settings),
         searches=SearchKeeper(files.searches),
+        memory=WindowMemory(places.settings.with_name("window.json")),
     )
+    log = LogFile(places.logs)
+    for work in (services.jobs, services.watch):
+        work.complained.connect(partial(log.note, "A child process says:"))
     window = MainWindow(services, places.samples, is_new_library=is_new)
     window.setMinimumSize(*_LEAST_SIZE)
     window.resize(*_FIRST_SIZE)
+    window.restore()
     services.searches.load()
     services.searcher.start()
     return window

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from desktop_app.ui.shortcuts import Command, command_of
 from desktop_app.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ class BitGrid(QWidget):
             wanted = self._current + across + down * self._columns
             if 0 <= wanted < len(self._code.bits):
                 self._go(wanted)
-        elif key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._code.bits:
+        elif command_of(event, [Command.FLIP_BIT]) and self._code.bits:
             self.flip_asked.emit(self._current)
         else:
             super().keyPressEvent(event)

@@ -9,7 +9,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_app.ui.shortcuts import Command, command_of
 from desktop_app.ui.theme import Theme
+
+_MOVES = (Command.MOST_LESS, Command.MOST_MORE, Command.LEAST_LESS, Command.LEAST_MORE)
 
 
 class _Handle(Enum):
@@ -102,13 +105,17 @@ class DistanceHistogram(QWidget):
         super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._move(_Handle.LEAST, self.least + step)
-        else:
-            self._move(_Handle.MOST, self.most + step)
+        match command_of(event, _MOVES):
+            case Command.MOST_LESS:
+                self._move(_Handle.MOST, self.most - 1)
+            case Command.MOST_MORE:
+                self._move(_Handle.MOST, self.most + 1)
+            case Command.LEAST_LESS:
+                self._move(_Handle.LEAST, self.least - 1)
+            case Command.LEAST_MORE:
+                self._move(_Handle.LEAST, self.least + 1)
+            case _:
+                super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         super().focusInEvent(event)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,13 +32,19 @@ def read_mime(mime: QMimeData | None) -> Dropped:
         return Dropped()
     paths = [path for url in mime.urls() if (path := local_path(url)) is not None]
     if paths:
-        folders = [path for path in paths if path.is_dir()]
-        return Dropped(folders, [path for path in paths if path not in folders])
+        return sorted_paths(paths)
     if mime.hasImage():
         image = mime.imageData()
         if isinstance(image, QImage) and not image.isNull():
             return Dropped(image=image)
     return Dropped(link=_link(mime))
+
+
+def sorted_paths(paths: Iterable[Path]) -> Dropped:
+    """Folders and files apart."""
+    given = list(paths)
+    folders = [path for path in given if path.is_dir()]
+    return Dropped(folders, [path for path in given if path not in folders])
 
 
 def _link(mime: QMimeData) -> str:

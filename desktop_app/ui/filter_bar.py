@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider
 from desktop_app.core.photo_filter import PhotoFilter
 from desktop_app.ui.chips import ChipRow
 from desktop_app.ui.filter_panel import FilterPanel
+from desktop_app.ui.shortcuts import Command, key_text, with_key
 from desktop_app.ui.sort_button import SortButton
 from desktop_app.ui.theme import Theme, Tint
 from desktop_app.ui.widgets import IconButton, IconLabel
@@ -31,7 +32,9 @@ class FilterBar(QFrame):
         self.setFixedHeight(metrics.filter_bar)
         self.panel = FilterPanel(theme, self)
         self.button = IconButton(theme, "filter", self.tr("Filter"), worded=True)
-        self.button.setToolTip(self.tr("Choose which photos are shown and searched (Ctrl+F)"))
+        self.button.setToolTip(
+            with_key(self.tr("Choose which photos are shown and searched"), Command.FILTER)
+        )
         self.chips = ChipRow(theme)
         self.sort = SortButton(theme)
         self._size_icon = IconLabel(theme, "grid", Tint.SECONDARY, metrics.icon)
@@ -66,6 +69,8 @@ class FilterBar(QFrame):
         slider.setRange(LEAST_WIDTH, MOST_WIDTH)
         slider.setSingleStep(_STEP)
         slider.setPageStep(_STEP)
-        slider.setToolTip(self.tr("Size of the photos (Ctrl+= and Ctrl+-)"))
+        larger, smaller = key_text(Command.LARGER), key_text(Command.SMALLER)
+        text = self.tr("Size of the photos ({larger} and {smaller})")
+        slider.setToolTip(text.format(larger=larger, smaller=smaller))
         slider.setAccessibleName(self.tr("Size of the photos"))
         return slider

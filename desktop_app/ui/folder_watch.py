@@ -31,6 +31,7 @@ class FolderWatch(QObject):
     """
 
     failed = Signal(object)
+    complained = Signal(str)
 
     def __init__(
         self, library: Path, jobs: LibraryJobs, program: list[str], *, is_wanted: bool
@@ -83,6 +84,7 @@ class FolderWatch(QObject):
             self._process.setParent(self)
             self._process.progressed.connect(self._note)
             self._process.ended.connect(self._end)
+            self._process.complained.connect(self.complained)
             self._process.start()
 
     def _stop(self) -> None:

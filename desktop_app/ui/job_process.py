@@ -56,10 +56,13 @@ def job_program() -> list[str]:
 
 
 class JobProcess(QObject):
-    """Runs one request. `ended` comes exactly once, after the process is gone."""
+    """Runs one request. `ended` comes exactly once, after the process is gone. `complained` gives
+    what it has written to its standard error.
+    """
 
     progressed = Signal(object)
     ended = Signal(object)
+    complained = Signal(str)
 
     def __init__(self, request: Request, program: list[str], grace_ms: int = 5000) -> None:
         """`grace_ms`: how long a cancelled job may take to end before it is killed."""
@@ -137,7 +140,9 @@ class JobProcess(QObject):
 
     def _read_errors(self) -> None:
         text = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
-        self._last_words.extend(line for line in text.splitlines() if line.strip())
+        if text.strip():
+            self._last_words.extend(line for line in text.splitlines() if line.strip())
+            self.complained.emit(text)
 
     def _end(self, exit_code: int) -> None:
         self._killer.stop()

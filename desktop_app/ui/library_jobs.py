@@ -53,7 +53,8 @@ class JobEnd:
 
 
 class LibraryJobs(QObject):
-    """Starts, queues and ends jobs. `idle` follows the end of the last one.
+    """Starts, queues and ends jobs. `idle` follows the end of the last one; `complained` gives what
+    a job wrote to its standard error.
 
     A change of a root, or of where files lie, does not wait for hours of indexing: what runs
     is interrupted, and goes on after it where it was.
@@ -65,6 +66,7 @@ class LibraryJobs(QObject):
     ended = Signal(object)
     idle = Signal()
     queued = Signal()
+    complained = Signal(str)
 
     def __init__(self, library: Path, threads: int, program: list[str]) -> None:
         super().__init__()
@@ -188,6 +190,7 @@ class LibraryJobs(QObject):
         self._process.setParent(self)
         self._process.progressed.connect(self.progressed)
         self._process.ended.connect(self._end)
+        self._process.complained.connect(self.complained)
         self.started.emit(self._task.request)
         self._process.start()
 

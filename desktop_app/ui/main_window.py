@@ -5,13 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import (
-    QCloseEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShortcut,
-)
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from desktop_app.core.errors import AppError, ModelMismatchError
 from desktop_app.core.jobs import IndexRequest, LibraryEdit
@@ -23,6 +18,7 @@ from desktop_app.ui.drop_hint import DropHint
 from desktop_app.ui.empty_view import welcome_view
 from desktop_app.ui.export_panel import ExportPanel
 from desktop_app.ui.filter_bar import FilterBar
+from desktop_app.ui.foldable import Foldable
 from desktop_app.ui.intake import Intake
 from desktop_app.ui.job_process import Finished
 from desktop_app.ui.lens_flow import LensFlow
@@ -35,21 +31,19 @@ from desktop_app.ui.outliers_flow import OutliersFlow
 from desktop_app.ui.outliers_view import OutliersView
 from desktop_app.ui.photo_actions import PhotoActions
 from desktop_app.ui.photo_viewer import PhotoViewer
-from desktop_app.ui.queries import (
-    FileSource,
-    LibraryState,
-    PhotoSource,
-    Source,
-)
+from desktop_app.ui.queries import FileSource, LibraryState, PhotoSource, Source
 from desktop_app.ui.query_panel import QueryPanel
 from desktop_app.ui.results_view import ResultsView
 from desktop_app.ui.root_row import RootState, RootVerb
 from desktop_app.ui.search_flow import SearchFlow
 from desktop_app.ui.searches_flow import SearchesFlow
 from desktop_app.ui.services import Services
+from desktop_app.ui.shortcuts import Command, add_shortcut
+from desktop_app.ui.shortcuts_dialog import ShortcutsDialog
 from desktop_app.ui.sidebar import Sidebar
 from desktop_app.ui.top_bar import TopBar
 from desktop_app.ui.viewing_flow import ViewingFlow
+from desktop_app.ui.window_frame import window_frame
 from desktop_app.ui.work_view import WorkView
 
 
@@ -164,6 +158,18 @@ class MainWindow(QMainWindow):
         self._services.preferences.change(watch_folders=is_wanted)
         self._services.watch.want(is_wanted)
 
+    def show_shortcuts(self) -> None:
+        ShortcutsDialog(self._services.theme, self).show()
+
+    def restore(self) -> None:
+        """As it was left."""
+        state = self._services.memory.state
+        self._wants_sidebar = state.sidebar
+        if state.shows_unusual and not self._is_new_library:
+            self.seeking.show()
+        self._services.memory.restore(self, self._folds())
+        self._fold()
+
     def try_samples(self) -> None:
         self._services.jobs.draw_samples(self._samples)
 
@@ -174,6 +180,8 @@ class MainWindow(QMainWindow):
         self._fold()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        wants, is_shown = self._wants_sidebar, self.seeking.is_shown
+        self._services.memory.keep(self, self._folds(), sidebar=wants, shows_unusual=is_shown)
         self.hide()
         self._services.close()
         super().closeEvent(event)
@@ -292,6 +300,11 @@ class MainWindow(QMainWindow):
         self._wants_sidebar = not self.sidebar.isVisible()
         self._fold()
 
+    def _folds(self) -> dict[str, Foldable]:
+        """The parts whose state outlives the window, by the names of its file."""
+        panel = self.panel
+        return {"distances": panel.distances_fold, "photo": panel.details_fold, "lens": panel.lens}
+
     # How it is put together
 
     def _lay_out(self) -> None:
@@ -300,27 +313,8 @@ class MainWindow(QMainWindow):
         self.setFocus()
         for view in (self.welcome, self.browse, self.results, self.outliers):
             self._views.addWidget(view)
-        centre = QWidget()
-        centre.setObjectName("centre")
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self.filters)
-        column.addWidget(self.message)
-        column.addWidget(self._views, 1)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.sidebar)
-        row.addWidget(centre, 1)
-        row.addWidget(self.panel)
-        whole = QWidget()
-        outer = QVBoxLayout(whole)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addLayout(row, 1)
-        outer.addWidget(self.work)
-        self.setCentralWidget(whole)
+        middle = [self.bar, self.filters, self.message, self._views]
+        self.setCentralWidget(window_frame(self.sidebar, middle, self.panel, self.work))
 
     def _connect(self) -> None:
         searcher, jobs = self._services.searcher, self._services.jobs
@@ -373,20 +367,20 @@ class MainWindow(QMainWindow):
             view.examples_chosen.connect(self._add_examples)
 
     def _add_shortcuts(self) -> None:
-        for keys, verb in (
-            (QKeySequence(QKeySequence.StandardKey.Open), self.intake.choose_picture),
-            (QKeySequence(QKeySequence.StandardKey.Paste), self.intake.paste),
-            (QKeySequence("Ctrl+Shift+A"), self.intake.choose_folder),
-            (QKeySequence(QKeySequence.StandardKey.Undo), self.actions_on_photos.undo),
-            (QKeySequence("Ctrl+B"), self._toggle_sidebar),
-            (QKeySequence("F5"), self.rescan),
-            (QKeySequence("Ctrl+F"), self.filters.open_panel),
-            (QKeySequence("Ctrl+="), lambda: self.filters.step_size(1)),
-            (QKeySequence("Ctrl++"), lambda: self.filters.step_size(1)),
-            (QKeySequence("Ctrl+-"), lambda: self.filters.step_size(-1)),
-            (QKeySequence(QKeySequence.StandardKey.Save), self.keeping.save),
-            (QKeySequence("Alt+Left"), lambda: self.flow.step(-1)),
-            (QKeySequence("Alt+Right"), lambda: self.flow.step(1)),
-            (QKeySequence(Qt.Key.Key_Escape), self.go_back),
+        for command, verb in (
+            (Command.OPEN_PICTURE, self.intake.choose_picture),
+            (Command.PASTE, self.intake.paste),
+            (Command.ADD_FOLDER, self.intake.choose_folder),
+            (Command.UNDO, self.actions_on_photos.undo),
+            (Command.SIDEBAR, self._toggle_sidebar),
+            (Command.RESCAN, self.rescan),
+            (Command.FILTER, self.filters.open_panel),
+            (Command.LARGER, lambda: self.filters.step_size(1)),
+            (Command.SMALLER, lambda: self.filters.step_size(-1)),
+            (Command.SAVE_SEARCH, self.keeping.save),
+            (Command.BACK, lambda: self.flow.step(-1)),
+            (Command.FORWARD, lambda: self.flow.step(1)),
+            (Command.LEAVE, self.go_back),
+            (Command.SHORTCUTS, self.show_shortcuts),
         ):
-            QShortcut(keys, self).activated.connect(verb)
+            add_shortcut(self, command, verb)

@@ -59,6 +59,8 @@ class Metrics:
     reading_width: int = 460
     details: int = 200
     export_panel: int = 280
+    shortcuts: int = 440
+    crash_dialog: int = 520
     fold_below: int = 1040
 
 

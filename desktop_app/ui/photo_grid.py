@@ -32,6 +32,7 @@ from desktop_app.ui.messages import message
 from desktop_app.ui.photo_model import Index, PhotoModel, ShownPhoto, files_as_mime
 from desktop_app.ui.photo_painter import CellLook, PhotoPainter
 from desktop_app.ui.photo_verbs import Chosen
+from desktop_app.ui.shortcuts import Command, command_of
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.thumbnail_loader import ThumbnailLoader
 
@@ -242,11 +243,10 @@ class PhotoGrid(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         shown = self.current_photo()
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if is_enter and shown is not None and held == Qt.KeyboardModifier.ShiftModifier:
+        command = command_of(event, (Command.OPEN, Command.PREVIEW)) if shown else None
+        if command is Command.OPEN:
             self.opened.emit(shown)
-        elif (is_enter or event.key() == Qt.Key.Key_Space) and not held and shown is not None:
+        elif command is Command.PREVIEW:
             self.preview_asked.emit()
         else:
             super().keyPressEvent(event)

@@ -1,23 +1,23 @@
-"""The words and keys of what can be done with photos, in menus and as shortcuts."""
+"""The words of what can be done with photos, in menus with their keys and as shortcuts."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.ui.photo_verbs import PhotoVerb
+from desktop_app.ui.shortcuts import Command, add_action, show_key
 
-_KEYS = {
-    PhotoVerb.SHOW: ("Ctrl+Return", "Ctrl+Enter"),
-    PhotoVerb.COPY_TO: ("Ctrl+Shift+C",),
-    PhotoVerb.MOVE_TO: ("Ctrl+Shift+M",),
-    PhotoVerb.EXPORT: ("Ctrl+E",),
-    PhotoVerb.TRASH: ("Del",),
+_COMMANDS = {
+    PhotoVerb.SHOW: Command.SHOW_FILE,
+    PhotoVerb.COPY_TO: Command.COPY_TO,
+    PhotoVerb.MOVE_TO: Command.MOVE_TO,
+    PhotoVerb.EXPORT: Command.EXPORT,
+    PhotoVerb.TRASH: Command.TRASH,
 }
-_EXAMPLE_KEYS = {True: ("+", "="), False: ("-",)}
+_EXAMPLE_COMMANDS = {True: Command.MORE_LIKE, False: Command.LESS_LIKE}
 
 
 def words(verb: PhotoVerb) -> str:
@@ -32,52 +32,33 @@ def words(verb: PhotoVerb) -> str:
 
 
 def add_verbs(menu: QMenu, verbs: list[PhotoVerb], ask: Callable[[PhotoVerb], None]) -> None:
-    """Entries that show their keys, which work where `shortcuts` has set them up."""
+    """Entries that show their keys, which work where `add_shortcuts` has set them up."""
     for verb in verbs:
-        add_entry(menu, words(verb), _KEYS.get(verb, ("",))[0], lambda verb=verb: ask(verb))  # type: ignore[misc]
+        add_entry(menu, words(verb), _COMMANDS.get(verb), lambda verb=verb: ask(verb))  # type: ignore[misc]
 
 
-def add_entry(menu: QMenu, text: str, keys: str, act: Callable[[], None]) -> None:
-    """`keys` are only shown."""
-    entry = menu.addAction(text, act)
-    entry.setShortcut(QKeySequence(keys))
-    entry.setShortcutVisibleInContextMenu(True)
-    entry.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+def add_entry(menu: QMenu, text: str, command: Command | None, act: Callable[[], None]) -> None:
+    """The command's key is only shown."""
+    show_key(menu.addAction(text, act), command)
 
 
 def add_shortcuts(view: QWidget, ask: Callable[[PhotoVerb], None]) -> None:
-    """While the focus is in the view: elsewhere, Delete means other things."""
-    for verb, keys in _KEYS.items():
-        _add_action(view, words(verb), keys, lambda verb=verb: ask(verb))  # type: ignore[misc]
+    """While the focus is in the view."""
+    for verb, command in _COMMANDS.items():
+        add_action(view, command, lambda verb=verb: ask(verb))  # type: ignore[misc]
 
 
 def add_example_entries(menu: QMenu, choose: Callable[[bool], None]) -> None:
     """`choose` is told whether more photos like this are wanted, or less."""
-    for is_wanted, keys in _EXAMPLE_KEYS.items():
-        add_entry(menu, _example_words(is_wanted), keys[0], lambda wanted=is_wanted: choose(wanted))  # type: ignore[misc]
+    for is_wanted, command in _EXAMPLE_COMMANDS.items():
+        text = _tr("More like this") if is_wanted else _tr("Less like this")
+        add_entry(menu, text, command, lambda wanted=is_wanted: choose(wanted))  # type: ignore[misc]
 
 
 def add_example_shortcuts(view: QWidget, choose: Callable[[bool], None]) -> None:
     """While the focus is in the view."""
-    for is_wanted, keys in _EXAMPLE_KEYS.items():
-        _add_action(
-            view,
-            _example_words(is_wanted),
-            keys,
-            lambda wanted=is_wanted: choose(wanted),  # type: ignore[misc]
-        )
-
-
-def _example_words(is_wanted: bool) -> str:  # noqa: FBT001
-    return _tr("More like this") if is_wanted else _tr("Less like this")
-
-
-def _add_action(view: QWidget, text: str, keys: tuple[str, ...], act: Callable[[], None]) -> None:
-    action = QAction(text, view)
-    action.setShortcuts([QKeySequence(key) for key in keys])
-    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    action.triggered.connect(lambda _=False: act())
-    view.addAction(action)
+    for is_wanted, command in _EXAMPLE_COMMANDS.items():
+        add_action(view, command, lambda wanted=is_wanted: choose(wanted))  # type: ignore[misc]
 
 
 def _tr(text: str) -> str:

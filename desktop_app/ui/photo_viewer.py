@@ -17,6 +17,7 @@ from desktop_app.ui.photo_grid import PhotoGrid
 from desktop_app.ui.photo_model import ShownPhoto
 from desktop_app.ui.picture_loader import PictureLoader
 from desktop_app.ui.queries import QueryPicture
+from desktop_app.ui.shortcuts import Command, command_of
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.viewed_pictures import ViewedPictures
@@ -202,34 +203,30 @@ class PhotoViewer(QFrame):
 
     def _verb(self, event: QKeyEvent) -> Callable[[], None] | None:
         """What a key means."""
-        if event.modifiers() & ~(
-            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-        ):
-            return None
-        return self._verbs().get(Qt.Key(event.key()))
+        verbs = self._verbs()
+        command = command_of(event, verbs)
+        return verbs[command] if command else None
 
-    def _verbs(self) -> dict[Qt.Key, Callable[[], None]]:
+    def _verbs(self) -> dict[Command, Callable[[], None]]:
         canvas = self.stage.photo
         return {
-            Qt.Key.Key_Escape: self.leave,
-            Qt.Key.Key_Space: self.leave,
-            Qt.Key.Key_Left: lambda: self._pan_or_step(-1, 0),
-            Qt.Key.Key_Right: lambda: self._pan_or_step(1, 0),
-            Qt.Key.Key_Up: lambda: self._pan_or_step(0, -1),
-            Qt.Key.Key_Down: lambda: self._pan_or_step(0, 1),
-            Qt.Key.Key_PageUp: lambda: self.step(-1),
-            Qt.Key.Key_PageDown: lambda: self.step(1),
-            Qt.Key.Key_Home: lambda: self.step(-self._row),
-            Qt.Key.Key_End: lambda: self.step(2**31),
-            Qt.Key.Key_Plus: lambda: canvas.zoom(STEP),
-            Qt.Key.Key_Equal: lambda: canvas.zoom(STEP),
-            Qt.Key.Key_Minus: lambda: canvas.zoom(1 / STEP),
-            Qt.Key.Key_0: canvas.fit,
-            Qt.Key.Key_1: canvas.show_whole_pixels,
-            Qt.Key.Key_C: lambda: self._compare(Comparing.BESIDE),
-            Qt.Key.Key_F: lambda: self._compare(Comparing.IN_TURN),
-            Qt.Key.Key_X: self._turn,
-            Qt.Key.Key_I: self._toggle_details,
+            Command.VIEW_CLOSE: self.leave,
+            Command.VIEW_PREVIOUS: lambda: self._pan_or_step(-1, 0),
+            Command.VIEW_NEXT: lambda: self._pan_or_step(1, 0),
+            Command.VIEW_UP: lambda: self._pan_or_step(0, -1),
+            Command.VIEW_DOWN: lambda: self._pan_or_step(0, 1),
+            Command.VIEW_PAGE_UP: lambda: self.step(-1),
+            Command.VIEW_PAGE_DOWN: lambda: self.step(1),
+            Command.VIEW_FIRST: lambda: self.step(-self._row),
+            Command.VIEW_LAST: lambda: self.step(2**31),
+            Command.VIEW_CLOSER: lambda: canvas.zoom(STEP),
+            Command.VIEW_FARTHER: lambda: canvas.zoom(1 / STEP),
+            Command.VIEW_FIT: canvas.fit,
+            Command.VIEW_WHOLE_PIXELS: canvas.show_whole_pixels,
+            Command.VIEW_COMPARE: lambda: self._compare(Comparing.BESIDE),
+            Command.VIEW_FLICKER: lambda: self._compare(Comparing.IN_TURN),
+            Command.VIEW_TURN: self._turn,
+            Command.VIEW_DETAILS: self._toggle_details,
         }
 
     # How it is put together

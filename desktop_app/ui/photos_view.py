@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.core.errors import AppError
@@ -21,6 +21,7 @@ from desktop_app.ui.photo_menu import (
 )
 from desktop_app.ui.photo_model import PhotoModel, ShownPhoto, files_as_mime
 from desktop_app.ui.photo_verbs import Chosen, PhotoVerb
+from desktop_app.ui.shortcuts import Command, add_action
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.thumbnail_loader import ThumbnailLoader
 
@@ -52,10 +53,8 @@ class PhotosView(QWidget):
         self.grid.opened.connect(self._open)
         self.grid.menu_asked.connect(self._show_menu)
         self.grid.drag_failed.connect(self.failed)
-        copy = QAction(self.tr("Copy"), self)
-        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        copy.triggered.connect(self.copy_selected)
-        self.addAction(copy)
+        add_action(self, Command.COPY, self.copy_selected)
+        add_action(self, Command.FIND_SIMILAR, self._find_similar)
         add_shortcuts(self, self.ask)
         add_example_shortcuts(self, lambda wanted: self._choose(self.grid.chosen(), wanted))
 
@@ -68,16 +67,19 @@ class PhotosView(QWidget):
         def ask(asked: PhotoVerb) -> None:
             self._ask(asked, chosen)
 
-        add_entry(menu, self.tr("Preview"), "Space", self.grid.preview_asked.emit)
-        add_entry(menu, self.tr("Open"), "Shift+Return", lambda: self._open(shown))
+        add_entry(menu, self.tr("Preview"), Command.PREVIEW, self.grid.preview_asked.emit)
+        add_entry(menu, self.tr("Open"), Command.OPEN, lambda: self._open(shown))
         add_verbs(menu, [verb.OPEN_WITH], lambda _: self._open_with(shown.path))
-        menu.addAction(
-            self.tr("Find similar"), lambda: self.find_similar_asked.emit(shown.photo.id)
+        add_entry(
+            menu,
+            self.tr("Find similar"),
+            Command.FIND_SIMILAR,
+            lambda: self.find_similar_asked.emit(shown.photo.id),
         )
         add_example_entries(menu, lambda wanted: self._choose(chosen, wanted))
         menu.addSeparator()
         add_verbs(menu, [verb.SHOW], lambda _: self._show_file(shown.path))
-        add_entry(menu, self.tr("Copy"), "Ctrl+C", self.copy_selected)
+        add_entry(menu, self.tr("Copy"), Command.COPY, self.copy_selected)
         menu.addSeparator()
         add_verbs(menu, [verb.COPY_TO, verb.MOVE_TO, verb.EXPORT], ask)
         menu.addSeparator()
@@ -104,6 +106,11 @@ class PhotosView(QWidget):
             mime = files_as_mime(paths)
             mime.setText("\n".join(shown_path(path) for path in paths))
             QGuiApplication.clipboard().setMimeData(mime)
+
+    def _find_similar(self) -> None:
+        shown = self.grid.current_photo()
+        if shown is not None:
+            self.find_similar_asked.emit(shown.photo.id)
 
     def select_rows(self, runs: list[tuple[int, int]], current: int | None) -> None:
         """Select these rows only, from first to last in each run; `current` gets the cursor."""

@@ -14,6 +14,7 @@ from desktop_app.ui.messages import shown_name, shown_path
 from desktop_app.ui.metadata_panel import MetadataPanel
 from desktop_app.ui.queries import QueryPicture, Results
 from desktop_app.ui.region_picture import RegionPicture
+from desktop_app.ui.shortcuts import Command, with_key
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.widgets import ElidedLabel, IconButton, button, label
@@ -39,7 +40,7 @@ class QueryPanel(QFrame):
         self.picture.setAccessibleName(self.tr("The picture that is searched for"))
         self.picture.drawn.connect(self.region_chosen)
         self.whole = button(self.tr("Look for the whole picture"), "link")
-        self.whole.setToolTip(self.tr("Look for the whole picture again (Esc)"))
+        self.whole.setToolTip(with_key(self.tr("Look for the whole picture again"), Command.LEAVE))
         self.whole.clicked.connect(lambda: self.region_chosen.emit(None))
         self.whole.hide()
         self._name = ElidedLabel("strong")
@@ -55,9 +56,11 @@ class QueryPanel(QFrame):
         self.details_fold = Foldable(theme, self.tr("Selected photo"), is_open=False)
         self.details_fold.inside.addWidget(self.details)
         self.details_fold.unfolded.connect(self.details_unfolded)
-        clear = IconButton(theme, "close", self.tr("Clear the search (Esc)"))
+        clear = IconButton(theme, "close", with_key(self.tr("Clear the search"), Command.LEAVE))
         clear.clicked.connect(self.cleared)
-        save = IconButton(theme, "bookmark", self.tr("Save the search (Ctrl+S)"))
+        save = IconButton(
+            theme, "bookmark", with_key(self.tr("Save the search"), Command.SAVE_SEARCH)
+        )
         save.clicked.connect(self.save_asked)
         heading = QHBoxLayout()
         heading.addWidget(label(self.tr("Looking for"), "secondary"), 1)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 from desktop_app.ui import numbers
 from desktop_app.ui.library_jobs import RootWork
 from desktop_app.ui.messages import shown_name, shown_path
+from desktop_app.ui.shortcuts import Command, command_of, show_key
 from desktop_app.ui.theme import Theme, Tint
 from desktop_app.ui.widgets import ElidedLabel, IconButton, IconLabel, button, label
 
@@ -102,7 +103,7 @@ class RootRow(QFrame):
             self.menu().popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() == Qt.Key.Key_Delete and self._can_change():
+        if command_of(event, [Command.REMOVE]) and self._can_change():
             self._ask_before_removing()
         else:
             super().keyPressEvent(event)
@@ -126,6 +127,7 @@ class RootRow(QFrame):
             self._add(menu, text, RootVerb.LIST_FAILED)
         menu.addSeparator()
         remove = menu.addAction(self.tr("Remove from library…"), self._ask_before_removing)
+        show_key(remove, Command.REMOVE)
         remove.setEnabled(is_free)
         return menu
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.core.kept_searches import KeptSearch
 from desktop_app.ui.messages import shown_path
+from desktop_app.ui.shortcuts import Command, command_of, show_key
 
 
 class SearchList(QListWidget):
@@ -39,11 +40,7 @@ class SearchList(QListWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setUniformItemSizes(True)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.EditKeyPressed
-            if are_saved
-            else QAbstractItemView.EditTrigger.NoEditTriggers
-        )
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._open_menu)
         self.itemClicked.connect(lambda item: self.run_asked.emit(self.row(item)))
@@ -80,10 +77,8 @@ class SearchList(QListWidget):
         if self._are_saved:
             rename = menu.addAction(self.tr("Rename"), lambda: self.edit_name(place))
             delete = menu.addAction(self.tr("Delete"), lambda: self.delete_asked.emit(place))
-            for entry, keys in ((rename, "F2"), (delete, "Del")):
-                entry.setShortcut(keys)
-                entry.setShortcutVisibleInContextMenu(True)
-                entry.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            show_key(rename, Command.RENAME)
+            show_key(delete, Command.REMOVE)
         else:
             menu.addAction(self.tr("Save"), lambda: self.save_asked.emit(place))
         return menu
@@ -98,12 +93,15 @@ class SearchList(QListWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         is_editing = self.state() is QAbstractItemView.State.EditingState
         place = self.currentRow()
+        command = command_of(event, (Command.RUN_SEARCH, Command.RENAME, Command.REMOVE))
         if is_editing or place < 0:
             super().keyPressEvent(event)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif command is Command.RUN_SEARCH:
             self.run_asked.emit(place)
-        elif event.key() == Qt.Key.Key_Delete and self._are_saved:
+        elif command is Command.REMOVE and self._are_saved:
             self.delete_asked.emit(place)
+        elif command is Command.RENAME and self._are_saved:
+            self.edit_name(place)
         else:
             super().keyPressEvent(event)
 

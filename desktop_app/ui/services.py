@@ -15,6 +15,7 @@ from desktop_app.ui.search_keeper import SearchKeeper
 from desktop_app.ui.searcher import Searcher
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.thumbnail_loader import ThumbnailLoader
+from desktop_app.ui.window_memory import WindowMemory
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Services:
     desktop: Desktop
     preferences: Preferences
     searches: SearchKeeper
+    memory: WindowMemory
 
     def close(self) -> None:
         """Leaves no process and no thread behind."""

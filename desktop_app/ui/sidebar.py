@@ -12,6 +12,7 @@ from desktop_app.ui import numbers
 from desktop_app.ui.library_jobs import RootWork
 from desktop_app.ui.root_row import RootRow, RootState
 from desktop_app.ui.searches_panel import SearchesPanel
+from desktop_app.ui.shortcuts import Command, with_key
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import IconButton, label
 
@@ -44,8 +45,11 @@ class Sidebar(QFrame):
         self.outliers.clicked.connect(self.outliers_asked)
         self.searches = SearchesPanel(theme)
         self._add = IconButton(theme, "add-folder", self.tr("Add folder…"), worded=True)
+        self._add.setToolTip(with_key(self.tr("Add a folder of photos"), Command.ADD_FOLDER))
         self._add.clicked.connect(self.add_asked)
-        self._rescan = IconButton(theme, "rescan", self.tr("Look for new and changed photos (F5)"))
+        self._rescan = IconButton(
+            theme, "rescan", with_key(self.tr("Look for new and changed photos"), Command.RESCAN)
+        )
         self._rescan.clicked.connect(self.rescan_asked)
         self.more = IconButton(theme, "chevron-down", self.tr("How the library is kept up to date"))
         self.watching = QAction(self.tr("Notice new photos by itself"), self)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop_app.ui.example_chips import ExampleChips
+from desktop_app.ui.shortcuts import Command, with_key
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import ElidedLabel, IconButton, label
 
@@ -27,18 +28,24 @@ class TopBar(QFrame):
         self._title = ElidedLabel("strong")
         self._count = label("", "strong")
         self._hint = ElidedLabel("quiet")
-        sidebar = IconButton(theme, "sidebar", self.tr("Show or hide the library (Ctrl+B)"))
+        sidebar = IconButton(
+            theme, "sidebar", with_key(self.tr("Show or hide the library"), Command.SIDEBAR)
+        )
         sidebar.clicked.connect(self.sidebar_asked)
-        self.back = IconButton(theme, "chevron-left", self.tr("Back (Alt+Left)"))
+        self.back = IconButton(theme, "chevron-left", with_key(self.tr("Back"), Command.BACK))
         self.back.clicked.connect(self.back_asked)
-        self.forward = IconButton(theme, "chevron-right", self.tr("Forward (Alt+Right)"))
+        self.forward = IconButton(
+            theme, "chevron-right", with_key(self.tr("Forward"), Command.FORWARD)
+        )
         self.forward.clicked.connect(self.forward_asked)
         self.chips = ExampleChips(theme)
         paste = IconButton(theme, "paste", self.tr("Paste"), worded=True)
-        paste.setToolTip(self.tr("Find photos like the picture on the clipboard (Ctrl+V)"))
+        paste.setToolTip(
+            with_key(self.tr("Find photos like the picture on the clipboard"), Command.PASTE)
+        )
         paste.clicked.connect(self.paste_asked)
         opening = IconButton(theme, "picture", self.tr("Open picture…"), worded=True)
-        opening.setToolTip(self.tr("Find photos like a picture (Ctrl+O)"))
+        opening.setToolTip(with_key(self.tr("Find photos like a picture"), Command.OPEN_PICTURE))
         opening.clicked.connect(self.open_asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(metrics.space, 0, metrics.space, 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from desktop_app.ui.shortcuts import Command, with_key
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import ElidedLabel, IconButton, label
 
@@ -20,14 +21,28 @@ class ViewerBar(QFrame):
         self._place = label("", "quiet")
         self._percent = label("", "quiet")
         self._percent.setMinimumWidth(metrics.bar)
-        self.previous = IconButton(theme, "chevron-left", self.tr("Previous photo (Left)"))
-        self.next = IconButton(theme, "chevron-right", self.tr("Next photo (Right)"))
-        self.fit = IconButton(theme, "fit", self.tr("Fit the window (0)"))
-        self.whole_pixels = IconButton(theme, "whole-pixels", self.tr("100 % (1)"))
-        self.compare = IconButton(theme, "compare", self.tr("Beside the query (C)"))
-        self.flicker = IconButton(theme, "flicker", self.tr("In turn with the query (F)"))
-        self.details = IconButton(theme, "info", self.tr("What is known of the photo (I)"))
-        self.close_button = IconButton(theme, "close", self.tr("Close (Esc)"))
+        self.previous = IconButton(
+            theme, "chevron-left", with_key(self.tr("Previous photo"), Command.VIEW_PREVIOUS)
+        )
+        self.next = IconButton(
+            theme, "chevron-right", with_key(self.tr("Next photo"), Command.VIEW_NEXT)
+        )
+        self.fit = IconButton(theme, "fit", with_key(self.tr("Fit the window"), Command.VIEW_FIT))
+        self.whole_pixels = IconButton(
+            theme, "whole-pixels", with_key(self.tr("100 %"), Command.VIEW_WHOLE_PIXELS)
+        )
+        self.compare = IconButton(
+            theme, "compare", with_key(self.tr("Beside the query"), Command.VIEW_COMPARE)
+        )
+        self.flicker = IconButton(
+            theme, "flicker", with_key(self.tr("In turn with the query"), Command.VIEW_FLICKER)
+        )
+        self.details = IconButton(
+            theme, "info", with_key(self.tr("What is known of the photo"), Command.VIEW_DETAILS)
+        )
+        self.close_button = IconButton(
+            theme, "close", with_key(self.tr("Close"), Command.VIEW_CLOSE)
+        )
         for made in (self.compare, self.flicker, self.details):
             made.setCheckable(True)
         row = QHBoxLayout(self)

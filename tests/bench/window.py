@@ -38,7 +38,7 @@ class _Run:
 def main(started: float, library: Path, picture: Path, drops: int) -> None:
     app = make_application()
     theme = Theme(app, resources() / "icons", "light")
-    places = Places(library, library / "settings.json", library / "samples")
+    places = Places(library, library / "settings.json", library / "samples", library / "logs")
     settings = Settings(watch_folders=False)
     window = build_window(theme, places, settings, real_desktop(), job_program())
     window.show()

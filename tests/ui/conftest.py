@@ -22,6 +22,7 @@ from desktop_app.ui.desktop import Desktop
 from desktop_app.ui.job_process import job_program
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme import Theme
+from tests.ui.running_program import RunningProgram
 from tests.ui.varied import VariedLibrary, build
 
 KINDS = ("beach", "night_city", "flower", "portrait", "boat", "car")
@@ -141,7 +142,9 @@ def open_window(
     windows: list[MainWindow] = []
 
     def opened(library: Path) -> MainWindow:
-        places = Places(library, tmp_path / "settings.json", tmp_path / "samples")
+        places = Places(
+            library, tmp_path / "settings.json", tmp_path / "samples", tmp_path / "logs"
+        )
         window = build_window(
             theme, places, Settings(watch_folders=False), desk.desktop(), job_program()
         )
@@ -160,6 +163,14 @@ def open_window(
 def window(open_window: Callable[[Path], MainWindow], shared_library: IndexedLibrary) -> MainWindow:
     """On the shared library."""
     return open_window(shared_library.library)
+
+
+@pytest.fixture
+def program(tmp_path: Path, own_library: IndexedLibrary) -> Iterator[RunningProgram]:
+    """Started as a user does, in a home of its own."""
+    running = RunningProgram(tmp_path / "home", own_library.library)
+    yield running
+    running.close()
 
 
 @pytest.fixture

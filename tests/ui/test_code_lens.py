@@ -38,7 +38,11 @@ def open_model(
 
     def opened(model: Path) -> MainWindow:
         places = Places(
-            shared_library.library, tmp_path / "settings.json", tmp_path / "samples", model
+            shared_library.library,
+            tmp_path / "settings.json",
+            tmp_path / "samples",
+            tmp_path / "logs",
+            model,
         )
         window = build_window(
             theme, places, Settings(watch_folders=False), desk.desktop(), job_program()

@@ -32,7 +32,9 @@ def watching(
     windows: list[MainWindow] = []
 
     def opened(*program: str, watch_folders: bool = True) -> MainWindow:
-        places = Places(own_library.library, tmp_path / "settings.json", tmp_path / "samples")
+        places = Places(
+            own_library.library, tmp_path / "settings.json", tmp_path / "samples", tmp_path / "logs"
+        )
         settings = Settings(watch_folders=watch_folders)
         telling = [sys.executable, "-m", "tests.ui.telling_program"]
         window = build_window(theme, places, settings, desk.desktop(), list(program) or telling)

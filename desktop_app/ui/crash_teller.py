@@ -1,0 +1,63 @@
+"""Tells the user of what went wrong: a dialog the first time, a quiet line from then on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.core.log_file import LogFile
+from desktop_app.ui.crash_dialog import CrashDialog
+from desktop_app.ui.desktop import Desktop
+from desktop_app.ui.message_bar import Notice
+from desktop_app.ui.messages import shown_path
+from desktop_app.ui.theme import Theme
+
+
+class CrashTeller(QObject):
+    """`said` gives a Notice for the message bar; `quit_asked` when the user has had enough."""
+
+    said = Signal(object)
+    quit_asked = Signal()
+
+    def __init__(self, theme: Theme, log: LogFile, desktop: Desktop, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._log = log
+        self._desktop = desktop
+        self._window = window
+        self._has_told = False
+        self.dialog: CrashDialog | None = None
+
+    def tell(self, line: str) -> None:
+        """`line`: the error in its own words."""
+        if self.dialog is not None:
+            return  # one is enough; the log has them all
+        if self._has_told:
+            text = self.tr("Something went wrong again ({error}); the log has the details.")
+            self.said.emit(self._notice(text.format(error=line)))
+            return
+        self._has_told = True
+        self.dialog = CrashDialog(self._theme, line, self._log, self._window)
+        self.dialog.show_asked.connect(self.show_log)
+        self.dialog.quit_asked.connect(self.quit_asked)
+        self.dialog.finished.connect(self._forget)
+        self.dialog.show()
+
+    def tell_of_last_time(self) -> None:
+        """The window before this one came to a sudden end."""
+        text = self.tr(
+            "Lookalike ended unexpectedly the last time. What is known of it is in {log}."
+        )
+        self.said.emit(self._notice(text.format(log=shown_path(self._log.path))))
+
+    def show_log(self) -> None:
+        if not self._desktop.show_file(self._log.path):
+            text = self.tr("{path} cannot be shown, because no file manager answers.")
+            text = text.format(path=shown_path(self._log.path))
+            self.said.emit(Notice(text, is_warning=True))
+
+    def _notice(self, text: str) -> Notice:
+        return Notice(text, button=self.tr("Show the log"), act=self.show_log, is_warning=True)
+
+    def _forget(self) -> None:
+        self.dialog = None
