@@ -75,8 +75,8 @@ def training_device() -> Iterator[torch.device]:
 
 
 def leave(status: int) -> NoReturn:
-    """End this process. A member of a group does not take Python down first: a thread of gloo's that
-    outlives it aborts the process now and then, and torchrun takes that for a failure.
+    """End this process. A member of a group does not take Python down first: one of gloo's threads
+    that outlives it aborts the process now and then, and torchrun takes that for a failure.
     """
     if "RANK" not in os.environ:
         sys.exit(status)
