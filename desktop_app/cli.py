@@ -20,6 +20,7 @@ from desktop_app.core.jobs import (
     FollowRequest,
     IndexRequest,
     PauseRequest,
+    ReadingRequest,
     RelocateRequest,
     RemoveRequest,
     RetryRequest,
@@ -71,12 +72,12 @@ def run() -> int:
     return 0
 
 
-@app.command("index")
 def command_names() -> set[str]:
     """What the first word of a command can be."""
     return set(typer.main.get_group(app).commands)
 
 
+@app.command("index")
 def index_command(
     folders: Annotated[list[Path] | None, typer.Argument(help="None: all known folders.")] = None,
     threads: Annotated[int, typer.Option(min=0, max=256, help="0: one for each core.")] = 0,
@@ -213,8 +214,8 @@ def model_show(as_json: AsJson = False) -> None:
 @app.command(hidden=True)
 def job(request: str) -> None:
     """Do long work for the window, which talks to this process (core/jobs.py)."""
-    raise typer.Exit(run_job(lambda: _job_steps(request)))
     faulthandler.enable()  # our last words are in the window's log
+    raise typer.Exit(run_job(lambda: _job_steps(request)))
 
 
 def _job_steps(text: str) -> Generator[Any]:
@@ -225,13 +226,13 @@ def _job_steps(text: str) -> Generator[Any]:
     files = LibraryFiles(request.library)
     match request:
         case IndexRequest(folders=folders, threads=threads):
-            _be_gentle()
+            _step_back(request)
             yield from index(files, _encoder(), folders, threads)
         case ChangesRequest(changed=changed, threads=threads):
-            _be_gentle()
+            _step_back(request)
             yield from index_changes(files, _encoder(), changed, threads)
         case RetryRequest(failed=failed, threads=threads):
-            _be_gentle()
+            _step_back(request)
             yield from retry_failed(files, _encoder(), failed, threads)
         case RemoveRequest(root=root):
             yield from remove_root(files, root)
@@ -245,10 +246,10 @@ def _job_steps(text: str) -> Generator[Any]:
             yield from watch(files, roots)
 
 
-def _be_gentle() -> None:
-    """Let the window and the user's other programs go first."""
+def _step_back(request: ReadingRequest) -> None:
+    """Let the window and the user's other programs go first; where that is wanted, all of them."""
     if hasattr(os, "nice"):
-        os.nice(10)
+        os.nice(19 if request.gentle else 10)
 
 
 def _query(searcher: PhotoSearch, wanted: list[Path], unwanted: list[Any]) -> Query:

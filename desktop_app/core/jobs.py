@@ -40,11 +40,12 @@ ENDINGS = frozenset({Word.FINISHED, Word.CANCELLED, Word.FAILED})
 
 @dataclass(frozen=True)
 class IndexRequest:
-    """Bring a library up to date (indexer.index)."""
+    """Bring a library up to date (indexer.index). `gentle`: everything else goes first."""
 
     library: Path
     folders: list[Path]
     threads: int
+    gentle: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,7 @@ class ChangesRequest:
     library: Path
     changed: list[Path]
     threads: int
+    gentle: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,7 @@ class RetryRequest:
     library: Path
     failed: list[Path]
     threads: int
+    gentle: bool = False
 
 
 @dataclass(frozen=True)
@@ -115,9 +118,10 @@ class WatchRequest:
     roots: list[Path]
 
 
+ReadingRequest = IndexRequest | ChangesRequest | RetryRequest
 RootEdit = RemoveRequest | RelocateRequest | PauseRequest
 LibraryEdit = RootEdit | FollowRequest
-Request = IndexRequest | SamplesRequest | ChangesRequest | RetryRequest | LibraryEdit | WatchRequest
+Request = ReadingRequest | SamplesRequest | LibraryEdit | WatchRequest
 _REQUESTS: dict[str, type[Request]] = {
     "index": IndexRequest,
     "samples": SamplesRequest,

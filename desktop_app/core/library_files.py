@@ -33,6 +33,13 @@ class LibraryFiles:
     def searches(self) -> Path:
         return self.folder / "searches.json"
 
+    def size_bytes(self) -> int:
+        """What the library takes on its disk; 0 where it cannot be read."""
+        try:
+            return sum(path.stat().st_size for path in self.folder.iterdir() if path.is_file())
+        except OSError:
+            return 0
+
     def create(self) -> None:
         """Make the folder. Raises LibraryUnwritableError."""
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable, Collection
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
@@ -11,16 +12,21 @@ from desktop_app.core.browse import SortKey
 from desktop_app.core.errors import SettingsError
 
 THEMES = ("system", "light", "dark")
+LANGUAGES = ("system", "en", "zh_CN")
 
 
 @dataclass(frozen=True)
 class Settings:
-    """`threads` 0 means one for each core. `thumbnail_side` is in pixels of the screen; `sort` is
-    one of browse.SortKey.
+    """`threads` that index at once, 0 for one on each core; `gentle`: one, which lets everything
+    else go first. `thumbnail_cache_mb`: memory for thumbnails that were shown, in 2^20 bytes.
+    `thumbnail_side` is in pixels of the screen; `sort` is one of browse.SortKey.
     """
 
     threads: int = 0
+    gentle: bool = False
+    thumbnail_cache_mb: int = 96
     theme: str = "system"
+    language: str = "system"
     thumbnail_side: int = 160
     sort: str = SortKey.DATE.value
     descending: bool = True
@@ -54,15 +60,33 @@ def save_settings(path: Path, settings: Settings) -> None:
 
 def _checked(path: Path, values: dict[str, object]) -> Settings:
     settings = Settings(**values)  # type: ignore[arg-type]
-    if type(settings.threads) is not int or not 0 <= settings.threads <= 256:
-        raise SettingsError(path, f"threads is {settings.threads!r}")
-    if settings.theme not in THEMES:
-        raise SettingsError(path, f"theme is {settings.theme!r}")
-    if type(settings.thumbnail_side) is not int or not 64 <= settings.thumbnail_side <= 512:
-        raise SettingsError(path, f"thumbnail_side is {settings.thumbnail_side!r}")
-    if settings.sort not in list(SortKey):
-        raise SettingsError(path, f"sort is {settings.sort!r}")
-    for name in ("descending", "watch_folders"):
-        if type(getattr(settings, name)) is not bool:
-            raise SettingsError(path, f"{name} is {getattr(settings, name)!r}")
+    for name, is_sound in _CHECKS.items():
+        value = getattr(settings, name)
+        if not is_sound(value):
+            raise SettingsError(path, f"{name} is {value!r}")
     return settings
+
+
+def _between(least: int, most: int) -> Callable[[object], bool]:
+    return lambda value: type(value) is int and least <= value <= most
+
+
+def _one_of(values: Collection[str]) -> Callable[[object], bool]:
+    return lambda value: value in values
+
+
+def _is_bool(value: object) -> bool:
+    return type(value) is bool
+
+
+_CHECKS: dict[str, Callable[[object], bool]] = {
+    "threads": _between(0, 256),
+    "gentle": _is_bool,
+    "thumbnail_cache_mb": _between(16, 4096),
+    "theme": _one_of(THEMES),
+    "language": _one_of(LANGUAGES),
+    "thumbnail_side": _between(64, 512),
+    "sort": _one_of(list(SortKey)),
+    "descending": _is_bool,
+    "watch_folders": _is_bool,
+}

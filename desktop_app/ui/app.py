@@ -25,11 +25,13 @@ from desktop_app.ui.file_work import FileWork
 from desktop_app.ui.folder_watch import FolderWatch
 from desktop_app.ui.instance_message import InstanceMessage
 from desktop_app.ui.job_process import job_program
+from desktop_app.ui.language import Language
 from desktop_app.ui.library_jobs import LibraryJobs
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.messages import message
 from desktop_app.ui.picture_loader import PictureLoader
 from desktop_app.ui.preferences import Preferences
+from desktop_app.ui.rewording import Rewording
 from desktop_app.ui.search_keeper import SearchKeeper
 from desktop_app.ui.searcher import Searcher
 from desktop_app.ui.second_start import answer
@@ -62,19 +64,20 @@ def run(places: Places, instance: SingleInstance, asked: InstanceMessage) -> int
     crashes.watch()
     ending = EndingSignals()
     instance.listen()
-    complaint = ""
+    complaint: SettingsError | None = None
     try:
         settings = load_settings(places.settings)
     except SettingsError as error:
-        settings, complaint = Settings(), message(error)
+        settings, complaint = Settings(), error
+    language = Language(app, resources() / "translations", settings.language)
     theme = Theme(app, resources() / "icons", settings.theme)
     desktop = real_desktop()
-    window = build_window(theme, places, settings, desktop, job_program())
+    window = build_window(theme, language, places, settings, desktop, job_program())
     ending.came.connect(window.close)
     instance.told.connect(lambda later: answer(window, later))
     tell_of_crashes(crashes, theme, desktop, window)
     if complaint:
-        window.message.say(complaint)
+        window.message.say(message(complaint))
     window.show()
     if asked.pictures:
         answer(window, asked)
@@ -90,7 +93,7 @@ def tell_of_crashes(
 ) -> CrashTeller:
     """In the window: what nobody caught, from now on, and how the one before it ended."""
     teller = CrashTeller(theme, crashes.log, desktop, window)
-    teller.said.connect(window.message.tell)
+    teller.said.connect(lambda said: window.message.tell(said))  # noqa: PLW0108 -- another by then
     teller.quit_asked.connect(window.close)
     crashes.failed.connect(teller.tell)
     if crashes.has_crashed_before:
@@ -107,26 +110,34 @@ def make_application() -> QApplication:
 
 
 def build_window(
-    theme: Theme, places: Places, settings: Settings, desktop: Desktop, program: list[str]
+    theme: Theme,
+    language: Language,
+    places: Places,
+    settings: Settings,
+    desktop: Desktop,
+    program: list[str],
 ) -> MainWindow:
     """A window that has begun to open its library. `program` starts this very application."""
     files = LibraryFiles(places.library)
     is_new = not files.catalogue.exists()
-    jobs = LibraryJobs(places.library, settings.threads, program)
+    jobs = LibraryJobs(places.library, program)
     services = Services(
         theme=theme,
+        language=language,
         searcher=Searcher(places.library, places.model, theme.metrics.query_picture * 2),
         browser=Browser(places.library),
         jobs=jobs,
         file_work=FileWork(places.library),
         watch=FolderWatch(places.library, jobs, program, is_wanted=settings.watch_folders),
-        thumbnails=ThumbnailLoader(files.thumbnails),
+        thumbnails=ThumbnailLoader(files.thumbnails, settings.thumbnail_cache_mb * 2**20),
         pictures=PictureLoader(),
         desktop=desktop,
         preferences=Preferences(settings, places.settings),
         searches=SearchKeeper(files.searches),
         memory=WindowMemory(places.settings.with_name("window.json")),
     )
+    jobs.use(settings.threads, is_gentle=settings.gentle)
+    services.preferences.changed.connect(services.apply)
     log = LogFile(places.logs)
     for work in (services.jobs, services.watch):
         work.complained.connect(partial(log.note, "A child process says:"))
@@ -134,6 +145,7 @@ def build_window(
     window.setMinimumSize(*_LEAST_SIZE)
     window.resize(*_FIRST_SIZE)
     window.restore()
+    language.changed.connect(Rewording(window).reword)
     services.searches.load()
     services.searcher.start()
     return window

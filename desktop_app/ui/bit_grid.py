@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from desktop_app.ui import numbers
 from desktop_app.ui.shortcuts import Command, command_of
 from desktop_app.ui.theme import Theme
 
@@ -101,7 +102,7 @@ class BitGrid(QWidget):
         care = self.tr("the query is surer of it than of {share} % of its bits").format(share=share)
         said = [value, care]
         if code.costs[bit] > 0:
-            cost = f"{100 * code.costs[bit]:.1f}"
+            cost = numbers.decimal(100 * code.costs[bit])
             said.append(self.tr("differs, and costs {cost} % of the likeness").format(cost=cost))
         if bit in code.flips:
             said.append(self.tr("flipped by you"))

@@ -52,10 +52,14 @@ class BrowseFlow(QObject):
         """List the photos, in the background."""
         self._browser.show(self._asked)
 
-    def filter(self, chosen: PhotoFilter) -> None:
-        """Show and search only the photos that pass."""
+    def go_on(self, chosen: PhotoFilter) -> None:
+        """The services have this filter already."""
         self._bar.show_filter(chosen)
         self._asked = replace(self._asked, chosen=chosen)
+
+    def filter(self, chosen: PhotoFilter) -> None:
+        """Show and search only the photos that pass."""
+        self.go_on(chosen)
         self._browser.show(self._asked)
         self._searcher.narrow(chosen)
 
@@ -78,7 +82,10 @@ class BrowseFlow(QObject):
         for grid in self._grids:
             grid.zoomed.connect(self._bar.step_size)
         self._browser.facets_counted.connect(self._show_facets)
-        self._browser.listed.connect(lambda _: self.changed.emit())
+        self._browser.listed.connect(self._tell_of_listing)
+
+    def _tell_of_listing(self) -> None:
+        self.changed.emit()
 
     def _show_facets(self, facets: Facets) -> None:
         self._bar.panel.show_facets(facets)

@@ -49,6 +49,11 @@ class BrowseView(PhotosView):
         browser.rows_read.connect(self.model.take)
         self.model.wanted.connect(browser.want)
 
+    @property
+    def listing(self) -> Listing | None:
+        """What is shown; None before the first one."""
+        return self._listing
+
     def show_listing(self, listing: Listing) -> None:
         """What was selected stays selected. Where the same was asked for as before, the photos in
         sight stay where they are, whatever has come before them.

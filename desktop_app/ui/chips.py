@@ -100,4 +100,5 @@ class ChipRow(QWidget):
         hidden = len(self.chips) - fitting
         self._more.setText(f"+{hidden}")
         self._more.setVisible(hidden > 0)
-        self._more.setAccessibleName(self.tr("{count} more filters").format(count=hidden))
+        words = self.tr("1 more filter") if hidden == 1 else self.tr("{count} more filters")
+        self._more.setAccessibleName(words.format(count=hidden))

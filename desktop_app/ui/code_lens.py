@@ -76,7 +76,7 @@ class CodeLens(Foldable):
         bits = answer.bits.tolist()
         self.grid.show_code(ShownCode.of(bits, costs, answer.confidence, answer.flips))
         self._summary.setText(self._summed_up(answer, name))
-        self._flips.setText(_flips_said(self, len(answer.flips)))
+        self._flips.setText(self._flips_said(len(answer.flips)))
         self.reset.setEnabled(bool(answer.flips))
         self._show_way(answer, name)
 
@@ -88,11 +88,21 @@ class CodeLens(Foldable):
         distance = answer.comparison.distance
         if distance == 0:
             return self.tr("{name} has this very code.").format(name=name)
-        text = self.tr(
-            "{count} of {bits} bits differ from {name}: the stronger their colour, the more the"
-            " query cares."
-        )
+        if distance == 1:
+            text = self.tr("1 of {bits} bits differs from {name}.")
+        else:
+            text = self.tr(
+                "{count} of {bits} bits differ from {name}: the stronger their colour, the more the"
+                " query cares."
+            )
         return text.format(count=distance, bits=len(answer.bits), name=name)
+
+    def _flips_said(self, count: int) -> str:
+        if count == 0:
+            return self.tr("No bit is flipped")
+        if count == 1:
+            return self.tr("1 bit is flipped")
+        return self.tr("{count} bits are flipped").format(count=numbers.counted(count))
 
     def _show_pictures(self, answer: LensAnswer) -> None:
         pictures = answer.pictures
@@ -126,10 +136,12 @@ class CodeLens(Foldable):
         text = self.tr("On the way to {name}: {gone} of {count} bits")
         self._goal.say(text.format(name=name, gone=gone, count=len(answer.way)))
         for tile, milestone in zip(self.tiles, answer.milestones, strict=False):
-            words = self.tr("{name}, the photo nearest to the way after {count} bits")
+            words = self.tr("{name}, the photo nearest to the way after {bits}")
             tile.show_photo(
                 milestone.photo,
-                words.format(name=shown_name(milestone.photo.path), count=len(milestone.flips)),
+                words.format(
+                    name=shown_name(milestone.photo.path), bits=numbers.bits(len(milestone.flips))
+                ),
             )
         for place, tile in enumerate(self.tiles):
             tile.setVisible(place < len(answer.milestones))
@@ -205,11 +217,3 @@ def _steps_gone(answer: LensAnswer) -> int:
     """How many of the first steps of the way are flipped."""
     flips = set(answer.flips)
     return next((n for n, bit in enumerate(answer.way) if bit not in flips), len(answer.way))
-
-
-def _flips_said(lens: CodeLens, count: int) -> str:
-    if count == 0:
-        return lens.tr("No bit is flipped")
-    if count == 1:
-        return lens.tr("1 bit is flipped")
-    return lens.tr("{count} bits are flipped").format(count=numbers.counted(count))

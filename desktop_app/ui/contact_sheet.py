@@ -20,6 +20,7 @@ from desktop_app.core.exports import ExportedPhoto
 from desktop_app.core.file_moves import Placed
 from desktop_app.core.thumbnails import THUMBNAIL_SIDE, Thumbnails
 from desktop_app.core.written_beside import written_beside
+from desktop_app.ui.likeness import Likeness, word
 from desktop_app.ui.messages import shown_name
 from desktop_app.ui.palette import PAPER
 from desktop_app.ui.picture_data import decode_jpeg
@@ -115,7 +116,7 @@ class _Cell:
 
 def _texts(item: ExportedPhoto) -> tuple[str, ...]:
     name = shown_name(item.photo.path)
-    return (name, item.word) if item.word else (name,)
+    return (name, word(Likeness(item.word))) if item.word else (name,)
 
 
 def _picture(item: ExportedPhoto, store: Thumbnails) -> QImage:

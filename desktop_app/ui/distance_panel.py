@@ -105,12 +105,12 @@ class DistancePanel(QWidget):
         self.all.setVisible(not is_open)
         least, most = self.histogram.least, self.histogram.most
         if is_open and self.histogram.related_to is not None:
-            text = self.tr("Related up to {related} bits")
-            words = text.format(related=self.histogram.related_to)
+            text = self.tr("Related up to {bits}")
+            words = text.format(bits=numbers.bits(self.histogram.related_to))
         elif is_open:
-            words = self.tr("Up to {most} bits").format(most=most)
+            words = self.tr("Up to {bits}").format(bits=numbers.bits(most))
         else:
-            words = self.tr("{least} to {most} bits").format(least=least, most=most)
+            words = self.tr("{least} to {bits}").format(least=least, bits=numbers.bits(most))
         self.words.setText(words)
         self.histogram.setAccessibleDescription(words)
 

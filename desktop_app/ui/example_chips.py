@@ -169,9 +169,10 @@ class ExampleChips(QWidget):
         self.more.setText(f"+{hidden}")
         self.more.setVisible(hidden > 0)
         self.more.setToolTip(self.tr("More examples"))
-        self.more.setAccessibleName(
-            self.tr("Remove one of {count} more examples").format(count=hidden)
-        )
+        words = self.tr("Remove one more example")
+        if hidden != 1:
+            words = self.tr("Remove one of {count} more examples")
+        self.more.setAccessibleName(words.format(count=hidden))
         if self.width() != width:  # showing a chip has made room for it
             self._fit()
 

@@ -48,8 +48,8 @@ def conditions(chosen: PhotoFilter) -> list[Condition]:
 
 
 def month_name(month: date) -> str:
-    """'March 2019', in the user's language."""
-    return QLocale().toString(QDate(month.year, month.month, 1), "MMMM yyyy")
+    """'March 2019'."""
+    return QLocale().toString(QDate(month.year, month.month, 1), _tr("MMMM yyyy"))
 
 
 def last_day_of(month: date) -> date:
@@ -92,7 +92,7 @@ def _day(day: date, *, is_whole: bool) -> str:
 def _cameras(cameras: frozenset[str]) -> str:
     if len(cameras) == 1:
         return next(iter(cameras))
-    return _tr("{count} cameras").format(count=len(cameras))
+    return _tr("{count} cameras").format(count=numbers.counted(len(cameras)))
 
 
 def _sizes(least: int | None, most: int | None) -> str:

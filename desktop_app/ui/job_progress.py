@@ -48,8 +48,8 @@ class ProgressTeller:
         """None for an event that tells of no progress."""
         match event:
             case Scanning(files=files):
-                text = _tr("Looking for photos · {count} files")
-                return ProgressLine(text.format(count=numbers.counted(files)), None)
+                text = _tr("Looking for photos · {files}")
+                return ProgressLine(text.format(files=numbers.files(files)), None)
             case Indexing(done=done, total=total):
                 return self._counted(_tr("Indexing {done} of {total}"), done, total)
             case Rehashing(done=done, total=total):

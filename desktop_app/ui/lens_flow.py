@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject
 
 from desktop_app.ui.code_lens import CodeLens
@@ -11,6 +13,16 @@ from desktop_app.ui.photo_model import ShownPhoto
 from desktop_app.ui.queries import Results
 from desktop_app.ui.results_view import ResultsView
 from desktop_app.ui.searcher import Searcher
+
+
+@dataclass(frozen=True)
+class LensStanding:
+    """The query by its number, which of its bits are flipped, the way to the photo beside it."""
+
+    query_number: int | None = None
+    flips: tuple[int, ...] = ()
+    way: tuple[int, ...] = ()
+    photo: ShownPhoto | None = None
 
 
 class LensFlow(QObject):
@@ -36,6 +48,16 @@ class LensFlow(QObject):
         lens.way_asked.connect(self._go)
         lens.reset_asked.connect(self.reset)
         lens.unfolded.connect(self._ask)
+
+    @property
+    def standing(self) -> LensStanding:
+        return LensStanding(self._query_number, self._flips, self._way, self._photo)
+
+    def go_on(self, standing: LensStanding) -> None:
+        """From where another flow has come."""
+        self._query_number, self._flips = standing.query_number, standing.flips
+        self._way, self._photo = standing.way, standing.photo
+        self._ask()
 
     def reset(self) -> None:
         """The query as it was asked."""

@@ -16,6 +16,7 @@ from desktop_app.core.jobs import (
     IndexRequest,
     LibraryEdit,
     PauseRequest,
+    ReadingRequest,
     RelocateRequest,
     RemoveRequest,
     Request,
@@ -68,10 +69,10 @@ class LibraryJobs(QObject):
     queued = Signal()
     complained = Signal(str)
 
-    def __init__(self, library: Path, threads: int, program: list[str]) -> None:
+    def __init__(self, library: Path, program: list[str]) -> None:
         super().__init__()
         self._library = library
-        self._threads = threads
+        self._threads, self._is_gentle = 0, False
         self._program = program
         self._waiting: deque[_Task] = deque()
         self._task: _Task | None = None
@@ -86,6 +87,15 @@ class LibraryJobs(QObject):
     @property
     def is_paused(self) -> bool:
         return self._is_paused
+
+    def use(self, threads: int, *, is_gentle: bool) -> None:
+        """So much of the machine, from now on: what reads photos is taken up again with that.
+
+        Gently, there is one thread.
+        """
+        self._threads, self._is_gentle = 1 if is_gentle else threads, is_gentle
+        if not self._is_paused:
+            self._interrupt_if_changed()
 
     def index(self, folders: list[Path]) -> None:
         """Add folders and bring them up to date; without folders, all roots."""
@@ -184,7 +194,8 @@ class LibraryJobs(QObject):
         self._waiting = deque([*edits, *([kept] if kept else []), *rest])
 
     def _start_next(self) -> None:
-        self._task = self._waiting.popleft()
+        task = self._waiting.popleft()
+        self._task = replace(task, request=self._with_effort(task.request))
         self._is_paused = self._is_interrupted = False
         self._process = JobProcess(self._task.request, self._program)
         self._process.setParent(self)
@@ -202,7 +213,21 @@ class LibraryJobs(QObject):
             self._process.pause()
         else:
             self._process.resume()
+            self._interrupt_if_changed()
         self.paused.emit(is_paused)
+
+    def _interrupt_if_changed(self) -> None:
+        """What runs was begun with more of the machine, or less, than it may use now."""
+        if self._process and self._task:
+            request = self._task.request
+            if request != self._with_effort(request):
+                self._is_interrupted = True
+                self._process.cancel()
+
+    def _with_effort(self, request: Request) -> Request:
+        if isinstance(request, ReadingRequest):
+            return replace(request, threads=self._threads, gentle=self._is_gentle)
+        return request
 
     def _end(self, outcome: Outcome) -> None:
         assert self._process is not None

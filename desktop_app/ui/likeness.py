@@ -9,10 +9,11 @@ from PySide6.QtCore import QCoreApplication
 
 
 class Likeness(StrEnum):
-    """How like the query a photo is. A code tells no more than SAME: two files that are equal to
-    the byte have one code, but so have a photo and its smaller copy.
+    """How like the query a photo is. A code tells no more than SAME: a photo and its smaller copy
+    may have one code. IDENTICAL are files that are equal to the byte.
     """
 
+    IDENTICAL = "identical"
     SAME = "same"
     VERY_SIMILAR = "very similar"
     SIMILAR = "similar"
@@ -37,6 +38,8 @@ class DistanceScale:
 
 def word(likeness: Likeness) -> str:
     match likeness:
+        case Likeness.IDENTICAL:
+            return _tr("Identical")
         case Likeness.SAME:
             return _tr("Same photo")
         case Likeness.VERY_SIMILAR:
@@ -48,6 +51,8 @@ def word(likeness: Likeness) -> str:
 
 
 def bits_that_differ(distance: int, scale: DistanceScale) -> str:
+    if distance == 1:
+        return _tr("1 of {bits} bits differs").format(bits=scale.code_bits)
     return _tr("{count} of {bits} bits differ").format(count=distance, bits=scale.code_bits)
 
 

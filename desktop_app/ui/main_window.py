@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from desktop_app.core.errors import AppError, ModelMismatchError
-from desktop_app.core.jobs import IndexRequest, LibraryEdit
+from desktop_app.core.jobs import LibraryEdit
 from desktop_app.core.progress import FilesFollowed
 from desktop_app.ui import numbers
 from desktop_app.ui.browse_flow import BrowseFlow
@@ -31,6 +31,7 @@ from desktop_app.ui.outliers_flow import OutliersFlow
 from desktop_app.ui.outliers_view import OutliersView
 from desktop_app.ui.photo_actions import PhotoActions
 from desktop_app.ui.photo_viewer import PhotoViewer
+from desktop_app.ui.photos_view import PhotosView
 from desktop_app.ui.queries import FileSource, LibraryState, PhotoSource, Source
 from desktop_app.ui.query_panel import QueryPanel
 from desktop_app.ui.results_view import ResultsView
@@ -42,8 +43,9 @@ from desktop_app.ui.shortcuts import Command, add_shortcut
 from desktop_app.ui.shortcuts_dialog import ShortcutsDialog
 from desktop_app.ui.sidebar import Sidebar
 from desktop_app.ui.top_bar import TopBar
+from desktop_app.ui.trial import Trial
 from desktop_app.ui.viewing_flow import ViewingFlow
-from desktop_app.ui.window_frame import window_frame
+from desktop_app.ui.window_frame import fill_frame
 from desktop_app.ui.work_view import WorkView
 
 
@@ -54,60 +56,84 @@ class MainWindow(QMainWindow):
         """`samples`: where sample pictures are drawn."""
         super().__init__()
         self._services = services
-        self._samples = samples
+        self._trial = Trial(services.jobs, samples, self)
+        self._trial.ready.connect(self._end_trial)
         self._library: LibraryState | None = None
         self._is_new_library = is_new_library
         self._has_begun_update = False
         self._wants_sidebar: bool | None = None
-        theme = services.theme
-        self.sidebar = Sidebar(theme, is_watching=services.preferences.settings.watch_folders)
-        self.bar = TopBar(theme)
-        self.filters = FilterBar(theme)
-        photo_width = services.preferences.settings.thumbnail_side
-        self.message = MessageBar(theme)
-        self.welcome = welcome_view(theme)
-        self.browse = BrowseView(
-            theme, services.thumbnails, photo_width, services.desktop, services.browser
-        )
-        self.results = ResultsView(theme, services.thumbnails, photo_width, services.desktop)
-        self.outliers = OutliersView(theme, services.thumbnails, photo_width, services.desktop)
-        self.panel = QueryPanel(theme, services.thumbnails)
-        self.work = WorkView(theme, services.jobs)
         self.actions_on_roots = LibraryActions(services.jobs, services.desktop, self)
         self.actions_on_photos = PhotoActions(
             services.file_work, services.jobs, services.desktop, self
         )
-        self.flow = SearchFlow(services.searcher, self.bar, self.panel, self.results)
-        self.looking = LensFlow(services.searcher, self.panel.lens, self.results)
+        self.setWindowTitle("Lookalike")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus()
+        self._follow_services()
+        self.build()
+        self.browsing.start()
+
+    def build(self) -> None:
+        """All that has words, in the present language; what was there before goes, and what it
+        showed with it.
+        """
+        old, frame = self.takeCentralWidget(), QWidget()
+        if old is not None:
+            old.deleteLater()
+        self._make_views(frame)
+        self._make_flows(frame)
+        self._lay_out(frame)
+        self._connect()
+        self._add_shortcuts(frame)
+        self._show_view()
+
+    def _make_views(self, frame: QWidget) -> None:
+        services, theme = self._services, self._services.theme
+        settings = services.preferences.settings
+        self.sidebar = Sidebar(theme, is_watching=settings.watch_folders)
+        self.bar = TopBar(theme)
+        self.filters = FilterBar(theme)
+        self.message = MessageBar(theme)
+        self.welcome = welcome_view(theme)
+        common = (theme, services.thumbnails, settings.thumbnail_side, services.desktop)
+        self.browse = BrowseView(*common, services.browser)
+        self.results = ResultsView(*common)
+        self.outliers = OutliersView(*common)
+        self.panel = QueryPanel(theme, services.thumbnails)
+        self.work = WorkView(theme, services.jobs)
+        self.viewer = PhotoViewer(theme, services.thumbnails, services.pictures, frame)
+        self.export_panel = ExportPanel(theme, frame)
+        self._views = QStackedWidget()
+
+    def _make_flows(self, frame: QWidget) -> None:
+        """Between the views and the services. They go with the frame."""
+        services, searcher = self._services, self._services.searcher
+        self.flow = SearchFlow(searcher, self.bar, self.panel, self.results)
+        self.looking = LensFlow(searcher, self.panel.lens, self.results)
         self.keeping = SearchesFlow(services.searches, self.sidebar.searches, self.flow, self.panel)
-        self.seeking = OutliersFlow(services.searcher, self.outliers, self.filters)
-        self.viewer = PhotoViewer(theme, services.thumbnails, services.pictures, self)
+        self.seeking = OutliersFlow(searcher, self.outliers, self.filters)
         self.viewing = ViewingFlow(
-            services.searcher,
-            services.pictures,
-            self.viewer,
-            self.panel,
-            self.flow,
-            [self.results, self.browse, self.outliers],
+            searcher, services.pictures, self.viewer, self.panel, self.flow, self.photo_views
         )
         self.browsing = BrowseFlow(
             services.browser,
-            services.searcher,
+            searcher,
             services.preferences,
             self.filters,
             self.browse,
             self.results,
         )
-        self.export_panel = ExportPanel(theme, self)
-        grids = [view.grid.viewport() for view in (self.results, self.browse, self.outliers)]
-        MouseWays(self, grids).stepped.connect(self.flow.step)
-        self._views = QStackedWidget()
-        self.intake = Intake(services.desktop, DropHint(theme, self), self._views, self)
-        self._lay_out()
-        self._connect()
-        self._add_shortcuts()
-        self._show_view()
-        self.browsing.start()
+        hint = DropHint(services.theme, frame)
+        self.intake = Intake(services.desktop, hint, self._views, self)
+        ways = MouseWays(self, [view.grid.viewport() for view in self.photo_views])
+        ways.stepped.connect(self.flow.step)
+        flows = (self.flow, self.looking, self.keeping, self.seeking, self.viewing, self.browsing)
+        for part in (*flows, self.intake, ways):
+            part.setParent(frame)
+
+    @property
+    def photo_views(self) -> list[PhotosView]:
+        return [self.results, self.browse, self.outliers]
 
     # What the user asks for
 
@@ -156,7 +182,6 @@ class MainWindow(QMainWindow):
 
     def _watch_folders(self, is_wanted: bool) -> None:  # noqa: FBT001 -- a signal's argument
         self._services.preferences.change(watch_folders=is_wanted)
-        self._services.watch.want(is_wanted)
 
     def show_shortcuts(self) -> None:
         ShortcutsDialog(self._services.theme, self).show()
@@ -167,11 +192,11 @@ class MainWindow(QMainWindow):
         self._wants_sidebar = state.sidebar
         if state.shows_unusual and not self._is_new_library:
             self.seeking.show()
-        self._services.memory.restore(self, self._folds())
+        self._services.memory.restore(self, self.folds)
         self._fold()
 
     def try_samples(self) -> None:
-        self._services.jobs.draw_samples(self._samples)
+        self._trial.begin()
 
     # What Qt tells
 
@@ -181,7 +206,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         wants, is_shown = self._wants_sidebar, self.seeking.is_shown
-        self._services.memory.keep(self, self._folds(), sidebar=wants, shows_unusual=is_shown)
+        self._services.memory.keep(self, self.folds, sidebar=wants, shows_unusual=is_shown)
         self.hide()
         self._services.close()
         super().closeEvent(event)
@@ -192,12 +217,11 @@ class MainWindow(QMainWindow):
         self._library = state
         self._is_new_library = False
         self._services.watch.follow(state.roots)
-        self._show_library()
-        self._show_view()
+        self.show_again()
 
     def _take_library_failure(self, error: AppError) -> None:
         if not isinstance(error, ModelMismatchError):
-            self.message.say(message(error))
+            self._tell_error(error)
         elif not self._has_begun_update:
             self._has_begun_update = True  # once: where it fails, that was said
             self._services.jobs.index([])
@@ -205,35 +229,38 @@ class MainWindow(QMainWindow):
                 self.tr("The model has changed; the library's codes are being brought up to date.")
             )
 
+    def _tell_error(self, error: AppError) -> None:
+        self.message.say(message(error))
+
     def _start_work(self) -> None:
         self._services.searcher.follow(is_indexing=True)
         self._services.browser.follow(is_indexing=True)
-        self._show_library()
-        self._show_view()
+        self.show_again()
 
     def _end_job(self, end: JobEnd) -> None:
-        """A changed root is shown at once. Who tries with sample pictures may have none at hand to
-        drop: one of them is searched for.
-        """
+        """A changed root is shown at once."""
         if isinstance(end.request, LibraryEdit):
             self._services.searcher.look_again()
             self._services.browser.look_again()
         match end.outcome:
             case Finished(value=FilesFollowed(unknown=[*places])) if places:
                 self._services.jobs.index_changes(places)
-        is_trial = isinstance(end.request, IndexRequest) and end.request.folders == [self._samples]
-        if is_trial and isinstance(end.outcome, Finished) and not self.flow.has_query:
-            pictures = sorted(self._samples.rglob("*.jpg"))
-            if pictures:
-                self.search(FileSource(pictures[0]))
+
+    def _end_trial(self, picture: Path) -> None:
+        if not self.flow.has_query:
+            self.search(FileSource(picture))
 
     def _end_work(self) -> None:
         self._services.searcher.follow(is_indexing=False)
         self._services.browser.follow(is_indexing=False)
-        self._show_library()
-        self._show_view()
+        self.show_again()
 
     # What is shown
+
+    def show_again(self) -> None:
+        """The library, and the view that fits it."""
+        self._show_library()
+        self._show_view()
 
     def _show_library(self) -> None:
         if self._library is None:
@@ -300,21 +327,31 @@ class MainWindow(QMainWindow):
         self._wants_sidebar = not self.sidebar.isVisible()
         self._fold()
 
-    def _folds(self) -> dict[str, Foldable]:
+    @property
+    def folds(self) -> dict[str, Foldable]:
         """The parts whose state outlives the window, by the names of its file."""
         panel = self.panel
         return {"distances": panel.distances_fold, "photo": panel.details_fold, "lens": panel.lens}
 
     # How it is put together
 
-    def _lay_out(self) -> None:
-        self.setWindowTitle("Lookalike")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFocus()
+    def _lay_out(self, frame: QWidget) -> None:
         for view in (self.welcome, self.browse, self.results, self.outliers):
             self._views.addWidget(view)
         middle = [self.bar, self.filters, self.message, self._views]
-        self.setCentralWidget(window_frame(self.sidebar, middle, self.panel, self.work))
+        fill_frame(frame, self.sidebar, middle, self.panel, self.work)
+        self.setCentralWidget(frame)
+
+    def _follow_services(self) -> None:
+        searcher, jobs = self._services.searcher, self._services.jobs
+        searcher.library_changed.connect(self._take_library)
+        searcher.library_failed.connect(self._take_library_failure)
+        self._services.browser.failed.connect(self._take_library_failure)
+        jobs.started.connect(self._start_work)
+        jobs.queued.connect(self._show_library)
+        jobs.ended.connect(self._end_job)
+        jobs.idle.connect(self._end_work)
+        self._services.watch.failed.connect(self._tell_error)
 
     def _connect(self) -> None:
         searcher, jobs = self._services.searcher, self._services.jobs
@@ -326,7 +363,6 @@ class MainWindow(QMainWindow):
         self.sidebar.all_asked.connect(self.show_all)
         self.sidebar.outliers_asked.connect(self.show_outliers)
         self._services.preferences.failed.connect(self.message.say)
-        self._services.browser.failed.connect(self._take_library_failure)
         self.flow.asked.connect(self._prepare_for_search)
         self.flow.failed.connect(self.message.say)
         self.intake.pictures_brought.connect(self.flow.search)
@@ -336,13 +372,7 @@ class MainWindow(QMainWindow):
         self.welcome.buttons[0].clicked.connect(self.intake.choose_folder)
         self.welcome.buttons[1].clicked.connect(self.try_samples)
         self.browse.no_photos.buttons[0].clicked.connect(self.rescan)
-        searcher.library_changed.connect(self._take_library)
-        searcher.library_failed.connect(self._take_library_failure)
         searcher.failures_listed.connect(self.work.show_failures)
-        jobs.started.connect(self._start_work)
-        jobs.queued.connect(self._show_library)
-        jobs.ended.connect(self._end_job)
-        jobs.idle.connect(self._end_work)
         self.work.said.connect(self.message.say)
         self.work.failures_asked.connect(searcher.list_failures)
         self.work.show_asked.connect(self.actions_on_roots.show_file)
@@ -350,7 +380,7 @@ class MainWindow(QMainWindow):
         self.sidebar.rescan_asked.connect(self.rescan)
         self.sidebar.root_asked.connect(self._act_on_root)
         self.sidebar.watch_asked.connect(self._watch_folders)
-        self._services.watch.failed.connect(lambda error: self.message.say(message(error)))
+        self._services.preferences.changed.connect(self.sidebar.follow)
         self.actions_on_roots.said.connect(self.message.say)
         self.actions_on_photos.said.connect(self.message.tell)
         self.actions_on_photos.export_asked.connect(self.export_panel.open_for)
@@ -360,13 +390,13 @@ class MainWindow(QMainWindow):
         self.bar.open_asked.connect(self.intake.choose_picture)
         self.bar.paste_asked.connect(self.intake.paste)
         self.panel.cleared.connect(self.clear_search)
-        for view in (self.results, self.browse, self.outliers):
+        for view in self.photo_views:
             view.failed.connect(self.message.say)
             view.asked.connect(self.actions_on_photos.do)
             view.find_similar_asked.connect(lambda number: self.search(PhotoSource(number)))
             view.examples_chosen.connect(self._add_examples)
 
-    def _add_shortcuts(self) -> None:
+    def _add_shortcuts(self, frame: QWidget) -> None:
         for command, verb in (
             (Command.OPEN_PICTURE, self.intake.choose_picture),
             (Command.PASTE, self.intake.paste),
@@ -383,4 +413,4 @@ class MainWindow(QMainWindow):
             (Command.LEAVE, self.go_back),
             (Command.SHORTCUTS, self.show_shortcuts),
         ):
-            add_shortcut(self, command, verb)
+            add_shortcut(frame, command, verb)

@@ -26,7 +26,9 @@ class Notice:
 
 
 class MessageBar(QFrame):
-    """Hidden while there is nothing to say; a new sentence takes the place of the old one."""
+    """Hidden while there is nothing to say; a new sentence takes the place of the old one. `notice`
+    is what is said now.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -38,6 +40,7 @@ class MessageBar(QFrame):
         close.clicked.connect(self.clear)
         self._icon = IconLabel(theme, "warning", Tint.WARNING, metrics.icon)
         self._act: Callable[[], None] | None = None
+        self.notice: Notice | None = None
         self.button = button("", "link")
         self.button.clicked.connect(self._do)
         row = QHBoxLayout(self)
@@ -61,6 +64,7 @@ class MessageBar(QFrame):
         self.tell(Notice(sentence, details, is_warning=True))
 
     def tell(self, notice: Notice) -> None:
+        self.notice = notice
         self._text.setText(notice.text)
         self._text.setToolTip(notice.details)
         self.setAccessibleName(notice.text)
@@ -74,6 +78,7 @@ class MessageBar(QFrame):
         self.show()
 
     def clear(self) -> None:
+        self.notice = None
         self._text.clear()
         self.hide()
 

@@ -40,18 +40,18 @@ def exposure_time(seconds: float) -> str:
     """'1/250 s' below a third of a second, as cameras show it."""
     if 0 < seconds < 0.3:
         return _tr("1/{count} s").format(count=round(1 / seconds))
-    return _tr("{count} s").format(count=f"{seconds:.1f}".removesuffix(".0"))
+    return _tr("{count} s").format(count=numbers.shortest(seconds))
 
 
 def _size(photo: PhotoRow) -> str:
-    pixels = f"{photo.width:,} × {photo.height:,}"
+    pixels = numbers.pixels(photo.width, photo.height)
     return f"{pixels} · {numbers.file_size(photo.size_bytes)}"
 
 
 def _exposed(metadata: Metadata) -> list[Fact]:
     parts = [
         exposure_time(metadata.exposure) if metadata.exposure else "",
-        f"f/{metadata.aperture:.1f}".removesuffix(".0") if metadata.aperture else "",
+        f"f/{numbers.shortest(metadata.aperture)}" if metadata.aperture else "",
         f"ISO {metadata.iso}" if metadata.iso else "",
     ]
     exposure = " · ".join(part for part in parts if part)
@@ -65,7 +65,7 @@ def _exposed(metadata: Metadata) -> list[Fact]:
 def _focal_length(metadata: Metadata) -> str:
     if not metadata.focal_length:
         return ""
-    length = f"{metadata.focal_length:.1f}".removesuffix(".0")
+    length = numbers.shortest(metadata.focal_length)
     like = metadata.focal_length_35
     if like and abs(like - metadata.focal_length) >= 1:
         return _tr("{length} mm (like {like} mm)").format(length=length, like=like)

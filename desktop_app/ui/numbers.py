@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 
 def counted(number: int) -> str:
-    return f"{number:,}"
+    return QLocale().toString(number)
+
+
+def decimal(number: float, digits: int = 1) -> str:
+    """With so many digits after the point, or the comma."""
+    return QLocale().toString(number, "f", digits)
+
+
+def shortest(number: float) -> str:
+    """'2.8', but '2' for 2.0."""
+    return decimal(number, 0 if round(number, 1) == round(number) else 1)
 
 
 def photos(number: int) -> str:
@@ -15,9 +25,26 @@ def photos(number: int) -> str:
     return _tr("{count} photos").format(count=counted(number))
 
 
+def files(number: int) -> str:
+    if number == 1:
+        return _tr("1 file")
+    return _tr("{count} files").format(count=counted(number))
+
+
+def bits(number: int) -> str:
+    if number == 1:
+        return _tr("1 bit")
+    return _tr("{count} bits").format(count=counted(number))
+
+
+def pixels(width: int, height: int) -> str:
+    """'4,000 × 3,000'."""
+    return f"{counted(width)} × {counted(height)}"
+
+
 def rate(per_second: float) -> str:
     """'38/s'; below ten with one decimal, since 0/s would look like a standstill."""
-    shown = f"{per_second:.1f}" if per_second < 9.95 else counted(round(per_second))
+    shown = decimal(per_second) if per_second < 9.95 else counted(round(per_second))
     return _tr("{number}/s").format(number=shown)
 
 
@@ -48,9 +75,10 @@ def file_size(size_bytes: int) -> str:
     size = float(size_bytes)
     for unit in ("B", "kB", "MB"):
         if size < 999.5:
-            return f"{size:.1f} {unit}" if size < 9.95 and unit != "B" else f"{size:.0f} {unit}"
+            digits = 1 if size < 9.95 and unit != "B" else 0
+            return f"{decimal(size, digits)} {unit}"
         size /= 1000
-    return f"{size:.1f} GB"
+    return f"{decimal(size)} GB"
 
 
 def _tr(text: str) -> str:

@@ -33,6 +33,14 @@ class OutliersFlow(QObject):
         self._searcher.find_outliers()
         self.changed.emit()
 
+    def go_on(self, chosen: PhotoFilter) -> None:
+        """Another flow has looked through those that pass; the searcher tells again what it has
+        found.
+        """
+        self._chosen = chosen
+        self.is_shown = True
+        self._view.show_looking()
+
     def narrow(self, chosen: PhotoFilter) -> None:
         """Other photos may pass the filter; the searcher knows which."""
         if chosen != self._chosen:

@@ -97,6 +97,9 @@ class OutliersView(PhotosView):
             text = self.tr("Looking for unusual photos: {done} of {total} so far…")
             done, total = numbers.counted(outliers.done), numbers.photos(outliers.total)
             return text.format(done=done, total=total)
+        if len(outliers.found) == 1:
+            text = self.tr("The most unusual of {total}: hardly another photo is like it.")
+            return text.format(total=numbers.photos(outliers.total))
         text = self.tr(
             "The {count} most unusual of {total}, the strangest first: hardly another photo is like"
             " them."
@@ -111,7 +114,7 @@ def _shown(row: PhotoRow, distance: int, outliers: FoundOutliers) -> ShownPhoto:
         neighbours=outliers.neighbours, count=distance, bits=outliers.code_bits
     )
     return ShownPhoto(
-        photo=row, badge=_tr("{count} bits apart").format(count=distance), number=number
+        photo=row, badge=_tr("{bits} apart").format(bits=numbers.bits(distance)), number=number
     )
 
 

@@ -109,5 +109,5 @@ def _spoken(shown: ShownPhoto) -> str:
 
 def _tool_tip(shown: ShownPhoto) -> str:
     photo = shown.photo
-    facts = f"{photo.width:,} × {photo.height:,} · {numbers.file_size(photo.size_bytes)}"
+    facts = f"{numbers.pixels(photo.width, photo.height)} · {numbers.file_size(photo.size_bytes)}"
     return f"{shown_path(photo.path)}\n{facts}\n{shown.number}"

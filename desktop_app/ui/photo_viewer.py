@@ -46,6 +46,7 @@ class PhotoViewer(QFrame):
         self.bar = ViewerBar(theme)
         self.stage = CompareStage(theme)
         self._pictures = ViewedPictures(thumbnails, loader, self.stage)
+        self._pictures.setParent(self)
         self.panel = MetadataPanel(theme)
         self._side = self._scrolled_panel()
         self._lay_out()
@@ -71,6 +72,16 @@ class PhotoViewer(QFrame):
         self.raise_()
         self.setFocus()
         self._follow()
+
+    @property
+    def grid(self) -> PhotoGrid | None:
+        """Whose photo is looked at; None while the viewer is closed."""
+        return self._grid
+
+    def compare(self, comparing: Comparing) -> None:
+        """Show the photo like this, where there is a query to compare it with."""
+        if comparing is not self.stage.comparing:
+            self._compare(comparing)
 
     def leave(self) -> None:
         """Back to the grid."""

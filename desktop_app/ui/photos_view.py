@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Signal
@@ -24,6 +25,18 @@ from desktop_app.ui.photo_verbs import Chosen, PhotoVerb
 from desktop_app.ui.shortcuts import Command, add_action
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.thumbnail_loader import ThumbnailLoader
+
+
+@dataclass(frozen=True)
+class GridStanding:
+    """Of how many photos which are selected, as first and last of each run; the row with the
+    cursor; and how far the grid is scrolled.
+    """
+
+    count: int
+    selected: list[tuple[int, int]]
+    current: int | None
+    offset: int
 
 
 class PhotosView(QWidget):
@@ -122,6 +135,22 @@ class PhotosView(QWidget):
         chooser.select(selection, flag.ClearAndSelect)
         if current is not None:
             chooser.setCurrentIndex(model.index(current, 0), flag.NoUpdate)
+
+    @property
+    def standing(self) -> GridStanding:
+        current = self.grid.currentIndex()
+        return GridStanding(
+            self._model.rowCount(),
+            self.grid.selected_runs(),
+            current.row() if current.isValid() else None,
+            self.grid.verticalOffset(),
+        )
+
+    def go_on(self, standing: GridStanding) -> None:
+        """With the same photos in another grid."""
+        if standing.count == self._model.rowCount():
+            self.select_rows(standing.selected, standing.current)
+            self.grid.verticalScrollBar().setValue(standing.offset)
 
     def _chosen_with(self, shown: ShownPhoto) -> Chosen | None:
         """The selected photos if this one is among them, else this one alone."""

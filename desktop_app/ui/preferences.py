@@ -16,8 +16,9 @@ _SAVE_AFTER_MS = 500
 
 
 class Preferences(QObject):
-    """`failed` says a sentence where they could not be saved."""
+    """`changed` tells the new Settings; `failed` says a sentence where they could not be saved."""
 
+    changed = Signal(object)
     failed = Signal(str)
 
     def __init__(self, settings: Settings, path: Path) -> None:
@@ -37,6 +38,7 @@ class Preferences(QObject):
         if changed != self._settings:
             self._settings = changed
             self._timer.start()
+            self.changed.emit(changed)
 
     def close(self) -> None:
         """Save what has not been saved yet."""

@@ -95,7 +95,7 @@ class QueryPanel(QFrame):
         else:
             self._name.say(shown_name(picture.path))
             self._name.setToolTip(shown_path(picture.path))
-        self._facts.setText(f"{picture.width:,} × {picture.height:,}")
+        self._facts.setText(numbers.pixels(picture.width, picture.height))
 
     def show_searching(self) -> None:
         self._count.setText("")

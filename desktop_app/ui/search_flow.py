@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -27,6 +27,16 @@ from desktop_app.ui.searcher import Searcher
 from desktop_app.ui.top_bar import TopBar
 
 MOST_EXAMPLES = 24
+
+
+@dataclass(frozen=True)
+class SearchStanding:
+    """What was `asked` last, what is `shown` by now and which of its results; and the way there."""
+
+    history: History
+    asked: Question | None
+    shown: Question | None
+    choice: ResultChoice
 
 
 class SearchFlow(QObject):
@@ -78,6 +88,20 @@ class SearchFlow(QObject):
     def example_pictures(self) -> tuple[QueryPicture, ...]:
         """Of the question that was asked last, in its order; none until they are opened."""
         return self._examples
+
+    @property
+    def standing(self) -> SearchStanding:
+        return SearchStanding(self._history, self._asked, self._shown, self._choice)
+
+    def go_on(self, standing: SearchStanding) -> None:
+        """From where another flow has come; what it was answered is shown at once."""
+        self._history, self._choice = standing.history, standing.choice
+        self._asked, self._shown = standing.asked, standing.shown
+        self._show_ways()
+        if self._asked is not None:
+            self._panel.show_searching()
+        self._searcher.tell_again()
+        self._panel.distances.show_choice(self._choice)
 
     def search(self, sources: Iterable[Source]) -> None:
         """Find the photos that look like these."""

@@ -58,6 +58,7 @@ class Searcher(QObject):
         self._thread.setObjectName("search")
         self._worker.moveToThread(self._thread)
         self._is_refreshing = False
+        self._told: dict[str, object] = {}
         self._choice = ResultChoice()
         self._is_choosing = False
         self._timer = QTimer(self, interval=_REFRESH_MS)
@@ -101,7 +102,13 @@ class Searcher(QObject):
         self._thread.wait()
         self._worker.close()
 
+    def tell_again(self) -> None:
+        """What is known of the present query and of unusual photos, to views that are new."""
+        for name, answer in self._told.items():
+            getattr(self, name).emit(answer)
+
     def search(self, question: Question, choice: ResultChoice) -> None:
+        self._forget_answers()
         self._choice = choice
         self._asked.emit(QueryRequest(self._newest.next_number(), question, choice))
 
@@ -116,6 +123,7 @@ class Searcher(QObject):
 
     def forget(self) -> None:
         """No answer is wanted any more."""
+        self._forget_answers()
         self._newest.next_number()
 
     def narrow(self, chosen: PhotoFilter) -> None:
@@ -153,8 +161,17 @@ class Searcher(QObject):
 
     def forget_outliers(self) -> None:
         """They are wanted no more."""
+        self._told.pop("outliers_found", None)
         self._newest_outliers.next_number()
         self._outliers_asked.emit(0)
+
+    def _tell(self, name: str, answer: object) -> None:
+        """`name` is that of a signal."""
+        self._told[name] = answer
+        getattr(self, name).emit(answer)
+
+    def _forget_answers(self) -> None:
+        self._told = {name: told for name, told in self._told.items() if name == "outliers_found"}
 
     def _refresh(self) -> None:
         if not self._is_refreshing:
@@ -166,19 +183,19 @@ class Searcher(QObject):
 
     def _pass_picture(self, picture: QueryPicture) -> None:
         if self._newest.is_newest(picture.number):
-            self.picture_opened.emit(picture)
+            self._tell("picture_opened", picture)
 
     def _pass_examples(self, examples: ExamplePictures) -> None:
         if self._newest.is_newest(examples.number):
-            self.examples_opened.emit(examples)
+            self._tell("examples_opened", examples)
 
     def _pass_results(self, results: Results) -> None:
         if self._newest.is_newest(results.number):
-            self.found.emit(results)
+            self._tell("found", results)
 
     def _pass_survey(self, survey: Survey) -> None:
         if self._newest.is_newest(survey.number):
-            self.surveyed.emit(survey)
+            self._tell("surveyed", survey)
 
     def _end_choosing(self, choice: ResultChoice) -> None:
         self._is_choosing = False
@@ -191,7 +208,7 @@ class Searcher(QObject):
 
     def _pass_outliers(self, found: FoundOutliers) -> None:
         if self._newest_outliers.is_newest(found.number):
-            self.outliers_found.emit(found)
+            self._tell("outliers_found", found)
 
     def _pass_failure(self, number: int, error: object) -> None:
         if self._newest.is_newest(number):

@@ -26,7 +26,7 @@ class SearchesFlow(QObject):
         self._lists = lists
         self._flow = flow
         keeper.changed.connect(self._show)
-        keeper.failed.connect(lambda text: self.said.emit(Notice(text, is_warning=True)))
+        keeper.failed.connect(self._complain)
         flow.answered.connect(self._remember)
         panel.save_asked.connect(self.save)
         lists.saved.run_asked.connect(lambda place: self._run(keeper.kept.saved[place]))
@@ -35,6 +35,7 @@ class SearchesFlow(QObject):
         # Later, when the list has closed its editor: it is filled anew then.
         lists.saved.renamed.connect(self._rename, Qt.ConnectionType.QueuedConnection)
         lists.saved.delete_asked.connect(self._delete)
+        self._show()
 
     def save(self) -> None:
         """The present search, under a name that can be changed at once."""
@@ -88,6 +89,9 @@ class SearchesFlow(QObject):
 
     def _put_back(self, search: KeptSearch, place: int) -> None:
         self._keeper.keep(self._keeper.kept.with_saved(search, place))
+
+    def _complain(self, sentence: str) -> None:
+        self.said.emit(Notice(sentence, is_warning=True))
 
     def _show(self) -> None:
         self._lists.show_searches(self._keeper.kept)

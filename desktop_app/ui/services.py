@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop_app.core.settings import Settings
 from desktop_app.ui.browser import Browser
 from desktop_app.ui.desktop import Desktop
 from desktop_app.ui.file_work import FileWork
 from desktop_app.ui.folder_watch import FolderWatch
+from desktop_app.ui.language import Language
 from desktop_app.ui.library_jobs import LibraryJobs
 from desktop_app.ui.picture_loader import PictureLoader
 from desktop_app.ui.preferences import Preferences
@@ -23,6 +25,7 @@ class Services:
     """Each lives as long as the window."""
 
     theme: Theme
+    language: Language
     searcher: Searcher
     browser: Browser
     jobs: LibraryJobs
@@ -34,6 +37,14 @@ class Services:
     preferences: Preferences
     searches: SearchKeeper
     memory: WindowMemory
+
+    def apply(self, settings: Settings) -> None:
+        """Each takes what it goes by; what has not changed for it changes nothing."""
+        self.theme.choose(settings.theme)
+        self.language.choose(settings.language)
+        self.jobs.use(settings.threads, is_gentle=settings.gentle)
+        self.watch.want(settings.watch_folders)
+        self.thumbnails.limit_cache(settings.thumbnail_cache_mb * 2**20)
 
     def close(self) -> None:
         """Leaves no process and no thread behind."""

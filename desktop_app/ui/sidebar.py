@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.core.settings import Settings
 from desktop_app.ui import numbers
 from desktop_app.ui.library_jobs import RootWork
 from desktop_app.ui.root_row import RootRow, RootState
@@ -90,6 +91,10 @@ class Sidebar(QFrame):
     @property
     def rows(self) -> list[RootRow]:
         return [self._rows[path] for path in sorted(self._rows)]
+
+    def follow(self, settings: Settings) -> None:
+        """What has been chosen elsewhere too."""
+        self.watching.setChecked(settings.watch_folders)
 
     def mark_view(self, shown: IconButton | None) -> None:
         """`shown`: the button of what is in sight; None: a search's results."""

@@ -47,8 +47,9 @@ class Theme(QObject):
         self._apply()
 
     def choose(self, scheme: str) -> None:
-        self._scheme = scheme
-        self._apply()
+        if scheme != self._scheme:
+            self._scheme = scheme
+            self._apply()
 
     @property
     def is_dark(self) -> bool:

@@ -19,7 +19,6 @@ from desktop_app.core.thumbnails import Thumbnails
 from desktop_app.ui.picture_data import decode_jpeg
 
 _MOST_WANTED = 300
-_CACHE_BYTES = 96 * 2**20
 
 
 @dataclass(frozen=True)
@@ -90,8 +89,10 @@ class ThumbnailLoader(QObject):
     loaded = Signal(bytes)
     _asked = Signal()
 
-    def __init__(self, store: Path) -> None:
+    def __init__(self, store: Path, cache_bytes: int) -> None:
+        """`cache_bytes`: what the pixmaps that are kept may take."""
         super().__init__()
+        self._cache_bytes = cache_bytes
         self._wishes = _Wishes()
         self._cache: OrderedDict[Wanted, QPixmap] = OrderedDict()
         self._newest: dict[bytes, Wanted] = {}
@@ -115,6 +116,11 @@ class ThumbnailLoader(QObject):
         self._thread.quit()
         self._thread.wait()
         self._worker.close()
+
+    def limit_cache(self, cache_bytes: int) -> None:
+        """From now on; what is too much goes at once."""
+        self._cache_bytes = cache_bytes
+        self._forget_oldest()
 
     def get(self, wanted: Wanted) -> QPixmap | None:
         """At once, or None; then it is loaded, and `loaded` tells its content hash."""
@@ -149,12 +155,15 @@ class ThumbnailLoader(QObject):
         self._cached_bytes += image.sizeInBytes()
         self._cache[wanted] = QPixmap.fromImage(image)
         self._newest[wanted.content_hash] = wanted
-        while self._cached_bytes > _CACHE_BYTES:
+        self._forget_oldest()
+        self.loaded.emit(wanted.content_hash)
+
+    def _forget_oldest(self) -> None:
+        while self._cached_bytes > self._cache_bytes:
             old, dropped = self._cache.popitem(last=False)
             self._cached_bytes -= dropped.width() * dropped.height() * 4
             if self._newest.get(old.content_hash) == old:
                 del self._newest[old.content_hash]
-        self.loaded.emit(wanted.content_hash)
 
 
 def _scaled(image: QImage, wanted: Wanted) -> QImage:

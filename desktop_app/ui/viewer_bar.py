@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from desktop_app.ui import numbers
 from desktop_app.ui.shortcuts import Command, with_key
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import ElidedLabel, IconButton, label
@@ -70,13 +71,15 @@ class ViewerBar(QFrame):
         """`row` from 0."""
         self._name.say(name)
         self._place.setText(
-            self.tr("{place} of {count}").format(place=f"{row + 1:,}", count=f"{count:,}")
+            self.tr("{place} of {count}").format(
+                place=numbers.counted(row + 1), count=numbers.counted(count)
+            )
         )
         self.previous.setEnabled(row > 0)
         self.next.setEnabled(row + 1 < count)
 
     def show_percent(self, percent: float) -> None:
-        self._percent.setText(self.tr("{percent} %").format(percent=f"{percent:.0f}"))
+        self._percent.setText(self.tr("{percent} %").format(percent=numbers.decimal(percent, 0)))
 
     def offer_comparison(self, *, is_possible: bool) -> None:
         for made in (self.compare, self.flicker):

@@ -31,6 +31,7 @@ class ViewingFlow(QObject):
         self._viewer = viewer
         self._search = search
         self._details = DetailsFlow(searcher, loader, [panel.details, viewer.panel])
+        self._details.setParent(self)
         self._shown: ShownPhoto | None = None
         for view in views:
             self._follow(view.grid)

@@ -7,9 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 
-def window_frame(
-    left: QWidget, middle: Sequence[QWidget], right: QWidget, beneath: QWidget
-) -> QWidget:
+def fill_frame(
+    whole: QWidget,
+    left: QWidget,
+    middle: Sequence[QWidget],
+    right: QWidget,
+    beneath: QWidget,
+) -> None:
     """Of what is in the `middle`, one above the other, the last takes all the height."""
     centre = QWidget()
     centre.setObjectName("centre")
@@ -22,11 +26,9 @@ def window_frame(
     row.addWidget(left)
     row.addWidget(centre, 1)
     row.addWidget(right)
-    whole = QWidget()
     outer = _closely(QVBoxLayout(whole))
     outer.addLayout(row, 1)
     outer.addWidget(beneath)
-    return whole
 
 
 def _closely(column: QVBoxLayout) -> QVBoxLayout:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,16 @@ if TYPE_CHECKING:
     from desktop_app.ui.queries import LibraryState
 
 
+@dataclass(frozen=True)
+class WorkStanding:
+    """The speed so far and the last event of what runs, or how the last work has ended."""
+
+    teller: ProgressTeller
+    last_event: Any
+    summary: IndexSummary | None
+    is_unfolded: bool
+
+
 class WorkView(QWidget):
     """`said` is a sentence for the message bar, with details; `failures_asked` wants a list for
     `show_failures`; `show_asked` gives a file for the file manager.
@@ -39,7 +50,8 @@ class WorkView(QWidget):
         self._jobs = jobs
         self._teller = ProgressTeller()
         self._line = ProgressLine("", None)
-        self._last_summary = ""
+        self._last_event: Any = None
+        self._summary: IndexSummary | None = None
         self.strip = StatusStrip(theme)
         self.details = DetailsPanel(theme)
         column = QVBoxLayout(self)
@@ -54,7 +66,8 @@ class WorkView(QWidget):
         if self._jobs.running:
             return
         counts = state.status
-        parts = [self._last_summary or numbers.photos(counts.indexed)]
+        summary = self._summary
+        parts = [summary_line(summary) if summary else numbers.photos(counts.indexed)]
         if counts.failed:
             text = self.tr("{count} could not be indexed")
             parts.append(text.format(count=numbers.counted(counts.failed)))
@@ -67,6 +80,24 @@ class WorkView(QWidget):
     def unfold(self) -> None:
         """Show the details, as a click on the strip does."""
         self.strip.unfold_details()
+
+    @property
+    def standing(self) -> WorkStanding:
+        return WorkStanding(
+            self._teller, self._last_event, self._summary, is_unfolded=self.details.isVisible()
+        )
+
+    def go_on(self, standing: WorkStanding) -> None:
+        """With the work that another view has shown."""
+        self._teller, self._summary = standing.teller, standing.summary
+        if self._jobs.running:
+            self._last_event = standing.last_event
+            line = self._teller.line(standing.last_event)
+            self._show(line or ProgressLine(self.tr("Starting…"), None))
+        if self._jobs.is_paused:
+            self._pause(is_paused=True)
+        if standing.is_unfolded:
+            self.unfold()
 
     def _connect(self) -> None:
         self.strip.pause_asked.connect(self._jobs.pause)
@@ -83,7 +114,7 @@ class WorkView(QWidget):
 
     def _start(self, request: Request) -> None:
         self._teller = ProgressTeller()
-        self._last_summary = ""
+        self._last_event = self._summary = None
         self.strip.show_paused(is_paused=False)
         text = self.tr("Starting…")
         if isinstance(request, FollowRequest):
@@ -91,6 +122,7 @@ class WorkView(QWidget):
         self._show(ProgressLine(text, None))
 
     def _progress(self, event: Any) -> None:
+        self._last_event = event
         line = self._teller.line(event)
         if line and not self._jobs.is_paused:
             self._show(line)
@@ -117,7 +149,7 @@ class WorkView(QWidget):
             case Failed(error=error):
                 self._say_error(error)
             case Finished(value=value) if hasattr(value, "offline_roots"):
-                self._last_summary = summary_line(value)
+                self._summary = value
                 self._say_left_out(value, is_named=_names_folders(end.request))
         if self.details.isVisible():
             self.failures_asked.emit()

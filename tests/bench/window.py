@@ -22,6 +22,7 @@ from desktop_app.core.settings import Settings
 from desktop_app.ui.app import Places, build_window, make_application
 from desktop_app.ui.desktop import real_desktop
 from desktop_app.ui.job_process import job_program
+from desktop_app.ui.language import Language
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme import Theme
 
@@ -39,8 +40,9 @@ def main(started: float, library: Path, picture: Path, drops: int) -> None:
     app = make_application()
     theme = Theme(app, resources() / "icons", "light")
     places = Places(library, library / "settings.json", library / "samples", library / "logs")
-    settings = Settings(watch_folders=False)
-    window = build_window(theme, places, settings, real_desktop(), job_program())
+    language = Language(app, resources() / "translations", "en")
+    settings = Settings(theme="light", language="en", watch_folders=False)
+    window = build_window(theme, language, places, settings, real_desktop(), job_program())
     window.show()
     app.processEvents()
     run = _Run(started, window)

@@ -20,6 +20,7 @@ from desktop_app.core.settings import Settings
 from desktop_app.ui.app import Places, build_window
 from desktop_app.ui.desktop import Desktop
 from desktop_app.ui.job_process import job_program
+from desktop_app.ui.language import Language
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme import Theme
 from tests.ui.running_program import RunningProgram
@@ -92,6 +93,11 @@ def theme(qapp: QApplication) -> Theme:
     return Theme(qapp, resources() / "icons", "light")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def language(qapp: QApplication) -> Language:
+    return Language(qapp, resources() / "translations", "en")
+
+
 @pytest.fixture(scope="session")
 def shared_library(
     tmp_path_factory: pytest.TempPathFactory,
@@ -137,7 +143,7 @@ def desk() -> FakeDesk:
 
 @pytest.fixture
 def open_window(
-    qtbot: QtBot, theme: Theme, desk: FakeDesk, tmp_path: Path
+    qtbot: QtBot, theme: Theme, language: Language, desk: FakeDesk, tmp_path: Path
 ) -> Iterator[Callable[[Path], MainWindow]]:
     windows: list[MainWindow] = []
 
@@ -145,9 +151,8 @@ def open_window(
         places = Places(
             library, tmp_path / "settings.json", tmp_path / "samples", tmp_path / "logs"
         )
-        window = build_window(
-            theme, places, Settings(watch_folders=False), desk.desktop(), job_program()
-        )
+        settings = Settings(theme="light", language="en", watch_folders=False)
+        window = build_window(theme, language, places, settings, desk.desktop(), job_program())
         windows.append(window)
         window.show()
         qtbot.waitExposed(window)

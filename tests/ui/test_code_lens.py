@@ -16,6 +16,7 @@ from desktop_app.core.settings import Settings
 from desktop_app.ui.app import Places, build_window
 from desktop_app.ui.code_lens import CodeLens
 from desktop_app.ui.job_process import job_program
+from desktop_app.ui.language import Language
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme import Theme
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
@@ -30,6 +31,7 @@ OpenModel = Callable[[Path], MainWindow]
 def open_model(
     qtbot: QtBot,
     theme: Theme,
+    language: Language,
     desk: FakeDesk,
     tmp_path: Path,
     shared_library: IndexedLibrary,
@@ -44,9 +46,8 @@ def open_model(
             tmp_path / "logs",
             model,
         )
-        window = build_window(
-            theme, places, Settings(watch_folders=False), desk.desktop(), job_program()
-        )
+        settings = Settings(theme="light", language="en", watch_folders=False)
+        window = build_window(theme, language, places, settings, desk.desktop(), job_program())
         qtbot.addWidget(window)
         window.resize(1300, 900)
         window.show()

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.jobs import ChangesRequest, Request
 from desktop_app.core.settings import Settings
 from desktop_app.ui.app import Places, build_window
+from desktop_app.ui.language import Language
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme import Theme
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
@@ -26,7 +27,12 @@ Watching = Callable[..., MainWindow]
 
 @pytest.fixture
 def watching(
-    qtbot: QtBot, theme: Theme, desk: FakeDesk, tmp_path: Path, own_library: IndexedLibrary
+    qtbot: QtBot,
+    theme: Theme,
+    language: Language,
+    desk: FakeDesk,
+    tmp_path: Path,
+    own_library: IndexedLibrary,
 ) -> Iterator[Watching]:
     """A window on eight photos whose changes are told by telling_program.py."""
     windows: list[MainWindow] = []
@@ -35,9 +41,11 @@ def watching(
         places = Places(
             own_library.library, tmp_path / "settings.json", tmp_path / "samples", tmp_path / "logs"
         )
-        settings = Settings(watch_folders=watch_folders)
+        settings = Settings(theme="light", language="en", watch_folders=watch_folders)
         telling = [sys.executable, "-m", "tests.ui.telling_program"]
-        window = build_window(theme, places, settings, desk.desktop(), list(program) or telling)
+        window = build_window(
+            theme, language, places, settings, desk.desktop(), list(program) or telling
+        )
         windows.append(window)
         window.resize(1200, 800)
         window.show()

@@ -57,7 +57,7 @@ def test_time_left_and_speed() -> None:
     assert numbers.time_left(23) == "25 s left"
     assert numbers.time_left(240) == "4 min left"
     assert numbers.rate(38.2) == "38/s"
-    assert numbers.rate(1.25) == "1.2/s"
+    assert numbers.rate(1.24) == "1.2/s"
 
 
 def test_file_sizes() -> None:
