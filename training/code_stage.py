@@ -54,13 +54,12 @@ class CodeSettings:
     batch: int = 256
 
     @property
-    def teaches(self) -> bool:
-        """Whether there is anything to learn: a loss of some weight, and time for it."""
-        losses = (
+    def has_losses(self) -> bool:
+        """Whether any has a weight."""
+        return any((
             self.similarity, self.contrastive, self.ranking,
             self.memory, self.quantisation, self.balance,
-        )  # fmt: skip
-        return self.epochs > 0 and any(losses)
+        ))  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)

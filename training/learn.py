@@ -111,8 +111,9 @@ def learn(task: Task) -> Steps[Trained, None, Learned]:
     objective = None
     if task.recipe.teaches_codes:
         memory = None if task.remembered is None else _memory(head, task.remembered)
-        objective = _objective(task.recipe, head, learning, memory)
-        if task.recipe.codes.epochs:
+        if task.recipe.codes.has_losses:
+            objective = _objective(task.recipe, head, learning, memory)
+        if objective is not None and task.recipe.codes.epochs:
             watched = _objective(task.recipe, head, held, memory)
             yield from _learn_codes(task, head, objective, watched, held)
     generator = None

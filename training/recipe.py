@@ -84,7 +84,7 @@ def read_recipe(name: str) -> Recipe:
     except (OSError, ValueError) as error:
         raise RecipeError(path, str(error)) from error
     recipe: Recipe = _built(Recipe, values, path)
-    if recipe.codes.epochs and not recipe.codes.teaches:
+    if recipe.codes.epochs and not recipe.codes.has_losses:
         raise RecipeError(path, "codes has epochs, and no loss with a weight")
     return recipe
 

@@ -9,6 +9,7 @@ import torch
 from tests.training.small_tasks import PHOTOS, RECIPE, SIDE, pictures, small_task
 from training.benchmarks.benchmark import Benchmark, Measure, label_matrix
 from training.benchmarks.pictures import PictureSet
+from training.code_stage import CodeSettings
 from training.errors import UnknownMethodError
 from training.evaluation.ablation import adversaries, variants
 from training.evaluation.course import Course, PartFeatures
@@ -145,6 +146,31 @@ def test_an_ablation_changes_one_thing_at_a_time() -> None:
         "without the residual",
         "the start alone",
     ]
+
+
+def test_an_ablation_of_a_head_that_does_not_learn_puts_losses_in() -> None:
+    still = replace(RECIPE, codes=CodeSettings(epochs=0, hidden=0))
+    assert [method.title for method in variants(still)] == [
+        "without ITQ (a random rotation)",
+        "without whitening",
+        "and the contrastive loss",
+        "and the ranking loss",
+        "and the loss of S: feature",
+        "and the loss of S: neighbour",
+        "and the loss of S: agreement",
+        "and the loss of S: either",
+    ]
+
+
+def test_the_adversary_changes_a_head_that_nothing_else_does(course: Course) -> None:
+    still = replace(RECIPE, codes=CodeSettings(epochs=0, hidden=0))
+    codes = [
+        by_recipe("", replace(still, adversary=replace(RECIPE.adversary, encoder_rate=rate))).learn(
+            course, 16, 0
+        )(course.asked_floats)
+        for rate in (0.0, 1e-2)
+    ]
+    assert not np.array_equal(codes[0] > 0, codes[1] > 0)
 
 
 def test_every_variant_learns(course: Course) -> None:

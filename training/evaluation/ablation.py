@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from training.adversarial_stage import AdversarialSettings
+from training.code_stage import CodeSettings
 from training.evaluation.comparison import told
 from training.evaluation.contests import contest
 from training.evaluation.course import Course, course_of
@@ -24,6 +25,8 @@ _NEVER = 1e9
 _ALL_ALIKE = 1e6
 # The losses of the encoder, as they are called in a recipe.
 _LOSSES = ("contrastive", "similarity", "ranking", "quantisation", "balance", "memory")
+# How a head learns whose recipe leaves every loss out: gently, since it starts from what is best.
+_LEARNED = CodeSettings(rate=1e-4)
 # A generator as small as one can be that shows what a photo is about: its pictures are not the
 # point here, but what the discriminator does to the codes.
 _SMALL = GeneratorSettings(side=32, width=8, discriminator_width=8, epochs=3, batch=32)
@@ -76,7 +79,20 @@ def adversaries(recipe: Recipe) -> Iterator[Hashing]:
 
 
 def variants(recipe: Recipe) -> Iterator[Hashing]:
-    """The recipe with one part left out, or with another S. What it has not is not left out."""
+    """The recipe with one part left out; where its head does not learn, with one loss put in."""
+    if recipe.codes.epochs:
+        yield from _with_another_similarity(recipe)
+    yield _started("without ITQ (a random rotation)", recipe, iterations=0)
+    if recipe.initial.smoothing:
+        yield _started("without smoothing", recipe, smoothing=0.0)
+    yield _started("without whitening", recipe, ridge=_ALL_ALIKE)
+    if recipe.codes.epochs:
+        yield from _without_a_loss(recipe)
+    else:
+        yield from _with_a_loss(recipe)
+
+
+def _with_another_similarity(recipe: Recipe) -> Iterator[Hashing]:
     similarity = recipe.similarity
     unknown = replace(
         similarity,
@@ -89,16 +105,24 @@ def variants(recipe: Recipe) -> Iterator[Hashing]:
         if combination is not similarity.combination:
             changed = replace(similarity, combination=combination)
             yield our_method(f"S: {combination}", replace(recipe, similarity=changed))
-    yield _started("without ITQ (a random rotation)", recipe, iterations=0)
-    if recipe.initial.smoothing:
-        yield _started("without smoothing", recipe, smoothing=0.0)
-    yield _started("without whitening", recipe, ridge=_ALL_ALIKE)
+
+
+def _without_a_loss(recipe: Recipe) -> Iterator[Hashing]:
     for loss in _LOSSES:
         if getattr(recipe.codes, loss):
             yield _trained(f"without the {loss} loss", recipe, **{loss: 0.0})
-    if recipe.codes.epochs:
-        yield _trained("without the residual", recipe, hidden=0)
-        yield _trained("the start alone", recipe, epochs=0)
+    yield _trained("without the residual", recipe, hidden=0)
+    yield _trained("the start alone", recipe, epochs=0)
+
+
+def _with_a_loss(recipe: Recipe) -> Iterator[Hashing]:
+    learned = replace(recipe, codes=_LEARNED)
+    for loss in ("contrastive", "ranking"):
+        yield _trained(f"and the {loss} loss", learned, **{loss: 1.0})
+    for combination in Combination:
+        similarity = replace(recipe.similarity, combination=combination)
+        guided = replace(learned, similarity=similarity)
+        yield _trained(f"and the loss of S: {combination}", guided, similarity=1.0)
 
 
 def _started(title: str, recipe: Recipe, **changes: Any) -> Hashing:
