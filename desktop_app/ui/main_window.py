@@ -382,7 +382,9 @@ class MainWindow(QMainWindow):
         self.sidebar.watch_asked.connect(self._watch_folders)
         self._services.preferences.changed.connect(self.sidebar.follow)
         self.actions_on_roots.said.connect(self.message.say)
-        self.actions_on_photos.said.connect(self.message.tell)
+        self.viewer.asked.connect(self.actions_on_photos.do)
+        for bar in (self.message, self.viewer.message):
+            self.actions_on_photos.said.connect(bar.tell)
         self.actions_on_photos.export_asked.connect(self.export_panel.open_for)
         self.export_panel.asked.connect(self.actions_on_photos.export)
         self.actions_on_roots.failed_asked.connect(self.work.unfold)

@@ -15,6 +15,7 @@ from desktop_app.ui.thumbnail_loader import ThumbnailLoader, Wanted
 _CAPTION = 22
 _BOX_RATIO = 0.75
 _DIMMED = 0.5
+_STRONG = (Likeness.IDENTICAL, Likeness.SAME)
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,7 @@ class PhotoPainter:
         self, painter: QPainter, cell: QRect, shown: ShownPhoto, look: CellLook
     ) -> None:
         text = shown.number if look.is_hovered else _resting_text(shown, look)
-        is_strong = shown.likeness is Likeness.SAME and not look.is_hovered
+        is_strong = shown.likeness in _STRONG and not look.is_hovered
         font = self._theme.font(self._theme.metrics.secondary, bold=is_strong)
         place = QRect(
             cell.left() + self.padding,
@@ -130,7 +131,7 @@ class PhotoPainter:
     def _caption_colour(self, shown: ShownPhoto, look: CellLook) -> QColor:
         if look.is_hovered or look.is_selected:
             return self._theme.colour("text")
-        if shown.likeness is Likeness.SAME:
+        if shown.likeness in _STRONG:
             return self._theme.colour("accent")
         if shown.likeness is Likeness.VERY_SIMILAR:
             return self._theme.colour("text")

@@ -10,11 +10,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.ui.compare_stage import CompareStage, Comparing
+from desktop_app.ui.message_bar import MessageBar
 from desktop_app.ui.messages import shown_name
 from desktop_app.ui.metadata_panel import MetadataPanel
 from desktop_app.ui.photo_canvas import STEP
 from desktop_app.ui.photo_grid import PhotoGrid
 from desktop_app.ui.photo_model import ShownPhoto
+from desktop_app.ui.photo_verbs import PhotoVerb
 from desktop_app.ui.picture_loader import PictureLoader
 from desktop_app.ui.queries import QueryPicture
 from desktop_app.ui.shortcuts import Command, command_of
@@ -26,11 +28,13 @@ from desktop_app.ui.viewer_bar import ViewerBar
 
 class PhotoViewer(QFrame):
     """Looks at what is current in a grid, and makes the photos beside it current. `closed` when the
-    grid is looked at again; `photo_shown` tells the ShownPhoto.
+    grid is looked at again; `photo_shown` tells the ShownPhoto; `asked` a PhotoVerb and the Chosen
+    photo that it is about.
     """
 
     closed = Signal()
     photo_shown = Signal(object)
+    asked = Signal(object, object)
 
     def __init__(
         self, theme: Theme, thumbnails: ThumbnailLoader, loader: PictureLoader, parent: QWidget
@@ -44,6 +48,7 @@ class PhotoViewer(QFrame):
         self._row = 0
         self._shown: ShownPhoto | None = None
         self.bar = ViewerBar(theme)
+        self.message = MessageBar(theme)
         self.stage = CompareStage(theme)
         self._pictures = ViewedPictures(thumbnails, loader, self.stage)
         self._pictures.setParent(self)
@@ -67,6 +72,7 @@ class PhotoViewer(QFrame):
         self._shown = None
         grid.selectionModel().currentChanged.connect(self._follow)
         grid.photos.dataChanged.connect(self._follow)
+        grid.photos.modelReset.connect(self._leave_if_empty)
         self._cover()
         self.show()
         self.raise_()
@@ -90,8 +96,10 @@ class PhotoViewer(QFrame):
         grid, self._grid = self._grid, None
         grid.selectionModel().currentChanged.disconnect(self._follow)
         grid.photos.dataChanged.disconnect(self._follow)
+        grid.photos.modelReset.disconnect(self._leave_if_empty)
         self._compare(Comparing.ALONE)
         self._pictures.stop()
+        self.message.clear()
         self.hide()
         grid.setFocus()
         self.closed.emit()
@@ -167,6 +175,11 @@ class PhotoViewer(QFrame):
             if shown is not None:
                 self.photo_shown.emit(shown)
 
+    def _leave_if_empty(self) -> None:
+        """The last photo is gone."""
+        if self._grid is not None and self._grid.photos.rowCount() == 0:
+            self.leave()
+
     def _beside(self) -> list[Path]:
         """The next photo and the one before, as far as they are known."""
         assert self._grid is not None
@@ -204,6 +217,15 @@ class PhotoViewer(QFrame):
         if self._shown:
             self.photo_shown.emit(self._shown)
 
+    def _trash(self) -> None:
+        """The photo that is shown; the next comes in sight, or the one before the last."""
+        if self._grid is None or self._shown is None:
+            return
+        chosen = self._grid.photos.chosen_alone(self._shown)
+        is_last = self._row + 1 >= self._grid.photos.rowCount()
+        self.step(-1 if is_last else 1)
+        self.asked.emit(PhotoVerb.TRASH, chosen)
+
     def _pan_or_step(self, across: int, down: int) -> None:
         """Arrows move an enlarged photo, and go to the next one otherwise."""
         canvas = self.stage.photo
@@ -238,6 +260,7 @@ class PhotoViewer(QFrame):
             Command.VIEW_FLICKER: lambda: self._compare(Comparing.IN_TURN),
             Command.VIEW_TURN: self._turn,
             Command.VIEW_DETAILS: self._toggle_details,
+            Command.VIEW_TRASH: self._trash,
         }
 
     # How it is put together
@@ -251,6 +274,7 @@ class PhotoViewer(QFrame):
         bar.compare.clicked.connect(lambda: self._compare(Comparing.BESIDE))
         bar.flicker.clicked.connect(lambda: self._compare(Comparing.IN_TURN))
         bar.details.clicked.connect(self._toggle_details)
+        bar.trash.clicked.connect(self._trash)
         bar.close_button.clicked.connect(self.leave)
         canvas.rescaled.connect(self._show_percent)
 
@@ -263,6 +287,7 @@ class PhotoViewer(QFrame):
         column.addStretch(1)
         area = QScrollArea()
         area.setObjectName("viewerSide")
+        area.setAccessibleName(self.tr("What is known of the photo"))
         area.setFixedWidth(metrics.query_panel)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -280,4 +305,5 @@ class PhotoViewer(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
+        column.addWidget(self.message)
         column.addLayout(row, 1)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
+from desktop_app.core.errors import AppError
 from desktop_app.core.region import Region
 from desktop_app.ui.likeness import DistanceScale
 
@@ -82,9 +83,10 @@ class Question:
         kept = [example for example in self.examples if example.source not in turned]
         return _question([*kept, *new])
 
-    def without(self, example: Example) -> Question | None:
+    def without(self, *examples: Example) -> Question | None:
         """None where nothing would be wanted any more."""
-        return _question([kept for kept in self.examples if kept is not example])
+        left_out = {id(example) for example in examples}
+        return _question([kept for kept in self.examples if id(kept) not in left_out])
 
     def within(self, region: Region | None) -> Question:
         """Of its lead, only this part is meant; None: the whole picture."""
@@ -135,6 +137,14 @@ class QueryPicture:
 
 
 @dataclass(frozen=True)
+class BrokenExamples:
+    """Of a question with several, those that could not be opened, and why; the others go on."""
+
+    number: int
+    errors: tuple[tuple[Example, AppError], ...]
+
+
+@dataclass(frozen=True)
 class ExamplePictures:
     """Of all examples of a question, in their order."""
 
@@ -146,7 +156,8 @@ class ExamplePictures:
 class Results:
     """`found` is nearest first; `related` of them are, and those come first. `searched` photos
     were compared; `is_narrowed`: only those that pass a filter; `is_chosen`: not all of what was
-    found is shown.
+    found is shown. `identical`: the content hashes of those that are files of the query, to the
+    byte.
     """
 
     number: int
@@ -156,6 +167,7 @@ class Results:
     scale: DistanceScale
     is_narrowed: bool = False
     is_chosen: bool = False
+    identical: frozenset[bytes] = frozenset()
 
 
 @dataclass(frozen=True)

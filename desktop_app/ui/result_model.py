@@ -68,6 +68,8 @@ class ResultModel(PhotoModel):
 def _shown(found: Found, results: Results, badges: Mapping[Path, str]) -> ShownResult:
     match = found.match
     likeness = results.scale.likeness(match.distance, related=match.related)
+    if found.photo.content_hash in results.identical:
+        likeness = Likeness.IDENTICAL
     return ShownResult(
         photo=found.photo,
         found=found,

@@ -13,6 +13,7 @@ from desktop_app.core.region import Region
 from desktop_app.ui.history import History
 from desktop_app.ui.messages import message, shown_name
 from desktop_app.ui.queries import (
+    BrokenExamples,
     Example,
     ExamplePictures,
     QueryPicture,
@@ -27,6 +28,7 @@ from desktop_app.ui.searcher import Searcher
 from desktop_app.ui.top_bar import TopBar
 
 MOST_EXAMPLES = 24
+_MOST_NAMED = 3
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,7 @@ class SearchFlow(QObject):
         results.nothing_left.buttons[0].clicked.connect(panel.distances.choose_everything)
         searcher.picture_opened.connect(self._show_picture)
         searcher.examples_opened.connect(self._show_examples)
+        searcher.examples_broken.connect(self._leave_out)
         searcher.found.connect(self._show_results)
         searcher.query_failed.connect(self._fail)
         panel.region_chosen.connect(self.look_within)
@@ -202,6 +205,19 @@ class SearchFlow(QObject):
         if self._asked is not None:
             pairs = zip(self._asked.examples, examples.pictures, strict=True)
             self._bar.chips.show_examples(list(pairs))
+
+    def _leave_out(self, broken: BrokenExamples) -> None:
+        """What could not be opened; the rest of the question is being answered."""
+        if self._asked is None:
+            return
+        rest = self._asked.without(*(example for example, _ in broken.errors))
+        if rest is not None:
+            self._asked = rest
+            if self._picture is not None:
+                self._bar.say(self._title(rest, self._picture))
+            text = self.tr("{sentence} The other pictures are searched for.")
+            sentences = " ".join(message(error) for _, error in broken.errors[:_MOST_NAMED])
+            self.failed.emit(text.format(sentence=sentences))
 
     def _show_results(self, results: Results) -> None:
         is_new = self._asked is not self._shown

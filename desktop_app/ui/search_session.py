@@ -13,12 +13,13 @@ from PIL import Image
 from desktop_app.core.catalogue import Catalogue, Failure, PhotoRow
 from desktop_app.core.codes import Logits
 from desktop_app.core.colour import to_srgb
+from desktop_app.core.content_hash import content_hash_of
 from desktop_app.core.encoder import Encoder
 from desktop_app.core.errors import NotIndexedError, PhotoError
 from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.model_bundle import read_bundle
 from desktop_app.core.photo_filter import PhotoFilter
-from desktop_app.core.photo_search import PhotoSearch
+from desktop_app.core.photo_search import Found, PhotoSearch
 from desktop_app.core.photos import PhotoReader
 from desktop_app.core.region import Region
 from desktop_app.core.search import Limits, Query, combine
@@ -51,6 +52,7 @@ class _Known:
     source: Source
     picture: QueryPicture
     logits: dict[Region | None, Logits] = field(default_factory=dict)
+    content_hash: bytes | None = None
 
 
 class SearchSession:
@@ -73,6 +75,7 @@ class SearchSession:
         self._known: dict[int, _Known] = {}
         self._choice = ResultChoice()
         self._wanted: list[Path] = []
+        self._whole: list[_Known] = []
         # A network's first run is slow: let it not be the user's first picture.
         self._search.logits_of_image(Image.new("RGB", (8, 8)))
 
@@ -127,6 +130,11 @@ class SearchSession:
             self._known[id(item.source)].picture for item in question.examples if item.is_wanted
         ]
         self._wanted = [picture.path for picture in pictures if picture.path is not None]
+        self._whole = [
+            self._known[id(item.source)]
+            for item in question.examples
+            if item.is_wanted and item.region is None
+        ]
         wanted = [self.logits(example) for example in question.examples if example.is_wanted]
         unwanted = [self.logits(example) for example in question.examples if not example.is_wanted]
         return combine(wanted, unwanted)
@@ -146,6 +154,7 @@ class SearchSession:
             self._scale,
             is_narrowed=self._is_narrowed,
             is_chosen=not self._choice.is_open,
+            identical=self._identical(found),
         )
 
     def survey(self, number: int, query: Query) -> Survey:
@@ -154,6 +163,29 @@ class SearchSession:
         related = [match for match in searched.nearest(query, _MOST_FOUND) if match.related]
         related_to = max((match.distance for match in related), default=None)
         return Survey(number, tuple(searched.histogram(query).tolist()), related_to)
+
+    def _identical(self, found: list[Found]) -> frozenset[bytes]:
+        """The contents of whole examples that are among the photos. A file is read for that only
+        where a photo is as large.
+        """
+        sizes = {item.photo.size_bytes for item in found}
+        hashes = {self._content_hash(known, sizes) for known in self._whole}
+        return frozenset(value for value in hashes if value)
+
+    def _content_hash(self, known: _Known, sizes: set[int]) -> bytes | None:
+        """None where there is no file, or it cannot be one of these sizes."""
+        if known.content_hash is None and isinstance(known.source, PhotoSource):
+            row = self._row(known.source)
+            known.content_hash = row.content_hash if row else None
+        path = known.picture.path
+        if known.content_hash is None and path is not None:
+            try:
+                if path.stat().st_size in sizes:
+                    with path.open("rb") as file:
+                        known.content_hash = content_hash_of(file)
+            except OSError:
+                return None
+        return known.content_hash
 
     def _limits(self) -> Limits:
         choice = self._choice

@@ -8,15 +8,24 @@ again when that changes anything.
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from desktop_app.core.errors import AppError, PhotoError
+from desktop_app.core.errors import AppError, NotIndexedError, PhotoError
 from desktop_app.core.photo_filter import EVERYTHING, PhotoFilter
-from desktop_app.ui.queries import ExamplePictures, QueryRequest, ResultChoice
+from desktop_app.ui.queries import (
+    BrokenExamples,
+    Example,
+    ExamplePictures,
+    QueryPicture,
+    QueryRequest,
+    Question,
+    ResultChoice,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +60,7 @@ class SearchWorker(QObject):
 
     picture_opened = Signal(object)
     examples_opened = Signal(object)
+    examples_broken = Signal(object)
     found = Signal(object)
     surveyed = Signal(object)
     chose = Signal(object)
@@ -236,27 +246,48 @@ class SearchWorker(QObject):
         self._count_after = ended + (ended - started) / _SHARE_FOR_COUNTING
 
     def _answer(self, request: QueryRequest) -> None:
-        """The lead's picture is told at once: it may be the only one, and is shown large."""
-        session, question = self._opened(), request.question
+        """Pictures that cannot be opened are left out where another is wanted."""
+        session = self._opened()
         session.refresh()
-        session.take(question)
-        pictures = {}
-        for example in sorted(question.examples, key=lambda kept: kept is not question.lead):
-            pictures[id(example)] = session.picture(example, request.number)
-            if not self._newest.is_newest(request.number):
-                return
-            if example is question.lead:
-                self.picture_opened.emit(pictures[id(example)])
-            session.logits(example)
-            if not self._newest.is_newest(request.number):
-                return
-        in_order = tuple(pictures[id(example)] for example in question.examples)
-        self.examples_opened.emit(ExamplePictures(request.number, in_order))
+        session.take(request.question)
+        question = self._open_examples(session, request)
+        if question is None:
+            return
+        request = replace(request, question=question)
         query = session.query(question)
         self._last, self._unflipped = (request.number, query), query
         session.choose(request.choice)
         self._tell(session, request.number, query)
         self._sharpen(session, request)
+
+    def _open_examples(self, session: SearchSession, request: QueryRequest) -> Question | None:
+        """The question that is left; None where it is superseded. The picture of the first that is
+        wanted is told at once: it may be the only one, and is shown large.
+        """
+        number = request.number
+        pictures: dict[int, QueryPicture] = {}
+        broken: list[tuple[Example, AppError]] = []
+        has_lead = False
+        # A stable sort: the first that is wanted comes first.
+        for example in sorted(request.question.examples, key=lambda kept: not kept.is_wanted):
+            try:
+                picture = session.picture(example, number)
+                if not has_lead:
+                    self.picture_opened.emit(picture)
+                session.logits(example)
+                pictures[id(example)], has_lead = picture, True
+            except (PhotoError, NotIndexedError) as error:
+                broken.append((example, error))
+            if not self._newest.is_newest(number):
+                return None
+        rest = request.question.without(*(example for example, _ in broken))
+        if rest is None:
+            raise broken[0][1]
+        if broken:
+            self.examples_broken.emit(BrokenExamples(number, tuple(broken)))
+        in_order = tuple(pictures[id(example)] for example in rest.examples)
+        self.examples_opened.emit(ExamplePictures(number, in_order))
+        return rest
 
     def _sharpen(self, session: SearchSession, request: QueryRequest) -> None:
         """Show the lead's picture with more pixels, when its results are there."""

@@ -10,6 +10,7 @@ from desktop_app.core.photo_filter import PhotoFilter
 from desktop_app.ui.lens_answers import LensAnswer, LensQuestion
 from desktop_app.ui.outlier_answers import FoundOutliers
 from desktop_app.ui.queries import (
+    BrokenExamples,
     ExamplePictures,
     QueryPicture,
     QueryRequest,
@@ -28,6 +29,7 @@ class Searcher(QObject):
 
     picture_opened = Signal(object)
     examples_opened = Signal(object)
+    examples_broken = Signal(object)
     found = Signal(object)
     surveyed = Signal(object)
     query_failed = Signal(object)
@@ -79,6 +81,7 @@ class Searcher(QObject):
         self._worker.outliers_found.connect(self._pass_outliers)
         self._worker.picture_opened.connect(self._pass_picture)
         self._worker.examples_opened.connect(self._pass_examples)
+        self._worker.examples_broken.connect(self._pass_broken)
         self._worker.found.connect(self._pass_results)
         self._worker.surveyed.connect(self._pass_survey)
         self._choice_asked.connect(self._worker.choose)
@@ -188,6 +191,10 @@ class Searcher(QObject):
     def _pass_examples(self, examples: ExamplePictures) -> None:
         if self._newest.is_newest(examples.number):
             self._tell("examples_opened", examples)
+
+    def _pass_broken(self, broken: BrokenExamples) -> None:
+        if self._newest.is_newest(broken.number):
+            self.examples_broken.emit(broken)
 
     def _pass_results(self, results: Results) -> None:
         if self._newest.is_newest(results.number):

@@ -41,6 +41,9 @@ class ViewerBar(QFrame):
         self.details = IconButton(
             theme, "info", with_key(self.tr("What is known of the photo"), Command.VIEW_DETAILS)
         )
+        self.trash = IconButton(
+            theme, "trash", with_key(self.tr("Move to trash"), Command.VIEW_TRASH)
+        )
         self.close_button = IconButton(
             theme, "close", with_key(self.tr("Close"), Command.VIEW_CLOSE)
         )
@@ -59,7 +62,13 @@ class ViewerBar(QFrame):
         for widget in (self.fit, self.whole_pixels):
             row.addWidget(widget)
         row.addSpacing(metrics.wide)
-        for widget in (self.compare, self.flicker, self.details, self.close_button):
+        for widget in (
+            self.compare,
+            self.flicker,
+            self.details,
+            self.trash,
+            self.close_button,
+        ):
             row.addWidget(widget)
 
     @property

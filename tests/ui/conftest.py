@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -86,6 +88,16 @@ class FakeDesk:
     def _choose_folder(self, _: QWidget, title: str) -> Path | None:
         self.titles.append(title)
         return self.folder
+
+
+@pytest.fixture(autouse=True)
+def tidy(qapp: QApplication) -> Iterator[None]:
+    """What a test leaves is destroyed here: a thread of the next test that happened to collect it
+    could not stop its timers.
+    """
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
 
 
 @pytest.fixture(scope="session")

@@ -321,3 +321,29 @@ def test_the_part_of_a_photo_whose_folder_is_away_is_taken_from_its_thumbnail(
     wait_for_results(qtbot, window, first)
     qtbot.waitUntil(lambda: "part of the picture" in window.bar.text, timeout=WAIT_MS)
     assert window.message.text == ""
+
+
+def test_a_broken_picture_among_several_is_named_and_left_out(
+    qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary, tmp_path: Path
+) -> None:
+    broken, empty = tmp_path / "broken.jpg", tmp_path / "empty.jpg"
+    broken.write_bytes(b"\xff\xd8\xff no more")
+    empty.touch()
+    good = [shared_library.picture("beach", 0), shared_library.picture("flower", 1)]
+    drop_files(window, broken, good[0], empty, good[1])
+    wait_for_chips(qtbot, window, "Like beach-0.jpg", "Like flower-1.jpg")
+    wait_for_message(qtbot, window, "broken.jpg is damaged")
+    assert "empty.jpg is empty" in window.message.text
+    assert "The other pictures are searched for." in window.message.text
+    assert "Photos like these 2" in window.bar.text
+    assert set(names(window)[:2]) == {"beach-0.jpg", "flower-1.jpg"}
+
+
+def test_where_every_picture_is_broken_that_is_said(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    (tmp_path / "one.jpg").touch()
+    (tmp_path / "two.jpg").touch()
+    drop_files(window, tmp_path / "one.jpg", tmp_path / "two.jpg")
+    wait_for_message(qtbot, window, "one.jpg is empty")
+    assert not window.flow.has_query

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QCursor, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core.encoder import Encoder
+from desktop_app.core.indexer import index
+from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.photo_search import Found
 from desktop_app.core.search import Match
 from desktop_app.ui.file_urls import file_url, local_path
 from desktop_app.ui.likeness import DistanceScale
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.queries import Results
+from desktop_app.ui.queries import PhotoSource, Results
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.gestures import centre_of, drop_files, names, wait_for_results
 
@@ -224,3 +230,50 @@ def test_the_words_follow_the_distance() -> None:
         )
     ]
     assert words == ["same", "very similar", "similar", "unrelated"]
+
+
+@pytest.mark.parametrize("is_in_library", [True, False])
+def test_files_that_are_equal_to_the_byte_are_called_identical(
+    qtbot: QtBot, twins: MainWindow, tmp_path: Path, is_in_library: bool
+) -> None:
+    """One that was saved again is the same photo, and no more."""
+    asked = tmp_path / "photos" / "beach-0.jpg"
+    if not is_in_library:
+        asked = Path(shutil.copy(asked, tmp_path / "elsewhere.jpg"))
+    drop_files(twins, asked)
+    wait_for_results(qtbot, twins, "beach-0.jpg")
+    model = twins.results.model
+    words = {model.photo(row).path.name: model.photo(row).badge for row in range(model.rowCount())}
+    assert words["twin.jpg"] == "Identical"
+    assert words["beach-0.jpg"] == ("This photo" if is_in_library else "Identical")
+    assert words["again.jpg"] == "Same photo"
+
+
+def test_the_copy_of_a_photo_of_the_library_is_identical_too(
+    qtbot: QtBot, twins: MainWindow
+) -> None:
+    twins.search(PhotoSource(2))
+    qtbot.waitUntil(lambda: twins.results.model.rowCount() > 2, timeout=WAIT_MS)
+    model = twins.results.model
+    words = {model.photo(row).path.name: model.photo(row).badge for row in range(model.rowCount())}
+    assert (words["beach-0.jpg"], words["twin.jpg"]) == ("This photo", "Identical")
+
+
+@pytest.fixture
+def twins(
+    tmp_path: Path,
+    shared_library: IndexedLibrary,
+    encoder: Encoder,
+    open_window: Callable[[Path], MainWindow],
+) -> MainWindow:
+    """A photo, its equal, one saved again, and another one."""
+    photos = tmp_path / "photos"
+    photos.mkdir()
+    for kind in ("beach", "boat"):
+        shutil.copy(shared_library.picture(kind, 0), photos)
+    shutil.copy(shared_library.picture("beach", 0), photos / "twin.jpg")
+    with Image.open(photos / "beach-0.jpg") as image:
+        image.save(photos / "again.jpg", quality=98)
+    for _ in index(LibraryFiles(tmp_path / "library"), encoder, [photos]):
+        pass
+    return open_window(tmp_path / "library")
