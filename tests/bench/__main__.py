@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import browsing, index_throughput, search_speed, start_up
+from tests.bench import browsing, index_throughput, search_speed, stalls, start_up
 from tests.bench.million import build_library
 from tests.bench.report import Report
 
@@ -20,6 +20,9 @@ def main() -> None:
         library = build_library(folder / "million", photos=1_000_000)
         start_up.measure(report, folder, library)
         browsing.measure(report, library, (100_000, 1_000_000))
+        smaller = build_library(folder / "smaller", photos=100_000)
+        stalls.measure(report, folder, smaller, known=100_000)
+        stalls.measure(report, folder, library, known=1_000_000)
     sys.stdout.write(report.table())
 
 

@@ -34,8 +34,13 @@ def measure(report: Report, folder: Path, library: LibraryFiles) -> None:
         "start to usable window, 1,000,000 photos",
         f"{statistics.median(run['usable'] for run in runs):.2f} s",
         "< 2 s",
-        f"window shown after {statistics.median(run['shown'] for run in runs):.2f} s;"
-        f" memory {max(run['megabytes'] for run in runs):.0f} MB",
+        f"window shown after {statistics.median(run['shown'] for run in runs):.2f} s",
+    )
+    report.add(
+        "memory of the window, 1,000,000 photos",
+        f"{max(run['megabytes'] for run in runs):.0f} MB",
+        "< 500 MB",
+        f"after {_DROPS} searches",
     )
 
 

@@ -50,8 +50,8 @@ def main(started: float, library: Path, picture: Path, drops: int) -> None:
     # The search thread is ready for a picture once it has counted the library.
     _wait(window._services.searcher.library_changed.connect)
     usable = run.seconds()
-    memory = psutil.Process().memory_info().rss / 2**20
     latencies = [_drop(window, picture) for _ in range(drops)]
+    memory = psutil.Process().memory_info().rss / 2**20
     window.close()
     report = {"shown": shown, "usable": usable, "megabytes": memory, "drops": latencies}
     sys.stdout.write(json.dumps(report) + "\n")
