@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from desktop_app.core.photo_filter import EVERYTHING, PhotoFilter
 from desktop_app.ui.filter_words import Condition, conditions
 from desktop_app.ui.theme import Theme, Tint
-from desktop_app.ui.widgets import button
+from desktop_app.ui.widgets import button, lead_tab
 
 _MOST_WIDTH = 180
 
@@ -68,6 +68,7 @@ class ChipRow(QWidget):
         self.chips = [self._chip(condition) for condition in conditions(chosen)]
         for place, chip in enumerate(self.chips):
             self._row.insertWidget(place, chip)
+        lead_tab(self._more, self.chips, anchor_is_last=True)
         self._clear.setVisible(bool(self.chips))
         self._fit()
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, 
 from desktop_app.ui.messages import shown_name
 from desktop_app.ui.queries import Example, QueryPicture
 from desktop_app.ui.theme import Theme, Tint
-from desktop_app.ui.widgets import button
+from desktop_app.ui.widgets import button, lead_tab
 
 
 class ExampleChip(QAbstractButton):
@@ -138,6 +138,7 @@ class ExampleChips(QWidget):
         for place, chip in enumerate(self.chips):
             chip.clicked.connect(lambda _=False, chip=chip: self.removed.emit(chip.example))
             self._row.insertWidget(place, chip)
+        lead_tab(self.more, self.chips, anchor_is_last=True)
         self.setVisible(bool(self.chips))
         self.updateGeometry()
         self._fit()

@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
             services.file_work, services.jobs, services.desktop, self
         )
         self.setWindowTitle("Lookalike")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # at first, and never by Tab
         self.setFocus()
         self._follow_services()
         self.build()
@@ -378,6 +378,7 @@ class MainWindow(QMainWindow):
         self.work.show_asked.connect(self.actions_on_roots.show_file)
         self.sidebar.add_asked.connect(self.intake.choose_folder)
         self.sidebar.rescan_asked.connect(self.rescan)
+        self.sidebar.shortcuts_asked.connect(self.show_shortcuts)
         self.sidebar.root_asked.connect(self._act_on_root)
         self.sidebar.watch_asked.connect(self._watch_folders)
         self._services.preferences.changed.connect(self.sidebar.follow)

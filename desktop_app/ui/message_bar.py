@@ -67,6 +67,7 @@ class MessageBar(QFrame):
         self.notice = notice
         self._text.setText(notice.text)
         self._text.setToolTip(notice.details)
+        self.setAccessibleDescription(notice.details)
         self.setAccessibleName(notice.text)
         self._act = notice.act
         self.button.setText(notice.button)

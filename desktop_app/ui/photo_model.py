@@ -73,10 +73,16 @@ class PhotoModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return _spoken(shown)
             case Qt.ItemDataRole.AccessibleDescriptionRole:
-                return shown.number
+                return f"{shown.number}; {self._place(index.row())}"
             case Qt.ItemDataRole.UserRole:
                 return shown
         return None
+
+    def _place(self, row: int) -> str:
+        """For those who do not see it."""
+        text = self.tr("photo {place} of {count}")
+        count = numbers.counted(self.rowCount())
+        return text.format(place=numbers.counted(row + 1), count=count)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():

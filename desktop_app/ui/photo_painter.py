@@ -55,7 +55,7 @@ class PhotoPainter:
         self._paint_picture(painter, frame, shown)
         painter.setOpacity(1.0)
         if look.is_selected or look.is_current:
-            self._paint_outline(painter, frame, 2 if look.is_selected else 1)
+            self._paint_outline(painter, frame, 2 * look.is_selected + look.is_current)
         self._paint_caption(painter, cell, shown, look)
 
     def _paint_unknown(self, painter: QPainter, cell: QRect, look: CellLook) -> None:

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 
 from desktop_app.core.region import Region
 from desktop_app.ui.picture_view import PictureView
+from desktop_app.ui.region_keys import MIDDLE, changed_by_key
+from desktop_app.ui.shortcuts import Command, command_of
 from desktop_app.ui.theme import Theme
 
 # Less than this is a click, or a hand that trembled.
@@ -16,7 +27,9 @@ _VEIL = 0.8
 
 
 class RegionPicture(PictureView):
-    """`drawn` tells the Region, when the mouse lets go of it."""
+    """`drawn` tells the Region, when the mouse lets go of it, or when Enter ends what was done by
+    the arrow keys.
+    """
 
     drawn = Signal(object)
 
@@ -24,12 +37,20 @@ class RegionPicture(PictureView):
         super().__init__(theme, side)
         self._region: Region | None = None
         self._corners: tuple[QPointF, QPointF] | None = None
+        self._by_keys: Region | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolTip(self.tr("Draw a rectangle on the picture to look for this part only"))
+        self.setAccessibleDescription(
+            self.tr(
+                "Enter begins to draw a part and ends it; the arrow keys move it, with Shift they"
+                " change its size; Escape leaves it."
+            )
+        )
 
     def show_part(self, image: QImage, region: Region | None) -> None:
         """The whole picture; where there is a region, the rest of it is faint."""
         self._region = region
-        self._corners = None
+        self._corners = self._by_keys = None
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.show_image(image)
 
@@ -55,8 +76,36 @@ class RegionPicture(PictureView):
         if min(drawn.width(), drawn.height()) >= _LEAST_DRAWN:
             self.drawn.emit(self._region_of(drawn))
 
+    def event(self, event: QEvent) -> bool:
+        """While a part is drawn by keys, Escape is about that."""
+        is_ours = event.type() is QEvent.Type.ShortcutOverride and self._by_keys is not None
+        if is_ours and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        drawn = self._by_keys
+        if command_of(event, [Command.REGION]) and not self.image.isNull():
+            self._by_keys = self._region or MIDDLE if drawn is None else None
+            if drawn is not None:
+                self.drawn.emit(drawn)
+        elif drawn is not None and event.key() == Qt.Key.Key_Escape:
+            self._by_keys = None
+        elif drawn is not None and (changed := changed_by_key(drawn, event)) is not None:
+            self._by_keys = changed
+        else:
+            super().keyPressEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        super().focusOutEvent(event)
+        self._by_keys = None
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)
+        if self.hasFocus():
+            self._paint_focus()
         shown = self._shown_place()
         if shown is None or self.image.isNull():
             return
@@ -72,14 +121,21 @@ class RegionPicture(PictureView):
         painter.drawRect(shown)
         painter.end()
 
+    def _paint_focus(self) -> None:
+        painter = QPainter(self)
+        painter.setPen(QPen(self._theme.colour("accent"), 2))
+        painter.drawRect(self._place().adjusted(1, 1, -1, -1))
+        painter.end()
+
     def _shown_place(self) -> QRectF | None:
         """What is being drawn, or else the region."""
         if self._corners is not None:
             drawn = self._drawn_place()
             return drawn if min(drawn.width(), drawn.height()) >= _LEAST_DRAWN else None
-        if self._region is None:
+        region = self._by_keys or self._region
+        if region is None:
             return None
-        place, region = QRectF(self._place()), self._region
+        place = QRectF(self._place())
         return QRectF(
             place.left() + region.left * place.width(),
             place.top() + region.top * place.height(),

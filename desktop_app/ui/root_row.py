@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop_app.ui import numbers
 from desktop_app.ui.library_jobs import RootWork
@@ -76,6 +76,10 @@ class RootRow(QFrame):
         column.addLayout(row)
         column.addWidget(self.question)
         self.show_state(state)
+
+    @property
+    def tab_stops(self) -> list[QWidget]:
+        return [self.more, self.question.yes, self.question.no]
 
     @property
     def words(self) -> str:

@@ -13,7 +13,7 @@ def groups() -> list[tuple[str, list[tuple[Command, str]]]]:
         (_tr("Everywhere"), _everywhere()),
         (_tr("Photos"), _photos()),
         (_tr("A photo over the whole window"), _viewer()),
-        (_tr("Distances, code lens and lists"), _parts()),
+        (_tr("Query, distances, code lens and lists"), _parts()),
     ]
 
 
@@ -77,6 +77,7 @@ def _viewer() -> list[tuple[Command, str]]:
 
 def _parts() -> list[tuple[Command, str]]:
     return [
+        (Command.REGION, _tr("Query picture: draw a part with the arrow keys, and look for it")),
         (Command.MOST_LESS, _tr("Distances: hide the farthest")),
         (Command.MOST_MORE, _tr("Distances: show more of the farthest")),
         (Command.LEAST_LESS, _tr("Distances: show more of the nearest")),

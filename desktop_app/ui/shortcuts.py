@@ -61,6 +61,7 @@ class Command(Enum):
     VIEW_DETAILS = auto()
     VIEW_TRASH = auto()
 
+    REGION = auto()
     MOST_LESS = auto()
     MOST_MORE = auto()
     LEAST_LESS = auto()
@@ -115,6 +116,7 @@ _KEYS: dict[Command, tuple[str | QKeySequence.StandardKey, ...]] = {
     Command.VIEW_TURN: ("X",),
     Command.VIEW_DETAILS: ("I",),
     Command.VIEW_TRASH: ("Del",),
+    Command.REGION: ("Return", "Enter", "Space"),
     Command.MOST_LESS: ("Left",),
     Command.MOST_MORE: ("Right",),
     Command.LEAST_LESS: ("Shift+Left",),

@@ -13,9 +13,9 @@ from desktop_app.ui import numbers
 from desktop_app.ui.library_jobs import RootWork
 from desktop_app.ui.root_row import RootRow, RootState
 from desktop_app.ui.searches_panel import SearchesPanel
-from desktop_app.ui.shortcuts import Command, with_key
+from desktop_app.ui.shortcuts import Command, show_key, with_key
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.widgets import IconButton, label
+from desktop_app.ui.widgets import IconButton, label, lead_tab
 
 
 class Sidebar(QFrame):
@@ -27,6 +27,7 @@ class Sidebar(QFrame):
     rescan_asked = Signal()
     root_asked = Signal(object, object)
     watch_asked = Signal(bool)
+    shortcuts_asked = Signal()
 
     def __init__(self, theme: Theme, *, is_watching: bool) -> None:
         super().__init__()
@@ -82,6 +83,8 @@ class Sidebar(QFrame):
             else:
                 self._rows[path] = self._new_row(state)
                 self._roots.insertWidget(place, self._rows[path])
+        stops = [stop for path in wanted for stop in self._rows[path].tab_stops]
+        lead_tab(self.outliers, stops)
 
     @property
     def folders(self) -> list[str]:
@@ -135,6 +138,8 @@ class Sidebar(QFrame):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.watching)
+        overview = menu.addAction(self.tr("Keyboard shortcuts"), self.shortcuts_asked.emit)
+        show_key(overview, Command.SHORTCUTS)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def _scrolled_roots(self) -> QScrollArea:
@@ -146,6 +151,7 @@ class Sidebar(QFrame):
         column.addWidget(self.searches)
         column.addStretch(1)
         area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is inside has the focus, and scrolls it
         area.setWidgetResizable(True)
         area.setWidget(inside)
         area.setFrameShape(QFrame.Shape.NoFrame)

@@ -29,9 +29,8 @@ QPushButton[kind="primary"] {
     color: $on_accent; background: $accent; border: 1px solid $accent; font-weight: 600;
     padding: 8px 16px;
 }
-QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:focus {
-    background: $accent_hover; border-color: $accent_hover;
-}
+QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
+QPushButton[kind="primary"]:focus { border: 2px solid $text; padding: 7px 15px; }
 QPushButton[kind="link"] {
     color: $accent; background: transparent; border: 1px solid transparent; padding: 6px 8px;
 }
@@ -76,6 +75,7 @@ QPushButton[kind="toggle"] { padding: 3px 8px; min-height: 18px; }
 QPushButton[kind="toggle"]:checked {
     color: $on_accent; background: $accent; border-color: $accent;
 }
+QPushButton[kind="toggle"]:checked:focus { border: 2px solid $text; padding: 2px 7px; }
 
 #filterPanel, #exportPanel {
     background: $panel; border: 1px solid $line; border-radius: ${radius}px;
@@ -108,7 +108,8 @@ QSlider::handle:horizontal {
     background: $raised; border: 1px solid $secondary; width: 12px; height: 12px;
     margin: -5px 0; border-radius: 7px;
 }
-QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus { border: 1px solid $accent; }
+QSlider::handle:horizontal:hover { border: 1px solid $accent; }
+QSlider::handle:horizontal:focus { background: $accent; border: 1px solid $accent; }
 
 QProgressBar { background: $line; border: none; border-radius: 2px; max-height: 4px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
@@ -138,7 +139,8 @@ QListView#searches QLineEdit {
     color: $text; background: $raised; border: none; padding: 0;
     selection-color: $on_accent; selection-background-color: $accent;
 }
-QListView#failures { padding: ${tight}px; }
+QListView#failures { padding: ${tight}px; border: 1px solid transparent; }
+QListView#failures:focus, QScrollArea:focus { border: 1px solid $accent; }
 QListView#failures::item { padding: 3px ${space}px; border-radius: ${radius}px; }
 QListView#failures::item:selected { color: $on_accent; background: $accent; }
 QAbstractItemView { background: $ground; border: none; outline: none; }

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.ui.theme import Theme, Tint
 
@@ -115,6 +118,15 @@ class ElidedLabel(QLabel):
         self.setText(shown)
         self.setToolTip(self._whole if shown != self._whole else "")
         self.setAccessibleName(self._whole)
+
+
+def lead_tab(anchor: QWidget, widgets: Sequence[QWidget], *, anchor_is_last: bool = False) -> None:
+    """Tab goes from the anchor through these, in their order, wherever they were made; or first
+    through these and then to the anchor.
+    """
+    chain = [anchor, *widgets, *([anchor] if anchor_is_last and widgets else [])]
+    for one, other in pairwise(chain):
+        QWidget.setTabOrder(one, other)
 
 
 def label(text: str = "", kind: str = "", *, wrapped: bool = False) -> QLabel:

@@ -52,6 +52,36 @@ def test_text_has_enough_contrast_everywhere(colours: Colours) -> None:
 
 
 @SCHEMES
+def test_words_over_pictures_and_on_selected_photos_have_enough_contrast(colours: Colours) -> None:
+    for picture in ("#000000", "#ffffff"):
+        assert contrast(colours.text, blended(colours.veil, picture)) >= 4.5
+    for share in (0.14, 1.0):
+        ground = blended(f"#{round(share * 255):02x}{colours.accent[1:]}", colours.ground)
+        words = colours.text if share < 1 else colours.on_accent
+        assert contrast(words, ground) >= 4.5
+    assert contrast(colours.accent, colours.warning_ground) >= 4.5
+    assert contrast(colours.accent, colours.hover) >= 4.5
+
+
+@SCHEMES
+def test_the_ring_around_the_focus_stands_out(colours: Colours) -> None:
+    for ground in (colours.ground, colours.panel, colours.raised, colours.hover):
+        assert contrast(colours.accent, ground) >= 3
+        assert contrast(colours.text, ground) >= 3  # around what is filled with the accent
+
+
+def blended(colour: str, ground: str) -> str:
+    """`colour` as `#aarrggbb` over the ground."""
+    above, below = QColor(colour), QColor(ground)
+    share = above.alphaF()
+    return QColor.fromRgbF(
+        share * above.redF() + (1 - share) * below.redF(),
+        share * above.greenF() + (1 - share) * below.greenF(),
+        share * above.blueF() + (1 - share) * below.blueF(),
+    ).name()
+
+
+@SCHEMES
 def test_greys_are_neutral(colours: Colours) -> None:
     for name in (colours.ground, colours.panel, colours.raised, colours.text, colours.secondary):
         colour = QColor(name)

@@ -1,0 +1,322 @@
+"""Everything can be reached by Tab and has a name for screen readers, in every view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.log_file import LogFile
+from desktop_app.ui.crash_dialog import CrashDialog
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.shortcut_words import groups
+from desktop_app.ui.shortcuts import Command, key_text, keys
+from desktop_app.ui.shortcuts_dialog import ShortcutsDialog
+from desktop_app.ui.theme import Theme
+from tests.ui.conftest import WAIT_MS, IndexedLibrary
+from tests.ui.gestures import drop_files
+
+_CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox, QLineEdit)
+_TAB = Qt.FocusPolicy.TabFocus
+
+
+def stops(top: QWidget) -> list[QWidget]:
+    """What Tab shall reach."""
+    return [
+        item
+        for item in top.findChildren(QWidget)
+        if item.isVisible() and item.isEnabled() and item.focusPolicy() & _TAB
+        if item.window() is top
+    ]
+
+
+def controls(top: QWidget) -> list[QWidget]:
+    """What can be worked with, whether Tab reaches it or not."""
+    return [
+        item
+        for item in top.findChildren(QWidget)
+        if item.isVisible() and (isinstance(item, _CONTROLS) or item.focusPolicy() & _TAB)
+        if item.window() is top and not isinstance(item, QScrollBar)
+    ]
+
+
+def name_of(widget: QWidget) -> str:
+    """What a screen reader calls it."""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def told(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {widget.objectName()} {name_of(widget)!r}"
+
+
+def ring(start: QWidget) -> list[QWidget]:
+    """Where Tab leads, until it comes round."""
+    start.setFocus()
+    found: list[QWidget] = []
+    while len(found) < 300:
+        focus = start.window().focusWidget()
+        assert focus is not None
+        if focus in found:
+            assert focus is found[0], f"Tab turns in a circle before it comes round: {told(focus)}"
+            return found
+        found.append(focus)
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    raise AssertionError("Tab does not come round")
+
+
+class Views:
+    """Ways to every view of the window."""
+
+    def __init__(self, qtbot: QtBot, window: MainWindow, library: IndexedLibrary) -> None:
+        self._qtbot = qtbot
+        self._window = window
+        self._library = library
+
+    def open(self, name: str) -> QWidget:
+        """The top level widget that is to be walked."""
+        top: QWidget = getattr(self, f"_{name}")()
+        self._qtbot.waitExposed(top)
+        if top.windowType() is not Qt.WindowType.Popup:
+            top.activateWindow()
+            self._qtbot.waitUntil(lambda: QApplication.activeWindow() is top, timeout=WAIT_MS)
+        return top
+
+    def _browse(self) -> QWidget:
+        window = self._window
+        self._qtbot.waitUntil(lambda: window.browse.count == 36, timeout=WAIT_MS)
+        window.work.unfold()
+        self._qtbot.waitUntil(window.work.details.isVisible, timeout=WAIT_MS)
+        return window
+
+    def _results(self) -> QWidget:
+        window = self._window
+        drop_files(window, self._library.picture("flower", 2), self._library.picture("boat", 1))
+        model = window.results.model
+        self._qtbot.waitUntil(lambda: model.rowCount() > 4, timeout=WAIT_MS)
+        window.panel.lens.heading.setChecked(True)
+        window.panel.details_fold.heading.setChecked(True)
+        window.results.grid.setCurrentIndex(window.results.model.index(3, 0))
+        self._qtbot.waitUntil(window.panel.details.copy.isVisible, timeout=WAIT_MS)
+        self._qtbot.waitUntil(window.panel.lens.slider.isVisible, timeout=WAIT_MS)
+        return window
+
+    def _outliers(self) -> QWidget:
+        self._window.show_outliers()
+        model = self._window.outliers.model
+        self._qtbot.waitUntil(lambda: model.rowCount() > 0, timeout=WAIT_MS)
+        return self._window
+
+    def _message(self) -> QWidget:
+        self._browse()
+        self._window.message.say("Something is wrong.")
+        return self._window
+
+    def _removal(self) -> QWidget:
+        self._browse()
+        row = self._window.sidebar.rows[0]
+        self._qtbot.waitUntil(row.more.isVisible, timeout=WAIT_MS)
+        row.more.setFocus()
+        QTest.keyClick(row.more, Qt.Key.Key_Delete)
+        assert row.question.isVisible()
+        return self._window
+
+    def _filter_panel(self) -> QWidget:
+        self._window.filters.open_panel()
+        return self._window.filters.panel
+
+    def _export_panel(self) -> QWidget:
+        self._browse()
+        self._window.browse.grid.setFocus()
+        self._window.browse.grid.selectAll()
+        QTest.keyClick(self._window.browse.grid, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        return self._window.export_panel
+
+    def _shortcuts(self) -> QWidget:
+        QTest.keyClick(self._window, Qt.Key.Key_F1)
+        return self._window.findChildren(ShortcutsDialog)[0]
+
+
+@pytest.fixture
+def views(qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary) -> Views:
+    window.resize(1300, 900)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window, timeout=WAIT_MS)
+    return Views(qtbot, window, shared_library)
+
+
+every_view = pytest.mark.parametrize(
+    "view",
+    [
+        "browse",
+        "results",
+        "outliers",
+        "message",
+        "removal",
+        "filter_panel",
+        "export_panel",
+        "shortcuts",
+    ],
+)
+
+
+@every_view
+def test_every_control_has_a_name(views: Views, view: str) -> None:
+    top = views.open(view)
+    assert [told(item) for item in controls(top) if not name_of(item).strip()] == []
+
+
+@every_view
+def test_tab_reaches_everything_and_comes_round(views: Views, view: str) -> None:
+    top = views.open(view)
+    wanted = stops(top)
+    reached = ring(wanted[0])
+    assert [told(item) for item in wanted if item not in reached] == []
+
+
+def pixels(widget: QWidget) -> bytes:
+    return bytes(widget.grab().toImage().constBits())
+
+
+@pytest.fixture(params=["light", "dark"])
+def scheme(request: pytest.FixtureRequest, theme: Theme) -> Iterator[str]:
+    theme.choose(request.param)
+    yield request.param
+    theme.choose("light")
+
+
+@every_view
+def test_the_focus_can_be_seen(views: Views, view: str, scheme: str) -> None:
+    top = views.open(view)
+    wanted = stops(top)
+    assert len(wanted) > 1
+    unseen = []
+    for place, item in enumerate(wanted):
+        wanted[place - 1].setFocus(Qt.FocusReason.TabFocusReason)
+        before = pixels(item)
+        item.setFocus(Qt.FocusReason.TabFocusReason)
+        if pixels(item) == before:
+            unseen.append(told(item))
+    assert unseen == []
+
+
+def test_tab_goes_from_left_to_right_and_from_above_to_below(views: Views) -> None:
+    window = views.open("results")
+    names = [name_of(item) for item in ring(stops(window)[0])]
+    folder = next(name for name in names if name.startswith("Actions for"))
+    chip = next(name for name in names if name.startswith("Like"))
+    order = [
+        "Look for new and changed photos (F5)",
+        "Unusual photos",
+        folder,
+        "Add folder…",
+        "Back (Alt+Left)",
+        chip,
+        "Filter",
+        "Photos, nearest first",
+        "The picture that is searched for",
+        "Distances",
+        "Code lens",
+    ]
+    assert [name for name in names if name in order] == order
+
+
+def test_in_the_viewer_everything_is_reached_and_named(
+    qtbot: QtBot, views: Views, window: MainWindow
+) -> None:
+    views.open("results")
+    window.results.grid.setFocus()
+    QTest.keyClick(window.results.grid, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: window.viewer.shown is not None, timeout=WAIT_MS)
+    QTest.keyClick(window.viewer, Qt.Key.Key_I)
+    window.viewer.message.say("Something is wrong.")
+    viewer = window.viewer
+    wanted = [item for item in stops(window) if item is viewer or viewer.isAncestorOf(item)]
+    names = [name_of(item).strip() for item in wanted]
+    assert all(names)
+    assert "Move to trash (Del)" in names
+    assert set(ring(viewer)) == set(wanted)
+
+
+def test_screen_readers_are_told_of_each_photo(views: Views, window: MainWindow) -> None:
+    views.open("results")
+    grid = window.results.grid
+    cell = QAccessible.queryAccessibleInterface(grid).child(2)
+    shown = window.results.model.photo(2)
+    assert cell.text(QAccessible.Text.Name) == f"{shown.path.name}, {shown.badge}"
+    description = cell.text(QAccessible.Text.Description)
+    assert description == f"{shown.number}; photo 3 of {window.results.model.rowCount()}"
+
+
+def test_the_overview_lists_every_shortcut_once(window: MainWindow, views: Views) -> None:
+    listed = [command for _, commands in groups() for command, _ in commands]
+    assert sorted(command.name for command in listed) == sorted(item.name for item in Command)
+    assert all(keys(command) for command in Command)
+    dialog = views.open("shortcuts")
+    said = " ".join(item.text() for item in dialog.findChildren(QLabel))
+    assert key_text(Command.FILTER) in said
+    assert "Find similar" in said
+
+
+def test_a_key_means_one_thing_in_each_place() -> None:
+    for _, commands in groups()[:3]:
+        pressed = [key.toString() for command, _ in commands for key in keys(command)]
+        assert len(pressed) == len(set(pressed))
+
+
+def test_a_part_of_the_query_can_be_drawn_with_keys(
+    qtbot: QtBot, views: Views, window: MainWindow
+) -> None:
+    views.open("results")
+    picture = window.panel.picture
+    picture.setFocus()
+    for key, held in (
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Left, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier),
+    ):
+        QTest.keyClick(picture, key, held)
+    with qtbot.waitSignal(picture.drawn) as drawn:
+        QTest.keyClick(picture, Qt.Key.Key_Return)
+    region = drawn.args[0]
+    edges = (region.left, region.top, region.right, region.bottom)
+    assert edges == pytest.approx((0.2, 0.25, 0.7, 0.8))
+    qtbot.waitUntil(window.panel.whole.isVisible, timeout=WAIT_MS)
+
+
+def test_escape_leaves_a_part_that_is_being_drawn_and_not_the_search(
+    views: Views, window: MainWindow
+) -> None:
+    views.open("results")
+    window.panel.picture.setFocus()
+    QTest.keyClick(window.panel.picture, Qt.Key.Key_Return)
+    QTest.keyClick(window.panel.picture, Qt.Key.Key_Escape)
+    assert window.flow.has_query
+    assert not window.panel.whole.isVisible()
+
+
+def test_the_crash_dialog_is_reached_and_named(
+    qtbot: QtBot, theme: Theme, window: MainWindow, tmp_path: Path
+) -> None:
+    dialog = CrashDialog(theme, "ValueError: no", LogFile(tmp_path), window)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog, timeout=WAIT_MS)
+    assert set(ring(dialog.go_on)) == set(stops(dialog))
+    assert all(name_of(item) for item in controls(dialog))
+    dialog.close()
