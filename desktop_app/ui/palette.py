@@ -59,7 +59,7 @@ class Metrics:
     reading_width: int = 460
     details: int = 200
     export_panel: int = 280
-    shortcuts: int = 440
+    shortcuts: int = 560
     crash_dialog: int = 520
     fold_below: int = 1040
 

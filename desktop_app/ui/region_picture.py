@@ -104,11 +104,13 @@ class RegionPicture(PictureView):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)
+        shown = self._shown_place()
+        if shown is not None and not self.image.isNull():
+            self._paint_part(shown)
         if self.hasFocus():
             self._paint_focus()
-        shown = self._shown_place()
-        if shown is None or self.image.isNull():
-            return
+
+    def _paint_part(self, shown: QRectF) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rest, part = QPainterPath(), QPainterPath()

@@ -25,18 +25,18 @@ class ShortcutsDialog(QDialog):
         close.clicked.connect(self.close)
         metrics = theme.metrics
         column = QVBoxLayout(self)
-        column.setContentsMargins(metrics.section, metrics.wide, metrics.space, metrics.wide)
+        column.setContentsMargins(metrics.wide, metrics.wide, metrics.wide, metrics.wide)
         column.setSpacing(metrics.wide)
         column.addWidget(self.area, 1)
         column.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
-        self.resize(metrics.shortcuts, min(parent.height(), 2 * metrics.shortcuts))
+        self.resize(metrics.shortcuts, parent.height())
         self.area.setFocus()
 
     def _table(self) -> QWidget:
         metrics = self._theme.metrics
         inside = QWidget()
         table = QGridLayout(inside)
-        table.setContentsMargins(0, 0, metrics.wide, 0)
+        table.setContentsMargins(metrics.space, metrics.space, metrics.wide, metrics.space)
         table.setHorizontalSpacing(metrics.section)
         table.setVerticalSpacing(metrics.tight)
         table.setColumnStretch(0, 1)
@@ -46,7 +46,7 @@ class ShortcutsDialog(QDialog):
             heading.setContentsMargins(0, metrics.space if row else 0, 0, metrics.tight)
             table.addWidget(heading, row, 0, 1, 2)
             for place, (command, words) in enumerate(commands, row + 1):
-                table.addWidget(label(words), place, 0)
+                table.addWidget(label(words, wrapped=True), place, 0)
                 table.addWidget(label(_all_keys(command), "quiet"), place, 1)
             row += len(commands) + 1
         table.setRowStretch(row, 1)
