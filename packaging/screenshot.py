@@ -1,86 +1,117 @@
 # ruff: noqa: INP001 -- a script, in no package
-"""Write the README's pictures: the real window with real results from the sample pictures.
+"""Write pictures of every view of the window, in both themes and both languages.
 
-    python packaging/screenshot.py [FOLDER]     (docs/ where none is named)
+    python packaging/screenshot.py [FOLDER] [--docs FOLDER]
 
-Needs no display. The pictures look best where the font Inter or Cantarell is installed
-(`sudo apt install fonts-inter`).
+All of them go to FOLDER (build/screenshots where none is named) as VIEW-LANGUAGE-THEME.png; those
+that the README and the user guide show also to the folder of the documentation (docs/). Needs no
+display. The pictures look best where the font Inter is installed, and Chinese needs one that has
+its characters (`sudo apt install fonts-inter fonts-noto-cjk`).
 """
 
 from __future__ import annotations
 
+import argparse
 import os
-import sys
+import shutil
 import tempfile
-import time
-from collections.abc import Callable
+from itertools import product
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-QUERY = "beach"
-SIZE = (1280, 800)
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+    from PySide6.QtWidgets import QApplication, QWidget
+
 FONTS = ("Inter", "Cantarell", "Noto Sans", "Ubuntu", "Segoe UI", "SF Pro Text")
-LIMIT_SECONDS = 600
+LANGUAGES, THEMES = ("en", "zh_CN"), ("light", "dark")
+# What the documentation shows, and what it is called there.
+SHOWN = {
+    "results-en-light": "screenshot.png",
+    "results-en-dark": "screenshot-dark.png",
+    "results-zh_CN-light": "screenshot-zh_CN.png",
+    "welcome-en-light": "guide-welcome.png",
+    "photos-en-light": "guide-photos.png",
+    "filters-en-light": "guide-filters.png",
+    "examples-en-light": "guide-examples.png",
+    "comparison-en-light": "guide-comparison.png",
+    "code-en-light": "guide-code.png",
+    "unusual-en-light": "guide-unusual.png",
+    "export-en-light": "guide-export.png",
+    "settings-en-light": "guide-settings.png",
+}
 
 
 def main() -> None:
-    target = Path(sys.argv[1] if len(sys.argv) > 1 else "docs")
-    target.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as home:
-        os.environ["HOME"] = home  # the window shows '~/Pictures'
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        _photograph(Path(home), target)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", nargs="?", type=Path, default=Path("build/screenshots"))
+    parser.add_argument("--docs", type=Path, default=Path("docs"))
+    asked = parser.parse_args()
+    asked.folder.mkdir(parents=True, exist_ok=True)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = _application()
+    for language, theme in product(LANGUAGES, THEMES):
+        with tempfile.TemporaryDirectory() as home:
+            os.environ["HOME"] = home  # the window shows '~/Pictures'
+            _photograph(app, Path(home), asked.folder, language, theme)
+    for name, shown_as in SHOWN.items():
+        shutil.copy(asked.folder / f"{name}.png", asked.docs / shown_as)
 
 
-def _photograph(home: Path, target: Path) -> None:
+def _application() -> QApplication:
     from PySide6.QtGui import QFont, QFontDatabase
 
-    from desktop_app.core.paths import resources
-    from desktop_app.core.settings import Settings
-    from desktop_app.ui.app import Places, build_window, make_application
-    from desktop_app.ui.desktop import real_desktop
-    from desktop_app.ui.job_process import job_program
-    from desktop_app.ui.queries import FileSource
-    from desktop_app.ui.theme import Theme
+    from desktop_app.ui.app import make_application
 
     app = make_application()
     family = next((name for name in FONTS if name in QFontDatabase.families()), None)
     if family:
         app.setFont(QFont(family))
-    theme = Theme(app, resources() / "icons", "light")
+    return app
+
+
+def _photograph(app: QApplication, home: Path, target: Path, language: str, scheme: str) -> None:
+    from tour import settle, tour
+
+    from desktop_app.core.paths import resources
+    from desktop_app.core.settings import Settings
+    from desktop_app.ui.app import Places, build_window
+    from desktop_app.ui.desktop import real_desktop
+    from desktop_app.ui.job_process import job_program
+    from desktop_app.ui.language import Language
+    from desktop_app.ui.theme import Theme
+
     samples = home / "Pictures" / "Sample pictures"
     places = Places(home / "library", home / "settings.json", samples, home / "logs")
-    window = build_window(
-        theme, places, Settings(watch_folders=False), real_desktop(), job_program()
-    )
-    window.resize(*SIZE)
+    theme = Theme(app, resources() / "icons", scheme)
+    spoken = Language(app, resources() / "translations", language)
+    settings = Settings(watch_folders=False, theme=scheme, language=language)
+    window = build_window(theme, spoken, places, settings, real_desktop(), job_program())
     window.show()
-    window.try_samples()
-    strip = window.work.strip
-    _wait(app.processEvents, lambda: strip.text.startswith("Indexed"))
-    query = min(path for path in samples.rglob("*.jpg") if QUERY in str(path))
-    window.search(FileSource(query))
-    model = window.results.model
-    _wait(app.processEvents, lambda: bool(model.rowCount()) and model.photo(0).path == query)
-    for scheme, name in (("light", "screenshot.png"), ("dark", "screenshot-dark.png")):
-        theme.choose(scheme)
-        _wait(app.processEvents, _after(seconds=1))
-        window.grab().save(str(target / name))
-        sys.stdout.write(f"{target / name}\n")
+    for view, over in tour(window, samples):
+        settle()
+        path = target / f"{view}-{language}-{scheme}.png"
+        _picture(window, over).save(str(path))
+        print(path, flush=True)  # noqa: T201 -- what the command says
     window.close()
+    window.deleteLater()
+    spoken.choose("en")
 
 
-def _after(seconds: float) -> Callable[[], bool]:
-    end = time.monotonic() + seconds
-    return lambda: time.monotonic() > end
+def _picture(window: QWidget, over: QWidget | None) -> QPixmap:
+    """The window with what lies over it, where there is anything: a dialog in the middle."""
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QDialog
 
-
-def _wait(process_events: Callable[[], object], is_done: Callable[[], bool]) -> None:
-    end = time.monotonic() + LIMIT_SECONDS
-    while not is_done():
-        if time.monotonic() > end:
-            sys.exit("The window did not get there; run it and look.")
-        process_events()
-        time.sleep(0.01)
+    picture = window.grab()
+    if over is not None:
+        place = window.mapFromGlobal(over.mapToGlobal(over.rect().topLeft()))
+        if isinstance(over, QDialog):
+            place = window.rect().center() - over.rect().center()
+        painter = QPainter(picture)
+        painter.drawPixmap(place, over.grab())
+        painter.end()
+    return picture
 
 
 if __name__ == "__main__":

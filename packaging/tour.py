@@ -1,0 +1,136 @@
+# ruff: noqa: INP001 -- beside a script, in no package
+"""Every view of the window, one after the other, got to as a user gets there."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
+
+from desktop_app.core.photo_filter import Orientation, PhotoFilter
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.photo_grid import PhotoGrid
+from desktop_app.ui.photo_verbs import Chosen
+from desktop_app.ui.queries import FileSource, PhotoSource
+from desktop_app.ui.shortcuts_dialog import ShortcutsDialog
+
+QUERY = "beach"
+WIDE, NARROW = (1280, 800), (860, 700)
+LIMIT_SECONDS = 300
+# The name of a view, and what lies over the window in it.
+Stop = tuple[str, QWidget | None]
+
+
+def tour(window: MainWindow, samples: Path) -> Iterator[Stop]:
+    """From an empty library on; `samples` is the folder in which the sample pictures are drawn."""
+    window.resize(*WIDE)
+    yield "welcome", None
+    window.try_samples()
+    _wait(lambda: (window.browse.count or 0) > 30)
+    yield "indexing", None
+    _wait(lambda: _is_idle(window))
+    yield from _searching(window, samples)
+    yield from _looking(window)
+    yield from _browsing(window)
+    yield from _keeping(window, samples)
+    window.resize(*NARROW)
+    yield "narrow", None
+
+
+def _searching(window: MainWindow, samples: Path) -> Iterator[Stop]:
+    query = min(path for path in samples.rglob("*.jpg") if QUERY in str(path))
+    window.search(FileSource(query))
+    _wait(lambda: _shows(window, query))
+    yield "results", None
+    _choose(window.results.grid, 4)
+    window.panel.lens.heading.setChecked(True)
+    window.panel.distances_fold.heading.setChecked(False)
+    yield "code", None
+    window.panel.lens.heading.setChecked(False)
+    window.panel.distances_fold.heading.setChecked(True)
+    unwanted = window.results.model.photo(window.results.model.rowCount() - 1)
+    window.flow.add([PhotoSource(unwanted.photo.id)], wanted=False)
+    yield "examples", None
+    window.go_back()
+    window.search(FileSource(query))
+    _wait(lambda: _shows(window, query))
+
+
+def _looking(window: MainWindow) -> Iterator[Stop]:
+    _choose(window.results.grid, 2)
+    window.viewer.open(window.results.grid)
+    window.viewer.bar.details.click()
+    yield "photo", None
+    window.viewer.bar.compare.click()
+    yield "comparison", None
+    window.viewer.leave()
+    chosen = [window.results.model.photo(row).photo.id for row in range(6)]
+    window.export_panel.open_for(Chosen(chosen))
+    yield "export", window.export_panel
+    window.export_panel.hide()
+
+
+def _browsing(window: MainWindow) -> Iterator[Stop]:
+    window.show_all()
+    yield "photos", None
+    window.filters.open_panel()
+    yield "filters", window.filters.panel
+    window.filters.panel.hide()
+    window.filters.filtered.emit(PhotoFilter(orientation=Orientation.PORTRAIT))
+    yield "filtered", None
+    window.filters.filtered.emit(PhotoFilter())
+    window.show_outliers()
+    yield "unusual", None
+
+
+def _keeping(window: MainWindow, samples: Path) -> Iterator[Stop]:
+    window.show_all()
+    (samples / "cut-short.jpg").write_bytes(min(samples.rglob("*.jpg")).read_bytes()[:900])
+    (samples / "empty.jpg").touch()
+    window.rescan()
+    _wait(lambda: not _is_idle(window))
+    _wait(lambda: _is_idle(window))
+    window.work.unfold()
+    yield "failed", None
+    window.work.strip.fold_details()
+    window.settings.open_anew()
+    yield "settings", window.settings
+    window.settings.close()
+    window.show_shortcuts()
+    shortcuts = window.findChild(ShortcutsDialog)
+    yield "shortcuts", shortcuts
+    shortcuts.close()
+
+
+def settle(seconds: float = 0.8) -> None:
+    """Until thumbnails, previews and answers are there."""
+    end = time.monotonic() + seconds
+    _wait(lambda: time.monotonic() > end)
+
+
+def _is_idle(window: MainWindow) -> bool:
+    bar = window.work.strip.findChild(QProgressBar)
+    return bar is not None and not bar.isVisible()
+
+
+def _shows(window: MainWindow, query: Path) -> bool:
+    model = window.results.model
+    return bool(model.rowCount()) and model.photo(0).path == query
+
+
+def _choose(grid: PhotoGrid, row: int) -> None:
+    wanted = QItemSelectionModel.SelectionFlag.ClearAndSelect
+    grid.selectionModel().setCurrentIndex(grid.photos.index(row, 0), wanted)
+
+
+def _wait(is_done: Callable[[], bool]) -> None:
+    end = time.monotonic() + LIMIT_SECONDS
+    while not is_done():
+        if time.monotonic() > end:
+            sys.exit("The window did not get there; run it and look.")
+        QApplication.processEvents()
+        time.sleep(0.01)
