@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 DATA ?= ../shared/data
 
-.PHONY: run test check lint bench crash-test model screenshots clean
+.PHONY: run test check lint bench crash-test model screenshots translations clean
 
 run: $(VENV)/.app
 	$(BIN)/python -m desktop_app
@@ -33,6 +33,10 @@ model: $(VENV)/.dev
 
 screenshots: $(VENV)/.dev
 	$(BIN)/python packaging/screenshot.py
+
+# Gather the window's words, and compile their translations (docs/translating.md).
+translations: $(VENV)/.dev
+	$(BIN)/python packaging/translations.py
 
 # The application alone: no torch. An older stamp is remade when the requirements change.
 $(VENV)/.app: pyproject.toml | $(VENV)/bin/python

@@ -124,6 +124,7 @@ def build_window(
     services = Services(
         theme=theme,
         language=language,
+        library=files,
         searcher=Searcher(places.library, places.model, theme.metrics.query_picture * 2),
         browser=Browser(places.library),
         jobs=jobs,

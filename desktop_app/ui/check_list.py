@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from desktop_app.core.facets import Facet
@@ -27,7 +27,6 @@ class CheckList(QListWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme.changed.connect(self._tint)
-        self._tint()
         self.itemChanged.connect(lambda _: self.chosen.emit(self.checked()))
 
     def show_values(self, facets: list[Facet]) -> None:
@@ -57,6 +56,11 @@ class CheckList(QListWidget):
             state = Qt.CheckState.Checked if is_checked else Qt.CheckState.Unchecked
             self.item(row).setCheckState(state)
         self.blockSignals(False)  # noqa: FBT003
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Dressed by the stylesheet only now, which has taken our palette back."""
+        super().showEvent(event)
+        self._tint()
 
     def _tint(self) -> None:
         """The style takes the outline of a check box from the ground around it, darkened."""

@@ -8,9 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from desktop_app.core.errors import AppError, ModelMismatchError
-from desktop_app.core.jobs import LibraryEdit
-from desktop_app.core.progress import FilesFollowed
 from desktop_app.ui import numbers
 from desktop_app.ui.browse_flow import BrowseFlow
 from desktop_app.ui.browse_view import BrowseView
@@ -20,25 +17,24 @@ from desktop_app.ui.export_panel import ExportPanel
 from desktop_app.ui.filter_bar import FilterBar
 from desktop_app.ui.foldable import Foldable
 from desktop_app.ui.intake import Intake
-from desktop_app.ui.job_process import Finished
 from desktop_app.ui.lens_flow import LensFlow
 from desktop_app.ui.library_actions import LibraryActions
-from desktop_app.ui.library_jobs import JobEnd
+from desktop_app.ui.library_flow import LibraryFlow
 from desktop_app.ui.message_bar import MessageBar
-from desktop_app.ui.messages import message
 from desktop_app.ui.mouse_ways import MouseWays
 from desktop_app.ui.outliers_flow import OutliersFlow
 from desktop_app.ui.outliers_view import OutliersView
 from desktop_app.ui.photo_actions import PhotoActions
 from desktop_app.ui.photo_viewer import PhotoViewer
 from desktop_app.ui.photos_view import PhotosView
-from desktop_app.ui.queries import FileSource, LibraryState, PhotoSource, Source
+from desktop_app.ui.queries import FileSource, PhotoSource, Source
 from desktop_app.ui.query_panel import QueryPanel
 from desktop_app.ui.results_view import ResultsView
-from desktop_app.ui.root_row import RootState, RootVerb
+from desktop_app.ui.root_row import RootVerb
 from desktop_app.ui.search_flow import SearchFlow
 from desktop_app.ui.searches_flow import SearchesFlow
 from desktop_app.ui.services import Services
+from desktop_app.ui.settings_dialog import SettingsDialog
 from desktop_app.ui.shortcuts import Command, add_shortcut
 from desktop_app.ui.shortcuts_dialog import ShortcutsDialog
 from desktop_app.ui.sidebar import Sidebar
@@ -56,11 +52,18 @@ class MainWindow(QMainWindow):
         """`samples`: where sample pictures are drawn."""
         super().__init__()
         self._services = services
+        self.settings = SettingsDialog(
+            services.theme,
+            services.language,
+            services.preferences,
+            services.library,
+            services.desktop,
+            self,
+        )
         self._trial = Trial(services.jobs, samples, self)
         self._trial.ready.connect(self._end_trial)
-        self._library: LibraryState | None = None
-        self._is_new_library = is_new_library
-        self._has_begun_update = False
+        self.library = LibraryFlow(services, self, is_new=is_new_library)
+        self.library.changed.connect(self.show_again)
         self._wants_sidebar: bool | None = None
         self.actions_on_roots = LibraryActions(services.jobs, services.desktop, self)
         self.actions_on_photos = PhotoActions(
@@ -69,7 +72,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Lookalike")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # at first, and never by Tab
         self.setFocus()
-        self._follow_services()
         self.build()
         self.browsing.start()
 
@@ -190,7 +192,7 @@ class MainWindow(QMainWindow):
         """As it was left."""
         state = self._services.memory.state
         self._wants_sidebar = state.sidebar
-        if state.shows_unusual and not self._is_new_library:
+        if state.shows_unusual and not self.library.is_new:
             self.seeking.show()
         self._services.memory.restore(self, self.folds)
         self._fold()
@@ -211,73 +213,22 @@ class MainWindow(QMainWindow):
         self._services.close()
         super().closeEvent(event)
 
-    # What the services tell
+    # What is shown
 
-    def _take_library(self, state: LibraryState) -> None:
-        self._library = state
-        self._is_new_library = False
-        self._services.watch.follow(state.roots)
-        self.show_again()
-
-    def _take_library_failure(self, error: AppError) -> None:
-        if not isinstance(error, ModelMismatchError):
-            self._tell_error(error)
-        elif not self._has_begun_update:
-            self._has_begun_update = True  # once: where it fails, that was said
-            self._services.jobs.index([])
-            self.message.say(
-                self.tr("The model has changed; the library's codes are being brought up to date.")
-            )
-
-    def _tell_error(self, error: AppError) -> None:
-        self.message.say(message(error))
-
-    def _start_work(self) -> None:
-        self._services.searcher.follow(is_indexing=True)
-        self._services.browser.follow(is_indexing=True)
-        self.show_again()
-
-    def _end_job(self, end: JobEnd) -> None:
-        """A changed root is shown at once."""
-        if isinstance(end.request, LibraryEdit):
-            self._services.searcher.look_again()
-            self._services.browser.look_again()
-        match end.outcome:
-            case Finished(value=FilesFollowed(unknown=[*places])) if places:
-                self._services.jobs.index_changes(places)
+    def show_again(self) -> None:
+        """The library, and the view that fits it."""
+        self.library.show_in(self.sidebar, self.work)
+        self._show_view()
 
     def _end_trial(self, picture: Path) -> None:
         if not self.flow.has_query:
             self.search(FileSource(picture))
 
-    def _end_work(self) -> None:
-        self._services.searcher.follow(is_indexing=False)
-        self._services.browser.follow(is_indexing=False)
-        self.show_again()
-
-    # What is shown
-
-    def show_again(self) -> None:
-        """The library, and the view that fits it."""
-        self._show_library()
-        self._show_view()
-
-    def _show_library(self) -> None:
-        if self._library is None:
-            return
-        library, jobs = self._library, self._services.jobs
-        states = [
-            RootState(root, library.counts[root.id], jobs.work_on(root.path))
-            for root in library.roots
-        ]
-        self.sidebar.show_library(states, library.status.indexed)
-        self.work.show_library(self._library)
-
     def _show_view(self) -> None:
         self.panel.setVisible(self.flow.has_query)
         if self.flow.has_query:
             self._views.setCurrentWidget(self.results)
-        elif self._is_empty():
+        elif self.library.is_empty:
             self._views.setCurrentWidget(self.welcome)
         elif self.seeking.is_shown:
             self._views.setCurrentWidget(self.outliers)
@@ -306,16 +257,12 @@ class MainWindow(QMainWindow):
         if self.flow.has_query or count is None:
             return
         title = numbers.photos(count)
-        if not self.browsing.chosen.is_empty and self._library:
+        indexed = self.library.indexed
+        if not self.browsing.chosen.is_empty and indexed is not None:
             title = self.tr("{shown} of {photos}").format(
-                shown=numbers.counted(count), photos=numbers.photos(self._library.status.indexed)
+                shown=numbers.counted(count), photos=numbers.photos(indexed)
             )
         self.bar.say_count(title, self.tr("Drop, paste or open a picture to find photos like it"))
-
-    def _is_empty(self) -> bool:
-        if self._services.jobs.running:
-            return False
-        return not self._library.roots if self._library else self._is_new_library
 
     def _fold(self) -> None:
         """In a narrow window the photos come first; whoever opens the sidebar keeps it."""
@@ -342,19 +289,9 @@ class MainWindow(QMainWindow):
         fill_frame(frame, self.sidebar, middle, self.panel, self.work)
         self.setCentralWidget(frame)
 
-    def _follow_services(self) -> None:
-        searcher, jobs = self._services.searcher, self._services.jobs
-        searcher.library_changed.connect(self._take_library)
-        searcher.library_failed.connect(self._take_library_failure)
-        self._services.browser.failed.connect(self._take_library_failure)
-        jobs.started.connect(self._start_work)
-        jobs.queued.connect(self._show_library)
-        jobs.ended.connect(self._end_job)
-        jobs.idle.connect(self._end_work)
-        self._services.watch.failed.connect(self._tell_error)
-
     def _connect(self) -> None:
         searcher, jobs = self._services.searcher, self._services.jobs
+        self.library.said.connect(self.message.say)
         self.flow.changed.connect(self._show_view)
         self.browsing.changed.connect(self._say_title)
         self.browsing.changed.connect(lambda: self.seeking.narrow(self.browsing.chosen))
@@ -392,6 +329,8 @@ class MainWindow(QMainWindow):
         self.bar.sidebar_asked.connect(self._toggle_sidebar)
         self.bar.open_asked.connect(self.intake.choose_picture)
         self.bar.paste_asked.connect(self.intake.paste)
+        self.bar.settings_asked.connect(self.settings.open_anew)
+        self.sidebar.settings_asked.connect(self.settings.open_anew)
         self.panel.cleared.connect(self.clear_search)
         for view in self.photo_views:
             view.failed.connect(self.message.say)
@@ -414,6 +353,7 @@ class MainWindow(QMainWindow):
             (Command.BACK, lambda: self.flow.step(-1)),
             (Command.FORWARD, lambda: self.flow.step(1)),
             (Command.LEAVE, self.go_back),
+            (Command.SETTINGS, self.settings.open_anew),
             (Command.SHORTCUTS, self.show_shortcuts),
         ):
             add_shortcut(frame, command, verb)

@@ -60,6 +60,7 @@ class Metrics:
     details: int = 200
     export_panel: int = 280
     shortcuts: int = 560
+    settings: int = 512
     crash_dialog: int = 520
     fold_below: int = 1040
 
@@ -97,6 +98,14 @@ DARK = Colours(
     bit="#7a7a7a",
 )
 METRICS = Metrics()
+# After the system's own font, for characters that it lacks: simplified Chinese, the first there is.
+HAN_FONTS = (
+    "PingFang SC",
+    "Microsoft YaHei UI",
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "WenQuanYi Micro Hei",
+)
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.message_bar import Notice
 from desktop_app.ui.photos_view import GridStanding
 from desktop_app.ui.search_flow import SearchStanding
+from desktop_app.ui.shortcuts_dialog import ShortcutsDialog
 from desktop_app.ui.work_view import WorkStanding
 
 
@@ -55,11 +56,18 @@ class Rewording(QObject):
     def reword(self) -> None:
         """In the language that is the application's by now."""
         window = self._window
+        if not window.isVisible():  # it was closed, and its services with it
+            return
         window.setUpdatesEnabled(False)
         shown = _shown(window)
         window.viewer.leave()
+        overviews = window.findChildren(ShortcutsDialog)
+        for overview in overviews:
+            overview.close()
         window.build()
         _show(window, shown)
+        if overviews:
+            window.show_shortcuts()
         window.setUpdatesEnabled(True)
 
 

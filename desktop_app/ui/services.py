@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.settings import Settings
 from desktop_app.ui.browser import Browser
 from desktop_app.ui.desktop import Desktop
@@ -26,6 +27,7 @@ class Services:
 
     theme: Theme
     language: Language
+    library: LibraryFiles
     searcher: Searcher
     browser: Browser
     jobs: LibraryJobs

@@ -32,6 +32,7 @@ def _everywhere() -> list[tuple[Command, str]]:
         (Command.ADD_FOLDER, _tr("Add a folder")),
         (Command.RESCAN, _tr("Look for new and changed photos")),
         (Command.UNDO, _tr("Put back what was moved last")),
+        (Command.SETTINGS, _tr("Settings")),
         (Command.SHORTCUTS, _tr("Keyboard shortcuts")),
     ]
 

@@ -28,6 +28,7 @@ class Command(Enum):
     ADD_FOLDER = auto()
     RESCAN = auto()
     UNDO = auto()
+    SETTINGS = auto()
     SHORTCUTS = auto()
 
     PREVIEW = auto()
@@ -86,6 +87,7 @@ _KEYS: dict[Command, tuple[str | QKeySequence.StandardKey, ...]] = {
     Command.ADD_FOLDER: ("Ctrl+Shift+A",),
     Command.RESCAN: ("F5",),
     Command.UNDO: (_Standard.Undo,),
+    Command.SETTINGS: ("Ctrl+,",),
     Command.SHORTCUTS: ("F1", "Ctrl+/"),
     Command.PREVIEW: ("Space", "Return", "Enter"),
     Command.FIND_SIMILAR: ("S",),

@@ -27,6 +27,7 @@ class Sidebar(QFrame):
     rescan_asked = Signal()
     root_asked = Signal(object, object)
     watch_asked = Signal(bool)
+    settings_asked = Signal()
     shortcuts_asked = Signal()
 
     def __init__(self, theme: Theme, *, is_watching: bool) -> None:
@@ -138,6 +139,9 @@ class Sidebar(QFrame):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.watching)
+        menu.addSeparator()
+        settings = menu.addAction(self.tr("Settings…"), self.settings_asked.emit)
+        show_key(settings, Command.SETTINGS)
         overview = menu.addAction(self.tr("Keyboard shortcuts"), self.shortcuts_asked.emit)
         show_key(overview, Command.SHORTCUTS)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))

@@ -15,6 +15,7 @@ QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 
 QLabel { color: $text; background: transparent; }
 QLabel[kind="secondary"] { color: $secondary; font-size: ${small}px; }
 QLabel[kind="quiet"] { color: $secondary; }
+QLabel[kind="warning"] { color: $warning; }
 QLabel[kind="strong"] { font-weight: 600; }
 QLabel[kind="heading"] { font-size: ${heading}px; font-weight: 600; }
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPale
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.ui.palette import DARK, LIGHT, METRICS, Colours
+from desktop_app.ui.palette import DARK, HAN_FONTS, LIGHT, METRICS, Colours
 from desktop_app.ui.stylesheet import stylesheet
 
 
@@ -82,6 +82,8 @@ class Theme(QObject):
     def _apply(self) -> None:
         self.colours = DARK if self._wants_dark() else LIGHT
         font = self._app.font()
+        # Left alone, Qt may draw Chinese in the shapes that its characters have in Japan.
+        font.setFamilies([*dict.fromkeys([*font.families(), *HAN_FONTS])])
         font.setPixelSize(self.metrics.text)
         self._app.setFont(font)
         self._app.setPalette(_palette(self.colours))

@@ -152,6 +152,7 @@ class ThumbnailLoader(QObject):
         self._asked.emit()
 
     def _keep(self, wanted: Wanted, image: QImage) -> None:
+        self._drop(self._cache.pop(wanted, None))  # it may have been wanted twice
         self._cached_bytes += image.sizeInBytes()
         self._cache[wanted] = QPixmap.fromImage(image)
         self._newest[wanted.content_hash] = wanted
@@ -161,9 +162,13 @@ class ThumbnailLoader(QObject):
     def _forget_oldest(self) -> None:
         while self._cached_bytes > self._cache_bytes:
             old, dropped = self._cache.popitem(last=False)
-            self._cached_bytes -= dropped.width() * dropped.height() * 4
+            self._drop(dropped)
             if self._newest.get(old.content_hash) == old:
                 del self._newest[old.content_hash]
+
+    def _drop(self, pixmap: QPixmap | None) -> None:
+        if pixmap is not None:
+            self._cached_bytes -= pixmap.width() * pixmap.height() * 4
 
 
 def _scaled(image: QImage, wanted: Wanted) -> QImage:

@@ -19,6 +19,7 @@ class TopBar(QFrame):
     paste_asked = Signal()
     back_asked = Signal()
     forward_asked = Signal()
+    settings_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -47,6 +48,10 @@ class TopBar(QFrame):
         opening = IconButton(theme, "picture", self.tr("Open picture…"), worded=True)
         opening.setToolTip(with_key(self.tr("Find photos like a picture"), Command.OPEN_PICTURE))
         opening.clicked.connect(self.open_asked)
+        self.settings = IconButton(
+            theme, "settings", with_key(self.tr("Settings"), Command.SETTINGS)
+        )
+        self.settings.clicked.connect(self.settings_asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(metrics.space, 0, metrics.space, 0)
         row.setSpacing(metrics.space)
@@ -58,6 +63,7 @@ class TopBar(QFrame):
         row.addWidget(self._hint, 1)
         row.addWidget(paste)
         row.addWidget(opening)
+        row.addWidget(self.settings)
         self.show_ways(back=False, forward=False)
 
     @property

@@ -177,6 +177,10 @@ def test_settings_survive_saving(tmp_path: Path) -> None:
         '{"threads": -1}',
         '{"threads": "x"}',
         '{"theme": "pink"}',
+        '{"theme": []}',
+        '{"language": "de"}',
+        '{"gentle": 1}',
+        '{"thumbnail_cache_mb": 1}',
         '{"thumbnail_side": 1}',
     ],
 )

@@ -30,9 +30,10 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return next(folder.glob("*.whl"))
 
 
-def test_a_wheel_holds_the_model_and_the_icons(wheel: Path) -> None:
+def test_a_wheel_holds_the_model_the_icons_and_the_translations(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
-    for wanted in ("model/model.json", "model/encoder.onnx", "icons/"):
+    chinese = "translations/lookalike_zh_CN.qm"
+    for wanted in ("model/model.json", "model/encoder.onnx", "icons/", chinese):
         assert any(name.startswith(f"desktop_app/resources/{wanted}") for name in names), wanted
     assert not any(name.startswith(("tests/", "resources/")) for name in names)
 

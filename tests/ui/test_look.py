@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QAbstractButton
 
 from desktop_app.core.paths import resources
@@ -123,6 +123,15 @@ def test_our_icons_have_one_stroke_width_and_take_any_colour() -> None:
         assert drawing.count('stroke-width="1.75"') == 1
         assert 'stroke="currentColor"' in drawing
         assert "#" not in drawing
+
+
+def test_check_boxes_can_be_seen(window: MainWindow, light_again: Theme) -> None:
+    for scheme in ("dark", "light"):
+        light_again.choose(scheme)
+        window.filters.open_panel()
+        outline = window.filters.panel.cameras.palette().color(QPalette.ColorRole.Window)
+        assert outline == light_again.colour("secondary")
+        window.filters.panel.hide()
 
 
 def test_every_control_has_a_name_for_screen_readers(window: MainWindow) -> None:

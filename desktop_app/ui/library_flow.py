@@ -1,0 +1,100 @@
+"""What the library holds by now, and what is being done with it: told to whoever goes by it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.core.errors import AppError, ModelMismatchError
+from desktop_app.core.jobs import LibraryEdit
+from desktop_app.core.progress import FilesFollowed
+from desktop_app.ui.job_process import Finished
+from desktop_app.ui.library_jobs import JobEnd
+from desktop_app.ui.messages import message
+from desktop_app.ui.queries import LibraryState
+from desktop_app.ui.root_row import RootState
+from desktop_app.ui.services import Services
+from desktop_app.ui.sidebar import Sidebar
+from desktop_app.ui.work_view import WorkView
+
+
+class LibraryFlow(QObject):
+    """`changed` when the library, or the work on it, is another; `said` is a sentence."""
+
+    changed = Signal()
+    said = Signal(str)
+
+    def __init__(self, services: Services, parent: QObject, *, is_new: bool) -> None:
+        """`is_new`: there was no library before this window."""
+        super().__init__(parent)
+        self._services = services
+        self._state: LibraryState | None = None
+        self.is_new = is_new
+        self._has_begun_update = False
+        services.searcher.library_changed.connect(self._take)
+        services.searcher.library_failed.connect(self._fail)
+        services.browser.failed.connect(self._fail)
+        services.watch.failed.connect(self._tell_error)
+        services.jobs.started.connect(self._start_work)
+        services.jobs.queued.connect(self.changed)
+        services.jobs.ended.connect(self._end_job)
+        services.jobs.idle.connect(self._end_work)
+
+    @property
+    def indexed(self) -> int | None:
+        """The photos of all roots; None before the first look."""
+        return self._state.status.indexed if self._state else None
+
+    @property
+    def is_empty(self) -> bool:
+        """Has it no folder, and none that is being added?"""
+        if self._services.jobs.running:
+            return False
+        return not self._state.roots if self._state else self.is_new
+
+    def show_in(self, sidebar: Sidebar, work: WorkView) -> None:
+        if self._state is None:
+            return
+        state, jobs = self._state, self._services.jobs
+        states = [
+            RootState(root, state.counts[root.id], jobs.work_on(root.path)) for root in state.roots
+        ]
+        sidebar.show_library(states, state.status.indexed)
+        work.show_library(state)
+
+    def _take(self, state: LibraryState) -> None:
+        self._state = state
+        self.is_new = False
+        self._services.watch.follow(state.roots)
+        self.changed.emit()
+
+    def _fail(self, error: AppError) -> None:
+        if not isinstance(error, ModelMismatchError):
+            self._tell_error(error)
+        elif not self._has_begun_update:
+            self._has_begun_update = True  # once: where it fails, that was said
+            self._services.jobs.index([])
+            self.said.emit(
+                self.tr("The model has changed; the library's codes are being brought up to date.")
+            )
+
+    def _tell_error(self, error: AppError) -> None:
+        self.said.emit(message(error))
+
+    def _start_work(self) -> None:
+        self._services.searcher.follow(is_indexing=True)
+        self._services.browser.follow(is_indexing=True)
+        self.changed.emit()
+
+    def _end_job(self, end: JobEnd) -> None:
+        """A changed root is shown at once."""
+        if isinstance(end.request, LibraryEdit):
+            self._services.searcher.look_again()
+            self._services.browser.look_again()
+        match end.outcome:
+            case Finished(value=FilesFollowed(unknown=[*places])) if places:
+                self._services.jobs.index_changes(places)
+
+    def _end_work(self) -> None:
+        self._services.searcher.follow(is_indexing=False)
+        self._services.browser.follow(is_indexing=False)
+        self.changed.emit()

@@ -1,0 +1,2163 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>BitGrid</name>
+    <message>
+        <source>The bits of the code</source>
+        <translation>编码的各个位</translation>
+    </message>
+    <message>
+        <source>Bit {number} is {value}</source>
+        <translation>第 {number} 位是 {value}</translation>
+    </message>
+    <message>
+        <source>the query is surer of it than of {share} % of its bits</source>
+        <translation>搜索图片对这一位的把握高于其 {share}% 的位</translation>
+    </message>
+    <message>
+        <source>differs, and costs {cost} % of the likeness</source>
+        <translation>此位不同，相似度因此减少 {cost}%</translation>
+    </message>
+    <message>
+        <source>flipped by you</source>
+        <translation>由您翻转</translation>
+    </message>
+</context>
+<context>
+    <name>BrowseView</name>
+    <message>
+        <source>All photos</source>
+        <translation>所有照片</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Remove the filter “{condition}”</source>
+        <translation>移除筛选条件“{condition}”</translation>
+    </message>
+</context>
+<context>
+    <name>ChipRow</name>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>移除所有筛选条件</translation>
+    </message>
+    <message>
+        <source>1 more filter</source>
+        <translation>另有 1 个筛选条件</translation>
+    </message>
+    <message>
+        <source>{count} more filters</source>
+        <translation>另有 {count} 个筛选条件</translation>
+    </message>
+</context>
+<context>
+    <name>CodeLens</name>
+    <message>
+        <source>Code lens</source>
+        <translation>编码透视</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>复制编码</translation>
+    </message>
+    <message>
+        <source>The way from the query&apos;s code to the photo&apos;s</source>
+        <translation>从搜索图片的编码到所选照片编码的路径</translation>
+    </message>
+    <message>
+        <source>Click a bit to flip it. Select a photo to compare its code.</source>
+        <translation>点击某一位即可翻转。选择一张照片可比较其编码。</translation>
+    </message>
+    <message>
+        <source>{name} has this very code.</source>
+        <translation>{name} 的编码与此完全相同。</translation>
+    </message>
+    <message>
+        <source>1 of {bits} bits differs from {name}.</source>
+        <translation>与 {name} 相比，{bits} 位中有 1 位不同。</translation>
+    </message>
+    <message>
+        <source>{count} of {bits} bits differ from {name}: the stronger their colour, the more the query cares.</source>
+        <translation>与 {name} 相比，{bits} 位中有 {count} 位不同：颜色越深，对这次搜索越重要。</translation>
+    </message>
+    <message>
+        <source>No bit is flipped</source>
+        <translation>未翻转任何位</translation>
+    </message>
+    <message>
+        <source>1 bit is flipped</source>
+        <translation>已翻转 1 位</translation>
+    </message>
+    <message>
+        <source>{count} bits are flipped</source>
+        <translation>已翻转 {count} 位</translation>
+    </message>
+    <message>
+        <source>The model in use cannot draw what a code has kept of a picture.</source>
+        <translation>当前使用的模型无法画出编码所保留的画面。</translation>
+    </message>
+    <message>
+        <source>On the way to {name}: {gone} of {count} bits</source>
+        <translation>通往 {name} 的路径：第 {gone} 位，共 {count} 位</translation>
+    </message>
+    <message>
+        <source>{name}, the photo nearest to the way after {bits}</source>
+        <translation>{name}：走过 {bits}后离路径最近的照片</translation>
+    </message>
+    <message>
+        <source>This code</source>
+        <translation>此编码</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s</source>
+        <translation>所选照片</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>共有部分</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>What you did last may not have been carried out. You can go on; if it happens again, quit and start Lookalike anew.</source>
+        <translation>您刚才的操作可能没有完成。您可以继续使用；如果再次发生，请退出并重新启动 Lookalike。</translation>
+    </message>
+    <message>
+        <source>The details are in {log}; nobody else has been told.</source>
+        <translation>详细信息记录在 {log} 中，没有发送给任何人。</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出现了问题</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>显示日志</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>复制文本</translation>
+    </message>
+</context>
+<context>
+    <name>CrashTeller</name>
+    <message>
+        <source>Something went wrong again ({error}); the log has the details.</source>
+        <translation>又出现了问题（{error}）；详细信息见日志。</translation>
+    </message>
+    <message>
+        <source>Lookalike ended unexpectedly the last time. What is known of it is in {log}.</source>
+        <translation>Lookalike 上次意外退出。相关信息记录在 {log} 中。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be shown, because no file manager answers.</source>
+        <translation>无法显示 {path}，因为没有文件管理器响应。</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>显示日志</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Try all again</source>
+        <translation>全部重试</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>复制列表</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>隐藏详细信息</translation>
+    </message>
+    <message>
+        <source>Files that could not be indexed</source>
+        <translation>未能索引的文件</translation>
+    </message>
+    <message>
+        <source>Try this one again</source>
+        <translation>重试此文件</translation>
+    </message>
+    <message>
+        <source>Try these {count} again</source>
+        <translation>重试这 {count} 个文件</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Show in file manager</source>
+        <translation>在文件管理器中显示</translation>
+    </message>
+    <message>
+        <source>Every photo that was read is indexed.</source>
+        <translation>读取过的照片均已索引。</translation>
+    </message>
+    <message>
+        <source>1 file could not be indexed</source>
+        <translation>1 个文件未能索引</translation>
+    </message>
+    <message>
+        <source>{count} files could not be indexed</source>
+        <translation>{count} 个文件未能索引</translation>
+    </message>
+</context>
+<context>
+    <name>DistanceHistogram</name>
+    <message>
+        <source>Distances of all photos</source>
+        <translation>所有照片的距离</translation>
+    </message>
+    <message>
+        <source>How many photos lie at each distance. Drag the handles to show only some; the arrow keys move the right one, with Shift the left one.</source>
+        <translation>每个距离上有多少张照片。拖动滑块可只显示其中一部分；方向键移动右侧滑块，按住 Shift 移动左侧滑块。</translation>
+    </message>
+</context>
+<context>
+    <name>DistancePanel</name>
+    <message>
+        <source>All distances</source>
+        <translation>所有距离</translation>
+    </message>
+    <message>
+        <source>Hide photos from its own folder</source>
+        <translation>隐藏同一文件夹中的照片</translation>
+    </message>
+    <message>
+        <source>Hide the photos that lie in the folder of what is looked for</source>
+        <translation>隐藏与搜索图片位于同一文件夹的照片</translation>
+    </message>
+    <message>
+        <source>Of several results that are the same photo, show only the nearest</source>
+        <translation>若多个结果是同一张照片，只显示最接近的一个</translation>
+    </message>
+    <message>
+        <source>Hide near-duplicates</source>
+        <translation>隐藏近似重复的照片</translation>
+    </message>
+    <message>
+        <source>Near-duplicates hidden: {count}</source>
+        <translation>已隐藏近似重复：{count}</translation>
+    </message>
+    <message>
+        <source>Related up to {bits}</source>
+        <translation>相关范围：{bits}以内</translation>
+    </message>
+    <message>
+        <source>Up to {bits}</source>
+        <translation>最多 {bits}</translation>
+    </message>
+    <message>
+        <source>{least} to {bits}</source>
+        <translation>{least} 至 {bits}</translation>
+    </message>
+</context>
+<context>
+    <name>DropHint</name>
+    <message>
+        <source>Drop to add this folder to the library</source>
+        <translation>松开即可将此文件夹添加到图库</translation>
+    </message>
+    <message>
+        <source>Drop to find photos that look like this</source>
+        <translation>松开即可查找与此相似的照片</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleChip</name>
+    <message>
+        <source>picture without a file</source>
+        <translation>没有文件的图片</translation>
+    </message>
+    <message>
+        <source>Like {name}: click to remove the example</source>
+        <translation>与 {name} 相似：点击移除此示例</translation>
+    </message>
+    <message>
+        <source>Not like {name}: click to remove the counter-example</source>
+        <translation>与 {name} 不相似：点击移除此反例</translation>
+    </message>
+    <message>
+        <source>not like {name}</source>
+        <translation>与 {name} 不相似</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleChips</name>
+    <message>
+        <source>More examples</source>
+        <translation>更多示例</translation>
+    </message>
+    <message>
+        <source>Remove one more example</source>
+        <translation>移除另外 1 个示例</translation>
+    </message>
+    <message>
+        <source>Remove one of {count} more examples</source>
+        <translation>移除另外 {count} 个示例之一</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>移除 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPanel</name>
+    <message>
+        <source>With codes</source>
+        <translation>包含编码</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>表格 (CSV)…</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
+    </message>
+    <message>
+        <source>Contact sheet (PNG)…</source>
+        <translation>联系表 (PNG)…</translation>
+    </message>
+    <message>
+        <source>Export {photos}</source>
+        <translation>导出 {photos}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Choose which photos are shown and searched</source>
+        <translation>选择要显示和搜索的照片</translation>
+    </message>
+    <message>
+        <source>Size of the photos ({larger} and {smaller})</source>
+        <translation>照片显示大小（{larger} 和 {smaller}）</translation>
+    </message>
+    <message>
+        <source>Size of the photos</source>
+        <translation>照片显示大小</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Taken</source>
+        <translation>拍摄时间</translation>
+    </message>
+    <message>
+        <source>The first</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>The last</source>
+        <translation>最晚</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>相机</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>文件大小</translation>
+    </message>
+    <message>
+        <source>Any size</source>
+        <translation>不限大小</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Folder&apos;s disk</source>
+        <translation>所在磁盘</translation>
+    </message>
+</context>
+<context>
+    <name>FolderTree</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>All folders</source>
+        <translation>所有文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Add a folder of photos</source>
+        <translation>添加照片文件夹</translation>
+    </message>
+    <message>
+        <source>Of {count} pictures, the first {most} are searched for.</source>
+        <translation>共 {count} 张图片，只搜索前 {most} 张。</translation>
+    </message>
+    <message>
+        <source>That is a link without a picture, and Lookalike never goes to the network; save the picture, or copy the picture itself and paste it here.</source>
+        <translation>这是一个不含图片的链接，而 Lookalike 从不访问网络；请保存图片，或复制图片本身后粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>There is no picture in this; copy or drop a picture.</source>
+        <translation>其中没有图片；请复制或拖入一张图片。</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryActions</name>
+    <message>
+        <source>Where does “{folder}” lie now?</source>
+        <translation>“{folder}”现在在哪里？</translation>
+    </message>
+    <message>
+        <source>{path} cannot be shown, because no file manager answers.</source>
+        <translation>无法显示 {path}，因为没有文件管理器响应。</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryFlow</name>
+    <message>
+        <source>The model has changed; the library&apos;s codes are being brought up to date.</source>
+        <translation>模型已更换，正在更新图库的编码。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Unusual photos</source>
+        <translation>独特照片</translation>
+    </message>
+    <message>
+        <source>{shown} of {photos}</source>
+        <translation>{photos}中的 {shown} 张</translation>
+    </message>
+    <message>
+        <source>Drop, paste or open a picture to find photos like it</source>
+        <translation>拖入、粘贴或打开一张图片，查找与它相似的照片</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Dismiss the message</source>
+        <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>MetadataPanel</name>
+    <message>
+        <source>Copy code</source>
+        <translation>复制编码</translation>
+    </message>
+    <message>
+        <source>Select a photo to see what is known of it.</source>
+        <translation>选择一张照片以查看其信息。</translation>
+    </message>
+    <message>
+        <source>Code {code}</source>
+        <translation>编码 {code}</translation>
+    </message>
+</context>
+<context>
+    <name>OutliersView</name>
+    <message>
+        <source>Unusual photos, the rarest first</source>
+        <translation>独特照片，最少见的在前</translation>
+    </message>
+    <message>
+        <source>No photo stands apart</source>
+        <translation>没有特别独特的照片</translation>
+    </message>
+    <message>
+        <source>There are too few photos to tell which of them are unusual.</source>
+        <translation>照片太少，无法判断哪些是独特的。</translation>
+    </message>
+    <message>
+        <source>Looking for unusual photos…</source>
+        <translation>正在查找独特照片…</translation>
+    </message>
+    <message>
+        <source>Looking for unusual photos: {done} of {total} so far…</source>
+        <translation>正在查找独特照片：已检查 {done} / {total}…</translation>
+    </message>
+    <message>
+        <source>The most unusual of {total}: hardly another photo is like it.</source>
+        <translation>{total}中最独特的一张：几乎没有其他照片与它相似。</translation>
+    </message>
+    <message>
+        <source>The {count} most unusual of {total}, the strangest first: hardly another photo is like them.</source>
+        <translation>{total}中最独特的 {count} 张，最特别的在前：几乎没有其他照片与它们相似。</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoActions</name>
+    <message>
+        <source>Export {photos}</source>
+        <translation>导出 {photos}</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>复制到</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>移动到</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>{path} cannot be shown, because no file manager answers.</source>
+        <translation>无法显示 {path}，因为没有文件管理器响应。</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoGrid</name>
+    <message>
+        <source>At most {count} photos can be taken at once; select fewer.</source>
+        <translation>一次最多可处理 {count} 张照片；请少选一些。</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoModel</name>
+    <message>
+        <source>photo {place} of {count}</source>
+        <translation>第 {place} 张照片，共 {count} 张</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoViewer</name>
+    <message>
+        <source>A photo over the whole window</source>
+        <translation>全窗口查看照片</translation>
+    </message>
+    <message>
+        <source>What is known of the photo</source>
+        <translation>照片信息</translation>
+    </message>
+</context>
+<context>
+    <name>PhotosView</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Find similar</source>
+        <translation>查找相似照片</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>No program opens {path}; choose one for this kind of file first.</source>
+        <translation>没有可以打开 {path} 的程序；请先为此类文件选择一个程序。</translation>
+    </message>
+    <message>
+        <source>{path} could not be opened with that program.</source>
+        <translation>无法用该程序打开 {path}。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be shown, because no file manager answers.</source>
+        <translation>无法显示 {path}，因为没有文件管理器响应。</translation>
+    </message>
+</context>
+<context>
+    <name>QueryPanel</name>
+    <message>
+        <source>The picture that is searched for</source>
+        <translation>搜索图片</translation>
+    </message>
+    <message>
+        <source>Look for the whole picture</source>
+        <translation>搜索整张图片</translation>
+    </message>
+    <message>
+        <source>Look for the whole picture again</source>
+        <translation>恢复搜索整张图片</translation>
+    </message>
+    <message>
+        <source>Distances</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Selected photo</source>
+        <translation>所选照片</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Save the search</source>
+        <translation>保存搜索</translation>
+    </message>
+    <message>
+        <source>Looking for</source>
+        <translation>正在查找</translation>
+    </message>
+    <message>
+        <source>Picture without a file</source>
+        <translation>没有文件的图片</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Nothing related</source>
+        <translation>没有相关照片</translation>
+    </message>
+    <message>
+        <source>1 related photo</source>
+        <translation>1 张相关照片</translation>
+    </message>
+    <message>
+        <source>{count} or more related photos</source>
+        <translation>至少 {count} 张相关照片</translation>
+    </message>
+    <message>
+        <source>{count} related photos</source>
+        <translation>{count} 张相关照片</translation>
+    </message>
+    <message>
+        <source>The library has no photos yet.</source>
+        <translation>图库中还没有照片。</translation>
+    </message>
+    <message>
+        <source>That is every photo of the library.</source>
+        <translation>这是图库中的全部照片。</translation>
+    </message>
+    <message>
+        <source>Of {photos}, none stands out as being like this picture.</source>
+        <translation>在 {photos}中，没有一张与此图片明显相似。</translation>
+    </message>
+    <message>
+        <source>Of {photos}. The rest does not stand out as being like this picture.</source>
+        <translation>共搜索 {photos}。其余照片与此图片没有明显相似之处。</translation>
+    </message>
+    <message>
+        <source>No photo is left by what is chosen under Distances.</source>
+        <translation>按“距离”中的选择，没有剩下任何照片。</translation>
+    </message>
+    <message>
+        <source>Of those that are left by what is chosen under Distances.</source>
+        <translation>仅限“距离”中所选范围内的照片。</translation>
+    </message>
+    <message>
+        <source>No photo passes the filters.</source>
+        <translation>没有符合筛选条件的照片。</translation>
+    </message>
+    <message>
+        <source>That is every photo that passes the filters.</source>
+        <translation>这是符合筛选条件的全部照片。</translation>
+    </message>
+    <message>
+        <source>Of {photos} that pass the filters, none stands out.</source>
+        <translation>在符合筛选条件的 {photos}中，没有明显相似的照片。</translation>
+    </message>
+    <message>
+        <source>Of {photos} that pass the filters. The rest does not stand out.</source>
+        <translation>共搜索符合筛选条件的 {photos}。其余照片没有明显相似之处。</translation>
+    </message>
+</context>
+<context>
+    <name>RangeChoice</name>
+    <message>
+        <source>{name}, from</source>
+        <translation>{name}，从</translation>
+    </message>
+    <message>
+        <source>{name}, to</source>
+        <translation>{name}，到</translation>
+    </message>
+</context>
+<context>
+    <name>RegionPicture</name>
+    <message>
+        <source>Draw a rectangle on the picture to look for this part only</source>
+        <translation>在图片上拖出一个矩形，只搜索这一部分</translation>
+    </message>
+    <message>
+        <source>Enter begins to draw a part and ends it; the arrow keys move it, with Shift they change its size; Escape leaves it.</source>
+        <translation>按回车键开始框选一部分，再按一次结束；方向键移动它，按住 Shift 则更改大小；按 Esc 放弃。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsView</name>
+    <message>
+        <source>Photos, nearest first</source>
+        <translation>照片，最接近的在前</translation>
+    </message>
+    <message>
+        <source>Probably nothing here is related; these are the nearest</source>
+        <translation>这里可能没有相关照片；以下是最接近的</translation>
+    </message>
+    <message>
+        <source>Below this, probably unrelated</source>
+        <translation>以下照片可能不相关</translation>
+    </message>
+</context>
+<context>
+    <name>RootRow</name>
+    <message>
+        <source>Actions for {folder}</source>
+        <translation>{folder} 的操作</translation>
+    </message>
+    <message>
+        <source>Look for new and changed photos</source>
+        <translation>查找新增和更改的照片</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Show in file manager</source>
+        <translation>在文件管理器中显示</translation>
+    </message>
+    <message>
+        <source>Folder was moved…</source>
+        <translation>文件夹已移动…</translation>
+    </message>
+    <message>
+        <source>Photos that failed ({count})</source>
+        <translation>索引失败的照片（{count}）</translation>
+    </message>
+    <message>
+        <source>Remove from library…</source>
+        <translation>从图库中移除…</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>正在移除…</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Indexing · {percent} %</source>
+        <translation>正在索引 · {percent}%</translation>
+    </message>
+    <message>
+        <source>Looking for photos…</source>
+        <translation>正在查找照片…</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation>{count} 张等待中</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>{count} 张失败</translation>
+    </message>
+    <message>
+        <source>Paused: it is not looked at until you resume it.</source>
+        <translation>已暂停：在您继续之前不会扫描。</translation>
+    </message>
+    <message>
+        <source>Offline: its photos are kept; connect it and rescan.</source>
+        <translation>离线：其照片仍保留；请连接后重新扫描。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchFlow</name>
+    <message>
+        <source>Look for something first; then “less like this” takes away from it.</source>
+        <translation>请先进行搜索，然后才能用“减少此类照片”排除结果。</translation>
+    </message>
+    <message>
+        <source>One picture at least must be looked for.</source>
+        <translation>至少要保留一张搜索图片。</translation>
+    </message>
+    <message>
+        <source>A search has {count} examples at most.</source>
+        <translation>一次搜索最多有 {count} 个示例。</translation>
+    </message>
+    <message>
+        <source>{sentence} The other pictures are searched for.</source>
+        <translation>{sentence} 将搜索其余图片。</translation>
+    </message>
+    <message>
+        <source>This photo</source>
+        <translation>此照片</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Counter-example</source>
+        <translation>反例</translation>
+    </message>
+    <message>
+        <source>Photos like these {count}</source>
+        <translation>与这 {count} 张图片相似的照片</translation>
+    </message>
+    <message>
+        <source>Photos like this part of the picture</source>
+        <translation>与图片此部分相似的照片</translation>
+    </message>
+    <message>
+        <source>Photos like the picture</source>
+        <translation>与此图片相似的照片</translation>
+    </message>
+    <message>
+        <source>Photos like {name}</source>
+        <translation>与 {name} 相似的照片</translation>
+    </message>
+    <message>
+        <source>{title}, not like {count}</source>
+        <translation>{title}，排除 {count} 个反例</translation>
+    </message>
+</context>
+<context>
+    <name>SearchList</name>
+    <message>
+        <source>Search again</source>
+        <translation>再次搜索</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>SearchesFlow</name>
+    <message>
+        <source>Look for something first; then it can be saved.</source>
+        <translation>请先进行搜索，然后才能保存。</translation>
+    </message>
+    <message>
+        <source>A picture without a file cannot be kept; save it as a file, and look for that.</source>
+        <translation>没有文件的图片无法保存到搜索中；请先将它存为文件，再搜索该文件。</translation>
+    </message>
+    <message>
+        <source>Saved in the sidebar: {name}</source>
+        <translation>已保存到侧边栏：{name}</translation>
+    </message>
+    <message>
+        <source>Deleted the search {name}.</source>
+        <translation>已删除搜索“{name}”。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>SearchesPanel</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>已保存的搜索</translation>
+    </message>
+    <message>
+        <source>Recent searches</source>
+        <translation>最近的搜索</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{path} cannot be shown, because no file manager answers.</source>
+        <translation>无法显示 {path}，因为没有文件管理器响应。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>While indexing, use</source>
+        <translation>建立索引时使用</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>立即发现</translation>
+    </message>
+    <message>
+        <source>Only by a rescan</source>
+        <translation>仅重新扫描时</translation>
+    </message>
+    <message>
+        <source>Notice new photos</source>
+        <translation>发现新照片</translation>
+    </message>
+    <message>
+        <source>Memory for thumbnails</source>
+        <translation>缩略图内存</translation>
+    </message>
+    <message>
+        <source>Show in file manager</source>
+        <translation>在文件管理器中显示</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>Photos that were in sight lately show at once when you scroll back: about {count} of them at their present size. Never more memory than this is kept for it.</source>
+        <translation>滚动回看时，最近显示过的照片会立即出现：按当前大小约 {count} 张。占用的内存不会超过此值。</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Folders on network drives are not watched: {rescan} finds what is new.</source>
+        <translation>不监视网络驱动器上的文件夹：{rescan} 可发现其中的新照片。</translation>
+    </message>
+    <message>
+        <source>a rescan</source>
+        <translation>重新扫描</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>{size} on the disk</source>
+        <translation>占用磁盘 {size}</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>All photos</source>
+        <translation>所有照片</translation>
+    </message>
+    <message>
+        <source>Unusual photos</source>
+        <translation>独特照片</translation>
+    </message>
+    <message>
+        <source>Photos that are like no others in the library</source>
+        <translation>与图库中其他照片都不相似的照片</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Add a folder of photos</source>
+        <translation>添加照片文件夹</translation>
+    </message>
+    <message>
+        <source>Look for new and changed photos</source>
+        <translation>查找新增和更改的照片</translation>
+    </message>
+    <message>
+        <source>How the library is kept up to date</source>
+        <translation>图库的更新方式</translation>
+    </message>
+    <message>
+        <source>Notice new photos by itself</source>
+        <translation>自动发现新照片</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>SortButton</name>
+    <message>
+        <source>Sorted by: {order}, {direction}</source>
+        <translation>排序方式：{order}，{direction}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>Show details</source>
+        <translation>显示详细信息</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Show or hide the library</source>
+        <translation>显示或隐藏图库</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Find photos like the picture on the clipboard</source>
+        <translation>查找与剪贴板中的图片相似的照片</translation>
+    </message>
+    <message>
+        <source>Open picture…</source>
+        <translation>打开图片…</translation>
+    </message>
+    <message>
+        <source>Find photos like a picture</source>
+        <translation>查找与某张图片相似的照片</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerBar</name>
+    <message>
+        <source>Previous photo</source>
+        <translation>上一张照片</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>下一张照片</translation>
+    </message>
+    <message>
+        <source>Fit the window</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100%</translation>
+    </message>
+    <message>
+        <source>Beside the query</source>
+        <translation>与搜索图片并排</translation>
+    </message>
+    <message>
+        <source>In turn with the query</source>
+        <translation>与搜索图片交替显示</translation>
+    </message>
+    <message>
+        <source>What is known of the photo</source>
+        <translation>照片信息</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} / {count}</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>WorkView</name>
+    <message>
+        <source>{count} could not be indexed</source>
+        <translation>{count} 个文件未能索引</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在启动…</translation>
+    </message>
+    <message>
+        <source>Noting what was moved…</source>
+        <translation>正在记录已移动的照片…</translation>
+    </message>
+    <message>
+        <source>Paused · {work}</source>
+        <translation>已暂停 · {work}</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>{folders}: offline, and its photos are kept; connect it and rescan.</source>
+        <translation>{folders}：离线，其照片仍保留；请连接后重新扫描。</translation>
+    </message>
+    <message>
+        <source>{folders}: cannot be read; check its permissions.</source>
+        <translation>{folders}：无法读取；请检查其权限。</translation>
+    </message>
+    <message>
+        <source>{folders}: paused, and was left alone; resume it in the list on the left.</source>
+        <translation>{folders}：已暂停，未作扫描；请在左侧列表中继续。</translation>
+    </message>
+</context>
+<context>
+    <name>_RemovalQuestion</name>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>The codes of {photos} will be forgotten. The files stay where they are.</source>
+        <translation>将删除 {photos}的编码。文件仍保留在原处。</translation>
+    </message>
+</context>
+<context>
+    <name>action_words</name>
+    <message>
+        <source>{sentence} The same goes for {photos} more.</source>
+        <translation>{sentence} 另有 {photos}也是如此。</translation>
+    </message>
+    <message>
+        <source>Moving to the trash: {done} of {total}</source>
+        <translation>正在移到回收站：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Moving: {done} of {total}</source>
+        <translation>正在移动：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Copying: {done} of {total}</source>
+        <translation>正在复制：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Putting back: {done} of {total}</source>
+        <translation>正在放回：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Exporting: {done} of {total}</source>
+        <translation>正在导出：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>{photos} moved to the trash.</source>
+        <translation>已将 {photos}移到回收站。</translation>
+    </message>
+    <message>
+        <source>{photos} moved to {place}.</source>
+        <translation>已将 {photos}移动到 {place}。</translation>
+    </message>
+    <message>
+        <source>{photos} copied to {place}.</source>
+        <translation>已将 {photos}复制到 {place}。</translation>
+    </message>
+    <message>
+        <source>{photos} put back.</source>
+        <translation>已将 {photos}放回原处。</translation>
+    </message>
+    <message>
+        <source>{photos} exported to {place}.</source>
+        <translation>已将 {photos}导出到 {place}。</translation>
+    </message>
+    <message>
+        <source>{path} could not be moved to the trash ({reason}); it was not deleted.</source>
+        <translation>无法将 {path} 移到回收站（{reason}）；该文件没有被删除。</translation>
+    </message>
+    <message>
+        <source>{path} could not be moved ({reason}); it stays where it is.</source>
+        <translation>无法移动 {path}（{reason}）；该文件仍在原处。</translation>
+    </message>
+    <message>
+        <source>{path} could not be copied ({reason}).</source>
+        <translation>无法复制 {path}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{path} could not be put back ({reason}); it stays there.</source>
+        <translation>无法放回 {path}（{reason}）；该文件仍在那里。</translation>
+    </message>
+    <message>
+        <source>{path} could not be exported ({reason}).</source>
+        <translation>无法导出 {path}（{reason}）。</translation>
+    </message>
+</context>
+<context>
+    <name>browse_model</name>
+    <message>
+        <source>{name} · offline</source>
+        <translation>{name} · 离线</translation>
+    </message>
+    <message>
+        <source>Date unknown</source>
+        <translation>日期未知</translation>
+    </message>
+</context>
+<context>
+    <name>browse_view</name>
+    <message>
+        <source>Date unknown</source>
+        <translation>日期未知</translation>
+    </message>
+</context>
+<context>
+    <name>code_words</name>
+    <message>
+        <source>A code partly reveals its picture: share it as carefully as the picture.</source>
+        <translation>编码会部分透露图片内容：请像对待图片一样谨慎分享。</translation>
+    </message>
+</context>
+<context>
+    <name>desktop</name>
+    <message>
+        <source>Open a picture to find photos like it</source>
+        <translation>打开一张图片，查找与它相似的照片</translation>
+    </message>
+</context>
+<context>
+    <name>effort</name>
+    <message>
+        <source>{count} photos at a time; other programs go first.</source>
+        <translation>同时处理 {count} 张照片；其他程序优先。</translation>
+    </message>
+    <message>
+        <source>One photo at a time, and only while nothing else needs the machine.</source>
+        <translation>一次处理一张照片，且只在其他程序不需要时运行。</translation>
+    </message>
+    <message>
+        <source>One photo at a time.</source>
+        <translation>一次处理一张照片。</translation>
+    </message>
+    <message>
+        <source>All of the machine</source>
+        <translation>全部性能</translation>
+    </message>
+    <message>
+        <source>Half of it</source>
+        <translation>一半性能</translation>
+    </message>
+    <message>
+        <source>Gently</source>
+        <translation>低占用</translation>
+    </message>
+</context>
+<context>
+    <name>empty_view</name>
+    <message>
+        <source>Find photos that look alike</source>
+        <translation>查找相似的照片</translation>
+    </message>
+    <message>
+        <source>Lookalike reads your photos where they are. Nothing leaves this machine.</source>
+        <translation>Lookalike 直接读取您原处的照片。任何内容都不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>No photos yet</source>
+        <translation>还没有照片</translation>
+    </message>
+    <message>
+        <source>Photos appear here as soon as they are indexed.</source>
+        <translation>照片一经索引便会显示在这里。</translation>
+    </message>
+    <message>
+        <source>No photo passes these filters</source>
+        <translation>没有符合这些筛选条件的照片</translation>
+    </message>
+    <message>
+        <source>Remove one of them above the photos, or all of them at once.</source>
+        <translation>在照片上方移除其中一个条件，或一次移除全部条件。</translation>
+    </message>
+    <message>
+        <source>No result is left to show</source>
+        <translation>没有可显示的结果</translation>
+    </message>
+    <message>
+        <source>Photos are hidden by what is chosen under Distances.</source>
+        <translation>照片被“距离”中的选择隐藏了。</translation>
+    </message>
+    <message>
+        <source>Add a folder of photos</source>
+        <translation>添加照片文件夹</translation>
+    </message>
+    <message>
+        <source>Try with sample pictures</source>
+        <translation>用示例图片试试</translation>
+    </message>
+    <message>
+        <source>Look for new photos</source>
+        <translation>查找新照片</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选条件</translation>
+    </message>
+    <message>
+        <source>Show all results</source>
+        <translation>显示所有结果</translation>
+    </message>
+</context>
+<context>
+    <name>filter_words</name>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Not offline</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>正方形</translation>
+    </message>
+    <message>
+        <source>{count} cameras</source>
+        <translation>{count} 台相机</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least} 至 {most}</translation>
+    </message>
+    <message>
+        <source>From {start}</source>
+        <translation>{start} 起</translation>
+    </message>
+    <message>
+        <source>Until {end}</source>
+        <translation>截至 {end}</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} 至 {end}</translation>
+    </message>
+    <message>
+        <source>Over {size}</source>
+        <translation>大于 {size}</translation>
+    </message>
+    <message>
+        <source>Up to {size}</source>
+        <translation>不超过 {size}</translation>
+    </message>
+</context>
+<context>
+    <name>job_progress</name>
+    <message>
+        <source>Indexed {photos} in {time}</source>
+        <translation>已为 {photos}建立索引，用时 {time}</translation>
+    </message>
+    <message>
+        <source>Everything is up to date</source>
+        <translation>一切都是最新的</translation>
+    </message>
+    <message>
+        <source>Looking for photos · {files}</source>
+        <translation>正在查找照片 · {files}</translation>
+    </message>
+    <message>
+        <source>Indexing {done} of {total}</source>
+        <translation>正在索引 {done} / {total}</translation>
+    </message>
+    <message>
+        <source>Updating the codes of {done} of {total}</source>
+        <translation>正在更新编码 {done} / {total}</translation>
+    </message>
+    <message>
+        <source>Forgetting {done} of {total}</source>
+        <translation>正在删除记录 {done} / {total}</translation>
+    </message>
+    <message>
+        <source>Drawing {done} of {total}</source>
+        <translation>正在绘制 {done} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>kept_questions</name>
+    <message>
+        <source>Part of {name}</source>
+        <translation>{name} 的一部分</translation>
+    </message>
+    <message>
+        <source>{name} and {count} more</source>
+        <translation>{name} 及另外 {count} 张</translation>
+    </message>
+    <message>
+        <source>{name}, not like {count}</source>
+        <translation>{name}，排除 {count} 个反例</translation>
+    </message>
+</context>
+<context>
+    <name>likeness</name>
+    <message>
+        <source>Identical</source>
+        <translation>完全相同</translation>
+    </message>
+    <message>
+        <source>Same photo</source>
+        <translation>同一张照片</translation>
+    </message>
+    <message>
+        <source>Very similar</source>
+        <translation>非常相似</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>相似</translation>
+    </message>
+    <message>
+        <source>Probably unrelated</source>
+        <translation>可能不相关</translation>
+    </message>
+    <message>
+        <source>{count} of {bits} bits differ</source>
+        <translation>{bits} 位中有 {count} 位不同</translation>
+    </message>
+    <message>
+        <source>1 of {bits} bits differs</source>
+        <translation>{bits} 位中有 1 位不同</translation>
+    </message>
+</context>
+<context>
+    <name>metadata_words</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>拍摄时间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>相机</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} 秒</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>镜头</translation>
+    </message>
+    <message>
+        <source>Focal length</source>
+        <translation>焦距</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>曝光</translation>
+    </message>
+    <message>
+        <source>{length} mm</source>
+        <translation>{length} mm</translation>
+    </message>
+    <message>
+        <source>1/{count} s</source>
+        <translation>1/{count} 秒</translation>
+    </message>
+    <message>
+        <source>{length} mm (like {like} mm)</source>
+        <translation>{length} mm（等效 {like} mm）</translation>
+    </message>
+</context>
+<context>
+    <name>numbers</name>
+    <message>
+        <source>1 photo</source>
+        <translation>1 张照片</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 个文件</translation>
+    </message>
+    <message>
+        <source>1 bit</source>
+        <translation>1 位</translation>
+    </message>
+    <message>
+        <source>less than 1 s</source>
+        <translation>不到 1 秒</translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation>还剩几秒</translation>
+    </message>
+    <message>
+        <source>{count} photos</source>
+        <translation>{count} 张照片</translation>
+    </message>
+    <message>
+        <source>{count} files</source>
+        <translation>{count} 个文件</translation>
+    </message>
+    <message>
+        <source>{count} bits</source>
+        <translation>{count} 位</translation>
+    </message>
+    <message>
+        <source>{number}/s</source>
+        <translation>{number} 张/秒</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} 小时</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>还剩 {time}</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} 秒</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} 分钟</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>open_with</name>
+    <message>
+        <source>Open with which program?</source>
+        <translation>用哪个程序打开？</translation>
+    </message>
+</context>
+<context>
+    <name>outliers_view</name>
+    <message>
+        <source>its {neighbours}th nearest photo differs in {count} of {bits} bits</source>
+        <translation>与第 {neighbours} 近的照片相比，{bits} 位中有 {count} 位不同</translation>
+    </message>
+    <message>
+        <source>{bits} apart</source>
+        <translation>相差 {bits}</translation>
+    </message>
+</context>
+<context>
+    <name>photo_menu</name>
+    <message>
+        <source>Open with…</source>
+        <translation>打开方式…</translation>
+    </message>
+    <message>
+        <source>Show in file manager</source>
+        <translation>在文件管理器中显示</translation>
+    </message>
+    <message>
+        <source>Copy to folder…</source>
+        <translation>复制到文件夹…</translation>
+    </message>
+    <message>
+        <source>Move to folder…</source>
+        <translation>移动到文件夹…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>More like this</source>
+        <translation>增加此类照片</translation>
+    </message>
+    <message>
+        <source>Less like this</source>
+        <translation>减少此类照片</translation>
+    </message>
+</context>
+<context>
+    <name>photo_model</name>
+    <message>
+        <source>{likeness} · offline</source>
+        <translation>{likeness} · 离线</translation>
+    </message>
+    <message>
+        <source>{words} · +{count}</source>
+        <translation>{words} · +{count}</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>{path} is empty; copy the photo again from where it came.</source>
+        <translation>{path} 是空文件；请从来源处重新复制该照片。</translation>
+    </message>
+    <message>
+        <source>{path} is not a picture.</source>
+        <translation>{path} 不是图片。</translation>
+    </message>
+    <message>
+        <source>{path} is a hidden file; rename it to have it indexed.</source>
+        <translation>{path} 是隐藏文件；重命名后才能索引。</translation>
+    </message>
+    <message>
+        <source>{path} is of a format that is not read; save it as JPEG, PNG or TIFF.</source>
+        <translation>{path} 的格式不受支持；请另存为 JPEG、PNG 或 TIFF。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged and cannot be decoded; copy it again from where it came.</source>
+        <translation>{path} 已损坏，无法解码；请从来源处重新复制。</translation>
+    </message>
+    <message>
+        <source>{path} is cut short; copy it again from where it came.</source>
+        <translation>{path} 不完整；请从来源处重新复制。</translation>
+    </message>
+    <message>
+        <source>{path} claims {detail} pixels, more than can be decoded safely; save a smaller copy.</source>
+        <translation>{path} 标称有 {detail} 像素，超出可安全解码的范围；请另存一份较小的副本。</translation>
+    </message>
+    <message>
+        <source>{path} is too small to be a photo ({detail} pixels).</source>
+        <translation>{path} 太小，不像照片（{detail} 像素）。</translation>
+    </message>
+    <message>
+        <source>{path} is a RAW file without a readable preview; export it as JPEG or DNG.</source>
+        <translation>{path} 是没有可读预览的 RAW 文件；请导出为 JPEG 或 DNG。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({detail}); check its permissions.</source>
+        <translation>无法读取 {path}（{detail}）；请检查其权限。</translation>
+    </message>
+    <message>
+        <source>{path} is not there; it was moved or deleted.</source>
+        <translation>{path} 不存在；可能已被移动或删除。</translation>
+    </message>
+    <message>
+        <source>{path} makes the picture decoder crash and is left out; save it again in another program.</source>
+        <translation>{path} 会使图片解码器崩溃，已跳过；请用其他程序重新保存。</translation>
+    </message>
+    <message>
+        <source>The model in {folder} lacks {detail}; install it again.</source>
+        <translation>{folder} 中的模型缺少 {detail}；请重新安装。</translation>
+    </message>
+    <message>
+        <source>The description of the model in {folder} is not valid ({detail}); install it again.</source>
+        <translation>{folder} 中的模型说明无效（{detail}）；请重新安装。</translation>
+    </message>
+    <message>
+        <source>The model in {folder} needs a newer version of Lookalike; update the program.</source>
+        <translation>{folder} 中的模型需要更新版本的 Lookalike；请更新程序。</translation>
+    </message>
+    <message>
+        <source>{detail} of the model in {folder} was changed or damaged; install it again.</source>
+        <translation>{folder} 中的模型的 {detail} 被更改或已损坏；请重新安装。</translation>
+    </message>
+    <message>
+        <source>{detail} of the model in {folder} is too large to be a model.</source>
+        <translation>{folder} 中的模型的 {detail} 过大，不可能是模型。</translation>
+    </message>
+    <message>
+        <source>The network in {folder} does not fit its description; install it again.</source>
+        <translation>{folder} 中的网络与其说明不符；请重新安装。</translation>
+    </message>
+    <message>
+        <source>The network in {folder} cannot be run ({detail}); install it again.</source>
+        <translation>{folder} 中的网络无法运行（{detail}）；请重新安装。</translation>
+    </message>
+    <message>
+        <source>The library {library} is being indexed by another process; wait until it has finished.</source>
+        <translation>图库 {library} 正由另一个进程建立索引；请等待其完成。</translation>
+    </message>
+    <message>
+        <source>The library {library} is damaged ({detail}); move its folder away and index again: your photos are not touched.</source>
+        <translation>图库 {library} 已损坏（{detail}）；请移走其文件夹并重新建立索引：您的照片不受影响。</translation>
+    </message>
+    <message>
+        <source>The library {library} was written by a newer version of Lookalike; update the program.</source>
+        <translation>图库 {library} 由更新版本的 Lookalike 写入；请更新程序。</translation>
+    </message>
+    <message>
+        <source>The library {library} cannot be written ({detail}); check the free space and the permissions of its folder.</source>
+        <translation>无法写入图库 {library}（{detail}）；请检查可用空间及其文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>{path} is not a folder that can be read; check its name and permissions.</source>
+        <translation>{path} 不是可读取的文件夹；请检查其名称和权限。</translation>
+    </message>
+    <message>
+        <source>{path} is not one of the library&apos;s folders; &apos;lookalike roots&apos; lists those that are.</source>
+        <translation>{path} 不是图库中的文件夹；“lookalike roots”可列出图库中的文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} and the library&apos;s folder {other} lie one in the other; choose a folder apart.</source>
+        <translation>{path} 与图库中的文件夹 {other} 互相包含；请选择另外的文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} does not hold the photos of {root}: of {looked_for} that were looked for, {found} are there; choose the folder to which {root} was moved. Nothing was changed.</source>
+        <translation>{path} 中没有 {root} 的照片：查找了 {looked_for} 张，只有 {found} 张在那里；请选择 {root} 移动后的文件夹。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>{path} is not among the photos that failed, or its folder is offline or paused; &apos;lookalike failures&apos; lists them.</source>
+        <translation>{path} 不在失败的照片之列，或其文件夹离线或已暂停；“lookalike failures”可列出失败的照片。</translation>
+    </message>
+    <message>
+        <source>New photos are not noticed by themselves ({detail}); a rescan (F5) finds them.</source>
+        <translation>无法自动发现新照片（{detail}）；重新扫描 (F5) 可找到它们。</translation>
+    </message>
+    <message>
+        <source>The library {library} has codes of the model {library_model}, but {running_model} is running; index the library once to bring its codes up to date.</source>
+        <translation>图库 {library} 的编码来自模型 {library_model}，但当前运行的是 {running_model}；请对图库建立一次索引以更新编码。</translation>
+    </message>
+    <message>
+        <source>{path} is not in the library; index its folder first.</source>
+        <translation>{path} 不在图库中；请先为其文件夹建立索引。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({detail}); choose another place, or make room there.</source>
+        <translation>无法写入 {path}（{detail}）；请选择其他位置，或腾出空间。</translation>
+    </message>
+    <message>
+        <source>The settings in {path} cannot be used ({detail}); correct or delete the file.</source>
+        <translation>无法使用 {path} 中的设置（{detail}）；请更正或删除该文件。</translation>
+    </message>
+    <message>
+        <source>The work ended unexpectedly (exit code {exit_code}); start it again: it goes on where it was.</source>
+        <translation>任务意外结束（退出代码 {exit_code}）；请重新开始，将从中断处继续。</translation>
+    </message>
+</context>
+<context>
+    <name>shortcut_words</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>全局</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>A photo over the whole window</source>
+        <translation>全窗口查看照片</translation>
+    </message>
+    <message>
+        <source>Query, distances, code lens and lists</source>
+        <translation>搜索图片、距离、编码透视和列表</translation>
+    </message>
+    <message>
+        <source>Open a picture to search for</source>
+        <translation>打开要搜索的图片</translation>
+    </message>
+    <message>
+        <source>Search for the picture on the clipboard</source>
+        <translation>搜索剪贴板中的图片</translation>
+    </message>
+    <message>
+        <source>Save the search</source>
+        <translation>保存搜索</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Leave the search</source>
+        <translation>退出搜索</translation>
+    </message>
+    <message>
+        <source>Filter the photos</source>
+        <translation>筛选照片</translation>
+    </message>
+    <message>
+        <source>Larger photos</source>
+        <translation>放大照片显示</translation>
+    </message>
+    <message>
+        <source>Smaller photos</source>
+        <translation>缩小照片显示</translation>
+    </message>
+    <message>
+        <source>Show or hide the library</source>
+        <translation>显示或隐藏图库</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>添加文件夹</translation>
+    </message>
+    <message>
+        <source>Look for new and changed photos</source>
+        <translation>查找新增和更改的照片</translation>
+    </message>
+    <message>
+        <source>Put back what was moved last</source>
+        <translation>撤销上一次移动</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Find similar</source>
+        <translation>查找相似照片</translation>
+    </message>
+    <message>
+        <source>More like this</source>
+        <translation>增加此类照片</translation>
+    </message>
+    <message>
+        <source>Less like this</source>
+        <translation>减少此类照片</translation>
+    </message>
+    <message>
+        <source>Open in another program</source>
+        <translation>用其他程序打开</translation>
+    </message>
+    <message>
+        <source>Show in file manager</source>
+        <translation>在文件管理器中显示</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy to folder…</source>
+        <translation>复制到文件夹…</translation>
+    </message>
+    <message>
+        <source>Move to folder…</source>
+        <translation>移动到文件夹…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Previous photo, or move an enlarged one</source>
+        <translation>上一张照片，或平移放大的照片</translation>
+    </message>
+    <message>
+        <source>Next photo, or move an enlarged one</source>
+        <translation>下一张照片，或平移放大的照片</translation>
+    </message>
+    <message>
+        <source>Previous photo, or move an enlarged one up</source>
+        <translation>上一张照片，或向上平移放大的照片</translation>
+    </message>
+    <message>
+        <source>Next photo, or move an enlarged one down</source>
+        <translation>下一张照片，或向下平移放大的照片</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>上一张照片</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>下一张照片</translation>
+    </message>
+    <message>
+        <source>First photo</source>
+        <translation>第一张照片</translation>
+    </message>
+    <message>
+        <source>Last photo</source>
+        <translation>最后一张照片</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Make smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Fit the window</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100%</translation>
+    </message>
+    <message>
+        <source>Beside the query</source>
+        <translation>与搜索图片并排</translation>
+    </message>
+    <message>
+        <source>In turn with the query</source>
+        <translation>与搜索图片交替显示</translation>
+    </message>
+    <message>
+        <source>The other of the two, while in turn</source>
+        <translation>交替显示时切换到另一张</translation>
+    </message>
+    <message>
+        <source>What is known of the photo</source>
+        <translation>照片信息</translation>
+    </message>
+    <message>
+        <source>Query picture: draw a part with the arrow keys, and look for it</source>
+        <translation>搜索图片：用方向键框选一部分并搜索</translation>
+    </message>
+    <message>
+        <source>Distances: hide the farthest</source>
+        <translation>距离：隐藏最远的</translation>
+    </message>
+    <message>
+        <source>Distances: show more of the farthest</source>
+        <translation>距离：显示更远的</translation>
+    </message>
+    <message>
+        <source>Distances: show more of the nearest</source>
+        <translation>距离：显示更近的</translation>
+    </message>
+    <message>
+        <source>Distances: hide the nearest</source>
+        <translation>距离：隐藏最近的</translation>
+    </message>
+    <message>
+        <source>Code lens: flip the bit</source>
+        <translation>编码透视：翻转该位</translation>
+    </message>
+    <message>
+        <source>Kept searches: search again</source>
+        <translation>保留的搜索：再次搜索</translation>
+    </message>
+    <message>
+        <source>Saved searches: rename</source>
+        <translation>已保存的搜索：重命名</translation>
+    </message>
+    <message>
+        <source>Saved searches and folders: remove</source>
+        <translation>已保存的搜索和文件夹：移除</translation>
+    </message>
+</context>
+<context>
+    <name>sort_button</name>
+    <message>
+        <source>Date taken</source>
+        <translation>拍摄日期</translation>
+    </message>
+    <message>
+        <source>Folder and name</source>
+        <translation>文件夹和名称</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>文件大小</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新的在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>最早的在前</translation>
+    </message>
+    <message>
+        <source>Z to A</source>
+        <translation>Z 到 A</translation>
+    </message>
+    <message>
+        <source>A to Z</source>
+        <translation>A 到 Z</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>最大的在前</translation>
+    </message>
+    <message>
+        <source>Smallest first</source>
+        <translation>最小的在前</translation>
+    </message>
+    <message>
+        <source>Last added first</source>
+        <translation>最近添加的在前</translation>
+    </message>
+    <message>
+        <source>First added first</source>
+        <translation>最早添加的在前</translation>
+    </message>
+</context>
+<context>
+    <name>viewed_pictures</name>
+    <message>
+        <source>The picture searched for</source>
+        <translation>搜索图片</translation>
+    </message>
+</context>
+</TS>
