@@ -13,11 +13,12 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import tempfile
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PIL import Image
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
@@ -55,7 +56,13 @@ def main() -> None:
             os.environ["HOME"] = home  # the window shows '~/Pictures'
             _photograph(app, Path(home), asked.folder, language, theme)
     for name, shown_as in SHOWN.items():
-        shutil.copy(asked.folder / f"{name}.png", asked.docs / shown_as)
+        _shrink(asked.folder / f"{name}.png", asked.docs / shown_as)
+
+
+def _shrink(picture: Path, target: Path) -> None:
+    """256 colours are enough for a page, and a quarter of the size: all versions stay for ever."""
+    with Image.open(picture) as whole:
+        whole.convert("RGB").quantize(256).save(target, optimize=True)
 
 
 def _application() -> QApplication:
