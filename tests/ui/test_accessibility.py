@@ -147,6 +147,10 @@ class Views:
         QTest.keyClick(self._window.browse.grid, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
         return self._window.export_panel
 
+    def _settings(self) -> QWidget:
+        self._window.settings.open_anew()
+        return self._window.settings
+
     def _shortcuts(self) -> QWidget:
         QTest.keyClick(self._window, Qt.Key.Key_F1)
         return self._window.findChildren(ShortcutsDialog)[0]
@@ -171,6 +175,7 @@ every_view = pytest.mark.parametrize(
         "filter_panel",
         "export_panel",
         "shortcuts",
+        "settings",
     ],
 )
 

@@ -169,7 +169,7 @@ def test_an_offline_folder_is_said_to_be_and_its_photos_are_still_found(
     wait_for_message(qtbot, window, "offline, and its photos are kept")
     drop_files(window, query)
     wait_for_results(qtbot, window, "beach-0.jpg")
-    assert window.results.model.photo(0).badge == "Same photo · offline"
+    assert window.results.model.photo(0).badge == "Identical · offline"
 
 
 def test_a_killed_job_is_told_in_a_sentence_and_can_be_started_again(
