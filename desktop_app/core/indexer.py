@@ -9,7 +9,6 @@ generator (cancel) or killing the process at any moment loses the work of half a
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, as_completed, wait
@@ -24,6 +23,7 @@ from desktop_app.core.errors import PhotoError, PhotoProblem
 from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.photo_facts import FactFinder, Failed, KnownContent, Learned, Outcome
 from desktop_app.core.photos import PhotoReader
+from desktop_app.core.processors import cores as cores  # noqa: PLC0414 -- training's too
 from desktop_app.core.progress import IndexEvent, Indexing, IndexSummary, Scanning
 from desktop_app.core.rehash import rehash_if_needed
 from desktop_app.core.retry import wait_again
@@ -87,11 +87,6 @@ def _index(
         with closing(_Run(files, catalogue, writer, encoder, threads or cores())) as run:
             yield from run.events()
         yield _summary(counts, run, time.monotonic() - started)
-
-
-def cores() -> int:
-    """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _summary(counts: ScanCounts, run: _Run, seconds: float) -> IndexSummary:

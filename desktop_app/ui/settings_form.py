@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from desktop_app.core.indexer import cores
 from desktop_app.core.library_files import LibraryFiles
+from desktop_app.core.processors import cores
 from desktop_app.core.settings import LANGUAGES, THEMES, Settings
 from desktop_app.ui import numbers
 from desktop_app.ui.effort import Effort, effort_of, explained, values_of, words

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.log_file import LogFile
 from desktop_app.core.paths import resources
 from desktop_app.sentences import BUNDLE_TEMPLATES, PHOTO_TEMPLATES, TEMPLATES
@@ -116,6 +117,13 @@ def test_the_files_are_those_of_the_sources(tmp_path: Path) -> None:
 
 def test_the_search_for_english_words_finds_them(window: MainWindow) -> None:
     assert len(english_in(window)) > 50
+
+
+@pytest.fixture
+def window(open_window: Callable[[Path], MainWindow], shared_library: IndexedLibrary) -> MainWindow:
+    """Without searches of other tests, whose names are English."""
+    LibraryFiles(shared_library.library).searches.unlink(missing_ok=True)
+    return open_window(shared_library.library)
 
 
 @pytest.fixture
