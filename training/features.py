@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 from PIL import Image
 from torch import nn
 
-from desktop_app.core.indexer import cores
 from desktop_app.core.photos import PhotoReader
 from desktop_app.core.preprocess import network_input
+from desktop_app.core.processors import cores
 from training.baselines import Floats
 from training.benchmarks.pictures import PictureSet
 from training.devices import device_of

@@ -13,8 +13,8 @@ from torch import Tensor
 from torchvision.transforms import InterpolationMode
 from torchvision.transforms.v2 import functional as transform
 
-from desktop_app.core.indexer import cores
 from desktop_app.core.photos import PhotoReader
+from desktop_app.core.processors import cores
 from training.benchmarks.pictures import PictureSet
 from training.features import Pixels, preprocess_digest, read_pixels
 from training.views import ViewSettings, augmented

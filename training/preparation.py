@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 
 from desktop_app.core.encoder import Encoder
 from desktop_app.core.errors import BundleError, BundleProblem
-from desktop_app.core.indexer import cores
 from desktop_app.core.model_bundle import MEMORY, ModelBundle
 from desktop_app.core.photos import PhotoReader
+from desktop_app.core.processors import cores
 from training.backbones import LoadedBackbone, load_backbone
 from training.benchmarks.folders import pictures_in
 from training.benchmarks.pictures import PictureSet

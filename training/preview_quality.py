@@ -19,9 +19,9 @@ from torch import nn
 
 from desktop_app.core.codes import Codes, Logits, pack, signs
 from desktop_app.core.encoder import Encoder
-from desktop_app.core.indexer import cores
 from desktop_app.core.photos import PhotoReader
 from desktop_app.core.preprocess import network_input
+from desktop_app.core.processors import cores
 from training.baselines import Floats
 from training.benchmarks.pictures import PictureSet
 from training.features import read_pixels

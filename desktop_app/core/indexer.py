@@ -23,7 +23,7 @@ from desktop_app.core.errors import PhotoError, PhotoProblem
 from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.photo_facts import FactFinder, Failed, KnownContent, Learned, Outcome
 from desktop_app.core.photos import PhotoReader
-from desktop_app.core.processors import cores as cores  # noqa: PLC0414 -- training's too
+from desktop_app.core.processors import cores
 from desktop_app.core.progress import IndexEvent, Indexing, IndexSummary, Scanning
 from desktop_app.core.rehash import rehash_if_needed
 from desktop_app.core.retry import wait_again

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop_app.ui import numbers
+from desktop_app.ui.arrow_keys import ARROWS
 from desktop_app.ui.shortcuts import Command, command_of
 from desktop_app.ui.theme import Theme
 
@@ -25,12 +26,6 @@ if TYPE_CHECKING:
     from desktop_app.core.code_lens import Weights
 
 _FAINTEST = 0.4
-_MOVES = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 
 
 @dataclass(frozen=True)
@@ -128,8 +123,8 @@ class BitGrid(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         key = Qt.Key(event.key())
-        if key in _MOVES:
-            across, down = _MOVES[key]
+        if key in ARROWS:
+            across, down = ARROWS[key]
             wanted = self._current + across + down * self._columns
             if 0 <= wanted < len(self._code.bits):
                 self._go(wanted)

@@ -6,21 +6,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from desktop_app.core.region import Region
+from desktop_app.ui.arrow_keys import ARROWS
 
 MIDDLE = Region(0.25, 0.25, 0.75, 0.75)
 _STEP = 0.05
 _LEAST = 0.1
-_ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 
 
 def changed_by_key(region: Region, event: QKeyEvent) -> Region | None:
     """Arrows move it, with Shift its right and lower edge; None for another key."""
-    arrow = _ARROWS.get(Qt.Key(event.key()))
+    arrow = ARROWS.get(Qt.Key(event.key()))
     if arrow is None:
         return None
     across, down = (direction * _STEP for direction in arrow)

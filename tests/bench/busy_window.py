@@ -14,16 +14,11 @@ from pathlib import Path
 
 import psutil
 from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
-from desktop_app.core.paths import resources
-from desktop_app.core.settings import Settings
-from desktop_app.ui.app import Places, build_window, make_application
-from desktop_app.ui.desktop import real_desktop
-from desktop_app.ui.job_process import job_program
-from desktop_app.ui.language import Language
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.queries import FileSource
-from desktop_app.ui.theme import Theme
+from tests.bench.window import opened_window
 
 _BEAT_MS = 5
 _SEARCHES = 100
@@ -81,18 +76,12 @@ class _Walk(QObject):
 
 
 def main(library: Path, photos: Path, picture: Path) -> None:
-    app = make_application()
-    theme = Theme(app, resources() / "icons", "light")
-    places = Places(library, library / "settings.json", library / "samples", library / "logs")
-    language = Language(app, resources() / "translations", "en")
-    settings = Settings(theme="light", language="en", watch_folders=False)
-    window = build_window(theme, language, places, settings, real_desktop(), job_program())
+    window = opened_window(library)
     walk = _Walk(window, photos, picture)
-    window.show()
     window._services.searcher.library_changed.connect(
         walk.start, Qt.ConnectionType.SingleShotConnection
     )
-    app.exec()
+    QApplication.exec()
     report = {
         "late": walk.heart.late,
         "searches": walk.searches,

@@ -36,7 +36,8 @@ class _Run:
         return time.time() - self.started
 
 
-def main(started: float, library: Path, picture: Path, drops: int) -> None:
+def opened_window(library: Path) -> MainWindow:
+    """The application's window on a library, shown; the application lives as long as Python."""
     app = make_application()
     theme = Theme(app, resources() / "icons", "light")
     places = Places(library, library / "settings.json", library / "samples", library / "logs")
@@ -45,6 +46,11 @@ def main(started: float, library: Path, picture: Path, drops: int) -> None:
     window = build_window(theme, language, places, settings, real_desktop(), job_program())
     window.show()
     app.processEvents()
+    return window
+
+
+def main(started: float, library: Path, picture: Path, drops: int) -> None:
+    window = opened_window(library)
     run = _Run(started, window)
     shown = run.seconds()
     # The search thread is ready for a picture once it has counted the library.

@@ -41,3 +41,4 @@ def test_threads_do_not_mix_their_entries(tmp_path: Path) -> None:
 def test_where_it_cannot_be_written_nothing_happens(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     LogFile(tmp_path / "file").note("Lost:", "words")
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]

@@ -14,8 +14,8 @@ from torch import Tensor, nn
 
 from desktop_app.core.codes import Logits
 from desktop_app.core.encoder import Encoded, Encoder
-from desktop_app.core.indexer import cores
 from desktop_app.core.photos import PhotoReader
+from desktop_app.core.processors import cores
 from training.baselines import Floats
 from training.benchmarks.corel import corel
 from training.benchmarks.pictures import PictureSet
