@@ -39,6 +39,7 @@ from desktop_app.ui.services import Services
 from desktop_app.ui.single_instance import SingleInstance
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.thumbnail_loader import ThumbnailLoader
+from desktop_app.ui.window_garbage import WindowGarbage
 from desktop_app.ui.window_memory import WindowMemory
 
 _FIRST_SIZE = (1280, 820)
@@ -81,7 +82,9 @@ def run(places: Places, instance: SingleInstance, asked: InstanceMessage) -> int
     window.show()
     if asked.pictures:
         answer(window, asked)
+    garbage = WindowGarbage()
     status = app.exec()
+    garbage.close()
     ending.close()
     instance.close()
     crashes.close()

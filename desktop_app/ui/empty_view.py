@@ -47,13 +47,13 @@ class EmptyView(QWidget):
 
 
 def welcome_view(theme: Theme) -> EmptyView:
-    """For a window without a library. Buttons: add a folder, try with samples."""
+    """For a window without a library. Buttons: add a folder, try with samples, settings."""
     return EmptyView(
         theme,
         "alike",
         _tr("Find photos that look alike"),
         _tr("Lookalike reads your photos where they are. Nothing leaves this machine."),
-        [_tr("Add a folder of photos"), _tr("Try with sample pictures")],
+        [_tr("Add a folder of photos"), _tr("Try with sample pictures"), _tr("Settings")],
     )
 
 

@@ -308,6 +308,7 @@ class MainWindow(QMainWindow):
         self.keeping.said.connect(self.message.tell)
         self.welcome.buttons[0].clicked.connect(self.intake.choose_folder)
         self.welcome.buttons[1].clicked.connect(self.try_samples)
+        self.welcome.buttons[2].clicked.connect(self.settings.open_anew)
         self.browse.no_photos.buttons[0].clicked.connect(self.rescan)
         searcher.failures_listed.connect(self.work.show_failures)
         self.work.said.connect(self.message.say)

@@ -11,8 +11,12 @@ from desktop_app.sentences import printable, template, values
 
 
 def message(error: AppError) -> str:
+    """With '~' for the user's home."""
+    paths = {
+        name: shown_folder(value) for name, value in vars(error).items() if isinstance(value, Path)
+    }
     translated = QCoreApplication.translate("sentences", template(error))
-    return translated.format_map(values(error))
+    return translated.format_map(values(error) | paths)
 
 
 def vanished(path: Path) -> str:

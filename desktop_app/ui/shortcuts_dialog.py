@@ -36,7 +36,7 @@ class ShortcutsDialog(QDialog):
         metrics = self._theme.metrics
         inside = QWidget()
         table = QGridLayout(inside)
-        table.setContentsMargins(metrics.space, metrics.space, metrics.wide, metrics.space)
+        table.setContentsMargins(metrics.wide, metrics.space, metrics.wide, metrics.space)
         table.setHorizontalSpacing(metrics.section)
         table.setVerticalSpacing(metrics.tight)
         table.setColumnStretch(0, 1)

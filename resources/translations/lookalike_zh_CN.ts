@@ -1414,6 +1414,10 @@
         <translation>用示例图片试试</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
         <source>Look for new photos</source>
         <translation>查找新照片</translation>
     </message>
@@ -1869,6 +1873,38 @@
     <message>
         <source>The settings in {path} cannot be used ({detail}); correct or delete the file.</source>
         <translation>无法使用 {path} 中的设置（{detail}）；请更正或删除该文件。</translation>
+    </message>
+    <message>
+        <source>The library has no model {model_id}; &apos;lookalike model list&apos; names those that it has.</source>
+        <translation>图库中没有模型 {model_id}；“lookalike model list”会列出现有的模型。</translation>
+    </message>
+    <message>
+        <source>The model {model_id} is in use or came with the program, and stays; use another one first.</source>
+        <translation>模型 {model_id} 正在使用或随程序附带，因此保留；请先改用另一个模型。</translation>
+    </message>
+    <message>
+        <source>A retraining of the library {library} is running already; wait for it, or stop it first.</source>
+        <translation>图库 {library} 已在重新训练；请等待其完成，或先停止它。</translation>
+    </message>
+    <message>
+        <source>Training needs a component that is not installed ({missing}); &apos;pip install &quot;lookalike[train]&quot;&apos; adds it.</source>
+        <translation>训练所需的组件尚未安装（{missing}）；运行“pip install &quot;lookalike[train]&quot;”即可添加。</translation>
+    </message>
+    <message>
+        <source>A model learns from {needed} photos or more, and here are {photos}; choose more of them, or index more first.</source>
+        <translation>模型至少需要 {needed} 张照片来学习，而这里有 {photos} 张；请多选一些，或先索引更多照片。</translation>
+    </message>
+    <message>
+        <source>Training needs {needed_mb} MB of memory, and {free_mb} MB are free; close other programs, or learn without previews.</source>
+        <translation>训练需要 {needed_mb} MB 内存，目前空闲 {free_mb} MB；请关闭其他程序，或不训练预览图。</translation>
+    </message>
+    <message>
+        <source>Training needs {needed_mb} MB on the disk of {library}, and {free_mb} MB are free; make room there, or learn without previews.</source>
+        <translation>训练需要在 {library} 所在磁盘上占用 {needed_mb} MB，目前空闲 {free_mb} MB；请腾出空间，或不训练预览图。</translation>
+    </message>
+    <message>
+        <source>The training ended without a model: {detail}</source>
+        <translation>训练结束，但没有得到模型：{detail}</translation>
     </message>
     <message>
         <source>The work ended unexpectedly (exit code {exit_code}); start it again: it goes on where it was.</source>

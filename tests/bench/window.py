@@ -14,7 +14,7 @@ from pathlib import Path
 
 import psutil
 from PySide6.QtCore import QEventLoop, QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.paths import resources
@@ -67,16 +67,17 @@ def _drop(window: MainWindow, picture: Path) -> float:
     """Seconds from the drop of a picture until its results are painted."""
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(picture))])
-    event = QDropEvent(
-        QPointF(400, 300),
-        Qt.DropAction.CopyAction,
-        mime,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
+    keys = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton)
+    place, none = window.rect().center(), Qt.KeyboardModifier.NoModifier
+    enter, drop = QDragEnterEvent(place, *keys, none), QDropEvent(QPointF(place), *keys, none)
+
+    def let_go() -> None:
+        QApplication.sendEvent(window, enter)  # Qt gives a drop to what has taken the drag
+        QApplication.sendEvent(window, drop)
+
     started = time.perf_counter()
     loop_connect = window._services.searcher.found.connect
-    QTimer.singleShot(0, lambda: QApplication.sendEvent(window, event))
+    QTimer.singleShot(0, let_go)
     _wait(loop_connect)
     window.repaint()
     return time.perf_counter() - started

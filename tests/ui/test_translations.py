@@ -151,7 +151,8 @@ def test_every_view_speaks_chinese_only(
     window.search(FileSource(picture))
     wait_for_results(qtbot, window, picture.name)
     window.keeping.save()
-    window.flow.add([FileSource(shared_library.picture("car", 1))], wanted=False)
+    with qtbot.waitSignal(window._services.searcher.found, timeout=WAIT_MS):
+        window.flow.add([FileSource(shared_library.picture("car", 1))], wanted=False)
     qtbot.waitUntil(lambda: len(window.bar.chips.chips) == 2, timeout=WAIT_MS)
     for fold in window.folds.values():
         fold.heading.setChecked(True)
