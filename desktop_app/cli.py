@@ -3,41 +3,58 @@
 from __future__ import annotations
 
 import faulthandler
-import os
-from collections.abc import Generator
+import sys
+from collections.abc import Generator, Iterator
+from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from desktop_app import cli_output
+from desktop_app import cli_model_output, cli_output
+from desktop_app.cli_models import model_app
+from desktop_app.cli_places import AsJson, Library, encoder_of, library_files, models_of
 from desktop_app.core.catalogue import Catalogue
-from desktop_app.core.encoder import Encoder
-from desktop_app.core.errors import AppError, PhotoError
+from desktop_app.core.child_job import child_job
+from desktop_app.core.comparison import compare
+from desktop_app.core.errors import AppError, PhotoError, TooFewPhotosError
 from desktop_app.core.indexer import index, index_changes, retry_failed
 from desktop_app.core.jobs import (
     ChangesRequest,
+    CompareRequest,
     FollowRequest,
+    ImportRequest,
     IndexRequest,
+    InstallRequest,
+    LibraryEdit,
     PauseRequest,
     ReadingRequest,
     RelocateRequest,
     RemoveRequest,
     RetryRequest,
     SamplesRequest,
+    TrainRequest,
+    UseModelRequest,
     WatchRequest,
     read_request,
     run_job,
 )
 from desktop_app.core.library_files import LibraryFiles
-from desktop_app.core.model_bundle import read_bundle
+from desktop_app.core.model_exchange import import_model
+from desktop_app.core.model_use import use_model
 from desktop_app.core.moved_files import follow_moves
-from desktop_app.core.paths import default_bundle, default_library, sample_pictures
+from desktop_app.core.paths import sample_pictures
+from desktop_app.core.photo_filter import PhotoFilter, matching_ids
 from desktop_app.core.photo_search import PhotoSearch
 from desktop_app.core.photos import PhotoReader
+from desktop_app.core.priority import step_back
+from desktop_app.core.progress import IndexEvent, ModelImported
+from desktop_app.core.retraining import FEWEST_PHOTOS
 from desktop_app.core.root_edits import known_root, pause_root, relocate_root, remove_root
 from desktop_app.core.samples import write_samples
 from desktop_app.core.search import Query, combine
+from desktop_app.core.training_component import install_training
 from desktop_app.core.watching import watch
 from desktop_app.sentences import sentence
 
@@ -53,11 +70,9 @@ app = typer.Typer(
         " command is given as './index'."
     ),
 )
-model_app = typer.Typer(no_args_is_help=True, help="The model that makes the codes.")
 app.add_typer(model_app, name="model")
 
-Library = Annotated[Path | None, typer.Option("--library", help="The library's folder.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
+_DAY = ["%Y-%m-%d"]
 Root = Annotated[Path, typer.Argument(help="A folder of the library.")]
 Pictures = Annotated[list[Path], typer.Argument(help="Together they are one query.")]
 
@@ -85,7 +100,8 @@ def index_command(
     as_json: AsJson = False,
 ) -> None:
     """Add folders to the library and bring it up to date with them."""
-    events = index(_files(library), _encoder(), folders or [], threads)
+    files = library_files(library)
+    events = index(files, encoder_of(files), folders or [], threads)
     cli_output.index_summary(cli_output.watch(events, quiet=as_json), as_json=as_json)
 
 
@@ -102,8 +118,9 @@ def search(
 ) -> None:
     """Find the photos that look like these pictures, nearest first."""
     failed = 0
-    with Catalogue(_files(library)) as catalogue:
-        searcher = PhotoSearch(catalogue, _encoder(), PhotoReader())
+    files = library_files(library)
+    with Catalogue(files) as catalogue:
+        searcher = PhotoSearch(catalogue, encoder_of(files), PhotoReader())
         searcher.refresh()
         counter = [searcher.logits_of_file(path) for path in unwanted or []]
         for group in [[picture] for picture in pictures] if each else [pictures]:
@@ -123,7 +140,7 @@ def search(
 @app.command()
 def status(library: Library = None, as_json: AsJson = False) -> None:
     """Count the photos of the library."""
-    with Catalogue(_files(library)) as catalogue:
+    with Catalogue(library_files(library)) as catalogue:
         cli_output.status(catalogue.status(), catalogue.roots(), as_json=as_json)
 
 
@@ -136,7 +153,7 @@ def failures(
     as_json: AsJson = False,
 ) -> None:
     """List the files that could not be indexed, and why."""
-    with Catalogue(_files(library)) as catalogue:
+    with Catalogue(library_files(library)) as catalogue:
         cli_output.failures(catalogue.failures(ignored=ignored), as_json=as_json)
 
 
@@ -148,21 +165,22 @@ def retry_command(
     as_json: AsJson = False,
 ) -> None:
     """Read files that could not be indexed once more."""
-    events = retry_failed(_files(library), _encoder(), failed or [], threads)
+    files = library_files(library)
+    events = retry_failed(files, encoder_of(files), failed or [], threads)
     cli_output.index_summary(cli_output.watch(events, quiet=as_json), as_json=as_json)
 
 
 @app.command()
 def roots(library: Library = None, as_json: AsJson = False) -> None:
     """List the folders of the library with their state and counts."""
-    with Catalogue(_files(library)) as catalogue:
+    with Catalogue(library_files(library)) as catalogue:
         cli_output.roots(catalogue.roots(), catalogue.root_counts(), as_json=as_json)
 
 
 @app.command()
 def remove(folder: Root, library: Library = None) -> None:
     """Forget a folder and the codes of its photos; the photos themselves stay."""
-    files = _files(library)
+    files = library_files(library)
     with Catalogue(files) as catalogue:
         root = known_root(catalogue, folder)
         count = catalogue.root_counts()[root.id].indexed
@@ -177,21 +195,25 @@ def relocate(
     library: Library = None,
 ) -> None:
     """Tell the library that a folder was moved; every code is kept."""
-    moved = cli_output.watch(relocate_root(_files(library), old, new), quiet=False)
+    moved = cli_output.watch(relocate_root(library_files(library), old, new), quiet=False)
     cli_output.say(f"{old} is {moved.path} now; 'lookalike index' looks for what else has changed.")
 
 
 @app.command()
 def pause(folder: Root, library: Library = None) -> None:
     """Leave a folder alone until it is resumed; its photos are searched as before."""
-    paused = cli_output.watch(pause_root(_files(library), folder, is_paused=True), quiet=True)
+    paused = cli_output.watch(
+        pause_root(library_files(library), folder, is_paused=True), quiet=True
+    )
     cli_output.say(f"{paused.path} is paused.")
 
 
 @app.command()
 def resume(folder: Root, library: Library = None) -> None:
     """Bring a paused folder up to date again, from the next 'lookalike index' on."""
-    resumed = cli_output.watch(pause_root(_files(library), folder, is_paused=False), quiet=True)
+    resumed = cli_output.watch(
+        pause_root(library_files(library), folder, is_paused=False), quiet=True
+    )
     cli_output.say(f"{resumed.path} is resumed; 'lookalike index' brings it up to date.")
 
 
@@ -205,10 +227,45 @@ def samples(
     cli_output.say(f"The sample pictures are in {place}.")
 
 
-@model_app.command("show")
-def model_show(as_json: AsJson = False) -> None:
-    """Tell what the running model is."""
-    cli_output.model(read_bundle(default_bundle()).manifest, as_json=as_json)
+@app.command()
+def train(
+    folder: Annotated[
+        Path | None, typer.Option(help="Learn only the photos below this folder.")
+    ] = None,
+    since: Annotated[
+        datetime | None, typer.Option(help="Only those taken on this day or later.", formats=_DAY)
+    ] = None,
+    until: Annotated[
+        datetime | None, typer.Option(help="Only those taken on this day or before.", formats=_DAY)
+    ] = None,
+    bits: Annotated[int, typer.Option(help="Length of the codes: 64, 128 or 256.")] = 256,
+    minutes: Annotated[
+        float | None, typer.Option(min=0.1, help="Take no longer than this.")
+    ] = None,
+    previews: Annotated[bool, typer.Option(help="Learn to draw what a code keeps, too.")] = True,
+    library: Library = None,
+    as_json: AsJson = False,
+) -> None:
+    """Let a new model learn the photos of the library; the library itself stays as it is.
+
+    Interrupted and asked for the same again, it goes on where it was. 'lookalike model compare'
+    tells whether the new model is better, 'lookalike model use' searches with it.
+    """
+    files = library_files(library)
+    chosen = PhotoFilter(
+        folder=folder.absolute() if folder else None,
+        first_day=since.date() if since else None,
+        last_day=until.date() if until else None,
+    )
+    with Catalogue(files) as catalogue:
+        photos = [] if chosen.is_empty else matching_ids(catalogue, chosen).tolist()
+    if not chosen.is_empty and not photos:
+        raise TooFewPhotosError(0, FEWEST_PHOTOS)
+    request = TrainRequest(files.folder, photos, bits, minutes, previews)
+    events = child_job([sys.executable, "-m", "training"], request)
+    with closing(events):
+        made = cli_output.watch(events, quiet=as_json)
+    cli_model_output.retrained(made, as_json=as_json)
 
 
 @app.command(hidden=True)
@@ -220,20 +277,49 @@ def job(request: str) -> None:
 
 def _job_steps(text: str) -> Generator[Any]:
     request = read_request(text)
-    if isinstance(request, SamplesRequest):
-        yield from write_samples(request.folder)
-        return
+    match request:
+        case SamplesRequest(folder=folder):
+            yield from write_samples(folder)
+        case IndexRequest() | ChangesRequest() | RetryRequest():
+            step_back(gentle=request.gentle)
+            yield from _reading(request)
+        case RemoveRequest() | RelocateRequest() | PauseRequest() | FollowRequest():
+            yield from _editing(request)
+        case WatchRequest(library=library, roots=roots):
+            yield from watch(LibraryFiles(library), roots)
+        case UseModelRequest(library=library, model_id=model_id):
+            yield from use_model(models_of(LibraryFiles(library)), model_id)
+        case CompareRequest(library=library, model_id=model_id):
+            yield from compare(models_of(LibraryFiles(library)), model_id)
+        case ImportRequest(library=library, source=source):
+            yield _importing(LibraryFiles(library), source)
+        case InstallRequest():
+            yield from install_training()
+
+
+def _importing(files: LibraryFiles, source: Path) -> ModelImported:
+    imported = import_model(models_of(files), source)
+    manifest = imported.bundle.manifest
+    with Catalogue(files) as catalogue:
+        in_use = models_of(files).in_use(catalogue).manifest
+    rereads = manifest.descriptor_id != in_use.descriptor_id
+    return ModelImported(manifest.model_id, imported.is_new, rereads)
+
+
+def _reading(request: ReadingRequest) -> Iterator[IndexEvent]:
     files = LibraryFiles(request.library)
     match request:
         case IndexRequest(folders=folders, threads=threads):
-            _step_back(request)
-            yield from index(files, _encoder(), folders, threads)
+            yield from index(files, encoder_of(files), folders, threads)
         case ChangesRequest(changed=changed, threads=threads):
-            _step_back(request)
-            yield from index_changes(files, _encoder(), changed, threads)
+            yield from index_changes(files, encoder_of(files), changed, threads)
         case RetryRequest(failed=failed, threads=threads):
-            _step_back(request)
-            yield from retry_failed(files, _encoder(), failed, threads)
+            yield from retry_failed(files, encoder_of(files), failed, threads)
+
+
+def _editing(request: LibraryEdit) -> Iterator[Any]:
+    files = LibraryFiles(request.library)
+    match request:
         case RemoveRequest(root=root):
             yield from remove_root(files, root)
         case RelocateRequest(root=root, target=target):
@@ -242,23 +328,7 @@ def _job_steps(text: str) -> Generator[Any]:
             yield from pause_root(files, root, is_paused=is_paused)
         case FollowRequest(sources=sources, targets=targets):
             yield from follow_moves(files, sources, targets)
-        case WatchRequest(roots=roots):
-            yield from watch(files, roots)
-
-
-def _step_back(request: ReadingRequest) -> None:
-    """Let the window and the user's other programs go first; where that is wanted, all of them."""
-    if hasattr(os, "nice"):
-        os.nice(19 if request.gentle else 10)
 
 
 def _query(searcher: PhotoSearch, wanted: list[Path], unwanted: list[Any]) -> Query:
     return combine([searcher.logits_of_file(path) for path in wanted], unwanted)
-
-
-def _files(library: Path | None) -> LibraryFiles:
-    return LibraryFiles((library or default_library()).absolute())
-
-
-def _encoder() -> Encoder:
-    return Encoder(read_bundle(default_bundle()))

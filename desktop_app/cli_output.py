@@ -13,8 +13,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from desktop_app.core.catalogue import Failure, LibraryStatus, Root, RootCounts
+from desktop_app.core.comparison_events import Comparing, ComparingStage
 from desktop_app.core.errors import PhotoError
-from desktop_app.core.model_bundle import Manifest
 from desktop_app.core.photo_search import Found
 from desktop_app.core.progress import (
     Indexing,
@@ -23,8 +23,25 @@ from desktop_app.core.progress import (
     Removing,
     SamplesProgress,
     Scanning,
+    TrainingProgress,
+    TrainingStage,
 )
 from desktop_app.sentences import printable, sentence
+
+_STAGES = {
+    TrainingStage.READING: "Reading what is stored",
+    TrainingStage.CODES: "Learning codes",
+    TrainingStage.PREVIEWS: "Learning to draw",
+    TrainingStage.FINISHING: "Checking the model",
+}
+
+_COMPARING = {
+    ComparingStage.CODES: "Making the other codes",
+    ComparingStage.COPIES: "Looking for edited copies",
+    ComparingStage.RELATIVES: "Looking for relatives",
+    ComparingStage.NEIGHBOURS: "Comparing neighbours",
+    ComparingStage.DISAGREEMENTS: "Looking for disagreements",
+}
 
 
 def say(text: str) -> None:
@@ -60,7 +77,7 @@ def index_summary(summary: IndexSummary, *, as_json: bool) -> None:
     for root in summary.offline_roots:
         complain(f"{root} is offline and its photos are kept; connect it and index again.")
     if as_json:
-        _print_json(asdict(summary))
+        print_json(asdict(summary))
         return
     say(
         f"{summary.indexed:,} photos indexed, {summary.unchanged:,} unchanged,"
@@ -72,7 +89,7 @@ def index_summary(summary: IndexSummary, *, as_json: bool) -> None:
 
 def matches(query: list[Path], found: list[Found], *, as_json: bool) -> None:
     if as_json:
-        _print_json({"query": _one_or_all(query), "matches": [_match(item) for item in found]})
+        print_json({"query": _one_or_all(query), "matches": [_match(item) for item in found]})
         return
     say("distance  score           photo")
     for item in found:
@@ -87,12 +104,12 @@ def matches(query: list[Path], found: list[Found], *, as_json: bool) -> None:
 def failed_query(error: PhotoError, *, as_json: bool) -> None:
     complain(sentence(error))
     if as_json:
-        _print_json({"query": error.path, "error": error.problem})
+        print_json({"query": error.path, "error": error.problem})
 
 
 def status(counts: LibraryStatus, roots: list[Root], *, as_json: bool) -> None:
     if as_json:
-        _print_json(asdict(counts))
+        print_json(asdict(counts))
         return
     say(
         f"{counts.photos:,} photos: {counts.indexed:,} indexed, {counts.failed:,} failed,"
@@ -105,7 +122,7 @@ def status(counts: LibraryStatus, roots: list[Root], *, as_json: bool) -> None:
 
 def roots(known: list[Root], counts: dict[int, RootCounts], *, as_json: bool) -> None:
     if as_json:
-        _print_json([_root(root, counts[root.id]) for root in known])
+        print_json([_root(root, counts[root.id]) for root in known])
         return
     for root in known:
         count = counts[root.id]
@@ -119,25 +136,12 @@ def roots(known: list[Root], counts: dict[int, RootCounts], *, as_json: bool) ->
 
 def failures(found: list[Failure], *, as_json: bool) -> None:
     if as_json:
-        _print_json(
+        print_json(
             [{"path": item.path, "reason": item.problem, "detail": item.detail} for item in found]
         )
         return
     for item in found:
         say(sentence(PhotoError(item.path, item.problem, item.detail)))
-
-
-def model(manifest: Manifest, *, as_json: bool) -> None:
-    shown = {
-        name: value
-        for name, value in asdict(manifest).items()
-        if name != "files" and not name.endswith("_within")
-    }
-    if as_json:
-        _print_json(shown)
-        return
-    for name, value in shown.items():
-        say(f"{name.replace('_', ' ')}: {value}")
 
 
 def _move(bar: Progress, task: Any, event: Any) -> None:
@@ -152,6 +156,10 @@ def _move(bar: Progress, task: Any, event: Any) -> None:
             bar.update(task, description="Forgetting", completed=done, total=total)
         case SamplesProgress(done=done, total=total):
             bar.update(task, description="Drawing", completed=done, total=total)
+        case Comparing(stage=stage, done=done, total=total):
+            bar.update(task, description=_COMPARING[stage], completed=done, total=total)
+        case TrainingProgress(stage=stage, step=step, steps=steps):
+            bar.update(task, description=_STAGES[stage], completed=step, total=steps)
 
 
 def _root(root: Root, count: RootCounts) -> dict[str, Any]:
@@ -178,6 +186,6 @@ def _one_or_all(query: list[Path]) -> Path | list[Path]:
     return query[0] if len(query) == 1 else query
 
 
-def _print_json(value: Any) -> None:
+def print_json(value: Any) -> None:
     """One line. File names that are not UTF-8 keep their bytes as surrogate escapes."""
     sys.stdout.write(json.dumps(value, default=str) + "\n")

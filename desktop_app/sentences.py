@@ -13,22 +13,34 @@ from desktop_app.core.errors import (
     BundleProblem,
     DifferentPhotosError,
     ExportError,
+    IncomparableModelsError,
+    InstallFailedError,
     JobCrashedError,
     LibraryBusyError,
     LibraryDamagedError,
     LibraryTooNewError,
     LibraryUnwritableError,
+    ModelInUseError,
     ModelMismatchError,
     NotAFolderError,
     NotFailedError,
     NotIndexedError,
     PhotoError,
     PhotoProblem,
+    RetrainingBusyError,
     RootsOverlapError,
     SettingsError,
+    TooFewPhotosError,
+    TooFewToCompareError,
+    TooLittleDiskError,
+    TooLittleMemoryError,
+    TrainingFailedError,
+    TrainingUnavailableError,
+    UnknownModelError,
     UnknownRootError,
     WatchingUnavailableError,
 )
+from desktop_app.core.verdict import Verdict
 
 PHOTO_TEMPLATES = {
     PhotoProblem.EMPTY_FILE: "{path} is empty; copy the photo again from where it came.",
@@ -56,22 +68,49 @@ PHOTO_TEMPLATES = {
 }
 
 BUNDLE_TEMPLATES = {
-    BundleProblem.MISSING_FILE: "The model in {folder} lacks {detail}; install it again.",
+    BundleProblem.MISSING_FILE: (
+        "The model in {folder} lacks {detail}; get it again from where it came."
+    ),
     BundleProblem.BAD_MANIFEST: (
-        "The description of the model in {folder} is not valid ({detail}); install it again."
+        "The description of the model in {folder} is not valid ({detail}); get it again from where"
+        " it came."
     ),
     BundleProblem.NEWER_FORMAT: (
         "The model in {folder} needs a newer version of Lookalike; update the program."
     ),
     BundleProblem.HASH_MISMATCH: (
-        "{detail} of the model in {folder} was changed or damaged; install it again."
+        "{detail} of the model in {folder} was changed or damaged; get it again from where it came."
     ),
-    BundleProblem.TOO_LARGE: "{detail} of the model in {folder} is too large to be a model.",
+    BundleProblem.TOO_LARGE: (
+        "{detail} of the model in {folder} is too large to be a model's; get it again from where it"
+        " came."
+    ),
     BundleProblem.WRONG_SHAPES: (
-        "The network in {folder} does not fit its description; install it again."
+        "The network in {folder} does not fit its description; get it again from where it came."
     ),
     BundleProblem.NOT_RUNNABLE: (
-        "The network in {folder} cannot be run ({detail}); install it again."
+        "The network in {folder} cannot be run ({detail}); get it again from where it came."
+    ),
+    BundleProblem.UNREADABLE: "{folder} cannot be read ({detail}); check its name and permissions.",
+    BundleProblem.NOT_A_MODEL_FILE: (
+        "{folder} is not a model's file, or is damaged ({detail}); export the model again where it"
+        " came from."
+    ),
+    BundleProblem.UNEXPECTED_FILE: (
+        "{folder} holds what does not belong to a model ({detail}); export the model again where it"
+        " came from."
+    ),
+    BundleProblem.FORBIDDEN_NETWORK: (
+        "A network in {folder} is not made as Lookalike makes them ({detail}) and was not run; use"
+        " models that Lookalike exported only."
+    ),
+    BundleProblem.BAD_MEMORY: (
+        "memory.npy of the model in {folder} is not a table of descriptors ({detail}); get it again"
+        " from where it came."
+    ),
+    BundleProblem.WRONG_ANSWERS: (
+        "A network in {folder} gives answers that no model gives ({detail}); get it again from"
+        " where it came."
     ),
 }
 
@@ -115,10 +154,65 @@ TEMPLATES: dict[type[AppError], str] = {
     NotIndexedError: "{path} is not in the library; index its folder first.",
     ExportError: ("{path} cannot be written ({detail}); choose another place, or make room there."),
     SettingsError: "The settings in {path} cannot be used ({detail}); correct or delete the file.",
+    UnknownModelError: (
+        "The library has no model {model_id}; 'lookalike model list' names those that it has."
+    ),
+    ModelInUseError: (
+        "The model {model_id} is in use or came with the program, and stays; use another one first."
+    ),
+    IncomparableModelsError: (
+        "The model {model_id} looks at photos in another way than {in_use}, which is in use, so the"
+        " two cannot be compared without reading every photo again; 'lookalike model use' does"
+        " that, and takes it back."
+    ),
+    TooFewToCompareError: (
+        "To tell two models apart takes {needed} photos or more, and the library has {photos};"
+        " index more first."
+    ),
+    RetrainingBusyError: (
+        "A retraining of the library {library} is running already; wait for it, or stop it first."
+    ),
+    TrainingUnavailableError: (
+        "Training needs a component that is not installed ({missing}); 'pip install"
+        ' "lookalike[train]"\' adds it.'
+    ),
+    TooFewPhotosError: (
+        "A model learns from {needed} photos or more, and here are {photos}; choose more of them,"
+        " or index more first."
+    ),
+    TooLittleMemoryError: (
+        "Training needs {needed_mb} MB of memory, and {free_mb} MB are free; close other programs,"
+        " or learn without previews."
+    ),
+    TooLittleDiskError: (
+        "Training needs {needed_mb} MB on the disk of {library}, and {free_mb} MB are free; make"
+        " room there, or learn without previews."
+    ),
+    TrainingFailedError: "The training ended without a model: {detail}",
+    InstallFailedError: (
+        "The training component could not be installed ({detail}); check the network and the free"
+        " space, and try again."
+    ),
     JobCrashedError: (
         "The work ended unexpectedly (exit code {exit_code}); start it again: it goes on where it"
         " was."
     ),
+}
+
+# What a comparison recommends, for the ids of the model in use (old) and the other one (new).
+VERDICTS = {
+    Verdict.BETTER: (
+        "{new} finds more of what belongs together in this library than {old}, and loses little"
+        " otherwise: use it."
+    ),
+    Verdict.FORGETS: (
+        "{new} finds more of what belongs together in this library than {old}, but it finds"
+        " pictures from elsewhere worse: use it if you search with photos of this library."
+    ),
+    Verdict.ALIKE: (
+        "No clear difference between {new} and {old} was found in this library: keep {old}."
+    ),
+    Verdict.WORSE: "{new} is worse than {old} in this library: keep {old}.",
 }
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import faulthandler
 import sys
 from collections.abc import Generator as Steps
+from contextlib import closing
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import appdirs
 import torch
@@ -13,10 +15,14 @@ import typer
 
 from desktop_app.core.encoder import Encoder
 from desktop_app.core.errors import AppError
+from desktop_app.core.jobs import ProbeRequest, Request, TrainRequest, read_request, run_job
+from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.model_bundle import ModelBundle, read_bundle
 from desktop_app.core.paths import default_bundle
+from desktop_app.core.priority import step_back
+from desktop_app.core.retraining import Retraining
 from desktop_app.sentences import sentence
-from training.devices import is_first, keep_freed_memory, leave, training_device
+from training.devices import is_first, keep_freed_memory, leave, leave_at_once, training_device
 from training.evaluation.ablation import Ablation
 from training.evaluation.comparison import Comparison
 from training.evaluation.forgetting import Forgetting
@@ -31,7 +37,9 @@ from training.evaluation.pages import (
 )
 from training.evaluation.similarities import report_combinations
 from training.make import make_default, make_own
+from training.probe import probe
 from training.recipe import read_recipe
+from training.retrain import retrain, train_along
 from training.similarity.table import print_reports
 from training.trainer import Trained
 
@@ -169,6 +177,44 @@ def similarity(
     print_reports(report_combinations(benchmark, data, cache, recipe or None))
 
 
+@app.command(hidden=True)
+def job(request: str) -> None:
+    """Retrain a library for the window or the command line (desktop_app/core/jobs.py)."""
+    faulthandler.enable()  # our last words are in the window's log
+    leave_at_once(run_job(lambda: _job_steps(read_request(request))))
+
+
+@app.command("go-on", hidden=True)
+def go_on(library: Path) -> None:
+    """Go on with a library's retraining although no window waits for it, until it is done or asked
+    to stop (desktop_app/core/retraining.py).
+    """
+    retraining = Retraining(LibraryFiles(library))
+    request = retraining.state.request
+    if request is None:
+        return
+    step_back(gentle=request.gentle)
+    with closing(retrain(request, default_bundle())) as steps:
+        for _ in steps:
+            if retraining.is_asked_to_stop:
+                break
+
+
+@app.command(hidden=True)
+def companion(library: Path) -> None:
+    """Train along with a job that has started this process."""
+    train_along(library, default_bundle())
+
+
+def _job_steps(request: Request) -> Steps[Any]:
+    match request:
+        case TrainRequest():
+            step_back(gentle=request.gentle)
+            yield from retrain(request, default_bundle())
+        case ProbeRequest():
+            yield from probe(request, default_bundle())
+
+
 def _sizes(bits: str) -> tuple[int, ...]:
     return tuple(int(size) for size in bits.split(","))
 
@@ -181,7 +227,7 @@ def _told(steps: Steps[Trained, None, ModelBundle]) -> ModelBundle:
         except StopIteration as end:
             made: ModelBundle = end.value
             return made
-        if not is_first():
+        if not (report.is_look and is_first()):
             continue
         losses = ", ".join(f"{name} {loss:.3f}" for name, loss in report.losses.items())
         line = f"{report.stage}: step {report.step:,} of {report.steps:,}: {losses}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,20 +12,21 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from desktop_app.core.codes import Logits
+from desktop_app.core.edits import EDITS
 from desktop_app.core.model_bundle import FORMAT_VERSION, Manifest, ModelBundle
 from desktop_app.core.photos import PhotoReader
+from desktop_app.core.preprocess import network_input
 from training.benchmarks.pictures import PictureSet
 from training.calibration import Calibration, calibrate
-from training.edits import EDITS
 from training.export import export_bundle
-from training.features import FeatureStore, read_pixels
+from training.features import FeatureStore
 from training.ground import Ground, digest_of, weights_of
 from training.learn import Learned
 from training.model_card import model_card
 from training.networks import hash_descriptors
 
 _CALIBRATION_PHOTOS = 3000
-_EDITED_PHOTOS = 300
+_EDITED_PHOTOS = 150
 _PARITY_PHOTOS = 64
 
 
@@ -39,40 +41,51 @@ class Origin:
 
 @dataclass(frozen=True, eq=False)
 class Library:
-    """The photos that a model was trained on: their files and descriptors, int8 [N, D]."""
+    """The photos that a model was trained on: descriptors int8 [N, D], `draw(count, seed)` of their
+    pictures, decoded, and `describe` of any pictures, int8 [M, D].
+    """
 
-    pictures: PictureSet
     descriptors: torch.Tensor
+    draw: Callable[[int, int], list[Image.Image]]
+    describe: Callable[[list[Image.Image]], torch.Tensor]
+
+
+def library_of(
+    pictures: PictureSet, descriptors: torch.Tensor, ground: Ground, store: FeatureStore
+) -> Library:
+    """Of picture files, which are opened."""
+    reader = PhotoReader()
+
+    def draw(count: int, seed: int) -> list[Image.Image]:
+        chosen = pictures.sample(count, seed)
+        return [reader.open(path, ground.image_size).image for path in chosen.paths]
+
+    return Library(descriptors, draw, lambda images: ground.describe(store.of_images(images)))
 
 
 def make_bundle(
     folder: Path, ground: Ground, learned: Learned, library: Library, origin: Origin,
-    store: FeatureStore, card: str, memory: NDArray[np.int8],
+    card: str, memory: NDArray[np.int8],
 ) -> ModelBundle:  # fmt: skip
     """Calibrate on the library's photos and write the bundle; `card` is a template of its card.
 
     `memory` int8 [M, D]: descriptors that later trainings on this bundle shall not forget. Raises
     PhotoError, ParityError.
     """
-    manifest = _manifest(ground, learned, origin, calibrate_on(ground, learned, library, store))
-    sample = library.pictures.sample(_PARITY_PHOTOS, seed=1)
-    reader = PhotoReader()
-    pixels = [read_pixels(reader, ground.image_size, path) for path in sample.paths]
+    manifest = _manifest(ground, learned, origin, calibrate_on(learned, library))
+    pixels = [network_input(image, ground.image_size) for image in library.draw(_PARITY_PHOTOS, 1)]
     text = model_card(card, manifest)
     return export_bundle(folder, learned, manifest, text, np.stack(pixels), memory)
 
 
-def calibrate_on(
-    ground: Ground, learned: Learned, library: Library, store: FeatureStore
-) -> Calibration:
+def calibrate_on(learned: Learned, library: Library) -> Calibration:
     """What distances mean among the photos of a library."""
     rng = np.random.default_rng(0)
     rows = np.sort(rng.permutation(len(library.descriptors))[:_CALIBRATION_PHOTOS])
-    images = _images(library.pictures.sample(_EDITED_PHOTOS, seed=2), ground.image_size)
+    images = library.draw(_EDITED_PHOTOS, 2)
 
     def logits(pictures: list[Image.Image]) -> Logits:
-        described = ground.describe(store.of_images(pictures))
-        return hash_descriptors(learned.network.head, described.float().numpy())
+        return hash_descriptors(learned.network.head, library.describe(pictures).float().numpy())
 
     drawn = library.descriptors[torch.from_numpy(rows)].float().numpy()
     return calibrate(
@@ -81,11 +94,6 @@ def calibrate_on(
         logits(images),
         [logits([edit(image) for image in images]) for edit in EDITS.values()],
     )
-
-
-def _images(pictures: PictureSet, side: int) -> list[Image.Image]:
-    reader = PhotoReader()
-    return [reader.open(path, side).image for path in pictures.paths]
 
 
 def _manifest(

@@ -80,6 +80,11 @@ def leave(status: int) -> NoReturn:
     """
     if "RANK" not in os.environ:
         sys.exit(status)
+    leave_at_once(status)
+
+
+def leave_at_once(status: int) -> NoReturn:
+    """End this process, of which nothing is left to do, as a member of a group that was."""
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(status)

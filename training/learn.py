@@ -11,6 +11,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
+from desktop_app.core.retraining import FEWEST_PHOTOS
 from training.adversarial_stage import AdversarialStage
 from training.baselines import Floats, LinearHash, unit_rows
 from training.code_stage import CodeObjective, CodeStage, Guidance, Memory
@@ -31,7 +32,6 @@ from training.similarity.matrix import semantic_similarity
 from training.similarity.partners import partners
 from training.trainer import Health, Plan, Trained, train
 
-FEWEST_PHOTOS = 200
 _LOOKS = 10
 # They are compared all with all at every look.
 _MOST_HELD_OUT = 2000
@@ -226,7 +226,7 @@ def _learn_to_draw(
     average = stage.average
     assert isinstance(average, Generator)
     for report in train("previews", stage, plan, task.folder, task.key()):
-        if is_first():
+        if report.is_look and is_first():
             _show(task.folder / f"previews-{report.step:06}.png", average, examples, head)
         yield report
     return average

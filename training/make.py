@@ -10,7 +10,7 @@ import torch
 
 from desktop_app.core.model_bundle import ModelBundle, read_bundle
 from training.benchmarks.corel import corel
-from training.bundling import Library, Origin, make_bundle
+from training.bundling import Origin, library_of, make_bundle
 from training.devices import first_one_first, is_first
 from training.end_to_end import fine_tuned
 from training.errors import RecipeError
@@ -82,9 +82,10 @@ def default_figures(
 def _bundle(
     out: Path, prepared: Prepared, learned: Learned, origin: Origin, card: str
 ) -> ModelBundle:
-    library = Library(prepared.pictures, prepared.task.examples.descriptors)
     ground, store = prepared.task.ground, prepared.store
-    return make_bundle(out, ground, learned, library, origin, store, card, prepared.memory)
+    descriptors = prepared.task.examples.descriptors
+    library = library_of(prepared.pictures, descriptors, ground, store)
+    return make_bundle(out, ground, learned, library, origin, card, prepared.memory)
 
 
 def _by_the_first(make: Callable[[], ModelBundle], out: Path) -> ModelBundle:

@@ -58,6 +58,7 @@ class Plan:
     look_every   steps between two looks at the held-out photos
     patience     so many looks may be worse than the best one: the next that is ends the run
     save_every   seconds between two checkpoints
+    tell_every   seconds between two reports, where no look comes before
     """
 
     rows: Tensor
@@ -67,17 +68,22 @@ class Plan:
     minutes: float | None = None
     patience: int = 3
     save_every: float = 60.0
+    tell_every: float = 1.0
 
 
 @dataclass(frozen=True)
 class Trained:
-    """One report: `losses` by name are means since the last one; `health` of the held-out."""
+    """One report: `losses` by name are means since the last one of its kind; `health` of the
+    held-out. `is_look`: it is one of those that the plan asks for, after the same steps every time;
+    the others come by the clock.
+    """
 
     stage: str
     step: int
     steps: int
     losses: dict[str, float]
     health: Health | None
+    is_look: bool = True
 
 
 @dataclass
@@ -110,28 +116,45 @@ def train(
     """
     checkpoint = folder / f"{name}.pt"
     run = _resumed(checkpoint, key, stage) or _begun(stage, look)
+    try:
+        yield from _steps(
+            name, stage, plan, folder, run, look, lambda: _save(checkpoint, key, stage, run)
+        )
+    except GeneratorExit:
+        _save(checkpoint, key, stage, run)
+        raise
+    if run.best_state is not None:
+        stage.load_state_dict(run.best_state)
+
+
+def _steps(
+    name: str, stage: Stage, plan: Plan, folder: Path, run: _Run,
+    look: Callable[[], Health] | None, save: Callable[[], None],
+) -> Iterator[Trained]:  # fmt: skip
     started, saved = time.monotonic() - run.seconds, time.monotonic()
-    sums = _Means()
+    told = saved
+    sums, lately = _Means(), _Means()
     while not _is_over(run, plan):
         losses = stage.step(share_of(_batch(plan, run.step)), _progress(run, plan))
         run.step, run.seconds = run.step + 1, first_ones(time.monotonic() - started)
         _check_bounds(losses, run.step)
         sums.add(losses)
-        if run.step % plan.look_every and not _is_over(run, plan):
-            if time.monotonic() - saved >= plan.save_every:
-                _save(checkpoint, key, stage, run)
-                saved = time.monotonic()
-            continue
-        health = first_ones(look()) if look else None
-        if health:
-            _judge(health, stage, run)
-        report = Trained(name, run.step, plan.steps, sums.taken(), health)
-        _note(folder / "stats.jsonl", report, run.seconds)
-        _save(checkpoint, key, stage, run)
-        saved = time.monotonic()
-        yield report
-    if run.best_state is not None:
-        stage.load_state_dict(run.best_state)
+        lately.add(losses)
+        if run.step % plan.look_every == 0 or _is_over(run, plan):
+            health = first_ones(look()) if look else None
+            if health:
+                _judge(health, stage, run)
+            report = Trained(name, run.step, plan.steps, sums.taken(), health)
+            _note(folder / "stats.jsonl", report, run.seconds)
+            save()
+            saved = told = time.monotonic()
+            yield report
+        elif time.monotonic() - saved >= plan.save_every:
+            save()
+            saved = time.monotonic()
+        if time.monotonic() - told >= plan.tell_every:
+            told = time.monotonic()
+            yield Trained(name, run.step, plan.steps, lately.taken(), None, is_look=False)
 
 
 def finished(steps: Steps[Trained, None, T]) -> T:
@@ -222,7 +245,9 @@ def _note(path: Path, report: Trained, seconds: float) -> None:
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a", encoding="utf-8") as file:
-        file.write(json.dumps({**asdict(report), "seconds": round(seconds, 1)}) + "\n")
+        values = asdict(report)
+        del values["is_look"]
+        file.write(json.dumps({**values, "seconds": round(seconds, 1)}) + "\n")
 
 
 class _Means:

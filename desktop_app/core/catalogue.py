@@ -147,6 +147,11 @@ class Catalogue:
         """The model whose codes are searched; empty in a new library."""
         return self._meta("model_id")
 
+    @property
+    def wanted_model(self) -> str:
+        """The model that was to be used next when a process died; empty where none was."""
+        return self._meta("wanted_model")
+
     def roots(self) -> list[Root]:
         rows = self.rows("SELECT id, path, offline, paused FROM roots ORDER BY path")
         return [

@@ -63,6 +63,20 @@ class CatalogueWriter:
             ],
         )
 
+    def want_model(self) -> None:
+        """Note that this writer's model is to be used: what is begun can be gone on with."""
+        self.connection.execute(
+            "REPLACE INTO meta (key, value) VALUES ('wanted_model', ?)", (self._manifest.model_id,)
+        )
+
+    def want_no_model(self) -> None:
+        """No other than the one in use; what was made of another goes."""
+        self.connection.execute("DELETE FROM meta WHERE key = 'wanted_model'")
+        self.connection.execute(
+            "DELETE FROM code_pages"
+            " WHERE model_id != (SELECT value FROM meta WHERE key = 'model_id')"
+        )
+
     def drop_other_models(self) -> None:
         self.connection.execute(
             "DELETE FROM code_pages WHERE model_id != ?", (self._manifest.model_id,)

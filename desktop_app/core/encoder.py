@@ -15,8 +15,8 @@ from desktop_app.core.codes import Codes, Descriptors, Logits, pack, signs
 from desktop_app.core.errors import BundleError, BundleProblem
 from desktop_app.core.model_bundle import GENERATOR, ModelBundle
 
-# What onnxruntime raises for a file that it cannot run.
-_REFUSALS = (
+# What onnxruntime raises for a network that it cannot run.
+REFUSALS = (
     runtime.EPFail,
     runtime.Fail,
     runtime.InvalidArgument,
@@ -54,7 +54,7 @@ class Encoder:
     def __init__(self, bundle: ModelBundle) -> None:
         """Load and check the encoder. Raises BundleError."""
         self.bundle = bundle
-        self._encoder = _session(bundle, bundle.encoder)
+        self._encoder = open_session(bundle, bundle.encoder)
         self._check_shapes()
 
     @property
@@ -86,14 +86,14 @@ class Encoder:
 
     @cached_property
     def _hasher(self) -> onnxruntime.InferenceSession:
-        return _session(self.bundle, self.bundle.hasher)
+        return open_session(self.bundle, self.bundle.hasher)
 
     @cached_property
     def _generator(self) -> onnxruntime.InferenceSession:
         path = self.bundle.generator
         if path is None:
             raise BundleError(self.bundle.folder, BundleProblem.MISSING_FILE, GENERATOR)
-        session = _session(self.bundle, path)
+        session = open_session(self.bundle, path)
         manifest = self.bundle.manifest
         side = manifest.preview_size
         expected = [("tensor(float)", [manifest.code_bits]), ("tensor(uint8)", [side, side, 3])]
@@ -121,12 +121,14 @@ class Encoder:
             raise BundleError(self.bundle.folder, BundleProblem.WRONG_SHAPES, str(found))
 
 
-def _session(bundle: ModelBundle, path: Path) -> onnxruntime.InferenceSession:
+def open_session(bundle: ModelBundle, path: Path) -> onnxruntime.InferenceSession:
+    """A network of the bundle, ready to run on one thread. Raises BundleError."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 4
+    options.add_session_config_entry("session.load_model_format", "ONNX")  # what was checked
     try:
         return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
-    except _REFUSALS as error:
+    except REFUSALS as error:
         raise BundleError(bundle.folder, BundleProblem.NOT_RUNNABLE, str(error)) from error

@@ -25,7 +25,7 @@ class PhotoProblem(StrEnum):
 
 
 class BundleProblem(StrEnum):
-    """Why a folder is not a usable model bundle."""
+    """Why a folder, or a file that somebody wants to import, is not a usable model bundle."""
 
     MISSING_FILE = "missing_file"
     BAD_MANIFEST = "bad_manifest"
@@ -34,6 +34,12 @@ class BundleProblem(StrEnum):
     TOO_LARGE = "too_large"
     WRONG_SHAPES = "wrong_shapes"
     NOT_RUNNABLE = "not_runnable"
+    UNREADABLE = "unreadable"
+    NOT_A_MODEL_FILE = "not_a_model_file"
+    UNEXPECTED_FILE = "unexpected_file"
+    FORBIDDEN_NETWORK = "forbidden_network"
+    BAD_MEMORY = "bad_memory"
+    WRONG_ANSWERS = "wrong_answers"
 
 
 class AppError(Exception):
@@ -51,7 +57,7 @@ class PhotoError(AppError):
 
 @dataclass(eq=False)
 class BundleError(AppError):
-    """A model bundle was refused."""
+    """A model bundle was refused. `folder`: its folder, or the file that was to be imported."""
 
     folder: Path
     problem: BundleProblem
@@ -173,3 +179,86 @@ class JobCrashedError(AppError):
 
     exit_code: int
     last_words: str
+
+
+@dataclass(eq=False)
+class UnknownModelError(AppError):
+    """A model that was named is not one of the library's."""
+
+    model_id: str
+
+
+@dataclass(eq=False)
+class ModelInUseError(AppError):
+    """The model that a library is searched with, or that came with the program, cannot go."""
+
+    model_id: str
+
+
+@dataclass(eq=False)
+class IncomparableModelsError(AppError):
+    """Two models read photos differently: stored descriptors of one tell nothing of the other."""
+
+    model_id: str
+    in_use: str
+
+
+@dataclass(eq=False)
+class TooFewToCompareError(AppError):
+    """A library is too small to tell two models apart: `photos` of the `needed`."""
+
+    photos: int
+    needed: int
+
+
+@dataclass(eq=False)
+class RetrainingBusyError(AppError):
+    """A retraining of this library is running already."""
+
+    library: Path
+
+
+@dataclass(eq=False)
+class TrainingUnavailableError(AppError):
+    """What training needs is not installed."""
+
+    missing: str
+
+
+@dataclass(eq=False)
+class TooFewPhotosError(AppError):
+    """There is not enough to learn from: `photos` of the `needed`."""
+
+    photos: int
+    needed: int
+
+
+@dataclass(eq=False)
+class TooLittleMemoryError(AppError):
+    """Training needs more memory than is free."""
+
+    needed_mb: int
+    free_mb: int
+
+
+@dataclass(eq=False)
+class TooLittleDiskError(AppError):
+    """Training needs more room on the library's disk than is free."""
+
+    library: Path
+    needed_mb: int
+    free_mb: int
+
+
+@dataclass(eq=False)
+class TrainingFailedError(AppError):
+    """A training could not end well; `detail` says how, in English."""
+
+    detail: str
+
+
+@dataclass(eq=False)
+class InstallFailedError(AppError):
+    """Packages could not be installed; `detail` is what the installer says, in English."""
+
+    detail: str

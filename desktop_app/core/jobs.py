@@ -18,7 +18,8 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, get_type_hints
+from types import UnionType
+from typing import Any, get_args, get_origin, get_type_hints
 
 from desktop_app.core.errors import AppError
 
@@ -118,10 +119,74 @@ class WatchRequest:
     roots: list[Path]
 
 
+@dataclass(frozen=True)
+class TrainRequest:
+    """Learn a model of this library's own (`python -m training job`). `photos` are learned, by id;
+    none named: all. It takes at most so many `minutes`; None: as long as the recipe says.
+    `previews`: a generator, too. `gentle`: everything else goes first.
+    """
+
+    library: Path
+    photos: list[int]
+    code_bits: int
+    minutes: float | None
+    previews: bool
+    gentle: bool = False
+
+
+@dataclass(frozen=True)
+class ProbeRequest:
+    """Tell how long a TrainRequest would take on this machine (`python -m training job`)."""
+
+    library: Path
+    photos: list[int]
+    code_bits: int
+    previews: bool
+
+
+@dataclass(frozen=True)
+class UseModelRequest:
+    """Search the library with another of its models (model_use.use_model)."""
+
+    library: Path
+    model_id: str
+
+
+@dataclass(frozen=True)
+class CompareRequest:
+    """Measure another of the library's models beside the one in use (comparison.compare)."""
+
+    library: Path
+    model_id: str
+
+
+@dataclass(frozen=True)
+class ImportRequest:
+    """Take in a model from its file (model_exchange.import_model)."""
+
+    library: Path
+    source: Path
+
+
+@dataclass(frozen=True)
+class InstallRequest:
+    """Install what training needs (training_component.install_training)."""
+
+
 ReadingRequest = IndexRequest | ChangesRequest | RetryRequest
 RootEdit = RemoveRequest | RelocateRequest | PauseRequest
 LibraryEdit = RootEdit | FollowRequest
-Request = ReadingRequest | SamplesRequest | LibraryEdit | WatchRequest
+TrainingRequest = TrainRequest | ProbeRequest
+ModelRequest = UseModelRequest | CompareRequest | ImportRequest
+Request = (
+    ReadingRequest
+    | SamplesRequest
+    | LibraryEdit
+    | WatchRequest
+    | TrainingRequest
+    | ModelRequest
+    | InstallRequest
+)
 _REQUESTS: dict[str, type[Request]] = {
     "index": IndexRequest,
     "samples": SamplesRequest,
@@ -132,6 +197,12 @@ _REQUESTS: dict[str, type[Request]] = {
     "pause": PauseRequest,
     "follow": FollowRequest,
     "watch": WatchRequest,
+    "train": TrainRequest,
+    "probe": ProbeRequest,
+    "use": UseModelRequest,
+    "compare": CompareRequest,
+    "import": ImportRequest,
+    "install": InstallRequest,
 }
 
 
@@ -146,7 +217,7 @@ class JobEvent:
 
 def encode_request(request: Request) -> str:
     name = next(name for name, kind in _REQUESTS.items() if isinstance(request, kind))
-    return json.dumps({"request": name, **_plain(request)})
+    return json.dumps({"request": name, **plain(request)})
 
 
 def decode_request(text: str) -> Request:
@@ -224,10 +295,10 @@ def _run(
                 tell(JobEvent(Word.CANCELLED))
                 return 3
             if value is not None:  # None: nothing to tell, a step to be cancelled at
-                tell(JobEvent(Word.PROGRESS, type(value).__name__, _plain(value)))
-        tell(JobEvent(Word.FINISHED, type(value).__name__, _plain(value)))
+                tell(JobEvent(Word.PROGRESS, type(value).__name__, plain(value)))
+        tell(JobEvent(Word.FINISHED, type(value).__name__, plain(value)))
     except AppError as error:
-        tell(JobEvent(Word.FAILED, type(error).__name__, _plain(error)))
+        tell(JobEvent(Word.FAILED, type(error).__name__, plain(error)))
         return 1
     except BrokenPipeError:
         raise
@@ -277,26 +348,31 @@ def _close_quietly(events: Any) -> None:
         return
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """Dataclasses, paths and enums -> what json knows."""
     if is_dataclass(value) and not isinstance(value, type):
-        return {item.name: _plain(getattr(value, item.name)) for item in fields(value)}
+        return {item.name: plain(getattr(value, item.name)) for item in fields(value)}
     if isinstance(value, Path):
         return str(value)
     if isinstance(value, list):
-        return [_plain(item) for item in value]
+        return [plain(item) for item in value]
     return value
 
 
 def _rebuilt(kind: type, values: dict[str, Any]) -> Any:
-    """The inverse of _plain for our events, requests and errors."""
+    """The inverse of plain for our events, requests and errors."""
     hints = get_type_hints(kind)
     return kind(**{name: _typed(hints[name], value) for name, value in values.items()})
 
 
 def _typed(hint: Any, value: Any) -> Any:
-    if hint == list[Path]:
-        return [Path(item) for item in value]
+    of = get_args(hint)
+    if get_origin(hint) is list:
+        return [_typed(of[0], item) for item in value]
+    if get_origin(hint) is UnionType:  # of a kind and None: there are no others
+        return None if value is None else _typed(of[0], value)
+    if is_dataclass(hint):
+        return _rebuilt(hint, value)  # type: ignore[arg-type]
     if isinstance(hint, type) and issubclass(hint, Path | StrEnum):
         return hint(value)
     return value

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.core.errors import LibraryBusyError, LibraryUnwritableError
+from desktop_app.core.process_lock import LockHeldError, LockUnavailableError, held
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,21 @@ class LibraryFiles:
     @property
     def crash_journal(self) -> Path:
         return self.folder / "reading.bin"
+
+    @property
+    def models(self) -> Path:
+        """Folder of the models that were made for this library or brought to it."""
+        return self.folder / "models"
+
+    @property
+    def retraining(self) -> Path:
+        """Folder of the retraining that is under way, or waits for the user's word."""
+        return self.folder / "retraining"
+
+    @property
+    def suggestion(self) -> Path:
+        """When a retraining was suggested last."""
+        return self.folder / "suggestion.json"
 
     @property
     def searches(self) -> Path:
@@ -51,19 +66,13 @@ class LibraryFiles:
     def writing(self) -> Iterator[None]:
         """Be the one process that writes this library, inside the block.
 
-        Raises LibraryBusyError at once where another process is. The lock is SQLite's own on an
-        empty database: it works on every system and ends with the process, however it ends.
+        Raises LibraryBusyError at once where another process is.
         """
         self.create()
-        lock = sqlite3.connect(self.folder / "writer.lock", timeout=0, isolation_level=None)
         try:
-            lock.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError as error:
-            lock.close()
-            if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
-                raise LibraryBusyError(self.folder) from error
+            with held(self.folder / "writer.lock"):
+                yield
+        except LockHeldError as error:
+            raise LibraryBusyError(self.folder) from error
+        except LockUnavailableError as error:
             raise LibraryUnwritableError(self.folder, str(error)) from error
-        try:
-            yield
-        finally:
-            lock.close()

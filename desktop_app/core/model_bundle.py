@@ -15,6 +15,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import tempfile
 from dataclasses import asdict, dataclass, field, fields
@@ -30,14 +31,37 @@ HASHER = "hasher.onnx"
 GENERATOR = "generator.onnx"
 MEMORY = "memory.npy"
 
-_LARGEST_FILE_BYTES = 200 * 2**20
-_LARGEST_MANIFEST_BYTES = 2**20
-_ALLOWED_FILES = {ENCODER, HASHER, GENERATOR, MEMORY, "MODEL_CARD.md"}
+# All files that a bundle can have, and the most bytes of each.
+LARGEST_BYTES = {
+    MANIFEST: 2**20,
+    ENCODER: 200 * 2**20,
+    HASHER: 64 * 2**20,
+    GENERATOR: 200 * 2**20,
+    MEMORY: 64 * 2**20,
+    "MODEL_CARD.md": 2**20,
+}
+_LARGEST_FIGURE = 1e12
+_MOST_FIGURES = 200
+_LONGEST_NAME = 100
+_LONGEST_TEXT = 1000
+
+# A model's id is a folder's name on every system; names.json and the ids' folders lie together.
+_FOLDER_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9_-])?")
+_RESERVED = frozenset(
+    [
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        "names",
+        *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)),
+    ]
+)
 
 
 @dataclass(frozen=True)
 class Manifest:
-    """What model.json says. Distances are Hamming, in bits.
+    """What model.json says. Distances are Hamming, in bits. `model_id` can name a folder.
 
     `random_pairs_within[d]` is the share of random pairs of photos at most d apart, d = 0..K;
     `copies_within[d]` that of photos and edited copies of them, `neighbours_within[d]` that of
@@ -110,9 +134,9 @@ def write_bundle(folder: Path, manifest: Manifest, files: dict[str, bytes]) -> M
     beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
         for name, data in files.items():
-            _write_durably(beside / name, data)
+            write_durably(beside / name, data)
         text = json.dumps(asdict(complete), indent=2, sort_keys=True) + "\n"
-        _write_durably(beside / MANIFEST, text.encode())
+        write_durably(beside / MANIFEST, text.encode())
         beside.chmod(0o755)
         _replace_folder(beside, folder)
     except BaseException:
@@ -122,11 +146,12 @@ def write_bundle(folder: Path, manifest: Manifest, files: dict[str, bytes]) -> M
 
 
 def _read_manifest(folder: Path) -> Manifest:
-    path = folder / MANIFEST
     try:
-        if path.stat().st_size > _LARGEST_MANIFEST_BYTES:
+        with (folder / MANIFEST).open("rb") as file:
+            data = file.read(LARGEST_BYTES[MANIFEST] + 1)
+        if len(data) > LARGEST_BYTES[MANIFEST]:
             raise BundleError(folder, BundleProblem.TOO_LARGE, MANIFEST)
-        values = json.loads(path.read_text("utf-8"))
+        values = json.loads(data.decode("utf-8"), parse_constant=_refuse_constant)
     except FileNotFoundError:
         raise BundleError(folder, BundleProblem.MISSING_FILE, MANIFEST) from None
     except (OSError, ValueError, RecursionError) as error:
@@ -134,8 +159,12 @@ def _read_manifest(folder: Path) -> Manifest:
     manifest = _manifest_from(folder, values)
     problem = _manifest_problem(manifest)
     if problem:
-        raise BundleError(folder, BundleProblem.BAD_MANIFEST, problem)
+        raise BundleError(folder, BundleProblem.BAD_MANIFEST, problem[:_LONGEST_TEXT])
     return manifest
+
+
+def _refuse_constant(name: str) -> float:
+    raise ValueError(f"{name} is not a number")
 
 
 def _manifest_from(folder: Path, values: Any) -> Manifest:
@@ -151,31 +180,72 @@ def _manifest_from(folder: Path, values: Any) -> Manifest:
         raise BundleError(folder, BundleProblem.BAD_MANIFEST, str(error)) from error
 
 
+def is_folder_name(name: str) -> bool:
+    """Can it name a folder here, on every system, and no other place?"""
+    is_plain = len(name) <= _LONGEST_NAME and _FOLDER_NAME.fullmatch(name) is not None
+    return is_plain and name.partition(".")[0].lower() not in _RESERVED
+
+
 def _manifest_problem(manifest: Manifest) -> str:
     """What is wrong with the manifest's values, or an empty string."""
+    return (
+        _size_problem(manifest)
+        or _text_problem(manifest)
+        or _files_problem(manifest)
+        or _calibration_problem(manifest)
+    )
+
+
+def _size_problem(manifest: Manifest) -> str:
     limits = {
         "format_version": (1, FORMAT_VERSION),
         "code_bits": (16, 256),
         "descriptor_size": (8, 4096),
         "image_size": (32, 1024),
+        "preview_size": (4, 1024),
         "same_distance": (0, 256),
         "similar_distance": (0, 256),
     }
     for name, (low, high) in limits.items():
         value = getattr(manifest, name)
+        if name == "preview_size" and value is None:
+            continue
         if type(value) is not int or not low <= value <= high:
             return f"{name} is {value!r}"
     if manifest.code_bits % 8:
         return f"code_bits is {manifest.code_bits!r}"
-    for name in ("model_id", "descriptor_id", "trained_on"):
+    if not manifest.same_distance <= manifest.similar_distance <= manifest.code_bits:
+        return "the distances do not rise up to code_bits"
+    return ""
+
+
+def _text_problem(manifest: Manifest) -> str:
+    for name in ("model_id", "descriptor_id"):
         value = getattr(manifest, name)
-        if not isinstance(value, str) or not value or len(value) > 10_000:
-            return f"{name} is not a text"
-    if not isinstance(manifest.files, dict) or not {ENCODER, HASHER} <= set(manifest.files):
+        if not isinstance(value, str) or not is_folder_name(value):
+            return f"{name} is not a plain name"
+    if not _is_line(manifest.trained_on, _LONGEST_TEXT):
+        return "trained_on is not a line of text"
+    figures = manifest.figures
+    if not isinstance(figures, dict) or len(figures) > _MOST_FIGURES:
+        return "figures are not a few numbers by name"
+    for name, value in figures.items():
+        if not _is_line(name, _LONGEST_NAME) or not _is_between(
+            value, -_LARGEST_FIGURE, _LARGEST_FIGURE
+        ):
+            return f"the figure {name!r} is not a number"
+    return ""
+
+
+def _files_problem(manifest: Manifest) -> str:
+    files = manifest.files
+    if not isinstance(files, dict) or not {ENCODER, HASHER} <= set(files):
         return "files lacks the encoder or the hasher"
-    if set(manifest.files) - _ALLOWED_FILES:
+    if not set(files) <= set(LARGEST_BYTES) - {MANIFEST}:
         return "files names a file that is not part of a bundle"
-    return _calibration_problem(manifest)
+    if (GENERATOR in files) != (manifest.preview_size is not None):
+        return "preview_size and the generator go together"
+    return ""
 
 
 def _calibration_problem(manifest: Manifest) -> str:
@@ -193,15 +263,25 @@ def _is_distribution(shares: Any, length: int) -> bool:
     """Rising numbers from 0 to 1."""
     if not isinstance(shares, list) or len(shares) != length:
         return False
-    if not all(isinstance(share, int | float) and 0 <= share <= 1 for share in shares):
+    if not all(_is_between(share, 0, 1) for share in shares):
         return False
     return shares == sorted(shares) and shares[-1] == 1
+
+
+def _is_between(value: Any, low: float, high: float) -> bool:
+    """A number, and neither a bool nor one that is infinite or none."""
+    return type(value) in (int, float) and low <= value <= high
+
+
+def _is_line(value: Any, longest: int) -> bool:
+    """A text that does no harm to a terminal."""
+    return isinstance(value, str) and 0 < len(value) <= longest and value.isprintable()
 
 
 def _check_file(folder: Path, name: str, digest: str) -> None:
     path = folder / name
     try:
-        if path.stat().st_size > _LARGEST_FILE_BYTES:
+        if path.stat().st_size > LARGEST_BYTES[name]:
             raise BundleError(folder, BundleProblem.TOO_LARGE, name)
         with path.open("rb") as file:
             found = hashlib.file_digest(file, "sha256").hexdigest()
@@ -211,7 +291,7 @@ def _check_file(folder: Path, name: str, digest: str) -> None:
         raise BundleError(folder, BundleProblem.HASH_MISMATCH, name)
 
 
-def _write_durably(path: Path, data: bytes) -> None:
+def write_durably(path: Path, data: bytes) -> None:
     with path.open("wb") as file:
         file.write(data)
         file.flush()

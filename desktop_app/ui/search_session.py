@@ -17,7 +17,7 @@ from desktop_app.core.content_hash import content_hash_of
 from desktop_app.core.encoder import Encoder
 from desktop_app.core.errors import NotIndexedError, PhotoError
 from desktop_app.core.library_files import LibraryFiles
-from desktop_app.core.model_bundle import read_bundle
+from desktop_app.core.models import Models
 from desktop_app.core.photo_filter import PhotoFilter
 from desktop_app.core.photo_search import Found, PhotoSearch
 from desktop_app.core.photos import PhotoReader
@@ -58,16 +58,21 @@ class _Known:
 class SearchSession:
     """Pictures in, photos out."""
 
-    def __init__(self, library: Path, bundle: Path) -> None:
-        """Raises BundleError and the errors of a library that cannot be opened."""
-        encoder = Encoder(read_bundle(bundle))
+    def __init__(self, library: Path, shipped: Path) -> None:
+        """`shipped`: the bundle for a library that has no model of its own in use.
+
+        Raises BundleError and the errors of a library that cannot be opened.
+        """
+        files = LibraryFiles(library)
+        self._catalogue = Catalogue(files)
+        self._models = Models(files, shipped)
+        encoder = Encoder(self._models.in_use(self._catalogue))
+        self._model_id = encoder.model_id
         manifest = encoder.bundle.manifest
         self._reader = PhotoReader()
         self._scale = DistanceScale(
             manifest.code_bits, manifest.same_distance, manifest.similar_distance
         )
-        files = LibraryFiles(library)
-        self._catalogue = Catalogue(files)
         self._thumbnails = Thumbnails(files.thumbnails)
         self._search = PhotoSearch(self._catalogue, encoder, self._reader)
         self.lens = LensSession(self._search, self._catalogue, encoder)
@@ -82,6 +87,13 @@ class SearchSession:
     def close(self) -> None:
         self._thumbnails.close()
         self._catalogue.close()
+
+    @property
+    def is_outdated(self) -> bool:
+        """Is the library searched with another of its models by now?"""
+        if self._catalogue.model_id in ("", self._model_id):
+            return False
+        return self._models.in_use(self._catalogue).manifest.model_id != self._model_id
 
     def refresh(self) -> bool:
         """Take over what was indexed meanwhile; True where that was something.

@@ -72,25 +72,29 @@ class SearchWorker(QObject):
     looked = Signal(object)
     code_told = Signal(int, str)
     outliers_found = Signal(object)
+    model_changed = Signal()
     _outliers_go_on = Signal()
 
     def __init__(
         self,
         library: Path,
-        bundle: Path,
+        shipped: Path,
         newest: NewestQuery,
         newest_look: NewestQuery,
         picture_side: int,
     ) -> None:
-        """`picture_side`: pixels that the query's picture is shown with."""
+        """`shipped`: the bundle for a library that has no model of its own in use; `picture_side`:
+        pixels that the query's picture is shown with.
+        """
         super().__init__()
         self._library = library
-        self._bundle = bundle
+        self._shipped = shipped
         self._newest = newest
         self._newest_look = newest_look
         self._picture_side = picture_side
         self._session: SearchSession | None = None
         self._last: tuple[int, Query] | None = None
+        self._last_request: QueryRequest | None = None
         self._unflipped: Query | None = None
         self._count_after = 0.0
         self._chosen = EVERYTHING
@@ -118,6 +122,7 @@ class SearchWorker(QObject):
         if not self._newest.is_newest(request.number):
             return
         try:
+            self._follow_model()
             self._answer(request)
         except AppError as error:
             if self._newest.is_newest(request.number):
@@ -221,7 +226,7 @@ class SearchWorker(QObject):
         if self._session is None:
             from desktop_app.ui.search_session import SearchSession
 
-            self._session = SearchSession(self._library, self._bundle)
+            self._session = SearchSession(self._library, self._shipped)
             self._session.narrow(self._chosen)
         return self._session
 
@@ -231,11 +236,23 @@ class SearchWorker(QObject):
         self.surveyed.emit(session.survey(number, query))
 
     def _refresh(self) -> None:
+        asked = self._last_request
+        if self._follow_model() and asked and self._newest.is_newest(asked.number):
+            self.search(asked)
         session = self._opened()
         self._count_now_and_then(session)
         has_changed = session.refresh()
         if has_changed and self._last and self._newest.is_newest(self._last[0]):
             self._tell(session, *self._last)
+
+    def _follow_model(self) -> bool:
+        """Open the library anew where another model is in use by now: tells whether it was."""
+        if self._session is None or not self._session.is_outdated:
+            return False
+        self._session.close()
+        self._session = self._last = self._outliers = None
+        self.model_changed.emit()
+        return True
 
     def _count_now_and_then(self, session: SearchSession) -> None:
         started = time.monotonic()
@@ -256,6 +273,7 @@ class SearchWorker(QObject):
         request = replace(request, question=question)
         query = session.query(question)
         self._last, self._unflipped = (request.number, query), query
+        self._last_request = request
         session.choose(request.choice)
         self._tell(session, request.number, query)
         self._sharpen(session, request)

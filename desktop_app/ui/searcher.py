@@ -39,6 +39,7 @@ class Searcher(QObject):
     looked = Signal(object)
     code_told = Signal(int, str)
     outliers_found = Signal(object)
+    model_changed = Signal()
 
     _asked = Signal(object)
     _refresh_asked = Signal()
@@ -50,12 +51,12 @@ class Searcher(QObject):
     _code_asked = Signal(int)
     _outliers_asked = Signal(int)
 
-    def __init__(self, library: Path, bundle: Path, picture_side: int) -> None:
+    def __init__(self, library: Path, shipped: Path, picture_side: int) -> None:
         super().__init__()
         self._newest = NewestQuery()
         self._newest_look = NewestQuery()
         self._newest_outliers = NewestQuery()
-        self._worker = SearchWorker(library, bundle, self._newest, self._newest_look, picture_side)
+        self._worker = SearchWorker(library, shipped, self._newest, self._newest_look, picture_side)
         self._thread = QThread(self)
         self._thread.setObjectName("search")
         self._worker.moveToThread(self._thread)
@@ -90,6 +91,7 @@ class Searcher(QObject):
         self._worker.library_changed.connect(self.library_changed)
         self._worker.library_failed.connect(self.library_failed)
         self._worker.refreshed.connect(self._end_refresh)
+        self._worker.model_changed.connect(self.model_changed)
         self._worker.failures_listed.connect(self.failures_listed)
 
     def start(self) -> None:

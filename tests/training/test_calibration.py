@@ -2,8 +2,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from desktop_app.core.edits import EDITS
 from training.calibration import calibrate, pairs_within
-from training.edits import EDITS
 
 
 def logits(photos: int, bits: int, seed: int) -> NDArray[np.float32]:

@@ -5,10 +5,10 @@ import pytest
 import torch
 from numpy.typing import NDArray
 
+from desktop_app.core.edits import EDITS
 from desktop_app.core.encoder import Encoder
 from tests.training.picture_files import write_pictures
 from training.benchmarks.pictures import PictureSet
-from training.edits import EDITS
 from training.evaluation.copies import (
     Copies,
     copies_as_markdown,

@@ -13,6 +13,7 @@ from torch import nn
 from desktop_app.core.codes import pack
 from desktop_app.core.encoder import Encoder
 from desktop_app.core.model_bundle import FORMAT_VERSION, Manifest, read_bundle
+from desktop_app.core.model_trial import try_out
 from training.backbones import Backbone, fold_batch_norms, round_to_half
 from training.baselines import itq, principal_axes
 from training.errors import ParityError
@@ -172,6 +173,10 @@ def test_a_bundle_without_a_generator_has_none_to_go_on_with(
     assert predecessor_of(Encoder(bundle)) is None
 
 
+def test_what_is_exported_is_what_an_import_allows(bundle: Path) -> None:
+    try_out(read_bundle(bundle))
+
+
 def test_what_a_retrained_model_shall_not_forget_goes_with_the_bundle(bundle: Path) -> None:
     found = read_memory(read_bundle(bundle))
     assert found.dtype == np.int8
@@ -224,8 +229,9 @@ def test_an_older_bundle_survives_a_refused_export(
 ) -> None:
     folder = Path(shutil.copytree(bundle, tmp_path / "model"))
     moody = HashingNetwork(network.backbone, network.descriptor, Moody())
+    manifest = dataclasses.replace(MANIFEST, preview_size=None)
     with pytest.raises(ParityError):
-        export_bundle(folder, Learned(moody, None), MANIFEST, "# The new one\n", blotches(4))
+        export_bundle(folder, Learned(moody, None), manifest, "# The new one\n", blotches(4))
     assert (folder / "MODEL_CARD.md").read_text() == "# A card\n"
     read_bundle(folder)
     assert [path.name for path in tmp_path.iterdir()] == ["model"]

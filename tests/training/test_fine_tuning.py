@@ -86,12 +86,15 @@ def run(task: Task, pixels: NDArray[np.uint8]) -> Run:
 
 
 def finished(task: Task, pixels: NDArray[np.uint8]) -> tuple[Tuned, list[Trained]]:
-    steps, reports = tune(task, pixels), []
+    reports: list[Trained] = []
+    steps = tune(task, pixels)
     while True:
         try:
-            reports.append(next(steps))
+            report = next(steps)
         except StopIteration as end:
             return end.value, reports
+        if report.is_look:
+            reports.append(report)
 
 
 def weights(tuned: Tuned) -> Iterator[torch.Tensor]:

@@ -2,7 +2,7 @@ import itertools
 import json
 import math
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -70,7 +70,7 @@ def by_place(stage: Walk) -> Callable[[], Health]:
 
 def run(
     folder: Path, stage: Walk, look: Callable[[], Health] | None = None, plan: Plan = PLAN
-) -> Iterator[Trained]:
+) -> Generator[Trained]:
     torch.manual_seed(0)
     yield from train("walk", stage, plan, folder, "key", look)
 
@@ -209,6 +209,33 @@ def test_there_is_a_report_at_each_look_and_at_the_end(tmp_path: Path) -> None:
     reports = list(run(tmp_path, Walk(), None, replace(PLAN, steps=12)))
     assert [report.step for report in reports] == [5, 10, 12]
     assert {(report.stage, report.steps) for report in reports} == {("walk", 12)}
+
+
+def test_between_two_looks_the_losses_are_told_by_the_clock(tmp_path: Path) -> None:
+    stage = Sick(3.0)  # its losses are 1 seven times, then 3
+    reports = list(run(tmp_path, stage, None, replace(PLAN, steps=10, tell_every=0.0)))
+    told = [report for report in reports if not report.is_look]
+    assert [report.step for report in told] == list(range(1, 11))
+    assert [report.losses["other"] for report in told] == [1] * 7 + [3] * 3
+    looks = [report for report in reports if report.is_look]
+    assert [(report.step, report.losses["other"]) for report in looks] == [(5, 1), (10, 2.2)]
+    assert [line["step"] for line in lines(tmp_path)] == [5, 10]
+
+
+@pytest.mark.parametrize("step", [3, 5, 8])
+def test_a_run_that_is_closed_between_two_looks_goes_on_from_that_very_step(
+    tmp_path: Path, step: int
+) -> None:
+    plan = replace(PLAN, tell_every=0.0)
+    undisturbed, closed, resumed = Walk(), Walk(), Walk()
+    list(run(tmp_path / "a", undisturbed, None, plan))
+    steps = run(tmp_path / "b", closed, None, plan)
+    next(report for report in steps if report.step == step)
+    steps.close()
+    list(run(tmp_path / "b", resumed, None, plan))
+    assert len(closed.seen) == step
+    assert len(resumed.seen) == PLAN.steps - step
+    assert torch.equal(resumed.place, undisturbed.place)
 
 
 def test_losses_are_means_since_the_last_report(tmp_path: Path) -> None:

@@ -14,10 +14,10 @@ from rich.console import Console
 from rich.table import Table
 
 from desktop_app.core.codes import pack
+from desktop_app.core.edits import EDITS
 from training.backbones import load_backbone
 from training.baselines import Floats
 from training.benchmarks.pictures import PictureSet
-from training.edits import EDITS
 from training.evaluation.contests import contest
 from training.evaluation.course import course_of, feature_store
 from training.evaluation.methods import OURS, Hasher, itq_method, our_method

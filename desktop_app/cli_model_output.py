@@ -1,0 +1,128 @@
+"""What the command line prints of models: JSON for scripts, sentences and tables for people."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+
+from desktop_app.cli_output import print_json, say
+from desktop_app.core.comparison_events import Comparison, Measured
+from desktop_app.core.model_bundle import Manifest
+from desktop_app.core.model_exchange import Imported
+from desktop_app.core.models import KnownModel
+from desktop_app.core.progress import Retrained
+from desktop_app.core.verdict import verdict
+from desktop_app.sentences import VERDICTS
+
+
+def models(known: list[KnownModel], in_use: str, *, as_json: bool) -> None:
+    if as_json:
+        print_json([_model(model, in_use) for model in known])
+        return
+    for model in known:
+        mark = "*" if model.model_id == in_use else " "
+        day = datetime.fromtimestamp(model.since).astimezone().date()
+        came = "came with the program" if model.is_shipped else f"since {day}"
+        name = f" ({model.name})" if model.name else ""
+        trained_on = model.bundle.manifest.trained_on
+        say(f"{mark} {model.model_id}{name}: {came}; learned {trained_on}")
+
+
+def model(manifest: Manifest, *, as_json: bool) -> None:
+    shown = {
+        name: value
+        for name, value in asdict(manifest).items()
+        if name != "files" and not name.endswith("_within")
+    }
+    if as_json:
+        print_json(shown)
+        return
+    for name, value in shown.items():
+        say(f"{name.replace('_', ' ')}: {value}")
+
+
+def retrained(made: Retrained, *, as_json: bool) -> None:
+    if as_json:
+        print_json({"model_id": made.model_id, "photos": made.photos, "seconds": made.seconds})
+        return
+    say(
+        f"{made.model_id} has learned {made.photos:,} photos in {made.seconds:,.0f} s. Nothing has"
+        f" changed yet: 'lookalike model compare {made.model_id}' tells whether it is better,"
+        f" 'lookalike model use {made.model_id}' searches with it."
+    )
+
+
+def exported(model_id: str, place: Path, *, as_json: bool) -> None:
+    if as_json:
+        print_json({"model_id": model_id, "path": place})
+        return
+    say(f"{model_id} is written to {place}.")
+
+
+def imported(imported: Imported, in_use: Manifest, *, as_json: bool) -> None:
+    manifest = imported.bundle.manifest
+    reads_again = manifest.descriptor_id != in_use.descriptor_id
+    if as_json:
+        print_json(
+            {
+                "model_id": manifest.model_id,
+                "new": imported.is_new,
+                "reads_photos_again": reads_again,
+            }
+        )
+        return
+    if not imported.is_new:
+        say(f"The library has {manifest.model_id} already; nothing has changed.")
+        return
+    say(
+        f"{manifest.model_id} is among the library's models now;"
+        f" 'lookalike model use {manifest.model_id}' searches with it."
+    )
+    if reads_again:
+        say("It looks at photos in a way of its own: when it is used, every photo is read again.")
+
+
+def comparison(found: Comparison, *, as_json: bool) -> None:
+    judged = verdict(found)
+    if as_json:
+        print_json({**asdict(found), "verdict": judged})
+        return
+    say(f"{'':<28}  {'in use':>12}  {'new':>12}  {'difference':>14}")
+    for title, measured in (
+        ("edited copies found", found.copies),
+        ("neighbours kept", found.neighbours),
+        ("relatives found", found.relatives),
+        ("different codes", found.unique),
+        ("neighbours kept, elsewhere", found.foreign),
+    ):
+        say(_compared(title, measured))
+    say(
+        f"Of the library's {found.photos:,} photos; in %, ± the standard error. The new model is"
+        f" known not to have learned {found.held_out:,} of the {found.neighbours.photos:,} whose"
+        " neighbours and relatives were looked for."
+    )
+    names = {"new": found.new_model, "old": found.old_model}
+    say(VERDICTS[judged].format(**names))
+
+
+def _compared(title: str, measured: Measured | None) -> str:
+    if measured is None:
+        return f"{title:<28}  {'not measured':>12}"
+    old, new = (
+        f"{100 * of.mean:.1f} ± {100 * of.error:.1f}" for of in (measured.old, measured.new)
+    )
+    gain = f"{100 * measured.gain.mean:+.1f} ± {100 * measured.gain.error:.1f}"
+    return f"{title:<28}  {old:>12}  {new:>12}  {gain:>14}"
+
+
+def _model(model: KnownModel, in_use: str) -> dict[str, object]:
+    manifest = model.bundle.manifest
+    return {
+        "model_id": model.model_id,
+        "name": model.name,
+        "in_use": model.model_id == in_use,
+        "shipped": model.is_shipped,
+        "code_bits": manifest.code_bits,
+        "trained_on": manifest.trained_on,
+    }

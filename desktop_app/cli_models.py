@@ -1,0 +1,97 @@
+"""`lookalike model ...`: the models of a library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from desktop_app import cli_model_output, cli_output
+from desktop_app.cli_places import AsJson, Library, library_files, models_of
+from desktop_app.core.catalogue import Catalogue
+from desktop_app.core.comparison import compare
+from desktop_app.core.model_exchange import export_model, import_model
+from desktop_app.core.model_use import use_model
+
+model_app = typer.Typer(no_args_is_help=True, help="The models that make the codes.")
+
+ModelId = Annotated[str, typer.Argument(help="As 'lookalike model list' names it.")]
+
+
+@model_app.command("list")
+def list_models(library: Library = None, as_json: AsJson = False) -> None:
+    """List the models that this library can be searched with."""
+    files = library_files(library)
+    with Catalogue(files) as catalogue:
+        in_use = models_of(files).in_use(catalogue).manifest.model_id
+    cli_model_output.models(models_of(files).all(), in_use, as_json=as_json)
+
+
+@model_app.command()
+def show(library: Library = None, as_json: AsJson = False) -> None:
+    """Tell what the model in use is."""
+    files = library_files(library)
+    with Catalogue(files) as catalogue:
+        cli_model_output.model(models_of(files).in_use(catalogue).manifest, as_json=as_json)
+
+
+@model_app.command("compare")
+def compare_command(model_id: ModelId, library: Library = None, as_json: AsJson = False) -> None:
+    """Measure a model beside the one in use, on this library; nothing changes."""
+    events = compare(models_of(library_files(library)), model_id)
+    cli_model_output.comparison(cli_output.watch(events, quiet=as_json), as_json=as_json)
+
+
+@model_app.command()
+def use(model_id: ModelId, library: Library = None) -> None:
+    """Search the library with this model; its codes are made again, its photos are not opened."""
+    events = use_model(models_of(library_files(library)), model_id)
+    cli_output.watch(events, quiet=False)
+    cli_output.say(f"The library is searched with {model_id} now.")
+
+
+@model_app.command()
+def rename(
+    model_id: ModelId,
+    name: Annotated[str, typer.Argument(help="Your word for it; '' for none.")],
+    library: Library = None,
+) -> None:
+    """Give a model a name of your own."""
+    models_of(library_files(library)).rename(model_id, name)
+
+
+@model_app.command()
+def delete(model_id: ModelId, library: Library = None) -> None:
+    """Delete a model that is not in use."""
+    files = library_files(library)
+    with Catalogue(files) as catalogue:
+        models_of(files).delete(model_id, catalogue)
+    cli_output.say(f"{model_id} is deleted.")
+
+
+@model_app.command("export")
+def export_command(
+    model_id: ModelId,
+    file: Annotated[Path, typer.Argument(help="Its name gets '.lookalike-model' at the end.")],
+    library: Library = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write a model as one file, which 'lookalike model import' takes in elsewhere."""
+    bundle = models_of(library_files(library)).find(model_id)
+    place = export_model(bundle, file.absolute())
+    cli_model_output.exported(model_id, place, as_json=as_json)
+
+
+@model_app.command("import")
+def import_command(
+    file: Annotated[Path, typer.Argument(help="A model's file.")],
+    library: Library = None,
+    as_json: AsJson = False,
+) -> None:
+    """Take in a model from its file, once it is checked; the library itself stays as it is."""
+    files = library_files(library)
+    imported = import_model(models_of(files), file.absolute())
+    with Catalogue(files) as catalogue:
+        in_use = models_of(files).in_use(catalogue)
+    cli_model_output.imported(imported, in_use.manifest, as_json=as_json)

@@ -1,0 +1,77 @@
+"""A job in a child process, as a generator: what the command line does with what the window gives
+to a QProcess.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Generator, Iterator
+from typing import Any
+
+from desktop_app.core.errors import JobCrashedError
+from desktop_app.core.jobs import (
+    ENDINGS,
+    JobEvent,
+    Request,
+    Word,
+    decode_data,
+    decode_error,
+    decode_event,
+    encode_request,
+)
+from desktop_app.core.progress import EVENTS
+
+_GRACE_SECONDS = 20
+
+
+def child_job(program: list[str], request: Request) -> Generator[Any]:
+    """Yields what the job tells, its result last. Closing the generator cancels the job, and
+    returns when its process is gone.
+
+    Raises the job's own error, JobCrashedError where it ends without a word.
+    """
+    process = subprocess.Popen(  # noqa: S603 -- our own program
+        [*program, "job", encode_request(request)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        start_new_session=True,  # an interrupt from the terminal comes to us, and we cancel
+    )
+    assert process.stdout is not None
+    ending: JobEvent | None = None
+    try:
+        for line in process.stdout:
+            event = decode_event(line)
+            if event is None or event.word is Word.STARTED:
+                continue
+            if event.word in ENDINGS:
+                ending = event
+            else:
+                yield decode_data(event, EVENTS)
+    finally:
+        _end(process)
+    yield from _result(ending, process.returncode)
+
+
+def _end(process: subprocess.Popen[str]) -> None:
+    """Cancel what still runs, and wait for it."""
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.close()
+    try:
+        process.wait(_GRACE_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+    process.stdout.close()
+
+
+def _result(ending: JobEvent | None, status: int) -> Iterator[Any]:
+    if ending is None:
+        raise JobCrashedError(status, "")
+    if ending.word is Word.FAILED:
+        detail = str((ending.data or {}).get("detail", ""))
+        raise decode_error(ending) or JobCrashedError(status, detail)
+    if ending.word is Word.FINISHED:
+        yield decode_data(ending, EVENTS)

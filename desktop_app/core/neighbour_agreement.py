@@ -1,0 +1,106 @@
+"""How much of what belongs together do the codes of two models keep together?"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+
+import numpy as np
+
+from desktop_app.core.codes import Descriptors, Logits, pack
+from desktop_app.core.comparison_events import Comparing, ComparingStage, Measured
+from desktop_app.core.encoder import Encoder
+from desktop_app.core.errors import BundleError, BundleProblem
+from desktop_app.core.model_bundle import MEMORY, ModelBundle
+from desktop_app.core.neighbourhoods import Floats, Rows, nearest_rows, smoothed, unit_rows
+from desktop_app.core.paired_figures import measured
+from desktop_app.core.search import CodeIndex, Query
+
+ASKED = 300
+_NEIGHBOURS = 20
+_MOST_FOREIGN = 5000
+
+# The old model's encoder, and the new one's.
+Encoders = tuple[Encoder, Encoder]
+
+
+def library_agreement(
+    encoders: Encoders, descriptors: Descriptors, asked: Rows
+) -> Generator[Comparing, None, tuple[Measured, Measured]]:
+    """Of `asked` rows of int8 [S, D]: neighbours, and relatives (comparison_events.Comparison)."""
+    directions = yield from smoothed(descriptors)
+    near = _nearest(unit_rows(descriptors), asked), _nearest(directions, asked)
+    found = yield from _found_by_both(encoders, descriptors, asked)
+    return _measured(found, near[0]), _measured(found, near[1])
+
+
+def foreign_agreement(encoders: Encoders) -> Generator[Comparing, None, Measured | None]:
+    """As neighbours, among the photos from elsewhere that came with the new model, or else with
+    the old one. Raises BundleError.
+    """
+    old, new = encoders
+    descriptors = _memory(new.bundle)
+    if descriptors is None:
+        descriptors = _memory(old.bundle)
+    if descriptors is None or len(descriptors) <= _NEIGHBOURS:
+        return None
+    asked = np.random.default_rng(5).permutation(len(descriptors))[:ASKED]
+    found = yield from _found_by_both(encoders, descriptors, asked)
+    return _measured(found, _nearest(unit_rows(descriptors), asked))
+
+
+def _found_by_both(
+    encoders: Encoders, descriptors: Descriptors, asked: Rows
+) -> Generator[Comparing, None, list[tuple[set[int], set[int]]]]:
+    """The rows that the old and the new model find for each asked one, by the order of search."""
+    logits = [encoder.hash_descriptors(descriptors) for encoder in encoders]
+    indexes = [_index(*pair) for pair in zip(encoders, logits, strict=True)]
+    found = []
+    for row in asked.tolist():
+        old, new = (
+            _found(index, values[row], row) for index, values in zip(indexes, logits, strict=True)
+        )
+        found.append((old, new))
+        yield Comparing(ComparingStage.NEIGHBOURS, len(found), len(asked))
+    return found
+
+
+def _index(encoder: Encoder, logits: Logits) -> CodeIndex:
+    """Searches the codes of logits float32 [N, K]; a photo's id is its row."""
+    index = CodeIndex(encoder.bundle.manifest)
+    index.add_all(np.arange(len(logits), dtype=np.int64), pack(logits))
+    return index
+
+
+def _found(index: CodeIndex, logits: Logits, own: int) -> set[int]:
+    rows = [match.photo_id for match in index.nearest(Query(logits), _NEIGHBOURS + 1)]
+    return set([row for row in rows if row != own][:_NEIGHBOURS])
+
+
+def _nearest(directions: Floats, asked: Rows) -> list[set[int]]:
+    return [
+        set(rows.tolist())
+        for block in nearest_rows(directions, asked, _NEIGHBOURS)
+        for rows in block
+    ]
+
+
+def _measured(found: list[tuple[set[int], set[int]]], near: list[set[int]]) -> Measured:
+    shares = [
+        [len(rows & wanted) / len(wanted) for rows in both]
+        for both, wanted in zip(found, near, strict=True)
+    ]
+    old, new = np.array(shares).T
+    return measured(old, new)
+
+
+def _memory(bundle: ModelBundle) -> Descriptors | None:
+    """Descriptors int8 [M, D] of foreign photos, no more than are looked at."""
+    if bundle.memory is None:
+        return None
+    try:
+        table = np.load(bundle.memory, mmap_mode="r", allow_pickle=False)
+    except (OSError, ValueError) as error:
+        raise BundleError(bundle.folder, BundleProblem.NOT_RUNNABLE, MEMORY) from error
+    if table.dtype != np.int8 or table.shape[1:] != (bundle.manifest.descriptor_size,):
+        raise BundleError(bundle.folder, BundleProblem.WRONG_SHAPES, MEMORY)
+    return np.array(table[:_MOST_FOREIGN])

@@ -1,0 +1,16 @@
+"""How much of the machine long work takes from everything else."""
+
+from __future__ import annotations
+
+import sys
+
+import psutil
+
+
+def step_back(*, gentle: bool) -> None:
+    """Let the window and the user's other programs go first; gently, all of them."""
+    process = psutil.Process()
+    if sys.platform == "win32":
+        process.nice(psutil.IDLE_PRIORITY_CLASS if gentle else psutil.BELOW_NORMAL_PRIORITY_CLASS)
+    else:
+        process.nice(19 if gentle else 10)

@@ -1,0 +1,57 @@
+"""A lock that one process holds, and that ends with it, however it ends."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+class LockHeldError(Exception):
+    """Another process holds the lock."""
+
+
+class LockUnavailableError(Exception):
+    """The lock's file cannot be made or written."""
+
+
+@contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Hold the lock inside the block. SQLite's own on an empty database: it works on every system.
+
+    Raises LockHeldError at once where another process holds it, LockUnavailableError.
+    """
+    lock = _locked(path)
+    try:
+        yield
+    finally:
+        lock.close()
+
+
+def is_held(path: Path) -> bool:
+    """Does a process hold the lock just now? Nobody holds one that cannot be had."""
+    if not path.exists():
+        return False
+    try:
+        with held(path):
+            return False
+    except LockUnavailableError:
+        return False
+    except LockHeldError:
+        return True
+
+
+def _locked(path: Path) -> sqlite3.Connection:
+    try:
+        lock = sqlite3.connect(path, timeout=0, isolation_level=None)
+    except sqlite3.OperationalError as error:
+        raise LockUnavailableError(str(error)) from error
+    try:
+        lock.execute("BEGIN EXCLUSIVE")
+    except sqlite3.DatabaseError as error:
+        lock.close()
+        if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+            raise LockHeldError from error
+        raise LockUnavailableError(str(error)) from error
+    return lock

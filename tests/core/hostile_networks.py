@@ -1,0 +1,265 @@
+"""Models with networks that ours are not: a maker of each, and why it is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+from onnx import GraphProto, ModelProto, TensorProto, helper, numpy_helper
+
+from desktop_app.core.errors import BundleProblem as Why
+from desktop_app.core.model_bundle import ENCODER, GENERATOR, HASHER
+from tests.core.hostile_contents import manifest
+from tests.core.hostile_files import Maker, zipped
+from tests.core.tiny_bundle import (
+    BITS,
+    PREVIEW_SIDE,
+    SIDE,
+    SIZE,
+    described,
+    encoder,
+    generator,
+    hasher,
+    head_weights,
+    tiny_files,
+    with_network,
+    write_zip,
+)
+
+
+def network(name: str, model: ModelProto) -> Maker:
+    return zipped(with_network(name, model))
+
+
+def altered(name: str, change: Callable[[ModelProto], object]) -> Maker:
+    model = {ENCODER: encoder, HASHER: hasher, GENERATOR: generator}[name]()
+    change(model)
+    return network(name, model)
+
+
+def external(folder: Path) -> Path:
+    """Weights out of a file beside the bundle: what a network could send is somebody's secret."""
+    secret = folder / "secret"
+    secret.write_bytes(head_weights()["direct"].tobytes())
+    model = hasher()
+    tensor = model.graph.initializer[0]
+    size = len(tensor.raw_data)
+    tensor.ClearField("raw_data")
+    tensor.data_location = TensorProto.EXTERNAL
+    for key, value in {"location": "../../../secret", "offset": "0", "length": size}.items():
+        tensor.external_data.add(key=key, value=str(value))
+    return write_zip(folder / "given", with_network(HASHER, model))
+
+
+def external_constant(model: ModelProto) -> None:
+    """The same, hidden in an attribute."""
+    tensor = TensorProto(data_type=TensorProto.FLOAT, dims=[1], name="t")
+    tensor.data_location = TensorProto.EXTERNAL
+    tensor.external_data.add(key="location", value="../secret")
+    model.graph.node.append(helper.make_node("Constant", [], ["unused"], value=tensor))
+
+
+def other_operator(name: str, domain: str = "") -> Callable[[ModelProto], object]:
+    def change(model: ModelProto) -> None:
+        node = model.graph.node[-1]
+        node.op_type, node.domain = name, domain
+        if domain:
+            model.opset_import.add(domain=domain, version=1)
+
+    return change
+
+
+def own_operator(model: ModelProto) -> None:
+    model.graph.node[-1].domain = "com.microsoft"
+
+
+def covered_shape(model: ModelProto) -> None:
+    """The shape is in the file, and an operator writes over it."""
+    cast = helper.make_node("Cast", ["codes"], ["shape"], to=TensorProto.INT64)
+    model.graph.node.insert(0, cast)
+
+
+def branch(model: ModelProto) -> None:
+    body = helper.make_graph([helper.make_node("Identity", ["d"], ["out"])], "body", [], [])
+    node = helper.make_node("Abs", ["d"], ["unused"], body=body)
+    model.graph.node.append(node)
+
+
+def function(model: ModelProto) -> None:
+    nodes = [helper.make_node("Identity", ["x"], ["y"])]
+    opset = [helper.make_opsetid("", 18)]
+    model.functions.append(helper.make_function("own", "Own", ["x"], ["y"], nodes, opset))
+
+
+def opset(version: int) -> Callable[[ModelProto], object]:
+    def change(model: ModelProto) -> None:
+        model.opset_import[0].version = version
+
+    return change
+
+
+def dims(*sizes: int) -> Callable[[ModelProto], object]:
+    def change(model: ModelProto) -> None:
+        del model.graph.initializer[0].dims[:]
+        model.graph.initializer[0].dims.extend(sizes)
+
+    return change
+
+
+def texts(model: ModelProto) -> None:
+    model.graph.initializer.append(
+        TensorProto(data_type=TensorProto.STRING, dims=[1], name="t", string_data=[b"x"])
+    )
+
+
+def computed_shape(model: ModelProto) -> None:
+    """How much memory it takes depends on the photo."""
+    model.graph.node[-2].output[0] = "flat"
+    model.graph.node.insert(
+        len(model.graph.node) - 1,
+        helper.make_node("Cast", ["codes"], ["size"], to=TensorProto.INT64),
+    )
+    model.graph.node.append(helper.make_node("Reshape", ["flat", "size"], ["shaped"]))
+
+
+def port(
+    name: str = "logits", kind: int = TensorProto.FLOAT, shape: Sequence[str | int] = ("N", BITS)
+) -> Callable[[ModelProto], object]:
+    """The hasher's output with another name, type or shape."""
+
+    def change(model: ModelProto) -> None:
+        del model.graph.output[:]
+        model.graph.output.append(helper.make_tensor_value_info(name, kind, shape))
+
+    return change
+
+
+def other_input(model: ModelProto) -> None:
+    model.graph.input[0].name = model.graph.node[0].input[0] = "pictures"
+
+
+def more_outputs(model: ModelProto) -> None:
+    model.graph.output.append(helper.make_tensor_value_info("d", TensorProto.FLOAT, ["N", SIZE]))
+
+
+def more_inputs(model: ModelProto) -> None:
+    model.graph.input.append(helper.make_tensor_value_info("d2", TensorProto.FLOAT, ["N", SIZE]))
+
+
+def circle(model: ModelProto) -> None:
+    model.graph.node.append(helper.make_node("Add", ["a", "d"], ["a"]))
+
+
+def nowhere(model: ModelProto) -> None:
+    model.graph.node[-1].input[1] = "what is not there"
+
+
+def wide_head(model: ModelProto) -> None:
+    """Its answers are wider than it says."""
+    weights = np.ones((SIZE, BITS + 8), np.float32)
+    model.graph.initializer[0].CopyFrom(numpy_helper.from_array(weights, "direct"))
+
+
+def zero_by_zero(model: ModelProto) -> None:
+    model.graph.node[-1].output[0] = "sums"
+    zero = numpy_helper.from_array(np.array(0, np.float32), "zero")
+    model.graph.initializer.append(zero)
+    model.graph.node.append(helper.make_node("Mul", ["sums", "zero"], ["nothing"]))
+    model.graph.node.append(helper.make_node("Div", ["nothing", "nothing"], ["logits"]))
+
+
+def for_one_photo(model: ModelProto) -> None:
+    """It says that it takes any number."""
+    shape = np.array([1, PREVIEW_SIDE, PREVIEW_SIDE, 3], np.int64)
+    model.graph.initializer[-1].CopyFrom(numpy_helper.from_array(shape, "shape"))
+
+
+def swelling(model: ModelProto) -> None:
+    """Sixteen gigabytes for a photo, and then the few numbers that are asked for."""
+    model.graph.node[-1].output[0] = "sums"
+    for name, values in {
+        "pads": [0, 0, 0, 4 * 10**9], "first": [0], "last": [BITS], "axis": [1],
+    }.items():  # fmt: skip
+        tensor = numpy_helper.from_array(np.array(values, np.int64), name)
+        model.graph.initializer.append(tensor)
+    model.graph.node.append(helper.make_node("Pad", ["sums", "pads"], ["swollen"]))
+    slicing = ["swollen", "first", "last", "axis"]
+    model.graph.node.append(helper.make_node("Slice", slicing, ["logits"]))
+
+
+def crowd(model: ModelProto) -> None:
+    node = helper.make_node("Identity", ["d"], [""])
+    model.graph.node.extend([node] * 20_000)
+
+
+def sparse(model: ModelProto) -> None:
+    model.graph.sparse_initializer.add()
+
+
+def trained(model: ModelProto) -> None:
+    model.training_info.add().algorithm.CopyFrom(GraphProto(name="evil"))
+
+
+def ir_version(model: ModelProto) -> None:
+    model.ir_version = 99
+
+
+def content_of(name: str, content: bytes) -> Maker:
+    return zipped(described({**tiny_files(), name: content}))
+
+
+NETWORKS: dict[str, tuple[Maker, Why]] = {
+    "a network that is a text": (content_of(ENCODER, b"import os"), Why.FORBIDDEN_NETWORK),
+    "a network that is noise": (content_of(ENCODER, bytes(range(255, 0, -1))), Why.NOT_RUNNABLE),
+    "a network of nothing": (content_of(GENERATOR, b""), Why.FORBIDDEN_NETWORK),
+    "half a network": (content_of(HASHER, hasher().SerializeToString()[:-200]), Why.NOT_RUNNABLE),
+    "weights in another file": (external, Why.FORBIDDEN_NETWORK),
+    "weights in another file, hidden": (altered(HASHER, external_constant), Why.FORBIDDEN_NETWORK),
+    "an operator that can go on for ever": (
+        altered(HASHER, other_operator("Loop")), Why.FORBIDDEN_NETWORK,
+    ),
+    "an operator of a stranger": (
+        altered(GENERATOR, other_operator("Cast", "evil.domain")), Why.FORBIDDEN_NETWORK,
+    ),
+    "an operator of onnxruntime's own": (
+        altered(GENERATOR, own_operator), Why.FORBIDDEN_NETWORK,
+    ),
+    "a shape that only seems to be written": (
+        altered(GENERATOR, covered_shape), Why.FORBIDDEN_NETWORK,
+    ),
+    "a graph in a graph": (altered(HASHER, branch), Why.FORBIDDEN_NETWORK),
+    "functions": (altered(HASHER, function), Why.FORBIDDEN_NETWORK),
+    "instructions for training": (altered(HASHER, trained), Why.FORBIDDEN_NETWORK),
+    "operators of the future": (altered(HASHER, opset(99)), Why.FORBIDDEN_NETWORK),
+    "operators of the past": (altered(HASHER, opset(7)), Why.FORBIDDEN_NETWORK),
+    "a format of the future": (altered(HASHER, ir_version), Why.FORBIDDEN_NETWORK),
+    "weights that are more than there are": (
+        altered(HASHER, dims(10**9, 10**9)), Why.FORBIDDEN_NETWORK,
+    ),
+    "weights of negative size": (altered(HASHER, dims(-SIZE, -BITS)), Why.FORBIDDEN_NETWORK),
+    "weights that are texts": (altered(HASHER, texts), Why.FORBIDDEN_NETWORK),
+    "sparse weights": (altered(HASHER, sparse), Why.FORBIDDEN_NETWORK),
+    "a shape that is computed": (altered(GENERATOR, computed_shape), Why.FORBIDDEN_NETWORK),
+    "a crowd of operators": (altered(HASHER, crowd), Why.FORBIDDEN_NETWORK),
+    "another input": (altered(ENCODER, other_input), Why.WRONG_SHAPES),
+    "another output": (altered(HASHER, port(name="other")), Why.WRONG_SHAPES),
+    "an output of another type": (
+        altered(HASHER, port(kind=TensorProto.DOUBLE)), Why.WRONG_SHAPES,
+    ),
+    "an output of another size": (altered(HASHER, port(shape=["N", 24])), Why.WRONG_SHAPES),
+    "an output of no shape": (altered(HASHER, port(shape=[])), Why.WRONG_SHAPES),
+    "an output for one photo": (altered(HASHER, port(shape=[1, BITS])), Why.WRONG_SHAPES),
+    "an output too many": (altered(HASHER, more_outputs), Why.WRONG_SHAPES),
+    "an input too many": (altered(HASHER, more_inputs), Why.WRONG_SHAPES),
+    "networks in each other's place": (network(ENCODER, hasher()), Why.WRONG_SHAPES),
+    "a picture of another size": (manifest(image_size=2 * SIDE), Why.WRONG_SHAPES),
+    "a circle": (altered(HASHER, circle), Why.NOT_RUNNABLE),
+    "a weight that is not there": (altered(HASHER, nowhere), Why.NOT_RUNNABLE),
+    "answers that are wider than declared": (altered(HASHER, wide_head), Why.WRONG_SHAPES),
+    "answers that are no numbers": (altered(HASHER, zero_by_zero), Why.WRONG_ANSWERS),
+    "two networks that disagree": (
+        network(HASHER, hasher(head_weights(seed=7))), Why.WRONG_ANSWERS,
+    ),
+    "a network for one photo only": (altered(GENERATOR, for_one_photo), Why.NOT_RUNNABLE),
+}  # fmt: skip

@@ -1,0 +1,121 @@
+"""`lookalike model ...` as a script sees it."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop_app.core.model_bundle import MANIFEST, read_bundle
+from desktop_app.core.paths import default_bundle
+from tests.core.tiny_bundle import MODEL_ID, described, tiny_files, write_zip
+from tests.e2e.test_cli import lookalike, said
+
+pytestmark = pytest.mark.e2e
+
+SHIPPED = read_bundle(default_bundle()).manifest
+
+
+@pytest.fixture
+def library(tmp_path: Path, photo_folder: Path) -> Path:
+    folder = tmp_path / "library"
+    lookalike("index", photo_folder, "--library", folder)
+    return folder
+
+
+@pytest.fixture
+def stranger(tmp_path: Path) -> Path:
+    """A model that sees photos in another way."""
+    return write_zip(tmp_path / "tiny.lookalike-model", tiny_files())
+
+
+@pytest.fixture
+def twin(tmp_path: Path) -> Path:
+    """The shipped model by another name."""
+    folder = default_bundle()
+    names = [*SHIPPED.files, MANIFEST]
+    files = {name: (folder / name).read_bytes() for name in names}
+    values = {**json.loads(files[MANIFEST]), "model_id": "twin-256"}
+    return write_zip(tmp_path / "twin.lookalike-model", described(files, **values))
+
+
+def models(library: Path) -> dict[str, dict[str, Any]]:
+    return {model["model_id"]: model for model in said("model", "list", "--library", library)}
+
+
+@pytest.mark.slow
+def test_a_model_goes_out_and_comes_in_with_the_words_that_are_promised(
+    library: Path, tmp_path: Path, stranger: Path
+) -> None:
+    assert models(library) == {
+        SHIPPED.model_id: {
+            "model_id": SHIPPED.model_id,
+            "name": "",
+            "in_use": True,
+            "shipped": True,
+            "code_bits": 256,
+            "trained_on": SHIPPED.trained_on,
+        }
+    }
+    answer = said("model", "import", stranger, "--library", library)
+    assert answer == {"model_id": MODEL_ID, "new": True, "reads_photos_again": True}
+    again = said("model", "import", stranger, "--library", library)
+    assert again == {"model_id": MODEL_ID, "new": False, "reads_photos_again": True}
+    out = said("model", "export", MODEL_ID, tmp_path / "out", "--library", library)
+    assert out == {"model_id": MODEL_ID, "path": str(tmp_path / "out.lookalike-model")}
+    elsewhere = tmp_path / "elsewhere"
+    assert said("model", "import", out["path"], "--library", elsewhere)["new"]
+    assert not models(elsewhere)[MODEL_ID]["in_use"]
+
+
+@pytest.mark.slow
+def test_a_model_of_other_eyes_reads_the_photos_again(library: Path, stranger: Path) -> None:
+    words = lookalike("model", "import", stranger, "--library", library).stdout
+    assert "every photo is read again" in words
+    lookalike("model", "use", MODEL_ID, "--library", library)
+    assert said("status", "--library", library)["waiting"] == 9
+    assert said("index", "--library", library)["indexed"] == 9
+    status = said("status", "--library", library)
+    assert (status["model_id"], status["code_bits"], status["indexed"]) == (MODEL_ID, 16, 9)
+    assert said("model", "show", "--library", library)["model_id"] == MODEL_ID
+
+
+@pytest.mark.slow
+def test_a_model_of_the_same_eyes_is_used_at_once_and_taken_back(
+    library: Path, photo_folder: Path, twin: Path
+) -> None:
+    before = said("search", photo_folder / "beach-1.jpg", "--library", library)
+    words = lookalike("model", "import", twin, "--library", library).stdout
+    assert "read again" not in words
+    lookalike("model", "use", "twin-256", "--library", library)
+    assert models(library)["twin-256"]["in_use"]
+    assert said("search", photo_folder / "beach-1.jpg", "--library", library) == before
+    refused = lookalike("model", "delete", "twin-256", "--library", library, fails=1).stderr
+    assert "twin-256" in refused
+    lookalike("model", "use", SHIPPED.model_id, "--library", library)
+    lookalike("model", "rename", "twin-256", "my twin", "--library", library)
+    assert models(library)["twin-256"]["name"] == "my twin"
+    assert "(my twin)" in lookalike("model", "list", "--library", library).stdout
+    lookalike("model", "delete", "twin-256", "--library", library)
+    assert list(models(library)) == [SHIPPED.model_id]
+    assert said("search", photo_folder / "beach-1.jpg", "--library", library) == before
+
+
+def test_a_bad_file_is_named_and_nothing_comes_in(tmp_path: Path, stranger: Path) -> None:
+    stranger.write_bytes(stranger.read_bytes()[:-500])
+    library = tmp_path / "library"
+    said_so = lookalike("model", "import", stranger, "--library", library, fails=1)
+    assert str(stranger) in said_so.stderr
+    assert said_so.stdout == ""
+    assert list(models(library)) == [SHIPPED.model_id]
+
+
+def test_a_model_that_is_not_there_is_named(tmp_path: Path) -> None:
+    library = tmp_path / "library"
+    for words in (
+        ("use", "x-1"),
+        ("delete", "x-1"),
+        ("rename", "x-1", "y"),
+        ("export", "x-1", "y"),
+    ):
+        assert "x-1" in lookalike("model", *words, "--library", library, fails=1).stderr

@@ -1,0 +1,236 @@
+"""A library's own model: from what the library has stored to a model among its models."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from desktop_app.core.catalogue import Catalogue
+from desktop_app.core.encoder import Encoder
+from desktop_app.core.errors import (
+    RetrainingBusyError,
+    TooFewPhotosError,
+    TooLittleDiskError,
+    TooLittleMemoryError,
+)
+from desktop_app.core.indexer import index
+from desktop_app.core.jobs import ProbeRequest, TrainRequest
+from desktop_app.core.library_files import LibraryFiles
+from desktop_app.core.model_bundle import read_bundle
+from desktop_app.core.model_use import use_model
+from desktop_app.core.models import Models
+from desktop_app.core.paths import default_bundle
+from desktop_app.core.progress import (
+    Retrained,
+    TrainingBegun,
+    TrainingEstimate,
+    TrainingProgress,
+    TrainingStage,
+)
+from desktop_app.core.retraining import Retraining, RetrainingPhase
+from desktop_app.core.samples import KINDS, draw_scene
+from training import companions, retrain
+from training.probe import probe
+
+pytestmark = pytest.mark.slow
+
+PHOTOS = 240
+BITS = 64
+
+
+@pytest.fixture(scope="module")
+def indexed(tmp_path_factory: pytest.TempPathFactory) -> LibraryFiles:
+    """A library whose photos are gone from the disk since."""
+    folder = tmp_path_factory.mktemp("photos")
+    for number in range(PHOTOS // 12):
+        kind = KINDS[number % len(KINDS)]
+        scene = draw_scene(kind, number, (320, 240))
+        for part in range(12):
+            left, top = part % 4 * 16, part // 4 * 12
+            scene.crop((left, top, left + 256, top + 192)).save(folder / f"{number}-{part}.jpg")
+    files = LibraryFiles(tmp_path_factory.mktemp("library"))
+    for _ in index(files, Encoder(read_bundle(default_bundle())), [folder]):
+        pass
+    shutil.rmtree(folder)
+    return files
+
+
+@pytest.fixture
+def library(indexed: LibraryFiles, tmp_path: Path) -> LibraryFiles:
+    """A copy of its own for each test."""
+    shutil.copytree(indexed.folder, tmp_path / "library")
+    return LibraryFiles(tmp_path / "library")
+
+
+@dataclass(frozen=True)
+class Run:
+    library: LibraryFiles
+    events: list[Any]
+
+    @property
+    def result(self) -> Retrained:
+        result: Retrained = self.events[-1]
+        return result
+
+    def progress(self, stage: TrainingStage) -> list[TrainingProgress]:
+        told = [event for event in self.events if isinstance(event, TrainingProgress)]
+        return [event for event in told if event.stage is stage]
+
+
+def request(library: LibraryFiles, **changes: Any) -> TrainRequest:
+    asked = TrainRequest(library.folder, [], BITS, minutes=None, previews=False, gentle=True)
+    return replace(asked, **changes)
+
+
+@pytest.fixture(scope="module")
+def drawn_too(indexed: LibraryFiles, tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """Trained with previews, in two processes where there are two cores."""
+    folder = tmp_path_factory.mktemp("trained") / "library"
+    shutil.copytree(indexed.folder, folder)
+    library = LibraryFiles(folder)
+    asked = request(library, previews=True, gentle=False, minutes=0.3)
+    return Run(library, list(retrain.retrain(asked, default_bundle())))
+
+
+def models(library: LibraryFiles) -> Models:
+    return Models(library, default_bundle())
+
+
+def test_a_retraining_ends_with_a_model_that_nothing_uses_yet(drawn_too: Run) -> None:
+    bundle = models(drawn_too.library).find(drawn_too.result.model_id)
+    assert bundle.manifest.code_bits == BITS
+    assert bundle.manifest.descriptor_id == read_bundle(default_bundle()).manifest.descriptor_id
+    assert bundle.manifest.figures["photos"] == drawn_too.result.photos
+    with Catalogue(drawn_too.library) as catalogue:
+        assert catalogue.model_id != drawn_too.result.model_id
+        assert models(drawn_too.library).in_use(catalogue).folder == default_bundle()
+    assert Retraining(drawn_too.library).state.phase is RetrainingPhase.FINISHED
+    assert Retraining(drawn_too.library).state.result == drawn_too.result
+
+
+def test_it_tells_what_it_does_stage_by_stage(drawn_too: Run) -> None:
+    begun = drawn_too.events[0]
+    assert begun == TrainingBegun(
+        drawn_too.result.photos, drawn_too.result.photos, "cpu", previews=True, resumed=False
+    )
+    stages = [event.stage for event in drawn_too.events if isinstance(event, TrainingProgress)]
+    assert sorted(stages, key=list(TrainingStage).index) == stages
+    assert set(stages) == set(TrainingStage)
+    looks = [each for each in drawn_too.progress(TrainingStage.CODES) if each.unique_codes]
+    assert all(each.losses and each.bit_balance for each in looks)
+    grids = [each.grid for each in drawn_too.progress(TrainingStage.PREVIEWS) if each.grid]
+    assert grids
+    assert all(grid.is_file() for grid in grids)
+
+
+def test_the_photos_that_are_held_out_are_told(drawn_too: Run) -> None:
+    held = drawn_too.result.held_out
+    assert len(held) == 50
+    with Catalogue(drawn_too.library) as catalogue:
+        assert len(catalogue.photos(held)) == 50
+
+
+def test_the_new_model_can_be_used_and_the_old_one_again(drawn_too: Run, tmp_path: Path) -> None:
+    shutil.copytree(drawn_too.library.folder, tmp_path / "library")
+    library = LibraryFiles(tmp_path / "library")
+    shipped = read_bundle(default_bundle()).manifest.model_id
+    with Catalogue(library) as catalogue:
+        before = catalogue.code_pages(shipped)[0]
+        list(use_model(models(library), drawn_too.result.model_id))
+        assert catalogue.model_id == drawn_too.result.model_id
+        assert catalogue.code_pages(drawn_too.result.model_id)[0][0].codes.shape[1] == BITS // 8
+        list(use_model(models(library), shipped))
+        after = catalogue.code_pages(shipped)[0]
+    assert all(
+        np.array_equal(one.codes, other.codes) for one, other in zip(before, after, strict=True)
+    )
+
+
+def test_previews_of_the_new_model_are_pictures(drawn_too: Run) -> None:
+    encoder = Encoder(models(drawn_too.library).find(drawn_too.result.model_id))
+    pictures = encoder.previews(np.zeros((2, BITS // 8), np.uint8))
+    assert pictures.shape[0] == 2
+    assert pictures.std() > 0
+
+
+def test_a_run_that_was_stopped_goes_on_to_the_same_model(library: LibraryFiles) -> None:
+    asked = request(library)
+    undisturbed = list(retrain.retrain(asked, default_bundle()))[-1]
+    Retraining(library).settle()
+    steps = retrain.retrain(asked, default_bundle())
+    next(event for event in steps if isinstance(event, TrainingProgress) and event.unique_codes)
+    steps.close()
+    state = Retraining(library).state
+    assert state.phase is RetrainingPhase.INTERRUPTED
+    assert state.request == asked
+    begun, *_, again = list(retrain.retrain(asked, default_bundle()))
+    assert isinstance(begun, TrainingBegun)
+    assert begun.resumed
+    assert isinstance(again, Retrained)
+    assert isinstance(undisturbed, Retrained)
+    assert (again.model_id, again.held_out) == (undisturbed.model_id, undisturbed.held_out)
+
+
+def test_a_finished_retraining_that_is_asked_for_again_begins_anew(drawn_too: Run) -> None:
+    asked = Retraining(drawn_too.library).state.request
+    assert asked is not None
+    with Retraining(drawn_too.library).running(replace(asked)) as is_resumed:
+        assert not is_resumed
+
+
+def test_only_one_retraining_of_a_library_runs(library: LibraryFiles) -> None:
+    with (
+        Retraining(library).running(request(library)),
+        pytest.raises(RetrainingBusyError),
+    ):
+        next(retrain.retrain(request(library), default_bundle()))
+
+
+@pytest.mark.parametrize("chosen", [1, 199])
+def test_too_few_photos_are_refused_with_their_number(library: LibraryFiles, chosen: int) -> None:
+    asked = request(library, photos=list(range(1, chosen + 1)))
+    with pytest.raises(TooFewPhotosError) as caught:
+        list(retrain.retrain(asked, default_bundle()))
+    assert caught.value.needed == 200
+    assert caught.value.photos <= chosen
+
+
+def test_copies_of_a_photo_are_learned_once(library: LibraryFiles) -> None:
+    with Catalogue(library) as catalogue:
+        catalogue.connection.execute("UPDATE photos SET content_hash = x'00' WHERE id <= 100")
+    with pytest.raises(TooFewPhotosError) as caught:
+        list(retrain.retrain(request(library), default_bundle()))
+    assert caught.value.photos == PHOTOS - 99
+
+
+def test_a_full_disk_and_a_full_memory_are_told_before_anything_is_done(
+    library: LibraryFiles,
+) -> None:
+    with pytest.raises(TooLittleMemoryError):
+        retrain.check_room(request(library), 20_000, 128, processes=10_000)
+    many = 10**9
+    with pytest.raises((TooLittleDiskError, TooLittleMemoryError)):
+        retrain.check_room(request(library, previews=True), many, 128, processes=1)
+
+
+def test_an_estimate_tells_more_for_more_to_do(library: LibraryFiles) -> None:
+    (both,) = probe(ProbeRequest(library.folder, [], BITS, previews=True), default_bundle())
+    (codes,) = probe(ProbeRequest(library.folder, [], BITS, previews=False), default_bundle())
+    assert isinstance(both, TrainingEstimate)
+    assert both.device == "cpu"
+    assert both.previews_seconds > 0
+    assert codes.previews_seconds == 0
+
+
+def test_gently_one_process_trains_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    import torch
+
+    cpu = torch.device("cpu")
+    monkeypatch.setattr(companions, "cores", lambda: 8)
+    assert companions.processes_for(cpu, gentle=True) == 1
+    assert companions.processes_for(cpu, gentle=False) <= 4

@@ -1,0 +1,268 @@
+"""The job that gives a library a model of its own (`python -m training job`, core/jobs.py)."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Generator as Steps
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import psutil
+import torch
+
+from desktop_app.core.catalogue import Catalogue
+from desktop_app.core.encoder import Encoder
+from desktop_app.core.errors import (
+    AppError,
+    TooFewPhotosError,
+    TooLittleDiskError,
+    TooLittleMemoryError,
+    TrainingFailedError,
+    TrainingUnavailableError,
+)
+from desktop_app.core.jobs import TrainRequest
+from desktop_app.core.library_files import LibraryFiles
+from desktop_app.core.model_bundle import ModelBundle
+from desktop_app.core.models import Models
+from desktop_app.core.progress import (
+    Retrained,
+    TrainingBegun,
+    TrainingProgress,
+    TrainingStage,
+)
+from desktop_app.core.retraining import Retraining
+from training.bundling import Library, Origin, make_bundle
+from training.companions import companions, processes_for
+from training.devices import best_device, training_device
+from training.errors import MissingWeightsError, TooFewPicturesError
+from training.ground import ground_of_bundle
+from training.learn import Learned, Task, learn, split_rows
+from training.model_card import LIBRARY_CARD
+from training.own_library import (
+    MOST_PHOTOS,
+    Drawn,
+    LibraryPictures,
+    described,
+    draw,
+    examples_in,
+    usable_ids,
+)
+from training.predecessor import predecessor_of
+from training.preparation import read_memory
+from training.recipe import Recipe, read_recipe
+from training.trainer import Trained, finished
+
+RetrainEvent = TrainingBegun | TrainingProgress | Retrained
+
+_NAME = "library"
+# Of a time budget, what reading and checking take, in minutes: at most half of it.
+_MINUTES_BESIDE = 1.0
+_MEMORY_A_PROCESS_MB = 900
+_DISK_BESIDE_MB = 300
+# Calibration and the comparison of torch and onnxruntime want some pictures.
+_FEWEST_PICTURES = 64
+
+
+def retrain(request: TrainRequest, shipped: Path) -> Steps[RetrainEvent]:
+    """Learn, and lay the new model among the library's; nothing uses it yet. The last event is
+    Retrained. Closed or killed, and called again with the same request, it goes on where it was.
+
+    Raises RetrainingBusyError, TooFewPhotosError, TooLittleMemoryError, TooLittleDiskError,
+    TrainingUnavailableError, TrainingFailedError and the library's errors.
+    """
+    files = LibraryFiles(request.library)
+    retraining = Retraining(files)
+    with _core_errors(), retraining.running(request) as is_resumed:
+        clock = _Clock(retraining, is_resumed=is_resumed)
+        with Catalogue(files) as catalogue:
+            bundle = Models(files, shipped).in_use(catalogue)
+            run = _Run(request, retraining, bundle)
+            pictures = yield from _read(run, catalogue, clock, is_resumed=is_resumed)
+        learned = yield from _learn(run, clock)
+        yield clock.progress(TrainingStage.FINISHING, 0, 1)
+        made = Models(files, shipped).add(_bundle(run, learned, pictures).folder)
+        held = run.drawn.ids[split_rows(run.task())[1].numpy()]
+        result = Retrained(
+            made.manifest.model_id, len(run.drawn.ids), round(clock.seconds, 1), held.tolist()
+        )
+        retraining.finish(result)
+    yield result
+
+
+def train_along(library: Path, shipped: Path) -> None:
+    """In a process that another one has started to train together with it."""
+    files = LibraryFiles(library)
+    retraining = Retraining(files)
+    request = retraining.state.request
+    if request is None:
+        return
+    with Catalogue(files) as catalogue:
+        run = _Run(request, retraining, Models(files, shipped).in_use(catalogue))
+    with training_device() as device:
+        finished(learn(run.task().to(device)))
+
+
+@dataclass(frozen=True)
+class _Run:
+    """What is asked for, where it is done, and the model that it begins from."""
+
+    request: TrainRequest
+    retraining: Retraining
+    bundle: ModelBundle
+
+    @property
+    def folder(self) -> Path:
+        return self.retraining.folder
+
+    @property
+    def recipe(self) -> Recipe:
+        return recipe_for(self.request.code_bits, previews=self.request.previews)
+
+    @property
+    def drawn(self) -> Drawn:
+        """What `_read` has drawn."""
+        return Drawn.read(self.folder)
+
+    def task(self) -> Task:
+        recipe, memory = self.recipe, read_memory(self.bundle)[: self.recipe.remember]
+        return Task(
+            recipe,
+            ground_of_bundle(self.bundle),
+            examples_in(self.folder, self.drawn, with_pictures=recipe.generator.epochs > 0),
+            self.folder,
+            torch.from_numpy(memory) if len(memory) else None,
+            _minutes_to_learn(self.request.minutes),
+            before=predecessor_of(Encoder(self.bundle)) if recipe.generator.epochs else None,
+        )
+
+
+class _Clock:
+    """Seconds since a retraining began, those of runs that were interrupted included."""
+
+    def __init__(self, retraining: Retraining, *, is_resumed: bool) -> None:
+        before = retraining.state.progress if is_resumed else None
+        self._retraining = retraining
+        self._started = time.monotonic() - (before.seconds if before else 0.0)
+
+    @property
+    def seconds(self) -> float:
+        return time.monotonic() - self._started
+
+    def progress(
+        self, stage: TrainingStage, step: int, steps: int, report: Trained | None = None
+    ) -> TrainingProgress:
+        """What is told, and noted for windows that did not start the run."""
+        health = report.health if report else None
+        told = TrainingProgress(
+            stage,
+            step,
+            steps,
+            round(self.seconds, 1),
+            report.losses if report else {},
+            health.loss if health else None,
+            health.unique_codes if health else None,
+            health.bit_balance if health else None,
+            _grid(self._retraining.folder, report),
+        )
+        self._retraining.note(told)
+        return told
+
+
+def _read(
+    run: _Run, catalogue: Catalogue, clock: _Clock, *, is_resumed: bool
+) -> Steps[RetrainEvent, None, LibraryPictures]:
+    """Draw the photos, and shrink their thumbnails."""
+    request, recipe = run.request, run.recipe
+    ids = usable_ids(catalogue, request.photos, run.bundle.manifest.descriptor_id)
+    count, side = min(len(ids), MOST_PHOTOS), recipe.generator.side
+    processes = processes_for(best_device(), gentle=request.gentle)
+    check_room(run.request, count, side, processes)
+    drawn = draw(catalogue, ids, run.folder)
+    yield TrainingBegun(len(drawn.ids), len(ids), best_device().type, request.previews, is_resumed)
+    pictures = LibraryPictures(catalogue, drawn.ids)
+    found = len(pictures.draw(_FEWEST_PICTURES, seed=0))
+    if found < _FEWEST_PICTURES:
+        raise TooFewPhotosError(found, _FEWEST_PICTURES)
+    path = run.folder / "pictures.npy"
+    if request.previews and not path.is_file():
+        for done in pictures.shrink_all(path, side):
+            yield clock.progress(TrainingStage.READING, done, len(drawn.ids))
+    return pictures
+
+
+def _learn(run: _Run, clock: _Clock) -> Steps[RetrainEvent, None, Learned]:
+    processes = processes_for(best_device(), gentle=run.request.gentle)
+    yield clock.progress(TrainingStage.CODES, 0, 1)
+    words = ["companion", str(run.request.library)]
+    with companions(words, processes), training_device() as device:
+        steps = learn(run.task().to(device))
+        while True:
+            try:
+                report = next(steps)
+            except StopIteration as end:
+                learned: Learned = end.value
+                return learned
+            yield clock.progress(TrainingStage(report.stage), report.step, report.steps, report)
+
+
+def _bundle(run: _Run, learned: Learned, pictures: LibraryPictures) -> ModelBundle:
+    ground, drawn = ground_of_bundle(run.bundle), run.drawn
+    count = len(drawn.ids)
+    origin = Origin(_NAME, f"{count:,} photos of the user's own", {"photos": float(count)})
+    encoder = Encoder(run.bundle)
+    library = Library(
+        torch.from_numpy(drawn.descriptors),
+        pictures.draw,
+        lambda images: torch.from_numpy(described(encoder, images)),
+    )
+    memory = read_memory(run.bundle)
+    folder = run.folder / "bundle"
+    return make_bundle(folder, ground, learned, library, origin, LIBRARY_CARD, memory)
+
+
+def recipe_for(code_bits: int, *, previews: bool) -> Recipe:
+    """Of a library's own model, as it is asked for."""
+    recipe = replace(read_recipe(_NAME), code_bits=code_bits)
+    return recipe if previews else replace(recipe, generator=replace(recipe.generator, epochs=0))
+
+
+def check_room(request: TrainRequest, photos: int, side: int, processes: int) -> None:
+    """Raises TooLittleMemoryError, TooLittleDiskError."""
+    pictures_mb = photos * side * side * 3 / 2**20 if request.previews else 0.0
+    memory = round(_MEMORY_A_PROCESS_MB * processes + pictures_mb)
+    free = psutil.virtual_memory().available // 2**20
+    if free < memory:
+        raise TooLittleMemoryError(memory, free)
+    disk = round(pictures_mb + _DISK_BESIDE_MB)
+    free = shutil.disk_usage(request.library).free // 2**20
+    if free < disk:
+        raise TooLittleDiskError(request.library, disk, free)
+
+
+def _minutes_to_learn(minutes: float | None) -> float | None:
+    """From the budget alone: a run that is gone on with must have the very same plan."""
+    return None if minutes is None else max(minutes / 2, minutes - _MINUTES_BESIDE)
+
+
+def _grid(folder: Path, report: Trained | None) -> Path | None:
+    if report is None or not report.is_look or report.stage != TrainingStage.PREVIEWS:
+        return None
+    return folder / f"previews-{report.step:06}.png"
+
+
+@contextmanager
+def _core_errors() -> Iterator[None]:
+    """Turn training's errors, which only a terminal can word, into the core's."""
+    try:
+        yield
+    except TooFewPicturesError as error:
+        raise TooFewPhotosError(error.found, error.needed) from error
+    except MissingWeightsError as error:
+        raise TrainingUnavailableError(error.backbone) from error
+    except AppError as error:
+        if type(error).__module__.startswith("training."):
+            raise TrainingFailedError(str(error)) from error
+        raise
