@@ -13,9 +13,12 @@ from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
 
 from desktop_app.core.photo_filter import Orientation, PhotoFilter
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.model_dialog import Page
+from desktop_app.ui.model_list import ModelList
 from desktop_app.ui.photo_grid import PhotoGrid
 from desktop_app.ui.photo_verbs import Chosen
 from desktop_app.ui.queries import FileSource, PhotoSource
+from desktop_app.ui.retrain_form import RetrainForm
 from desktop_app.ui.shortcuts_dialog import ShortcutsDialog
 
 QUERY = "beach"
@@ -100,10 +103,28 @@ def _keeping(window: MainWindow, samples: Path) -> Iterator[Stop]:
     window.settings.open_anew()
     yield "settings", window.settings
     window.settings.close()
+    yield from _teaching(window)
     window.show_shortcuts()
     shortcuts = window.findChild(ShortcutsDialog)
     yield "shortcuts", shortcuts
     shortcuts.close()
+
+
+def _teaching(window: MainWindow) -> Iterator[Stop]:
+    """The sample pictures are too few to be learned: what a run shows is in docs/."""
+    flow = window.modelling
+    flow.open()
+    _wait(lambda: _has_page(window, RetrainForm))
+    yield "retrain", flow.dialog
+    flow.show(Page.MODELS)
+    _wait(lambda: _has_page(window, ModelList))
+    yield "models", flow.dialog
+    flow.close()
+
+
+def _has_page(window: MainWindow, kind: type[QWidget]) -> bool:
+    dialog = window.modelling.dialog
+    return dialog is not None and isinstance(dialog.content, kind)
 
 
 def settle(seconds: float = 0.8) -> None:

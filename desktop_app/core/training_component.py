@@ -8,7 +8,7 @@ import importlib
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from importlib.metadata import PackageNotFoundError, requires
 from importlib.util import find_spec
 from queue import Empty, Queue
@@ -54,12 +54,12 @@ def requirements() -> list[str]:
     return [what.strip() for what, _, when in pairs if _is_of_training(when)]
 
 
-def install_training() -> Iterator[Installing | Installed | None]:
+def install_training() -> Generator[Installing | Installed | None]:
     """As `install`, of all that training needs."""
     return install(requirements())
 
 
-def install(wanted: list[str]) -> Iterator[Installing | Installed | None]:
+def install(wanted: list[str]) -> Generator[Installing | Installed | None]:
     """Install packages into the environment that runs; the last event is Installed.
 
     Gives None now and then, while pip says nothing. Closing the generator ends pip. Raises
@@ -77,8 +77,11 @@ def install(wanted: list[str]) -> Iterator[Installing | Installed | None]:
     )
     assert pip.stdout is not None
     last: deque[str] = deque(maxlen=20)
+    said: Queue[str | None] = Queue()
+    reader = Thread(target=_read, args=(pip.stdout, said), name="pip", daemon=True)
+    reader.start()
     try:
-        for line in _lines(pip.stdout):
+        for line in _lines(said):
             if line:
                 last.append(line)
                 yield Installing(line)
@@ -87,21 +90,21 @@ def install(wanted: list[str]) -> Iterator[Installing | Installed | None]:
         status = pip.wait()
     finally:
         _end(pip)
+        reader.join()
+        pip.stdout.close()
     if status != 0:
         raise InstallFailedError(_reason(list(last)))
     yield Installed()
 
 
-def _lines(output: IO[str]) -> Iterator[str]:
+def _read(output: IO[str], said: Queue[str | None]) -> None:
+    for line in output:
+        said.put(line.strip())
+    said.put(None)
+
+
+def _lines(said: Queue[str | None]) -> Iterator[str]:
     """What pip says, line by line; an empty line for each while in which it says nothing."""
-    said: Queue[str | None] = Queue()
-
-    def read() -> None:
-        for line in output:
-            said.put(line.strip())
-        said.put(None)
-
-    Thread(target=read, name="pip", daemon=True).start()
     while True:
         try:
             line = said.get(timeout=_TICK_SECONDS)
@@ -115,9 +118,10 @@ def _lines(output: IO[str]) -> Iterator[str]:
 def _end(pip: subprocess.Popen[str]) -> None:
     """With the processes that it has begun to build packages."""
     if pip.poll() is None:
-        for child in psutil.Process(pip.pid).children(recursive=True):
-            child.kill()
+        children = psutil.Process(pip.pid).children(recursive=True)
         pip.kill()
+        for child in children:
+            child.kill()
         pip.wait()
 
 

@@ -24,21 +24,26 @@ from desktop_app.ui.ending_signals import EndingSignals
 from desktop_app.ui.file_work import FileWork
 from desktop_app.ui.folder_watch import FolderWatch
 from desktop_app.ui.instance_message import InstanceMessage
-from desktop_app.ui.job_process import job_program
+from desktop_app.ui.job_process import job_program, training_program
 from desktop_app.ui.language import Language
 from desktop_app.ui.library_jobs import LibraryJobs
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.messages import message
+from desktop_app.ui.model_services import ModelServices
+from desktop_app.ui.model_thread import ModelThread
 from desktop_app.ui.picture_loader import PictureLoader
 from desktop_app.ui.preferences import Preferences
+from desktop_app.ui.proof import Proof
 from desktop_app.ui.rewording import Rewording
 from desktop_app.ui.search_keeper import SearchKeeper
 from desktop_app.ui.searcher import Searcher
 from desktop_app.ui.second_start import answer
 from desktop_app.ui.services import Services
+from desktop_app.ui.side_job import SideJob
 from desktop_app.ui.single_instance import SingleInstance
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.thumbnail_loader import ThumbnailLoader
+from desktop_app.ui.training_run import TrainingRun
 from desktop_app.ui.window_garbage import WindowGarbage
 from desktop_app.ui.window_memory import WindowMemory
 
@@ -74,7 +79,7 @@ def run(places: Places, instance: SingleInstance, asked: InstanceMessage) -> int
     theme = Theme(app, resources() / "icons", settings.theme)
     desktop = real_desktop()
     window = build_window(theme, language, places, settings, desktop, job_program())
-    ending.came.connect(window.close)
+    ending.came.connect(window.close_at_once)
     instance.told.connect(lambda later: answer(window, later))
     tell_of_crashes(crashes, theme, desktop, window)
     if complaint:
@@ -119,11 +124,15 @@ def build_window(
     settings: Settings,
     desktop: Desktop,
     program: list[str],
+    trainer: list[str] | None = None,
 ) -> MainWindow:
-    """A window that has begun to open its library. `program` starts this very application."""
+    """A window that has begun to open its library. `program` starts this very application, and
+    `trainer` what trains: the project's own training where none is named.
+    """
+    trainer = trainer or training_program()
     files = LibraryFiles(places.library)
     is_new = not files.catalogue.exists()
-    jobs = LibraryJobs(places.library, program)
+    jobs = LibraryJobs(places.library, program, trainer)
     services = Services(
         theme=theme,
         language=language,
@@ -139,12 +148,16 @@ def build_window(
         preferences=Preferences(settings, places.settings),
         searches=SearchKeeper(files.searches),
         memory=WindowMemory(places.settings.with_name("window.json")),
+        models=_model_services(files, places.model, jobs, program, trainer),
     )
     jobs.use(settings.threads, is_gentle=settings.gentle)
     services.preferences.changed.connect(services.apply)
     log = LogFile(places.logs)
-    for work in (services.jobs, services.watch):
-        work.complained.connect(partial(log.note, "A child process says:"))
+    note = partial(log.note, "A child process says:")
+    for told in (services.jobs, services.watch):
+        told.complained.connect(note)
+    for job in services.models.side_jobs:
+        job.complained.connect(note)
     window = MainWindow(services, places.samples, is_new_library=is_new)
     window.setMinimumSize(*_LEAST_SIZE)
     window.resize(*_FIRST_SIZE)
@@ -153,3 +166,19 @@ def build_window(
     services.searches.load()
     services.searcher.start()
     return window
+
+
+def _model_services(
+    files: LibraryFiles, shipped: Path, jobs: LibraryJobs, program: list[str], trainer: list[str]
+) -> ModelServices:
+    thread, comparer = ModelThread(files.folder, shipped), SideJob(program)
+    return ModelServices(
+        thread=thread,
+        run=TrainingRun(files, jobs),
+        proof=Proof(files, comparer, thread),
+        probe=SideJob(trainer),
+        comparer=comparer,
+        installer=SideJob(program),
+        importer=SideJob(program),
+        trainer=trainer,
+    )

@@ -26,6 +26,7 @@ class Desktop:
     choose_folder: Callable[[QWidget, str], Path | None]
     choose_target: Callable[[QWidget, str, str], Path | None]
     open_with: Callable[[QWidget, Path], bool | None]
+    choose_model: Callable[[QWidget], Path | None]
 
 
 def real_desktop() -> Desktop:
@@ -36,6 +37,7 @@ def real_desktop() -> Desktop:
         _choose_folder,
         _choose_target,
         open_with,
+        _choose_model,
     )
 
 
@@ -60,3 +62,10 @@ def _choose_target(window: QWidget, title: str, name: str) -> Path | None:
     if not chosen:
         return None
     return Path(chosen if chosen.lower().endswith(ending) else f"{chosen}{ending}")
+
+
+def _choose_model(window: QWidget) -> Path | None:
+    title = QCoreApplication.translate("desktop", "Import a model")
+    kind = QCoreApplication.translate("desktop", "Models")
+    chosen, _ = QFileDialog.getOpenFileName(window, title, "", f"{kind} (*.lookalike-model)")
+    return Path(chosen) if chosen else None

@@ -17,8 +17,12 @@ from desktop_app.core.progress import (
     Removing,
     SamplesProgress,
     Scanning,
+    TrainingBegun,
+    TrainingProgress,
+    TrainingStage,
 )
 from desktop_app.ui import numbers
+from desktop_app.ui.training_words import begun_words, stage_word
 
 _WINDOW_SECONDS = 15.0
 _SHORTEST_SECONDS = 2.0
@@ -36,8 +40,13 @@ class ProgressLine:
 class ProgressTeller:
     """Turns the events of one job into lines, and measures how fast it is."""
 
-    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, now: Callable[[], float] = time.monotonic, minutes: float | None = None
+    ) -> None:
+        """`minutes`: what a training may take at most."""
         self._now = now
+        self._minutes = minutes
+        self._stage: TrainingStage | None = None
         self._marks: deque[tuple[float, int]] = deque()
 
     def forget_speed(self) -> None:
@@ -58,7 +67,29 @@ class ProgressTeller:
                 return self._counted(_tr("Forgetting {done} of {total}"), done, total)
             case SamplesProgress(done=done, total=total):
                 return self._counted(_tr("Drawing {done} of {total}"), done, total)
+            case TrainingBegun():
+                return ProgressLine(begun_words(event), None)
+            case TrainingProgress():
+                return self._trained(event)
         return None
+
+    def _trained(self, told: TrainingProgress) -> ProgressLine:
+        """Stages are of different speeds."""
+        if told.stage is not self._stage:
+            self._stage = told.stage
+            self._marks.clear()
+        if told.stage is TrainingStage.FINISHING or not told.steps:
+            return ProgressLine(stage_word(told.stage), None)
+        text = _tr("{stage} · {percent} %").format(
+            stage=stage_word(told.stage), percent=100 * told.step // told.steps
+        )
+        speed = self._speed(told.step)
+        if speed and told.step < told.steps:
+            left = (told.steps - told.step) / speed
+            if self._minutes is not None:
+                left = max(0.0, min(left, 60 * self._minutes - told.seconds))
+            text = _SEPARATOR.join([text, numbers.time_left(left)])
+        return ProgressLine(text, told.step / told.steps)
 
     def _counted(self, template: str, done: int, total: int) -> ProgressLine:
         text = template.format(done=numbers.counted(done), total=numbers.photos(total))

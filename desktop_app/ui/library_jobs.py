@@ -23,8 +23,15 @@ from desktop_app.core.jobs import (
     RetryRequest,
     RootEdit,
     SamplesRequest,
+    TrainingRequest,
+    TrainRequest,
+    UseModelRequest,
 )
 from desktop_app.ui.job_process import Cancelled, Finished, JobProcess, Outcome
+
+# A step of a training may take some seconds, and then it saves what was learned.
+_TRAINING_GRACE_MS = 30_000
+_GRACE_MS = 5000
 
 
 class RootWork(Enum):
@@ -69,9 +76,11 @@ class LibraryJobs(QObject):
     queued = Signal()
     complained = Signal(str)
 
-    def __init__(self, library: Path, program: list[str]) -> None:
+    def __init__(self, library: Path, program: list[str], trainer: list[str]) -> None:
+        """`program` does all requests but those that train, which `trainer` does."""
         super().__init__()
         self._library = library
+        self._trainer = trainer
         self._threads, self._is_gentle = 0, False
         self._program = program
         self._waiting: deque[_Task] = deque()
@@ -132,6 +141,27 @@ class LibraryJobs(QObject):
     def follow_moves(self, sources: list[Path], targets: list[Path]) -> None:
         """Files were moved from `sources[i]` to `targets[i]`."""
         self._edit(_Task(FollowRequest(self._library, sources, targets)))
+
+    def train(self, request: TrainRequest) -> None:
+        self._enqueue(_Task(request))
+
+    def use_model(self, model_id: str) -> None:
+        """Search the library with this one of its models, when its codes are there."""
+        self._enqueue(_Task(UseModelRequest(self._library, model_id)))
+
+    @property
+    def has_training(self) -> bool:
+        """Does one run, or wait?"""
+        tasks = [*([self._task] if self._task else []), *self._waiting]
+        return any(isinstance(task.request, TrainRequest) for task in tasks)
+
+    def cancel_training(self) -> None:
+        """End it, or do not begin it; what else waits is done."""
+        rest = (task for task in self._waiting if not isinstance(task.request, TrainRequest))
+        self._waiting = deque(rest)
+        if self._process and self._task and isinstance(self._task.request, TrainRequest):
+            self._is_interrupted = False
+            self._process.cancel()
 
     def work_on(self, root: Path) -> RootWork:
         if self._task and _is_about(root, self._task.request):
@@ -197,7 +227,10 @@ class LibraryJobs(QObject):
         task = self._waiting.popleft()
         self._task = replace(task, request=self._with_effort(task.request))
         self._is_paused = self._is_interrupted = False
-        self._process = JobProcess(self._task.request, self._program)
+        is_training = isinstance(self._task.request, TrainingRequest)
+        program = self._trainer if is_training else self._program
+        grace_ms = _TRAINING_GRACE_MS if is_training else _GRACE_MS
+        self._process = JobProcess(self._task.request, program, grace_ms)
         self._process.setParent(self)
         self._process.progressed.connect(self.progressed)
         self._process.ended.connect(self._end)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from desktop_app.ui import numbers
 from desktop_app.ui.browse_flow import BrowseFlow
 from desktop_app.ui.browse_view import BrowseView
+from desktop_app.ui.closing_question import Closing, ask_before_closing
 from desktop_app.ui.drop_hint import DropHint
 from desktop_app.ui.empty_view import welcome_view
 from desktop_app.ui.export_panel import ExportPanel
@@ -21,6 +22,8 @@ from desktop_app.ui.lens_flow import LensFlow
 from desktop_app.ui.library_actions import LibraryActions
 from desktop_app.ui.library_flow import LibraryFlow
 from desktop_app.ui.message_bar import MessageBar
+from desktop_app.ui.model_flow import ModelFlow
+from desktop_app.ui.model_news import ModelNews
 from desktop_app.ui.mouse_ways import MouseWays
 from desktop_app.ui.outliers_flow import OutliersFlow
 from desktop_app.ui.outliers_view import OutliersView
@@ -30,6 +33,7 @@ from desktop_app.ui.photos_view import PhotosView
 from desktop_app.ui.queries import FileSource, PhotoSource, Source
 from desktop_app.ui.query_panel import QueryPanel
 from desktop_app.ui.results_view import ResultsView
+from desktop_app.ui.retrain_form import Material
 from desktop_app.ui.root_row import RootVerb
 from desktop_app.ui.search_flow import SearchFlow
 from desktop_app.ui.searches_flow import SearchesFlow
@@ -62,6 +66,9 @@ class MainWindow(QMainWindow):
         )
         self._trial = Trial(services.jobs, samples, self)
         self._trial.ready.connect(self._end_trial)
+        self.modelling = ModelFlow(services, self, self._material)
+        self.news = ModelNews(services, self.modelling)
+        self._closing: Closing | None = None
         self.library = LibraryFlow(services, self, is_new=is_new_library)
         self.library.changed.connect(self.show_again)
         self._wants_sidebar: bool | None = None
@@ -73,7 +80,12 @@ class MainWindow(QMainWindow):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # at first, and never by Tab
         self.setFocus()
         self.build()
+        self.modelling.failed.connect(lambda text: self.message.say(text))  # noqa: PLW0108 -- later
+        self.news.said.connect(lambda told: self.message.tell(told))  # noqa: PLW0108 -- another one
+        self.news.found.connect(lambda told: self.message.tell_in_turn(told))  # noqa: PLW0108
         self.browsing.start()
+        if not is_new_library:
+            self.news.begin()
 
     def build(self) -> None:
         """All that has words, in the present language; what was there before goes, and what it
@@ -188,6 +200,13 @@ class MainWindow(QMainWindow):
     def show_shortcuts(self) -> None:
         ShortcutsDialog(self._services.theme, self).show()
 
+    def _material(self) -> Material:
+        """What can be learned from: what passes the filter, and what is selected."""
+        shown = self._views.currentWidget()
+        view = next((view for view in self.photo_views if view is shown), None)
+        chosen = view.grid.chosen() if view is not None else None
+        return Material(self.browsing.chosen, tuple(chosen.ids) if chosen else ())
+
     def restore(self) -> None:
         """As it was left."""
         state = self._services.memory.state
@@ -207,11 +226,25 @@ class MainWindow(QMainWindow):
         self._fold()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        if self._services.models.run.is_own and self._closing is None:
+            event.ignore()
+            ask_before_closing(self._services.theme, self, self._close_with)
+            return
         wants, is_shown = self._wants_sidebar, self.seeking.is_shown
         self._services.memory.keep(self, self.folds, sidebar=wants, shows_unusual=is_shown)
         self.hide()
         self._services.close()
+        if self._closing is Closing.BACKGROUND:
+            self._services.models.go_on_alone(self._services.library.folder)
         super().closeEvent(event)
+
+    def close_at_once(self) -> None:
+        """As the system wants it: a training goes on next time."""
+        self._close_with(Closing.STOP)
+
+    def _close_with(self, closing: Closing) -> None:
+        self._closing = closing
+        self.close()
 
     # What is shown
 
@@ -296,6 +329,8 @@ class MainWindow(QMainWindow):
         self.browsing.changed.connect(self._say_title)
         self.browsing.changed.connect(lambda: self.seeking.narrow(self.browsing.chosen))
         jobs.idle.connect(self.seeking.look_again)
+        searcher.model_changed.connect(self.looking.reset)
+        searcher.model_changed.connect(self.seeking.look_again)
         self.seeking.changed.connect(self._show_view)
         self.sidebar.all_asked.connect(self.show_all)
         self.sidebar.outliers_asked.connect(self.show_outliers)
@@ -331,6 +366,7 @@ class MainWindow(QMainWindow):
         self.bar.open_asked.connect(self.intake.choose_picture)
         self.bar.paste_asked.connect(self.intake.paste)
         self.bar.settings_asked.connect(self.settings.open_anew)
+        self.sidebar.model_asked.connect(self.modelling.open)
         self.sidebar.settings_asked.connect(self.settings.open_anew)
         self.panel.cleared.connect(self.clear_search)
         for view in self.photo_views:
@@ -354,6 +390,7 @@ class MainWindow(QMainWindow):
             (Command.BACK, lambda: self.flow.step(-1)),
             (Command.FORWARD, lambda: self.flow.step(1)),
             (Command.LEAVE, self.go_back),
+            (Command.MODEL, self.modelling.open),
             (Command.SETTINGS, self.settings.open_anew),
             (Command.SHORTCUTS, self.show_shortcuts),
         ):

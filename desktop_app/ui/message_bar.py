@@ -14,8 +14,8 @@ from desktop_app.ui.widgets import IconButton, IconLabel, button, label
 
 @dataclass(frozen=True)
 class Notice:
-    """What was done, and what can be done about it by the button: `act`. `details` are told on
-    hover.
+    """What was done, and what can be done about it by the button: `act`; by the other one:
+    `other_act`. `details` are told on hover.
     """
 
     text: str
@@ -23,11 +23,13 @@ class Notice:
     button: str = ""
     act: Callable[[], None] | None = None
     is_warning: bool = False
+    other_button: str = ""
+    other_act: Callable[[], None] | None = None
 
 
 class MessageBar(QFrame):
     """Hidden while there is nothing to say; a new sentence takes the place of the old one. `notice`
-    is what is said now.
+    is what is said now, `waiting` what is said after it.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -39,10 +41,12 @@ class MessageBar(QFrame):
         close = IconButton(theme, "close", self.tr("Dismiss the message"))
         close.clicked.connect(self.clear)
         self._icon = IconLabel(theme, "warning", Tint.WARNING, metrics.icon)
-        self._act: Callable[[], None] | None = None
         self.notice: Notice | None = None
+        self.waiting: list[Notice] = []
         self.button = button("", "link")
-        self.button.clicked.connect(self._do)
+        self.other_button = button("", "link")
+        self.button.clicked.connect(lambda: self._do(self.notice and self.notice.act))
+        self.other_button.clicked.connect(lambda: self._do(self.notice and self.notice.other_act))
         row = QHBoxLayout(self)
         row.setContentsMargins(
             metrics.space + metrics.tight, metrics.tight, metrics.tight, metrics.tight
@@ -51,6 +55,7 @@ class MessageBar(QFrame):
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
         row.addWidget(self.button)
+        row.addWidget(self.other_button)
         row.addWidget(close, alignment=Qt.AlignmentFlag.AlignTop)
         self.hide()
 
@@ -69,23 +74,34 @@ class MessageBar(QFrame):
         self._text.setToolTip(notice.details)
         self.setAccessibleDescription(notice.details)
         self.setAccessibleName(notice.text)
-        self._act = notice.act
-        self.button.setText(notice.button)
-        self.button.setVisible(notice.act is not None)
+        for made, words, act in (
+            (self.button, notice.button, notice.act),
+            (self.other_button, notice.other_button, notice.other_act),
+        ):
+            made.setText(words)
+            made.setVisible(act is not None)
         self._icon.setVisible(notice.is_warning)
         self.setProperty("tone", "warning" if notice.is_warning else "quiet")
         self.style().polish(self)
         self.style().polish(self._text)
         self.show()
 
+    def tell_in_turn(self, notice: Notice) -> None:
+        """When what is said now, and what waits, was dismissed."""
+        if self.notice is None:
+            self.tell(notice)
+        else:
+            self.waiting.append(notice)
+
     def clear(self) -> None:
         self.notice = None
         self._text.clear()
         self.hide()
+        if self.waiting:
+            self.tell(self.waiting.pop(0))
 
-    def _do(self) -> None:
-        """What the button offers, once."""
-        act, self._act = self._act, None
+    def _do(self, act: Callable[[], None] | None) -> None:
+        """What a button offers, once."""
         self.clear()
         if act:
             act()

@@ -61,7 +61,15 @@ class Metrics:
     export_panel: int = 280
     shortcuts: int = 560
     settings: int = 512
+    model_dialog: int = 664
+    model_height: int = 640
+    curve: int = 96
+    small_curve: int = 48
+    vote_tile: int = 72
+    vote_picture: int = 160
+    preview: int = 84
     crash_dialog: int = 520
+    closing_question: int = 600
     fold_below: int = 1040
 
 

@@ -41,6 +41,7 @@ class _Shown:
     lens: LensStanding
     work: WorkStanding
     notice: Notice | None
+    later: list[Notice]
     folds: list[bool]
     grids: list[GridStanding]
     viewed: _Viewed | None
@@ -68,6 +69,7 @@ class Rewording(QObject):
         _show(window, shown)
         if overviews:
             window.show_shortcuts()
+        window.modelling.reword()
         window.setUpdatesEnabled(True)
 
 
@@ -80,6 +82,7 @@ def _shown(window: MainWindow) -> _Shown:
         lens=window.looking.standing,
         work=window.work.standing,
         notice=window.message.notice,
+        later=window.message.waiting,
         folds=[fold.is_open for fold in _folds(window)],
         grids=[view.standing for view in window.photo_views],
         viewed=_viewed(window),
@@ -112,6 +115,7 @@ def _show(window: MainWindow, shown: _Shown) -> None:
         view.go_on(standing)
     if shown.notice:
         window.message.tell(shown.notice)
+    window.message.waiting = shown.later
     if shown.viewed:
         window.viewer.open(window.photo_views[shown.viewed.place].grid)
         window.viewer.compare(shown.viewed.comparing)

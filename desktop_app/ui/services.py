@@ -12,6 +12,7 @@ from desktop_app.ui.file_work import FileWork
 from desktop_app.ui.folder_watch import FolderWatch
 from desktop_app.ui.language import Language
 from desktop_app.ui.library_jobs import LibraryJobs
+from desktop_app.ui.model_services import ModelServices
 from desktop_app.ui.picture_loader import PictureLoader
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.search_keeper import SearchKeeper
@@ -39,6 +40,7 @@ class Services:
     preferences: Preferences
     searches: SearchKeeper
     memory: WindowMemory
+    models: ModelServices
 
     def apply(self, settings: Settings) -> None:
         """Each takes what it goes by; what has not changed for it changes nothing."""
@@ -53,6 +55,7 @@ class Services:
         self.watch.close()
         self.file_work.close()
         self.jobs.close()
+        self.models.close()
         self.searcher.close()
         self.browser.close()
         self.thumbnails.close()

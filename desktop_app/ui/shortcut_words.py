@@ -14,6 +14,7 @@ def groups() -> list[tuple[str, list[tuple[Command, str]]]]:
         (_tr("Photos"), _photos()),
         (_tr("A photo over the whole window"), _viewer()),
         (_tr("Query, distances, code lens and lists"), _parts()),
+        (_tr("Two models side by side"), _votes()),
     ]
 
 
@@ -32,6 +33,7 @@ def _everywhere() -> list[tuple[Command, str]]:
         (Command.ADD_FOLDER, _tr("Add a folder")),
         (Command.RESCAN, _tr("Look for new and changed photos")),
         (Command.UNDO, _tr("Put back what was moved last")),
+        (Command.MODEL, _tr("The model, and retraining")),
         (Command.SETTINGS, _tr("Settings")),
         (Command.SHORTCUTS, _tr("Keyboard shortcuts")),
     ]
@@ -87,6 +89,14 @@ def _parts() -> list[tuple[Command, str]]:
         (Command.RUN_SEARCH, _tr("Kept searches: search again")),
         (Command.RENAME, _tr("Saved searches: rename")),
         (Command.REMOVE, _tr("Saved searches and folders: remove")),
+    ]
+
+
+def _votes() -> list[tuple[Command, str]]:
+    return [
+        (Command.VOTE_FIRST, _tr("The first row is better")),
+        (Command.VOTE_SECOND, _tr("The second row is better")),
+        (Command.VOTE_NEITHER, _tr("Neither is better")),
     ]
 
 

@@ -28,6 +28,7 @@ class Command(Enum):
     ADD_FOLDER = auto()
     RESCAN = auto()
     UNDO = auto()
+    MODEL = auto()
     SETTINGS = auto()
     SHORTCUTS = auto()
 
@@ -71,6 +72,9 @@ class Command(Enum):
     RUN_SEARCH = auto()
     RENAME = auto()
     REMOVE = auto()
+    VOTE_FIRST = auto()
+    VOTE_SECOND = auto()
+    VOTE_NEITHER = auto()
 
 
 _KEYS: dict[Command, tuple[str | QKeySequence.StandardKey, ...]] = {
@@ -87,6 +91,7 @@ _KEYS: dict[Command, tuple[str | QKeySequence.StandardKey, ...]] = {
     Command.ADD_FOLDER: ("Ctrl+Shift+A",),
     Command.RESCAN: ("F5",),
     Command.UNDO: (_Standard.Undo,),
+    Command.MODEL: ("Ctrl+Shift+L",),
     Command.SETTINGS: ("Ctrl+,",),
     Command.SHORTCUTS: ("F1", "Ctrl+/"),
     Command.PREVIEW: ("Space", "Return", "Enter"),
@@ -127,6 +132,9 @@ _KEYS: dict[Command, tuple[str | QKeySequence.StandardKey, ...]] = {
     Command.RUN_SEARCH: ("Return", "Enter"),
     Command.RENAME: ("F2",),
     Command.REMOVE: ("Del",),
+    Command.VOTE_FIRST: ("1",),
+    Command.VOTE_SECOND: ("2",),
+    Command.VOTE_NEITHER: ("0",),
 }
 
 

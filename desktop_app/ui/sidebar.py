@@ -27,6 +27,7 @@ class Sidebar(QFrame):
     rescan_asked = Signal()
     root_asked = Signal(object, object)
     watch_asked = Signal(bool)
+    model_asked = Signal()
     settings_asked = Signal()
     shortcuts_asked = Signal()
 
@@ -140,6 +141,8 @@ class Sidebar(QFrame):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.watching)
         menu.addSeparator()
+        model = menu.addAction(self.tr("Model…"), self.model_asked.emit)
+        show_key(model, Command.MODEL)
         settings = menu.addAction(self.tr("Settings…"), self.settings_asked.emit)
         show_key(settings, Command.SETTINGS)
         overview = menu.addAction(self.tr("Keyboard shortcuts"), self.shortcuts_asked.emit)

@@ -31,6 +31,9 @@ QPushButton[kind="primary"] {
     padding: 8px 16px;
 }
 QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
+QPushButton[kind="primary"]:disabled {
+    color: $secondary; background: $hover; border-color: $line;
+}
 QPushButton[kind="primary"]:focus { border: 2px solid $text; padding: 7px 15px; }
 QPushButton[kind="link"] {
     color: $accent; background: transparent; border: 1px solid transparent; padding: 6px 8px;
@@ -127,6 +130,14 @@ QProgressBar::chunk { background: $accent; border-radius: 2px; }
     background: $veil; border: 2px dashed $accent; border-radius: ${radius}px;
     color: $text; font-size: ${heading}px; font-weight: 600;
 }
+#modelRow, #voteRow { background: $ground; border-radius: ${radius}px; }
+#voteRow:hover { background: $hover; }
+QLineEdit {
+    color: $text; background: $raised; border: 1px solid $line; border-radius: ${radius}px;
+    padding: 3px ${space}px;
+    selection-color: $on_accent; selection-background-color: $accent;
+}
+QLineEdit:focus { border-color: $accent; }
 #rootRow { border-radius: ${radius}px; }
 
 QListView, QPlainTextEdit { background: $ground; border: none; border-radius: ${radius}px; }

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.core.errors import AppError, JobCrashedError
-from desktop_app.core.jobs import FollowRequest, IndexRequest, Request
+from desktop_app.core.jobs import FollowRequest, IndexRequest, Request, TrainRequest
 from desktop_app.core.progress import IndexSummary
 from desktop_app.ui import numbers
 from desktop_app.ui.details_panel import DetailsPanel
@@ -113,7 +113,8 @@ class WorkView(QWidget):
         self._jobs.ended.connect(self._end)
 
     def _start(self, request: Request) -> None:
-        self._teller = ProgressTeller()
+        minutes = request.minutes if isinstance(request, TrainRequest) else None
+        self._teller = ProgressTeller(minutes=minutes)
         self._last_event = self._summary = None
         self.strip.show_paused(is_paused=False)
         text = self.tr("Starting…")

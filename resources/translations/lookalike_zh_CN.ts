@@ -25,6 +25,41 @@
     </message>
 </context>
 <context>
+    <name>BlindVote</name>
+    <message>
+        <source>The first row is better</source>
+        <translation>第一行更好</translation>
+    </message>
+    <message>
+        <source>The second row is better</source>
+        <translation>第二行更好</translation>
+    </message>
+    <message>
+        <source>Neither is better</source>
+        <translation>两行一样好</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>没有区别</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>上一组</translation>
+    </message>
+    <message>
+        <source>Enough: whose were they?</source>
+        <translation>够了：它们是谁的？</translation>
+    </message>
+    <message>
+        <source>{number} of {count}: in which row are more photos like this one?</source>
+        <translation>第 {number} 组，共 {count} 组：哪一行里与这张相像的照片更多？</translation>
+    </message>
+    <message>
+        <source>Both models find the same photos everywhere.</source>
+        <translation>两个模型找到的照片处处相同。</translation>
+    </message>
+</context>
+<context>
     <name>BrowseView</name>
     <message>
         <source>All photos</source>
@@ -55,6 +90,29 @@
     <message>
         <source>{count} more filters</source>
         <translation>另有 {count} 个筛选条件</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingQuestion</name>
+    <message>
+        <source>In the background it goes on without the window, and the next start tells what has come of it. Stopped, what was learned is kept, and it can go on next time.</source>
+        <translation>在后台，它不需要窗口也会继续，下次启动时会告诉您结果。若停止，已学到的会保留，下次可以继续。</translation>
+    </message>
+    <message>
+        <source>Go on in the background</source>
+        <translation>在后台继续</translation>
+    </message>
+    <message>
+        <source>Stop until next time</source>
+        <translation>停止，下次再继续</translation>
+    </message>
+    <message>
+        <source>Do not close</source>
+        <translation>不关闭</translation>
+    </message>
+    <message>
+        <source>A model is being trained</source>
+        <translation>正在训练模型</translation>
     </message>
 </context>
 <context>
@@ -126,6 +184,84 @@
     <message>
         <source>Shared</source>
         <translation>共有部分</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>使用此模型</translation>
+    </message>
+    <message>
+        <source>Keep it, but not now</source>
+        <translation>保留，但暂不使用</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>删除它</translation>
+    </message>
+    <message>
+        <source>“{new}” beside “{old}”</source>
+        <translation>“{new}”与“{old}”对比</translation>
+    </message>
+    <message>
+        <source>Comparing the two on this library…</source>
+        <translation>正在此图库上比较两者…</translation>
+    </message>
+    <message>
+        <source>Judge for yourself</source>
+        <translation>请您自己判断</translation>
+    </message>
+    <message>
+        <source>What their codes keep</source>
+        <translation>它们的编码保留了什么</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差别</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>no previews</source>
+        <translation>无预览</translation>
+    </message>
+</context>
+<context>
+    <name>ComponentView</name>
+    <message>
+        <source>To learn, Lookalike needs a component that is not installed: PyTorch and what belongs to it, one to three gigabytes. It is fetched once; your photos are sent nowhere.</source>
+        <translation>要学习，Lookalike 需要一个尚未安装的组件：PyTorch 及其附属部分，一到三 GB。只需下载一次；您的照片不会被发送到任何地方。</translation>
+    </message>
+    <message>
+        <source>This build of Lookalike cannot learn, and nothing can be added to it. Install Lookalike by pip (pip install &quot;lookalike[train]&quot;) to retrain; it opens the same library, and the models that it makes can be used here.</source>
+        <translation>此版本的 Lookalike 不能学习，也无法添加组件。要重新训练，请用 pip 安装 Lookalike（pip install &quot;lookalike[train]&quot;）；它会打开同一个图库，做出的模型可以在这里使用。</translation>
+    </message>
+    <message>
+        <source>Install the training component</source>
+        <translation>安装训练组件</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
     </message>
 </context>
 <context>
@@ -458,6 +594,13 @@
     </message>
 </context>
 <context>
+    <name>LossCurves</name>
+    <message>
+        <source>How learning goes</source>
+        <translation>学习进展</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Unusual photos</source>
@@ -492,6 +635,189 @@
     <message>
         <source>Code {code}</source>
         <translation>编码 {code}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDialog</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Retrain</source>
+        <translation>重新训练</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型列表</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ModelFlow</name>
+    <message>
+        <source>Export {model}</source>
+        <translation>导出 {model}</translation>
+    </message>
+    <message>
+        <source>The model is written to {path}.</source>
+        <translation>模型已写入 {path}。</translation>
+    </message>
+    <message>
+        <source>The library has this model already; nothing has changed.</source>
+        <translation>图库已有此模型；没有任何改变。</translation>
+    </message>
+    <message>
+        <source>The model is there. It looks at photos in a way of its own: when it is used, every photo is read again.</source>
+        <translation>模型已导入。它以自己的方式看照片：使用它时，每张照片都要重新读取。</translation>
+    </message>
+    <message>
+        <source>The model is there, and can be compared or used.</source>
+        <translation>模型已导入，可以比较或使用。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelList</name>
+    <message>
+        <source>The library is searched with one of these. To change it opens no photo.</source>
+        <translation>图库用其中一个模型搜索。更换模型不需要打开照片。</translation>
+    </message>
+    <message>
+        <source>Checking the file</source>
+        <translation>正在检查文件</translation>
+    </message>
+    <message>
+        <source>Import a model…</source>
+        <translation>导入模型…</translation>
+    </message>
+    <message>
+        <source>The file is checked before anything of it is taken in…</source>
+        <translation>在导入任何内容之前先检查文件…</translation>
+    </message>
+</context>
+<context>
+    <name>ModelNews</name>
+    <message>
+        <source>The change to {model} was interrupted; the model before is in use.</source>
+        <translation>更换为 {model} 的过程被中断；仍在使用之前的模型。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>A retraining goes on in the background.</source>
+        <translation>重新训练正在后台进行。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>A new model has learned {photos} and is ready to be compared.</source>
+        <translation>新模型已学习 {photos}，可以比较了。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>A retraining was interrupted before it had learned anything.</source>
+        <translation>重新训练在学到东西之前就被中断了。</translation>
+    </message>
+    <message>
+        <source>A retraining was interrupted after {time}; what it had learned is kept.</source>
+        <translation>重新训练在 {time}后被中断；已学到的已保留。</translation>
+    </message>
+    <message>
+        <source>Searching with “{model}” now.</source>
+        <translation>现在用“{model}”搜索。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Nothing has changed: the library is searched with “{model}”.</source>
+        <translation>没有任何改变：图库仍用“{model}”搜索。</translation>
+    </message>
+    <message>
+        <source>{photos} came that the model has not learned. Retrained on this library, it would find more of what belongs together.</source>
+        <translation>有 {photos}是模型没有学过的。在此图库上重新训练后，它能找到更多相关的照片。</translation>
+    </message>
+    <message>
+        <source>Retrain…</source>
+        <translation>重新训练…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+</context>
+<context>
+    <name>ModelRow</name>
+    <message>
+        <source>Name of the model</source>
+        <translation>模型名称</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Use {model}</source>
+        <translation>使用 {model}</translation>
+    </message>
+    <message>
+        <source>Actions for {model}</source>
+        <translation>对 {model} 的操作</translation>
+    </message>
+    <message>
+        <source>Compare with the one in use</source>
+        <translation>与使用中的模型比较</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back.</source>
+        <translation>删除后无法恢复。</translation>
     </message>
 </context>
 <context>
@@ -754,6 +1080,164 @@
     <message>
         <source>Below this, probably unrelated</source>
         <translation>以下照片可能不相关</translation>
+    </message>
+</context>
+<context>
+    <name>RetrainForm</name>
+    <message>
+        <source>Learn from</source>
+        <translation>学习内容</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>拍摄时间</translation>
+    </message>
+    <message>
+        <source>The first</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>The last</source>
+        <translation>最晚</translation>
+    </message>
+    <message>
+        <source>Length of codes</source>
+        <translation>编码长度</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>With previews</source>
+        <translation>含预览</translation>
+    </message>
+    <message>
+        <source>Codes only</source>
+        <translation>仅编码</translation>
+    </message>
+    <message>
+        <source>What is learned</source>
+        <translation>学什么</translation>
+    </message>
+    <message>
+        <source>Retrain</source>
+        <translation>重新训练</translation>
+    </message>
+    <message>
+        <source>Measuring how long that takes on this machine…</source>
+        <translation>正在测量在这台电脑上需要多久…</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>整个图库</translation>
+    </message>
+    <message>
+        <source>What passes the filter now</source>
+        <translation>当前通过筛选的照片</translation>
+    </message>
+    <message>
+        <source>The selection: {photos}</source>
+        <translation>所选：{photos}</translation>
+    </message>
+    <message>
+        <source>The folder {folder}</source>
+        <translation>文件夹 {folder}</translation>
+    </message>
+    <message>
+        <source>What was taken between two months</source>
+        <translation>两个月份之间拍摄的照片</translation>
+    </message>
+    <message>
+        <source>As long as it needs</source>
+        <translation>需要多久就多久</translation>
+    </message>
+    <message>
+        <source>At most {time}</source>
+        <translation>最多 {time}</translation>
+    </message>
+    <message>
+        <source>A model of your own learns which of your photos belong together, and finds more of them. Nothing changes until you have seen how it compares; the present model stays, and can be taken back at any time. All photos stay on this machine.</source>
+        <translation>您自己的模型会学习哪些照片彼此相关，并找到更多。在您看过比较之前，什么都不会改变；现在的模型会保留，随时可以换回。所有照片都留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Longer codes tell more photos apart; shorter ones are searched faster.</source>
+        <translation>较长的编码能区分更多照片；较短的搜索更快。</translation>
+    </message>
+    <message>
+        <source>Previews show what a code has kept of a photo. Searching does not need them, and they take longer to learn.</source>
+        <translation>预览显示编码保留了照片的什么。搜索不需要预览，而学习预览要更久。</translation>
+    </message>
+</context>
+<context>
+    <name>RetrainRunView</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>In pairs: a photo, and beside it what its code tells of it by now</source>
+        <translation>成对显示：照片，以及它的编码目前所能表达的</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>What was learned is kept when you stop; it can go on later.</source>
+        <translation>停止时，已学到的会保留；以后可以继续。</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>正在准备</translation>
+    </message>
+    <message>
+        <source>Waits until the library&apos;s other work is done</source>
+        <translation>等待图库的其他工作完成</translation>
+    </message>
+    <message>
+        <source>Stopping, and keeping what was learned…</source>
+        <translation>正在停止，并保留已学到的…</translation>
+    </message>
+    <message>
+        <source>In the background: {work}</source>
+        <translation>后台：{work}</translation>
+    </message>
+    <message>
+        <source>Paused · {work}</source>
+        <translation>已暂停 · {work}</translation>
+    </message>
+    <message>
+        <source>Stopped at: {work}. It can go on from there.</source>
+        <translation>停在：{work}。可以从那里继续。</translation>
+    </message>
+    <message>
+        <source>{share} % of the codes are unique</source>
+        <translation>{share} % 的编码是唯一的</translation>
+    </message>
+    <message>
+        <source>bits are used to {share} %</source>
+        <translation>位的利用率 {share} %</translation>
+    </message>
+    <message>
+        <source>error on photos kept aside: {loss}</source>
+        <translation>留出照片上的误差：{loss}</translation>
     </message>
 </context>
 <context>
@@ -1075,6 +1559,10 @@
         <translation>图库</translation>
     </message>
     <message>
+        <source>Model…</source>
+        <translation>模型…</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>设置…</translation>
     </message>
@@ -1231,6 +1719,13 @@
     </message>
 </context>
 <context>
+    <name>_Grid</name>
+    <message>
+        <source>Previews so far</source>
+        <translation>目前的预览</translation>
+    </message>
+</context>
+<context>
     <name>_RemovalQuestion</name>
     <message>
         <source>Remove</source>
@@ -1338,10 +1833,137 @@
     </message>
 </context>
 <context>
+    <name>comparison_words</name>
+    <message>
+        <source>In %, with ± for what chance does to a figure. Measured on {photos}; the new model has not learned {held_out} of the {asked} that were looked for.</source>
+        <translation>单位为 %，± 表示偶然性对数字的影响。在 {photos}上测量；所查找的 {asked} 张中有 {held_out} 张是新模型没有学过的。</translation>
+    </message>
+    <message>
+        <source>Edited copies and photos from elsewhere are found as well as before.</source>
+        <translation>编辑过的副本和外来照片与以前一样能找到。</translation>
+    </message>
+    <message>
+        <source>You liked the photos of the new model more {new} times, those of the model in use {old} times, and saw no difference {neither} times.</source>
+        <translation>您有 {new} 次更喜欢新模型找到的照片，{old} 次更喜欢使用中的模型，{neither} 次看不出区别。</translation>
+    </message>
+    <message>
+        <source>It has lost its hold of edited copies, which must not be.</source>
+        <translation>它不再能可靠地找到编辑过的副本，这是不应该的。</translation>
+    </message>
+    <message>
+        <source>It keeps edited copies, but finds photos from elsewhere clearly worse.</source>
+        <translation>它仍能找到编辑过的副本，但对外来照片明显变差。</translation>
+    </message>
+    <message>
+        <source>What could be measured of copies and photos from elsewhere is not lost.</source>
+        <translation>在副本和外来照片上能测量的部分没有损失。</translation>
+    </message>
+    <message>
+        <source>about the same</source>
+        <translation>大致相同</translation>
+    </message>
+    <message>
+        <source>better by {points}</source>
+        <translation>好 {points}</translation>
+    </message>
+    <message>
+        <source>worse by {points}</source>
+        <translation>差 {points}</translation>
+    </message>
+    <message>
+        <source>Relatives found</source>
+        <translation>找到的相关照片</translation>
+    </message>
+    <message>
+        <source>Of the photos that belong together in this library, how many are found.</source>
+        <translation>此图库中彼此相关的照片，能找到多少。</translation>
+    </message>
+    <message>
+        <source>Edited copies found</source>
+        <translation>找到的编辑副本</translation>
+    </message>
+    <message>
+        <source>Of cropped, mirrored, darker and compressed copies, how many find their photo.</source>
+        <translation>裁剪、镜像、变暗和压缩的副本，有多少能找到原照片。</translation>
+    </message>
+    <message>
+        <source>Photos from elsewhere</source>
+        <translation>外来照片</translation>
+    </message>
+    <message>
+        <source>How well photos are found that are not of this library.</source>
+        <translation>不属于此图库的照片能找得多好。</translation>
+    </message>
+    <message>
+        <source>Lookalikes kept</source>
+        <translation>保留的相似照片</translation>
+    </message>
+    <message>
+        <source>Of the photos that look the same at first sight, how many are still found.</source>
+        <translation>乍看相同的照片，还能找到多少。</translation>
+    </message>
+    <message>
+        <source>Codes of their own</source>
+        <translation>独有的编码</translation>
+    </message>
+    <message>
+        <source>How many photos have a code that no other photo has.</source>
+        <translation>有多少照片的编码是其他照片没有的。</translation>
+    </message>
+    <message>
+        <source>By the figures and your votes, the new model is better here: use it.</source>
+        <translation>根据数字和您的投票，新模型在这里更好：请使用它。</translation>
+    </message>
+    <message>
+        <source>The new model finds more of what belongs together in this library, and loses nothing that matters: use it.</source>
+        <translation>新模型在此图库中能找到更多相关照片，也没有重要的损失：请使用它。</translation>
+    </message>
+    <message>
+        <source>The new model finds more of what belongs together in this library, but pictures from elsewhere worse: use it if you search with photos of this library.</source>
+        <translation>新模型在此图库中能找到更多相关照片，但对外来图片变差：如果您用此图库的照片搜索，请使用它。</translation>
+    </message>
+    <message>
+        <source>No clear difference was found: keep the model that is in use.</source>
+        <translation>没有发现明显差别：请保留使用中的模型。</translation>
+    </message>
+    <message>
+        <source>The new model is worse in this library: keep the model that is in use.</source>
+        <translation>新模型在此图库中更差：请保留使用中的模型。</translation>
+    </message>
+    <message>
+        <source>Making the new codes</source>
+        <translation>正在生成新编码</translation>
+    </message>
+    <message>
+        <source>Looking for edited copies</source>
+        <translation>正在查找编辑副本</translation>
+    </message>
+    <message>
+        <source>Finding out what belongs together</source>
+        <translation>正在弄清哪些照片彼此相关</translation>
+    </message>
+    <message>
+        <source>Looking for neighbours</source>
+        <translation>正在查找近邻</translation>
+    </message>
+    <message>
+        <source>Looking for photos on which the two disagree</source>
+        <translation>正在查找两者意见不同的照片</translation>
+    </message>
+</context>
+<context>
     <name>desktop</name>
     <message>
         <source>Open a picture to find photos like it</source>
         <translation>打开一张图片，查找与它相似的照片</translation>
+    </message>
+    <message>
+        <source>Import a model</source>
+        <translation>导入模型</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型列表</translation>
     </message>
 </context>
 <context>
@@ -1500,6 +2122,10 @@
         <translation>正在查找照片 · {files}</translation>
     </message>
     <message>
+        <source>{stage} · {percent} %</source>
+        <translation>{stage} · {percent} %</translation>
+    </message>
+    <message>
         <source>Indexing {done} of {total}</source>
         <translation>正在索引 {done} / {total}</translation>
     </message>
@@ -1615,6 +2241,33 @@
     <message>
         <source>{length} mm (like {like} mm)</source>
         <translation>{length} mm（等效 {like} mm）</translation>
+    </message>
+</context>
+<context>
+    <name>model_words</name>
+    <message>
+        <source>The model that came with Lookalike</source>
+        <translation>Lookalike 自带的模型</translation>
+    </message>
+    <message>
+        <source>learned {photos} of this library</source>
+        <translation>学习了此图库的 {photos}</translation>
+    </message>
+    <message>
+        <source>Own model of {day}</source>
+        <translation>{day} 的自有模型</translation>
+    </message>
+    <message>
+        <source>without previews</source>
+        <translation>无预览</translation>
+    </message>
+    <message>
+        <source>from elsewhere</source>
+        <translation>来自别处</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>始于 {day}</translation>
     </message>
 </context>
 <context>
@@ -1791,32 +2444,56 @@
         <translation>{path} 会使图片解码器崩溃，已跳过；请用其他程序重新保存。</translation>
     </message>
     <message>
-        <source>The model in {folder} lacks {detail}; install it again.</source>
-        <translation>{folder} 中的模型缺少 {detail}；请重新安装。</translation>
-    </message>
-    <message>
-        <source>The description of the model in {folder} is not valid ({detail}); install it again.</source>
-        <translation>{folder} 中的模型说明无效（{detail}）；请重新安装。</translation>
-    </message>
-    <message>
         <source>The model in {folder} needs a newer version of Lookalike; update the program.</source>
         <translation>{folder} 中的模型需要更新版本的 Lookalike；请更新程序。</translation>
     </message>
     <message>
-        <source>{detail} of the model in {folder} was changed or damaged; install it again.</source>
-        <translation>{folder} 中的模型的 {detail} 被更改或已损坏；请重新安装。</translation>
+        <source>The model in {folder} lacks {detail}; get it again from where it came.</source>
+        <translation>{folder} 中的模型缺少 {detail}；请从来源处重新获取。</translation>
     </message>
     <message>
-        <source>{detail} of the model in {folder} is too large to be a model.</source>
-        <translation>{folder} 中的模型的 {detail} 过大，不可能是模型。</translation>
+        <source>The description of the model in {folder} is not valid ({detail}); get it again from where it came.</source>
+        <translation>{folder} 中的模型说明无效（{detail}）；请从来源处重新获取。</translation>
     </message>
     <message>
-        <source>The network in {folder} does not fit its description; install it again.</source>
-        <translation>{folder} 中的网络与其说明不符；请重新安装。</translation>
+        <source>{detail} of the model in {folder} was changed or damaged; get it again from where it came.</source>
+        <translation>{folder} 中模型的 {detail} 被改动或已损坏；请从来源处重新获取。</translation>
     </message>
     <message>
-        <source>The network in {folder} cannot be run ({detail}); install it again.</source>
-        <translation>{folder} 中的网络无法运行（{detail}）；请重新安装。</translation>
+        <source>{detail} of the model in {folder} is too large to be a model&apos;s; get it again from where it came.</source>
+        <translation>{folder} 中模型的 {detail} 过大，不可能属于模型；请从来源处重新获取。</translation>
+    </message>
+    <message>
+        <source>The network in {folder} does not fit its description; get it again from where it came.</source>
+        <translation>{folder} 中的网络与其说明不符；请从来源处重新获取。</translation>
+    </message>
+    <message>
+        <source>The network in {folder} cannot be run ({detail}); get it again from where it came.</source>
+        <translation>{folder} 中的网络无法运行（{detail}）；请从来源处重新获取。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be read ({detail}); check its name and permissions.</source>
+        <translation>无法读取 {folder}（{detail}）；请检查其名称和权限。</translation>
+    </message>
+    <message>
+        <source>{folder} is not a model&apos;s file, or is damaged ({detail}); export the model again where it came from.</source>
+        <translation>{folder} 不是模型文件，或已损坏（{detail}）；请在来源处重新导出该模型。</translation>
+    </message>
+    <message>
+        <source>{folder} holds what does not belong to a model ({detail}); export the model again where it came from.</source>
+        <translation>{folder} 中含有不属于模型的内容（{detail}）；请在来源处重新导出该模型。</translation>
+    </message>
+    <message>
+        <source>A network in {folder} is not made as Lookalike makes them ({detail}) and was not run; use models that Lookalike exported only.</source>
+        <translation>{folder} 中的网络不是 Lookalike 所制作的形式（{detail}），因此没有运行；请只使用由 Lookalike 导出的模型。</translation>
+    </message>
+    <message>
+        <source>memory.npy of the model in {folder} is not a table of descriptors ({detail}); get it again from where it came.</source>
+        <translation>{folder} 中模型的 memory.npy 不是描述符表（{detail}）；请从来源处重新获取。</translation>
+    </message>
+    <message>
+        <source>A network in {folder} gives answers that no model gives ({detail}); get it again from where it came.</source>
+        <translation>{folder} 中的网络给出了任何模型都不会给出的结果（{detail}）；请从来源处重新获取。</translation>
     </message>
     <message>
         <source>The library {library} is being indexed by another process; wait until it has finished.</source>
@@ -1883,6 +2560,14 @@
         <translation>模型 {model_id} 正在使用或随程序附带，因此保留；请先改用另一个模型。</translation>
     </message>
     <message>
+        <source>The model {model_id} looks at photos in another way than {in_use}, which is in use, so the two cannot be compared without reading every photo again; &apos;lookalike model use&apos; does that, and takes it back.</source>
+        <translation>模型 {model_id} 看待照片的方式与正在使用的 {in_use} 不同，不重新读取每张照片就无法比较两者；可以用 “lookalike model use” 改用它，也能再换回来。</translation>
+    </message>
+    <message>
+        <source>To tell two models apart takes {needed} photos or more, and the library has {photos}; index more first.</source>
+        <translation>比较两个模型至少需要 {needed} 张照片，而图库只有 {photos} 张；请先索引更多照片。</translation>
+    </message>
+    <message>
         <source>A retraining of the library {library} is running already; wait for it, or stop it first.</source>
         <translation>图库 {library} 已在重新训练；请等待其完成，或先停止它。</translation>
     </message>
@@ -1907,6 +2592,10 @@
         <translation>训练结束，但没有得到模型：{detail}</translation>
     </message>
     <message>
+        <source>The training component could not be installed ({detail}); check the network and the free space, and try again.</source>
+        <translation>训练组件无法安装（{detail}）；请检查网络和可用空间，然后重试。</translation>
+    </message>
+    <message>
         <source>The work ended unexpectedly (exit code {exit_code}); start it again: it goes on where it was.</source>
         <translation>任务意外结束（退出代码 {exit_code}）；请重新开始，将从中断处继续。</translation>
     </message>
@@ -1928,6 +2617,10 @@
     <message>
         <source>Query, distances, code lens and lists</source>
         <translation>搜索图片、距离、编码透视和列表</translation>
+    </message>
+    <message>
+        <source>Two models side by side</source>
+        <translation>两个模型并排</translation>
     </message>
     <message>
         <source>Open a picture to search for</source>
@@ -1980,6 +2673,10 @@
     <message>
         <source>Put back what was moved last</source>
         <translation>撤销上一次移动</translation>
+    </message>
+    <message>
+        <source>The model, and retraining</source>
+        <translation>模型与重新训练</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2137,6 +2834,18 @@
         <source>Saved searches and folders: remove</source>
         <translation>已保存的搜索和文件夹：移除</translation>
     </message>
+    <message>
+        <source>The first row is better</source>
+        <translation>第一行更好</translation>
+    </message>
+    <message>
+        <source>The second row is better</source>
+        <translation>第二行更好</translation>
+    </message>
+    <message>
+        <source>Neither is better</source>
+        <translation>两行一样好</translation>
+    </message>
 </context>
 <context>
     <name>sort_button</name>
@@ -2187,6 +2896,97 @@
     <message>
         <source>First added first</source>
         <translation>最早添加的在前</translation>
+    </message>
+</context>
+<context>
+    <name>training_words</name>
+    <message>
+        <source>the processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>Learns {photos} of {chosen} on {device}</source>
+        <translation>在{device}上学习 {chosen}中的 {photos} 张</translation>
+    </message>
+    <message>
+        <source>Learns {chosen} on {device}</source>
+        <translation>在{device}上学习 {chosen}</translation>
+    </message>
+    <message>
+        <source>{learns}, in at most {most}; without a limit it would take about {time}{parts}.</source>
+        <translation>{learns}，最多 {most}；若不限时约需 {time}{parts}。</translation>
+    </message>
+    <message>
+        <source>{learns}, in about {time}{parts}.</source>
+        <translation>{learns}，约需 {time}{parts}。</translation>
+    </message>
+    <message>
+        <source>photos kept aside</source>
+        <translation>留出的照片</translation>
+    </message>
+    <message>
+        <source>neighbours together</source>
+        <translation>近邻相聚</translation>
+    </message>
+    <message>
+        <source>clear bits</source>
+        <translation>清晰的位</translation>
+    </message>
+    <message>
+        <source>even bits</source>
+        <translation>均衡的位</translation>
+    </message>
+    <message>
+        <source>nothing forgotten</source>
+        <translation>不遗忘</translation>
+    </message>
+    <message>
+        <source>colours and shapes</source>
+        <translation>颜色与形状</translation>
+    </message>
+    <message>
+        <source>what is in the photo</source>
+        <translation>照片内容</translation>
+    </message>
+    <message>
+        <source>the code read back</source>
+        <translation>读回编码</translation>
+    </message>
+    <message>
+        <source>each pixel</source>
+        <translation>每个像素</translation>
+    </message>
+    <message>
+        <source>like a photo</source>
+        <translation>像照片</translation>
+    </message>
+    <message>
+        <source>Reading the photos</source>
+        <translation>正在读取照片</translation>
+    </message>
+    <message>
+        <source>Learning codes</source>
+        <translation>正在学习编码</translation>
+    </message>
+    <message>
+        <source>Learning previews</source>
+        <translation>正在学习预览</translation>
+    </message>
+    <message>
+        <source>Checking the new model</source>
+        <translation>正在检查新模型</translation>
+    </message>
+    <message>
+        <source>the NVIDIA GPU</source>
+        <translation>NVIDIA 显卡</translation>
+    </message>
+    <message>
+        <source>the Apple GPU</source>
+        <translation>Apple 显卡</translation>
+    </message>
+    <message>
+        <source> (codes {codes}, previews {previews})</source>
+        <translation>（编码 {codes}，预览 {previews}）</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,7 @@ class FakeDesk:
     picture: Path | None = None
     folder: Path | None = None
     target: Path | None = None
+    model: Path | None = None
     can_open: bool = True
     opened: list[Path] = field(default_factory=list)
     opened_with: list[Path] = field(default_factory=list)
@@ -64,6 +65,7 @@ class FakeDesk:
             self._choose_folder,
             self._choose_target,
             self._open_with,
+            self._choose_model,
         )
 
     def _open(self, path: Path) -> bool:
@@ -84,6 +86,9 @@ class FakeDesk:
     def _open_with(self, _: QWidget, path: Path) -> bool | None:
         self.opened_with.append(path)
         return self.can_open
+
+    def _choose_model(self, _: QWidget) -> Path | None:
+        return self.model
 
     def _choose_folder(self, _: QWidget, title: str) -> Path | None:
         self.titles.append(title)
@@ -156,15 +161,17 @@ def desk() -> FakeDesk:
 @pytest.fixture
 def open_window(
     qtbot: QtBot, theme: Theme, language: Language, desk: FakeDesk, tmp_path: Path
-) -> Iterator[Callable[[Path], MainWindow]]:
+) -> Iterator[Callable[..., MainWindow]]:
     windows: list[MainWindow] = []
 
-    def opened(library: Path) -> MainWindow:
+    def opened(library: Path, trainer: list[str] | None = None) -> MainWindow:
         places = Places(
             library, tmp_path / "settings.json", tmp_path / "samples", tmp_path / "logs"
         )
         settings = Settings(theme="light", language="en", watch_folders=False)
-        window = build_window(theme, language, places, settings, desk.desktop(), job_program())
+        window = build_window(
+            theme, language, places, settings, desk.desktop(), job_program(), trainer
+        )
         windows.append(window)
         window.show()
         qtbot.waitExposed(window)
@@ -172,7 +179,7 @@ def open_window(
 
     yield opened
     for window in windows:
-        window.close()
+        window.close_at_once()
         window.deleteLater()
 
 

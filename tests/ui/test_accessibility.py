@@ -25,6 +25,9 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.log_file import LogFile
 from desktop_app.ui.crash_dialog import CrashDialog
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.model_dialog import Page, PageView
+from desktop_app.ui.model_list import ModelList
+from desktop_app.ui.retrain_form import RetrainForm
 from desktop_app.ui.shortcut_words import groups
 from desktop_app.ui.shortcuts import Command, key_text, keys
 from desktop_app.ui.shortcuts_dialog import ShortcutsDialog
@@ -151,6 +154,20 @@ class Views:
         self._window.settings.open_anew()
         return self._window.settings
 
+    def _retrain(self) -> QWidget:
+        return self._model_page(Page.RETRAIN, RetrainForm)
+
+    def _models(self) -> QWidget:
+        return self._model_page(Page.MODELS, ModelList)
+
+    def _model_page(self, page: Page, kind: type[PageView]) -> QWidget:
+        flow = self._window.modelling
+        flow.show(page)
+        dialog = flow.dialog
+        assert dialog is not None
+        self._qtbot.waitUntil(lambda: isinstance(dialog.content, kind), timeout=WAIT_MS)
+        return dialog
+
     def _shortcuts(self) -> QWidget:
         QTest.keyClick(self._window, Qt.Key.Key_F1)
         return self._window.findChildren(ShortcutsDialog)[0]
@@ -176,6 +193,8 @@ every_view = pytest.mark.parametrize(
         "export_panel",
         "shortcuts",
         "settings",
+        "retrain",
+        "models",
     ],
 )
 

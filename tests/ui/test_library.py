@@ -45,7 +45,7 @@ def test_without_a_library_the_window_teaches(open_window: Opener, tmp_path: Pat
     window = open_window(tmp_path / "library")
     assert window.welcome.isVisible()
     words = [button.text() for button in window.welcome.buttons]
-    assert words == ["Add a folder of photos", "Try with sample pictures"]
+    assert words == ["Add a folder of photos", "Try with sample pictures", "Settings"]
 
 
 def test_a_dropped_folder_is_indexed_with_progress_and_can_be_searched(

@@ -1,0 +1,160 @@
+"""What the window says of its models by itself: how things were left, what has ended, and what
+might be worth doing. One quiet sentence at a time, with what can be done about it.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.core.drift import Drift
+from desktop_app.core.errors import AppError
+from desktop_app.core.jobs import ReadingRequest, UseModelRequest
+from desktop_app.core.progress import ModelUsed
+from desktop_app.core.training_component import can_install, missing_modules
+from desktop_app.ui import numbers
+from desktop_app.ui.job_process import Finished
+from desktop_app.ui.library_jobs import JobEnd
+from desktop_app.ui.message_bar import Notice
+from desktop_app.ui.messages import message
+from desktop_app.ui.model_answers import Beginning, Shelf
+from desktop_app.ui.model_flow import ModelFlow
+from desktop_app.ui.model_words import model_name
+from desktop_app.ui.services import Services
+from desktop_app.ui.training_run import RunPhase
+
+
+class ModelNews(QObject):
+    """Lives as long as the window. `said` gives a Notice that is about what was just done, `found`
+    one that can wait until the sentence before it was read.
+    """
+
+    said = Signal(object)
+    found = Signal(object)
+
+    def __init__(self, services: Services, flow: ModelFlow) -> None:
+        super().__init__(flow)
+        self._services = services
+        self._models = services.models
+        self._flow = flow
+        self._shelf: Shelf | None = None
+        self._has_indexed = False
+        models, jobs = services.models, services.jobs
+        models.run.finished.connect(self._tell_of_new_model)
+        models.run.interrupted.connect(self._tell_of_interruption)
+        jobs.ended.connect(self._end_job)
+        jobs.idle.connect(self._look_for_drift)
+
+    def begin(self) -> None:
+        """Look how the last window left things."""
+        self._models.thread.ask(lambda session: session.begin(), self._take)
+
+    def _take(self, beginning: Beginning) -> None:
+        self._shelf = beginning.shelf
+        run = self._models.run
+        run.take(beginning.retraining)
+        wanted = beginning.shelf.find(beginning.wanted_model)
+        if wanted is not None:
+            text = self.tr("The change to {model} was interrupted; the model before is in use.")
+            notice = Notice(
+                text.format(model=model_name(wanted)),
+                button=self.tr("Go on"),
+                act=partial(self._services.jobs.use_model, wanted.model_id),
+            )
+            self.found.emit(notice)
+        match run.phase:
+            case RunPhase.INTERRUPTED:
+                self._tell_of_interruption(None)
+            case RunPhase.FINISHED:
+                self._tell_of_new_model()
+            case RunPhase.ELSEWHERE:
+                text = self.tr("A retraining goes on in the background.")
+                self.found.emit(Notice(text, button=self.tr("Show"), act=self._flow.open))
+
+    def _tell_of_new_model(self) -> None:
+        made = self._models.run.result
+        if made is not None and not self._flow.is_open:
+            text = self.tr("A new model has learned {photos} and is ready to be compared.")
+            self.found.emit(
+                Notice(
+                    text.format(photos=numbers.photos(made.photos)),
+                    button=self.tr("Compare"),
+                    act=partial(self._flow.compare, made.model_id),
+                )
+            )
+
+    def _tell_of_interruption(self, error: AppError | None) -> None:
+        """The dialog says it too, where it is open."""
+        run = self._models.run
+        if run.phase is not RunPhase.INTERRUPTED or (self._flow.is_open and error is None):
+            return
+        text = message(error) if error else self._interruption()
+        self.found.emit(
+            Notice(
+                text,
+                button=self.tr("Go on"),
+                act=run.go_on,
+                other_button=self.tr("Forget it"),
+                other_act=self._forget,
+                is_warning=error is not None,
+            )
+        )
+
+    def _interruption(self) -> str:
+        if self._models.run.facts.latest is None:
+            return self.tr("A retraining was interrupted before it had learned anything.")
+        text = self.tr("A retraining was interrupted after {time}; what it had learned is kept.")
+        return text.format(time=numbers.duration(self._models.run.facts.latest.seconds))
+
+    def _forget(self) -> None:
+        self._models.thread.ask(
+            lambda session: session.settle(), lambda _: self._models.run.forget()
+        )
+
+    def _end_job(self, end: JobEnd) -> None:
+        match end.outcome:
+            case Finished(value=ModelUsed()):
+                self._models.thread.ask(lambda session: session.shelf(), self._tell_of_use)
+            case Finished() if isinstance(end.request, ReadingRequest):
+                self._has_indexed = True
+        if isinstance(end.request, UseModelRequest) and not isinstance(end.outcome, Finished):
+            self._tell_that_it_stayed()
+
+    def _tell_of_use(self, shelf: Shelf) -> None:
+        before, self._shelf = self._shelf, shelf
+        text = self.tr("Searching with “{model}” now.").format(model=model_name(shelf.in_use))
+        former = before.in_use.model_id if before else ""
+        if not former or former == shelf.in_use.model_id or shelf.find(former) is None:
+            self.said.emit(Notice(text))
+            return
+        undo = partial(self._services.jobs.use_model, former)
+        self.said.emit(Notice(text, button=self.tr("Undo"), act=undo))
+
+    def _tell_that_it_stayed(self) -> None:
+        if self._shelf is not None:
+            text = self.tr("Nothing has changed: the library is searched with “{model}”.")
+            self.said.emit(Notice(text.format(model=model_name(self._shelf.in_use))))
+
+    def _look_for_drift(self) -> None:
+        """After indexing, when nothing else is to be done."""
+        if self._has_indexed and (can_install() or not missing_modules()):
+            self._has_indexed = False
+            self._models.thread.ask(lambda session: session.suggestion(), self._suggest)
+
+    def _suggest(self, found: Drift | None) -> None:
+        if found is None or self._models.run.phase is not RunPhase.NONE:
+            return
+        text = self.tr(
+            "{photos} came that the model has not learned. Retrained on this library, it would find"
+            " more of what belongs together."
+        )
+        self.found.emit(
+            Notice(
+                text.format(photos=numbers.photos(found.new_photos or found.photos)),
+                button=self.tr("Retrain…"),
+                act=self._flow.open,
+                other_button=self.tr("Not now"),
+                other_act=lambda: None,
+            )
+        )

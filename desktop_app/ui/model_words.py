@@ -1,0 +1,42 @@
+"""A model in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from desktop_app.ui import numbers
+from desktop_app.ui.model_answers import ListedModel
+
+
+def model_name(model: ListedModel) -> str:
+    """The user's word for it, or what it is."""
+    if model.name:
+        return model.name
+    if model.is_shipped:
+        return _tr("The model that came with Lookalike")
+    if model.learned is None:
+        return model.model_id
+    return _tr("Own model of {day}").format(day=_day(model))
+
+
+def model_facts(model: ListedModel) -> str:
+    parts = [numbers.bits(model.code_bits)]
+    if model.learned is not None:
+        text = _tr("learned {photos} of this library")
+        parts.insert(0, text.format(photos=numbers.photos(model.learned)))
+    elif not model.is_shipped:
+        parts.insert(0, _tr("from elsewhere"))
+    if not model.is_shipped:
+        parts.append(_tr("since {day}").format(day=_day(model)))
+    if not model.has_previews:
+        parts.append(_tr("without previews"))
+    return " · ".join(parts)
+
+
+def _day(model: ListedModel) -> str:
+    when = QDateTime.fromSecsSinceEpoch(int(model.since))
+    return QLocale().toString(when.date(), QLocale.FormatType.ShortFormat)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("model_words", text)

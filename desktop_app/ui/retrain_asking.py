@@ -1,0 +1,97 @@
+"""The form of a retraining, and the measuring of what it would cost."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_app.core.errors import TooFewPhotosError
+from desktop_app.core.jobs import ProbeRequest, TrainRequest
+from desktop_app.core.progress import TrainingEstimate
+from desktop_app.core.retraining import FEWEST_PHOTOS
+from desktop_app.ui.job_process import Failed, Finished, Outcome
+from desktop_app.ui.messages import message
+from desktop_app.ui.model_answers import ScopedPhotos
+from desktop_app.ui.retrain_form import RetrainChoice, RetrainForm
+from desktop_app.ui.services import Services
+from desktop_app.ui.training_words import cost_words
+
+_SETTLE_MS = 300
+
+
+class RetrainAsking(QObject):
+    """Lives as long as its form. `asked` gives the TrainRequest."""
+
+    asked = Signal(object)
+
+    def __init__(self, services: Services, form: RetrainForm) -> None:
+        super().__init__(form)
+        self._services = services
+        self._form = form
+        self._scoped: ScopedPhotos | None = None
+        self._probed: RetrainChoice | None = None
+        self._estimate: TrainingEstimate | None = None
+        self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._timer.timeout.connect(self._count)
+        form.changed.connect(self._reckon)
+        form.start_asked.connect(self._start)
+        services.models.probe.ended.connect(self._take)
+        self._reckon()
+
+    def _reckon(self) -> None:
+        """Another limit of time changes nothing of what was measured."""
+        choice = self._form.choice
+        if self._estimate and self._probed and _same_work(choice, self._probed):
+            self._show_cost(self._estimate)
+            return
+        self._estimate = self._probed = self._scoped = None
+        self._services.models.probe.cancel()
+        self._form.show_measuring()
+        self._timer.start()
+
+    def _count(self) -> None:
+        scope = self._form.choice.scope
+        self._services.models.thread.ask(lambda session: session.photos_of(scope), self._probe)
+
+    def _probe(self, scoped: ScopedPhotos) -> None:
+        choice = self._form.choice
+        if scoped.scope != choice.scope or self._probed is not None:
+            return  # it is another one by now
+        if scoped.count < FEWEST_PHOTOS:
+            self._form.show_refusal(message(TooFewPhotosError(scoped.count, FEWEST_PHOTOS)))
+            return
+        self._scoped, self._probed = scoped, choice
+        library = self._services.library.folder
+        self._services.models.probe.start(
+            ProbeRequest(library, scoped.ids, choice.code_bits, choice.previews)
+        )
+
+    def _take(self, outcome: Outcome) -> None:
+        match outcome:
+            case Finished(value=TrainingEstimate() as estimate):
+                self._estimate = estimate
+                self._show_cost(estimate)
+            case Failed(error=error):
+                self._form.show_refusal(message(error))
+
+    def _show_cost(self, estimate: TrainingEstimate) -> None:
+        assert self._scoped is not None
+        minutes = self._form.choice.minutes
+        self._form.show_cost(cost_words(estimate, self._scoped.count, minutes))
+
+    def _start(self, choice: RetrainChoice) -> None:
+        assert self._scoped is not None
+        self.asked.emit(
+            TrainRequest(
+                self._services.library.folder,
+                self._scoped.ids,
+                choice.code_bits,
+                choice.minutes,
+                choice.previews,
+                self._services.preferences.settings.gentle,
+            )
+        )
+
+
+def _same_work(one: RetrainChoice, other: RetrainChoice) -> bool:
+    parts = (one.scope, one.code_bits, one.previews)
+    return parts == (other.scope, other.code_bits, other.previews)

@@ -1,0 +1,157 @@
+"""What trains, at the border of processes: it says what the training says, and the model that it
+makes is the shipped one, with as many bits as were asked for.
+
+    python teaching_program.py job REQUEST
+    python teaching_program.py go-on LIBRARY
+
+`lesson.json` beside the library tells how many `steps` a training has, how many `seconds` each
+takes, after which it ends badly (`fails_at`), and how many photos the estimate is for.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, replace
+from math import comb
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnx
+from onnx import helper, numpy_helper
+from PIL import Image
+
+from desktop_app.core.errors import TooLittleMemoryError
+from desktop_app.core.jobs import ProbeRequest, TrainRequest, read_request, run_job
+from desktop_app.core.library_files import LibraryFiles
+from desktop_app.core.model_bundle import ENCODER, HASHER, ModelBundle, read_bundle, write_bundle
+from desktop_app.core.models import Models
+from desktop_app.core.paths import default_bundle
+from desktop_app.core.progress import (
+    Retrained,
+    TrainingBegun,
+    TrainingEstimate,
+    TrainingProgress,
+    TrainingStage,
+)
+from desktop_app.core.retraining import Retraining
+
+MODEL = "taught"
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """How a training goes."""
+
+    steps: int = 4
+    seconds: float = 0.02
+    fails_at: int = 0
+    photos: int = 220
+
+    @staticmethod
+    def of(library: Path) -> Lesson:
+        path = library.parent / "lesson.json"
+        return Lesson(**json.loads(path.read_text("utf-8"))) if path.is_file() else Lesson()
+
+
+def teach(request: TrainRequest) -> Iterator[Any]:
+    lesson, files = Lesson.of(request.library), LibraryFiles(request.library)
+    retraining = Retraining(files)
+    with retraining.running(request) as is_resumed:
+        before = retraining.state.progress if is_resumed else None
+        first = before.step if before else 0
+        yield TrainingBegun(lesson.photos, lesson.photos, "cpu", request.previews, is_resumed)
+        stages = [TrainingStage.CODES, *([TrainingStage.PREVIEWS] if request.previews else [])]
+        for stage in stages:
+            for step in range(first, lesson.steps + 1):
+                told = _told(retraining, stage, step, lesson)
+                retraining.note(told)
+                yield told
+                if step == lesson.fails_at > 0:
+                    raise TooLittleMemoryError(4000, 300)
+                time.sleep(lesson.seconds)
+            first = 0
+        model = Models(files, default_bundle()).add(taught(files.folder, request.code_bits).folder)
+        made = Retrained(model.manifest.model_id, lesson.photos, 12.0, [1, 2, 3])
+        retraining.finish(made)
+    yield made
+
+
+def taught(folder: Path, bits: int) -> ModelBundle:
+    """The shipped model, cut to its first bits."""
+    shipped = read_bundle(default_bundle())
+    files = {name: _cut((shipped.folder / name).read_bytes(), bits) for name in (ENCODER, HASHER)}
+    binomial = [comb(bits, d) / 2**bits for d in range(bits + 1)]
+    manifest = replace(
+        shipped.manifest,
+        model_id=f"{MODEL}-{bits}",
+        code_bits=bits,
+        preview_size=None,
+        same_distance=bits // 32,
+        similar_distance=bits // 5,
+        figures={"photos": 220.0},
+        trained_on="220 photos of the user's own",
+        random_pairs_within=[*np.minimum(np.cumsum(binomial)[:-1], 1).tolist(), 1.0],
+        copies_within=[],
+        neighbours_within=[],
+    )
+    return write_bundle(folder / "taught", manifest, files)
+
+
+def _cut(network: bytes, bits: int) -> bytes:
+    model = onnx.load_model_from_string(network)
+    for node in model.graph.node:
+        for place, name in enumerate(node.output):
+            if name == "logits":
+                node.output[place] = "all_logits"
+    for name, values in (("from", [0]), ("to", [bits]), ("along", [1])):
+        model.graph.initializer.append(numpy_helper.from_array(np.array(values, np.int64), name))
+    model.graph.node.append(
+        helper.make_node("Slice", ["all_logits", "from", "to", "along"], ["logits"])
+    )
+    output = next(item for item in model.graph.output if item.name == "logits")
+    output.type.tensor_type.shape.dim[1].dim_value = bits
+    return bytes(model.SerializeToString())
+
+
+def _told(
+    retraining: Retraining, stage: TrainingStage, step: int, lesson: Lesson
+) -> TrainingProgress:
+    losses = {"contrastive": 4 - step / 10, "quantisation": 0.08 + step / 1000, "balance": 0.0004}
+    grid = None
+    if stage is TrainingStage.PREVIEWS:
+        grid = retraining.folder / f"previews-{step:06}.png"
+        Image.effect_noise((600, 200), 40 + step).convert("RGB").save(grid)
+    return TrainingProgress(
+        stage, step, lesson.steps, step * 1.5, losses, 3.9 - step / 20, 0.995, 0.47, grid
+    )
+
+
+def go_on(library: Path) -> None:
+    retraining = Retraining(LibraryFiles(library))
+    request = retraining.state.request
+    assert request is not None
+    with closing(teach(request)) as steps:  # type: ignore[type-var]
+        for _ in steps:
+            if retraining.is_asked_to_stop:
+                break
+
+
+def steps_of(text: str) -> Iterator[Any]:
+    request = read_request(text)
+    if isinstance(request, TrainRequest):
+        yield from teach(request)
+    elif isinstance(request, ProbeRequest):
+        lesson = Lesson.of(request.library)
+        yield TrainingEstimate(lesson.photos, "cpu", 240.0, 480.0 if request.previews else 0.0)
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "go-on":
+        go_on(Path(sys.argv[2]))
+    else:
+        sys.exit(run_job(lambda: steps_of(sys.argv[2])))  # type: ignore[arg-type, return-value]
