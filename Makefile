@@ -27,6 +27,7 @@ bench: $(VENV)/.dev
 
 crash-test: $(VENV)/.dev
 	$(BIN)/python -m tests.bench.kill_indexing
+	OMP_NUM_THREADS=1 $(BIN)/python -m tests.bench.kill_models
 
 model: $(VENV)/.dev
 	OMP_NUM_THREADS=1 $(BIN)/torchrun --nproc-per-node auto \

@@ -33,6 +33,7 @@ from training.evaluation.pages import (
     show_comparison,
     show_copies,
     show_forgetting,
+    show_own_search,
     show_previews,
 )
 from training.evaluation.similarities import report_combinations
@@ -164,6 +165,17 @@ def copies(
 ) -> None:
     """Whether edited copies of Corel's photos find their originals, by ITQ and by a recipe."""
     show_copies(recipe, _sizes(bits), seeds, data, cache, write=write)
+
+
+@app.command("own-search")
+def own_search(
+    data: Data = _DATA,
+    previews: Annotated[bool, typer.Option(help="Learn to draw, too.")] = True,
+    write: Write = False,
+    cache: Cache = _CACHE,
+) -> None:
+    """Corel as a user's library, through the application: searched, retrained, searched again."""
+    show_own_search(data, cache, previews=previews, write=write)
 
 
 @app.command()

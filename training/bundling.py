@@ -26,7 +26,7 @@ from training.model_card import model_card
 from training.networks import hash_descriptors
 
 _CALIBRATION_PHOTOS = 3000
-_EDITED_PHOTOS = 150
+_EDITED_PHOTOS = 100
 _PARITY_PHOTOS = 64
 
 

@@ -70,6 +70,18 @@ def train_command(files: LibraryFiles) -> list[str]:
     return [sys.executable, "-m", "training", "job", encode_request(request)]
 
 
+def run(command: list[str]) -> None:
+    """To its end. A job whose input ends is cancelled, so it has one that stays open."""
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
+    assert process.wait() == 0
+    assert process.stdin is not None
+    process.stdin.close()
+
+
+def window_command(files: LibraryFiles) -> list[str]:
+    return [sys.executable, "-m", "desktop_app", "--library", str(files.folder)]
+
+
 def kill_again_and_again(
     command: list[str], kills: int, seconds: float, seed: int, check: Callable[[], None]
 ) -> int:

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop_app.core.encoder import Encoder
+from desktop_app.core.paths import default_bundle
+from training.benchmarks.corel import corel
 from training.evaluation.ablation import Ablation, ablate
 from training.evaluation.comparison import Comparison, compare, write_comparison
 from training.evaluation.copies import copies_as_markdown, measure_copies, print_copies
 from training.evaluation.forgetting import Forgetting, kept_shares, measure_forgetting
+from training.evaluation.own_search import measure_own_search, own_search_table
 from training.evaluation.preview_table import (
     preview_quality_as_markdown,
     print_preview_quality,
@@ -54,6 +57,16 @@ def show_previews(encoder: Encoder, data: Path, cache: Path, *, write: bool) -> 
     print(f"photo, preview, nearest photo: {picture}")
     if write:
         update_section(_PAGE, "previews", preview_quality_as_markdown(quality))
+
+
+def show_own_search(data: Path, cache: Path, *, previews: bool, write: bool) -> None:
+    """Corel as a library that is retrained, through the application."""
+    folder = cache / "own-search"
+    found = measure_own_search(corel(data, cache), default_bundle(), folder, previews=previews)
+    table = own_search_table(found)
+    print(table)
+    if write:
+        update_section(_PAGE, "own-search", table)
 
 
 def show_comparison(comparison: Comparison, data: Path, cache: Path, *, write: bool) -> None:

@@ -1,0 +1,129 @@
+"""What retraining is worth to its user: Corel's database as a library, asked through the
+application's own search, before and after.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import time
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from desktop_app.core.catalogue import Catalogue
+from desktop_app.core.child_job import child_job
+from desktop_app.core.comparison import compare
+from desktop_app.core.comparison_events import Comparison
+from desktop_app.core.encoder import Encoder
+from desktop_app.core.indexer import index
+from desktop_app.core.jobs import TrainRequest
+from desktop_app.core.library_files import LibraryFiles
+from desktop_app.core.model_use import use_model
+from desktop_app.core.models import Models
+from desktop_app.core.photo_search import PhotoSearch
+from desktop_app.core.photos import PhotoReader
+from desktop_app.core.progress import Retrained
+from desktop_app.core.search import Query
+from training.benchmarks.benchmark import Benchmark, Measure
+
+_FARTHEST = 1000
+
+
+@dataclass(frozen=True)
+class OwnSearch:
+    """Mean average precision by measure, before and after; seconds of each part; the comparison
+    without labels that the window shows.
+    """
+
+    before: dict[str, float]
+    after: dict[str, float]
+    seconds: dict[str, float]
+    comparison: Comparison
+
+
+def measure_own_search(
+    benchmark: Benchmark, shipped: Path, folder: Path, *, previews: bool
+) -> OwnSearch:
+    """In a new library in `folder`, whose photos are links to the benchmark's database."""
+    shutil.rmtree(folder, ignore_errors=True)
+    files, photos = LibraryFiles(folder / "library"), folder / "photos"
+    _link(benchmark, photos)
+    models = Models(files, shipped)
+    seconds = {}
+    with Catalogue(files) as catalogue:
+        encoder = Encoder(models.in_use(catalogue))
+    seconds["index"], _ = _timed(index(files, encoder, [photos]))
+    before = _precision(benchmark, models, photos)
+    bits = encoder.bundle.manifest.code_bits
+    request = TrainRequest(files.folder, [], bits, minutes=None, previews=previews)
+    training = child_job([sys.executable, "-m", "training"], request)
+    seconds["retrain"], made = _timed(training)
+    assert isinstance(made, Retrained)
+    seconds["compare"], found = _timed(compare(models, made.model_id))
+    assert isinstance(found, Comparison)
+    seconds["use"], _ = _timed(use_model(models, made.model_id))
+    return OwnSearch(before, _precision(benchmark, models, photos), seconds, found)
+
+
+def own_search_table(found: OwnSearch) -> str:
+    """Markdown."""
+    rows = ["| | before | after | |", "|---|---|---|---|"]
+    for name, before in found.before.items():
+        after = found.after[name]
+        rows.append(f"| {name}, mAP | {before:.3f} | {after:.3f} | {after / before - 1:+.1%} |")
+    measures = {
+        "edited copies that find their original": found.comparison.copies,
+        "neighbours of foreign photos kept": found.comparison.foreign,
+        "photos that belong together": found.comparison.relatives,
+    }
+    for name, measured in measures.items():
+        if measured:
+            old, new = measured.old.mean, measured.new.mean
+            rows.append(f"| {name} | {old:.3f} | {new:.3f} | {new / old - 1:+.1%} |")
+    parts = ", ".join(f"{name} {seconds:,.0f} s" for name, seconds in found.seconds.items())
+    return "\n".join([*rows, "", f"Wall time: {parts}."])
+
+
+def _link(benchmark: Benchmark, folder: Path) -> None:
+    pictures = benchmark.pictures.at(benchmark.database)
+    for name, path in zip(pictures.names, pictures.paths, strict=True):
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.hardlink_to(path)
+
+
+def _timed(events: Iterable[object]) -> tuple[float, object]:
+    """Seconds, and the last event."""
+    started = time.monotonic()
+    (last,) = deque(events, maxlen=1)
+    return time.monotonic() - started, last
+
+
+def _precision(benchmark: Benchmark, models: Models, photos: Path) -> dict[str, float]:
+    """By measure, over the benchmark's queries; each is a file that is dropped on the window."""
+    rows = {name: row for row, name in enumerate(benchmark.pictures.names)}
+    sums = {measure.name: 0.0 for measure in benchmark.measures}
+    with Catalogue(models.files) as catalogue:
+        search = PhotoSearch(catalogue, Encoder(models.in_use(catalogue)), PhotoReader())
+        search.refresh()
+        for row in benchmark.queries:
+            query = Query(search.logits_of_file(benchmark.pictures.paths[row]))
+            found = search.nearest(query, _FARTHEST)
+            nearest = [rows[each.photo.path.relative_to(photos).as_posix()] for each in found]
+            for measure in benchmark.measures:
+                sums[measure.name] += _average_precision(measure, row, nearest)
+    return {name: total / len(benchmark.queries) for name, total in sums.items()}
+
+
+def _average_precision(measure: Measure, query: int, nearest: list[int]) -> float:
+    """Of one ranking as the user sees it, divided by the relevant ones that were found."""
+    asked = np.array([query])
+    relevant = measure.relevant(asked, np.array(nearest[: measure.top]))[0]
+    if not relevant.any():
+        return 0.0
+    precision = relevant.cumsum() / np.arange(1, len(relevant) + 1)
+    return float((precision * relevant).sum() / relevant.sum())
