@@ -43,11 +43,15 @@ class Origin:
 class Library:
     """The photos that a model was trained on: descriptors int8 [N, D], `draw(count, seed)` of their
     pictures, decoded, and `describe` of any pictures, int8 [M, D].
+
+    `strangers` int8 [S, D]: what random pairs are drawn of, where not of the photos. In a library
+    of a few kinds one random pair in ten may be related, and nothing would count as similar.
     """
 
     descriptors: torch.Tensor
     draw: Callable[[int, int], list[Image.Image]]
     describe: Callable[[list[Image.Image]], torch.Tensor]
+    strangers: torch.Tensor | None = None
 
 
 def library_of(
@@ -85,14 +89,18 @@ def calibrate_on(learned: Learned, library: Library) -> Calibration:
     images = library.draw(_EDITED_PHOTOS, 2)
 
     def logits(pictures: list[Image.Image]) -> Logits:
-        return hash_descriptors(learned.network.head, library.describe(pictures).float().numpy())
+        return hashed(library.describe(pictures))
 
-    drawn = library.descriptors[torch.from_numpy(rows)].float().numpy()
+    def hashed(descriptors: torch.Tensor) -> Logits:
+        return hash_descriptors(learned.network.head, descriptors.float().numpy())
+
+    drawn = library.descriptors[torch.from_numpy(rows)]
     return calibrate(
-        hash_descriptors(learned.network.head, drawn),
-        drawn,
+        hashed(drawn),
+        drawn.float().numpy(),
         logits(images),
         [logits([edit(image) for image in images]) for edit in EDITS.values()],
+        None if library.strangers is None else hashed(library.strangers),
     )
 
 

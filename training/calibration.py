@@ -41,13 +41,17 @@ class Calibration:
 
 
 def calibrate(
-    photos: Logits, descriptors: Floats, originals: Logits, copies: list[Logits]
+    photos: Logits,
+    descriptors: Floats,
+    originals: Logits,
+    copies: list[Logits],
+    strangers: Logits | None = None,
 ) -> Calibration:
     """From the logits float32 [N, K] and descriptors [N, D] of photos drawn at random, and from
     edited copies: `copies` holds one float32 [M, K] for each kind of edit, row by row of
-    `originals` [M, K].
+    `originals` [M, K]. Random pairs are those of `strangers` [S, K], where there are any.
     """
-    within = pairs_within(photos)
+    within = pairs_within(photos if strangers is None else strangers)
     neighbours = nearest(directions(descriptors), 1)[:, 0]
     apart = np.concatenate([_bits_apart(originals, edited) for edited in copies])
     copies_within = int(np.quantile(apart, _SAME_SHARE))

@@ -212,13 +212,13 @@ def _bundle(run: _Run, learned: Learned, pictures: LibraryPictures) -> ModelBund
     ground, drawn = ground_of_bundle(run.bundle), run.drawn
     count = len(drawn.ids)
     origin = Origin(_NAME, f"{count:,} photos of the user's own", {"photos": float(count)})
-    encoder = Encoder(run.bundle)
+    encoder, memory = Encoder(run.bundle), read_memory(run.bundle)
     library = Library(
         torch.from_numpy(drawn.descriptors),
         pictures.draw,
         lambda images: torch.from_numpy(described(encoder, images)),
+        torch.from_numpy(memory) if len(memory) else None,
     )
-    memory = read_memory(run.bundle)
     folder = run.folder / "bundle"
     return make_bundle(folder, ground, learned, library, origin, LIBRARY_CARD, memory)
 

@@ -53,6 +53,11 @@ def verdict(comparison: Comparison, votes_new: int = 0, votes_old: int = 0) -> V
     return Verdict.FORGETS if taste is Verdict.BETTER else Verdict.WORSE
 
 
+def votes_decide(votes_new: int, votes_old: int) -> bool:
+    """Are they unlikely to be chance?"""
+    return _taste(votes_new, votes_old) is not None
+
+
 def loses(measured: Measured) -> bool:
     """Is clearly more than a twentieth of a share gone?"""
     most = measured.gain.mean + _CLEAR_ERRORS * measured.gain.error

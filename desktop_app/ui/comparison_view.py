@@ -82,7 +82,7 @@ class ComparisonView(PageView):
         judged = self._proof.verdict
         self.recommendation.setVisible(judged is not None)
         if judged is not None:
-            words = verdict_words(judged, is_voted=self._proof.has_voted)
+            words = verdict_words(judged, is_voted=self._proof.is_decided_by_votes)
             self.recommendation.setText(words)
         is_advised = judged in (Verdict.BETTER, Verdict.FORGETS)
         for made, is_first in ((self.use, is_advised), (self.keep, not is_advised)):

@@ -83,20 +83,25 @@ def loss_words(found: Comparison) -> str:
         return _tr("It has lost its hold of edited copies, which must not be.")
     if is_forgetful:
         return _tr("It keeps edited copies, but finds photos from elsewhere clearly worse.")
+    if _is_less(copies) or _is_less(found.foreign):
+        return _tr(
+            "It loses some edited copies or photos from elsewhere, but less than would count"
+            " against it."
+        )
     if copies is None or found.foreign is None:
         return _tr("What could be measured of copies and photos from elsewhere is not lost.")
     return _tr("Edited copies and photos from elsewhere are found as well as before.")
 
 
 def verdict_words(judged: Verdict, *, is_voted: bool) -> str:
-    """The one recommendation. `is_voted`: with the user's votes."""
+    """The one recommendation. `is_voted`: the user's votes decide it."""
     match judged:
         case Verdict.BETTER if is_voted:
-            return _tr("By the figures and your votes, the new model is better here: use it.")
+            return _tr("By your votes, the new model is better here: use it.")
         case Verdict.BETTER:
             return _tr(
                 "The new model finds more of what belongs together in this library, and loses"
-                " nothing that matters: use it."
+                " little otherwise: use it."
             )
         case Verdict.FORGETS:
             return _tr(
@@ -135,10 +140,18 @@ def _figure(figure: Figure) -> str:
 def _change(made: Measured) -> str:
     """A gain that may be chance is none."""
     gain = 100 * made.gain.mean
-    if abs(made.gain.mean) <= 2 * made.gain.error:
+    if not _is_clear(made):
         return _tr("about the same")
     word = _tr("better by {points}") if gain > 0 else _tr("worse by {points}")
     return word.format(points=numbers.decimal(abs(gain)))
+
+
+def _is_clear(made: Measured) -> bool:
+    return abs(made.gain.mean) > 2 * made.gain.error
+
+
+def _is_less(made: Measured | None) -> bool:
+    return made is not None and _is_clear(made) and made.gain.mean < 0
 
 
 def _tr(text: str) -> str:

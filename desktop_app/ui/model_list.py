@@ -35,7 +35,9 @@ class ModelList(PageView):
         super().__init__()
         self._theme = theme
         self.rows: list[ModelRow] = []
-        told = self.tr("The library is searched with one of these. To change it opens no photo.")
+        told = self.tr(
+            "The library is searched with one of these. Another can be used without opening a photo."
+        )
         self.importing = QProgressBar(textVisible=False)
         self.importing.setRange(0, 0)
         self.importing.setAccessibleName(self.tr("Checking the file"))

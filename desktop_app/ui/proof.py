@@ -12,7 +12,7 @@ from desktop_app.core.comparison_events import Comparing, Comparison, Disagreeme
 from desktop_app.core.errors import AppError
 from desktop_app.core.jobs import CompareRequest
 from desktop_app.core.library_files import LibraryFiles
-from desktop_app.core.verdict import Verdict, verdict
+from desktop_app.core.verdict import Verdict, verdict, votes_decide
 from desktop_app.ui.job_process import Failed, Finished, Outcome
 from desktop_app.ui.model_answers import ListedModel, ProofPhotos
 from desktop_app.ui.model_thread import ModelThread
@@ -116,6 +116,10 @@ class Proof(QObject):
     def has_voted(self) -> bool:
         """Are the votes known, since all was voted on or nothing more is to be?"""
         return self.comparison is not None and self.asked is None and bool(self.votes)
+
+    @property
+    def is_decided_by_votes(self) -> bool:
+        return self.has_voted and votes_decide(self.count(Vote.NEW), self.count(Vote.OLD))
 
     def count(self, vote: Vote) -> int:
         return self.votes.count(vote)

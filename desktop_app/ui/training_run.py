@@ -57,13 +57,18 @@ class RunFacts:
             self.curves.clear()
         self.latest = told
         for name, loss in told.losses.items():
-            self.curves[name].append((told.step, loss))
+            self._add(name, told.step, loss)
         if told.held_out is not None:
-            self.curves[HELD_OUT].append((told.step, told.held_out))
+            self._add(HELD_OUT, told.step, told.held_out)
             self.held_out = told.held_out
         self.unique_codes = _newer(told.unique_codes, self.unique_codes)
         self.bit_balance = _newer(told.bit_balance, self.bit_balance)
         self.grid = _newer(told.grid, self.grid)
+
+    def _add(self, name: str, step: int, loss: float) -> None:
+        """A step is told twice where a look at the previews took long, or a run has gone on."""
+        earlier = [point for point in self.curves[name] if point[0] < step]
+        self.curves[name] = [*earlier, (step, loss)]
 
 
 class TrainingRun(QObject):

@@ -690,8 +690,8 @@
 <context>
     <name>ModelList</name>
     <message>
-        <source>The library is searched with one of these. To change it opens no photo.</source>
-        <translation>图库用其中一个模型搜索。更换模型不需要打开照片。</translation>
+        <source>The library is searched with one of these. Another can be used without opening a photo.</source>
+        <translation>图库用其中一个模型搜索。换用另一个无需打开任何照片。</translation>
     </message>
     <message>
         <source>Checking the file</source>
@@ -1859,6 +1859,10 @@
         <translation>在副本和外来照片上能测量的部分没有损失。</translation>
     </message>
     <message>
+        <source>It loses some edited copies or photos from elsewhere, but less than would count against it.</source>
+        <translation>少了一些编辑过的副本或外来照片，但还不到算作缺点的程度。</translation>
+    </message>
+    <message>
         <source>about the same</source>
         <translation>大致相同</translation>
     </message>
@@ -1911,12 +1915,12 @@
         <translation>有多少照片的编码是其他照片没有的。</translation>
     </message>
     <message>
-        <source>By the figures and your votes, the new model is better here: use it.</source>
-        <translation>根据数字和您的投票，新模型在这里更好：请使用它。</translation>
+        <source>By your votes, the new model is better here: use it.</source>
+        <translation>根据您的投票，新模型在这里更好：请使用它。</translation>
     </message>
     <message>
-        <source>The new model finds more of what belongs together in this library, and loses nothing that matters: use it.</source>
-        <translation>新模型在此图库中能找到更多相关照片，也没有重要的损失：请使用它。</translation>
+        <source>The new model finds more of what belongs together in this library, and loses little otherwise: use it.</source>
+        <translation>新模型在此图库中能找到更多相关照片，其他方面损失很小：请使用它。</translation>
     </message>
     <message>
         <source>The new model finds more of what belongs together in this library, but pictures from elsewhere worse: use it if you search with photos of this library.</source>

@@ -50,3 +50,15 @@ def test_every_edit_changes_a_picture_and_leaves_it_a_picture() -> None:
         assert edited.mode == "RGB"
         assert edited.size in {(60, 40), (54, 36)}
         assert edited.tobytes() != image.tobytes()
+
+
+def test_in_a_library_of_one_kind_strangers_tell_what_is_near_by_chance() -> None:
+    rng = np.random.default_rng(0)
+    kind = rng.standard_normal((1, 64)).astype(np.float32)
+    photos = kind + 0.1 * rng.standard_normal((300, 64)).astype(np.float32)
+    strangers = rng.standard_normal((300, 64)).astype(np.float32)
+    alone = calibrate(photos, photos, photos[:50], [photos[:50]])
+    beside = calibrate(photos, photos, photos[:50], [photos[:50]], strangers)
+    assert alone.similar_distance <= 1
+    assert beside.similar_distance > 10
+    assert beside.neighbours_within == alone.neighbours_within

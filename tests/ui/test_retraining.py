@@ -23,6 +23,7 @@ from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.models import Models
 from desktop_app.core.paths import default_bundle
 from desktop_app.core.process_lock import held
+from desktop_app.core.progress import TrainingProgress, TrainingStage
 from desktop_app.core.retraining import Retraining, RetrainingPhase
 from desktop_app.core.verdict import Verdict
 from desktop_app.ui.closing_question import ClosingQuestion
@@ -35,7 +36,7 @@ from desktop_app.ui.model_list import ModelList
 from desktop_app.ui.queries import PhotoSource
 from desktop_app.ui.retrain_form import RetrainForm
 from desktop_app.ui.retrain_run_view import RetrainRunView
-from desktop_app.ui.training_run import RunPhase, TrainingRun
+from desktop_app.ui.training_run import RunFacts, RunPhase, TrainingRun
 from tests.ui import learning_library
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.gestures import names, wait_for_message
@@ -172,6 +173,17 @@ def test_a_selection_that_is_too_small_is_told(qtbot: QtBot, window: MainWindow)
     form.scope.setCurrentIndex(1)
     qtbot.waitUntil(lambda: "and here are 5" in form.cost.text(), timeout=WAIT_MS)
     assert not form.start.isEnabled()
+
+
+# The run
+
+
+def test_a_step_that_is_told_again_is_one_point_of_its_curve() -> None:
+    facts = RunFacts()
+    for step, loss in ((1, 0.5), (2, 0.4), (3, 0.3), (2, 0.35)):
+        stage = TrainingStage.PREVIEWS
+        facts.take(TrainingProgress(stage, step, 9, 1.0, {"pixels": loss}, None, None, None, None))
+    assert facts.curves["pixels"] == [(1, 0.5), (2, 0.35)]
 
 
 # The whole way
