@@ -36,7 +36,8 @@ class ModelList(PageView):
         self._theme = theme
         self.rows: list[ModelRow] = []
         told = self.tr(
-            "The library is searched with one of these. Another can be used without opening a photo."
+            "The library is searched with one of these. Another can be used without opening a"
+            " photo."
         )
         self.importing = QProgressBar(textVisible=False)
         self.importing.setRange(0, 0)
