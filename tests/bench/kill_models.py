@@ -59,7 +59,7 @@ def _use(folder: Path) -> str:
             if catalogue.model_id == other:  # it was faster than the kill
                 run(use_command(files, shipped))
 
-    hits = kill_again_and_again(use_command(files, other), _KILLS, 3.5, 0, check)
+    hits = kill_again_and_again(use_command(files, other), _KILLS, 2.2, 0, check)
     run(use_command(files, other))
     same = "yes" if all_rows(files.folder) == expected else "NO"
     return (
