@@ -5,10 +5,10 @@ might be worth doing. One quiet sentence at a time, with what can be done about 
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.drift import Drift
 from desktop_app.core.errors import AppError
 from desktop_app.core.jobs import ReadingRequest, UseModelRequest
 from desktop_app.core.progress import ModelUsed
@@ -23,6 +23,9 @@ from desktop_app.ui.model_flow import ModelFlow
 from desktop_app.ui.model_words import model_name
 from desktop_app.ui.services import Services
 from desktop_app.ui.training_run import RunPhase
+
+if TYPE_CHECKING:
+    from desktop_app.core.drift import Drift
 
 
 class ModelNews(QObject):
