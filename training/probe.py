@@ -33,8 +33,8 @@ from training.trainer import Stage
 
 _SECONDS_A_STAGE = 1.0
 _SAMPLE = 1000
-# Measured on 2,000 to 20,000 photos: reading, the first head and export, and comparing every photo
-# with every other one.
+# An allowance, not a measurement: for reading, the first head and export, and for comparing every
+# photo with every other one.
 _SECONDS_BESIDE = 45.0
 _SECONDS_A_PAIR = 6e-8
 

@@ -81,13 +81,12 @@ def retrain(request: TrainRequest, shipped: Path) -> Steps[RetrainEvent]:
             bundle = Models(files, shipped).in_use(catalogue)
             run = _Run(request, retraining, bundle)
             pictures = yield from _read(run, catalogue, clock, is_resumed=is_resumed)
-        learned = yield from _learn(run, clock)
+        task, ids = run.task(), run.drawn.ids
+        learned = yield from _learn(run, task, clock)
         yield clock.progress(TrainingStage.FINISHING, 0, 1)
-        made = Models(files, shipped).add(_bundle(run, learned, pictures).folder)
-        held = run.drawn.ids[split_rows(run.task())[1].numpy()]
-        result = Retrained(
-            made.manifest.model_id, len(run.drawn.ids), round(clock.seconds, 1), held.tolist()
-        )
+        made = Models(files, shipped).add(_bundle(run, task, learned, pictures).folder)
+        held = ids[split_rows(task)[1].numpy()]
+        result = Retrained(made.manifest.model_id, len(ids), round(clock.seconds, 1), held.tolist())
         retraining.finish(result)
     yield result
 
@@ -193,12 +192,12 @@ def _read(
     return pictures
 
 
-def _learn(run: _Run, clock: _Clock) -> Steps[RetrainEvent, None, Learned]:
+def _learn(run: _Run, task: Task, clock: _Clock) -> Steps[RetrainEvent, None, Learned]:
     processes = processes_for(best_device(), gentle=run.request.gentle)
     yield clock.progress(TrainingStage.CODES, 0, 1)
     words = ["companion", str(run.request.library)]
     with companions(words, processes), training_device() as device:
-        steps = learn(run.task().to(device))
+        steps = learn(task.to(device))
         while True:
             try:
                 report = next(steps)
@@ -208,19 +207,18 @@ def _learn(run: _Run, clock: _Clock) -> Steps[RetrainEvent, None, Learned]:
             yield clock.progress(TrainingStage(report.stage), report.step, report.steps, report)
 
 
-def _bundle(run: _Run, learned: Learned, pictures: LibraryPictures) -> ModelBundle:
-    ground, drawn = ground_of_bundle(run.bundle), run.drawn
-    count = len(drawn.ids)
+def _bundle(run: _Run, task: Task, learned: Learned, pictures: LibraryPictures) -> ModelBundle:
+    descriptors, count = task.examples.descriptors, len(task.examples)
     origin = Origin(_NAME, f"{count:,} photos of the user's own", {"photos": float(count)})
     encoder, memory = Encoder(run.bundle), read_memory(run.bundle)
     library = Library(
-        torch.from_numpy(drawn.descriptors),
+        descriptors,
         pictures.draw,
         lambda images: torch.from_numpy(described(encoder, images)),
         torch.from_numpy(memory) if len(memory) else None,
     )
     folder = run.folder / "bundle"
-    return make_bundle(folder, ground, learned, library, origin, LIBRARY_CARD, memory)
+    return make_bundle(folder, task.ground, learned, library, origin, LIBRARY_CARD, memory)
 
 
 def recipe_for(code_bits: int, *, previews: bool) -> Recipe:
