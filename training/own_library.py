@@ -9,7 +9,6 @@ goes on with the very same photos, and all processes of a group read the same:
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -28,7 +27,7 @@ from desktop_app.core.id_lists import Ids, read_ids
 from desktop_app.core.preprocess import network_input
 from desktop_app.core.processors import cores
 from desktop_app.core.retraining import FEWEST_PHOTOS
-from desktop_app.core.thumbnails import Thumbnails
+from desktop_app.core.thumbnails import Thumbnails, decoded_thumbnail
 from training.examples import Examples
 
 # Of a larger library so many are drawn. Every photo is compared with every other one, and all of
@@ -103,7 +102,7 @@ class LibraryPictures:
                     break
                 jpeg = thumbnails.get(self._hashes[row])
                 if jpeg is not None:
-                    found.append(decoded(jpeg))
+                    found.append(decoded_thumbnail(jpeg))
         finally:
             thumbnails.close()
         return found
@@ -150,11 +149,7 @@ def described(encoder: Encoder, images: list[Image.Image]) -> Descriptors:
         return np.concatenate(list(pool.map(describe, images)))
 
 
-def decoded(jpeg: bytes) -> Image.Image:
-    return Image.open(io.BytesIO(jpeg)).convert("RGB")
-
-
 def _small(jpeg: bytes | None, side: int) -> NDArray[np.uint8]:
     if jpeg is None:
         return np.full((side, side, 3), 128, np.uint8)
-    return network_input(decoded(jpeg), side)
+    return network_input(decoded_thumbnail(jpeg), side)

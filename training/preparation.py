@@ -11,8 +11,8 @@ import torch
 from numpy.typing import NDArray
 
 from desktop_app.core.encoder import Encoder
-from desktop_app.core.errors import BundleError, BundleProblem
-from desktop_app.core.model_bundle import MEMORY, ModelBundle
+from desktop_app.core.model_bundle import ModelBundle
+from desktop_app.core.model_memory import read_memory
 from desktop_app.core.photos import PhotoReader
 from desktop_app.core.processors import cores
 from training.backbones import LoadedBackbone, load_backbone
@@ -112,17 +112,3 @@ def memory_of(examples: Examples, seed: int) -> NDArray[np.int8]:
     rows = np.sort(np.random.default_rng(seed).permutation(len(examples))[:_SHIPPED_MEMORY])
     memory: NDArray[np.int8] = examples.descriptors.cpu().numpy()[rows]
     return memory
-
-
-def read_memory(bundle: ModelBundle) -> NDArray[np.int8]:
-    """The bundle's foreign descriptors, int8 [M, D]; M is 0 without. Raises BundleError."""
-    size = bundle.manifest.descriptor_size
-    if bundle.memory is None:
-        return np.zeros((0, size), np.int8)
-    try:
-        memory = np.load(bundle.memory, allow_pickle=False)
-    except (OSError, ValueError, EOFError) as error:
-        raise BundleError(bundle.folder, BundleProblem.WRONG_SHAPES, MEMORY) from error
-    if memory.dtype != np.int8 or memory.ndim != 2 or memory.shape[1] != size:
-        raise BundleError(bundle.folder, BundleProblem.WRONG_SHAPES, MEMORY)
-    return np.asarray(memory, np.int8)

@@ -26,6 +26,7 @@ from desktop_app.core.errors import (
 from desktop_app.core.jobs import TrainRequest
 from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.model_bundle import ModelBundle
+from desktop_app.core.model_memory import read_memory
 from desktop_app.core.models import Models
 from desktop_app.core.progress import (
     Retrained,
@@ -51,7 +52,6 @@ from training.own_library import (
     usable_ids,
 )
 from training.predecessor import predecessor_of
-from training.preparation import read_memory
 from training.recipe import Recipe, read_recipe
 from training.trainer import Trained, finished
 
@@ -126,7 +126,8 @@ class _Run:
         return Drawn.read(self.folder)
 
     def task(self) -> Task:
-        recipe, memory = self.recipe, read_memory(self.bundle)[: self.recipe.remember]
+        recipe = self.recipe
+        memory = read_memory(self.bundle, recipe.remember)
         return Task(
             recipe,
             ground_of_bundle(self.bundle),

@@ -9,13 +9,13 @@ import numpy as np
 
 from desktop_app.core.catalogue import Catalogue
 from desktop_app.core.code_pages import PAGE_ROWS
-from desktop_app.core.codes import Codes, Descriptors, pack
+from desktop_app.core.codes import Codes, Descriptors, Logits, pack
 from desktop_app.core.comparison_events import Comparing, ComparingStage
 from desktop_app.core.encoder import Encoder
 from desktop_app.core.errors import TooFewToCompareError
 from desktop_app.core.id_lists import Ids
 from desktop_app.core.neighbourhoods import Rows
-from desktop_app.core.search import CodeIndex
+from desktop_app.core.search import CodeIndex, Query
 
 FEWEST_PHOTOS = 100
 # All of a sample are compared with all of it.
@@ -60,17 +60,24 @@ def hashed_by_both(
     # A photo that was forgotten meanwhile has no descriptor; both models go without it.
     ids = current.ids[is_known]
     return ComparedLibrary(
-        _index(old, ids, current.codes[is_known]),
-        _index(new, ids, codes[is_known]),
+        indexed(old, ids, current.codes[is_known]),
+        indexed(new, ids, codes[is_known]),
         current.ids[picked & is_known],
         np.concatenate(sample),
     )
 
 
-def _index(encoder: Encoder, ids: Ids, codes: Codes) -> CodeIndex:
+def indexed(encoder: Encoder, ids: Ids, codes: Codes) -> CodeIndex:
+    """Searches these codes uint8 [N, K/8] of ascending ids, as the encoder's model does."""
     index = CodeIndex(encoder.bundle.manifest)
     index.add_all(ids, codes)
     return index
+
+
+def nearest_others(index: CodeIndex, logits: Logits, own: int, top: int) -> list[int]:
+    """Ids of at most `top` photos nearest to the photo `own`, by its logits, without itself."""
+    found = index.nearest(Query(logits), top + 1)
+    return [match.photo_id for match in found if match.photo_id != own][:top]
 
 
 def _in_both(ids: Ids, some: Ids) -> tuple[Rows, Rows]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 
 import numpy as np
-from PIL import Image
 
 from desktop_app.core.catalogue import Catalogue
 from desktop_app.core.codes import Descriptors, Logits
@@ -17,7 +15,7 @@ from desktop_app.core.encoder import Encoder
 from desktop_app.core.id_lists import Ids
 from desktop_app.core.preprocess import network_input
 from desktop_app.core.search import CodeIndex, Query
-from desktop_app.core.thumbnails import Thumbnails
+from desktop_app.core.thumbnails import Thumbnails, decoded_thumbnail
 
 COPIED = 150
 # Where most thumbnails are missing, no more photos than this are asked for one.
@@ -65,6 +63,6 @@ def _first_chance(index: CodeIndex, logits: Logits, photo_id: int) -> float:
 
 
 def _encoded(encoder: Encoder, jpeg: bytes) -> Descriptors:
-    image = Image.open(io.BytesIO(jpeg)).convert("RGB")
+    image = decoded_thumbnail(jpeg)
     pixels = [network_input(edit(image), encoder.image_size) for edit in EDITS.values()]
     return np.concatenate([encoder.encode(one).descriptors for one in pixels])

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop_app.core.codes import Logits, hamming
+from desktop_app.core.compared_library import nearest_others
 from desktop_app.core.comparison_events import Disagreement
 from desktop_app.core.neighbourhoods import Rows
-from desktop_app.core.search import CodeIndex, Query
+from desktop_app.core.search import CodeIndex
 
 SHOWN = 12
 _COMPARED_ROW = 12
@@ -34,7 +35,7 @@ def both_rows(
     """For photos `ids` int64 [Q], by their logits float32 [Q, K] of the old and the new model."""
     for place, photo_id in enumerate(ids.tolist()):
         old, new = (
-            _row(index, values[place], photo_id)
+            nearest_others(index, values[place], photo_id, _COMPARED_ROW)
             for index, values in zip(indexes, logits, strict=True)
         )
         yield BothRows(photo_id, old, new)
@@ -56,11 +57,6 @@ def strongest(rows: list[BothRows], index: CodeIndex, same: int) -> list[Disagre
         if len(chosen) == SHOWN:
             break
     return chosen
-
-
-def _row(index: CodeIndex, logits: Logits, photo_id: int) -> list[int]:
-    found = index.nearest(Query(logits), _COMPARED_ROW + 1)
-    return [match.photo_id for match in found if match.photo_id != photo_id][:_COMPARED_ROW]
 
 
 def _are_same(index: CodeIndex, row: BothRows, other: Disagreement, same: int) -> bool:

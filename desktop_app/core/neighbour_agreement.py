@@ -6,14 +6,13 @@ from collections.abc import Generator
 
 import numpy as np
 
-from desktop_app.core.codes import Descriptors, Logits, pack
+from desktop_app.core.codes import Descriptors, pack
+from desktop_app.core.compared_library import indexed, nearest_others
 from desktop_app.core.comparison_events import Comparing, ComparingStage, Measured
 from desktop_app.core.encoder import Encoder
-from desktop_app.core.errors import BundleError, BundleProblem
-from desktop_app.core.model_bundle import MEMORY, ModelBundle
+from desktop_app.core.model_memory import read_memory
 from desktop_app.core.neighbourhoods import Floats, Rows, nearest_rows, smoothed, unit_rows
 from desktop_app.core.paired_figures import measured
-from desktop_app.core.search import CodeIndex, Query
 
 ASKED = 300
 _NEIGHBOURS = 20
@@ -38,10 +37,9 @@ def foreign_agreement(encoders: Encoders) -> Generator[Comparing, None, Measured
     the old one. Raises BundleError.
     """
     old, new = encoders
-    descriptors = _memory(new.bundle)
-    if descriptors is None:
-        descriptors = _memory(old.bundle)
-    if descriptors is None or len(descriptors) <= _NEIGHBOURS:
+    remembering = new.bundle if new.bundle.memory else old.bundle
+    descriptors = read_memory(remembering, _MOST_FOREIGN)
+    if len(descriptors) <= _NEIGHBOURS:
         return None
     asked = np.random.default_rng(5).permutation(len(descriptors))[:ASKED]
     found = yield from _found_by_both(encoders, descriptors, asked)
@@ -53,27 +51,20 @@ def _found_by_both(
 ) -> Generator[Comparing, None, list[tuple[set[int], set[int]]]]:
     """The rows that the old and the new model find for each asked one, by the order of search."""
     logits = [encoder.hash_descriptors(descriptors) for encoder in encoders]
-    indexes = [_index(*pair) for pair in zip(encoders, logits, strict=True)]
+    ids = np.arange(len(descriptors), dtype=np.int64)  # a photo's id is its row
+    indexes = [
+        indexed(encoder, ids, pack(values))
+        for encoder, values in zip(encoders, logits, strict=True)
+    ]
     found = []
     for row in asked.tolist():
         old, new = (
-            _found(index, values[row], row) for index, values in zip(indexes, logits, strict=True)
+            set(nearest_others(index, values[row], row, _NEIGHBOURS))
+            for index, values in zip(indexes, logits, strict=True)
         )
         found.append((old, new))
         yield Comparing(ComparingStage.NEIGHBOURS, len(found), len(asked))
     return found
-
-
-def _index(encoder: Encoder, logits: Logits) -> CodeIndex:
-    """Searches the codes of logits float32 [N, K]; a photo's id is its row."""
-    index = CodeIndex(encoder.bundle.manifest)
-    index.add_all(np.arange(len(logits), dtype=np.int64), pack(logits))
-    return index
-
-
-def _found(index: CodeIndex, logits: Logits, own: int) -> set[int]:
-    rows = [match.photo_id for match in index.nearest(Query(logits), _NEIGHBOURS + 1)]
-    return set([row for row in rows if row != own][:_NEIGHBOURS])
 
 
 def _nearest(directions: Floats, asked: Rows) -> list[set[int]]:
@@ -91,16 +82,3 @@ def _measured(found: list[tuple[set[int], set[int]]], near: list[set[int]]) -> M
     ]
     old, new = np.array(shares).T
     return measured(old, new)
-
-
-def _memory(bundle: ModelBundle) -> Descriptors | None:
-    """Descriptors int8 [M, D] of foreign photos, no more than are looked at."""
-    if bundle.memory is None:
-        return None
-    try:
-        table = np.load(bundle.memory, mmap_mode="r", allow_pickle=False)
-    except (OSError, ValueError) as error:
-        raise BundleError(bundle.folder, BundleProblem.NOT_RUNNABLE, MEMORY) from error
-    if table.dtype != np.int8 or table.shape[1:] != (bundle.manifest.descriptor_size,):
-        raise BundleError(bundle.folder, BundleProblem.WRONG_SHAPES, MEMORY)
-    return np.array(table[:_MOST_FOREIGN])

@@ -26,6 +26,11 @@ def make_thumbnail(image: Image.Image) -> bytes:
     return data.getvalue()
 
 
+def decoded_thumbnail(jpeg: bytes) -> Image.Image:
+    """The RGB picture of a thumbnail that `make_thumbnail` has made."""
+    return Image.open(io.BytesIO(jpeg)).convert("RGB")
+
+
 class Thumbnails:
     """Each thread opens its own; one process writes."""
 

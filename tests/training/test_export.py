@@ -13,6 +13,7 @@ from torch import nn
 from desktop_app.core.codes import pack
 from desktop_app.core.encoder import Encoder
 from desktop_app.core.model_bundle import FORMAT_VERSION, Manifest, read_bundle
+from desktop_app.core.model_memory import read_memory
 from desktop_app.core.model_trial import try_out
 from training.backbones import Backbone, fold_batch_norms, round_to_half
 from training.baselines import itq, principal_axes
@@ -24,7 +25,6 @@ from training.heads import IntegerHead, linear_head
 from training.learn import Learned
 from training.networks import Descriptor, HashingNetwork, describe
 from training.predecessor import predecessor_of
-from training.preparation import read_memory
 
 SIDE, PREVIEW_SIDE = 32, 16
 DESCRIPTOR_SIZE, CODE_BITS = 32, 24

@@ -20,7 +20,6 @@ from desktop_app.core.errors import (
     TooLittleDiskError,
     TooLittleMemoryError,
 )
-from desktop_app.core.indexer import index
 from desktop_app.core.jobs import ProbeRequest, TrainRequest
 from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.model_bundle import read_bundle
@@ -35,7 +34,7 @@ from desktop_app.core.progress import (
     TrainingStage,
 )
 from desktop_app.core.retraining import Retraining, RetrainingPhase
-from desktop_app.core.samples import KINDS, draw_scene
+from tests.e2e.killing_models import draw_library
 from training import companions, retrain
 from training.probe import probe
 
@@ -48,17 +47,9 @@ BITS = 64
 @pytest.fixture(scope="module")
 def indexed(tmp_path_factory: pytest.TempPathFactory) -> LibraryFiles:
     """A library whose photos are gone from the disk since."""
-    folder = tmp_path_factory.mktemp("photos")
-    for number in range(PHOTOS // 12):
-        kind = KINDS[number % len(KINDS)]
-        scene = draw_scene(kind, number, (320, 240))
-        for part in range(12):
-            left, top = part % 4 * 16, part // 4 * 12
-            scene.crop((left, top, left + 256, top + 192)).save(folder / f"{number}-{part}.jpg")
-    files = LibraryFiles(tmp_path_factory.mktemp("library"))
-    for _ in index(files, Encoder(read_bundle(default_bundle())), [folder]):
-        pass
-    shutil.rmtree(folder)
+    base = tmp_path_factory.mktemp("indexed")
+    files = draw_library(base / "photos", base / "library", PHOTOS)
+    shutil.rmtree(base / "photos")
     return files
 
 

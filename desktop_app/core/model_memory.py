@@ -1,0 +1,23 @@
+"""The foreign photos that a bundle remembers (memory.npy)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from desktop_app.core.codes import Descriptors
+from desktop_app.core.errors import BundleError, BundleProblem
+from desktop_app.core.model_bundle import MEMORY, ModelBundle
+
+
+def read_memory(bundle: ModelBundle, most: int | None = None) -> Descriptors:
+    """Their descriptors int8 [M, D], at most so many; M is 0 without any. Raises BundleError."""
+    size = bundle.manifest.descriptor_size
+    if bundle.memory is None:
+        return np.zeros((0, size), np.int8)
+    try:
+        memory = np.load(bundle.memory, mmap_mode="r", allow_pickle=False)
+    except (OSError, ValueError, EOFError) as error:
+        raise BundleError(bundle.folder, BundleProblem.WRONG_SHAPES, MEMORY) from error
+    if memory.dtype != np.int8 or memory.ndim != 2 or memory.shape[1] != size:
+        raise BundleError(bundle.folder, BundleProblem.WRONG_SHAPES, MEMORY)
+    return np.array(memory[:most])
