@@ -55,8 +55,8 @@ class ModelDialog(QDialog):
                 (self.tr("Compare"), Page.COMPARE),
                 (self.tr("Models"), Page.MODELS),
             ],
+            self.tr("Pages"),
         )
-        self.pages.setAccessibleName(self.tr("Pages"))
         self.pages.chosen.connect(self._ask)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)

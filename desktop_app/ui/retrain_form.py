@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
@@ -64,21 +63,23 @@ class RetrainForm(PageView):
         super().__init__()
         self._theme = theme
         self._material = material
-        self.scope = self._choice(self.tr("Learn from"))
+        self.scope = _choice(theme, self.tr("Learn from"))
         self._fill_scope(choices.roots)
         self.days = RangeChoice(theme, self.tr("Taken"), self.tr("The first"), self.tr("The last"))
         self.days.show_values([(month_name(month), month) for month in choices.months])
         self.days.hide()
-        self.bits = self._toggles(
-            self.tr("Length of codes"), [(numbers.bits(count), count) for count in CODE_BITS]
+        self.bits = ToggleRow(
+            theme,
+            [(numbers.bits(count), count) for count in CODE_BITS],
+            self.tr("Length of codes"),
         )
         self.bits.show_chosen(bits if bits in CODE_BITS else max(CODE_BITS))
         self._bits = bits if bits in CODE_BITS else max(CODE_BITS)
-        self.time = self._choice(self.tr("Time"))
+        self.time = _choice(theme, self.tr("Time"))
         for minutes in _MINUTES:
             self.time.addItem(self._time_words(minutes), minutes)
         previews = [(self.tr("With previews"), True), (self.tr("Codes only"), False)]
-        self.previews = self._toggles(self.tr("What is learned"), previews)
+        self.previews = ToggleRow(theme, previews, self.tr("What is learned"))
         self._wants_previews = True
         self.previews.show_chosen(self._wants_previews)
         self.cost = label("", wrapped=True)
@@ -170,17 +171,6 @@ class RetrainForm(PageView):
 
     # How it is put together
 
-    def _choice(self, name: str) -> Choice:
-        made = Choice(self._theme)
-        made.setAccessibleName(name)
-        made.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        return made
-
-    def _toggles(self, name: str, values: Sequence[tuple[str, object]]) -> ToggleRow:
-        made = ToggleRow(self._theme, values)
-        made.setAccessibleName(name)
-        return made
-
     def _lay_out(self) -> None:
         metrics = self._theme.metrics
         column = QVBoxLayout(self)
@@ -221,3 +211,10 @@ class RetrainForm(PageView):
             grid.addWidget(below, row + 1, 1)
             grid.setRowMinimumHeight(row + 2, metrics.space)
         return grid
+
+
+def _choice(theme: Theme, name: str) -> Choice:
+    """Not as wide as the longest of its words."""
+    made = Choice(theme, name)
+    made.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    return made

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
@@ -36,17 +34,17 @@ class SettingsForm(QWidget):
         self._preferences = preferences
         self._library = library
         self._cores = cores()
-        self.language = self._choice(self.tr("Language"))
+        self.language = Choice(theme, self.tr("Language"))
         for name in LANGUAGES:
             self.language.addItem(OWN_NAMES.get(name, self.tr("As the system")), name)
-        self.theme = self._toggles(
-            self.tr("Theme"), list(zip(self._theme_words(), THEMES, strict=True))
+        self.theme = ToggleRow(
+            theme, list(zip(self._theme_words(), THEMES, strict=True)), self.tr("Theme")
         )
         efforts = [(words(effort), effort) for effort in Effort]
-        self.effort = self._toggles(self.tr("While indexing, use"), efforts)
+        self.effort = ToggleRow(theme, efforts, self.tr("While indexing, use"))
         noticing = [(self.tr("At once"), True), (self.tr("Only by a rescan"), False)]
-        self.watching = self._toggles(self.tr("Notice new photos"), noticing)
-        self.cache = self._choice(self.tr("Memory for thumbnails"))
+        self.watching = ToggleRow(theme, noticing, self.tr("Notice new photos"))
+        self.cache = Choice(theme, self.tr("Memory for thumbnails"))
         self.show_library = button(self.tr("Show in file manager"))
         self.effort_words = label("", "secondary", wrapped=True)
         self.cache_words = label("", "secondary", wrapped=True)
@@ -102,16 +100,6 @@ class SettingsForm(QWidget):
 
     def _theme_words(self) -> tuple[str, str, str]:
         return self.tr("As the system"), self.tr("Light"), self.tr("Dark")
-
-    def _choice(self, name: str) -> Choice:
-        made = Choice(self._theme)
-        made.setAccessibleName(name)
-        return made
-
-    def _toggles(self, name: str, values: Sequence[tuple[str, object]]) -> ToggleRow:
-        made = ToggleRow(self._theme, values)
-        made.setAccessibleName(name)
-        return made
 
     def _lay_out(self) -> None:
         metrics = self._theme.metrics

@@ -17,8 +17,10 @@ class ToggleRow(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme, values: Sequence[tuple[str, Any]]) -> None:
+    def __init__(self, theme: Theme, values: Sequence[tuple[str, Any]], name: str = "") -> None:
+        """`name` is told to screen readers."""
         super().__init__()
+        self.setAccessibleName(name)
         self.buttons: list[QPushButton] = []
         self._values = [value for _, value in values]
         row = QHBoxLayout(self)

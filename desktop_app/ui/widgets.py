@@ -78,9 +78,11 @@ class IconLabel(QLabel):
 class Choice(QComboBox):
     """A list that folds out, with our own chevron."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, name: str = "") -> None:
+        """`name` is told to screen readers."""
         super().__init__()
         self._theme = theme
+        self.setAccessibleName(name)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)
