@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections import deque
 from collections.abc import Generator, Iterator
+from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, requires
 from importlib.util import find_spec
 from queue import Empty, Queue
@@ -30,6 +31,7 @@ MODULES = (
 )
 _OPTIONS = ("--progress-bar", "off", "--no-input", "--disable-pip-version-check")
 _TICK_SECONDS = 0.2
+_GRACE_SECONDS = 5
 
 
 def missing_modules() -> list[str]:
@@ -121,8 +123,10 @@ def _end(pip: subprocess.Popen[str]) -> None:
         children = psutil.Process(pip.pid).children(recursive=True)
         pip.kill()
         for child in children:
-            child.kill()
+            with suppress(psutil.NoSuchProcess):
+                child.kill()
         pip.wait()
+        psutil.wait_procs(children, _GRACE_SECONDS)
 
 
 def _reason(lines: list[str]) -> str:
