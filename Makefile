@@ -9,9 +9,9 @@ DATA ?= ../shared/data
 run: $(VENV)/.app
 	$(BIN)/python -m desktop_app
 
-# A team of threads waits for whichever core is busy: where something else runs, for minutes.
+# One file of tests a core. Each with one thread: a team of threads waits for whichever core is busy.
 test: lint
-	OMP_NUM_THREADS=1 $(BIN)/python -m pytest
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n logical --maxprocesses 4 --dist loadfile
 
 check: lint
 	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -m "not slow and not e2e and not data"

@@ -32,11 +32,14 @@ _PARITY_PHOTOS = 64
 
 @dataclass(frozen=True)
 class Origin:
-    """What a model was made by and of: the name of the recipe, and a sentence about the photos."""
+    """What a model was made by and of: the name of the recipe, a sentence about the photos, and the
+    bundle whose descriptors it goes on to read, if any.
+    """
 
     recipe: str
     trained_on: str
     figures: dict[str, float]
+    before: ModelBundle | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,7 +82,8 @@ def make_bundle(
     manifest = _manifest(ground, learned, origin, calibrate_on(learned, library))
     pixels = [network_input(image, ground.image_size) for image in library.draw(_PARITY_PHOTOS, 1)]
     text = model_card(card, manifest)
-    return export_bundle(folder, learned, manifest, text, np.stack(pixels), memory)
+    sample = np.stack(pixels)
+    return export_bundle(folder, learned, manifest, text, sample, memory, origin.before)
 
 
 def calibrate_on(learned: Learned, library: Library) -> Calibration:

@@ -29,6 +29,7 @@ from desktop_app.core.model_bundle import (
 from training.backbones import round_to_half
 from training.errors import ParityError
 from training.generator import Generator, GeneratorGraph
+from training.grafting import can_be_grafted, grafted
 from training.learn import Learned
 from training.networks import HashingNetwork
 
@@ -41,18 +42,19 @@ _NEAR_ZERO = 0.02
 
 def export_bundle(
     folder: Path, learned: Learned, manifest: Manifest, card: str, sample: NDArray[np.uint8],
-    memory: NDArray[np.int8] | None = None,
+    memory: NDArray[np.int8] | None = None, before: ModelBundle | None = None,
 ) -> ModelBundle:  # fmt: skip
     """Write what was learned as the bundle `folder`, in the place of an older one.
 
     `sample` uint8 [M, S, S, 3] are real pictures on which both programs have to agree, bit by
-    bit; `memory` int8 [M, D] goes with the bundle. Raises ParityError, and leaves an older bundle
-    as it is.
+    bit; `memory` int8 [M, D] goes with the bundle; `before` is a bundle of the same descriptors,
+    whose encoder is given the new head. Raises ParityError, and leaves an older bundle as it is.
     """
     network = learned.network
+    hasher = hasher_bytes(network.head, manifest.descriptor_size)
     files = {
-        ENCODER: encoder_bytes(network, sample[:2]),
-        HASHER: hasher_bytes(network.head, manifest.descriptor_size),
+        ENCODER: _encoder_bytes(network, hasher, sample[:2], before),
+        HASHER: hasher,
         "MODEL_CARD.md": card.encode(),
     }
     graph = None
@@ -87,8 +89,14 @@ def _array_bytes(values: NDArray[np.int8]) -> bytes:
     return buffer.getvalue()
 
 
-def encoder_bytes(network: HashingNetwork, sample: NDArray[np.uint8]) -> bytes:
+def _encoder_bytes(
+    network: HashingNetwork, hasher: bytes, sample: NDArray[np.uint8], before: ModelBundle | None
+) -> bytes:
     """Pixels uint8 [N, S, S, 3] -> descriptor int8 [N, D], logits float32 [N, K]"""
+    if before is not None:
+        encoder, head = onnx.load(before.encoder), onnx.load_from_string(hasher)
+        if can_be_grafted(encoder, head):
+            return bytes(grafted(encoder, head).SerializeToString())
     return _onnx_bytes(network, torch.from_numpy(sample), "pixels", ["descriptor", "logits"])
 
 

@@ -60,7 +60,7 @@ def make_own(
     with first_one_first():
         prepared = from_photos(recipe, photos, bundle, cache, work, minutes)
     learned = yield from learn(prepared.task.to(device))
-    origin = Origin(name, f"{len(prepared.pictures):,} photos of the user's own", {})
+    origin = Origin(name, f"{len(prepared.pictures):,} photos of the user's own", {}, bundle)
     return _by_the_first(lambda: _bundle(out, prepared, learned, origin, LIBRARY_CARD), out)
 
 

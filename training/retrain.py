@@ -210,7 +210,8 @@ def _learn(run: _Run, task: Task, clock: _Clock) -> Steps[RetrainEvent, None, Le
 
 def _bundle(run: _Run, task: Task, learned: Learned, pictures: LibraryPictures) -> ModelBundle:
     descriptors, count = task.examples.descriptors, len(task.examples)
-    origin = Origin(_NAME, f"{count:,} photos of the user's own", {"photos": float(count)})
+    figures = {"photos": float(count)}
+    origin = Origin(_NAME, f"{count:,} photos of the user's own", figures, run.bundle)
     encoder, memory = Encoder(run.bundle), read_memory(run.bundle)
     library = Library(
         descriptors,

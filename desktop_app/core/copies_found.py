@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from desktop_app.core.edits import EDITS
 from desktop_app.core.encoder import Encoder
 from desktop_app.core.id_lists import Ids
 from desktop_app.core.preprocess import network_input
+from desktop_app.core.processors import cores
 from desktop_app.core.search import CodeIndex, Query
 from desktop_app.core.thumbnails import Thumbnails, decoded_thumbnail
 
@@ -38,12 +40,15 @@ def edited_copies(catalogue: Catalogue, encoder: Encoder, ids: Ids) -> Iterator[
     """
     order = np.random.default_rng(1).permutation(ids)[:_MOST_ASKED].tolist()
     made = 0
-    with closing(Thumbnails(catalogue.files.thumbnails)) as thumbnails:
+    with (
+        closing(Thumbnails(catalogue.files.thumbnails)) as thumbnails,
+        ThreadPoolExecutor(cores()) as pool,
+    ):
         for photo in catalogue.photos(order):
             jpeg = thumbnails.get(photo.content_hash)
             if jpeg is None:
                 continue
-            yield CopiesOfPhoto(photo.id, _encoded(encoder, jpeg))
+            yield CopiesOfPhoto(photo.id, _encoded(encoder, jpeg, pool))
             made += 1
             if made == COPIED:
                 return
@@ -62,7 +67,7 @@ def _first_chance(index: CodeIndex, logits: Logits, photo_id: int) -> float:
     return 1 / len(best) if photo_id in best else 0.0
 
 
-def _encoded(encoder: Encoder, jpeg: bytes) -> Descriptors:
+def _encoded(encoder: Encoder, jpeg: bytes, pool: Executor) -> Descriptors:
     image = decoded_thumbnail(jpeg)
     pixels = [network_input(edit(image), encoder.image_size) for edit in EDITS.values()]
-    return np.concatenate([encoder.encode(one).descriptors for one in pixels])
+    return np.concatenate([one.descriptors for one in pool.map(encoder.encode, pixels)])

@@ -40,6 +40,7 @@ class Theme(QObject):
         self._app = app
         self._icons = icons
         self._scheme = scheme
+        self._drawn: dict[tuple[str, str, int], QIcon] = {}
         self.metrics = METRICS
         self.colours = LIGHT
         app.setStyle("Fusion")
@@ -70,8 +71,14 @@ class Theme(QObject):
 
         `side` in device-independent pixels; the stroke is of one width at any size.
         """
+        colour = str(getattr(self.colours, tint))
+        if (name, colour, side) not in self._drawn:
+            self._drawn[name, colour, side] = self._draw(name, colour, side)
+        return self._drawn[name, colour, side]
+
+    def _draw(self, name: str, colour: str, side: int) -> QIcon:
         drawing = (self._icons / f"{name}.svg").read_bytes()
-        drawing = drawing.replace(b"currentColor", str(getattr(self.colours, tint)).encode())
+        drawing = drawing.replace(b"currentColor", colour.encode())
         stroke = _STROKE * _VIEW_BOX / side
         drawing = drawing.replace(b'stroke-width="1.75"', f'stroke-width="{stroke:.3f}"'.encode())
         icon = QIcon()

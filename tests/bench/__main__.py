@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import browsing, index_throughput, new_codes, search_speed, stalls, start_up
+from tests.bench import browsing, flips, index_throughput, new_codes, search_speed, stalls, start_up
 from tests.bench.million import build_library
 from tests.bench.report import Report
 
@@ -21,6 +21,7 @@ def main() -> None:
         start_up.measure(report, folder, library)
         browsing.measure(report, library, (100_000, 1_000_000))
         smaller = build_library(folder / "smaller", photos=100_000)
+        flips.measure(report, folder, smaller, photos=100_000)
         stalls.measure(report, folder, smaller, known=100_000)
         stalls.measure(report, folder, library, known=1_000_000)
         new_codes.measure(report, library, photos=1_000_000)

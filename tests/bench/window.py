@@ -1,4 +1,4 @@
-"""A real window on a library, started fresh: what `start_up` and `drop_latency` measure.
+"""A real window on a library, started fresh: what `start_up` and `flips` measure.
 
 Run as a program: prints one JSON object of seconds since the moment named on its command line.
 """
@@ -26,6 +26,8 @@ from desktop_app.ui.language import Language
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme import Theme
 
+Connect = Callable[[Callable[[object], None]], object]
+
 
 @dataclass
 class _Run:
@@ -49,7 +51,7 @@ def opened_window(library: Path) -> MainWindow:
     return window
 
 
-def main(started: float, library: Path, picture: Path, drops: int) -> None:
+def main(started: float, library: Path, picture: Path, drops: int, flips: int) -> None:
     window = opened_window(library)
     run = _Run(started, window)
     shown = run.seconds()
@@ -58,8 +60,15 @@ def main(started: float, library: Path, picture: Path, drops: int) -> None:
     usable = run.seconds()
     latencies = [_drop(window, picture) for _ in range(drops)]
     memory = psutil.Process().memory_info().rss / 2**20
+    flipped = _flips(window, flips) if flips else []
     window.close()
-    report = {"shown": shown, "usable": usable, "megabytes": memory, "drops": latencies}
+    report = {
+        "shown": shown,
+        "usable": usable,
+        "megabytes": memory,
+        "drops": latencies,
+        "flips": flipped,
+    }
     sys.stdout.write(json.dumps(report) + "\n")
 
 
@@ -83,11 +92,29 @@ def _drop(window: MainWindow, picture: Path) -> float:
     return time.perf_counter() - started
 
 
-def _wait(connect: Callable[[Callable[[object], None]], object]) -> None:
+def _flips(window: MainWindow, count: int) -> list[float]:
+    """Seconds from a click on a bit until its preview and the photos that are then nearest are
+    painted.
+    """
+    lens, looked = window.panel.lens, window._services.searcher.looked.connect
+    QTimer.singleShot(0, lambda: lens.heading.setChecked(True))
+    _wait(looked)
+    return [_flip(window, bit, looked) for bit in range(count)]
+
+
+def _flip(window: MainWindow, bit: int, looked: Connect) -> float:
+    started = time.perf_counter()
+    QTimer.singleShot(0, lambda: window.panel.lens.flip_asked.emit(bit))
+    _wait(looked)
+    window.repaint()
+    return time.perf_counter() - started
+
+
+def _wait(connect: Connect) -> None:
     loop = QEventLoop()
     connect(lambda _: loop.quit())
     loop.exec()
 
 
 if __name__ == "__main__":
-    main(float(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]), int(sys.argv[4]))
+    main(float(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]), *map(int, sys.argv[4:]))

@@ -12,7 +12,13 @@ from torch import nn
 
 from desktop_app.core.codes import pack
 from desktop_app.core.encoder import Encoder
-from desktop_app.core.model_bundle import FORMAT_VERSION, Manifest, read_bundle
+from desktop_app.core.model_bundle import (
+    FORMAT_VERSION,
+    Manifest,
+    ModelBundle,
+    read_bundle,
+    write_bundle,
+)
 from desktop_app.core.model_memory import read_memory
 from desktop_app.core.model_trial import try_out
 from training.backbones import Backbone, fold_batch_norms, round_to_half
@@ -175,6 +181,45 @@ def test_a_bundle_without_a_generator_has_none_to_go_on_with(
 
 def test_what_is_exported_is_what_an_import_allows(bundle: Path) -> None:
     try_out(read_bundle(bundle))
+
+
+@pytest.fixture(scope="module")
+def relearned(network: HashingNetwork) -> Learned:
+    """With another head on the same descriptors."""
+    described = describe(network.descriptor, backbone_features(network.backbone, blotches(200)))
+    head = linear_head(itq(described, CODE_BITS, iterations=5, seed=1), described)
+    return Learned(HashingNetwork(network.backbone, network.descriptor, head).eval(), None)
+
+
+def export_again(relearned: Learned, before: ModelBundle, folder: Path) -> ModelBundle:
+    manifest = dataclasses.replace(MANIFEST, preview_size=None)
+    return export_bundle(folder, relearned, manifest, "#\n", blotches(16), None, before)
+
+
+def test_a_new_head_leaves_the_way_to_the_descriptor_as_it_was(
+    relearned: Learned, bundle: Path, exported: Encoder, tmp_path: Path
+) -> None:
+    made = export_again(relearned, read_bundle(bundle), tmp_path / "again")
+    try_out(made)
+    again = Encoder(made)
+    for pixels in blotches(40):
+        found = again.encode(pixels)
+        assert np.array_equal(found.descriptors, exported.encode(pixels).descriptors)
+        assert np.array_equal(found.logits, again.hash_descriptors(found.descriptors))
+
+
+def test_an_encoder_in_another_version_of_onnx_is_exported_anew(
+    relearned: Learned, bundle: Path, tmp_path: Path
+) -> None:
+    before = read_bundle(bundle)
+    encoder = onnx.load(str(before.encoder))
+    newest = encoder.opset_import[0].version
+    encoder.opset_import[0].version -= 1
+    files = {name: (bundle / name).read_bytes() for name in before.manifest.files}
+    files["encoder.onnx"] = encoder.SerializeToString()
+    older = write_bundle(tmp_path / "older", before.manifest, files)
+    made = export_again(relearned, older, tmp_path / "again")
+    assert onnx.load(str(made.encoder)).opset_import[0].version == newest
 
 
 def test_what_a_retrained_model_shall_not_forget_goes_with_the_bundle(bundle: Path) -> None:

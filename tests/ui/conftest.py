@@ -95,6 +95,13 @@ class FakeDesk:
         return self.folder
 
 
+@pytest.fixture(scope="session", autouse=True)
+def older_objects() -> None:
+    """What the tests before have imported is not gone through again after each test (`tidy`)."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def tidy(qapp: QApplication) -> Iterator[None]:
     """What a test leaves is destroyed here: a thread of the next test that happened to collect it

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from PIL import Image, ImageEnhance
@@ -28,9 +30,17 @@ def build(base: Path, scene: Callable[[str, int], Image.Image], encoder: Encoder
         drawn = scene(KINDS[number % len(KINDS)], number // len(KINDS) % 6)
         light = 0.6 + number / PHOTOS
         ImageEnhance.Brightness(drawn).enhance(light).save(photos / f"{number:03}.jpg", quality=90)
-    for _ in index(LibraryFiles(base / "library"), encoder, [photos]):
+    files = LibraryFiles(base / "library")
+    for _ in index(files, encoder, [photos]):
         pass
+    _forget_thumbnails(files)
     return IndexedLibrary(photos, base / "library")
+
+
+def _forget_thumbnails(files: LibraryFiles) -> None:
+    """Of most photos: a comparison makes and encodes eight copies of each that has one."""
+    with closing(sqlite3.connect(files.thumbnails)) as thumbnails, thumbnails:
+        thumbnails.execute("DELETE FROM thumbnails WHERE rowid % 3")
 
 
 def copy(whole: IndexedLibrary, base: Path) -> IndexedLibrary:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -19,8 +21,9 @@ class RunningProgram:
         self.home = home
         self.library = library
         self._started: list[subprocess.Popen[bytes]] = []
-        self.sockets = home / "sockets"
-        self.sockets.mkdir(mode=0o700, parents=True)
+        self.home.mkdir(parents=True)
+        # The whole path of a socket has 107 bytes at most, which a test's own folder uses up.
+        self.sockets = Path(tempfile.mkdtemp(prefix="sockets-"))
         self.logs = home / ".cache" / "Lookalike" / "log"
         self.settings = home / ".config" / "Lookalike"
 
@@ -51,6 +54,7 @@ class RunningProgram:
                 program.wait()
             if program.stderr is not None:
                 program.stderr.close()
+        shutil.rmtree(self.sockets)
 
     @property
     def log(self) -> str:

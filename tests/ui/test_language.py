@@ -99,9 +99,10 @@ def test_examples_and_hidden_results_stay(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary, speak: Speak
 ) -> None:
     look_for(qtbot, window, shared_library.picture("beach", 0))
-    window.flow.add([FileSource(shared_library.picture("car", 1))], wanted=False)
-    qtbot.waitUntil(lambda: len(window.bar.chips.chips) == 2, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: window.panel.distances.histogram.farthest > 0, timeout=WAIT_MS)
+    with qtbot.waitSignal(window._services.searcher.surveyed, timeout=WAIT_MS):
+        window.flow.add([FileSource(shared_library.picture("car", 1))], wanted=False)
+    qtbot.waitUntil(lambda: len(window.bar.chips.chips) == 2, timeout=WAIT_MS)
     histogram = window.panel.distances.histogram
     histogram.changed.emit(0, histogram.farthest // 2)
     histogram.show_limits(0, histogram.farthest // 2)
