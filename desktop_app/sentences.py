@@ -116,7 +116,7 @@ BUNDLE_TEMPLATES = {
 
 TEMPLATES: dict[type[AppError], str] = {
     LibraryBusyError: (
-        "The library {library} is being indexed by another process; wait until it has finished."
+        "Another process is changing the library {library}; wait until it has finished."
     ),
     LibraryDamagedError: (
         "The library {library} is damaged ({detail}); move its folder away and index again:"

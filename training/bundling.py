@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +11,8 @@ import torch
 from numpy.typing import NDArray
 from PIL import Image
 
-from desktop_app.core.codes import Logits
+from desktop_app.core.codes import Logits, pack
+from desktop_app.core.drift import rare_share
 from desktop_app.core.edits import EDITS
 from desktop_app.core.model_bundle import FORMAT_VERSION, Manifest, ModelBundle
 from desktop_app.core.photos import PhotoReader
@@ -79,7 +80,11 @@ def make_bundle(
     `memory` int8 [M, D]: descriptors that later trainings on this bundle shall not forget. Raises
     PhotoError, ParityError.
     """
-    manifest = _manifest(ground, learned, origin, calibrate_on(learned, library))
+    calibration = calibrate_on(learned, library)
+    logits = hash_descriptors(learned.network.head, library.descriptors.float().numpy())
+    rare = rare_share(pack(logits), calibration.similar_distance)
+    told = replace(origin, figures={**origin.figures, "rare_codes": rare})
+    manifest = _manifest(ground, learned, told, calibration)
     pixels = [network_input(image, ground.image_size) for image in library.draw(_PARITY_PHOTOS, 1)]
     text = model_card(card, manifest)
     sample = np.stack(pixels)

@@ -60,7 +60,9 @@ def make_own(
     with first_one_first():
         prepared = from_photos(recipe, photos, bundle, cache, work, minutes)
     learned = yield from learn(prepared.task.to(device))
-    origin = Origin(name, f"{len(prepared.pictures):,} photos of the user's own", {}, bundle)
+    count = len(prepared.pictures)
+    figures = {"photos": float(count)}
+    origin = Origin(name, f"{count:,} photos of the user's own", figures, bundle)
     return _by_the_first(lambda: _bundle(out, prepared, learned, origin, LIBRARY_CARD), out)
 
 

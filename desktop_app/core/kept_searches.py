@@ -6,13 +6,13 @@ Photos are kept, not codes: a search that was saved with one model is asked agai
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from desktop_app.core.errors import SettingsError
 from desktop_app.core.region import Region
+from desktop_app.core.written_beside import write_beside
 
 MOST_RECENT = 8
 
@@ -91,12 +91,9 @@ def save_searches(path: Path, kept: KeptSearches) -> None:
         "saved": [_values(search) for search in kept.saved],
         "recent": [_values(search) for search in kept.recent],
     }
-    beside = path.with_suffix(f".{os.getpid()}.tmp")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         # As ASCII: file names need not be UTF-8.
-        beside.write_text(json.dumps(values, indent=2) + "\n", "ascii")
-        beside.replace(path)
+        write_beside(path, json.dumps(values, indent=2) + "\n", "ascii")
     except OSError as error:
         raise SettingsError(path, error.strerror or str(error)) from error
 

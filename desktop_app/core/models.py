@@ -21,6 +21,7 @@ from desktop_app.core.errors import (
 )
 from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.model_bundle import MANIFEST, ModelBundle, is_folder_name, read_bundle
+from desktop_app.core.written_beside import write_beside
 
 LONGEST_NAME = 80
 # What a folder in models/ is called that is on its way in or out (model_exchange.py).
@@ -158,11 +159,9 @@ class Models:
         return {known: name for known, name in values.items() if isinstance(name, str)}
 
     def _write_names(self, names: dict[str, str]) -> None:
-        beside = self._folder / ".names.part"
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            beside.write_text(json.dumps(names, indent=2, sort_keys=True) + "\n", "utf-8")
-            beside.replace(self._folder / "names.json")
+            text = json.dumps(names, indent=2, sort_keys=True) + "\n"
+            write_beside(self._folder / "names.json", text)
         except OSError as error:
             detail = error.strerror or str(error)
             raise LibraryUnwritableError(self.files.folder, detail) from error

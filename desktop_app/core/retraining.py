@@ -10,7 +10,6 @@ retraining/request.json   what was asked for: it is there from the first moment 
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -33,6 +32,7 @@ from desktop_app.core.jobs import (
 from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.process_lock import LockHeldError, LockUnavailableError, held, is_held
 from desktop_app.core.progress import Retrained, TrainingProgress
+from desktop_app.core.written_beside import write_beside
 
 FEWEST_PHOTOS = 200
 
@@ -152,14 +152,9 @@ class Retraining:
         return value if isinstance(value, kind) else None
 
     def _write(self, name: str, text: str) -> None:
-        """Beside and renamed: whoever reads meanwhile reads the older one whole."""
-        beside = self.folder / f"{name}.part"
+        """Whoever reads meanwhile reads the older one whole."""
         try:
-            with beside.open("w", encoding="utf-8") as file:
-                file.write(text + "\n")
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(self.folder / name)
+            write_beside(self.folder / name, text + "\n")
         except OSError as error:
             raise LibraryUnwritableError(self._library, error.strerror or str(error)) from error
 

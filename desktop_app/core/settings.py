@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Collection
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from desktop_app.core.browse import SortKey
 from desktop_app.core.errors import SettingsError
+from desktop_app.core.written_beside import write_beside
 
 THEMES = ("system", "light", "dark")
 LANGUAGES = ("system", "en", "zh_CN")
@@ -48,12 +48,9 @@ def load_settings(path: Path) -> Settings:
 
 
 def save_settings(path: Path, settings: Settings) -> None:
-    """Write beside and rename, so that a crash leaves the old settings. Raises SettingsError."""
-    beside = path.with_suffix(f".{os.getpid()}.tmp")
+    """A crash leaves the old settings. Raises SettingsError."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(json.dumps(asdict(settings), indent=2) + "\n", "utf-8")
-        beside.replace(path)
+        write_beside(path, json.dumps(asdict(settings), indent=2) + "\n")
     except OSError as error:
         raise SettingsError(path, error.strerror or str(error)) from error
 

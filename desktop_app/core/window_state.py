@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from desktop_app.core.written_beside import write_beside
 
 _LONGEST = 20_000
 
@@ -42,12 +43,9 @@ def load_window_state(path: Path) -> WindowState:
 
 
 def save_window_state(path: Path, state: WindowState) -> None:
-    """Written beside and renamed. Where that cannot be, the next window comes as the first did."""
-    beside = path.with_suffix(f".{os.getpid()}.tmp")
+    """Where that cannot be, the next window comes as the first did."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(json.dumps(asdict(state), indent=2) + "\n", "utf-8")
-        beside.replace(path)
+        write_beside(path, json.dumps(asdict(state), indent=2) + "\n")
     except OSError:
         return
 

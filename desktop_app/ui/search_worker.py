@@ -240,10 +240,10 @@ class SearchWorker(QObject):
         if self._follow_model() and asked and self._newest.is_newest(asked.number):
             self.search(asked)
         session = self._opened()
-        self._count_now_and_then(session)
         has_changed = session.refresh()
         if has_changed and self._last and self._newest.is_newest(self._last[0]):
             self._tell(session, *self._last)
+        self._count_now_and_then(session)
 
     def _follow_model(self) -> bool:
         """Open the library anew where another model is in use by now: tells whether it was."""

@@ -2500,8 +2500,8 @@
         <translation>{folder} 中的网络给出了任何模型都不会给出的结果（{detail}）；请从来源处重新获取。</translation>
     </message>
     <message>
-        <source>The library {library} is being indexed by another process; wait until it has finished.</source>
-        <translation>图库 {library} 正由另一个进程建立索引；请等待其完成。</translation>
+        <source>Another process is changing the library {library}; wait until it has finished.</source>
+        <translation>另一个进程正在更改图库 {library}；请等待其完成。</translation>
     </message>
     <message>
         <source>The library {library} is damaged ({detail}); move its folder away and index again: your photos are not touched.</source>

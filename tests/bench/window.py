@@ -55,7 +55,7 @@ def main(started: float, library: Path, picture: Path, drops: int, flips: int) -
     window = opened_window(library)
     run = _Run(started, window)
     shown = run.seconds()
-    # The search thread is ready for a picture once it has counted the library.
+    # The search thread is ready for a picture when it has read the codes and counted the library.
     _wait(window._services.searcher.library_changed.connect)
     usable = run.seconds()
     latencies = [_drop(window, picture) for _ in range(drops)]

@@ -44,4 +44,6 @@ def test_a_broken_file_is_as_none(tmp_path: Path, content: bytes) -> None:
 
 def test_what_cannot_be_saved_is_forgotten(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    save_window_state(tmp_path / "file" / "window.json", WindowState())
+    path = tmp_path / "file" / "window.json"
+    save_window_state(path, WindowState(sidebar=False))
+    assert load_window_state(path) == WindowState()

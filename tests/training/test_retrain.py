@@ -99,6 +99,7 @@ def test_a_retraining_ends_with_a_model_that_nothing_uses_yet(drawn_too: Run) ->
     assert bundle.manifest.code_bits == BITS
     assert bundle.manifest.descriptor_id == read_bundle(default_bundle()).manifest.descriptor_id
     assert bundle.manifest.figures["photos"] == drawn_too.result.photos
+    assert 0 <= bundle.manifest.figures["rare_codes"] < 1
     with Catalogue(drawn_too.library) as catalogue:
         assert catalogue.model_id != drawn_too.result.model_id
         assert models(drawn_too.library).in_use(catalogue).folder == default_bundle()

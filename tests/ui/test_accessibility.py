@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.log_file import LogFile
+from desktop_app.core.photo_filter import Orientation, PhotoFilter
 from desktop_app.ui.crash_dialog import CrashDialog
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.model_dialog import Page, PageView
@@ -33,7 +34,7 @@ from desktop_app.ui.shortcuts import Command, key_text, keys
 from desktop_app.ui.shortcuts_dialog import ShortcutsDialog
 from desktop_app.ui.theme import Theme
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
-from tests.ui.gestures import drop_files
+from tests.ui.gestures import drop_files, wait_for_results
 
 _CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox, QLineEdit)
 _TAB = Qt.FocusPolicy.TabFocus
@@ -241,6 +242,31 @@ def test_the_focus_can_be_seen(views: Views, view: str, schemes: Iterator[str]) 
             if pixels(item) == before:
                 unseen.append(f"{scheme}: {told(item)}")
     assert unseen == []
+
+
+def test_filters_and_kept_searches_are_named_and_reached_too(
+    qtbot: QtBot, open_window: Callable[[Path], MainWindow], own_library: IndexedLibrary
+) -> None:
+    window = open_window(own_library.library)
+    window.resize(1300, 900)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window, timeout=WAIT_MS)
+    drop_files(window, own_library.picture("beach", 1))
+    wait_for_results(qtbot, window, "beach-1.jpg")
+    QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    saved = window.sidebar.searches.saved
+    qtbot.waitUntil(lambda: saved.findChild(QLineEdit) is not None, timeout=WAIT_MS)
+    editor = saved.findChild(QLineEdit)
+    assert editor is not None
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: saved.findChild(QLineEdit) is None, timeout=WAIT_MS)
+    window.browsing.filter(PhotoFilter(orientation=Orientation.LANDSCAPE))
+    qtbot.waitUntil(lambda: len(window.filters.chips.chips) == 1, timeout=WAIT_MS)
+    reached = ring(stops(window)[0])
+    assert saved in reached
+    assert window.filters.chips.chips[0] in reached
+    assert name_of(saved) == "Saved searches"
+    assert name_of(window.filters.chips.chips[0]).startswith("Remove the filter")
 
 
 def test_tab_goes_from_left_to_right_and_from_above_to_below(views: Views) -> None:

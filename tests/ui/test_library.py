@@ -154,7 +154,7 @@ def test_a_busy_library_is_told_in_a_sentence(
     window = open_window(own_library.library)
     with LibraryFiles(own_library.library).writing():
         window.rescan()
-        wait_for_message(qtbot, window, "is being indexed by another process")
+        wait_for_message(qtbot, window, "Another process is changing the library")
     assert str(own_library.library) in window.message.text
 
 
@@ -213,7 +213,7 @@ def test_codes_that_cannot_be_brought_up_to_date_are_tried_once(
     with LibraryFiles(own_library.library).writing():
         window = open_window(own_library.library)
         window._services.jobs.ended.connect(ends.append)
-        wait_for_message(qtbot, window, "is being indexed by another process")
+        wait_for_message(qtbot, window, "Another process is changing the library")
         qtbot.wait(500)
     assert len(ends) == 1
     drop_files(window, own_library.picture("beach", 1))
