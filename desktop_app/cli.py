@@ -49,10 +49,9 @@ from desktop_app.core.photo_filter import PhotoFilter, matching_ids
 from desktop_app.core.photo_search import PhotoSearch
 from desktop_app.core.photos import PhotoReader
 from desktop_app.core.priority import step_back
-from desktop_app.core.progress import IndexEvent, ModelImported
+from desktop_app.core.progress import IndexEvent, ModelImported, SamplesProgress
 from desktop_app.core.retraining import FEWEST_PHOTOS
 from desktop_app.core.root_edits import known_root, pause_root, relocate_root, remove_root
-from desktop_app.core.samples import write_samples
 from desktop_app.core.search import Query, combine
 from desktop_app.core.training_component import install_training
 from desktop_app.core.watching import watch
@@ -223,7 +222,7 @@ def samples(
 ) -> None:
     """Draw sample pictures, for a first try without photos."""
     place = folder or sample_pictures()
-    cli_output.watch(write_samples(place), quiet=False)
+    cli_output.watch(_drawn(place), quiet=False)
     cli_output.say(f"The sample pictures are in {place}.")
 
 
@@ -279,7 +278,7 @@ def _job_steps(text: str) -> Generator[Any]:
     request = read_request(text)
     match request:
         case SamplesRequest(folder=folder):
-            yield from write_samples(folder)
+            yield from _drawn(folder)
         case IndexRequest() | ChangesRequest() | RetryRequest():
             step_back(gentle=request.gentle)
             yield from _reading(request)
@@ -295,6 +294,13 @@ def _job_steps(text: str) -> Generator[Any]:
             yield _importing(LibraryFiles(library), source)
         case InstallRequest():
             yield from install_training()
+
+
+def _drawn(folder: Path) -> Iterator[SamplesProgress]:
+    # Imported where it is wanted: the scenes are a fifth of what a start of this program imports.
+    from desktop_app.core.samples import write_samples
+
+    return write_samples(folder)
 
 
 def _importing(files: LibraryFiles, source: Path) -> ModelImported:

@@ -6,7 +6,16 @@ from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -89,8 +98,10 @@ class Theme(QObject):
     def _apply(self) -> None:
         self.colours = DARK if self._wants_dark() else LIGHT
         font = self._app.font()
-        # Left alone, Qt may draw Chinese in the shapes that its characters have in Japan.
-        font.setFamilies([*dict.fromkeys([*font.families(), *HAN_FONTS])])
+        # Left alone, Qt may draw Chinese in the shapes that its characters have in Japan. The name
+        # of the system's font may stand for another one ("Sans Serif"), and is then passed over.
+        own = QFontInfo(font).family()
+        font.setFamilies([*dict.fromkeys([own, *font.families(), *HAN_FONTS])])
         font.setPixelSize(self.metrics.text)
         self._app.setFont(font)
         self._app.setPalette(_palette(self.colours))

@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtGui import QColor, QFontDatabase, QPalette
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop_app.core.paths import resources
 from desktop_app.ui.main_window import MainWindow
@@ -100,6 +100,11 @@ def test_the_window_changes_its_scheme_while_it_is_open(
     assert ground() == DARK.ground
     light_again.choose("light")
     assert ground() == LIGHT.ground
+
+
+def test_the_first_font_is_one_that_is_there(qapp: QApplication, theme: Theme) -> None:
+    """A name that only stands for a font is passed over, and Latin text was in a Chinese one."""
+    assert qapp.font().families()[0] in QFontDatabase.families()
 
 
 def test_icons_take_the_colours_of_the_scheme(light_again: Theme) -> None:
