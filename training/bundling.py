@@ -27,7 +27,7 @@ from training.model_card import model_card
 from training.networks import hash_descriptors
 
 _CALIBRATION_PHOTOS = 3000
-_EDITED_PHOTOS = 100
+_EDITED_PHOTOS = 60
 _PARITY_PHOTOS = 64
 
 

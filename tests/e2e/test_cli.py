@@ -122,7 +122,7 @@ def test_errors_are_one_sentence_and_status_1(library: Path, tmp_path: Path) -> 
     assert "is not a folder" in folder.stderr
     with LibraryFiles(library).writing():
         busy = lookalike("index", "--library", library, fails=1)
-    assert "another process" in busy.stderr
+    assert "Another process" in busy.stderr
 
 
 def test_wrong_usage_is_status_2() -> None:

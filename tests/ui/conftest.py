@@ -18,6 +18,7 @@ from desktop_app.core.encoder import Encoder
 from desktop_app.core.indexer import index
 from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.paths import resources
+from desktop_app.core.root_edits import relocate_root
 from desktop_app.core.settings import Settings
 from desktop_app.ui.app import Places, build_window
 from desktop_app.ui.desktop import Desktop
@@ -140,17 +141,30 @@ def shared_library(
     return IndexedLibrary(photos, base / "library")
 
 
-@pytest.fixture
-def own_library(tmp_path: Path, shared_library: IndexedLibrary, encoder: Encoder) -> IndexedLibrary:
-    """Eight photos in a library that the test may change."""
-    photos = tmp_path / "photos"
+@pytest.fixture(scope="session")
+def eight_photos(
+    tmp_path_factory: pytest.TempPathFactory, shared_library: IndexedLibrary, encoder: Encoder
+) -> IndexedLibrary:
+    """Indexed once, and copied for each test that may change them."""
+    base = tmp_path_factory.mktemp("eight")
+    photos = base / "photos"
     photos.mkdir()
     for kind in KINDS[:4]:
         for variation in range(2):
             shutil.copy2(shared_library.picture(kind, variation), photos)
-    for _ in index(LibraryFiles(tmp_path / "library"), encoder, [photos]):
+    for _ in index(LibraryFiles(base / "library"), encoder, [photos]):
         pass
-    return IndexedLibrary(photos, tmp_path / "library")
+    return IndexedLibrary(photos, base / "library")
+
+
+@pytest.fixture
+def own_library(tmp_path: Path, eight_photos: IndexedLibrary) -> IndexedLibrary:
+    """Eight photos in a library that the test may change."""
+    photos = Path(shutil.copytree(eight_photos.photos, tmp_path / "photos"))
+    files = LibraryFiles(Path(shutil.copytree(eight_photos.library, tmp_path / "library")))
+    for _ in relocate_root(files, eight_photos.photos, photos):
+        pass
+    return IndexedLibrary(photos, files.folder)
 
 
 @pytest.fixture

@@ -130,8 +130,8 @@ def test_gently_means_one_thread_that_lets_everything_go_first(
     assert jobs.running is not None
     child = psutil.Process(jobs.running.process_id)
     qtbot.waitUntil(lambda: child.nice() == 19, timeout=WAIT_MS)
+    jobs.cancel()
     wait_until_idle(qtbot, window)
-    qtbot.waitUntil(lambda: window.browse.count == 300, timeout=WAIT_MS)
 
 
 def test_work_that_is_paused_is_taken_up_with_the_new_choice(
