@@ -20,7 +20,7 @@ from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.model_bundle import ModelBundle, read_bundle
 from desktop_app.core.paths import default_bundle
 from desktop_app.core.priority import step_back
-from desktop_app.core.retraining import Retraining
+from desktop_app.core.retraining import Retraining, RetrainingPhase
 from desktop_app.sentences import sentence
 from training.devices import is_first, keep_freed_memory, leave, leave_at_once, training_device
 from training.evaluation.ablation import Ablation
@@ -202,8 +202,9 @@ def go_on(library: Path) -> None:
     to stop (desktop_app/core/retraining.py).
     """
     retraining = Retraining(LibraryFiles(library))
-    request = retraining.state.request
-    if request is None:
+    state = retraining.state
+    request = state.request
+    if request is None or state.phase is not RetrainingPhase.INTERRUPTED:
         return
     step_back(gentle=request.gentle)
     with closing(retrain(request, default_bundle())) as steps:

@@ -57,7 +57,7 @@ def probe(request: ProbeRequest, shipped: Path) -> Iterator[TrainingEstimate]:
     examples = Examples(descriptors, (), pictures).to(device)
     head = first_head(recipe, examples, None)
     count = min(len(ids), MOST_PHOTOS)
-    together = processes_for(device, gentle=False)
+    together = processes_for(device, gentle=request.gentle)
     codes = _SECONDS_BESIDE + _SECONDS_A_PAIR * count**2
     codes += (
         recipe.codes.epochs * count * _seconds_a_photo_of_codes(recipe, head, examples, together)

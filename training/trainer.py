@@ -131,12 +131,13 @@ def _steps(
     name: str, stage: Stage, plan: Plan, folder: Path, run: _Run,
     look: Callable[[], Health] | None, save: Callable[[], None],
 ) -> Iterator[Trained]:  # fmt: skip
-    started, saved = time.monotonic() - run.seconds, time.monotonic()
-    told = saved
+    counted = saved = told = time.monotonic()
     sums, lately = _Means(), _Means()
     while not _is_over(run, plan):
         losses = stage.step(share_of(_batch(plan, run.step)), _progress(run, plan))
-        run.step, run.seconds = run.step + 1, first_ones(time.monotonic() - started)
+        now = time.monotonic()
+        run.step, run.seconds = run.step + 1, first_ones(run.seconds + now - counted)
+        counted = now
         _check_bounds(losses, run.step)
         sums.add(losses)
         lately.add(losses)
@@ -144,17 +145,17 @@ def _steps(
             health = first_ones(look()) if look else None
             if health:
                 _judge(health, stage, run)
-            report = Trained(name, run.step, plan.steps, sums.taken(), health)
+            report = Trained(name, run.step, _steps_of(run, plan), sums.taken(), health)
             _note(folder / "stats.jsonl", report, run.seconds)
             save()
-            saved = told = time.monotonic()
             yield report
+            counted = saved = told = time.monotonic()
         elif time.monotonic() - saved >= plan.save_every:
             save()
             saved = time.monotonic()
         if time.monotonic() - told >= plan.tell_every:
-            told = time.monotonic()
-            yield Trained(name, run.step, plan.steps, lately.taken(), None, is_look=False)
+            yield Trained(name, run.step, _steps_of(run, plan), lately.taken(), None, is_look=False)
+            counted = told = time.monotonic()
 
 
 def finished(steps: Steps[Trained, None, T]) -> T:
@@ -205,6 +206,11 @@ def _progress(run: _Run, plan: Plan) -> float:
     if plan.minutes is None:
         return run.step / plan.steps
     return max(run.step / plan.steps, run.seconds / (60 * plan.minutes))
+
+
+def _steps_of(run: _Run, plan: Plan) -> int:
+    """How many steps there will be, as far as can be told: where the time is short, fewer."""
+    return max(run.step, min(plan.steps, round(run.step / _progress(run, plan))))
 
 
 def _is_over(run: _Run, plan: Plan) -> bool:

@@ -22,6 +22,7 @@ from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from desktop_app.core.errors import AppError
+from desktop_app.core.progress import DONE
 
 
 class Word(StrEnum):
@@ -142,6 +143,7 @@ class ProbeRequest:
     photos: list[int]
     code_bits: int
     previews: bool
+    gentle: bool = False
 
 
 @dataclass(frozen=True)
@@ -290,7 +292,7 @@ def _run(
         value: Any = None
         steps = work()
         for value in steps:
-            if control.is_cancelled_after_pauses():
+            if not isinstance(value, DONE) and control.is_cancelled_after_pauses():
                 steps.close()
                 tell(JobEvent(Word.CANCELLED))
                 return 3

@@ -190,6 +190,9 @@ class Installed:
     """All packages that were wanted are there."""
 
 
+# What work ends with that has changed something: it cannot be cancelled any more.
+DONE = (IndexSummary, RootEdited, FilesFollowed, Retrained, ModelUsed, ModelImported, Installed)
+
 IndexEvent = Scanning | Rehashing | Indexing | IndexSummary
 EVENTS = (
     Scanning,

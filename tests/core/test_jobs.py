@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from desktop_app.core.catalogue import Catalogue
 from desktop_app.core.encoder import Encoder
 from desktop_app.core.errors import AppError, LibraryBusyError, PhotoError, PhotoProblem
 from desktop_app.core.jobs import (
@@ -110,6 +111,17 @@ def test_a_job_tells_its_progress_and_ends_once(files: LibraryFiles, photo_folde
 
 
 @pytest.mark.e2e
+def test_what_is_done_is_not_cancelled_any_more(files: LibraryFiles, photo_folder: Path) -> None:
+    """A cancel that comes while the last thing is done: nobody shall do it again."""
+    finish(start(IndexRequest(files.folder, [photo_folder], 0)))
+    process = start(PauseRequest(files.folder, photo_folder, is_paused=True))
+    assert process.stdin is not None
+    process.stdin.close()
+    assert finish(process)[-1].word is Word.FINISHED
+    with Catalogue(files) as catalogue:
+        assert [root.paused for root in catalogue.roots()] == [True]
+
+
 def test_closing_its_input_cancels_a_job(files: LibraryFiles, photo_folder: Path) -> None:
     process = start(IndexRequest(files.folder, [photo_folder], 1))
     assert process.stdin is not None

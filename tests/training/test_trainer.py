@@ -324,6 +324,18 @@ def test_a_run_with_a_time_budget_ends_in_time_with_its_whole_schedule(tmp_path:
     assert 0.3 < stage.progress[-1] < 1
 
 
+def test_whoever_stands_still_at_a_report_has_the_time_still(tmp_path: Path) -> None:
+    """As a job does that is paused."""
+    stage, plan = Slow(), replace(PLAN, steps=100_000, minutes=0.8 / 60)
+    reports = run(tmp_path, stage, None, plan)
+    first = next(reports)
+    time.sleep(1)
+    assert next(reports).step > first.step
+    rest = list(reports)
+    assert rest[-1].step > 2 * first.step
+    assert rest[-1].steps == rest[-1].step
+
+
 def test_a_time_budget_that_is_not_needed_changes_nothing(tmp_path: Path) -> None:
     stage, other = Walk(), Walk()
     list(run(tmp_path / "a", stage))
