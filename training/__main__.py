@@ -214,9 +214,9 @@ def go_on(library: Path) -> None:
 
 
 @app.command(hidden=True)
-def companion(library: Path) -> None:
+def companion(library: Path, bundle: Path) -> None:
     """Train along with a job that has started this process."""
-    train_along(library, default_bundle())
+    train_along(library, bundle)
 
 
 def _job_steps(request: Request) -> Steps[Any]:

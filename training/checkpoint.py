@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import zipfile
 from dataclasses import dataclass
@@ -26,11 +27,14 @@ class Checkpoint:
 
 
 def save_checkpoint(path: Path, key: str, step: int, state: dict[str, Any]) -> None:
-    """Written beside and renamed: a crash leaves the older one whole."""
+    """Written beside and renamed: a crash leaves the older one whole. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_suffix(".part")
     with beside.open("wb") as file:
-        torch.save({"key": key, "step": step, "state": state, "random": _random_state()}, file)
+        try:
+            torch.save({"key": key, "step": step, "state": state, "random": _random_state()}, file)
+        except RuntimeError as error:  # torch's way to say that a write was refused
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path)) from error
         file.flush()
         os.fsync(file.fileno())
     beside.replace(path)

@@ -6,16 +6,19 @@ import os
 import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import torch
 
 from desktop_app.core.processors import cores
+from training.devices import leave_at_once
 
 # Each holds the networks and its share of a batch; more than this would share too little.
 _MOST_PROCESSES = 4
 _GRACE_SECONDS = 5
+_LOOK_SECONDS = 1
 
 
 def processes_for(device: torch.device, *, gentle: bool) -> int:
@@ -33,7 +36,8 @@ def processes_for(device: torch.device, *, gentle: bool) -> int:
 @contextmanager
 def companions(words: list[str], processes: int) -> Iterator[None]:
     """Start all but the first of `processes`, with these words after `python -m training`, and make
-    this one the first. At the end of the block those that still run are ended.
+    this one the first. At the end of the block those that still run are ended. One that fails ends
+    this process, which would wait for it for ever.
     """
     if processes == 1:
         yield
@@ -48,20 +52,29 @@ def companions(words: list[str], processes: int) -> Iterator[None]:
     os.environ.update({**group, "RANK": "0", "LOCAL_RANK": "0"})
     started = [
         subprocess.Popen(  # noqa: S603 -- our own program
-            [sys.executable, "-m", "training", *words],
+            [sys.executable, "-P", "-m", "training", *words],
             env={**os.environ, "RANK": str(rank), "LOCAL_RANK": str(rank)},
             stdin=subprocess.DEVNULL,
             stdout=sys.stderr.fileno(),
         )
         for rank in range(1, processes)
     ]
+    over = threading.Event()
+    threading.Thread(target=_watch, args=(started, over), daemon=True).start()
     try:
         yield
     finally:
+        over.set()
         for process in started:
             _end(process)
         os.environ.clear()
         os.environ.update(before)
+
+
+def _watch(started: list[subprocess.Popen[bytes]], over: threading.Event) -> None:
+    while not over.wait(_LOOK_SECONDS):
+        if any(process.poll() for process in started):
+            leave_at_once(1)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

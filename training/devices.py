@@ -19,8 +19,8 @@ from typing import NoReturn, TypeVar
 import torch
 from torch import Tensor, distributed, nn
 
-# The others may have to wait while the first one reads all photos.
-_PATIENCE = timedelta(hours=6)
+# The user may pause the first one. Whether another has gone, companions.py and torchrun look.
+_PATIENCE = timedelta(days=30)
 
 # Options of mallopt, from malloc.h: how many blocks are asked of the system one by one, and how
 # much may lie free at the end before it is given back, in bytes.

@@ -3,7 +3,7 @@
 What is learned from is drawn once and lies in the retraining's folder, so that an interrupted run
 goes on with the very same photos, and all processes of a group read the same:
 
-    learned.npz     ids int64 [N] and descriptors int8 [N, D] of the photos
+    learned.npz     ids int64 [N] and descriptors int8 [N, D] of the photos, and whose they are
     pictures.npy    uint8 [N, G, G, 3]: their thumbnails, as small as the generator draws
 """
 
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 import torch
@@ -22,11 +23,9 @@ from PIL import Image
 from desktop_app.core.catalogue import Catalogue
 from desktop_app.core.codes import Descriptors
 from desktop_app.core.encoder import Encoder
-from desktop_app.core.errors import TooFewPhotosError
-from desktop_app.core.id_lists import Ids, read_ids
+from desktop_app.core.id_lists import Ids
 from desktop_app.core.preprocess import network_input
 from desktop_app.core.processors import cores
-from desktop_app.core.retraining import FEWEST_PHOTOS
 from desktop_app.core.thumbnails import Thumbnails, decoded_thumbnail
 from training.examples import Examples
 
@@ -35,53 +34,66 @@ from training.examples import Examples
 MOST_PHOTOS = 20_000
 _PICTURES_A_STEP = 256
 _DRAWN = "learned.npz"
+PICTURES = "pictures.npy"
 
 
 @dataclass(frozen=True, eq=False)
 class Drawn:
-    """The photos that are learned: ids int64 [N], descriptors int8 [N, D]."""
+    """The photos that are learned: ids int64 [N], descriptors int8 [N, D] of that kind."""
 
     ids: Ids
     descriptors: Descriptors
+    descriptor_id: str
 
     @staticmethod
     def read(folder: Path) -> Drawn:
         """What was drawn in this folder before."""
         with np.load(folder / _DRAWN, allow_pickle=False) as stored:
-            return Drawn(stored["ids"], stored["descriptors"])
+            return Drawn(stored["ids"], stored["descriptors"], str(stored["descriptor_id"]))
 
 
 def usable_ids(catalogue: Catalogue, chosen: list[int], descriptor_id: str) -> Ids:
     """Those of the chosen photos, or of all where none are, that have a descriptor of this kind and
-    whose file is not gone; of photos with the same content the first.
+    whose file is not gone; of those with the same content the first.
     """
-    ids = read_ids(
-        catalogue,
-        "SELECT min(photos.id) AS id FROM photos JOIN descriptors ON photo_id = photos.id"
+    rows = catalogue.connection.execute(
+        "SELECT photos.id, content_hash FROM photos JOIN descriptors ON photo_id = photos.id"
         " WHERE descriptor_id = ? AND missing = 0 AND content_hash IS NOT NULL"
-        " GROUP BY content_hash",
-        descriptor_id,
+        " ORDER BY photos.id DESC",
+        (descriptor_id,),
     )
-    ids = np.sort(ids)
-    return np.intersect1d(ids, np.array(chosen, np.int64)) if chosen else ids
+    wanted = set(chosen)
+    first = {content: number for number, content in rows if not wanted or number in wanted}
+    return np.array(sorted(first.values()), np.int64)
 
 
-def draw(catalogue: Catalogue, ids: Ids, folder: Path) -> Drawn:
-    """At most MOST_PHOTOS of them, at random, the same ones when called again in this folder.
-
-    Raises TooFewPhotosError.
+def draw(catalogue: Catalogue, ids: Ids, descriptor_id: str, folder: Path) -> Drawn:
+    """At most MOST_PHOTOS of them, at random, the same ones when called again in this folder, as
+    long as all of them are still among `ids`.
     """
-    if len(ids) < FEWEST_PHOTOS:
-        raise TooFewPhotosError(len(ids), FEWEST_PHOTOS)
     path = folder / _DRAWN
-    if not path.is_file():
-        drawn = np.sort(np.random.default_rng(0).permutation(ids)[:MOST_PHOTOS])
+    if not _can_go_on(folder, ids, descriptor_id):
+        (folder / PICTURES).unlink(missing_ok=True)
+        drawn = drawn_from(ids)
         descriptors = catalogue.descriptors(drawn.tolist())
         beside = path.with_suffix(".part")
         with beside.open("wb") as file:
-            np.savez(file, ids=drawn, descriptors=descriptors)
+            np.savez(file, ids=drawn, descriptors=descriptors, descriptor_id=descriptor_id)
         beside.replace(path)
     return Drawn.read(folder)
+
+
+def drawn_from(ids: Ids) -> Ids:
+    """At most MOST_PHOTOS of them, at random."""
+    return np.sort(np.random.default_rng(0).permutation(ids)[:MOST_PHOTOS])
+
+
+def _can_go_on(folder: Path, ids: Ids, descriptor_id: str) -> bool:
+    try:
+        drawn = Drawn.read(folder)
+    except (OSError, ValueError, KeyError, BadZipFile):
+        return False
+    return drawn.descriptor_id == descriptor_id and bool(np.isin(drawn.ids, ids).all())
 
 
 class LibraryPictures:
@@ -89,7 +101,8 @@ class LibraryPictures:
 
     def __init__(self, catalogue: Catalogue, ids: Ids) -> None:
         self._thumbnails = catalogue.files.thumbnails
-        self._hashes = [photo.content_hash for photo in catalogue.photos(ids.tolist())]
+        known = {photo.id: photo.content_hash for photo in catalogue.photos(ids.tolist())}
+        self._hashes = [known.get(number, b"") for number in ids.tolist()]
 
     def draw(self, count: int, seed: int) -> list[Image.Image]:
         """RGB pictures of at most `count` photos, drawn at random from those that have one."""
@@ -135,7 +148,7 @@ def examples_in(folder: Path, drawn: Drawn, *, with_pictures: bool) -> Examples:
     pictures = None
     if with_pictures:
         # Copy-on-write, since torch wants memory that it may write.
-        pictures = torch.from_numpy(np.load(folder / "pictures.npy", mmap_mode="c"))
+        pictures = torch.from_numpy(np.load(folder / PICTURES, mmap_mode="c"))
     return Examples(torch.from_numpy(drawn.descriptors), (), pictures)
 
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from desktop_app.core.encoder import Encoder
 from desktop_app.core.model_bundle import ModelBundle
-from desktop_app.core.model_memory import read_memory
+from desktop_app.core.model_memory import memory_to_learn, read_memory
 from desktop_app.core.photos import PhotoReader
 from desktop_app.core.processors import cores
 from training.backbones import LoadedBackbone, load_backbone
@@ -27,7 +27,7 @@ from training.predecessor import predecessor_of
 from training.recipe import Recipe
 
 # Of the default model's photos, so many descriptors go with the bundle.
-_SHIPPED_MEMORY = 2000
+_SHIPPED_MEMORY = 4000
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,9 +69,8 @@ def from_photos(
     pictures = pictures_in(photos)
     ground = ground_of_bundle(bundle)
     store = store_of(ground, cache)
-    memory = read_memory(bundle)
+    memory, kept = read_memory(bundle), memory_to_learn(bundle, recipe.remember)
     examples = examples_of(recipe, ground, store, pictures)
-    kept = memory[: recipe.remember]
     remembered = torch.from_numpy(kept) if len(kept) else None
     before = predecessor_of(Encoder(bundle)) if recipe.generator.epochs else None
     task = Task(recipe, ground, examples, work, remembered, minutes, before=before)

@@ -17,16 +17,19 @@ from desktop_app.core.catalogue import Catalogue
 from desktop_app.core.encoder import Encoder
 from desktop_app.core.errors import (
     AppError,
+    LibraryUnwritableError,
+    RetrainingBusyError,
     TooFewPhotosError,
     TooLittleDiskError,
     TooLittleMemoryError,
     TrainingFailedError,
     TrainingUnavailableError,
 )
+from desktop_app.core.id_lists import Ids
 from desktop_app.core.jobs import TrainRequest
 from desktop_app.core.library_files import LibraryFiles
-from desktop_app.core.model_bundle import ModelBundle
-from desktop_app.core.model_memory import read_memory
+from desktop_app.core.model_bundle import ModelBundle, read_bundle
+from desktop_app.core.model_memory import memory_to_learn, read_memory
 from desktop_app.core.models import Models
 from desktop_app.core.progress import (
     Retrained,
@@ -34,7 +37,7 @@ from desktop_app.core.progress import (
     TrainingProgress,
     TrainingStage,
 )
-from desktop_app.core.retraining import Retraining
+from desktop_app.core.retraining import FEWEST_PHOTOS, Retraining, RetrainingPhase
 from training.bundling import Library, Origin, make_bundle
 from training.companions import companions, processes_for
 from training.devices import best_device, training_device
@@ -44,10 +47,12 @@ from training.learn import Learned, Task, learn, split_rows
 from training.model_card import LIBRARY_CARD
 from training.own_library import (
     MOST_PHOTOS,
+    PICTURES,
     Drawn,
     LibraryPictures,
     described,
     draw,
+    drawn_from,
     examples_in,
     usable_ids,
 )
@@ -75,31 +80,70 @@ def retrain(request: TrainRequest, shipped: Path) -> Steps[RetrainEvent]:
     """
     files = LibraryFiles(request.library)
     retraining = Retraining(files)
-    with _core_errors(), retraining.running(request) as is_resumed:
+    with _core_errors(files):
+        # What is refused must not have cost the training before it.
+        usable = _usable(request, retraining, shipped)
+        yield from _retrain(request, retraining, usable, shipped)
+
+
+def _retrain(
+    request: TrainRequest, retraining: Retraining, usable: Ids, shipped: Path
+) -> Steps[RetrainEvent]:
+    files = LibraryFiles(request.library)
+    with retraining.running(request) as is_resumed:
         clock = _Clock(retraining, is_resumed=is_resumed)
         with Catalogue(files) as catalogue:
-            bundle = Models(files, shipped).in_use(catalogue)
-            run = _Run(request, retraining, bundle)
-            pictures = yield from _read(run, catalogue, clock, is_resumed=is_resumed)
+            run = _Run(request, retraining, Models(files, shipped).in_use(catalogue))
+            pictures = yield from _read(run, catalogue, usable, clock, is_resumed=is_resumed)
+            searched = catalogue.status().indexed
         task, ids = run.task(), run.drawn.ids
         learned = yield from _learn(run, task, clock)
         yield clock.progress(TrainingStage.FINISHING, 0, 1)
-        made = Models(files, shipped).add(_bundle(run, task, learned, pictures).folder)
+        bundle = _bundle(run, task, learned, pictures, searched)
+        made = Models(files, shipped).add(bundle.folder)
         held = ids[split_rows(task)[1].numpy()]
         result = Retrained(made.manifest.model_id, len(ids), round(clock.seconds, 1), held.tolist())
         retraining.finish(result)
+        _drop_what_nothing_goes_on_with(retraining.folder)
     yield result
 
 
-def train_along(library: Path, shipped: Path) -> None:
-    """In a process that another one has started to train together with it."""
-    files = LibraryFiles(library)
-    retraining = Retraining(files)
+def _usable(request: TrainRequest, retraining: Retraining, shipped: Path) -> Ids:
+    """The photos that can be learned, by id. Raises what `retrain` raises before it begins."""
+    files, recipe = LibraryFiles(request.library), _recipe_of(request)
+    if retraining.state.phase is RetrainingPhase.RUNNING:
+        raise RetrainingBusyError(files.folder)
+    with Catalogue(files) as catalogue:
+        descriptor_id = Models(files, shipped).in_use(catalogue).manifest.descriptor_id
+        ids = usable_ids(catalogue, request.photos, descriptor_id)
+        if len(ids) < FEWEST_PHOTOS:
+            raise TooFewPhotosError(len(ids), FEWEST_PHOTOS)
+        found = len(LibraryPictures(catalogue, drawn_from(ids)).draw(_FEWEST_PICTURES, seed=0))
+    if found < _FEWEST_PICTURES:
+        raise TooFewPhotosError(found, _FEWEST_PICTURES)
+    processes = processes_for(best_device(), gentle=request.gentle)
+    check_room(request, min(len(ids), MOST_PHOTOS), recipe.generator.side, processes)
+    return ids
+
+
+def _drop_what_nothing_goes_on_with(folder: Path) -> None:
+    """Of a finished run, a gigabyte: checkpoints, what was drawn, the bundle that was copied."""
+    for pattern in ("*.pt", "*.npy", "*.npz"):
+        for path in folder.glob(pattern):
+            path.unlink()
+    shutil.rmtree(folder / "bundle", ignore_errors=True)
+
+
+def train_along(library: Path, bundle: Path) -> None:
+    """In a process that another one has started to train together with it, from that bundle.
+
+    Raises RetrainingBusyError where there is nothing to train, BundleError.
+    """
+    retraining = Retraining(LibraryFiles(library))
     request = retraining.state.request
     if request is None:
-        return
-    with Catalogue(files) as catalogue:
-        run = _Run(request, retraining, Models(files, shipped).in_use(catalogue))
+        raise RetrainingBusyError(library)
+    run = _Run(request, retraining, read_bundle(bundle))
     with training_device() as device:
         finished(learn(run.task().to(device)))
 
@@ -118,7 +162,7 @@ class _Run:
 
     @property
     def recipe(self) -> Recipe:
-        return recipe_for(self.request.code_bits, previews=self.request.previews)
+        return _recipe_of(self.request)
 
     @property
     def drawn(self) -> Drawn:
@@ -127,7 +171,7 @@ class _Run:
 
     def task(self) -> Task:
         recipe = self.recipe
-        memory = read_memory(self.bundle, recipe.remember)
+        memory = memory_to_learn(self.bundle, recipe.remember)
         return Task(
             recipe,
             ground_of_bundle(self.bundle),
@@ -172,23 +216,17 @@ class _Clock:
 
 
 def _read(
-    run: _Run, catalogue: Catalogue, clock: _Clock, *, is_resumed: bool
+    run: _Run, catalogue: Catalogue, usable: Ids, clock: _Clock, *, is_resumed: bool
 ) -> Steps[RetrainEvent, None, LibraryPictures]:
     """Draw the photos, and shrink their thumbnails."""
-    request, recipe = run.request, run.recipe
-    ids = usable_ids(catalogue, request.photos, run.bundle.manifest.descriptor_id)
-    count, side = min(len(ids), MOST_PHOTOS), recipe.generator.side
-    processes = processes_for(best_device(), gentle=request.gentle)
-    check_room(run.request, count, side, processes)
-    drawn = draw(catalogue, ids, run.folder)
-    yield TrainingBegun(len(drawn.ids), len(ids), best_device().type, request.previews, is_resumed)
+    request = run.request
+    drawn = draw(catalogue, usable, run.bundle.manifest.descriptor_id, run.folder)
+    count, device = len(drawn.ids), best_device().type
+    yield TrainingBegun(count, len(usable), device, request.previews, is_resumed)
     pictures = LibraryPictures(catalogue, drawn.ids)
-    found = len(pictures.draw(_FEWEST_PICTURES, seed=0))
-    if found < _FEWEST_PICTURES:
-        raise TooFewPhotosError(found, _FEWEST_PICTURES)
-    path = run.folder / "pictures.npy"
+    path = run.folder / PICTURES
     if request.previews and not path.is_file():
-        for done in pictures.shrink_all(path, side):
+        for done in pictures.shrink_all(path, run.recipe.generator.side):
             yield clock.progress(TrainingStage.READING, done, len(drawn.ids))
     return pictures
 
@@ -196,7 +234,7 @@ def _read(
 def _learn(run: _Run, task: Task, clock: _Clock) -> Steps[RetrainEvent, None, Learned]:
     processes = processes_for(best_device(), gentle=run.request.gentle)
     yield clock.progress(TrainingStage.CODES, 0, 1)
-    words = ["companion", str(run.request.library)]
+    words = ["companion", str(run.request.library), str(run.bundle.folder)]
     with companions(words, processes), training_device() as device:
         steps = learn(task.to(device))
         while True:
@@ -208,9 +246,12 @@ def _learn(run: _Run, task: Task, clock: _Clock) -> Steps[RetrainEvent, None, Le
             yield clock.progress(TrainingStage(report.stage), report.step, report.steps, report)
 
 
-def _bundle(run: _Run, task: Task, learned: Learned, pictures: LibraryPictures) -> ModelBundle:
+def _bundle(
+    run: _Run, task: Task, learned: Learned, pictures: LibraryPictures, searched: int
+) -> ModelBundle:
+    """`searched`: how many photos the library has, learned or not."""
     descriptors, count = task.examples.descriptors, len(task.examples)
-    figures = {"photos": float(count)}
+    figures = {"photos": float(count), "library": float(searched)}
     origin = Origin(_NAME, f"{count:,} photos of the user's own", figures, run.bundle)
     encoder, memory = Encoder(run.bundle), read_memory(run.bundle)
     library = Library(
@@ -223,6 +264,10 @@ def _bundle(run: _Run, task: Task, learned: Learned, pictures: LibraryPictures) 
     return make_bundle(folder, task.ground, learned, library, origin, LIBRARY_CARD, memory)
 
 
+def _recipe_of(request: TrainRequest) -> Recipe:
+    return recipe_for(request.code_bits, previews=request.previews)
+
+
 def recipe_for(code_bits: int, *, previews: bool) -> Recipe:
     """Of a library's own model, as it is asked for."""
     recipe = replace(read_recipe(_NAME), code_bits=code_bits)
@@ -232,11 +277,12 @@ def recipe_for(code_bits: int, *, previews: bool) -> Recipe:
 def check_room(request: TrainRequest, photos: int, side: int, processes: int) -> None:
     """Raises TooLittleMemoryError, TooLittleDiskError."""
     pictures_mb = photos * side * side * 3 / 2**20 if request.previews else 0.0
-    memory = round(_MEMORY_A_PROCESS_MB * processes + pictures_mb)
+    memory = round((_MEMORY_A_PROCESS_MB + pictures_mb) * processes)
     free = psutil.virtual_memory().available // 2**20
     if free < memory:
         raise TooLittleMemoryError(memory, free)
-    disk = round(pictures_mb + _DISK_BESIDE_MB)
+    is_shrunk = (LibraryFiles(request.library).retraining / PICTURES).is_file()
+    disk = round((0.0 if is_shrunk else pictures_mb) + _DISK_BESIDE_MB)
     free = shutil.disk_usage(request.library).free // 2**20
     if free < disk:
         raise TooLittleDiskError(request.library, disk, free)
@@ -254,8 +300,8 @@ def _grid(folder: Path, report: Trained | None) -> Path | None:
 
 
 @contextmanager
-def _core_errors() -> Iterator[None]:
-    """Turn training's errors, which only a terminal can word, into the core's."""
+def _core_errors(files: LibraryFiles) -> Iterator[None]:
+    """Turn training's errors, which only a terminal can word, and the system's into the core's."""
     try:
         yield
     except TooFewPicturesError as error:
@@ -266,3 +312,5 @@ def _core_errors() -> Iterator[None]:
         if type(error).__module__.startswith("training."):
             raise TrainingFailedError(str(error)) from error
         raise
+    except OSError as error:  # a full disk
+        raise LibraryUnwritableError(files.folder, error.strerror or str(error)) from error

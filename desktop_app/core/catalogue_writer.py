@@ -82,6 +82,14 @@ class CatalogueWriter:
             "DELETE FROM code_pages WHERE model_id != ?", (self._manifest.model_id,)
         )
 
+    def forget_codes(self) -> None:
+        """Those of this writer's model, which is not in use: a change that was cut short left them,
+        and photos may have failed since.
+        """
+        self.connection.execute(
+            "DELETE FROM code_pages WHERE model_id = ?", (self._manifest.model_id,)
+        )
+
     def put_codes(self, batch: DescriptorBatch, codes: Codes) -> None:
         """Set the codes uint8 [N, K/8] of many photos."""
         for photo_id, code, missing in zip(batch.ids, codes, batch.missing, strict=True):

@@ -1,6 +1,7 @@
 """Has a library drifted from what its model learned? Then retraining is suggested, once.
 
-A model of the library's own tells in its manifest how many photos it learned (`photos`), and which
+A model of the library's own tells in its manifest how many photos it learned (`photos`), how many
+the library had then (`library`: copies and what is beyond a sample are not learned), and which
 share of their codes was rare (`rare_codes`: the nearest other one farther than `similar_distance`).
 Other models, as the shipped one, say neither. Of the shipped model's codes, 48 to 58 % were rare
 among a thousand photos of the kinds that it had learned, and fewer among more; of libraries that it
@@ -50,7 +51,7 @@ class Drift:
 def drift(index: CodeIndex, manifest: Manifest) -> Drift:
     """Of the codes that are searched, which are this model's. Takes four seconds for a million."""
     photos = len(index)
-    learned = int(manifest.figures.get("photos", 0))
+    learned = _photos_then(manifest)
     rare = rare_share(index.codes, manifest.similar_distance)
     has_drifted = _has_left(manifest, photos, rare) if learned else _is_strange(photos, rare)
     return Drift(
@@ -98,10 +99,16 @@ class Suggestions:
             part.write_text(json.dumps(last) + "\n", "utf-8")
 
 
+def _photos_then(manifest: Manifest) -> int:
+    """How many the library had; 0 where the model learned another."""
+    figures = manifest.figures
+    return int(figures.get("library", figures.get("photos", 0)))
+
+
 def _has_left(manifest: Manifest, photos: int, rare: float) -> bool:
     """Half as many photos came as were learned, or half as many codes again are rare."""
     usual = manifest.figures.get("rare_codes")
-    if photos > (1 + _GROWN_BY) * manifest.figures["photos"]:
+    if photos > (1 + _GROWN_BY) * _photos_then(manifest):
         return True
     return usual is not None and rare > (1 + _RARER_BY) * usual
 

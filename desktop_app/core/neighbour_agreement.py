@@ -10,7 +10,7 @@ from desktop_app.core.codes import Descriptors, pack
 from desktop_app.core.compared_library import indexed, nearest_others
 from desktop_app.core.comparison_events import Comparing, ComparingStage, Measured
 from desktop_app.core.encoder import Encoder
-from desktop_app.core.model_memory import read_memory
+from desktop_app.core.model_memory import memory_to_ask
 from desktop_app.core.neighbourhoods import Floats, Rows, nearest_rows, smoothed, unit_rows
 from desktop_app.core.paired_figures import measured
 
@@ -38,7 +38,7 @@ def foreign_agreement(encoders: Encoders) -> Generator[Comparing, None, Measured
     """
     old, new = encoders
     remembering = new.bundle if new.bundle.memory else old.bundle
-    descriptors = read_memory(remembering, _MOST_FOREIGN)
+    descriptors = memory_to_ask(remembering, _MOST_FOREIGN)
     if len(descriptors) <= _NEIGHBOURS:
         return None
     asked = np.random.default_rng(5).permutation(len(descriptors))[:ASKED]

@@ -24,6 +24,8 @@ def rehash_if_needed(
         return
     descriptor_id = encoder.bundle.manifest.descriptor_id
     total = catalogue.descriptor_count(descriptor_id)
+    with writer.batch():
+        writer.forget_codes()
     done = 0
     for batch in catalogue.descriptor_batches(descriptor_id, PAGE_ROWS):
         codes = pack(encoder.hash_descriptors(batch.descriptors))

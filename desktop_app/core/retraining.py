@@ -130,7 +130,9 @@ class Retraining:
 
     def _clear(self) -> None:
         for path in self.folder.iterdir():
-            if not path.name.startswith("running.lock") and path.is_file():
+            if path.is_dir():
+                shutil.rmtree(path, ignore_errors=True)
+            elif not path.name.startswith("running.lock"):
                 path.unlink()
 
     def _request(self) -> TrainRequest | None:

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from onnx import TensorProto, helper
 
+from desktop_app.core.code_pages import PAGE_ROWS
 from desktop_app.core.codes import pack, signs
 from desktop_app.core.encoder import Encoder
 from desktop_app.core.errors import BundleError, BundleProblem
@@ -16,6 +18,7 @@ from desktop_app.core.model_bundle import (
     read_bundle,
     write_bundle,
 )
+from tests.core.tiny_bundle import BITS, SIZE, network, tiny_files, with_network, write_folder
 
 
 @pytest.fixture
@@ -49,6 +52,36 @@ def test_codes_from_stored_descriptors_are_those_of_indexing(encoder: Encoder) -
         encoded = encoder.encode(rng.integers(0, 256, (side, side, 3), np.uint8))
         again = encoder.hash_descriptors(encoded.descriptors)
         assert np.array_equal(pack(again), encoded.codes)
+
+
+def test_a_hasher_never_gets_more_rows_than_it_was_tried_with(tmp_path: Path) -> None:
+    """One whose work grows with the square of them: each row meets each other one."""
+    node = helper.make_node
+    nodes = [
+        node("Cast", ["descriptor"], ["d"], to=TensorProto.FLOAT),
+        node("Transpose", ["d"], ["turned"]),
+        node("MatMul", ["d", "turned"], ["met"]),
+        node("ReduceMax", ["met", "along"], ["most"]),
+        node("ReduceSum", ["met", "along"], ["company"]),
+        node("Div", ["company", "most"], ["rows"]),
+        node("Mul", ["rows", "wide"], ["logits"]),
+    ]
+    greedy = network(
+        nodes,
+        {"descriptor": (TensorProto.INT8, [SIZE])},
+        {"logits": (TensorProto.FLOAT, [BITS])},
+        {"along": np.array([1], np.int64), "wide": np.ones((1, BITS), np.float32)},
+    )
+    encoder = Encoder(read_bundle(write_folder(tmp_path / "greedy", with_network(HASHER, greedy))))
+    logits = encoder.hash_descriptors(np.ones((2 * PAGE_ROWS + 3, SIZE), np.int8))
+    assert logits.shape == (2 * PAGE_ROWS + 3, BITS)
+    assert logits[:, 0].tolist() == [PAGE_ROWS] * (2 * PAGE_ROWS) + [3] * 3
+
+
+def test_no_descriptors_give_no_logits(tmp_path: Path) -> None:
+    encoder = Encoder(read_bundle(write_folder(tmp_path / "tiny", tiny_files())))
+    logits = encoder.hash_descriptors(np.empty((0, SIZE), np.int8))
+    assert (logits.shape, logits.dtype) == ((0, BITS), np.float32)
 
 
 def test_a_photos_code_is_the_same_every_time(encoder: Encoder) -> None:

@@ -1,5 +1,6 @@
 import os
 import sys
+import tempfile
 from contextlib import closing
 from pathlib import Path
 
@@ -17,7 +18,7 @@ JOB = """
 import os, sys, time
 from pathlib import Path
 from desktop_app.core.errors import TooFewPhotosError
-from desktop_app.core.jobs import run_job
+from desktop_app.core.jobs import read_request, run_job
 from desktop_app.core.progress import SamplesProgress
 
 def steps():
@@ -100,6 +101,23 @@ def test_closing_the_generator_cancels_the_job_and_waits_for_its_end(
     assert (tmp_path / "closed").exists()
     with pytest.raises(ProcessLookupError):
         os.kill(number, 0)
+
+
+@pytest.mark.parametrize("is_cancelled", [False, True])
+def test_a_request_of_any_length_arrives_and_leaves_no_file_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_cancelled: bool
+) -> None:
+    passing = tmp_path / "passing"
+    passing.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(passing))
+    photos = list(range(100_000, 118_000))
+    request = TrainRequest(tmp_path, photos, 64, None, previews=False)
+    count = "yield SamplesProgress(len(read_request(sys.argv[-1]).photos), 0, folder)"
+    with closing(child_job(program(tmp_path, f"{count}; {step(1)}"), request)) as job:
+        assert next(job) == SamplesProgress(len(photos), 0, tmp_path)
+        if not is_cancelled:
+            assert list(job)[-1] == SamplesProgress(1, 3, tmp_path)
+    assert list(passing.iterdir()) == []
 
 
 def test_a_program_that_is_no_job_has_crashed(tmp_path: Path) -> None:

@@ -73,6 +73,15 @@ def test_half_as_many_new_photos_as_were_learned_are_drift(manifest: Manifest) -
     assert suggests(own, 6100, 0.4)
 
 
+def test_photos_that_were_there_and_not_learned_are_not_new(manifest: Manifest) -> None:
+    """Copies of others, and what is beyond the sample that is learned."""
+    own = learned(manifest, photos=1000, library=2000, rare_codes=0.9)
+    found = drift(index(own, 2000, 0.2), own)
+    assert found.new_photos == 0
+    assert not found.suggests_retraining
+    assert suggests(own, 3100, 0.2)
+
+
 def test_half_as_many_rare_codes_again_are_drift(manifest: Manifest) -> None:
     own = learned(manifest, photos=4000, rare_codes=0.4)
     assert not suggests(own, 4200, 0.5)

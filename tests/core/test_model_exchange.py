@@ -90,6 +90,13 @@ def test_an_export_to_where_nothing_can_be_written_says_so(tmp_path: Path) -> No
     assert caught.value.path == tmp_path / "nowhere" / f"x{SUFFIX}"
 
 
+def test_an_export_to_a_place_without_a_name_says_so(tmp_path: Path) -> None:
+    made = read_bundle(write_folder(tmp_path / "made", tiny_files()))
+    with pytest.raises(ExportError) as caught:
+        export_model(made, Path(tmp_path.anchor))
+    assert caught.value.path == Path(tmp_path.anchor)
+
+
 def test_a_model_that_is_there_already_changes_nothing(models: Models, tmp_path: Path) -> None:
     file = write_zip(tmp_path / "x", tiny_files())
     import_model(models, file)

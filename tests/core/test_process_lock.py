@@ -1,5 +1,6 @@
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,24 @@ def test_another_process_holds_it_until_it_is_killed(lock: Path) -> None:
         assert not is_held(lock)
         with held(lock):
             pass
+
+
+def test_whoever_looks_again_and_again_keeps_nobody_from_taking_it(lock: Path) -> None:
+    has_ended = threading.Event()
+
+    def look() -> None:
+        while not has_ended.is_set():
+            is_held(lock)
+
+    looker = threading.Thread(target=look)
+    looker.start()
+    try:
+        for _ in range(300):
+            with held(lock):
+                pass
+    finally:
+        has_ended.set()
+        looker.join()
 
 
 @pytest.mark.parametrize("content", [b"not a lock of ours" * 100, None])

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.catalogue import Catalogue
+from desktop_app.core.catalogue_writer import CatalogueWriter
 from desktop_app.core.encoder import Encoder
 from desktop_app.core.errors import ModelMismatchError
 from desktop_app.core.indexer import index
@@ -12,6 +13,7 @@ from desktop_app.core.model_bundle import read_bundle, write_bundle
 from desktop_app.core.photo_search import PhotoSearch
 from desktop_app.core.photos import PhotoReader
 from desktop_app.core.progress import IndexSummary
+from desktop_app.core.rehash import rehash_if_needed
 
 
 def variant(encoder: Encoder, folder: Path, **changes: str) -> Encoder:
@@ -52,6 +54,24 @@ def test_a_missing_photo_stays_out_of_the_search_under_a_new_head(
     (photo_folder / "beach-0.jpg").unlink()
     summary_of(files, encoder)
     later = variant(encoder, tmp_path / "later", model_id="later-1")
+    summary_of(files, later)
+    with Catalogue(files) as catalogue:
+        search = PhotoSearch(catalogue, later, PhotoReader())
+        search.refresh()
+        assert len(search.codes) == 8
+
+
+def test_what_a_change_that_was_cut_short_has_left_is_made_again(
+    files: LibraryFiles, encoder: Encoder, photo_folder: Path, tmp_path: Path
+) -> None:
+    """A photo that has failed meanwhile has no code of the new model either."""
+    summary_of(files, encoder, photo_folder)
+    later = variant(encoder, tmp_path / "later", model_id="later-1")
+    with files.writing(), Catalogue(files) as catalogue:
+        writer = CatalogueWriter(catalogue, later.bundle.manifest)
+        next(rehash_if_needed(catalogue, writer, later))
+    (photo_folder / "beach-0.jpg").write_bytes(b"\xff\xd8\xff broken")
+    assert summary_of(files, encoder).failed == 1
     summary_of(files, later)
     with Catalogue(files) as catalogue:
         search = PhotoSearch(catalogue, later, PhotoReader())

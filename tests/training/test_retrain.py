@@ -36,6 +36,7 @@ from desktop_app.core.progress import (
 from desktop_app.core.retraining import Retraining, RetrainingPhase
 from tests.e2e.killing_models import draw_library
 from training import companions, retrain
+from training.own_library import Drawn, usable_ids
 from training.probe import probe
 
 pytestmark = pytest.mark.slow
@@ -99,7 +100,10 @@ def test_a_retraining_ends_with_a_model_that_nothing_uses_yet(drawn_too: Run) ->
     assert bundle.manifest.code_bits == BITS
     assert bundle.manifest.descriptor_id == read_bundle(default_bundle()).manifest.descriptor_id
     assert bundle.manifest.figures["photos"] == drawn_too.result.photos
+    assert bundle.manifest.figures["library"] == PHOTOS
     assert 0 <= bundle.manifest.figures["rare_codes"] < 1
+    left = {path.suffix for path in drawn_too.library.retraining.iterdir()}
+    assert not left & {".pt", ".npy", ".npz"}
     with Catalogue(drawn_too.library) as catalogue:
         assert catalogue.model_id != drawn_too.result.model_id
         assert models(drawn_too.library).in_use(catalogue).folder == default_bundle()
@@ -205,6 +209,47 @@ def test_too_few_photos_are_refused_with_their_number(library: LibraryFiles, cho
         list(retrain.retrain(asked, default_bundle()))
     assert caught.value.needed == 200
     assert caught.value.photos <= chosen
+
+
+def test_what_is_refused_has_not_cost_the_training_before_it(library: LibraryFiles) -> None:
+    steps = retrain.retrain(request(library), default_bundle())
+    next(event for event in steps if isinstance(event, TrainingProgress) and event.unique_codes)
+    steps.close()
+    with pytest.raises(TooFewPhotosError):
+        list(retrain.retrain(request(library, photos=[1, 2, 3]), default_bundle()))
+    state = Retraining(library).state
+    assert state.phase is RetrainingPhase.INTERRUPTED
+    assert state.request == request(library)
+    assert (library.retraining / "codes.pt").is_file()
+
+
+def test_photos_that_went_meanwhile_are_drawn_anew(library: LibraryFiles) -> None:
+    asked = request(library, previews=True)
+    steps = retrain.retrain(asked, default_bundle())
+    next(event for event in steps if isinstance(event, TrainingProgress) and event.losses)
+    steps.close()
+    with Catalogue(library) as catalogue:
+        catalogue.connection.execute("DELETE FROM photos WHERE id <= 20")
+    steps = retrain.retrain(asked, default_bundle())
+    next(event for event in steps if isinstance(event, TrainingProgress) and event.losses)
+    steps.close()
+    drawn = Drawn.read(library.retraining)
+    assert drawn.ids.min() == 21
+    assert len(np.load(library.retraining / "pictures.npy")) == len(drawn.ids) == PHOTOS - 20
+
+
+def test_of_chosen_photos_it_does_not_matter_what_has_copies_elsewhere(
+    library: LibraryFiles,
+) -> None:
+    with Catalogue(library) as catalogue:
+        catalogue.connection.execute(
+            "UPDATE photos SET content_hash = (SELECT content_hash FROM photos AS one"
+            " WHERE one.id = photos.id - 120) WHERE id > 120"
+        )
+        descriptor_id = read_bundle(default_bundle()).manifest.descriptor_id
+        chosen = list(range(121, PHOTOS + 1))
+        assert usable_ids(catalogue, chosen, descriptor_id).tolist() == chosen
+        assert usable_ids(catalogue, [], descriptor_id).tolist() == list(range(1, 121))
 
 
 def test_copies_of_a_photo_are_learned_once(library: LibraryFiles) -> None:
