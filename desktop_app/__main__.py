@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Collection
 
@@ -9,6 +10,8 @@ from desktop_app.arguments import window_request
 
 
 def main() -> int:
+    # Of the processes that we start, none shall run what lies in the folder we were started in.
+    os.environ["PYTHONSAFEPATH"] = "1"
     request = window_request(sys.argv[1:], _commands)
     if request is None:
         from desktop_app.cli import run

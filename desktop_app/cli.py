@@ -18,7 +18,12 @@ from desktop_app.cli_places import AsJson, Library, encoder_of, library_files, m
 from desktop_app.core.catalogue import Catalogue
 from desktop_app.core.child_job import child_job
 from desktop_app.core.comparison import compare
-from desktop_app.core.errors import AppError, PhotoError, TooFewPhotosError
+from desktop_app.core.errors import (
+    AppError,
+    PhotoError,
+    TooFewPhotosError,
+    TrainingUnavailableError,
+)
 from desktop_app.core.indexer import index, index_changes, retry_failed
 from desktop_app.core.jobs import (
     ChangesRequest,
@@ -53,7 +58,7 @@ from desktop_app.core.progress import IndexEvent, ModelImported, SamplesProgress
 from desktop_app.core.retraining import FEWEST_PHOTOS
 from desktop_app.core.root_edits import known_root, pause_root, relocate_root, remove_root
 from desktop_app.core.search import Query, combine
-from desktop_app.core.training_component import install_training
+from desktop_app.core.training_component import install_training, missing_modules
 from desktop_app.core.watching import watch
 from desktop_app.sentences import sentence
 
@@ -72,6 +77,7 @@ app = typer.Typer(
 app.add_typer(model_app, name="model")
 
 _DAY = ["%Y-%m-%d"]
+_CODE_BITS = (64, 128, 256)
 Root = Annotated[Path, typer.Argument(help="A folder of the library.")]
 Pictures = Annotated[list[Path], typer.Argument(help="Together they are one query.")]
 
@@ -226,6 +232,12 @@ def samples(
     cli_output.say(f"The sample pictures are in {place}.")
 
 
+def _known_bits(bits: int) -> int:
+    if bits not in _CODE_BITS:
+        raise typer.BadParameter(f"{bits} is none of 64, 128, 256.")
+    return bits
+
+
 @app.command()
 def train(
     folder: Annotated[
@@ -237,7 +249,9 @@ def train(
     until: Annotated[
         datetime | None, typer.Option(help="Only those taken on this day or before.", formats=_DAY)
     ] = None,
-    bits: Annotated[int, typer.Option(help="Length of the codes: 64, 128 or 256.")] = 256,
+    bits: Annotated[
+        int, typer.Option(help="Length of the codes: 64, 128 or 256.", callback=_known_bits)
+    ] = 256,
     minutes: Annotated[
         float | None, typer.Option(min=0.1, help="Take no longer than this.")
     ] = None,
@@ -250,6 +264,8 @@ def train(
     Interrupted and asked for the same again, it goes on where it was. 'lookalike model compare'
     tells whether the new model is better, 'lookalike model use' searches with it.
     """
+    if missing := missing_modules():
+        raise TrainingUnavailableError(", ".join(missing))
     files = library_files(library)
     chosen = PhotoFilter(
         folder=folder.absolute() if folder else None,
@@ -261,7 +277,7 @@ def train(
     if not chosen.is_empty and not photos:
         raise TooFewPhotosError(0, FEWEST_PHOTOS)
     request = TrainRequest(files.folder, photos, bits, minutes, previews)
-    events = child_job([sys.executable, "-m", "training"], request)
+    events = child_job([sys.executable, "-P", "-m", "training"], request)
     with closing(events):
         made = cli_output.watch(events, quiet=as_json)
     cli_model_output.retrained(made, as_json=as_json)

@@ -5,7 +5,10 @@ to a QProcess.
 from __future__ import annotations
 
 import subprocess
+import tempfile
 from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from desktop_app.core.errors import JobCrashedError
@@ -21,6 +24,8 @@ from desktop_app.core.jobs import (
 )
 from desktop_app.core.progress import EVENTS
 
+# Windows takes 32,767 characters in all, Linux 131,072 bytes an argument.
+LONGEST_ARGUMENT = 8_000
 _GRACE_SECONDS = 20
 
 
@@ -30,8 +35,28 @@ def child_job(program: list[str], request: Request) -> Generator[Any]:
 
     Raises the job's own error, JobCrashedError where it ends without a word.
     """
+    with _argument(request) as argument:
+        yield from _told_by([*program, "job", argument])
+
+
+@contextmanager
+def _argument(request: Request) -> Iterator[str]:
+    """The request, or where it is too long for a command line, a file that lives as long as the
+    block.
+    """
+    text = encode_request(request)
+    if len(text) <= LONGEST_ARGUMENT:
+        yield text
+        return
+    with tempfile.TemporaryDirectory(prefix="lookalike-job-") as folder:
+        path = Path(folder) / "request.json"
+        path.write_text(text, "utf-8")
+        yield f"@{path}"
+
+
+def _told_by(command: list[str]) -> Generator[Any]:
     process = subprocess.Popen(  # noqa: S603 -- our own program
-        [*program, "job", encode_request(request)],
+        command,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

@@ -11,6 +11,7 @@ import onnxruntime
 from numpy.typing import NDArray
 from onnxruntime.capi import onnxruntime_pybind11_state as runtime
 
+from desktop_app.core.code_pages import PAGE_ROWS
 from desktop_app.core.codes import Codes, Descriptors, Logits, pack, signs
 from desktop_app.core.errors import BundleError, BundleProblem
 from desktop_app.core.model_bundle import GENERATOR, ModelBundle
@@ -74,7 +75,8 @@ class Encoder:
 
     def hash_descriptors(self, descriptors: Descriptors) -> Logits:
         """int8 [N, D] -> logits float32 [N, K], as `encode` gave them for the same photos."""
-        return np.asarray(self._hasher.run(["logits"], {"descriptor": descriptors})[0], np.float32)
+        starts = range(0, max(len(descriptors), 1), PAGE_ROWS)
+        return np.concatenate([self._hash(descriptors[at : at + PAGE_ROWS]) for at in starts])
 
     def previews(self, codes: Codes) -> NDArray[np.uint8]:
         """Packed codes [N, K/8] -> pictures uint8 [N, G, G, 3]. Raises BundleError without one."""
@@ -83,6 +85,10 @@ class Encoder:
     def pictures(self, values: NDArray[np.float32]) -> NDArray[np.uint8]:
         """As `previews`, of float32 [N, K]: -1 and +1, and 0 for a bit that is left open."""
         return np.asarray(self._generator.run(["pictures"], {"codes": values})[0], np.uint8)
+
+    def _hash(self, descriptors: Descriptors) -> Logits:
+        """No more than a page, which a model from elsewhere was tried with (model_trial.py)."""
+        return np.asarray(self._hasher.run(["logits"], {"descriptor": descriptors})[0], np.float32)
 
     @cached_property
     def _hasher(self) -> onnxruntime.InferenceSession:

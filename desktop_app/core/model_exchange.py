@@ -7,6 +7,8 @@ among the models only when nothing is left to object to.
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -19,6 +21,7 @@ import numpy as np
 from desktop_app.core.errors import (
     BundleError,
     BundleProblem,
+    ExportError,
     LibraryBusyError,
     LibraryUnwritableError,
 )
@@ -48,6 +51,8 @@ def export_model(bundle: ModelBundle, target: Path) -> Path:
 
     Raises ExportError.
     """
+    if not target.name:  # the root of a disk
+        raise ExportError(target, os.strerror(errno.EISDIR))
     place = target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX)
     with written_beside(place) as part:
         write_archive(bundle, part)

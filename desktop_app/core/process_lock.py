@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+_PATIENCE_SECONDS = 0.2  # whoever looks with `is_held` has it for an instant
+
 
 class LockHeldError(Exception):
     """Another process holds the lock."""
@@ -20,9 +22,9 @@ class LockUnavailableError(Exception):
 def held(path: Path) -> Iterator[None]:
     """Hold the lock inside the block. SQLite's own on an empty database: it works on every system.
 
-    Raises LockHeldError at once where another process holds it, LockUnavailableError.
+    Raises LockHeldError where another process holds it and keeps it, LockUnavailableError.
     """
-    lock = _locked(path)
+    lock = _locked(path, _PATIENCE_SECONDS)
     try:
         yield
     finally:
@@ -34,17 +36,17 @@ def is_held(path: Path) -> bool:
     if not path.exists():
         return False
     try:
-        with held(path):
-            return False
+        _locked(path, patience=0).close()
     except LockUnavailableError:
         return False
     except LockHeldError:
         return True
+    return False
 
 
-def _locked(path: Path) -> sqlite3.Connection:
+def _locked(path: Path, patience: float) -> sqlite3.Connection:
     try:
-        lock = sqlite3.connect(path, timeout=0, isolation_level=None)
+        lock = sqlite3.connect(path, timeout=patience, isolation_level=None)
     except sqlite3.OperationalError as error:
         raise LockUnavailableError(str(error)) from error
     try:

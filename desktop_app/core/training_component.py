@@ -67,7 +67,7 @@ def install(wanted: list[str]) -> Generator[Installing | Installed | None]:
     Gives None now and then, while pip says nothing. Closing the generator ends pip. Raises
     InstallFailedError.
     """
-    command = [sys.executable, "-m", "pip", "install", *_OPTIONS, *wanted]
+    command = [sys.executable, "-P", "-m", "pip", "install", *_OPTIONS, *wanted]
     pip = subprocess.Popen(  # noqa: S603 -- our own words
         command,
         stdin=subprocess.DEVNULL,

@@ -35,7 +35,7 @@ def _beside(target: Path) -> Iterator[Path]:
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         yield part
-        with part.open("rb") as file:
+        with part.open("r+b") as file:  # Windows flushes nothing that is open for reading only
             os.fsync(file.fileno())
         part.replace(target)
     finally:

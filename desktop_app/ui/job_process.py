@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QDir, QObject, QProcess, QTemporaryFile, QTimer, Signal
 
+from desktop_app.core.child_job import LONGEST_ARGUMENT
 from desktop_app.core.errors import AppError, JobCrashedError
 from desktop_app.core.jobs import (
     ENDINGS,
@@ -23,8 +24,6 @@ from desktop_app.core.jobs import (
 from desktop_app.core.progress import EVENTS
 
 _LAST_WORDS = 20
-# Windows takes 32,767 characters in all, Linux 131,072 bytes an argument.
-_LONGEST_ARGUMENT = 8_000
 
 
 @dataclass(frozen=True)
@@ -50,16 +49,18 @@ Outcome = Finished | Cancelled | Failed
 
 
 def job_program() -> list[str]:
-    """How this very program is started again: by Python, or as the frozen application."""
+    """How this very program is started again: by Python, which imports nothing that lies in the
+    current folder (-P), or as the frozen application.
+    """
     frozen = getattr(sys, "frozen", False)
-    return [sys.executable] if frozen else [sys.executable, "-m", "desktop_app"]
+    return [sys.executable] if frozen else [sys.executable, "-P", "-m", "desktop_app"]
 
 
 def training_program() -> list[str]:
     """What does requests that train: no part of a frozen application, where `missing_modules` says
     so before it is started.
     """
-    return [sys.executable, "-m", "training"]
+    return [sys.executable, "-P", "-m", "training"]
 
 
 class JobProcess(QObject):
@@ -120,7 +121,7 @@ class JobProcess(QObject):
         """The request, or where it is too long for a command line, a file that lives as long as
         this object does.
         """
-        if len(request) <= _LONGEST_ARGUMENT:
+        if len(request) <= LONGEST_ARGUMENT:
             return request
         file = QTemporaryFile(QDir.tempPath() + "/lookalike-job-XXXXXX.json", self)
         if not file.open() or file.write(request.encode()) < 0:

@@ -81,7 +81,8 @@ def test_a_hasher_never_gets_more_rows_than_it_was_tried_with(tmp_path: Path) ->
 def test_no_descriptors_give_no_logits(tmp_path: Path) -> None:
     encoder = Encoder(read_bundle(write_folder(tmp_path / "tiny", tiny_files())))
     logits = encoder.hash_descriptors(np.empty((0, SIZE), np.int8))
-    assert (logits.shape, logits.dtype) == ((0, BITS), np.float32)
+    assert logits.shape == (0, BITS)
+    assert logits.dtype == np.float32
 
 
 def test_a_photos_code_is_the_same_every_time(encoder: Encoder) -> None:

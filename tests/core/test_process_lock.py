@@ -65,13 +65,13 @@ def test_whoever_looks_again_and_again_keeps_nobody_from_taking_it(lock: Path) -
     has_ended = threading.Event()
 
     def look() -> None:
-        while not has_ended.is_set():
+        while not has_ended.wait(0.001):
             is_held(lock)
 
     looker = threading.Thread(target=look)
     looker.start()
     try:
-        for _ in range(300):
+        for _ in range(2000):
             with held(lock):
                 pass
     finally:

@@ -79,6 +79,16 @@ def test_what_cannot_be_had_is_told_with_pips_own_reason(target: Path) -> None:
 
 
 @pytest.mark.usefixtures("target")
+def test_no_pip_of_the_current_folder_is_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "pip.py").write_text("open('was_run', 'w')")
+    monkeypatch.chdir(tmp_path)
+    assert list(install(["tiny-lesson"]))[-1] == Installed()
+    assert not (tmp_path / "was_run").exists()
+
+
+@pytest.mark.usefixtures("target")
 def test_whoever_cancels_leaves_no_pip_behind(strangers: set[psutil.Process]) -> None:
     steps = install(["tiny-lesson"])
     next(steps)

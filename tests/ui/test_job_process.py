@@ -12,7 +12,15 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.errors import JobCrashedError, LibraryBusyError
 from desktop_app.core.jobs import IndexRequest
 from desktop_app.core.progress import Indexing, Scanning
-from desktop_app.ui.job_process import Cancelled, Failed, Finished, JobProcess, Outcome
+from desktop_app.ui.job_process import (
+    Cancelled,
+    Failed,
+    Finished,
+    JobProcess,
+    Outcome,
+    job_program,
+    training_program,
+)
 
 REQUEST = IndexRequest(Path("library"), [], 0)
 
@@ -137,3 +145,18 @@ def test_at_the_end_of_the_program_no_child_is_left(qtbot: QtBot, tmp_path: Path
     qtbot.waitUntil(lambda: watched.job.process_id > 0)
     watched.job.cancel_and_wait()
     assert watched.job.process_id == 0
+
+
+@pytest.mark.parametrize("program", [job_program(), training_program()])
+def test_a_child_runs_nothing_that_lies_in_the_current_folder(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: list[str]
+) -> None:
+    trap = tmp_path / "trap"
+    trap.mkdir()
+    for name in ("desktop_app", "training"):
+        (trap / f"{name}.py").write_text("open('was_run', 'w')")
+    monkeypatch.chdir(trap)
+    job = JobProcess(IndexRequest(tmp_path / "library", [], 0), program)
+    with qtbot.waitSignal(job.ended, timeout=60_000):
+        job.start()
+    assert not (trap / "was_run").exists()

@@ -60,7 +60,7 @@ def measure_own_search(
     before = _precision(benchmark, models, photos)
     bits = encoder.bundle.manifest.code_bits
     request = TrainRequest(files.folder, [], bits, minutes=None, previews=previews)
-    training = child_job([sys.executable, "-m", "training"], request)
+    training = child_job([sys.executable, "-P", "-m", "training"], request)
     seconds["retrain"], made = _timed(training)
     assert isinstance(made, Retrained)
     seconds["compare"], found = _timed(compare(models, made.model_id))

@@ -1,0 +1,40 @@
+"""`lookalike train` as a script sees it, before anything is learned."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.test_cli import lookalike
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.mark.parametrize("bits", [8, 100, 512])
+def test_only_lengths_that_can_be_learned_are_taken(tmp_path: Path, bits: int) -> None:
+    refused = lookalike("train", "--bits", bits, "--library", tmp_path / "library", fails=2)
+    assert "64, 128" in refused.stderr
+
+
+def test_without_its_component_training_says_what_is_missing(tmp_path: Path) -> None:
+    code = (
+        "import sys; sys.modules['torch'] = None;"
+        " from desktop_app.__main__ import main; sys.exit(main())"
+    )
+    command = [sys.executable, "-c", code, "train", "--library", str(tmp_path / "library")]
+    refused = subprocess.run(command, capture_output=True, text=True)
+    assert refused.returncode == 1
+    assert "not installed (torch)" in refused.stderr
+    assert "Traceback" not in refused.stderr
+
+
+def test_nothing_that_lies_in_the_current_folder_is_run(tmp_path: Path) -> None:
+    trap = tmp_path / "trap"
+    trap.mkdir()
+    for name in ("torch", "training"):
+        (trap / f"{name}.py").write_text("open('was_run', 'w')")
+    command = [sys.executable, "-P", "-m", "desktop_app", "train", "--library", "library"]
+    told = subprocess.run(command, cwd=trap, capture_output=True, text=True)
+    assert "choose more of them" in told.stderr
+    assert not (trap / "was_run").exists()
