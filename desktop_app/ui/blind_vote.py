@@ -63,7 +63,8 @@ class BlindVote(QWidget):
         self._show_picture(asked.photo_id)
         for row, ids in zip(self.rows, proof.rows, strict=True):
             row.show_photos(self._known(ids), self._thumbnails)
-        self.back.setVisible(bool(proof.votes))
+        for part in (self.back, self.reveal):
+            part.setVisible(bool(proof.votes))
 
     def _result(self) -> str:
         proof = self._proof

@@ -95,7 +95,6 @@ class ComparisonView(PageView):
     def _fill_found(self) -> None:
         """Anew; the votes are the proof's."""
         found = self._proof.comparison
-        self._found_column.removeWidget(self._found)
         while (item := self._found_column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

@@ -81,8 +81,10 @@ def loss_words(found: Comparison) -> str:
     copies, is_forgetful = found.copies, forgets(found)
     if copies is not None and loses(copies):
         return _tr("It has lost its hold of edited copies, which must not be.")
-    if is_forgetful:
+    if is_forgetful and copies is not None and not _is_less(copies):
         return _tr("It keeps edited copies, but finds photos from elsewhere clearly worse.")
+    if is_forgetful:
+        return _tr("It finds photos from elsewhere clearly worse.")
     if _is_less(copies) or _is_less(found.foreign):
         return _tr(
             "It loses some edited copies or photos from elsewhere, but less than would count"

@@ -46,10 +46,13 @@ class RootWork(Enum):
 
 @dataclass(frozen=True)
 class _Task:
-    """`then` is begun when `request` has finished well, before anything else that waits."""
+    """`then` is begun when `request` has finished well, before anything else that waits. One that
+    was interrupted while it was paused begins so (`is_paused`).
+    """
 
     request: Request
     then: Request | None = None
+    is_paused: bool = False
 
 
 @dataclass(frozen=True)
@@ -87,7 +90,7 @@ class LibraryJobs(QObject):
         self._task: _Task | None = None
         self._process: JobProcess | None = None
         self._is_paused = False
-        self._is_interrupted = False
+        self._is_interrupted = self._is_cancelled = self._is_closed = False
 
     @property
     def running(self) -> JobProcess | None:
@@ -118,6 +121,10 @@ class LibraryJobs(QObject):
         """Bring the library up to date with files and folders that have changed."""
         self._enqueue(_Task(ChangesRequest(self._library, changed, self._threads)))
 
+    def read_what_waits(self) -> None:
+        """Without looking for changes: the photos that the library's model has not seen yet."""
+        self.index_changes([])
+
     def retry(self, failed: list[Path]) -> None:
         """Read files without a code once more; without any named, all of them."""
         self._enqueue(_Task(RetryRequest(self._library, failed, self._threads)))
@@ -146,8 +153,19 @@ class LibraryJobs(QObject):
         self._enqueue(_Task(request))
 
     def use_model(self, model_id: str) -> None:
-        """Search the library with this one of its models, when its codes are there."""
+        """Search the library with this one of its models, when its codes are there: the newest wish
+        counts. What waits to be read is not read for the model before.
+        """
+        self._waiting = deque(task for task in self._waiting if not _is_for_model(task.request))
+        if self._task and _reads_what_waits(self._task.request):
+            self._cancel_running()
         self._enqueue(_Task(UseModelRequest(self._library, model_id)))
+
+    @property
+    def wanted_model(self) -> str:
+        """The one that is used when the work before that is done; empty where none is to be."""
+        waiting = [task.request for task in self._waiting]
+        return next((one.model_id for one in waiting if isinstance(one, UseModelRequest)), "")
 
     @property
     def has_training(self) -> bool:
@@ -159,9 +177,8 @@ class LibraryJobs(QObject):
         """End it, or do not begin it; what else waits is done."""
         rest = (task for task in self._waiting if not isinstance(task.request, TrainRequest))
         self._waiting = deque(rest)
-        if self._process and self._task and isinstance(self._task.request, TrainRequest):
-            self._is_interrupted = False
-            self._process.cancel()
+        if self._task and isinstance(self._task.request, TrainRequest):
+            self._cancel_running()
 
     def work_on(self, root: Path) -> RootWork:
         if self._task and _is_about(root, self._task.request):
@@ -183,12 +200,11 @@ class LibraryJobs(QObject):
         self._waiting = deque(
             task for task in self._waiting if isinstance(task.request, FollowRequest)
         )
-        self._is_interrupted = False
-        if self._process:
-            self._process.cancel()
+        self._cancel_running()
 
     def close(self) -> None:
-        """End all work, and return when no process is left."""
+        """End all work for good, and return when no process is left."""
+        self._is_closed, self._is_interrupted = True, False
         self._waiting.clear()
         if self._process:
             self._process.cancel_and_wait()
@@ -210,23 +226,35 @@ class LibraryJobs(QObject):
         if self._process is None:
             self._start_next()
         elif self._task and not isinstance(self._task.request, LibraryEdit | SamplesRequest):
+            self._interrupt()
+        self.queued.emit()
+
+    def _interrupt(self) -> None:
+        """What runs is taken up again, unless it is to end for good."""
+        if self._process and not self._is_cancelled:
             self._is_interrupted = True
             self._process.cancel()
-        self.queued.emit()
+
+    def _cancel_running(self) -> None:
+        if self._process:
+            self._is_interrupted, self._is_cancelled = False, True
+            self._process.cancel()
 
     def _take_up_again(self, interrupted: _Task) -> None:
         """After the changes that interrupted it, without the roots that these are about."""
         edits = list(takewhile(lambda task: isinstance(task.request, LibraryEdit), self._waiting))
-        kept: _Task | None = interrupted
+        kept: _Task | None = replace(interrupted, is_paused=self._is_paused)
         for edit in edits:
             kept = kept and _after(edit.request, kept)
         rest = list(self._waiting)[len(edits) :]
         self._waiting = deque([*edits, *([kept] if kept else []), *rest])
 
     def _start_next(self) -> None:
+        if self._is_closed:
+            return
         task = self._waiting.popleft()
         self._task = replace(task, request=self._with_effort(task.request))
-        self._is_paused = self._is_interrupted = False
+        self._is_paused = self._is_interrupted = self._is_cancelled = False
         is_training = isinstance(self._task.request, TrainingRequest)
         program = self._trainer if is_training else self._program
         grace_ms = _TRAINING_GRACE_MS if is_training else _GRACE_MS
@@ -237,6 +265,8 @@ class LibraryJobs(QObject):
         self._process.complained.connect(self.complained)
         self.started.emit(self._task.request)
         self._process.start()
+        if task.is_paused:
+            self.pause()
 
     def _set_paused(self, *, is_paused: bool) -> None:
         if self._process is None or is_paused == self._is_paused:
@@ -254,8 +284,7 @@ class LibraryJobs(QObject):
         if self._process and self._task:
             request = self._task.request
             if request != self._with_effort(request):
-                self._is_interrupted = True
-                self._process.cancel()
+                self._interrupt()
 
     def _with_effort(self, request: Request) -> Request:
         if isinstance(request, ReadingRequest):
@@ -289,6 +318,14 @@ def _is_about(root: Path, request: Request) -> bool:
         case RemoveRequest() | RelocateRequest() | PauseRequest():
             return request.root == root
     return False
+
+
+def _reads_what_waits(request: Request) -> bool:
+    return isinstance(request, ChangesRequest) and not request.changed
+
+
+def _is_for_model(request: Request) -> bool:
+    return isinstance(request, UseModelRequest) or _reads_what_waits(request)
 
 
 def _touch(one: Path, other: Path) -> bool:

@@ -233,6 +233,7 @@ class MainWindow(QMainWindow):
         wants, is_shown = self._wants_sidebar, self.seeking.is_shown
         self._services.memory.keep(self, self.folds, sidebar=wants, shows_unusual=is_shown)
         self.hide()
+        self.modelling.close()
         self._services.close()
         if self._closing is Closing.BACKGROUND:
             self._services.models.go_on_alone(self._services.library.folder)

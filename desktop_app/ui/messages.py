@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.core.errors import AppError, PhotoError, PhotoProblem
+from desktop_app.core.errors import AppError, JobCrashedError, PhotoError, PhotoProblem
 from desktop_app.sentences import printable, template, values
 
 
@@ -17,6 +17,11 @@ def message(error: AppError) -> str:
     }
     translated = QCoreApplication.translate("sentences", template(error))
     return translated.format_map(values(error) | paths)
+
+
+def last_words(error: AppError) -> str:
+    """What a process has said before it crashed; empty for other errors."""
+    return error.last_words if isinstance(error, JobCrashedError) else ""
 
 
 def vanished(path: Path) -> str:

@@ -49,11 +49,14 @@ class Shelf:
 
 @dataclass(frozen=True)
 class Beginning:
-    """How the last window left things: a retraining, and a change of model that was cut short."""
+    """How the last window left things: a retraining, a change of model that was cut short, and
+    photos that the model in use has still to see (`must_read`).
+    """
 
     shelf: Shelf
     retraining: RetrainingState
     wanted_model: str
+    must_read: bool
 
 
 @dataclass(frozen=True)

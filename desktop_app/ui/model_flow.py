@@ -12,10 +12,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.errors import AppError
-from desktop_app.core.jobs import ImportRequest, InstallRequest, TrainRequest, UseModelRequest
-from desktop_app.core.progress import Installing, ModelImported, Retrained
+from desktop_app.core.jobs import ImportRequest, TrainRequest, UseModelRequest
+from desktop_app.core.progress import ModelImported, Retrained
 from desktop_app.core.training_component import can_install, missing_modules
 from desktop_app.ui.comparison_view import ComparisonView
+from desktop_app.ui.component_asking import ComponentAsking
 from desktop_app.ui.component_view import ComponentView
 from desktop_app.ui.job_process import Failed, Finished, Outcome
 from desktop_app.ui.library_jobs import JobEnd
@@ -55,6 +56,7 @@ class ModelFlow(QObject):
         self._window = window
         self._material = material
         self.dialog: ModelDialog | None = None
+        self._asking: RetrainAsking | None = None
         self._connect()
 
     # Opening, and going from page to page
@@ -80,11 +82,11 @@ class ModelFlow(QObject):
                 self.dialog.deleteLater()
             self.dialog = ModelDialog(self._services.theme, self._window)
             self.dialog.page_asked.connect(self.show)
-            self.dialog.finished.connect(self._models.probe.cancel)
+            self.dialog.finished.connect(self._leave_form)
             self.dialog.show()
         assert self.dialog is not None
-        self._models.probe.cancel()
-        self.dialog.turn_to(page, can_compare=self._models.proof.model is not None)
+        self._leave_form()
+        self._turn_to(page)
         match page:
             case Page.MODELS:
                 self._ask(lambda session: session.shelf(), self._show_list)
@@ -117,10 +119,24 @@ class ModelFlow(QObject):
 
     # Retraining
 
-    def _show_retraining(self) -> None:
+    def go_on(self) -> None:
+        """With the run that was interrupted, where there is what it needs."""
+        if missing_modules():
+            self.show(Page.RETRAIN)
+            self._bring_to_front()
+        else:
+            self._models.run.go_on()
+
+    @property
+    def _has_run_to_show(self) -> bool:
+        """An interrupted one cannot go on before what it needs is installed."""
         run = self._models.run
-        if run.is_own or run.phase in (RunPhase.ELSEWHERE, RunPhase.INTERRUPTED):
-            view = RetrainRunView(self._services.theme, run)
+        can_go_on = run.phase is RunPhase.INTERRUPTED and not missing_modules()
+        return run.is_under_way or can_go_on
+
+    def _show_retraining(self) -> None:
+        if self._has_run_to_show:
+            view = RetrainRunView(self._services.theme, self._models.run)
             view.forget_asked.connect(self._forget)
             self._put(Page.RETRAIN, view)
         elif missing_modules():
@@ -130,17 +146,23 @@ class ModelFlow(QObject):
 
     def _show_form(self, known: tuple[Choices, Shelf]) -> None:
         choices, shelf = known
-        if not self._shows(Page.RETRAIN):
-            return  # it has gone on to another page meanwhile
+        if not self.shows(Page.RETRAIN) or self._has_run_to_show:
+            return  # it has gone on to something else meanwhile
+        self._leave_form()
         bits = shelf.in_use.code_bits
         form = RetrainForm(self._services.theme, self._material(), choices, bits)
-        asking = RetrainAsking(self._services, form)
-        asking.asked.connect(self._train)
+        self._asking = RetrainAsking(self._services, form)
+        self._asking.asked.connect(self._train)
         self._put(Page.RETRAIN, form)
         form.scope.setFocus()
 
+    def _leave_form(self) -> None:
+        if self._asking is not None:
+            self._asking.leave()
+            self._asking = None
+
     def _train(self, request: TrainRequest) -> None:
-        self._models.probe.cancel()
+        self._leave_form()
         self._models.proof.forget()
         self._models.run.start(request)
 
@@ -149,51 +171,29 @@ class ModelFlow(QObject):
 
     def _follow_run(self) -> None:
         """Another phase may want another page."""
-        if self._shows(Page.RETRAIN):
+        if self.shows(Page.RETRAIN):
             assert self.dialog is not None
             is_there = isinstance(self.dialog.content, RetrainRunView)
-            run = self._models.run
-            is_wanted = run.is_own or run.phase in (RunPhase.ELSEWHERE, RunPhase.INTERRUPTED)
-            if is_there != is_wanted and run.phase is not RunPhase.FINISHED:
+            is_finished = self._models.run.phase is RunPhase.FINISHED
+            if is_there != self._has_run_to_show and not is_finished:
                 self.show(Page.RETRAIN)
 
     def _end_run(self, made: Retrained) -> None:
-        if self.is_open:
+        """Whoever waits for it sees at once what it is worth."""
+        if self.shows(Page.RETRAIN):
             self.compare(made.model_id)
 
     def _show_component(self) -> None:
         view = ComponentView(self._services.theme, can_install=can_install())
-        installer = self._models.installer
-        view.install_asked.connect(self._install)
-        view.cancel_asked.connect(self._cancel_installing)
-        if installer.is_running:
-            view.show_installing("")
+        ComponentAsking(self._models.installer, view)
         self._put(Page.RETRAIN, view)
-
-    def _install(self) -> None:
-        self._models.installer.start(InstallRequest())
-        self._tell_component(lambda view: view.show_installing(""))
-
-    def _cancel_installing(self) -> None:
-        self._models.installer.cancel()
-        self._tell_component(lambda view: view.show_rest(""))
-
-    def _follow_installing(self, event: object) -> None:
-        if isinstance(event, Installing):
-            line = event.line
-            self._tell_component(lambda view: view.show_installing(line))
 
     def _end_installing(self, outcome: Outcome) -> None:
         match outcome:
             case Failed(error=error):
-                self._tell_component(lambda view: view.show_rest(message(error)))
                 self._complain(error)
-            case _ if self._shows(Page.RETRAIN):
+            case _ if self.shows(Page.RETRAIN):
                 self.show(Page.RETRAIN)
-
-    def _tell_component(self, tell: Callable[[ComponentView], None]) -> None:
-        if self.dialog is not None and isinstance(self.dialog.content, ComponentView):
-            tell(self.dialog.content)
 
     # Comparing
 
@@ -216,13 +216,12 @@ class ModelFlow(QObject):
     def _use(self, model_id: str) -> None:
         self._services.jobs.use_model(model_id)
         self._settle(model_id)
-        self.show(Page.MODELS)
 
     def _keep(self, model_id: str) -> None:
         self._settle(model_id)
-        self.show(Page.MODELS)
 
     def _settle(self, model_id: str) -> None:
+        self.show(Page.MODELS)
         self._models.proof.forget()
         self._ask(
             lambda session: session.settle_if_made(model_id),
@@ -230,25 +229,41 @@ class ModelFlow(QObject):
         )
 
     def _delete(self, model_id: str) -> None:
-        self._models.proof.forget()
+        """In sight of the list, which tells where it fails."""
+        self.show(Page.MODELS)
+        self._ask(
+            lambda session: session.delete(model_id),
+            lambda shelf: self._forget_deleted(model_id, shelf),
+        )
+
+    def _forget_deleted(self, model_id: str, shelf: Shelf) -> None:
+        proof = self._models.proof
+        if proof.model is not None and proof.model.model_id == model_id:
+            proof.forget()
         self._models.run.forget_if_made(model_id)
-        self._ask(lambda session: session.delete(model_id), self._show_list)
-        self._turn_to_models()
+        self._show_list(shelf)
+
+    def _follow_proof(self) -> None:
+        """Without one, there is nothing to compare."""
+        if self._models.proof.model is None and self.shows(Page.COMPARE):
+            self.show(Page.MODELS)
+        elif self.dialog is not None:
+            self._turn_to(self.dialog.page)
 
     # The list
 
     def _show_list(self, shelf: Shelf) -> None:
-        if self.dialog is None or not self._shows(Page.MODELS):
+        if not self.shows(Page.MODELS):
             return
-        view = self.dialog.content
-        if not isinstance(view, ModelList):
+        view = self._listed
+        if view is None:
             view = self._made_list()
             self._put(Page.MODELS, view)
-        view.show_shelf(shelf)
+        view.show_shelf(shelf, self._services.jobs.wanted_model)
 
     def _made_list(self) -> ModelList:
         view = ModelList(self._services.theme)
-        view.use_asked.connect(lambda model: self._services.jobs.use_model(model.model_id))
+        view.use_asked.connect(self._use_from_list)
         view.compare_asked.connect(lambda model: self.compare(model.model_id))
         view.rename_asked.connect(self._rename)
         view.export_asked.connect(self._export)
@@ -256,6 +271,10 @@ class ModelFlow(QObject):
         view.import_asked.connect(self._import)
         view.show_importing(is_running=self._models.importer.is_running)
         return view
+
+    def _use_from_list(self, model: ListedModel) -> None:
+        self._services.jobs.use_model(model.model_id)
+        self._list_again()
 
     def _rename(self, model: ListedModel, name: str) -> None:
         self._ask(lambda session: session.rename(model.model_id, name), self._show_list)
@@ -299,28 +318,48 @@ class ModelFlow(QObject):
         return self.tr("The model is there, and can be compared or used.")
 
     def _follow_use(self, end: JobEnd) -> None:
-        if isinstance(end.request, UseModelRequest) and self._shows(Page.MODELS):
+        if not isinstance(end.request, UseModelRequest):
+            return
+        self._list_again()
+        old = self._models.proof.old
+        is_done = isinstance(end.outcome, Finished)
+        if is_done and old is not None and old.model_id != end.request.model_id:
+            self._models.proof.forget()
+
+    def _notice_that_nothing_is_wanted(self) -> None:
+        """What was to be used later may have been cancelled with all that waits."""
+        view = self._listed
+        if view is not None and view.wanted:
+            self._list_again()
+
+    def _list_again(self) -> None:
+        if self.shows(Page.MODELS):
             self._ask(lambda session: session.shelf(), self._show_list)
 
     def _say_in_list(self, sentence: str) -> None:
         self._tell_list(lambda view: view.say(sentence))
 
     def _tell_list(self, tell: Callable[[ModelList], None]) -> None:
-        if self.dialog is not None and isinstance(self.dialog.content, ModelList):
-            tell(self.dialog.content)
+        if self._listed is not None:
+            tell(self._listed)
+
+    @property
+    def _listed(self) -> ModelList | None:
+        """What the dialog shows, or has shown last, if that is the list."""
+        content = self.dialog.content if self.dialog is not None else None
+        return content if isinstance(content, ModelList) else None
 
     # All pages
 
     def _put(self, page: Page, content: PageView) -> None:
-        if self.dialog is not None and self._shows(page):
+        if self.dialog is not None and self.shows(page):
             self.dialog.fill(content)
 
-    def _turn_to_models(self) -> None:
-        """Their list is on its way."""
+    def _turn_to(self, page: Page) -> None:
         if self.dialog is not None:
-            self.dialog.turn_to(Page.MODELS, can_compare=False)
+            self.dialog.turn_to(page, can_compare=self._models.proof.model is not None)
 
-    def _shows(self, page: Page) -> bool:
+    def shows(self, page: Page) -> bool:
         return self.is_open and self.dialog is not None and self.dialog.page is page
 
     def _ask(self, work: Callable[[ModelSession], T], tell: Callable[[T], object]) -> None:
@@ -328,8 +367,9 @@ class ModelFlow(QObject):
 
     def _complain(self, error: AppError) -> None:
         """In the list of models, if that is in sight."""
-        if self._shows(Page.MODELS):
-            self._tell_list(lambda view: view.say(message(error), is_warning=True))
+        view = self._listed
+        if view is not None and self.shows(Page.MODELS):
+            view.say(message(error), is_warning=True)
         else:
             self.failed.emit(message(error))
 
@@ -337,8 +377,9 @@ class ModelFlow(QObject):
         models = self._models
         models.run.changed.connect(self._follow_run)
         models.run.finished.connect(self._end_run)
-        models.installer.progressed.connect(self._follow_installing)
+        models.proof.changed.connect(self._follow_proof)
         models.installer.ended.connect(self._end_installing)
         models.importer.ended.connect(self._end_importing)
         models.thread.failed.connect(self._complain)
         self._services.jobs.ended.connect(self._follow_use)
+        self._services.jobs.idle.connect(self._notice_that_nothing_is_wanted)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -35,6 +36,7 @@ class ModelList(PageView):
         super().__init__()
         self._theme = theme
         self.rows: list[ModelRow] = []
+        self.wanted = ""
         told = self.tr(
             "The library is searched with one of these. Another can be used without opening a"
             " photo."
@@ -56,12 +58,17 @@ class ModelList(PageView):
             self._column.addWidget(widget)
         self.actions_on_page = [self.bring]
 
-    def show_shelf(self, shelf: Shelf) -> None:
+    def show_shelf(self, shelf: Shelf, wanted: str) -> None:
+        """`wanted`: the model that will be used later; empty where none will."""
+        self.wanted = wanted
         for row in self.rows:
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.rows = [ModelRow(self._theme, model) for model in shelf.models]
+        self.rows = [
+            ModelRow(self._theme, model, is_wanted=model.model_id == wanted)
+            for model in shelf.models
+        ]
         for place, row in enumerate(self.rows, 1):
             row.use_asked.connect(self.use_asked)
             row.compare_asked.connect(self.compare_asked)
@@ -92,7 +99,7 @@ class ModelRow(QFrame):
     export_asked = Signal(object)
     delete_asked = Signal(object)
 
-    def __init__(self, theme: Theme, model: ListedModel) -> None:
+    def __init__(self, theme: Theme, model: ListedModel, *, is_wanted: bool) -> None:
         super().__init__()
         self.setObjectName("modelRow")
         self.model = model
@@ -102,17 +109,22 @@ class ModelRow(QFrame):
         self.facts = label(model_facts(model), "secondary", wrapped=True)
         self.setToolTip(model.model_id)
         self.setAccessibleName(f"{name}, {self.facts.text()}")
-        self.edit = QLineEdit(model.name)
+        self.waits = label(
+            self.tr("It will be used when the library's other work is done."), "quiet", wrapped=True
+        )
+        self.waits.setVisible(is_wanted)
+        self.edit = _NameEdit(model.name)
         self.edit.setMaxLength(LONGEST_NAME)
         self.edit.setAccessibleName(self.tr("Name of the model"))
         self.edit.hide()
         self.edit.returnPressed.connect(self._rename)
         self.edit.editingFinished.connect(self._leave_editing)
+        self.edit.given_up.connect(self._leave_editing)
         self.in_use = label(self.tr("In use"), "quiet")
         self.in_use.setVisible(model.is_in_use)
         self.use = button(self.tr("Use"))
         self.use.setAccessibleName(self.tr("Use {model}").format(model=name))
-        self.use.setVisible(not model.is_in_use)
+        self.use.setVisible(not (model.is_in_use or is_wanted))
         self.use.clicked.connect(lambda: self.use_asked.emit(model))
         self.more = IconButton(
             theme, "chevron-down", self.tr("Actions for {model}").format(model=name)
@@ -177,7 +189,7 @@ class ModelRow(QFrame):
         metrics = theme.metrics
         texts = QVBoxLayout()
         texts.setSpacing(0)
-        for text in (self.name, self.edit, self.facts):
+        for text in (self.name, self.edit, self.facts, self.waits):
             texts.addWidget(text)
         row = QHBoxLayout()
         row.setSpacing(metrics.space)
@@ -189,3 +201,15 @@ class ModelRow(QFrame):
         column.setSpacing(metrics.tight)
         column.addLayout(row)
         column.addWidget(self.question)
+
+
+class _NameEdit(QLineEdit):
+    """The Escape key gives up what is written here, and does not close the dialog."""
+
+    given_up = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)

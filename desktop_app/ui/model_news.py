@@ -4,21 +4,23 @@ might be worth doing. One quiet sentence at a time, with what can be done about 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.errors import AppError
-from desktop_app.core.jobs import ReadingRequest, UseModelRequest
+from desktop_app.core.jobs import ReadingRequest, Request, UseModelRequest
 from desktop_app.core.progress import ModelUsed
 from desktop_app.core.training_component import can_install, missing_modules
 from desktop_app.ui import numbers
 from desktop_app.ui.job_process import Finished
 from desktop_app.ui.library_jobs import JobEnd
 from desktop_app.ui.message_bar import Notice
-from desktop_app.ui.messages import message
+from desktop_app.ui.messages import last_words, message
 from desktop_app.ui.model_answers import Beginning, Shelf
+from desktop_app.ui.model_dialog import Page
 from desktop_app.ui.model_flow import ModelFlow
 from desktop_app.ui.model_words import model_name
 from desktop_app.ui.services import Services
@@ -44,8 +46,9 @@ class ModelNews(QObject):
         self._shelf: Shelf | None = None
         self._has_indexed = False
         models, jobs = services.models, services.jobs
-        models.run.finished.connect(self._tell_of_new_model)
+        models.run.finished.connect(self._end_run)
         models.run.interrupted.connect(self._tell_of_interruption)
+        jobs.started.connect(self._start_job)
         jobs.ended.connect(self._end_job)
         jobs.idle.connect(self._look_for_drift)
 
@@ -74,10 +77,17 @@ class ModelNews(QObject):
             case RunPhase.ELSEWHERE:
                 text = self.tr("A retraining goes on in the background.")
                 self.found.emit(Notice(text, button=self.tr("Show"), act=self._flow.open))
+        if beginning.must_read:
+            self._services.jobs.read_what_waits()
+
+    def _end_run(self) -> None:
+        """Where it was looked at, the comparison is shown at once."""
+        if not self._flow.shows(Page.RETRAIN):
+            self._tell_of_new_model()
 
     def _tell_of_new_model(self) -> None:
         made = self._models.run.result
-        if made is not None and not self._flow.is_open:
+        if made is not None:
             text = self.tr("A new model has learned {photos} and is ready to be compared.")
             self.found.emit(
                 Notice(
@@ -88,20 +98,21 @@ class ModelNews(QObject):
             )
 
     def _tell_of_interruption(self, error: AppError | None) -> None:
-        """The dialog says it too, where it is open."""
-        run = self._models.run
-        if run.phase is not RunPhase.INTERRUPTED or (self._flow.is_open and error is None):
-            return
-        text = message(error) if error else self._interruption()
-        self.found.emit(
-            Notice(
-                text,
-                button=self.tr("Go on"),
-                act=run.go_on,
-                other_button=self.tr("Forget it"),
-                other_act=self._forget,
-                is_warning=error is not None,
-            )
+        """The dialog says it too, where it is open; what went wrong is said here all the same."""
+        can_go_on = self._models.run.phase is RunPhase.INTERRUPTED
+        if error is not None:
+            notice = Notice(message(error), last_words(error), is_warning=True)
+            self.said.emit(self._with_ways_out(notice) if can_go_on else notice)
+        elif can_go_on and not self._flow.is_open:
+            self.found.emit(self._with_ways_out(Notice(self._interruption())))
+
+    def _with_ways_out(self, notice: Notice) -> Notice:
+        return replace(
+            notice,
+            button=self.tr("Go on"),
+            act=self._flow.go_on,
+            other_button=self.tr("Forget it"),
+            other_act=self._forget,
         )
 
     def _interruption(self) -> str:
@@ -115,20 +126,38 @@ class ModelNews(QObject):
             lambda session: session.settle(), lambda _: self._models.run.forget()
         )
 
+    def _start_job(self, request: Request) -> None:
+        """Only now is there a shelf, where the library has come with this window."""
+        if isinstance(request, UseModelRequest):
+            self._models.thread.ask(lambda session: session.shelf(), self._keep_shelf)
+
+    def _keep_shelf(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
     def _end_job(self, end: JobEnd) -> None:
         match end.outcome:
             case Finished(value=ModelUsed()):
-                self._models.thread.ask(lambda session: session.shelf(), self._tell_of_use)
+                self._models.thread.ask(
+                    lambda session: (session.shelf(), session.must_read()), self._take_use
+                )
             case Finished() if isinstance(end.request, ReadingRequest):
                 self._has_indexed = True
         if isinstance(end.request, UseModelRequest) and not isinstance(end.outcome, Finished):
             self._tell_that_it_stayed()
 
+    def _take_use(self, known: tuple[Shelf, bool]) -> None:
+        shelf, must_read = known
+        if must_read and not self._services.jobs.wanted_model:
+            self._services.jobs.read_what_waits()
+        self._tell_of_use(shelf)
+
     def _tell_of_use(self, shelf: Shelf) -> None:
         before, self._shelf = self._shelf, shelf
-        text = self.tr("Searching with “{model}” now.").format(model=model_name(shelf.in_use))
         former = before.in_use.model_id if before else ""
-        if not former or former == shelf.in_use.model_id or shelf.find(former) is None:
+        if former == shelf.in_use.model_id:
+            return
+        text = self.tr("Searching with “{model}” now.").format(model=model_name(shelf.in_use))
+        if shelf.find(former) is None:
             self.said.emit(Notice(text))
             return
         undo = partial(self._services.jobs.use_model, former)

@@ -64,7 +64,15 @@ class ModelSession:
             state = self._retraining.state
         wanted = self._catalogue.wanted_model
         is_wanted = wanted and wanted != shelf.in_use.model_id and shelf.find(wanted)
-        return Beginning(shelf, state, wanted if is_wanted else "")
+        return Beginning(shelf, state, wanted if is_wanted else "", self.must_read())
+
+    def must_read(self) -> bool:
+        """Do photos wait since a model looks at them in a way of its own?"""
+        in_use = self._models.in_use(self._catalogue).manifest.descriptor_id
+        known = {model.bundle.manifest.descriptor_id for model in self._models.all()}
+        return self._catalogue.pending_count() > 0 and any(
+            self._catalogue.descriptor_count(other) for other in known - {in_use}
+        )
 
     def shelf(self) -> Shelf:
         in_use = self._models.in_use(self._catalogue).manifest.model_id

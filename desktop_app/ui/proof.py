@@ -65,9 +65,6 @@ class Proof(QObject):
         self._job.start(CompareRequest(self._library.folder, model.model_id))
         self.changed.emit()
 
-    def cancel(self) -> None:
-        self._job.cancel()
-
     def forget(self) -> None:
         """The models may be others by now."""
         self._job.cancel()

@@ -19,7 +19,9 @@ _SETTLE_MS = 300
 
 
 class RetrainAsking(QObject):
-    """Lives as long as its form. `asked` gives the TrainRequest."""
+    """Until it is left, measures what the form says, and lives as long as that. `asked` gives the
+    TrainRequest.
+    """
 
     asked = Signal(object)
 
@@ -27,6 +29,7 @@ class RetrainAsking(QObject):
         super().__init__(form)
         self._services = services
         self._form = form
+        self._is_left = False
         self._scoped: ScopedPhotos | None = None
         self._probed: RetrainChoice | None = None
         self._estimate: TrainingEstimate | None = None
@@ -36,6 +39,11 @@ class RetrainAsking(QObject):
         form.start_asked.connect(self._start)
         services.models.probe.ended.connect(self._take)
         self._reckon()
+
+    def leave(self) -> None:
+        """Nobody looks at the form any more, which may be gone when an answer comes."""
+        self._is_left = True
+        self._services.models.probe.cancel()
 
     def _reckon(self) -> None:
         """Another limit of time changes nothing of what was measured."""
@@ -53,6 +61,8 @@ class RetrainAsking(QObject):
         self._services.models.thread.ask(lambda session: session.photos_of(scope), self._probe)
 
     def _probe(self, scoped: ScopedPhotos) -> None:
+        if self._is_left:
+            return
         choice = self._form.choice
         if scoped.scope != choice.scope or self._probed is not None:
             return  # it is another one by now
@@ -61,8 +71,9 @@ class RetrainAsking(QObject):
             return
         self._scoped, self._probed = scoped, choice
         library = self._services.library.folder
+        gentle = self._services.preferences.settings.gentle
         self._services.models.probe.start(
-            ProbeRequest(library, scoped.ids, choice.code_bits, choice.previews)
+            ProbeRequest(library, scoped.ids, choice.code_bits, choice.previews, gentle)
         )
 
     def _take(self, outcome: Outcome) -> None:

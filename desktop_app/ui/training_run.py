@@ -38,6 +38,15 @@ class RunPhase(Enum):
     FINISHED = auto()
 
 
+# Of a run that is none of the window's own.
+_PHASES = {
+    RetrainingPhase.NONE: RunPhase.NONE,
+    RetrainingPhase.RUNNING: RunPhase.ELSEWHERE,
+    RetrainingPhase.INTERRUPTED: RunPhase.INTERRUPTED,
+    RetrainingPhase.FINISHED: RunPhase.FINISHED,
+}
+
+
 @dataclass
 class RunFacts:
     """What is known of a run so far. `curves`: of the present stage, steps and losses by name;
@@ -105,6 +114,11 @@ class TrainingRun(QObject):
         return self.phase in (RunPhase.WAITING, RunPhase.RUNNING, RunPhase.STOPPING)
 
     @property
+    def is_under_way(self) -> bool:
+        """Does it run, or wait, wherever that is?"""
+        return self.is_own or self.phase is RunPhase.ELSEWHERE
+
+    @property
     def is_paused(self) -> bool:
         return self.phase is RunPhase.RUNNING and self._jobs.is_paused
 
@@ -116,20 +130,8 @@ class TrainingRun(QObject):
 
     def take(self, state: RetrainingState) -> None:
         """How it was found when the window was opened."""
-        if self.is_own:
-            return
-        self.request, self.result = state.request, state.result
-        if state.progress and state.progress != self.facts.latest:
-            self.facts.take(state.progress)
-        match state.phase:
-            case RetrainingPhase.RUNNING:
-                self._go_over(RunPhase.ELSEWHERE)
-            case RetrainingPhase.INTERRUPTED:
-                self._go_over(RunPhase.INTERRUPTED)
-            case RetrainingPhase.FINISHED:
-                self._go_over(RunPhase.FINISHED)
-            case RetrainingPhase.NONE:
-                self._go_over(RunPhase.NONE)
+        if not self.is_own:
+            self._take(state)
 
     def start(self, request: TrainRequest) -> None:
         """What an older one has learned goes on where the request is the same."""
@@ -139,8 +141,8 @@ class TrainingRun(QObject):
         self._jobs.train(request)
 
     def go_on(self) -> None:
-        """With the one that was interrupted."""
-        if self.request is not None:
+        """With the one that was interrupted; it may have gone on since that was offered."""
+        if self.request is not None and self.phase is RunPhase.INTERRUPTED:
             self.start(self.request)
 
     def pause(self) -> None:
@@ -192,39 +194,44 @@ class TrainingRun(QObject):
             case Finished(value=Retrained() as made):
                 self._finish(made)
             case Failed(error=error):
-                self._interrupt(error)
+                self._look_what_is_left(error)
             case _:
-                self._interrupt(None)
+                self._look_what_is_left(None)
 
     def _finish(self, made: Retrained) -> None:
         self.result = made
         self._go_over(RunPhase.FINISHED)
         self.finished.emit(made)
 
-    def _interrupt(self, error: AppError | None) -> None:
-        """Where it was refused, nothing is left to go on with."""
+    def _look_what_is_left(self, error: AppError | None) -> None:
+        """On disk: nothing, or a run of another process, where it was refused; the new model, where
+        it was stopped too late.
+        """
         self.error = error
-        has_begun = self._retraining.state.request is not None
-        self._go_over(RunPhase.INTERRUPTED if has_begun else RunPhase.NONE)
-        self.interrupted.emit(error)
+        self._take(self._retraining.state)
+        if self.phase is RunPhase.FINISHED and error is None:
+            self.finished.emit(self.result)
+        else:
+            self.interrupted.emit(error)
+
+    def _take(self, state: RetrainingState) -> None:
+        self.request, self.result = state.request, state.result
+        if state.progress and state.progress != self.facts.latest:
+            self.facts.take(state.progress)
+        self._go_over(_PHASES[state.phase])
 
     def _notice_that_it_was_forgotten(self) -> None:
         """It waited for other work, which was cancelled with all that waited."""
         if self.is_own and not self._jobs.has_training:
-            self._interrupt(None)
+            self._look_what_is_left(None)
 
     def _poll(self) -> None:
         state = self._retraining.state
         if state.progress and state.progress != self.facts.latest:
             self.facts.take(state.progress)
             self.progressed.emit()
-        if state.phase is RetrainingPhase.RUNNING:
-            return
-        self.request = state.request
-        if state.result is not None:
-            self._finish(state.result)
-        else:
-            self._interrupt(None)
+        if state.phase is not RetrainingPhase.RUNNING:
+            self._look_what_is_left(None)
 
     def _ask_to_stop(self) -> None:
         """The process that trains looks for this file."""

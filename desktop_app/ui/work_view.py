@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.core.errors import AppError, JobCrashedError
 from desktop_app.core.jobs import FollowRequest, IndexRequest, Request, TrainRequest
 from desktop_app.core.progress import IndexSummary
 from desktop_app.ui import numbers
@@ -17,7 +16,7 @@ from desktop_app.ui.details_panel import DetailsPanel
 from desktop_app.ui.job_process import Failed, Finished
 from desktop_app.ui.job_progress import ProgressLine, ProgressTeller, summary_line
 from desktop_app.ui.library_jobs import JobEnd, LibraryJobs
-from desktop_app.ui.messages import message, shown_path
+from desktop_app.ui.messages import last_words, message, shown_path
 from desktop_app.ui.status_strip import StatusStrip
 from desktop_app.ui.theme import Theme
 
@@ -37,8 +36,9 @@ class WorkStanding:
 
 
 class WorkView(QWidget):
-    """`said` is a sentence for the message bar, with details; `failures_asked` wants a list for
-    `show_failures`; `show_asked` gives a file for the file manager.
+    """`said` is a sentence for the message bar, with details; how a training fails is told by
+    ModelNews. `failures_asked` wants a list for `show_failures`; `show_asked` gives a file for the
+    file manager.
     """
 
     said = Signal(str, str)
@@ -147,17 +147,13 @@ class WorkView(QWidget):
     def _end(self, end: JobEnd) -> None:
         self.strip.show_rest("")
         match end.outcome:
-            case Failed(error=error):
-                self._say_error(error)
+            case Failed(error=error) if not isinstance(end.request, TrainRequest):
+                self.said.emit(message(error), last_words(error))
             case Finished(value=value) if hasattr(value, "offline_roots"):
                 self._summary = value
                 self._say_left_out(value, is_named=_names_folders(end.request))
         if self.details.isVisible():
             self.failures_asked.emit()
-
-    def _say_error(self, error: AppError) -> None:
-        details = error.last_words if isinstance(error, JobCrashedError) else ""
-        self.said.emit(message(error), details)
 
     def _say_left_out(self, summary: IndexSummary, *, is_named: bool) -> None:
         """That a folder is paused is news only to who has asked for it by name."""

@@ -772,6 +772,10 @@
 <context>
     <name>ModelRow</name>
     <message>
+        <source>It will be used when the library&apos;s other work is done.</source>
+        <translation>等图库的其他工作完成后就会使用它。</translation>
+    </message>
+    <message>
         <source>Name of the model</source>
         <translation>模型名称</translation>
     </message>
@@ -1861,6 +1865,10 @@
     <message>
         <source>It loses some edited copies or photos from elsewhere, but less than would count against it.</source>
         <translation>少了一些编辑过的副本或外来照片，但还不到算作缺点的程度。</translation>
+    </message>
+    <message>
+        <source>It finds photos from elsewhere clearly worse.</source>
+        <translation>它查找外来照片的效果明显变差。</translation>
     </message>
     <message>
         <source>about the same</source>

@@ -1,0 +1,123 @@
+"""What a retraining is asked for with, what it costs, and what it needs."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core import training_component
+from desktop_app.ui.component_view import ComponentView
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.model_dialog import Page
+from desktop_app.ui.retrain_form import RetrainForm
+from tests.ui import learning_library
+from tests.ui.conftest import WAIT_MS, IndexedLibrary
+from tests.ui.learning_library import TEACHER
+from tests.ui.retraining.walk import (
+    LONG_MS,
+    Opener,
+    form_of,
+    list_of,
+    page,
+    wait_for_answers,
+    wait_until_counted,
+)
+
+
+def test_too_few_photos_are_told_and_nothing_can_be_started(
+    qtbot: QtBot, open_window: Opener, shared_library: IndexedLibrary
+) -> None:
+    window = open_window(shared_library.library, TEACHER)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=WAIT_MS)
+    held_keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(window, Qt.Key.Key_L, held_keys)
+    form = page(qtbot, window, RetrainForm)
+    qtbot.waitUntil(lambda: "200 photos or more, and here are 36" in form.cost.text())
+    assert not form.start.isEnabled()
+
+
+def test_the_form_tells_what_it_costs_and_a_limit_of_time_at_once(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    form = form_of(qtbot, window)
+    qtbot.waitUntil(form.start.isEnabled, timeout=WAIT_MS)
+    told = "Learns 220 photos on the processor, in about 12 min (codes 4 min, previews 8 min)."
+    assert form.cost.text() == told
+    form.time.setCurrentIndex(1)
+    assert form.start.isEnabled()
+    assert "in at most 5 min; without a limit it would take about 12 min" in form.cost.text()
+    form.previews.buttons[1].click()
+    assert not form.start.isEnabled()
+    qtbot.waitUntil(form.start.isEnabled, timeout=WAIT_MS)
+    assert form.cost.text() == "Learns 220 photos on the processor, in about 4 min."
+
+
+def test_a_selection_that_is_too_small_is_told(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: window.browse.count == learning_library.PHOTOS, timeout=WAIT_MS)
+    window.browse.select_rows([(0, 4)], 0)
+    form = form_of(qtbot, window)
+    words = [form.scope.itemText(row) for row in range(form.scope.count())]
+    assert words == [
+        "The whole library",
+        "The selection: 5 photos",
+        "What was taken between two months",
+    ]
+    form.scope.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: "and here are 5" in form.cost.text(), timeout=WAIT_MS)
+    assert not form.start.isEnabled()
+
+
+def test_nothing_is_measured_for_a_form_that_was_left(qtbot: QtBot, window: MainWindow) -> None:
+    form = form_of(qtbot, window)
+    qtbot.waitUntil(form.start.isEnabled, timeout=WAIT_MS)
+    gate = threading.Event()
+    window._services.models.thread.ask(lambda _: gate.wait(WAIT_MS / 1000), lambda _: None)
+    form.bits.buttons[0].click()
+    window.modelling.show(Page.MODELS)
+    wait_until_counted(qtbot, form)
+    gate.set()
+    list_of(qtbot, window, 1)
+    wait_for_answers(qtbot, window)
+    assert not window._services.models.probe.is_running
+
+
+def test_a_missing_component_is_installed_by_a_button(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the real pip, which finds no packages here."""
+    monkeypatch.setattr(training_component, "MODULES", ("not_there_yet",))
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    monkeypatch.setenv("PIP_TARGET", str(tmp_path / "target"))
+    window.modelling.open()
+    view = page(qtbot, window, ComponentView)
+    view.install.click()
+    assert not view.install.isEnabled()
+    assert view.cancel.isVisible()
+    qtbot.waitUntil(view.complaint.isVisible, timeout=LONG_MS)
+    assert "could not be installed (ERROR: " in view.complaint.text()
+    assert view.install.isEnabled()
+    view.install.click()
+    view.cancel.click()
+    assert view.install.isEnabled()
+    monkeypatch.delenv("PIP_TARGET")
+    view.install.click()
+    monkeypatch.setattr(training_component, "MODULES", ("json",))
+    page(qtbot, window, RetrainForm)
+
+
+def test_a_build_without_pip_says_what_to_do_instead(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(training_component, "MODULES", ("not_there_yet",))
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    window.modelling.open()
+    view = page(qtbot, window, ComponentView)
+    assert 'pip install "lookalike[train]"' in view.sentence.text()
+    assert not view.install.isVisible()

@@ -1,0 +1,122 @@
+"""The models of a library in the window: used, named, passed on, and compared by eye."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.catalogue import Catalogue
+from desktop_app.core.catalogue_writer import CatalogueWriter
+from desktop_app.core.library_files import LibraryFiles
+from desktop_app.core.models import Models
+from desktop_app.core.paths import default_bundle
+from desktop_app.core.verdict import Verdict
+from desktop_app.ui.comparison_view import ComparisonView
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.model_list import ModelList
+from desktop_app.ui.retrain_form import RetrainForm
+from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
+from tests.ui.gestures import wait_for_message
+from tests.ui.learning_library import TEACHER
+from tests.ui.retraining.walk import (
+    LONG_MS,
+    Opener,
+    model_in_use,
+    page,
+)
+from tests.ui.teaching_program import taught
+from tests.ui.test_library import wait_until_idle
+
+
+def test_votes_are_blind_and_are_told_at_the_end(
+    qtbot: QtBot, window: MainWindow, library: Path
+) -> None:
+    model = Models(LibraryFiles(library), default_bundle()).add(taught(library, 64).folder)
+    window.modelling.compare(model.manifest.model_id)
+    view = page(qtbot, window, ComparisonView)
+    proof = window._services.models.proof
+    qtbot.waitUntil(lambda: proof.photos is not None, timeout=LONG_MS)
+    assert proof.comparison is not None
+    assert len(proof.comparison.disagreements) == 12
+    for number in range(12):
+        assert view.vote is not None
+        assert f"{number + 1} of 12" in view.vote.question.text()
+        assert not view.vote.result.isVisibleTo(view)
+        place = 0 if proof.new_is_first[number] else 1
+        view.vote.rows[place].choose.click()
+    assert view.vote is not None
+    assert "the new model more 12 times" in view.vote.result.text()
+    assert proof.verdict in (Verdict.BETTER, Verdict.FORGETS)
+    view.delete.click()
+    listed = page(qtbot, window, ModelList)
+    qtbot.waitUntil(lambda: len(listed.rows) == 1, timeout=WAIT_MS)
+
+
+def test_a_change_that_was_cut_short_is_told_and_taken_up(
+    qtbot: QtBot, open_window: Opener, library: Path
+) -> None:
+    files = LibraryFiles(library)
+    model = Models(files, default_bundle()).add(taught(library, 128).folder)
+    with Catalogue(files) as catalogue:
+        writer = CatalogueWriter(catalogue, model.manifest)
+        with writer.batch():
+            writer.want_model()
+    window = open_window(library, TEACHER)
+    wait_for_message(qtbot, window, "was interrupted; the model before is in use.")
+    window.message.button.click()
+    wait_for_message(qtbot, window, "Searching with")
+    assert model_in_use(library) == "taught-128"
+
+
+def test_models_are_renamed_exported_imported_and_deleted(
+    qtbot: QtBot, window: MainWindow, library: Path, desk: FakeDesk, tmp_path: Path
+) -> None:
+    Models(LibraryFiles(library), default_bundle()).add(taught(library, 128).folder)
+    window.modelling.open()
+    assert window.modelling.dialog is not None
+    window.modelling.dialog.pages.buttons[2].click()
+    listed = page(qtbot, window, ModelList)
+    qtbot.waitUntil(lambda: len(listed.rows) == 2, timeout=WAIT_MS)
+    listed.rows[1].start_editing()
+    QTest.keyClicks(listed.rows[1].edit, "Holidays")
+    QTest.keyClick(listed.rows[1].edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: listed.rows[1].name.accessibleName() == "Holidays", timeout=WAIT_MS)
+    desk.target = tmp_path / "holidays.lookalike-model"
+    listed.export_asked.emit(listed.rows[1].model)
+    qtbot.waitUntil(lambda: "is written to" in listed.said.text(), timeout=WAIT_MS)
+    listed.rows[1].delete.click()
+    qtbot.waitUntil(lambda: len(listed.rows) == 1, timeout=WAIT_MS)
+    desk.model = desk.target
+    listed.bring.click()
+    assert not listed.bring.isEnabled()
+    qtbot.waitUntil(lambda: len(listed.rows) == 2, timeout=LONG_MS)
+    desk.model = tmp_path / "broken.lookalike-model"
+    desk.model.write_bytes(b"PK\x03\x04 no model")
+    listed.bring.click()
+    qtbot.waitUntil(lambda: "broken.lookalike-model" in listed.said.text(), timeout=LONG_MS)
+    assert len(listed.rows) == 2
+
+
+def test_a_library_that_has_grown_is_told_once(
+    qtbot: QtBot, window: MainWindow, library: Path, learned_from: IndexedLibrary, tmp_path: Path
+) -> None:
+    model = Models(LibraryFiles(library), default_bundle()).add(taught(library, 128).folder)
+    wait_until_idle(qtbot, window)
+    window._services.jobs.use_model(model.manifest.model_id)
+    wait_for_message(qtbot, window, "Searching with")
+    window.message.clear()
+    more = tmp_path / "more"
+    for copy in range(4):
+        shutil.copytree(learned_from.photos, more / str(copy))
+    window.add_folders([more])
+    wait_for_message(qtbot, window, "880 photos came that the model has not learned.")
+    assert window.message.other_button.text() == "Not now"
+    window.message.button.click()
+    page(qtbot, window, RetrainForm)
+    window.rescan()
+    wait_until_idle(qtbot, window)
+    assert window.message.notice is None

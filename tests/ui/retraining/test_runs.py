@@ -1,0 +1,191 @@
+"""A run in the window: stopped, gone on with, failed, left to the background, found again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.library_files import LibraryFiles
+from desktop_app.core.models import Models
+from desktop_app.core.paths import default_bundle
+from desktop_app.core.process_lock import held
+from desktop_app.core.progress import TrainingProgress, TrainingStage
+from desktop_app.core.retraining import RetrainingPhase
+from desktop_app.ui.closing_question import ClosingQuestion
+from desktop_app.ui.comparison_view import ComparisonView
+from desktop_app.ui.language import Language
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.retrain_run_view import RetrainRunView
+from desktop_app.ui.training_run import RunFacts, RunPhase
+from tests.ui.conftest import WAIT_MS
+from tests.ui.gestures import wait_for_message
+from tests.ui.learning_library import TEACHER, write_lesson
+from tests.ui.retraining.walk import (
+    Opener,
+    form_of,
+    interrupted,
+    page,
+    phase_on_disk,
+    question_of,
+    run_of,
+    start,
+    wait_for_phase,
+)
+from tests.ui.test_library import wait_until_idle
+
+
+def test_a_step_that_is_told_again_is_one_point_of_its_curve() -> None:
+    facts = RunFacts()
+    for step, loss in ((1, 0.5), (2, 0.4), (3, 0.3), (2, 0.35)):
+        stage = TrainingStage.PREVIEWS
+        facts.take(TrainingProgress(stage, step, 9, 1.0, {"pixels": loss}, None, None, None, None))
+    assert facts.curves["pixels"] == [(1, 0.5), (2, 0.35)]
+
+
+def test_a_run_is_paused_stopped_and_goes_on_later(
+    qtbot: QtBot, window: MainWindow, library: Path
+) -> None:
+    write_lesson(library, steps=200, seconds=0.05)
+    start(qtbot, window)
+    view = page(qtbot, window, RetrainRunView)
+    qtbot.waitUntil(lambda: run_of(window).share > 0.02, timeout=WAIT_MS)
+    assert view.heading.text().startswith("Learning codes")
+    assert window.work.strip.text.startswith("Learning codes")
+    assert "99.5 % of the codes are unique" in view.health.text()
+    assert set(view.curves.curves) == {"contrastive", "quantisation", "balance", "held_out"}
+    view.pause.click()
+    assert view.heading.text().startswith("Paused")
+    assert view.pause.text() == "Resume"
+    view.pause.click()
+    view.stop.click()
+    wait_for_phase(qtbot, window, RunPhase.INTERRUPTED)
+    assert "It can go on from there." in view.heading.text()
+    reached = run_of(window).share
+    write_lesson(library, steps=200, seconds=0.001)
+    view.go_on.click()
+    qtbot.waitUntil(lambda: run_of(window).facts.latest is not None, timeout=WAIT_MS)
+    begun = run_of(window).facts.begun
+    assert begun is not None
+    assert begun.resumed
+    assert run_of(window).share >= reached
+    page(qtbot, window, ComparisonView)
+
+
+def test_what_fails_is_told_and_can_be_tried_again(
+    qtbot: QtBot, window: MainWindow, library: Path
+) -> None:
+    write_lesson(library, fails_at=2)
+    start(qtbot, window)
+    wait_for_phase(qtbot, window, RunPhase.INTERRUPTED)
+    view = page(qtbot, window, RetrainRunView)
+    assert "Training needs 4000 MB of memory" in view.heading.text()
+    assert "Training needs 4000 MB of memory" in window.message.text
+    assert view.go_on.isVisible()
+
+
+def test_forgetting_a_run_gives_the_form_back(
+    qtbot: QtBot, open_window: Opener, library: Path
+) -> None:
+    interrupted(library)
+    window = open_window(library, TEACHER)
+    wait_for_message(qtbot, window, "was interrupted before it had learned anything")
+    assert [window.message.button.text(), window.message.other_button.text()] == [
+        "Go on",
+        "Forget it",
+    ]
+    window.message.other_button.click()
+    wait_for_phase(qtbot, window, RunPhase.NONE)
+    assert phase_on_disk(library) is RetrainingPhase.NONE
+    form_of(qtbot, window)
+
+
+def test_the_next_start_offers_to_go_on_and_the_new_model_is_told(
+    qtbot: QtBot, open_window: Opener, library: Path
+) -> None:
+    interrupted(library)
+    window = open_window(library, TEACHER)
+    wait_for_message(qtbot, window, "was interrupted")
+    window.message.button.click()
+    wait_for_message(qtbot, window, "A new model has learned 220 photos")
+    window.close()
+    window = open_window(library, TEACHER)
+    wait_for_message(qtbot, window, "A new model has learned 220 photos")
+    window.message.button.click()
+    view = page(qtbot, window, ComparisonView)
+    view.keep.click()
+    wait_for_phase(qtbot, window, RunPhase.NONE)
+    qtbot.waitUntil(lambda: phase_on_disk(library) is RetrainingPhase.NONE, timeout=WAIT_MS)
+    assert len(Models(LibraryFiles(library), default_bundle()).all()) == 2
+
+
+def test_closing_asks_and_whoever_stays_loses_nothing(
+    qtbot: QtBot, window: MainWindow, library: Path
+) -> None:
+    write_lesson(library, steps=1000, seconds=0.05)
+    start(qtbot, window)
+    wait_for_phase(qtbot, window, RunPhase.RUNNING)
+    window.close()
+    assert window.isVisible()
+    question_of(window).stay.click()
+    assert window.isVisible()
+    assert run_of(window).phase is RunPhase.RUNNING
+    qtbot.waitUntil(lambda: window.findChild(ClosingQuestion) is None, timeout=WAIT_MS)
+    window.close()
+    question_of(window).stop.click()
+    assert not window.isVisible()
+    assert phase_on_disk(library) is RetrainingPhase.INTERRUPTED
+
+
+def test_it_goes_on_in_the_background_and_the_next_window_can_stop_it(
+    qtbot: QtBot, open_window: Opener, library: Path
+) -> None:
+    window = open_window(library, TEACHER)
+    write_lesson(library, steps=2000, seconds=0.05)
+    start(qtbot, window)
+    qtbot.waitUntil(lambda: run_of(window).share > 0, timeout=WAIT_MS)
+    window.close()
+    question_of(window).background.click()
+    assert not window.isVisible()
+    running = RetrainingPhase.RUNNING
+    qtbot.waitUntil(lambda: phase_on_disk(library) is running, timeout=WAIT_MS)
+    later = open_window(library, TEACHER)
+    wait_for_message(qtbot, later, "A retraining goes on in the background.")
+    later.message.button.click()
+    view = page(qtbot, later, RetrainRunView)
+    start_of_line = "In the background: Learning codes"
+    qtbot.waitUntil(lambda: start_of_line in view.heading.text(), timeout=WAIT_MS)
+    view.stop.click()
+    wait_for_phase(qtbot, later, RunPhase.INTERRUPTED)
+    assert phase_on_disk(library) is RetrainingPhase.INTERRUPTED
+
+
+def test_another_language_rebuilds_the_dialog_where_it_is(
+    qtbot: QtBot, window: MainWindow, library: Path, language: Language
+) -> None:
+    write_lesson(library, steps=1000, seconds=0.05)
+    start(qtbot, window)
+    page(qtbot, window, RetrainRunView)
+    qtbot.waitUntil(lambda: run_of(window).share > 0, timeout=WAIT_MS)
+    try:
+        language.choose("zh_CN")
+        view = page(qtbot, window, RetrainRunView)
+        assert window.modelling.dialog is not None
+        assert window.modelling.dialog.windowTitle() == "模型"
+        assert view.curves.curves
+    finally:
+        language.choose("en")
+    window._services.jobs.cancel()
+    wait_until_idle(qtbot, window)
+
+
+def test_a_retraining_of_another_process_is_not_begun_twice(
+    qtbot: QtBot, window: MainWindow, library: Path
+) -> None:
+    form = form_of(qtbot, window)
+    qtbot.waitUntil(form.start.isEnabled, timeout=WAIT_MS)
+    folder = LibraryFiles(library).retraining
+    folder.mkdir()
+    with held(folder / "running.lock"):
+        form.start.click()
+        wait_for_message(qtbot, window, "is running already")

@@ -1,0 +1,128 @@
+"""Work of the library that comes between a training and its user's word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.jobs import ChangesRequest, FollowRequest, Request, UseModelRequest
+from desktop_app.core.library_files import LibraryFiles
+from desktop_app.ui.job_process import job_program
+from desktop_app.ui.library_jobs import JobEnd, LibraryJobs
+from desktop_app.ui.training_run import RunPhase, TrainingRun
+from tests.ui.conftest import WAIT_MS
+from tests.ui.learning_library import TEACHER, write_lesson
+from tests.ui.retraining.walk import request_for
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Path:
+    """Has no photos: none are looked at here. Its trainings take as long as they may."""
+    library = tmp_path / "library"
+    write_lesson(library, steps=1000, seconds=0.2)
+    return library
+
+
+@pytest.fixture
+def jobs(empty: Path) -> Iterator[LibraryJobs]:
+    made = LibraryJobs(empty, job_program(), TEACHER)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def run(qtbot: QtBot, empty: Path, jobs: LibraryJobs) -> Iterator[TrainingRun]:
+    """One that has begun."""
+    made = TrainingRun(LibraryFiles(empty), jobs)
+    made.start(request_for(empty))
+    qtbot.waitUntil(lambda: made.facts.latest is not None, timeout=WAIT_MS)
+    yield made
+    made.close()
+
+
+def move_a_photo(jobs: LibraryJobs, library: Path) -> None:
+    jobs.follow_moves([library.parent / "a.jpg"], [library.parent / "b.jpg"])
+
+
+def ends_of(jobs: LibraryJobs) -> list[type[Request]]:
+    """Fills with the kinds of requests, as they end."""
+    kinds: list[type[Request]] = []
+
+    def note(end: JobEnd) -> None:
+        kinds.append(type(end.request))
+
+    jobs.ended.connect(note)
+    return kinds
+
+
+def test_a_moved_photo_does_not_begin_a_stopped_training_again(
+    qtbot: QtBot, run: TrainingRun, jobs: LibraryJobs, empty: Path
+) -> None:
+    ended = ends_of(jobs)
+    run.stop()
+    move_a_photo(jobs, empty)
+    qtbot.waitUntil(lambda: FollowRequest in ended, timeout=WAIT_MS)
+    assert jobs.running is None
+    assert run.phase is RunPhase.INTERRUPTED
+
+
+def test_cancelling_all_is_not_undone_by_a_moved_photo(
+    qtbot: QtBot, run: TrainingRun, jobs: LibraryJobs, empty: Path
+) -> None:
+    ended = ends_of(jobs)
+    jobs.cancel()
+    move_a_photo(jobs, empty)
+    qtbot.waitUntil(lambda: FollowRequest in ended, timeout=WAIT_MS)
+    assert jobs.running is None
+    assert run.phase is RunPhase.INTERRUPTED
+
+
+def test_a_paused_training_stays_paused_after_a_moved_photo(
+    qtbot: QtBot, run: TrainingRun, jobs: LibraryJobs, empty: Path
+) -> None:
+    ended = ends_of(jobs)
+    run.pause()
+    move_a_photo(jobs, empty)
+    qtbot.waitUntil(lambda: FollowRequest in ended, timeout=WAIT_MS)
+    assert run.is_paused
+    latest = run.facts.latest
+    run.resume()
+    qtbot.waitUntil(lambda: run.facts.latest is not latest, timeout=WAIT_MS)
+    assert not run.is_paused
+
+
+def test_closing_ends_a_training_that_a_moved_photo_has_interrupted(
+    run: TrainingRun, jobs: LibraryJobs, empty: Path
+) -> None:
+    move_a_photo(jobs, empty)
+    jobs.close()
+    assert jobs.running is None
+    assert run.phase is RunPhase.INTERRUPTED
+
+
+def test_of_the_models_that_are_wanted_the_newest_counts(
+    qtbot: QtBot, run: TrainingRun, jobs: LibraryJobs
+) -> None:
+    ended = ends_of(jobs)
+    for model_id in ("one", "another", "one"):
+        jobs.use_model(model_id)
+    assert jobs.wanted_model == "one"
+    run.stop()
+    qtbot.waitUntil(lambda: jobs.running is None, timeout=WAIT_MS)
+    assert ended.count(UseModelRequest) == 1
+    assert jobs.wanted_model == ""
+
+
+def test_photos_are_not_read_on_for_a_model_that_is_given_up(
+    qtbot: QtBot, run: TrainingRun, jobs: LibraryJobs
+) -> None:
+    ended = ends_of(jobs)
+    jobs.read_what_waits()
+    jobs.use_model("one")
+    run.stop()
+    qtbot.waitUntil(lambda: jobs.running is None, timeout=WAIT_MS)
+    assert UseModelRequest in ended
+    assert ChangesRequest not in ended

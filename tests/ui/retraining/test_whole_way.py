@@ -1,0 +1,87 @@
+"""From the button to the new model and back, in the window: a search is open all the while."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.jobs import TrainRequest
+from desktop_app.core.retraining import RetrainingPhase
+from desktop_app.ui.comparison_view import ComparisonView
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.queries import PhotoSource
+from desktop_app.ui.training_run import RunPhase
+from tests.ui.conftest import WAIT_MS
+from tests.ui.gestures import names, wait_for_message
+from tests.ui.retraining.walk import (
+    LONG_MS,
+    Opener,
+    form_of,
+    model_in_use,
+    page,
+    phase_on_disk,
+    run_of,
+    start,
+)
+
+
+def test_retrain_compare_use_and_take_back_while_a_search_is_open(
+    qtbot: QtBot, window: MainWindow, library: Path
+) -> None:
+    before = model_in_use(library)
+    window.search(PhotoSource(7))
+    qtbot.waitUntil(lambda: window.results.model.rowCount() > 4, timeout=WAIT_MS)
+    query = names(window)[0]
+    window.panel.lens.heading.setChecked(True)
+    lens = window.panel.lens
+    qtbot.waitUntil(lambda: len(lens.grid.code.bits) == 256, timeout=WAIT_MS)
+    lens.flip_asked.emit(3)
+    qtbot.waitUntil(lambda: lens.grid.code.flips == {3}, timeout=WAIT_MS)
+    form = form_of(qtbot, window)
+    form.bits.buttons[1].click()
+    start(qtbot, window)
+    view = page(qtbot, window, ComparisonView)
+    assert model_in_use(library) == before
+    proof = window._services.models.proof
+    qtbot.waitUntil(lambda: proof.photos is not None, timeout=LONG_MS)
+    assert view.recommendation.text()
+    view.use.click()
+    wait_for_message(qtbot, window, "Searching with")
+    assert model_in_use(library) == "taught-128"
+    qtbot.waitUntil(lambda: len(lens.grid.code.bits) == 128, timeout=WAIT_MS)
+    assert lens.grid.code.flips == frozenset()
+    assert names(window)[0] == query
+    assert phase_on_disk(library) is RetrainingPhase.NONE
+    window.message.button.click()
+    wait_for_message(qtbot, window, "Searching with “The model that came with Lookalike” now.")
+    assert model_in_use(library) == before
+    qtbot.waitUntil(lambda: len(lens.grid.code.bits) == 256, timeout=WAIT_MS)
+
+
+@pytest.mark.slow
+@pytest.mark.e2e
+def test_the_real_training_makes_a_model_that_can_be_used(
+    qtbot: QtBot, open_window: Opener, library: Path
+) -> None:
+    """Without a stand-in: the form measures this machine, and the run learns the photos."""
+    window = open_window(library)
+    form = form_of(qtbot, window)
+    form.bits.buttons[0].click()
+    form.previews.buttons[1].click()
+    qtbot.waitUntil(form.start.isEnabled, timeout=10 * WAIT_MS)
+    assert form.cost.text().startswith("Learns 220 photos on ")
+    window._services.models.probe.cancel()
+    request = TrainRequest(library, [], 64, 0.3, previews=False)
+    run_of(window).start(request)
+    qtbot.waitUntil(lambda: run_of(window).phase is RunPhase.FINISHED, timeout=20 * WAIT_MS)
+    made = run_of(window).result
+    assert made is not None
+    view = page(qtbot, window, ComparisonView)
+    proof = window._services.models.proof
+    qtbot.waitUntil(lambda: proof.photos is not None, timeout=10 * WAIT_MS)
+    assert view.recommendation.text()
+    view.use.click()
+    wait_for_message(qtbot, window, "Searching with “Own model of")
+    assert model_in_use(library) == made.model_id
