@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import faulthandler
-import sys
 from collections.abc import Generator, Iterator
 from contextlib import closing
 from datetime import datetime
@@ -16,7 +15,7 @@ from desktop_app import cli_model_output, cli_output
 from desktop_app.cli_models import model_app
 from desktop_app.cli_places import AsJson, Library, encoder_of, library_files, models_of
 from desktop_app.core.catalogue import Catalogue
-from desktop_app.core.child_job import child_job
+from desktop_app.core.child_job import child_job, training_program
 from desktop_app.core.comparison import compare
 from desktop_app.core.errors import (
     AppError,
@@ -277,7 +276,7 @@ def train(
     if not chosen.is_empty and not photos:
         raise TooFewPhotosError(0, FEWEST_PHOTOS)
     request = TrainRequest(files.folder, photos, bits, minutes, previews)
-    events = child_job([sys.executable, "-P", "-m", "training"], request)
+    events = child_job(training_program(), request)
     with closing(events):
         made = cli_output.watch(events, quiet=as_json)
     cli_model_output.retrained(made, as_json=as_json)

@@ -5,6 +5,7 @@ to a QProcess.
 from __future__ import annotations
 
 import subprocess
+import sys
 import tempfile
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
@@ -27,6 +28,13 @@ from desktop_app.core.progress import EVENTS
 # Windows takes 32,767 characters in all, Linux 131,072 bytes an argument.
 LONGEST_ARGUMENT = 8_000
 _GRACE_SECONDS = 20
+
+
+def training_program() -> list[str]:
+    """What does requests that train: no part of a frozen application, where `missing_modules` says
+    so before it is started. Python imports nothing that lies in the current folder (-P).
+    """
+    return [sys.executable, "-P", "-m", "training"]
 
 
 def child_job(program: list[str], request: Request) -> Generator[Any]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.core.child_job import training_program
 from desktop_app.core.errors import SettingsError
 from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.log_file import LogFile
@@ -24,7 +25,7 @@ from desktop_app.ui.ending_signals import EndingSignals
 from desktop_app.ui.file_work import FileWork
 from desktop_app.ui.folder_watch import FolderWatch
 from desktop_app.ui.instance_message import InstanceMessage
-from desktop_app.ui.job_process import job_program, training_program
+from desktop_app.ui.job_process import job_program
 from desktop_app.ui.language import Language
 from desktop_app.ui.library_jobs import LibraryJobs
 from desktop_app.ui.main_window import MainWindow

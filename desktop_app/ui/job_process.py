@@ -56,13 +56,6 @@ def job_program() -> list[str]:
     return [sys.executable] if frozen else [sys.executable, "-P", "-m", "desktop_app"]
 
 
-def training_program() -> list[str]:
-    """What does requests that train: no part of a frozen application, where `missing_modules` says
-    so before it is started.
-    """
-    return [sys.executable, "-P", "-m", "training"]
-
-
 class JobProcess(QObject):
     """Runs one request. `ended` comes exactly once, after the process is gone. `complained` gives
     what it has written to its standard error.

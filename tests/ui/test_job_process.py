@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core.child_job import training_program
 from desktop_app.core.errors import JobCrashedError, LibraryBusyError
 from desktop_app.core.jobs import IndexRequest
 from desktop_app.core.progress import Indexing, Scanning
@@ -19,7 +20,6 @@ from desktop_app.ui.job_process import (
     JobProcess,
     Outcome,
     job_program,
-    training_program,
 )
 
 REQUEST = IndexRequest(Path("library"), [], 0)

@@ -5,7 +5,6 @@ application's own search, before and after.
 from __future__ import annotations
 
 import shutil
-import sys
 import time
 from collections import deque
 from collections.abc import Iterable
@@ -15,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from desktop_app.core.catalogue import Catalogue
-from desktop_app.core.child_job import child_job
+from desktop_app.core.child_job import child_job, training_program
 from desktop_app.core.comparison import compare
 from desktop_app.core.comparison_events import Comparison
 from desktop_app.core.encoder import Encoder
@@ -60,7 +59,7 @@ def measure_own_search(
     before = _precision(benchmark, models, photos)
     bits = encoder.bundle.manifest.code_bits
     request = TrainRequest(files.folder, [], bits, minutes=None, previews=previews)
-    training = child_job([sys.executable, "-P", "-m", "training"], request)
+    training = child_job(training_program(), request)
     seconds["retrain"], made = _timed(training)
     assert isinstance(made, Retrained)
     seconds["compare"], found = _timed(compare(models, made.model_id))
