@@ -146,7 +146,15 @@ def compared(qtbot: QtBot, window: MainWindow, model_id: str, asked: int) -> Com
     )
     models.comparer.cancel()
     models.comparer.ended.emit(Finished(found))
-    qtbot.waitUntil(lambda: models.proof.photos is not None, timeout=WAIT_MS)
+    # A widget that joins a layout is shown by the event loop, a moment after the photos have come.
+    qtbot.waitUntil(
+        lambda: (
+            models.proof.photos is not None
+            and view.vote is not None
+            and view.vote.isVisibleTo(view)
+        ),
+        timeout=WAIT_MS,
+    )
     return view
 
 
