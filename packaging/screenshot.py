@@ -40,6 +40,11 @@ SHOWN = {
     "unusual-en-light": "guide-unusual.png",
     "export-en-light": "guide-export.png",
     "settings-en-light": "guide-settings.png",
+    "retrain-en-light": "guide-retrain.png",
+    "learning-en-light": "guide-learning.png",
+    "proof-en-light": "guide-compare.png",
+    "vote-en-light": "guide-vote.png",
+    "models-en-light": "guide-models.png",
 }
 
 

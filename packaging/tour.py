@@ -7,25 +7,29 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QItemSelectionModel
-from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
+from PySide6.QtWidgets import QApplication, QProgressBar, QScrollArea, QWidget
 
 from desktop_app.core.photo_filter import Orientation, PhotoFilter
+from desktop_app.ui.comparison_view import ComparisonView
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.model_dialog import Page
 from desktop_app.ui.model_list import ModelList
 from desktop_app.ui.photo_grid import PhotoGrid
 from desktop_app.ui.photo_verbs import Chosen
 from desktop_app.ui.queries import FileSource, PhotoSource
 from desktop_app.ui.retrain_form import RetrainForm
+from desktop_app.ui.retrain_run_view import RetrainRunView
 from desktop_app.ui.shortcuts_dialog import ShortcutsDialog
 
 QUERY = "beach"
 WIDE, NARROW = (1280, 800), (860, 700)
-LIMIT_SECONDS = 300
+LIMIT_SECONDS = 1200
 # The name of a view, and what lies over the window in it.
 Stop = tuple[str, QWidget | None]
+
+T = TypeVar("T", bound=QWidget)
 
 
 def tour(window: MainWindow, samples: Path) -> Iterator[Stop]:
@@ -111,20 +115,51 @@ def _keeping(window: MainWindow, samples: Path) -> Iterator[Stop]:
 
 
 def _teaching(window: MainWindow) -> Iterator[Stop]:
-    """The sample pictures are too few to be learned: what a run shows is in docs/."""
+    """What a real retraining of the sample pictures shows, used and taken back again."""
     flow = window.modelling
     flow.open()
-    _wait(lambda: _has_page(window, RetrainForm))
+    form = _page(window, RetrainForm)
+    _wait(form.start.isEnabled)
     yield "retrain", flow.dialog
-    flow.show(Page.MODELS)
-    _wait(lambda: _has_page(window, ModelList))
+    form.start.click()
+    run = _page(window, RetrainRunView)
+    _wait(lambda: not run.grid.isHidden())
+    yield "learning", flow.dialog
+    comparison = _page(window, ComparisonView)
+    _wait(lambda: comparison.vote is not None and comparison.vote.isVisible())
+    yield "proof", flow.dialog
+    comparison.vote.neither.click()
+    _scroll_to(comparison, comparison.vote)
+    yield "vote", flow.dialog
+    comparison.use.click()
+    models = _page(window, ModelList)
+    _wait(lambda: _is_idle(window) and len(models.rows) > 1)
     yield "models", flow.dialog
     flow.close()
+    yield "used", None
+    window.message.button.click()
+    _wait(lambda: not _is_idle(window))
+    _wait(lambda: _is_idle(window))
 
 
-def _has_page(window: MainWindow, kind: type[QWidget]) -> bool:
-    dialog = window.modelling.dialog
-    return dialog is not None and isinstance(dialog.content, kind)
+def _scroll_to(page: QWidget, part: QWidget) -> None:
+    """Its end at the end of what is seen."""
+    area = page.parent()
+    while not isinstance(area, QScrollArea):
+        area = area.parent()
+    QApplication.processEvents()
+    area.ensureWidgetVisible(part)
+
+
+def _page(window: MainWindow, kind: type[T]) -> T:
+    """The dialog's page, when it is there."""
+
+    def content() -> QWidget | None:
+        dialog = window.modelling.dialog
+        return dialog.content if dialog is not None else None
+
+    _wait(lambda: isinstance(content(), kind))
+    return content()
 
 
 def settle(seconds: float = 0.8) -> None:

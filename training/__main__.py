@@ -34,6 +34,7 @@ from training.evaluation.pages import (
     show_copies,
     show_forgetting,
     show_own_search,
+    show_preview_ablation,
     show_previews,
 )
 from training.evaluation.similarities import report_combinations
@@ -135,11 +136,16 @@ def ablate(
     bits: Annotated[int, typer.Option(help="Code length.")] = 128,
     seeds: Annotated[int, typer.Option(help="Each variant learns so many times.")] = 3,
     recipe: RecipeName = "",
+    previews: Previews = False,
+    bundle: Bundle = _BUNDLE,
     write: Write = False,
     cache: Cache = _CACHE,
 ) -> None:
-    """What each part of the method is worth."""
-    show_ablation(Ablation(benchmark, recipe or None, bits, seeds), data, cache, write=write)
+    """What each part of the method is worth: to the codes, or to the bundle's previews."""
+    if previews:
+        show_preview_ablation(Encoder(read_bundle(bundle)), data, cache, write=write)
+    else:
+        show_ablation(Ablation(benchmark, recipe or None, bits, seeds), data, cache, write=write)
 
 
 @app.command()

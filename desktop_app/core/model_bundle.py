@@ -19,6 +19,7 @@ import re
 import shutil
 import tempfile
 from dataclasses import asdict, dataclass, field, fields
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -281,14 +282,22 @@ def _is_line(value: Any, longest: int) -> bool:
 def _check_file(folder: Path, name: str, digest: str) -> None:
     path = folder / name
     try:
-        if path.stat().st_size > LARGEST_BYTES[name]:
+        state = path.stat()
+        if state.st_size > LARGEST_BYTES[name]:
             raise BundleError(folder, BundleProblem.TOO_LARGE, name)
-        with path.open("rb") as file:
-            found = hashlib.file_digest(file, "sha256").hexdigest()
+        version = (state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns)
+        found = _digest_of(path, version)
     except OSError as error:
         raise BundleError(folder, BundleProblem.MISSING_FILE, name) from error
     if found != digest:
         raise BundleError(folder, BundleProblem.HASH_MISMATCH, name)
+
+
+@lru_cache(maxsize=256)
+def _digest_of(path: Path, version: tuple[int, ...]) -> str:  # noqa: ARG001 -- one digest a version
+    """A window asks for its bundle several times, and 17 MB take a tenth of a second to hash."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def write_durably(path: Path, data: bytes) -> None:

@@ -27,6 +27,7 @@ FRAMES = ((480, 320), (480, 360), (480, 320), (320, 480))
 FIRST_DAY = datetime(2016, 1, 1)  # noqa: DTZ001 - EXIF dates are local time without a zone
 DAYS = 8 * 365
 JPEG_QUALITY = 90
+PER_KIND = 13  # of sixteen kinds: as many as a retraining needs, which can so be tried
 CAMERA = "Sample"
 
 
@@ -45,7 +46,7 @@ def draw_scene(kind: str, variation: int, size: tuple[int, int] = (480, 320)) ->
     return canvas.develop(rng)
 
 
-def write_samples(folder: Path, per_kind: int = 12) -> Iterator[SamplesProgress]:
+def write_samples(folder: Path, per_kind: int = PER_KIND) -> Iterator[SamplesProgress]:
     """Fill `folder`, made where missing, with `per_kind` pictures of every kind.
 
     One event a picture, kinds in turn, so that a cancelled run leaves some of each. A file that

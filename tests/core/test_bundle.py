@@ -126,6 +126,15 @@ def test_writing_replaces_a_bundle_whole(copy: Path) -> None:
     assert [path.name for path in copy.parent.iterdir()] == ["model"]
 
 
+def test_a_file_that_changes_after_it_was_found_right_is_noticed(copy: Path) -> None:
+    read_bundle(copy)
+    content = (copy / HASHER).read_bytes()
+    (copy / HASHER).write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
+    assert problem_of(copy) is BundleProblem.HASH_MISMATCH
+    (copy / HASHER).write_bytes(content)
+    read_bundle(copy)
+
+
 def test_a_bundle_that_lacks_a_file_or_was_changed_is_refused(copy: Path) -> None:
     (copy / HASHER).write_bytes((copy / HASHER).read_bytes() + b"\0")
     assert problem_of(copy) is BundleProblem.HASH_MISMATCH

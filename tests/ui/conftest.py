@@ -31,6 +31,7 @@ from tests.ui.varied import VariedLibrary, build
 
 KINDS = ("beach", "night_city", "flower", "portrait", "boat", "car")
 WAIT_MS = 30_000
+MANY = 160  # of `many_photos`
 
 
 @dataclass(frozen=True)
@@ -218,12 +219,16 @@ def program(tmp_path: Path, own_library: IndexedLibrary) -> Iterator[RunningProg
     running.close()
 
 
-@pytest.fixture
-def many_photos(tmp_path: Path) -> Path:
-    """A folder that takes a few seconds to index."""
-    folder = tmp_path / "many"
-    folder.mkdir()
-    for number in range(300):
+@pytest.fixture(scope="session")
+def noise(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("noise")
+    for number in range(MANY):
         picture = Image.effect_noise((320, 240), 20 + number % 60).convert("RGB")
         picture.save(folder / f"{number:03}.jpg")
     return folder
+
+
+@pytest.fixture
+def many_photos(noise: Path, tmp_path: Path) -> Path:
+    """A folder that takes a few seconds to index."""
+    return shutil.copytree(noise, tmp_path / "many")

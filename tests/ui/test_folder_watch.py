@@ -17,7 +17,7 @@ from desktop_app.ui.app import Places, build_window
 from desktop_app.ui.language import Language
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.theme import Theme
-from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
+from tests.ui.conftest import MANY, WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.gestures import wait_for_message
 from tests.ui.test_library import wait_for_progress, wait_until_idle
 from tests.ui.test_roots import choose, row_of, wait_for_words
@@ -101,7 +101,7 @@ def test_a_change_in_a_root_that_a_job_reads_is_scanned_after_it(
     qtbot.waitUntil(lambda: bool(window._services.watch._changed), timeout=WAIT_MS)
     qtbot.wait(1200)
     assert requests == []
-    wait_for_words(qtbot, window, "301 photos", "many")
+    wait_for_words(qtbot, window, f"{MANY + 1} photos", "many")
     assert requests == [ChangesRequest(own_library.library, [changed], 0)]
 
 

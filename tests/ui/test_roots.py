@@ -18,7 +18,7 @@ from desktop_app.core.library_files import LibraryFiles
 from desktop_app.ui.library_jobs import RootWork
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.root_row import RootRow
-from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
+from tests.ui.conftest import MANY, WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.gestures import wait_for_message
 from tests.ui.test_library import wait_for_progress, wait_until_idle
 
@@ -213,7 +213,7 @@ def test_a_change_of_one_root_does_not_wait_for_another_that_goes_on_after_it(
     wait_for_words(qtbot, window, "Paused · 8 photos")
     assert window._services.jobs.running is not None
     wait_until_idle(qtbot, window)
-    assert roots(own_library) == {"photos": 8, "many": 300}
+    assert roots(own_library) == {"photos": 8, "many": MANY}
 
 
 def test_work_that_waits_shows_in_its_row(

@@ -13,8 +13,11 @@ from training.evaluation.comparison import Comparison, compare, write_comparison
 from training.evaluation.copies import copies_as_markdown, measure_copies, print_copies
 from training.evaluation.forgetting import Forgetting, kept_shares, measure_forgetting
 from training.evaluation.own_search import measure_own_search, own_search_table
+from training.evaluation.preview_ablation import ablate_previews
 from training.evaluation.preview_table import (
+    preview_ablation_as_markdown,
     preview_quality_as_markdown,
+    print_preview_ablation,
     print_preview_quality,
 )
 from training.evaluation.previews import draw_previews, measure_bundle_previews
@@ -83,6 +86,14 @@ def show_ablation(ablation: Ablation, data: Path, cache: Path, *, write: bool) -
     print_variants(f"Ablation, {ablation.contest}, {ablation.bits} bits", results)
     if write:
         update_section(_PAGE, f"ablation-{ablation.contest}", variants_as_markdown(results))
+
+
+def show_preview_ablation(encoder: Encoder, data: Path, cache: Path, *, write: bool) -> None:
+    """The bundle's generator, gone on with, and the same with one thing changed."""
+    measured = list(ablate_previews(encoder, data, cache))
+    print_preview_ablation(measured)
+    if write:
+        update_section(_PAGE, "ablation-previews", preview_ablation_as_markdown(measured))
 
 
 def show_forgetting(forgetting: Forgetting, data: Path, cache: Path, *, write: bool) -> None:

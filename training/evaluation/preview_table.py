@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.console import Console
 from rich.table import Table
 
@@ -24,6 +26,27 @@ def print_preview_quality(quality: PreviewQuality) -> None:
 
 def preview_quality_as_markdown(quality: PreviewQuality) -> str:
     return markdown_table((_FIRST, *_COLUMNS), _rows(quality))
+
+
+def print_preview_ablation(measured: Sequence[tuple[str, PreviewQuality]]) -> None:
+    """A row for each variant of a generator."""
+    table = Table("", title="Previews of photos never seen, by variants of the generator")
+    for column in _COLUMNS:
+        table.add_column(column, justify="right")
+    for row in _variants(measured):
+        table.add_row(*row)
+    Console(width=120).print(table)
+
+
+def preview_ablation_as_markdown(measured: Sequence[tuple[str, PreviewQuality]]) -> str:
+    return markdown_table(("", *_COLUMNS), _variants(measured))
+
+
+def _variants(measured: Sequence[tuple[str, PreviewQuality]]) -> list[list[str]]:
+    return [
+        _row(title, each.bits_kept, each.own_code, each.judged, each.kernel_distances.previews)
+        for title, each in measured
+    ]
 
 
 def _rows(quality: PreviewQuality) -> list[list[str]]:

@@ -1,0 +1,116 @@
+"""What each part of the generator's training is worth: the shipped generator goes on for one round
+of the training photos, as in a library's own model, with one thing changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from desktop_app.core.encoder import Encoder
+from desktop_app.core.written_beside import write_beside
+from training.benchmarks.corel import corel
+from training.generator import GeneratorGraph
+from training.judge import second_network
+from training.learn import learn
+from training.predecessor import predecessor_of
+from training.preparation import from_training_set
+from training.preview_quality import (
+    BundleModel,
+    KernelDistances,
+    PreviewModel,
+    PreviewQuality,
+    Recall,
+    TorchModel,
+    measure_previews,
+)
+from training.recipe import Recipe, read_recipe
+from training.trainer import finished
+
+_ROUNDS = 1.0
+# What a file of results calls by these names is one of these.
+_PARTS: dict[str, type] = {
+    "own_code": Recall,
+    "own_code_shrunk": Recall,
+    "judged": Recall,
+    "judged_shrunk": Recall,
+    "kernel_distances": KernelDistances,
+}
+# Of pictures that are blurred, at 128 pixels: twice as many cost four times as much.
+_DISCRIMINATOR_WIDTH = 8
+
+
+@dataclass(frozen=True)
+class PreviewVariant:
+    """`recipe` None: the generator as it is, before it goes on."""
+
+    title: str
+    recipe: Recipe | None
+
+
+def preview_variants() -> tuple[PreviewVariant, ...]:
+    """The generator's part of `library.toml`, and that with one thing changed."""
+    own, default = read_recipe("library"), read_recipe("default")
+    generator = replace(own.generator, epochs=_ROUNDS, discriminator_width=_DISCRIMINATOR_WIDTH)
+    recipe = replace(default, generator=generator, adversary=own.adversary)
+
+    def changed(title: str, **changes: Any) -> PreviewVariant:
+        return PreviewVariant(
+            title, replace(recipe, adversary=replace(recipe.adversary, **changes))
+        )
+
+    return (
+        PreviewVariant("as it ships", None),
+        PreviewVariant("goes on for a round", recipe),
+        changed("the code not read back", bits=0.0),
+        changed("nor what is in the photo", bits=0.0, perceptual=0.0),
+        changed("the sides of the default", encode_sides=default.adversary.encode_sides),
+        changed("and the discriminator, weight 0.05", adversarial=0.05, adversary_from=0.0),
+        changed("and the discriminator, weight 0.5", adversarial=0.5, adversary_from=0.0),
+    )
+
+
+def ablate_previews(
+    encoder: Encoder, data: Path, cache: Path
+) -> Iterator[tuple[str, PreviewQuality]]:
+    """Each variant of a bundle's generator, on Corel's photos, which none has seen.
+
+    What was measured once is kept in the cache. Raises MissingDataError, MissingWeightsError,
+    PhotoError, and BundleError where the bundle has no generator.
+    """
+    for variant in preview_variants():
+        kept = kept_quality(encoder, variant, cache)
+        if not kept.is_file():
+            model = _model(encoder, variant, data, cache, kept.parent)
+            quality = measure_previews(model, corel(data, cache).pictures, second_network(cache))
+            write_beside(kept, json.dumps(asdict(quality)))
+        yield variant.title, _read_quality(kept)
+
+
+def kept_quality(encoder: Encoder, variant: PreviewVariant, cache: Path) -> Path:
+    """Where what was measured is kept, in the folder in which the variant learns."""
+    told = (encoder.bundle.manifest.model_id, variant.recipe)
+    digest = hashlib.sha256(repr(told).encode()).hexdigest()[:16]
+    return cache / "runs" / f"previews-{digest}" / "quality.json"
+
+
+def _read_quality(path: Path) -> PreviewQuality:
+    kept = json.loads(path.read_text("utf-8"))
+    parts = {name: kind(**kept[name]) for name, kind in _PARTS.items()}
+    return PreviewQuality(**kept | parts)
+
+
+def _model(
+    encoder: Encoder, variant: PreviewVariant, data: Path, cache: Path, work: Path
+) -> PreviewModel:
+    if variant.recipe is None:
+        return BundleModel(encoder)
+    prepared = from_training_set(variant.recipe, data, cache, work, minutes=None)
+    learned = finished(learn(replace(prepared.task, before=predecessor_of(encoder))))
+    assert learned.generator is not None
+    graph = GeneratorGraph(learned.generator)
+    return TorchModel(learned.network, graph, prepared.task.ground.image_size)
