@@ -45,8 +45,9 @@ $(VENV)/.app: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --editable .
 	touch $@
 
+# Not compiled: most of torch and what it brings is never imported, and the rest is when it is.
 $(VENV)/.dev: pyproject.toml | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --editable ".[dev,train]"
+	$(BIN)/python -m pip install --quiet --no-compile --editable ".[dev,train]"
 	touch $@ $(VENV)/.app
 
 $(VENV)/bin/python:

@@ -87,7 +87,7 @@ def drawn_too(indexed: LibraryFiles, tmp_path_factory: pytest.TempPathFactory) -
     folder = tmp_path_factory.mktemp("trained") / "library"
     shutil.copytree(indexed.folder, folder)
     library = LibraryFiles(folder)
-    asked = request(library, previews=True, gentle=False, minutes=0.2)
+    asked = request(library, previews=True, gentle=False, minutes=0.12)
     return Run(library, list(retrain.retrain(asked, default_bundle())))
 
 

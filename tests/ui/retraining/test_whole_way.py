@@ -73,7 +73,7 @@ def test_the_real_training_makes_a_model_that_can_be_used(
     qtbot.waitUntil(form.start.isEnabled, timeout=10 * WAIT_MS)
     assert form.cost.text().startswith("Learns 220 photos on ")
     window._services.models.probe.cancel()
-    request = TrainRequest(library, [], 64, 0.3, previews=False)
+    request = TrainRequest(library, [], 64, 0.1, previews=False)
     run_of(window).start(request)
     qtbot.waitUntil(lambda: run_of(window).phase is RunPhase.FINISHED, timeout=20 * WAIT_MS)
     made = run_of(window).result
