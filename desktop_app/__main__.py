@@ -12,6 +12,11 @@ from desktop_app.arguments import window_request
 def main() -> int:
     # Of the processes that we start, none shall run what lies in the folder we were started in.
     os.environ["PYTHONSAFEPATH"] = "1"
+    match sys.argv[1:]:
+        case ["job", work]:
+            from desktop_app.job import run as run_work
+
+            return run_work(work)
     request = window_request(sys.argv[1:], _commands)
     if request is None:
         from desktop_app.cli import run

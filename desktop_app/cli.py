@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import faulthandler
-from collections.abc import Generator, Iterator
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -13,52 +11,26 @@ import typer
 
 from desktop_app import cli_model_output, cli_output
 from desktop_app.cli_models import model_app
-from desktop_app.cli_places import AsJson, Library, encoder_of, library_files, models_of
+from desktop_app.cli_places import AsJson, Library, library_files
 from desktop_app.core.catalogue import Catalogue
 from desktop_app.core.child_job import child_job, training_program
-from desktop_app.core.comparison import compare
 from desktop_app.core.errors import (
     AppError,
     PhotoError,
     TooFewPhotosError,
     TrainingUnavailableError,
 )
-from desktop_app.core.indexer import index, index_changes, retry_failed
-from desktop_app.core.jobs import (
-    ChangesRequest,
-    CompareRequest,
-    FollowRequest,
-    ImportRequest,
-    IndexRequest,
-    InstallRequest,
-    LibraryEdit,
-    PauseRequest,
-    ReadingRequest,
-    RelocateRequest,
-    RemoveRequest,
-    RetryRequest,
-    SamplesRequest,
-    TrainRequest,
-    UseModelRequest,
-    WatchRequest,
-    read_request,
-    run_job,
-)
-from desktop_app.core.library_files import LibraryFiles
-from desktop_app.core.model_exchange import import_model
-from desktop_app.core.model_use import use_model
-from desktop_app.core.moved_files import follow_moves
+from desktop_app.core.indexer import index, retry_failed
+from desktop_app.core.jobs import TrainRequest
+from desktop_app.core.library_models import encoder_of
 from desktop_app.core.paths import sample_pictures
 from desktop_app.core.photo_filter import PhotoFilter, matching_ids
 from desktop_app.core.photo_search import PhotoSearch
 from desktop_app.core.photos import PhotoReader
-from desktop_app.core.priority import step_back
-from desktop_app.core.progress import IndexEvent, ModelImported, SamplesProgress
 from desktop_app.core.retraining import FEWEST_PHOTOS
 from desktop_app.core.root_edits import known_root, pause_root, relocate_root, remove_root
 from desktop_app.core.search import Query, combine
-from desktop_app.core.training_component import install_training, missing_modules
-from desktop_app.core.watching import watch
+from desktop_app.core.training_component import missing_modules
 from desktop_app.sentences import sentence
 
 app = typer.Typer(
@@ -226,8 +198,11 @@ def samples(
     folder: Annotated[Path | None, typer.Argument(help="Where to draw them.")] = None,
 ) -> None:
     """Draw sample pictures, for a first try without photos."""
+    # Imported where it is wanted: the scenes are a fifth of what a start of this program imports.
+    from desktop_app.core.samples import write_samples
+
     place = folder or sample_pictures()
-    cli_output.watch(_drawn(place), quiet=False)
+    cli_output.watch(write_samples(place), quiet=False)
     cli_output.say(f"The sample pictures are in {place}.")
 
 
@@ -280,75 +255,6 @@ def train(
     with closing(events):
         made = cli_output.watch(events, quiet=as_json)
     cli_model_output.retrained(made, as_json=as_json)
-
-
-@app.command(hidden=True)
-def job(request: str) -> None:
-    """Do long work for the window, which talks to this process (core/jobs.py)."""
-    faulthandler.enable()  # our last words are in the window's log
-    raise typer.Exit(run_job(lambda: _job_steps(request)))
-
-
-def _job_steps(text: str) -> Generator[Any]:
-    request = read_request(text)
-    match request:
-        case SamplesRequest(folder=folder):
-            yield from _drawn(folder)
-        case IndexRequest() | ChangesRequest() | RetryRequest():
-            step_back(gentle=request.gentle)
-            yield from _reading(request)
-        case RemoveRequest() | RelocateRequest() | PauseRequest() | FollowRequest():
-            yield from _editing(request)
-        case WatchRequest(library=library, roots=roots):
-            yield from watch(LibraryFiles(library), roots)
-        case UseModelRequest(library=library, model_id=model_id):
-            yield from use_model(models_of(LibraryFiles(library)), model_id)
-        case CompareRequest(library=library, model_id=model_id):
-            yield from compare(models_of(LibraryFiles(library)), model_id)
-        case ImportRequest(library=library, source=source):
-            yield _importing(LibraryFiles(library), source)
-        case InstallRequest():
-            yield from install_training()
-
-
-def _drawn(folder: Path) -> Iterator[SamplesProgress]:
-    # Imported where it is wanted: the scenes are a fifth of what a start of this program imports.
-    from desktop_app.core.samples import write_samples
-
-    return write_samples(folder)
-
-
-def _importing(files: LibraryFiles, source: Path) -> ModelImported:
-    imported = import_model(models_of(files), source)
-    manifest = imported.bundle.manifest
-    with Catalogue(files) as catalogue:
-        in_use = models_of(files).in_use(catalogue).manifest
-    rereads = manifest.descriptor_id != in_use.descriptor_id
-    return ModelImported(manifest.model_id, imported.is_new, rereads)
-
-
-def _reading(request: ReadingRequest) -> Iterator[IndexEvent]:
-    files = LibraryFiles(request.library)
-    match request:
-        case IndexRequest(folders=folders, threads=threads):
-            yield from index(files, encoder_of(files), folders, threads)
-        case ChangesRequest(changed=changed, threads=threads):
-            yield from index_changes(files, encoder_of(files), changed, threads)
-        case RetryRequest(failed=failed, threads=threads):
-            yield from retry_failed(files, encoder_of(files), failed, threads)
-
-
-def _editing(request: LibraryEdit) -> Iterator[Any]:
-    files = LibraryFiles(request.library)
-    match request:
-        case RemoveRequest(root=root):
-            yield from remove_root(files, root)
-        case RelocateRequest(root=root, target=target):
-            yield from relocate_root(files, root, target)
-        case PauseRequest(root=root, is_paused=is_paused):
-            yield from pause_root(files, root, is_paused=is_paused)
-        case FollowRequest(sources=sources, targets=targets):
-            yield from follow_moves(files, sources, targets)
 
 
 def _query(searcher: PhotoSearch, wanted: list[Path], unwanted: list[Any]) -> Query:

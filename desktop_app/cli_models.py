@@ -8,9 +8,10 @@ from typing import Annotated
 import typer
 
 from desktop_app import cli_model_output, cli_output
-from desktop_app.cli_places import AsJson, Library, library_files, models_of
+from desktop_app.cli_places import AsJson, Library, library_files
 from desktop_app.core.catalogue import Catalogue
 from desktop_app.core.comparison import compare
+from desktop_app.core.library_models import models_of
 from desktop_app.core.model_exchange import export_model, import_model
 from desktop_app.core.model_use import use_model
 

@@ -1,4 +1,4 @@
-"""What the commands of the command line share: the library that is meant, and its model."""
+"""What the commands of the command line share: the library that is meant."""
 
 from __future__ import annotations
 
@@ -7,11 +7,8 @@ from typing import Annotated
 
 import typer
 
-from desktop_app.core.catalogue import Catalogue
-from desktop_app.core.encoder import Encoder
 from desktop_app.core.library_files import LibraryFiles
-from desktop_app.core.models import Models
-from desktop_app.core.paths import default_bundle, default_library
+from desktop_app.core.paths import default_library
 
 Library = Annotated[Path | None, typer.Option("--library", help="The library's folder.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
@@ -19,13 +16,3 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
 
 def library_files(library: Path | None) -> LibraryFiles:
     return LibraryFiles((library or default_library()).absolute())
-
-
-def models_of(files: LibraryFiles) -> Models:
-    return Models(files, default_bundle())
-
-
-def encoder_of(files: LibraryFiles) -> Encoder:
-    """Of the model that the library is searched with."""
-    with Catalogue(files) as catalogue:
-        return Encoder(models_of(files).in_use(catalogue))

@@ -1,0 +1,128 @@
+"""Long work for the window, in a process of its own, which the window talks to (core/jobs.py).
+
+What a request needs is imported with it: a process starts in a third of the time where it needs
+neither the networks nor the command line, and there is one for each piece of work.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+from collections.abc import Generator, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.core.jobs import (
+    ChangesRequest,
+    CompareRequest,
+    FollowRequest,
+    ImportRequest,
+    IndexRequest,
+    InstallRequest,
+    LibraryEdit,
+    PauseRequest,
+    ReadingRequest,
+    RelocateRequest,
+    RemoveRequest,
+    RetryRequest,
+    SamplesRequest,
+    UseModelRequest,
+    WatchRequest,
+    read_request,
+    run_job,
+)
+from desktop_app.core.library_files import LibraryFiles
+from desktop_app.core.priority import step_back
+from desktop_app.core.progress import IndexEvent, ModelImported
+
+if TYPE_CHECKING:
+    from desktop_app.core.models import Models
+
+
+def run(request: str) -> int:
+    """Do what is asked, as text or as the file that holds it. Returns the exit status."""
+    faulthandler.enable()  # our last words are in the window's log
+    return run_job(lambda: _steps(request))
+
+
+def _steps(text: str) -> Generator[Any]:
+    request = read_request(text)
+    match request:
+        case SamplesRequest(folder=folder):
+            from desktop_app.core.samples import write_samples
+
+            yield from write_samples(folder)
+        case IndexRequest() | ChangesRequest() | RetryRequest():
+            step_back(gentle=request.gentle)
+            yield from _reading(request)
+        case RemoveRequest() | RelocateRequest() | PauseRequest() | FollowRequest():
+            yield from _editing(request)
+        case WatchRequest(library=library, roots=roots):
+            from desktop_app.core.watching import watch
+
+            yield from watch(LibraryFiles(library), roots)
+        case UseModelRequest() | CompareRequest() | ImportRequest():
+            yield from _modelling(request)
+        case InstallRequest():
+            from desktop_app.core.training_component import install_training
+
+            yield from install_training()
+
+
+def _reading(request: ReadingRequest) -> Iterator[IndexEvent]:
+    from desktop_app.core.indexer import index, index_changes, retry_failed
+    from desktop_app.core.library_models import encoder_of
+
+    files = LibraryFiles(request.library)
+    encoder = encoder_of(files)
+    match request:
+        case IndexRequest(folders=folders, threads=threads):
+            yield from index(files, encoder, folders, threads)
+        case ChangesRequest(changed=changed, threads=threads):
+            yield from index_changes(files, encoder, changed, threads)
+        case RetryRequest(failed=failed, threads=threads):
+            yield from retry_failed(files, encoder, failed, threads)
+
+
+def _editing(request: LibraryEdit) -> Iterator[Any]:
+    from desktop_app.core.moved_files import follow_moves
+    from desktop_app.core.root_edits import pause_root, relocate_root, remove_root
+
+    files = LibraryFiles(request.library)
+    match request:
+        case RemoveRequest(root=root):
+            yield from remove_root(files, root)
+        case RelocateRequest(root=root, target=target):
+            yield from relocate_root(files, root, target)
+        case PauseRequest(root=root, is_paused=is_paused):
+            yield from pause_root(files, root, is_paused=is_paused)
+        case FollowRequest(sources=sources, targets=targets):
+            yield from follow_moves(files, sources, targets)
+
+
+def _modelling(request: UseModelRequest | CompareRequest | ImportRequest) -> Iterator[Any]:
+    from desktop_app.core.library_models import models_of
+
+    models = models_of(LibraryFiles(request.library))
+    match request:
+        case UseModelRequest(model_id=model_id):
+            from desktop_app.core.model_use import use_model
+
+            yield from use_model(models, model_id)
+        case CompareRequest(model_id=model_id):
+            from desktop_app.core.comparison import compare
+
+            yield from compare(models, model_id)
+        case ImportRequest(source=source):
+            yield _importing(models, source)
+
+
+def _importing(models: Models, source: Path) -> ModelImported:
+    from desktop_app.core.catalogue import Catalogue
+    from desktop_app.core.model_exchange import import_model
+
+    imported = import_model(models, source)
+    manifest = imported.bundle.manifest
+    with Catalogue(models.files) as catalogue:
+        in_use = models.in_use(catalogue).manifest
+    rereads = manifest.descriptor_id != in_use.descriptor_id
+    return ModelImported(manifest.model_id, imported.is_new, rereads)
