@@ -123,13 +123,13 @@ def _teaching(window: MainWindow) -> Iterator[Stop]:
     yield "retrain", flow.dialog
     form.start.click()
     run = _page(window, RetrainRunView)
-    _wait(lambda: not run.grid.isHidden())
+    _wait(lambda: not run.grid.isHidden() and run.bar.value() > run.bar.maximum() / 2)
     yield "learning", flow.dialog
     comparison = _page(window, ComparisonView)
     _wait(lambda: comparison.vote is not None and comparison.vote.isVisible())
     yield "proof", flow.dialog
     comparison.vote.neither.click()
-    _scroll_to(comparison, comparison.vote)
+    _scroll_to(comparison.vote.neither)
     yield "vote", flow.dialog
     comparison.use.click()
     models = _page(window, ModelList)
@@ -142,9 +142,8 @@ def _teaching(window: MainWindow) -> Iterator[Stop]:
     _wait(lambda: _is_idle(window))
 
 
-def _scroll_to(page: QWidget, part: QWidget) -> None:
-    """Its end at the end of what is seen."""
-    area = page.parent()
+def _scroll_to(part: QWidget) -> None:
+    area = part.parent()
     while not isinstance(area, QScrollArea):
         area = area.parent()
     QApplication.processEvents()

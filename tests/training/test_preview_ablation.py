@@ -49,4 +49,4 @@ def test_what_was_measured_once_is_only_read(tmp_path: Path) -> None:
     expected = [(variant.title, quality(number / 100)) for number, variant in enumerate(variants)]
     assert found == expected
     table = preview_ablation_as_markdown(found)
-    assert "| goes on for a round | 0.010 | 0.250 | 0.500 | 0.250 | 0.500 | 70.0 |" in table
+    assert "| goes on for half a round | 0.010 | 0.250 | 0.500 | 0.250 | 0.500 | 70.0 |" in table

@@ -1,5 +1,5 @@
-"""What each part of the generator's training is worth: the shipped generator goes on for one round
-of the training photos, as in a library's own model, with one thing changed.
+"""What each part of the generator's training is worth: the shipped generator goes on for half a
+round of the training photos, by the recipe of a library's own model, with one thing changed.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from training.preview_quality import (
 from training.recipe import Recipe, read_recipe
 from training.trainer import finished
 
-_ROUNDS = 1.0
+_ROUNDS = 0.5
 # What a file of results calls by these names is one of these.
 _PARTS: dict[str, type] = {
     "own_code": Recall,
@@ -65,7 +65,7 @@ def preview_variants() -> tuple[PreviewVariant, ...]:
 
     return (
         PreviewVariant("as it ships", None),
-        PreviewVariant("goes on for a round", recipe),
+        PreviewVariant("goes on for half a round", recipe),
         changed("the code not read back", bits=0.0),
         changed("nor what is in the photo", bits=0.0, perceptual=0.0),
         changed("the sides of the default", encode_sides=default.adversary.encode_sides),
