@@ -1,5 +1,5 @@
-"""What retraining is worth to its user: Corel's database as a library, asked through the
-application's own search, before and after.
+"""What retraining is worth to its user, and what it costs: Corel's database as a library, asked
+through the application's own search, and photos of other people by their classes; before and after.
 """
 
 from __future__ import annotations
@@ -15,12 +15,14 @@ import numpy as np
 
 from desktop_app.core.catalogue import Catalogue
 from desktop_app.core.child_job import child_job, training_program
+from desktop_app.core.codes import Descriptors
 from desktop_app.core.comparison import compare
 from desktop_app.core.comparison_events import Comparison
 from desktop_app.core.encoder import Encoder
 from desktop_app.core.indexer import index
 from desktop_app.core.jobs import TrainRequest
 from desktop_app.core.library_files import LibraryFiles
+from desktop_app.core.model_memory import memory_to_learn
 from desktop_app.core.model_use import use_model
 from desktop_app.core.models import Models
 from desktop_app.core.photo_search import PhotoSearch
@@ -28,8 +30,11 @@ from desktop_app.core.photos import PhotoReader
 from desktop_app.core.progress import Retrained
 from desktop_app.core.search import Query
 from training.benchmarks.benchmark import Benchmark, Measure
+from training.evaluation.foreign_search import ForeignPhotos, foreign_photos, foreign_precision
+from training.retrain import recipe_for
 
 _FARTHEST = 1000
+_FOREIGN = "foreign photos that were not taught, by class"
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,7 @@ class OwnSearch:
 
 
 def measure_own_search(
-    benchmark: Benchmark, shipped: Path, folder: Path, *, previews: bool
+    benchmark: Benchmark, foreign: Benchmark, shipped: Path, folder: Path, *, previews: bool
 ) -> OwnSearch:
     """In a new library in `folder`, whose photos are links to the benchmark's database."""
     shutil.rmtree(folder, ignore_errors=True)
@@ -55,17 +60,17 @@ def measure_own_search(
     seconds = {}
     with Catalogue(files) as catalogue:
         encoder = Encoder(models.in_use(catalogue))
+    request = _default_request(files, encoder, previews=previews)
+    others = foreign_photos(encoder, foreign, _taught(request, encoder))
     seconds["index"], _ = _timed(index(files, encoder, [photos]))
-    before = _precision(benchmark, models, photos)
-    bits = encoder.bundle.manifest.code_bits
-    request = TrainRequest(files.folder, [], bits, minutes=None, previews=previews)
-    training = child_job(training_program(), request)
-    seconds["retrain"], made = _timed(training)
+    before = _precision(benchmark, others, models, photos)
+    seconds["retrain"], made = _timed(child_job(training_program(), request))
     assert isinstance(made, Retrained)
     seconds["compare"], found = _timed(compare(models, made.model_id))
     assert isinstance(found, Comparison)
     seconds["use"], _ = _timed(use_model(models, made.model_id))
-    return OwnSearch(before, _precision(benchmark, models, photos), seconds, found)
+    after = _precision(benchmark, others, models, photos)
+    return OwnSearch(before, after, seconds, found)
 
 
 def own_search_table(found: OwnSearch) -> str:
@@ -95,6 +100,18 @@ def _link(benchmark: Benchmark, folder: Path) -> None:
         target.hardlink_to(path)
 
 
+def _default_request(files: LibraryFiles, encoder: Encoder, *, previews: bool) -> TrainRequest:
+    """What the form asks for, where nothing is changed in it."""
+    bits = encoder.bundle.manifest.code_bits
+    return TrainRequest(files.folder, [], bits, minutes=None, previews=previews)
+
+
+def _taught(request: TrainRequest, encoder: Encoder) -> Descriptors:
+    """int8 [M, D] of the foreign photos that this training will be asked to remember."""
+    recipe = recipe_for(request.code_bits, previews=request.previews)
+    return memory_to_learn(encoder.bundle, recipe.remember)
+
+
 def _timed(events: Iterable[object]) -> tuple[float, object]:
     """Seconds, and the last event."""
     started = time.monotonic()
@@ -102,19 +119,28 @@ def _timed(events: Iterable[object]) -> tuple[float, object]:
     return time.monotonic() - started, last
 
 
-def _precision(benchmark: Benchmark, models: Models, photos: Path) -> dict[str, float]:
+def _precision(
+    benchmark: Benchmark, others: ForeignPhotos, models: Models, photos: Path
+) -> dict[str, float]:
+    """By measure, with the model in use."""
+    with Catalogue(models.files) as catalogue:
+        encoder = Encoder(models.in_use(catalogue))
+        search = PhotoSearch(catalogue, encoder, PhotoReader())
+        search.refresh()
+        found = _searched(benchmark, search, photos)
+    return {**found, _FOREIGN: foreign_precision(encoder, others)}
+
+
+def _searched(benchmark: Benchmark, search: PhotoSearch, photos: Path) -> dict[str, float]:
     """By measure, over the benchmark's queries; each is a file that is dropped on the window."""
     rows = {name: row for row, name in enumerate(benchmark.pictures.names)}
     sums = {measure.name: 0.0 for measure in benchmark.measures}
-    with Catalogue(models.files) as catalogue:
-        search = PhotoSearch(catalogue, Encoder(models.in_use(catalogue)), PhotoReader())
-        search.refresh()
-        for row in benchmark.queries:
-            query = Query(search.logits_of_file(benchmark.pictures.paths[row]))
-            found = search.nearest(query, _FARTHEST)
-            nearest = [rows[each.photo.path.relative_to(photos).as_posix()] for each in found]
-            for measure in benchmark.measures:
-                sums[measure.name] += _average_precision(measure, row, nearest)
+    for row in benchmark.queries:
+        query = Query(search.logits_of_file(benchmark.pictures.paths[row]))
+        found = search.nearest(query, _FARTHEST)
+        nearest = [rows[each.photo.path.relative_to(photos).as_posix()] for each in found]
+        for measure in benchmark.measures:
+            sums[measure.name] += _average_precision(measure, row, nearest)
     return {name: total / len(benchmark.queries) for name, total in sums.items()}
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from desktop_app.core.encoder import Encoder
 from desktop_app.core.paths import default_bundle
 from training.benchmarks.corel import corel
+from training.benchmarks.training_set import training_split
 from training.evaluation.ablation import Ablation, ablate
 from training.evaluation.comparison import Comparison, compare, write_comparison
 from training.evaluation.copies import copies_as_markdown, measure_copies, print_copies
@@ -63,9 +64,12 @@ def show_previews(encoder: Encoder, data: Path, cache: Path, *, write: bool) -> 
 
 
 def show_own_search(data: Path, cache: Path, *, previews: bool, write: bool) -> None:
-    """Corel as a library that is retrained, through the application."""
+    """Corel as a library that is retrained, through the application; and what that forgets."""
     folder = cache / "own-search"
-    found = measure_own_search(corel(data, cache), default_bundle(), folder, previews=previews)
+    foreign = training_split(data, cache).foreign
+    found = measure_own_search(
+        corel(data, cache), foreign, default_bundle(), folder, previews=previews
+    )
     table = own_search_table(found)
     print(table)
     if write:
