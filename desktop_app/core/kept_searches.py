@@ -47,12 +47,13 @@ class KeptSearches:
     saved: tuple[KeptSearch, ...] = ()
     recent: tuple[KeptSearch, ...] = ()
 
-    def with_recent(self, search: KeptSearch) -> KeptSearches:
+    def with_recent(self, search: KeptSearch, place: int = 0) -> KeptSearches:
         """In the place of the one with the same lead: who refines a question has asked one, not
         many. The oldest is dropped.
         """
-        others = (kept for kept in self.recent if kept.lead != search.lead)
-        return replace(self, recent=(search, *others)[:MOST_RECENT])
+        recent = [kept for kept in self.recent if kept.lead != search.lead]
+        recent.insert(place, search)
+        return replace(self, recent=tuple(recent[:MOST_RECENT]))
 
     def with_saved(self, search: KeptSearch, place: int | None = None) -> KeptSearches:
         """At its place, or else after the others."""
@@ -67,6 +68,9 @@ class KeptSearches:
 
     def without_saved(self, place: int) -> KeptSearches:
         return replace(self, saved=self.saved[:place] + self.saved[place + 1 :])
+
+    def without_recent(self, place: int) -> KeptSearches:
+        return replace(self, recent=self.recent[:place] + self.recent[place + 1 :])
 
 
 def load_searches(path: Path) -> KeptSearches:

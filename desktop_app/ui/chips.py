@@ -1,12 +1,13 @@
-"""Active filters as chips in a row; a click removes one."""
+"""Active filters as chips in a row; a click or Delete removes one."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.core.photo_filter import EVERYTHING, PhotoFilter
+from desktop_app.ui.chip_keys import focus_near, focused_place, removes
 from desktop_app.ui.filter_words import Condition, conditions
 from desktop_app.ui.theme import Theme, Tint
 from desktop_app.ui.widgets import button, lead_tab
@@ -23,6 +24,7 @@ class Chip(QPushButton):
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross comes last
         self.setIconSize(QSize(theme.metrics.secondary, theme.metrics.secondary))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoDefault(False)
         self.ensurePolished()
         elided = Qt.TextElideMode.ElideMiddle
@@ -31,6 +33,12 @@ class Chip(QPushButton):
         words = self.tr("Remove the filter “{condition}”").format(condition=condition.text)
         self.setToolTip(words)
         self.setAccessibleName(words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if removes(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class ChipRow(QWidget):
@@ -60,7 +68,9 @@ class ChipRow(QWidget):
         self.show_filter(EVERYTHING)
 
     def show_filter(self, chosen: PhotoFilter) -> None:
+        """The focus stays where it was in the row."""
         self._chosen = chosen
+        focused = focused_place(self.chips)
         for chip in self.chips:
             self._row.removeWidget(chip)
             chip.hide()
@@ -71,6 +81,8 @@ class ChipRow(QWidget):
         lead_tab(self._more, self.chips, anchor_is_last=True)
         self._clear.setVisible(bool(self.chips))
         self._fit()
+        if focused is not None:
+            focus_near(self.chips, focused)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

@@ -1,4 +1,4 @@
-"""The examples of a question as chips with their pictures; a click removes one."""
+"""The examples of a question as chips with their pictures; a click or Delete removes one."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QIcon,
     QImage,
+    QKeyEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -15,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
+from desktop_app.ui.chip_keys import focus_near, focused_place, removes
 from desktop_app.ui.messages import shown_name
 from desktop_app.ui.queries import Example, QueryPicture
 from desktop_app.ui.theme import Theme, Tint
@@ -31,6 +33,7 @@ class ExampleChip(QAbstractButton):
         self._picture = _cut(picture.image, example)
         self._scaled = QPixmap()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFixedSize(self.sizeHint())
         name = shown_name(picture.path) if picture.path else self.tr("picture without a file")
         if example.is_wanted:
@@ -47,6 +50,12 @@ class ExampleChip(QAbstractButton):
         metrics = self._theme.metrics
         marks = 2 * (metrics.icon + metrics.tight)
         return QSize(metrics.chip_picture + marks, metrics.chip_picture + metrics.tight)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if removes(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         del event
@@ -129,7 +138,14 @@ class ExampleChips(QWidget):
         theme.changed.connect(self._update_chips)
         self.show_examples([])
 
+    @property
+    def has_focus(self) -> bool:
+        """Is one of them, or what stands for the rest, being gone through by keyboard?"""
+        return focused_place([*self.chips, self.more]) is not None
+
     def show_examples(self, examples: list[tuple[Example, QueryPicture]]) -> None:
+        """The focus stays where it was in the row."""
+        focused = focused_place([*self.chips, self.more])
         for chip in self.chips:
             self._row.removeWidget(chip)
             chip.hide()
@@ -142,6 +158,8 @@ class ExampleChips(QWidget):
         self.setVisible(bool(self.chips))
         self.updateGeometry()
         self._fit()
+        if focused is not None:
+            focus_near(self.chips, focused)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         gap = self._row.spacing()

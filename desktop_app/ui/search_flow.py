@@ -228,7 +228,8 @@ class SearchFlow(QObject):
         self._panel.show_results(results)
         self.changed.emit()
         if is_new:
-            self._results.grid.setFocus()
+            if not self._bar.chips.has_focus:
+                self._results.grid.setFocus()
             self.answered.emit()
 
     def _fail(self, error: AppError) -> None:

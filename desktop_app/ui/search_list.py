@@ -19,8 +19,8 @@ from desktop_app.ui.shortcuts import Command, command_of, show_key
 
 
 class SearchList(QListWidget):
-    """Tells by their places: `run_asked` by a click or Enter; of saved ones, `renamed` with the new
-    name (F2) and `delete_asked` (Delete); of others, `save_asked`.
+    """Tells by their places: `run_asked` by a click or Enter, `delete_asked` by Delete; of saved
+    ones, `renamed` with the new name (F2); of others, `save_asked`.
     """
 
     run_asked = Signal(int)
@@ -76,11 +76,11 @@ class SearchList(QListWidget):
         menu.addAction(self.tr("Search again"), lambda: self.run_asked.emit(place))
         if self._are_saved:
             rename = menu.addAction(self.tr("Rename"), lambda: self.edit_name(place))
-            delete = menu.addAction(self.tr("Delete"), lambda: self.delete_asked.emit(place))
             show_key(rename, Command.RENAME)
-            show_key(delete, Command.REMOVE)
         else:
             menu.addAction(self.tr("Save"), lambda: self.save_asked.emit(place))
+        delete = menu.addAction(self.tr("Delete"), lambda: self.delete_asked.emit(place))
+        show_key(delete, Command.REMOVE)
         return menu
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -98,7 +98,7 @@ class SearchList(QListWidget):
             super().keyPressEvent(event)
         elif command is Command.RUN_SEARCH:
             self.run_asked.emit(place)
-        elif command is Command.REMOVE and self._are_saved:
+        elif command is Command.REMOVE:
             self.delete_asked.emit(place)
         elif command is Command.RENAME and self._are_saved:
             self.edit_name(place)

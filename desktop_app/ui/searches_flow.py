@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, Signal
 
-from desktop_app.core.kept_searches import KeptSearch
+from desktop_app.core.kept_searches import KeptSearch, KeptSearches
 from desktop_app.ui.kept_questions import kept_search, question_of
 from desktop_app.ui.message_bar import Notice
 from desktop_app.ui.query_panel import QueryPanel
@@ -34,7 +36,8 @@ class SearchesFlow(QObject):
         lists.recent.save_asked.connect(lambda place: self._save(keeper.kept.recent[place]))
         # Later, when the list has closed its editor: it is filled anew then.
         lists.saved.renamed.connect(self._rename, Qt.ConnectionType.QueuedConnection)
-        lists.saved.delete_asked.connect(self._delete)
+        lists.saved.delete_asked.connect(self._delete_saved)
+        lists.recent.delete_asked.connect(self._delete_recent)
         self._show()
 
     def save(self) -> None:
@@ -80,15 +83,20 @@ class SearchesFlow(QObject):
         else:
             self._show()
 
-    def _delete(self, place: int) -> None:
+    def _delete_saved(self, place: int) -> None:
         search = self._keeper.kept.saved[place]
         self._keeper.keep(self._keeper.kept.without_saved(place))
+        self._tell_deleted(search, lambda: self._keeper.kept.with_saved(search, place))
+
+    def _delete_recent(self, place: int) -> None:
+        search = self._keeper.kept.recent[place]
+        self._keeper.keep(self._keeper.kept.without_recent(place))
+        self._tell_deleted(search, lambda: self._keeper.kept.with_recent(search, place))
+
+    def _tell_deleted(self, search: KeptSearch, put_back: Callable[[], KeptSearches]) -> None:
         text = self.tr("Deleted the search {name}.").format(name=search.name)
         undo = self.tr("Undo")
-        self.said.emit(Notice(text, button=undo, act=lambda: self._put_back(search, place)))
-
-    def _put_back(self, search: KeptSearch, place: int) -> None:
-        self._keeper.keep(self._keeper.kept.with_saved(search, place))
+        self.said.emit(Notice(text, button=undo, act=lambda: self._keeper.keep(put_back())))
 
     def _complain(self, sentence: str) -> None:
         self.said.emit(Notice(sentence, is_warning=True))

@@ -88,7 +88,7 @@ def _parts() -> list[tuple[Command, str]]:
         (Command.FLIP_BIT, _tr("Code lens: flip the bit")),
         (Command.RUN_SEARCH, _tr("Kept searches: search again")),
         (Command.RENAME, _tr("Saved searches: rename")),
-        (Command.REMOVE, _tr("Saved searches and folders: remove")),
+        (Command.REMOVE, _tr("Examples, filters, searches and folders: remove")),
     ]
 
 

@@ -2843,8 +2843,8 @@
         <translation>已保存的搜索：重命名</translation>
     </message>
     <message>
-        <source>Saved searches and folders: remove</source>
-        <translation>已保存的搜索和文件夹：移除</translation>
+        <source>Examples, filters, searches and folders: remove</source>
+        <translation>示例、筛选条件、搜索和文件夹：移除</translation>
     </message>
     <message>
         <source>The first row is better</source>

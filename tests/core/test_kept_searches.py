@@ -65,6 +65,15 @@ def test_saved_searches_are_renamed_deleted_and_put_back() -> None:
     assert fewer.with_saved(kept.saved[0], 0) == kept
 
 
+def test_a_recent_search_is_deleted_and_put_back_in_its_place() -> None:
+    kept = KeptSearches()
+    for number in range(MOST_RECENT):
+        kept = kept.with_recent(numbered(number))
+    fewer = kept.without_recent(2)
+    assert kept.recent[2] not in fewer.recent
+    assert fewer.with_recent(kept.recent[2], 2) == kept
+
+
 def one_example(**values: object) -> str:
     example = {"path": "/a", "photo_id": 1, "wanted": True, "region": None, **values}
     return json.dumps({"saved": [{"name": "x", "examples": [example]}], "recent": []})
