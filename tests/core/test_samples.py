@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -99,15 +100,21 @@ def test_a_larger_picture_is_the_same_one_with_more_pixels(kind: str) -> None:
     assert _difference(larger, smaller) < 4.0
 
 
-def test_a_kind_that_does_not_exist_is_refused() -> None:
-    with pytest.raises(KeyError):
+def test_a_kind_that_does_not_exist_is_refused_by_its_name() -> None:
+    with pytest.raises(KeyError, match="unicorn"):
         draw_scene("unicorn", 0)
 
 
-@pytest.mark.parametrize(("variation", "size"), [(-1, SMALL), (0, (15, 300)), (0, (0, 0))])
-def test_what_cannot_be_drawn_is_refused(variation: int, size: tuple[int, int]) -> None:
-    with pytest.raises(ValueError, match=r"."):
-        draw_scene("beach", variation, size)
+@pytest.mark.parametrize("size", [(15, 300), (300, 15), (0, 0)])
+def test_what_is_too_small_to_draw_on_is_refused_by_its_size(size: tuple[int, int]) -> None:
+    with pytest.raises(ValueError, match=re.escape(f"too small to draw on: {size}")):
+        draw_scene("beach", 0, size)
+    assert draw_scene("beach", 0, (max(16, size[0]), max(16, size[1]))).mode == "RGB"
+
+
+def test_there_is_no_variation_below_zero() -> None:
+    with pytest.raises(ValueError, match="non-negative"):
+        draw_scene("beach", -1, SMALL)
 
 
 def test_writing_tells_of_each_picture_once_it_is_there(tmp_path: Path) -> None:

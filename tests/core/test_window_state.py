@@ -42,8 +42,20 @@ def test_a_broken_file_is_as_none(tmp_path: Path, content: bytes) -> None:
     assert load_window_state(tmp_path / "window.json") == WindowState()
 
 
-def test_what_cannot_be_saved_is_forgotten(tmp_path: Path) -> None:
-    (tmp_path / "file").touch()
-    path = tmp_path / "file" / "window.json"
+def test_what_cannot_be_saved_is_forgotten_and_what_is_in_the_way_is_left_alone(
+    tmp_path: Path,
+) -> None:
+    in_the_way = tmp_path / "window.json" / "own.txt"
+    in_the_way.parent.mkdir()
+    in_the_way.write_text("the user's")
+    save_window_state(tmp_path / "window.json", WindowState(sidebar=False))
+    assert load_window_state(tmp_path / "window.json") == WindowState()
+    assert list(tmp_path.rglob("*")) == [in_the_way.parent, in_the_way]
+    assert in_the_way.read_text() == "the user's"
+
+
+def test_a_state_is_saved_over_a_broken_one(tmp_path: Path) -> None:
+    path = tmp_path / "window.json"
+    path.write_bytes(b"{")
     save_window_state(path, WindowState(sidebar=False))
-    assert load_window_state(path) == WindowState()
+    assert load_window_state(path) == WindowState(sidebar=False)
