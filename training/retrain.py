@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import shutil
-import time
 from collections.abc import Generator as Steps
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import psutil
 import torch
 
+from desktop_app.core.awake_clock import awake_seconds
 from desktop_app.core.catalogue import Catalogue
 from desktop_app.core.encoder import Encoder
 from desktop_app.core.errors import (
@@ -89,23 +89,31 @@ def retrain(request: TrainRequest, shipped: Path) -> Steps[RetrainEvent]:
 def _retrain(
     request: TrainRequest, retraining: Retraining, usable: Ids, shipped: Path
 ) -> Steps[RetrainEvent]:
-    files = LibraryFiles(request.library)
     with retraining.running(request) as is_resumed:
         clock = _Clock(retraining, is_resumed=is_resumed)
-        with Catalogue(files) as catalogue:
-            run = _Run(request, retraining, Models(files, shipped).in_use(catalogue))
-            pictures = yield from _read(run, catalogue, usable, clock, is_resumed=is_resumed)
-            searched = catalogue.status().indexed
-        task, ids = run.task(), run.drawn.ids
-        learned = yield from _learn(run, task, clock)
-        yield clock.progress(TrainingStage.FINISHING, 0, 1)
-        bundle = _bundle(run, task, learned, pictures, searched)
-        made = Models(files, shipped).add(bundle.folder)
-        held = ids[split_rows(task)[1].numpy()]
-        result = Retrained(made.manifest.model_id, len(ids), round(clock.seconds, 1), held.tolist())
-        retraining.finish(result)
-        _drop_what_nothing_goes_on_with(retraining.folder)
+        work = _work(request, retraining, usable, shipped, clock)
+        result = yield from clock.stopped_between(work)
     yield result
+
+
+def _work(
+    request: TrainRequest, retraining: Retraining, usable: Ids, shipped: Path, clock: _Clock
+) -> Steps[RetrainEvent, None, Retrained]:
+    files = LibraryFiles(request.library)
+    with Catalogue(files) as catalogue:
+        run = _Run(request, retraining, Models(files, shipped).in_use(catalogue))
+        pictures = yield from _read(run, catalogue, usable, clock)
+        searched = catalogue.status().indexed
+    task, ids = run.task(), run.drawn.ids
+    learned = yield from _learn(run, task, clock)
+    yield clock.progress(TrainingStage.FINISHING, 0, 1)
+    bundle = _bundle(run, task, learned, pictures, searched)
+    made = Models(files, shipped).add(bundle.folder)
+    held = ids[split_rows(task)[1].numpy()]
+    result = Retrained(made.manifest.model_id, len(ids), round(clock.seconds, 1), held.tolist())
+    retraining.finish(result)
+    _drop_what_nothing_goes_on_with(retraining.folder)
+    return result
 
 
 def _usable(request: TrainRequest, retraining: Retraining, shipped: Path) -> Ids:
@@ -184,16 +192,34 @@ class _Run:
 
 
 class _Clock:
-    """Seconds since a retraining began, those of runs that were interrupted included."""
+    """Seconds that a retraining has worked: those of runs that were interrupted are included, and
+    those in which it was paused, or the machine slept, are not.
+    """
 
     def __init__(self, retraining: Retraining, *, is_resumed: bool) -> None:
         before = retraining.state.progress if is_resumed else None
+        self.is_resumed = is_resumed
         self._retraining = retraining
-        self._started = time.monotonic() - (before.seconds if before else 0.0)
+        self._started = awake_seconds() - (before.seconds if before else 0.0)
 
     @property
     def seconds(self) -> float:
-        return time.monotonic() - self._started
+        return awake_seconds() - self._started
+
+    def stopped_between(
+        self, steps: Steps[RetrainEvent, None, Retrained]
+    ) -> Steps[RetrainEvent, None, Retrained]:
+        """The same steps; whoever asks for the next one late has not used up any time."""
+        with closing(steps):
+            while True:
+                try:
+                    event = next(steps)
+                except StopIteration as end:
+                    result: Retrained = end.value
+                    return result
+                told = awake_seconds()
+                yield event
+                self._started += awake_seconds() - told
 
     def progress(
         self, stage: TrainingStage, step: int, steps: int, report: Trained | None = None
@@ -216,13 +242,13 @@ class _Clock:
 
 
 def _read(
-    run: _Run, catalogue: Catalogue, usable: Ids, clock: _Clock, *, is_resumed: bool
+    run: _Run, catalogue: Catalogue, usable: Ids, clock: _Clock
 ) -> Steps[RetrainEvent, None, LibraryPictures]:
     """Draw the photos, and shrink their thumbnails."""
     request = run.request
     drawn = draw(catalogue, usable, run.bundle.manifest.descriptor_id, run.folder)
     count, device = len(drawn.ids), best_device().type
-    yield TrainingBegun(count, len(usable), device, request.previews, is_resumed)
+    yield TrainingBegun(count, len(usable), device, request.previews, clock.is_resumed)
     pictures = LibraryPictures(catalogue, drawn.ids)
     path = run.folder / PICTURES
     if request.previews and not path.is_file():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-import time
 from collections.abc import Callable, Iterator
 from collections.abc import Generator as Steps
 from dataclasses import asdict, dataclass
@@ -14,6 +13,7 @@ from typing import Any, Protocol, TypeVar
 import torch
 from torch import Tensor
 
+from desktop_app.core.awake_clock import awake_seconds
 from training.checkpoint import load_checkpoint, restore_random, save_checkpoint
 from training.devices import first_ones, is_first, share_of
 from training.errors import CollapsedError, DivergedError
@@ -54,7 +54,8 @@ class Plan:
 
     rows         int64 [N]: the examples to learn from, all once an epoch, in random order
     steps        of `batch` examples
-    minutes      at most; the whole schedule then fits into them; None: as long as it takes
+    minutes      at most, of being awake and not paused; the whole schedule then fits into them;
+                 None: as long as it takes
     look_every   steps between two looks at the held-out photos
     patience     so many looks may be worse than the best one: the next that is ends the run
     save_every   seconds between two checkpoints
@@ -131,11 +132,11 @@ def _steps(
     name: str, stage: Stage, plan: Plan, folder: Path, run: _Run,
     look: Callable[[], Health] | None, save: Callable[[], None],
 ) -> Iterator[Trained]:  # fmt: skip
-    counted = saved = told = time.monotonic()
+    counted = saved = told = awake_seconds()
     sums, lately = _Means(), _Means()
     while not _is_over(run, plan):
         losses = stage.step(share_of(_batch(plan, run.step)), _progress(run, plan))
-        now = time.monotonic()
+        now = awake_seconds()
         run.step, run.seconds = run.step + 1, first_ones(run.seconds + now - counted)
         counted = now
         _check_bounds(losses, run.step)
@@ -149,13 +150,13 @@ def _steps(
             _note(folder / "stats.jsonl", report, run.seconds)
             save()
             yield report
-            counted = saved = told = time.monotonic()
-        elif time.monotonic() - saved >= plan.save_every:
+            counted = saved = told = awake_seconds()
+        elif awake_seconds() - saved >= plan.save_every:
             save()
-            saved = time.monotonic()
-        if time.monotonic() - told >= plan.tell_every:
+            saved = awake_seconds()
+        if awake_seconds() - told >= plan.tell_every:
             yield Trained(name, run.step, _steps_of(run, plan), lately.taken(), None, is_look=False)
-            counted = told = time.monotonic()
+            counted = told = awake_seconds()
 
 
 def finished(steps: Steps[Trained, None, T]) -> T:

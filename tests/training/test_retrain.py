@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Generator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -185,6 +186,16 @@ def test_a_run_that_was_stopped_goes_on_to_the_same_head(library: LibraryFiles) 
     assert begun.resumed
     resumed = learned(library, steps)
     assert all(torch.equal(value, resumed[name]) for name, value in undisturbed.items())
+
+
+def test_a_pause_is_no_time_that_it_has_worked(library: LibraryFiles) -> None:
+    steps = retrain.retrain(request(library), default_bundle())
+    told = (event for event in steps if isinstance(event, TrainingProgress))
+    before = next(event for event in told if event.losses)
+    time.sleep(3)
+    assert next(told).seconds < before.seconds + 3
+    steps.close()
+    assert Retraining(library).state.phase is RetrainingPhase.INTERRUPTED
 
 
 def test_a_finished_retraining_that_is_asked_for_again_begins_anew(drawn_too: Run) -> None:
