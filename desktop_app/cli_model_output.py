@@ -12,8 +12,8 @@ from desktop_app.core.model_bundle import Manifest
 from desktop_app.core.model_exchange import Imported
 from desktop_app.core.models import KnownModel
 from desktop_app.core.progress import Retrained
-from desktop_app.core.verdict import verdict
-from desktop_app.sentences import VERDICTS
+from desktop_app.core.verdict import copies_kept, foreign_kept, lost_share, verdict
+from desktop_app.sentences import COPIES_KEPT, FOREIGN_KEPT, MEASURES, VERDICTS
 
 
 def models(known: list[KnownModel], in_use: str, *, as_json: bool) -> None:
@@ -88,22 +88,22 @@ def comparison(found: Comparison, *, as_json: bool) -> None:
     if as_json:
         print_json({**asdict(found), "verdict": judged})
         return
+    say(f"{found.new_model} beside {found.old_model}, which is in use:")
     say(f"{'':<28}  {'in use':>12}  {'new':>12}  {'difference':>14}")
-    for title, measured in (
-        ("edited copies found", found.copies),
-        ("neighbours kept", found.neighbours),
-        ("relatives found", found.relatives),
-        ("different codes", found.unique),
-        ("neighbours kept, elsewhere", found.foreign),
-    ):
-        say(_compared(title, measured))
+    for name, title in MEASURES.items():
+        say(_compared(title, getattr(found, name)))
     say(
         f"Of the library's {found.photos:,} photos; in %, ± the standard error. The new model is"
         f" known not to have learned {found.held_out:,} of the {found.neighbours.photos:,} whose"
-        " neighbours and relatives were looked for."
+        " relatives and lookalikes were looked for."
     )
-    names = {"new": found.new_model, "old": found.old_model}
-    say(VERDICTS[judged].format(**names))
+    say(_told(COPIES_KEPT[copies_kept(found)], found.copies))
+    say(_told(FOREIGN_KEPT[foreign_kept(found)], found.foreign))
+    say(VERDICTS[judged])
+
+
+def _told(text: str, measured: Measured | None) -> str:
+    return text.format(share=f"{100 * lost_share(measured):.1f}" if measured else "")
 
 
 def _compared(title: str, measured: Measured | None) -> str:

@@ -1,11 +1,13 @@
-"""AppError -> one English sentence that names the file and the remedy.
+"""AppError -> one English sentence that names the file and the remedy; and what a comparison says.
 
 The window translates the same templates (ui/messages.py); the core never words a message.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields
+from typing import Any
 
 from desktop_app.core.errors import (
     AppError,
@@ -13,6 +15,7 @@ from desktop_app.core.errors import (
     BundleProblem,
     DifferentPhotosError,
     ExportError,
+    ImportBusyError,
     IncomparableModelsError,
     InstallFailedError,
     JobCrashedError,
@@ -40,7 +43,7 @@ from desktop_app.core.errors import (
     UnknownRootError,
     WatchingUnavailableError,
 )
-from desktop_app.core.verdict import Verdict
+from desktop_app.core.verdict import Kept, Verdict
 
 PHOTO_TEMPLATES = {
     PhotoProblem.EMPTY_FILE: "{path} is empty; copy the photo again from where it came.",
@@ -115,6 +118,9 @@ BUNDLE_TEMPLATES = {
 }
 
 TEMPLATES: dict[type[AppError], str] = {
+    ImportBusyError: (
+        "Another model is being imported into the library {library}; wait until that is done."
+    ),
     LibraryBusyError: (
         "Another process is changing the library {library}; wait until it has finished."
     ),
@@ -194,26 +200,69 @@ TEMPLATES: dict[type[AppError], str] = {
         " space, and try again."
     ),
     JobCrashedError: (
-        "The work ended unexpectedly (exit code {exit_code}); start it again: it goes on where it"
-        " was."
+        "The work ended unexpectedly (exit code {exit_code}); nothing is lost: start it again."
     ),
 }
 
-# What a comparison recommends, for the ids of the model in use (old) and the other one (new).
+# What is measured of two models, by its name in a Comparison; the one that counts comes first.
+MEASURES = {
+    "relatives": "Relatives found",
+    "copies": "Edited copies found",
+    "foreign": "Photos from elsewhere",
+    "neighbours": "Lookalikes kept",
+    "unique": "Codes of their own",
+}
+
+# What a comparison recommends, by its figures, and where the user's votes have decided.
 VERDICTS = {
-    Verdict.BETTER: (
-        "{new} finds more of what belongs together in this library than {old}, and loses little"
-        " otherwise: use it."
-    ),
+    Verdict.BETTER: "The new model finds more of what belongs together in this library: use it.",
     Verdict.FORGETS: (
-        "{new} finds more of what belongs together in this library than {old}, but it finds"
-        " pictures from elsewhere worse: use it if you search with photos of this library."
+        "The new model finds more of what belongs together in this library, but photos from"
+        " elsewhere clearly worse: use it if you search with photos of this library."
     ),
     Verdict.ALIKE: (
-        "No clear difference between {new} and {old} was found in this library: keep {old}."
+        "The new model does not clearly find more of what belongs together in this library: keep"
+        " the one that is in use."
     ),
-    Verdict.WORSE: "{new} is worse than {old} in this library: keep {old}.",
+    Verdict.WORSE: "All in all, the new model is worse: keep the one that is in use.",
 }
+VOTED_VERDICTS = {
+    Verdict.BETTER: "By your votes, the new model is better here: use it.",
+    Verdict.FORGETS: (
+        "By your votes, the new model is better here, but it finds photos from elsewhere clearly"
+        " worse: use it if you search with photos of this library."
+    ),
+    Verdict.WORSE: "By your votes, the model that is in use is better here: keep it.",
+}
+
+# What the new model must not lose, and whether it does; `share` is in percent.
+COPIES_KEPT = {
+    Kept.AS_BEFORE: "Edited copies are found as well as before.",
+    Kept.LESS: "Of the edited copies that were found, it loses {share} %.",
+    Kept.LOST: "Of the edited copies that were found, it loses {share} %, which is too much.",
+    Kept.UNKNOWN: "Whether edited copies are still found could not be measured.",
+}
+FOREIGN_KEPT = {
+    Kept.AS_BEFORE: "Photos from elsewhere are found as well as before.",
+    Kept.LESS: "Photos from elsewhere are found {share} % worse.",
+    Kept.LOST: "Photos from elsewhere are found {share} % worse, which is much.",
+    Kept.UNKNOWN: "Whether photos from elsewhere are still found could not be measured.",
+}
+
+
+def every_sentence() -> list[str]:
+    """All of them, as the window translates them."""
+    groups: tuple[Mapping[Any, str], ...] = (
+        PHOTO_TEMPLATES,
+        BUNDLE_TEMPLATES,
+        TEMPLATES,
+        MEASURES,
+        VERDICTS,
+        VOTED_VERDICTS,
+        COPIES_KEPT,
+        FOREIGN_KEPT,
+    )
+    return [text for group in groups for text in group.values()]
 
 
 def template(error: AppError) -> str:

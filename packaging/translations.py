@@ -17,7 +17,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from desktop_app.sentences import BUNDLE_TEMPLATES, PHOTO_TEMPLATES, TEMPLATES
+from desktop_app.sentences import every_sentence
 
 ROOT = Path(__file__).resolve().parents[1]
 VIEWS = ROOT / "desktop_app" / "ui"
@@ -36,19 +36,14 @@ def main() -> None:
 def gather(language: Path) -> None:
     """New words come in without a translation; those that are used no more go."""
     modules = sorted(VIEWS.glob("*.py"))
-    words = [*_sentences(), *(word for module in modules for word in _short_words(module))]
+    words = [("sentences", text) for text in every_sentence()]
+    words += [word for module in modules for word in _short_words(module)]
     with tempfile.TemporaryDirectory() as folder:
         spelled = Path(folder) / "spelled_out.py"
         lines = [f"QCoreApplication.translate({_quoted(a)}, {_quoted(b)})" for a, b in words]
         spelled.write_text("\n".join(lines) + "\n", "utf-8")
         options = ("-locations", "none", "-no-obsolete", "-silent")
         _run("lupdate", *modules, spelled, "-ts", language, *options)
-
-
-def _sentences() -> Iterator[Word]:
-    for templates in (PHOTO_TEMPLATES, BUNDLE_TEMPLATES, TEMPLATES):
-        for text in templates.values():
-            yield "sentences", text
 
 
 def _short_words(module: Path) -> Iterator[Word]:

@@ -65,6 +65,13 @@ class BundleError(AppError):
 
 
 @dataclass(eq=False)
+class ImportBusyError(AppError):
+    """Another model is being taken into this library."""
+
+    library: Path
+
+
+@dataclass(eq=False)
 class LibraryBusyError(AppError):
     """Another process is writing this library."""
 

@@ -22,7 +22,7 @@ from desktop_app.core.errors import (
     BundleError,
     BundleProblem,
     ExportError,
-    LibraryBusyError,
+    ImportBusyError,
     LibraryUnwritableError,
 )
 from desktop_app.core.library_files import LibraryFiles
@@ -64,7 +64,7 @@ def import_model(models: Models, source: Path) -> Imported:
 
     Raises BundleError, with `source`, where anything is wrong with it: nothing was installed, and
     nothing of it was run but networks of known operators, in a process of their own. Raises
-    LibraryBusyError during another import, LibraryUnwritableError.
+    ImportBusyError during another import, LibraryUnwritableError.
     """
     known = {model.model_id: model.bundle for model in models.all()}
     with _staging(models.files) as folder:
@@ -104,7 +104,7 @@ def _staging(files: LibraryFiles) -> Iterator[Path]:
             finally:
                 shutil.rmtree(folder, ignore_errors=True)
     except LockHeldError as error:
-        raise LibraryBusyError(files.folder) from error
+        raise ImportBusyError(files.folder) from error
     except LockUnavailableError as error:
         raise LibraryUnwritableError(files.folder, str(error)) from error
     except OSError as error:

@@ -43,12 +43,23 @@ class Verdict(StrEnum):
     WORSE = "worse"
 
 
+class Kept(StrEnum):
+    """What has become of one kind of finds: AS_BEFORE, or better, or no clear loss; clearly LESS,
+    but no more than may go; LOST: more than that; UNKNOWN: could not be measured.
+    """
+
+    AS_BEFORE = "as before"
+    LESS = "less"
+    LOST = "lost"
+    UNKNOWN = "unknown"
+
+
 def verdict(comparison: Comparison, votes_new: int = 0, votes_old: int = 0) -> Verdict:
     """Votes: how often the user liked the new, or the old model's photos more, not knowing whose
     they were.
     """
     taste = _taste(votes_new, votes_old) or _by_figures(comparison)
-    if not forgets(comparison) or taste is Verdict.WORSE:
+    if not _forgets(comparison) or taste is Verdict.WORSE:
         return taste
     return Verdict.FORGETS if taste is Verdict.BETTER else Verdict.WORSE
 
@@ -58,25 +69,52 @@ def votes_decide(votes_new: int, votes_old: int) -> bool:
     return _taste(votes_new, votes_old) is not None
 
 
-def loses(measured: Measured) -> bool:
+def is_clear(measured: Measured) -> bool:
+    """Is the gain, or the loss, unlikely to be chance?"""
+    return abs(measured.gain.mean) > _CLEAR_ERRORS * measured.gain.error
+
+
+def lost_share(measured: Measured) -> float:
+    """Of what the old model finds, how much the new one does not; below 0 where it finds more."""
+    return -measured.gain.mean / measured.old.mean if measured.old.mean else 0.0
+
+
+def copies_kept(comparison: Comparison) -> Kept:
+    copies = comparison.copies
+    return _kept(copies, is_lost=copies is not None and _loses(copies))
+
+
+def foreign_kept(comparison: Comparison) -> Kept:
+    return _kept(comparison.foreign, is_lost=_forgets(comparison))
+
+
+def _kept(measured: Measured | None, *, is_lost: bool) -> Kept:
+    if measured is None:
+        return Kept.UNKNOWN
+    if is_lost:
+        return Kept.LOST
+    return Kept.LESS if is_clear(measured) and measured.gain.mean < 0 else Kept.AS_BEFORE
+
+
+def _loses(measured: Measured) -> bool:
     """Is clearly more than a twentieth of a share gone?"""
     most = measured.gain.mean + _CLEAR_ERRORS * measured.gain.error
     return most < -_LOST_SHARE * measured.old.mean
 
 
-def forgets(comparison: Comparison) -> bool:
+def _forgets(comparison: Comparison) -> bool:
     """Is more than a tenth of what the old model knows of foreign photos gone?"""
     foreign = comparison.foreign
     return foreign is not None and foreign.new.mean < (1 - _FORGOTTEN_SHARE) * foreign.old.mean
 
 
 def _by_figures(comparison: Comparison) -> Verdict:
-    if loses(comparison.copies or comparison.unique):
+    if _loses(comparison.copies or comparison.unique):
         return Verdict.WORSE
-    gain = comparison.relatives.gain
-    if abs(gain.mean) <= _CLEAR_ERRORS * gain.error:
+    relatives = comparison.relatives
+    if not is_clear(relatives):
         return Verdict.ALIKE
-    return Verdict.BETTER if gain.mean > 0 else Verdict.WORSE
+    return Verdict.BETTER if relatives.gain.mean > 0 else Verdict.WORSE
 
 
 def _taste(votes_new: int, votes_old: int) -> Verdict | None:

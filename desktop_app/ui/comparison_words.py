@@ -13,7 +13,8 @@ from desktop_app.core.comparison_events import (
     Figure,
     Measured,
 )
-from desktop_app.core.verdict import Verdict, forgets, loses
+from desktop_app.core.verdict import Verdict, copies_kept, foreign_kept, is_clear, lost_share
+from desktop_app.sentences import COPIES_KEPT, FOREIGN_KEPT, MEASURES, VERDICTS, VOTED_VERDICTS
 from desktop_app.ui import numbers
 
 
@@ -30,38 +31,30 @@ class MeasureLine:
 
 def measure_lines(found: Comparison) -> list[MeasureLine]:
     """Those that could be measured, the one that counts first."""
-    every = [
-        (
-            _tr("Relatives found"),
-            _tr("Of the photos that belong together in this library, how many are found."),
-            found.relatives,
-        ),
-        (
-            _tr("Edited copies found"),
-            _tr("Of cropped, mirrored, darker and compressed copies, how many find their photo."),
-            found.copies,
-        ),
-        (
-            _tr("Photos from elsewhere"),
-            _tr("How well photos are found that are not of this library."),
-            found.foreign,
-        ),
-        (
-            _tr("Lookalikes kept"),
-            _tr("Of the photos that look the same at first sight, how many are still found."),
-            found.neighbours,
-        ),
-        (
-            _tr("Codes of their own"),
-            _tr("How many photos have a code that no other photo has."),
-            found.unique,
-        ),
-    ]
+    hints = _hints()
+    measured = {name: getattr(found, name) for name in MEASURES}
     return [
-        MeasureLine(title, hint, _figure(made.old), _figure(made.new), _change(made))
-        for title, hint, made in every
-        if made is not None
+        MeasureLine(
+            _sentence(MEASURES[name]), hints[name], _figure(of.old), _figure(of.new), _change(of)
+        )
+        for name, of in measured.items()
+        if of is not None
     ]
+
+
+def _hints() -> dict[str, str]:
+    """What the measures mean."""
+    return {
+        "relatives": _tr("Of the photos that belong together in this library, how many are found."),
+        "copies": _tr(
+            "Of cropped, mirrored, darker and compressed copies, how many find their photo."
+        ),
+        "foreign": _tr("How well photos are found that are not of this library."),
+        "neighbours": _tr(
+            "Of the photos that look the same at first sight, how many are still found."
+        ),
+        "unique": _tr("How many photos have a code that no other photo has."),
+    }
 
 
 def spread_words(found: Comparison) -> str:
@@ -77,43 +70,19 @@ def spread_words(found: Comparison) -> str:
 
 
 def loss_words(found: Comparison) -> str:
-    """What a new model must not lose, and whether it does."""
-    copies, is_forgetful = found.copies, forgets(found)
-    if copies is not None and loses(copies):
-        return _tr("It has lost its hold of edited copies, which must not be.")
-    if is_forgetful and copies is not None and not _is_less(copies):
-        return _tr("It keeps edited copies, but finds photos from elsewhere clearly worse.")
-    if is_forgetful:
-        return _tr("It finds photos from elsewhere clearly worse.")
-    if _is_less(copies) or _is_less(found.foreign):
-        return _tr(
-            "It loses some edited copies or photos from elsewhere, but less than would count"
-            " against it."
-        )
-    if copies is None or found.foreign is None:
-        return _tr("What could be measured of copies and photos from elsewhere is not lost.")
-    return _tr("Edited copies and photos from elsewhere are found as well as before.")
+    """What a new model must not lose, and whether it does: a line each."""
+    parts = [
+        (_sentence(COPIES_KEPT[copies_kept(found)]), found.copies),
+        (_sentence(FOREIGN_KEPT[foreign_kept(found)]), found.foreign),
+    ]
+    return "\n".join(
+        text.format(share=numbers.decimal(100 * lost_share(of)) if of else "") for text, of in parts
+    )
 
 
 def verdict_words(judged: Verdict, *, is_voted: bool) -> str:
     """The one recommendation. `is_voted`: the user's votes decide it."""
-    match judged:
-        case Verdict.BETTER if is_voted:
-            return _tr("By your votes, the new model is better here: use it.")
-        case Verdict.BETTER:
-            return _tr(
-                "The new model finds more of what belongs together in this library, and loses"
-                " little otherwise: use it."
-            )
-        case Verdict.FORGETS:
-            return _tr(
-                "The new model finds more of what belongs together in this library, but pictures"
-                " from elsewhere worse: use it if you search with photos of this library."
-            )
-        case Verdict.ALIKE:
-            return _tr("No clear difference was found: keep the model that is in use.")
-        case Verdict.WORSE:
-            return _tr("The new model is worse in this library: keep the model that is in use.")
+    return _sentence(VOTED_VERDICTS[judged] if is_voted else VERDICTS[judged])
 
 
 def comparing_words(told: Comparing) -> str:
@@ -142,18 +111,15 @@ def _figure(figure: Figure) -> str:
 def _change(made: Measured) -> str:
     """A gain that may be chance is none."""
     gain = 100 * made.gain.mean
-    if not _is_clear(made):
+    if not is_clear(made):
         return _tr("about the same")
     word = _tr("better by {points}") if gain > 0 else _tr("worse by {points}")
     return word.format(points=numbers.decimal(abs(gain)))
 
 
-def _is_clear(made: Measured) -> bool:
-    return abs(made.gain.mean) > 2 * made.gain.error
-
-
-def _is_less(made: Measured | None) -> bool:
-    return made is not None and _is_clear(made) and made.gain.mean < 0
+def _sentence(text: str) -> str:
+    """What the command line says, too."""
+    return QCoreApplication.translate("sentences", text)
 
 
 def _tr(text: str) -> str:

@@ -1843,32 +1843,8 @@
         <translation>单位为 %，± 表示偶然性对数字的影响。在 {photos}上测量；所查找的 {asked} 张中有 {held_out} 张是新模型没有学过的。</translation>
     </message>
     <message>
-        <source>Edited copies and photos from elsewhere are found as well as before.</source>
-        <translation>编辑过的副本和外来照片与以前一样能找到。</translation>
-    </message>
-    <message>
         <source>You liked the photos of the new model more {new} times, those of the model in use {old} times, and saw no difference {neither} times.</source>
         <translation>您有 {new} 次更喜欢新模型找到的照片，{old} 次更喜欢使用中的模型，{neither} 次看不出区别。</translation>
-    </message>
-    <message>
-        <source>It has lost its hold of edited copies, which must not be.</source>
-        <translation>它不再能可靠地找到编辑过的副本，这是不应该的。</translation>
-    </message>
-    <message>
-        <source>It keeps edited copies, but finds photos from elsewhere clearly worse.</source>
-        <translation>它仍能找到编辑过的副本，但对外来照片明显变差。</translation>
-    </message>
-    <message>
-        <source>What could be measured of copies and photos from elsewhere is not lost.</source>
-        <translation>在副本和外来照片上能测量的部分没有损失。</translation>
-    </message>
-    <message>
-        <source>It loses some edited copies or photos from elsewhere, but less than would count against it.</source>
-        <translation>少了一些编辑过的副本或外来照片，但还不到算作缺点的程度。</translation>
-    </message>
-    <message>
-        <source>It finds photos from elsewhere clearly worse.</source>
-        <translation>它查找外来照片的效果明显变差。</translation>
     </message>
     <message>
         <source>about the same</source>
@@ -1883,64 +1859,24 @@
         <translation>差 {points}</translation>
     </message>
     <message>
-        <source>Relatives found</source>
-        <translation>找到的相关照片</translation>
-    </message>
-    <message>
         <source>Of the photos that belong together in this library, how many are found.</source>
         <translation>此图库中彼此相关的照片，能找到多少。</translation>
-    </message>
-    <message>
-        <source>Edited copies found</source>
-        <translation>找到的编辑副本</translation>
     </message>
     <message>
         <source>Of cropped, mirrored, darker and compressed copies, how many find their photo.</source>
         <translation>裁剪、镜像、变暗和压缩的副本，有多少能找到原照片。</translation>
     </message>
     <message>
-        <source>Photos from elsewhere</source>
-        <translation>外来照片</translation>
-    </message>
-    <message>
         <source>How well photos are found that are not of this library.</source>
         <translation>不属于此图库的照片能找得多好。</translation>
-    </message>
-    <message>
-        <source>Lookalikes kept</source>
-        <translation>保留的相似照片</translation>
     </message>
     <message>
         <source>Of the photos that look the same at first sight, how many are still found.</source>
         <translation>乍看相同的照片，还能找到多少。</translation>
     </message>
     <message>
-        <source>Codes of their own</source>
-        <translation>独有的编码</translation>
-    </message>
-    <message>
         <source>How many photos have a code that no other photo has.</source>
         <translation>有多少照片的编码是其他照片没有的。</translation>
-    </message>
-    <message>
-        <source>By your votes, the new model is better here: use it.</source>
-        <translation>根据您的投票，新模型在这里更好：请使用它。</translation>
-    </message>
-    <message>
-        <source>The new model finds more of what belongs together in this library, and loses little otherwise: use it.</source>
-        <translation>新模型在此图库中能找到更多相关照片，其他方面损失很小：请使用它。</translation>
-    </message>
-    <message>
-        <source>The new model finds more of what belongs together in this library, but pictures from elsewhere worse: use it if you search with photos of this library.</source>
-        <translation>新模型在此图库中能找到更多相关照片，但对外来图片变差：如果您用此图库的照片搜索，请使用它。</translation>
-    </message>
-    <message>
-        <source>No clear difference was found: keep the model that is in use.</source>
-        <translation>没有发现明显差别：请保留使用中的模型。</translation>
-    </message>
-    <message>
-        <source>The new model is worse in this library: keep the model that is in use.</source>
-        <translation>新模型在此图库中更差：请保留使用中的模型。</translation>
     </message>
     <message>
         <source>Making the new codes</source>
@@ -2508,6 +2444,10 @@
         <translation>{folder} 中的网络给出了任何模型都不会给出的结果（{detail}）；请从来源处重新获取。</translation>
     </message>
     <message>
+        <source>Another model is being imported into the library {library}; wait until that is done.</source>
+        <translation>正在向图库 {library} 导入另一个模型；请等待其完成。</translation>
+    </message>
+    <message>
         <source>Another process is changing the library {library}; wait until it has finished.</source>
         <translation>另一个进程正在更改图库 {library}；请等待其完成。</translation>
     </message>
@@ -2608,8 +2548,88 @@
         <translation>训练组件无法安装（{detail}）；请检查网络和可用空间，然后重试。</translation>
     </message>
     <message>
-        <source>The work ended unexpectedly (exit code {exit_code}); start it again: it goes on where it was.</source>
-        <translation>任务意外结束（退出代码 {exit_code}）；请重新开始，将从中断处继续。</translation>
+        <source>The work ended unexpectedly (exit code {exit_code}); nothing is lost: start it again.</source>
+        <translation>任务意外结束（退出代码 {exit_code}）；没有任何损失：请重新开始。</translation>
+    </message>
+    <message>
+        <source>Relatives found</source>
+        <translation>找到的相关照片</translation>
+    </message>
+    <message>
+        <source>Edited copies found</source>
+        <translation>找到的编辑副本</translation>
+    </message>
+    <message>
+        <source>Photos from elsewhere</source>
+        <translation>外来照片</translation>
+    </message>
+    <message>
+        <source>Lookalikes kept</source>
+        <translation>保留的相似照片</translation>
+    </message>
+    <message>
+        <source>Codes of their own</source>
+        <translation>独有的编码</translation>
+    </message>
+    <message>
+        <source>The new model finds more of what belongs together in this library: use it.</source>
+        <translation>新模型在此图库中能找到更多相关照片：请使用它。</translation>
+    </message>
+    <message>
+        <source>The new model finds more of what belongs together in this library, but photos from elsewhere clearly worse: use it if you search with photos of this library.</source>
+        <translation>新模型在此图库中能找到更多相关照片，但查找外来照片的效果明显变差：如果您用此图库的照片搜索，请使用它。</translation>
+    </message>
+    <message>
+        <source>The new model does not clearly find more of what belongs together in this library: keep the one that is in use.</source>
+        <translation>新模型在此图库中并没有明显找到更多相关照片：请保留使用中的模型。</translation>
+    </message>
+    <message>
+        <source>All in all, the new model is worse: keep the one that is in use.</source>
+        <translation>总的来说，新模型更差：请保留使用中的模型。</translation>
+    </message>
+    <message>
+        <source>By your votes, the new model is better here: use it.</source>
+        <translation>根据您的投票，新模型在这里更好：请使用它。</translation>
+    </message>
+    <message>
+        <source>By your votes, the new model is better here, but it finds photos from elsewhere clearly worse: use it if you search with photos of this library.</source>
+        <translation>根据您的投票，新模型在这里更好，但查找外来照片的效果明显变差：如果您用此图库的照片搜索，请使用它。</translation>
+    </message>
+    <message>
+        <source>By your votes, the model that is in use is better here: keep it.</source>
+        <translation>根据您的投票，使用中的模型在这里更好：请保留它。</translation>
+    </message>
+    <message>
+        <source>Edited copies are found as well as before.</source>
+        <translation>编辑过的副本与以前一样能找到。</translation>
+    </message>
+    <message>
+        <source>Of the edited copies that were found, it loses {share} %.</source>
+        <translation>在以前能找到的编辑副本中，它少找到 {share} %。</translation>
+    </message>
+    <message>
+        <source>Of the edited copies that were found, it loses {share} %, which is too much.</source>
+        <translation>在以前能找到的编辑副本中，它少找到 {share} %，损失过大。</translation>
+    </message>
+    <message>
+        <source>Whether edited copies are still found could not be measured.</source>
+        <translation>无法测量是否仍能找到编辑过的副本。</translation>
+    </message>
+    <message>
+        <source>Photos from elsewhere are found as well as before.</source>
+        <translation>外来照片与以前一样能找到。</translation>
+    </message>
+    <message>
+        <source>Photos from elsewhere are found {share} % worse.</source>
+        <translation>查找外来照片的效果变差 {share} %。</translation>
+    </message>
+    <message>
+        <source>Photos from elsewhere are found {share} % worse, which is much.</source>
+        <translation>查找外来照片的效果变差 {share} %，损失较大。</translation>
+    </message>
+    <message>
+        <source>Whether photos from elsewhere are still found could not be measured.</source>
+        <translation>无法测量是否仍能找到外来照片。</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from desktop_app.core.encoder import Encoder
-from desktop_app.core.errors import BundleError, BundleProblem, ExportError, LibraryBusyError
+from desktop_app.core.errors import BundleError, BundleProblem, ExportError, ImportBusyError
 from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.model_bundle import ENCODER, HASHER, read_bundle
 from desktop_app.core.model_exchange import SUFFIX, clear_leftovers, export_model, import_model
@@ -131,7 +131,7 @@ def test_importing_again_mends_a_damaged_model(models: Models, tmp_path: Path) -
 def test_two_imports_at_once_do_not_meet(models: Models, tmp_path: Path) -> None:
     file = write_zip(tmp_path / "x", tiny_files())
     models.files.create()
-    with held(models.files.folder / "import.lock"), pytest.raises(LibraryBusyError):
+    with held(models.files.folder / "import.lock"), pytest.raises(ImportBusyError):
         import_model(models, file)
     assert import_model(models, file).is_new
 

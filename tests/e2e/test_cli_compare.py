@@ -6,6 +6,7 @@ import pytest
 
 from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.verdict import Verdict
+from desktop_app.sentences import MEASURES, VERDICTS
 from tests.core import compared_models, tiny_bundle
 from tests.e2e.test_cli import lookalike, said
 
@@ -41,8 +42,10 @@ def test_a_comparison_is_told_as_promised(library: Path) -> None:
     assert found["photos"] == 100
     assert set(found["copies"]) == {"old", "new", "gain", "photos"}
     told = lookalike("model", "compare", "other", "--library", library).stdout
-    assert "edited copies found" in told
-    assert f" than {tiny_bundle.MODEL_ID}" in told
+    assert told.startswith(f"other beside {tiny_bundle.MODEL_ID}, which is in use:\n")
+    assert all(title in told for title in MEASURES.values())
+    assert "Edited copies are found as well as before." in told
+    assert told.rstrip().endswith((*VERDICTS.values(),))
 
 
 def test_a_model_that_is_not_there_is_named(library: Path) -> None:

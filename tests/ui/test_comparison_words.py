@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from desktop_app.core.comparison_events import Comparison, Figure, Measured
-from desktop_app.ui.comparison_words import loss_words
+from desktop_app.core.verdict import Verdict
+from desktop_app.sentences import MEASURES
+from desktop_app.ui.comparison_words import loss_words, measure_lines, verdict_words
 
 ERROR = 0.01
 
@@ -16,21 +20,56 @@ def of(gain: float) -> Measured:
 
 
 @pytest.mark.parametrize(
-    ("copies", "foreign", "expected"),
+    ("gain", "expected"),
     [
-        (0.0, -0.01, "are found as well as before"),
-        (-0.03, 0.0, "It loses some"),
-        (0.0, -0.06, "It loses some"),
-        (0.0, -0.1, "It keeps edited copies, but finds photos from elsewhere clearly worse."),
-        (-0.03, -0.1, "It finds photos from elsewhere clearly worse."),
-        (None, -0.1, "It finds photos from elsewhere clearly worse."),
-        (-0.2, 0.0, "which must not be"),
+        (-0.01, "Edited copies are found as well as before."),
+        (-0.03, "Of the edited copies that were found, it loses 3.8 %."),
+        (-0.2, "Of the edited copies that were found, it loses 25.0 %, which is too much."),
+        (None, "Whether edited copies are still found could not be measured."),
     ],
 )
-def test_a_clear_loss_is_told_also_where_it_is_allowed(
-    copies: float | None, foreign: float, expected: str
+def test_a_clear_loss_of_copies_is_told_with_its_size(gain: float | None, expected: str) -> None:
+    assert loss_words(compared(gain, 0.0)).splitlines()[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("gain", "expected"),
+    [
+        (-0.01, "Photos from elsewhere are found as well as before."),
+        (-0.06, "Photos from elsewhere are found 7.5 % worse."),
+        (-0.1, "Photos from elsewhere are found 12.5 % worse, which is much."),
+        (None, "Whether photos from elsewhere are still found could not be measured."),
+    ],
+)
+def test_a_clear_loss_of_foreign_photos_is_told_with_its_size(
+    gain: float | None, expected: str
 ) -> None:
+    assert loss_words(compared(0.0, gain)).splitlines()[1] == expected
+
+
+def test_a_loss_that_may_be_more_than_is_allowed_is_told_as_it_was_measured() -> None:
+    """It is too uncertain to decide by, and no reason to say nothing of it."""
+    uncertain = Measured(Figure(0.8, 0.03), Figure(0.72, 0.03), Figure(-0.08, 0.03), 20)
+    found = replace(compared(0.0, 0.0), copies=uncertain)
+    assert loss_words(found).startswith("Of the edited copies that were found, it loses 10.0 %.")
+
+
+@pytest.mark.parametrize("judged", Verdict)
+def test_the_advice_is_the_last_word_of_the_recommendation(judged: Verdict) -> None:
+    is_use = judged in (Verdict.BETTER, Verdict.FORGETS)
+    assert (": use it" if is_use else ": keep ") in verdict_words(judged, is_voted=False)
+    if judged is not Verdict.ALIKE:
+        assert verdict_words(judged, is_voted=True).startswith("By your votes, ")
+
+
+def test_the_measure_that_counts_comes_first_and_what_was_not_measured_is_left_out() -> None:
+    titles = [line.title for line in measure_lines(compared(None, 0.0))]
+    assert titles[0] == "Relatives found"
+    assert "Edited copies found" not in titles
+    assert len(titles) == len(MEASURES) - 1
+
+
+def compared(copies: float | None, foreign: float | None) -> Comparison:
     same = of(0.0)
-    kept = None if copies is None else of(copies)
-    found = Comparison("old", "new", 500, kept, same, same, same, of(foreign), 0)
-    assert expected in loss_words(found)
+    kept, known = (None if gain is None else of(gain) for gain in (copies, foreign))
+    return Comparison("old", "new", 500, kept, same, same, same, known, 0)
