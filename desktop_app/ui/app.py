@@ -29,7 +29,6 @@ from desktop_app.ui.job_process import job_program
 from desktop_app.ui.language import Language
 from desktop_app.ui.library_jobs import LibraryJobs
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.messages import message
 from desktop_app.ui.model_services import ModelServices
 from desktop_app.ui.model_thread import ModelThread
 from desktop_app.ui.picture_loader import PictureLoader
@@ -84,7 +83,7 @@ def run(places: Places, instance: SingleInstance, asked: InstanceMessage) -> int
     instance.told.connect(lambda later: answer(window, later))
     tell_of_crashes(crashes, theme, desktop, window)
     if complaint:
-        window.message.say(message(complaint))
+        window.message.say(complaint)
     window.show()
     if asked.pictures:
         answer(window, asked)

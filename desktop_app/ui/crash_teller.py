@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.core.log_file import LogFile
 from desktop_app.ui.crash_dialog import CrashDialog
 from desktop_app.ui.desktop import Desktop
-from desktop_app.ui.message_bar import Notice
+from desktop_app.ui.message_bar import Notice, warning, worded
 from desktop_app.ui.messages import shown_path
 from desktop_app.ui.theme import Theme
 
@@ -33,8 +33,7 @@ class CrashTeller(QObject):
         if self.dialog is not None:
             return  # one is enough; the log has them all
         if self._has_told:
-            text = self.tr("Something went wrong again ({error}); the log has the details.")
-            self.said.emit(self._notice(text.format(error=line)))
+            self.said.emit(worded(lambda: self._with_log(self._again_words(line))))
             return
         self._has_told = True
         self.dialog = CrashDialog(self._theme, line, self._log, self._window)
@@ -45,18 +44,27 @@ class CrashTeller(QObject):
 
     def tell_of_last_time(self) -> None:
         """The window before this one came to a sudden end."""
-        text = self.tr(
-            "Lookalike ended unexpectedly the last time. What is known of it is in {log}."
-        )
-        self.said.emit(self._notice(text.format(log=shown_path(self._log.path))))
+        self.said.emit(worded(lambda: self._with_log(self._last_time_words())))
 
     def show_log(self) -> None:
         if not self._desktop.show_file(self._log.path):
-            text = self.tr("{path} cannot be shown, because no file manager answers.")
-            text = text.format(path=shown_path(self._log.path))
-            self.said.emit(Notice(text, is_warning=True))
+            self.said.emit(warning(self._not_shown_words))
 
-    def _notice(self, text: str) -> Notice:
+    def _again_words(self, line: str) -> str:
+        text = self.tr("Something went wrong again ({error}); the log has the details.")
+        return text.format(error=line)
+
+    def _last_time_words(self) -> str:
+        text = self.tr(
+            "Lookalike ended unexpectedly the last time. What is known of it is in {log}."
+        )
+        return text.format(log=shown_path(self._log.path))
+
+    def _not_shown_words(self) -> str:
+        text = self.tr("{path} cannot be shown, because no file manager answers.")
+        return text.format(path=shown_path(self._log.path))
+
+    def _with_log(self, text: str) -> Notice:
         return Notice(text, button=self.tr("Show the log"), act=self.show_log, is_warning=True)
 
     def _forget(self) -> None:

@@ -15,12 +15,12 @@ from desktop_app.ui.search_flow import MOST_EXAMPLES
 
 class Intake(QObject):
     """`pictures_brought` gives sources to search for together; `folders_brought` folders for the
-    library; `said` a sentence.
+    library; `said` Words.
     """
 
     pictures_brought = Signal(list)
     folders_brought = Signal(list)
-    said = Signal(str)
+    said = Signal(object)
 
     def __init__(self, desktop: Desktop, hint: DropHint, photos: QWidget, window: QWidget) -> None:
         """What is dropped on `window` is taken; meanwhile the hint lies over `photos`."""
@@ -69,19 +69,23 @@ class Intake(QObject):
             files = [FileSource(path) for path in dropped.files[:MOST_EXAMPLES]]
             self.pictures_brought.emit(files)
             if len(dropped.files) > MOST_EXAMPLES:
-                text = self.tr("Of {count} pictures, the first {most} are searched for.")
-                self.said.emit(text.format(count=len(dropped.files), most=MOST_EXAMPLES))
+                self.said.emit(lambda: self._left_out_words(len(dropped.files)))
         elif dropped.image is not None:
             self.pictures_brought.emit([ImageSource(dropped.image)])
         elif dropped.link:
-            self.said.emit(
-                self.tr(
-                    "That is a link without a picture, and Lookalike never goes to the network;"
-                    " save the picture, or copy the picture itself and paste it here."
-                )
-            )
+            self.said.emit(self._link_words)
         elif dropped.is_empty:
-            self.said.emit(self.tr("There is no picture in this; copy or drop a picture."))
+            self.said.emit(lambda: self.tr("There is no picture in this; copy or drop a picture."))
+
+    def _link_words(self) -> str:
+        return self.tr(
+            "That is a link without a picture, and Lookalike never goes to the network;"
+            " save the picture, or copy the picture itself and paste it here."
+        )
+
+    def _left_out_words(self, count: int) -> str:
+        text = self.tr("Of {count} pictures, the first {most} are searched for.")
+        return text.format(count=count, most=MOST_EXAMPLES)
 
     def _drag_in(self, event: QDragEnterEvent) -> None:
         """What is dragged out of our own photos is not taken back."""

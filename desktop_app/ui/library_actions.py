@@ -14,9 +14,9 @@ from desktop_app.ui.root_row import RootVerb
 
 
 class LibraryActions(QObject):
-    """`said` is a sentence for the message bar; `failed_asked` wants the list of what failed."""
+    """`said` gives Words for the message bar; `failed_asked` wants the list of what failed."""
 
-    said = Signal(str)
+    said = Signal(object)
     failed_asked = Signal()
 
     def __init__(self, jobs: LibraryJobs, desktop: Desktop, window: QWidget) -> None:
@@ -54,5 +54,8 @@ class LibraryActions(QObject):
         if not path.exists():
             self.said.emit(vanished(path))
         elif not self._desktop.show_file(path):
-            text = self.tr("{path} cannot be shown, because no file manager answers.")
-            self.said.emit(text.format(path=shown_path(path)))
+            self.said.emit(lambda: self._not_shown_words(path))
+
+    def _not_shown_words(self, path: Path) -> str:
+        text = self.tr("{path} cannot be shown, because no file manager answers.")
+        return text.format(path=shown_path(path))

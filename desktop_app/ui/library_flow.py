@@ -9,7 +9,6 @@ from desktop_app.core.jobs import LibraryEdit
 from desktop_app.core.progress import FilesFollowed
 from desktop_app.ui.job_process import Finished
 from desktop_app.ui.library_jobs import JobEnd
-from desktop_app.ui.messages import message
 from desktop_app.ui.queries import LibraryState
 from desktop_app.ui.root_row import RootState
 from desktop_app.ui.services import Services
@@ -18,10 +17,10 @@ from desktop_app.ui.work_view import WorkView
 
 
 class LibraryFlow(QObject):
-    """`changed` when the library, or the work on it, is another; `said` is a sentence."""
+    """`changed` when the library, or the work on it, is another; `said` gives Words."""
 
     changed = Signal()
-    said = Signal(str)
+    said = Signal(object)
 
     def __init__(self, services: Services, parent: QObject, *, is_new: bool) -> None:
         """`is_new`: there was no library before this window."""
@@ -33,7 +32,7 @@ class LibraryFlow(QObject):
         services.searcher.library_changed.connect(self._take)
         services.searcher.library_failed.connect(self._fail)
         services.browser.failed.connect(self._fail)
-        services.watch.failed.connect(self._tell_error)
+        services.watch.failed.connect(self.said)
         services.jobs.started.connect(self._start_work)
         services.jobs.queued.connect(self.changed)
         services.jobs.ended.connect(self._end_job)
@@ -69,16 +68,14 @@ class LibraryFlow(QObject):
 
     def _fail(self, error: AppError) -> None:
         if not isinstance(error, ModelMismatchError):
-            self._tell_error(error)
+            self.said.emit(error)
         elif not self._has_begun_update:
             self._has_begun_update = True  # once: where it fails, that was said
             self._services.jobs.index([])
-            self.said.emit(
-                self.tr("The model has changed; the library's codes are being brought up to date.")
-            )
+            self.said.emit(self._update_words)
 
-    def _tell_error(self, error: AppError) -> None:
-        self.said.emit(message(error))
+    def _update_words(self) -> str:
+        return self.tr("The model has changed; the library's codes are being brought up to date.")
 
     def _start_work(self) -> None:
         self._services.searcher.follow(is_indexing=True)

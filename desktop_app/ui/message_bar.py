@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from desktop_app.core.errors import AppError
+from desktop_app.ui.messages import message
 from desktop_app.ui.theme import Theme, Tint
 from desktop_app.ui.widgets import IconButton, IconLabel, button, label
+
+# A sentence; or what makes one, in the language of the moment.
+Words = str | AppError | Callable[[], str]
 
 
 @dataclass(frozen=True)
 class Notice:
     """What was done, and what can be done about it by the button: `act`; by the other one:
-    `other_act`. `details` are told on hover.
+    `other_act`. `details` are told on hover. `again` says the same in the language that is chosen
+    by then; without it, these words stay.
     """
 
     text: str
@@ -25,6 +31,26 @@ class Notice:
     is_warning: bool = False
     other_button: str = ""
     other_act: Callable[[], None] | None = None
+    again: Callable[[], Notice] | None = None
+
+    @property
+    def reworded(self) -> Notice:
+        return self.again() if self.again else self
+
+
+def worded(say: Callable[[], Notice]) -> Notice:
+    """What `say` gives, now and in every language that is chosen later. It may be asked when the
+    view that said it is gone.
+    """
+    return replace(say(), again=lambda: worded(say))
+
+
+def warning(words: Words, details: str = "") -> Notice:
+    if isinstance(words, str):
+        return Notice(words, details, is_warning=True)
+    if isinstance(words, AppError):
+        return worded(lambda: Notice(message(words), details, is_warning=True))
+    return worded(lambda: Notice(words(), details, is_warning=True))
 
 
 class MessageBar(QFrame):
@@ -64,9 +90,9 @@ class MessageBar(QFrame):
         """What is said now; empty where nothing is."""
         return self._text.text()
 
-    def say(self, sentence: str, details: str = "") -> None:
+    def say(self, words: Words, details: str = "") -> None:
         """Something that is wrong. `details` are told on hover."""
-        self.tell(Notice(sentence, details, is_warning=True))
+        self.tell(warning(words, details))
 
     def tell(self, notice: Notice) -> None:
         self.notice = notice

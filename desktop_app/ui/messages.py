@@ -24,8 +24,9 @@ def last_words(error: AppError) -> str:
     return error.last_words if isinstance(error, JobCrashedError) else ""
 
 
-def vanished(path: Path) -> str:
-    return message(PhotoError(path, PhotoProblem.VANISHED))
+def vanished(path: Path) -> PhotoError:
+    """What is said of a file that was there a moment ago."""
+    return PhotoError(path, PhotoProblem.VANISHED)
 
 
 def shown_path(path: Path) -> str:

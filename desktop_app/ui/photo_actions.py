@@ -15,7 +15,7 @@ from desktop_app.ui.action_words import Act, busy_words, done_words, failed_deta
 from desktop_app.ui.desktop import Desktop
 from desktop_app.ui.file_work import FileOutcome, FileTask, FileWork, paths_of
 from desktop_app.ui.library_jobs import LibraryJobs
-from desktop_app.ui.message_bar import Notice
+from desktop_app.ui.message_bar import Notice, warning, worded
 from desktop_app.ui.messages import message, shown_path
 from desktop_app.ui.photo_exports import export_steps
 from desktop_app.ui.photo_verbs import Chosen, ExportChoice, PhotoVerb
@@ -23,7 +23,8 @@ from desktop_app.ui.trash import put_back, trash_files
 
 _FileSteps = Callable[[Iterable[Path]], Generator[Step]]
 # The words of a button, and what it does.
-_Offer = tuple[str, Callable[[], None] | None]
+_Offer = tuple[Callable[[], str], Callable[[], None] | None]
+_NO_OFFER: _Offer = (str, None)
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ class PhotoActions(QObject):
         if self._undoable:
             self._put_back(self._undoable[-1])
         elif not self._work.is_busy:
-            self.said.emit(Notice(self.tr("There is nothing to undo.")))
+            self.said.emit(worded(lambda: Notice(self.tr("There is nothing to undo."))))
 
     def _place(
         self,
@@ -110,8 +111,11 @@ class PhotoActions(QObject):
             self._work.do(FileTask(_Doing(Act.UNDO), len(moves), lambda _: put_back(moves)))
 
     def _tell_progress(self, doing: _Doing, done: int, total: int) -> None:
-        text = busy_words(doing.act, done, total)
-        self.said.emit(Notice(text, button=self.tr("Stop"), act=self._work.cancel))
+        def busy() -> Notice:
+            text = busy_words(doing.act, done, total)
+            return Notice(text, button=self.tr("Stop"), act=self._work.cancel)
+
+        self.said.emit(worded(busy))
 
     def _end(self, outcome: FileOutcome) -> None:
         doing: _Doing = outcome.key
@@ -122,33 +126,36 @@ class PhotoActions(QObject):
             self._jobs.follow_moves(
                 [step.source for step in moves], [step.target for step in moves]
             )
-        offer: _Offer = ("", None)
+        offer = _NO_OFFER
         if moves and doing.act in (Act.TRASH, Act.MOVE):
             self._undoable.append(moves)
-            offer = (self.tr("Undo"), lambda: self._put_back(moves))
+            offer = (lambda: self.tr("Undo"), lambda: self._put_back(moves))
         elif moves and doing.act is Act.EXPORT:
-            offer = (self.tr("Show"), lambda: self._show(moves[0].target))
-        self._tell_end(doing, outcome, offer)
+            offer = (lambda: self.tr("Show"), lambda: self._show(moves[0].target))
+        self.said.emit(worded(lambda: _end_notice(doing, outcome, offer)))
 
     def _show(self, path: Path) -> None:
         if not self._desktop.show_file(path):
-            text = self.tr("{path} cannot be shown, because no file manager answers.")
-            self.said.emit(Notice(text.format(path=shown_path(path)), is_warning=True))
+            self.said.emit(warning(lambda: self._not_shown_words(path)))
 
-    def _tell_end(self, doing: _Doing, outcome: FileOutcome, offer: _Offer) -> None:
-        sentences = []
-        if outcome.placed and not (outcome.error and doing.act is Act.EXPORT):
-            sentences.append(done_words(doing.act, len(outcome.placed), doing.place))
-        if outcome.failed:
-            sentences.append(failed_words(doing.act, outcome.failed))
-        if outcome.error:
-            sentences.append(message(outcome.error))
-        self.said.emit(
-            Notice(
-                " ".join(sentences),
-                details=failed_details(outcome.failed),
-                button=offer[0],
-                act=offer[1],
-                is_warning=bool(outcome.failed or outcome.error),
-            )
-        )
+    def _not_shown_words(self, path: Path) -> str:
+        text = self.tr("{path} cannot be shown, because no file manager answers.")
+        return text.format(path=shown_path(path))
+
+
+def _end_notice(doing: _Doing, outcome: FileOutcome, offer: _Offer) -> Notice:
+    sentences = []
+    if outcome.placed and not (outcome.error and doing.act is Act.EXPORT):
+        sentences.append(done_words(doing.act, len(outcome.placed), doing.place))
+    if outcome.failed:
+        sentences.append(failed_words(doing.act, outcome.failed))
+    if outcome.error:
+        sentences.append(message(outcome.error))
+    button, act = offer
+    return Notice(
+        " ".join(sentences),
+        details=failed_details(outcome.failed),
+        button=button(),
+        act=act,
+        is_warning=bool(outcome.failed or outcome.error),
+    )

@@ -28,7 +28,6 @@ from desktop_app.core.errors import AppError
 from desktop_app.ui import numbers
 from desktop_app.ui.band_painter import BAND_HEIGHT, UNPARTED, BandPainter, Parting
 from desktop_app.ui.grid_geometry import GridGeometry
-from desktop_app.ui.messages import message
 from desktop_app.ui.photo_model import Index, PhotoModel, ShownPhoto, files_as_mime
 from desktop_app.ui.photo_painter import CellLook, PhotoPainter
 from desktop_app.ui.photo_verbs import Chosen
@@ -46,14 +45,14 @@ _ScrollHint = QAbstractItemView.ScrollHint
 class PhotoGrid(QListView):
     """`preview_asked` when a photo was double-clicked, or Enter or Space came: it is current now;
     `opened` tells the ShownPhoto that another program shall open (Shift+Enter);
-    `menu_asked` that whose menu is wanted, and where on the screen; `drag_failed` says a sentence;
+    `menu_asked` that whose menu is wanted, and where on the screen; `drag_failed` gives Words;
     `zoomed` how many steps larger photos are wanted.
     """
 
     preview_asked = Signal()
     opened = Signal(object)
     menu_asked = Signal(object, QPoint)
-    drag_failed = Signal(str)
+    drag_failed = Signal(object)
     zoomed = Signal(int)
 
     def __init__(
@@ -287,10 +286,10 @@ class PhotoGrid(QListView):
         try:
             paths = self.selected_files()
         except AppError as error:
-            self.drag_failed.emit(message(error))
+            self.drag_failed.emit(error)
             return
         if paths is None:
-            self.drag_failed.emit(self.too_many())
+            self.drag_failed.emit(self.too_many)
             return
         drag = QDrag(self)
         drag.setMimeData(files_as_mime(paths))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.core.errors import AppError
 from desktop_app.ui.desktop import Desktop
-from desktop_app.ui.messages import message, shown_path, vanished
+from desktop_app.ui.messages import shown_path, vanished
 from desktop_app.ui.photo_grid import PhotoGrid
 from desktop_app.ui.photo_menu import (
     add_entry,
@@ -42,13 +43,13 @@ class GridStanding:
 class PhotosView(QWidget):
     """`find_similar_asked` tells a photo's id; `examples_chosen` ids, and whether more photos like
     these are wanted, or less; `asked` a PhotoVerb and the Chosen photos that it is
-    about; `failed` says a sentence.
+    about; `failed` gives Words.
     """
 
     find_similar_asked = Signal(int)
     examples_chosen = Signal(list, bool)
     asked = Signal(object, object)
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(
         self,
@@ -111,10 +112,10 @@ class PhotosView(QWidget):
         try:
             paths = self.grid.selected_files()
         except AppError as error:
-            self.failed.emit(message(error))
+            self.failed.emit(error)
             return
         if paths is None:
-            self.failed.emit(self.grid.too_many())
+            self.failed.emit(self.grid.too_many)
         elif paths:
             mime = files_as_mime(paths)
             mime.setText("\n".join(shown_path(path) for path in paths))
@@ -160,13 +161,13 @@ class PhotosView(QWidget):
 
     def _choose(self, chosen: Chosen | None, is_wanted: bool) -> None:  # noqa: FBT001
         if chosen is None:
-            self.failed.emit(self.grid.too_many())
+            self.failed.emit(self.grid.too_many)
         elif chosen.ids:
             self.examples_chosen.emit(chosen.ids, is_wanted)
 
     def _ask(self, verb: PhotoVerb, chosen: Chosen | None) -> None:
         if chosen is None:
-            self.failed.emit(self.grid.too_many())
+            self.failed.emit(self.grid.too_many)
         elif chosen.ids:
             self.asked.emit(verb, chosen)
 
@@ -180,19 +181,28 @@ class PhotosView(QWidget):
         if not path.exists():
             self.failed.emit(vanished(path))
         elif not self._desktop.open_file(path):
-            text = self.tr("No program opens {path}; choose one for this kind of file first.")
-            self.failed.emit(text.format(path=shown_path(path)))
+            self._fail(path, self._unopened_words)
 
     def _open_with(self, path: Path) -> None:
         if not path.exists():
             self.failed.emit(vanished(path))
         elif self._desktop.open_with(self, path) is False:
-            text = self.tr("{path} could not be opened with that program.")
-            self.failed.emit(text.format(path=shown_path(path)))
+            self._fail(path, self._unopened_with_words)
 
     def _show_file(self, path: Path) -> None:
         if not path.exists():
             self.failed.emit(vanished(path))
         elif not self._desktop.show_file(path):
-            text = self.tr("{path} cannot be shown, because no file manager answers.")
-            self.failed.emit(text.format(path=shown_path(path)))
+            self._fail(path, self._not_shown_words)
+
+    def _fail(self, path: Path, words: Callable[[], str]) -> None:
+        self.failed.emit(lambda: words().format(path=shown_path(path)))
+
+    def _unopened_words(self) -> str:
+        return self.tr("No program opens {path}; choose one for this kind of file first.")
+
+    def _unopened_with_words(self) -> str:
+        return self.tr("{path} could not be opened with that program.")
+
+    def _not_shown_words(self) -> str:
+        return self.tr("{path} cannot be shown, because no file manager answers.")

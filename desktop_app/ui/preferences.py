@@ -10,16 +10,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.core.errors import SettingsError
 from desktop_app.core.settings import Settings, save_settings
-from desktop_app.ui.messages import message
 
 _SAVE_AFTER_MS = 500
 
 
 class Preferences(QObject):
-    """`changed` tells the new Settings; `failed` says a sentence where they could not be saved."""
+    """`changed` tells the new Settings; `failed` an AppError where they could not be saved."""
 
     changed = Signal(object)
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, settings: Settings, path: Path) -> None:
         super().__init__()
@@ -50,4 +49,4 @@ class Preferences(QObject):
         try:
             save_settings(self._path, self._settings)
         except SettingsError as error:
-            self.failed.emit(message(error))
+            self.failed.emit(error)

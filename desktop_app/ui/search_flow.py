@@ -42,12 +42,12 @@ class SearchStanding:
 
 
 class SearchFlow(QObject):
-    """`changed` when there is a query to show, or none any more; `failed` says a sentence; `asked`
+    """`changed` when there is a query to show, or none any more; `failed` gives Words; `asked`
     before anything new is looked for; `answered` when a new question is.
     """
 
     changed = Signal()
-    failed = Signal(str)
+    failed = Signal(object)
     asked = Signal()
     answered = Signal()
 
@@ -118,16 +118,17 @@ class SearchFlow(QObject):
         """Find more like these, or less; a sentence where that cannot be."""
         if self._asked is None and not wanted:
             self.failed.emit(
-                self.tr("Look for something first; then “less like this” takes away from it.")
+                lambda: self.tr(
+                    "Look for something first; then “less like this” takes away from it."
+                )
             )
             return
         before = self._asked or Question(())
         question = before.having(sources, wanted=wanted)
         if question is None:
-            self.failed.emit(self.tr("One picture at least must be looked for."))
+            self.failed.emit(lambda: self.tr("One picture at least must be looked for."))
         elif len(question.examples) > MOST_EXAMPLES:
-            text = self.tr("A search has {count} examples at most.")
-            self.failed.emit(text.format(count=MOST_EXAMPLES))
+            self.failed.emit(self._too_many_words)
         else:
             self.ask(question)
 
@@ -215,9 +216,15 @@ class SearchFlow(QObject):
             self._asked = rest
             if self._picture is not None:
                 self._bar.say(self._title(rest, self._picture))
-            text = self.tr("{sentence} The other pictures are searched for.")
-            sentences = " ".join(message(error) for _, error in broken.errors[:_MOST_NAMED])
-            self.failed.emit(text.format(sentence=sentences))
+            self.failed.emit(lambda: self._broken_words(broken))
+
+    def _broken_words(self, broken: BrokenExamples) -> str:
+        text = self.tr("{sentence} The other pictures are searched for.")
+        sentences = " ".join(message(error) for _, error in broken.errors[:_MOST_NAMED])
+        return text.format(sentence=sentences)
+
+    def _too_many_words(self) -> str:
+        return self.tr("A search has {count} examples at most.").format(count=MOST_EXAMPLES)
 
     def _show_results(self, results: Results) -> None:
         is_new = self._asked is not self._shown
@@ -241,7 +248,7 @@ class SearchFlow(QObject):
             self._clear()
         else:
             self._ask(before)
-        self.failed.emit(message(error))
+        self.failed.emit(error)
 
     def _show_ways(self) -> None:
         self._bar.show_ways(back=self._history.can_go_back, forward=self._history.can_go_forward)

@@ -8,18 +8,17 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.core.errors import SettingsError
 from desktop_app.core.kept_searches import KeptSearches, load_searches, save_searches
-from desktop_app.ui.messages import message
 
 _SAVE_AFTER_MS = 500
 
 
 class SearchKeeper(QObject):
-    """`failed` says a sentence. A file that cannot be read is left as it is, and what is kept now
+    """`failed` gives an AppError. A file that cannot be read is left as it is, and what is kept now
     is forgotten with the window.
     """
 
     changed = Signal()
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, path: Path) -> None:
         super().__init__()
@@ -38,7 +37,7 @@ class SearchKeeper(QObject):
             self._kept = load_searches(self._path)
         except SettingsError as error:
             self._is_readable = False
-            self.failed.emit(message(error))
+            self.failed.emit(error)
         self.changed.emit()
 
     def keep(self, kept: KeptSearches) -> None:
@@ -59,4 +58,4 @@ class SearchKeeper(QObject):
         try:
             save_searches(self._path, self._kept)
         except SettingsError as error:
-            self.failed.emit(message(error))
+            self.failed.emit(error)

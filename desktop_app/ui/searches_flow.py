@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from desktop_app.core.errors import AppError
 from desktop_app.core.kept_searches import KeptSearch, KeptSearches
 from desktop_app.ui.kept_questions import kept_search, question_of
-from desktop_app.ui.message_bar import Notice
+from desktop_app.ui.message_bar import Notice, warning, worded
 from desktop_app.ui.query_panel import QueryPanel
 from desktop_app.ui.search_flow import SearchFlow
 from desktop_app.ui.search_keeper import SearchKeeper
@@ -43,14 +44,11 @@ class SearchesFlow(QObject):
     def save(self) -> None:
         """The present search, under a name that can be changed at once."""
         if not self._flow.example_pictures:
-            self.said.emit(Notice(self.tr("Look for something first; then it can be saved.")))
+            self._tell(lambda: self.tr("Look for something first; then it can be saved."))
             return
         search = self._present()
         if search is None:
-            text = self.tr(
-                "A picture without a file cannot be kept; save it as a file, and look for that."
-            )
-            self.said.emit(Notice(text, is_warning=True))
+            self.said.emit(warning(self._without_file_words))
         else:
             self._save(search)
 
@@ -72,8 +70,7 @@ class SearchesFlow(QObject):
         if self._lists.saved.isVisible():
             self._lists.saved.edit_name(len(self._keeper.kept.saved) - 1)
         else:
-            text = self.tr("Saved in the sidebar: {name}").format(name=search.name)
-            self.said.emit(Notice(text))
+            self._tell(lambda: self.tr("Saved in the sidebar: {name}").format(name=search.name))
 
     def _rename(self, place: int, name: str) -> None:
         """An empty name leaves the old one."""
@@ -94,12 +91,23 @@ class SearchesFlow(QObject):
         self._tell_deleted(search, lambda: self._keeper.kept.with_recent(search, place))
 
     def _tell_deleted(self, search: KeptSearch, put_back: Callable[[], KeptSearches]) -> None:
-        text = self.tr("Deleted the search {name}.").format(name=search.name)
-        undo = self.tr("Undo")
-        self.said.emit(Notice(text, button=undo, act=lambda: self._keeper.keep(put_back())))
+        def deleted() -> Notice:
+            text = self.tr("Deleted the search {name}.").format(name=search.name)
+            undo = self.tr("Undo")
+            return Notice(text, button=undo, act=lambda: self._keeper.keep(put_back()))
 
-    def _complain(self, sentence: str) -> None:
-        self.said.emit(Notice(sentence, is_warning=True))
+        self.said.emit(worded(deleted))
+
+    def _without_file_words(self) -> str:
+        return self.tr(
+            "A picture without a file cannot be kept; save it as a file, and look for that."
+        )
+
+    def _complain(self, error: AppError) -> None:
+        self.said.emit(warning(error))
+
+    def _tell(self, words: Callable[[], str]) -> None:
+        self.said.emit(worded(lambda: Notice(words())))
 
     def _show(self) -> None:
         self._lists.show_searches(self._keeper.kept)

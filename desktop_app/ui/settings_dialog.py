@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
 
+from desktop_app.core.errors import AppError
 from desktop_app.core.library_files import LibraryFiles
 from desktop_app.ui.desktop import Desktop
 from desktop_app.ui.language import Language
-from desktop_app.ui.messages import shown_path
+from desktop_app.ui.messages import message, shown_path
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.settings_form import SettingsForm
 from desktop_app.ui.theme import Theme
@@ -40,7 +41,7 @@ class SettingsDialog(QDialog):
         self._whole: QWidget | None = None
         self.complaint = label("", "warning", wrapped=True)
         language.changed.connect(self._fill_if_open)
-        preferences.failed.connect(self._complain)
+        preferences.failed.connect(self._tell_error)
 
     def open_anew(self) -> None:
         """With what holds now, or come to the front."""
@@ -82,6 +83,9 @@ class SettingsDialog(QDialog):
         if not self._desktop.show_file(folder):
             text = self.tr("{path} cannot be shown, because no file manager answers.")
             self._complain(text.format(path=shown_path(folder)))
+
+    def _tell_error(self, error: AppError) -> None:
+        self._complain(message(error))
 
     def _complain(self, sentence: str) -> None:
         self.complaint.setText(sentence)

@@ -16,7 +16,7 @@ from desktop_app.ui.details_panel import DetailsPanel
 from desktop_app.ui.job_process import Failed, Finished
 from desktop_app.ui.job_progress import ProgressLine, ProgressTeller, summary_line
 from desktop_app.ui.library_jobs import JobEnd, LibraryJobs
-from desktop_app.ui.messages import last_words, message, shown_path
+from desktop_app.ui.messages import last_words, shown_path
 from desktop_app.ui.status_strip import StatusStrip
 from desktop_app.ui.theme import Theme
 
@@ -36,12 +36,12 @@ class WorkStanding:
 
 
 class WorkView(QWidget):
-    """`said` is a sentence for the message bar, with details; how a training fails is told by
+    """`said` gives Words for the message bar, with details; how a training fails is told by
     ModelNews. `failures_asked` wants a list for `show_failures`; `show_asked` gives a file for the
     file manager.
     """
 
-    said = Signal(str, str)
+    said = Signal(object, str)
     failures_asked = Signal()
     show_asked = Signal(object)
 
@@ -148,7 +148,7 @@ class WorkView(QWidget):
         self.strip.show_rest("")
         match end.outcome:
             case Failed(error=error) if not isinstance(end.request, TrainRequest):
-                self.said.emit(message(error), last_words(error))
+                self.said.emit(error, last_words(error))
             case Finished(value=value) if hasattr(value, "offline_roots"):
                 self._summary = value
                 self._say_left_out(value, is_named=_names_folders(end.request))
@@ -157,22 +157,25 @@ class WorkView(QWidget):
 
     def _say_left_out(self, summary: IndexSummary, *, is_named: bool) -> None:
         """That a folder is paused is news only to who has asked for it by name."""
+        paused = summary.paused_roots if is_named else []
+        if summary.offline_roots or summary.unreadable_folders or paused:
+            self.said.emit(lambda: self._left_out_words(summary, paused), "")
+
+    def _left_out_words(self, summary: IndexSummary, paused: list[Path]) -> str:
         offline = self.tr("{folders}: offline, and its photos are kept; connect it and rescan.")
         closed = self.tr("{folders}: cannot be read; check its permissions.")
-        paused = self.tr(
+        resting = self.tr(
             "{folders}: paused, and was left alone; resume it in the list on the left."
         )
-        sentences = [
+        return "\n".join(
             template.format(folders=_named(folders))
             for template, folders in (
                 (offline, summary.offline_roots),
                 (closed, summary.unreadable_folders),
-                (paused, summary.paused_roots if is_named else []),
+                (resting, paused),
             )
             if folders
-        ]
-        if sentences:
-            self.said.emit("\n".join(sentences), "")
+        )
 
     def _show_details(self, is_wanted: bool) -> None:  # noqa: FBT001 -- a signal's argument
         if is_wanted:

@@ -111,9 +111,7 @@ def test_a_click_on_an_example_leaves_the_focus_with_the_photos(
 
 
 @pytest.mark.parametrize("key", [Key.Key_Delete, Key.Key_Return, Key.Key_Space])
-def test_filters_are_removed_one_after_the_other(
-    qtbot: QtBot, found: MainWindow, key: Key
-) -> None:
+def test_filters_are_removed_one_after_the_other(qtbot: QtBot, found: MainWindow, key: Key) -> None:
     chips = found.filters.chips
     found.browsing.filter(
         PhotoFilter(orientation=Orientation.LANDSCAPE, formats=frozenset({"JPEG"}))

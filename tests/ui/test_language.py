@@ -6,19 +6,21 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import SIGNAL, QCoreApplication, QEvent, QObject
+from PySide6.QtCore import SIGNAL, QCoreApplication, QEvent, QMimeData, QObject, QUrl
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.photo_filter import Orientation, PhotoFilter
+from desktop_app.ui import numbers
 from desktop_app.ui.compare_stage import Comparing
 from desktop_app.ui.language import Language, first_spoken
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.message_bar import Notice
+from desktop_app.ui.message_bar import Notice, worded
+from desktop_app.ui.photo_verbs import PhotoVerb
 from desktop_app.ui.queries import FileSource, PhotoSource, Question
 from desktop_app.ui.shortcuts_dialog import ShortcutsDialog
-from tests.ui.conftest import WAIT_MS, IndexedLibrary
-from tests.ui.gestures import names, wait_for_results
+from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
+from tests.ui.gestures import drop, names, wait_for_message, wait_for_results
 from tests.ui.test_library import wait_for_progress
 
 Speak = Callable[[str], None]
@@ -58,7 +60,6 @@ def test_numbers_and_dates_follow_the_language(
 ) -> None:
     from datetime import date
 
-    from desktop_app.ui import numbers
     from desktop_app.ui.filter_words import month_name
 
     assert month_name(date(2019, 3, 1)) == "March 2019"
@@ -174,13 +175,83 @@ def test_flipped_bits_stay_flipped(
     qtbot.waitUntil(lambda: 7 in window.panel.lens.grid.code.flips, timeout=WAIT_MS)
 
 
-def test_what_was_said_is_said_still_and_its_button_works(window: MainWindow, speak: Speak) -> None:
-    done: list[bool] = []
-    window.message.tell(Notice("12 photos moved.", button="Undo", act=lambda: done.append(True)))
-    speak("zh_CN")
-    assert window.message.text == "12 photos moved."
+def test_what_was_said_is_said_in_the_other_language_and_its_button_works(
+    qtbot: QtBot,
+    open_window: Callable[[Path], MainWindow],
+    own_library: IndexedLibrary,
+    speak: Speak,
+) -> None:
+    window = open_window(own_library.library)
+    look_for(qtbot, window, own_library.picture("beach", 1))
+    window.sidebar.searches.recent.delete_asked.emit(0)
+    assert window.message.text == "Deleted the search beach-1.jpg."
+    for language, text, undo in (
+        ("zh_CN", "已删除搜索“beach-1.jpg”。", "撤销"),
+        ("en", "Deleted the search beach-1.jpg.", "Undo"),
+        ("zh_CN", "已删除搜索“beach-1.jpg”。", "撤销"),
+    ):
+        speak(language)
+        assert (window.message.text, window.message.button.text()) == (text, undo)
     window.message.button.click()
-    assert done == [True]
+    assert window.sidebar.searches.recent.names == ["beach-1.jpg"]
+    assert window.message.text == ""
+
+
+def test_moved_photos_are_counted_in_the_other_language_and_put_back(
+    qtbot: QtBot,
+    open_window: Callable[[Path], MainWindow],
+    own_library: IndexedLibrary,
+    desk: FakeDesk,
+    tmp_path: Path,
+    speak: Speak,
+) -> None:
+    window = open_window(own_library.library)
+    desk.folder = tmp_path / "best"
+    desk.folder.mkdir()
+    qtbot.waitUntil(lambda: window.browse.count == 8, timeout=WAIT_MS)
+    window.browse.select_rows([(0, 1)], 0)
+    window.browse.ask(PhotoVerb.MOVE_TO)
+    wait_for_message(qtbot, window, "2 photos moved to")
+    speak("zh_CN")
+    assert window.message.text == f"已将 2 张照片移动到 {desk.folder}。"
+    window.message.button.click()
+    wait_for_message(qtbot, window, "已将 2 张照片放回原处")
+    assert len(list(own_library.photos.iterdir())) == 8
+
+
+def test_errors_and_remarks_change_their_language_too(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, speak: Speak
+) -> None:
+    link = QMimeData()
+    link.setUrls([QUrl("https://example.org/page")])
+    gone = tmp_path / "gone.jpg"
+    causes: list[tuple[Callable[[], object], str]] = [
+        (lambda: window.search(FileSource(gone)), "gone.jpg is not there"),
+        (lambda: drop(window, link), "never goes to the network"),
+        (lambda: window.flow.add([PhotoSource(1)], wanted=False), "“less like this”"),
+        (lambda: window.keeping.save(), "Look for something first"),  # noqa: PLW0108 -- another
+        (window.actions_on_photos.undo, "There is nothing to undo"),
+        (lambda: window.actions_on_roots.show_file(gone), "gone.jpg is not there"),
+    ]
+    for cause, part in causes:
+        cause()
+        wait_for_message(qtbot, window, part)
+        english = window.message.text
+        for language in ("zh_CN", "en", "zh_CN"):
+            speak(language)
+        assert window.message.text not in ("", english)
+        speak("en")
+        assert window.message.text == english
+
+
+def test_what_is_said_later_is_said_in_the_language_of_then(
+    window: MainWindow, speak: Speak
+) -> None:
+    window.message.say("First")
+    window.message.tell_in_turn(worded(lambda: Notice(numbers.photos(3))))
+    speak("zh_CN")
+    window.message.clear()
+    assert window.message.text == "3 张照片"
 
 
 def test_the_overview_of_keys_is_reworded(window: MainWindow, speak: Speak) -> None:
