@@ -68,7 +68,7 @@ def preview_variants() -> tuple[PreviewVariant, ...]:
         PreviewVariant("goes on for half a round", recipe),
         changed("the code not read back", bits=0.0),
         changed("nor what is in the photo", bits=0.0, perceptual=0.0),
-        changed("the sides of the default", encode_sides=default.adversary.encode_sides),
+        changed("the code read back five times as loudly", bits=5.0),
         changed("and the discriminator, weight 0.05", adversarial=0.05, adversary_from=0.0),
         changed("and the discriminator, weight 0.5", adversarial=0.5, adversary_from=0.0),
     )
