@@ -43,6 +43,7 @@ class Metrics:
     icon: int = 16
     large_icon: int = 64
     bar: int = 48
+    worded_bar: int = 700
     strip: int = 36
     filter_bar: int = 40
     filter_panel: int = 440

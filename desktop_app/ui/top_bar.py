@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop_app.ui.example_chips import ExampleChips
@@ -25,6 +26,7 @@ class TopBar(QFrame):
         super().__init__()
         self.setObjectName("bar")
         metrics = theme.metrics
+        self._least_for_words = metrics.worded_bar
         self.setFixedHeight(metrics.bar)
         self._title = ElidedLabel("strong")
         self._count = label("", "strong")
@@ -40,14 +42,14 @@ class TopBar(QFrame):
         )
         self.forward.clicked.connect(self.forward_asked)
         self.chips = ExampleChips(theme)
-        paste = IconButton(theme, "paste", self.tr("Paste"), worded=True)
-        paste.setToolTip(
+        self._paste = IconButton(theme, "paste", self.tr("Paste"), worded=True)
+        self._paste.setToolTip(
             with_key(self.tr("Find photos like the picture on the clipboard"), Command.PASTE)
         )
-        paste.clicked.connect(self.paste_asked)
-        opening = IconButton(theme, "picture", self.tr("Open picture…"), worded=True)
-        opening.setToolTip(with_key(self.tr("Find photos like a picture"), Command.OPEN_PICTURE))
-        opening.clicked.connect(self.open_asked)
+        self._paste.clicked.connect(self.paste_asked)
+        self._open = IconButton(theme, "picture", self.tr("Open picture…"), worded=True)
+        self._open.setToolTip(with_key(self.tr("Find photos like a picture"), Command.OPEN_PICTURE))
+        self._open.clicked.connect(self.open_asked)
         self.settings = IconButton(
             theme, "settings", with_key(self.tr("Settings"), Command.SETTINGS)
         )
@@ -61,10 +63,17 @@ class TopBar(QFrame):
         row.addWidget(self._title, 1)
         row.addWidget(self._count)
         row.addWidget(self._hint, 1)
-        row.addWidget(paste)
-        row.addWidget(opening)
+        row.addWidget(self._paste)
+        row.addWidget(self._open)
         row.addWidget(self.settings)
         self.show_ways(back=False, forward=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Where there is little room, it belongs to the examples and the title."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= self._least_for_words
+        for ways_in in (self._paste, self._open):
+            ways_in.show_words(are_wanted=is_wide)
 
     @property
     def text(self) -> str:

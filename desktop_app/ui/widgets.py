@@ -40,6 +40,12 @@ class IconButton(QPushButton):
         self._icon = icon
         self._tint()
 
+    def show_words(self, *, are_wanted: bool) -> None:
+        """Beside the icon, of a button that is worded; what is told on hover stays."""
+        self.setText(f" {self.accessibleName()}" if are_wanted else "")
+        self.setProperty("kind", "worded" if are_wanted else "icon")
+        self.style().polish(self)
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:

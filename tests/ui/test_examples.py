@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.queries import PhotoSource
+from desktop_app.ui.widgets import ElidedLabel, IconButton
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.gestures import drop_files, names, wait_for_message, wait_for_results
 
@@ -161,6 +162,21 @@ def test_examples_that_do_not_fit_are_counted_and_removed_from_a_menu(
     entries[-1].trigger()
     qtbot.waitUntil(lambda: len(chips(window)) == 5, timeout=WAIT_MS)
     assert "Like car-5.jpg" not in chips(window)
+
+
+def test_in_a_narrow_window_the_examples_and_the_title_come_before_words_on_buttons(
+    qtbot: QtBot, found: MainWindow
+) -> None:
+    def words() -> list[str]:
+        return [item.text().strip() for item in found.bar.findChildren(IconButton) if item.text()]
+
+    assert words() == ["Paste", "Open picture…"]
+    found.resize(900, 600)
+    qtbot.waitUntil(lambda: words() == [], timeout=WAIT_MS)
+    title = next(label for label in found.bar.findChildren(ElidedLabel) if label.isVisible())
+    qtbot.waitUntil(lambda: title.text() == "Photos like beach-0.jpg", timeout=WAIT_MS)
+    found.resize(1300, 800)
+    qtbot.waitUntil(lambda: words() == ["Paste", "Open picture…"], timeout=WAIT_MS)
 
 
 def test_alt_and_the_arrows_go_back_and_forward(
