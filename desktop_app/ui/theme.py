@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontInfo,
-    QGuiApplication,
     QIcon,
     QPainter,
     QPalette,
@@ -53,7 +52,8 @@ class Theme(QObject):
         self.metrics = METRICS
         self.colours = LIGHT
         app.setStyle("Fusion")
-        app.styleHints().colorSchemeChanged.connect(self._apply)
+        self._of_system = app.styleHints().colorScheme()
+        app.styleHints().colorSchemeChanged.connect(self._follow)
         self._apply()
 
     def choose(self, scheme: str) -> None:
@@ -95,6 +95,10 @@ class Theme(QObject):
             icon.addPixmap(_drawn(drawing, round(side * scale)))
         return icon
 
+    def _follow(self, of_system: Qt.ColorScheme) -> None:
+        self._of_system = of_system
+        self._apply()
+
     def _apply(self) -> None:
         self.colours = DARK if self._wants_dark() else LIGHT
         font = self._app.font()
@@ -111,7 +115,7 @@ class Theme(QObject):
     def _wants_dark(self) -> bool:
         if self._scheme != "system":
             return self._scheme == "dark"
-        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self._of_system == Qt.ColorScheme.Dark
 
 
 def _drawn(drawing: bytes, side: int) -> QPixmap:

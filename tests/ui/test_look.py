@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontDatabase, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -100,6 +101,24 @@ def test_the_window_changes_its_scheme_while_it_is_open(
     assert ground() == DARK.ground
     light_again.choose("light")
     assert ground() == LIGHT.ground
+
+
+def test_the_window_follows_the_systems_scheme_while_it_is_open(
+    qapp: QApplication, window: MainWindow, light_again: Theme
+) -> None:
+    def become(of_system: Qt.ColorScheme) -> str:
+        qapp.styleHints().colorSchemeChanged.emit(of_system)
+        return window.grab().toImage().pixelColor(window.width() - 30, 300).name()
+
+    light_again.choose("system")
+    assert become(Qt.ColorScheme.Dark) == DARK.ground
+    assert become(Qt.ColorScheme.Light) == LIGHT.ground
+    assert become(Qt.ColorScheme.Dark) == DARK.ground
+    light_again.choose("light")
+    assert become(Qt.ColorScheme.Dark) == LIGHT.ground
+    light_again.choose("system")
+    assert light_again.is_dark
+    become(Qt.ColorScheme.Unknown)
 
 
 def test_the_first_font_is_one_that_is_there(qapp: QApplication, theme: Theme) -> None:
