@@ -28,8 +28,10 @@ class SearchesFlow(QObject):
         self._keeper = keeper
         self._lists = lists
         self._flow = flow
+        self._saves_answer = False
         keeper.changed.connect(self._show)
         keeper.failed.connect(self._complain)
+        flow.asked.connect(self._begin)
         flow.answered.connect(self._remember)
         panel.save_asked.connect(self.save)
         lists.saved.run_asked.connect(lambda place: self._run(keeper.kept.saved[place]))
@@ -42,10 +44,17 @@ class SearchesFlow(QObject):
         self._show()
 
     def save(self) -> None:
-        """The present search, under a name that can be changed at once."""
-        if not self._flow.example_pictures:
+        """The present search, under a name that can be changed at once; one that is not answered
+        yet, as soon as it is.
+        """
+        if self._flow.question is not None and not self._flow.example_pictures:
+            self._saves_answer = True
+        elif self._flow.question is None:
             self._tell(lambda: self.tr("Look for something first; then it can be saved."))
-            return
+        else:
+            self._save_present()
+
+    def _save_present(self) -> None:
         search = self._present()
         if search is None:
             self.said.emit(warning(self._without_file_words))
@@ -57,10 +66,16 @@ class SearchesFlow(QObject):
         is_answered = question is not None and len(question.examples) == len(pictures)
         return kept_search(question, pictures) if question and is_answered else None
 
+    def _begin(self) -> None:
+        self._saves_answer = False
+
     def _remember(self) -> None:
         search = self._present()
         if search is not None:
             self._keeper.keep(self._keeper.kept.with_recent(search))
+        if self._saves_answer:
+            self._saves_answer = False
+            self._save_present()
 
     def _run(self, search: KeptSearch) -> None:
         self._flow.ask(question_of(search))

@@ -190,6 +190,25 @@ def test_without_a_search_there_is_nothing_to_save(window: MainWindow) -> None:
     assert "Look for something first" in window.message.text
 
 
+def test_a_search_is_saved_while_it_is_still_under_way(
+    qtbot: QtBot, found: MainWindow, own_library: IndexedLibrary
+) -> None:
+    drop_files(found, own_library.picture("flower", 1))
+    save(found)
+    assert found.message.text == ""
+    qtbot.waitUntil(lambda: saved(found) == ["flower-1.jpg"], timeout=WAIT_MS)
+
+
+def test_what_was_to_be_saved_and_is_given_up_is_not_saved(
+    qtbot: QtBot, found: MainWindow, own_library: IndexedLibrary
+) -> None:
+    drop_files(found, own_library.picture("flower", 1))
+    save(found)
+    drop_files(found, own_library.picture("portrait", 1))
+    wait_for_results(qtbot, found, "portrait-1.jpg")
+    assert saved(found) == []
+
+
 def test_where_the_sidebar_is_hidden_it_is_said_that_the_search_was_saved(
     qtbot: QtBot, found: MainWindow
 ) -> None:
