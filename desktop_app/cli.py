@@ -227,7 +227,8 @@ def train(
         int, typer.Option(help="Length of the codes: 64, 128 or 256.", callback=_known_bits)
     ] = 256,
     minutes: Annotated[
-        float | None, typer.Option(min=0.1, help="Take no longer than this.")
+        float | None,
+        typer.Option(min=0.1, help="At most; one of them is kept for reading and checking."),
     ] = None,
     previews: Annotated[bool, typer.Option(help="Learn to draw what a code keeps, too.")] = True,
     library: Library = None,

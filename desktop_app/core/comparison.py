@@ -22,7 +22,7 @@ from desktop_app.core.comparison_events import (
 from desktop_app.core.copies_found import COPIED, edited_copies, found_share
 from desktop_app.core.disagreements import both_rows, strongest
 from desktop_app.core.encoder import Encoder
-from desktop_app.core.errors import IncomparableModelsError
+from desktop_app.core.errors import IncomparableModelsError, ModelMismatchError
 from desktop_app.core.id_lists import Ids
 from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.models import Models
@@ -43,12 +43,15 @@ def compare(models: Models, model_id: str) -> Iterator[Comparing | Comparison]:
     """Measure one of the library's models beside the one in use; the result comes last.
 
     Nothing is written; closing the generator ends it. Raises UnknownModelError, BundleError,
-    IncomparableModelsError, TooFewToCompareError and the library's other errors.
+    ModelMismatchError, IncomparableModelsError, TooFewToCompareError and the library's other
+    errors.
     """
     with Catalogue(models.files) as catalogue:
         old, new = Encoder(models.in_use(catalogue)), Encoder(models.find(model_id))
         if old.bundle.manifest.descriptor_id != new.bundle.manifest.descriptor_id:
             raise IncomparableModelsError(new.model_id, old.model_id)
+        if catalogue.model_id not in ("", old.model_id):  # the model of its codes has gone
+            raise ModelMismatchError(models.files.folder, catalogue.model_id, old.model_id)
         library = yield from hashed_by_both(catalogue, old, new)
         unique = measured(uniqueness(library.old.codes), uniqueness(library.new.codes))
         copies = yield from _copies(catalogue, (old, new), library)

@@ -176,4 +176,7 @@ def _is_whole(folder: Path) -> bool:
 
 
 def _since(bundle: ModelBundle) -> float:
-    return (bundle.folder / MANIFEST).stat().st_mtime
+    try:
+        return (bundle.folder / MANIFEST).stat().st_mtime
+    except OSError:  # it has just gone
+        return 0.0

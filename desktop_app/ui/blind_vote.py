@@ -74,7 +74,8 @@ class BlindVote(QWidget):
             return self.tr("Both models find the same photos everywhere.")
         if not proof.has_voted:
             return ""
-        return votes_words(proof.count(Vote.NEW), proof.count(Vote.OLD), proof.count(Vote.NEITHER))
+        counts = [proof.count(vote) for vote in (Vote.NEW, Vote.OLD, Vote.NEITHER)]
+        return votes_words(*counts, decides=proof.is_decided_by_votes)
 
     def _known(self, ids: list[int]) -> list[PhotoRow]:
         photos = self._proof.photos

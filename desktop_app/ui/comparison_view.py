@@ -84,9 +84,10 @@ class ComparisonView(PageView):
         if judged is not None:
             words = verdict_words(judged, is_voted=self._proof.is_decided_by_votes)
             self.recommendation.setText(words)
-        is_advised = judged in (Verdict.BETTER, Verdict.FORGETS)
-        for made, is_first in ((self.use, is_advised), (self.keep, not is_advised)):
-            made.setProperty("kind", "primary" if is_first else "")
+        is_use = judged in (Verdict.BETTER, Verdict.FORGETS)
+        is_keep = judged in (Verdict.ALIKE, Verdict.WORSE)
+        for made, is_advised in ((self.use, is_use), (self.keep, is_keep)):
+            made.setProperty("kind", "primary" if is_advised else "")
             made.style().polish(made)
 
     def _show_progress(self, told: Comparing) -> None:

@@ -58,10 +58,16 @@ def _hints() -> dict[str, str]:
 
 
 def spread_words(found: Comparison) -> str:
-    text = _tr(
-        "In %, with ± for what chance does to a figure. Measured on {photos}; the new model has not"
-        " learned {held_out} of the {asked} that were looked for."
-    )
+    if found.held_out:
+        text = _tr(
+            "In %, with ± for what chance does to a figure. Measured on {photos}; the new model has"
+            " not learned {held_out} of the {asked} that were looked for."
+        )
+    else:
+        text = _tr(
+            "In %, with ± for what chance does to a figure. Measured on {photos}; the new model may"
+            " have learned all of them."
+        )
     return text.format(
         photos=numbers.photos(found.photos),
         held_out=numbers.counted(found.held_out),
@@ -96,12 +102,16 @@ def comparing_words(told: Comparing) -> str:
     return f"{words} · {100 * told.done // max(1, told.total)} %"
 
 
-def votes_words(new: int, old: int, neither: int) -> str:
+def votes_words(new: int, old: int, neither: int, *, decides: bool) -> str:
+    """`decides`: they are unlikely to be chance."""
     text = _tr(
         "You liked the photos of the new model more {new} times, those of the model in use {old}"
         " times, and saw no difference {neither} times."
     )
-    return text.format(new=new, old=old, neither=neither)
+    parts = [text.format(new=new, old=old, neither=neither)]
+    if not decides:
+        parts.append(_tr("That may be chance, so the figures decide."))
+    return "\n".join(parts)
 
 
 def _figure(figure: Figure) -> str:

@@ -71,6 +71,7 @@ class LossCurve(QWidget):
         column.setSpacing(theme.metrics.tight)
         column.addWidget(self._line)
         column.addWidget(self.words)
+        column.addStretch(1)  # beside a curve whose words need two lines
 
     def show_points(self, points: Curve, last_step: int) -> None:
         loss = points[-1][1]

@@ -5,26 +5,24 @@ done for it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.errors import AppError
-from desktop_app.core.jobs import ImportRequest, TrainRequest, UseModelRequest
-from desktop_app.core.progress import ModelImported, Retrained
+from desktop_app.core.jobs import TrainRequest, UseModelRequest
+from desktop_app.core.progress import Retrained
 from desktop_app.core.training_component import can_install, missing_modules
 from desktop_app.ui.comparison_view import ComparisonView
 from desktop_app.ui.component_asking import ComponentAsking
 from desktop_app.ui.component_view import ComponentView
 from desktop_app.ui.job_process import Failed, Finished, Outcome
 from desktop_app.ui.library_jobs import JobEnd
-from desktop_app.ui.messages import message, shown_folder
-from desktop_app.ui.model_answers import Choices, ListedModel, Shelf
+from desktop_app.ui.messages import message
+from desktop_app.ui.model_answers import Choices, Shelf
 from desktop_app.ui.model_dialog import ModelDialog, Page, PageView
-from desktop_app.ui.model_list import ModelList
-from desktop_app.ui.model_words import model_name
+from desktop_app.ui.model_list_flow import ModelListFlow
 from desktop_app.ui.retrain_asking import RetrainAsking
 from desktop_app.ui.retrain_form import Material, RetrainForm
 from desktop_app.ui.retrain_run_view import RetrainRunView
@@ -33,8 +31,6 @@ from desktop_app.ui.training_run import RunPhase
 
 if TYPE_CHECKING:
     from desktop_app.ui.model_session import ModelSession
-
-_ENDING = ".lookalike-model"
 
 T = TypeVar("T")
 
@@ -56,6 +52,7 @@ class ModelFlow(QObject):
         self._window = window
         self._material = material
         self.dialog: ModelDialog | None = None
+        self._list = ModelListFlow(services, self, lambda: self.dialog)
         self._asking: RetrainAsking | None = None
         self._connect()
 
@@ -89,7 +86,7 @@ class ModelFlow(QObject):
         self._turn_to(page)
         match page:
             case Page.MODELS:
-                self._ask(lambda session: session.shelf(), self._show_list)
+                self._list.show_again()
             case Page.COMPARE:
                 self._show_comparison()
             case Page.RETRAIN:
@@ -241,7 +238,7 @@ class ModelFlow(QObject):
         if proof.model is not None and proof.model.model_id == model_id:
             proof.forget()
         self._models.run.forget_if_made(model_id)
-        self._show_list(shelf)
+        self._list.show_shelf(shelf)
 
     def _follow_proof(self) -> None:
         """Without one, there is nothing to compare."""
@@ -250,104 +247,14 @@ class ModelFlow(QObject):
         elif self.dialog is not None:
             self._turn_to(self.dialog.page)
 
-    # The list
-
-    def _show_list(self, shelf: Shelf) -> None:
-        if not self.shows(Page.MODELS):
-            return
-        view = self._listed
-        if view is None:
-            view = self._made_list()
-            self._put(Page.MODELS, view)
-        view.show_shelf(shelf, self._services.jobs.wanted_model)
-
-    def _made_list(self) -> ModelList:
-        view = ModelList(self._services.theme)
-        view.use_asked.connect(self._use_from_list)
-        view.compare_asked.connect(lambda model: self.compare(model.model_id))
-        view.rename_asked.connect(self._rename)
-        view.export_asked.connect(self._export)
-        view.delete_asked.connect(lambda model: self._delete(model.model_id))
-        view.import_asked.connect(self._import)
-        view.show_importing(is_running=self._models.importer.is_running)
-        return view
-
-    def _use_from_list(self, model: ListedModel) -> None:
-        self._services.jobs.use_model(model.model_id)
-        self._list_again()
-
-    def _rename(self, model: ListedModel, name: str) -> None:
-        self._ask(lambda session: session.rename(model.model_id, name), self._show_list)
-
-    def _export(self, model: ListedModel) -> None:
-        assert self.dialog is not None
-        title = self.tr("Export {model}").format(model=model_name(model))
-        name = (model.name or model.model_id) + _ENDING
-        target = self._services.desktop.choose_target(self.dialog, title, name)
-        if target is not None:
-            self._ask(lambda session: session.export(model.model_id, target), self._tell_export)
-
-    def _tell_export(self, place: Path) -> None:
-        text = self.tr("The model is written to {path}.")
-        self._say_in_list(text.format(path=shown_folder(place)))
-
-    def _import(self) -> None:
-        assert self.dialog is not None
-        source = self._services.desktop.choose_model(self.dialog)
-        if source is not None:
-            self._models.importer.start(ImportRequest(self._services.library.folder, source))
-            self._tell_list(lambda view: view.show_importing(is_running=True))
-
-    def _end_importing(self, outcome: Outcome) -> None:
-        self._tell_list(lambda view: view.show_importing(is_running=False))
-        match outcome:
-            case Finished(value=ModelImported() as made):
-                self._say_in_list(self._imported_words(made))
-                self._ask(lambda session: session.shelf(), self._show_list)
-            case Failed(error=error):
-                self._complain(error)
-
-    def _imported_words(self, made: ModelImported) -> str:
-        if not made.is_new:
-            return self.tr("The library has this model already; nothing has changed.")
-        if made.rereads:
-            return self.tr(
-                "The model is there. It looks at photos in a way of its own: when it is used, every"
-                " photo is read again."
-            )
-        return self.tr("The model is there, and can be compared or used.")
-
     def _follow_use(self, end: JobEnd) -> None:
         if not isinstance(end.request, UseModelRequest):
             return
-        self._list_again()
+        self._list.show_again()
         old = self._models.proof.old
         is_done = isinstance(end.outcome, Finished)
         if is_done and old is not None and old.model_id != end.request.model_id:
             self._models.proof.forget()
-
-    def _notice_that_nothing_is_wanted(self) -> None:
-        """What was to be used later may have been cancelled with all that waits."""
-        view = self._listed
-        if view is not None and view.wanted:
-            self._list_again()
-
-    def _list_again(self) -> None:
-        if self.shows(Page.MODELS):
-            self._ask(lambda session: session.shelf(), self._show_list)
-
-    def _say_in_list(self, sentence: str) -> None:
-        self._tell_list(lambda view: view.say(sentence))
-
-    def _tell_list(self, tell: Callable[[ModelList], None]) -> None:
-        if self._listed is not None:
-            tell(self._listed)
-
-    @property
-    def _listed(self) -> ModelList | None:
-        """What the dialog shows, or has shown last, if that is the list."""
-        content = self.dialog.content if self.dialog is not None else None
-        return content if isinstance(content, ModelList) else None
 
     # All pages
 
@@ -367,10 +274,7 @@ class ModelFlow(QObject):
 
     def _complain(self, error: AppError) -> None:
         """In the list of models, if that is in sight."""
-        view = self._listed
-        if view is not None and self.shows(Page.MODELS):
-            view.say(message(error), is_warning=True)
-        else:
+        if not self._list.complain(message(error)):
             self.failed.emit(message(error))
 
     def _connect(self) -> None:
@@ -379,7 +283,8 @@ class ModelFlow(QObject):
         models.run.finished.connect(self._end_run)
         models.proof.changed.connect(self._follow_proof)
         models.installer.ended.connect(self._end_installing)
-        models.importer.ended.connect(self._end_importing)
+        self._list.compare_asked.connect(self.compare)
+        self._list.delete_asked.connect(self._delete)
+        self._list.failed.connect(self._complain)
         models.thread.failed.connect(self._complain)
         self._services.jobs.ended.connect(self._follow_use)
-        self._services.jobs.idle.connect(self._notice_that_nothing_is_wanted)

@@ -41,10 +41,9 @@ class ModelList(PageView):
             "The library is searched with one of these. Another can be used without opening a"
             " photo."
         )
-        self.importing = QProgressBar(textVisible=False)
-        self.importing.setRange(0, 0)
-        self.importing.setAccessibleName(self.tr("Checking the file"))
-        self.importing.hide()
+        self.working = QProgressBar(textVisible=False)
+        self.working.setRange(0, 0)
+        self.working.hide()
         self.said = label("", wrapped=True)
         self.said.hide()
         self.bring = button(self.tr("Import a model…"))
@@ -54,7 +53,7 @@ class ModelList(PageView):
         self._column.setSpacing(theme.metrics.space)
         self._column.addWidget(label(told, "quiet", wrapped=True))
         self._column.addStretch(1)
-        for widget in (self.importing, self.said):
+        for widget in (self.working, self.said):
             self._column.addWidget(widget)
         self.actions_on_page = [self.bring]
 
@@ -77,11 +76,13 @@ class ModelList(PageView):
             row.delete_asked.connect(self.delete_asked)
             self._column.insertWidget(place, row)
 
-    def show_importing(self, *, is_running: bool) -> None:
-        self.importing.setVisible(is_running)
-        self.bring.setEnabled(not is_running)
-        if is_running:
-            self.say(self.tr("The file is checked before anything of it is taken in…"))
+    def show_work(self, words: str) -> None:
+        """What is done to a model just now; empty when nothing is."""
+        self.working.setVisible(bool(words))
+        self.working.setAccessibleName(words)
+        self.bring.setEnabled(not words)
+        if words:
+            self.say(words)
 
     def say(self, sentence: str, *, is_warning: bool = False) -> None:
         self.said.setText(sentence)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from desktop_app.ui import numbers
 from desktop_app.ui.model_answers import ListedModel
+
+_NOT_IN_FILES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 
 def model_name(model: ListedModel) -> str:
@@ -17,6 +21,11 @@ def model_name(model: ListedModel) -> str:
     if model.learned is None:
         return model.model_id
     return _tr("Own model of {day}").format(day=_day(model))
+
+
+def file_name(model: ListedModel) -> str:
+    """What its file is called, without an ending: no sign that any file system wants for itself."""
+    return _NOT_IN_FILES.sub("-", model.name).strip(" .") or model.model_id
 
 
 def model_facts(model: ListedModel) -> str:

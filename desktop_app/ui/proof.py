@@ -147,11 +147,15 @@ class Proof(QObject):
             case Finished(value=Comparison() as found):
                 self.comparison = found
                 self.new_is_first = [self._order.random() < 0.5 for _ in found.disagreements]
-                self._thread.ask(lambda session: session.proof_photos(found), self._take_photos)
+                self._thread.ask(
+                    lambda session: session.proof_photos(found),
+                    lambda photos: self._take_photos(found, photos),
+                )
             case Failed(error=error):
                 self.error = error
         self.changed.emit()
 
-    def _take_photos(self, photos: ProofPhotos) -> None:
-        self.photos = photos
-        self.changed.emit()
+    def _take_photos(self, found: Comparison, photos: ProofPhotos) -> None:
+        if self.comparison is found:  # and not another one by now
+            self.photos = photos
+            self.changed.emit()

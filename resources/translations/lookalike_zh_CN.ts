@@ -665,10 +665,29 @@
     </message>
 </context>
 <context>
-    <name>ModelFlow</name>
+    <name>ModelList</name>
+    <message>
+        <source>The library is searched with one of these. Another can be used without opening a photo.</source>
+        <translation>图库用其中一个模型搜索。换用另一个无需打开任何照片。</translation>
+    </message>
+    <message>
+        <source>Import a model…</source>
+        <translation>导入模型…</translation>
+    </message>
+</context>
+<context>
+    <name>ModelListFlow</name>
+    <message>
+        <source>The file is checked before anything of it is taken in…</source>
+        <translation>在导入任何内容之前先检查文件…</translation>
+    </message>
     <message>
         <source>Export {model}</source>
         <translation>导出 {model}</translation>
+    </message>
+    <message>
+        <source>The model is being written to its file…</source>
+        <translation>正在将模型写入文件…</translation>
     </message>
     <message>
         <source>The model is written to {path}.</source>
@@ -685,25 +704,6 @@
     <message>
         <source>The model is there, and can be compared or used.</source>
         <translation>模型已导入，可以比较或使用。</translation>
-    </message>
-</context>
-<context>
-    <name>ModelList</name>
-    <message>
-        <source>The library is searched with one of these. Another can be used without opening a photo.</source>
-        <translation>图库用其中一个模型搜索。换用另一个无需打开任何照片。</translation>
-    </message>
-    <message>
-        <source>Checking the file</source>
-        <translation>正在检查文件</translation>
-    </message>
-    <message>
-        <source>Import a model…</source>
-        <translation>导入模型…</translation>
-    </message>
-    <message>
-        <source>The file is checked before anything of it is taken in…</source>
-        <translation>在导入任何内容之前先检查文件…</translation>
     </message>
 </context>
 <context>
@@ -1879,6 +1879,10 @@
         <translation>有多少照片的编码是其他照片没有的。</translation>
     </message>
     <message>
+        <source>In %, with ± for what chance does to a figure. Measured on {photos}; the new model may have learned all of them.</source>
+        <translation>单位为 %，± 表示偶然性对数字的影响。在 {photos}上测量；新模型可能学过其中的全部。</translation>
+    </message>
+    <message>
         <source>Making the new codes</source>
         <translation>正在生成新编码</translation>
     </message>
@@ -1897,6 +1901,10 @@
     <message>
         <source>Looking for photos on which the two disagree</source>
         <translation>正在查找两者意见不同的照片</translation>
+    </message>
+    <message>
+        <source>That may be chance, so the figures decide.</source>
+        <translation>这可能是偶然，因此以数字为准。</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ from desktop_app.core.comparison_events import (
 )
 from desktop_app.core.errors import (
     IncomparableModelsError,
+    ModelMismatchError,
     TooFewToCompareError,
     UnknownModelError,
 )
@@ -178,6 +179,15 @@ def test_a_model_that_reads_photos_differently_cannot_be_compared(models: Models
     with pytest.raises(IncomparableModelsError) as caught:
         result(models, "stranger")
     assert "stranger" in sentence(caught.value)
+
+
+def test_a_library_whose_model_has_gone_is_to_be_indexed_first(models: Models) -> None:
+    list(use_model(models, compared_models.add(models, compared_models.good(11), "other")))
+    compared_models.add(models, compared_models.good(13), "third")
+    shutil.rmtree(models.files.models / "other")
+    with pytest.raises(ModelMismatchError) as caught:
+        result(models, "third")
+    assert caught.value.library_model == "other"
 
 
 def test_a_model_that_is_not_there_is_named(models: Models) -> None:

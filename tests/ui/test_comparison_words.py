@@ -9,7 +9,13 @@ import pytest
 from desktop_app.core.comparison_events import Comparison, Figure, Measured
 from desktop_app.core.verdict import Verdict
 from desktop_app.sentences import MEASURES
-from desktop_app.ui.comparison_words import loss_words, measure_lines, verdict_words
+from desktop_app.ui.comparison_words import (
+    loss_words,
+    measure_lines,
+    spread_words,
+    verdict_words,
+    votes_words,
+)
 
 ERROR = 0.01
 
@@ -67,6 +73,18 @@ def test_the_measure_that_counts_comes_first_and_what_was_not_measured_is_left_o
     assert titles[0] == "Relatives found"
     assert "Edited copies found" not in titles
     assert len(titles) == len(MEASURES) - 1
+
+
+def test_where_it_is_not_known_what_was_learned_that_is_said() -> None:
+    found = compared(0.0, 0.0)
+    assert spread_words(found).endswith("the new model may have learned all of them.")
+    held_out = replace(found, held_out=50)
+    assert "has not learned 50 of the 300 that were" in spread_words(held_out)
+
+
+def test_votes_that_decide_nothing_say_so() -> None:
+    assert votes_words(2, 1, 0, decides=False).endswith("so the figures decide.")
+    assert votes_words(10, 1, 0, decides=True).endswith("saw no difference 0 times.")
 
 
 def compared(copies: float | None, foreign: float | None) -> Comparison:

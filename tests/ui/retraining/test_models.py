@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -16,8 +17,11 @@ from desktop_app.core.models import Models
 from desktop_app.core.paths import default_bundle
 from desktop_app.core.verdict import Verdict
 from desktop_app.ui.comparison_view import ComparisonView
+from desktop_app.ui.job_process import Finished
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.model_answers import ListedModel
 from desktop_app.ui.model_list import ModelList
+from desktop_app.ui.model_words import file_name
 from desktop_app.ui.retrain_form import RetrainForm
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.gestures import wait_for_message
@@ -25,8 +29,12 @@ from tests.ui.learning_library import TEACHER
 from tests.ui.retraining.walk import (
     LONG_MS,
     Opener,
+    add_model,
+    compared,
+    dialog_of,
     model_in_use,
     page,
+    wait_for_answers,
 )
 from tests.ui.teaching_program import taught
 from tests.ui.test_library import wait_until_idle
@@ -87,7 +95,10 @@ def test_models_are_renamed_exported_imported_and_deleted(
     qtbot.waitUntil(lambda: listed.rows[1].name.accessibleName() == "Holidays", timeout=WAIT_MS)
     desk.target = tmp_path / "holidays.lookalike-model"
     listed.export_asked.emit(listed.rows[1].model)
+    assert listed.said.text() == "The model is being written to its file…"
+    assert listed.working.isVisibleTo(listed)
     qtbot.waitUntil(lambda: "is written to" in listed.said.text(), timeout=WAIT_MS)
+    assert not listed.working.isVisibleTo(listed)
     listed.rows[1].delete.click()
     qtbot.waitUntil(lambda: len(listed.rows) == 1, timeout=WAIT_MS)
     desk.model = desk.target
@@ -99,6 +110,57 @@ def test_models_are_renamed_exported_imported_and_deleted(
     listed.bring.click()
     qtbot.waitUntil(lambda: "broken.lookalike-model" in listed.said.text(), timeout=LONG_MS)
     assert len(listed.rows) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Holidays 2024, 日本", "Holidays 2024, 日本"),
+        ("a/b\\c: <d>?", "a-b-c- -d--"),
+        ("../..", "-"),
+        ("...", "taught-64"),
+        ("", "taught-64"),
+    ],
+)
+def test_a_model_is_offered_a_file_name_that_every_disk_takes(name: str, expected: str) -> None:
+    model = ListedModel(
+        "taught-64",
+        name,
+        is_shipped=False,
+        is_in_use=False,
+        code_bits=64,
+        since=0.0,
+        trained_on="",
+        learned=None,
+        has_previews=False,
+    )
+    assert file_name(model) == expected
+
+
+def test_photos_for_a_comparison_that_was_left_come_too_late(
+    qtbot: QtBot, window: MainWindow, library: Path
+) -> None:
+    compared(qtbot, window, add_model(library, 64), 3)
+    proof = window._services.models.proof
+    found = proof.comparison
+    assert found is not None
+    proof.photos = None
+    proof._end(Finished(found))
+    proof.forget()
+    wait_for_answers(qtbot, window)
+    assert proof.photos is None
+
+
+def test_in_a_narrow_window_all_of_a_comparison_can_be_reached(
+    qtbot: QtBot, window: MainWindow, library: Path
+) -> None:
+    view = compared(qtbot, window, add_model(library, 64), 3)
+    view.setMinimumWidth(700)  # as with eight photos a row
+    dialog = dialog_of(window)
+    dialog.resize(420, 400)
+    bar = dialog.area.horizontalScrollBar()
+    qtbot.waitUntil(bar.isVisible, timeout=WAIT_MS)
+    assert bar.maximum() >= 700 - dialog.area.viewport().width() > 0
 
 
 def test_a_library_that_has_grown_is_told_once(
