@@ -102,8 +102,13 @@ class Choice(QComboBox):
         painter.end()
 
 
+_LEAST_SHOWN = 9  # characters, the mark of the cut among them: fewer tell nothing
+
+
 class ElidedLabel(QLabel):
-    """One line that is cut in its middle where the room is short; whole on hover."""
+    """One line that is cut in its middle where the room is short, and left out where it is very
+    short; whole on hover.
+    """
 
     def __init__(self, kind: str = "") -> None:
         super().__init__()
@@ -123,6 +128,8 @@ class ElidedLabel(QLabel):
     def _elide(self) -> None:
         metrics = self.fontMetrics()
         shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideMiddle, self.width())
+        if shown != self._whole and len(shown) < _LEAST_SHOWN:
+            shown = ""
         self.setText(shown)
         self.setToolTip(self._whole if shown != self._whole else "")
         self.setAccessibleName(self._whole)

@@ -16,7 +16,7 @@ from desktop_app.ui.details_panel import DetailsPanel
 from desktop_app.ui.job_process import Failed, Finished
 from desktop_app.ui.job_progress import ProgressLine, ProgressTeller, summary_line
 from desktop_app.ui.library_jobs import JobEnd, LibraryJobs
-from desktop_app.ui.messages import last_words, shown_path
+from desktop_app.ui.messages import last_words, shown_folder
 from desktop_app.ui.status_strip import StatusStrip
 from desktop_app.ui.theme import Theme
 
@@ -190,6 +190,6 @@ def _names_folders(request: Request) -> bool:
 
 def _named(folders: list[Path]) -> str:
     """The first few; a disk that went away can hold thousands."""
-    named = ", ".join(shown_path(folder) for folder in folders[:3])
+    named = ", ".join(shown_folder(folder) for folder in folders[:3])
     more = len(folders) - 3
     return f"{named} + {numbers.counted(more)}" if more > 0 else named

@@ -175,6 +175,10 @@ def test_in_a_narrow_window_the_examples_and_the_title_come_before_words_on_butt
     qtbot.waitUntil(lambda: words() == [], timeout=WAIT_MS)
     title = next(label for label in found.bar.findChildren(ElidedLabel) if label.isVisible())
     qtbot.waitUntil(lambda: title.text() == "Photos like beach-0.jpg", timeout=WAIT_MS)
+    QTest.keyClick(found, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: title.text() == "", timeout=WAIT_MS)
+    assert title.accessibleName() == title.toolTip() == "Photos like beach-0.jpg"
+    QTest.keyClick(found, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     found.resize(1300, 800)
     qtbot.waitUntil(lambda: words() == ["Paste", "Open picture…"], timeout=WAIT_MS)
 
