@@ -31,6 +31,7 @@ from desktop_app.core.errors import (
     PhotoError,
     PhotoProblem,
     RetrainingBusyError,
+    RetrainingStoppedError,
     RootsOverlapError,
     SettingsError,
     TooFewPhotosError,
@@ -177,6 +178,10 @@ TEMPLATES: dict[type[AppError], str] = {
     ),
     RetrainingBusyError: (
         "A retraining of the library {library} is running already; wait for it, or stop it first."
+    ),
+    RetrainingStoppedError: (
+        "The retraining of the library {library} was stopped from another place; what was learned"
+        " is kept, and asked for the same again, it goes on from there."
     ),
     TrainingUnavailableError: (
         "Training needs a component that is not installed ({missing}); 'pip install"

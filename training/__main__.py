@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import faulthandler
 import sys
+from collections import deque
 from collections.abc import Generator as Steps
-from contextlib import closing
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,7 +15,7 @@ import torch
 import typer
 
 from desktop_app.core.encoder import Encoder
-from desktop_app.core.errors import AppError
+from desktop_app.core.errors import AppError, RetrainingStoppedError
 from desktop_app.core.jobs import ProbeRequest, Request, TrainRequest, read_request, run_job
 from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.model_bundle import ModelBundle, read_bundle
@@ -213,10 +214,8 @@ def go_on(library: Path) -> None:
     if request is None or state.phase is not RetrainingPhase.INTERRUPTED:
         return
     step_back(gentle=request.gentle)
-    with closing(retrain(request, default_bundle())) as steps:
-        for _ in steps:
-            if retraining.is_asked_to_stop:
-                break
+    with suppress(RetrainingStoppedError):
+        deque(retrain(request, default_bundle()), maxlen=0)
 
 
 @app.command(hidden=True)

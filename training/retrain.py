@@ -19,6 +19,7 @@ from desktop_app.core.errors import (
     AppError,
     LibraryUnwritableError,
     RetrainingBusyError,
+    RetrainingStoppedError,
     TooFewPhotosError,
     TooLittleDiskError,
     TooLittleMemoryError,
@@ -75,8 +76,8 @@ def retrain(request: TrainRequest, shipped: Path) -> Steps[RetrainEvent]:
     """Learn, and lay the new model among the library's; nothing uses it yet. The last event is
     Retrained. Closed or killed, and called again with the same request, it goes on where it was.
 
-    Raises RetrainingBusyError, TooFewPhotosError, TooLittleMemoryError, TooLittleDiskError,
-    TrainingUnavailableError, TrainingFailedError and the library's errors.
+    Raises RetrainingBusyError, RetrainingStoppedError, TooFewPhotosError, TooLittleMemoryError,
+    TooLittleDiskError, TrainingUnavailableError, TrainingFailedError and the library's errors.
     """
     files = LibraryFiles(request.library)
     retraining = Retraining(files)
@@ -92,8 +93,28 @@ def _retrain(
     with retraining.running(request) as is_resumed:
         clock = _Clock(retraining, is_resumed=is_resumed)
         work = _work(request, retraining, usable, shipped, clock)
-        result = yield from clock.stopped_between(work)
+        result = yield from _until_stopped(work, clock, retraining)
     yield result
+
+
+def _until_stopped(
+    work: Steps[RetrainEvent, None, Retrained], clock: _Clock, retraining: Retraining
+) -> Steps[RetrainEvent, None, Retrained]:
+    """The same steps; whoever asks for the next one late has not used up any time.
+
+    Raises RetrainingStoppedError.
+    """
+    with closing(work):
+        while True:
+            try:
+                event = next(work)
+            except StopIteration as end:
+                result: Retrained = end.value
+                return result
+            with clock.standing():
+                yield event
+            if retraining.is_asked_to_stop:
+                raise RetrainingStoppedError(retraining.library)
 
 
 def _work(
@@ -206,20 +227,12 @@ class _Clock:
     def seconds(self) -> float:
         return awake_seconds() - self._started
 
-    def stopped_between(
-        self, steps: Steps[RetrainEvent, None, Retrained]
-    ) -> Steps[RetrainEvent, None, Retrained]:
-        """The same steps; whoever asks for the next one late has not used up any time."""
-        with closing(steps):
-            while True:
-                try:
-                    event = next(steps)
-                except StopIteration as end:
-                    result: Retrained = end.value
-                    return result
-                told = awake_seconds()
-                yield event
-                self._started += awake_seconds() - told
+    @contextmanager
+    def standing(self) -> Iterator[None]:
+        """Inside, others have the time."""
+        since = awake_seconds()
+        yield
+        self._started += awake_seconds() - since
 
     def progress(
         self, stage: TrainingStage, step: int, steps: int, report: Trained | None = None

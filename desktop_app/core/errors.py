@@ -226,6 +226,13 @@ class RetrainingBusyError(AppError):
 
 
 @dataclass(eq=False)
+class RetrainingStoppedError(AppError):
+    """The retraining of this library was asked to stop by another process."""
+
+    library: Path
+
+
+@dataclass(eq=False)
 class TrainingUnavailableError(AppError):
     """What training needs is not installed."""
 

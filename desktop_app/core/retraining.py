@@ -4,7 +4,7 @@ retraining/request.json   what was asked for: it is there from the first moment 
           progress.json   the last event, for a window that did not start it
           result.json     what came of it
           running.lock    held by the process that trains
-          stop            a run that has no parent is asked to end
+          stop            the run is asked to end by a process that did not start it
           *.pt, stats.jsonl, previews-*.png     of the training itself
 """
 
@@ -62,7 +62,7 @@ class Retraining:
     """Reads and writes the folder. Any process may read it at any time."""
 
     def __init__(self, files: LibraryFiles) -> None:
-        self._library = files.folder
+        self.library = files.folder
         self.folder = files.retraining
 
     @property
@@ -96,9 +96,9 @@ class Retraining:
                     self._write("request.json", encode_request(request))
                 yield is_same
         except LockHeldError as error:
-            raise RetrainingBusyError(self._library) from error
+            raise RetrainingBusyError(self.library) from error
         except LockUnavailableError as error:
-            raise LibraryUnwritableError(self._library, str(error)) from error
+            raise LibraryUnwritableError(self.library, str(error)) from error
 
     def note(self, progress: TrainingProgress) -> None:
         self._write("progress.json", _line(Word.PROGRESS, progress))
@@ -117,7 +117,7 @@ class Retraining:
     def settle(self) -> None:
         """Forget it: its model is used, kept or not wanted. Raises RetrainingBusyError."""
         if is_held(self.folder / "running.lock"):
-            raise RetrainingBusyError(self._library)
+            raise RetrainingBusyError(self.library)
         # The request goes first: what is left of a folder without it counts as nothing.
         (self.folder / "request.json").unlink(missing_ok=True)
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -126,7 +126,7 @@ class Retraining:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise LibraryUnwritableError(self._library, error.strerror or str(error)) from error
+            raise LibraryUnwritableError(self.library, error.strerror or str(error)) from error
 
     def _clear(self) -> None:
         for path in self.folder.iterdir():
@@ -158,7 +158,7 @@ class Retraining:
         try:
             write_beside(self.folder / name, text + "\n")
         except OSError as error:
-            raise LibraryUnwritableError(self._library, error.strerror or str(error)) from error
+            raise LibraryUnwritableError(self.library, error.strerror or str(error)) from error
 
 
 def _line(word: Word, value: TrainingProgress | Retrained) -> str:

@@ -2532,6 +2532,10 @@
         <translation>图库 {library} 已在重新训练；请等待其完成，或先停止它。</translation>
     </message>
     <message>
+        <source>The retraining of the library {library} was stopped from another place; what was learned is kept, and asked for the same again, it goes on from there.</source>
+        <translation>图库 {library} 的重新训练已在别处被停止；所学内容会保留，再次以同样要求启动时将从那里继续。</translation>
+    </message>
+    <message>
         <source>Training needs a component that is not installed ({missing}); &apos;pip install &quot;lookalike[train]&quot;&apos; adds it.</source>
         <translation>训练所需的组件尚未安装（{missing}）；运行“pip install &quot;lookalike[train]&quot;”即可添加。</translation>
     </message>

@@ -17,6 +17,7 @@ from desktop_app.core.catalogue import Catalogue
 from desktop_app.core.encoder import Encoder
 from desktop_app.core.errors import (
     RetrainingBusyError,
+    RetrainingStoppedError,
     TooFewPhotosError,
     TooLittleDiskError,
     TooLittleMemoryError,
@@ -186,6 +187,21 @@ def test_a_run_that_was_stopped_goes_on_to_the_same_head(library: LibraryFiles) 
     assert begun.resumed
     resumed = learned(library, steps)
     assert all(torch.equal(value, resumed[name]) for name, value in undisturbed.items())
+
+
+def test_another_process_can_stop_it_and_what_was_learned_is_kept(library: LibraryFiles) -> None:
+    steps = retrain.retrain(request(library), default_bundle())
+    next(event for event in steps if isinstance(event, TrainingProgress) and event.unique_codes)
+    Retraining(library).ask_to_stop()
+    with pytest.raises(RetrainingStoppedError):
+        next(steps)
+    assert Retraining(library).state.phase is RetrainingPhase.INTERRUPTED
+    steps = retrain.retrain(request(library), default_bundle())
+    begun = next(steps)
+    assert isinstance(begun, TrainingBegun)
+    assert begun.resumed
+    assert isinstance(next(steps), TrainingProgress)
+    steps.close()
 
 
 def test_a_pause_is_no_time_that_it_has_worked(library: LibraryFiles) -> None:
