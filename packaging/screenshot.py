@@ -100,7 +100,7 @@ def _photograph(app: QApplication, home: Path, target: Path, language: str, sche
     settings = Settings(watch_folders=False, theme=scheme, language=language)
     window = build_window(theme, spoken, places, settings, real_desktop(), job_program())
     window.show()
-    for view, over in tour(window, samples):
+    for view, over in tour(window, theme, samples):
         settle()
         path = target / f"{view}-{language}-{scheme}.png"
         _picture(window, over).save(str(path))

@@ -9,11 +9,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
 from PySide6.QtWidgets import QApplication, QProgressBar, QScrollArea, QWidget
 
+from desktop_app.core.log_file import LogFile
 from desktop_app.core.photo_filter import Orientation, PhotoFilter
+from desktop_app.core.region import Region
 from desktop_app.ui.comparison_view import ComparisonView
+from desktop_app.ui.crash_dialog import CrashDialog
+from desktop_app.ui.dropped import read_mime
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.model_list import ModelList
 from desktop_app.ui.photo_grid import PhotoGrid
@@ -22,6 +27,7 @@ from desktop_app.ui.queries import FileSource, PhotoSource
 from desktop_app.ui.retrain_form import RetrainForm
 from desktop_app.ui.retrain_run_view import RetrainRunView
 from desktop_app.ui.shortcuts_dialog import ShortcutsDialog
+from desktop_app.ui.theme import Theme
 
 QUERY = "beach"
 WIDE, NARROW = (1280, 800), (860, 700)
@@ -32,7 +38,7 @@ Stop = tuple[str, QWidget | None]
 T = TypeVar("T", bound=QWidget)
 
 
-def tour(window: MainWindow, samples: Path) -> Iterator[Stop]:
+def tour(window: MainWindow, theme: Theme, samples: Path) -> Iterator[Stop]:
     """From an empty library on; `samples` is the folder in which the sample pictures are drawn."""
     window.resize(*WIDE)
     yield "welcome", None
@@ -44,6 +50,7 @@ def tour(window: MainWindow, samples: Path) -> Iterator[Stop]:
     yield from _looking(window)
     yield from _browsing(window)
     yield from _keeping(window, samples)
+    yield from _surprising(window, theme, samples)
     window.resize(*NARROW)
     yield "narrow", None
 
@@ -53,6 +60,10 @@ def _searching(window: MainWindow, samples: Path) -> Iterator[Stop]:
     window.search(FileSource(query))
     _wait(lambda: _shows(window, query))
     yield "results", None
+    window.flow.look_within(Region(0.15, 0.3, 0.6, 0.95))
+    yield "part", None
+    window.go_back()
+    _wait(window.panel.whole.isHidden)
     _choose(window.results.grid, 4)
     window.panel.lens.heading.setChecked(True)
     window.panel.distances_fold.heading.setChecked(False)
@@ -89,6 +100,8 @@ def _browsing(window: MainWindow) -> Iterator[Stop]:
     window.filters.panel.hide()
     window.filters.filtered.emit(PhotoFilter(orientation=Orientation.PORTRAIT))
     yield "filtered", None
+    window.filters.filtered.emit(PhotoFilter(formats=frozenset({"PNG"})))
+    yield "nothing", None
     window.filters.filtered.emit(PhotoFilter())
     window.show_outliers()
     yield "unusual", None
@@ -112,6 +125,30 @@ def _keeping(window: MainWindow, samples: Path) -> Iterator[Stop]:
     shortcuts = window.findChild(ShortcutsDialog)
     yield "shortcuts", shortcuts
     shortcuts.close()
+
+
+def _surprising(window: MainWindow, theme: Theme, samples: Path) -> Iterator[Stop]:
+    """What is not planned: a link, a search that was deleted, an error; and what is dragged in."""
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://example.org/beach.jpg")])
+    window.intake.take(read_mime(mime))
+    yield "declined", None
+    window.search(FileSource(min(samples.rglob("*.jpg"))))
+    window.keeping.save()
+    _wait(lambda: bool(window.sidebar.searches.saved.names))
+    window.sidebar.searches.recent_fold.heading.setChecked(True)
+    window.sidebar.searches.recent.delete_asked.emit(0)
+    yield "kept", None
+    window.show_all()
+    place, keys = window.rect().center(), Qt.KeyboardModifier.NoModifier
+    held = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, keys)
+    QApplication.sendEvent(window, QDragEnterEvent(place, *held))
+    yield "dragged", None
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    error = CrashDialog(theme, "ValueError: an example", LogFile(samples.parent), window)
+    error.show()
+    yield "crashed", error
+    error.close()
 
 
 def _teaching(window: MainWindow) -> Iterator[Stop]:
