@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.log_file import LogFile
-from desktop_app.ui.messages import breakable, shown_path
+from desktop_app.ui.messages import breakable, shown_folder
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets import button, label
 
@@ -36,9 +36,9 @@ class CrashDialog(QDialog):
         self._column.addWidget(label(self.tr("Something went wrong"), "heading"))
         self._column.addWidget(label(sentence, wrapped=True))
         self._column.addWidget(label(breakable(line), "quiet", wrapped=True))
-        told = label(breakable(place.format(log=shown_path(log.path))), "quiet", wrapped=True)
+        told = label(breakable(place.format(log=shown_folder(log.path))), "quiet", wrapped=True)
         self._column.addWidget(told)
-        self.text = f"{sentence} {line} {place.format(log=shown_path(log.path))}"
+        self.text = f"{sentence} {line} {place.format(log=shown_folder(log.path))}"
         self.setAccessibleName(self.text)
         self._add_buttons(theme)
 

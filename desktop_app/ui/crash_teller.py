@@ -9,7 +9,7 @@ from desktop_app.core.log_file import LogFile
 from desktop_app.ui.crash_dialog import CrashDialog
 from desktop_app.ui.desktop import Desktop
 from desktop_app.ui.message_bar import Notice, warning, worded
-from desktop_app.ui.messages import shown_path
+from desktop_app.ui.messages import shown_folder
 from desktop_app.ui.theme import Theme
 
 
@@ -58,11 +58,11 @@ class CrashTeller(QObject):
         text = self.tr(
             "Lookalike ended unexpectedly the last time. What is known of it is in {log}."
         )
-        return text.format(log=shown_path(self._log.path))
+        return text.format(log=shown_folder(self._log.path))
 
     def _not_shown_words(self) -> str:
         text = self.tr("{path} cannot be shown, because no file manager answers.")
-        return text.format(path=shown_path(self._log.path))
+        return text.format(path=shown_folder(self._log.path))
 
     def _with_log(self, text: str) -> Notice:
         return Notice(text, button=self.tr("Show the log"), act=self.show_log, is_warning=True)
