@@ -2242,7 +2242,7 @@
     </message>
     <message>
         <source>less than 1 s</source>
-        <translation>不到 1 秒</translation>
+        <translation>1 秒以内</translation>
     </message>
     <message>
         <source>a few seconds left</source>
