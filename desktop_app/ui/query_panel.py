@@ -86,6 +86,12 @@ class QueryPanel(QFrame):
     def has_picture(self) -> bool:
         return not self.picture.image.isNull()
 
+    @property
+    def has_focus(self) -> bool:
+        """Has a part of it the focus of the window?"""
+        focus = self.window().focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
     def show_picture(self, picture: QueryPicture, region: Region | None) -> None:
         self.picture.show_part(picture.image, region)
         self.whole.setVisible(region is not None)

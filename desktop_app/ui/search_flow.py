@@ -43,13 +43,15 @@ class SearchStanding:
 
 class SearchFlow(QObject):
     """`changed` when there is a query to show, or none any more; `failed` gives Words; `asked`
-    before anything new is looked for; `answered` when a new question is.
+    before anything new is looked for; `answered` when a new question is;
+    `focus_lost` when the query went that had the focus.
     """
 
     changed = Signal()
     failed = Signal(object)
     asked = Signal()
     answered = Signal()
+    focus_lost = Signal()
 
     def __init__(
         self, searcher: Searcher, bar: TopBar, panel: QueryPanel, results: ResultsView
@@ -184,6 +186,7 @@ class SearchFlow(QObject):
         self._searcher.choose(choice)
 
     def _clear(self) -> None:
+        had_focus = self._bar.chips.has_focus or self._panel.has_focus
         self._searcher.forget()
         self._asked = self._shown = self._picture = None
         self._examples = ()
@@ -193,6 +196,8 @@ class SearchFlow(QObject):
         self._bar.chips.show_examples([])
         self._show_ways()
         self.changed.emit()
+        if had_focus:
+            self.focus_lost.emit()
 
     def _show_picture(self, picture: QueryPicture) -> None:
         self._picture = picture

@@ -30,6 +30,7 @@ class ViewingFlow(QObject):
         super().__init__()
         self._viewer = viewer
         self._search = search
+        self._views = views
         self._details = DetailsFlow(searcher, loader, [panel.details, viewer.panel])
         self._details.setParent(self)
         self._shown: ShownPhoto | None = None
@@ -40,6 +41,7 @@ class ViewingFlow(QObject):
         panel.details_unfolded.connect(self._show_again)
         searcher.picture_opened.connect(viewer.take_query)
         search.changed.connect(self._forget_query)
+        search.focus_lost.connect(self._focus_photos)
 
     def _follow(self, grid: PhotoGrid) -> None:
         grid.preview_asked.connect(lambda: self._viewer.open(grid))
@@ -60,6 +62,12 @@ class ViewingFlow(QObject):
 
     def _show_again(self) -> None:
         self._details.show(self._shown, is_loading=self._viewer.isVisible())
+
+    def _focus_photos(self) -> None:
+        """Those that are in sight by now."""
+        for view in self._views:
+            if view.isVisible():
+                view.grid.setFocus()
 
     def _forget_query(self) -> None:
         """What was chosen among its results is chosen no more."""

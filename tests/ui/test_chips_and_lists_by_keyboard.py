@@ -99,6 +99,20 @@ def test_examples_are_removed_one_after_the_other_and_the_focus_stays_among_them
     assert focused(found) == "Like beach-0.jpg"
     press(found, key)
     assert found.browse.isVisible()
+    assert found.focusWidget() is found.browse.grid
+
+
+def test_who_leaves_the_search_from_its_panel_is_with_the_photos(
+    qtbot: QtBot, found: MainWindow
+) -> None:
+    found.show_outliers()
+    qtbot.waitUntil(found.outliers.isVisible, timeout=WAIT_MS)
+    found.flow.step(-1)
+    qtbot.waitUntil(lambda: found.results.model.rowCount() > 0, timeout=WAIT_MS)
+    found.panel.distances.histogram.setFocus()
+    press(found, Key.Key_Escape)
+    assert found.outliers.isVisible()
+    assert found.focusWidget() is found.outliers.grid
 
 
 def test_a_click_on_an_example_leaves_the_focus_with_the_photos(
