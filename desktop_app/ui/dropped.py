@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
+import io
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,7 +13,13 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
+from desktop_app.core.errors import PhotoError
+from desktop_app.core.photos import PhotoReader
 from desktop_app.ui.file_urls import local_path
+from desktop_app.ui.picture_data import to_qimage
+
+_INLINE = re.compile(r"data:image/[\w.+-]+;base64,(.+)", re.DOTALL | re.IGNORECASE)
+_INLINE_SIDE = 2048  # pixels of a picture that is written out in its link
 
 
 @dataclass(frozen=True)
@@ -37,7 +47,7 @@ def read_mime(mime: QMimeData | None) -> Dropped:
         image = mime.imageData()
         if isinstance(image, QImage) and not image.isNull():
             return Dropped(image=image)
-    return Dropped(link=_link(mime))
+    return Dropped(image=_inline_picture(mime), link=_link(mime))
 
 
 def sorted_paths(paths: Iterable[Path]) -> Dropped:
@@ -48,10 +58,26 @@ def sorted_paths(paths: Iterable[Path]) -> Dropped:
 
 
 def _link(mime: QMimeData) -> str:
-    candidates = [url.toString() for url in mime.urls()]
-    if mime.hasText():
-        candidates.append(mime.text().strip())
-    return next((text for text in candidates if text.startswith(("http://", "https://"))), "")
+    return next((text for text in _links(mime) if text.startswith(("http://", "https://"))), "")
+
+
+def _links(mime: QMimeData) -> list[str]:
+    links = [url.toString() for url in mime.urls()]
+    return [*links, mime.text().strip()] if mime.hasText() else links
+
+
+def _inline_picture(mime: QMimeData) -> QImage | None:
+    """One that is written out in its own link, as the small ones of search engines are; None where
+    there is none, or it is broken.
+    """
+    found = next((match for link in _links(mime) if (match := _INLINE.match(link))), None)
+    if found is None:
+        return None
+    try:
+        file = io.BytesIO(base64.b64decode(found[1], validate=True))
+        return to_qimage(PhotoReader().read(file, Path(), 0, _INLINE_SIDE).image)
+    except (binascii.Error, PhotoError):
+        return None
 
 
 def could_be_dropped(mime: QMimeData) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
@@ -105,6 +107,27 @@ def test_a_link_with_picture_data_is_searched_for(
     mime.setImageData(QImage(str(shared_library.picture("car", 5))))
     drop(window, mime)
     wait_for_results(qtbot, window, "car-5.jpg")
+
+
+def test_a_picture_that_is_written_out_in_its_link_is_searched_for(
+    qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary
+) -> None:
+    written = base64.b64encode(shared_library.picture("boat", 3).read_bytes()).decode()
+    mime = QMimeData()
+    mime.setUrls([QUrl(f"data:image/jpeg;base64,{written}")])
+    drop(window, mime)
+    wait_for_results(qtbot, window, "boat-3.jpg")
+    assert window.message.text == ""
+
+
+@pytest.mark.parametrize("written", ["AAAA", "/9j/", "no base64!", "R0lGODdh" * 9])
+def test_a_link_with_a_broken_picture_in_it_gets_a_sentence(
+    window: MainWindow, written: str
+) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl(f"data:image/jpeg;base64,{written}")])
+    drop(window, mime)
+    assert "There is no picture in this" in window.message.text
 
 
 def test_of_very_many_pictures_the_first_are_searched_for_and_that_is_said(
