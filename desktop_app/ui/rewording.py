@@ -28,6 +28,7 @@ class _Viewed:
     place: int
     comparing: Comparing
     has_details: bool
+    notice: Notice | None
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,12 @@ def _viewed(window: MainWindow) -> _Viewed | None:
     viewer = window.viewer
     if viewer.grid is None:
         return None
-    return _Viewed(grids.index(viewer.grid), viewer.stage.comparing, viewer.bar.details.isChecked())
+    return _Viewed(
+        grids.index(viewer.grid),
+        viewer.stage.comparing,
+        viewer.bar.details.isChecked(),
+        viewer.message.notice and viewer.message.notice.reworded,
+    )
 
 
 def _show(window: MainWindow, shown: _Shown) -> None:
@@ -121,6 +127,8 @@ def _show(window: MainWindow, shown: _Shown) -> None:
         window.viewer.compare(shown.viewed.comparing)
         if shown.viewed.has_details:
             window.viewer.bar.details.click()
+        if shown.viewed.notice:
+            window.viewer.message.tell(shown.viewed.notice)
 
 
 def _lay_out(window: MainWindow) -> None:

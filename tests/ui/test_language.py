@@ -153,9 +153,12 @@ def test_a_photo_that_is_looked_at_is_looked_at_still(
     window.results.grid.setCurrentIndex(window.results.model.index(2, 0))
     window.viewer.open(window.results.grid)
     window.viewer.compare(Comparing.BESIDE)
-    shown = window.viewer.shown
+    window.actions_on_photos.undo()
+    shown, said = window.viewer.shown, window.viewer.message.text
     assert shown is not None
     speak("zh_CN")
+    assert window.viewer.message.isVisible()
+    assert window.viewer.message.text == window.message.text not in ("", said)
     assert window.viewer.isVisible()
     assert window.viewer.shown is not None
     assert window.viewer.shown.path == shown.path
