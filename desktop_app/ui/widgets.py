@@ -42,6 +42,8 @@ class IconButton(QPushButton):
 
     def show_words(self, *, are_wanted: bool) -> None:
         """Beside the icon, of a button that is worded; what is told on hover stays."""
+        if are_wanted is bool(self.text()):
+            return
         self.setText(f" {self.accessibleName()}" if are_wanted else "")
         self.setProperty("kind", "worded" if are_wanted else "icon")
         self.style().polish(self)
