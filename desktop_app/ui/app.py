@@ -129,11 +129,29 @@ def build_window(
     """A window that has begun to open its library. `program` starts this very application, and
     `trainer` what trains: the project's own training where none is named.
     """
+    is_new = not LibraryFiles(places.library).catalogue.exists()
     trainer = trainer or training_program()
+    services = _services(theme, language, places, settings, desktop, program, trainer)
+    services.jobs.use(settings.threads, is_gentle=settings.gentle)
+    services.preferences.changed.connect(services.apply)
+    _note_complaints(services, LogFile(places.logs))
+    window = MainWindow(services, places.samples, is_new_library=is_new)
+    window.setMinimumSize(*_LEAST_SIZE)
+    window.resize(*_FIRST_SIZE)
+    window.restore()
+    language.changed.connect(Rewording(window).reword)
+    services.searches.load()
+    services.searcher.start()
+    return window
+
+
+def _services(
+    theme: Theme, language: Language, places: Places, settings: Settings, desktop: Desktop,
+    program: list[str], trainer: list[str],
+) -> Services:  # fmt: skip
     files = LibraryFiles(places.library)
-    is_new = not files.catalogue.exists()
     jobs = LibraryJobs(places.library, program, trainer)
-    services = Services(
+    return Services(
         theme=theme,
         language=language,
         library=files,
@@ -150,22 +168,14 @@ def build_window(
         memory=WindowMemory(places.settings.with_name("window.json")),
         models=_model_services(files, places.model, jobs, program, trainer),
     )
-    jobs.use(settings.threads, is_gentle=settings.gentle)
-    services.preferences.changed.connect(services.apply)
-    log = LogFile(places.logs)
+
+
+def _note_complaints(services: Services, log: LogFile) -> None:
+    """What child processes write to their standard error."""
     note = partial(log.note, "A child process says:")
-    for told in (services.jobs, services.watch):
-        told.complained.connect(note)
-    for job in services.models.side_jobs:
-        job.complained.connect(note)
-    window = MainWindow(services, places.samples, is_new_library=is_new)
-    window.setMinimumSize(*_LEAST_SIZE)
-    window.resize(*_FIRST_SIZE)
-    window.restore()
-    language.changed.connect(Rewording(window).reword)
-    services.searches.load()
-    services.searcher.start()
-    return window
+    side_jobs = (job.complained for job in services.models.side_jobs)
+    for complained in (services.jobs.complained, services.watch.complained, *side_jobs):
+        complained.connect(note)
 
 
 def _model_services(

@@ -6,56 +6,32 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui import numbers
-from desktop_app.ui.browse_flow import BrowseFlow
-from desktop_app.ui.browse_view import BrowseView
 from desktop_app.ui.closing_question import Closing, ask_before_closing
-from desktop_app.ui.drop_hint import DropHint
-from desktop_app.ui.empty_view import welcome_view
-from desktop_app.ui.export_panel import ExportPanel
-from desktop_app.ui.filter_bar import FilterBar
-from desktop_app.ui.foldable import Foldable
-from desktop_app.ui.intake import Intake
-from desktop_app.ui.lens_flow import LensFlow
 from desktop_app.ui.library_actions import LibraryActions
 from desktop_app.ui.library_flow import LibraryFlow
-from desktop_app.ui.message_bar import MessageBar
 from desktop_app.ui.model_flow import ModelFlow
 from desktop_app.ui.model_news import ModelNews
-from desktop_app.ui.mouse_ways import MouseWays
-from desktop_app.ui.outliers_flow import OutliersFlow
-from desktop_app.ui.outliers_view import OutliersView
 from desktop_app.ui.photo_actions import PhotoActions
-from desktop_app.ui.photo_viewer import PhotoViewer
-from desktop_app.ui.photos_view import PhotosView
 from desktop_app.ui.queries import FileSource, PhotoSource, Source
-from desktop_app.ui.query_panel import QueryPanel
-from desktop_app.ui.results_view import ResultsView
 from desktop_app.ui.retrain_form import Material
 from desktop_app.ui.root_row import RootVerb
-from desktop_app.ui.search_flow import SearchFlow
-from desktop_app.ui.searches_flow import SearchesFlow
 from desktop_app.ui.services import Services
 from desktop_app.ui.settings_dialog import SettingsDialog
 from desktop_app.ui.shortcuts import Command, add_shortcut
 from desktop_app.ui.shortcuts_dialog import ShortcutsDialog
-from desktop_app.ui.sidebar import Sidebar
-from desktop_app.ui.top_bar import TopBar
 from desktop_app.ui.trial import Trial
-from desktop_app.ui.viewing_flow import ViewingFlow
-from desktop_app.ui.window_frame import fill_frame
-from desktop_app.ui.work_view import WorkView
+from desktop_app.ui.window_parts import WindowParts
 
 
-class MainWindow(QMainWindow):
+class MainWindow(WindowParts):
     """Everything that the user asks for passes through here."""
 
     def __init__(self, services: Services, samples: Path, *, is_new_library: bool) -> None:
         """`samples`: where sample pictures are drawn."""
-        super().__init__()
-        self._services = services
+        super().__init__(services)
         self.settings = SettingsDialog(
             services.theme,
             services.language,
@@ -91,63 +67,15 @@ class MainWindow(QMainWindow):
         """All that has words, in the present language; what was there before goes, and what it
         showed with it.
         """
-        old, frame = self.takeCentralWidget(), QWidget()
-        if old is not None:
-            old.deleteLater()
-        self._make_views(frame)
-        self._make_flows(frame)
-        self._lay_out(frame)
-        self._connect()
+        frame = self.make_parts()
+        self._connect_searching()
+        self._connect_browsing()
+        self._connect_library()
+        self._connect_photos()
+        self._connect_dialogs()
+        self._connect_messages()
         self._add_shortcuts(frame)
         self._show_view()
-
-    def _make_views(self, frame: QWidget) -> None:
-        services, theme = self._services, self._services.theme
-        settings = services.preferences.settings
-        self.sidebar = Sidebar(theme, is_watching=settings.watch_folders)
-        self.bar = TopBar(theme)
-        self.filters = FilterBar(theme)
-        self.message = MessageBar(theme)
-        self.welcome = welcome_view(theme)
-        common = (theme, services.thumbnails, settings.thumbnail_side, services.desktop)
-        self.browse = BrowseView(*common, services.browser)
-        self.results = ResultsView(*common)
-        self.outliers = OutliersView(*common)
-        self.panel = QueryPanel(theme, services.thumbnails)
-        self.work = WorkView(theme, services.jobs)
-        self.viewer = PhotoViewer(theme, services.thumbnails, services.pictures, frame)
-        self.export_panel = ExportPanel(theme, frame)
-        self._views = QStackedWidget()
-
-    def _make_flows(self, frame: QWidget) -> None:
-        """Between the views and the services. They go with the frame."""
-        services, searcher = self._services, self._services.searcher
-        self.flow = SearchFlow(searcher, self.bar, self.panel, self.results)
-        self.looking = LensFlow(searcher, self.panel.lens, self.results)
-        self.keeping = SearchesFlow(services.searches, self.sidebar.searches, self.flow, self.panel)
-        self.seeking = OutliersFlow(searcher, self.outliers, self.filters)
-        self.viewing = ViewingFlow(
-            searcher, services.pictures, self.viewer, self.panel, self.flow, self.photo_views
-        )
-        self.browsing = BrowseFlow(
-            services.browser,
-            searcher,
-            services.preferences,
-            self.filters,
-            self.browse,
-            self.results,
-        )
-        hint = DropHint(services.theme, frame)
-        self.intake = Intake(services.desktop, hint, self._views, self)
-        ways = MouseWays(self, [view.grid.viewport() for view in self.photo_views])
-        ways.stepped.connect(self.flow.step)
-        flows = (self.flow, self.looking, self.keeping, self.seeking, self.viewing, self.browsing)
-        for part in (*flows, self.intake, ways):
-            part.setParent(frame)
-
-    @property
-    def photo_views(self) -> list[PhotosView]:
-        return [self.results, self.browse, self.outliers]
 
     # What the user asks for
 
@@ -308,73 +236,74 @@ class MainWindow(QMainWindow):
         self._wants_sidebar = not self.sidebar.isVisible()
         self._fold()
 
-    @property
-    def folds(self) -> dict[str, Foldable]:
-        """The parts whose state outlives the window, by the names of its file."""
-        panel = self.panel
-        return {"distances": panel.distances_fold, "photo": panel.details_fold, "lens": panel.lens}
+    # How its parts work together
 
-    # How it is put together
-
-    def _lay_out(self, frame: QWidget) -> None:
-        for view in (self.welcome, self.browse, self.results, self.outliers):
-            self._views.addWidget(view)
-        middle = [self.bar, self.filters, self.message, self._views]
-        fill_frame(frame, self.sidebar, middle, self.panel, self.work)
-        self.setCentralWidget(frame)
-
-    def _connect(self) -> None:
-        searcher, jobs = self._services.searcher, self._services.jobs
-        self.library.said.connect(self.message.say)
+    def _connect_searching(self) -> None:
+        searcher = self._services.searcher
         self.flow.changed.connect(self._show_view)
+        self.flow.asked.connect(self._prepare_for_search)
+        searcher.model_changed.connect(self.looking.reset)
+        self.intake.pictures_brought.connect(self.flow.search)
+        self.bar.open_asked.connect(self.intake.choose_picture)
+        self.bar.paste_asked.connect(self.intake.paste)
+        self.panel.cleared.connect(self.clear_search)
+
+    def _connect_browsing(self) -> None:
         self.browsing.changed.connect(self._say_title)
         self.browsing.changed.connect(lambda: self.seeking.narrow(self.browsing.chosen))
-        jobs.idle.connect(self.seeking.look_again)
-        searcher.model_changed.connect(self.looking.reset)
-        searcher.model_changed.connect(self.seeking.look_again)
+        self._services.jobs.idle.connect(self.seeking.look_again)
+        self._services.searcher.model_changed.connect(self.seeking.look_again)
         self.seeking.changed.connect(self._show_view)
         self.sidebar.all_asked.connect(self.show_all)
         self.sidebar.outliers_asked.connect(self.show_outliers)
-        self._services.preferences.failed.connect(self.message.say)
-        self.flow.asked.connect(self._prepare_for_search)
-        self.flow.failed.connect(self.message.say)
-        self.intake.pictures_brought.connect(self.flow.search)
+        self.bar.sidebar_asked.connect(self._toggle_sidebar)
+
+    def _connect_library(self) -> None:
+        """Folders, and the work that reads them."""
+        searcher = self._services.searcher
         self.intake.folders_brought.connect(self.add_folders)
-        self.intake.said.connect(self.message.say)
-        self.keeping.said.connect(self.message.tell)
         self.welcome.buttons[0].clicked.connect(self.intake.choose_folder)
         self.welcome.buttons[1].clicked.connect(self.try_samples)
-        self.welcome.buttons[2].clicked.connect(self.settings.open_anew)
         self.browse.no_photos.buttons[0].clicked.connect(self.rescan)
         searcher.failures_listed.connect(self.work.show_failures)
-        self.work.said.connect(self.message.say)
         self.work.failures_asked.connect(searcher.list_failures)
         self.work.show_asked.connect(self.actions_on_roots.show_file)
+        self.actions_on_roots.failed_asked.connect(self.work.unfold)
         self.sidebar.add_asked.connect(self.intake.choose_folder)
         self.sidebar.rescan_asked.connect(self.rescan)
-        self.sidebar.shortcuts_asked.connect(self.show_shortcuts)
         self.sidebar.root_asked.connect(self._act_on_root)
         self.sidebar.watch_asked.connect(self._watch_folders)
         self._services.preferences.changed.connect(self.sidebar.follow)
-        self.actions_on_roots.said.connect(self.message.say)
+
+    def _connect_photos(self) -> None:
+        """What is done with photos that are shown."""
         self.viewer.asked.connect(self.actions_on_photos.do)
-        for bar in (self.message, self.viewer.message):
-            self.actions_on_photos.said.connect(bar.tell)
         self.actions_on_photos.export_asked.connect(self.export_panel.open_for)
         self.export_panel.asked.connect(self.actions_on_photos.export)
-        self.actions_on_roots.failed_asked.connect(self.work.unfold)
-        self.bar.sidebar_asked.connect(self._toggle_sidebar)
-        self.bar.open_asked.connect(self.intake.choose_picture)
-        self.bar.paste_asked.connect(self.intake.paste)
-        self.bar.settings_asked.connect(self.settings.open_anew)
-        self.sidebar.model_asked.connect(self.modelling.open)
-        self.sidebar.settings_asked.connect(self.settings.open_anew)
-        self.panel.cleared.connect(self.clear_search)
         for view in self.photo_views:
-            view.failed.connect(self.message.say)
             view.asked.connect(self.actions_on_photos.do)
             view.find_similar_asked.connect(lambda number: self.search(PhotoSource(number)))
             view.examples_chosen.connect(self._add_examples)
+
+    def _connect_dialogs(self) -> None:
+        self.welcome.buttons[2].clicked.connect(self.settings.open_anew)
+        self.bar.settings_asked.connect(self.settings.open_anew)
+        self.sidebar.settings_asked.connect(self.settings.open_anew)
+        self.sidebar.shortcuts_asked.connect(self.show_shortcuts)
+        self.sidebar.model_asked.connect(self.modelling.open)
+
+    def _connect_messages(self) -> None:
+        self.library.said.connect(self.message.say)
+        self._services.preferences.failed.connect(self.message.say)
+        self.flow.failed.connect(self.message.say)
+        self.intake.said.connect(self.message.say)
+        self.work.said.connect(self.message.say)
+        self.actions_on_roots.said.connect(self.message.say)
+        self.keeping.said.connect(self.message.tell)
+        for bar in (self.message, self.viewer.message):
+            self.actions_on_photos.said.connect(bar.tell)
+        for view in self.photo_views:
+            view.failed.connect(self.message.say)
 
     def _add_shortcuts(self, frame: QWidget) -> None:
         for command, verb in (
