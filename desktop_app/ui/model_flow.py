@@ -36,11 +36,11 @@ T = TypeVar("T")
 
 
 class ModelFlow(QObject):
-    """Lives as long as the window; the dialog is built anew each time that it is opened. `failed`
-    gives the sentence of what could not be done while the dialog was closed.
+    """Lives as long as the window; the dialog is built anew each time that it is opened. `said`
+    gives a sentence about what was done, or could not be, while the dialog was closed.
     """
 
-    failed = Signal(str)
+    said = Signal(str)
 
     def __init__(
         self, services: Services, window: QWidget, material: Callable[[], Material]
@@ -275,7 +275,7 @@ class ModelFlow(QObject):
     def _complain(self, error: AppError) -> None:
         """In the list of models, if that is in sight."""
         if not self._list.complain(message(error)):
-            self.failed.emit(message(error))
+            self.said.emit(message(error))
 
     def _connect(self) -> None:
         models = self._models
@@ -286,5 +286,6 @@ class ModelFlow(QObject):
         self._list.compare_asked.connect(self.compare)
         self._list.delete_asked.connect(self._delete)
         self._list.failed.connect(self._complain)
+        self._list.said.connect(self.said)
         models.thread.failed.connect(self._complain)
         self._services.jobs.ended.connect(self._follow_use)

@@ -104,6 +104,7 @@ class ModelRow(QFrame):
         super().__init__()
         self.setObjectName("modelRow")
         self.model = model
+        self._is_wanted = is_wanted
         name = model_name(model)
         self.name = ElidedLabel("strong")
         self.name.say(name)
@@ -146,7 +147,7 @@ class ModelRow(QFrame):
         menu.addAction(self.tr("Export…"), lambda: self.export_asked.emit(model))
         menu.addSeparator()
         delete = menu.addAction(self.tr("Delete…"), self._ask_before_deleting)
-        delete.setEnabled(not (model.is_in_use or model.is_shipped))
+        delete.setEnabled(not (model.is_in_use or model.is_shipped or self._is_wanted))
         return menu
 
     def start_editing(self) -> None:

@@ -23,12 +23,13 @@ _ENDING = ".lookalike-model"
 
 class ModelListFlow(QObject):
     """What concerns more than the list is asked by signals that give a model's id. `failed` gives
-    the AppError of an import.
+    the AppError of an import, `said` how one went well that was not waited for.
     """
 
     compare_asked = Signal(str)
     delete_asked = Signal(str)
     failed = Signal(object)
+    said = Signal(str)
 
     def __init__(
         self, services: Services, parent: QObject, dialog: Callable[[], ModelDialog | None]
@@ -119,10 +120,17 @@ class ModelListFlow(QObject):
         self._show_work()
         match outcome:
             case Finished(value=ModelImported() as made):
-                self._say(self._imported_words(made))
-                self.show_again()
+                self._tell_import(made)
             case Failed(error=error):
                 self.failed.emit(error)
+
+    def _tell_import(self, made: ModelImported) -> None:
+        words = self._imported_words(made)
+        if self._dialog_of_list is None:
+            self.said.emit(words)
+        else:
+            self._say(words)
+            self.show_again()
 
     def _imported_words(self, made: ModelImported) -> str:
         if not made.is_new:

@@ -178,7 +178,7 @@ class ModelNews(QObject):
         if found is None or self._models.run.phase is not RunPhase.NONE:
             return
         text = self.tr(
-            "{photos} came that the model has not learned. Retrained on this library, it would find"
+            "{photos} came that the model has not learned. Retrained on this library, it may find"
             " more of what belongs together."
         )
         self.found.emit(

@@ -757,8 +757,8 @@
         <translation>没有任何改变：图库仍用“{model}”搜索。</translation>
     </message>
     <message>
-        <source>{photos} came that the model has not learned. Retrained on this library, it would find more of what belongs together.</source>
-        <translation>有 {photos}是模型没有学过的。在此图库上重新训练后，它能找到更多相关的照片。</translation>
+        <source>{photos} came that the model has not learned. Retrained on this library, it may find more of what belongs together.</source>
+        <translation>有 {photos}是模型没有学过的。在此图库上重新训练后，它可能会找到更多相关的照片。</translation>
     </message>
     <message>
         <source>Retrain…</source>

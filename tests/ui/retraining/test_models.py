@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.catalogue import Catalogue
 from desktop_app.core.catalogue_writer import CatalogueWriter
 from desktop_app.core.library_files import LibraryFiles
+from desktop_app.core.model_exchange import export_model
 from desktop_app.core.models import Models
 from desktop_app.core.paths import default_bundle
 from desktop_app.core.verdict import Verdict
@@ -32,6 +33,7 @@ from tests.ui.retraining.walk import (
     add_model,
     compared,
     dialog_of,
+    list_of,
     model_in_use,
     page,
     wait_for_answers,
@@ -110,6 +112,17 @@ def test_models_are_renamed_exported_imported_and_deleted(
     listed.bring.click()
     qtbot.waitUntil(lambda: "broken.lookalike-model" in listed.said.text(), timeout=LONG_MS)
     assert len(listed.rows) == 2
+
+
+def test_a_model_that_is_imported_while_the_dialog_is_closed_is_told_in_the_window(
+    qtbot: QtBot, window: MainWindow, library: Path, desk: FakeDesk, tmp_path: Path
+) -> None:
+    desk.model = export_model(taught(library, 64), tmp_path / "brought")
+    listed = list_of(qtbot, window, 1)
+    listed.bring.click()
+    window.modelling.close()
+    wait_for_message(qtbot, window, "The model is there, and can be compared or used.")
+    list_of(qtbot, window, 2)
 
 
 @pytest.mark.parametrize(

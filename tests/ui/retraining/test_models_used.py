@@ -53,6 +53,11 @@ def waits(listed: ModelList, model_id: str) -> bool:
     return row_of(listed, model_id).waits.isVisible()
 
 
+def can_be_deleted(listed: ModelList, model_id: str) -> bool:
+    menu = row_of(listed, model_id).menu()
+    return next(act.isEnabled() for act in menu.actions() if act.text() == "Delete…")
+
+
 def can_be_used(listed: ModelList, model_id: str) -> bool:
     return row_of(listed, model_id).use.isVisible()
 
@@ -106,6 +111,7 @@ def test_a_model_that_has_to_wait_says_so_and_is_used_then(
     row_of(listed, model).use.click()
     qtbot.waitUntil(lambda: waits(listed, model), timeout=WAIT_MS)
     assert not can_be_used(listed, model)
+    assert not can_be_deleted(listed, model)
     run_of(window).stop()
     wait_for_message(qtbot, window, "Searching with")
     assert model_in_use(library) == model
