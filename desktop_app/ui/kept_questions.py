@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.kept_searches import KeptExample, KeptSearch
@@ -26,6 +28,11 @@ def kept_search(question: Question, pictures: tuple[QueryPicture, ...]) -> KeptS
     if len(known) < len(examples):
         return None
     return KeptSearch(_name(known), known)
+
+
+def named_anew(search: KeptSearch) -> KeptSearch:
+    """By what it looks for, in the language of the moment: nobody has named a recent one."""
+    return replace(search, name=_name(search.examples))
 
 
 def question_of(search: KeptSearch) -> Question:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop_app.core.errors import AppError
 from desktop_app.core.kept_searches import KeptSearch, KeptSearches
-from desktop_app.ui.kept_questions import kept_search, question_of
+from desktop_app.ui.kept_questions import kept_search, named_anew, question_of
 from desktop_app.ui.message_bar import Notice, warning, worded
 from desktop_app.ui.query_panel import QueryPanel
 from desktop_app.ui.search_flow import SearchFlow
@@ -36,7 +37,7 @@ class SearchesFlow(QObject):
         panel.save_asked.connect(self.save)
         lists.saved.run_asked.connect(lambda place: self._run(keeper.kept.saved[place]))
         lists.recent.run_asked.connect(lambda place: self._run(keeper.kept.recent[place]))
-        lists.recent.save_asked.connect(lambda place: self._save(keeper.kept.recent[place]))
+        lists.recent.save_asked.connect(lambda place: self._save(self._recent[place]))
         # Later, when the list has closed its editor: it is filled anew then.
         lists.saved.renamed.connect(self._rename, Qt.ConnectionType.QueuedConnection)
         lists.saved.delete_asked.connect(self._delete_saved)
@@ -101,7 +102,7 @@ class SearchesFlow(QObject):
         self._tell_deleted(search, lambda: self._keeper.kept.with_saved(search, place))
 
     def _delete_recent(self, place: int) -> None:
-        search = self._keeper.kept.recent[place]
+        search = self._recent[place]
         self._keeper.keep(self._keeper.kept.without_recent(place))
         self._tell_deleted(search, lambda: self._keeper.kept.with_recent(search, place))
 
@@ -125,4 +126,8 @@ class SearchesFlow(QObject):
         self.said.emit(worded(lambda: Notice(words())))
 
     def _show(self) -> None:
-        self._lists.show_searches(self._keeper.kept)
+        self._lists.show_searches(replace(self._keeper.kept, recent=self._recent))
+
+    @property
+    def _recent(self) -> tuple[KeptSearch, ...]:
+        return tuple(named_anew(search) for search in self._keeper.kept.recent)

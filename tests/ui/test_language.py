@@ -200,6 +200,27 @@ def test_what_was_said_is_said_in_the_other_language_and_its_button_works(
     assert window.message.text == ""
 
 
+def test_recent_searches_are_named_in_the_other_language_and_saved_ones_keep_their_names(
+    qtbot: QtBot,
+    open_window: Callable[[Path], MainWindow],
+    own_library: IndexedLibrary,
+    speak: Speak,
+) -> None:
+    window = open_window(own_library.library)
+    window.flow.search(FileSource(own_library.picture(kind, 1)) for kind in ("beach", "flower"))
+
+    def recent() -> list[str]:
+        return window.sidebar.searches.recent.names
+
+    qtbot.waitUntil(lambda: recent() == ["beach-1.jpg and 1 more"], timeout=WAIT_MS)
+    window.sidebar.searches.recent.save_asked.emit(0)
+    speak("zh_CN")
+    assert recent() == ["beach-1.jpg 及另外 1 张"]
+    assert window.sidebar.searches.saved.names == ["beach-1.jpg and 1 more"]
+    window.sidebar.searches.recent.delete_asked.emit(0)
+    assert window.message.text == "已删除搜索“beach-1.jpg 及另外 1 张”。"
+
+
 def test_moved_photos_are_counted_in_the_other_language_and_put_back(
     qtbot: QtBot,
     open_window: Callable[[Path], MainWindow],
