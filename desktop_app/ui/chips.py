@@ -29,7 +29,7 @@ class Chip(QPushButton):
         self.ensurePolished()
         elided = Qt.TextElideMode.ElideMiddle
         text = self.fontMetrics().elidedText(condition.text, elided, _MOST_WIDTH)
-        self.setText(f" {text} ")  # Qt sets icon and text too close
+        self.setText(f"{text} ")  # Qt sets icon and text too close
         words = self.tr("Remove the filter “{condition}”").format(condition=condition.text)
         self.setToolTip(words)
         self.setAccessibleName(words)
