@@ -72,6 +72,10 @@ class BrowseView(PhotosView):
         """How many photos are listed; None before the first listing."""
         return len(self._listing.ids) if self._listing else None
 
+    def offer_to_look(self, *, is_possible: bool) -> None:
+        """For new photos, where there are none; not while that is being done."""
+        self.no_photos.buttons[0].setVisible(is_possible)
+
     def _replace(self, listing: Listing, *, is_same_question: bool) -> None:
         selected = [self.model.ids[first : last + 1] for first, last in self.grid.selected_runs()]
         current = self.grid.currentIndex().row()

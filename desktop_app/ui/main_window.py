@@ -196,6 +196,7 @@ class MainWindow(WindowParts):
             self._views.setCurrentWidget(self.outliers)
         else:
             self._views.setCurrentWidget(self.browse)
+        self.browse.offer_to_look(is_possible=self._services.jobs.running is None)
         self._say_title()
         self._mark_view()
         self.filters.sort.setVisible(self._views.currentWidget() is self.browse)

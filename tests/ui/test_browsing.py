@@ -337,3 +337,8 @@ def test_folders_without_photos_say_what_to_do(
     window = open_window(tmp_path / "library")
     window.add_folders([folder])
     qtbot.waitUntil(window.browse.no_photos.isVisible, timeout=WAIT_MS)
+    look = window.browse.no_photos.buttons[0]
+    qtbot.waitUntil(look.isVisible, timeout=WAIT_MS)
+    look.click()
+    assert not look.isVisible(), "it is being looked for"
+    qtbot.waitUntil(look.isVisible, timeout=WAIT_MS)
