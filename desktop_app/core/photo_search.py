@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -57,6 +58,14 @@ class PhotoSearch:
         if has_changed:
             self._among = None
         return has_changed
+
+    def warm_up(self) -> None:
+        """Search once for nothing: the first takes twice as long, and shall not be the user's."""
+        picture = io.BytesIO()
+        Image.new("RGB", (64, 64)).save(picture, "JPEG")
+        sides = self._encoder.image_size, THUMBNAIL_SIDE
+        photo = self._reader.read(picture, Path("warm-up.jpg"), *sides)
+        self.codes.nearest(Query(self.logits_of_image(photo.image)), 1)
 
     def narrow(self, chosen: PhotoFilter) -> None:
         """Find only the photos that pass, from now on."""

@@ -62,7 +62,7 @@ class Metrics:
     export_panel: int = 280
     shortcuts: int = 560
     settings: int = 512
-    model_dialog: int = 664
+    model_dialog: int = 680
     model_height: int = 640
     curve: int = 96
     small_curve: int = 48

@@ -8,8 +8,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import assert_never
 
-from PIL import Image
-
 from desktop_app.core.catalogue import Catalogue, Failure, PhotoRow
 from desktop_app.core.codes import Logits
 from desktop_app.core.colour import to_srgb
@@ -81,8 +79,7 @@ class SearchSession:
         self._choice = ResultChoice()
         self._wanted: list[Path] = []
         self._whole: list[_Known] = []
-        # A network's first run is slow: let it not be the user's first picture.
-        self._search.logits_of_image(Image.new("RGB", (8, 8)))
+        self._is_warm = False
 
     def close(self) -> None:
         self._thumbnails.close()
@@ -100,7 +97,11 @@ class SearchSession:
 
         Raises ModelMismatchError.
         """
-        return self._search.refresh()
+        has_changed = self._search.refresh()
+        if not self._is_warm:
+            self._is_warm = True
+            self._search.warm_up()
+        return has_changed
 
     def narrow(self, chosen: PhotoFilter) -> None:
         """Find only photos that pass, from now on."""
