@@ -49,6 +49,7 @@ app.add_typer(model_app, name="model")
 
 _DAY = ["%Y-%m-%d"]
 _CODE_BITS = (64, 128, 256)
+_INTERRUPTED = 130  # as a shell counts it
 Root = Annotated[Path, typer.Argument(help="A folder of the library.")]
 Pictures = Annotated[list[Path], typer.Argument(help="Together they are one query.")]
 
@@ -252,10 +253,17 @@ def train(
     if not chosen.is_empty and not photos:
         raise TooFewPhotosError(0, FEWEST_PHOTOS)
     request = TrainRequest(files.folder, photos, bits, minutes, previews)
-    events = child_job(training_program(), request)
-    with closing(events):
-        made = cli_output.watch(events, quiet=as_json)
-    cli_model_output.retrained(made, as_json=as_json)
+    cli_model_output.retrained(_trained(request, quiet=as_json), as_json=as_json)
+
+
+def _trained(request: TrainRequest, *, quiet: bool) -> Any:
+    """What an interrupt from the terminal stops can go on later, and that is said."""
+    try:
+        with closing(child_job(training_program(), request)) as events:
+            return cli_output.watch(events, quiet=quiet)
+    except KeyboardInterrupt as interrupt:
+        cli_output.complain("Stopped; what was learned is kept, and the same command goes on.")
+        raise typer.Exit(_INTERRUPTED) from interrupt
 
 
 def _query(searcher: PhotoSearch, wanted: list[Path], unwanted: list[Any]) -> Query:

@@ -1,11 +1,15 @@
 """`lookalike train` as a script sees it, before anything is learned."""
 
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
+from desktop_app.core.retraining import Retraining, RetrainingPhase
+from tests.e2e.killing_models import draw_library
 from tests.e2e.test_cli import lookalike
 
 pytestmark = pytest.mark.e2e
@@ -27,6 +31,23 @@ def test_without_its_component_training_says_what_is_missing(tmp_path: Path) -> 
     assert refused.returncode == 1
     assert "not installed (torch)" in refused.stderr
     assert "Traceback" not in refused.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="no process can be interrupted there")
+def test_whoever_interrupts_it_is_told_that_it_can_go_on(tmp_path: Path) -> None:
+    files = draw_library(tmp_path / "photos", tmp_path / "library", 220)
+    words = ["train", "--no-previews", "--bits", "64", "--library", str(files.folder)]
+    command = [sys.executable, "-m", "desktop_app", *words]
+    training = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    while training.poll() is None and not (files.retraining / "codes.pt").exists():
+        time.sleep(0.1)
+    training.send_signal(signal.SIGINT)
+    _, told = training.communicate(timeout=120)
+    assert training.returncode == 130
+    assert told.splitlines()[-1].startswith("Stopped; what was learned is kept")
+    assert "Traceback" not in told
+    assert Retraining(files).state.phase is RetrainingPhase.INTERRUPTED
 
 
 def test_nothing_that_lies_in_the_current_folder_is_run(tmp_path: Path) -> None:
