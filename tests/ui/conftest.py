@@ -107,9 +107,11 @@ def older_objects() -> None:
 @pytest.fixture(autouse=True)
 def tidy(qapp: QApplication) -> Iterator[None]:
     """What a test leaves is destroyed here: a thread of the next test that happened to collect it
-    could not stop its timers.
+    could not stop its timers. So is what lies in the clipboard: without a window system it would
+    outlive Python, whose objects it holds, and end the process with a crash.
     """
     yield
+    qapp.clipboard().clear()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
 
