@@ -37,10 +37,10 @@ T = TypeVar("T")
 
 class ModelFlow(QObject):
     """Lives as long as the window; the dialog is built anew each time that it is opened. `said`
-    gives a sentence about what was done, or could not be, while the dialog was closed.
+    gives Words about what was done, or could not be, while the dialog was closed.
     """
 
-    said = Signal(str)
+    said = Signal(object)
 
     def __init__(
         self, services: Services, window: QWidget, material: Callable[[], Material]
@@ -275,7 +275,7 @@ class ModelFlow(QObject):
     def _complain(self, error: AppError) -> None:
         """In the list of models, if that is in sight."""
         if not self._list.complain(message(error)):
-            self.said.emit(message(error))
+            self.said.emit(error)
 
     def _connect(self) -> None:
         models = self._models

@@ -23,13 +23,13 @@ _ENDING = ".lookalike-model"
 
 class ModelListFlow(QObject):
     """What concerns more than the list is asked by signals that give a model's id. `failed` gives
-    the AppError of an import, `said` how one went well that was not waited for.
+    the AppError of an import, `said` Words of how one went well that was not waited for.
     """
 
     compare_asked = Signal(str)
     delete_asked = Signal(str)
     failed = Signal(object)
-    said = Signal(str)
+    said = Signal(object)
 
     def __init__(
         self, services: Services, parent: QObject, dialog: Callable[[], ModelDialog | None]
@@ -125,11 +125,10 @@ class ModelListFlow(QObject):
                 self.failed.emit(error)
 
     def _tell_import(self, made: ModelImported) -> None:
-        words = self._imported_words(made)
         if self._dialog_of_list is None:
-            self.said.emit(words)
+            self.said.emit(lambda: self._imported_words(made))
         else:
-            self._say(words)
+            self._say(self._imported_words(made))
             self.show_again()
 
     def _imported_words(self, made: ModelImported) -> str:

@@ -12,14 +12,14 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.errors import AppError
 from desktop_app.core.jobs import ReadingRequest, Request, UseModelRequest
-from desktop_app.core.progress import ModelUsed
+from desktop_app.core.progress import ModelUsed, Retrained
 from desktop_app.core.training_component import can_install, missing_modules
 from desktop_app.ui import numbers
 from desktop_app.ui.job_process import Finished
 from desktop_app.ui.library_jobs import JobEnd
-from desktop_app.ui.message_bar import Notice
+from desktop_app.ui.message_bar import Notice, worded
 from desktop_app.ui.messages import last_words, message
-from desktop_app.ui.model_answers import Beginning, Shelf
+from desktop_app.ui.model_answers import Beginning, ListedModel, Shelf
 from desktop_app.ui.model_dialog import Page
 from desktop_app.ui.model_flow import ModelFlow
 from desktop_app.ui.model_words import model_name
@@ -62,23 +62,28 @@ class ModelNews(QObject):
         run.take(beginning.retraining)
         wanted = beginning.shelf.find(beginning.wanted_model)
         if wanted is not None:
-            text = self.tr("The change to {model} was interrupted; the model before is in use.")
-            notice = Notice(
-                text.format(model=model_name(wanted)),
-                button=self.tr("Go on"),
-                act=partial(self._services.jobs.use_model, wanted.model_id),
-            )
-            self.found.emit(notice)
+            self.found.emit(worded(lambda: self._change_interrupted(wanted)))
         match run.phase:
             case RunPhase.INTERRUPTED:
                 self._tell_of_interruption(None)
             case RunPhase.FINISHED:
                 self._tell_of_new_model()
             case RunPhase.ELSEWHERE:
-                text = self.tr("A retraining goes on in the background.")
-                self.found.emit(Notice(text, button=self.tr("Show"), act=self._flow.open))
+                self.found.emit(worded(self._goes_on_in_background))
         if beginning.must_read:
             self._services.jobs.read_what_waits()
+
+    def _change_interrupted(self, wanted: ListedModel) -> Notice:
+        text = self.tr("The change to {model} was interrupted; the model before is in use.")
+        return Notice(
+            text.format(model=model_name(wanted)),
+            button=self.tr("Go on"),
+            act=partial(self._services.jobs.use_model, wanted.model_id),
+        )
+
+    def _goes_on_in_background(self) -> Notice:
+        text = self.tr("A retraining goes on in the background.")
+        return Notice(text, button=self.tr("Show"), act=self._flow.open)
 
     def _end_run(self) -> None:
         """Where it was looked at, the comparison is shown at once."""
@@ -88,23 +93,27 @@ class ModelNews(QObject):
     def _tell_of_new_model(self) -> None:
         made = self._models.run.result
         if made is not None:
-            text = self.tr("A new model has learned {photos} and is ready to be compared.")
-            self.found.emit(
-                Notice(
-                    text.format(photos=numbers.photos(made.photos)),
-                    button=self.tr("Compare"),
-                    act=partial(self._flow.compare, made.model_id),
-                )
-            )
+            self.found.emit(worded(lambda: self._can_be_compared(made)))
+
+    def _can_be_compared(self, made: Retrained) -> Notice:
+        text = self.tr("A new model has learned {photos} and is ready to be compared.")
+        return Notice(
+            text.format(photos=numbers.photos(made.photos)),
+            button=self.tr("Compare"),
+            act=partial(self._flow.compare, made.model_id),
+        )
 
     def _tell_of_interruption(self, error: AppError | None) -> None:
         """The dialog says it too, where it is open; what went wrong is said here all the same."""
         can_go_on = self._models.run.phase is RunPhase.INTERRUPTED
         if error is not None:
-            notice = Notice(message(error), last_words(error), is_warning=True)
-            self.said.emit(self._with_ways_out(notice) if can_go_on else notice)
+            self.said.emit(worded(lambda: self._went_wrong(error, can_go_on=can_go_on)))
         elif can_go_on and not self._flow.is_open:
-            self.found.emit(self._with_ways_out(Notice(self._interruption())))
+            self.found.emit(worded(lambda: self._with_ways_out(Notice(self._interruption()))))
+
+    def _went_wrong(self, error: AppError, *, can_go_on: bool) -> Notice:
+        notice = Notice(message(error), last_words(error), is_warning=True)
+        return self._with_ways_out(notice) if can_go_on else notice
 
     def _with_ways_out(self, notice: Notice) -> Notice:
         return replace(
@@ -156,17 +165,23 @@ class ModelNews(QObject):
         former = before.in_use.model_id if before else ""
         if former == shelf.in_use.model_id:
             return
+        self.said.emit(worded(lambda: self._searching_with(shelf, former)))
+
+    def _searching_with(self, shelf: Shelf, former: str) -> Notice:
         text = self.tr("Searching with “{model}” now.").format(model=model_name(shelf.in_use))
         if shelf.find(former) is None:
-            self.said.emit(Notice(text))
-            return
+            return Notice(text)
         undo = partial(self._services.jobs.use_model, former)
-        self.said.emit(Notice(text, button=self.tr("Undo"), act=undo))
+        return Notice(text, button=self.tr("Undo"), act=undo)
 
     def _tell_that_it_stayed(self) -> None:
         if self._shelf is not None:
-            text = self.tr("Nothing has changed: the library is searched with “{model}”.")
-            self.said.emit(Notice(text.format(model=model_name(self._shelf.in_use))))
+            model = self._shelf.in_use
+            self.said.emit(worded(lambda: self._nothing_changed(model)))
+
+    def _nothing_changed(self, model: ListedModel) -> Notice:
+        text = self.tr("Nothing has changed: the library is searched with “{model}”.")
+        return Notice(text.format(model=model_name(model)))
 
     def _look_for_drift(self) -> None:
         """After indexing, when nothing else is to be done."""
@@ -175,18 +190,18 @@ class ModelNews(QObject):
             self._models.thread.ask(lambda session: session.suggestion(), self._suggest)
 
     def _suggest(self, found: Drift | None) -> None:
-        if found is None or self._models.run.phase is not RunPhase.NONE:
-            return
+        if found is not None and self._models.run.phase is RunPhase.NONE:
+            self.found.emit(worded(lambda: self._suggestion(found)))
+
+    def _suggestion(self, found: Drift) -> Notice:
         text = self.tr(
             "{photos} came that the model has not learned. Retrained on this library, it may find"
             " more of what belongs together."
         )
-        self.found.emit(
-            Notice(
-                text.format(photos=numbers.photos(found.new_photos or found.photos)),
-                button=self.tr("Retrain…"),
-                act=self._flow.open,
-                other_button=self.tr("Not now"),
-                other_act=lambda: None,
-            )
+        return Notice(
+            text.format(photos=numbers.photos(found.new_photos or found.photos)),
+            button=self.tr("Retrain…"),
+            act=self._flow.open,
+            other_button=self.tr("Not now"),
+            other_act=lambda: None,
         )

@@ -69,6 +69,7 @@ def preview_variants() -> tuple[PreviewVariant, ...]:
         changed("the code not read back", bits=0.0),
         changed("nor what is in the photo", bits=0.0, perceptual=0.0),
         changed("the code read back five times as loudly", bits=5.0),
+        changed("a quarter of the learning rate", generator_rate=5e-4),
         changed("and the discriminator, weight 0.05", adversarial=0.05, adversary_from=0.0),
         changed("and the discriminator, weight 0.5", adversarial=0.5, adversary_from=0.0),
     )

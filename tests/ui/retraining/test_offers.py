@@ -16,6 +16,7 @@ from desktop_app.core.jobs import Request, TrainRequest
 from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.retraining import Retraining, RetrainingPhase
 from desktop_app.ui.component_view import ComponentView
+from desktop_app.ui.language import Language
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.retrain_run_view import RetrainRunView
 from desktop_app.ui.training_run import RunPhase
@@ -62,6 +63,22 @@ def test_what_has_gone_on_is_not_begun_again_by_an_older_offer(
     wait_until_idle(qtbot, window)
     assert [type(request) for request in begun] == [TrainRequest]
     assert phase_on_disk(library) is RetrainingPhase.FINISHED
+
+
+def test_an_offer_that_stands_follows_the_language(
+    qtbot: QtBot, open_window: Opener, library: Path, language: Language
+) -> None:
+    interrupted(library)
+    window = open_window(library, TEACHER)
+    wait_for_message(qtbot, window, "was interrupted")
+    english = window.message.text
+    language.choose("zh_CN")
+    try:
+        assert "中断" in window.message.text
+        assert window.message.button.text() == "继续"
+    finally:
+        language.choose("en")
+    assert window.message.text == english
 
 
 def test_a_run_that_is_refused_gives_way_to_the_one_of_another_process(
