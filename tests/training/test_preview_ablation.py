@@ -24,7 +24,7 @@ def quality(bits_kept: float) -> PreviewQuality:
     return PreviewQuality(1000, bits_kept, 0.6, 0.9, some, some, some, some, distances)
 
 
-def test_a_variant_differs_from_the_recipe_in_its_adversary_alone() -> None:
+def test_a_variant_differs_from_the_recipe_in_its_adversary() -> None:
     _, plain, *others = [variant.recipe for variant in preview_variants()]
     assert plain is not None
     for recipe in others:
@@ -34,7 +34,8 @@ def test_a_variant_differs_from_the_recipe_in_its_adversary_alone() -> None:
             for item in fields(recipe)
             if getattr(recipe, item.name) != getattr(plain, item.name)
         ]
-        assert changed == ["adversary"]
+        assert "adversary" in changed
+        assert set(changed) <= {"adversary", "generator"}  # the latter: how long it goes on
     assert len(set(map(repr, others))) == len(others)
 
 
