@@ -14,7 +14,6 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
 from desktop_app.core.errors import PhotoError
-from desktop_app.core.photos import PhotoReader
 from desktop_app.ui.file_urls import local_path
 from desktop_app.ui.picture_data import to_qimage
 
@@ -73,6 +72,8 @@ def _inline_picture(mime: QMimeData) -> QImage | None:
     found = next((match for link in _links(mime) if (match := _INLINE.match(link))), None)
     if found is None:
         return None
+    from desktop_app.core.photos import PhotoReader  # with all its decoders: not at the start
+
     try:
         file = io.BytesIO(base64.b64decode(found[1], validate=True))
         return to_qimage(PhotoReader().read(file, Path(), 0, _INLINE_SIDE).image)
