@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from desktop_app.core.codes import Descriptors
 from desktop_app.core.encoder import Encoder
-from training.baselines import Floats, unit_rows
+from desktop_app.core.neighbourhoods import unit_rows
 from training.benchmarks.benchmark import Benchmark
 from training.evaluation.shipped import bundle_codes
 from training.metrics import measure
@@ -46,9 +46,5 @@ def _are_among(descriptors: Descriptors, taught: Descriptors) -> NDArray[np.bool
     """Which of N descriptors are of photos that M others are of, too: bool [N]."""
     if not len(taught):
         return np.zeros(len(descriptors), bool)
-    cosines = _directions(descriptors) @ _directions(taught).T
+    cosines = unit_rows(descriptors) @ unit_rows(taught).T
     return np.asarray(cosines.max(axis=1) > _SAME_PHOTO)
-
-
-def _directions(descriptors: Descriptors) -> Floats:
-    return unit_rows(descriptors.astype(np.float32))
