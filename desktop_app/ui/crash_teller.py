@@ -9,7 +9,7 @@ from desktop_app.core.log_file import LogFile
 from desktop_app.ui.crash_dialog import CrashDialog
 from desktop_app.ui.desktop import Desktop
 from desktop_app.ui.message_bar import Notice, warning, worded
-from desktop_app.ui.messages import shown_folder
+from desktop_app.ui.messages import not_shown, shown_folder
 from desktop_app.ui.theme import Theme
 
 
@@ -48,7 +48,7 @@ class CrashTeller(QObject):
 
     def show_log(self) -> None:
         if not self._desktop.show_file(self._log.path):
-            self.said.emit(warning(self._not_shown_words))
+            self.said.emit(warning(lambda: not_shown(shown_folder(self._log.path))))
 
     def _again_words(self, line: str) -> str:
         text = self.tr("Something went wrong again ({error}); the log has the details.")
@@ -59,10 +59,6 @@ class CrashTeller(QObject):
             "Lookalike ended unexpectedly the last time. What is known of it is in {log}."
         )
         return text.format(log=shown_folder(self._log.path))
-
-    def _not_shown_words(self) -> str:
-        text = self.tr("{path} cannot be shown, because no file manager answers.")
-        return text.format(path=shown_folder(self._log.path))
 
     def _with_log(self, text: str) -> Notice:
         return Notice(text, button=self.tr("Show the log"), act=self.show_log, is_warning=True)

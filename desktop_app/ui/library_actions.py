@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.desktop import Desktop
 from desktop_app.ui.library_jobs import LibraryJobs
-from desktop_app.ui.messages import shown_name, shown_path, vanished
+from desktop_app.ui.messages import not_shown, shown_name, shown_path, vanished
 from desktop_app.ui.root_row import RootVerb
 
 
@@ -54,8 +54,4 @@ class LibraryActions(QObject):
         if not path.exists():
             self.said.emit(vanished(path))
         elif not self._desktop.show_file(path):
-            self.said.emit(lambda: self._not_shown_words(path))
-
-    def _not_shown_words(self, path: Path) -> str:
-        text = self.tr("{path} cannot be shown, because no file manager answers.")
-        return text.format(path=shown_path(path))
+            self.said.emit(lambda: not_shown(shown_path(path)))

@@ -56,7 +56,7 @@ class MainWindow(WindowParts):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # at first, and never by Tab
         self.setFocus()
         self.build()
-        self.modelling.said.connect(lambda text: self.message.say(text))  # noqa: PLW0108 -- later
+        self.modelling.said.connect(lambda words: self.message.say(words))  # noqa: PLW0108 -- later
         self.news.said.connect(lambda told: self.message.tell(told))  # noqa: PLW0108 -- another one
         self.news.found.connect(lambda told: self.message.tell_in_turn(told))  # noqa: PLW0108
         self.browsing.start()

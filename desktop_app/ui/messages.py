@@ -29,6 +29,11 @@ def vanished(path: Path) -> PhotoError:
     return PhotoError(path, PhotoProblem.VANISHED)
 
 
+def not_shown(shown: str) -> str:
+    """Of a file or a folder that no file manager has shown; `shown`: how its path is told."""
+    return _tr("{path} cannot be shown, because no file manager answers.").format(path=shown)
+
+
 def shown_path(path: Path) -> str:
     """A path as text that Qt can show: file names need not be UTF-8."""
     return printable(str(path))
@@ -50,3 +55,7 @@ def breakable(text: str) -> str:
     for mark in "/\\_-.":
         text = text.replace(mark, f"{mark}\u200b")
     return text
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("messages", text)

@@ -16,7 +16,7 @@ from desktop_app.ui.desktop import Desktop
 from desktop_app.ui.file_work import FileOutcome, FileTask, FileWork, paths_of
 from desktop_app.ui.library_jobs import LibraryJobs
 from desktop_app.ui.message_bar import Notice, warning, worded
-from desktop_app.ui.messages import message, shown_path
+from desktop_app.ui.messages import message, not_shown, shown_path
 from desktop_app.ui.photo_exports import export_steps
 from desktop_app.ui.photo_verbs import Chosen, ExportChoice, PhotoVerb
 from desktop_app.ui.trash import put_back, trash_files
@@ -136,11 +136,7 @@ class PhotoActions(QObject):
 
     def _show(self, path: Path) -> None:
         if not self._desktop.show_file(path):
-            self.said.emit(warning(lambda: self._not_shown_words(path)))
-
-    def _not_shown_words(self, path: Path) -> str:
-        text = self.tr("{path} cannot be shown, because no file manager answers.")
-        return text.format(path=shown_path(path))
+            self.said.emit(warning(lambda: not_shown(shown_path(path))))
 
 
 def _end_notice(doing: _Doing, outcome: FileOutcome, offer: _Offer) -> Notice:

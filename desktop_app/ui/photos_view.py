@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.core.errors import AppError
 from desktop_app.ui.desktop import Desktop
-from desktop_app.ui.messages import shown_path, vanished
+from desktop_app.ui.messages import not_shown, shown_path, vanished
 from desktop_app.ui.photo_grid import PhotoGrid
 from desktop_app.ui.photo_menu import (
     add_entry,
@@ -193,7 +193,7 @@ class PhotosView(QWidget):
         if not path.exists():
             self.failed.emit(vanished(path))
         elif not self._desktop.show_file(path):
-            self._fail(path, self._not_shown_words)
+            self.failed.emit(lambda: not_shown(shown_path(path)))
 
     def _fail(self, path: Path, words: Callable[[], str]) -> None:
         self.failed.emit(lambda: words().format(path=shown_path(path)))
@@ -203,6 +203,3 @@ class PhotosView(QWidget):
 
     def _unopened_with_words(self) -> str:
         return self.tr("{path} could not be opened with that program.")
-
-    def _not_shown_words(self) -> str:
-        return self.tr("{path} cannot be shown, because no file manager answers.")

@@ -9,7 +9,7 @@ from desktop_app.core.errors import AppError
 from desktop_app.core.library_files import LibraryFiles
 from desktop_app.ui.desktop import Desktop
 from desktop_app.ui.language import Language
-from desktop_app.ui.messages import message, shown_path
+from desktop_app.ui.messages import message, not_shown, shown_path
 from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.settings_form import SettingsForm
 from desktop_app.ui.theme import Theme
@@ -81,8 +81,7 @@ class SettingsDialog(QDialog):
     def _show_library(self) -> None:
         folder = self._library.folder
         if not self._desktop.show_file(folder):
-            text = self.tr("{path} cannot be shown, because no file manager answers.")
-            self._complain(text.format(path=shown_path(folder)))
+            self._complain(not_shown(shown_path(folder)))
 
     def _tell_error(self, error: AppError) -> None:
         self._complain(message(error))

@@ -306,10 +306,6 @@
         <translation>Lookalike 上次意外退出。相关信息记录在 {log} 中。</translation>
     </message>
     <message>
-        <source>{path} cannot be shown, because no file manager answers.</source>
-        <translation>无法显示 {path}，因为没有文件管理器响应。</translation>
-    </message>
-    <message>
         <source>Show the log</source>
         <translation>显示日志</translation>
     </message>
@@ -580,10 +576,6 @@
     <message>
         <source>Where does “{folder}” lie now?</source>
         <translation>“{folder}”现在在哪里？</translation>
-    </message>
-    <message>
-        <source>{path} cannot be shown, because no file manager answers.</source>
-        <translation>无法显示 {path}，因为没有文件管理器响应。</translation>
     </message>
 </context>
 <context>
@@ -889,10 +881,6 @@
         <source>Show</source>
         <translation>显示</translation>
     </message>
-    <message>
-        <source>{path} cannot be shown, because no file manager answers.</source>
-        <translation>无法显示 {path}，因为没有文件管理器响应。</translation>
-    </message>
 </context>
 <context>
     <name>PhotoGrid</name>
@@ -944,10 +932,6 @@
     <message>
         <source>{path} could not be opened with that program.</source>
         <translation>无法用该程序打开 {path}。</translation>
-    </message>
-    <message>
-        <source>{path} cannot be shown, because no file manager answers.</source>
-        <translation>无法显示 {path}，因为没有文件管理器响应。</translation>
     </message>
 </context>
 <context>
@@ -1436,10 +1420,6 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>{path} cannot be shown, because no file manager answers.</source>
-        <translation>无法显示 {path}，因为没有文件管理器响应。</translation>
     </message>
 </context>
 <context>
@@ -2142,6 +2122,13 @@
     <message>
         <source>1 of {bits} bits differs</source>
         <translation>{bits} 位中有 1 位不同</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>{path} cannot be shown, because no file manager answers.</source>
+        <translation>无法显示 {path}，因为没有文件管理器响应。</translation>
     </message>
 </context>
 <context>
