@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_app.core.codes import Logits, hamming, pack
-from training.baselines import Floats
+from training.arrays import Floats
 from training.similarity.directions import directions
 from training.similarity.neighbour_similarity import nearest
 

@@ -18,7 +18,7 @@ from torch import nn
 from desktop_app.core.photos import PhotoReader
 from desktop_app.core.preprocess import network_input
 from desktop_app.core.processors import cores
-from training.baselines import Floats
+from training.arrays import Floats
 from training.benchmarks.pictures import PictureSet
 from training.devices import device_of
 from training.views import ViewSettings, augmented

@@ -15,8 +15,9 @@ from torch import nn
 
 from desktop_app.core.errors import BundleError, BundleProblem
 from desktop_app.core.model_bundle import ENCODER, ModelBundle
+from training.arrays import Floats
 from training.backbones import LoadedBackbone, load_backbone
-from training.baselines import Floats, LinearHash, principal_axes
+from training.baselines import LinearHash, principal_axes
 from training.features import preprocess_digest
 from training.networks import Descriptor, describe
 

@@ -8,7 +8,8 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from training.baselines import Floats, LinearHash
+from training.arrays import Floats
+from training.baselines import LinearHash
 
 # The largest integer up to which float16 holds every integer.
 _LARGEST_WEIGHT = 2048

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from training.baselines import Floats, LinearHash, itq, unit_rows
+from training.arrays import Floats
+from training.baselines import LinearHash, itq, unit_rows
 from training.similarity.directions import directions
 from training.similarity.neighbour_similarity import nearest
 

@@ -13,7 +13,8 @@ from torch import Tensor, nn
 
 from desktop_app.core.retraining import FEWEST_PHOTOS
 from training.adversarial_stage import AdversarialStage
-from training.baselines import Floats, LinearHash, unit_rows
+from training.arrays import Floats
+from training.baselines import LinearHash, unit_rows
 from training.code_stage import CodeObjective, CodeStage, Guidance, Memory
 from training.devices import draws_apart, is_first
 from training.discriminator import Discriminator

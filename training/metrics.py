@@ -9,13 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.codes import pack
+from training.arrays import Floats
 from training.average_precision import (
     TieGroups,
     counted_groups,
     expected_average_precision,
     ranked_groups,
 )
-from training.baselines import Floats
 from training.benchmarks.benchmark import Benchmark, Measure, Rows
 from training.rankings import Distances
 

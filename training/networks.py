@@ -7,8 +7,9 @@ import math
 import torch
 from torch import Tensor, nn
 
+from training.arrays import Floats
 from training.backbones import round_to_half
-from training.baselines import Floats, LinearHash, random_rotation
+from training.baselines import LinearHash, random_rotation
 
 # An entry of a rotated unit vector of D dimensions has a deviation of 1 / sqrt(D): int8 holds six.
 _DEVIATIONS_IN_INT8 = 6

@@ -22,7 +22,7 @@ from desktop_app.core.encoder import Encoder
 from desktop_app.core.photos import PhotoReader
 from desktop_app.core.preprocess import network_input
 from desktop_app.core.processors import cores
-from training.baselines import Floats
+from training.arrays import Floats
 from training.benchmarks.pictures import PictureSet
 from training.features import read_pixels
 from training.rankings import asymmetric_distances, cosine_distances

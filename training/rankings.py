@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.codes import Codes, Logits, pack, signs
-from training.baselines import Floats, unit_rows
+from training.arrays import Floats
+from training.baselines import unit_rows
 from training.benchmarks.benchmark import Benchmark
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.codes import Logits, pack
-from training.baselines import Floats
+from training.arrays import Floats
 from training.benchmarks.benchmark import Benchmark
 from training.metrics import RadiusCurve, Score, bit_balance, measure, unique_code_rate
 from training.rankings import by_confidence, by_cosine, by_hamming

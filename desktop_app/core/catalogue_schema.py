@@ -87,14 +87,3 @@ MIGRATIONS: list[tuple[str, ...]] = [
     # A paused root is neither scanned, read nor watched until it is resumed.
     ("ALTER TABLE roots ADD COLUMN paused INTEGER NOT NULL DEFAULT 0",),
 ]
-
-THUMBNAIL_MIGRATIONS: list[tuple[str, ...]] = [
-    (
-        """
-        CREATE TABLE thumbnails (
-            content_hash BLOB PRIMARY KEY,
-            jpeg BLOB NOT NULL
-        )
-        """,
-    ),
-]

@@ -14,9 +14,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.core.codes import Codes
+from desktop_app.core.codes import PAGE_ROWS, Codes
 
-PAGE_ROWS = 4096
 ABSENT, SHOWN, KEPT = 0, 1, 2
 
 

@@ -15,6 +15,9 @@ Codes: TypeAlias = NDArray[np.uint8]
 Logits: TypeAlias = NDArray[np.float32]
 Descriptors: TypeAlias = NDArray[np.int8]
 
+# Codes are stored, loaded and made in pages of so many photos (code_pages.py).
+PAGE_ROWS = 4096
+
 
 def pack(logits: Logits) -> Codes:
     """Float [N, K] -> packed codes uint8 [N, K/8]; K is a multiple of 8."""

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_app.core.catalogue import Catalogue
-from desktop_app.core.code_pages import PAGE_ROWS
-from desktop_app.core.codes import Codes, Descriptors, Logits, pack
+from desktop_app.core.codes import PAGE_ROWS, Codes, Descriptors, Logits, pack
 from desktop_app.core.comparison_events import Comparing, ComparingStage
 from desktop_app.core.encoder import Encoder
 from desktop_app.core.errors import TooFewToCompareError

@@ -11,8 +11,7 @@ import onnxruntime
 from numpy.typing import NDArray
 from onnxruntime.capi import onnxruntime_pybind11_state as runtime
 
-from desktop_app.core.code_pages import PAGE_ROWS
-from desktop_app.core.codes import Codes, Descriptors, Logits, pack, signs
+from desktop_app.core.codes import PAGE_ROWS, Codes, Descriptors, Logits, pack, signs
 from desktop_app.core.errors import BundleError, BundleProblem
 from desktop_app.core.model_bundle import GENERATOR, ModelBundle
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.core.catalogue import Catalogue, PhotoRow
-from desktop_app.core.code_pages import ABSENT, PAGE_ROWS
+from desktop_app.core.code_pages import ABSENT
+from desktop_app.core.codes import PAGE_ROWS
 from desktop_app.core.file_moves import Placed
 from desktop_app.core.written_beside import written_beside
 

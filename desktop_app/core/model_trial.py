@@ -18,7 +18,7 @@ import numpy as np
 import psutil
 from numpy.typing import NDArray
 
-from desktop_app.core.code_pages import PAGE_ROWS
+from desktop_app.core.codes import PAGE_ROWS
 from desktop_app.core.errors import BundleError, BundleProblem
 from desktop_app.core.model_bundle import ENCODER, GENERATOR, HASHER, Manifest, ModelBundle
 

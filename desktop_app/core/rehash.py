@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from desktop_app.core.catalogue import Catalogue
 from desktop_app.core.catalogue_writer import CatalogueWriter
-from desktop_app.core.code_pages import PAGE_ROWS
-from desktop_app.core.codes import pack
+from desktop_app.core.codes import PAGE_ROWS, pack
 from desktop_app.core.encoder import Encoder
 from desktop_app.core.progress import Rehashing
 

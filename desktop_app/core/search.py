@@ -16,8 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.catalogue import Catalogue
-from desktop_app.core.code_pages import PAGE_ROWS, SHOWN, CodePage
-from desktop_app.core.codes import Codes, Logits, agreement, hamming, pack
+from desktop_app.core.code_pages import SHOWN, CodePage
+from desktop_app.core.codes import PAGE_ROWS, Codes, Logits, agreement, hamming, pack
 from desktop_app.core.cut_off import CutOff
 from desktop_app.core.id_lists import Ids
 from desktop_app.core.model_bundle import Manifest

@@ -7,11 +7,22 @@ from pathlib import Path
 
 from PIL import Image
 
-from desktop_app.core.catalogue_schema import THUMBNAIL_MIGRATIONS
 from desktop_app.core.database import library_errors, open_database, transaction
 
 THUMBNAIL_SIDE = 320
 _QUALITY = 82
+
+# A migration that was released is never edited; a new one is added.
+_MIGRATIONS: list[tuple[str, ...]] = [
+    (
+        """
+        CREATE TABLE thumbnails (
+            content_hash BLOB PRIMARY KEY,
+            jpeg BLOB NOT NULL
+        )
+        """,
+    ),
+]
 
 
 def make_thumbnail(image: Image.Image) -> bytes:
@@ -36,7 +47,7 @@ class Thumbnails:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._connection = open_database(path, THUMBNAIL_MIGRATIONS)
+        self._connection = open_database(path, _MIGRATIONS)
 
     def close(self) -> None:
         self._connection.close()

@@ -7,11 +7,13 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.core.errors import AppError, ModelMismatchError
 from desktop_app.core.jobs import LibraryEdit
 from desktop_app.core.progress import FilesFollowed
+from desktop_app.ui.browser import Browser
+from desktop_app.ui.folder_watch import FolderWatch
 from desktop_app.ui.job_process import Finished
-from desktop_app.ui.library_jobs import JobEnd
+from desktop_app.ui.library_jobs import JobEnd, LibraryJobs
 from desktop_app.ui.queries import LibraryState
 from desktop_app.ui.root_row import RootState
-from desktop_app.ui.services import Services
+from desktop_app.ui.searcher import Searcher
 from desktop_app.ui.sidebar import Sidebar
 from desktop_app.ui.work_view import WorkView
 
@@ -22,21 +24,33 @@ class LibraryFlow(QObject):
     changed = Signal()
     said = Signal(object)
 
-    def __init__(self, services: Services, parent: QObject, *, is_new: bool) -> None:
+    def __init__(
+        self,
+        searcher: Searcher,
+        browser: Browser,
+        watch: FolderWatch,
+        jobs: LibraryJobs,
+        parent: QObject,
+        *,
+        is_new: bool,
+    ) -> None:
         """`is_new`: there was no library before this window."""
         super().__init__(parent)
-        self._services = services
+        self._searcher = searcher
+        self._browser = browser
+        self._watch = watch
+        self._jobs = jobs
         self._state: LibraryState | None = None
         self.is_new = is_new
         self._has_begun_update = False
-        services.searcher.library_changed.connect(self._take)
-        services.searcher.library_failed.connect(self._fail)
-        services.browser.failed.connect(self._fail)
-        services.watch.failed.connect(self.said)
-        services.jobs.started.connect(self._start_work)
-        services.jobs.queued.connect(self.changed)
-        services.jobs.ended.connect(self._end_job)
-        services.jobs.idle.connect(self._end_work)
+        searcher.library_changed.connect(self._take)
+        searcher.library_failed.connect(self._fail)
+        browser.failed.connect(self._fail)
+        watch.failed.connect(self.said)
+        jobs.started.connect(self._start_work)
+        jobs.queued.connect(self.changed)
+        jobs.ended.connect(self._end_job)
+        jobs.idle.connect(self._end_work)
 
     @property
     def indexed(self) -> int | None:
@@ -46,14 +60,14 @@ class LibraryFlow(QObject):
     @property
     def is_empty(self) -> bool:
         """Has it no folder, and none that is being added?"""
-        if self._services.jobs.running:
+        if self._jobs.running:
             return False
         return not self._state.roots if self._state else self.is_new
 
     def show_in(self, sidebar: Sidebar, work: WorkView) -> None:
         if self._state is None:
             return
-        state, jobs = self._state, self._services.jobs
+        state, jobs = self._state, self._jobs
         states = [
             RootState(root, state.counts[root.id], jobs.work_on(root.path)) for root in state.roots
         ]
@@ -63,7 +77,7 @@ class LibraryFlow(QObject):
     def _take(self, state: LibraryState) -> None:
         self._state = state
         self.is_new = False
-        self._services.watch.follow(state.roots)
+        self._watch.follow(state.roots)
         self.changed.emit()
 
     def _fail(self, error: AppError) -> None:
@@ -71,27 +85,27 @@ class LibraryFlow(QObject):
             self.said.emit(error)
         elif not self._has_begun_update:
             self._has_begun_update = True  # once: where it fails, that was said
-            self._services.jobs.index([])
+            self._jobs.index([])
             self.said.emit(self._update_words)
 
     def _update_words(self) -> str:
         return self.tr("The model has changed; the library's codes are being brought up to date.")
 
     def _start_work(self) -> None:
-        self._services.searcher.follow(is_indexing=True)
-        self._services.browser.follow(is_indexing=True)
+        self._searcher.follow(is_indexing=True)
+        self._browser.follow(is_indexing=True)
         self.changed.emit()
 
     def _end_job(self, end: JobEnd) -> None:
         """A changed root is shown at once."""
         if isinstance(end.request, LibraryEdit):
-            self._services.searcher.look_again()
-            self._services.browser.look_again()
+            self._searcher.look_again()
+            self._browser.look_again()
         match end.outcome:
             case Finished(value=FilesFollowed(unknown=[*places])) if places:
-                self._services.jobs.index_changes(places)
+                self._jobs.index_changes(places)
 
     def _end_work(self) -> None:
-        self._services.searcher.follow(is_indexing=False)
-        self._services.browser.follow(is_indexing=False)
+        self._searcher.follow(is_indexing=False)
+        self._browser.follow(is_indexing=False)
         self.changed.emit()

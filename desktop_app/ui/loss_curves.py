@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui import numbers
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.training_run import HELD_OUT
-from desktop_app.ui.training_words import curve_word
+from desktop_app.ui.training_words import HELD_OUT, curve_word
 from desktop_app.ui.widgets import label
 
 Curve = list[tuple[int, float]]

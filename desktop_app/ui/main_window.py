@@ -45,7 +45,14 @@ class MainWindow(WindowParts):
         self.modelling = ModelFlow(services, self, self._material)
         self.news = ModelNews(services, self.modelling)
         self._closing: Closing | None = None
-        self.library = LibraryFlow(services, self, is_new=is_new_library)
+        self.library = LibraryFlow(
+            services.searcher,
+            services.browser,
+            services.watch,
+            services.jobs,
+            self,
+            is_new=is_new_library,
+        )
         self.library.changed.connect(self.show_again)
         self._wants_sidebar: bool | None = None
         self.actions_on_roots = LibraryActions(services.jobs, services.desktop, self)

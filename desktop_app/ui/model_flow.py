@@ -52,7 +52,16 @@ class ModelFlow(QObject):
         self._window = window
         self._material = material
         self.dialog: ModelDialog | None = None
-        self._list = ModelListFlow(services, self, lambda: self.dialog)
+        self._list = ModelListFlow(
+            services.theme,
+            services.desktop,
+            services.library,
+            services.jobs,
+            services.models.thread,
+            services.models.importer,
+            self,
+            lambda: self.dialog,
+        )
         self._asking: RetrainAsking | None = None
         self._connect()
 
@@ -148,7 +157,13 @@ class ModelFlow(QObject):
         self._leave_form()
         bits = shelf.in_use.code_bits
         form = RetrainForm(self._services.theme, self._material(), choices, bits)
-        self._asking = RetrainAsking(self._services, form)
+        self._asking = RetrainAsking(
+            form,
+            self._services.library,
+            self._services.preferences,
+            self._services.models.thread,
+            self._services.models.probe,
+        )
         self._asking.asked.connect(self._train)
         self._put(Page.RETRAIN, form)
         form.scope.setFocus()

@@ -9,14 +9,19 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.jobs import ImportRequest
+from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.progress import ModelImported
+from desktop_app.ui.desktop import Desktop
 from desktop_app.ui.job_process import Failed, Finished, Outcome
+from desktop_app.ui.library_jobs import LibraryJobs
 from desktop_app.ui.messages import shown_folder
 from desktop_app.ui.model_answers import ListedModel, Shelf
 from desktop_app.ui.model_dialog import ModelDialog, Page
 from desktop_app.ui.model_list import ModelList
+from desktop_app.ui.model_thread import ModelThread
 from desktop_app.ui.model_words import file_name, model_name
-from desktop_app.ui.services import Services
+from desktop_app.ui.side_job import SideJob
+from desktop_app.ui.theme import Theme
 
 _ENDING = ".lookalike-model"
 
@@ -32,20 +37,32 @@ class ModelListFlow(QObject):
     said = Signal(object)
 
     def __init__(
-        self, services: Services, parent: QObject, dialog: Callable[[], ModelDialog | None]
+        self,
+        theme: Theme,
+        desktop: Desktop,
+        library: LibraryFiles,
+        jobs: LibraryJobs,
+        thread: ModelThread,
+        importer: SideJob,
+        parent: QObject,
+        dialog: Callable[[], ModelDialog | None],
     ) -> None:
         """`dialog` tells the dialog of the models, where there is one."""
         super().__init__(parent)
-        self._services = services
-        self._models = services.models
+        self._theme = theme
+        self._desktop = desktop
+        self._library = library
+        self._jobs = jobs
+        self._thread = thread
+        self._importer = importer
         self._dialog = dialog
-        services.models.importer.ended.connect(self._end_importing)
-        services.jobs.idle.connect(self._notice_that_nothing_is_wanted)
+        importer.ended.connect(self._end_importing)
+        jobs.idle.connect(self._notice_that_nothing_is_wanted)
 
     def show_again(self) -> None:
         """As the library has it by now, where the dialog shows it."""
         if self._dialog_of_list is not None:
-            self._models.thread.ask(lambda session: session.shelf(), self.show_shelf)
+            self._thread.ask(lambda session: session.shelf(), self.show_shelf)
 
     def show_shelf(self, shelf: Shelf) -> None:
         dialog = self._dialog_of_list
@@ -55,7 +72,7 @@ class ModelListFlow(QObject):
         if view is None:
             view = self._made()
             dialog.fill(view)
-        view.show_shelf(shelf, self._services.jobs.wanted_model)
+        view.show_shelf(shelf, self._jobs.wanted_model)
 
     def complain(self, sentence: str) -> bool:
         """What has failed, where the list is in sight; tells whether it is."""
@@ -67,7 +84,7 @@ class ModelListFlow(QObject):
         return True
 
     def _made(self) -> ModelList:
-        view = ModelList(self._services.theme)
+        view = ModelList(self._theme)
         view.use_asked.connect(self._use)
         view.compare_asked.connect(lambda model: self.compare_asked.emit(model.model_id))
         view.rename_asked.connect(self._rename)
@@ -82,26 +99,24 @@ class ModelListFlow(QObject):
         self._tell(lambda view: view.show_work(self._importing_words() or words))
 
     def _importing_words(self) -> str:
-        if not self._models.importer.is_running:
+        if not self._importer.is_running:
             return ""
         return self.tr("The file is checked before anything of it is taken in…")
 
     def _use(self, model: ListedModel) -> None:
-        self._services.jobs.use_model(model.model_id)
+        self._jobs.use_model(model.model_id)
         self.show_again()
 
     def _rename(self, model: ListedModel, name: str) -> None:
-        self._models.thread.ask(
-            lambda session: session.rename(model.model_id, name), self.show_shelf
-        )
+        self._thread.ask(lambda session: session.rename(model.model_id, name), self.show_shelf)
 
     def _export(self, model: ListedModel) -> None:
         title = self.tr("Export {model}").format(model=model_name(model))
         name = file_name(model) + _ENDING
-        target = self._services.desktop.choose_target(self._window, title, name)
+        target = self._desktop.choose_target(self._window, title, name)
         if target is not None:
             self._show_work(self.tr("The model is being written to its file…"))
-            self._models.thread.ask(
+            self._thread.ask(
                 lambda session: session.export(model.model_id, target), self._tell_export
             )
 
@@ -111,9 +126,9 @@ class ModelListFlow(QObject):
         self._say(text.format(path=shown_folder(place)))
 
     def _import(self) -> None:
-        source = self._services.desktop.choose_model(self._window)
+        source = self._desktop.choose_model(self._window)
         if source is not None:
-            self._models.importer.start(ImportRequest(self._services.library.folder, source))
+            self._importer.start(ImportRequest(self._library.folder, source))
             self._show_work()
 
     def _end_importing(self, outcome: Outcome) -> None:

@@ -6,13 +6,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.core.errors import TooFewPhotosError
 from desktop_app.core.jobs import ProbeRequest, TrainRequest
+from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.progress import TrainingEstimate
 from desktop_app.core.retraining import FEWEST_PHOTOS
 from desktop_app.ui.job_process import Failed, Finished, Outcome
 from desktop_app.ui.messages import message
 from desktop_app.ui.model_answers import ScopedPhotos
+from desktop_app.ui.model_thread import ModelThread
+from desktop_app.ui.preferences import Preferences
 from desktop_app.ui.retrain_form import RetrainChoice, RetrainForm
-from desktop_app.ui.services import Services
+from desktop_app.ui.side_job import SideJob
 from desktop_app.ui.training_words import cost_words
 
 _SETTLE_MS = 300
@@ -25,9 +28,19 @@ class RetrainAsking(QObject):
 
     asked = Signal(object)
 
-    def __init__(self, services: Services, form: RetrainForm) -> None:
+    def __init__(
+        self,
+        form: RetrainForm,
+        library: LibraryFiles,
+        preferences: Preferences,
+        thread: ModelThread,
+        probe: SideJob,
+    ) -> None:
         super().__init__(form)
-        self._services = services
+        self._library = library
+        self._preferences = preferences
+        self._thread = thread
+        self._probe_job = probe
         self._form = form
         self._is_left = False
         self._scoped: ScopedPhotos | None = None
@@ -37,13 +50,13 @@ class RetrainAsking(QObject):
         self._timer.timeout.connect(self._count)
         form.changed.connect(self._reckon)
         form.start_asked.connect(self._start)
-        services.models.probe.ended.connect(self._take)
+        probe.ended.connect(self._take)
         self._reckon()
 
     def leave(self) -> None:
         """Nobody looks at the form any more, which may be gone when an answer comes."""
         self._is_left = True
-        self._services.models.probe.cancel()
+        self._probe_job.cancel()
 
     def _reckon(self) -> None:
         """Another limit of time changes nothing of what was measured."""
@@ -52,13 +65,13 @@ class RetrainAsking(QObject):
             self._show_cost(self._estimate)
             return
         self._estimate = self._probed = self._scoped = None
-        self._services.models.probe.cancel()
+        self._probe_job.cancel()
         self._form.show_measuring()
         self._timer.start()
 
     def _count(self) -> None:
         scope = self._form.choice.scope
-        self._services.models.thread.ask(lambda session: session.photos_of(scope), self._probe)
+        self._thread.ask(lambda session: session.photos_of(scope), self._probe)
 
     def _probe(self, scoped: ScopedPhotos) -> None:
         if self._is_left:
@@ -70,9 +83,9 @@ class RetrainAsking(QObject):
             self._form.show_refusal(message(TooFewPhotosError(scoped.count, FEWEST_PHOTOS)))
             return
         self._scoped, self._probed = scoped, choice
-        library = self._services.library.folder
-        gentle = self._services.preferences.settings.gentle
-        self._services.models.probe.start(
+        library = self._library.folder
+        gentle = self._preferences.settings.gentle
+        self._probe_job.start(
             ProbeRequest(library, scoped.ids, choice.code_bits, choice.previews, gentle)
         )
 
@@ -93,12 +106,12 @@ class RetrainAsking(QObject):
         assert self._scoped is not None
         self.asked.emit(
             TrainRequest(
-                self._services.library.folder,
+                self._library.folder,
                 self._scoped.ids,
                 choice.code_bits,
                 choice.minutes,
                 choice.previews,
-                self._services.preferences.settings.gentle,
+                self._preferences.settings.gentle,
             )
         )
 

@@ -19,9 +19,9 @@ from desktop_app.core.progress import Retrained, TrainingBegun, TrainingProgress
 from desktop_app.core.retraining import Retraining, RetrainingPhase, RetrainingState
 from desktop_app.ui.job_process import Failed, Finished
 from desktop_app.ui.library_jobs import JobEnd, LibraryJobs
+from desktop_app.ui.training_words import HELD_OUT
 
 _POLL_MS = 1000
-HELD_OUT = "held_out"
 
 T = TypeVar("T")
 

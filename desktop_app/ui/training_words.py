@@ -6,7 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.progress import TrainingBegun, TrainingEstimate, TrainingStage
 from desktop_app.ui import numbers
-from desktop_app.ui.training_run import HELD_OUT
+
+# The name of the held-out loss among the curves of a run.
+HELD_OUT = "held_out"
 
 
 def stage_word(stage: TrainingStage) -> str:

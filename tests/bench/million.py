@@ -10,7 +10,7 @@ import numpy as np
 
 from desktop_app.core.catalogue import Catalogue
 from desktop_app.core.catalogue_writer import CatalogueWriter
-from desktop_app.core.code_pages import PAGE_ROWS
+from desktop_app.core.codes import PAGE_ROWS
 from desktop_app.core.library_files import LibraryFiles
 from desktop_app.core.model_bundle import Manifest, read_bundle
 from desktop_app.core.paths import default_bundle

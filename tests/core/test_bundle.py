@@ -7,8 +7,7 @@ import numpy as np
 import pytest
 from onnx import TensorProto, helper
 
-from desktop_app.core.code_pages import PAGE_ROWS
-from desktop_app.core.codes import pack, signs
+from desktop_app.core.codes import PAGE_ROWS, pack, signs
 from desktop_app.core.encoder import Encoder
 from desktop_app.core.errors import BundleError, BundleProblem
 from desktop_app.core.model_bundle import (

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from desktop_app.core.code_pages import PAGE_ROWS, CodePageWriter, read_pages
+from desktop_app.core.code_pages import CodePageWriter, read_pages
+from desktop_app.core.codes import PAGE_ROWS
 from desktop_app.core.crash_journal import CrashJournal, survives_reading
 from desktop_app.core.database import open_database, transaction
 from desktop_app.core.errors import LibraryUnwritableError, SettingsError

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
+from training.arrays import Floats
 from training.baselines import (
-    Floats,
     itq,
     itq_rotation,
     lsh,

@@ -8,7 +8,8 @@ import torch
 from torch import Tensor
 
 from tests.training.similarity_photos import clouds
-from training.baselines import Floats, itq, unit_rows
+from training.arrays import Floats
+from training.baselines import itq, unit_rows
 from training.code_losses import (
     balance_loss,
     contrastive_loss,

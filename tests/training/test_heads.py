@@ -8,7 +8,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from training.baselines import Floats, LinearHash, itq
+from training.arrays import Floats
+from training.baselines import LinearHash, itq
 from training.export import hasher_bytes
 from training.heads import IntegerHead, ResidualHead, integer_head, linear_head
 

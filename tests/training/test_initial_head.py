@@ -2,7 +2,8 @@ import numpy as np
 import pytest
 
 from tests.training.similarity_photos import clouds
-from training.baselines import Floats, itq, unit_rows
+from training.arrays import Floats
+from training.baselines import itq, unit_rows
 from training.initial_head import (
     InitialSettings,
     initial_hash,

@@ -6,7 +6,8 @@ import pytest
 import torch
 from torch import Tensor
 
-from training.baselines import Floats, lsh
+from training.arrays import Floats
+from training.baselines import lsh
 from training.rivals.bihalf import (
     BihalfSettings,
     bihalf_layer,

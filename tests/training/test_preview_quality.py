@@ -9,7 +9,7 @@ from torch import nn
 from torch.nn import functional
 
 from desktop_app.core.codes import Codes, pack, signs
-from training.baselines import Floats
+from training.arrays import Floats
 from training.benchmarks.pictures import PictureSet
 from training.evaluation.preview_table import print_preview_quality
 from training.preview_grid import GridRow, nearest_rows, save_preview_grid, save_running_grid

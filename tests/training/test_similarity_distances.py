@@ -1,7 +1,7 @@
 import numpy as np
 
 from tests.training.similarity_photos import clouds
-from training.baselines import Floats
+from training.arrays import Floats
 from training.similarity.directions import (
     cosine_distances,
     directions,

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from tests.training.similarity_photos import clouds
-from training.baselines import Floats
+from training.arrays import Floats
 from training.similarity.directions import cosine_distances, directions
 from training.similarity.neighbour_similarity import nearest, neighbour_positives
 

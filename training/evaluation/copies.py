@@ -15,8 +15,8 @@ from rich.table import Table
 
 from desktop_app.core.codes import pack
 from desktop_app.core.edits import EDITS
+from training.arrays import Floats
 from training.backbones import load_backbone
-from training.baselines import Floats
 from training.benchmarks.pictures import PictureSet
 from training.evaluation.contests import contest
 from training.evaluation.course import course_of, feature_store

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from torch import Tensor
 
+from training.arrays import Floats
 from training.backbones import LoadedBackbone, load_backbone
-from training.baselines import Floats
 from training.benchmarks.benchmark import Benchmark
 from training.benchmarks.pictures import PictureSet
 from training.devices import best_device

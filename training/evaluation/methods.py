@@ -9,7 +9,8 @@ from functools import partial
 from pathlib import Path
 
 from desktop_app.core.codes import Logits
-from training.baselines import Floats, itq, lsh, pca_sign
+from training.arrays import Floats
+from training.baselines import itq, lsh, pca_sign
 from training.errors import UnknownMethodError
 from training.evaluation.course import Course
 from training.learn import Learned, Task, learn

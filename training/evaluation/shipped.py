@@ -16,7 +16,7 @@ from desktop_app.core.codes import Logits
 from desktop_app.core.encoder import Encoded, Encoder
 from desktop_app.core.photos import PhotoReader
 from desktop_app.core.processors import cores
-from training.baselines import Floats
+from training.arrays import Floats
 from training.benchmarks.corel import corel
 from training.benchmarks.pictures import PictureSet
 from training.benchmarks.training_set import training_pictures

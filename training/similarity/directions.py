@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from training.baselines import Floats, unit_rows
+from training.arrays import Floats
+from training.baselines import unit_rows
 
 Rows = NDArray[np.int64]
 
