@@ -22,7 +22,7 @@ def main() -> int:
         from desktop_app.cli import run
 
         return run()
-    from desktop_app.ui.launch import open_window
+    from desktop_app.ui.shell.launch import open_window
 
     return open_window(request)
 

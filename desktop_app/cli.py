@@ -12,25 +12,25 @@ import typer
 from desktop_app import cli_model_output, cli_output
 from desktop_app.cli_models import model_app
 from desktop_app.cli_places import AsJson, Library, library_files
-from desktop_app.core.catalogue import Catalogue
-from desktop_app.core.child_job import child_job, training_program
-from desktop_app.core.errors import (
+from desktop_app.core.base.errors import (
     AppError,
     PhotoError,
     TooFewPhotosError,
     TrainingUnavailableError,
 )
-from desktop_app.core.indexer import index, retry_failed
-from desktop_app.core.jobs import TrainRequest
-from desktop_app.core.library_models import encoder_of
-from desktop_app.core.paths import sample_pictures
-from desktop_app.core.photo_filter import PhotoFilter, matching_ids
-from desktop_app.core.photo_search import PhotoSearch
-from desktop_app.core.photos import PhotoReader
-from desktop_app.core.retraining import FEWEST_PHOTOS
-from desktop_app.core.root_edits import known_root, pause_root, relocate_root, remove_root
-from desktop_app.core.search import Query, combine
-from desktop_app.core.training_component import missing_modules
+from desktop_app.core.base.paths import sample_pictures
+from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.photo_filter import PhotoFilter, matching_ids
+from desktop_app.core.catalogue.root_edits import known_root, pause_root, relocate_root, remove_root
+from desktop_app.core.indexing.indexer import index, retry_failed
+from desktop_app.core.jobs.child_job import child_job, training_program
+from desktop_app.core.jobs.jobs import TrainRequest
+from desktop_app.core.models.models_in_use import encoder_of
+from desktop_app.core.models.retraining import FEWEST_PHOTOS
+from desktop_app.core.models.training_component import missing_modules
+from desktop_app.core.photos.photo_reader import PhotoReader
+from desktop_app.core.search.code_index import Query, combine
+from desktop_app.core.search.photo_search import PhotoSearch
 from desktop_app.sentences import sentence
 
 app = typer.Typer(
@@ -200,7 +200,7 @@ def samples(
 ) -> None:
     """Draw sample pictures, for a first try without photos."""
     # Imported where it is wanted: the scenes are a fifth of what a start of this program imports.
-    from desktop_app.core.samples import write_samples
+    from desktop_app.samples.sample_pictures import write_samples
 
     place = folder or sample_pictures()
     cli_output.watch(write_samples(place), quiet=False)

@@ -7,12 +7,12 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop_app.cli_output import print_json, say
-from desktop_app.core.comparison_events import Comparison, Measured
-from desktop_app.core.model_bundle import Manifest
-from desktop_app.core.model_exchange import Imported
-from desktop_app.core.models import KnownModel
-from desktop_app.core.progress import Retrained
-from desktop_app.core.verdict import copies_kept, foreign_kept, lost_share, verdict
+from desktop_app.core.bundle.model_bundle import Manifest
+from desktop_app.core.comparison.verdict import copies_kept, foreign_kept, lost_share, verdict
+from desktop_app.core.jobs.comparison_events import Comparison, Measured
+from desktop_app.core.jobs.progress import Retrained
+from desktop_app.core.models.library_models import KnownModel
+from desktop_app.core.models.model_exchange import Imported
 from desktop_app.sentences import COPIES_KEPT, FOREIGN_KEPT, MEASURES, VERDICTS
 
 

@@ -9,11 +9,11 @@ import typer
 
 from desktop_app import cli_model_output, cli_output
 from desktop_app.cli_places import AsJson, Library, library_files
-from desktop_app.core.catalogue import Catalogue
-from desktop_app.core.comparison import compare
-from desktop_app.core.library_models import models_of
-from desktop_app.core.model_exchange import export_model, import_model
-from desktop_app.core.model_use import use_model
+from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.comparison.comparison import compare
+from desktop_app.core.models.model_exchange import export_model, import_model
+from desktop_app.core.models.model_use import use_model
+from desktop_app.core.models.models_in_use import models_of
 
 model_app = typer.Typer(no_args_is_help=True, help="The models that make the codes.")
 

@@ -12,11 +12,10 @@ from typing import Any
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from desktop_app.core.catalogue import Failure, LibraryStatus, Root, RootCounts
-from desktop_app.core.comparison_events import Comparing, ComparingStage
-from desktop_app.core.errors import PhotoError
-from desktop_app.core.photo_search import Found
-from desktop_app.core.progress import (
+from desktop_app.core.base.errors import PhotoError
+from desktop_app.core.catalogue.catalogue import Failure, LibraryStatus, Root, RootCounts
+from desktop_app.core.jobs.comparison_events import Comparing, ComparingStage
+from desktop_app.core.jobs.progress import (
     Indexing,
     IndexSummary,
     Rehashing,
@@ -26,6 +25,7 @@ from desktop_app.core.progress import (
     TrainingProgress,
     TrainingStage,
 )
+from desktop_app.core.search.photo_search import Found
 from desktop_app.sentences import printable, sentence
 
 _STAGES = {

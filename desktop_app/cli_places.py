@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from desktop_app.core.library_files import LibraryFiles
-from desktop_app.core.paths import default_library
+from desktop_app.core.base.paths import default_library
+from desktop_app.core.catalogue.library_files import LibraryFiles
 
 Library = Annotated[Path | None, typer.Option("--library", help="The library's folder.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]

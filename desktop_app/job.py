@@ -1,4 +1,4 @@
-"""Long work for the window, in a process of its own, which the window talks to (core/jobs.py).
+"""Long work for the window, in a process of its own, which the window talks to (core/jobs/jobs.py).
 
 What a request needs is imported with it: a process starts in a third of the time where it needs
 neither the networks nor the command line, and there is one for each piece of work.
@@ -11,7 +11,9 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.core.jobs import (
+from desktop_app.core.base.priority import step_back
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.jobs.jobs import (
     ChangesRequest,
     CompareRequest,
     FollowRequest,
@@ -30,12 +32,10 @@ from desktop_app.core.jobs import (
     read_request,
     run_job,
 )
-from desktop_app.core.library_files import LibraryFiles
-from desktop_app.core.priority import step_back
-from desktop_app.core.progress import IndexEvent, ModelImported
+from desktop_app.core.jobs.progress import IndexEvent, ModelImported
 
 if TYPE_CHECKING:
-    from desktop_app.core.models import Models
+    from desktop_app.core.models.library_models import Models
 
 
 def run(request: str) -> int:
@@ -48,7 +48,7 @@ def _steps(text: str) -> Generator[Any]:
     request = read_request(text)
     match request:
         case SamplesRequest(folder=folder):
-            from desktop_app.core.samples import write_samples
+            from desktop_app.samples.sample_pictures import write_samples
 
             yield from write_samples(folder)
         case IndexRequest() | ChangesRequest() | RetryRequest():
@@ -57,20 +57,20 @@ def _steps(text: str) -> Generator[Any]:
         case RemoveRequest() | RelocateRequest() | PauseRequest() | FollowRequest():
             yield from _editing(request)
         case WatchRequest(library=library, roots=roots):
-            from desktop_app.core.watching import watch
+            from desktop_app.core.indexing.watching import watch
 
             yield from watch(LibraryFiles(library), roots)
         case UseModelRequest() | CompareRequest() | ImportRequest():
             yield from _modelling(request)
         case InstallRequest():
-            from desktop_app.core.training_component import install_training
+            from desktop_app.core.models.training_component import install_training
 
             yield from install_training()
 
 
 def _reading(request: ReadingRequest) -> Iterator[IndexEvent]:
-    from desktop_app.core.indexer import index, index_changes, retry_failed
-    from desktop_app.core.library_models import encoder_of
+    from desktop_app.core.indexing.indexer import index, index_changes, retry_failed
+    from desktop_app.core.models.models_in_use import encoder_of
 
     files = LibraryFiles(request.library)
     encoder = encoder_of(files)
@@ -84,8 +84,8 @@ def _reading(request: ReadingRequest) -> Iterator[IndexEvent]:
 
 
 def _editing(request: LibraryEdit) -> Iterator[Any]:
-    from desktop_app.core.moved_files import follow_moves
-    from desktop_app.core.root_edits import pause_root, relocate_root, remove_root
+    from desktop_app.core.catalogue.root_edits import pause_root, relocate_root, remove_root
+    from desktop_app.core.indexing.moved_files import follow_moves
 
     files = LibraryFiles(request.library)
     match request:
@@ -100,16 +100,16 @@ def _editing(request: LibraryEdit) -> Iterator[Any]:
 
 
 def _modelling(request: UseModelRequest | CompareRequest | ImportRequest) -> Iterator[Any]:
-    from desktop_app.core.library_models import models_of
+    from desktop_app.core.models.models_in_use import models_of
 
     models = models_of(LibraryFiles(request.library))
     match request:
         case UseModelRequest(model_id=model_id):
-            from desktop_app.core.model_use import use_model
+            from desktop_app.core.models.model_use import use_model
 
             yield from use_model(models, model_id)
         case CompareRequest(model_id=model_id):
-            from desktop_app.core.comparison import compare
+            from desktop_app.core.comparison.comparison import compare
 
             yield from compare(models, model_id)
         case ImportRequest(source=source):
@@ -117,8 +117,8 @@ def _modelling(request: UseModelRequest | CompareRequest | ImportRequest) -> Ite
 
 
 def _importing(models: Models, source: Path) -> ModelImported:
-    from desktop_app.core.catalogue import Catalogue
-    from desktop_app.core.model_exchange import import_model
+    from desktop_app.core.catalogue.catalogue import Catalogue
+    from desktop_app.core.models.model_exchange import import_model
 
     imported = import_model(models, source)
     manifest = imported.bundle.manifest

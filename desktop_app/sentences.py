@@ -1,6 +1,6 @@
 """AppError -> one English sentence that names the file and the remedy; and what a comparison says.
 
-The window translates the same templates (ui/messages.py); the core never words a message.
+The window translates the same templates (ui/kit/messages.py); the core never words a message.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
-from desktop_app.core.errors import (
+from desktop_app.core.base.errors import (
     AppError,
     BundleError,
     BundleProblem,
@@ -44,7 +44,7 @@ from desktop_app.core.errors import (
     UnknownRootError,
     WatchingUnavailableError,
 )
-from desktop_app.core.verdict import Kept, Verdict
+from desktop_app.core.comparison.verdict import Kept, Verdict
 
 PHOTO_TEMPLATES = {
     PhotoProblem.EMPTY_FILE: "{path} is empty; copy the photo again from where it came.",

@@ -73,7 +73,7 @@ def _shrink(picture: Path, target: Path) -> None:
 def _application() -> QApplication:
     from PySide6.QtGui import QFont, QFontDatabase
 
-    from desktop_app.ui.app import make_application
+    from desktop_app.ui.shell.app import make_application
 
     app = make_application()
     family = next((name for name in FONTS if name in QFontDatabase.families()), None)
@@ -85,13 +85,13 @@ def _application() -> QApplication:
 def _photograph(app: QApplication, home: Path, target: Path, language: str, scheme: str) -> None:
     from tour import settle, tour
 
-    from desktop_app.core.paths import resources
-    from desktop_app.core.settings import Settings
-    from desktop_app.ui.app import Places, build_window
-    from desktop_app.ui.desktop import real_desktop
-    from desktop_app.ui.job_process import job_program
-    from desktop_app.ui.language import Language
-    from desktop_app.ui.theme import Theme
+    from desktop_app.core.base.paths import resources
+    from desktop_app.core.catalogue.settings import Settings
+    from desktop_app.ui.jobs.job_process import job_program
+    from desktop_app.ui.kit.language import Language
+    from desktop_app.ui.kit.theme import Theme
+    from desktop_app.ui.shell.app import Places, build_window
+    from desktop_app.ui.system.desktop import real_desktop
 
     samples = home / "Pictures" / "Sample pictures"
     places = Places(home / "library", home / "settings.json", samples, home / "logs")

@@ -13,21 +13,21 @@ from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
 from PySide6.QtWidgets import QApplication, QProgressBar, QScrollArea, QWidget
 
-from desktop_app.core.log_file import LogFile
-from desktop_app.core.photo_filter import Orientation, PhotoFilter
-from desktop_app.core.region import Region
-from desktop_app.ui.comparison_view import ComparisonView
-from desktop_app.ui.crash_dialog import CrashDialog
-from desktop_app.ui.dropped import read_mime
-from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.model_list import ModelList
-from desktop_app.ui.photo_grid import PhotoGrid
-from desktop_app.ui.photo_verbs import Chosen
-from desktop_app.ui.queries import FileSource, PhotoSource
-from desktop_app.ui.retrain_form import RetrainForm
-from desktop_app.ui.retrain_run_view import RetrainRunView
-from desktop_app.ui.shortcuts_dialog import ShortcutsDialog
-from desktop_app.ui.theme import Theme
+from desktop_app.core.base.log_file import LogFile
+from desktop_app.core.base.region import Region
+from desktop_app.core.catalogue.photo_filter import Orientation, PhotoFilter
+from desktop_app.ui.engine.queries import FileSource, PhotoSource
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.models.comparison_view import ComparisonView
+from desktop_app.ui.models.model_list import ModelList
+from desktop_app.ui.photos.photo_action import Chosen
+from desktop_app.ui.photos.photo_grid import PhotoGrid
+from desktop_app.ui.retraining.retrain_form import RetrainForm
+from desktop_app.ui.retraining.retrain_run_view import RetrainRunView
+from desktop_app.ui.search.dropped_pictures import read_mime
+from desktop_app.ui.settings.shortcuts_dialog import ShortcutsDialog
+from desktop_app.ui.shell.crash_dialog import CrashDialog
+from desktop_app.ui.shell.main_window import MainWindow
 
 QUERY = "beach"
 WIDE, NARROW = (1280, 800), (860, 700)

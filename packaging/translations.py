@@ -35,7 +35,7 @@ def main() -> None:
 
 def gather(language: Path) -> None:
     """New words come in without a translation; those that are used no more go."""
-    modules = sorted(VIEWS.glob("*.py"))
+    modules = sorted(VIEWS.rglob("*.py"))
     words = [("sentences", text) for text in every_sentence()]
     words += [word for module in modules for word in _short_words(module)]
     with tempfile.TemporaryDirectory() as folder:

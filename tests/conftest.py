@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from desktop_app.core.encoder import Encoder
-from desktop_app.core.library_files import LibraryFiles
-from desktop_app.core.model_bundle import read_bundle
-from desktop_app.core.paths import default_bundle
-from desktop_app.core.samples import draw_scene
+from desktop_app.core.base.paths import default_bundle
+from desktop_app.core.bundle.encoder import Encoder
+from desktop_app.core.bundle.model_bundle import read_bundle
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.samples.sample_pictures import draw_scene
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

@@ -14,16 +14,16 @@ import appdirs
 import torch
 import typer
 
-from desktop_app.core.encoder import Encoder
-from desktop_app.core.errors import AppError, RetrainingStoppedError
-from desktop_app.core.jobs import ProbeRequest, Request, TrainRequest, read_request, run_job
-from desktop_app.core.library_files import LibraryFiles
-from desktop_app.core.model_bundle import ModelBundle, read_bundle
-from desktop_app.core.paths import default_bundle
-from desktop_app.core.priority import step_back
-from desktop_app.core.retraining import Retraining, RetrainingPhase
+from desktop_app.core.base.errors import AppError, RetrainingStoppedError
+from desktop_app.core.base.paths import default_bundle
+from desktop_app.core.base.priority import step_back
+from desktop_app.core.bundle.encoder import Encoder
+from desktop_app.core.bundle.model_bundle import ModelBundle, read_bundle
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.jobs.jobs import ProbeRequest, Request, TrainRequest, read_request, run_job
+from desktop_app.core.models.retraining import Retraining, RetrainingPhase
 from desktop_app.sentences import sentence
-from training.devices import is_first, keep_freed_memory, leave, leave_at_once, training_device
+from training.base.devices import is_first, keep_freed_memory, leave, leave_at_once, training_device
 from training.evaluation.ablation import Ablation
 from training.evaluation.comparison import Comparison
 from training.evaluation.forgetting import Forgetting
@@ -39,12 +39,12 @@ from training.evaluation.pages import (
     show_previews,
 )
 from training.evaluation.similarities import report_combinations
-from training.make import make_default, make_own
-from training.probe import probe
-from training.recipe import read_recipe
-from training.retrain import retrain, train_along
+from training.jobs.make import make_default, make_own
+from training.jobs.probe import probe
+from training.jobs.retrain import retrain, train_along
+from training.learning.recipe import read_recipe
+from training.learning.trainer import Trained
 from training.similarity.table import print_reports
-from training.trainer import Trained
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
@@ -198,7 +198,7 @@ def similarity(
 
 @app.command(hidden=True)
 def job(request: str) -> None:
-    """Retrain a library for the window or the command line (desktop_app/core/jobs.py)."""
+    """Retrain a library for the window or the command line (desktop_app/core/jobs/jobs.py)."""
     faulthandler.enable()  # our last words are in the window's log
     leave_at_once(run_job(lambda: _job_steps(read_request(request))))
 
@@ -206,7 +206,7 @@ def job(request: str) -> None:
 @app.command("go-on", hidden=True)
 def go_on(library: Path) -> None:
     """Go on with a library's retraining although no window waits for it, until it is done or asked
-    to stop (desktop_app/core/retraining.py).
+    to stop (desktop_app/core/models/retraining.py).
     """
     retraining = Retraining(LibraryFiles(library))
     state = retraining.state

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from typing import Any
 
-from desktop_app.core.library_files import LibraryFiles
+from desktop_app.core.catalogue.library_files import LibraryFiles
 from tests.bench.report import Report
 
 _TARGETS = {

@@ -16,8 +16,8 @@ import psutil
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.queries import FileSource
+from desktop_app.ui.engine.queries import FileSource
+from desktop_app.ui.shell.main_window import MainWindow
 from tests.bench.window import opened_window
 
 _BEAT_MS = 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 import statistics
 from pathlib import Path
 
-from desktop_app.core.library_files import LibraryFiles
+from desktop_app.core.catalogue.library_files import LibraryFiles
 from tests.bench.photos import TWELVE_MEGAPIXELS, write_photos
 from tests.bench.report import Report
 from tests.bench.start_up import timed_window

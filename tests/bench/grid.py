@@ -17,16 +17,16 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.core.browse import Asked, Browse, Listing
-from desktop_app.core.catalogue import Catalogue
-from desktop_app.core.library_files import LibraryFiles
-from desktop_app.core.paths import resources
-from desktop_app.ui.app import make_application
-from desktop_app.ui.browse_view import BrowseView
-from desktop_app.ui.browser import Browser
-from desktop_app.ui.desktop import real_desktop
-from desktop_app.ui.theme import Theme
-from desktop_app.ui.thumbnail_loader import ThumbnailLoader
+from desktop_app.core.base.paths import resources
+from desktop_app.core.catalogue.browse import Asked, Browse, Listing
+from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.ui.browse.browse_client import Browser
+from desktop_app.ui.browse.browse_view import BrowseView
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
+from desktop_app.ui.shell.app import make_application
+from desktop_app.ui.system.desktop import real_desktop
 
 _SIZE = (1400, 900)
 _RUNS = 15

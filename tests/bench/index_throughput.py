@@ -5,15 +5,15 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from desktop_app.core.encoder import Encoder
-from desktop_app.core.indexer import index
-from desktop_app.core.library_files import LibraryFiles
-from desktop_app.core.model_bundle import read_bundle
-from desktop_app.core.paths import default_bundle
-from desktop_app.core.photos import PhotoReader
-from desktop_app.core.preprocess import network_input
-from desktop_app.core.processors import cores
-from desktop_app.core.thumbnails import THUMBNAIL_SIDE
+from desktop_app.core.base.paths import default_bundle
+from desktop_app.core.base.processors import cores
+from desktop_app.core.bundle.encoder import Encoder
+from desktop_app.core.bundle.model_bundle import read_bundle
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.indexing.indexer import index
+from desktop_app.core.photos.photo_reader import PhotoReader
+from desktop_app.core.photos.preprocess import network_input
+from desktop_app.core.photos.thumbnails import THUMBNAIL_SIDE
 from tests.bench.photos import TWELVE_MEGAPIXELS, TWO_MEGAPIXELS, write_photos
 from tests.bench.report import Report
 

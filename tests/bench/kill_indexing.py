@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from desktop_app.core.samples import KINDS, draw_scene
+from desktop_app.samples.sample_pictures import KINDS, draw_scene
 from tests.e2e.killing import all_rows, index_undisturbed, kill_until_done, soundness
 
 _KILLS = 100

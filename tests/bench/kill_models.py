@@ -9,10 +9,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from desktop_app.core.catalogue import Catalogue
-from desktop_app.core.library_files import LibraryFiles
-from desktop_app.core.retraining import Retraining
-from desktop_app.core.thumbnails import Thumbnails
+from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.models.retraining import Retraining
+from desktop_app.core.photos.thumbnails import Thumbnails
 from tests.bench.million import build_library
 from tests.e2e.killing import all_rows
 from tests.e2e.killing_models import (

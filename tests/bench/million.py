@@ -8,12 +8,12 @@ from pathlib import Path
 
 import numpy as np
 
-from desktop_app.core.catalogue import Catalogue
-from desktop_app.core.catalogue_writer import CatalogueWriter
-from desktop_app.core.codes import PAGE_ROWS
-from desktop_app.core.library_files import LibraryFiles
-from desktop_app.core.model_bundle import Manifest, read_bundle
-from desktop_app.core.paths import default_bundle
+from desktop_app.core.base.codes import PAGE_ROWS
+from desktop_app.core.base.paths import default_bundle
+from desktop_app.core.bundle.model_bundle import Manifest, read_bundle
+from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.writer import CatalogueWriter
 
 
 def build_library(folder: Path, photos: int) -> LibraryFiles:

@@ -7,7 +7,7 @@ import time
 
 import psutil
 
-from desktop_app.core.library_files import LibraryFiles
+from desktop_app.core.catalogue.library_files import LibraryFiles
 from tests.bench.report import Report
 from tests.e2e.killing_models import add_second_model, use_command
 

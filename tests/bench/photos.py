@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from desktop_app.core.samples import KINDS, draw_scene
+from desktop_app.samples.sample_pictures import KINDS, draw_scene
 
 TWELVE_MEGAPIXELS = (4000, 3000)
 TWO_MEGAPIXELS = (1632, 1224)

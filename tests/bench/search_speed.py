@@ -9,9 +9,9 @@ from collections.abc import Callable
 import faiss
 import numpy as np
 
-from desktop_app.core.model_bundle import Manifest, read_bundle
-from desktop_app.core.paths import default_bundle
-from desktop_app.core.search import CodeIndex, Query
+from desktop_app.core.base.paths import default_bundle
+from desktop_app.core.bundle.model_bundle import Manifest, read_bundle
+from desktop_app.core.search.code_index import CodeIndex, Query
 from tests.bench.report import Report
 
 _RUNS = 41

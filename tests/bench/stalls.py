@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from desktop_app.core.library_files import LibraryFiles
+from desktop_app.core.catalogue.library_files import LibraryFiles
 from tests.bench.photos import TWELVE_MEGAPIXELS, TWO_MEGAPIXELS, write_photos
 from tests.bench.report import Report
 

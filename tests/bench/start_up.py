@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from desktop_app.core.library_files import LibraryFiles
+from desktop_app.core.catalogue.library_files import LibraryFiles
 from tests.bench.photos import TWELVE_MEGAPIXELS, write_photos
 from tests.bench.report import Report
 

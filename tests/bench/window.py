@@ -17,14 +17,14 @@ from PySide6.QtCore import QEventLoop, QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.core.paths import resources
-from desktop_app.core.settings import Settings
-from desktop_app.ui.app import Places, build_window, make_application
-from desktop_app.ui.desktop import real_desktop
-from desktop_app.ui.job_process import job_program
-from desktop_app.ui.language import Language
-from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.theme import Theme
+from desktop_app.core.base.paths import resources
+from desktop_app.core.catalogue.settings import Settings
+from desktop_app.ui.jobs.job_process import job_program
+from desktop_app.ui.kit.language import Language
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.shell.app import Places, build_window, make_application
+from desktop_app.ui.shell.main_window import MainWindow
+from desktop_app.ui.system.desktop import real_desktop
 
 Connect = Callable[[Callable[[object], None]], object]
 

@@ -8,11 +8,11 @@ import numpy as np
 from onnx import ModelProto, TensorProto, helper
 from PIL import Image
 
-from desktop_app.core.encoder import Encoder
-from desktop_app.core.indexer import index
-from desktop_app.core.library_files import LibraryFiles
-from desktop_app.core.model_bundle import ENCODER, HASHER, MEMORY, read_bundle
-from desktop_app.core.models import Models
+from desktop_app.core.bundle.encoder import Encoder
+from desktop_app.core.bundle.model_bundle import ENCODER, HASHER, MEMORY, read_bundle
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.indexing.indexer import index
+from desktop_app.core.models.library_models import Models
 from tests.core import tiny_bundle
 from tests.core.tiny_bundle import BITS, SIZE, Arrays
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.catalogue import Catalogue
-from desktop_app.core.encoder import Encoder
-from desktop_app.core.indexer import index
-from desktop_app.core.library_files import LibraryFiles
-from desktop_app.core.photo_search import PhotoSearch
-from desktop_app.core.photos import PhotoReader
+from desktop_app.core.bundle.encoder import Encoder
+from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.indexing.indexer import index
+from desktop_app.core.photos.photo_reader import PhotoReader
+from desktop_app.core.search.photo_search import PhotoSearch
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.core.errors import BundleProblem as Why
-from desktop_app.core.model_bundle import ENCODER, HASHER, LARGEST_BYTES, MANIFEST, MEMORY
+from desktop_app.core.base.errors import BundleProblem as Why
+from desktop_app.core.bundle.model_bundle import ENCODER, HASHER, LARGEST_BYTES, MANIFEST, MEMORY
 from tests.core.hostile_files import Maker, zipped
 from tests.core.tiny_bundle import (
     BITS,

@@ -10,8 +10,8 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-from desktop_app.core.errors import BundleProblem as Why
-from desktop_app.core.model_bundle import ENCODER, HASHER, MANIFEST
+from desktop_app.core.base.errors import BundleProblem as Why
+from desktop_app.core.bundle.model_bundle import ENCODER, HASHER, MANIFEST
 from tests.core.tiny_bundle import CARD, Files, described, tiny_files, write_folder, write_zip
 
 Maker = Callable[[Path], Path]

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 from onnx import GraphProto, ModelProto, TensorProto, helper, numpy_helper
 
-from desktop_app.core.errors import BundleProblem as Why
-from desktop_app.core.model_bundle import ENCODER, GENERATOR, HASHER
+from desktop_app.core.base.errors import BundleProblem as Why
+from desktop_app.core.bundle.model_bundle import ENCODER, GENERATOR, HASHER
 from tests.core.hostile_contents import manifest
 from tests.core.hostile_files import Maker, zipped
 from tests.core.tiny_bundle import (

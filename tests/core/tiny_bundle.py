@@ -20,7 +20,7 @@ import onnx
 from numpy.typing import NDArray
 from onnx import ModelProto, NodeProto, TensorProto, helper, numpy_helper
 
-from desktop_app.core.model_bundle import (
+from desktop_app.core.bundle.model_bundle import (
     ENCODER,
     FORMAT_VERSION,
     GENERATOR,
@@ -185,7 +185,7 @@ def network(
     outputs: dict[str, tuple[int, list[int]]],
     constants: Arrays,
 ) -> ModelProto:
-    """As training/export.py writes it: opset 18, and a first dimension that is free."""
+    """As training/shipping/export.py writes it: opset 18, and a first dimension that is free."""
     graph = helper.make_graph(
         nodes,
         "tiny",

@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from desktop_app.core.library_files import LibraryFiles
+from desktop_app.core.catalogue.library_files import LibraryFiles
 
 _COMPARED = {
     "roots": "path, offline",

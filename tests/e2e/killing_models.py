@@ -12,17 +12,17 @@ from pathlib import Path
 import onnx
 from onnx import numpy_helper
 
-from desktop_app.core.catalogue import Catalogue
-from desktop_app.core.codes import pack
-from desktop_app.core.encoder import Encoder
-from desktop_app.core.indexer import index
-from desktop_app.core.jobs import TrainRequest, encode_request
-from desktop_app.core.library_files import LibraryFiles
-from desktop_app.core.model_bundle import ENCODER, HASHER, read_bundle, write_bundle
-from desktop_app.core.models import Models
-from desktop_app.core.paths import default_bundle
-from desktop_app.core.retraining import Retraining, RetrainingPhase
-from desktop_app.core.samples import KINDS, draw_scene
+from desktop_app.core.base.codes import pack
+from desktop_app.core.base.paths import default_bundle
+from desktop_app.core.bundle.encoder import Encoder
+from desktop_app.core.bundle.model_bundle import ENCODER, HASHER, read_bundle, write_bundle
+from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.indexing.indexer import index
+from desktop_app.core.jobs.jobs import TrainRequest, encode_request
+from desktop_app.core.models.library_models import Models
+from desktop_app.core.models.retraining import Retraining, RetrainingPhase
+from desktop_app.samples.sample_pictures import KINDS, draw_scene
 from tests.e2e.killing import soundness
 
 

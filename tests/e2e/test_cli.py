@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.core.library_files import LibraryFiles
+from desktop_app.core.catalogue.library_files import LibraryFiles
 
 pytestmark = pytest.mark.e2e
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.library_files import LibraryFiles
-from desktop_app.core.verdict import Verdict
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.comparison.verdict import Verdict
 from desktop_app.sentences import MEASURES, VERDICTS
 from tests.core import compared_models, tiny_bundle
 from tests.e2e.test_cli import lookalike, said

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from desktop_app.core.model_bundle import MANIFEST, read_bundle
-from desktop_app.core.paths import default_bundle
+from desktop_app.core.base.paths import default_bundle
+from desktop_app.core.bundle.model_bundle import MANIFEST, read_bundle
 from tests.core.tiny_bundle import MODEL_ID, described, tiny_files, write_zip
 from tests.e2e.test_cli import lookalike, said
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.retraining import Retraining, RetrainingPhase
+from desktop_app.core.models.retraining import Retraining, RetrainingPhase
 from tests.e2e.killing_models import draw_library
 from tests.e2e.test_cli import lookalike
 

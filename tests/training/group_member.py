@@ -1,4 +1,4 @@
-"""One of the processes of tests/training/test_devices.py: trains a line, leaves what it found."""
+"""One of the processes of base/test_devices.py: trains a line, leaves what it found."""
 
 import sys
 from pathlib import Path
@@ -7,7 +7,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from training.devices import (
+from training.base.devices import (
     average_gradients,
     first_one_first,
     first_ones,
@@ -17,7 +17,7 @@ from training.devices import (
     share_of,
     training_device,
 )
-from training.trainer import Health, Plan, train
+from training.learning.trainer import Health, Plan, train
 
 EXAMPLES = 24
 

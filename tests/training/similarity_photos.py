@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from training.arrays import Floats
+from training.base.arrays import Floats
 
 
 def clouds(photos: int, size: int = 12, identical: int = 0) -> Floats:

@@ -9,17 +9,17 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from training.adversarial_stage import AdversarialSettings
-from training.backbones import Backbone
-from training.baselines import principal_axes
-from training.code_stage import CodeSettings
-from training.examples import Examples
-from training.features import backbone_features
-from training.ground import Ground
-from training.initial_head import InitialSettings
-from training.learn import Task, learn
-from training.networks import Descriptor
-from training.recipe import GeneratorSettings, Recipe
+from training.data.examples import Examples
+from training.data.features import backbone_features
+from training.learning.adversarial_stage import AdversarialSettings
+from training.learning.code_stage import CodeSettings
+from training.learning.initial_head import InitialSettings
+from training.learning.learn import Task, learn
+from training.learning.recipe import GeneratorSettings, Recipe
+from training.measuring.baselines import principal_axes
+from training.networks.backbones import Backbone
+from training.networks.bundle_networks import Descriptor
+from training.networks.feature_extractor import Ground
 from training.similarity.matrix import SimilaritySettings
 
 PHOTOS, SIDE, PREVIEW_SIDE = 260, 32, 16

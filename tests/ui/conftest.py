@@ -14,18 +14,18 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.encoder import Encoder
-from desktop_app.core.indexer import index
-from desktop_app.core.library_files import LibraryFiles
-from desktop_app.core.paths import resources
-from desktop_app.core.root_edits import relocate_root
-from desktop_app.core.settings import Settings
-from desktop_app.ui.app import Places, build_window
-from desktop_app.ui.desktop import Desktop
-from desktop_app.ui.job_process import job_program
-from desktop_app.ui.language import Language
-from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.theme import Theme
+from desktop_app.core.base.paths import resources
+from desktop_app.core.bundle.encoder import Encoder
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.root_edits import relocate_root
+from desktop_app.core.catalogue.settings import Settings
+from desktop_app.core.indexing.indexer import index
+from desktop_app.ui.jobs.job_process import job_program
+from desktop_app.ui.kit.language import Language
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.shell.app import Places, build_window
+from desktop_app.ui.shell.main_window import MainWindow
+from desktop_app.ui.system.desktop import Desktop
 from tests.ui.running_program import RunningProgram
 from tests.ui.varied import VariedLibrary, build
 

@@ -9,7 +9,7 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-from desktop_app.core.model_bundle import (
+from desktop_app.core.bundle.model_bundle import (
     ENCODER,
     GENERATOR,
     HASHER,

@@ -7,8 +7,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.file_urls import file_url
-from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.shell.main_window import MainWindow
+from desktop_app.ui.system.file_urls import file_url
 from tests.ui.conftest import WAIT_MS
 
 _BUTTON = Qt.MouseButton.LeftButton

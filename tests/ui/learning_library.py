@@ -12,10 +12,10 @@ from pathlib import Path
 
 from PIL import Image, ImageEnhance
 
-from desktop_app.core.encoder import Encoder
-from desktop_app.core.indexer import index
-from desktop_app.core.library_files import LibraryFiles
-from desktop_app.core.samples import KINDS
+from desktop_app.core.bundle.encoder import Encoder
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.indexing.indexer import index
+from desktop_app.samples.sample_pictures import KINDS
 from tests.ui.conftest import IndexedLibrary
 
 PHOTOS = 220

@@ -25,20 +25,26 @@ import onnx
 from onnx import helper, numpy_helper
 from PIL import Image
 
-from desktop_app.core.errors import TooLittleMemoryError
-from desktop_app.core.jobs import ProbeRequest, TrainRequest, read_request, run_job
-from desktop_app.core.library_files import LibraryFiles
-from desktop_app.core.model_bundle import ENCODER, HASHER, ModelBundle, read_bundle, write_bundle
-from desktop_app.core.models import Models
-from desktop_app.core.paths import default_bundle
-from desktop_app.core.progress import (
+from desktop_app.core.base.errors import TooLittleMemoryError
+from desktop_app.core.base.paths import default_bundle
+from desktop_app.core.bundle.model_bundle import (
+    ENCODER,
+    HASHER,
+    ModelBundle,
+    read_bundle,
+    write_bundle,
+)
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.jobs.jobs import ProbeRequest, TrainRequest, read_request, run_job
+from desktop_app.core.jobs.progress import (
     Retrained,
     TrainingBegun,
     TrainingEstimate,
     TrainingProgress,
     TrainingStage,
 )
-from desktop_app.core.retraining import Retraining
+from desktop_app.core.models.library_models import Models
+from desktop_app.core.models.retraining import Retraining
 
 MODEL = "taught"
 

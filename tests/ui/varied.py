@@ -8,9 +8,9 @@ from pathlib import Path
 
 from PIL import ExifTags, Image
 
-from desktop_app.core.encoder import Encoder
-from desktop_app.core.indexer import index
-from desktop_app.core.library_files import LibraryFiles
+from desktop_app.core.bundle.encoder import Encoder
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.indexing.indexer import index
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from training.base.errors import UnknownBenchmarkError
 from training.benchmarks.benchmark import Benchmark
 from training.benchmarks.cifar10 import cifar10, cifar10_few_learned, cifar10_few_queries
 from training.benchmarks.corel import corel
 from training.benchmarks.mirflickr import mirflickr
 from training.benchmarks.nus_wide import nus_wide
-from training.errors import UnknownBenchmarkError
 
 _LOADERS: dict[str, Callable[[Path, Path], Benchmark]] = {
     "corel": corel,

@@ -23,11 +23,11 @@ from pathlib import Path
 
 import numpy as np
 
+from training.base.errors import MissingDataError
 from training.benchmarks.benchmark import Benchmark, Measure, Rows, label_matrix
 from training.benchmarks.cifar10_binary import BINARY_FOLDER, unpacked
 from training.benchmarks.pictures import PictureSet, extracted
 from training.benchmarks.splits import drawn_by_label, rest
-from training.errors import MissingDataError
 
 _CLASSES = tuple("airplane automobile bird cat deer dog frog horse ship truck".split())
 _ARCHIVE = "cifar10.tar.gz"

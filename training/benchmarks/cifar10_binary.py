@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from training.base.errors import DamagedDataError, MissingDataError
 from training.benchmarks.pictures import made_whole
-from training.errors import DamagedDataError, MissingDataError
 
 BINARY_FOLDER = "cifar-10-batches-bin"
 

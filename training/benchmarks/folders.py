@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop_app.core.folder_walk import is_hidden, walk
-from desktop_app.core.picture_formats import HEAD_BYTES, sniff
+from desktop_app.core.indexing.folder_walk import is_hidden, walk
+from desktop_app.core.photos.picture_formats import HEAD_BYTES, sniff
+from training.base.errors import MissingDataError, NoPicturesError
 from training.benchmarks.pictures import PictureSet
-from training.errors import MissingDataError, NoPicturesError
 
 
 def pictures_in(folder: Path) -> PictureSet:

@@ -14,10 +14,10 @@ from pathlib import Path
 
 import numpy as np
 
+from training.base.errors import DamagedDataError, MissingDataError
 from training.benchmarks.benchmark import Benchmark, Labels, Measure
 from training.benchmarks.pictures import PictureSet
 from training.benchmarks.splits import drawn, rest
-from training.errors import DamagedDataError, MissingDataError
 
 POTENTIAL_CONCEPTS = tuple(
     "animals baby bird car clouds dog female flower food indoor lake male night people plant_life"

@@ -14,10 +14,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from training.base.errors import DamagedDataError, MissingDataError
 from training.benchmarks.benchmark import Benchmark, Labels, Measure
 from training.benchmarks.pictures import PictureSet
 from training.benchmarks.splits import drawn_by_label, rest
-from training.errors import DamagedDataError, MissingDataError
 
 _LIST = "ImageList/Imagelist.txt"
 _LABELS = "Groundtruth/AllLabels"

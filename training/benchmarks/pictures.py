@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from training.errors import DamagedDataError, MissingDataError
+from training.base.errors import DamagedDataError, MissingDataError
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import numpy as np
 
+from training.base.errors import IncompleteDataError
 from training.benchmarks.benchmark import Labels, Rows
-from training.errors import IncompleteDataError
 
 
 def drawn(among: Rows, count: int, seed: int, folder: Path) -> Rows:

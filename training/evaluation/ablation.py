@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from training.adversarial_stage import AdversarialSettings
-from training.code_stage import CodeSettings
 from training.evaluation.comparison import told
 from training.evaluation.contests import contest
 from training.evaluation.course import Course, course_of
 from training.evaluation.methods import Hashing, by_recipe, our_method, wanted_results
-from training.preparation import small_pictures
-from training.recipe import GeneratorSettings, Recipe, read_recipe
-from training.results import Result
+from training.learning.adversarial_stage import AdversarialSettings
+from training.learning.code_stage import CodeSettings
+from training.learning.preparation import small_pictures
+from training.learning.recipe import GeneratorSettings, Recipe, read_recipe
+from training.measuring.results import Result
 from training.similarity.matrix import Combination
 
 FULL = "the recipe"

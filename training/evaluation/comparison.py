@@ -9,12 +9,12 @@ from pathlib import Path
 from training.evaluation.contests import contest
 from training.evaluation.course import course_of
 from training.evaluation.methods import OURS, Wanted, chosen, wanted_results
-from training.plots import plot_precision_recall, plot_quality
-from training.recipe import read_recipe
-from training.results import Result
-from training.results_file import ResultFile, completed
-from training.results_page import update_section
-from training.results_table import as_markdown
+from training.learning.recipe import read_recipe
+from training.measuring.plots import plot_precision_recall, plot_quality
+from training.measuring.results import Result
+from training.measuring.results_file import ResultFile, completed
+from training.measuring.results_page import update_section
+from training.measuring.results_table import as_markdown
 
 # Precision and recall are drawn at this number of bits where it was measured.
 _CURVE_BITS = 64

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from training.base.errors import UnknownBenchmarkError
 from training.benchmarks.benchmark import Benchmark
 from training.benchmarks.catalogue import benchmark, benchmark_names
 from training.benchmarks.corel import corel
 from training.benchmarks.pictures import PictureSet
 from training.benchmarks.training_set import training_pictures, training_split
-from training.errors import UnknownBenchmarkError
 
 _OF_OTHERS = "corel"
 _OWN = "corel-library"

@@ -13,19 +13,19 @@ from numpy.typing import NDArray
 from rich.console import Console
 from rich.table import Table
 
-from desktop_app.core.codes import pack
-from desktop_app.core.edits import EDITS
-from training.arrays import Floats
-from training.backbones import load_backbone
+from desktop_app.core.base.codes import pack
+from desktop_app.core.photos.edits import EDITS
+from training.base.arrays import Floats
+from training.base.markdown import markdown_table
 from training.benchmarks.pictures import PictureSet
+from training.data.features import FeatureStore
 from training.evaluation.contests import contest
 from training.evaluation.course import course_of, feature_store
 from training.evaluation.methods import OURS, Hasher, itq_method, our_method
-from training.features import FeatureStore
-from training.markdown import markdown_table
-from training.networks import describe
-from training.rankings import asymmetric_distances, hamming_distances
-from training.recipe import read_recipe
+from training.learning.recipe import read_recipe
+from training.measuring.rankings import asymmetric_distances, hamming_distances
+from training.networks.backbones import load_backbone
+from training.networks.bundle_networks import describe
 
 COPIED = 1000
 

@@ -9,21 +9,21 @@ from pathlib import Path
 
 from torch import Tensor
 
-from training.arrays import Floats
-from training.backbones import LoadedBackbone, load_backbone
+from training.base.arrays import Floats
+from training.base.devices import best_device
 from training.benchmarks.benchmark import Benchmark
 from training.benchmarks.pictures import PictureSet
-from training.devices import best_device
-from training.end_to_end import tune, tuned_store
+from training.data.examples import Examples
+from training.data.features import FeatureStore
+from training.data.pixel_examples import kept_pixels
+from training.data.views import ViewSettings
 from training.evaluation.contests import Contest
-from training.examples import Examples
-from training.features import FeatureStore
-from training.ground import Ground, new_ground
-from training.learn import Task
-from training.pixel_examples import kept_pixels
-from training.recipe import Recipe
-from training.trainer import finished
-from training.views import ViewSettings
+from training.learning.end_to_end import tune, tuned_store
+from training.learning.learn import Task
+from training.learning.recipe import Recipe
+from training.learning.trainer import finished
+from training.networks.backbones import LoadedBackbone, load_backbone
+from training.networks.feature_extractor import Ground, new_ground
 
 
 @dataclass(frozen=True, eq=False)

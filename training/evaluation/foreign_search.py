@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.core.codes import Descriptors
-from desktop_app.core.encoder import Encoder
-from desktop_app.core.neighbourhoods import unit_rows
+from desktop_app.core.base.codes import Descriptors
+from desktop_app.core.bundle.encoder import Encoder
+from desktop_app.core.comparison.neighbourhoods import unit_rows
 from training.benchmarks.benchmark import Benchmark
 from training.evaluation.shipped import bundle_codes
-from training.metrics import measure
-from training.rankings import by_confidence
+from training.measuring.metrics import measure
+from training.measuring.rankings import by_confidence
 
 # The cosine of one photo's descriptors is higher, whichever processor made them.
 _SAME_PHOTO = 0.999

@@ -14,8 +14,8 @@ from training.evaluation.comparison import told
 from training.evaluation.contests import Contest
 from training.evaluation.course import course_of
 from training.evaluation.methods import Wanted, our_method, wanted_results
-from training.recipe import Recipe, read_recipe
-from training.results import Result
+from training.learning.recipe import Recipe, read_recipe
+from training.measuring.results import Result
 
 BEFORE, AFTER, UNREMEMBERED = "default model", "after Corel", "after Corel, without memory"
 

@@ -8,17 +8,23 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from desktop_app.core.codes import Logits
-from training.arrays import Floats
-from training.baselines import itq, lsh, pca_sign
-from training.errors import UnknownMethodError
+from desktop_app.core.base.codes import Logits
+from training.base.arrays import Floats
+from training.base.errors import UnknownMethodError
 from training.evaluation.course import Course
-from training.learn import Learned, Task, learn
-from training.networks import hash_descriptors
-from training.recipe import Recipe
-from training.results import Result, ResultKey, result_of_codes, result_of_floats, settings_digest
+from training.learning.learn import Learned, Task, learn
+from training.learning.recipe import Recipe
+from training.learning.trainer import finished
+from training.measuring.baselines import itq, lsh, pca_sign
+from training.measuring.results import (
+    Result,
+    ResultKey,
+    result_of_codes,
+    result_of_floats,
+    settings_digest,
+)
+from training.networks.bundle_networks import hash_descriptors
 from training.rivals.methods import Rival, rivals
-from training.trainer import finished
 
 OURS = "ours"
 

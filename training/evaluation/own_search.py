@@ -13,25 +13,25 @@ from pathlib import Path
 
 import numpy as np
 
-from desktop_app.core.catalogue import Catalogue
-from desktop_app.core.child_job import child_job, training_program
-from desktop_app.core.codes import Descriptors
-from desktop_app.core.comparison import compare
-from desktop_app.core.comparison_events import Comparison
-from desktop_app.core.encoder import Encoder
-from desktop_app.core.indexer import index
-from desktop_app.core.jobs import TrainRequest
-from desktop_app.core.library_files import LibraryFiles
-from desktop_app.core.model_memory import memory_to_learn
-from desktop_app.core.model_use import use_model
-from desktop_app.core.models import Models
-from desktop_app.core.photo_search import PhotoSearch
-from desktop_app.core.photos import PhotoReader
-from desktop_app.core.progress import Retrained
-from desktop_app.core.search import Query
+from desktop_app.core.base.codes import Descriptors
+from desktop_app.core.bundle.encoder import Encoder
+from desktop_app.core.bundle.model_memory import memory_to_learn
+from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.comparison.comparison import compare
+from desktop_app.core.indexing.indexer import index
+from desktop_app.core.jobs.child_job import child_job, training_program
+from desktop_app.core.jobs.comparison_events import Comparison
+from desktop_app.core.jobs.jobs import TrainRequest
+from desktop_app.core.jobs.progress import Retrained
+from desktop_app.core.models.library_models import Models
+from desktop_app.core.models.model_use import use_model
+from desktop_app.core.photos.photo_reader import PhotoReader
+from desktop_app.core.search.code_index import Query
+from desktop_app.core.search.photo_search import PhotoSearch
 from training.benchmarks.benchmark import Benchmark, Measure
 from training.evaluation.foreign_search import ForeignPhotos, foreign_photos, foreign_precision
-from training.retrain import recipe_for
+from training.jobs.retrain import recipe_for
 
 _FARTHEST = 1000
 _FOREIGN = "foreign photos that were not taught, by class"

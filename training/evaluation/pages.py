@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from desktop_app.core.encoder import Encoder
-from desktop_app.core.paths import default_bundle
+from desktop_app.core.base.paths import default_bundle
+from desktop_app.core.bundle.encoder import Encoder
 from training.benchmarks.corel import corel
 from training.benchmarks.training_set import training_split
 from training.evaluation.ablation import Ablation, ablate
@@ -24,8 +24,8 @@ from training.evaluation.preview_table import (
 from training.evaluation.previews import draw_previews, measure_bundle_previews
 from training.evaluation.shipped import measure_bundle, print_relatedness
 from training.evaluation.variants import print_variants, variants_as_markdown
-from training.results_page import update_section
-from training.results_table import print_results
+from training.measuring.results_page import update_section
+from training.measuring.results_table import print_results
 
 _PAGE = Path("docs/results.md")
 _PREVIEWS = _PAGE.with_name("previews.png")

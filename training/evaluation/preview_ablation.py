@@ -11,15 +11,15 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from desktop_app.core.encoder import Encoder
-from desktop_app.core.written_beside import write_beside
+from desktop_app.core.base.atomic_write import write_beside
+from desktop_app.core.bundle.encoder import Encoder
 from training.benchmarks.corel import corel
-from training.generator import GeneratorGraph
-from training.judge import second_network
-from training.learn import learn
-from training.predecessor import predecessor_of
-from training.preparation import from_training_set
-from training.preview_quality import (
+from training.learning.learn import learn
+from training.learning.predecessor import predecessor_of
+from training.learning.preparation import from_training_set
+from training.learning.recipe import Recipe, read_recipe
+from training.learning.trainer import finished
+from training.measuring.preview_quality import (
     BundleModel,
     KernelDistances,
     PreviewModel,
@@ -28,8 +28,8 @@ from training.preview_quality import (
     TorchModel,
     measure_previews,
 )
-from training.recipe import Recipe, read_recipe
-from training.trainer import finished
+from training.networks.generator import GeneratorGraph
+from training.shipping.reference_network import second_network
 
 _ROUNDS = 0.5
 _SMALL_FIRST = ((0.0, 96), (0.6, 160), (0.9, 256))

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.table import Table
 
-from training.markdown import markdown_table
-from training.preview_quality import PreviewQuality, Recall
+from training.base.markdown import markdown_table
+from training.measuring.preview_quality import PreviewQuality, Recall
 
 _FIRST = "picture encoded again"
 _COLUMNS = ("bits kept", "recall@1", "@10", "2nd network @1", "@10", "KID x 1000")

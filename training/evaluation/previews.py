@@ -7,15 +7,15 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from desktop_app.core.codes import pack
-from desktop_app.core.encoder import Encoder
-from desktop_app.core.photos import PhotoReader
+from desktop_app.core.base.codes import pack
+from desktop_app.core.bundle.encoder import Encoder
+from desktop_app.core.photos.photo_reader import PhotoReader
 from training.benchmarks.corel import corel
 from training.evaluation.shipped import bundle_store
-from training.judge import second_network
-from training.preview_grid import GridRow, save_preview_grid
-from training.preview_quality import BundleModel, PreviewQuality, measure_previews
-from training.rankings import asymmetric_distances
+from training.measuring.preview_grid import GridRow, save_preview_grid
+from training.measuring.preview_quality import BundleModel, PreviewQuality, measure_previews
+from training.measuring.rankings import asymmetric_distances
+from training.shipping.reference_network import second_network
 
 _SHOWN = 16
 

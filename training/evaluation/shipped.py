@@ -12,19 +12,19 @@ import torch
 from rich.console import Console
 from torch import Tensor, nn
 
-from desktop_app.core.codes import Logits
-from desktop_app.core.encoder import Encoded, Encoder
-from desktop_app.core.photos import PhotoReader
-from desktop_app.core.processors import cores
-from training.arrays import Floats
+from desktop_app.core.base.codes import Logits
+from desktop_app.core.base.processors import cores
+from desktop_app.core.bundle.encoder import Encoded, Encoder
+from desktop_app.core.photos.photo_reader import PhotoReader
+from training.base.arrays import Floats
 from training.benchmarks.corel import corel
 from training.benchmarks.pictures import PictureSet
 from training.benchmarks.training_set import training_pictures
+from training.data.features import FeatureStore, read_pixels
 from training.evaluation.copies import CopyRecall, copy_recall, edited_copies
 from training.evaluation.methods import Hasher, itq_hasher
-from training.features import FeatureStore, read_pixels
-from training.relatedness import Relatedness, measure_relatedness
-from training.results import Result, ResultKey, result_of_codes
+from training.measuring.relatedness import Relatedness, measure_relatedness
+from training.measuring.results import Result, ResultKey, result_of_codes
 
 
 @dataclass(frozen=True)

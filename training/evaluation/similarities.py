@@ -8,7 +8,7 @@ from pathlib import Path
 from training.benchmarks.benchmark import Benchmark, Measure
 from training.evaluation.contests import contest
 from training.evaluation.course import course_of
-from training.recipe import read_recipe
+from training.learning.recipe import read_recipe
 from training.similarity.matrix import Combination, semantic_similarity
 from training.similarity.report import SimilarityReport, report_similarity
 

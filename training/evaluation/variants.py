@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.table import Table
 
-from training.markdown import markdown_table
-from training.results import Result
-from training.results_table import Spread, Value, spreads_of
+from training.base.markdown import markdown_table
+from training.measuring.results import Result
+from training.measuring.results_table import Spread, Value, spreads_of
 
 
 @dataclass(frozen=True)

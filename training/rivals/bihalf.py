@@ -14,7 +14,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training.arrays import Floats
+from training.base.arrays import Floats
 from training.rivals.head import RivalHash, Schedule, inputs_of, train
 
 _SCHEDULE = Schedule(epochs=40, batch=128, learning_rate=3e-3)

@@ -13,7 +13,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from training.arrays import Floats
+from training.base.arrays import Floats
 from training.rivals.head import RivalHash, Schedule, inputs_of, perceptron, train
 
 _SCHEDULE = Schedule(epochs=30, batch=64, learning_rate=1e-3)

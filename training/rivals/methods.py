@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from training.arrays import Floats
+from training.base.arrays import Floats
 from training.rivals.bihalf import BihalfSettings, fit_bihalf
 from training.rivals.cibhash import CibhashSettings, fit_cibhash
 from training.rivals.head import RivalHash

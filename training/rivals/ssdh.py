@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
-from training.arrays import Floats
+from training.base.arrays import Floats
 from training.rivals.head import RivalHash, Schedule, inputs_of, train
 from training.similarity.directions import directions
 from training.similarity.feature_similarity import fit_half_gaussians, sampled_distances

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from training.arrays import Floats
-from training.baselines import unit_rows
+from training.base.arrays import Floats
+from training.measuring.baselines import unit_rows
 
 Rows = NDArray[np.int64]
 

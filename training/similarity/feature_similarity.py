@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.ndimage import gaussian_filter1d
 
-from training.arrays import Floats
+from training.base.arrays import Floats
 from training.similarity.directions import cosine_distances
 
 # 12.5 million pairs

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from training.arrays import Floats
+from training.base.arrays import Floats
 from training.similarity.directions import (
     Rows,
     cosine_distances,

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array, vstack
 
-from training.arrays import Floats
+from training.base.arrays import Floats
 from training.similarity.directions import Rows, pair_distances, row_blocks
 
 Neighbours = NDArray[np.int64]

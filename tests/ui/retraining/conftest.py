@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from desktop_app.core.encoder import Encoder
-from desktop_app.ui.main_window import MainWindow
+from desktop_app.core.bundle.encoder import Encoder
+from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui import learning_library
 from tests.ui.conftest import IndexedLibrary
 from tests.ui.learning_library import TEACHER

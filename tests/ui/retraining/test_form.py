@@ -11,11 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core import training_component
-from desktop_app.ui.component_view import ComponentView
-from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.model_dialog import Page
-from desktop_app.ui.retrain_form import RetrainForm
+from desktop_app.core.models import training_component
+from desktop_app.ui.models.model_dialog import Page
+from desktop_app.ui.retraining.component_view import ComponentView
+from desktop_app.ui.retraining.retrain_form import RetrainForm
+from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui import learning_library
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.learning_library import TEACHER

@@ -10,23 +10,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.catalogue import Catalogue
-from desktop_app.core.catalogue_writer import CatalogueWriter
-from desktop_app.core.library_files import LibraryFiles
-from desktop_app.core.model_exchange import export_model
-from desktop_app.core.models import Models
-from desktop_app.core.paths import default_bundle
-from desktop_app.core.verdict import Verdict
-from desktop_app.ui.comparison_view import ComparisonView
-from desktop_app.ui.job_process import Finished
-from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.model_answers import ListedModel
-from desktop_app.ui.model_list import ModelList
-from desktop_app.ui.model_words import file_name
-from desktop_app.ui.retrain_form import RetrainForm
+from desktop_app.core.base.paths import default_bundle
+from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.writer import CatalogueWriter
+from desktop_app.core.comparison.verdict import Verdict
+from desktop_app.core.models.library_models import Models
+from desktop_app.core.models.model_exchange import export_model
+from desktop_app.ui.jobs.job_process import Finished
+from desktop_app.ui.models.comparison_view import ComparisonView
+from desktop_app.ui.models.model_answers import ListedModel
+from desktop_app.ui.models.model_list import ModelList
+from desktop_app.ui.models.model_words import file_name
+from desktop_app.ui.retraining.retrain_form import RetrainForm
+from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.gestures import wait_for_message
 from tests.ui.learning_library import TEACHER
+from tests.ui.library.test_library import wait_until_idle
 from tests.ui.retraining.walk import (
     LONG_MS,
     Opener,
@@ -39,7 +40,6 @@ from tests.ui.retraining.walk import (
     wait_for_answers,
 )
 from tests.ui.teaching_program import taught
-from tests.ui.test_library import wait_until_idle
 
 
 def test_votes_are_blind_and_are_told_at_the_end(

@@ -9,15 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.catalogue import Catalogue
-from desktop_app.core.library_files import LibraryFiles
-from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.model_dialog import ModelDialog, Page
-from desktop_app.ui.model_list import ModelList, ModelRow
-from desktop_app.ui.training_run import RunPhase
+from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.ui.models.model_dialog import ModelDialog, Page
+from desktop_app.ui.models.model_list import ModelList, ModelRow
+from desktop_app.ui.retraining.training_run import RunPhase
+from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.gestures import wait_for_message
 from tests.ui.learning_library import TEACHER, write_lesson
+from tests.ui.library.test_library import wait_until_idle
 from tests.ui.retraining.walk import (
     Opener,
     add_model,
@@ -35,7 +36,6 @@ from tests.ui.retraining.walk import (
     wait_for_answers,
     wait_for_phase,
 )
-from tests.ui.test_library import wait_until_idle
 
 PHOTOS = 8
 

@@ -11,18 +11,19 @@ import pytest
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from desktop_app.core import training_component
-from desktop_app.core.jobs import Request, TrainRequest
-from desktop_app.core.library_files import LibraryFiles
-from desktop_app.core.retraining import Retraining, RetrainingPhase
-from desktop_app.ui.component_view import ComponentView
-from desktop_app.ui.language import Language
-from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.retrain_run_view import RetrainRunView
-from desktop_app.ui.training_run import RunPhase
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.jobs.jobs import Request, TrainRequest
+from desktop_app.core.models import training_component
+from desktop_app.core.models.retraining import Retraining, RetrainingPhase
+from desktop_app.ui.kit.language import Language
+from desktop_app.ui.retraining.component_view import ComponentView
+from desktop_app.ui.retraining.retrain_run_view import RetrainRunView
+from desktop_app.ui.retraining.training_run import RunPhase
+from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.gestures import wait_for_message
 from tests.ui.learning_library import TEACHER, write_lesson
+from tests.ui.library.test_library import wait_until_idle
 from tests.ui.retraining.walk import (
     Opener,
     dialog_of,
@@ -37,7 +38,6 @@ from tests.ui.retraining.walk import (
     wait_for_phase,
     wait_until_counted,
 )
-from tests.ui.test_library import wait_until_idle
 
 
 @pytest.fixture

@@ -6,21 +6,22 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.library_files import LibraryFiles
-from desktop_app.core.models import Models
-from desktop_app.core.paths import default_bundle
-from desktop_app.core.process_lock import held
-from desktop_app.core.progress import TrainingProgress, TrainingStage
-from desktop_app.core.retraining import RetrainingPhase
-from desktop_app.ui.closing_question import ClosingQuestion
-from desktop_app.ui.comparison_view import ComparisonView
-from desktop_app.ui.language import Language
-from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.retrain_run_view import RetrainRunView
-from desktop_app.ui.training_run import RunFacts, RunPhase
+from desktop_app.core.base.paths import default_bundle
+from desktop_app.core.base.process_lock import held
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.jobs.progress import TrainingProgress, TrainingStage
+from desktop_app.core.models.library_models import Models
+from desktop_app.core.models.retraining import RetrainingPhase
+from desktop_app.ui.kit.language import Language
+from desktop_app.ui.models.comparison_view import ComparisonView
+from desktop_app.ui.retraining.retrain_run_view import RetrainRunView
+from desktop_app.ui.retraining.training_run import RunFacts, RunPhase
+from desktop_app.ui.shell.closing_question import ClosingQuestion
+from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS
 from tests.ui.gestures import wait_for_message
 from tests.ui.learning_library import TEACHER, write_lesson
+from tests.ui.library.test_library import wait_until_idle
 from tests.ui.retraining.walk import (
     Opener,
     form_of,
@@ -32,7 +33,6 @@ from tests.ui.retraining.walk import (
     start,
     wait_for_phase,
 )
-from tests.ui.test_library import wait_until_idle
 
 
 def test_a_step_that_is_told_again_is_one_point_of_its_curve() -> None:

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.jobs import ChangesRequest, FollowRequest, Request, UseModelRequest
-from desktop_app.core.library_files import LibraryFiles
-from desktop_app.ui.job_process import job_program
-from desktop_app.ui.library_jobs import JobEnd, LibraryJobs
-from desktop_app.ui.training_run import RunPhase, TrainingRun
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.jobs.jobs import ChangesRequest, FollowRequest, Request, UseModelRequest
+from desktop_app.ui.jobs.job_process import job_program
+from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
+from desktop_app.ui.retraining.training_run import RunPhase, TrainingRun
 from tests.ui.conftest import WAIT_MS
 from tests.ui.learning_library import TEACHER, write_lesson
 from tests.ui.retraining.walk import request_for

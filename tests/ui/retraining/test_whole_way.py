@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.jobs import TrainRequest
-from desktop_app.core.retraining import RetrainingPhase
-from desktop_app.ui.comparison_view import ComparisonView
-from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.queries import PhotoSource
-from desktop_app.ui.training_run import RunPhase
+from desktop_app.core.jobs.jobs import TrainRequest
+from desktop_app.core.models.retraining import RetrainingPhase
+from desktop_app.ui.engine.queries import PhotoSource
+from desktop_app.ui.models.comparison_view import ComparisonView
+from desktop_app.ui.retraining.training_run import RunPhase
+from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS
 from tests.ui.gestures import names, wait_for_message
 from tests.ui.retraining.walk import (

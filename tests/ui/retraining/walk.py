@@ -9,25 +9,25 @@ from typing import TypeVar
 
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.catalogue import Catalogue
-from desktop_app.core.comparison_events import Comparison, Disagreement, Figure, Measured
-from desktop_app.core.jobs import TrainRequest
-from desktop_app.core.library_files import LibraryFiles
-from desktop_app.core.model_bundle import write_bundle
-from desktop_app.core.model_use import use_model
-from desktop_app.core.models import Models
-from desktop_app.core.paths import default_bundle
-from desktop_app.core.retraining import Retraining, RetrainingPhase
-from desktop_app.ui.closing_question import ClosingQuestion
-from desktop_app.ui.comparison_view import ComparisonView
-from desktop_app.ui.job_process import Finished
-from desktop_app.ui.library_jobs import LibraryJobs
-from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.model_dialog import ModelDialog, Page, PageView
-from desktop_app.ui.model_list import ModelList
-from desktop_app.ui.retrain_asking import RetrainAsking
-from desktop_app.ui.retrain_form import RetrainForm
-from desktop_app.ui.training_run import RunPhase, TrainingRun
+from desktop_app.core.base.paths import default_bundle
+from desktop_app.core.bundle.model_bundle import write_bundle
+from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.jobs.comparison_events import Comparison, Disagreement, Figure, Measured
+from desktop_app.core.jobs.jobs import TrainRequest
+from desktop_app.core.models.library_models import Models
+from desktop_app.core.models.model_use import use_model
+from desktop_app.core.models.retraining import Retraining, RetrainingPhase
+from desktop_app.ui.jobs.job_process import Finished
+from desktop_app.ui.jobs.library_jobs import LibraryJobs
+from desktop_app.ui.models.comparison_view import ComparisonView
+from desktop_app.ui.models.model_dialog import ModelDialog, Page, PageView
+from desktop_app.ui.models.model_list import ModelList
+from desktop_app.ui.retraining.retrain_form import RetrainForm
+from desktop_app.ui.retraining.retrain_form_flow import RetrainAsking
+from desktop_app.ui.retraining.training_run import RunPhase, TrainingRun
+from desktop_app.ui.shell.closing_question import ClosingQuestion
+from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS
 from tests.ui.teaching_program import taught
 

@@ -1,0 +1,1 @@
+"""Errors, paths, processes and files: what every other room of the core stands on."""

@@ -1,0 +1,65 @@
+"""The user's folders, and the resources that came with the program."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+import appdirs
+
+_APP = "Lookalike"
+
+
+def default_library() -> Path:
+    """Folder of the library used when none is named."""
+    return Path(appdirs.user_data_dir(_APP, appauthor=False)) / "library"
+
+
+def settings_file() -> Path:
+    return Path(appdirs.user_config_dir(_APP, appauthor=False)) / "settings.json"
+
+
+def log_folder() -> Path:
+    return Path(appdirs.user_log_dir(_APP, appauthor=False))
+
+
+def runtime_folder() -> Path:
+    """Where sockets lie: a folder that is this user's and closed to all others, made if needed."""
+    if os.name == "nt":
+        return Path(tempfile.gettempdir())
+    given = os.environ.get("XDG_RUNTIME_DIR", "")
+    if given and _is_private(Path(given)):
+        return Path(given)
+    own = Path(tempfile.gettempdir()) / f"lookalike-{os.getuid()}"
+    own.mkdir(mode=0o700, exist_ok=True)
+    if _is_private(own):
+        return own
+    return Path(tempfile.mkdtemp(prefix="lookalike-"))  # somebody has laid something in the way
+
+
+def sample_pictures() -> Path:
+    """Folder that 'Try with sample pictures' fills."""
+    return Path(appdirs.user_data_dir(_APP, appauthor=False)) / "Sample pictures"
+
+
+def resources() -> Path:
+    """Bundled files: inside the installed or frozen package, else at the top of the checkout."""
+    package = Path(__file__).resolve().parents[2]
+    installed = package / "resources"
+    return installed if installed.is_dir() else package.parent / "resources"
+
+
+def default_bundle() -> Path:
+    return resources() / "model"
+
+
+def _is_private(folder: Path) -> bool:
+    """A folder itself, no link to one, of this user, that nobody else can enter."""
+    try:
+        facts = folder.lstat()
+    except OSError:
+        return False
+    is_own = stat.S_ISDIR(facts.st_mode) and facts.st_uid == os.getuid()
+    return is_own and not facts.st_mode & 0o077

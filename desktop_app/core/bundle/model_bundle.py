@@ -1,0 +1,318 @@
+"""A model bundle: a folder that holds everything needed to turn photos into codes.
+
+    encoder.onnx    pixels uint8 [N, S, S, 3] -> descriptor int8 [N, D], logits float32 [N, K]
+    hasher.onnx     descriptor int8 [N, D] -> logits float32 [N, K]
+    generator.onnx  codes float32 [N, K] of -1 and +1 -> pictures uint8 [N, G, G, 3]   (optional)
+    memory.npy      descriptors int8 [M, D] that a retrained model shall not forget    (optional)
+    model.json      the manifest below
+
+The encoder rounds its descriptor to int8 before it hashes it, so a library hashed again from its
+stored descriptors gets the very codes that indexing gave.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import tempfile
+from dataclasses import asdict, dataclass, field, fields
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from desktop_app.core.base.errors import BundleError, BundleProblem
+
+FORMAT_VERSION = 1
+MANIFEST = "model.json"
+ENCODER = "encoder.onnx"
+HASHER = "hasher.onnx"
+GENERATOR = "generator.onnx"
+MEMORY = "memory.npy"
+
+# All files that a bundle can have, and the most bytes of each.
+LARGEST_BYTES = {
+    MANIFEST: 2**20,
+    ENCODER: 200 * 2**20,
+    HASHER: 64 * 2**20,
+    GENERATOR: 200 * 2**20,
+    MEMORY: 64 * 2**20,
+    "MODEL_CARD.md": 2**20,
+}
+_LARGEST_FIGURE = 1e12
+_MOST_FIGURES = 200
+_LONGEST_NAME = 100
+_LONGEST_TEXT = 1000
+
+# A model's id is a folder's name on every system; names.json and the ids' folders lie together.
+_FOLDER_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9_-])?")
+_RESERVED = frozenset(
+    [
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        "names",
+        *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)),
+    ]
+)
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """What model.json says. Distances are Hamming, in bits. `model_id` can name a folder.
+
+    `random_pairs_within[d]` is the share of random pairs of photos at most d apart, d = 0..K;
+    `copies_within[d]` that of photos and edited copies of them, `neighbours_within[d]` that of
+    photos and their nearest by descriptor. The last two may be empty.
+    """
+
+    format_version: int
+    model_id: str
+    descriptor_id: str
+    code_bits: int
+    descriptor_size: int
+    image_size: int
+    preview_size: int | None
+    files: dict[str, str]
+    trained_on: str
+    figures: dict[str, float]
+    same_distance: int
+    similar_distance: int
+    random_pairs_within: list[float]
+    copies_within: list[float] = field(default_factory=list)
+    neighbours_within: list[float] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class ModelBundle:
+    """A checked bundle on disk."""
+
+    folder: Path
+    manifest: Manifest
+
+    @property
+    def encoder(self) -> Path:
+        return self.folder / ENCODER
+
+    @property
+    def hasher(self) -> Path:
+        return self.folder / HASHER
+
+    @property
+    def generator(self) -> Path | None:
+        return self._optional(GENERATOR)
+
+    @property
+    def memory(self) -> Path | None:
+        return self._optional(MEMORY)
+
+    def _optional(self, name: str) -> Path | None:
+        return self.folder / name if name in self.manifest.files else None
+
+
+def read_bundle(folder: Path) -> ModelBundle:
+    """Read and check a bundle: manifest, names, sizes and hashes of the files.
+
+    Raises BundleError. The networks themselves are checked when they are loaded (Encoder).
+    """
+    manifest = _read_manifest(folder)
+    for name, digest in manifest.files.items():
+        _check_file(folder, name, digest)
+    return ModelBundle(folder, manifest)
+
+
+def write_bundle(folder: Path, manifest: Manifest, files: dict[str, bytes]) -> ModelBundle:
+    """Write a bundle beside `folder`, make it durable, and put it in the place of an older one.
+
+    The manifest's `files` is replaced by the SHA-256 of what is written.
+    """
+    digests = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
+    complete = Manifest(**{**asdict(manifest), "files": digests})
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        for name, data in files.items():
+            write_durably(beside / name, data)
+        text = json.dumps(asdict(complete), indent=2, sort_keys=True) + "\n"
+        write_durably(beside / MANIFEST, text.encode())
+        beside.chmod(0o755)
+        _replace_folder(beside, folder)
+    except BaseException:
+        shutil.rmtree(beside, ignore_errors=True)
+        raise
+    return read_bundle(folder)
+
+
+def _read_manifest(folder: Path) -> Manifest:
+    try:
+        with (folder / MANIFEST).open("rb") as file:
+            data = file.read(LARGEST_BYTES[MANIFEST] + 1)
+        if len(data) > LARGEST_BYTES[MANIFEST]:
+            raise BundleError(folder, BundleProblem.TOO_LARGE, MANIFEST)
+        values = json.loads(data.decode("utf-8"), parse_constant=_refuse_constant)
+    except FileNotFoundError:
+        raise BundleError(folder, BundleProblem.MISSING_FILE, MANIFEST) from None
+    except (OSError, ValueError, RecursionError) as error:
+        raise BundleError(folder, BundleProblem.BAD_MANIFEST, str(error)) from error
+    manifest = _manifest_from(folder, values)
+    problem = _manifest_problem(manifest)
+    if problem:
+        raise BundleError(folder, BundleProblem.BAD_MANIFEST, problem[:_LONGEST_TEXT])
+    return manifest
+
+
+def _refuse_constant(name: str) -> float:
+    raise ValueError(f"{name} is not a number")
+
+
+def _manifest_from(folder: Path, values: Any) -> Manifest:
+    if not isinstance(values, dict):
+        raise BundleError(folder, BundleProblem.BAD_MANIFEST, "not an object")
+    version = values.get("format_version")
+    if isinstance(version, int) and version > FORMAT_VERSION:
+        raise BundleError(folder, BundleProblem.NEWER_FORMAT, str(version))
+    known = {item.name for item in fields(Manifest)}
+    try:
+        return Manifest(**{name: value for name, value in values.items() if name in known})
+    except TypeError as error:
+        raise BundleError(folder, BundleProblem.BAD_MANIFEST, str(error)) from error
+
+
+def is_folder_name(name: str) -> bool:
+    """Can it name a folder here, on every system, and no other place?"""
+    is_plain = len(name) <= _LONGEST_NAME and _FOLDER_NAME.fullmatch(name) is not None
+    return is_plain and name.partition(".")[0].lower() not in _RESERVED
+
+
+def _manifest_problem(manifest: Manifest) -> str:
+    """What is wrong with the manifest's values, or an empty string."""
+    return (
+        _size_problem(manifest)
+        or _text_problem(manifest)
+        or _files_problem(manifest)
+        or _calibration_problem(manifest)
+    )
+
+
+def _size_problem(manifest: Manifest) -> str:
+    limits = {
+        "format_version": (1, FORMAT_VERSION),
+        "code_bits": (16, 256),
+        "descriptor_size": (8, 4096),
+        "image_size": (32, 1024),
+        "preview_size": (4, 1024),
+        "same_distance": (0, 256),
+        "similar_distance": (0, 256),
+    }
+    for name, (low, high) in limits.items():
+        value = getattr(manifest, name)
+        if name == "preview_size" and value is None:
+            continue
+        if type(value) is not int or not low <= value <= high:
+            return f"{name} is {value!r}"
+    if manifest.code_bits % 8:
+        return f"code_bits is {manifest.code_bits!r}"
+    if not manifest.same_distance <= manifest.similar_distance <= manifest.code_bits:
+        return "the distances do not rise up to code_bits"
+    return ""
+
+
+def _text_problem(manifest: Manifest) -> str:
+    for name in ("model_id", "descriptor_id"):
+        value = getattr(manifest, name)
+        if not isinstance(value, str) or not is_folder_name(value):
+            return f"{name} is not a plain name"
+    if not _is_line(manifest.trained_on, _LONGEST_TEXT):
+        return "trained_on is not a line of text"
+    figures = manifest.figures
+    if not isinstance(figures, dict) or len(figures) > _MOST_FIGURES:
+        return "figures are not a few numbers by name"
+    for name, value in figures.items():
+        if not _is_line(name, _LONGEST_NAME) or not _is_between(
+            value, -_LARGEST_FIGURE, _LARGEST_FIGURE
+        ):
+            return f"the figure {name!r} is not a number"
+    return ""
+
+
+def _files_problem(manifest: Manifest) -> str:
+    files = manifest.files
+    if not isinstance(files, dict) or not {ENCODER, HASHER} <= set(files):
+        return "files lacks the encoder or the hasher"
+    if not set(files) <= set(LARGEST_BYTES) - {MANIFEST}:
+        return "files names a file that is not part of a bundle"
+    if (GENERATOR in files) != (manifest.preview_size is not None):
+        return "preview_size and the generator go together"
+    return ""
+
+
+def _calibration_problem(manifest: Manifest) -> str:
+    for name in ("random_pairs_within", "copies_within", "neighbours_within"):
+        shares = getattr(manifest, name)
+        is_optional = name != "random_pairs_within"
+        if is_optional and shares == []:
+            continue
+        if not _is_distribution(shares, manifest.code_bits + 1):
+            return f"{name} is not a distribution over the distances"
+    return ""
+
+
+def _is_distribution(shares: Any, length: int) -> bool:
+    """Rising numbers from 0 to 1."""
+    if not isinstance(shares, list) or len(shares) != length:
+        return False
+    if not all(_is_between(share, 0, 1) for share in shares):
+        return False
+    return shares == sorted(shares) and shares[-1] == 1
+
+
+def _is_between(value: Any, low: float, high: float) -> bool:
+    """A number, and neither a bool nor one that is infinite or none."""
+    return type(value) in (int, float) and low <= value <= high
+
+
+def _is_line(value: Any, longest: int) -> bool:
+    """A text that does no harm to a terminal."""
+    return isinstance(value, str) and 0 < len(value) <= longest and value.isprintable()
+
+
+def _check_file(folder: Path, name: str, digest: str) -> None:
+    path = folder / name
+    try:
+        state = path.stat()
+        if state.st_size > LARGEST_BYTES[name]:
+            raise BundleError(folder, BundleProblem.TOO_LARGE, name)
+        version = (state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns)
+        found = _digest_of(path, version)
+    except OSError as error:
+        raise BundleError(folder, BundleProblem.MISSING_FILE, name) from error
+    if found != digest:
+        raise BundleError(folder, BundleProblem.HASH_MISMATCH, name)
+
+
+@lru_cache(maxsize=256)
+def _digest_of(path: Path, version: tuple[int, ...]) -> str:  # noqa: ARG001 -- one digest a version
+    """A window asks for its bundle several times, and 17 MB take a tenth of a second to hash."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def write_durably(path: Path, data: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _replace_folder(source: Path, target: Path) -> None:
+    """Rename `source` to `target`; an older `target` is kept until the new one stands."""
+    if not target.exists():
+        source.rename(target)
+        return
+    older = Path(tempfile.mkdtemp(prefix=f".{target.name}-old-", dir=target.parent))
+    target.rename(older / target.name)
+    source.rename(target)
+    shutil.rmtree(older)

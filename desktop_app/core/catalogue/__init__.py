@@ -1,0 +1,1 @@
+"""What a library knows: roots, photos, codes, filters, searches and settings."""

@@ -1,0 +1,171 @@
+"""All photos in an order, as ids only: a million take a moment, and rows are read when shown."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import assert_never
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.id_lists import PACKED_IDS, Ids, read_ids, unpacked
+from desktop_app.core.catalogue.photo_filter import BROWSED, EVERYTHING, PhotoFilter, matching_ids
+
+
+class SortKey(StrEnum):
+    """DATE is when a photo was taken, else its file's time; ADDED the order in which the library
+    came to know it.
+    """
+
+    DATE = "date"
+    FOLDER = "folder"
+    SIZE = "size"
+    ADDED = "added"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which photos, in which order."""
+
+    chosen: PhotoFilter = EVERYTHING
+    sort: SortKey = SortKey.DATE
+    descending: bool = True
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The photos int64 [N] and their sections: `keys[i]` begins at row `starts[i]`.
+
+    By DATE a key is a month, '2019-03' ('' where nothing is known); by FOLDER the folder's path;
+    other orders have no sections.
+    """
+
+    asked: Asked
+    ids: Ids
+    starts: NDArray[np.int64]
+    keys: list[str]
+
+
+@dataclass(frozen=True)
+class _Order:
+    """All photos in one ascending order; unless `is_exact`, other files may be among them."""
+
+    ids: Ids
+    starts: NDArray[np.int64]
+    keys: list[str]
+    is_exact: bool = True
+
+
+class Browse:
+    """Remembers orders, and what passes the last filter, until `refresh`. Not for two threads."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._orders: dict[SortKey, _Order] = {}
+        self._passing: tuple[PhotoFilter, Ids] | None = None
+        self._version = -1
+
+    def refresh(self) -> bool:
+        """Look whether the library has changed since the last call."""
+        version = int(self._catalogue.rows("PRAGMA data_version")[0][0])
+        has_changed = version != self._version
+        if has_changed:
+            self._version = version
+            self._orders.clear()
+            self._passing = None
+        return has_changed
+
+    def listing(self, asked: Asked) -> Listing:
+        """Raises LibraryDamagedError, LibraryUnwritableError."""
+        if asked.sort not in self._orders:
+            self._orders[asked.sort] = self._read_order(asked.sort)
+        order = self._orders[asked.sort]
+        if not (order.is_exact and asked.chosen.is_empty):
+            order = _kept(order, self._passing_ids(asked.chosen))
+        if asked.descending:
+            order = _reversed(order)
+        return Listing(asked, order.ids, order.starts, order.keys)
+
+    def _passing_ids(self, chosen: PhotoFilter) -> Ids:
+        if self._passing is None or self._passing[0] != chosen:
+            self._passing = (chosen, matching_ids(self._catalogue, chosen))
+        return self._passing[1]
+
+    def _read_order(self, sort: SortKey) -> _Order:
+        match sort:
+            case SortKey.DATE:
+                return _sectioned(self._months())
+            case SortKey.FOLDER:
+                return replace(_sectioned(self._folders()), is_exact=False)
+            case SortKey.SIZE:
+                query = (
+                    "SELECT id FROM photos INDEXED BY photos_by_size"
+                    " WHERE missing = 0 AND width IS NOT NULL ORDER BY size, id"
+                )
+                return _plain(read_ids(self._catalogue, query))
+            case SortKey.ADDED:
+                return _plain(np.sort(read_ids(self._catalogue, f"SELECT id {BROWSED}")))
+        assert_never(sort)
+
+    def _months(self) -> Iterator[tuple[str, Ids]]:
+        """From one month that has photos to the next: SQLite never sorts anything."""
+        month = f"SELECT id {BROWSED} AND dated >= ? AND dated < ? ORDER BY dated, id"
+        undated = f"SELECT id {BROWSED} AND dated = '' ORDER BY id"
+        yield "", read_ids(self._catalogue, undated)
+        following = f"SELECT dated {BROWSED} AND dated > ? ORDER BY dated LIMIT 1"
+        last = ""
+        while rows := self._catalogue.rows(following, last):
+            key = rows[0][0][:7]
+            last = key + "~"  # after every day of this month
+            yield key, read_ids(self._catalogue, month, key, last)
+
+    def _folders(self) -> Iterator[tuple[str, Ids]]:
+        """By path; in each, by name, as the table's own unique index has them."""
+        rows = self._catalogue.rows(
+            f"SELECT root_id, folder, {PACKED_IDS} FROM photos GROUP BY root_id, folder",  # noqa: S608
+        )
+        roots = {root.id: os.fsencode(root.path) for root in self._catalogue.roots()}
+        places = sorted(
+            (os.path.join(roots[root_id], folder) if folder else roots[root_id], packed)  # noqa: PTH118
+            for root_id, folder, packed in rows
+            if root_id in roots
+        )
+        for path, packed in places:
+            yield os.fsdecode(path), unpacked(packed)
+
+
+def _plain(ids: Ids) -> _Order:
+    return _Order(ids, np.empty(0, np.int64), [])
+
+
+def _sectioned(sections: Iterator[tuple[str, Ids]]) -> _Order:
+    keys, parts = [], [np.empty(0, np.int64)]
+    for key, ids in sections:
+        if len(ids):
+            keys.append(key)
+            parts.append(ids)
+    sizes = np.array([len(part) for part in parts[1:]], np.int64)
+    return _Order(np.concatenate(parts), np.cumsum(sizes) - sizes, keys)
+
+
+def _kept(order: _Order, ids: Ids) -> _Order:
+    """Only these ids, and the sections that have some of them."""
+    if len(order.ids) == 0 or len(ids) == 0:
+        return _Order(np.empty(0, np.int64), np.empty(0, np.int64), [])
+    passes = np.zeros(max(int(ids.max()), int(order.ids.max())) + 1, bool)
+    passes[ids] = True
+    keep = passes[order.ids]
+    before = np.concatenate([[0], np.cumsum(keep, dtype=np.int64)])
+    starts = before[order.starts]
+    sizes = np.diff(before[np.append(order.starts, len(keep))])
+    keys = [key for key, size in zip(order.keys, sizes.tolist(), strict=True) if size]
+    return _Order(order.ids[keep], starts[sizes > 0], keys)
+
+
+def _reversed(order: _Order) -> _Order:
+    ends = np.append(order.starts, len(order.ids))[1:]
+    return _Order(order.ids[::-1].copy(), (len(order.ids) - ends)[::-1].copy(), order.keys[::-1])

@@ -1,0 +1,155 @@
+"""Codes on disk: pages of 4,096 photos, so that a million are loaded in the blink of an eye.
+
+A photo's code stands in page `id // 4096`, at row `id % 4096`. Beside the codes a page holds one
+flag a row: ABSENT (no code), SHOWN, or KEPT (the photo is gone for now; its code is kept, and is
+not searched). Each change of a page gives it the next revision, so that whoever holds codes in
+memory can ask for what has changed.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.core.base.codes import PAGE_ROWS, Codes
+
+ABSENT, SHOWN, KEPT = 0, 1, 2
+
+
+@dataclass
+class CodePage:
+    """`flags` uint8 [4096], `codes` uint8 [4096, K/8]."""
+
+    page: int
+    flags: NDArray[np.uint8]
+    codes: Codes
+
+
+def read_pages(
+    connection: sqlite3.Connection, model_id: str, after_revision: int = -1
+) -> tuple[list[CodePage], int]:
+    """The pages that have changed after a revision, and the latest revision of this model."""
+    rows = connection.execute(
+        "SELECT page, flags, codes, revision FROM code_pages"
+        " WHERE model_id = ? AND revision > ? ORDER BY page",
+        (model_id, after_revision),
+    ).fetchall()
+    pages = [_page(number, flags, codes) for number, flags, codes, _ in rows]
+    return pages, max([after_revision, *(row[3] for row in rows)])
+
+
+class CodePageWriter:
+    """Changes codes inside the caller's transaction; `flush` before it ends."""
+
+    def __init__(self, connection: sqlite3.Connection, model_id: str, code_bits: int) -> None:
+        self._connection = connection
+        self._model_id = model_id
+        self._code_bytes = code_bits // 8
+        self._pages: dict[int, CodePage] = {}
+        self._changed: set[int] = set()
+
+    def put(self, photo_id: int, code: Codes) -> None:
+        """Set the code uint8 [K/8] of a photo and show it."""
+        page, row = self._row(photo_id)
+        page.codes[row] = code
+        page.flags[row] = SHOWN
+        self._changed.add(page.page)
+
+    def get(self, photo_id: int) -> Codes | None:
+        page, row = self._row(photo_id)
+        return None if page.flags[row] == ABSENT else page.codes[row].copy()
+
+    def flag(self, photo_id: int, flag: int) -> None:
+        """Show, keep or forget the code of a photo; nothing happens where it has none."""
+        page, row = self._row(photo_id)
+        if page.flags[row] not in (ABSENT, flag):
+            page.flags[row] = flag
+            self._changed.add(page.page)
+
+    def forget(self, photo_id: int) -> None:
+        """The photo has no code any more."""
+        self.flag(photo_id, ABSENT)
+
+    def erase(self, photo_id: int) -> None:
+        """As `forget`, and the code itself is gone."""
+        page, row = self._row(photo_id)
+        if page.flags[row] != ABSENT or page.codes[row].any():
+            page.codes[row] = 0
+            page.flags[row] = ABSENT
+            self._changed.add(page.page)
+
+    def flush(self) -> None:
+        """Write the changed pages with the next revision."""
+        revision = self._next_revision() if self._changed else 0
+        self._connection.executemany(
+            "REPLACE INTO code_pages (model_id, page, revision, flags, codes)"
+            " VALUES (?, ?, ?, ?, ?)",
+            [
+                (self._model_id, number, revision, page.flags.tobytes(), page.codes.tobytes())
+                for number, page in self._pages.items()
+                if number in self._changed
+            ],
+        )
+        self.discard()
+
+    def discard(self) -> None:
+        """Forget the changes since the last flush."""
+        self._pages.clear()
+        self._changed.clear()
+
+    def _row(self, photo_id: int) -> tuple[CodePage, int]:
+        number, row = divmod(photo_id, PAGE_ROWS)
+        if number not in self._pages:
+            self._pages[number] = self._stored(number)
+        return self._pages[number], row
+
+    def _stored(self, number: int) -> CodePage:
+        found = self._connection.execute(
+            "SELECT flags, codes FROM code_pages WHERE model_id = ? AND page = ?",
+            (self._model_id, number),
+        ).fetchone()
+        if found:
+            return _page(number, *found)
+        flags = np.zeros(PAGE_ROWS, np.uint8)
+        return CodePage(number, flags, np.zeros((PAGE_ROWS, self._code_bytes), np.uint8))
+
+    def _next_revision(self) -> int:
+        """One more than any page has had. Pages are never deleted while their model is in use."""
+        row = self._connection.execute(
+            "SELECT max(revision) FROM code_pages WHERE model_id = ?", (self._model_id,)
+        ).fetchone()
+        return (row[0] or 0) + 1
+
+
+def erase_codes(connection: sqlite3.Connection, photo_ids: list[int]) -> None:
+    """Take the codes of these photos out of the pages of every model, bits and all."""
+    for writer in _writers(connection):
+        for photo_id in photo_ids:
+            writer.erase(photo_id)
+        writer.flush()
+
+
+def flag_codes(connection: sqlite3.Connection, photo_ids: list[int], flag: int) -> None:
+    """Show or keep the codes of these photos in the pages of every model."""
+    for writer in _writers(connection):
+        for photo_id in photo_ids:
+            writer.flag(photo_id, flag)
+        writer.flush()
+
+
+def _writers(connection: sqlite3.Connection) -> list[CodePageWriter]:
+    models = connection.execute(
+        "SELECT model_id, max(length(codes)) FROM code_pages GROUP BY model_id"
+    ).fetchall()
+    return [
+        CodePageWriter(connection, model_id, page_bytes * 8 // PAGE_ROWS)
+        for model_id, page_bytes in models
+    ]
+
+
+def _page(number: int, flags: bytes, codes: bytes) -> CodePage:
+    table = np.frombuffer(codes, np.uint8).reshape(PAGE_ROWS, -1).copy()
+    return CodePage(number, np.frombuffer(flags, np.uint8).copy(), table)

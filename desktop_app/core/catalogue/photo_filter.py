@@ -1,0 +1,130 @@
+"""Which photos are wanted: the conditions that browsing and searching share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from pathlib import Path
+
+import numpy as np
+
+from desktop_app.core.catalogue.catalogue import Catalogue, encode_folder
+from desktop_app.core.catalogue.id_lists import Ids, read_ids
+
+# The photos that can be looked at: those whose facts are known and whose file is there. (In this
+# wording SQLite knows that its partial indexes serve.)
+BROWSED = "FROM photos INDEXED BY photos_browsed WHERE missing = 0 AND width IS NOT NULL"
+
+
+class Orientation(StrEnum):
+    """Of the upright picture."""
+
+    LANDSCAPE = "landscape"
+    PORTRAIT = "portrait"
+    SQUARE = "square"
+
+
+_SHAPES = {
+    Orientation.LANDSCAPE: "width > height",
+    Orientation.PORTRAIT: "width < height",
+    Orientation.SQUARE: "width = height",
+}
+
+
+@dataclass(frozen=True)
+class PhotoFilter:
+    """Every condition that is set must hold; of several cameras or formats one.
+
+    `folder` is a root or a folder in one, with all that is below it. Days are of `dated`, both
+    included; sizes in bytes, both included. `offline` True: only photos that are, False: only the
+    others.
+    """
+
+    folder: Path | None = None
+    first_day: date | None = None
+    last_day: date | None = None
+    cameras: frozenset[str] = frozenset()
+    formats: frozenset[str] = frozenset()
+    least_bytes: int | None = None
+    most_bytes: int | None = None
+    orientation: Orientation | None = None
+    offline: bool | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Does every photo pass?"""
+        return self == EVERYTHING
+
+
+EVERYTHING = PhotoFilter()
+
+
+def matching_ids(catalogue: Catalogue, chosen: PhotoFilter) -> Ids:
+    """The photos that pass, by id. Raises LibraryDamagedError, LibraryUnwritableError."""
+    terms, values = _conditions(catalogue, chosen)
+    query = " AND ".join([f"SELECT id {BROWSED}", *terms])
+    ids = np.sort(read_ids(catalogue, query, *values))
+    if chosen.folder is None:
+        return ids
+    return np.intersect1d(ids, _ids_below(catalogue, chosen.folder), assume_unique=True)
+
+
+def ids_in(catalogue: Catalogue, folder: Path) -> Ids:
+    """All files of this very folder, none of those in its folders, by id."""
+    for root in catalogue.roots():
+        if folder.is_relative_to(root.path):
+            inside = encode_folder(folder.relative_to(root.path))
+            query = "SELECT id FROM photos WHERE root_id = ? AND folder = ?"
+            return read_ids(catalogue, query, root.id, inside)
+    return np.empty(0, np.int64)
+
+
+def _conditions(catalogue: Catalogue, chosen: PhotoFilter) -> tuple[list[str], list[object]]:
+    """Terms of SQL for all but the folder, and the values in them."""
+    wanted: list[tuple[str, list[object]]] = []
+    if chosen.first_day is not None:
+        wanted.append(("dated >= ?", [str(chosen.first_day)]))
+    if chosen.last_day is not None:  # no day at all is before every day
+        wanted.append(("dated < ? AND dated != ''", [str(_day_after(chosen.last_day))]))
+    if chosen.cameras:
+        wanted.append((_among("camera", len(chosen.cameras)), [*sorted(chosen.cameras)]))
+    if chosen.formats:
+        wanted.append((_among("format", len(chosen.formats)), [*sorted(chosen.formats)]))
+    if chosen.least_bytes is not None:
+        wanted.append(("size >= ?", [chosen.least_bytes]))
+    if chosen.most_bytes is not None:
+        wanted.append(("size <= ?", [chosen.most_bytes]))
+    if chosen.orientation is not None:
+        wanted.append((_SHAPES[chosen.orientation], []))
+    if chosen.offline is not None:
+        roots = [root.id for root in catalogue.roots() if root.offline == chosen.offline]
+        wanted.append((_among("root_id", len(roots)), [*roots]))
+    return [term for term, _ in wanted], [value for _, values in wanted for value in values]
+
+
+def _ids_below(catalogue: Catalogue, folder: Path) -> Ids:
+    """All files of a folder and of those in it, pictures or not."""
+    for root in catalogue.roots():
+        if folder == root.path:
+            return read_ids(catalogue, "SELECT id FROM photos WHERE root_id = ?", root.id)
+        if folder.is_relative_to(root.path):
+            inside = encode_folder(folder.relative_to(root.path))
+            return read_ids(
+                catalogue,
+                "SELECT id FROM photos WHERE root_id = ?"
+                " AND (folder = ? OR folder > ? AND folder < ?)",
+                root.id,
+                inside,
+                inside + b"/",
+                inside + b"0",  # what follows '/'
+            )
+    return np.empty(0, np.int64)
+
+
+def _day_after(day: date) -> date:
+    return day if day == date.max else day + timedelta(days=1)
+
+
+def _among(column: str, count: int) -> str:
+    return f"{column} IN ({','.join('?' * count)})"

@@ -1,0 +1,147 @@
+"""Change what the library knows of a root; the photos themselves are never touched.
+
+Each verb is the whole of a job: it takes the library for writing and gives progress.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from desktop_app.core.base.database import library_errors, transaction
+from desktop_app.core.base.errors import DifferentPhotosError, RootsOverlapError, UnknownRootError
+from desktop_app.core.catalogue.catalogue import Catalogue, Root
+from desktop_app.core.catalogue.code_pages import erase_codes
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.moved_photos import photos_found_at
+from desktop_app.core.catalogue.roots import readable_folder
+from desktop_app.core.jobs.progress import Removing, RootEdited
+from desktop_app.core.photos.thumbnails import Thumbnails
+
+_PHOTOS_A_BATCH = 4096
+
+
+def remove_root(files: LibraryFiles, path: Path) -> Iterator[Removing | RootEdited]:
+    """Forget a root and all that is known of its photos: codes, descriptors, thumbnails.
+
+    Cancelled or killed on the way, it leaves a paused root with fewer photos, and can be done
+    again. Raises UnknownRootError and the library's errors.
+    """
+    with files.writing(), Catalogue(files) as catalogue:
+        root = known_root(catalogue, path)
+        with _writing(catalogue) as connection:
+            _set_paused(connection, root, is_paused=True)
+        total = _photo_count(catalogue, root)
+        thumbnails = Thumbnails(files.thumbnails)
+        try:
+            for done in _forget_photos(catalogue, thumbnails, root):
+                yield Removing(done, total)
+        finally:
+            thumbnails.close()
+        with _writing(catalogue) as connection:
+            connection.execute("DELETE FROM roots WHERE id = ?", (root.id,))
+        yield RootEdited(root.path)
+
+
+def pause_root(files: LibraryFiles, path: Path, *, is_paused: bool) -> Iterator[RootEdited]:
+    """Leave a root alone until it is resumed: no scan, no reading, no watching.
+
+    Its photos are searched as before. Raises UnknownRootError and the library's errors.
+    """
+    with files.writing(), Catalogue(files) as catalogue:
+        root = known_root(catalogue, path)
+        with _writing(catalogue) as connection:
+            _set_paused(connection, root, is_paused=is_paused)
+        yield RootEdited(root.path)
+
+
+def relocate_root(files: LibraryFiles, path: Path, target: Path) -> Iterator[RootEdited]:
+    """Tell the library that a root lies in another folder now; every code is kept.
+
+    Raises UnknownRootError, NotAFolderError, RootsOverlapError, DifferentPhotosError (at least
+    half of a sample of its photos must lie there) and the library's errors; then nothing changed.
+    """
+    with files.writing(), Catalogue(files) as catalogue:
+        root = known_root(catalogue, path)
+        folder = readable_folder(target)
+        for other in catalogue.roots():
+            if other.id != root.id and _overlap(folder, other.path):
+                raise RootsOverlapError(folder, other.path)
+        sample = photos_found_at(catalogue, root, folder)
+        if 2 * sample.found < sample.looked_for:
+            raise DifferentPhotosError(root.path, folder, sample.found, sample.looked_for)
+        with _writing(catalogue) as connection:
+            connection.execute(
+                "UPDATE roots SET path = ?, offline = 0 WHERE id = ?",
+                (os.fsencode(folder), root.id),
+            )
+        yield RootEdited(folder)
+
+
+def known_root(catalogue: Catalogue, path: Path) -> Root:
+    """The root at a path, which need not be there any more. Raises UnknownRootError."""
+    places = {path.absolute(), path.resolve()}
+    found = next((root for root in catalogue.roots() if root.path in places), None)
+    if found is None:
+        raise UnknownRootError(path)
+    return found
+
+
+def _forget_photos(catalogue: Catalogue, thumbnails: Thumbnails, root: Root) -> Iterator[int]:
+    """Gives how many are forgotten so far."""
+    done = 0
+    while rows := _some_photos(catalogue, root):
+        ids = [number for number, _ in rows]
+        with _writing(catalogue) as connection:
+            erase_codes(connection, ids)
+            for table, column in (("descriptors", "photo_id"), ("photos", "id")):
+                connection.executemany(
+                    f"DELETE FROM {table} WHERE {column} = ?",  # noqa: S608
+                    [(number,) for number in ids],
+                )
+        thumbnails.drop(_orphans(catalogue, {content for _, content in rows if content}))
+        done += len(rows)
+        yield done
+
+
+def _some_photos(catalogue: Catalogue, root: Root) -> list[tuple[int, bytes | None]]:
+    with library_errors(catalogue.files.catalogue):
+        return catalogue.connection.execute(
+            "SELECT id, content_hash FROM photos WHERE root_id = ? LIMIT ?",
+            (root.id, _PHOTOS_A_BATCH),
+        ).fetchall()
+
+
+def _photo_count(catalogue: Catalogue, root: Root) -> int:
+    with library_errors(catalogue.files.catalogue):
+        query = "SELECT count(*) FROM photos WHERE root_id = ?"
+        return int(catalogue.connection.execute(query, (root.id,)).fetchone()[0])
+
+
+def _orphans(catalogue: Catalogue, contents: set[bytes]) -> list[bytes]:
+    """Those that no photo of the library has any more."""
+    query = "SELECT 1 FROM photos WHERE content_hash = ? LIMIT 1"
+    with library_errors(catalogue.files.catalogue):
+        return [
+            content
+            for content in sorted(contents)
+            if catalogue.connection.execute(query, (content,)).fetchone() is None
+        ]
+
+
+def _set_paused(connection: sqlite3.Connection, root: Root, *, is_paused: bool) -> None:
+    connection.execute("UPDATE roots SET paused = ? WHERE id = ?", (is_paused, root.id))
+
+
+def _overlap(one: Path, other: Path) -> bool:
+    return one.is_relative_to(other) or other.is_relative_to(one)
+
+
+@contextmanager
+def _writing(catalogue: Catalogue) -> Iterator[sqlite3.Connection]:
+    """One transaction."""
+    with library_errors(catalogue.files.catalogue), transaction(catalogue.connection):
+        yield catalogue.connection

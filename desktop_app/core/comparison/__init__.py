@@ -1,0 +1,1 @@
+"""Two models measured side by side on a library."""

@@ -1,0 +1,110 @@
+"""Let the catalogue follow files that were moved by the user's own word, without a scan.
+
+Only what is certain is changed: that of photos whose files have the size and time that they had.
+All else is left for a scan, which finds it by its content.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.core.base.database import library_errors, transaction
+from desktop_app.core.catalogue.catalogue import Catalogue, Root, encode_folder
+from desktop_app.core.catalogue.code_pages import KEPT, SHOWN, flag_codes
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.jobs.progress import FilesFollowed
+
+_Place = tuple[int, bytes, bytes]
+
+
+@dataclass(frozen=True)
+class _Photo:
+    id: int
+    size: int
+    mtime_ns: int
+
+    def is_at(self, path: Path) -> bool:
+        """Is this file as the photo's was at the last look?"""
+        try:
+            found = path.stat()
+        except OSError:
+            return False
+        return (found.st_size, found.st_mtime_ns) == (self.size, self.mtime_ns)
+
+
+def follow_moves(
+    files: LibraryFiles, sources: list[Path], targets: list[Path]
+) -> Iterator[FilesFollowed]:
+    """`sources[i]` lies at `targets[i]` now; either may be outside the library, as in the trash.
+
+    A photo that was moved inside the library keeps its id and its code; one that left it is
+    missing; one that came back to its place is there again. One transaction: all or nothing.
+    Raises the library's errors.
+    """
+    with files.writing(), Catalogue(files) as catalogue:
+        follower = _Follower(catalogue.connection, catalogue.roots())
+        with library_errors(files.catalogue), transaction(catalogue.connection):
+            for source, target in zip(sources, targets, strict=True):
+                follower.follow(source, target)
+            follower.flag()
+        yield FilesFollowed(len(sources), follower.unknown)
+
+
+class _Follower:
+    def __init__(self, connection: sqlite3.Connection, roots: list[Root]) -> None:
+        self._connection = connection
+        self._roots = roots
+        self._gone: list[int] = []
+        self._there: list[int] = []
+        self.unknown: list[Path] = []
+
+    def follow(self, source: Path, target: Path) -> None:
+        old, new = self._place(source), self._place(target)
+        moved = self._photo(old) if old else None
+        known = self._photo(new) if new else None
+        if moved and new and known is None and moved.is_at(target):
+            self._move(moved.id, new)
+            return
+        if moved and not source.exists():
+            self._set_missing(moved.id, is_missing=True)
+        if known and known.is_at(target):
+            self._set_missing(known.id, is_missing=False)
+        elif new:
+            self.unknown.append(target)
+
+    def flag(self) -> None:
+        """Tell the pages of codes what may be searched."""
+        flag_codes(self._connection, self._gone, KEPT)
+        flag_codes(self._connection, self._there, SHOWN)
+
+    def _move(self, photo_id: int, place: _Place) -> None:
+        self._connection.execute(
+            "UPDATE photos SET root_id = ?, folder = ?, name = ?, missing = 0 WHERE id = ?",
+            (*place, photo_id),
+        )
+        self._there.append(photo_id)
+
+    def _set_missing(self, photo_id: int, *, is_missing: bool) -> None:
+        self._connection.execute(
+            "UPDATE photos SET missing = ? WHERE id = ?", (is_missing, photo_id)
+        )
+        (self._gone if is_missing else self._there).append(photo_id)
+
+    def _place(self, path: Path) -> _Place | None:
+        """None outside the library."""
+        for root in self._roots:
+            if path.is_relative_to(root.path):
+                relative = path.relative_to(root.path)
+                return root.id, encode_folder(relative.parent), os.fsencode(relative.name)
+        return None
+
+    def _photo(self, place: _Place) -> _Photo | None:
+        row = self._connection.execute(
+            "SELECT id, size, mtime_ns FROM photos WHERE root_id = ? AND folder = ? AND name = ?",
+            place,
+        ).fetchone()
+        return _Photo(*row) if row else None

@@ -1,0 +1,38 @@
+"""Give a library the codes of another model, from its stored descriptors, without its photos."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop_app.core.base.codes import PAGE_ROWS, pack
+from desktop_app.core.bundle.encoder import Encoder
+from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.writer import CatalogueWriter
+from desktop_app.core.jobs.progress import Rehashing
+
+
+def rehash_if_needed(
+    catalogue: Catalogue, writer: CatalogueWriter, encoder: Encoder
+) -> Iterator[Rehashing]:
+    """Make `encoder`'s model the library's. Does nothing where it is already.
+
+    The codes of the old model are searched until those of the new one are complete; then the
+    switch is one transaction. Photos whose descriptor is of another backbone become pending.
+    """
+    if catalogue.model_id == encoder.model_id:
+        return
+    descriptor_id = encoder.bundle.manifest.descriptor_id
+    total = catalogue.descriptor_count(descriptor_id)
+    with writer.batch():
+        writer.forget_codes()
+    done = 0
+    for batch in catalogue.descriptor_batches(descriptor_id, PAGE_ROWS):
+        codes = pack(encoder.hash_descriptors(batch.descriptors))
+        with writer.batch():
+            writer.put_codes(batch, codes)
+        done += len(batch.ids)
+        yield Rehashing(done, total)
+    with writer.batch():
+        writer.read_again_where_descriptor_differs()
+        writer.use_model()
+        writer.drop_other_models()

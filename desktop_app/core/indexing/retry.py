@@ -1,0 +1,58 @@
+"""Let files that failed be read once more."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from desktop_app.core.base.errors import NotFailedError, PhotoProblem
+from desktop_app.core.catalogue.catalogue import Catalogue, encode_folder, join_path
+from desktop_app.core.catalogue.roots import ScanPlace
+from desktop_app.core.catalogue.writer import CatalogueWriter
+from desktop_app.core.indexing.crash_journal import survives_reading
+
+_FAILED = (
+    "SELECT photos.id, roots.path, folder, name, problem FROM photos"
+    " JOIN roots ON roots.id = root_id"
+    " WHERE state = 'failed' AND missing = 0 AND offline = 0 AND paused = 0"
+)
+_Row = tuple[int, bytes, bytes, bytes, str]
+
+
+def wait_again(
+    catalogue: Catalogue, writer: CatalogueWriter, failed: list[Path]
+) -> list[ScanPlace]:
+    """Make these files, or all that failed, wait to be read; gives that nothing is to be scanned.
+
+    Those that killed a process stay failed where they kill the one that tries them here. Raises
+    NotFailedError for a file that did not fail, or cannot be reached.
+    """
+    rows = [_row_of(writer, catalogue, path) for path in failed] if failed else _all(writer)
+    harmless = [
+        number
+        for number, root, folder, name, problem in rows
+        if problem != PhotoProblem.CRASHES_DECODER
+        or survives_reading(join_path(root, folder, name))
+    ]
+    with writer.batch():
+        for photo_id in harmless:
+            writer.read_again(photo_id)
+    return []
+
+
+def _all(writer: CatalogueWriter) -> list[_Row]:
+    return writer.connection.execute(f"{_FAILED} ORDER BY photos.id").fetchall()
+
+
+def _row_of(writer: CatalogueWriter, catalogue: Catalogue, path: Path) -> _Row:
+    place = path.absolute()
+    for root in catalogue.roots():
+        if place.is_relative_to(root.path):
+            relative = place.relative_to(root.path)
+            row: _Row | None = writer.connection.execute(
+                f"{_FAILED} AND root_id = ? AND folder = ? AND name = ?",
+                (root.id, encode_folder(relative.parent), os.fsencode(relative.name)),
+            ).fetchone()
+            if row:
+                return row
+    raise NotFailedError(path)

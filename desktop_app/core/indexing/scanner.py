@@ -1,0 +1,205 @@
+"""Compare a root with the catalogue: what is new, changed, gone or back."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from desktop_app.core.base.errors import PhotoProblem
+from desktop_app.core.catalogue.catalogue import encode_folder
+from desktop_app.core.catalogue.roots import ScanPlace
+from desktop_app.core.catalogue.writer import CatalogueWriter
+from desktop_app.core.indexing.folder_walk import Folder, FoundFile, is_hidden, walk
+
+_FILES_A_BATCH = 2000
+
+
+@dataclass
+class ScanCounts:
+    """What scanning has found so far, in files."""
+
+    seen: int = 0
+    unchanged: int = 0
+    still_failing: int = 0
+    ignored: int = 0
+    missing: int = 0
+    offline_roots: list[Path] = field(default_factory=list)
+    unreadable_folders: list[Path] = field(default_factory=list)
+    paused_roots: list[Path] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Known:
+    id: int
+    size: int
+    mtime_ns: int
+    state: str
+    missing: bool
+
+    def matches(self, file: FoundFile) -> bool:
+        return (self.size, self.mtime_ns) == (file.size, file.mtime_ns)
+
+
+class RootScanner:
+    """Brings the catalogue's rows of one root, or of one folder in it, in line with the disk.
+
+    New and changed files become `pending`; nothing is ever deleted.
+    """
+
+    def __init__(self, writer: CatalogueWriter, place: ScanPlace, counts: ScanCounts) -> None:
+        self._writer = writer
+        self._connection = writer.connection
+        self._root = place.root
+        self._start = place.start
+        self._is_deep = place.is_deep
+        self._counts = counts
+        self._visited: set[bytes] = set()
+        self._closed: list[bytes] = []
+
+    def scan(self) -> Iterator[None]:
+        """Yields now and then, between transactions; the counts tell how far it is."""
+        if self._root.paused:
+            self._counts.paused_roots.append(self._root.path)
+            return
+        offline = self._is_offline()
+        with self._writer.batch():
+            self._writer.set_offline(self._root, offline=offline)
+        if offline:
+            self._counts.offline_roots.append(self._root.path)
+            return
+        for folders in _batches(self._folders()):
+            with self._writer.batch():
+                for folder in folders:
+                    self._compare(folder)
+            yield
+        if self._is_deep or not self._visited:
+            with self._writer.batch():
+                self._miss_folders_that_are_gone()
+
+    def _folders(self) -> Iterator[Folder]:
+        """None where the start has gone: then all that was in it is missed."""
+        if not _has_gone(self._start):
+            yield from walk(self._start) if self._is_deep else islice(walk(self._start), 1)
+
+    def _is_offline(self) -> bool:
+        """Not there, not readable, or suddenly empty: an unmounted disk leaves an empty folder."""
+        try:
+            with os.scandir(self._root.path) as entries:
+                if any(True for _ in entries):
+                    return False
+        except OSError:
+            return True
+        found = self._connection.execute(
+            "SELECT 1 FROM photos WHERE root_id = ? AND missing = 0 LIMIT 1", (self._root.id,)
+        )
+        return found.fetchone() is not None
+
+    def _compare(self, folder: Folder) -> None:
+        relative = encode_folder(folder.path.relative_to(self._root.path))
+        self._visited.add(relative)
+        if folder.files is None:
+            self._closed.append(relative)
+            self._counts.unreadable_folders.append(folder.path)
+            return
+        known = self._known(relative)
+        for file in folder.files:
+            name = os.fsencode(file.name)
+            self._counts.seen += 1
+            self._compare_file(relative, name, file, known.pop(name, None))
+        for gone in known.values():
+            self._miss(gone)
+
+    def _known(self, folder: bytes) -> dict[bytes, _Known]:
+        rows = self._connection.execute(
+            "SELECT name, id, size, mtime_ns, state, missing FROM photos"
+            " WHERE root_id = ? AND folder = ? ORDER BY name",
+            (self._root.id, folder),
+        )
+        return {name: _Known(*facts) for name, *facts in rows}
+
+    def _compare_file(
+        self, folder: bytes, name: bytes, file: FoundFile, known: _Known | None
+    ) -> None:
+        if known is None:
+            self._insert(folder, name, file)
+        elif not known.matches(file):
+            self._connection.execute(
+                "UPDATE photos SET size = ?, mtime_ns = ?, state = 'pending', missing = 0"
+                " WHERE id = ?",
+                (file.size, file.mtime_ns, known.id),
+            )
+        else:
+            self._count_unchanged(known)
+
+    def _insert(self, folder: bytes, name: bytes, file: FoundFile) -> None:
+        hidden = is_hidden(file.name)
+        self._counts.ignored += hidden
+        self._connection.execute(
+            "INSERT INTO photos (root_id, folder, name, size, mtime_ns, state, problem)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                self._root.id,
+                folder,
+                name,
+                file.size,
+                file.mtime_ns,
+                "ignored" if hidden else "pending",
+                PhotoProblem.HIDDEN if hidden else "",
+            ),
+        )
+
+    def _count_unchanged(self, known: _Known) -> None:
+        if known.missing:
+            self._writer.mark_found(known.id)
+        self._counts.unchanged += known.state == "indexed"
+        self._counts.still_failing += known.state == "failed"
+        self._counts.ignored += known.state == "ignored"
+
+    def _miss(self, known: _Known) -> None:
+        if not known.missing:
+            self._counts.missing += known.state != "ignored"
+            self._writer.mark_missing(known.id)
+
+    def _miss_folders_that_are_gone(self) -> None:
+        rows = self._connection.execute(
+            "SELECT DISTINCT folder FROM photos WHERE root_id = ? AND missing = 0",
+            (self._root.id,),
+        ).fetchall()
+        start = encode_folder(self._start.relative_to(self._root.path))
+        for (folder,) in rows:
+            cannot_tell = any(_is_below(folder, closed) for closed in self._closed)
+            if folder not in self._visited and _is_below(folder, start) and not cannot_tell:
+                for known in self._known(folder).values():
+                    self._miss(known)
+
+
+def _has_gone(folder: Path) -> bool:
+    """A folder that is only closed has not."""
+    try:
+        folder.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
+
+
+def _is_below(folder: bytes, ancestor: bytes) -> bool:
+    return not ancestor or folder == ancestor or folder.startswith(ancestor + b"/")
+
+
+def _batches(folders: Iterator[Folder]) -> Iterator[list[Folder]]:
+    """Lists of folders that hold about _FILES_A_BATCH files together."""
+    batch: list[Folder] = []
+    size = 0
+    for folder in folders:
+        batch.append(folder)
+        size += len(folder.files or ()) + 1
+        if size >= _FILES_A_BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch

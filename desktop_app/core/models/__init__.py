@@ -1,0 +1,1 @@
+"""The models of a library: listed, exchanged, switched and retrained."""

@@ -1,0 +1,35 @@
+"""Search a library with another of its models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop_app.core.bundle.encoder import Encoder
+from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.writer import CatalogueWriter
+from desktop_app.core.indexing.rehash import rehash_if_needed
+from desktop_app.core.jobs.progress import ModelUsed, Rehashing
+from desktop_app.core.models.library_models import Models
+
+
+def use_model(models: Models, model_id: str) -> Iterator[Rehashing | ModelUsed]:
+    """Make all codes again from the stored descriptors; then the switch is one transaction.
+
+    Closing the generator (cancel) before the end leaves the library as it was. Where the process
+    dies, the catalogue tells what was wanted (`wanted_model`), so that it can be begun again.
+    Raises UnknownModelError, BundleError, LibraryBusyError and the library's other errors.
+    """
+    encoder = Encoder(models.find(model_id))
+    with models.files.writing(), Catalogue(models.files) as catalogue:
+        writer = CatalogueWriter(catalogue, encoder.bundle.manifest)
+        with writer.batch():
+            writer.want_model()
+        try:
+            yield from rehash_if_needed(catalogue, writer, encoder)
+        except GeneratorExit:
+            with writer.batch():
+                writer.want_no_model()
+            raise
+        with writer.batch():
+            writer.want_no_model()
+    yield ModelUsed(model_id)

@@ -1,0 +1,1 @@
+"""One photo: opened safely, read, hashed, and made small."""

@@ -1,0 +1,77 @@
+"""The thumbnail store: small JPEGs by the content of their photo, in one SQLite file."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+from PIL import Image
+
+from desktop_app.core.base.database import library_errors, open_database, transaction
+
+THUMBNAIL_SIDE = 320
+_QUALITY = 82
+
+# A migration that was released is never edited; a new one is added.
+_MIGRATIONS: list[tuple[str, ...]] = [
+    (
+        """
+        CREATE TABLE thumbnails (
+            content_hash BLOB PRIMARY KEY,
+            jpeg BLOB NOT NULL
+        )
+        """,
+    ),
+]
+
+
+def make_thumbnail(image: Image.Image) -> bytes:
+    """RGB picture -> JPEG whose longer side is at most 320 pixels; never enlarged."""
+    scale = THUMBNAIL_SIDE / max(image.size)
+    if scale < 1:
+        size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
+        # Between half and whole size it looks like BICUBIC, in 60 % of its time.
+        image = image.resize(size, Image.Resampling.HAMMING, reducing_gap=2.0)
+    data = io.BytesIO()
+    image.save(data, "JPEG", quality=_QUALITY)
+    return data.getvalue()
+
+
+def decoded_thumbnail(jpeg: bytes) -> Image.Image:
+    """The RGB picture of a thumbnail that `make_thumbnail` has made."""
+    return Image.open(io.BytesIO(jpeg)).convert("RGB")
+
+
+class Thumbnails:
+    """Each thread opens its own; one process writes."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._connection = open_database(path, _MIGRATIONS)
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def get(self, content_hash: bytes) -> bytes | None:
+        """The JPEG of a photo's thumbnail, None where there is none."""
+        with library_errors(self._path):
+            row = self._connection.execute(
+                "SELECT jpeg FROM thumbnails WHERE content_hash = ?", (content_hash,)
+            ).fetchone()
+        return row[0] if row else None
+
+    def put_all(self, thumbnails: dict[bytes, bytes]) -> None:
+        """Store JPEGs by content hash, durable together; those already there stay."""
+        with library_errors(self._path), transaction(self._connection):
+            self._connection.executemany(
+                "INSERT OR IGNORE INTO thumbnails (content_hash, jpeg) VALUES (?, ?)",
+                list(thumbnails.items()),
+            )
+
+    def drop(self, content_hashes: list[bytes]) -> None:
+        """Forget these; those that are not there are no error."""
+        with library_errors(self._path), transaction(self._connection):
+            self._connection.executemany(
+                "DELETE FROM thumbnails WHERE content_hash = ?",
+                [(content_hash,) for content_hash in content_hashes],
+            )

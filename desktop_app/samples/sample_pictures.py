@@ -1,0 +1,112 @@
+"""Sample pictures for a machine without photos, and for the tests: drawn, never downloaded.
+
+The scenes themselves live in `scenes`; here they are seeded, framed, dated and written.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import datetime, timedelta
+from pathlib import Path
+from zlib import crc32
+
+import numpy as np
+from PIL import ExifTags, Image
+
+from desktop_app.core.base.errors import LibraryUnwritableError, NotAFolderError
+from desktop_app.core.jobs.progress import SamplesProgress
+from desktop_app.samples.drawing.canvas import Canvas
+from desktop_app.samples.repertoire import SCENES
+
+KINDS: tuple[str, ...] = tuple(SCENES)
+
+# Every fourth picture of a kind is upright; kinds start at different ones.
+FRAMES = ((480, 320), (480, 360), (480, 320), (320, 480))
+FIRST_DAY = datetime(2016, 1, 1)  # noqa: DTZ001 - EXIF dates are local time without a zone
+DAYS = 8 * 365
+JPEG_QUALITY = 90
+PER_KIND = 13  # of sixteen kinds: as many as a retraining needs, which can so be tried
+CAMERA = "Sample"
+
+
+def draw_scene(kind: str, variation: int, size: tuple[int, int] = (480, 320)) -> Image.Image:
+    """An RGB picture of exactly `size` (columns, rows): the same arguments, the same pixels.
+
+    A variation has one composition for each proportion; `size` otherwise only sets the detail.
+    Raises KeyError for a kind that is not in KINDS and ValueError for a negative variation or a
+    side under 16 pixels.
+    """
+    if min(size) < 16:
+        raise ValueError(f"too small to draw on: {size}")
+    rng = np.random.default_rng([_number(kind), variation])
+    canvas = Canvas(size)
+    SCENES[kind](canvas, rng)
+    return canvas.develop(rng)
+
+
+def write_samples(folder: Path, per_kind: int = PER_KIND) -> Iterator[SamplesProgress]:
+    """Fill `folder`, made where missing, with `per_kind` pictures of every kind.
+
+    One event a picture, kinds in turn, so that a cancelled run leaves some of each. A file that
+    is there is kept, whoever made it; ours are whole whenever they have their name. Raises
+    NotAFolderError, or LibraryUnwritableError where the disk takes no more.
+    """
+    _make_folder(folder)
+    names = [(kind, variation) for variation in range(per_kind) for kind in KINDS]
+    for done, (kind, variation) in enumerate(names, start=1):
+        path = folder / f"{kind}-{variation + 1:02d}.jpg"
+        if not _is_there(path):
+            picture = draw_scene(kind, variation, _frame(kind, variation))
+            _write(picture, _exif(kind, variation), path)
+        yield SamplesProgress(done, len(names), path)
+
+
+def _number(kind: str) -> int:
+    """A seed that stays when kinds are added; hash() differs from run to run."""
+    return crc32(kind.encode())
+
+
+def _frame(kind: str, variation: int) -> tuple[int, int]:
+    return FRAMES[(variation + _number(kind)) % len(FRAMES)]
+
+
+def _exif(kind: str, variation: int) -> Image.Exif:
+    """Taken on some day of some year, between eight and twenty o'clock."""
+    rng = np.random.default_rng([_number(kind), variation, 1])
+    day, seconds = int(rng.integers(DAYS)), int(rng.integers(8 * 3600, 20 * 3600))
+    taken = FIRST_DAY + timedelta(days=day, seconds=seconds)
+    exif = Image.Exif()
+    exif[ExifTags.Base.Model] = CAMERA
+    exif.get_ifd(ExifTags.IFD.Exif)[ExifTags.Base.DateTimeOriginal] = f"{taken:%Y:%m:%d %H:%M:%S}"
+    return exif
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise NotAFolderError(folder) from error
+    except OSError as error:
+        raise LibraryUnwritableError(folder, str(error)) from error
+
+
+def _is_there(path: Path) -> bool:
+    """An empty file is what a crashed disk leaves of a picture; it is drawn again."""
+    return path.exists() and path.stat().st_size > 0
+
+
+def _write(picture: Image.Image, exif: Image.Exif, path: Path) -> None:
+    """Written beside, flushed to the disk, and renamed."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        with part.open("wb") as file:
+            picture.save(file, "JPEG", quality=JPEG_QUALITY, exif=exif)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise LibraryUnwritableError(path.parent, str(error)) from error

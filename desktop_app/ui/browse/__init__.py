@@ -1,0 +1,1 @@
+"""Browsing all photos: order, filters and unusual photos."""

@@ -1,0 +1,91 @@
+"""What is filtered, sorted and how large it is shown: one state for browsing and searching."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.core.catalogue.browse import Asked, SortKey
+from desktop_app.core.catalogue.facets import Facets
+from desktop_app.core.catalogue.photo_filter import EVERYTHING, PhotoFilter
+from desktop_app.ui.browse.browse_client import Browser
+from desktop_app.ui.browse.browse_view import BrowseView
+from desktop_app.ui.browse.filter_bar import FilterBar
+from desktop_app.ui.engine.search_client import Searcher
+from desktop_app.ui.search.results_view import ResultsView
+from desktop_app.ui.settings.preferences import Preferences
+
+
+class BrowseFlow(QObject):
+    """`changed` when other photos are listed."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        browser: Browser,
+        searcher: Searcher,
+        preferences: Preferences,
+        bar: FilterBar,
+        browse: BrowseView,
+        results: ResultsView,
+    ) -> None:
+        super().__init__()
+        self._browser = browser
+        self._searcher = searcher
+        self._preferences = preferences
+        self._bar = bar
+        self._grids = (browse.grid, results.grid)
+        settings = preferences.settings
+        self._asked = Asked(sort=SortKey(settings.sort), descending=settings.descending)
+        bar.sort.show_order(self._asked.sort, descending=self._asked.descending)
+        bar.slider.setValue(settings.thumbnail_side)
+        browse.nothing_passes.buttons[0].clicked.connect(lambda: self.filter(EVERYTHING))
+        self._connect()
+
+    @property
+    def chosen(self) -> PhotoFilter:
+        return self._asked.chosen
+
+    def start(self) -> None:
+        """List the photos, in the background."""
+        self._browser.show(self._asked)
+
+    def go_on(self, chosen: PhotoFilter) -> None:
+        """The services have this filter already."""
+        self._bar.show_filter(chosen)
+        self._asked = replace(self._asked, chosen=chosen)
+
+    def filter(self, chosen: PhotoFilter) -> None:
+        """Show and search only the photos that pass."""
+        self.go_on(chosen)
+        self._browser.show(self._asked)
+        self._searcher.narrow(chosen)
+
+    def sort(self, sort: SortKey, descending: bool) -> None:  # noqa: FBT001
+        self._asked = replace(self._asked, sort=sort, descending=descending)
+        self._bar.sort.show_order(sort, descending=descending)
+        self._preferences.change(sort=sort.value, descending=descending)
+        self._browser.show(self._asked)
+
+    def resize(self, photo_width: int) -> None:
+        for grid in self._grids:
+            grid.show_photos_as_wide_as(photo_width)
+        self._preferences.change(thumbnail_side=photo_width)
+
+    def _connect(self) -> None:
+        self._bar.filtered.connect(self.filter)
+        self._bar.facets_asked.connect(self._browser.count_facets)
+        self._bar.sort.chosen.connect(self.sort)
+        self._bar.slider.valueChanged.connect(self.resize)
+        for grid in self._grids:
+            grid.zoomed.connect(self._bar.step_size)
+        self._browser.facets_counted.connect(self._show_facets)
+        self._browser.listed.connect(self._tell_of_listing)
+
+    def _tell_of_listing(self) -> None:
+        self.changed.emit()
+
+    def _show_facets(self, facets: Facets) -> None:
+        self._bar.panel.show_facets(facets)

@@ -1,0 +1,108 @@
+"""All photos of a library as a Qt model: a list of ids, and the rows that were in sight lately."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject, Qt, Signal
+
+from desktop_app.ui.engine.queries import Block, BlockRows
+from desktop_app.ui.kit.messages import shown_name
+from desktop_app.ui.photos.photo_action import Chosen
+from desktop_app.ui.photos.photo_model import Index, PhotoModel, ShownPhoto
+
+if TYPE_CHECKING:
+    from desktop_app.core.catalogue.catalogue import PhotoRow
+    from desktop_app.core.catalogue.id_lists import Ids
+
+_BLOCK_ROWS = 128
+_MOST_REMEMBERED = 20_000
+
+ReadRows = Callable[[list[int]], "list[PhotoRow]"]
+
+
+class BrowseModel(PhotoModel):
+    """`wanted` tells the Block of a row that is in sight and not known, as often as it is looked
+    at; the answer comes by `take`. Rows that are known from an older listing are shown meanwhile.
+    """
+
+    wanted = Signal(object)
+
+    def __init__(self, read_rows: ReadRows, parent: QObject | None = None) -> None:
+        """`read_rows` gives rows by their ids at once; it may raise an AppError."""
+        super().__init__(parent)
+        self._read_rows = read_rows
+        self.ids: Ids = np.empty(0, np.int64)
+        self._listing_number = 0
+        self._fresh: set[int] = set()
+        self._known: dict[int, ShownPhoto | None] = {}
+
+    def show_ids(self, ids: Ids) -> None:
+        """Replaces the rows."""
+        self.beginResetModel()
+        self.ids = ids
+        self._start_afresh()
+        self.endResetModel()
+
+    def look_again(self) -> None:
+        """The same ids, of which other things may be known by now."""
+        self._start_afresh()
+
+    def photo(self, row: int) -> ShownPhoto | None:
+        number = row // _BLOCK_ROWS
+        photo_id = int(self.ids[row])
+        if number not in self._fresh or photo_id not in self._known:
+            ids = self.ids[number * _BLOCK_ROWS : (number + 1) * _BLOCK_ROWS]
+            self.wanted.emit(Block(self._listing_number, number, ids))
+        return self._known.get(photo_id)
+
+    def known_photo(self, row: int) -> ShownPhoto | None:
+        return self._known.get(int(self.ids[row]))
+
+    def take(self, answer: BlockRows) -> None:
+        """Rows that were read; an id without a row is not asked for again."""
+        for photo_id in answer.block.ids.tolist():
+            self._known.pop(photo_id, None)  # the newest come last, the oldest are forgotten
+            self._known[photo_id] = None
+        self._known.update({row.id: _shown(row) for row in answer.rows})
+        for old in list(self._known)[: max(0, len(self._known) - _MOST_REMEMBERED)]:
+            del self._known[old]
+        if answer.block.listing == self._listing_number:
+            self._fresh.add(answer.block.number)
+            first = answer.block.number * _BLOCK_ROWS
+            last = first + len(answer.block.ids) - 1
+            self.dataChanged.emit(self.index(first, 0), self.index(last, 0))
+
+    def files(self, rows: list[int]) -> list[Path]:
+        ids = self.ids[rows].tolist()
+        known = {number: shown.path for number in ids if (shown := self._known.get(number))}
+        missing = [number for number in ids if number not in known]
+        known.update({row.id: row.path for row in self._read_rows(missing)} if missing else {})
+        return [known[number] for number in ids if number in known]
+
+    def chosen(self, rows: list[int]) -> Chosen:
+        return Chosen(self.ids[rows].tolist())
+
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
+        return 0 if parent is not None and parent.isValid() else len(self.ids)
+
+    def _start_afresh(self) -> None:
+        self._listing_number += 1
+        self._fresh.clear()
+
+
+def _shown(row: PhotoRow) -> ShownPhoto:
+    name = shown_name(row.path)
+    if row.away:
+        name = QCoreApplication.translate("browse_model", "{name} · offline").format(name=name)
+    return ShownPhoto(photo=row, badge=name, number=_taken(row))
+
+
+def _taken(row: PhotoRow) -> str:
+    when = QDateTime.fromString(row.taken_at, Qt.DateFormat.ISODate)
+    if not when.isValid():
+        return QCoreApplication.translate("browse_model", "Date unknown")
+    return QLocale().toString(when, QLocale.FormatType.ShortFormat)

@@ -1,0 +1,143 @@
+"""All photos: the grid with its sections, or why there is nothing to see."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QStackedLayout
+
+from desktop_app.core.catalogue.browse import Listing, SortKey
+from desktop_app.ui.browse.browse_client import Browser
+from desktop_app.ui.browse.browse_model import BrowseModel
+from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.empty_view import no_photos_view, nothing_passes_view
+from desktop_app.ui.kit.messages import shown_folder
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.photos.band_painter import UNPARTED, Band, Parting
+from desktop_app.ui.photos.filter_words import month_name
+from desktop_app.ui.photos.photos_view import PhotosView
+from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
+from desktop_app.ui.system.desktop import Desktop
+
+
+class BrowseView(PhotosView):
+    """Shows what the browser lists, whenever it does."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        thumbnails: ThumbnailLoader,
+        photo_width: int,
+        desktop: Desktop,
+        browser: Browser,
+    ) -> None:
+        model = BrowseModel(browser.read_now)
+        super().__init__(theme, thumbnails, photo_width, desktop, model)
+        model.setParent(self)
+        self.model = model
+        self._listing: Listing | None = None
+        self.grid.setAccessibleName(self.tr("All photos"))
+        self.nothing_passes = nothing_passes_view(theme)
+        self.no_photos = no_photos_view(theme)
+        self._stack = QStackedLayout(self)
+        for view in (self.grid, self.nothing_passes, self.no_photos):
+            self._stack.addWidget(view)
+        browser.listed.connect(self.show_listing)
+        browser.rows_read.connect(self.model.take)
+        self.model.wanted.connect(browser.want)
+
+    @property
+    def listing(self) -> Listing | None:
+        """What is shown; None before the first one."""
+        return self._listing
+
+    def show_listing(self, listing: Listing) -> None:
+        """What was selected stays selected. Where the same was asked for as before, the photos in
+        sight stay where they are, whatever has come before them.
+        """
+        before, self._listing = self._listing, listing
+        if before is not None and np.array_equal(before.ids, listing.ids):
+            self.model.look_again()
+            self.grid.part(self._parting(listing))
+        else:
+            is_same_question = before is not None and before.asked == listing.asked
+            self._replace(listing, is_same_question=is_same_question)
+        self._show_grid_or_reason(listing)
+
+    @property
+    def count(self) -> int | None:
+        """How many photos are listed; None before the first listing."""
+        return len(self._listing.ids) if self._listing else None
+
+    def offer_to_look(self, *, is_possible: bool) -> None:
+        """For new photos, where there are none; not while that is being done."""
+        self.no_photos.buttons[0].setVisible(is_possible)
+
+    def _replace(self, listing: Listing, *, is_same_question: bool) -> None:
+        selected = [self.model.ids[first : last + 1] for first, last in self.grid.selected_runs()]
+        current = self.grid.currentIndex().row()
+        current_id = int(self.model.ids[current]) if current >= 0 else None
+        top = self.grid.top_row() if is_same_question and self.grid.verticalOffset() > 0 else None
+        anchor = int(self.model.ids[top]) if top is not None else None
+        distance = self.grid.visualRect(self.model.index(top, 0)).top() if top is not None else 0
+        self.model.show_ids(listing.ids)
+        self.grid.part(self._parting(listing))
+        if selected or current_id is not None:
+            chosen = np.concatenate([np.empty(0, np.int64), *selected])
+            rows = np.flatnonzero(np.isin(listing.ids, chosen))
+            self.select_rows(_runs(rows), self._row_of(current_id))
+        row = self._row_of(anchor)
+        if row is not None:
+            self.grid.put_at_top(row, distance)
+        elif not is_same_question:
+            self.grid.verticalScrollBar().setValue(0)
+
+    def _row_of(self, photo_id: int | None) -> int | None:
+        if photo_id is None:
+            return None
+        rows = np.flatnonzero(self.model.ids == photo_id)
+        return int(rows[0]) if len(rows) else None
+
+    def _show_grid_or_reason(self, listing: Listing) -> None:
+        if len(listing.ids):
+            self._stack.setCurrentWidget(self.grid)
+        elif listing.asked.chosen.is_empty:
+            self._stack.setCurrentWidget(self.no_photos)
+        else:
+            self._stack.setCurrentWidget(self.nothing_passes)
+
+    def _parting(self, listing: Listing) -> Parting:
+        if not listing.keys:
+            return UNPARTED
+        starts = listing.starts.tolist()
+        ends = [*starts[1:], len(listing.ids)]
+
+        def band(index: int) -> Band:
+            title = _title(listing.asked.sort, listing.keys[index])
+            count = ends[index] - starts[index]
+            return Band(title, numbers.photos(count), is_heading=True)
+
+        return Parting(starts, band)
+
+
+def _title(sort: SortKey, key: str) -> str:
+    if sort is SortKey.FOLDER:
+        return shown_folder(Path(key))
+    return month_name(date.fromisoformat(f"{key}-01")) if key else _tr("Date unknown")
+
+
+def _runs(rows: np.ndarray[tuple[int], np.dtype[np.int64]]) -> list[tuple[int, int]]:
+    """Ascending rows as first and last of each run without a gap."""
+    if len(rows) == 0:
+        return []
+    ends = np.flatnonzero(np.diff(rows) > 1)
+    firsts = rows[np.concatenate([[0], ends + 1])]
+    lasts = rows[np.concatenate([ends, [len(rows) - 1]])]
+    return list(zip(firsts.tolist(), lasts.tolist(), strict=True))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("browse_view", text)

@@ -1,0 +1,76 @@
+"""The slim bar over the photos: what is filtered, how it is sorted, and how large photos are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSlider
+
+from desktop_app.core.catalogue.photo_filter import PhotoFilter
+from desktop_app.ui.browse.filter_chips import ChipRow
+from desktop_app.ui.browse.filter_panel import FilterPanel
+from desktop_app.ui.browse.sort_button import SortButton
+from desktop_app.ui.kit.shortcuts import Command, key_text, with_key
+from desktop_app.ui.kit.theme import Theme, Tint
+from desktop_app.ui.kit.widgets import IconButton, IconLabel
+
+LEAST_WIDTH, MOST_WIDTH = 96, 320
+_STEP = 32
+
+
+class FilterBar(QFrame):
+    """`filtered` tells the PhotoFilter that is wanted; `facets_asked` when there is to be chosen
+    from what the library has.
+    """
+
+    filtered = Signal(object)
+    facets_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("filterBar")
+        metrics = theme.metrics
+        self.setFixedHeight(metrics.filter_bar)
+        self.panel = FilterPanel(theme, self)
+        self.button = IconButton(theme, "filter", self.tr("Filter"), worded=True)
+        self.button.setToolTip(
+            with_key(self.tr("Choose which photos are shown and searched"), Command.FILTER)
+        )
+        self.chips = ChipRow(theme)
+        self.sort = SortButton(theme)
+        self._size_icon = IconLabel(theme, "grid", Tint.SECONDARY, metrics.icon)
+        self.slider = self._made_slider()
+        self.slider.setFixedWidth(metrics.slider)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(metrics.space, 0, metrics.wide, 0)
+        row.setSpacing(metrics.space)
+        row.addWidget(self.button)
+        row.addWidget(self.chips, 1)
+        for widget in (self.sort, self._size_icon, self.slider):
+            row.addWidget(widget)
+        self.button.clicked.connect(self.open_panel)
+        self.chips.all_asked.connect(self.open_panel)
+        self.chips.changed.connect(self.filtered)
+        self.panel.changed.connect(self.filtered)
+
+    def show_filter(self, chosen: PhotoFilter) -> None:
+        self.chips.show_filter(chosen)
+        self.panel.show_filter(chosen)
+
+    def open_panel(self) -> None:
+        self.facets_asked.emit()
+        self.panel.open_at(self.button.mapToGlobal(QPoint(0, self.button.height())))
+
+    def step_size(self, steps: int) -> None:
+        """So many steps larger."""
+        self.slider.setValue(self.slider.value() + steps * _STEP)
+
+    def _made_slider(self) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setRange(LEAST_WIDTH, MOST_WIDTH)
+        slider.setSingleStep(_STEP)
+        slider.setPageStep(_STEP)
+        larger, smaller = key_text(Command.LARGER), key_text(Command.SMALLER)
+        text = self.tr("Size of the photos ({larger} and {smaller})")
+        slider.setToolTip(text.format(larger=larger, smaller=smaller))
+        slider.setAccessibleName(self.tr("Size of the photos"))
+        return slider

@@ -1,0 +1,117 @@
+"""Active filters as chips in a row; a click or Delete removes one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from desktop_app.core.catalogue.photo_filter import EVERYTHING, PhotoFilter
+from desktop_app.ui.kit.chip_keys import focus_near, focused_place, removes
+from desktop_app.ui.kit.theme import Theme, Tint
+from desktop_app.ui.kit.widgets import button, lead_tab
+from desktop_app.ui.photos.filter_words import Condition, conditions
+
+_MOST_WIDTH = 180
+
+
+class Chip(QPushButton):
+    """A condition and a cross; pressed as a whole, by mouse or key."""
+
+    def __init__(self, theme: Theme, condition: Condition) -> None:
+        super().__init__(theme.icon("close", Tint.SECONDARY, side=theme.metrics.secondary), "")
+        self.setProperty("kind", "chip")
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross comes last
+        self.setIconSize(QSize(theme.metrics.secondary, theme.metrics.secondary))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAutoDefault(False)
+        self.ensurePolished()
+        elided = Qt.TextElideMode.ElideMiddle
+        text = self.fontMetrics().elidedText(condition.text, elided, _MOST_WIDTH)
+        self.setText(f"{text} ")  # Qt sets icon and text too close
+        words = self.tr("Remove the filter “{condition}”").format(condition=condition.text)
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if removes(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class ChipRow(QWidget):
+    """Those that do not fit are counted on a button that asks for all of them."""
+
+    changed = Signal(object)
+    all_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._chosen = EVERYTHING
+        self.chips: list[Chip] = []
+        self._more = button("", "link")
+        self._more.clicked.connect(self.all_asked)
+        self._clear = button(self.tr("Clear all"), "link")
+        self._clear.setToolTip(self.tr("Remove all filters"))
+        self._clear.clicked.connect(lambda: self.changed.emit(EVERYTHING))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.metrics.tight)
+        self._row.addWidget(self._more)
+        self._row.addWidget(self._clear)
+        self._row.addStretch(1)
+        theme.changed.connect(self._show_again)
+        self.show_filter(EVERYTHING)
+
+    def show_filter(self, chosen: PhotoFilter) -> None:
+        """The focus stays where it was in the row."""
+        self._chosen = chosen
+        focused = focused_place(self.chips)
+        for chip in self.chips:
+            self._row.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self.chips = [self._chip(condition) for condition in conditions(chosen)]
+        for place, chip in enumerate(self.chips):
+            self._row.insertWidget(place, chip)
+        lead_tab(self._more, self.chips, anchor_is_last=True)
+        self._clear.setVisible(bool(self.chips))
+        self._fit()
+        if focused is not None:
+            focus_near(self.chips, focused)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
+    def _show_again(self) -> None:
+        """Their crosses have the colours of the theme."""
+        self.show_filter(self._chosen)
+
+    def _chip(self, condition: Condition) -> Chip:
+        chip = Chip(self._theme, condition)
+        chip.clicked.connect(lambda: self.changed.emit(condition.without))
+        return chip
+
+    def _fit(self) -> None:
+        gap = self._row.spacing()
+        room = self.width() - self._clear.sizeHint().width() - gap
+        widths = [chip.sizeHint().width() + gap for chip in self.chips]
+        if sum(widths) > room:
+            self._more.setText("+0")
+            room -= self._more.sizeHint().width() + gap
+        fitting = 0
+        for width in widths:
+            room -= width
+            fitting += room >= 0
+        for place, chip in enumerate(self.chips):
+            chip.setVisible(place < fitting)
+        hidden = len(self.chips) - fitting
+        self._more.setText(f"+{hidden}")
+        self._more.setVisible(hidden > 0)
+        words = self.tr("1 more filter") if hidden == 1 else self.tr("{count} more filters")
+        self._more.setAccessibleName(words.format(count=hidden))

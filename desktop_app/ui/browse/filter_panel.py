@@ -1,0 +1,161 @@
+"""Everything that photos can be filtered by, in one panel that opens from the filter bar."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+
+from desktop_app.core.catalogue.facets import Facets
+from desktop_app.core.catalogue.photo_filter import EVERYTHING, Orientation, PhotoFilter
+from desktop_app.ui.browse.folder_tree import FolderTree
+from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.check_list import CheckList
+from desktop_app.ui.kit.range_choice import RangeChoice
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.kit.toggle_row import ToggleRow
+from desktop_app.ui.kit.widgets import label
+from desktop_app.ui.photos.filter_words import (
+    last_day_of,
+    month_name,
+    offline_word,
+    orientation_word,
+)
+
+_SIZES = (100_000, 500_000, *(million * 1_000_000 for million in (1, 2, 5, 10, 20, 50, 100)))
+
+
+class FilterPanel(QFrame):
+    """`changed` tells the filter after each choice: photos follow at once."""
+
+    changed = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("filterPanel")
+        self._theme = theme
+        self._chosen = EVERYTHING
+        self.folders = FolderTree()
+        self.days = RangeChoice(theme, self.tr("Taken"), self.tr("The first"), self.tr("The last"))
+        self.cameras = CheckList(theme, self.tr("Camera"))
+        self.formats = CheckList(theme, self.tr("Format"))
+        self.sizes = RangeChoice(
+            theme, self.tr("File size"), self.tr("Any size"), self.tr("Any size")
+        )
+        self.sizes.show_values([(numbers.file_size(size), size) for size in _SIZES])
+        self.shapes = ToggleRow(theme, [(orientation_word(shape), shape) for shape in Orientation])
+        places = [(offline_word(is_offline=there), there) for there in (False, True)]
+        self.places = ToggleRow(theme, places)
+        self._lay_out()
+        self._connect()
+
+    def open_at(self, corner: QPoint) -> None:
+        """At a point of the screen, and wholly on it."""
+        self.adjustSize()
+        room = self.screen().availableGeometry()
+        x = max(room.left(), min(corner.x(), room.right() - self.width()))
+        y = max(room.top(), min(corner.y(), room.bottom() - self.height()))
+        self.move(x, y)
+        self.show()
+        self.folders.setFocus()
+
+    def show_facets(self, facets: Facets) -> None:
+        """What there is to choose from."""
+        self.folders.show_folders(facets.folders, facets.roots)
+        self.cameras.show_values(facets.cameras)
+        self.formats.show_values(facets.formats)
+        months = [date.fromisoformat(f"{facet.value}-01") for facet in facets.months]
+        self.days.show_values([(month_name(month), month) for month in months])
+        self.show_filter(self._chosen)
+
+    def show_filter(self, chosen: PhotoFilter) -> None:
+        """Without telling it."""
+        self._chosen = chosen
+        self.folders.show_chosen(chosen.folder)
+        first, last = chosen.first_day, chosen.last_day
+        self.days.show_ends(first and first.replace(day=1), last and last.replace(day=1))
+        self.cameras.show_checked(chosen.cameras)
+        self.formats.show_checked(chosen.formats)
+        self.sizes.show_ends(chosen.least_bytes, chosen.most_bytes)
+        self.shapes.show_chosen(chosen.orientation)
+        self.places.show_chosen(chosen.offline)
+
+    def event(self, event: QEvent) -> bool:
+        """Escape closes the panel, and nothing else that it is a shortcut for."""
+        is_override = event.type() is QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def _connect(self) -> None:
+        self.folders.chosen.connect(lambda folder: self._change(folder=folder))
+        self.days.chosen.connect(self._change_days)
+        self.cameras.chosen.connect(lambda names: self._change(cameras=names))
+        self.formats.chosen.connect(lambda names: self._change(formats=names))
+        self.sizes.chosen.connect(self._change_sizes)
+        self.shapes.chosen.connect(lambda shape: self._change(orientation=shape))
+        self.places.chosen.connect(lambda there: self._change(offline=there))
+
+    def _change_days(self) -> None:
+        first, last = self.days.ends()
+        if first and last and first > last:
+            first, last = last, first
+        self._change(first_day=first, last_day=last and last_day_of(last))
+
+    def _change_sizes(self) -> None:
+        least, most = self.sizes.ends()
+        if least and most and least > most:
+            least, most = most, least
+        self._change(least_bytes=least, most_bytes=most)
+
+    def _change(self, **values: Any) -> None:
+        """`values` by the names of PhotoFilter's fields."""
+        chosen = replace(self._chosen, **values)
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self.changed.emit(chosen)
+
+    def _lay_out(self) -> None:
+        metrics = self._theme.metrics
+        self.setFixedWidth(metrics.filter_panel)
+        for tall in (self.folders, self.cameras, self.formats):
+            tall.setFixedHeight(metrics.filter_list)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(metrics.wide, metrics.space, metrics.wide, metrics.wide)
+        grid.setHorizontalSpacing(metrics.wide)
+        grid.setVerticalSpacing(metrics.tight)
+        wide = (
+            (self.tr("Folder"), self.folders),
+            (self.tr("Taken"), self.days),
+            (self.tr("File size"), self.sizes),
+        )
+        for row, (words, widget) in enumerate(wide):
+            grid.addWidget(self._heading(words), 2 * row, 0, 1, 2)
+            grid.addWidget(widget, 2 * row + 1, 0, 1, 2)
+        pairs = (
+            (self.tr("Camera"), self.cameras, self.tr("Format"), self.formats),
+            (self.tr("Shape"), self.shapes, self.tr("Folder's disk"), self.places),
+        )
+        for row, (left_words, left, right_words, right) in enumerate(pairs, start=len(wide)):
+            grid.addWidget(self._heading(left_words), 2 * row, 0)
+            grid.addWidget(self._heading(right_words), 2 * row, 1)
+            grid.addWidget(left, 2 * row + 1, 0)
+            grid.addWidget(right, 2 * row + 1, 1)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
+
+    def _heading(self, words: str) -> QLabel:
+        heading = label(words, "secondary")
+        heading.setContentsMargins(0, self._theme.metrics.space, 0, 0)
+        return heading

@@ -1,0 +1,112 @@
+"""The library's folders to choose one from; folders inside others are listed when unfolded."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
+
+from desktop_app.core.catalogue.facets import FolderFacet
+from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.messages import shown_name, shown_path
+
+_PATH_ROLE = Qt.ItemDataRole.UserRole
+
+
+class FolderTree(QTreeWidget):
+    """`chosen` tells the folder, None for all of them."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._children: dict[Path, list[Path]] = {}
+        self._counts: dict[Path, int] = {}
+        self.setColumnCount(2)
+        self.setHeaderHidden(True)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.setUniformRowHeights(True)
+        self.setIndentation(16)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setAccessibleName(self.tr("Folder"))
+        self.itemExpanded.connect(self._unfold)
+        self.itemSelectionChanged.connect(self._choose)
+
+    def show_folders(self, folders: list[FolderFacet], roots: list[Path]) -> None:
+        """Photos count for their folder and for those that it lies in."""
+        self._counts, self._children = _tree(folders, roots)
+        self.blockSignals(True)  # noqa: FBT003
+        self.clear()
+        everything = QTreeWidgetItem(self, [self.tr("All folders"), ""])
+        everything.setData(0, _PATH_ROLE, None)
+        for root in roots:
+            self.addTopLevelItem(self._item(root))
+        self.blockSignals(False)  # noqa: FBT003
+
+    def show_chosen(self, folder: Path | None) -> None:
+        """Select a folder without telling it."""
+        self.blockSignals(True)  # noqa: FBT003
+        item = self._find(folder) if folder else self.topLevelItem(0)
+        self.setCurrentItem(item)  # type: ignore[arg-type]  # None: none
+        if item is not None:
+            self.scrollToItem(item)
+        self.blockSignals(False)  # noqa: FBT003
+
+    def _find(self, folder: Path) -> QTreeWidgetItem | None:
+        """The folder's item, those above it unfolded."""
+        for number in range(1, self.topLevelItemCount()):
+            item = self.topLevelItem(number)
+            if item is not None and folder.is_relative_to(item.data(0, _PATH_ROLE)):
+                return self._find_below(item, folder)
+        return None
+
+    def _find_below(self, item: QTreeWidgetItem, folder: Path) -> QTreeWidgetItem | None:
+        if item.data(0, _PATH_ROLE) == folder:
+            return item
+        self._unfold(item)
+        item.setExpanded(True)
+        for place in range(item.childCount()):
+            child = item.child(place)
+            if child is not None and folder.is_relative_to(child.data(0, _PATH_ROLE)):
+                return self._find_below(child, folder)
+        return None
+
+    def _item(self, path: Path) -> QTreeWidgetItem:
+        item = QTreeWidgetItem([shown_name(path), numbers.counted(self._counts.get(path, 0))])
+        item.setData(0, _PATH_ROLE, path)
+        item.setToolTip(0, shown_path(path))
+        item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if self._children.get(path):
+            item.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
+        return item
+
+    def _unfold(self, item: QTreeWidgetItem) -> None:
+        if item.childCount() == 0:
+            inside = self._children.get(item.data(0, _PATH_ROLE), [])
+            item.addChildren([self._item(path) for path in inside])
+
+    def _choose(self) -> None:
+        items = self.selectedItems()
+        if items:
+            self.chosen.emit(items[0].data(0, _PATH_ROLE))
+
+
+def _tree(
+    folders: list[FolderFacet], roots: list[Path]
+) -> tuple[dict[Path, int], dict[Path, list[Path]]]:
+    """How many photos lie in and below each folder, and the folders in it."""
+    counts: dict[Path, int] = defaultdict(int)
+    children: dict[Path, set[Path]] = defaultdict(set)
+    tops = set(roots)
+    for facet in folders:
+        path = facet.path
+        counts[path] += facet.count
+        while path not in tops and path != path.parent:
+            children[path.parent].add(path)
+            path = path.parent
+            counts[path] += facet.count
+    return counts, {path: sorted(inside) for path, inside in children.items()}

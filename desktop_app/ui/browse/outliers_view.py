@@ -1,0 +1,134 @@
+"""The photos whose code is rare in the library: the odd ones out, the rarest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from desktop_app.ui.engine.outlier_answers import FoundOutliers
+from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.empty_view import EmptyView
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.kit.widgets import label
+from desktop_app.ui.photos.photo_action import Chosen
+from desktop_app.ui.photos.photo_model import Index, PhotoModel, ShownPhoto
+from desktop_app.ui.photos.photos_view import PhotosView
+from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
+from desktop_app.ui.system.desktop import Desktop
+
+if TYPE_CHECKING:
+    from desktop_app.core.catalogue.catalogue import PhotoRow
+
+
+class OutlierModel(PhotoModel):
+    """Every row is known."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._photos: list[ShownPhoto] = []
+
+    def show_outliers(self, outliers: FoundOutliers) -> None:
+        self.beginResetModel()
+        self._photos = [_shown(row, distance, outliers) for row, distance in outliers.found]
+        self.endResetModel()
+
+    def photo(self, row: int) -> ShownPhoto:
+        return self._photos[row]
+
+    def row_of(self, photo_id: int) -> int | None:
+        ids = (shown.photo.id for shown in self._photos)
+        return next((row for row, own in enumerate(ids) if own == photo_id), None)
+
+    def chosen(self, rows: list[int]) -> Chosen:
+        return Chosen([self._photos[row].photo.id for row in rows])
+
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
+        return 0 if parent is not None and parent.isValid() else len(self._photos)
+
+
+class OutliersView(PhotosView):
+    """Fills while the library is looked through."""
+
+    def __init__(
+        self, theme: Theme, thumbnails: ThumbnailLoader, photo_width: int, desktop: Desktop
+    ) -> None:
+        model = OutlierModel()
+        super().__init__(theme, thumbnails, photo_width, desktop, model)
+        model.setParent(self)
+        self.model = model
+        self.grid.setAccessibleName(self.tr("Unusual photos, the rarest first"))
+        self._sentence = label("", "quiet", wrapped=True)
+        self.none = EmptyView(
+            theme,
+            "outlier",
+            self.tr("No photo stands apart"),
+            self.tr("There are too few photos to tell which of them are unusual."),
+            [],
+        )
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(_under(theme, self._sentence, self.grid))
+        self._stack.addWidget(self.none)
+
+    @property
+    def sentence(self) -> str:
+        return self._sentence.text()
+
+    def show_looking(self) -> None:
+        """The library begins to be looked through."""
+        self._sentence.setText(self.tr("Looking for unusual photos…"))
+        self._stack.setCurrentIndex(0)
+
+    def show_outliers(self, outliers: FoundOutliers) -> None:
+        """What was selected stays selected, and the view where it was."""
+        selected = [shown.photo.id for shown in self.grid.selected_photos()]
+        place = self.grid.verticalOffset()
+        self.model.show_outliers(outliers)
+        self.grid.verticalScrollBar().setValue(place)
+        rows = [row for own in selected if (row := self.model.row_of(own)) is not None]
+        self.select_rows([(row, row) for row in rows], rows[0] if rows else None)
+        self._sentence.setText(self._told(outliers))
+        has_none = outliers.is_complete and not outliers.found
+        self._stack.setCurrentIndex(1 if has_none else 0)
+
+    def _told(self, outliers: FoundOutliers) -> str:
+        if not outliers.is_complete:
+            text = self.tr("Looking for unusual photos: {done} of {total} so far…")
+            done, total = numbers.counted(outliers.done), numbers.photos(outliers.total)
+            return text.format(done=done, total=total)
+        if len(outliers.found) == 1:
+            text = self.tr("The most unusual of {total}: hardly another photo is like it.")
+            return text.format(total=numbers.photos(outliers.total))
+        text = self.tr(
+            "The {count} most unusual of {total}, the strangest first: hardly another photo is like"
+            " them."
+        )
+        return text.format(
+            count=numbers.counted(len(outliers.found)), total=numbers.photos(outliers.total)
+        )
+
+
+def _shown(row: PhotoRow, distance: int, outliers: FoundOutliers) -> ShownPhoto:
+    number = _tr("its {neighbours}th nearest photo differs in {count} of {bits} bits").format(
+        neighbours=outliers.neighbours, count=distance, bits=outliers.code_bits
+    )
+    return ShownPhoto(
+        photo=row, badge=_tr("{bits} apart").format(bits=numbers.bits(distance)), number=number
+    )
+
+
+def _under(theme: Theme, heading: QLabel, grid: QWidget) -> QWidget:
+    metrics = theme.metrics
+    heading.setContentsMargins(metrics.wide, metrics.space, metrics.wide, metrics.tight)
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(heading, alignment=Qt.AlignmentFlag.AlignTop)
+    column.addWidget(grid, 1)
+    return whole
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("outliers_view", text)

@@ -1,0 +1,94 @@
+"""The order of the photos: a button that says it, and a menu to choose another."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QPoint, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from desktop_app.core.catalogue.browse import SortKey
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.kit.widgets import IconButton
+
+
+class SortButton(IconButton):
+    """`chosen` tells a SortKey, and whether it descends."""
+
+    chosen = Signal(object, bool)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "descending", "", worded=True)
+        self._sort, self._descends = SortKey.DATE, True
+        self.show_order(self._sort, descending=True)
+        self.clicked.connect(self._show_menu)
+
+    def show_order(self, sort: SortKey, *, descending: bool) -> None:
+        self._sort, self._descends = sort, descending
+        self.show_icon("descending" if descending else "ascending")
+        self.say(_name(sort))
+        words = self.tr("Sorted by: {order}, {direction}")
+        self.setToolTip(words.format(order=_name(sort), direction=_direction(sort, descending)))
+        self.setAccessibleName(self.toolTip())
+
+    def menu_of_orders(self) -> QMenu:
+        """The four orders, and the two directions of the present one."""
+        menu = QMenu(self)
+        orders, directions = QActionGroup(menu), QActionGroup(menu)
+        for sort in SortKey:
+            action = menu.addAction(_name(sort), partial(self._choose, sort))
+            action.setCheckable(True)
+            action.setChecked(sort is self._sort)
+            orders.addAction(action)
+        menu.addSeparator()
+        for descends in (_naturally_descends(self._sort), not _naturally_descends(self._sort)):
+            action = menu.addAction(
+                _direction(self._sort, descends),
+                partial(self.chosen.emit, self._sort, descends),
+            )
+            action.setCheckable(True)
+            action.setChecked(descends == self._descends)
+            directions.addAction(action)
+        return menu
+
+    def _choose(self, sort: SortKey) -> None:
+        if sort is not self._sort:
+            self.chosen.emit(sort, _naturally_descends(sort))
+
+    def _show_menu(self) -> None:
+        menu = self.menu_of_orders()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+
+
+def _naturally_descends(sort: SortKey) -> bool:
+    return sort is not SortKey.FOLDER
+
+
+def _name(sort: SortKey) -> str:
+    match sort:
+        case SortKey.DATE:
+            return _tr("Date taken")
+        case SortKey.FOLDER:
+            return _tr("Folder and name")
+        case SortKey.SIZE:
+            return _tr("File size")
+        case SortKey.ADDED:
+            return _tr("Added")
+
+
+def _direction(sort: SortKey, descends: bool) -> str:  # noqa: FBT001
+    match sort:
+        case SortKey.DATE:
+            return _tr("Newest first") if descends else _tr("Oldest first")
+        case SortKey.FOLDER:
+            return _tr("Z to A") if descends else _tr("A to Z")
+        case SortKey.SIZE:
+            return _tr("Largest first") if descends else _tr("Smallest first")
+        case SortKey.ADDED:
+            return _tr("Last added first") if descends else _tr("First added first")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("sort_button", text)

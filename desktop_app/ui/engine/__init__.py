@@ -1,0 +1,1 @@
+"""The search thread and what it answers."""

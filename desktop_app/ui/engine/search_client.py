@@ -1,0 +1,224 @@
+"""The window's side of the search thread: asks, and passes on the newest answers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThread, QTimer, Signal
+
+from desktop_app.core.catalogue.photo_filter import PhotoFilter
+from desktop_app.ui.engine.lens_answers import LensAnswer, LensQuestion
+from desktop_app.ui.engine.outlier_answers import FoundOutliers
+from desktop_app.ui.engine.queries import (
+    BrokenExamples,
+    ExamplePictures,
+    QueryPicture,
+    QueryRequest,
+    Question,
+    ResultChoice,
+    Results,
+    Survey,
+)
+from desktop_app.ui.engine.search_worker import NewestQuery, SearchWorker
+
+_REFRESH_MS = 1000
+
+
+class Searcher(QObject):
+    """Signals come in the window's thread; answers to superseded queries do not come at all."""
+
+    picture_opened = Signal(object)
+    examples_opened = Signal(object)
+    examples_broken = Signal(object)
+    found = Signal(object)
+    surveyed = Signal(object)
+    query_failed = Signal(object)
+    library_changed = Signal(object)
+    library_failed = Signal(object)
+    failures_listed = Signal(object)
+    looked = Signal(object)
+    code_told = Signal(int, str)
+    outliers_found = Signal(object)
+    model_changed = Signal()
+
+    _asked = Signal(object)
+    _refresh_asked = Signal()
+    _count_asked = Signal()
+    _narrow_asked = Signal(object)
+    _choice_asked = Signal(object)
+    _failures_asked = Signal()
+    _look_asked = Signal(object)
+    _code_asked = Signal(int)
+    _outliers_asked = Signal(int)
+
+    def __init__(self, library: Path, shipped: Path, picture_side: int) -> None:
+        super().__init__()
+        self._newest = NewestQuery()
+        self._newest_look = NewestQuery()
+        self._newest_outliers = NewestQuery()
+        self._worker = SearchWorker(library, shipped, self._newest, self._newest_look, picture_side)
+        self._thread = QThread(self)
+        self._thread.setObjectName("search")
+        self._worker.moveToThread(self._thread)
+        self._is_refreshing = False
+        self._told: dict[str, object] = {}
+        self._choice = ResultChoice()
+        self._is_choosing = False
+        self._timer = QTimer(self, interval=_REFRESH_MS)
+        self._timer.timeout.connect(self._refresh)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._asked.connect(self._worker.search)
+        self._refresh_asked.connect(self._worker.refresh)
+        self._count_asked.connect(self._worker.count)
+        self._narrow_asked.connect(self._worker.narrow)
+        self._failures_asked.connect(self._worker.list_failures)
+        self._look_asked.connect(self._worker.look)
+        self._worker.looked.connect(self._pass_look)
+        self._code_asked.connect(self._worker.tell_code)
+        self._worker.code_told.connect(self.code_told)
+        self._outliers_asked.connect(self._worker.find_outliers)
+        self._worker.outliers_found.connect(self._pass_outliers)
+        self._worker.picture_opened.connect(self._pass_picture)
+        self._worker.examples_opened.connect(self._pass_examples)
+        self._worker.examples_broken.connect(self._pass_broken)
+        self._worker.found.connect(self._pass_results)
+        self._worker.surveyed.connect(self._pass_survey)
+        self._choice_asked.connect(self._worker.choose)
+        self._worker.chose.connect(self._end_choosing)
+        self._worker.query_failed.connect(self._pass_failure)
+        self._worker.library_changed.connect(self.library_changed)
+        self._worker.library_failed.connect(self.library_failed)
+        self._worker.refreshed.connect(self._end_refresh)
+        self._worker.model_changed.connect(self.model_changed)
+        self._worker.failures_listed.connect(self.failures_listed)
+
+    def start(self) -> None:
+        """Open the library, in the background."""
+        self._thread.start()
+        self.look_again()
+
+    def close(self) -> None:
+        """Ends the thread, after what it is doing just now."""
+        self._timer.stop()
+        self._newest.next_number()
+        self._thread.quit()
+        self._thread.wait()
+        self._worker.close()
+
+    def tell_again(self) -> None:
+        """What is known of the present query and of unusual photos, to views that are new."""
+        for name, answer in self._told.items():
+            getattr(self, name).emit(answer)
+
+    def search(self, question: Question, choice: ResultChoice) -> None:
+        self._forget_answers()
+        self._choice = choice
+        self._asked.emit(QueryRequest(self._newest.next_number(), question, choice))
+
+    def choose(self, choice: ResultChoice) -> None:
+        """Show only these results of the present query. While one choice is being carried out, of
+        those that come meanwhile the last counts.
+        """
+        self._choice = choice
+        if not self._is_choosing:
+            self._is_choosing = True
+            self._choice_asked.emit(choice)
+
+    def forget(self) -> None:
+        """No answer is wanted any more."""
+        self._forget_answers()
+        self._newest.next_number()
+
+    def narrow(self, chosen: PhotoFilter) -> None:
+        """Find only photos that pass, for the present query too."""
+        self._narrow_asked.emit(chosen)
+
+    def look_again(self) -> None:
+        """Take over what has changed in the library, and count its photos."""
+        self._count_asked.emit()
+
+    def follow(self, *, is_indexing: bool) -> None:
+        """Take over what is indexed, again and again, while a job indexes."""
+        if is_indexing:
+            self._timer.start()
+        else:
+            self._timer.stop()
+            self.look_again()
+
+    def list_failures(self) -> None:
+        self._failures_asked.emit()
+
+    def look(self, flips: tuple[int, ...], photo_id: int | None) -> None:
+        """Look into the code of the query that was answered last, with these bits flipped, beside
+        that of a photo; where other bits are flipped than before, `found` comes again too.
+        """
+        self._look_asked.emit(LensQuestion(self._newest_look.next_number(), flips, photo_id))
+
+    def tell_code(self, photo_id: int) -> None:
+        """`code_told` gives a photo's code as hexadecimal text; empty where it has none."""
+        self._code_asked.emit(photo_id)
+
+    def find_outliers(self) -> None:
+        """`outliers_found` tells again and again what was found among the photos that pass."""
+        self._outliers_asked.emit(self._newest_outliers.next_number())
+
+    def forget_outliers(self) -> None:
+        """They are wanted no more."""
+        self._told.pop("outliers_found", None)
+        self._newest_outliers.next_number()
+        self._outliers_asked.emit(0)
+
+    def _tell(self, name: str, answer: object) -> None:
+        """`name` is that of a signal."""
+        self._told[name] = answer
+        getattr(self, name).emit(answer)
+
+    def _forget_answers(self) -> None:
+        self._told = {name: told for name, told in self._told.items() if name == "outliers_found"}
+
+    def _refresh(self) -> None:
+        if not self._is_refreshing:
+            self._is_refreshing = True
+            self._refresh_asked.emit()
+
+    def _end_refresh(self) -> None:
+        self._is_refreshing = False
+
+    def _pass_picture(self, picture: QueryPicture) -> None:
+        if self._newest.is_newest(picture.number):
+            self._tell("picture_opened", picture)
+
+    def _pass_examples(self, examples: ExamplePictures) -> None:
+        if self._newest.is_newest(examples.number):
+            self._tell("examples_opened", examples)
+
+    def _pass_broken(self, broken: BrokenExamples) -> None:
+        if self._newest.is_newest(broken.number):
+            self.examples_broken.emit(broken)
+
+    def _pass_results(self, results: Results) -> None:
+        if self._newest.is_newest(results.number):
+            self._tell("found", results)
+
+    def _pass_survey(self, survey: Survey) -> None:
+        if self._newest.is_newest(survey.number):
+            self._tell("surveyed", survey)
+
+    def _end_choosing(self, choice: ResultChoice) -> None:
+        self._is_choosing = False
+        if choice != self._choice:
+            self.choose(self._choice)
+
+    def _pass_look(self, answer: LensAnswer) -> None:
+        if self._newest.is_newest(answer.query_number):
+            self.looked.emit(answer)
+
+    def _pass_outliers(self, found: FoundOutliers) -> None:
+        if self._newest_outliers.is_newest(found.number):
+            self._tell("outliers_found", found)
+
+    def _pass_failure(self, number: int, error: object) -> None:
+        if self._newest.is_newest(number):
+            self.query_failed.emit(error)

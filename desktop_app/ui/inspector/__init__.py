@@ -1,0 +1,1 @@
+"""The right column: query, distances, code lens and details."""

@@ -1,0 +1,111 @@
+"""What is known of one photo: facts of its file, what the camera wrote, and its code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop_app.ui.inspector.metadata_words import Fact, facts_of
+from desktop_app.ui.kit.code_words import codes_reveal
+from desktop_app.ui.kit.messages import breakable
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.kit.widgets import IconButton, label
+
+if TYPE_CHECKING:
+    from desktop_app.core.catalogue.catalogue import PhotoRow
+    from desktop_app.core.photos.metadata import Metadata
+
+
+class MetadataPanel(QWidget):
+    """Two columns: what, and how much."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        metrics = theme.metrics
+        self._code_text = ""
+        self._sentence = label("", "secondary", wrapped=True)
+        self._facts = QGridLayout()
+        self._facts.setContentsMargins(0, 0, 0, 0)
+        self._facts.setHorizontalSpacing(metrics.space)
+        self._facts.setVerticalSpacing(metrics.tight)
+        self._facts.setColumnStretch(1, 1)
+        self._code = label("", "secondary", wrapped=True)
+        self.copy = IconButton(theme, "copy", self.tr("Copy code"), worded=True)
+        self.copy.clicked.connect(self._copy)
+        self._notice = label(codes_reveal(), "secondary", wrapped=True)
+        copying = QHBoxLayout()
+        copying.addWidget(self.copy)
+        copying.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(metrics.space)
+        column.addWidget(self._sentence)
+        column.addLayout(self._facts)
+        column.addWidget(self._code)
+        column.addLayout(copying)
+        column.addWidget(self._notice)
+        self.clear()
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """What is shown, by its name."""
+        rows = range(self._facts.rowCount())
+        cells = [(self._cell(row, 0), self._cell(row, 1)) for row in rows]
+        return {name.text(): value.toolTip() for name, value in cells if name and value}
+
+    @property
+    def text(self) -> str:
+        """All that is said besides the facts."""
+        said = (self._sentence, self._code, self._notice)
+        return " ".join(item.text() for item in said if not item.isHidden())
+
+    def clear(self) -> None:
+        """No photo is chosen."""
+        self._show_facts([])
+        self.say(self.tr("Select a photo to see what is known of it."))
+        self.show_code("")
+
+    def show_photo(self, photo: PhotoRow, metadata: Metadata | None) -> None:
+        """`metadata` None: its file was not read yet."""
+        self._show_facts(facts_of(photo, metadata))
+        self.say("")
+
+    def say(self, sentence: str) -> None:
+        """Why something is missing; empty where nothing is."""
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
+
+    def show_code(self, code: str) -> None:
+        """As hexadecimal text; empty where the photo has none."""
+        self._code_text = code
+        groups = [code[start : start + 8] for start in range(0, len(code), 8)]
+        self._code.setText(self.tr("Code {code}").format(code=" ".join(groups)))
+        for item in (self._code, self.copy, self._notice):
+            item.setVisible(bool(code))
+
+    def _show_facts(self, facts: list[Fact]) -> None:
+        while (item := self._facts.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        top = Qt.AlignmentFlag.AlignTop
+        for row, (name, value) in enumerate(facts):
+            told = label(breakable(value), "", wrapped=True)
+            told.setToolTip(value)
+            told.setAccessibleName(f"{name}: {value}")
+            named = label(name, "secondary")
+            named.setContentsMargins(0, 2, 0, 0)  # small letters stand on the line of larger ones
+            self._facts.addWidget(named, row, 0, top)
+            self._facts.addWidget(told, row, 1, top)
+
+    def _cell(self, row: int, column: int) -> QLabel | None:
+        item = self._facts.itemAtPosition(row, column)
+        widget = item.widget() if item else None
+        return widget if isinstance(widget, QLabel) else None
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._code_text)

@@ -1,0 +1,76 @@
+"""What is known of a photo, as people say it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+
+from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.messages import shown_folder, shown_name
+
+if TYPE_CHECKING:
+    from desktop_app.core.catalogue.catalogue import PhotoRow
+    from desktop_app.core.photos.metadata import Metadata
+
+Fact = tuple[str, str]
+
+
+def facts_of(photo: PhotoRow, metadata: Metadata | None) -> list[Fact]:
+    """Name and value of each fact that is known; `metadata` None: the file was not read yet."""
+    facts = [
+        (_tr("Name"), shown_name(photo.path)),
+        (_tr("Folder"), shown_folder(photo.path.parent)),
+        (_tr("Taken"), taken(photo.taken_at)),
+        (_tr("Size"), _size(photo)),
+        (_tr("Format"), photo.format),
+        (_tr("Camera"), photo.camera),
+        *([] if metadata is None else _exposed(metadata)),
+    ]
+    return [(name, value) for name, value in facts if value]
+
+
+def taken(iso_time: str) -> str:
+    """Empty where the time is not known."""
+    when = QDateTime.fromString(iso_time, Qt.DateFormat.ISODate)
+    return QLocale().toString(when, QLocale.FormatType.ShortFormat) if when.isValid() else ""
+
+
+def exposure_time(seconds: float) -> str:
+    """'1/250 s' below a third of a second, as cameras show it."""
+    if 0 < seconds < 0.3:
+        return _tr("1/{count} s").format(count=round(1 / seconds))
+    return _tr("{count} s").format(count=numbers.shortest(seconds))
+
+
+def _size(photo: PhotoRow) -> str:
+    pixels = numbers.pixels(photo.width, photo.height)
+    return f"{pixels} · {numbers.file_size(photo.size_bytes)}"
+
+
+def _exposed(metadata: Metadata) -> list[Fact]:
+    parts = [
+        exposure_time(metadata.exposure) if metadata.exposure else "",
+        f"f/{numbers.shortest(metadata.aperture)}" if metadata.aperture else "",
+        f"ISO {metadata.iso}" if metadata.iso else "",
+    ]
+    exposure = " · ".join(part for part in parts if part)
+    return [
+        (_tr("Lens"), metadata.lens),
+        (_tr("Focal length"), _focal_length(metadata)),
+        (_tr("Exposure"), exposure),
+    ]
+
+
+def _focal_length(metadata: Metadata) -> str:
+    if not metadata.focal_length:
+        return ""
+    length = numbers.shortest(metadata.focal_length)
+    like = metadata.focal_length_35
+    if like and abs(like - metadata.focal_length) >= 1:
+        return _tr("{length} mm (like {like} mm)").format(length=length, like=like)
+    return _tr("{length} mm").format(length=length)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("metadata_words", text)

@@ -1,0 +1,1 @@
+"""Child processes that do long work for the window, and their words."""

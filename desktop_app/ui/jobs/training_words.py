@@ -1,0 +1,93 @@
+"""A retraining in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.core.jobs.progress import TrainingBegun, TrainingEstimate, TrainingStage
+from desktop_app.ui.kit import numbers
+
+# The name of the held-out loss among the curves of a run.
+HELD_OUT = "held_out"
+
+
+def stage_word(stage: TrainingStage) -> str:
+    match stage:
+        case TrainingStage.READING:
+            return _tr("Reading the photos")
+        case TrainingStage.CODES:
+            return _tr("Learning codes")
+        case TrainingStage.PREVIEWS:
+            return _tr("Learning previews")
+        case TrainingStage.FINISHING:
+            return _tr("Checking the new model")
+
+
+def device_words(device: str) -> str:
+    """`device` as torch calls it."""
+    match device:
+        case "cuda":
+            return _tr("the NVIDIA GPU")
+        case "mps":
+            return _tr("the Apple GPU")
+    return _tr("the processor")
+
+
+def begun_words(begun: TrainingBegun) -> str:
+    if begun.photos < begun.chosen:
+        text = _tr("Learns {photos} of {chosen} on {device}")
+    else:
+        text = _tr("Learns {chosen} on {device}")
+    return text.format(
+        photos=numbers.counted(begun.photos),
+        chosen=numbers.photos(begun.chosen),
+        device=device_words(begun.device),
+    )
+
+
+def cost_words(estimate: TrainingEstimate, chosen: int, minutes: int | None) -> str:
+    """What it will cost to learn the estimate's photos, of so many that were chosen."""
+    seconds = estimate.codes_seconds + estimate.previews_seconds
+    begun = TrainingBegun(
+        estimate.photos, max(chosen, estimate.photos), estimate.device, previews=False,
+        resumed=False,
+    )  # fmt: skip
+    parts = ""
+    if estimate.previews_seconds:
+        parts = _tr(" (codes {codes}, previews {previews})").format(
+            codes=numbers.duration(estimate.codes_seconds),
+            previews=numbers.duration(estimate.previews_seconds),
+        )
+    if minutes is not None and minutes * 60 < seconds:
+        text = _tr(
+            "{learns}, in at most {most}; without a limit it would take about {time}{parts}."
+        )
+    else:
+        text = _tr("{learns}, in about {time}{parts}.")
+    return text.format(
+        learns=begun_words(begun),
+        most=numbers.duration(60 * (minutes or 0)),
+        time=numbers.duration(seconds),
+        parts=parts,
+    )
+
+
+def curve_word(name: str) -> str:
+    """Of a loss, as training calls it; empty for those that tell nobody anything."""
+    known = {
+        HELD_OUT: _tr("photos kept aside"),
+        "contrastive": _tr("neighbours together"),
+        "quantisation": _tr("clear bits"),
+        "balance": _tr("even bits"),
+        "memory": _tr("nothing forgotten"),
+        "low_resolution": _tr("colours and shapes"),
+        "perceptual": _tr("what is in the photo"),
+        "bits": _tr("the code read back"),
+        "pixels": _tr("each pixel"),
+        "adversarial": _tr("like a photo"),
+    }
+    return known.get(name, "")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("training_words", text)

@@ -1,0 +1,1 @@
+"""Look, language and the small widgets that every view is made of."""

@@ -1,0 +1,94 @@
+"""A view without photos teaches: one sentence, one button."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.ui.kit.theme import Theme, Tint
+from desktop_app.ui.kit.widgets import IconLabel, button, label
+
+
+class EmptyView(QWidget):
+    """Everything in the middle; the first of `buttons` is the one that is meant."""
+
+    def __init__(
+        self, theme: Theme, icon: str, heading: str, sentence: str, buttons: Sequence[str]
+    ) -> None:
+        super().__init__()
+        metrics = theme.metrics
+        kinds = ["primary", *["link"] * len(buttons)]
+        self.buttons = [button(text, kind) for text, kind in zip(buttons, kinds, strict=False)]
+        self._sentence = label("", "quiet", wrapped=True)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._sentence.setFixedWidth(metrics.reading_width)
+        column = QVBoxLayout(self)
+        column.setSpacing(metrics.space)
+        column.addStretch(4)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        picture = IconLabel(theme, icon, Tint.SECONDARY, metrics.large_icon)
+        column.addWidget(picture, alignment=middle)
+        column.addSpacing(metrics.space)
+        column.addWidget(label(heading, "heading"), alignment=middle)
+        column.addWidget(self._sentence, alignment=middle)
+        column.addSpacing(metrics.wide)
+        for item in self.buttons:
+            column.addWidget(item, alignment=middle)
+        column.addStretch(5)
+        self.say(sentence)
+
+    def say(self, sentence: str) -> None:
+        self._sentence.setText(sentence)
+        # Qt's layouts give a wrapped label in the middle of a column the room of one line only.
+        width = self._sentence.maximumWidth()
+        self._sentence.setMinimumHeight(max(0, self._sentence.heightForWidth(width)))
+
+
+def welcome_view(theme: Theme) -> EmptyView:
+    """For a window without a library. Buttons: add a folder, try with samples, settings."""
+    return EmptyView(
+        theme,
+        "alike",
+        _tr("Find photos that look alike"),
+        _tr("Lookalike reads your photos where they are. Nothing leaves this machine."),
+        [_tr("Add a folder of photos"), _tr("Try with sample pictures"), _tr("Settings")],
+    )
+
+
+def no_photos_view(theme: Theme) -> EmptyView:
+    """For a library that has folders and no photo yet. Button: look for new photos."""
+    return EmptyView(
+        theme,
+        "picture",
+        _tr("No photos yet"),
+        _tr("Photos appear here as soon as they are indexed."),
+        [_tr("Look for new photos")],
+    )
+
+
+def nothing_passes_view(theme: Theme) -> EmptyView:
+    """For filters that leave nothing. Button: clear them."""
+    return EmptyView(
+        theme,
+        "filter",
+        _tr("No photo passes these filters"),
+        _tr("Remove one of them above the photos, or all of them at once."),
+        [_tr("Clear filters")],
+    )
+
+
+def nothing_left_view(theme: Theme) -> EmptyView:
+    """For results of which none is shown. Button: show them all."""
+    return EmptyView(
+        theme,
+        "alike",
+        _tr("No result is left to show"),
+        _tr("Photos are hidden by what is chosen under Distances."),
+        [_tr("Show all results")],
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("empty_view", text)

@@ -1,0 +1,61 @@
+"""AppError -> a sentence in the user's language. The templates are desktop_app.sentences'."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.core.base.errors import AppError, JobCrashedError, PhotoError, PhotoProblem
+from desktop_app.sentences import printable, template, values
+
+
+def message(error: AppError) -> str:
+    """With '~' for the user's home."""
+    paths = {
+        name: shown_folder(value) for name, value in vars(error).items() if isinstance(value, Path)
+    }
+    translated = QCoreApplication.translate("sentences", template(error))
+    return translated.format_map(values(error) | paths)
+
+
+def last_words(error: AppError) -> str:
+    """What a process has said before it crashed; empty for other errors."""
+    return error.last_words if isinstance(error, JobCrashedError) else ""
+
+
+def vanished(path: Path) -> PhotoError:
+    """What is said of a file that was there a moment ago."""
+    return PhotoError(path, PhotoProblem.VANISHED)
+
+
+def not_shown(shown: str) -> str:
+    """Of a file or a folder that no file manager has shown; `shown`: how its path is told."""
+    return _tr("{path} cannot be shown, because no file manager answers.").format(path=shown)
+
+
+def shown_path(path: Path) -> str:
+    """A path as text that Qt can show: file names need not be UTF-8."""
+    return printable(str(path))
+
+
+def shown_folder(path: Path) -> str:
+    """As `shown_path`, with '~' for the user's home."""
+    if not path.is_relative_to(Path.home()):
+        return shown_path(path)
+    return shown_path(Path("~") / path.relative_to(Path.home()))
+
+
+def shown_name(path: Path) -> str:
+    return printable(path.name or str(path))
+
+
+def breakable(text: str) -> str:
+    """May break after each part of a path or a file's name, which have no blanks."""
+    for mark in "/\\_-.":
+        text = text.replace(mark, f"{mark}\u200b")
+    return text
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("messages", text)

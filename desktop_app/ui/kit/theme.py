@@ -1,0 +1,149 @@
+"""The look, applied: every colour, size and icon of the window comes from here."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.ui.kit.palette import DARK, HAN_FONTS, LIGHT, METRICS, Colours
+from desktop_app.ui.kit.stylesheet import stylesheet
+
+
+class Tint(StrEnum):
+    """What an icon is drawn in: the name of one of the Colours."""
+
+    TEXT = "text"
+    SECONDARY = "secondary"
+    ACCENT = "accent"
+    ON_ACCENT = "on_accent"
+    WARNING = "warning"
+
+
+_SCALES = (1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4)
+_STROKE = 1.25
+_VIEW_BOX = 24
+
+
+class Theme(QObject):
+    """Applies the look to the application, and follows the system's scheme while it runs."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, icons: Path, scheme: str) -> None:
+        """`scheme` is one of core.settings.THEMES; `icons` the folder of the SVG files."""
+        super().__init__()
+        self._app = app
+        self._icons = icons
+        self._scheme = scheme
+        self._drawn: dict[tuple[str, str, int], QIcon] = {}
+        self.metrics = METRICS
+        self.colours = LIGHT
+        app.setStyle("Fusion")
+        self._of_system = app.styleHints().colorScheme()
+        app.styleHints().colorSchemeChanged.connect(self._follow)
+        self._apply()
+
+    def choose(self, scheme: str) -> None:
+        if scheme != self._scheme:
+            self._scheme = scheme
+            self._apply()
+
+    @property
+    def is_dark(self) -> bool:
+        return self.colours is DARK
+
+    def colour(self, name: str) -> QColor:
+        """`name` is that of a field of Colours."""
+        return QColor(getattr(self.colours, name))
+
+    def font(self, pixels: int, *, bold: bool = False) -> QFont:
+        font = QFont(self._app.font())
+        font.setPixelSize(pixels)
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        return font
+
+    def icon(self, name: str, tint: Tint = Tint.TEXT, side: int = METRICS.icon) -> QIcon:
+        """The icon `name`.svg in a colour of the present scheme, for every scale factor.
+
+        `side` in device-independent pixels; the stroke is of one width at any size.
+        """
+        colour = str(getattr(self.colours, tint))
+        if (name, colour, side) not in self._drawn:
+            self._drawn[name, colour, side] = self._draw(name, colour, side)
+        return self._drawn[name, colour, side]
+
+    def _draw(self, name: str, colour: str, side: int) -> QIcon:
+        drawing = (self._icons / f"{name}.svg").read_bytes()
+        drawing = drawing.replace(b"currentColor", colour.encode())
+        stroke = _STROKE * _VIEW_BOX / side
+        drawing = drawing.replace(b'stroke-width="1.75"', f'stroke-width="{stroke:.3f}"'.encode())
+        icon = QIcon()
+        for scale in _SCALES:
+            icon.addPixmap(_drawn(drawing, round(side * scale)))
+        return icon
+
+    def _follow(self, of_system: Qt.ColorScheme) -> None:
+        self._of_system = of_system
+        self._apply()
+
+    def _apply(self) -> None:
+        self.colours = DARK if self._wants_dark() else LIGHT
+        font = self._app.font()
+        # Left alone, Qt may draw Chinese in the shapes that its characters have in Japan. The name
+        # of the system's font may stand for another one ("Sans Serif"), and is then passed over.
+        own = QFontInfo(font).family()
+        font.setFamilies([*dict.fromkeys([own, *font.families(), *HAN_FONTS])])
+        font.setPixelSize(self.metrics.text)
+        self._app.setFont(font)
+        self._app.setPalette(_palette(self.colours))
+        self._app.setStyleSheet(stylesheet(self.colours, self.metrics))
+        self.changed.emit()
+
+    def _wants_dark(self) -> bool:
+        if self._scheme != "system":
+            return self._scheme == "dark"
+        return self._of_system == Qt.ColorScheme.Dark
+
+
+def _drawn(drawing: bytes, side: int) -> QPixmap:
+    pixmap = QPixmap(QSize(side, side))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    return pixmap
+
+
+def _palette(colours: Colours) -> QPalette:
+    """For what the stylesheet does not reach: menus, tooltips, selections of text."""
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for names, value in (
+        ((role.Window,), colours.panel),
+        ((role.Base, role.AlternateBase), colours.ground),
+        ((role.Button, role.ToolTipBase), colours.raised),
+        ((role.WindowText, role.Text, role.ButtonText, role.ToolTipText), colours.text),
+        ((role.PlaceholderText,), colours.secondary),
+        ((role.Highlight, role.Accent, role.Link), colours.accent),
+        ((role.HighlightedText,), colours.on_accent),
+        ((role.Light, role.Midlight, role.Mid), colours.line),
+        ((role.Dark, role.Shadow), colours.hover),
+    ):
+        for name in names:
+            palette.setColor(name, QColor(value))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(colours.secondary))
+    return palette

@@ -1,0 +1,164 @@
+"""The small parts that every view is made of, dressed by the theme."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSizePolicy, QWidget
+
+from desktop_app.ui.kit.theme import Theme, Tint
+
+
+class IconButton(QPushButton):
+    """A flat button with an icon, and with its words beside it where `worded`."""
+
+    def __init__(self, theme: Theme, icon: str, words: str, *, worded: bool = False) -> None:
+        """`words` are shown, or told on hover, and always told to screen readers."""
+        super().__init__()
+        self._theme = theme
+        self._icon = icon
+        self.setIconSize(QSize(theme.metrics.icon, theme.metrics.icon))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAutoDefault(False)
+        self.setProperty("kind", "worded" if worded else "icon")
+        self._is_worded = worded
+        self.say(words)
+        self._tint()
+
+    def say(self, words: str) -> None:
+        self.setAccessibleName(words)
+        if self._is_worded:
+            self.setText(f" {words}")  # Qt sets icon and text too close
+        else:
+            self.setToolTip(words)
+
+    def show_icon(self, icon: str) -> None:
+        self._icon = icon
+        self._tint()
+
+    def show_words(self, *, are_wanted: bool) -> None:
+        """Beside the icon, of a button that is worded; what is told on hover stays."""
+        if are_wanted is bool(self.text()):
+            return
+        self.setText(f" {self.accessibleName()}" if are_wanted else "")
+        self.setProperty("kind", "worded" if are_wanted else "icon")
+        self.style().polish(self)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        self.setIcon(self._theme.icon(self._icon))
+
+
+class IconLabel(QLabel):
+    """An icon that is no button."""
+
+    def __init__(self, theme: Theme, icon: str, tint: Tint, side: int) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon = icon
+        self._icon_tint = tint
+        self._side = side
+        self._tint()
+
+    def show_icon(self, icon: str, tint: Tint) -> None:
+        self._icon, self._icon_tint = icon, tint
+        self._tint()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        icon = self._theme.icon(self._icon, self._icon_tint, side=self._side)
+        size = QSize(self._side, self._side)
+        self.setPixmap(icon.pixmap(size, self.devicePixelRatio()))
+
+
+class Choice(QComboBox):
+    """A list that folds out, with our own chevron."""
+
+    def __init__(self, theme: Theme, name: str = "") -> None:
+        """`name` is told to screen readers."""
+        super().__init__()
+        self._theme = theme
+        self.setAccessibleName(name)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        side = self._theme.metrics.icon
+        corner = QPoint(
+            self.width() - side - self._theme.metrics.tight, (self.height() - side) // 2
+        )
+        painter = QPainter(self)
+        chevron = self._theme.icon("chevron-down", Tint.SECONDARY)
+        chevron.paint(painter, QRect(corner, QSize(side, side)))
+        painter.end()
+
+
+_LEAST_SHOWN = 9  # characters, the mark of the cut among them: fewer tell nothing
+
+
+class ElidedLabel(QLabel):
+    """One line that is cut in its middle where the room is short, and left out where it is very
+    short; whole on hover.
+    """
+
+    def __init__(self, kind: str = "") -> None:
+        super().__init__()
+        self.setProperty("kind", kind)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._whole = ""
+
+    def say(self, text: str) -> None:
+        self._whole = text
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        metrics = self.fontMetrics()
+        shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideMiddle, self.width())
+        if shown != self._whole and len(shown) < _LEAST_SHOWN:
+            shown = ""
+        self.setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")
+        self.setAccessibleName(self._whole)
+
+
+def lead_tab(anchor: QWidget, widgets: Sequence[QWidget], *, anchor_is_last: bool = False) -> None:
+    """Tab goes from the anchor through these, in their order, wherever they were made; or first
+    through these and then to the anchor.
+    """
+    chain = [anchor, *widgets, *([anchor] if anchor_is_last and widgets else [])]
+    for one, other in pairwise(chain):
+        QWidget.setTabOrder(one, other)
+
+
+def label(text: str = "", kind: str = "", *, wrapped: bool = False) -> QLabel:
+    """`kind` is one of the stylesheet's: secondary, quiet, strong, heading."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("kind", kind)
+    made.setWordWrap(wrapped)
+    return made
+
+
+def button(text: str, kind: str = "") -> QPushButton:
+    """`kind`: primary, link or none."""
+    made = QPushButton(text)
+    made.setProperty("kind", kind)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setAutoDefault(False)
+    return made

@@ -1,0 +1,1 @@
+"""The library in the window: its folders and the work on it."""

@@ -1,0 +1,124 @@
+"""What running or finished work left out, and why; folded away above the strip until asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QStringListModel, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QMenu, QVBoxLayout
+
+from desktop_app.core.base.errors import PhotoError
+from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.messages import message
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.kit.widgets import IconButton, label
+
+if TYPE_CHECKING:
+    from desktop_app.core.catalogue.catalogue import Failure
+
+
+class DetailsPanel(QFrame):
+    """A list of sentences, one a file. `retry_asked` gives the files to be read once more, none
+    for all; `show_asked` the one to be shown in the file manager.
+    """
+
+    closed = Signal()
+    retry_asked = Signal(list)
+    show_asked = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("details")
+        metrics = theme.metrics
+        self._most_height = metrics.details
+        self._failures: list[Failure] = []
+        self._heading = label("", "strong")
+        self._model = QStringListModel(self)
+        self.list = self._new_list()
+        self.retry = IconButton(theme, "rescan", self.tr("Try all again"), worded=True)
+        self.retry.clicked.connect(self._ask_retry)
+        self.copy = IconButton(theme, "paste", self.tr("Copy list"), worded=True)
+        self.copy.clicked.connect(self._copy)
+        close = IconButton(theme, "chevron-down", self.tr("Hide details"))
+        close.clicked.connect(self.closed)
+        top = QHBoxLayout()
+        top.addWidget(self._heading, 1)
+        for widget in (self.retry, self.copy, close):
+            top.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(metrics.wide, metrics.space, metrics.space, metrics.space)
+        column.setSpacing(metrics.tight)
+        column.addLayout(top)
+        column.addWidget(self.list, 1)
+        self.hide()
+
+    @property
+    def sentences(self) -> list[str]:
+        return self._model.stringList()
+
+    def show_failures(self, failures: list[Failure]) -> None:
+        self._failures = failures
+        self._heading.setText(self._counted(len(failures)))
+        self._model.setStringList(
+            [message(PhotoError(item.path, item.problem, item.detail)) for item in failures]
+        )
+        for widget in (self.list, self.retry, self.copy):
+            widget.setVisible(bool(failures))
+        self._name_retry()
+        wanted = self.list.sizeHintForRow(0) * len(failures) + 2 * self.list.frameWidth() + 12
+        self.list.setFixedHeight(min(self._most_height, wanted))
+
+    def _new_list(self) -> QListView:
+        made = QListView()
+        made.setObjectName("failures")
+        made.setModel(self._model)
+        made.setUniformItemSizes(True)
+        made.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        made.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        made.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        made.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        made.setAccessibleName(self.tr("Files that could not be indexed"))
+        made.customContextMenuRequested.connect(self._open_menu)
+        made.selectionModel().selectionChanged.connect(self._name_retry)
+        return made
+
+    def _selected(self) -> list[Failure]:
+        rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
+        return [self._failures[row] for row in rows]
+
+    def _name_retry(self) -> None:
+        count = len(self._selected())
+        if count == 0:
+            self.retry.say(self.tr("Try all again"))
+        elif count == 1:
+            self.retry.say(self.tr("Try this one again"))
+        else:
+            text = self.tr("Try these {count} again")
+            self.retry.say(text.format(count=numbers.counted(count)))
+
+    def _ask_retry(self) -> None:
+        self.retry_asked.emit([item.path for item in self._selected()])
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText("\n".join(self.sentences) + "\n")
+
+    def _open_menu(self, place: QPoint) -> None:
+        chosen = self._selected()
+        if not chosen:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Try again"), self._ask_retry)
+        show = menu.addAction(
+            self.tr("Show in file manager"), lambda: self.show_asked.emit(chosen[0].path)
+        )
+        show.setEnabled(len(chosen) == 1)
+        menu.popup(self.list.viewport().mapToGlobal(place))
+
+    def _counted(self, count: int) -> str:
+        if count == 0:
+            return self.tr("Every photo that was read is indexed.")
+        if count == 1:
+            return self.tr("1 file could not be indexed")
+        return self.tr("{count} files could not be indexed").format(count=numbers.counted(count))

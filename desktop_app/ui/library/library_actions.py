@@ -1,0 +1,57 @@
+"""What the user asks of one folder of the library, done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.ui.jobs.library_jobs import LibraryJobs
+from desktop_app.ui.kit.messages import not_shown, shown_name, shown_path, vanished
+from desktop_app.ui.library.root_row import RootVerb
+from desktop_app.ui.system.desktop import Desktop
+
+
+class LibraryActions(QObject):
+    """`said` gives Words for the message bar; `failed_asked` wants the list of what failed."""
+
+    said = Signal(object)
+    failed_asked = Signal()
+
+    def __init__(self, jobs: LibraryJobs, desktop: Desktop, window: QWidget) -> None:
+        """`window` is the parent of the folder chooser."""
+        super().__init__(window)
+        self._jobs = jobs
+        self._desktop = desktop
+        self._window = window
+
+    def do(self, verb: RootVerb, root: Path) -> None:
+        match verb:
+            case RootVerb.RESCAN:
+                self._jobs.index([root])
+            case RootVerb.PAUSE:
+                self._jobs.pause_root(root)
+            case RootVerb.RESUME:
+                self._jobs.resume_root(root)
+            case RootVerb.RELOCATE:
+                self._relocate(root)
+            case RootVerb.SHOW:
+                self.show_file(root)
+            case RootVerb.LIST_FAILED:
+                self.failed_asked.emit()
+            case RootVerb.REMOVE:
+                self._jobs.remove_root(root)
+
+    def _relocate(self, root: Path) -> None:
+        title = self.tr("Where does “{folder}” lie now?").format(folder=shown_name(root))
+        target = self._desktop.choose_folder(self._window, title)
+        if target:
+            self._jobs.relocate_root(root, target)
+
+    def show_file(self, path: Path) -> None:
+        """Show a file or a folder where it lies."""
+        if not path.exists():
+            self.said.emit(vanished(path))
+        elif not self._desktop.show_file(path):
+            self.said.emit(lambda: not_shown(shown_path(path)))

@@ -1,0 +1,111 @@
+"""What the library holds by now, and what is being done with it: told to whoever goes by it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.core.base.errors import AppError, ModelMismatchError
+from desktop_app.core.jobs.jobs import LibraryEdit
+from desktop_app.core.jobs.progress import FilesFollowed
+from desktop_app.ui.browse.browse_client import Browser
+from desktop_app.ui.engine.queries import LibraryState
+from desktop_app.ui.engine.search_client import Searcher
+from desktop_app.ui.jobs.folder_watch import FolderWatch
+from desktop_app.ui.jobs.job_process import Finished
+from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
+from desktop_app.ui.library.root_row import RootState
+from desktop_app.ui.library.sidebar import Sidebar
+from desktop_app.ui.library.work_view import WorkView
+
+
+class LibraryFlow(QObject):
+    """`changed` when the library, or the work on it, is another; `said` gives Words."""
+
+    changed = Signal()
+    said = Signal(object)
+
+    def __init__(
+        self,
+        searcher: Searcher,
+        browser: Browser,
+        watch: FolderWatch,
+        jobs: LibraryJobs,
+        parent: QObject,
+        *,
+        is_new: bool,
+    ) -> None:
+        """`is_new`: there was no library before this window."""
+        super().__init__(parent)
+        self._searcher = searcher
+        self._browser = browser
+        self._watch = watch
+        self._jobs = jobs
+        self._state: LibraryState | None = None
+        self.is_new = is_new
+        self._has_begun_update = False
+        searcher.library_changed.connect(self._take)
+        searcher.library_failed.connect(self._fail)
+        browser.failed.connect(self._fail)
+        watch.failed.connect(self.said)
+        jobs.started.connect(self._start_work)
+        jobs.queued.connect(self.changed)
+        jobs.ended.connect(self._end_job)
+        jobs.idle.connect(self._end_work)
+
+    @property
+    def indexed(self) -> int | None:
+        """The photos of all roots; None before the first look."""
+        return self._state.status.indexed if self._state else None
+
+    @property
+    def is_empty(self) -> bool:
+        """Has it no folder, and none that is being added?"""
+        if self._jobs.running:
+            return False
+        return not self._state.roots if self._state else self.is_new
+
+    def show_in(self, sidebar: Sidebar, work: WorkView) -> None:
+        if self._state is None:
+            return
+        state, jobs = self._state, self._jobs
+        states = [
+            RootState(root, state.counts[root.id], jobs.work_on(root.path)) for root in state.roots
+        ]
+        sidebar.show_library(states, state.status.indexed)
+        work.show_library(state)
+
+    def _take(self, state: LibraryState) -> None:
+        self._state = state
+        self.is_new = False
+        self._watch.follow(state.roots)
+        self.changed.emit()
+
+    def _fail(self, error: AppError) -> None:
+        if not isinstance(error, ModelMismatchError):
+            self.said.emit(error)
+        elif not self._has_begun_update:
+            self._has_begun_update = True  # once: where it fails, that was said
+            self._jobs.index([])
+            self.said.emit(self._update_words)
+
+    def _update_words(self) -> str:
+        return self.tr("The model has changed; the library's codes are being brought up to date.")
+
+    def _start_work(self) -> None:
+        self._searcher.follow(is_indexing=True)
+        self._browser.follow(is_indexing=True)
+        self.changed.emit()
+
+    def _end_job(self, end: JobEnd) -> None:
+        """A changed root is shown at once."""
+        if isinstance(end.request, LibraryEdit):
+            self._searcher.look_again()
+            self._browser.look_again()
+        match end.outcome:
+            case Finished(value=FilesFollowed(unknown=[*places])) if places:
+                self._jobs.index_changes(places)
+
+    def _end_work(self) -> None:
+        self._searcher.follow(is_indexing=False)
+        self._browser.follow(is_indexing=False)
+        self.changed.emit()

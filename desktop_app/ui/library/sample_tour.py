@@ -1,0 +1,36 @@
+"""A first try without photos of one's own: sample pictures are drawn, indexed, and searched."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.core.jobs.jobs import IndexRequest
+from desktop_app.ui.jobs.job_process import Finished
+from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
+
+
+class Trial(QObject):
+    """`ready` gives one of the pictures to search for when they are indexed: whoever tries may have
+    none at hand to drop.
+    """
+
+    ready = Signal(object)
+
+    def __init__(self, jobs: LibraryJobs, samples: Path, parent: QObject) -> None:
+        """`samples`: the folder where they are drawn."""
+        super().__init__(parent)
+        self._jobs = jobs
+        self._samples = samples
+        jobs.ended.connect(self._end)
+
+    def begin(self) -> None:
+        self._jobs.draw_samples(self._samples)
+
+    def _end(self, end: JobEnd) -> None:
+        is_ours = isinstance(end.request, IndexRequest) and end.request.folders == [self._samples]
+        if is_ours and isinstance(end.outcome, Finished):
+            pictures = sorted(self._samples.rglob("*.jpg"))
+            if pictures:
+                self.ready.emit(pictures[0])

@@ -1,0 +1,91 @@
+"""The thin strip at the bottom: running work, or what the library holds. A click shows details."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy
+
+from desktop_app.ui.jobs.job_progress import ProgressLine
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.kit.widgets import IconButton, button
+
+_STEPS = 1000
+
+
+class StatusStrip(QFrame):
+    """Asks by signals; knows nothing of jobs."""
+
+    pause_asked = Signal()
+    resume_asked = Signal()
+    cancel_asked = Signal()
+    details_asked = Signal(bool)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("strip")
+        self.setFixedHeight(theme.metrics.strip)
+        self._is_paused = False
+        self._text = button("", "line")
+        self._text.setCheckable(True)
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._text.setToolTip(self.tr("Show details"))
+        self._text.toggled.connect(self.details_asked)
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.setFixedWidth(theme.metrics.sidebar - theme.metrics.section)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._pause = IconButton(theme, "pause", self.tr("Pause"))
+        self._pause.clicked.connect(self._ask_pause_or_resume)
+        self._cancel = IconButton(theme, "close", self.tr("Cancel"))
+        self._cancel.clicked.connect(self.cancel_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.metrics.space, 0, theme.metrics.space, 0)
+        row.setSpacing(theme.metrics.space)
+        row.addWidget(self._text, 1)
+        for widget in (self._bar, self._pause, self._cancel):
+            row.addWidget(widget, alignment=Qt.AlignmentFlag.AlignVCenter)
+        self.show_rest("")
+
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
+    def show_progress(self, line: ProgressLine) -> None:
+        self._show_controls(are_shown=True)
+        self._say(line.text)
+        if line.share is None:
+            self._bar.setRange(0, 0)
+        else:
+            self._bar.setRange(0, _STEPS)
+            self._bar.setValue(round(line.share * _STEPS))
+
+    def show_paused(self, *, is_paused: bool) -> None:
+        self._is_paused = is_paused
+        self._pause.show_icon("resume" if is_paused else "pause")
+        self._pause.say(self.tr("Resume") if is_paused else self.tr("Pause"))
+
+    def show_rest(self, text: str) -> None:
+        """No work is running."""
+        self._show_controls(are_shown=False)
+        self.show_paused(is_paused=False)
+        self._say(text)
+
+    def fold_details(self) -> None:
+        self._text.setChecked(False)
+
+    def unfold_details(self) -> None:
+        self._text.setChecked(True)
+
+    def _say(self, text: str) -> None:
+        self._text.setText(text)
+        self._text.setAccessibleName(text)
+        self._text.setVisible(bool(text))
+
+    def _show_controls(self, *, are_shown: bool) -> None:
+        for widget in (self._bar, self._pause, self._cancel):
+            widget.setVisible(are_shown)
+
+    def _ask_pause_or_resume(self) -> None:
+        if self._is_paused:
+            self.resume_asked.emit()
+        else:
+            self.pause_asked.emit()

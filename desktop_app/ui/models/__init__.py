@@ -1,0 +1,1 @@
+"""Models in the window: listed and compared."""

@@ -1,0 +1,142 @@
+"""What a comparison of two models has shown, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.core.comparison.verdict import (
+    Verdict,
+    copies_kept,
+    foreign_kept,
+    is_clear,
+    lost_share,
+)
+from desktop_app.core.jobs.comparison_events import (
+    Comparing,
+    ComparingStage,
+    Comparison,
+    Figure,
+    Measured,
+)
+from desktop_app.sentences import COPIES_KEPT, FOREIGN_KEPT, MEASURES, VERDICTS, VOTED_VERDICTS
+from desktop_app.ui.kit import numbers
+
+
+@dataclass(frozen=True)
+class MeasureLine:
+    """One measure: what it is, what that means, and its figures in words."""
+
+    title: str
+    hint: str
+    old: str
+    new: str
+    change: str
+
+
+def measure_lines(found: Comparison) -> list[MeasureLine]:
+    """Those that could be measured, the one that counts first."""
+    hints = _hints()
+    measured = {name: getattr(found, name) for name in MEASURES}
+    return [
+        MeasureLine(
+            _sentence(MEASURES[name]), hints[name], _figure(of.old), _figure(of.new), _change(of)
+        )
+        for name, of in measured.items()
+        if of is not None
+    ]
+
+
+def _hints() -> dict[str, str]:
+    """What the measures mean."""
+    return {
+        "relatives": _tr("Of the photos that belong together in this library, how many are found."),
+        "copies": _tr(
+            "Of cropped, mirrored, darker and compressed copies, how many find their photo."
+        ),
+        "foreign": _tr("How well photos are found that are not of this library."),
+        "neighbours": _tr(
+            "Of the photos that look the same at first sight, how many are still found."
+        ),
+        "unique": _tr("How many photos have a code that no other photo has."),
+    }
+
+
+def spread_words(found: Comparison) -> str:
+    if found.held_out:
+        text = _tr(
+            "In %, with ± for what chance does to a figure. Measured on {photos}; the new model has"
+            " not learned {held_out} of the {asked} that were looked for."
+        )
+    else:
+        text = _tr(
+            "In %, with ± for what chance does to a figure. Measured on {photos}; the new model may"
+            " have learned all of them."
+        )
+    return text.format(
+        photos=numbers.photos(found.photos),
+        held_out=numbers.counted(found.held_out),
+        asked=numbers.counted(found.neighbours.photos),
+    )
+
+
+def loss_words(found: Comparison) -> str:
+    """What a new model must not lose, and whether it does: a line each."""
+    parts = [
+        (_sentence(COPIES_KEPT[copies_kept(found)]), found.copies),
+        (_sentence(FOREIGN_KEPT[foreign_kept(found)]), found.foreign),
+    ]
+    return "\n".join(
+        text.format(share=numbers.decimal(100 * lost_share(of)) if of else "") for text, of in parts
+    )
+
+
+def verdict_words(judged: Verdict, *, is_voted: bool) -> str:
+    """The one recommendation. `is_voted`: the user's votes decide it."""
+    return _sentence(VOTED_VERDICTS[judged] if is_voted else VERDICTS[judged])
+
+
+def comparing_words(told: Comparing) -> str:
+    words = {
+        ComparingStage.CODES: _tr("Making the new codes"),
+        ComparingStage.COPIES: _tr("Looking for edited copies"),
+        ComparingStage.RELATIVES: _tr("Finding out what belongs together"),
+        ComparingStage.NEIGHBOURS: _tr("Looking for neighbours"),
+        ComparingStage.DISAGREEMENTS: _tr("Looking for photos on which the two disagree"),
+    }[told.stage]
+    return f"{words} · {100 * told.done // max(1, told.total)} %"
+
+
+def votes_words(new: int, old: int, neither: int, *, decides: bool) -> str:
+    """`decides`: they are unlikely to be chance."""
+    text = _tr(
+        "You liked the photos of the new model more {new} times, those of the model in use {old}"
+        " times, and saw no difference {neither} times."
+    )
+    parts = [text.format(new=new, old=old, neither=neither)]
+    if not decides:
+        parts.append(_tr("That may be chance, so the figures decide."))
+    return "\n".join(parts)
+
+
+def _figure(figure: Figure) -> str:
+    return f"{numbers.decimal(100 * figure.mean)} ± {numbers.decimal(100 * figure.error)}"
+
+
+def _change(made: Measured) -> str:
+    """A gain that may be chance is none."""
+    gain = 100 * made.gain.mean
+    if not is_clear(made):
+        return _tr("about the same")
+    word = _tr("better by {points}") if gain > 0 else _tr("worse by {points}")
+    return word.format(points=numbers.decimal(abs(gain)))
+
+
+def _sentence(text: str) -> str:
+    """What the command line says, too."""
+    return QCoreApplication.translate("sentences", text)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("comparison_words", text)

@@ -1,0 +1,51 @@
+"""A model in words."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from desktop_app.ui.kit import numbers
+from desktop_app.ui.models.model_answers import ListedModel
+
+_NOT_IN_FILES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+
+
+def model_name(model: ListedModel) -> str:
+    """The user's word for it, or what it is."""
+    if model.name:
+        return model.name
+    if model.is_shipped:
+        return _tr("The model that came with Lookalike")
+    if model.learned is None:
+        return model.model_id
+    return _tr("Own model of {day}").format(day=_day(model))
+
+
+def file_name(model: ListedModel) -> str:
+    """What its file is called, without an ending: no sign that any file system wants for itself."""
+    return _NOT_IN_FILES.sub("-", model.name).strip(" .") or model.model_id
+
+
+def model_facts(model: ListedModel) -> str:
+    parts = [numbers.bits(model.code_bits)]
+    if model.learned is not None:
+        text = _tr("learned {photos} of this library")
+        parts.insert(0, text.format(photos=numbers.photos(model.learned)))
+    elif not model.is_shipped:
+        parts.insert(0, _tr("from elsewhere"))
+    if not model.is_shipped:
+        parts.append(_tr("since {day}").format(day=_day(model)))
+    if not model.has_previews:
+        parts.append(_tr("without previews"))
+    return " · ".join(parts)
+
+
+def _day(model: ListedModel) -> str:
+    when = QDateTime.fromSecsSinceEpoch(int(model.since))
+    return QLocale().toString(when.date(), QLocale.FormatType.ShortFormat)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("model_words", text)

@@ -1,0 +1,108 @@
+"""A filter's conditions as the user reads them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from desktop_app.core.catalogue.photo_filter import Orientation, PhotoFilter
+from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.messages import shown_name
+
+
+@dataclass(frozen=True)
+class Condition:
+    """One condition in words, and the filter that is left without it."""
+
+    text: str
+    without: PhotoFilter
+
+
+def conditions(chosen: PhotoFilter) -> list[Condition]:
+    """Those that are set, in the order of the filter panel."""
+    found = []
+    if chosen.folder is not None:
+        found.append(Condition(shown_name(chosen.folder), replace(chosen, folder=None)))
+    if chosen.first_day is not None or chosen.last_day is not None:
+        without = replace(chosen, first_day=None, last_day=None)
+        found.append(Condition(_days(chosen.first_day, chosen.last_day), without))
+    if chosen.cameras:
+        found.append(Condition(_cameras(chosen.cameras), replace(chosen, cameras=frozenset())))
+    if chosen.formats:
+        without = replace(chosen, formats=frozenset())
+        found.append(Condition(", ".join(sorted(chosen.formats)), without))
+    if chosen.least_bytes is not None or chosen.most_bytes is not None:
+        without = replace(chosen, least_bytes=None, most_bytes=None)
+        found.append(Condition(_sizes(chosen.least_bytes, chosen.most_bytes), without))
+    if chosen.orientation is not None:
+        found.append(
+            Condition(orientation_word(chosen.orientation), replace(chosen, orientation=None))
+        )
+    if chosen.offline is not None:
+        found.append(
+            Condition(offline_word(is_offline=chosen.offline), replace(chosen, offline=None))
+        )
+    return found
+
+
+def month_name(month: date) -> str:
+    """'March 2019'."""
+    return QLocale().toString(QDate(month.year, month.month, 1), _tr("MMMM yyyy"))
+
+
+def last_day_of(month: date) -> date:
+    """`month` is any day of it."""
+    return (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
+def orientation_word(orientation: Orientation) -> str:
+    match orientation:
+        case Orientation.LANDSCAPE:
+            return _tr("Landscape")
+        case Orientation.PORTRAIT:
+            return _tr("Portrait")
+        case Orientation.SQUARE:
+            return _tr("Square")
+
+
+def offline_word(*, is_offline: bool) -> str:
+    return _tr("Offline") if is_offline else _tr("Not offline")
+
+
+def _days(first: date | None, last: date | None) -> str:
+    if last is None:
+        assert first is not None
+        return _tr("From {start}").format(start=_day(first, is_whole=first.day == 1))
+    end = _day(last, is_whole=last == last_day_of(last))
+    if first is None:
+        return _tr("Until {end}").format(end=end)
+    start = _day(first, is_whole=first.day == 1)
+    return start if start == end else _tr("{start} to {end}").format(start=start, end=end)
+
+
+def _day(day: date, *, is_whole: bool) -> str:
+    """The month, where the whole of it is meant."""
+    if is_whole:
+        return month_name(day)
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
+
+
+def _cameras(cameras: frozenset[str]) -> str:
+    if len(cameras) == 1:
+        return next(iter(cameras))
+    return _tr("{count} cameras").format(count=numbers.counted(len(cameras)))
+
+
+def _sizes(least: int | None, most: int | None) -> str:
+    if most is None:
+        return _tr("Over {size}").format(size=numbers.file_size(least or 0))
+    if least is None:
+        return _tr("Up to {size}").format(size=numbers.file_size(most))
+    sizes = {"least": numbers.file_size(least), "most": numbers.file_size(most)}
+    return _tr("{least} to {most}").format_map(sizes)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("filter_words", text)

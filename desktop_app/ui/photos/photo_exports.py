@@ -1,0 +1,47 @@
+"""From chosen photos to a table or a contact sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+from pathlib import Path
+from typing import assert_never
+
+from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.indexing.exports import ExportedPhoto, StoredCodes, export_csv, export_json
+from desktop_app.core.indexing.file_moves import Step
+from desktop_app.ui.jobs.file_tasks import rows_of
+from desktop_app.ui.kit.code_words import codes_reveal
+from desktop_app.ui.photos.contact_sheet import write_contact_sheet
+from desktop_app.ui.photos.photo_action import Chosen, ExportChoice, ExportKind
+
+
+def export_steps(catalogue: Catalogue, choice: ExportChoice, target: Path) -> Generator[Step]:
+    """Runs in the thread that works on files. Photos that are known no more are left out.
+
+    Raises ExportError and the library's errors.
+    """
+    codes = StoredCodes(catalogue) if choice.with_codes else None
+    photos = _photos(catalogue, choice.chosen, codes)
+    match choice.kind:
+        case ExportKind.CSV:
+            yield from export_csv(target, photos, with_codes=choice.with_codes)
+        case ExportKind.JSON:
+            yield from export_json(
+                target, photos, with_codes=choice.with_codes, note=codes_reveal()
+            )
+        case ExportKind.SHEET:
+            yield from write_contact_sheet(target, photos, catalogue.files.thumbnails)
+        case _:
+            assert_never(choice.kind)
+
+
+def _photos(
+    catalogue: Catalogue, chosen: Chosen, codes: StoredCodes | None
+) -> Iterator[ExportedPhoto]:
+    for row in rows_of(catalogue, chosen.ids):
+        match = chosen.matches.get(row.id)
+        code = codes.code(row.id) if codes else ""
+        if match is None:
+            yield ExportedPhoto(row, code=code)
+        else:
+            yield ExportedPhoto(row, match.distance, match.word, code)

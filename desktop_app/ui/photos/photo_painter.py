@@ -1,0 +1,151 @@
+"""Paints one photo of the grid: the picture in its proportions, and how like the query it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
+
+from desktop_app.ui.kit.likeness import Likeness
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.photos.photo_model import ShownPhoto
+from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader, Wanted
+
+_CAPTION = 22
+_BOX_RATIO = 0.75
+_DIMMED = 0.5
+_STRONG = (Likeness.IDENTICAL, Likeness.SAME)
+
+
+@dataclass(frozen=True)
+class CellLook:
+    """How a cell stands out."""
+
+    is_selected: bool
+    is_current: bool
+    is_hovered: bool
+    is_unrelated: bool
+
+
+class PhotoPainter:
+    """Knows the inside of a cell. `padding` is around the photo, on each side."""
+
+    def __init__(self, theme: Theme, thumbnails: ThumbnailLoader) -> None:
+        self._theme = theme
+        self._thumbnails = thumbnails
+        self.padding = theme.metrics.space
+
+    def cell_height(self, cell_width: int) -> int:
+        box_width = cell_width - 2 * self.padding
+        return round(box_width * _BOX_RATIO) + _CAPTION + 2 * self.padding
+
+    def paint(
+        self, painter: QPainter, cell: QRect, shown: ShownPhoto | None, look: CellLook
+    ) -> None:
+        """`shown` None: it is being read."""
+        if shown is None:
+            self._paint_unknown(painter, cell, look)
+            return
+        frame = self._picture_rect(cell, shown)
+        stands_out = look.is_selected or look.is_hovered
+        if stands_out:
+            self._paint_ground(painter, cell, look)
+        painter.setOpacity(_DIMMED if look.is_unrelated and not stands_out else 1.0)
+        self._paint_picture(painter, frame, shown)
+        painter.setOpacity(1.0)
+        if look.is_selected or look.is_current:
+            self._paint_outline(painter, frame, 2 * look.is_selected + look.is_current)
+        self._paint_caption(painter, cell, shown, look)
+
+    def _paint_unknown(self, painter: QPainter, cell: QRect, look: CellLook) -> None:
+        """The ground that a picture will stand on."""
+        if look.is_selected:
+            self._paint_ground(painter, cell, look)
+        inside = self._box(cell).adjusted(self.padding, self.padding, -self.padding, 0)
+        colour = self._theme.colour("hover")
+        colour.setAlphaF(_DIMMED)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        radius = self._theme.metrics.tight
+        painter.drawRoundedRect(QRectF(inside), radius, radius)
+
+    def _box(self, cell: QRect) -> QRect:
+        return cell.adjusted(self.padding, self.padding, -self.padding, -self.padding - _CAPTION)
+
+    def _picture_rect(self, cell: QRect, shown: ShownPhoto) -> QRect:
+        """Centred, and standing on the caption, so that picture and word belong together."""
+        photo = shown.photo
+        box = self._box(cell)
+        size = QSize(max(1, photo.width or 1), max(1, photo.height or 1))
+        size = size.scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        size = size.expandedTo(QSize(self.padding, self.padding))
+        corner = QPoint(box.center().x() - size.width() // 2, box.bottom() - size.height() + 1)
+        return QRect(corner, size)
+
+    def _paint_ground(self, painter: QPainter, cell: QRect, look: CellLook) -> None:
+        colour = self._theme.colour("accent" if look.is_selected else "hover")
+        colour.setAlphaF(0.14 if look.is_selected else 0.6)
+        radius = self._theme.metrics.radius
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(QRectF(cell).adjusted(2, 2, -2, -2), radius, radius)
+
+    def _paint_picture(self, painter: QPainter, frame: QRect, shown: ShownPhoto) -> None:
+        path = QPainterPath()
+        radius = self._theme.metrics.tight
+        path.addRoundedRect(QRectF(frame), radius, radius)
+        wanted = _wanted(painter, frame, shown)
+        pixmap = self._thumbnails.get(wanted) or self._thumbnails.of_other_size(wanted)
+        if pixmap is None:
+            painter.fillPath(path, QColor.fromRgb(shown.photo.mean_colour or 0x808080))
+            return
+        painter.save()
+        painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+        painter.drawPixmap(frame, pixmap)
+        painter.restore()
+
+    def _paint_outline(self, painter: QPainter, frame: QRect, width: int) -> None:
+        radius = self._theme.metrics.tight
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._theme.colour("accent"), width))
+        painter.drawRoundedRect(QRectF(frame).adjusted(-1, -1, 1, 1), radius, radius)
+
+    def _paint_caption(
+        self, painter: QPainter, cell: QRect, shown: ShownPhoto, look: CellLook
+    ) -> None:
+        text = shown.number if look.is_hovered else _resting_text(shown, look)
+        is_strong = shown.likeness in _STRONG and not look.is_hovered
+        font = self._theme.font(self._theme.metrics.secondary, bold=is_strong)
+        place = QRect(
+            cell.left() + self.padding,
+            cell.bottom() - self.padding - _CAPTION + self._theme.metrics.tight + 2,
+            cell.width() - 2 * self.padding,
+            _CAPTION - self._theme.metrics.tight,
+        )
+        text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        painter.setFont(font)
+        painter.setPen(self._caption_colour(shown, look))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _caption_colour(self, shown: ShownPhoto, look: CellLook) -> QColor:
+        if look.is_hovered or look.is_selected:
+            return self._theme.colour("text")
+        if shown.likeness in _STRONG:
+            return self._theme.colour("accent")
+        if shown.likeness is Likeness.VERY_SIMILAR:
+            return self._theme.colour("text")
+        return self._theme.colour("secondary")
+
+
+def _resting_text(shown: ShownPhoto, look: CellLook) -> str:
+    """Nothing beneath the band: it has said so for all of them."""
+    is_told_by_band = look.is_unrelated and shown.likeness is Likeness.UNRELATED
+    return "" if is_told_by_band and not shown.photo.away else shown.badge
+
+
+def _wanted(painter: QPainter, frame: QRect, shown: ShownPhoto) -> Wanted:
+    """In the pixels of the screen that is painted on: crisp at any scale factor."""
+    ratio = painter.device().devicePixelRatio()
+    content_hash = shown.photo.content_hash
+    return Wanted(content_hash, round(frame.width() * ratio), round(frame.height() * ratio))

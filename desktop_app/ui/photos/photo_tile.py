@@ -1,0 +1,71 @@
+"""A photo of the library as a small button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton
+
+from desktop_app.ui.kit.messages import shown_name
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader, Wanted
+
+if TYPE_CHECKING:
+    from desktop_app.core.catalogue.catalogue import PhotoRow
+
+
+class PhotoTile(QAbstractButton):
+    """A square that the photo fills, whatever its proportions."""
+
+    def __init__(self, theme: Theme, thumbnails: ThumbnailLoader, side: int) -> None:
+        super().__init__()
+        self._theme = theme
+        self._thumbnails = thumbnails
+        self._photo: PhotoRow | None = None
+        self.setFixedSize(side, side)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        thumbnails.loaded.connect(self.update)
+
+    def show_photo(self, photo: PhotoRow, words: str) -> None:
+        """`words` are told on hover."""
+        self._photo = photo
+        self.setToolTip(words)
+        self.setAccessibleName(shown_name(photo.path))
+        self.setAccessibleDescription(words)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        del event
+        if self._photo is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        place = self.rect().adjusted(1, 1, -1, -1)
+        outline = QPainterPath()
+        radius = self._theme.metrics.tight
+        outline.addRoundedRect(QRectF(place), radius, radius)
+        painter.setClipPath(outline)
+        self._paint_photo(painter, place, self._photo)
+        painter.setClipping(False)
+        if self.hasFocus() or self.underMouse():
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.drawPath(outline)
+        painter.end()
+
+    def _paint_photo(self, painter: QPainter, place: QRect, photo: PhotoRow) -> None:
+        painter.fillRect(place, QColor.fromRgb(photo.mean_colour or 0x808080))
+        size = QSize(max(1, photo.width), max(1, photo.height))
+        size = size.scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+        ratio = self.devicePixelRatio()
+        wanted = Wanted(
+            photo.content_hash, round(size.width() * ratio), round(size.height() * ratio)
+        )
+        pixmap = self._thumbnails.get(wanted) or self._thumbnails.of_other_size(wanted)
+        if pixmap is not None:
+            whole = QRect(place.topLeft(), size)
+            whole.moveCenter(place.center())
+            painter.drawPixmap(whole, pixmap)

@@ -1,0 +1,1 @@
+"""Retraining in the window: form, progress, and the component it needs."""

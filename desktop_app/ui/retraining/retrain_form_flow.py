@@ -1,0 +1,121 @@
+"""The form of a retraining, and the measuring of what it would cost."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_app.core.base.errors import TooFewPhotosError
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.jobs.jobs import ProbeRequest, TrainRequest
+from desktop_app.core.jobs.progress import TrainingEstimate
+from desktop_app.core.models.retraining import FEWEST_PHOTOS
+from desktop_app.ui.jobs.job_process import Failed, Finished, Outcome
+from desktop_app.ui.jobs.side_job import SideJob
+from desktop_app.ui.jobs.training_words import cost_words
+from desktop_app.ui.kit.messages import message
+from desktop_app.ui.models.model_answers import ScopedPhotos
+from desktop_app.ui.models.model_thread import ModelThread
+from desktop_app.ui.retraining.retrain_form import RetrainChoice, RetrainForm
+from desktop_app.ui.settings.preferences import Preferences
+
+_SETTLE_MS = 300
+
+
+class RetrainAsking(QObject):
+    """Until it is left, measures what the form says, and lives as long as that. `asked` gives the
+    TrainRequest.
+    """
+
+    asked = Signal(object)
+
+    def __init__(
+        self,
+        form: RetrainForm,
+        library: LibraryFiles,
+        preferences: Preferences,
+        thread: ModelThread,
+        probe: SideJob,
+    ) -> None:
+        super().__init__(form)
+        self._library = library
+        self._preferences = preferences
+        self._thread = thread
+        self._probe_job = probe
+        self._form = form
+        self._is_left = False
+        self._scoped: ScopedPhotos | None = None
+        self._probed: RetrainChoice | None = None
+        self._estimate: TrainingEstimate | None = None
+        self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._timer.timeout.connect(self._count)
+        form.changed.connect(self._reckon)
+        form.start_asked.connect(self._start)
+        probe.ended.connect(self._take)
+        self._reckon()
+
+    def leave(self) -> None:
+        """Nobody looks at the form any more, which may be gone when an answer comes."""
+        self._is_left = True
+        self._probe_job.cancel()
+
+    def _reckon(self) -> None:
+        """Another limit of time changes nothing of what was measured."""
+        choice = self._form.choice
+        if self._estimate and self._probed and _same_work(choice, self._probed):
+            self._show_cost(self._estimate)
+            return
+        self._estimate = self._probed = self._scoped = None
+        self._probe_job.cancel()
+        self._form.show_measuring()
+        self._timer.start()
+
+    def _count(self) -> None:
+        scope = self._form.choice.scope
+        self._thread.ask(lambda session: session.photos_of(scope), self._probe)
+
+    def _probe(self, scoped: ScopedPhotos) -> None:
+        if self._is_left:
+            return
+        choice = self._form.choice
+        if scoped.scope != choice.scope or self._probed is not None:
+            return  # it is another one by now
+        if scoped.count < FEWEST_PHOTOS:
+            self._form.show_refusal(message(TooFewPhotosError(scoped.count, FEWEST_PHOTOS)))
+            return
+        self._scoped, self._probed = scoped, choice
+        library = self._library.folder
+        gentle = self._preferences.settings.gentle
+        self._probe_job.start(
+            ProbeRequest(library, scoped.ids, choice.code_bits, choice.previews, gentle)
+        )
+
+    def _take(self, outcome: Outcome) -> None:
+        match outcome:
+            case Finished(value=TrainingEstimate() as estimate):
+                self._estimate = estimate
+                self._show_cost(estimate)
+            case Failed(error=error):
+                self._form.show_refusal(message(error))
+
+    def _show_cost(self, estimate: TrainingEstimate) -> None:
+        assert self._scoped is not None
+        minutes = self._form.choice.minutes
+        self._form.show_cost(cost_words(estimate, self._scoped.count, minutes))
+
+    def _start(self, choice: RetrainChoice) -> None:
+        assert self._scoped is not None
+        self.asked.emit(
+            TrainRequest(
+                self._library.folder,
+                self._scoped.ids,
+                choice.code_bits,
+                choice.minutes,
+                choice.previews,
+                self._preferences.settings.gentle,
+            )
+        )
+
+
+def _same_work(one: RetrainChoice, other: RetrainChoice) -> bool:
+    parts = (one.scope, one.code_bits, one.previews)
+    return parts == (other.scope, other.code_bits, other.previews)

@@ -1,0 +1,1 @@
+"""Searching: the query, its results and saved searches."""

@@ -1,0 +1,29 @@
+"""Shown over the photos while something is dragged over the window: what a drop would do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop_app.ui.kit.theme import Theme
+
+
+class DropHint(QLabel):
+    """Covers `place`, less a margin."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("dropHint")
+        self._margin = theme.metrics.space
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def show_over(self, place: QRect, *, adds_folder: bool) -> None:
+        adding = self.tr("Drop to add this folder to the library")
+        finding = self.tr("Drop to find photos that look like this")
+        self.setText(adding if adds_folder else finding)
+        margin = self._margin
+        self.setGeometry(place.adjusted(margin, margin, -margin, -margin))
+        self.raise_()
+        self.show()

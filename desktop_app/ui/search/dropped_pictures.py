@@ -1,0 +1,88 @@
+"""What a drop or the clipboard brings: folders, picture files, picture data, or a bare link."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import io
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QImage
+
+from desktop_app.core.base.errors import PhotoError
+from desktop_app.ui.photos.picture_data import to_qimage
+from desktop_app.ui.system.file_urls import local_path
+
+_INLINE = re.compile(r"data:image/[\w.+-]+;base64,(.+)", re.DOTALL | re.IGNORECASE)
+_INLINE_SIDE = 2048  # pixels of a picture that is written out in its link
+
+
+@dataclass(frozen=True)
+class Dropped:
+    """`image` is picture data, as browsers and screenshot tools give it. `link`: only a link."""
+
+    folders: list[Path] = field(default_factory=list)
+    files: list[Path] = field(default_factory=list)
+    image: QImage | None = None
+    link: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.folders or self.files or self.image or self.link)
+
+
+def read_mime(mime: QMimeData | None) -> Dropped:
+    """Files go before picture data, which goes before a link to the web. None: nothing there."""
+    if mime is None:
+        return Dropped()
+    paths = [path for url in mime.urls() if (path := local_path(url)) is not None]
+    if paths:
+        return sorted_paths(paths)
+    if mime.hasImage():
+        image = mime.imageData()
+        if isinstance(image, QImage) and not image.isNull():
+            return Dropped(image=image)
+    return Dropped(image=_inline_picture(mime), link=_link(mime))
+
+
+def sorted_paths(paths: Iterable[Path]) -> Dropped:
+    """Folders and files apart."""
+    given = list(paths)
+    folders = [path for path in given if path.is_dir()]
+    return Dropped(folders, [path for path in given if path not in folders])
+
+
+def _link(mime: QMimeData) -> str:
+    return next((text for text in _links(mime) if text.startswith(("http://", "https://"))), "")
+
+
+def _links(mime: QMimeData) -> list[str]:
+    links = [url.toString() for url in mime.urls()]
+    return [*links, mime.text().strip()] if mime.hasText() else links
+
+
+def _inline_picture(mime: QMimeData) -> QImage | None:
+    """One that is written out in its own link, as the small ones of search engines are; None where
+    there is none, or it is broken.
+    """
+    found = next((match for link in _links(mime) if (match := _INLINE.match(link))), None)
+    if found is None:
+        return None
+    from desktop_app.core.photos.photo_reader import (
+        PhotoReader,  # with all its decoders: not at the start
+    )
+
+    try:
+        file = io.BytesIO(base64.b64decode(found[1], validate=True))
+        return to_qimage(PhotoReader().read(file, Path(), 0, _INLINE_SIDE).image)
+    except (binascii.Error, PhotoError):
+        return None
+
+
+def could_be_dropped(mime: QMimeData) -> bool:
+    """Is it worth a look? Told without fetching the data, while it is still being dragged."""
+    return mime.hasUrls() or mime.hasImage() or bool(_link(mime))

@@ -1,0 +1,99 @@
+"""How pictures and folders come into the window: dropped, pasted, or chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRect, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.ui.engine.queries import FileSource, ImageSource
+from desktop_app.ui.search.drop_hint import DropHint
+from desktop_app.ui.search.dropped_pictures import Dropped, could_be_dropped, read_mime
+from desktop_app.ui.search.search_flow import MOST_EXAMPLES
+from desktop_app.ui.system.desktop import Desktop
+
+
+class Intake(QObject):
+    """`pictures_brought` gives sources to search for together; `folders_brought` folders for the
+    library; `said` Words.
+    """
+
+    pictures_brought = Signal(list)
+    folders_brought = Signal(list)
+    said = Signal(object)
+
+    def __init__(self, desktop: Desktop, hint: DropHint, photos: QWidget, window: QWidget) -> None:
+        """What is dropped on `window` is taken; meanwhile the hint lies over `photos`."""
+        super().__init__(window)
+        self._desktop = desktop
+        self._hint = hint
+        self._photos = photos
+        self._window = window
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        del watched
+        match event:
+            case QDragEnterEvent():  # a drop is a QDropEvent, and so is what enters
+                self._drag_in(event)
+            case QDragLeaveEvent():
+                self._hint.hide()
+            case QDropEvent() if event.type() is QEvent.Type.Drop:
+                self._hint.hide()
+                event.acceptProposedAction()
+                self.take(read_mime(event.mimeData()))
+            case _:
+                return False
+        return True
+
+    def choose_folder(self) -> None:
+        title = self.tr("Add a folder of photos")
+        folder = self._desktop.choose_folder(self._window, title)
+        if folder:
+            self.folders_brought.emit([folder])
+
+    def choose_picture(self) -> None:
+        picture = self._desktop.choose_picture(self._window)
+        if picture:
+            self.pictures_brought.emit([FileSource(picture)])
+
+    def paste(self) -> None:
+        self.take(read_mime(QGuiApplication.clipboard().mimeData()))
+
+    def take(self, dropped: Dropped) -> None:
+        """Folders join the library; pictures are searched for; a bare link is declined."""
+        if dropped.folders:
+            self.folders_brought.emit(dropped.folders)
+        if dropped.files:
+            files = [FileSource(path) for path in dropped.files[:MOST_EXAMPLES]]
+            self.pictures_brought.emit(files)
+            if len(dropped.files) > MOST_EXAMPLES:
+                self.said.emit(lambda: self._left_out_words(len(dropped.files)))
+        elif dropped.image is not None:
+            self.pictures_brought.emit([ImageSource(dropped.image)])
+        elif dropped.link:
+            self.said.emit(self._link_words)
+        elif dropped.is_empty:
+            self.said.emit(lambda: self.tr("There is no picture in this; copy or drop a picture."))
+
+    def _link_words(self) -> str:
+        return self.tr(
+            "That is a link without a picture, and Lookalike never goes to the network;"
+            " save the picture, or copy the picture itself and paste it here."
+        )
+
+    def _left_out_words(self, count: int) -> str:
+        text = self.tr("Of {count} pictures, the first {most} are searched for.")
+        return text.format(count=count, most=MOST_EXAMPLES)
+
+    def _drag_in(self, event: QDragEnterEvent) -> None:
+        """What is dragged out of our own photos is not taken back."""
+        mime = event.mimeData()
+        if event.source() is not None or not could_be_dropped(mime):
+            event.ignore()
+            return
+        adds_folder = mime.hasUrls() and bool(read_mime(mime).folders)
+        corner = self._photos.mapTo(self._window, self._photos.rect().topLeft())
+        self._hint.show_over(QRect(corner, self._photos.size()), adds_folder=adds_folder)
+        event.acceptProposedAction()

@@ -1,0 +1,100 @@
+"""The photos of a search, nearest first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.likeness import Likeness, bits_that_differ, word
+from desktop_app.ui.photos.photo_action import Chosen, ShownMatch
+from desktop_app.ui.photos.photo_model import Index, PhotoModel, ShownPhoto
+
+if TYPE_CHECKING:
+    from desktop_app.core.search.photo_search import Found
+    from desktop_app.ui.engine.queries import Results
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownResult(ShownPhoto):
+    """A photo that was found."""
+
+    found: Found
+    likeness: Likeness
+
+
+class ResultModel(PhotoModel):
+    """Every row is known."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._photos: list[ShownResult] = []
+        self.related = 0
+
+    def show_results(self, results: Results, badges: Mapping[Path, str]) -> None:
+        """Replaces the rows. `badges` say of some files what they are to the query."""
+        self.beginResetModel()
+        self._photos = [_shown(item, results, badges) for item in results.found]
+        self.related = results.related
+        self.endResetModel()
+
+    def clear(self) -> None:
+        self.beginResetModel()
+        self._photos = []
+        self.related = 0
+        self.endResetModel()
+
+    def photo(self, row: int) -> ShownResult:
+        return self._photos[row]
+
+    def row_of(self, photo_id: int) -> int | None:
+        ids = (shown.photo.id for shown in self._photos)
+        return next((row for row, found_id in enumerate(ids) if found_id == photo_id), None)
+
+    def chosen(self, rows: list[int]) -> Chosen:
+        return _chosen([self._photos[row] for row in rows])
+
+    def chosen_alone(self, shown: ShownPhoto) -> Chosen:
+        return _chosen([shown]) if isinstance(shown, ShownResult) else Chosen([shown.photo.id])
+
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
+        return 0 if parent is not None and parent.isValid() else len(self._photos)
+
+
+def _shown(found: Found, results: Results, badges: Mapping[Path, str]) -> ShownResult:
+    match = found.match
+    likeness = results.scale.likeness(match.distance, related=match.related)
+    if found.photo.content_hash in results.identical:
+        likeness = Likeness.IDENTICAL
+    return ShownResult(
+        photo=found.photo,
+        found=found,
+        likeness=likeness,
+        badge=_badge(found, likeness, badges),
+        number=bits_that_differ(match.distance, results.scale),
+    )
+
+
+def _chosen(shown: list[ShownResult]) -> Chosen:
+    matches = {
+        item.photo.id: ShownMatch(item.found.match.distance, item.likeness) for item in shown
+    }
+    return Chosen(list(matches), matches)
+
+
+def _badge(found: Found, likeness: Likeness, badges: Mapping[Path, str]) -> str:
+    if found.photo.path in badges:
+        words = badges[found.photo.path]
+    elif found.photo.away:
+        offline = QCoreApplication.translate("photo_model", "{likeness} · offline")
+        words = offline.format(likeness=word(likeness))
+    else:
+        words = word(likeness)
+    if not found.match.stands_for:
+        return words
+    with_others = QCoreApplication.translate("photo_model", "{words} · +{count}")
+    return with_others.format(words=words, count=numbers.counted(found.match.stands_for))

@@ -1,0 +1,67 @@
+"""The results of a search: the grid, parted where photos end to be related."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtWidgets import QStackedLayout
+
+from desktop_app.ui.engine.queries import Results
+from desktop_app.ui.kit.empty_view import nothing_left_view
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.photos.band_painter import UNPARTED, Band, Parting
+from desktop_app.ui.photos.photos_view import PhotosView
+from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
+from desktop_app.ui.search.result_model import ResultModel
+from desktop_app.ui.system.desktop import Desktop
+
+
+class ResultsView(PhotosView):
+    """Nearest first."""
+
+    def __init__(
+        self, theme: Theme, thumbnails: ThumbnailLoader, photo_width: int, desktop: Desktop
+    ) -> None:
+        model = ResultModel()
+        super().__init__(theme, thumbnails, photo_width, desktop, model)
+        model.setParent(self)
+        self.model = model
+        self.grid.setAccessibleName(self.tr("Photos, nearest first"))
+        self.nothing_left = nothing_left_view(theme)
+        self._stack = QStackedLayout(self)
+        for view in (self.grid, self.nothing_left):
+            self._stack.addWidget(view)
+
+    def show_results(self, results: Results, badges: Mapping[Path, str], *, is_new: bool) -> None:
+        """`badges` say of some files what they are to the query. `is_new` False: the same query
+        again, after more was indexed; what was selected stays selected, and the view stays where it
+        was.
+        """
+        selected = [] if is_new else [item.photo.id for item in self.grid.selected_photos()]
+        place = 0 if is_new else self.grid.verticalOffset()
+        self.model.show_results(results, badges)
+        self.grid.part(self._parting(results))
+        self.grid.verticalScrollBar().setValue(place)
+        self._select_again(selected)
+        is_left = bool(results.found) or not results.is_chosen or results.searched == 0
+        self._stack.setCurrentWidget(self.grid if is_left else self.nothing_left)
+
+    def clear(self) -> None:
+        self.model.clear()
+        self.grid.part(UNPARTED)
+
+    def _parting(self, results: Results) -> Parting:
+        if results.related == len(results.found):
+            return UNPARTED
+        band = Band(self._sentence(results))
+        return Parting((results.related,), lambda _: band, dimmed_from=results.related)
+
+    def _sentence(self, results: Results) -> str:
+        if results.related == 0:
+            return self.tr("Probably nothing here is related; these are the nearest")
+        return self.tr("Below this, probably unrelated")
+
+    def _select_again(self, photo_ids: list[int]) -> None:
+        rows = [row for number in photo_ids if (row := self.model.row_of(number)) is not None]
+        self.select_rows([(row, row) for row in rows], rows[0] if rows else None)

@@ -1,0 +1,34 @@
+"""Saved and recent searches in the sidebar; nothing is shown where there are none."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.core.catalogue.saved_searches import KeptSearches
+from desktop_app.ui.kit.collapsible_section import Foldable
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.search.saved_search_list import SearchList
+
+
+class SearchesPanel(QWidget):
+    """Two lists, each under its heading."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.saved = SearchList(self.tr("Saved searches"), are_saved=True)
+        self.recent = SearchList(self.tr("Recent searches"), are_saved=False)
+        self.saved_fold = Foldable(theme, self.tr("Saved searches"), is_open=True)
+        self.recent_fold = Foldable(theme, self.tr("Recent searches"), is_open=False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.metrics.tight)
+        for fold, searches in ((self.saved_fold, self.saved), (self.recent_fold, self.recent)):
+            fold.inside.addWidget(searches)
+            column.addWidget(fold)
+        self.show_searches(KeptSearches())
+
+    def show_searches(self, kept: KeptSearches) -> None:
+        self.saved.show_searches(kept.saved)
+        self.recent.show_searches(kept.recent)
+        self.saved_fold.setVisible(bool(kept.saved))
+        self.recent_fold.setVisible(bool(kept.recent))

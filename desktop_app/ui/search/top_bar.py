@@ -1,0 +1,111 @@
+"""The slim bar above the photos: what is shown, and the ways to another query."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from desktop_app.ui.kit.shortcuts import Command, with_key
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.kit.widgets import ElidedLabel, IconButton, label
+from desktop_app.ui.search.example_chips import ExampleChips
+
+
+class TopBar(QFrame):
+    """Asks by signals."""
+
+    sidebar_asked = Signal()
+    open_asked = Signal()
+    paste_asked = Signal()
+    back_asked = Signal()
+    forward_asked = Signal()
+    settings_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("bar")
+        metrics = theme.metrics
+        self._least_for_words = metrics.worded_bar
+        self.setFixedHeight(metrics.bar)
+        self._title = ElidedLabel("strong")
+        self._count = label("", "strong")
+        self._hint = ElidedLabel("quiet")
+        sidebar = IconButton(
+            theme, "sidebar", with_key(self.tr("Show or hide the library"), Command.SIDEBAR)
+        )
+        sidebar.clicked.connect(self.sidebar_asked)
+        self.back = IconButton(theme, "chevron-left", with_key(self.tr("Back"), Command.BACK))
+        self.back.clicked.connect(self.back_asked)
+        self.forward = IconButton(
+            theme, "chevron-right", with_key(self.tr("Forward"), Command.FORWARD)
+        )
+        self.forward.clicked.connect(self.forward_asked)
+        self.chips = ExampleChips(theme)
+        self._paste = IconButton(theme, "paste", self.tr("Paste"), worded=True)
+        self._paste.setToolTip(
+            with_key(self.tr("Find photos like the picture on the clipboard"), Command.PASTE)
+        )
+        self._paste.clicked.connect(self.paste_asked)
+        self._open = IconButton(theme, "picture", self.tr("Open picture…"), worded=True)
+        self._open.setToolTip(with_key(self.tr("Find photos like a picture"), Command.OPEN_PICTURE))
+        self._open.clicked.connect(self.open_asked)
+        self.settings = IconButton(
+            theme, "settings", with_key(self.tr("Settings"), Command.SETTINGS)
+        )
+        self.settings.clicked.connect(self.settings_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(metrics.space, 0, metrics.space, 0)
+        row.setSpacing(metrics.space)
+        row.addWidget(sidebar)
+        row.addLayout(_close_together(self.back, self.forward))
+        row.addWidget(self.chips)
+        row.addWidget(self._title, 1)
+        row.addWidget(self._count)
+        row.addWidget(self._hint, 1)
+        row.addWidget(self._paste)
+        row.addWidget(self._open)
+        row.addWidget(self.settings)
+        self.show_ways(back=False, forward=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Where there is little room, it belongs to the examples and the title."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= self._least_for_words
+        for ways_in in (self._paste, self._open):
+            ways_in.show_words(are_wanted=is_wide)
+
+    @property
+    def text(self) -> str:
+        """What it says, whole."""
+        said = (self._count.text(), self._hint.accessibleName(), self._title.accessibleName())
+        return " ".join(words for words in said if words)
+
+    def say(self, title: str) -> None:
+        """What the photos are."""
+        self._show(title, "", "")
+
+    def say_count(self, count: str, hint: str) -> None:
+        """How many photos there are, and quietly what can be done."""
+        self._show("", count, hint)
+
+    def show_ways(self, *, back: bool, forward: bool) -> None:
+        """Can one go there?"""
+        self.back.setEnabled(back)
+        self.forward.setEnabled(forward)
+
+    def _show(self, title: str, count: str, hint: str) -> None:
+        self._title.say(title)
+        self._count.setText(count)
+        self._hint.say(hint)
+        self._title.setVisible(bool(title) or not count)
+        self._count.setVisible(bool(count))
+        self._hint.setVisible(bool(count))
+
+
+def _close_together(*buttons: IconButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(0)
+    for button in buttons:
+        row.addWidget(button)
+    return row

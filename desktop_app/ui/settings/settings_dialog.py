@@ -1,0 +1,91 @@
+"""The settings, beside the window. What is chosen counts at once; nothing is to be confirmed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
+
+from desktop_app.core.base.errors import AppError
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.ui.kit.language import Language
+from desktop_app.ui.kit.messages import message, not_shown, shown_path
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.kit.widgets import button, label
+from desktop_app.ui.settings.preferences import Preferences
+from desktop_app.ui.settings.settings_form import SettingsForm
+from desktop_app.ui.system.desktop import Desktop
+
+
+class SettingsDialog(QDialog):
+    """Built anew each time that it is opened, and when its own words change."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        language: Language,
+        preferences: Preferences,
+        library: LibraryFiles,
+        desktop: Desktop,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._preferences = preferences
+        self._library = library
+        self._desktop = desktop
+        self._column = QVBoxLayout(self)
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
+        margin = theme.metrics.section
+        self._column.setContentsMargins(margin, margin, margin, theme.metrics.wide)
+        self._column.setSpacing(theme.metrics.wide)
+        self._whole: QWidget | None = None
+        self.complaint = label("", "warning", wrapped=True)
+        language.changed.connect(self._fill_if_open)
+        preferences.failed.connect(self._tell_error)
+
+    def open_anew(self) -> None:
+        """With what holds now, or come to the front."""
+        if not self.isVisible():
+            self._fill()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _fill_if_open(self) -> None:
+        if self.isVisible():
+            self._fill()
+
+    def _fill(self) -> None:
+        self.setWindowTitle(self.tr("Settings"))
+        if self._whole is not None:
+            self._column.removeWidget(self._whole)
+            self._whole.hide()
+            self._whole.deleteLater()
+        self._whole = QWidget()
+        self._whole.setFixedWidth(self._theme.metrics.settings)
+        column = QVBoxLayout(self._whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.metrics.space)
+        self.form = SettingsForm(self._theme, self._preferences, self._library)
+        self.form.show_asked.connect(self._show_library)
+        self.complaint = label("", "warning", wrapped=True)
+        self.complaint.hide()
+        self.close_button = button(self.tr("Close"), "primary")
+        self.close_button.clicked.connect(self.close)
+        column.addWidget(self.form)
+        column.addWidget(self.complaint)
+        column.addWidget(self.close_button, alignment=Qt.AlignmentFlag.AlignRight)
+        self._column.addWidget(self._whole)
+        self.form.language.setFocus()
+
+    def _show_library(self) -> None:
+        folder = self._library.folder
+        if not self._desktop.show_file(folder):
+            self._complain(not_shown(shown_path(folder)))
+
+    def _tell_error(self, error: AppError) -> None:
+        self._complain(message(error))
+
+    def _complain(self, sentence: str) -> None:
+        self.complaint.setText(sentence)
+        self.complaint.show()

@@ -1,0 +1,148 @@
+"""What can be chosen in the settings, in the present language. Each choice counts at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+
+from desktop_app.core.base.processors import cores
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.settings import LANGUAGES, THEMES, Settings
+from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.language import OWN_NAMES
+from desktop_app.ui.kit.messages import shown_folder
+from desktop_app.ui.kit.shortcuts import Command, with_key
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.kit.toggle_row import ToggleRow
+from desktop_app.ui.kit.widgets import Choice, ElidedLabel, button, label
+from desktop_app.ui.settings.cpu_usage import Effort, effort_of, explained, values_of, words
+from desktop_app.ui.settings.preferences import Preferences
+
+_CACHES_MB = (32, 64, 96, 128, 256, 512, 1024)
+_PHOTO_RATIO = 0.75
+_BYTES_A_PIXEL = 4
+
+
+class SettingsForm(QWidget):
+    """`show_asked` when the library's folder is to be shown in the file manager."""
+
+    show_asked = Signal()
+
+    def __init__(self, theme: Theme, preferences: Preferences, library: LibraryFiles) -> None:
+        super().__init__()
+        self._theme = theme
+        self._preferences = preferences
+        self._library = library
+        self._cores = cores()
+        self.language = Choice(theme, self.tr("Language"))
+        for name in LANGUAGES:
+            self.language.addItem(OWN_NAMES.get(name, self.tr("As the system")), name)
+        self.theme = ToggleRow(
+            theme, list(zip(self._theme_words(), THEMES, strict=True)), self.tr("Theme")
+        )
+        efforts = [(words(effort), effort) for effort in Effort]
+        self.effort = ToggleRow(theme, efforts, self.tr("While indexing, use"))
+        noticing = [(self.tr("At once"), True), (self.tr("Only by a rescan"), False)]
+        self.watching = ToggleRow(theme, noticing, self.tr("Notice new photos"))
+        self.cache = Choice(theme, self.tr("Memory for thumbnails"))
+        self.show_library = button(self.tr("Show in file manager"))
+        self.effort_words = label("", "secondary", wrapped=True)
+        self.cache_words = label("", "secondary", wrapped=True)
+        self._lay_out()
+        self._connect()
+        self.show_settings(preferences.settings)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Without changing them."""
+        _choose(self.language, settings.language)
+        self.theme.show_chosen(settings.theme)
+        self.effort.show_chosen(effort_of(settings, self._cores))
+        self.effort_words.setText(explained(settings, self._cores))
+        self.watching.show_chosen(settings.watch_folders)
+        self._show_cache(settings)
+
+    def _show_cache(self, settings: Settings) -> None:
+        self.cache.clear()
+        for size in sorted({*_CACHES_MB, settings.thumbnail_cache_mb}):
+            self.cache.addItem(self.tr("{size} MB").format(size=numbers.counted(size)), size)
+        _choose(self.cache, settings.thumbnail_cache_mb)
+        side = settings.thumbnail_side * self.devicePixelRatio()
+        a_photo = side * side * _PHOTO_RATIO * _BYTES_A_PIXEL
+        count = round(settings.thumbnail_cache_mb * 2**20 / a_photo, -2)
+        text = self.tr(
+            "Photos that were in sight lately show at once when you scroll back: about {count} of"
+            " them at their present size. Never more memory than this is kept for it."
+        )
+        self.cache_words.setText(text.format(count=numbers.counted(int(count))))
+
+    def _connect(self) -> None:
+        self.language.activated.connect(lambda: self._change(language=self.language.currentData()))
+        self.cache.activated.connect(
+            lambda: self._change(thumbnail_cache_mb=self.cache.currentData())
+        )
+        self.theme.chosen.connect(lambda theme: self._change(theme=theme))
+        self.watching.chosen.connect(lambda is_wanted: self._change(watch_folders=is_wanted))
+        self.effort.chosen.connect(self._change_effort)
+        self.show_library.clicked.connect(self.show_asked)
+        self._preferences.changed.connect(self.show_settings)
+
+    def _change_effort(self, effort: Effort | None) -> None:
+        self._change(**({"threads": None} if effort is None else values_of(effort, self._cores)))
+
+    def _change(self, **values: object) -> None:
+        """What was pressed once more stays chosen."""
+        if None in values.values():
+            self.show_settings(self._preferences.settings)
+        else:
+            self._preferences.change(**values)
+
+    # How it is put together
+
+    def _theme_words(self) -> tuple[str, str, str]:
+        return self.tr("As the system"), self.tr("Light"), self.tr("Dark")
+
+    def _lay_out(self) -> None:
+        metrics = self._theme.metrics
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(metrics.wide)
+        grid.setVerticalSpacing(metrics.tight)
+        grid.setColumnStretch(1, 1)
+        watching = self.tr("Folders on network drives are not watched: {rescan} finds what is new.")
+        rescan = with_key(self.tr("a rescan"), Command.RESCAN)
+        library = ElidedLabel()
+        library.say(shown_folder(self._library.folder))
+        rows: list[tuple[QWidget, QWidget | None]] = [
+            (self.language, None),
+            (self.theme, None),
+            (self.effort, self.effort_words),
+            (self.watching, label(watching.format(rescan=rescan), "secondary", wrapped=True)),
+            (self.cache, self.cache_words),
+            (library, self._library_line()),
+        ]
+        for place, (control, told) in enumerate(rows):
+            name = self.tr("Library") if control is library else control.accessibleName()
+            self._add_row(grid, 3 * place, name, control, told)
+
+    def _add_row(
+        self, grid: QGridLayout, row: int, name: str, control: QWidget, told: QWidget | None
+    ) -> None:
+        grid.addWidget(label(name), row, 0, alignment=Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(control, row, 1)
+        if told is not None:
+            grid.addWidget(told, row + 1, 1)
+        grid.setRowMinimumHeight(row + 2, self._theme.metrics.wide - self._theme.metrics.tight)
+
+    def _library_line(self) -> QWidget:
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        size = numbers.file_size(self._library.size_bytes())
+        told: QLabel = label(self.tr("{size} on the disk").format(size=size), "secondary")
+        row.addWidget(told, 1)
+        row.addWidget(self.show_library)
+        return whole
+
+
+def _choose(box: Choice, value: object) -> None:
+    box.setCurrentIndex(box.findData(value))

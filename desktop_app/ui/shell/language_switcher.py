@@ -1,0 +1,147 @@
+"""The window in another language, while it is open: it is built anew around the same services, and
+shows what it showed before. Whatever runs goes on, since it never was the window's own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from desktop_app.core.catalogue.browse import Listing
+from desktop_app.core.catalogue.photo_filter import PhotoFilter
+from desktop_app.ui.kit.collapsible_section import Foldable
+from desktop_app.ui.kit.message_bar import Notice
+from desktop_app.ui.library.work_view import WorkStanding
+from desktop_app.ui.photos.photos_view import GridStanding
+from desktop_app.ui.search.lens_flow import LensStanding
+from desktop_app.ui.search.search_flow import SearchStanding
+from desktop_app.ui.settings.shortcuts_dialog import ShortcutsDialog
+from desktop_app.ui.shell.main_window import MainWindow
+from desktop_app.ui.viewer.compare_stage import Comparing
+
+
+@dataclass(frozen=True)
+class _Viewed:
+    """Of which grid a photo is looked at, and how."""
+
+    place: int
+    comparing: Comparing
+    has_details: bool
+    notice: Notice | None
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """What the window shows, without its words."""
+
+    chosen: PhotoFilter
+    listing: Listing | None
+    is_unusual: bool
+    search: SearchStanding
+    lens: LensStanding
+    work: WorkStanding
+    notice: Notice | None
+    later: list[Notice]
+    folds: list[bool]
+    grids: list[GridStanding]
+    viewed: _Viewed | None
+
+
+class Rewording(QObject):
+    """Lives as long as the window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def reword(self) -> None:
+        """In the language that is the application's by now."""
+        window = self._window
+        if not window.isVisible():  # it was closed, and its services with it
+            return
+        window.setUpdatesEnabled(False)
+        shown = _shown(window)
+        window.viewer.leave()
+        overviews = window.findChildren(ShortcutsDialog)
+        for overview in overviews:
+            overview.close()
+        window.build()
+        _show(window, shown)
+        if overviews:
+            window.show_shortcuts()
+        window.modelling.reword()
+        window.setUpdatesEnabled(True)
+
+
+def _shown(window: MainWindow) -> _Shown:
+    return _Shown(
+        chosen=window.browsing.chosen,
+        listing=window.browse.listing,
+        is_unusual=window.seeking.is_shown,
+        search=window.flow.standing,
+        lens=window.looking.standing,
+        work=window.work.standing,
+        notice=window.message.notice and window.message.notice.reworded,
+        later=[notice.reworded for notice in window.message.waiting],
+        folds=[fold.is_open for fold in _folds(window)],
+        grids=[view.standing for view in window.photo_views],
+        viewed=_viewed(window),
+    )
+
+
+def _viewed(window: MainWindow) -> _Viewed | None:
+    grids = [view.grid for view in window.photo_views]
+    viewer = window.viewer
+    if viewer.grid is None:
+        return None
+    return _Viewed(
+        grids.index(viewer.grid),
+        viewer.stage.comparing,
+        viewer.bar.details.isChecked(),
+        viewer.message.notice and viewer.message.notice.reworded,
+    )
+
+
+def _show(window: MainWindow, shown: _Shown) -> None:
+    """Answers come after what they are answers to, selections after the photos."""
+    for fold, is_open in zip(_folds(window), shown.folds, strict=True):
+        fold.heading.setChecked(is_open)
+    window.browsing.go_on(shown.chosen)
+    if shown.listing:
+        window.browse.show_listing(shown.listing)
+    if shown.is_unusual:
+        window.seeking.go_on(shown.chosen)
+    window.looking.go_on(shown.lens)
+    window.flow.go_on(shown.search)
+    window.work.go_on(shown.work)
+    window.show_again()
+    _lay_out(window)
+    for view, standing in zip(window.photo_views, shown.grids, strict=True):
+        view.go_on(standing)
+    if shown.notice:
+        window.message.tell(shown.notice)
+    window.message.waiting = shown.later
+    if shown.viewed:
+        window.viewer.open(window.photo_views[shown.viewed.place].grid)
+        window.viewer.compare(shown.viewed.comparing)
+        if shown.viewed.has_details:
+            window.viewer.bar.details.click()
+        if shown.viewed.notice:
+            window.viewer.message.tell(shown.viewed.notice)
+
+
+def _lay_out(window: MainWindow) -> None:
+    """At once: a grid can be scrolled to its place only when it knows its size."""
+    frame = window.centralWidget()
+    assert frame is not None
+    frame.show()
+    for widget in (window, frame):
+        layout = widget.layout()
+        assert layout is not None
+        layout.activate()
+
+
+def _folds(window: MainWindow) -> list[Foldable]:
+    lists = window.sidebar.searches
+    return [*window.folds.values(), lists.saved_fold, lists.recent_fold]

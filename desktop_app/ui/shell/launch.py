@@ -1,0 +1,32 @@
+"""Open the window, or say in one sentence why that is not possible here."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from desktop_app.arguments import WindowRequest
+from desktop_app.core.base.paths import default_library, log_folder, sample_pictures, settings_file
+from desktop_app.ui.system.instance_message import InstanceMessage
+from desktop_app.ui.system.single_instance import SingleInstance, activation_token
+from desktop_app.ui.system.system_libraries import why_no_window
+
+
+def open_window(request: WindowRequest) -> int:
+    """Runs until the window is closed; returns the exit status. Where a window is open already, it
+    is told, and this returns at once.
+    """
+    if sys.platform.startswith("linux"):
+        reason = why_no_window(os.environ)
+        if reason:
+            sys.stderr.write(reason)
+            return 1
+    library = (request.library or default_library()).absolute()
+    instance = SingleInstance(library)
+    asked = InstanceMessage(request.pictures, activation_token(os.environ))
+    if not instance.claim() and instance.hand_over(asked):
+        return 0
+    from desktop_app.ui.shell.app import Places, run
+
+    places = Places(library, settings_file(), sample_pictures(), log_folder())
+    return run(places, instance, InstanceMessage(request.pictures))

@@ -1,0 +1,1 @@
+"""The desktop around the window: files, trash, other programs, other starts."""

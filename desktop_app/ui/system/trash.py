@@ -1,0 +1,64 @@
+"""The system's trash: into it, and back. Nothing is ever deleted for good here.
+
+QFile puts files there on every system, and unlike other libraries tells where they went: that is
+what an undo needs. Where a disk has no trash it refuses, on Windows too.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Generator, Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QFile
+
+from desktop_app.core.indexing.file_moves import Placed, Step, attempt, move_file
+
+
+def trash_files(paths: Iterable[Path]) -> Generator[Step]:
+    """Placed: where the file lies in the trash."""
+    for path in paths:
+        yield attempt(path, lambda path=path: _to_trash(path))  # type: ignore[misc]
+
+
+def put_back(moves: Iterable[Placed]) -> Generator[Step]:
+    """Undo moves, out of the trash too. Where another file has taken the place of one meanwhile,
+    that one gets a numbered name.
+    """
+    for move in moves:
+        yield attempt(move.target, lambda move=move: _back(move))  # type: ignore[misc]
+
+
+def _to_trash(path: Path) -> Path:
+    """Raises OSError."""
+    os.lstat(path)
+    name = os.fspath(path)
+    if name != name.encode("utf-8", "replace").decode():
+        raise OSError(errno.EILSEQ, os.strerror(errno.EILSEQ))  # Qt would look for another name
+    file = QFile(name)
+    if not file.moveToTrash():
+        raise OSError(errno.EIO, file.errorString())
+    return Path(file.fileName())
+
+
+def _back(move: Placed) -> Path:
+    """Raises OSError."""
+    move.source.parent.mkdir(parents=True, exist_ok=True)
+    back = move_file(move.target, move.source)
+    note = _note_of(move.target)
+    if note is not None:
+        note.unlink(missing_ok=True)
+    return back
+
+
+def _note_of(in_trash: Path) -> Path | None:
+    """The file in which a trash remembers where something came from: freedesktop.org's
+    `files/NAME` has `info/NAME.trashinfo`, Windows' `$RNAME` has `$INAME`.
+    """
+    beside = in_trash.parent.with_name("info") / f"{in_trash.name}.trashinfo"
+    if in_trash.parent.name == "files" and beside.exists():
+        return beside
+    if os.name == "nt" and in_trash.name.startswith("$R"):
+        return in_trash.with_name(f"$I{in_trash.name[2:]}")
+    return None

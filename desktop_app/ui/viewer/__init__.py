@@ -1,0 +1,1 @@
+"""One photo, large, alone or compared."""

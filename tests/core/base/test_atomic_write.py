@@ -1,0 +1,21 @@
+import fcntl
+import os
+from pathlib import Path
+
+import pytest
+
+from desktop_app.core.base.atomic_write import write_beside
+
+
+def test_what_is_flushed_is_open_for_writing_as_windows_demands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flushed: list[int] = []
+
+    def flush(handle: int) -> None:
+        flushed.append(fcntl.fcntl(handle, fcntl.F_GETFL) & os.O_ACCMODE)
+
+    monkeypatch.setattr(os, "fsync", flush)
+    write_beside(tmp_path / "new" / "text", "whole")
+    assert flushed == [os.O_RDWR]
+    assert [path.read_text() for path in (tmp_path / "new").iterdir()] == ["whole"]

@@ -1,0 +1,94 @@
+"""Changes in folders are told while they happen; network drives are known by their type."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop_app.core.bundle.encoder import Encoder
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.indexing.drives import is_network_drive, mounted_type
+from desktop_app.core.indexing.indexer import index
+from desktop_app.core.jobs.jobs import WatchRequest, encode_request
+
+MOUNTS = rb"""/dev/sda1 / ext4 rw,relatime 0 0
+proc /proc proc rw 0 0
+nas:/photos /mnt/nas nfs4 rw 0 0
+//server/share /mnt/my\040share cifs rw 0 0
+me@host: /home/me/remote fuse.sshfs rw 0 0
+/dev/sdb1 /mnt/nas/local ext4 rw 0 0
+"""
+
+
+@pytest.mark.parametrize(
+    ("folder", "kind"),
+    [
+        ("/home/me/photos", "ext4"),
+        ("/mnt/nas", "nfs4"),
+        ("/mnt/nas/2024", "nfs4"),
+        ("/mnt/nas-backup", "ext4"),
+        ("/mnt/my share/x", "cifs"),
+        ("/home/me/remote/x", "fuse.sshfs"),
+        ("/mnt/nas/local/x", "ext4"),
+    ],
+)
+def test_the_deepest_mount_tells_the_type(folder: str, kind: str) -> None:
+    assert mounted_type(MOUNTS, Path(folder)) == kind
+
+
+def test_a_folder_of_this_machine_is_no_network_drive(tmp_path: Path) -> None:
+    assert not is_network_drive(tmp_path)
+
+
+@pytest.fixture
+def told(files: LibraryFiles, encoder: Encoder, photo_folder: Path) -> Iterator[Iterator[Any]]:
+    """The paths that a real watching process tells, one list after the other."""
+    pytest.importorskip("watchfiles")
+    for _ in index(files, encoder, [photo_folder]):
+        pass
+    request = encode_request(WatchRequest(files.folder, [photo_folder]))
+    process = subprocess.Popen(
+        [sys.executable, "-m", "desktop_app", "job", request],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    assert process.stdin is not None
+    lines = (json.loads(line) for line in process.stdout)
+    assert next(lines)["event"] == "started"
+    assert next(lines)["kind"] == "Watching"
+    yield (line["data"]["paths"] for line in lines)
+    process.stdin.close()
+    assert process.wait(10) == 3
+    process.stdout.close()
+
+
+def test_a_new_picture_is_told_and_other_files_are_not(
+    told: Iterator[list[str]], photo_folder: Path
+) -> None:
+    (photo_folder / "notes.txt").write_text("no picture")
+    (photo_folder / ".hidden.jpg").write_bytes((photo_folder / "beach-0.jpg").read_bytes())
+    shutil.copy(photo_folder / "beach-0.jpg", photo_folder / "trip" / "new.jpg")
+    assert next(told) == [str(photo_folder / "trip" / "new.jpg")]
+
+
+def test_a_deleted_picture_is_told(told: Iterator[list[str]], photo_folder: Path) -> None:
+    (photo_folder / "beach-0.jpg").unlink()
+    assert next(told) == [str(photo_folder / "beach-0.jpg")]
+
+
+def test_a_folder_that_is_moved_in_or_away_is_told(
+    told: Iterator[list[str]], photo_folder: Path, tmp_path: Path
+) -> None:
+    (photo_folder / "trip").rename(tmp_path / "trip")
+    assert next(told) == [str(photo_folder / "trip")]
+    (tmp_path / "trip").rename(photo_folder / "back again")
+    assert str(photo_folder / "back again") in next(told)

@@ -1,0 +1,126 @@
+import os
+import sys
+import tempfile
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from desktop_app.core.base.errors import JobCrashedError, TooFewPhotosError
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.jobs.child_job import child_job
+from desktop_app.core.jobs.jobs import IndexRequest, SamplesRequest, TrainRequest
+from desktop_app.core.jobs.progress import IndexSummary, SamplesProgress
+
+APPLICATION = [sys.executable, "-m", "desktop_app"]
+
+JOB = """
+import os, sys, time
+from pathlib import Path
+from desktop_app.core.base.errors import TooFewPhotosError
+from desktop_app.core.jobs.jobs import read_request, run_job
+from desktop_app.core.jobs.progress import SamplesProgress
+
+def steps():
+    folder = Path({folder!r})
+    try:
+        {body}
+    finally:
+        (folder / "closed").touch()
+
+sys.exit(run_job(steps))
+"""
+
+
+def program(folder: Path, body: str) -> list[str]:
+    """A job of our own that does `body`, one line."""
+    code = JOB.format(folder=str(folder), body=body)
+    return [sys.executable, "-c", code]
+
+
+def step(done: int) -> str:
+    return f"yield SamplesProgress({done}, 3, folder)"
+
+
+@pytest.fixture
+def request_(tmp_path: Path) -> SamplesRequest:
+    return SamplesRequest(tmp_path)
+
+
+def test_a_job_gives_what_it_tells_and_its_result_last(
+    tmp_path: Path, request_: SamplesRequest
+) -> None:
+    body = "; ".join((step(1), "print('not an event')", step(2)))
+    told = list(child_job(program(tmp_path, body), request_))
+    assert told == [SamplesProgress(count, 3, tmp_path) for count in (1, 2, 2)]
+
+
+@pytest.mark.e2e
+def test_the_application_is_such_a_program(files: LibraryFiles, photo_folder: Path) -> None:
+    told = list(child_job(APPLICATION, IndexRequest(files.folder, [photo_folder], 1)))
+    assert isinstance(told[-1], IndexSummary)
+    assert told[-1].indexed == 9
+
+
+def test_a_jobs_own_error_comes_with_its_data(tmp_path: Path, request_: SamplesRequest) -> None:
+    job = child_job(program(tmp_path, f"{step(1)}; raise TooFewPhotosError(7, 200)"), request_)
+    assert next(job) == SamplesProgress(1, 3, tmp_path)
+    with pytest.raises(TooFewPhotosError) as caught:
+        next(job)
+    assert (caught.value.photos, caught.value.needed) == (7, 200)
+
+
+def test_an_error_that_is_not_ours_is_a_crash_with_its_words(
+    tmp_path: Path, request_: SamplesRequest
+) -> None:
+    with pytest.raises(JobCrashedError) as caught:
+        list(child_job(program(tmp_path, f"{step(1)}; 1 / 0"), request_))
+    assert caught.value.exit_code == 1
+    assert "ZeroDivisionError" in caught.value.last_words
+
+
+@pytest.mark.parametrize("status", [0, 5])
+def test_a_job_that_ends_without_a_word_has_crashed(
+    tmp_path: Path, request_: SamplesRequest, status: int
+) -> None:
+    job = child_job(program(tmp_path, f"{step(1)}; os._exit({status})"), request_)
+    assert next(job) == SamplesProgress(1, 3, tmp_path)
+    with pytest.raises(JobCrashedError) as caught:
+        next(job)
+    assert caught.value.exit_code == status
+
+
+def test_closing_the_generator_cancels_the_job_and_waits_for_its_end(
+    tmp_path: Path, request_: SamplesRequest
+) -> None:
+    told = "SamplesProgress(os.getpid(), 3, folder)"
+    body = f"yield from ({told} for _ in iter(lambda: time.sleep(0.01), 0))"
+    with closing(child_job(program(tmp_path, body), request_)) as job:
+        number = next(job).done
+        assert not (tmp_path / "closed").exists()
+    assert (tmp_path / "closed").exists()
+    with pytest.raises(ProcessLookupError):
+        os.kill(number, 0)
+
+
+@pytest.mark.parametrize("is_cancelled", [False, True])
+def test_a_request_of_any_length_arrives_and_leaves_no_file_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_cancelled: bool
+) -> None:
+    passing = tmp_path / "passing"
+    passing.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(passing))
+    photos = list(range(100_000, 118_000))
+    request = TrainRequest(tmp_path, photos, 64, None, previews=False)
+    count = "yield SamplesProgress(len(read_request(sys.argv[-1]).photos), 0, folder)"
+    with closing(child_job(program(tmp_path, f"{count}; {step(1)}"), request)) as job:
+        assert next(job) == SamplesProgress(len(photos), 0, tmp_path)
+        if not is_cancelled:
+            assert list(job)[-1] == SamplesProgress(1, 3, tmp_path)
+    assert list(passing.iterdir()) == []
+
+
+def test_a_program_that_is_no_job_has_crashed(tmp_path: Path) -> None:
+    request = TrainRequest(tmp_path, [], 64, None, previews=False)
+    with pytest.raises(JobCrashedError):
+        list(child_job([sys.executable, "-c", "print('hello')"], request))

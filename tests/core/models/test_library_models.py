@@ -1,0 +1,184 @@
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from desktop_app.core.base.errors import (
+    BundleError,
+    BundleProblem,
+    LibraryUnwritableError,
+    ModelInUseError,
+    UnknownModelError,
+)
+from desktop_app.core.bundle.model_bundle import HASHER, MANIFEST, read_bundle
+from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.writer import CatalogueWriter
+from desktop_app.core.models.library_models import LONGEST_NAME, Models
+from tests.core.tiny_bundle import tiny_files, write_folder
+
+SHIPPED, FIRST, SECOND = "shipped-16", "first-16", "second-16"
+
+
+@pytest.fixture
+def models(files: LibraryFiles, tmp_path: Path) -> Models:
+    """With one that was shipped, and two that came later."""
+    shipped = write_folder(tmp_path / "shipped", tiny_files(model_id=SHIPPED))
+    models = Models(files, shipped)
+    for age, model_id in ((2000, FIRST), (1000, SECOND)):
+        bundle = models.add(write_folder(tmp_path / model_id, tiny_files(model_id=model_id)))
+        os.utime(bundle.folder / MANIFEST, (10**9 - age, 10**9 - age))
+    return models
+
+
+def ids(models: Models) -> list[str]:
+    return [model.model_id for model in models.all()]
+
+
+def note(catalogue: Catalogue, models: Models, model_id: str) -> CatalogueWriter:
+    return CatalogueWriter(catalogue, models.find(model_id).manifest)
+
+
+def use(catalogue: Catalogue, models: Models, model_id: str) -> None:
+    writer = note(catalogue, models, model_id)
+    with writer.batch():
+        writer.use_model()
+
+
+def test_the_shipped_one_is_first_and_then_the_newest(models: Models) -> None:
+    assert ids(models) == [SHIPPED, SECOND, FIRST]
+    assert [model.is_shipped for model in models.all()] == [True, False, False]
+    assert models.all()[1].since == 10**9 - 1000
+
+
+def test_a_library_without_models_has_the_shipped_one(files: LibraryFiles, models: Models) -> None:
+    elsewhere = Models(LibraryFiles(files.folder / "other"), models.all()[0].bundle.folder)
+    assert ids(elsewhere) == [SHIPPED]
+    assert not elsewhere.files.folder.exists()
+
+
+def test_what_is_no_model_is_not_among_them(models: Models, files: LibraryFiles) -> None:
+    (files.models / "empty").mkdir()
+    (files.models / ".passing-x").mkdir()
+    (files.models / "a file").write_text("x")
+    write_folder(files.models / "other name", tiny_files(model_id="own-16"))
+    write_folder(files.models / SHIPPED, tiny_files(model_id=SHIPPED))
+    (models.find(FIRST).folder / HASHER).write_bytes(b"damaged")
+    assert ids(models) == [SHIPPED, SECOND]
+
+
+def test_a_damaged_shipped_model_is_told(models: Models) -> None:
+    models.all()[0].bundle.hasher.unlink()
+    with pytest.raises(BundleError) as caught:
+        models.all()
+    assert caught.value.problem is BundleProblem.MISSING_FILE
+
+
+def test_a_model_is_found_by_its_id_and_by_no_path(models: Models) -> None:
+    assert models.find(FIRST).manifest.model_id == FIRST
+    for name in ("unknown", "", "..", f"../models/{FIRST}", f"./{FIRST}"):
+        with pytest.raises(UnknownModelError):
+            models.find(name)
+
+
+def test_the_model_of_the_codes_is_in_use_and_else_the_shipped_one(
+    models: Models, files: LibraryFiles
+) -> None:
+    with Catalogue(files) as catalogue:
+        assert models.in_use(catalogue).manifest.model_id == SHIPPED
+        use(catalogue, models, FIRST)
+        assert models.in_use(catalogue).manifest.model_id == FIRST
+        (files.models / FIRST / HASHER).write_bytes(b"damaged")
+        assert models.in_use(catalogue).manifest.model_id == SHIPPED
+        catalogue.connection.execute("UPDATE meta SET value = '..' WHERE key = 'model_id'")
+        assert models.in_use(catalogue).manifest.model_id == SHIPPED
+
+
+def test_adding_moves_the_folder_and_a_second_time_changes_nothing(
+    models: Models, files: LibraryFiles, tmp_path: Path
+) -> None:
+    made = write_folder(tmp_path / "made", tiny_files(model_id="third-16"))
+    added = models.add(made)
+    assert added.folder == files.models / "third-16"
+    assert not made.exists()
+    again = write_folder(tmp_path / "made", tiny_files(model_id="third-16", trained_on="else"))
+    assert models.add(again).manifest.trained_on == "noise"
+    assert not again.exists()
+
+
+def test_a_damaged_model_makes_room_for_the_same_one(
+    models: Models, files: LibraryFiles, tmp_path: Path
+) -> None:
+    models.find(FIRST).hasher.unlink()
+    models.add(write_folder(tmp_path / "made", tiny_files(model_id=FIRST)))
+    assert models.find(FIRST).manifest.model_id == FIRST
+    assert {path.name for path in files.models.iterdir()} == {FIRST, SECOND}
+
+
+def test_a_folder_that_is_no_bundle_is_not_added(models: Models, tmp_path: Path) -> None:
+    (tmp_path / "nothing").mkdir()
+    with pytest.raises(BundleError):
+        models.add(tmp_path / "nothing")
+    assert len(ids(models)) == 3
+
+
+def test_a_model_can_be_named_and_lose_its_name(models: Models) -> None:
+    models.rename(SHIPPED, "as it came")
+    models.rename(FIRST, "  my \n wedding   photos " + "x" * 200)
+    names = [model.name for model in models.all()]
+    assert names == ["as it came", "", ("my wedding photos " + "x" * 200)[:LONGEST_NAME]]
+    models.rename(FIRST, "")
+    assert [model.name for model in models.all()] == ["as it came", "", ""]
+    with pytest.raises(UnknownModelError):
+        models.rename("unknown", "name")
+
+
+@pytest.mark.parametrize("text", ["", "[]", "null", "{", '{"first-16": 3}'])
+def test_damaged_names_are_none(models: Models, files: LibraryFiles, text: str) -> None:
+    (files.models / "names.json").write_text(text)
+    assert [model.name for model in models.all()] == ["", "", ""]
+    models.rename(FIRST, "mine")
+    assert json.loads((files.models / "names.json").read_text()) == {FIRST: "mine"}
+
+
+def test_a_deleted_model_is_gone_with_its_name(models: Models, files: LibraryFiles) -> None:
+    models.rename(FIRST, "mine")
+    with Catalogue(files) as catalogue:
+        models.delete(FIRST, catalogue)
+        with pytest.raises(UnknownModelError):
+            models.delete(FIRST, catalogue)
+    assert ids(models) == [SHIPPED, SECOND]
+    assert {path.name for path in files.models.iterdir()} == {SECOND, "names.json"}
+    assert json.loads((files.models / "names.json").read_text()) == {}
+
+
+def test_the_shipped_the_used_and_the_wanted_model_stay(
+    models: Models, files: LibraryFiles
+) -> None:
+    with Catalogue(files) as catalogue:
+        use(catalogue, models, FIRST)
+        writer = note(catalogue, models, SECOND)
+        with writer.batch():
+            writer.want_model()
+        for model_id in (SHIPPED, FIRST, SECOND):
+            with pytest.raises(ModelInUseError) as caught:
+                models.delete(model_id, catalogue)
+            assert caught.value.model_id == model_id
+        with writer.batch():
+            writer.want_no_model()
+        models.delete(SECOND, catalogue)
+    assert ids(models) == [SHIPPED, FIRST]
+
+
+def test_a_library_that_cannot_be_written_says_so(tmp_path: Path) -> None:
+    shipped = write_folder(tmp_path / "shipped", tiny_files(model_id=SHIPPED))
+    (tmp_path / "library").mkdir()
+    (tmp_path / "library" / "models").write_text("a file where a folder should be")
+    models = Models(LibraryFiles(tmp_path / "library"), shipped)
+    made = write_folder(tmp_path / "made", tiny_files(model_id=FIRST))
+    with pytest.raises(LibraryUnwritableError):
+        models.add(made)
+    with pytest.raises(LibraryUnwritableError):
+        models.rename(SHIPPED, "mine")
+    assert read_bundle(made)

@@ -1,0 +1,168 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from desktop_app.core.base.errors import BundleError, BundleProblem, ExportError, ImportBusyError
+from desktop_app.core.base.paths import default_bundle
+from desktop_app.core.base.process_lock import held
+from desktop_app.core.bundle.encoder import Encoder
+from desktop_app.core.bundle.model_bundle import ENCODER, HASHER, read_bundle
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.models.library_models import Models
+from desktop_app.core.models.model_exchange import (
+    SUFFIX,
+    clear_leftovers,
+    export_model,
+    import_model,
+)
+from tests.core.tiny_bundle import MODEL_ID, SIDE, described, tiny_files, write_folder, write_zip
+
+
+@pytest.fixture
+def models(files: LibraryFiles) -> Models:
+    return Models(files, default_bundle())
+
+
+def listed(models: Models) -> list[str]:
+    return [model.model_id for model in models.all()]
+
+
+def test_an_exported_model_comes_in_elsewhere_and_gives_the_same_codes(
+    models: Models, tmp_path: Path
+) -> None:
+    made = read_bundle(write_folder(tmp_path / "made", tiny_files()))
+    file = export_model(made, tmp_path / f"mine{SUFFIX}")
+    imported = import_model(models, file)
+    assert imported.is_new
+    assert imported.bundle.manifest == made.manifest
+    assert imported.bundle.folder == models.files.models / MODEL_ID
+    assert listed(models) == [models.all()[0].model_id, MODEL_ID]
+    before, after = Encoder(made), Encoder(models.find(MODEL_ID))
+    pixels = np.random.default_rng(3).integers(0, 256, (SIDE, SIDE, 3), np.uint8)
+    assert np.array_equal(before.encode(pixels).descriptors, after.encode(pixels).descriptors)
+    assert np.array_equal(before.encode(pixels).logits, after.encode(pixels).logits)
+    codes = before.encode(pixels).codes
+    assert np.array_equal(before.previews(codes), after.previews(codes))
+
+
+def test_the_shipped_model_goes_out_and_comes_in_whole(
+    encoder: Encoder, files: LibraryFiles, tmp_path: Path
+) -> None:
+    other = Models(files, write_folder(tmp_path / "shipped", tiny_files()))
+    imported = import_model(other, export_model(encoder.bundle, tmp_path / "shipped model"))
+    assert imported.is_new
+    for name in encoder.bundle.manifest.files:
+        assert (imported.bundle.folder / name).read_bytes() == (
+            encoder.bundle.folder / name
+        ).read_bytes()
+
+
+def test_a_model_without_generator_and_memory_comes_in(models: Models, tmp_path: Path) -> None:
+    whole = tiny_files()
+    files = described({name: whole[name] for name in (ENCODER, HASHER)})
+    assert import_model(models, write_zip(tmp_path / "x", files)).is_new
+
+
+def test_a_bundles_folder_comes_in_and_stays_where_it_was(models: Models, tmp_path: Path) -> None:
+    folder = write_folder(tmp_path / "made", tiny_files())
+    (folder / "notes of mine.txt").write_text("keep")
+    assert import_model(models, folder).is_new
+    assert (folder / "notes of mine.txt").read_text() == "keep"
+    assert not (models.files.models / MODEL_ID / "notes of mine.txt").exists()
+    assert read_bundle(folder)
+
+
+def test_two_exports_of_a_model_are_the_same_file(tmp_path: Path) -> None:
+    made = read_bundle(write_folder(tmp_path / "made", tiny_files()))
+    first, second = (export_model(made, tmp_path / name) for name in ("a", "b"))
+    assert first == tmp_path / f"a{SUFFIX}"
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_an_export_never_takes_the_place_of_a_photo(tmp_path: Path) -> None:
+    photo = tmp_path / "beach.jpg"
+    photo.write_bytes(b"a photo")
+    made = read_bundle(write_folder(tmp_path / "made", tiny_files()))
+    assert export_model(made, photo) == tmp_path / f"beach.jpg{SUFFIX}"
+    assert photo.read_bytes() == b"a photo"
+
+
+def test_an_export_to_where_nothing_can_be_written_says_so(tmp_path: Path) -> None:
+    made = read_bundle(write_folder(tmp_path / "made", tiny_files()))
+    with pytest.raises(ExportError) as caught:
+        export_model(made, tmp_path / "nowhere" / f"x{SUFFIX}")
+    assert caught.value.path == tmp_path / "nowhere" / f"x{SUFFIX}"
+
+
+def test_an_export_to_a_place_without_a_name_says_so(tmp_path: Path) -> None:
+    made = read_bundle(write_folder(tmp_path / "made", tiny_files()))
+    with pytest.raises(ExportError) as caught:
+        export_model(made, Path(tmp_path.anchor))
+    assert caught.value.path == Path(tmp_path.anchor)
+
+
+def test_a_model_that_is_there_already_changes_nothing(models: Models, tmp_path: Path) -> None:
+    file = write_zip(tmp_path / "x", tiny_files())
+    import_model(models, file)
+    models.rename(MODEL_ID, "mine")
+    other = write_zip(tmp_path / "y", tiny_files(trained_on="something else"))
+    again = import_model(models, other)
+    assert not again.is_new
+    assert again.bundle.manifest.trained_on == "noise"
+    assert [model.name for model in models.all()] == ["", "mine"]
+
+
+def test_the_shipped_model_cannot_be_replaced_by_one_of_its_name(
+    models: Models, tmp_path: Path
+) -> None:
+    shipped = models.all()[0].model_id
+    again = import_model(models, write_zip(tmp_path / "x", tiny_files(model_id=shipped)))
+    assert not again.is_new
+    assert again.bundle.folder == default_bundle()
+    assert list(models.files.models.iterdir()) == []
+
+
+def test_importing_again_mends_a_damaged_model(models: Models, tmp_path: Path) -> None:
+    file = write_zip(tmp_path / "x", tiny_files())
+    damaged = import_model(models, file).bundle
+    damaged.hasher.write_bytes(b"damaged")
+    assert MODEL_ID not in listed(models)
+    assert import_model(models, file).is_new
+    assert MODEL_ID in listed(models)
+    assert [path.name for path in models.files.models.iterdir()] == [MODEL_ID]
+
+
+def test_two_imports_at_once_do_not_meet(models: Models, tmp_path: Path) -> None:
+    file = write_zip(tmp_path / "x", tiny_files())
+    models.files.create()
+    with held(models.files.folder / "import.lock"), pytest.raises(ImportBusyError):
+        import_model(models, file)
+    assert import_model(models, file).is_new
+
+
+def test_what_a_killed_import_left_is_cleared_but_not_during_an_import(models: Models) -> None:
+    left = models.files.models / ".passing-x" / "deep"
+    left.mkdir(parents=True)
+    with held(models.files.folder / "import.lock"):
+        clear_leftovers(models.files)
+        assert left.exists()
+    clear_leftovers(models.files)
+    assert list(models.files.models.iterdir()) == []
+
+
+def test_clearing_makes_no_library_where_none_is(files: LibraryFiles) -> None:
+    clear_leftovers(files)
+    assert not files.folder.exists()
+
+
+def test_a_file_that_is_not_there_is_named(models: Models, tmp_path: Path) -> None:
+    with pytest.raises(BundleError) as caught:
+        import_model(models, tmp_path / "nothing")
+    assert caught.value.problem is BundleProblem.UNREADABLE
+    assert caught.value.folder == tmp_path / "nothing"
+
+
+def test_importing_does_not_wait_for_indexing(models: Models, tmp_path: Path) -> None:
+    with models.files.writing():
+        assert import_model(models, write_zip(tmp_path / "x", tiny_files())).is_new

@@ -1,0 +1,169 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop_app.core.base.errors import LibraryUnwritableError, RetrainingBusyError
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.jobs.jobs import TrainRequest, encode_request
+from desktop_app.core.jobs.progress import Retrained, TrainingProgress, TrainingStage
+from desktop_app.core.models.retraining import Retraining, RetrainingPhase, RetrainingState
+
+PROGRESS = TrainingProgress(
+    TrainingStage.CODES, 3, 10, 4.5, {"similarity": 0.25}, 0.5, 0.99, 0.4, Path("/l/previews-3.png")
+)
+RESULT = Retrained("library-256-0123abcd", 4500, 60.5, [3, 9])
+
+HOLDER = (
+    "import sys; from pathlib import Path\n"
+    "from desktop_app.core.jobs.jobs import decode_request\n"
+    "from desktop_app.core.catalogue.library_files import LibraryFiles\n"
+    "from desktop_app.core.models.retraining import Retraining\n"
+    "with Retraining(LibraryFiles(Path(sys.argv[1]))).running(decode_request(sys.argv[2])):\n"
+    "    print('running', flush=True); sys.stdin.read()"
+)
+
+
+@pytest.fixture
+def retraining(files: LibraryFiles) -> Retraining:
+    return Retraining(files)
+
+
+@pytest.fixture
+def request_(files: LibraryFiles) -> TrainRequest:
+    return TrainRequest(files.folder, [1, 2, 3], 128, 2.5, previews=True)
+
+
+def test_where_nothing_was_asked_for_there_is_none(
+    retraining: Retraining, files: LibraryFiles
+) -> None:
+    assert retraining.state == RetrainingState(RetrainingPhase.NONE)
+    assert not files.folder.exists()
+
+
+def test_a_running_one_tells_its_request_and_its_latest_progress(
+    retraining: Retraining, files: LibraryFiles, request_: TrainRequest
+) -> None:
+    with retraining.running(request_) as goes_on:
+        assert not goes_on
+        retraining.note(PROGRESS)
+        seen = Retraining(files).state
+    assert seen == RetrainingState(RetrainingPhase.RUNNING, request_, PROGRESS)
+
+
+def test_one_that_ended_without_a_result_was_interrupted_and_goes_on(
+    retraining: Retraining, request_: TrainRequest
+) -> None:
+    with retraining.running(request_):
+        (retraining.folder / "checkpoint.pt").write_text("much work")
+    assert retraining.state == RetrainingState(RetrainingPhase.INTERRUPTED, request_)
+    with retraining.running(request_) as goes_on:
+        assert goes_on
+        assert (retraining.folder / "checkpoint.pt").read_text() == "much work"
+
+
+def test_asking_for_something_else_throws_the_older_work_away(
+    retraining: Retraining, files: LibraryFiles, request_: TrainRequest
+) -> None:
+    with retraining.running(request_):
+        (retraining.folder / "checkpoint.pt").write_text("much work")
+        retraining.note(PROGRESS)
+        retraining.finish(RESULT)
+    other = TrainRequest(files.folder, [], 64, None, previews=False)
+    with retraining.running(other) as goes_on:
+        assert not goes_on
+    assert not (retraining.folder / "checkpoint.pt").exists()
+    assert retraining.state == RetrainingState(RetrainingPhase.INTERRUPTED, other)
+
+
+def test_a_finished_one_waits_with_its_result_until_it_is_settled(
+    retraining: Retraining, request_: TrainRequest
+) -> None:
+    with retraining.running(request_):
+        retraining.finish(RESULT)
+    expected = RetrainingState(RetrainingPhase.FINISHED, request_, result=RESULT)
+    assert retraining.state == expected
+    retraining.settle()
+    assert retraining.state.phase is RetrainingPhase.NONE
+    assert not retraining.folder.exists()
+
+
+def test_settling_what_is_not_there_does_nothing(retraining: Retraining) -> None:
+    retraining.settle()
+    assert retraining.state.phase is RetrainingPhase.NONE
+
+
+def test_while_another_process_trains_nobody_else_does_and_it_is_not_settled(
+    retraining: Retraining, files: LibraryFiles, request_: TrainRequest
+) -> None:
+    command = [sys.executable, "-c", HOLDER, str(files.folder), encode_request(request_)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().strip() == b"running"
+        assert retraining.state == RetrainingState(RetrainingPhase.RUNNING, request_)
+        with pytest.raises(RetrainingBusyError) as caught, retraining.running(request_):
+            pass
+        assert caught.value.library == files.folder
+        with pytest.raises(RetrainingBusyError):
+            retraining.settle()
+        process.kill()
+        process.wait()
+    assert retraining.state == RetrainingState(RetrainingPhase.INTERRUPTED, request_)
+    with retraining.running(request_) as goes_on:
+        assert goes_on
+
+
+DAMAGE = [
+    b"", b"{", b"null", b"3", b"[]", b'"text"', b"{}", b"\xff\xfe",
+    b'{"request": "dance"}', b'{"request": "index", "library": "/l", "folders": [], "threads": 1}',
+    b'{"event": "progress", "kind": "Dance", "data": {}}',
+    b'{"event": "progress", "kind": "TrainingProgress", "data": [1]}',
+    b'{"event": "finished", "kind": "Retrained", "data": {"model": 1}}',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_a_damaged_request_counts_as_none(
+    retraining: Retraining, request_: TrainRequest, damage: bytes
+) -> None:
+    with retraining.running(request_):
+        retraining.finish(RESULT)
+    (retraining.folder / "request.json").write_bytes(damage)
+    assert retraining.state == RetrainingState(RetrainingPhase.NONE)
+    with retraining.running(request_) as goes_on:
+        assert not goes_on
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_damaged_progress_and_results_count_as_not_there(
+    retraining: Retraining, request_: TrainRequest, damage: bytes
+) -> None:
+    with retraining.running(request_):
+        retraining.note(PROGRESS)
+        retraining.finish(RESULT)
+    (retraining.folder / "progress.json").write_bytes(damage)
+    (retraining.folder / "result.json").write_bytes(damage)
+    assert retraining.state == RetrainingState(RetrainingPhase.INTERRUPTED, request_)
+
+
+def test_a_lock_that_is_damaged_is_nobodys(retraining: Retraining, request_: TrainRequest) -> None:
+    with retraining.running(request_):
+        pass
+    (retraining.folder / "running.lock").write_bytes(b"damaged " * 100)
+    assert retraining.state.phase is RetrainingPhase.INTERRUPTED
+    with pytest.raises(LibraryUnwritableError), retraining.running(request_):
+        pass
+    retraining.settle()
+    with retraining.running(request_):
+        pass
+
+
+def test_a_library_that_cannot_be_written_says_so(
+    retraining: Retraining, files: LibraryFiles, request_: TrainRequest
+) -> None:
+    files.folder.parent.mkdir(parents=True, exist_ok=True)
+    files.folder.write_text("a file where the library should be")
+    with pytest.raises(LibraryUnwritableError) as caught, retraining.running(request_):
+        pass
+    assert caught.value.library == files.folder

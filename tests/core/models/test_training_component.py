@@ -1,0 +1,132 @@
+"""The training component comes by the real pip, from a wheel that lies here."""
+
+from __future__ import annotations
+
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import psutil
+import pytest
+
+from desktop_app.core.base.errors import InstallFailedError
+from desktop_app.core.jobs.progress import Installed, Installing
+from desktop_app.core.models import training_component
+from desktop_app.core.models.training_component import (
+    can_install,
+    install,
+    missing_modules,
+    requirements,
+)
+from desktop_app.sentences import sentence
+
+
+@pytest.fixture
+def target(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where pip installs, out of a folder with one tiny wheel, and from nowhere else."""
+    shelf = tmp_path / "shelf"
+    shelf.mkdir()
+    with zipfile.ZipFile(shelf / "tiny_lesson-1.0-py3-none-any.whl", "w") as wheel:
+        folder = "tiny_lesson-1.0.dist-info"
+        wheel.writestr("tiny_lesson.py", "TAUGHT = True\n")
+        wheel.writestr(f"{folder}/METADATA", "Metadata-Version: 2.1\nName: tiny-lesson\nVersion: 1.0\n")  # fmt: skip  # noqa: E501
+        wheel.writestr(f"{folder}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")  # fmt: skip  # noqa: E501
+        wheel.writestr(f"{folder}/RECORD", "")
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    monkeypatch.setenv("PIP_FIND_LINKS", str(shelf))
+    monkeypatch.setenv("PIP_TARGET", str(tmp_path / "target"))
+    return tmp_path / "target"
+
+
+@pytest.fixture
+def strangers() -> set[psutil.Process]:
+    """Children that other tests have left: Python keeps one for its shared resources."""
+    return set(psutil.Process().children(recursive=True))
+
+
+def begun_since(strangers: set[psutil.Process]) -> set[psutil.Process]:
+    return set(psutil.Process().children(recursive=True)) - strangers
+
+
+def runs(process: psutil.Process) -> bool:
+    """One that is dead, and waits for its parent to notice, does not."""
+    try:
+        return process.status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
+
+
+def test_what_is_wanted_is_installed_and_told_line_by_line(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(training_component, "MODULES", ("tiny_lesson",))
+    assert missing_modules() == ["tiny_lesson"]
+    *events, last = [event for event in install(["tiny-lesson>=1"]) if event is not None]
+    assert last == Installed()
+    assert any(isinstance(event, Installing) and "tiny" in event.line for event in events)
+    monkeypatch.setattr(sys, "path", [*sys.path, str(target)])
+    assert missing_modules() == []
+
+
+def test_what_cannot_be_had_is_told_with_pips_own_reason(target: Path) -> None:
+    with pytest.raises(
+        InstallFailedError, match=r"No matching distribution|Could not find"
+    ) as told:
+        list(install(["nowhere-to-be-found"]))
+    assert "could not be installed (ERROR: " in sentence(told.value)
+    assert not target.exists()
+
+
+@pytest.mark.usefixtures("target")
+def test_no_pip_of_the_current_folder_is_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "pip.py").write_text("open('was_run', 'w')")
+    monkeypatch.chdir(tmp_path)
+    assert list(install(["tiny-lesson"]))[-1] == Installed()
+    assert not (tmp_path / "was_run").exists()
+
+
+@pytest.mark.usefixtures("target")
+def test_whoever_cancels_leaves_no_pip_behind(strangers: set[psutil.Process]) -> None:
+    steps = install(["tiny-lesson"])
+    next(steps)
+    children = begun_since(strangers)
+    steps.close()
+    assert children
+    assert not any(runs(child) for child in children)
+
+
+def test_pip_is_cancelled_also_while_it_says_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, strangers: set[psutil.Process]
+) -> None:
+    """A package whose building takes an hour."""
+    package = tmp_path / "slow"
+    package.mkdir()
+    (package / "pyproject.toml").write_text(
+        '[build-system]\nrequires = []\nbuild-backend = "slow"\nbackend-path = ["."]\n'
+    )
+    (package / "slow.py").write_text("import time\ntime.sleep(3600)\n")
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    steps, silent = install([str(package)]), 0
+    end = time.monotonic() + 60
+    while silent < 10 and time.monotonic() < end:
+        silent = silent + 1 if next(steps) is None else 0
+    assert silent == 10
+    children = begun_since(strangers)
+    steps.close()
+    assert children
+    assert not any(runs(child) for child in children)
+
+
+def test_the_requirements_are_those_of_the_extra() -> None:
+    names = requirements()
+    assert any(name.startswith("torch>=") for name in names)
+    assert not any(";" in name or "pytest" in name for name in names)
+
+
+def test_a_frozen_build_cannot_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert can_install()
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert not can_install()

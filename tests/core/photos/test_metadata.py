@@ -1,0 +1,111 @@
+"""What a camera wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pillow_heif
+import pytest
+from PIL import ExifTags, Image, TiffImagePlugin
+
+from desktop_app.core.photos.capture import Capture
+from desktop_app.core.photos.metadata import NOTHING_KNOWN, Metadata, read_metadata
+from tests.raw_files import dng_file
+
+Scene = Callable[[str, int], Image.Image]
+
+EXPECTED = Metadata(
+    capture=Capture("2023-07-14T18:05:09", "Nikon Z 6"),
+    lens="NIKKOR Z 50mm f/1.8 S",
+    exposure=0.004,
+    aperture=2.8,
+    iso=200,
+    focal_length=50.0,
+    focal_length_35=50,
+)
+
+
+def exif_of_a_camera() -> Image.Exif:
+    exif = Image.Exif()
+    exif[ExifTags.Base.Make] = "Nikon"
+    exif[ExifTags.Base.Model] = "Nikon Z 6"
+    details = exif.get_ifd(ExifTags.IFD.Exif)
+    details[ExifTags.Base.DateTimeOriginal] = "2023:07:14 18:05:09"
+    details[ExifTags.Base.LensModel] = "NIKKOR Z 50mm f/1.8 S"
+    details[ExifTags.Base.ExposureTime] = TiffImagePlugin.IFDRational(1, 250)
+    details[ExifTags.Base.FNumber] = 2.8
+    details[ExifTags.Base.ISOSpeedRatings] = 200
+    details[ExifTags.Base.FocalLength] = 50.0
+    details[ExifTags.Base.FocalLengthIn35mmFilm] = 50
+    return exif
+
+
+def read(path: Path) -> Metadata:
+    with path.open("rb") as file:
+        return read_metadata(file, path)
+
+
+@pytest.mark.parametrize("name", ["photo.jpg", "photo.webp", "photo.png"])
+def test_lens_exposure_and_date_are_read_from_every_usual_format(
+    tmp_path: Path, scene: Scene, name: str
+) -> None:
+    scene("boat", 0).save(tmp_path / name, exif=exif_of_a_camera())
+    found = read(tmp_path / name)
+    assert found.exposure == pytest.approx(EXPECTED.exposure)
+    assert found.aperture == pytest.approx(EXPECTED.aperture)
+    assert found.capture == EXPECTED.capture
+    assert (found.lens, found.iso) == (EXPECTED.lens, EXPECTED.iso)
+    assert (found.focal_length, found.focal_length_35) == (50, 50)
+
+
+def test_a_phones_photo_is_read_too(tmp_path: Path, scene: Scene) -> None:
+    path = tmp_path / "photo.heic"
+    pillow_heif.from_pillow(scene("boat", 0)).save(path, exif=exif_of_a_camera().tobytes())
+    assert read(path).lens == EXPECTED.lens
+
+
+def test_a_picture_that_claims_billions_of_pixels_says_nothing(tmp_path: Path) -> None:
+    Image.new("L", (16, 16)).save(tmp_path / "bomb.bmp")
+    head = bytearray((tmp_path / "bomb.bmp").read_bytes())
+    head[18:26] = (200_000).to_bytes(4, "little") * 2
+    (tmp_path / "bomb.bmp").write_bytes(head)
+    assert read(tmp_path / "bomb.bmp") == NOTHING_KNOWN
+
+
+@pytest.mark.parametrize("mark", [b"II*\0", b"IIRO", b"IIU\0"])
+def test_a_raw_files_own_tags_are_read_whatever_its_maker_calls_them(
+    tmp_path: Path, mark: bytes
+) -> None:
+    path = tmp_path / "camera.orf"
+    exif = exif_of_a_camera()
+    exif.endian = "<"
+    path.write_bytes(mark + exif.tobytes().removeprefix(b"Exif\0\0")[4:])
+    assert read(path).lens == EXPECTED.lens
+
+
+def test_a_raw_file_tells_its_camera(tmp_path: Path, scene: Scene) -> None:
+    path = tmp_path / "camera.dng"
+    path.write_bytes(dng_file(scene("boat", 0)))
+    assert read(path).capture == Capture("", "Maker One")
+
+
+def test_a_file_without_metadata_says_nothing(tmp_path: Path, scene: Scene) -> None:
+    scene("boat", 0).save(tmp_path / "plain.jpg")
+    assert read(tmp_path / "plain.jpg") == NOTHING_KNOWN
+
+
+@pytest.mark.parametrize("name", ["broken.nef", "broken.jpg"])
+@pytest.mark.parametrize("content", [b"", b"II*\0\x08\0\0\0", b"MM\0*\xff\xff\xff\xff", b"?" * 99])
+def test_broken_files_say_nothing(tmp_path: Path, content: bytes, name: str) -> None:
+    (tmp_path / name).write_bytes(content)
+    assert read(tmp_path / name) == NOTHING_KNOWN
+
+
+def test_impossible_numbers_count_as_not_said(tmp_path: Path, scene: Scene) -> None:
+    exif = Image.Exif()
+    details = exif.get_ifd(ExifTags.IFD.Exif)
+    details[ExifTags.Base.ExposureTime] = TiffImagePlugin.IFDRational(1, 0)
+    details[ExifTags.Base.FNumber] = -2.0
+    scene("boat", 0).save(tmp_path / "odd.jpg", exif=exif)
+    assert read(tmp_path / "odd.jpg") == NOTHING_KNOWN

@@ -1,0 +1,119 @@
+import numpy as np
+import pytest
+
+from desktop_app.core.base.codes import Codes, hamming, pack, signs
+from desktop_app.core.bundle.encoder import Encoder
+from desktop_app.core.search.code_index import CodeIndex, Query, combine
+
+
+def random_codes(count: int, bits: int, seed: int = 0) -> Codes:
+    return pack(np.random.default_rng(seed).standard_normal((count, bits)).astype(np.float32))
+
+
+@pytest.fixture
+def bits(encoder: Encoder) -> int:
+    return encoder.bundle.manifest.code_bits
+
+
+@pytest.fixture
+def index(encoder: Encoder, bits: int) -> CodeIndex:
+    found = CodeIndex(encoder.bundle.manifest)
+    found.add_all(np.arange(100, 5100, dtype=np.int64), random_codes(5000, bits))
+    return found
+
+
+def random_query(bits: int, seed: int) -> Query:
+    return Query(np.random.default_rng(seed).standard_normal(bits).astype(np.float32))
+
+
+def test_the_order_is_that_of_an_obvious_search(index: CodeIndex, bits: int) -> None:
+    """The 1,000 Hamming-nearest (lower id first on ties), by what their differing bits cost."""
+    codes = random_codes(5000, bits)
+    for seed in range(5):
+        query = random_query(bits, seed + 10)
+        distances = hamming(query.code, codes)
+        shortlist = sorted(range(5000), key=lambda row: (distances[row], row))[:1000]
+        weights = np.abs(query.logits)
+        cost = {
+            r: float(weights[signs(codes[r : r + 1])[0] != signs(query.code[None])[0]].sum())
+            for r in shortlist
+        }
+        expected = sorted(shortlist, key=lambda row: (round(cost[row], 4), distances[row], row))
+        found = index.nearest(query, 50)
+        assert [match.distance for match in found] == [distances[row] for row in expected[:50]]
+        assert [match.photo_id for match in found] == [row + 100 for row in expected[:50]]
+
+
+def test_the_same_query_gives_the_same_answer_every_time(index: CodeIndex, bits: int) -> None:
+    query = random_query(bits, 3)
+    assert index.nearest(query, 200) == index.nearest(query, 200)
+
+
+def test_photos_with_one_code_come_in_the_order_in_which_they_were_found(
+    encoder: Encoder, bits: int
+) -> None:
+    index = CodeIndex(encoder.bundle.manifest)
+    index.add_all(np.arange(3000, dtype=np.int64), np.tile(random_codes(1, bits), (3000, 1)))
+    query = random_query(bits, 1)
+    assert [match.photo_id for match in index.nearest(query, 2000)] == list(range(2000))
+
+
+def test_scores_fall_and_a_photos_own_code_is_at_distance_0(index: CodeIndex, bits: int) -> None:
+    query = Query(signs(random_codes(5000, bits)[7:8])[0])
+    found = index.nearest(query, 100)
+    assert (found[0].photo_id, found[0].distance) == (107, 0)
+    assert found[0].score == pytest.approx(1)
+    scores = [match.score for match in found]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_an_empty_library_has_no_nearest_photo(encoder: Encoder, bits: int) -> None:
+    assert CodeIndex(encoder.bundle.manifest).nearest(random_query(bits, 0), 10) == []
+
+
+def test_the_histogram_counts_every_photo_once(index: CodeIndex, bits: int) -> None:
+    query = random_query(bits, 5)
+    histogram = index.histogram(query)
+    assert len(histogram) == bits + 1
+    assert histogram.sum() == 5000
+    nearest = index.nearest(query, 1000)
+    assert histogram[: min(match.distance for match in nearest)].sum() == 0
+
+
+def test_several_pictures_weigh_the_same_however_sure_their_bits_are() -> None:
+    faint, loud = np.array([1, 1, -1, -1.0]), np.array([-100, 100, 100, -100.0])
+    query = combine([faint.astype(np.float32), loud.astype(np.float32)], [])
+    assert query.logits == pytest.approx([0, 1, 0, -1])
+
+
+def test_a_counter_example_takes_away_what_it_has() -> None:
+    wanted, unwanted = np.array([1, 1, 1, -1.0]), np.array([1, -1, 1, 1.0])
+    query = combine([wanted.astype(np.float32)], [unwanted.astype(np.float32)])
+    assert query.logits == pytest.approx([0.5, 1.5, 0.5, -1.5])
+
+
+def test_random_photos_are_not_related_and_planted_ones_are(index: CodeIndex, bits: int) -> None:
+    rng = np.random.default_rng(9)
+    codes = random_codes(5000, bits)
+    query = random_query(bits, 77)
+    assert not any(match.related for match in index.nearest(query, 20))
+    for row in range(200, 212):
+        near = query.logits.copy()
+        near[rng.choice(bits, bits // 12, replace=False)] *= -1
+        codes[row] = pack(near[np.newaxis])[0]
+    index.add_all(np.arange(5000, dtype=np.int64), codes)
+    related = [match.photo_id for match in index.nearest(query, 100) if match.related]
+    assert sorted(related)[:12] == list(range(200, 212))
+    assert len(related) <= 14
+
+
+def test_a_search_among_some_photos_gives_the_nearest_of_those(index: CodeIndex, bits: int) -> None:
+    query = random_query(bits, 3)
+    everything = index.nearest(query, 5000)
+    some = np.arange(101, 9000, 7, dtype=np.int64)
+    among = index.among(some)
+    assert len(among) == len(range(101, 5100, 7))
+    expected = [match for match in everything[:1000] if match.photo_id in set(some.tolist())]
+    assert among.nearest(query, 200)[: len(expected)] == expected
+    assert len(among.nearest(query, 200)) == 200
+    assert len(index) == 5000

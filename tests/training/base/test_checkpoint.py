@@ -1,0 +1,109 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+from torch import nn
+
+from training.base.checkpoint import Checkpoint, load_checkpoint, restore_random, save_checkpoint
+
+
+def trained_state() -> dict[str, Any]:
+    """The state of a network and of an optimiser that has moved it, and of what else there is."""
+    network = nn.Sequential(nn.Linear(3, 4), nn.Linear(4, 2))
+    optimiser = torch.optim.AdamW(
+        [
+            {"params": network[0].parameters(), "share": 0.1},
+            {"params": network[1].parameters(), "share": 1.0},
+        ]
+    )
+    network(torch.ones(2, 3)).sum().backward()
+    optimiser.step()
+    run = {"seconds": 1.5, "best": float("inf"), "best_state": None, "worse": 0}
+    stage = {"network": network.state_dict(), "optimiser": optimiser.state_dict()}
+    return {"stage": stage, "run": run}
+
+
+def equal(first: Any, second: Any) -> bool:
+    if isinstance(first, torch.Tensor):
+        return torch.equal(first, second)
+    if isinstance(first, dict):
+        return first.keys() == second.keys() and all(
+            equal(first[key], second[key]) for key in first
+        )
+    if isinstance(first, list):
+        return len(first) == len(second) and all(map(equal, first, second))
+    return bool(first == second)
+
+
+def saved(path: Path, step: int = 7) -> dict[str, Any]:
+    state = trained_state()
+    save_checkpoint(path, "key", step, state)
+    return state
+
+
+def loaded(path: Path) -> Checkpoint:
+    found = load_checkpoint(path, "key")
+    assert found is not None
+    return found
+
+
+def test_a_checkpoint_comes_back_as_it_was_saved(tmp_path: Path) -> None:
+    state = saved(tmp_path / "codes.pt")
+    found = loaded(tmp_path / "codes.pt")
+    assert (found.key, found.step) == ("key", 7)
+    assert equal(found.state, state)
+
+
+def test_the_folder_is_made_and_nothing_is_left_beside(tmp_path: Path) -> None:
+    saved(tmp_path / "new" / "codes.pt")
+    assert [path.name for path in (tmp_path / "new").iterdir()] == ["codes.pt"]
+
+
+def test_after_a_checkpoint_the_draws_go_on_as_they_would_have(tmp_path: Path) -> None:
+    torch.manual_seed(3)
+    torch.rand(5)
+    saved(tmp_path / "codes.pt")
+    expected = torch.rand(5)
+    torch.manual_seed(99)
+    restore_random(loaded(tmp_path / "codes.pt").random)
+    assert torch.equal(torch.rand(5), expected)
+
+
+def test_a_missing_checkpoint_is_none(tmp_path: Path) -> None:
+    assert load_checkpoint(tmp_path / "codes.pt", "key") is None
+    assert load_checkpoint(tmp_path, "key") is None
+
+
+def test_a_checkpoint_of_something_else_is_none(tmp_path: Path) -> None:
+    saved(tmp_path / "codes.pt")
+    assert load_checkpoint(tmp_path / "codes.pt", "another") is None
+
+
+@pytest.mark.parametrize("share", [0.0, 0.01, 0.5, 0.99])
+def test_a_checkpoint_that_was_cut_off_is_none(tmp_path: Path, share: float) -> None:
+    path = tmp_path / "codes.pt"
+    saved(path)
+    content = path.read_bytes()
+    path.write_bytes(content[: int(len(content) * share)])
+    assert load_checkpoint(path, "key") is None
+
+
+@pytest.mark.parametrize("content", [b"no checkpoint", b"\x80\x02.", b"PK\x05\x06" + bytes(18)])
+def test_a_file_that_is_no_checkpoint_is_none(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "codes.pt").write_bytes(content)
+    assert load_checkpoint(tmp_path / "codes.pt", "key") is None
+
+
+@pytest.mark.parametrize("content", [torch.ones(3), {"weights": torch.ones(3)}, Path("a"), None])
+def test_a_file_of_torch_that_is_no_checkpoint_is_none(tmp_path: Path, content: object) -> None:
+    torch.save(content, tmp_path / "codes.pt")
+    assert load_checkpoint(tmp_path / "codes.pt", "key") is None
+
+
+def test_a_crash_while_writing_leaves_the_older_checkpoint_whole(tmp_path: Path) -> None:
+    path = tmp_path / "codes.pt"
+    saved(path, step=1)
+    with pytest.raises(Exception, match="pickle"):
+        save_checkpoint(path, "key", 2, {"stage": lambda: None})
+    assert loaded(path).step == 1

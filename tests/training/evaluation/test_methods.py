@@ -1,0 +1,211 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from tests.training.small_tasks import PHOTOS, RECIPE, SIDE, pictures, small_task
+from training.base.errors import UnknownMethodError
+from training.benchmarks.benchmark import Benchmark, Measure, label_matrix
+from training.benchmarks.pictures import PictureSet
+from training.data.features import FeatureStore, backbone_features
+from training.evaluation.ablation import adversaries, variants
+from training.evaluation.course import Course, PartFeatures
+from training.evaluation.methods import (
+    Hashing,
+    by_recipe,
+    chosen,
+    method_names,
+    our_method,
+    wanted_results,
+)
+from training.learning.code_stage import CodeSettings
+from training.measuring.results import result_of_codes
+from training.measuring.results_file import ResultFile, completed
+
+
+@pytest.fixture(autouse=True)
+def one_thread() -> Iterator[None]:
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
+    """260 photos of eight kinds: forty ask, and all are learned from."""
+    task = small_task(tmp_path_factory.mktemp("task"))
+    rows = np.arange(PHOTOS)
+    benchmark = Benchmark(
+        "blocks",
+        PictureSet(Path("blocks"), tuple(f"{row}.png" for row in rows)),
+        queries=rows[:40],
+        database=rows[40:],
+        training=rows,
+        measures=(Measure("pattern", 20, label_matrix([[str(row % 8)] for row in rows])),),
+    )
+    features = backbone_features(task.ground.backbone, pictures(PHOTOS, SIDE).numpy())
+    asked = task.examples.descriptors
+    return Course(benchmark, task.ground, task.examples, asked, features, features, task.remembered)
+
+
+def test_every_method_finds_photos_of_a_kind(course: Course) -> None:
+    methods = chosen(method_names(), RECIPE, course.view_floats)
+    for key, measured in wanted_results(course, methods, [24], 1):
+        assert measured().by("pattern").plain > 0.5, key.method
+
+
+def test_a_method_that_nobody_knows_is_told_with_those_that_there_are() -> None:
+    with pytest.raises(UnknownMethodError, match=r"'sorcery'.*itq"):
+        chosen(["itq", "sorcery"], RECIPE)
+
+
+def test_seeds_are_counted_only_where_something_is_drawn(course: Course) -> None:
+    methods = chosen(["floats", "pca-sign", "itq"], RECIPE)
+    keys = [key for key, _ in wanted_results(course, methods, [8, 16], 3)]
+    counted = {
+        name: sum(key.method == name for key in keys) for name in ("floats", "PCA-sign", "ITQ")
+    }
+    assert counted == {"floats": 1, "PCA-sign": 2, "ITQ": 6}
+
+
+def test_another_recipe_is_another_result_and_the_rivals_stay_as_they_are(course: Course) -> None:
+    other = replace(RECIPE, held_out=0.1)
+    keys = [
+        [key for key, _ in wanted_results(course, chosen(["itq", "ours"], recipe), [8], 1)]
+        for recipe in (RECIPE, other)
+    ]
+    assert keys[0][0] == keys[1][0]
+    assert keys[0][1] != keys[1][1]
+
+
+def test_other_photos_to_learn_from_are_another_result(course: Course) -> None:
+    fewer = replace(course, examples=course.examples.at(torch.arange(250)))
+    for method in chosen(method_names(), RECIPE):
+        (one, _), (other, _) = (
+            next(wanted_results(of, [method], [8], 1)) for of in (course, fewer)
+        )
+        assert one != other
+
+
+def test_results_that_are_on_disk_are_not_made_again(course: Course, tmp_path: Path) -> None:
+    file = ResultFile(tmp_path / "results.jsonl")
+    method = chosen(["lsh"], RECIPE)
+    first = list(completed(file, wanted_results(course, method, [8], 2)))
+    written = file.path.read_bytes()
+    assert list(completed(file, wanted_results(course, method, [8], 2))) == first
+    assert file.path.read_bytes() == written
+
+
+def test_in_tables_no_recipe_makes_a_generator() -> None:
+    method = our_method("ours", RECIPE)
+    assert isinstance(method.settings, type(RECIPE))
+    assert method.settings.generator.epochs == 0
+    assert method.settings == replace(RECIPE, generator=replace(RECIPE.generator, epochs=0))
+
+
+def test_a_recipe_learns_as_many_bits_as_are_wanted_and_the_same_for_a_seed(
+    course: Course,
+) -> None:
+    method = our_method("ours", RECIPE)
+    once, again, otherwise = (
+        method.learn(course, 16, seed)(course.asked_floats) for seed in (1, 1, 2)
+    )
+    assert once.shape == (PHOTOS, 16)
+    assert np.array_equal(once, again)
+    assert not np.array_equal(once > 0, otherwise > 0)
+
+
+def test_the_adversary_changes_codes(course: Course) -> None:
+    codes = [
+        by_recipe(
+            "", replace(RECIPE, adversary=replace(RECIPE.adversary, encoder_rate=rate))
+        ).learn(course, 16, 0)(course.asked_floats)
+        for rate in (0.0, 1e-2)
+    ]
+    assert not np.array_equal(codes[0] > 0, codes[1] > 0)
+
+
+def test_an_ablation_changes_one_thing_at_a_time() -> None:
+    named = [(method.title, method.settings) for method in variants(RECIPE)]
+    settings = [RECIPE, *(found for _, found in named)]
+    assert len({repr(found) for found in settings}) == len(settings)
+    assert [title for title, _ in named] == [
+        "without S",
+        "S: feature",
+        "S: neighbour",
+        "S: either",
+        "without ITQ (a random rotation)",
+        "without whitening",
+        "without the contrastive loss",
+        "without the balance loss",
+        "without the memory loss",
+        "without the residual",
+        "the start alone",
+    ]
+
+
+def test_an_ablation_of_a_head_that_does_not_learn_puts_losses_in() -> None:
+    still = replace(RECIPE, codes=CodeSettings(epochs=0, hidden=0))
+    assert [method.title for method in variants(still)] == [
+        "without ITQ (a random rotation)",
+        "without whitening",
+        "and the contrastive loss",
+        "and the ranking loss",
+        "and the loss of S: feature",
+        "and the loss of S: neighbour",
+        "and the loss of S: agreement",
+        "and the loss of S: either",
+    ]
+
+
+def test_the_adversary_changes_a_head_that_nothing_else_does(course: Course) -> None:
+    still = replace(RECIPE, codes=CodeSettings(epochs=0, hidden=0))
+    codes = [
+        by_recipe("", replace(still, adversary=replace(RECIPE.adversary, encoder_rate=rate))).learn(
+            course, 16, 0
+        )(course.asked_floats)
+        for rate in (0.0, 1e-2)
+    ]
+    assert not np.array_equal(codes[0] > 0, codes[1] > 0)
+
+
+def test_every_variant_learns(course: Course) -> None:
+    small = replace(RECIPE, codes=replace(RECIPE.codes, epochs=1))
+    for variant in variants(small):
+        logits = variant.learn(course, 16, 0)(course.asked_floats)
+        found = result_of_codes(
+            next(wanted_results(course, [variant], [16], 1))[0], logits, course.benchmark
+        )
+        assert found.by("pattern").plain > 0.3, variant.title
+
+
+def test_the_adversary_is_measured_against_as_many_steps_without_it() -> None:
+    weights = []
+    for variant in adversaries(RECIPE):
+        assert isinstance(variant, Hashing)
+        assert isinstance(variant.settings, type(RECIPE))
+        weights.append(variant.settings.adversary.encoder_adversarial)
+    assert weights[0] < 1e-3 < weights[1] < weights[2]
+
+
+def test_features_of_a_part_are_rows_of_the_whole(tmp_path: Path) -> None:
+    class Counting(FeatureStore):
+        """Gives the number of each picture in its set."""
+
+        def of_pictures(self, pictures: PictureSet) -> np.ndarray:
+            return np.arange(len(pictures), dtype=np.float32)[:, None]
+
+    wholes = [PictureSet(tmp_path / name, tuple("abcdef")) for name in ("first", "second")]
+    features = PartFeatures(Counting(torch.nn.Identity(), "", 8, tmp_path), wholes)
+    part = PictureSet(tmp_path / "second", ("d", "a"))
+    assert features.of(part).ravel().tolist() == [3, 0]
+
+
+def test_a_part_of_nothing_is_refused(tmp_path: Path) -> None:
+    features = PartFeatures(FeatureStore(torch.nn.Identity(), "", 8, tmp_path), [])
+    with pytest.raises(ValueError, match="elsewhere"):
+        features.of(PictureSet(tmp_path / "elsewhere", ("a",)))

@@ -1,0 +1,239 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+from torch import Tensor, nn
+from torch.nn import functional
+
+from desktop_app.core.photos.preprocess import network_input
+from training.data.examples import Examples
+from training.data.features import backbone_features
+from training.learning.adversarial_stage import (
+    AdversarialSettings,
+    AdversarialStage,
+    encode_side,
+    random_flips,
+)
+from training.measuring.baselines import itq, principal_axes
+from training.networks.backbones import Backbone
+from training.networks.bundle_networks import Descriptor, HashingNetwork, describe
+from training.networks.differentiable_encoder import Sight, in_bfloat16, straight_through
+from training.networks.discriminator import Discriminator
+from training.networks.generator import Generator, GeneratorGraph
+from training.networks.heads import linear_head
+
+SIDE, SMALL = 32, 16
+DESCRIPTOR_SIZE, CODE_BITS = 24, 16
+SETTINGS = AdversarialSettings(encode_sides=((0.0, SIDE),), low_side=4, half_life=200.0)
+RIVALRY = replace(SETTINGS, adversarial=0.3, adversary_from=0.0, adversary_every=1)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _one_thread() -> Iterator[None]:
+    """The networks are so small that threads cost more than they bring."""
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(threads)
+
+
+def tiny_backbone() -> Backbone:
+    torch.manual_seed(0)
+    network = nn.Sequential(
+        nn.Conv2d(3, 16, 3, stride=2, padding=1),
+        nn.ReLU6(),
+        nn.Conv2d(16, 16, 5, stride=2, padding=2, groups=16),
+        nn.Conv2d(16, 32, 1),
+        nn.ReLU6(),
+    )
+    return Backbone(network).eval().requires_grad_(requires_grad=False)
+
+
+def blotches(count: int, side: int) -> Tensor:
+    """Pictures uint8 [count, side, side, 3] of coarse noise."""
+    coarse = np.random.default_rng(0).integers(0, 256, (count, 4, 4, 3), np.uint8)
+    factor = side // 4
+    return torch.from_numpy(coarse.repeat(factor, axis=1).repeat(factor, axis=2))
+
+
+@pytest.fixture(scope="module")
+def network() -> HashingNetwork:
+    backbone = tiny_backbone()
+    features = backbone_features(backbone, blotches(200, SIDE).numpy())
+    descriptor = Descriptor(principal_axes(features, DESCRIPTOR_SIZE), seed=0)
+    described = describe(descriptor, features)
+    head = linear_head(itq(described, CODE_BITS, iterations=5, seed=0), described)
+    return HashingNetwork(backbone, descriptor, head).eval()
+
+
+@pytest.fixture(scope="module")
+def examples(network: HashingNetwork) -> Examples:
+    with torch.no_grad():
+        descriptors = network(blotches(200, SIDE))[0]
+    return Examples(descriptors, (), blotches(200, SMALL))
+
+
+def stage(
+    network: HashingNetwork, examples: Examples, settings: AdversarialSettings = SETTINGS
+) -> AdversarialStage:
+    torch.manual_seed(1)
+    rival = Discriminator(CODE_BITS, SMALL, width=4) if settings.adversarial else None
+    generator = Generator(CODE_BITS, SMALL, width=4)
+    return AdversarialStage(examples, network, generator, rival, settings)
+
+
+def run(stage: AdversarialStage, first: int, last: int, of: int) -> list[dict[str, float]]:
+    return [stage.step(torch.randint(0, 200, (16,)), step / of) for step in range(first, last)]
+
+
+def test_generated_pictures_keep_more_and_more_of_their_bits(
+    network: HashingNetwork, examples: Examples
+) -> None:
+    losses = run(stage(network, examples), 0, 120, of=120)
+    early, late = losses[:20], losses[-20:]
+    for name in ("bits", "perceptual"):
+        assert np.mean([each[name] for each in late]) < np.mean([each[name] for each in early])
+
+
+def test_a_run_that_is_interrupted_and_resumed_equals_an_undisturbed_one(
+    network: HashingNetwork, examples: Examples, tmp_path: Path
+) -> None:
+    undisturbed = stage(network, examples, RIVALRY)
+    run(undisturbed, 0, 3, of=8)
+    saved = from_file(tmp_path / "checkpoint.pt", undisturbed.state_dict())
+    resumed = stage(network, examples, RIVALRY)
+    resumed.load_state_dict(saved)
+    random_state = torch.get_rng_state()
+    expected = run(undisturbed, 3, 8, of=8)
+    torch.set_rng_state(random_state)
+    assert run(resumed, 3, 8, of=8) == expected
+    ours, theirs = resumed.average.state_dict(), undisturbed.average.state_dict()
+    assert all(torch.equal(ours[name], theirs[name]) for name in theirs)
+
+
+def from_file(file: Path, state: dict[str, Any]) -> dict[str, Any]:
+    torch.save(state, file)
+    loaded: dict[str, Any] = torch.load(file, weights_only=True)
+    return loaded
+
+
+def test_without_adversarial_weight_there_is_no_discriminator(
+    network: HashingNetwork, examples: Examples
+) -> None:
+    plain = stage(network, examples)
+    assert set(plain.step(torch.arange(8), 0.9)) == {
+        "pixels",
+        "low_resolution",
+        "perceptual",
+        "bits",
+    }
+    assert "discriminator" not in plain.state_dict()["modules"]
+
+
+def test_the_discriminator_enters_late_and_plays_in_every_nth_step(
+    network: HashingNetwork, examples: Examples
+) -> None:
+    settings = replace(RIVALRY, adversary_from=0.5, adversary_every=3)
+    losses = run(stage(network, examples, settings), 0, 12, of=12)
+    played = ["discriminator" in each for each in losses]
+    assert played == [False] * 6 + [True, False, False] * 2
+    assert all(("adversarial" in each) == ("penalty" in each) for each in losses)
+
+
+def test_the_encoder_is_frozen_unless_it_takes_part(
+    network: HashingNetwork, examples: Examples
+) -> None:
+    torch.manual_seed(0)
+    head = nn.Linear(DESCRIPTOR_SIZE, CODE_BITS)
+    learning = HashingNetwork(network.backbone, network.descriptor, head)
+    before = head.weight.detach().clone()
+    run(stage(learning, examples, RIVALRY), 0, 2, of=2)
+    assert torch.equal(head.weight, before)
+    asked: list[Tensor] = []
+
+    def objective(rows: Tensor) -> Tensor:
+        asked.append(rows)
+        size: Tensor = head(examples.descriptors[rows].float()).square().mean()
+        return size
+
+    settings = replace(RIVALRY, encoder_adversarial=0.1)
+    generator = Generator(CODE_BITS, SMALL, width=4)
+    rival = Discriminator(CODE_BITS, SMALL, width=4)
+    taking_part = AdversarialStage(examples, learning, generator, rival, settings, objective)
+    losses = taking_part.step(torch.arange(8), 0.5)
+    assert not torch.equal(head.weight, before)
+    assert asked[0].tolist() == list(range(8))
+    assert {"encoder_adversarial", "codes"} <= set(losses)
+
+
+def test_the_encoder_learns_from_its_adversary_alone(
+    network: HashingNetwork, examples: Examples
+) -> None:
+    torch.manual_seed(0)
+    head = nn.Linear(DESCRIPTOR_SIZE, CODE_BITS)
+    learning = HashingNetwork(network.backbone, network.descriptor, head)
+    before = head.weight.detach().clone()
+    settings = replace(RIVALRY, encoder_adversarial=0.1)
+    losses = stage(learning, examples, settings).step(torch.arange(8), 0.5)
+    assert "codes" not in losses
+    assert not torch.equal(head.weight, before)
+
+
+def test_what_is_seen_of_a_generated_picture_is_what_the_network_says_of_its_file(
+    network: HashingNetwork,
+) -> None:
+    torch.manual_seed(2)
+    generator = Generator(CODE_BITS, SMALL, width=4)
+    nn.init.normal_(generator.colour.weight, std=0.5)
+    codes = torch.randint(0, 2, (20, CODE_BITS)) * 2.0 - 1
+    with torch.no_grad():
+        descriptors, logits = Sight(network, half=False)(generator(codes), SIDE)
+        files = [Image.fromarray(each.numpy()) for each in GeneratorGraph(generator)(codes)]
+        pixels = torch.from_numpy(np.stack([network_input(each, SIDE) for each in files]))
+        wanted, wanted_logits = network(pixels)
+    assert (descriptors - wanted).abs().max() <= 3  # of 127: bytes are coarser than floats
+    assert ((logits > 0) == (wanted_logits > 0)).float().mean() > 0.97
+
+
+def test_rounding_does_not_stop_the_gradient(network: HashingNetwork) -> None:
+    torch.manual_seed(0)
+    features = torch.randn(4, 32).requires_grad_()
+    weights = torch.randn(4, DESCRIPTOR_SIZE)
+    described = straight_through(network.descriptor, features)
+    assert torch.equal(described, network.descriptor(features))
+    (found,) = torch.autograd.grad((described * weights).sum(), features)
+    reduced = network.descriptor.project(features)
+    unrounded = functional.normalize(reduced) * network.descriptor.scale
+    (wanted,) = torch.autograd.grad((unrounded * weights).sum(), features)
+    assert torch.allclose(found, wanted)
+
+
+def test_the_copy_in_bfloat16_sees_nearly_the_same(network: HashingNetwork) -> None:
+    assert isinstance(network.backbone, Backbone)
+    pixels = blotches(10, SIDE).float().requires_grad_()
+    exact, fast = network.backbone(pixels), in_bfloat16(network.backbone)(pixels)
+    assert functional.cosine_similarity(exact, fast).min() > 0.999
+    one, other = (
+        torch.autograd.grad(each.square().sum(), pixels)[0].flatten(1) for each in (exact, fast)
+    )
+    assert functional.cosine_similarity(one, other).min() > 0.99
+
+
+def test_every_photo_has_its_own_share_of_flipped_bits_and_none_more_than_the_most() -> None:
+    torch.manual_seed(0)
+    flipped = (random_flips(torch.ones(300, 1000), 0.1) < 0).float().mean(1)
+    assert flipped.mean() == pytest.approx(0.05, abs=0.01)
+    assert flipped.min() < 0.01
+    assert 0.08 < flipped.max() < 0.14
+    assert (random_flips(torch.ones(5, 8), 0) == 1).all()
+
+
+def test_pictures_are_encoded_larger_as_the_run_goes_on() -> None:
+    settings = replace(SETTINGS, encode_sides=((0.0, 96), (0.5, 128), (0.9, 256)))
+    seen = [encode_side(settings, progress) for progress in (0.0, 0.49, 0.5, 0.89, 0.9, 1.0)]
+    assert seen == [96, 96, 128, 128, 256, 256]

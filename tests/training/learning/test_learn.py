@@ -1,0 +1,297 @@
+import itertools
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+from PIL import Image
+from torch import Tensor
+
+from tests.training.small_tasks import PREVIEW_SIDE, RECIPE, small_task
+from training.base.checkpoint import load_checkpoint
+from training.base.errors import CollapsedError, DivergedError, TooFewPicturesError
+from training.learning.code_stage import CodeSettings
+from training.learning.learn import Learned, Task, learn
+from training.learning.trainer import Trained
+from training.measuring.metrics import unique_code_rate
+from training.shipping.export import hasher_bytes
+from training.similarity.matrix import Combination, SimilaritySettings
+
+CODES_ALONE = replace(RECIPE, generator=replace(RECIPE.generator, epochs=0))
+PREVIEWS_ALONE = replace(RECIPE, codes=replace(RECIPE.codes, epochs=0))
+
+
+@dataclass(frozen=True)
+class Result:
+    reports: list[Trained]
+    learned: Learned
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _one_thread() -> Iterator[None]:
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(threads)
+
+
+def finish(task: Task) -> Result:
+    """The reports of all looks, and what `learn` returns."""
+    reports: list[Trained] = []
+    steps = learn(task)
+    while True:
+        try:
+            report = next(steps)
+        except StopIteration as end:
+            return Result(reports, end.value)
+        if report.is_look:  # the others come by the clock
+            reports.append(report)
+
+
+def weights(learned: Learned) -> dict[str, Tensor]:
+    assert learned.generator is not None
+    return {**learned.network.state_dict(), **learned.generator.state_dict()}
+
+
+def assert_same(ours: Learned, theirs: Learned) -> None:
+    first, second = weights(ours), weights(theirs)
+    assert first.keys() == second.keys()
+    assert all(torch.equal(value, second[name]) for name, value in first.items())
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("undisturbed")
+
+
+@pytest.fixture(scope="module")
+def undisturbed(folder: Path) -> Result:
+    return finish(small_task(folder))
+
+
+def test_the_head_learns_first_and_then_the_generator(undisturbed: Result) -> None:
+    assert [
+        stage for stage, _ in itertools.groupby(undisturbed.reports, lambda each: each.stage)
+    ] == [
+        "codes",
+        "previews",
+    ]
+    ends = {report.stage: (report.step, report.steps) for report in undisturbed.reports}
+    assert all(step == steps for step, steps in ends.values())
+
+
+def test_what_was_learned_makes_codes_and_pictures(undisturbed: Result, folder: Path) -> None:
+    learned = undisturbed.learned
+    descriptors = small_task(folder).examples.descriptors
+    with torch.no_grad():
+        logits = learned.network.head(descriptors)
+        assert learned.generator is not None
+        made = learned.generator(torch.sign(logits[:5]))
+    assert logits.shape == (len(descriptors), RECIPE.code_bits)
+    assert unique_code_rate(logits.numpy()) > 0.7
+    assert made.shape == (5, 3, PREVIEW_SIDE, PREVIEW_SIDE)
+    assert hasher_bytes(learned.network.head, RECIPE.descriptor_size)
+
+
+@pytest.mark.parametrize("reports", [7, 13, 22])
+def test_a_training_that_is_closed_and_started_again_equals_an_undisturbed_one(
+    undisturbed: Result, tmp_path: Path, reports: int
+) -> None:
+    steps = learn(small_task(tmp_path))
+    looks = (report for report in steps if report.is_look)
+    first = list(itertools.islice(looks, reports))
+    steps.close()
+    torch.manual_seed(1234)
+    second = finish(small_task(tmp_path))
+    assert first + second.reports == undisturbed.reports
+    assert_same(second.learned, undisturbed.learned)
+
+
+@pytest.fixture(scope="module")
+def killed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Folders of two trainings, at once, of processes that were killed in one stage each."""
+    folders = {stage: tmp_path_factory.mktemp(stage) for stage in ("codes", "previews")}
+    root = Path(__file__).parents[3]
+    processes = {
+        stage: subprocess.Popen(
+            [sys.executable, "-m", "tests.training.small_tasks", str(folder)],
+            cwd=root,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for stage, folder in folders.items()
+    }
+    for stage, process in processes.items():
+        with process:
+            assert process.stdout is not None
+            next(line for line in process.stdout if line.startswith(stage))
+            process.kill()
+        assert process.returncode != 0
+    return folders
+
+
+@pytest.mark.parametrize("stage", ["codes", "previews"])
+def test_a_training_that_is_killed_and_started_again_equals_an_undisturbed_one(
+    undisturbed: Result, killed: dict[str, Path], stage: str
+) -> None:
+    second = finish(small_task(killed[stage]))
+    assert 0 < len(second.reports) < len(undisturbed.reports)
+    assert_same(second.learned, undisturbed.learned)
+
+
+def test_a_finished_training_is_not_done_again(undisturbed: Result, folder: Path) -> None:
+    again = finish(small_task(folder))
+    assert again.reports == []
+    assert_same(again.learned, undisturbed.learned)
+
+
+def test_other_photos_or_another_recipe_do_not_go_on_from_a_checkpoint(folder: Path) -> None:
+    task = small_task(folder)
+    others = replace(task, examples=task.examples.at(torch.arange(250)))
+    forgetful = replace(task, remembered=None)
+    recipe = replace(task, recipe=replace(RECIPE, seed=1))
+    hurried = replace(task, minutes=1.0)
+    keys = [each.key() for each in (task, others, forgetful, recipe, hurried)]
+    assert len(set(keys)) == 5
+    assert small_task(folder / "elsewhere").key() == task.key()
+
+
+def test_every_report_is_a_line_of_json(undisturbed: Result, folder: Path) -> None:
+    text = (folder / "stats.jsonl").read_text("utf-8").splitlines()
+    lines: list[dict[str, Any]] = [json.loads(line) for line in text]
+    assert [(line["stage"], line["step"]) for line in lines] == [
+        (report.stage, report.step) for report in undisturbed.reports
+    ]
+    for line in lines:
+        assert set(line) == {"stage", "step", "steps", "losses", "health", "seconds"}
+        if line["stage"] == "codes":
+            assert set(line["losses"]) == {"contrastive", "balance", "memory"}
+            assert set(line["health"]) == {"loss", "unique_codes", "bit_balance"}
+        else:
+            assert {"pixels", "bits", "perceptual"} <= set(line["losses"])
+            assert line["health"] is None
+    assert "adversarial" in lines[-1]["losses"]
+    assert "codes" in lines[-1]["losses"]
+
+
+def test_a_grid_of_photos_and_previews_appears_at_every_look(
+    undisturbed: Result, folder: Path
+) -> None:
+    steps = [report.step for report in undisturbed.reports if report.stage == "previews"]
+    grids = sorted(folder.glob("previews-*.png"))
+    assert [grid.name for grid in grids] == [f"previews-{step:06}.png" for step in steps]
+    with Image.open(grids[-1]) as grid:
+        assert grid.width > 6 * 2 * PREVIEW_SIDE
+        assert grid.height > 4 * PREVIEW_SIDE
+
+
+def test_too_few_photos_are_refused_before_anything_is_written(tmp_path: Path) -> None:
+    with pytest.raises(TooFewPicturesError) as caught:
+        next(learn(small_task(tmp_path / "new", photos=199)))
+    assert (caught.value.found, caught.value.needed) == (199, 200)
+    assert "199" in str(caught.value)
+    assert not (tmp_path / "new").exists()
+    assert next(learn(small_task(tmp_path, photos=200))).step > 0
+
+
+def test_without_pictures_there_is_no_generator(tmp_path: Path) -> None:
+    task = small_task(tmp_path)
+    result = finish(replace(task, examples=replace(task.examples, pictures=None)))
+    assert result.learned.generator is None
+    assert {report.stage for report in result.reports} == {"codes"}
+
+
+def test_without_epochs_the_head_is_the_one_that_is_found_without_a_gradient(
+    tmp_path: Path,
+) -> None:
+    recipe = replace(CODES_ALONE, codes=replace(RECIPE.codes, epochs=0, hidden=0))
+    result = finish(small_task(tmp_path, recipe))
+    assert result.reports == []
+    assert result.learned.generator is None
+
+
+def test_the_generator_alone_leaves_a_frozen_head_alone(tmp_path: Path) -> None:
+    frozen = replace(RECIPE.adversary, encoder_adversarial=0.0)
+    recipe = replace(PREVIEWS_ALONE, adversary=frozen)
+    found = finish(small_task(tmp_path / "a", recipe)).learned.network.head.state_dict()
+    plain = replace(recipe, generator=replace(RECIPE.generator, epochs=0))
+    expected = finish(small_task(tmp_path / "b", plain)).learned.network.head.state_dict()
+    assert all(torch.equal(value, expected[name]) for name, value in found.items())
+
+
+def test_held_out_photos_are_never_learned_from(tmp_path: Path) -> None:
+    """One step, so that they do not choose the best one either."""
+    recipe = replace(CODES_ALONE, codes=replace(RECIPE.codes, epochs=1, batch=256))
+    task = small_task(tmp_path / "a", recipe)
+    held = torch.randperm(len(task.examples), generator=torch.Generator().manual_seed(0))[:50]
+    changed = task.examples.descriptors.clone()
+    changed[held] = changed[held].roll(1, 1)
+    others = replace(task.examples, descriptors=changed)
+    first = finish(task).learned.network.head.state_dict()
+    second = finish(replace(task, examples=others, folder=tmp_path / "b")).learned
+    assert all(map(torch.equal, first.values(), second.network.head.state_dict().values()))
+    changed[held] = task.examples.descriptors[held]
+    changed[held[0] - 1 if held[0] else 1] = 0
+    third = finish(replace(task, examples=others, folder=tmp_path / "c")).learned
+    assert not torch.equal(first["direct"], third.network.head.state_dict()["direct"])
+
+
+def test_a_training_with_a_time_budget_ends_in_time_with_all_its_stages(tmp_path: Path) -> None:
+    recipe = replace(
+        RECIPE,
+        patience=10**6,
+        codes=replace(RECIPE.codes, epochs=10**5),
+        generator=replace(RECIPE.generator, epochs=10**5),
+    )
+    started = time.monotonic()
+    result = finish(small_task(tmp_path, recipe, minutes=2 / 60))
+    assert time.monotonic() - started < 8
+    assert {report.stage for report in result.reports} == {"codes", "previews"}
+    assert result.learned.generator is not None
+
+
+def test_a_head_that_no_longer_gets_better_stops_early(tmp_path: Path) -> None:
+    recipe = replace(CODES_ALONE, patience=2, codes=replace(RECIPE.codes, epochs=50, rate=0.0))
+    result = finish(small_task(tmp_path, recipe))
+    assert len(result.reports) == 3
+    assert result.reports[-1].step < result.reports[-1].steps
+
+
+@pytest.mark.parametrize("hidden", [0, 16])
+def test_a_diverging_training_is_reported(tmp_path: Path, hidden: int) -> None:
+    codes = replace(RECIPE.codes, rate=1e6, hidden=hidden)
+    with pytest.raises(DivergedError) as caught:
+        finish(small_task(tmp_path, replace(CODES_ALONE, codes=codes)))
+    assert "lower the learning rate" in str(caught.value)
+
+
+def test_a_head_that_learning_only_spoils_stays_as_it_was_at_the_start(tmp_path: Path) -> None:
+    wild = replace(CODES_ALONE, codes=replace(RECIPE.codes, rate=1.0))
+    still = replace(CODES_ALONE, codes=replace(RECIPE.codes, rate=0.0))
+    spoiled = finish(small_task(tmp_path / "a", wild)).learned.network.head.state_dict()
+    first = finish(small_task(tmp_path / "b", still)).learned.network.head.state_dict()
+    assert all(map(torch.equal, spoiled.values(), first.values()))
+
+
+def test_a_collapsing_training_is_reported_and_keeps_its_checkpoint(tmp_path: Path) -> None:
+    """All photos are called similar, and nothing holds them apart."""
+    recipe = replace(
+        CODES_ALONE,
+        similarity=SimilaritySettings(Combination.FEATURE, near_width=-50.0),
+        codes=CodeSettings(
+            similarity=1.0, rate=2e-3, rotation_rate=1.0, hidden=16, epochs=60, batch=32
+        ),
+    )
+    task = small_task(tmp_path, recipe)
+    with pytest.raises(CollapsedError) as caught:
+        finish(task)
+    assert "unique" in str(caught.value)
+    found = load_checkpoint(tmp_path / "codes.pt", task.key())
+    assert found is not None
+    assert 0 < found.step < caught.value.step

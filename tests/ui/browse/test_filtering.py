@@ -1,0 +1,242 @@
+"""Filters: chosen in the panel, shown as chips, and combined with every search."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.catalogue.photo_filter import Orientation, PhotoFilter
+from desktop_app.ui.browse.filter_panel import FilterPanel
+from desktop_app.ui.engine.queries import FileSource
+from desktop_app.ui.photos.filter_words import conditions
+from desktop_app.ui.shell.main_window import MainWindow
+from tests.ui.browse.test_browsing import Opener, shown_names, wait_for_names
+from tests.ui.conftest import WAIT_MS
+from tests.ui.gestures import names, wait_for_message, wait_for_results
+from tests.ui.varied import VariedLibrary
+
+_LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def window(qtbot: QtBot, open_window: Opener, varied: VariedLibrary) -> MainWindow:
+    window = open_window(varied.library)
+    window.resize(1400, 900)
+    wait_for_names(qtbot, window, 6)
+    return window
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, window: MainWindow) -> FilterPanel:
+    QTest.mouseClick(window.filters.button, _LEFT)
+    panel = window.filters.panel
+    qtbot.waitUntil(lambda: panel.cameras.count() == 2, timeout=WAIT_MS)
+    assert panel.isVisible()
+    return panel
+
+
+def wait_for(qtbot: QtBot, window: MainWindow, *expected: str) -> None:
+    qtbot.waitUntil(lambda: shown_names(window) == list(expected), timeout=WAIT_MS)
+
+
+def chips(window: MainWindow) -> list[str]:
+    return [chip.text().strip() for chip in window.filters.chips.chips]
+
+
+def check(panel: FilterPanel, value: str) -> None:
+    for values in (panel.cameras, panel.formats):
+        for row in range(values.count()):
+            if values.item(row).text().startswith(value):
+                values.item(row).setCheckState(Qt.CheckState.Checked)
+
+
+def choose(panel: FilterPanel, words: str) -> None:
+    buttons = [*panel.shapes.buttons, *panel.places.buttons]
+    QTest.mouseClick(next(item for item in buttons if item.text() == words), _LEFT)
+
+
+def test_the_panel_offers_what_the_library_has_with_counts(
+    panel: FilterPanel, varied: VariedLibrary
+) -> None:
+    cameras = [panel.cameras.item(row).text() for row in range(2)]
+    assert cameras == ["Pixel 8  (3)", "Canon EOS 7D  (2)"]
+    formats = [panel.formats.item(row).text() for row in range(2)]
+    assert formats == ["JPEG  (5)", "PNG  (1)"]
+    tree = panel.folders
+    tops = [tree.topLevelItem(row) for row in range(3)]
+    assert [item.text(0) for item in tops if item] == ["All folders", "disk", "photos"]
+    photos = tops[2]
+    assert photos is not None
+    assert photos.text(1) == "5"
+    photos.setExpanded(True)
+    trip = photos.child(0)
+    assert trip is not None
+    assert (trip.text(0), trip.text(1)) == ("trip", "3")
+    months = [panel.days.first.itemText(row) for row in range(panel.days.first.count())]
+    assert months[-3:] == ["December 2021", "July 2020", "March 2019"]
+
+
+def test_escape_closes_the_panel_and_leaves_the_search(
+    qtbot: QtBot, window: MainWindow, varied: VariedLibrary
+) -> None:
+    window.search(FileSource(varied.photos / "beach.jpg"))
+    wait_for_results(qtbot, window, "beach.jpg")
+    QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    panel = window.filters.panel
+    assert panel.isVisible()
+    QTest.keyClick(panel.folders, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    assert window.results.isVisible()
+
+
+def test_filters_add_up_and_each_is_a_chip_that_takes_it_away(
+    qtbot: QtBot, window: MainWindow, panel: FilterPanel
+) -> None:
+    check(panel, "Pixel 8")
+    wait_for(qtbot, window, "car.jpg", "beach 3.jpg", "beach.jpg")
+    choose(panel, "Landscape")
+    wait_for(qtbot, window, "car.jpg", "beach.jpg")
+    assert chips(window) == ["Pixel 8", "Landscape"]
+    qtbot.waitUntil(lambda: window.bar.text.startswith("2 of 6 photos"), timeout=WAIT_MS)
+    panel.hide()
+    QTest.mouseClick(window.filters.chips.chips[0], _LEFT)
+    wait_for(qtbot, window, "car.jpg", "flower.jpg", "beach 2.jpg", "beach.jpg")
+    assert chips(window) == ["Landscape"]
+    assert panel.cameras.checked() == frozenset()
+    QTest.mouseClick(window.filters.chips._clear, _LEFT)
+    wait_for_names(qtbot, window, 6)
+    assert chips(window) == []
+
+
+def test_a_folder_holds_those_inside_it(
+    qtbot: QtBot, window: MainWindow, panel: FilterPanel, varied: VariedLibrary
+) -> None:
+    photos = panel.folders.topLevelItem(2)
+    assert photos is not None
+    panel.folders.setCurrentItem(photos)
+    qtbot.waitUntil(lambda: "car.jpg" not in shown_names(window), timeout=WAIT_MS)
+    wait_for_names(qtbot, window, 5)
+    photos.setExpanded(True)
+    panel.folders.setCurrentItem(photos.child(0))  # type: ignore[arg-type]
+    wait_for(qtbot, window, "boat.png", "flower.jpg", "beach 3.jpg")
+    assert chips(window) == ["trip"]
+    panel.folders.setCurrentItem(panel.folders.topLevelItem(0))  # type: ignore[arg-type]
+    wait_for_names(qtbot, window, 6)
+
+
+def test_months_are_a_range_with_open_ends(
+    qtbot: QtBot, window: MainWindow, panel: FilterPanel
+) -> None:
+    last = panel.days.last
+    last.setCurrentIndex(last.findText("July 2020"))
+    last.activated.emit(last.currentIndex())
+    wait_for(qtbot, window, "flower.jpg", "beach 3.jpg", "beach 2.jpg", "beach.jpg")
+    assert chips(window) == ["Until July 2020"]
+    first = panel.days.first
+    first.setCurrentIndex(first.findText("July 2020"))
+    first.activated.emit(first.currentIndex())
+    wait_for(qtbot, window, "flower.jpg", "beach 3.jpg")
+    assert chips(window) == ["July 2020"]
+
+
+def test_formats_shapes_and_sizes_filter_too(
+    qtbot: QtBot, window: MainWindow, panel: FilterPanel
+) -> None:
+    check(panel, "PNG")
+    wait_for(qtbot, window, "boat.png")
+    window.browsing.filter(PhotoFilter())
+    choose(panel, "Portrait")
+    wait_for(qtbot, window, "beach 3.jpg")
+    choose(panel, "Portrait")  # again: off
+    wait_for_names(qtbot, window, 6)
+    panel.sizes.last.setCurrentIndex(1)
+    panel.sizes.last.activated.emit(1)
+    assert chips(window) == ["Up to 100 kB"]
+
+
+def test_offline_photos_can_be_left_out(
+    qtbot: QtBot, window: MainWindow, panel: FilterPanel, varied: VariedLibrary, tmp_path: Path
+) -> None:
+    varied.disk.rename(tmp_path / "unplugged")
+    window.rescan()
+    wait_for_message(qtbot, window, "offline")
+    choose(panel, "Not offline")
+    qtbot.waitUntil(lambda: "car.jpg" not in shown_names(window), timeout=WAIT_MS)
+    choose(panel, "Offline")
+    wait_for(qtbot, window, "car.jpg")
+
+
+def test_a_search_finds_only_what_passes_and_follows_the_filter(
+    qtbot: QtBot, window: MainWindow, varied: VariedLibrary
+) -> None:
+    window.browsing.filter(PhotoFilter(cameras=frozenset({"Pixel 8"})))
+    window.search(FileSource(varied.photos / "beach 2.jpg"))
+    qtbot.waitUntil(lambda: len(names(window)) == 3, timeout=WAIT_MS)
+    assert set(names(window)) == {"beach.jpg", "beach 3.jpg", "car.jpg"}
+    qtbot.waitUntil(lambda: "3 photos that pass the filters" in window.panel.sentence)
+    assert window.filters.chips.isVisible()
+    QTest.mouseClick(window.filters.chips.chips[0], _LEFT)
+    wait_for_results(qtbot, window, "beach 2.jpg")
+    assert len(names(window)) == 6
+
+
+def test_a_search_where_nothing_passes_says_so(
+    qtbot: QtBot, window: MainWindow, varied: VariedLibrary
+) -> None:
+    window.search(FileSource(varied.photos / "beach 2.jpg"))
+    wait_for_results(qtbot, window, "beach 2.jpg")
+    window.browsing.filter(PhotoFilter(least_bytes=10**9))
+    qtbot.waitUntil(lambda: names(window) == [], timeout=WAIT_MS)
+    assert "No photo passes the filters" in window.panel.sentence
+
+
+def test_filters_that_leave_nothing_offer_to_be_cleared(qtbot: QtBot, window: MainWindow) -> None:
+    window.browsing.filter(PhotoFilter(least_bytes=10**9))
+    nothing = window.browse.nothing_passes
+    qtbot.waitUntil(nothing.isVisible, timeout=WAIT_MS)
+    QTest.mouseClick(nothing.buttons[0], _LEFT)
+    wait_for_names(qtbot, window, 6)
+    assert chips(window) == []
+
+
+def test_chips_that_do_not_fit_are_counted(window: MainWindow, varied: VariedLibrary) -> None:
+    window.resize(720, 600)
+    chosen = PhotoFilter(
+        folder=varied.photos / "trip",
+        cameras=frozenset({"Canon EOS 7D"}),
+        formats=frozenset({"JPEG"}),
+        least_bytes=1_000_000,
+        most_bytes=5_000_000,
+        orientation=Orientation.LANDSCAPE,
+        offline=False,
+    )
+    window.browsing.filter(chosen)
+    row = window.filters.chips
+    hidden = [chip for chip in row.chips if not chip.isVisible()]
+    assert hidden
+    assert row._more.isVisible()
+    assert row._more.text() == f"+{len(hidden)}"
+    window.resize(1600, 600)
+    assert all(chip.isVisible() for chip in row.chips)
+    assert not row._more.isVisible()
+
+
+def test_every_condition_has_words_and_can_be_left_out_alone() -> None:
+    chosen = PhotoFilter(
+        folder=Path("/photos/trip"),
+        cameras=frozenset({"a", "b"}),
+        formats=frozenset({"PNG", "JPEG"}),
+        least_bytes=1_000_000,
+        most_bytes=5_000_000,
+        orientation=Orientation.SQUARE,
+        offline=True,
+    )
+    words = [condition.text for condition in conditions(chosen)]
+    assert words == ["trip", "2 cameras", "JPEG, PNG", "1.0 MB to 5.0 MB", "Square", "Offline"]
+    for condition in conditions(chosen):
+        left = [other.text for other in conditions(condition.without)]
+        assert left == [text for text in words if text != condition.text]

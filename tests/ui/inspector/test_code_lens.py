@@ -1,0 +1,277 @@
+"""The code of a query: looked at, flipped, compared, and led to another photo's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.bundle.encoder import Encoder
+from desktop_app.core.catalogue.settings import Settings
+from desktop_app.ui.inspector.code_lens import CodeLens
+from desktop_app.ui.jobs.job_process import job_program
+from desktop_app.ui.kit.language import Language
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.shell.app import Places, build_window
+from desktop_app.ui.shell.main_window import MainWindow
+from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
+from tests.ui.drawing_model import SIDE, with_generator, without_generator
+from tests.ui.gestures import drop_files, names, wait_for_results
+
+BITS = 256
+OpenModel = Callable[[Path], MainWindow]
+
+
+@pytest.fixture
+def open_model(
+    qtbot: QtBot,
+    theme: Theme,
+    language: Language,
+    desk: FakeDesk,
+    tmp_path: Path,
+    shared_library: IndexedLibrary,
+) -> OpenModel:
+    """A window with the model in this folder."""
+
+    def opened(model: Path) -> MainWindow:
+        places = Places(
+            shared_library.library,
+            tmp_path / "settings.json",
+            tmp_path / "samples",
+            tmp_path / "logs",
+            model,
+        )
+        settings = Settings(theme="light", language="en", watch_folders=False)
+        window = build_window(theme, language, places, settings, desk.desktop(), job_program())
+        qtbot.addWidget(window)
+        window.resize(1300, 900)
+        window.show()
+        return window
+
+    return opened
+
+
+def unfold(qtbot: QtBot, window: MainWindow, picture: Path) -> CodeLens:
+    """Search for a picture and look into its code."""
+    drop_files(window, picture)
+    wait_for_results(qtbot, window, picture.name)
+    lens = window.panel.lens
+    QTest.mouseClick(lens.heading, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(lens.grid.code.bits) == BITS, timeout=WAIT_MS)
+    return lens
+
+
+def choose(qtbot: QtBot, window: MainWindow, row: int) -> None:
+    """Put a result beside the query."""
+    name = names(window)[row]
+    window.results.grid.setCurrentIndex(window.results.model.index(row, 0))
+    qtbot.waitUntil(lambda: name in window.panel.lens.text, timeout=WAIT_MS)
+
+
+def click_bit(lens: CodeLens, bit: int) -> None:
+    place = lens.grid.cell(bit).center()
+    QTest.mouseClick(lens.grid, Qt.MouseButton.LeftButton, pos=place)
+
+
+def distances(window: MainWindow) -> list[int]:
+    model = window.results.model
+    return [model.photo(row).found.match.distance for row in range(model.rowCount())]
+
+
+@pytest.fixture
+def window(open_model: OpenModel, tmp_path: Path, encoder: Encoder) -> MainWindow:
+    """Its model cannot draw."""
+    return open_model(without_generator(encoder.bundle, tmp_path / "model"))
+
+
+@pytest.fixture
+def lens(qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary) -> CodeLens:
+    return unfold(qtbot, window, shared_library.picture("flower", 2))
+
+
+@pytest.fixture
+def drawing(
+    qtbot: QtBot,
+    open_model: OpenModel,
+    shared_library: IndexedLibrary,
+    tmp_path: Path,
+    encoder: Encoder,
+) -> tuple[MainWindow, CodeLens]:
+    window = open_model(with_generator(encoder.bundle, tmp_path / "drawing"))
+    return window, unfold(qtbot, window, shared_library.picture("flower", 2))
+
+
+def test_the_lens_is_folded_until_it_is_asked_for(
+    qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary
+) -> None:
+    drop_files(window, shared_library.picture("flower", 2))
+    wait_for_results(qtbot, window, "flower-2.jpg")
+    assert not window.panel.lens.grid.isVisible()
+    assert window.panel.lens.grid.code.bits == ()
+
+
+def test_a_model_that_cannot_draw_says_so_and_the_bits_are_there(lens: CodeLens) -> None:
+    assert lens.grid.isVisible()
+    assert not any(view.isVisible() for view in lens.pictures)
+    assert "cannot draw" in lens.text
+
+
+def test_a_flipped_bit_changes_the_distances_at_once_and_reset_restores_them(
+    qtbot: QtBot, window: MainWindow, lens: CodeLens
+) -> None:
+    before, bits = distances(window), lens.grid.code.bits
+    assert before[0] == 0
+    click_bit(lens, 37)
+    qtbot.waitUntil(lambda: distances(window)[0] == 1, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: lens.grid.code.flips == {37}, timeout=WAIT_MS)
+    assert lens.grid.code.bits[37] != bits[37]
+    assert "1 bit is flipped" in lens.text
+    click_bit(lens, 200)
+    qtbot.waitUntil(lambda: distances(window)[0] == 2, timeout=WAIT_MS)
+    QTest.mouseClick(lens.reset, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: distances(window) == before, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: lens.grid.code.bits == bits, timeout=WAIT_MS)
+    assert not lens.reset.isEnabled()
+
+
+def test_the_nearest_photos_come_in_sight_when_bits_are_flipped(
+    qtbot: QtBot, window: MainWindow, lens: CodeLens
+) -> None:
+    bar = window.results.grid.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    click_bit(lens, 37)
+    qtbot.waitUntil(lambda: bar.value() == 0, timeout=WAIT_MS)
+
+
+def test_a_bit_clicked_twice_is_as_it_was(qtbot: QtBot, window: MainWindow, lens: CodeLens) -> None:
+    click_bit(lens, 37)
+    qtbot.waitUntil(lambda: distances(window)[0] == 1, timeout=WAIT_MS)
+    click_bit(lens, 37)
+    qtbot.waitUntil(lambda: distances(window)[0] == 0, timeout=WAIT_MS)
+
+
+def test_bits_are_flipped_by_keys_too(qtbot: QtBot, window: MainWindow, lens: CodeLens) -> None:
+    lens.grid.setFocus()
+    QTest.keyClick(lens.grid, Qt.Key.Key_Right)
+    QTest.keyClick(lens.grid, Qt.Key.Key_Down)
+    assert "Bit 18 is" in lens.grid.accessibleDescription()
+    QTest.keyClick(lens.grid, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: lens.grid.code.flips == {17}, timeout=WAIT_MS)
+
+
+def test_the_bits_that_differ_from_the_chosen_photo_are_marked_by_what_they_cost(
+    qtbot: QtBot, window: MainWindow, lens: CodeLens
+) -> None:
+    choose(qtbot, window, 9)
+    code = lens.grid.code
+    distance = distances(window)[9]
+    assert sum(cost > 0 for cost in code.costs) == distance
+    assert f"{distance} of {BITS} bits differ from {names(window)[9]}" in lens.text
+    assert all(cost in (0, sure) for cost, sure in zip(code.costs, code.confidence, strict=True))
+    dearest = max(range(BITS), key=lambda bit: code.costs[bit])
+    assert "differs, and costs" in lens.grid.told_of(dearest)
+    image = lens.grid.grab().toImage()
+    same = next(bit for bit in range(BITS) if code.costs[bit] == 0 and code.bits[bit])
+    ratio = image.devicePixelRatio()
+
+    def colour(bit: int) -> int:
+        edge = lens.grid.cell(bit).center() * ratio
+        edge.setX(int(lens.grid.cell(bit).left() * ratio) + 2)
+        return image.pixelColor(edge).hsvSaturation()
+
+    assert colour(dearest) > 100 > colour(same)
+
+
+def test_the_slider_leads_from_the_query_to_the_chosen_photo(
+    qtbot: QtBot, window: MainWindow, lens: CodeLens
+) -> None:
+    choose(qtbot, window, 30)
+    goal, distance = names(window)[30], distances(window)[30]
+    assert lens.slider.maximum() == distance
+    lens.slider.setValue(distance)
+    qtbot.waitUntil(lambda: names(window)[0] == goal, timeout=WAIT_MS)
+    assert distances(window)[0] == 0
+    qtbot.waitUntil(lambda: f"{goal} has this very code" in lens.text, timeout=WAIT_MS)
+    lens.slider.setValue(0)
+    qtbot.waitUntil(lambda: names(window)[0] == "flower-2.jpg", timeout=WAIT_MS)
+
+
+def test_real_photos_stand_along_the_way_and_lead_there(
+    qtbot: QtBot, window: MainWindow, lens: CodeLens
+) -> None:
+    choose(qtbot, window, 30)
+    shown = [tile.accessibleName() for tile in lens.tiles if tile.isVisible()]
+    assert len(set(shown)) == 4
+    assert not {"flower-2.jpg", names(window)[30]} & set(shown)
+    QTest.mouseClick(lens.tiles[1], Qt.MouseButton.LeftButton)
+    steps = round(lens.slider.maximum() * 2 / 5)
+    qtbot.waitUntil(lambda: lens.slider.value() == steps, timeout=WAIT_MS)
+    assert len(lens.grid.code.flips) == steps
+
+
+def test_a_new_query_has_no_flipped_bits_and_no_photo_beside_it(
+    qtbot: QtBot, window: MainWindow, lens: CodeLens, shared_library: IndexedLibrary
+) -> None:
+    choose(qtbot, window, 3)
+    click_bit(lens, 0)
+    qtbot.waitUntil(lambda: lens.grid.code.flips == {0}, timeout=WAIT_MS)
+    drop_files(window, shared_library.picture("boat", 1))
+    wait_for_results(qtbot, window, "boat-1.jpg")
+    qtbot.waitUntil(lambda: "Select a photo" in lens.text, timeout=WAIT_MS)
+    assert lens.grid.code.flips == frozenset()
+    assert not lens.slider.isVisible()
+    assert distances(window)[0] == 0
+
+
+def test_a_copied_code_is_text_and_the_lens_tells_what_it_reveals(lens: CodeLens) -> None:
+    QTest.mouseClick(lens.copy, Qt.MouseButton.LeftButton)
+    copied = QGuiApplication.clipboard().text()
+    ones = sum(byte.bit_count() for byte in bytes.fromhex(copied))
+    assert len(copied) == BITS // 4
+    assert ones == sum(lens.grid.code.bits)
+    assert "A code partly reveals its picture" in lens.text
+
+
+def test_a_generator_draws_the_code_the_photos_code_and_what_they_share(
+    qtbot: QtBot, drawing: tuple[MainWindow, CodeLens]
+) -> None:
+    window, lens = drawing
+    assert lens.pictures[0].isVisible()
+    assert not lens.pictures[1].isVisible()
+    choose(qtbot, window, 8)
+    assert all(view.isVisible() for view in lens.pictures)
+    images = [view.image for view in lens.pictures]
+    assert [image.width() for image in images] == [SIDE] * 3
+    assert images[0] != images[1] != images[2] != images[0]
+    assert "cannot draw" not in lens.text
+
+
+def test_the_drawing_of_the_code_follows_the_bits(
+    qtbot: QtBot, drawing: tuple[MainWindow, CodeLens]
+) -> None:
+    _, lens = drawing
+    before = QImage(lens.pictures[0].image)
+    click_bit(lens, 5)
+    qtbot.waitUntil(lambda: lens.pictures[0].image != before, timeout=WAIT_MS)
+    QTest.mouseClick(lens.reset, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: lens.pictures[0].image == before, timeout=WAIT_MS)
+
+
+def test_a_generator_that_cannot_be_run_is_named_in_the_lens_and_the_rest_works(
+    qtbot: QtBot,
+    open_model: OpenModel,
+    shared_library: IndexedLibrary,
+    tmp_path: Path,
+    encoder: Encoder,
+) -> None:
+    window = open_model(with_generator(encoder.bundle, tmp_path / "broken", b"not a network"))
+    lens = unfold(qtbot, window, shared_library.picture("flower", 2))
+    assert "cannot be run" in lens.text
+    click_bit(lens, 5)
+    qtbot.waitUntil(lambda: distances(window)[0] == 1, timeout=WAIT_MS)

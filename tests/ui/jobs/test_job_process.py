@@ -1,0 +1,162 @@
+"""A child process and its one outcome, whatever the child does."""
+
+from __future__ import annotations
+
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.base.errors import JobCrashedError, LibraryBusyError
+from desktop_app.core.jobs.child_job import training_program
+from desktop_app.core.jobs.jobs import IndexRequest
+from desktop_app.core.jobs.progress import Indexing, Scanning
+from desktop_app.ui.jobs.job_process import (
+    Cancelled,
+    Failed,
+    Finished,
+    JobProcess,
+    Outcome,
+    job_program,
+)
+
+REQUEST = IndexRequest(Path("library"), [], 0)
+
+
+class Watched:
+    """A job whose program is a few lines of Python, and what it told."""
+
+    def __init__(self, folder: Path, lines: str, grace_ms: int = 5000) -> None:
+        script = folder / "child.py"
+        head = "import sys, time, os\ndef tell(text):\n    os.write(1, text.encode())\n"
+        script.write_text(head + textwrap.dedent(lines))
+        self.job = JobProcess(REQUEST, [sys.executable, str(script)], grace_ms)
+        self.events: list[object] = []
+        self.outcomes: list[Outcome] = []
+        self.job.progressed.connect(self.events.append)
+        self.job.ended.connect(self.outcomes.append)
+
+    def run(self, qtbot: QtBot) -> Outcome:
+        self.job.start()
+        return self.wait(qtbot)
+
+    def wait(self, qtbot: QtBot) -> Outcome:
+        qtbot.waitUntil(lambda: bool(self.outcomes), timeout=15_000)
+        qtbot.wait(50)
+        assert len(self.outcomes) == 1
+        return self.outcomes[0]
+
+
+def test_events_are_typed_even_when_lines_come_torn_and_with_noise(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    watched = Watched(
+        tmp_path,
+        """
+        tell('{"event": "started"}\\nnoise\\n{"event": "progress", "kind": "Scanning", "da')
+        time.sleep(0.2)
+        tell('ta": {"files": 7}}\\n')
+        tell('{"event": "finished", "kind": "Indexing", '
+             '"data": {"done": 2, "total": 2, "failed": 0}}\\n')
+        """,
+    )
+    assert watched.run(qtbot) == Finished(Indexing(2, 2, 0))
+    assert watched.events == [Scanning(7)]
+
+
+def test_an_error_of_the_core_comes_back_as_itself(qtbot: QtBot, tmp_path: Path) -> None:
+    watched = Watched(
+        tmp_path,
+        """
+        tell('{"event": "failed", "kind": "LibraryBusyError", "data": {"library": "/l"}}\\n')
+        sys.exit(1)
+        """,
+    )
+    outcome = watched.run(qtbot)
+    assert isinstance(outcome, Failed)
+    assert isinstance(outcome.error, LibraryBusyError)
+    assert outcome.error.library == Path("/l")
+
+
+@pytest.mark.parametrize(
+    "end", ["sys.exit(0)", "sys.exit(7)", "os.abort()", "raise ValueError('last words')"]
+)
+def test_a_child_that_ends_without_an_outcome_has_crashed(
+    qtbot: QtBot, tmp_path: Path, end: str
+) -> None:
+    watched = Watched(tmp_path, f"""tell('{{"event": "started"}}\\n')\n{end}\n""")
+    outcome = watched.run(qtbot)
+    assert isinstance(outcome, Failed)
+    assert isinstance(outcome.error, JobCrashedError)
+    if "ValueError" in end:
+        assert "last words" in outcome.error.last_words
+
+
+def test_a_program_that_is_not_there_has_crashed(qtbot: QtBot, tmp_path: Path) -> None:
+    job = JobProcess(REQUEST, [str(tmp_path / "nothing")])
+    outcomes: list[Outcome] = []
+    job.ended.connect(outcomes.append)
+    job.start()
+    qtbot.waitUntil(lambda: bool(outcomes))
+    assert isinstance(outcomes[0], Failed)
+
+
+def test_cancelling_closes_the_input_and_the_child_ends_by_itself(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    watched = Watched(
+        tmp_path,
+        """
+        tell('{"event": "progress", "kind": "Scanning", "data": {"files": 1}}\\n')
+        while os.read(0, 100):
+            pass
+        tell('{"event": "cancelled"}\\n')
+        sys.exit(3)
+        """,
+    )
+    watched.job.start()
+    qtbot.waitUntil(lambda: bool(watched.events))
+    watched.job.cancel()
+    assert watched.wait(qtbot) == Cancelled()
+
+
+def test_a_child_that_does_not_listen_is_killed_after_the_grace_time(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    watched = Watched(
+        tmp_path,
+        """
+        tell('{"event": "progress", "kind": "Scanning", "data": {"files": 1}}\\n')
+        time.sleep(60)
+        """,
+        grace_ms=200,
+    )
+    watched.job.start()
+    qtbot.waitUntil(lambda: bool(watched.events))
+    watched.job.cancel()
+    assert watched.wait(qtbot) == Cancelled()
+
+
+def test_at_the_end_of_the_program_no_child_is_left(qtbot: QtBot, tmp_path: Path) -> None:
+    watched = Watched(tmp_path, "time.sleep(60)\n", grace_ms=200)
+    watched.job.start()
+    qtbot.waitUntil(lambda: watched.job.process_id > 0)
+    watched.job.cancel_and_wait()
+    assert watched.job.process_id == 0
+
+
+@pytest.mark.parametrize("program", [job_program(), training_program()])
+def test_a_child_runs_nothing_that_lies_in_the_current_folder(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: list[str]
+) -> None:
+    trap = tmp_path / "trap"
+    trap.mkdir()
+    for name in ("desktop_app", "training"):
+        (trap / f"{name}.py").write_text("open('was_run', 'w')")
+    monkeypatch.chdir(trap)
+    job = JobProcess(IndexRequest(tmp_path / "library", [], 0), program)
+    with qtbot.waitSignal(job.ended, timeout=60_000):
+        job.start()
+    assert not (trap / "was_run").exists()

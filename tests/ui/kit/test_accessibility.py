@@ -1,0 +1,376 @@
+"""Everything can be reached by Tab and has a name for screen readers, in every view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.base.log_file import LogFile
+from desktop_app.core.catalogue.photo_filter import Orientation, PhotoFilter
+from desktop_app.ui.kit.shortcuts import Command, key_text, keys
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.models.model_dialog import Page, PageView
+from desktop_app.ui.models.model_list import ModelList
+from desktop_app.ui.retraining.retrain_form import RetrainForm
+from desktop_app.ui.settings.shortcut_words import groups
+from desktop_app.ui.settings.shortcuts_dialog import ShortcutsDialog
+from desktop_app.ui.shell.crash_dialog import CrashDialog
+from desktop_app.ui.shell.main_window import MainWindow
+from tests.ui.conftest import WAIT_MS, IndexedLibrary
+from tests.ui.gestures import drop_files, wait_for_results
+
+_CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox, QLineEdit)
+_TAB = Qt.FocusPolicy.TabFocus
+
+
+def stops(top: QWidget) -> list[QWidget]:
+    """What Tab shall reach."""
+    return [
+        item
+        for item in top.findChildren(QWidget)
+        if item.isVisible() and item.isEnabled() and item.focusPolicy() & _TAB
+        if item.window() is top
+    ]
+
+
+def controls(top: QWidget) -> list[QWidget]:
+    """What can be worked with, whether Tab reaches it or not."""
+    return [
+        item
+        for item in top.findChildren(QWidget)
+        if item.isVisible() and (isinstance(item, _CONTROLS) or item.focusPolicy() & _TAB)
+        if item.window() is top and not isinstance(item, QScrollBar)
+    ]
+
+
+def name_of(widget: QWidget) -> str:
+    """What a screen reader calls it."""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def told(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {widget.objectName()} {name_of(widget)!r}"
+
+
+def ring(start: QWidget) -> list[QWidget]:
+    """Where Tab leads, until it comes round."""
+    start.setFocus()
+    found: list[QWidget] = []
+    while len(found) < 300:
+        focus = start.window().focusWidget()
+        assert focus is not None
+        if focus in found:
+            assert focus is found[0], f"Tab turns in a circle before it comes round: {told(focus)}"
+            return found
+        found.append(focus)
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    raise AssertionError("Tab does not come round")
+
+
+class Views:
+    """Ways to every view of the window."""
+
+    def __init__(self, qtbot: QtBot, window: MainWindow, library: IndexedLibrary) -> None:
+        self._qtbot = qtbot
+        self._window = window
+        self._library = library
+
+    def open(self, name: str) -> QWidget:
+        """The top level widget that is to be walked."""
+        top: QWidget = getattr(self, f"_{name}")()
+        self._qtbot.waitExposed(top)
+        if top.windowType() is not Qt.WindowType.Popup:
+            top.activateWindow()
+            self._qtbot.waitUntil(lambda: QApplication.activeWindow() is top, timeout=WAIT_MS)
+        return top
+
+    def _browse(self) -> QWidget:
+        window = self._window
+        self._qtbot.waitUntil(lambda: window.browse.count == 36, timeout=WAIT_MS)
+        window.work.unfold()
+        self._qtbot.waitUntil(window.work.details.isVisible, timeout=WAIT_MS)
+        return window
+
+    def _results(self) -> QWidget:
+        window = self._window
+        drop_files(window, self._library.picture("flower", 2), self._library.picture("boat", 1))
+        model = window.results.model
+        self._qtbot.waitUntil(lambda: model.rowCount() > 4, timeout=WAIT_MS)
+        window.panel.lens.heading.setChecked(True)
+        window.panel.details_fold.heading.setChecked(True)
+        window.results.grid.setCurrentIndex(window.results.model.index(3, 0))
+        self._qtbot.waitUntil(window.panel.details.copy.isVisible, timeout=WAIT_MS)
+        self._qtbot.waitUntil(window.panel.lens.slider.isVisible, timeout=WAIT_MS)
+        return window
+
+    def _outliers(self) -> QWidget:
+        self._window.show_outliers()
+        model = self._window.outliers.model
+        self._qtbot.waitUntil(lambda: model.rowCount() > 0, timeout=WAIT_MS)
+        return self._window
+
+    def _message(self) -> QWidget:
+        self._browse()
+        self._window.message.say("Something is wrong.")
+        return self._window
+
+    def _removal(self) -> QWidget:
+        self._browse()
+        row = self._window.sidebar.rows[0]
+        self._qtbot.waitUntil(row.more.isVisible, timeout=WAIT_MS)
+        row.more.setFocus()
+        QTest.keyClick(row.more, Qt.Key.Key_Delete)
+        assert row.question.isVisible()
+        return self._window
+
+    def _filter_panel(self) -> QWidget:
+        self._window.filters.open_panel()
+        return self._window.filters.panel
+
+    def _export_panel(self) -> QWidget:
+        self._browse()
+        self._window.browse.grid.setFocus()
+        self._window.browse.grid.selectAll()
+        QTest.keyClick(self._window.browse.grid, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        return self._window.export_panel
+
+    def _settings(self) -> QWidget:
+        self._window.settings.open_anew()
+        return self._window.settings
+
+    def _retrain(self) -> QWidget:
+        return self._model_page(Page.RETRAIN, RetrainForm)
+
+    def _models(self) -> QWidget:
+        return self._model_page(Page.MODELS, ModelList)
+
+    def _model_page(self, page: Page, kind: type[PageView]) -> QWidget:
+        flow = self._window.modelling
+        flow.show(page)
+        dialog = flow.dialog
+        assert dialog is not None
+        self._qtbot.waitUntil(lambda: isinstance(dialog.content, kind), timeout=WAIT_MS)
+        return dialog
+
+    def _shortcuts(self) -> QWidget:
+        QTest.keyClick(self._window, Qt.Key.Key_F1)
+        return self._window.findChildren(ShortcutsDialog)[0]
+
+
+@pytest.fixture
+def views(qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary) -> Views:
+    window.resize(1300, 900)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window, timeout=WAIT_MS)
+    return Views(qtbot, window, shared_library)
+
+
+every_view = pytest.mark.parametrize(
+    "view",
+    [
+        "browse",
+        "results",
+        "outliers",
+        "message",
+        "removal",
+        "filter_panel",
+        "export_panel",
+        "shortcuts",
+        "settings",
+        "retrain",
+        "models",
+    ],
+)
+
+
+@every_view
+def test_every_control_has_a_name_and_tab_reaches_it_and_comes_round(
+    views: Views, view: str
+) -> None:
+    top = views.open(view)
+    assert [told(item) for item in controls(top) if not name_of(item).strip()] == []
+    wanted = stops(top)
+    reached = ring(wanted[0])
+    assert [told(item) for item in wanted if item not in reached] == []
+
+
+def pixels(widget: QWidget) -> bytes:
+    return bytes(widget.grab().toImage().constBits())
+
+
+@pytest.fixture
+def schemes(theme: Theme) -> Iterator[Iterator[str]]:
+    """The window changes its colours while it is open."""
+
+    def each() -> Iterator[str]:
+        for scheme in ("light", "dark"):
+            theme.choose(scheme)
+            yield scheme
+
+    yield each()
+    theme.choose("light")
+
+
+@every_view
+def test_the_focus_can_be_seen(views: Views, view: str, schemes: Iterator[str]) -> None:
+    top = views.open(view)
+    unseen = []
+    for scheme in schemes:
+        wanted = stops(top)
+        assert len(wanted) > 1
+        for place, item in enumerate(wanted):
+            wanted[place - 1].setFocus(Qt.FocusReason.TabFocusReason)
+            before = pixels(item)
+            item.setFocus(Qt.FocusReason.TabFocusReason)
+            if pixels(item) == before:
+                unseen.append(f"{scheme}: {told(item)}")
+    assert unseen == []
+
+
+def test_filters_and_kept_searches_are_named_and_reached_too(
+    qtbot: QtBot, open_window: Callable[[Path], MainWindow], own_library: IndexedLibrary
+) -> None:
+    window = open_window(own_library.library)
+    window.resize(1300, 900)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window, timeout=WAIT_MS)
+    drop_files(window, own_library.picture("beach", 1))
+    wait_for_results(qtbot, window, "beach-1.jpg")
+    QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    saved = window.sidebar.searches.saved
+    qtbot.waitUntil(lambda: saved.findChild(QLineEdit) is not None, timeout=WAIT_MS)
+    editor = saved.findChild(QLineEdit)
+    assert editor is not None
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: saved.findChild(QLineEdit) is None, timeout=WAIT_MS)
+    window.browsing.filter(PhotoFilter(orientation=Orientation.LANDSCAPE))
+    qtbot.waitUntil(lambda: len(window.filters.chips.chips) == 1, timeout=WAIT_MS)
+    reached = ring(stops(window)[0])
+    assert saved in reached
+    assert window.filters.chips.chips[0] in reached
+    assert name_of(saved) == "Saved searches"
+    assert name_of(window.filters.chips.chips[0]).startswith("Remove the filter")
+
+
+def test_tab_goes_from_left_to_right_and_from_above_to_below(views: Views) -> None:
+    window = views.open("results")
+    names = [name_of(item) for item in ring(stops(window)[0])]
+    folder = next(name for name in names if name.startswith("Actions for"))
+    chip = next(name for name in names if name.startswith("Like"))
+    order = [
+        "Look for new and changed photos (F5)",
+        "Unusual photos",
+        folder,
+        "Add folder…",
+        "Back (Alt+Left)",
+        chip,
+        "Filter",
+        "Photos, nearest first",
+        "The picture that is searched for",
+        "Distances",
+        "Code lens",
+    ]
+    assert [name for name in names if name in order] == order
+
+
+def test_in_the_viewer_everything_is_reached_and_named(
+    qtbot: QtBot, views: Views, window: MainWindow
+) -> None:
+    views.open("results")
+    window.results.grid.setFocus()
+    QTest.keyClick(window.results.grid, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: window.viewer.shown is not None, timeout=WAIT_MS)
+    QTest.keyClick(window.viewer, Qt.Key.Key_I)
+    window.viewer.message.say("Something is wrong.")
+    viewer = window.viewer
+    wanted = [item for item in stops(window) if item is viewer or viewer.isAncestorOf(item)]
+    names = [name_of(item).strip() for item in wanted]
+    assert all(names)
+    assert "Move to trash (Del)" in names
+    assert set(ring(viewer)) == set(wanted)
+
+
+def test_screen_readers_are_told_of_each_photo(views: Views, window: MainWindow) -> None:
+    views.open("results")
+    grid = window.results.grid
+    cell = QAccessible.queryAccessibleInterface(grid).child(2)
+    shown = window.results.model.photo(2)
+    assert cell.text(QAccessible.Text.Name) == f"{shown.path.name}, {shown.badge}"
+    description = cell.text(QAccessible.Text.Description)
+    assert description == f"{shown.number}; photo 3 of {window.results.model.rowCount()}"
+
+
+def test_the_overview_lists_every_shortcut_once(window: MainWindow, views: Views) -> None:
+    listed = [command for _, commands in groups() for command, _ in commands]
+    assert sorted(command.name for command in listed) == sorted(item.name for item in Command)
+    assert all(keys(command) for command in Command)
+    dialog = views.open("shortcuts")
+    said = " ".join(item.text() for item in dialog.findChildren(QLabel))
+    assert key_text(Command.FILTER) in said
+    assert "Find similar" in said
+
+
+def test_a_key_means_one_thing_in_each_place() -> None:
+    for _, commands in groups()[:3]:
+        pressed = [key.toString() for command, _ in commands for key in keys(command)]
+        assert len(pressed) == len(set(pressed))
+
+
+def test_a_part_of_the_query_can_be_drawn_with_keys(
+    qtbot: QtBot, views: Views, window: MainWindow
+) -> None:
+    views.open("results")
+    picture = window.panel.picture
+    picture.setFocus()
+    for key, held in (
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Left, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier),
+    ):
+        QTest.keyClick(picture, key, held)
+    with qtbot.waitSignal(picture.drawn) as drawn:
+        QTest.keyClick(picture, Qt.Key.Key_Return)
+    region = drawn.args[0]
+    edges = (region.left, region.top, region.right, region.bottom)
+    assert edges == pytest.approx((0.2, 0.25, 0.7, 0.8))
+    qtbot.waitUntil(window.panel.whole.isVisible, timeout=WAIT_MS)
+
+
+def test_escape_leaves_a_part_that_is_being_drawn_and_not_the_search(
+    views: Views, window: MainWindow
+) -> None:
+    views.open("results")
+    window.panel.picture.setFocus()
+    QTest.keyClick(window.panel.picture, Qt.Key.Key_Return)
+    QTest.keyClick(window.panel.picture, Qt.Key.Key_Escape)
+    assert window.flow.has_query
+    assert not window.panel.whole.isVisible()
+
+
+def test_the_crash_dialog_is_reached_and_named(
+    qtbot: QtBot, theme: Theme, window: MainWindow, tmp_path: Path
+) -> None:
+    dialog = CrashDialog(theme, "ValueError: no", LogFile(tmp_path), window)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog, timeout=WAIT_MS)
+    assert set(ring(dialog.go_on)) == set(stops(dialog))
+    assert all(name_of(item) for item in controls(dialog))
+    dialog.close()

@@ -1,0 +1,357 @@
+"""Another language while the window is open: every word changes, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import SIGNAL, QCoreApplication, QEvent, QMimeData, QObject, QUrl
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.catalogue.photo_filter import Orientation, PhotoFilter
+from desktop_app.ui.engine.queries import FileSource, PhotoSource, Question
+from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.language import Language, first_spoken
+from desktop_app.ui.kit.message_bar import Notice, worded
+from desktop_app.ui.photos.photo_action import PhotoVerb
+from desktop_app.ui.settings.shortcuts_dialog import ShortcutsDialog
+from desktop_app.ui.shell.main_window import MainWindow
+from desktop_app.ui.viewer.compare_stage import Comparing
+from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
+from tests.ui.gestures import drop, names, wait_for_message, wait_for_results
+from tests.ui.library.test_library import wait_for_progress
+
+Speak = Callable[[str], None]
+
+
+@pytest.fixture
+def speak(language: Language, qapp: QApplication) -> Iterator[Speak]:
+    def choose(name: str) -> None:
+        language.choose(name)
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        qapp.processEvents()
+
+    yield choose
+    language.choose("en")
+
+
+def look_for(qtbot: QtBot, window: MainWindow, picture: Path) -> None:
+    window.search(FileSource(picture))
+    wait_for_results(qtbot, window, picture.name)
+
+
+def test_of_the_systems_languages_the_first_that_is_spoken_is_taken() -> None:
+    for wanted, spoken in (
+        (["zh-Hans-CN", "zh-CN", "zh"], "zh_CN"),
+        (["zh-CN"], "zh_CN"),
+        (["de-DE", "zh-CN", "en"], "zh_CN"),
+        (["en-US", "zh-CN"], "en"),
+        (["zh-Hant-TW", "zh-TW"], "en"),
+        (["C"], "en"),
+        ([], "en"),
+    ):
+        assert first_spoken(wanted) == spoken
+
+
+def test_numbers_and_dates_follow_the_language(
+    qtbot: QtBot, window: MainWindow, speak: Speak
+) -> None:
+    from datetime import date
+
+    from desktop_app.ui.photos.filter_words import month_name
+
+    assert month_name(date(2019, 3, 1)) == "March 2019"
+    speak("zh_CN")
+    assert month_name(date(2019, 3, 1)) == "2019年3月"
+    assert numbers.photos(1) == "1 张照片"
+    assert numbers.photos(12_480) == "12,480 张照片"
+
+
+def test_qts_own_words_are_in_the_language_too(window: MainWindow, speak: Speak) -> None:
+    speak("zh_CN")
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
+    speak("en")
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+def test_a_search_outlives_the_change_and_the_change_back(
+    qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary, speak: Speak
+) -> None:
+    look_for(qtbot, window, shared_library.picture("car", 1))
+    look_for(qtbot, window, shared_library.picture("beach", 0))
+    question, found, english = window.flow.question, names(window), window.panel.sentence
+    window.results.select_rows([(1, 2)], 2)
+    speak("zh_CN")
+    assert window.flow.question is question
+    assert names(window) == found
+    assert window.results.grid.selected_runs() == [(1, 2)]
+    assert window.panel.sentence not in ("", english)
+    assert window.bar.back.isEnabled()
+    speak("en")
+    assert window.panel.sentence == english
+    assert names(window) == found
+    window.flow.step(-1)
+    wait_for_results(qtbot, window, "car-1.jpg")
+
+
+def test_examples_and_hidden_results_stay(
+    qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary, speak: Speak
+) -> None:
+    look_for(qtbot, window, shared_library.picture("beach", 0))
+    qtbot.waitUntil(lambda: window.panel.distances.histogram.farthest > 0, timeout=WAIT_MS)
+    with qtbot.waitSignal(window._services.searcher.surveyed, timeout=WAIT_MS):
+        window.flow.add([FileSource(shared_library.picture("car", 1))], wanted=False)
+    qtbot.waitUntil(lambda: len(window.bar.chips.chips) == 2, timeout=WAIT_MS)
+    histogram = window.panel.distances.histogram
+    histogram.changed.emit(0, histogram.farthest // 2)
+    histogram.show_limits(0, histogram.farthest // 2)
+    qtbot.waitUntil(lambda: window.flow.standing.choice.most is not None, timeout=WAIT_MS)
+    limit = histogram.most
+    speak("zh_CN")
+    assert len(window.bar.chips.chips) == 2
+    assert window.panel.distances.histogram.most == limit
+    assert not window.panel.distances.all.isHidden()
+
+
+def test_filters_selection_and_place_among_all_photos_stay(
+    qtbot: QtBot, window: MainWindow, speak: Speak
+) -> None:
+    qtbot.waitUntil(lambda: window.browse.count == 36, timeout=WAIT_MS)
+    window.resize(900, 600)
+    window.browsing.filter(PhotoFilter(orientation=Orientation.LANDSCAPE))
+    qtbot.waitUntil(lambda: len(window.filters.chips.chips) == 1, timeout=WAIT_MS)
+    qtbot.wait(300)
+    count = window.browse.count
+    window.browse.select_rows([(3, 5)], 4)
+    bar = window.browse.grid.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    place = bar.value()
+    assert place > 0
+    speak("zh_CN")
+    assert window.browse.count == count
+    assert window.browse.grid.selected_runs() == [(3, 5)]
+    assert window.browse.grid.verticalScrollBar().value() == place
+    assert [chip.text().strip() for chip in window.filters.chips.chips] == ["横向"]
+
+
+def test_unusual_photos_stay_in_sight(qtbot: QtBot, window: MainWindow, speak: Speak) -> None:
+    window.show_outliers()
+    qtbot.waitUntil(lambda: window.outliers.model.rowCount() > 0, timeout=WAIT_MS)
+    count = window.outliers.model.rowCount()
+    speak("zh_CN")
+    assert window.seeking.is_shown
+    assert window.outliers.isVisible()
+    assert window.outliers.model.rowCount() == count
+
+
+def test_a_photo_that_is_looked_at_is_looked_at_still(
+    qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary, speak: Speak
+) -> None:
+    look_for(qtbot, window, shared_library.picture("beach", 0))
+    window.results.grid.setCurrentIndex(window.results.model.index(2, 0))
+    window.viewer.open(window.results.grid)
+    window.viewer.compare(Comparing.BESIDE)
+    window.actions_on_photos.undo()
+    shown, said = window.viewer.shown, window.viewer.message.text
+    assert shown is not None
+    speak("zh_CN")
+    assert window.viewer.message.isVisible()
+    assert window.viewer.message.text == window.message.text not in ("", said)
+    assert window.viewer.isVisible()
+    assert window.viewer.shown is not None
+    assert window.viewer.shown.path == shown.path
+    assert window.viewer.stage.comparing is Comparing.BESIDE
+
+
+def test_flipped_bits_stay_flipped(
+    qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary, speak: Speak
+) -> None:
+    look_for(qtbot, window, shared_library.picture("beach", 0))
+    window.panel.lens.heading.setChecked(True)
+    qtbot.waitUntil(lambda: len(window.panel.lens.grid.code.bits) > 0, timeout=WAIT_MS)
+    window.panel.lens.flip_asked.emit(7)
+    qtbot.waitUntil(lambda: 7 in window.panel.lens.grid.code.flips, timeout=WAIT_MS)
+    speak("zh_CN")
+    assert window.panel.lens.is_open
+    qtbot.waitUntil(lambda: 7 in window.panel.lens.grid.code.flips, timeout=WAIT_MS)
+
+
+def test_what_was_said_is_said_in_the_other_language_and_its_button_works(
+    qtbot: QtBot,
+    open_window: Callable[[Path], MainWindow],
+    own_library: IndexedLibrary,
+    speak: Speak,
+) -> None:
+    window = open_window(own_library.library)
+    look_for(qtbot, window, own_library.picture("beach", 1))
+    window.sidebar.searches.recent.delete_asked.emit(0)
+    assert window.message.text == "Deleted the search beach-1.jpg."
+    for language, text, undo in (
+        ("zh_CN", "已删除搜索“beach-1.jpg”。", "撤销"),
+        ("en", "Deleted the search beach-1.jpg.", "Undo"),
+        ("zh_CN", "已删除搜索“beach-1.jpg”。", "撤销"),
+    ):
+        speak(language)
+        assert (window.message.text, window.message.button.text()) == (text, undo)
+    window.message.button.click()
+    assert window.sidebar.searches.recent.names == ["beach-1.jpg"]
+    assert window.message.text == ""
+
+
+def test_recent_searches_are_named_in_the_other_language_and_saved_ones_keep_their_names(
+    qtbot: QtBot,
+    open_window: Callable[[Path], MainWindow],
+    own_library: IndexedLibrary,
+    speak: Speak,
+) -> None:
+    window = open_window(own_library.library)
+    window.flow.search(FileSource(own_library.picture(kind, 1)) for kind in ("beach", "flower"))
+
+    def recent() -> list[str]:
+        return window.sidebar.searches.recent.names
+
+    qtbot.waitUntil(lambda: recent() == ["beach-1.jpg and 1 more"], timeout=WAIT_MS)
+    window.sidebar.searches.recent.save_asked.emit(0)
+    speak("zh_CN")
+    assert recent() == ["beach-1.jpg 及另外 1 张"]
+    assert window.sidebar.searches.saved.names == ["beach-1.jpg and 1 more"]
+    window.sidebar.searches.recent.delete_asked.emit(0)
+    assert window.message.text == "已删除搜索“beach-1.jpg 及另外 1 张”。"
+
+
+def test_moved_photos_are_counted_in_the_other_language_and_put_back(
+    qtbot: QtBot,
+    open_window: Callable[[Path], MainWindow],
+    own_library: IndexedLibrary,
+    desk: FakeDesk,
+    tmp_path: Path,
+    speak: Speak,
+) -> None:
+    window = open_window(own_library.library)
+    desk.folder = tmp_path / "best"
+    desk.folder.mkdir()
+    qtbot.waitUntil(lambda: window.browse.count == 8, timeout=WAIT_MS)
+    window.browse.select_rows([(0, 1)], 0)
+    window.browse.ask(PhotoVerb.MOVE_TO)
+    wait_for_message(qtbot, window, "2 photos moved to")
+    speak("zh_CN")
+    assert window.message.text == f"已将 2 张照片移动到 {desk.folder}。"
+    window.message.button.click()
+    wait_for_message(qtbot, window, "已将 2 张照片放回原处")
+    assert len(list(own_library.photos.iterdir())) == 8
+
+
+def test_errors_and_remarks_change_their_language_too(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, speak: Speak
+) -> None:
+    link = QMimeData()
+    link.setUrls([QUrl("https://example.org/page")])
+    gone = tmp_path / "gone.jpg"
+    causes: list[tuple[Callable[[], object], str]] = [
+        (lambda: window.search(FileSource(gone)), "gone.jpg is not there"),
+        (lambda: drop(window, link), "never goes to the network"),
+        (lambda: window.flow.add([PhotoSource(1)], wanted=False), "“less like this”"),
+        (lambda: window.keeping.save(), "Look for something first"),  # noqa: PLW0108 -- another
+        (window.actions_on_photos.undo, "There is nothing to undo"),
+        (lambda: window.actions_on_roots.show_file(gone), "gone.jpg is not there"),
+    ]
+    for cause, part in causes:
+        cause()
+        wait_for_message(qtbot, window, part)
+        english = window.message.text
+        for language in ("zh_CN", "en", "zh_CN"):
+            speak(language)
+        assert window.message.text not in ("", english)
+        speak("en")
+        assert window.message.text == english
+
+
+def test_what_is_said_later_is_said_in_the_language_of_then(
+    window: MainWindow, speak: Speak
+) -> None:
+    window.message.say("First")
+    window.message.tell_in_turn(worded(lambda: Notice(numbers.photos(3))))
+    speak("zh_CN")
+    window.message.clear()
+    assert window.message.text == "3 张照片"
+
+
+def test_the_overview_of_keys_is_reworded(window: MainWindow, speak: Speak) -> None:
+    window.show_shortcuts()
+    speak("zh_CN")
+    titles = [dialog.windowTitle() for dialog in window.findChildren(ShortcutsDialog)]
+    assert titles == ["键盘快捷键"]
+
+
+def test_running_work_goes_on_and_its_line_with_it(
+    qtbot: QtBot,
+    open_window: Callable[[Path], MainWindow],
+    many_photos: Path,
+    tmp_path: Path,
+    speak: Speak,
+) -> None:
+    window = open_window(tmp_path / "library")
+    window.add_folders([many_photos])
+    wait_for_progress(qtbot, window)
+    jobs = window._services.jobs
+    process = jobs.running
+    jobs.pause()
+    speak("zh_CN")
+    assert jobs.running is process
+    assert window.work.strip.text.startswith("已暂停")
+    jobs.resume()
+    qtbot.waitUntil(lambda: jobs.running is None, timeout=2 * WAIT_MS)
+    qtbot.waitUntil(lambda: window.work.strip.text.startswith("已为"), timeout=WAIT_MS)
+    assert window.browse.isVisible()
+
+
+def test_a_window_that_was_closed_is_left_alone(
+    qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary, speak: Speak
+) -> None:
+    look_for(qtbot, window, shared_library.picture("beach", 0))
+    window.results.grid.setCurrentIndex(window.results.model.index(0, 0))
+    window.viewer.open(window.results.grid)
+    viewer = window.viewer
+    window.close()
+    speak("zh_CN")
+    assert window.viewer is viewer
+
+
+def test_nothing_of_the_old_window_is_left(
+    qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary, speak: Speak
+) -> None:
+    look_for(qtbot, window, shared_library.picture("beach", 0))
+    speak("zh_CN")
+    speak("en")
+    before = _count(window)
+    for _ in range(3):
+        speak("zh_CN")
+        speak("en")
+    assert _count(window) == before
+    question = Question.about([PhotoSource(1)])
+    window.flow.ask(question)
+    qtbot.waitUntil(lambda: window.flow.standing.shown is question, timeout=WAIT_MS)
+
+
+def _count(window: MainWindow) -> dict[str, int]:
+    """All widgets, and who listens to the services."""
+    services = window._services
+    listeners = {
+        name: QObject.receivers(service, SIGNAL(signal))
+        for name, service, signal in (
+            ("found", services.searcher, "found(PyObject)"),
+            ("listed", services.browser, "listed(PyObject)"),
+            ("started", services.jobs, "started(PyObject)"),
+            ("idle", services.jobs, "idle()"),
+            ("ended", services.file_work, "ended(PyObject)"),
+            ("loaded", services.thumbnails, "loaded(PyObject)"),
+            ("opened", services.pictures, "opened(PyObject)"),
+            ("theme", services.theme, "changed()"),
+            ("kept", services.searches, "changed()"),
+            ("settings", services.preferences, "changed(PyObject)"),
+        )
+    }
+    assert all(listeners.values())
+    return {**listeners, "children": len(window.findChildren(QObject))}

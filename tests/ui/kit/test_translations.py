@@ -1,0 +1,259 @@
+"""Every word of the window has its translation, and the compiled files are those of the sources."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.base.log_file import LogFile
+from desktop_app.core.base.paths import resources
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.sentences import every_sentence
+from desktop_app.ui.engine.queries import FileSource
+from desktop_app.ui.kit.language import Language
+from desktop_app.ui.photos.photo_action import Chosen
+from desktop_app.ui.shell.crash_dialog import CrashDialog
+from desktop_app.ui.shell.main_window import MainWindow
+from tests.ui.conftest import WAIT_MS, IndexedLibrary
+from tests.ui.gestures import wait_for_results
+from tests.ui.varied import VariedLibrary
+
+PROJECT = Path(__file__).resolve().parents[3]
+TRANSLATIONS = resources() / "translations"
+Message = tuple[str, str, str, bool]
+
+# Names, formats, units and keys, which are the same in every language.
+ALLOWED = re.compile(
+    r"Lookalike|English|JPEG|PNG|TIFF|CSV|JSON|RAW|ISO|[kMG]B|mm"
+    r"|Ctrl|Shift|Alt|Esc|Del|Home|End|PgUp|PgDown|\bF\d+\b"
+    r"|\b[0-9a-f]{8}\b"  # codes
+)
+# Of folders and cameras in these tests, alone, after what they are, or with a count.
+OWN_NAMES = re.compile(r"(.*: )?(photos|disk|trip|Pixel 8|Canon EOS 7D|beach \d\.jpg)( +\(\d+\))?")
+FILE_NAME = re.compile(r"[\w~.\u200b-]*[/\\][^\s；，：]*|[\w\u200b-]+\.\u200b?\w+")
+
+
+@pytest.fixture(scope="module")
+def messages() -> list[Message]:
+    """Context, source, translation, and whether it is marked unfinished."""
+    return list(read(TRANSLATIONS / "lookalike_zh_CN.ts"))
+
+
+def read(path: Path) -> Iterator[Message]:
+    for context in ET.parse(path).getroot().iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            assert translation is not None
+            yield (
+                context.findtext("name", ""),
+                message.findtext("source", ""),
+                translation.text or "",
+                "type" in translation.attrib,
+            )
+
+
+def placeholders(text: str) -> list[str]:
+    return sorted(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+
+
+def test_nothing_is_left_to_translate(messages: list[Message]) -> None:
+    assert len(messages) > 400
+    for context, source, translation, is_unfinished in messages:
+        assert translation, (context, source)
+        assert not is_unfinished, (context, source)
+
+
+def test_translations_keep_their_placeholders(messages: list[Message]) -> None:
+    for _, source, translation, _ in messages:
+        assert placeholders(translation) == placeholders(source), translation
+
+
+def test_menus_keep_their_ellipsis_and_sentences_their_end(messages: list[Message]) -> None:
+    for _, source, translation, _ in messages:
+        assert source.endswith("…") == translation.endswith("…"), translation
+        assert source.endswith(".") == translation.endswith("。"), translation
+
+
+def test_the_same_words_in_two_places_are_translated_alike(messages: list[Message]) -> None:
+    known: dict[str, str] = {}
+    for _, source, translation, _ in messages:
+        assert known.setdefault(source, translation) == translation, source
+
+
+def test_every_sentence_of_the_command_line_is_translated(messages: list[Message]) -> None:
+    sentences = {source for context, source, _, _ in messages if context == "sentences"}
+    assert sentences == set(every_sentence())
+
+
+def test_the_files_are_those_of_the_sources(tmp_path: Path) -> None:
+    """`make translations` would change nothing."""
+    shutil.copy2(TRANSLATIONS / "lookalike_zh_CN.ts", tmp_path)
+    script = PROJECT / "packaging" / "translations.py"
+    subprocess.run([sys.executable, script, tmp_path], check=True, cwd=PROJECT)
+    for name in ("lookalike_zh_CN.ts", "lookalike_zh_CN.qm"):
+        assert (tmp_path / name).read_bytes() == (TRANSLATIONS / name).read_bytes(), name
+
+
+def test_the_search_for_english_words_finds_them(window: MainWindow) -> None:
+    assert len(english_in(window)) > 50
+
+
+@pytest.fixture
+def window(open_window: Callable[[Path], MainWindow], shared_library: IndexedLibrary) -> MainWindow:
+    """Without searches of other tests, whose names are English."""
+    LibraryFiles(shared_library.library).searches.unlink(missing_ok=True)
+    return open_window(shared_library.library)
+
+
+@pytest.fixture
+def chinese(language: Language) -> Iterator[None]:
+    language.choose("zh_CN")
+    yield
+    language.choose("en")
+
+
+@pytest.mark.usefixtures("chinese")
+def test_an_empty_window_speaks_chinese_only(
+    open_window: Callable[[Path], MainWindow], tmp_path: Path
+) -> None:
+    window = open_window(tmp_path / "library")
+    assert english_in(window) == []
+
+
+@pytest.mark.usefixtures("chinese")
+def test_every_view_speaks_chinese_only(
+    qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary, tmp_path: Path
+) -> None:
+    qtbot.waitUntil(lambda: window.browse.count == 36, timeout=WAIT_MS)
+    assert english_in(window) == []
+    picture = shared_library.picture("beach", 0)
+    window.search(FileSource(picture))
+    wait_for_results(qtbot, window, picture.name)
+    window.keeping.save()
+    with qtbot.waitSignal(window._services.searcher.found, timeout=WAIT_MS):
+        window.flow.add([FileSource(shared_library.picture("car", 1))], wanted=False)
+    qtbot.waitUntil(lambda: len(window.bar.chips.chips) == 2, timeout=WAIT_MS)
+    for fold in window.folds.values():
+        fold.heading.setChecked(True)
+    window.results.select_rows([(2, 2)], 2)
+    lens = window.panel.lens
+    qtbot.waitUntil(lens.slider.isVisible, timeout=WAIT_MS)
+    lens.flip_asked.emit(3)
+    qtbot.waitUntil(lambda: 3 in lens.grid.code.flips, timeout=WAIT_MS)
+    assert english_in(window) == []
+    assert english_in_text(lens.grid.told_of(3)) == []
+    window.viewer.open(window.results.grid)
+    window.filters.open_panel()
+    window.work.unfold()
+    window.export_panel.open_for(Chosen([1, 2]))
+    window.settings.open_anew()
+    window.show_shortcuts()
+    dialog = CrashDialog(window._services.theme, "…", LogFile(tmp_path / "logs"), window)
+    dialog.show()
+    qtbot.waitUntil(lambda: window.filters.panel.cameras.count() >= 0, timeout=WAIT_MS)
+    assert english_in(window) == []
+    window.show_outliers()
+    qtbot.waitUntil(lambda: window.outliers.model.rowCount() > 0, timeout=WAIT_MS)
+    assert english_in(window) == []
+
+
+@pytest.mark.usefixtures("chinese")
+def test_every_menu_speaks_chinese_only(
+    qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary
+) -> None:
+    picture = shared_library.picture("beach", 0)
+    window.search(FileSource(picture))
+    wait_for_results(qtbot, window, picture.name)
+    window.keeping.save()
+    lists = window.sidebar.searches
+    menus = [
+        window.results.menu(window.results.model.photo(1)),
+        window.sidebar.rows[0].menu(),
+        window.filters.sort.menu_of_orders(),
+        lists.saved.menu(0),
+        lists.recent.menu(0),
+    ]
+    for menu in menus:
+        assert menu.actions()
+        assert english_in(menu) == []
+        menu.deleteLater()
+    assert english_in_text(window.sidebar.watching.text()) == []
+
+
+@pytest.mark.usefixtures("chinese")
+def test_folders_in_every_state_and_their_facets_speak_chinese_only(
+    qtbot: QtBot, open_window: Callable[[Path], MainWindow], varied: VariedLibrary
+) -> None:
+    window = open_window(varied.library)
+    qtbot.waitUntil(lambda: bool(window.browse.count), timeout=WAIT_MS)
+    window.filters.open_panel()
+    qtbot.waitUntil(lambda: window.filters.panel.days.first.count() > 1, timeout=WAIT_MS)
+    assert english_in(window) == []
+
+
+def english_in(whole: QWidget) -> list[str]:
+    """What is English in a widget and all that is in it."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    texts = [text for item in [whole, *whole.findChildren(QWidget)] for text in texts_of(item)]
+    return [text for text in texts if english_in_text(text)]
+
+
+def english_in_text(text: str) -> list[str]:
+    if OWN_NAMES.fullmatch(text):
+        return []
+    rest = ALLOWED.sub("", FILE_NAME.sub("", text))
+    return re.findall(r"[A-Za-z]{2,}", rest)
+
+
+def texts_of(item: QWidget) -> Iterator[str]:
+    yield item.toolTip()
+    yield item.accessibleName()
+    yield item.accessibleDescription()
+    yield item.windowTitle()
+    if isinstance(item, QLineEdit):
+        yield item.placeholderText()
+    if isinstance(item, QLabel):
+        yield item.text()
+    elif isinstance(item, QComboBox):
+        yield from (item.itemText(row) for row in range(item.count()))
+    elif isinstance(item, QMenu):
+        yield from (action.text() for action in item.actions())
+    elif isinstance(item, QAbstractItemView):
+        yield from texts_of_rows(item)
+    elif hasattr(item, "text") and callable(item.text):
+        yield item.text()
+    for action in item.actions():
+        assert isinstance(action, QAction)
+        yield action.text()
+
+
+def texts_of_rows(view: QAbstractItemView) -> Iterator[str]:
+    model = view.model()
+    roles = (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        Qt.ItemDataRole.AccessibleDescriptionRole,
+    )
+    for row in range(model.rowCount() if model else 0):
+        yield from (str(model.index(row, 0).data(role) or "") for role in roles)

@@ -1,0 +1,148 @@
+"""Numbers and sentences as people say them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.core.base.errors import PhotoError, PhotoProblem
+from desktop_app.core.jobs.progress import (
+    Indexing,
+    IndexSummary,
+    Rehashing,
+    SamplesProgress,
+    Scanning,
+)
+from desktop_app.ui.jobs.job_progress import ProgressLine, ProgressTeller, summary_line
+from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.messages import message, shown_path
+from desktop_app.ui.system.system_libraries import NO_DISPLAY, missing_packages, why_no_window
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+def test_photos_are_counted() -> None:
+    assert [numbers.photos(count) for count in (0, 1, 12_480)] == [
+        "0 photos",
+        "1 photo",
+        "12,480 photos",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (0.2, "less than 1 s"),
+        (8, "8 s"),
+        (57, "1 min"),
+        (200, "3 min"),
+        (3600, "1 h"),
+        (7800, "2 h 10 min"),
+        (360_000, "100 h"),
+    ],
+)
+def test_durations_are_rounded(seconds: float, words: str) -> None:
+    assert numbers.duration(seconds) == words
+
+
+def test_time_left_and_speed() -> None:
+    assert numbers.time_left(3) == "a few seconds left"
+    assert numbers.time_left(23) == "25 s left"
+    assert numbers.time_left(240) == "4 min left"
+    assert numbers.rate(38.2) == "38/s"
+    assert numbers.rate(1.24) == "1.2/s"
+
+
+def test_file_sizes() -> None:
+    shown = [numbers.file_size(size) for size in (5, 1_234, 56_789, 3_400_000, 5_000_000_000)]
+    assert shown == ["5 B", "1.2 kB", "57 kB", "3.4 MB", "5.0 GB"]
+
+
+def test_running_work_tells_how_fast_it_is_and_how_long_it_takes() -> None:
+    clock = Clock()
+    teller = ProgressTeller(clock)
+    assert teller.line(Scanning(1500)) == ProgressLine("Looking for photos · 1,500 files", None)
+    first = teller.line(Indexing(1012, 12_480, 0))
+    assert first is not None
+    assert first.text == "Indexing 1,012 of 12,480 photos"
+    clock.seconds += 6
+    assert teller.line(Indexing(1240, 12_480, 0)) == ProgressLine(
+        "Indexing 1,240 of 12,480 photos · 38/s · 5 min left", 1240 / 12_480
+    )
+    teller.forget_speed()
+    clock.seconds += 100
+    line = teller.line(Indexing(1240, 12_480, 0))
+    assert line is not None
+    assert "left" not in line.text
+
+
+def test_other_work_has_lines_too() -> None:
+    teller = ProgressTeller()
+    lines = [
+        teller.line(Rehashing(1, 4)),
+        teller.line(SamplesProgress(3, 4, Path("x"))),
+        teller.line("something else"),
+    ]
+    assert lines == [
+        ProgressLine("Updating the codes of 1 of 4 photos", 0.25),
+        ProgressLine("Drawing 3 of 4 photos", 0.75),
+        None,
+    ]
+
+
+def test_a_finished_index_is_summed_up() -> None:
+    summary = IndexSummary(0, 10, 0, 0, 0, [], [], 1.5)
+    assert summary_line(summary) == "Everything is up to date"
+    summary = IndexSummary(84, 10, 0, 0, 0, [], [], 9.4)
+    assert summary_line(summary) == "Indexed 84 photos in 9 s"
+
+
+def test_a_name_that_is_not_utf8_can_be_shown() -> None:
+    path = Path("/photos/caf\udce9.jpg")
+    assert shown_path(path) == "/photos/caf?.jpg"
+    assert message(PhotoError(path, PhotoProblem.NOT_A_PICTURE)) == (
+        "/photos/caf?.jpg is not a picture."
+    )
+
+
+def test_braces_in_names_and_details_are_left_alone() -> None:
+    error = PhotoError(Path("/{a}.jpg"), PhotoProblem.TOO_SMALL, "{0} × 3")
+    assert message(error) == "/{a}.jpg is too small to be a photo ({0} × 3 pixels)."
+
+
+def test_without_a_display_one_sentence_says_so() -> None:
+    assert why_no_window({}, load=lambda name: name) == NO_DISPLAY
+    assert NO_DISPLAY.count("\n") == 1
+
+
+def test_missing_libraries_are_named_with_the_line_that_installs_them() -> None:
+    def load(name: str) -> str:
+        if name in {"libxcb-cursor.so.0", "libEGL.so.1"}:
+            raise OSError(name)
+        return name
+
+    sentence = why_no_window({"DISPLAY": ":0"}, load)
+    assert "sudo apt install libegl1 libxcb-cursor0" in sentence
+    assert sentence.count("\n") == 1
+    assert missing_packages({"WAYLAND_DISPLAY": "w"}, load) == ["libegl1"]
+    both = {"WAYLAND_DISPLAY": "w", "DISPLAY": ":0"}
+    assert missing_packages(both, load) == ["libegl1"]
+    assert missing_packages({"QT_QPA_PLATFORM": "offscreen"}, load) == ["libegl1"]
+
+
+def test_where_all_is_there_nothing_is_said() -> None:
+    answers = why_no_window({"DISPLAY": ":0"}, load=lambda name: name, answers=lambda _: True)
+    assert answers == ""
+
+
+def test_a_display_that_does_not_answer_is_named() -> None:
+    sentence = why_no_window({"DISPLAY": ":4"}, load=lambda name: name, answers=lambda _: False)
+    assert "the display :4 does not answer" in sentence
+    assert sentence.count("\n") == 1

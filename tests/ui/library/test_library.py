@@ -1,0 +1,276 @@
+"""Folders, running work and what goes wrong with it, with the real child process."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.ui.jobs.job_process import Cancelled
+from desktop_app.ui.jobs.library_jobs import JobEnd
+from desktop_app.ui.shell.main_window import MainWindow
+from tests.ui.conftest import MANY, WAIT_MS, FakeDesk, IndexedLibrary
+from tests.ui.gestures import drop_files, names, wait_for_message, wait_for_results
+
+Opener = Callable[[Path], MainWindow]
+
+
+def wait_until_idle(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: window._services.jobs.running is None, timeout=2 * WAIT_MS)
+
+
+def wait_for_text(qtbot: QtBot, window: MainWindow, start: str) -> None:
+    """What the strip says at rest comes when the library has been counted."""
+    qtbot.waitUntil(lambda: window.work.strip.text.startswith(start), timeout=WAIT_MS)
+
+
+def wait_for_progress(qtbot: QtBot, window: MainWindow) -> None:
+    def is_indexing() -> bool:
+        text = window.work.strip.text
+        return text.startswith("Indexing") and not text.startswith("Indexing 0")
+
+    qtbot.waitUntil(is_indexing, timeout=WAIT_MS)
+
+
+def test_without_a_library_the_window_teaches(open_window: Opener, tmp_path: Path) -> None:
+    window = open_window(tmp_path / "library")
+    assert window.welcome.isVisible()
+    words = [button.text() for button in window.welcome.buttons]
+    assert words == ["Add a folder of photos", "Try with sample pictures", "Settings"]
+
+
+def test_a_dropped_folder_is_indexed_with_progress_and_can_be_searched(
+    qtbot: QtBot, open_window: Opener, shared_library: IndexedLibrary, tmp_path: Path
+) -> None:
+    window = open_window(tmp_path / "library")
+    lines: list[str] = []
+    window._services.jobs.progressed.connect(lambda _: lines.append(window.work.strip.text))
+    drop_files(window, shared_library.photos)
+    wait_until_idle(qtbot, window)
+    assert any(line.startswith("Indexing") and "of 36 photos" in line for line in lines)
+    wait_for_text(qtbot, window, "Indexed 36 photos in")
+    assert window.browse.isVisible()
+    drop_files(window, shared_library.picture("boat", 2))
+    wait_for_results(qtbot, window, "boat-2.jpg")
+
+
+def test_the_add_folder_button_adds_the_chosen_folder(
+    qtbot: QtBot,
+    open_window: Opener,
+    own_library: IndexedLibrary,
+    desk: FakeDesk,
+    tmp_path: Path,
+) -> None:
+    window = open_window(tmp_path / "another library")
+    desk.folder = own_library.photos
+    QTest.mouseClick(window.welcome.buttons[0], Qt.MouseButton.LeftButton)
+    wait_until_idle(qtbot, window)
+    qtbot.waitUntil(lambda: "8 photos" in window.work.strip.text, timeout=WAIT_MS)
+
+
+def test_photos_are_found_while_others_are_still_indexed(
+    qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary, many_photos: Path
+) -> None:
+    window = open_window(own_library.library)
+    window.add_folders([many_photos])
+    wait_for_progress(qtbot, window)
+    drop_files(window, own_library.picture("beach", 1))
+    wait_for_results(qtbot, window, "beach-1.jpg")
+    assert window._services.jobs.running is not None
+    found = len(names(window))
+    qtbot.waitUntil(lambda: len(names(window)) > found, timeout=WAIT_MS)
+
+
+def test_indexing_is_paused_resumed_and_cancelled(
+    qtbot: QtBot, open_window: Opener, many_photos: Path, tmp_path: Path
+) -> None:
+    window = open_window(tmp_path / "library")
+    ends: list[JobEnd] = []
+    events: list[object] = []
+    jobs, strip = window._services.jobs, window.work.strip
+    jobs.ended.connect(ends.append)
+    jobs.progressed.connect(events.append)
+    window.add_folders([many_photos])
+    wait_for_progress(qtbot, window)
+
+    QTest.mouseClick(strip._pause, Qt.MouseButton.LeftButton)
+    assert strip.text.startswith("Paused · Indexing")
+    qtbot.wait(700)  # what was under way when the pause came
+    told = len(events)
+    qtbot.wait(1200)
+    assert len(events) == told
+
+    QTest.mouseClick(strip._pause, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(events) > told, timeout=WAIT_MS)
+
+    QTest.mouseClick(strip._cancel, Qt.MouseButton.LeftButton)
+    wait_until_idle(qtbot, window)
+    assert [type(end.outcome) for end in ends] == [Cancelled]
+    qtbot.waitUntil(lambda: "photo" in strip.text, timeout=WAIT_MS)
+    assert 0 < int(strip.text.split(" ")[0]) < MANY
+
+
+def test_closing_the_window_ends_the_work(
+    qtbot: QtBot, open_window: Opener, many_photos: Path, tmp_path: Path
+) -> None:
+    window = open_window(tmp_path / "library")
+    window.add_folders([many_photos])
+    wait_for_progress(qtbot, window)
+    process = window._services.jobs.running
+    assert process is not None
+    number = process.process_id
+    window.close()
+    with pytest.raises(ProcessLookupError):
+        os.kill(number, 0)
+
+
+def test_a_folder_that_is_added_meanwhile_waits_for_its_turn(
+    qtbot: QtBot,
+    open_window: Opener,
+    own_library: IndexedLibrary,
+    shared_library: IndexedLibrary,
+    tmp_path: Path,
+) -> None:
+    window = open_window(tmp_path / "third")
+    window.add_folders([shared_library.photos])
+    window.add_folders([own_library.photos])
+    wait_until_idle(qtbot, window)
+    drop_files(window, own_library.picture("flower", 0))
+    qtbot.waitUntil(lambda: len(names(window)) == 36 + 8, timeout=WAIT_MS)
+
+
+def test_a_busy_library_is_told_in_a_sentence(
+    qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary
+) -> None:
+    window = open_window(own_library.library)
+    with LibraryFiles(own_library.library).writing():
+        window.rescan()
+        wait_for_message(qtbot, window, "Another process is changing the library")
+    assert str(own_library.library) in window.message.text
+
+
+def test_an_offline_folder_is_said_to_be_and_its_photos_are_still_found(
+    qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary, tmp_path: Path
+) -> None:
+    query = tmp_path / "query.jpg"
+    shutil.copy(own_library.picture("beach", 0), query)
+    own_library.photos.rename(tmp_path / "unplugged")
+    window = open_window(own_library.library)
+    window.rescan()
+    wait_for_message(qtbot, window, "offline, and its photos are kept")
+    drop_files(window, query)
+    wait_for_results(qtbot, window, "beach-0.jpg")
+    assert window.results.model.photo(0).badge == "Identical · offline"
+
+
+def test_a_killed_job_is_told_in_a_sentence_and_can_be_started_again(
+    qtbot: QtBot, open_window: Opener, many_photos: Path, tmp_path: Path
+) -> None:
+    window = open_window(tmp_path / "library")
+    window.add_folders([many_photos])
+    wait_for_progress(qtbot, window)
+    process = window._services.jobs.running
+    assert process is not None
+    os.kill(process.process_id, signal.SIGKILL)
+    wait_for_message(qtbot, window, "ended unexpectedly")
+    assert window._services.jobs.running is None
+    window.rescan()
+    wait_for_progress(qtbot, window)
+    assert window.message.text == ""
+
+
+def test_a_changed_model_brings_the_codes_up_to_date_by_itself(
+    qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary
+) -> None:
+    with sqlite3.connect(own_library.library / "catalogue.sqlite") as connection:
+        connection.execute("UPDATE meta SET value = 'older' WHERE key = 'model_id'")
+        connection.execute("UPDATE code_pages SET model_id = 'older'")
+    connection.close()
+    window = open_window(own_library.library)
+    wait_for_message(qtbot, window, "brought up to date")
+    wait_until_idle(qtbot, window)
+    drop_files(window, own_library.picture("beach", 1))
+    wait_for_results(qtbot, window, "beach-1.jpg")
+    assert window.message.text == ""
+
+
+def test_codes_that_cannot_be_brought_up_to_date_are_tried_once(
+    qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary
+) -> None:
+    with sqlite3.connect(own_library.library / "catalogue.sqlite") as connection:
+        connection.execute("UPDATE meta SET value = 'older' WHERE key = 'model_id'")
+    connection.close()
+    ends: list[JobEnd] = []
+    with LibraryFiles(own_library.library).writing():
+        window = open_window(own_library.library)
+        window._services.jobs.ended.connect(ends.append)
+        wait_for_message(qtbot, window, "Another process is changing the library")
+        qtbot.wait(500)
+    assert len(ends) == 1
+    drop_files(window, own_library.picture("beach", 1))
+    wait_for_message(qtbot, window, "has codes of the model older")
+
+
+def test_a_damaged_library_is_told_in_a_sentence(
+    qtbot: QtBot, open_window: Opener, tmp_path: Path
+) -> None:
+    library = tmp_path / "library"
+    library.mkdir()
+    (library / "catalogue.sqlite").write_bytes(b"this is no database" * 100)
+    window = open_window(library)
+    wait_for_message(qtbot, window, "is damaged")
+    assert str(library) in window.message.text
+
+
+def test_files_that_failed_are_listed_with_their_reason(
+    qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary
+) -> None:
+    (own_library.photos / "empty.jpg").touch()
+    window = open_window(own_library.library)
+    window.rescan()
+    qtbot.waitUntil(lambda: "1 could not be indexed" in window.work.strip.text, timeout=WAIT_MS)
+    QTest.mouseClick(window.work.strip._text, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(window.work.details.isVisible, timeout=WAIT_MS)
+    assert window.work.details.sentences == [
+        f"{own_library.photos / 'empty.jpg'} is empty; copy the photo again from where it came."
+    ]
+    QTest.mouseClick(window.work.strip._text, Qt.MouseButton.LeftButton)
+    assert not window.work.details.isVisible()
+
+
+def test_the_sidebar_names_the_folders(
+    qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary
+) -> None:
+    window = open_window(own_library.library)
+    qtbot.waitUntil(lambda: len(window.sidebar.folders) == 1, timeout=WAIT_MS)
+    assert window.sidebar.folders == [f"{own_library.photos}, 8 photos"]
+
+
+def test_a_narrow_window_folds_the_sidebar_away_until_it_is_asked_for(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.resize(1400, 700)
+    assert window.sidebar.isVisible()
+    window.resize(900, 700)
+    assert not window.sidebar.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert window.sidebar.isVisible()
+
+
+@pytest.mark.slow
+def test_the_sample_pictures_are_drawn_indexed_and_one_is_searched_for(
+    qtbot: QtBot, open_window: Opener, tmp_path: Path
+) -> None:
+    window = open_window(tmp_path / "library")
+    QTest.mouseClick(window.welcome.buttons[1], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.work.strip.text.startswith("Indexed"), timeout=10 * WAIT_MS)
+    wait_for_results(qtbot, window, min((tmp_path / "samples").rglob("*.jpg")).name)

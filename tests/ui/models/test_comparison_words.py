@@ -1,0 +1,93 @@
+"""The words for what a new model loses say what its figures say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from desktop_app.core.comparison.verdict import Verdict
+from desktop_app.core.jobs.comparison_events import Comparison, Figure, Measured
+from desktop_app.sentences import MEASURES
+from desktop_app.ui.models.comparison_words import (
+    loss_words,
+    measure_lines,
+    spread_words,
+    verdict_words,
+    votes_words,
+)
+
+ERROR = 0.01
+
+
+def of(gain: float) -> Measured:
+    old = 0.8
+    return Measured(Figure(old, ERROR), Figure(old + gain, ERROR), Figure(gain, ERROR), 300)
+
+
+@pytest.mark.parametrize(
+    ("gain", "expected"),
+    [
+        (-0.01, "Edited copies are found as well as before."),
+        (-0.03, "Of the edited copies that were found, it loses 3.8 %."),
+        (-0.2, "Of the edited copies that were found, it loses 25.0 %, which is too much."),
+        (None, "Whether edited copies are still found could not be measured."),
+    ],
+)
+def test_a_clear_loss_of_copies_is_told_with_its_size(gain: float | None, expected: str) -> None:
+    assert loss_words(compared(gain, 0.0)).splitlines()[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("gain", "expected"),
+    [
+        (-0.01, "Photos from elsewhere are found as well as before."),
+        (-0.06, "Photos from elsewhere are found 7.5 % worse."),
+        (-0.1, "Photos from elsewhere are found 12.5 % worse, which is much."),
+        (None, "Whether photos from elsewhere are still found could not be measured."),
+    ],
+)
+def test_a_clear_loss_of_foreign_photos_is_told_with_its_size(
+    gain: float | None, expected: str
+) -> None:
+    assert loss_words(compared(0.0, gain)).splitlines()[1] == expected
+
+
+def test_a_loss_that_may_be_more_than_is_allowed_is_told_as_it_was_measured() -> None:
+    """It is too uncertain to decide by, and no reason to say nothing of it."""
+    uncertain = Measured(Figure(0.8, 0.03), Figure(0.72, 0.03), Figure(-0.08, 0.03), 20)
+    found = replace(compared(0.0, 0.0), copies=uncertain)
+    assert loss_words(found).startswith("Of the edited copies that were found, it loses 10.0 %.")
+
+
+@pytest.mark.parametrize("judged", Verdict)
+def test_the_advice_is_the_last_word_of_the_recommendation(judged: Verdict) -> None:
+    is_use = judged in (Verdict.BETTER, Verdict.FORGETS)
+    assert (": use it" if is_use else ": keep ") in verdict_words(judged, is_voted=False)
+    if judged is not Verdict.ALIKE:
+        assert verdict_words(judged, is_voted=True).startswith("By your votes, ")
+
+
+def test_the_measure_that_counts_comes_first_and_what_was_not_measured_is_left_out() -> None:
+    titles = [line.title for line in measure_lines(compared(None, 0.0))]
+    assert titles[0] == "Relatives found"
+    assert "Edited copies found" not in titles
+    assert len(titles) == len(MEASURES) - 1
+
+
+def test_where_it_is_not_known_what_was_learned_that_is_said() -> None:
+    found = compared(0.0, 0.0)
+    assert spread_words(found).endswith("the new model may have learned all of them.")
+    held_out = replace(found, held_out=50)
+    assert "has not learned 50 of the 300 that were" in spread_words(held_out)
+
+
+def test_votes_that_decide_nothing_say_so() -> None:
+    assert votes_words(2, 1, 0, decides=False).endswith("so the figures decide.")
+    assert votes_words(10, 1, 0, decides=True).endswith("saw no difference 0 times.")
+
+
+def compared(copies: float | None, foreign: float | None) -> Comparison:
+    same = of(0.0)
+    kept, known = (None if gain is None else of(gain) for gain in (copies, foreign))
+    return Comparison("old", "new", 500, kept, same, same, same, known, 0)

@@ -1,0 +1,155 @@
+"""Chosen photos as tables and contact sheets."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.indexing.exports import ExportedPhoto
+from desktop_app.ui.photos.contact_sheet import PHOTOS_A_PAGE, write_contact_sheet
+from desktop_app.ui.photos.photo_action import ExportKind
+from desktop_app.ui.shell.main_window import MainWindow
+from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
+from tests.ui.gestures import drop_files, names, wait_for_message, wait_for_results
+
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def found(qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary) -> MainWindow:
+    """The window with results; the first five of them are selected."""
+    window.resize(1300, 800)
+    drop_files(window, shared_library.picture("flower", 2))
+    wait_for_results(qtbot, window, "flower-2.jpg")
+    window.results.grid.setFocus()
+    window.results.select_rows([(0, 4)], 0)
+    return window
+
+
+def export(qtbot: QtBot, window: MainWindow, kind: ExportKind, *, with_codes: bool = False) -> None:
+    """By key and click."""
+    qtbot.waitUntil(window.isActiveWindow, timeout=WAIT_MS)
+    QTest.keyClick(window.results.grid, Qt.Key.Key_E, _CONTROL)
+    qtbot.waitUntil(window.export_panel.isActiveWindow, timeout=WAIT_MS)
+    if with_codes:
+        QTest.mouseClick(window.export_panel.codes, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.export_panel.buttons[kind], Qt.MouseButton.LeftButton)
+
+
+def test_results_are_exported_as_a_table(
+    qtbot: QtBot, found: MainWindow, desk: FakeDesk, tmp_path: Path
+) -> None:
+    desk.target = tmp_path / "found.csv"
+    export(qtbot, found, ExportKind.CSV)
+    wait_for_message(qtbot, found, "5 photos exported to")
+    assert desk.titles == ["Export 5 photos: Photos.csv"]
+    with desk.target.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [Path(row["path"]).name for row in rows] == names(found)[:5]
+    assert list(rows[0]) == ["path", "distance", "word", "taken_at", "camera", "size_bytes"]
+    assert (rows[0]["distance"], rows[0]["word"]) == ("0", "identical")
+    assert int(rows[0]["size_bytes"]) == Path(rows[0]["path"]).stat().st_size
+    assert [path.name for path in tmp_path.iterdir() if "found" in path.name] == ["found.csv"]
+
+
+def test_codes_are_exported_with_a_warning(
+    qtbot: QtBot, found: MainWindow, desk: FakeDesk, tmp_path: Path
+) -> None:
+    desk.target = tmp_path / "found.json"
+    assert "partly reveals" in found.export_panel.warning.text()
+    export(qtbot, found, ExportKind.JSON, with_codes=True)
+    wait_for_message(qtbot, found, "5 photos exported to")
+    exported = json.loads(desk.target.read_text("utf-8"))
+    assert "partly reveals" in exported["note"]
+    assert [Path(item["path"]).name for item in exported["photos"]] == names(found)[:5]
+    with Catalogue(LibraryFiles(found._services.searcher._worker._library)) as catalogue:
+        bits = catalogue.status().code_bits
+    assert {len(bytes.fromhex(item["code"])) for item in exported["photos"]} == {bits // 8}
+
+
+def test_codes_are_left_out_unless_they_are_wanted(
+    qtbot: QtBot, found: MainWindow, desk: FakeDesk, tmp_path: Path
+) -> None:
+    desk.target = tmp_path / "found.json"
+    export(qtbot, found, ExportKind.JSON)
+    wait_for_message(qtbot, found, "5 photos exported to")
+    exported = json.loads(desk.target.read_text("utf-8"))
+    assert "note" not in exported
+    assert "code" not in exported["photos"][0]
+
+
+def test_all_photos_are_exported_without_a_distance(
+    qtbot: QtBot, window: MainWindow, desk: FakeDesk, tmp_path: Path
+) -> None:
+    desk.target = tmp_path / "all.json"
+    qtbot.waitUntil(lambda: window.browse.count == 36, timeout=WAIT_MS)
+    window.browse.grid.setFocus()
+    QTest.keyClick(window.browse.grid, Qt.Key.Key_A, _CONTROL)
+    QTest.keyClick(window.browse.grid, Qt.Key.Key_E, _CONTROL)
+    QTest.mouseClick(window.export_panel.buttons[ExportKind.JSON], Qt.MouseButton.LeftButton)
+    wait_for_message(qtbot, window, "36 photos exported to")
+    photos = json.loads(desk.target.read_text("utf-8"))["photos"]
+    assert len(photos) == 36
+    assert {photo["distance"] for photo in photos} == {None}
+
+
+def test_a_contact_sheet_is_a_picture_of_the_photos(
+    qtbot: QtBot, found: MainWindow, desk: FakeDesk, tmp_path: Path
+) -> None:
+    desk.target = tmp_path / "sheet.png"
+    export(qtbot, found, ExportKind.SHEET)
+    wait_for_message(qtbot, found, "5 photos exported to")
+    sheet = QImage(str(desk.target))
+    assert sheet.width() > sheet.height() > 300  # three beside each other, in two lines
+    assert found.message.button.text() == "Show"
+    QTest.mouseClick(found.message.button, Qt.MouseButton.LeftButton)
+    assert desk.shown == [desk.target]
+    colours = {sheet.pixel(x, 100) for x in range(20, sheet.width(), 40)}
+    assert len(colours) > 10
+
+
+def test_what_cannot_be_written_is_said_and_leaves_nothing(
+    qtbot: QtBot, found: MainWindow, desk: FakeDesk, tmp_path: Path
+) -> None:
+    for kind in ExportKind:
+        desk.target = tmp_path / "nowhere" / f"found.{kind}"
+        export(qtbot, found, kind)
+        wait_for_message(qtbot, found, f"{desk.target} cannot be written (No such file")
+        assert "exported" not in found.message.text
+        found.message.clear()
+
+
+def test_an_export_that_is_not_wanted_after_all_writes_nothing(
+    qtbot: QtBot, found: MainWindow, tmp_path: Path
+) -> None:
+    export(qtbot, found, ExportKind.CSV)
+    assert not found._services.file_work.is_busy
+
+
+@pytest.fixture
+def rows(shared_library: IndexedLibrary) -> list[PhotoRow]:
+    with Catalogue(LibraryFiles(shared_library.library)) as catalogue:
+        return catalogue.photos(list(range(1, 37)))
+
+
+def test_a_large_contact_sheet_has_several_pages_and_takes_no_files_place(
+    qapp: object, rows: list[PhotoRow], shared_library: IndexedLibrary, tmp_path: Path
+) -> None:
+    (tmp_path / "sheet-2.png").write_text("another")
+    photos = [ExportedPhoto(rows[number % 36]) for number in range(PHOTOS_A_PAGE + 3)]
+    thumbnails = LibraryFiles(shared_library.library).thumbnails
+    steps = list(write_contact_sheet(tmp_path / "sheet.png", photos, thumbnails))
+    assert len(steps) == PHOTOS_A_PAGE + 3
+    assert {step.target.name for step in steps} == {"sheet.png", "sheet-2 (2).png"}
+    assert (tmp_path / "sheet-2.png").read_text() == "another"
+    sizes = [QImage(str(tmp_path / name)).size() for name in ("sheet.png", "sheet-2 (2).png")]
+    assert sizes[0].height() > sizes[1].height() > 0

@@ -1,0 +1,100 @@
+"""Places of photos in the grid, with and without a band."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.ui.photos.grid_geometry import GridGeometry
+
+
+def grid(count: int, *breaks: int) -> GridGeometry:
+    """Four columns of 100 pixels, lines of 80, a margin of 10 and bands of 40."""
+    return GridGeometry(count, 425, 100, 80, 10, breaks, 40)
+
+
+def test_cells_share_out_the_width_to_the_pixel() -> None:
+    cells = [grid(4).cell(row) for row in range(4)]
+    assert [cell.left() for cell in cells] == [10, 111, 212, 313]
+    assert cells[-1].right() == 425 - 10 - 1
+
+
+def test_photos_after_the_break_start_a_line_beneath_the_band() -> None:
+    geometry = grid(10, 5)
+    band = geometry.band(0)
+    assert band.top() == 10 + 2 * 80
+    assert geometry.cell(5).top() == band.bottom() + 1
+    assert geometry.cell(5).left() == 10
+    assert geometry.height == 10 + 4 * 80 + 40 + 10
+
+
+@pytest.mark.parametrize("breaks", [(), (0,), (3,), (4,), (5,), (11,), (0, 1, 6), (2, 3, 10)])
+def test_every_photo_is_found_where_it_is(breaks: tuple[int, ...]) -> None:
+    geometry = grid(11, *breaks)
+    for row in range(11):
+        centre = geometry.cell(row).center()
+        assert geometry.row_at(centre.x(), centre.y()) == row
+        assert row in geometry.rows_between(centre.y(), centre.y())
+
+
+def test_between_the_photos_there_is_none() -> None:
+    geometry = grid(10, 5)
+    band = geometry.band(0)
+    assert geometry.row_at(50, band.center().y()) is None
+    assert geometry.row_at(150, geometry.cell(4).center().y()) is None
+    assert geometry.row_at(5, 50) is None
+
+
+def test_all_rows_in_sight_and_hardly_more_are_painted() -> None:
+    geometry = grid(1_000_000, 500_000)
+    rows = geometry.rows_between(1_000_000, 1_000_800)
+    assert 40 <= len(rows) <= 48
+
+
+def test_up_and_down_keep_the_column_across_the_band() -> None:
+    geometry = grid(10, 5)
+    assert geometry.row_beside(4, 1, 0) == 5
+    assert geometry.row_beside(2, 1, 0) == 4  # the last of a short line
+    assert geometry.row_beside(8, -1, 0) == 4
+    assert geometry.row_beside(5, -1, 0) == 4
+    assert geometry.row_beside(9, 1, 0) == 9
+    assert geometry.row_beside(0, -1, 0) == 0
+
+
+def test_a_narrow_grid_has_one_column() -> None:
+    assert GridGeometry(3, 60, 100, 80, 10).columns == 1
+
+
+def test_every_section_has_its_band_above_its_own_lines() -> None:
+    geometry = grid(11, 0, 1, 6)
+    tops = [geometry.band(index).top() for index in range(3)]
+    assert tops == [10, 10 + 40 + 80, 10 + 40 + 80 + 40 + 2 * 80]
+    for index, first in enumerate((0, 1, 6)):
+        cell = geometry.cell(first)
+        assert (cell.left(), cell.top()) == (10, geometry.band(index).bottom() + 1)
+    assert geometry.height == tops[2] + 40 + 2 * 80 + 10
+
+
+def test_only_bands_in_sight_are_painted() -> None:
+    breaks = range(0, 100_000, 10)
+    geometry = grid(100_000, *breaks)
+    y = geometry.cell(50_000).top()
+    bands = list(geometry.bands_between(y, y + 800))
+    assert 5_000 in bands
+    assert len(bands) <= 5
+    for index in bands:
+        assert geometry.band(index).top() <= y + 800
+        assert geometry.band(index + 1).top() >= y
+
+
+def test_up_and_down_go_from_section_to_section() -> None:
+    geometry = grid(11, 0, 1, 6)
+    assert geometry.row_beside(0, 1, 0) == 1
+    assert geometry.row_beside(3, 1, 0) == 5
+    assert geometry.row_beside(5, 1, 0) == 6
+    assert geometry.row_beside(9, -1, 0) == 5
+    assert geometry.row_beside(10, 5, 0) == 10
+
+
+def test_an_empty_grid_has_no_place_and_no_photo() -> None:
+    assert grid(0).rows_between(0, 500) == range(0)
+    assert grid(0).row_at(50, 50) is None

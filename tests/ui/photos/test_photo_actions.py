@@ -1,0 +1,349 @@
+"""What can be done with chosen photos: real files, a real trash in a temporary folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.ui.shell.main_window import MainWindow
+from tests.ui.conftest import MANY, WAIT_MS, FakeDesk, IndexedLibrary
+from tests.ui.gestures import drop_files, names, wait_for_message, wait_for_results
+from tests.ui.library.test_library import wait_for_progress, wait_until_idle
+
+Opener = Callable[[Path], MainWindow]
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def trash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the system puts what is trashed, as freedesktop.org wants it."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    (tmp_path / "data").mkdir()
+    return tmp_path / "data" / "Trash"
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary, trash: Path
+) -> MainWindow:
+    """On a library of eight photos, all of which are shown."""
+    window = open_window(own_library.library)
+    window.resize(1300, 800)
+    qtbot.waitUntil(lambda: window.browse.count == 8, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.library.indexed is not None, timeout=WAIT_MS)
+    return window
+
+
+def select(window: MainWindow, *files: str) -> None:
+    """These photos in the grid of all photos, which gets the focus."""
+    model, grid = window.browse.model, window.browse.grid
+    grid.setFocus()
+    paths = model.files(list(range(model.rowCount())))
+    rows = [row for row, path in enumerate(paths) if path.name in files]
+    window.browse.select_rows([(row, row) for row in rows], rows[0])
+
+
+def shown(window: MainWindow) -> list[str]:
+    model = window.browse.model
+    return sorted(path.name for path in model.files(list(range(model.rowCount()))))
+
+
+def wait_until_gone(qtbot: QtBot, window: MainWindow, name: str) -> None:
+    qtbot.waitUntil(lambda: name not in shown(window), timeout=WAIT_MS)
+
+
+def missing(library: IndexedLibrary) -> list[str]:
+    with Catalogue(LibraryFiles(library.library)) as catalogue:
+        rows = catalogue.connection.execute("SELECT name FROM photos WHERE missing = 1")
+        return sorted(name.decode() for (name,) in rows)
+
+
+def id_of(library: IndexedLibrary, path: Path) -> int | None:
+    with Catalogue(LibraryFiles(library.library)) as catalogue:
+        return catalogue.photo_id(path)
+
+
+def test_delete_moves_the_selected_photos_to_the_trash_and_undo_brings_them_back(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, trash: Path
+) -> None:
+    select(window, "beach-0.jpg", "flower-1.jpg")
+    QTest.keyClick(window.browse.grid, Qt.Key.Key_Delete)
+    wait_for_message(qtbot, window, "2 photos moved to the trash.")
+    assert sorted(path.name for path in (trash / "files").iterdir()) == [
+        "beach-0.jpg",
+        "flower-1.jpg",
+    ]
+    qtbot.waitUntil(lambda: window.browse.count == 6, timeout=WAIT_MS)
+    assert missing(own_library) == ["beach-0.jpg", "flower-1.jpg"]
+    QTest.keyClick(window.browse.grid, Qt.Key.Key_Z, _CONTROL)
+    wait_for_message(qtbot, window, "2 photos put back.")
+    qtbot.waitUntil(lambda: window.browse.count == 8, timeout=WAIT_MS)
+    assert missing(own_library) == []
+    assert own_library.picture("beach", 0).exists()
+    assert list(trash.rglob("*.*")) == []
+
+
+def test_the_message_offers_to_undo(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
+) -> None:
+    select(window, "beach-0.jpg")
+    QTest.keyClick(window.browse.grid, Qt.Key.Key_Delete)
+    wait_for_message(qtbot, window, "1 photo moved to the trash.")
+    assert window.message.button.text() == "Undo"
+    QTest.mouseClick(window.message.button, Qt.MouseButton.LeftButton)
+    wait_for_message(qtbot, window, "1 photo put back.")
+    assert not window.message.button.isVisible()
+    assert own_library.picture("beach", 0).exists()
+
+
+def test_undo_goes_back_step_by_step(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
+) -> None:
+    for kind in ("beach", "flower"):
+        select(window, f"{kind}-0.jpg")
+        QTest.keyClick(window.browse.grid, Qt.Key.Key_Delete)
+        wait_for_message(qtbot, window, "moved to the trash")
+        window.message.clear()
+        wait_until_gone(qtbot, window, f"{kind}-0.jpg")
+    for kind in ("flower", "beach"):
+        QTest.keyClick(window, Qt.Key.Key_Z, _CONTROL)
+        wait_for_message(qtbot, window, "1 photo put back.")
+        window.message.clear()
+        assert own_library.picture(kind, 0).exists()
+    QTest.keyClick(window, Qt.Key.Key_Z, _CONTROL)
+    wait_for_message(qtbot, window, "There is nothing to undo.")
+
+
+def test_a_file_that_cannot_be_trashed_is_named_and_the_others_go_on(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
+) -> None:
+    select(window, "beach-0.jpg", "flower-1.jpg")
+    gone = own_library.picture("beach", 0)
+    gone.unlink()
+    QTest.keyClick(window.browse.grid, Qt.Key.Key_Delete)
+    wait_for_message(qtbot, window, "1 photo moved to the trash.")
+    assert f"{gone} could not be moved to the trash (No such file" in window.message.text
+    assert not own_library.picture("flower", 1).exists()
+
+
+def test_results_lose_what_is_trashed(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
+) -> None:
+    drop_files(window, own_library.picture("beach", 0))
+    wait_for_results(qtbot, window, "beach-0.jpg")
+    qtbot.waitUntil(window.results.grid.hasFocus, timeout=WAIT_MS)
+    window.results.select_rows([(0, 0)], 0)
+    QTest.keyClick(window.results.grid, Qt.Key.Key_Delete)
+    wait_for_message(qtbot, window, "1 photo moved to the trash.")
+    qtbot.waitUntil(lambda: "beach-0.jpg" not in names(window), timeout=WAIT_MS)
+
+
+def test_photos_are_moved_to_a_folder_of_the_library_and_keep_their_codes(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, desk: FakeDesk
+) -> None:
+    desk.folder = own_library.photos / "best"
+    desk.folder.mkdir()
+    old = own_library.picture("beach", 0)
+    number = id_of(own_library, old)
+    select(window, old.name)
+    QTest.keyClick(window.browse.grid, Qt.Key.Key_M, _CONTROL | _SHIFT)
+    wait_for_message(qtbot, window, "1 photo moved to")
+    new = desk.folder / old.name
+    qtbot.waitUntil(lambda: id_of(own_library, new) == number, timeout=WAIT_MS)
+    assert (new.exists(), old.exists()) == (True, False)
+    QTest.keyClick(window.browse.grid, Qt.Key.Key_Z, _CONTROL)
+    wait_for_message(qtbot, window, "1 photo put back.")
+    qtbot.waitUntil(lambda: id_of(own_library, old) == number, timeout=WAIT_MS)
+    assert (new.exists(), old.exists()) == (False, True)
+
+
+def test_photos_are_copied_beside_files_of_the_same_name(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, desk: FakeDesk, tmp_path: Path
+) -> None:
+    desk.folder = tmp_path / "elsewhere"
+    desk.folder.mkdir()
+    (desk.folder / "beach-0.jpg").write_text("another")
+    select(window, "beach-0.jpg", "flower-0.jpg")
+    QTest.keyClick(window.browse.grid, Qt.Key.Key_C, _CONTROL | _SHIFT)
+    wait_for_message(qtbot, window, "2 photos copied to")
+    assert sorted(path.name for path in desk.folder.iterdir()) == [
+        "beach-0 (2).jpg",
+        "beach-0.jpg",
+        "flower-0.jpg",
+    ]
+    assert (desk.folder / "beach-0.jpg").read_text() == "another"
+    assert own_library.picture("beach", 0).exists()
+
+
+def test_copies_inside_the_library_join_it(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, desk: FakeDesk
+) -> None:
+    desk.folder = own_library.photos
+    select(window, "beach-0.jpg")
+    QTest.keyClick(window.browse.grid, Qt.Key.Key_C, _CONTROL | _SHIFT)
+    qtbot.waitUntil(lambda: "beach-0 (2).jpg" in shown(window), timeout=WAIT_MS)
+
+
+def test_a_folder_that_is_not_chosen_changes_nothing(
+    window: MainWindow, own_library: IndexedLibrary
+) -> None:
+    select(window, "beach-0.jpg")
+    QTest.keyClick(window.browse.grid, Qt.Key.Key_M, _CONTROL | _SHIFT)
+    assert not window._services.file_work.is_busy
+    assert own_library.picture("beach", 0).exists()
+
+
+def entries(window: MainWindow) -> dict[str, QAction]:
+    """Of the menu of the photo that is current in the grid of all photos."""
+    photo = window.browse.grid.current_photo()
+    assert photo is not None
+    return {entry.text(): entry for entry in window.browse.menu(photo).actions()}
+
+
+def wait_until_known(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: window.browse.grid.current_photo() is not None, timeout=WAIT_MS)
+
+
+def test_the_menu_shows_what_can_be_done_and_the_keys_for_it(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    select(window, "beach-0.jpg")
+    wait_until_known(qtbot, window)
+    keys = {
+        text: entry.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
+        for text, entry in entries(window).items()
+    }
+    assert keys["Open with…"] == ""
+    assert keys["Show in file manager"] == "Ctrl+Return"
+    assert keys["Copy"] == "Ctrl+C"
+    assert keys["Copy to folder…"] == "Ctrl+Shift+C"
+    assert keys["Move to folder…"] == "Ctrl+Shift+M"
+    assert keys["Export…"] == "Ctrl+E"
+    assert keys["Move to trash"] == "Del"
+
+
+def test_the_menu_of_a_photo_that_is_not_selected_is_about_that_one(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
+) -> None:
+    select(window, "flower-0.jpg", "flower-1.jpg")
+    model = window.browse.model
+    other = next(row for row in range(8) if model.files([row])[0].name == "beach-0.jpg")
+    qtbot.waitUntil(lambda: model.photo(other) is not None, timeout=WAIT_MS)
+    photo = model.photo(other)
+    assert photo is not None
+    menu = window.browse.menu(photo)
+    next(entry for entry in menu.actions() if entry.text() == "Move to trash").trigger()
+    wait_for_message(qtbot, window, "1 photo moved to the trash.")
+    assert not own_library.picture("beach", 0).exists()
+
+
+def test_a_photo_is_opened_with_a_chosen_program(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, desk: FakeDesk
+) -> None:
+    select(window, "beach-0.jpg")
+    wait_until_known(qtbot, window)
+    entries(window)["Open with…"].trigger()
+    assert desk.opened_with == [own_library.picture("beach", 0)]
+    desk.can_open = False
+    entries(window)["Open with…"].trigger()
+    assert "could not be opened with that program" in window.message.text
+
+
+def test_control_and_enter_show_the_current_photo_in_the_file_manager(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, desk: FakeDesk
+) -> None:
+    select(window, "beach-0.jpg")
+    wait_until_known(qtbot, window)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        QTest.keyClick(window.browse.grid, key, _CONTROL)
+    assert desk.shown == [own_library.picture("beach", 0)] * 2
+
+
+def test_the_catalogue_follows_at_once_while_others_are_indexed(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, many_photos: Path
+) -> None:
+    window.add_folders([many_photos])
+    wait_for_progress(qtbot, window)
+    select(window, "beach-0.jpg")
+    QTest.keyClick(window.browse.grid, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: missing(own_library) == ["beach-0.jpg"], timeout=WAIT_MS)
+    assert window._services.jobs.running is not None
+    wait_until_idle(qtbot, window)
+    with Catalogue(LibraryFiles(own_library.library)) as catalogue:
+        assert catalogue.status().indexed == 7 + MANY
+    assert missing(own_library) == ["beach-0.jpg"]
+
+
+def test_unusual_photos_can_be_trashed_too(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
+) -> None:
+    window.show_outliers()
+    model = window.outliers.grid.photos
+    qtbot.waitUntil(lambda: model.rowCount() > 0, timeout=WAIT_MS)
+    window.outliers.grid.setFocus()
+    window.outliers.select_rows([(0, 0)], 0)
+    chosen = window.outliers.grid.selected_photos()[0]
+    QTest.keyClick(window.outliers.grid, Qt.Key.Key_Delete)
+    wait_for_message(qtbot, window, "1 photo moved to the trash.")
+    assert not chosen.path.exists()
+
+
+def test_the_photo_in_the_viewer_goes_to_the_trash_and_the_next_comes(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
+) -> None:
+    first, second = (window.browse.model.files([row])[0] for row in (0, 1))
+    grid, viewer = window.browse.grid, window.viewer
+    grid.setCurrentIndex(window.browse.model.index(0, 0))
+    QTest.keyClick(grid, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: viewer.shown is not None, timeout=WAIT_MS)
+    QTest.keyClick(viewer, Qt.Key.Key_Delete)
+    qtbot.waitUntil(viewer.message.isVisible, timeout=WAIT_MS)
+    assert "1 photo moved to the trash" in viewer.message.text
+    assert not first.exists()
+    wait_until_gone(qtbot, window, first.name)
+    assert viewer.isVisible()
+    assert viewer.shown is not None
+    assert viewer.shown.path == second
+    assert "1 of 7" in viewer.bar.text
+    viewer.message.button.click()
+    qtbot.waitUntil(first.exists, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "put back" in viewer.message.text, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(shown(window)) == 8, timeout=WAIT_MS)
+    assert viewer.shown.path == second
+    wait_until_idle(qtbot, window)
+
+
+def test_undo_works_in_the_viewer_by_its_key_too(qtbot: QtBot, window: MainWindow) -> None:
+    last = window.browse.model.files([7])[0]
+    window.browse.grid.setCurrentIndex(window.browse.model.index(7, 0))
+    QTest.keyClick(window.browse.grid, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: window.viewer.shown is not None, timeout=WAIT_MS)
+    window.viewer.bar.trash.click()
+    wait_until_gone(qtbot, window, last.name)
+    qtbot.waitUntil(lambda: "7 of 7" in window.viewer.bar.text, timeout=WAIT_MS)
+    QTest.keyClick(window.viewer, Qt.Key.Key_Z, _CONTROL)
+    qtbot.waitUntil(last.exists, timeout=WAIT_MS)
+    wait_until_idle(qtbot, window)
+
+
+def test_without_a_photo_left_the_viewer_closes(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
+) -> None:
+    window.browse.grid.setCurrentIndex(window.browse.model.index(0, 0))
+    QTest.keyClick(window.browse.grid, Qt.Key.Key_Space)
+    for _ in range(8):
+        before = len(shown(window))
+        QTest.keyClick(window.viewer, Qt.Key.Key_Delete)
+        qtbot.waitUntil(lambda before=before: len(shown(window)) < before, timeout=WAIT_MS)  # type: ignore[misc]
+    qtbot.waitUntil(lambda: not window.viewer.isVisible(), timeout=WAIT_MS)
+    assert list(own_library.photos.iterdir()) == []
+    wait_until_idle(qtbot, window)

@@ -1,0 +1,27 @@
+"""Thumbnails become pictures of the window."""
+
+from __future__ import annotations
+
+import pytest
+from PIL import Image
+
+from desktop_app.core.photos.thumbnails import make_thumbnail
+from desktop_app.ui.photos.picture_data import decode_jpeg
+
+
+@pytest.mark.parametrize("mode", ["RGB", "L"])
+def test_a_thumbnail_becomes_a_picture_of_its_size_and_colour(mode: str) -> None:
+    grey = Image.new(mode, (40, 30), "grey")
+    image = decode_jpeg(make_thumbnail(grey))
+    assert (image.width(), image.height()) == (40, 30)
+    assert abs(image.pixelColor(20, 15).red() - 128) < 3
+
+
+@pytest.mark.parametrize("data", [None, b"", b"not a picture", b"<svg xmlns=''/>"])
+def test_what_is_no_jpeg_is_a_null_picture(data: bytes | None) -> None:
+    assert decode_jpeg(data).isNull()
+
+
+def test_a_jpeg_that_is_cut_off_is_a_null_picture() -> None:
+    whole = make_thumbnail(Image.effect_noise((200, 200), 60).convert("RGB"))
+    assert decode_jpeg(whole[: len(whole) // 2]).isNull()

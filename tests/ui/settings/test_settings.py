@@ -1,0 +1,234 @@
+"""The settings: each choice counts at once, is written down, and can be taken back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.catalogue.settings import Settings
+from desktop_app.core.jobs.jobs import IndexRequest, Request
+from desktop_app.ui.kit.language import Language
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.photos.thumbnail_loader import Wanted
+from desktop_app.ui.settings.cpu_usage import Effort, effort_of, explained, values_of
+from desktop_app.ui.settings.settings_form import SettingsForm
+from desktop_app.ui.shell.main_window import MainWindow
+from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
+from tests.ui.library.test_library import wait_for_progress, wait_until_idle
+
+Opener = Callable[[Path], MainWindow]
+
+
+@pytest.fixture
+def form(window: MainWindow, theme: Theme, language: Language) -> Iterator[SettingsForm]:
+    """Open, in a window on the shared library."""
+    window.settings.open_anew()
+    yield window.settings.form
+    theme.choose("light")
+    language.choose("en")
+
+
+def press(form: SettingsForm, row: str, words: str) -> None:
+    buttons = getattr(form, row).buttons
+    button = next(made for made in buttons if made.text() == words)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def pressed(form: SettingsForm, row: str) -> list[str]:
+    return [made.text() for made in getattr(form, row).buttons if made.isChecked()]
+
+
+def written(tmp_path: Path) -> dict[str, object]:
+    values: dict[str, object] = json.loads((tmp_path / "settings.json").read_text("utf-8"))
+    return values
+
+
+def test_a_button_a_key_and_a_menu_open_them(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1200, 800)
+    QTest.mouseClick(window.bar.settings, Qt.MouseButton.LeftButton)
+    assert window.settings.isVisible()
+    window.settings.close_button.click()
+    assert not window.settings.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(window.settings.isActiveWindow, timeout=WAIT_MS)
+    QTest.keyClick(window.settings, Qt.Key.Key_Escape)
+    assert not window.settings.isVisible()
+    window.sidebar.more.click()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    next(action for action in menu.actions() if action.text() == "Settings…").trigger()
+    menu.close()
+    assert window.settings.isVisible()
+
+
+def test_the_theme_changes_at_once_and_is_kept(
+    qtbot: QtBot, window: MainWindow, form: SettingsForm, tmp_path: Path
+) -> None:
+    press(form, "theme", "Dark")
+    assert window._services.theme.is_dark
+    press(form, "theme", "Dark")
+    assert pressed(form, "theme") == ["Dark"]
+    qtbot.waitUntil((tmp_path / "settings.json").exists, timeout=WAIT_MS)
+    assert written(tmp_path)["theme"] == "dark"
+    press(form, "theme", "Light")
+    assert not window._services.theme.is_dark
+
+
+def test_the_language_changes_the_window_and_the_settings_themselves(
+    window: MainWindow, form: SettingsForm, tmp_path: Path
+) -> None:
+    choice = form.language
+    assert [choice.itemText(row) for row in range(3)] == ["As the system", "English", "简体中文"]
+    QTest.keyClick(choice, Qt.Key.Key_Down)
+    assert window.settings.isVisible()
+    assert window.settings.windowTitle() == "设置"
+    assert window.settings.form.language.currentData() == "zh_CN"
+    assert window.settings.form.language.hasFocus()
+    assert window.sidebar.all_photos.text().strip() == "所有照片"
+    QTest.keyClick(window.settings.form.language, Qt.Key.Key_Up)
+    assert window.settings.windowTitle() == "Settings"
+    window.close()
+    assert written(tmp_path)["language"] == "en"
+
+
+def test_watching_is_the_same_choice_in_the_menu_and_here(
+    window: MainWindow, form: SettingsForm, shared_library: IndexedLibrary
+) -> None:
+    press(form, "watching", "At once")
+    assert window.sidebar.watching.isChecked()
+    window.sidebar.watching.setChecked(False)
+    assert pressed(form, "watching") == ["Only by a rescan"]
+    assert window._services.watch.watched == []
+
+
+def test_gently_means_one_thread_that_lets_everything_go_first(
+    qtbot: QtBot, open_window: Opener, many_photos: Path, tmp_path: Path
+) -> None:
+    window = open_window(tmp_path / "library")
+    jobs = window._services.jobs
+    requests: list[Request] = []
+    jobs.started.connect(requests.append)
+    window.add_folders([many_photos])
+    wait_for_progress(qtbot, window)
+    window.settings.open_anew()
+    press(window.settings.form, "effort", "Gently")
+    assert "One photo at a time" in window.settings.form.effort_words.text()
+    qtbot.waitUntil(lambda: len(requests) == 2, timeout=WAIT_MS)
+    begun, taken_up = requests
+    assert isinstance(begun, IndexRequest)
+    assert begun.threads == 0
+    assert not begun.gentle
+    assert taken_up == IndexRequest(tmp_path / "library", [many_photos], 1, gentle=True)
+    assert jobs.running is not None
+    child = psutil.Process(jobs.running.process_id)
+    qtbot.waitUntil(lambda: child.nice() == 19, timeout=WAIT_MS)
+    jobs.cancel()
+    wait_until_idle(qtbot, window)
+
+
+def test_work_that_is_paused_is_taken_up_with_the_new_choice(
+    qtbot: QtBot, open_window: Opener, many_photos: Path, tmp_path: Path
+) -> None:
+    window = open_window(tmp_path / "library")
+    jobs = window._services.jobs
+    window.add_folders([many_photos])
+    wait_for_progress(qtbot, window)
+    jobs.pause()
+    process = jobs.running
+    window._services.preferences.change(gentle=True)
+    assert jobs.running is process
+    assert jobs.is_paused
+    jobs.resume()
+    qtbot.waitUntil(lambda: jobs.running is not process, timeout=WAIT_MS)
+    assert jobs.running is not None
+    assert isinstance(jobs.running.request, IndexRequest)
+    assert jobs.running.request.gentle
+    jobs.cancel()
+    wait_until_idle(qtbot, window)
+
+
+def test_work_that_reads_no_photo_is_not_disturbed(
+    qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary
+) -> None:
+    window = open_window(own_library.library)
+    jobs = window._services.jobs
+    ends: list[object] = []
+    jobs.ended.connect(ends.append)
+    jobs.remove_root(own_library.photos)
+    window._services.preferences.change(gentle=True)
+    wait_until_idle(qtbot, window)
+    assert len(ends) == 1
+
+
+@pytest.mark.parametrize(
+    ("settings", "effort", "words"),
+    [
+        (Settings(), Effort.ALL, "8 photos at a time"),
+        (Settings(threads=8), Effort.ALL, "8 photos at a time"),
+        (Settings(threads=4), Effort.HALF, "4 photos at a time"),
+        (Settings(threads=3), None, "3 photos at a time"),
+        (Settings(threads=1), None, "One photo at a time."),
+        (Settings(threads=4, gentle=True), Effort.GENTLE, "One photo at a time, and only"),
+    ],
+)
+def test_the_effort_is_told_in_photos(
+    settings: Settings, effort: Effort | None, words: str
+) -> None:
+    assert effort_of(settings, cores=8) is effort
+    assert explained(settings, cores=8).startswith(words)
+
+
+def test_each_effort_is_found_again() -> None:
+    for cores in (2, 3, 8):
+        for effort in Effort:
+            settings = Settings(**values_of(effort, cores))  # type: ignore[arg-type]
+            assert effort_of(settings, cores) is effort
+
+
+def test_the_cache_of_thumbnails_shrinks_at_once(
+    qtbot: QtBot, window: MainWindow, form: SettingsForm
+) -> None:
+    thumbnails = window._services.thumbnails
+    qtbot.waitUntil(lambda: thumbnails.cached_count > 0, timeout=WAIT_MS)
+    assert "about 1,300" in form.cache_words.text()
+    form.cache.setCurrentIndex(form.cache.findData(1024))
+    form.cache.activated.emit(form.cache.currentIndex())
+    assert "about 14,000" in form.cache_words.text()
+    assert thumbnails.cached_count > 0
+    thumbnails.limit_cache(0)
+    assert thumbnails.cached_count == 0
+    assert thumbnails.get(Wanted(b"unknown", 10, 10)) is None
+
+
+def test_the_librarys_place_and_size_are_told(
+    window: MainWindow, form: SettingsForm, shared_library: IndexedLibrary, desk: FakeDesk
+) -> None:
+    assert window._services.library.size_bytes() > 1000
+    form.show_library.click()
+    assert desk.shown == [shared_library.library]
+
+
+def test_settings_that_cannot_be_written_are_told(
+    qtbot: QtBot, open_window: Opener, shared_library: IndexedLibrary, tmp_path: Path
+) -> None:
+    (tmp_path / "settings.json").mkdir()
+    window = open_window(shared_library.library)
+    window.settings.open_anew()
+    press(window.settings.form, "watching", "At once")
+    qtbot.waitUntil(window.settings.complaint.isVisible, timeout=WAIT_MS)
+    assert "cannot be used" in window.settings.complaint.text()
+    assert "settings.json" in window.settings.complaint.text()
+
+
+def test_every_control_has_a_name(form: SettingsForm) -> None:
+    for control in (form.language, form.theme, form.effort, form.watching, form.cache):
+        assert control.accessibleName()
+    assert all(button.text() for button in form.theme.buttons)

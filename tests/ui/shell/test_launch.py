@@ -1,0 +1,43 @@
+"""Starting the program as a user does."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+_DISPLAYS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have a display")
+def test_without_a_display_the_program_says_one_sentence_and_ends(tmp_path: Path) -> None:
+    environment = {name: value for name, value in os.environ.items() if name not in _DISPLAYS}
+    ended = subprocess.run(
+        [sys.executable, "-m", "desktop_app"],
+        env=environment | {"HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ended.returncode == 1
+    assert ended.stdout == ""
+    assert ended.stderr.count("\n") == 1
+    assert "no display" in ended.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_window_comes_without_the_networks_runtime() -> None:
+    """What takes long to load is loaded in the search thread, when the window is there."""
+    program = (
+        "import sys, desktop_app.ui.shell.app;"
+        "print([name for name in ('onnxruntime', 'faiss', 'rawpy', 'torch', 'typer')"
+        " if name in sys.modules])"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert ended.stdout == "[]\n"

@@ -1,0 +1,90 @@
+"""The window comes as it was left."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.ui.shell.main_window import MainWindow
+from tests.ui.conftest import WAIT_MS, IndexedLibrary
+
+OpenWindow = Callable[[Path], MainWindow]
+
+
+def test_size_and_place_are_those_of_the_last_time(
+    open_window: OpenWindow, shared_library: IndexedLibrary
+) -> None:
+    first = open_window(shared_library.library)
+    first.setGeometry(30, 40, 733, 541)
+    first.close()
+    second = open_window(shared_library.library)
+    assert second.geometry() == QRect(30, 40, 733, 541)
+    assert not second.isMaximized()
+
+
+def test_a_maximised_window_is_maximised_again_and_knows_its_size(
+    qtbot: QtBot, open_window: OpenWindow, shared_library: IndexedLibrary
+) -> None:
+    first = open_window(shared_library.library)
+    first.setGeometry(30, 40, 733, 541)
+    first.showMaximized()
+    first.close()
+    second = open_window(shared_library.library)
+    assert second.isMaximized()
+    second.showNormal()
+    qtbot.waitUntil(lambda: second.size() == QSize(733, 541), timeout=WAIT_MS)
+
+
+def test_a_window_of_a_screen_that_is_gone_comes_on_one_that_is_there(
+    open_window: OpenWindow, shared_library: IndexedLibrary, tmp_path: Path
+) -> None:
+    far = QWidget()
+    far.setGeometry(9000, 7000, 900, 700)
+    geometry = bytes(far.saveGeometry().toBase64().data()).decode()
+    (tmp_path / "window.json").write_text(json.dumps({"geometry": geometry}))
+    window = open_window(shared_library.library)
+    room = QGuiApplication.primaryScreen().availableGeometry()
+    assert room.contains(window.geometry().topLeft())
+
+
+def test_a_place_that_cannot_be_read_is_ignored(
+    open_window: OpenWindow, shared_library: IndexedLibrary, tmp_path: Path
+) -> None:
+    text = '{"geometry": "no place \\ud800 at all", "sidebar": false}'
+    (tmp_path / "window.json").write_text(text)
+    window = open_window(shared_library.library)
+    assert window.size() == QSize(1280, 820)
+    assert not window.sidebar.isVisible()
+
+
+def test_what_was_folded_away_is_folded_away(
+    qtbot: QtBot, open_window: OpenWindow, shared_library: IndexedLibrary
+) -> None:
+    first = open_window(shared_library.library)
+    qtbot.waitUntil(first.sidebar.isVisible, timeout=WAIT_MS)
+    first.bar.sidebar_asked.emit()
+    first.panel.distances_fold.heading.click()
+    first.panel.lens.heading.click()
+    first.close()
+    second = open_window(shared_library.library)
+    qtbot.waitUntil(lambda: second.browse.count == 36, timeout=WAIT_MS)
+    assert not second.sidebar.isVisible()
+    folds = (second.panel.distances_fold, second.panel.details_fold, second.panel.lens)
+    assert [fold.is_open for fold in folds] == [False, False, True]
+
+
+def test_unusual_photos_are_looked_for_again_where_they_were_in_sight(
+    qtbot: QtBot, open_window: OpenWindow, shared_library: IndexedLibrary
+) -> None:
+    first = open_window(shared_library.library)
+    first.show_outliers()
+    first.close()
+    second = open_window(shared_library.library)
+    qtbot.waitUntil(second.outliers.isVisible, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: second.outliers.model.rowCount() > 0, timeout=WAIT_MS)

@@ -1,0 +1,168 @@
+"""One window a library: a second start hands its pictures over, and nobody else can."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtNetwork import QLocalSocket
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.base.paths import runtime_folder
+from desktop_app.ui.shell.instance_handler import answer
+from desktop_app.ui.shell.main_window import MainWindow
+from desktop_app.ui.system.instance_message import (
+    LONGEST_BYTES,
+    InstanceMessage,
+    decode_message,
+    encode_message,
+)
+from desktop_app.ui.system.single_instance import SingleInstance, activation_token
+from tests.ui.conftest import WAIT_MS, IndexedLibrary
+from tests.ui.gestures import wait_for_results
+from tests.ui.running_program import RunningProgram, wait_until
+
+posix = pytest.mark.skipif(os.name == "nt", reason="sockets are files only elsewhere")
+
+
+@pytest.fixture
+def first(qapp: QApplication, tmp_path: Path) -> Iterator[SingleInstance]:
+    instance = SingleInstance(tmp_path / "library", tmp_path)
+    assert instance.claim()
+    instance.listen()
+    yield instance
+    instance.close()
+
+
+def send(qtbot: QtBot, instance: SingleInstance, data: bytes) -> bytes:
+    """What is answered to these bytes, until the connection ends."""
+    socket = QLocalSocket()
+    socket.connectToServer(instance._address)
+    socket.write(data)
+    socket.flush()
+    qtbot.waitUntil(
+        lambda: socket.state() is QLocalSocket.LocalSocketState.UnconnectedState, timeout=WAIT_MS
+    )
+    return bytes(socket.readAll().data())
+
+
+def test_a_second_start_hands_its_pictures_to_the_first(
+    program: RunningProgram, own_library: IndexedLibrary
+) -> None:
+    odd = own_library.photos / os.fsdecode(b"caf\xe9 au lait.jpg")
+    shutil.copy(own_library.picture("beach", 0), odd)
+    window = program.opened()
+    second = program.start(odd)
+    assert second.wait(60) == 0
+    assert second.stderr is not None
+    assert second.stderr.read() == b""
+    wait_until(lambda: "au lait.jpg" in program.searches)
+    assert window.poll() is None
+    assert program.end(window) == 0
+
+
+def test_the_first_start_searches_for_its_own_picture(
+    program: RunningProgram, own_library: IndexedLibrary
+) -> None:
+    window = program.opened(os.path.relpath(own_library.picture("flower", 1)))
+    wait_until(lambda: "flower-1.jpg" in program.searches)
+    assert program.end(window) == 0
+
+
+@posix
+def test_a_crashed_window_does_not_stand_in_the_way(
+    program: RunningProgram, own_library: IndexedLibrary
+) -> None:
+    killed = program.opened()
+    assert program.end(killed, signal.SIGKILL) == -signal.SIGKILL
+    assert [path for path in program.sockets.iterdir() if path.is_socket()]
+    window = program.start()
+    wait_until(lambda: "ended unexpectedly" in program.log)
+    assert program.start(own_library.picture("beach", 1)).wait(60) == 0
+    wait_until(lambda: "beach-1.jpg" in program.searches)
+    assert window.poll() is None
+    assert program.end(window) == 0
+
+
+def test_only_one_has_the_window_of_a_library(first: SingleInstance, tmp_path: Path) -> None:
+    assert not SingleInstance(tmp_path / "library", tmp_path).claim()
+    assert not SingleInstance(tmp_path / "x" / ".." / "library", tmp_path).claim()
+    other = SingleInstance(tmp_path / "other library", tmp_path)
+    assert other.claim()
+    other.close()
+
+
+def test_one_that_is_silent_is_not_waited_for_for_ever(qapp: QApplication, tmp_path: Path) -> None:
+    silent = SingleInstance(tmp_path / "library", tmp_path)
+    assert silent.claim()
+    second = SingleInstance(tmp_path / "library", tmp_path)
+    assert not second.hand_over(InstanceMessage(), patience_ms=200)
+    silent.close()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"hello\n",
+        b"[]\n",
+        b'{"pictures": "a", "token": ""}\n',
+        b'{"pictures": [1], "token": ""}\n',
+        b'{"pictures": ["relative.jpg"], "token": ""}\n',
+        b'{"pictures": ["/a\\u0000b"], "token": ""}\n',
+        b'{"pictures": ["/\\ud800"], "token": ""}\n',
+        b'{"pictures": [], "token": 1}\n',
+        b"[" * 100_000 + b"\n",
+        b"x" * (LONGEST_BYTES + 1),
+    ],
+)
+def test_what_is_no_message_is_ignored(qtbot: QtBot, first: SingleInstance, data: bytes) -> None:
+    told: list[InstanceMessage] = []
+    first.told.connect(told.append)
+    assert send(qtbot, first, data) == b""
+    good = InstanceMessage((Path("/a b.jpg").absolute(),))
+    assert send(qtbot, first, encode_message(good)) == b"ok\n"
+    assert told == [good]
+
+
+@posix
+def test_others_cannot_reach_the_socket(
+    first: SingleInstance, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sockets = [path for path in tmp_path.iterdir() if path.is_socket()]
+    assert [stat.S_IMODE(path.stat().st_mode) & 0o077 for path in sockets] == [0]
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "open"))
+    (tmp_path / "open").mkdir()
+    (tmp_path / "open").chmod(0o755)
+    place = runtime_folder()
+    assert place != tmp_path / "open"
+    assert stat.S_IMODE(place.stat().st_mode) == 0o700
+    (tmp_path / "open").chmod(0o700)
+    assert runtime_folder() == tmp_path / "open"
+
+
+@posix
+def test_messages_keep_names_that_are_not_utf8() -> None:
+    message = InstanceMessage((Path(os.fsdecode(b"/caf\xe9")), Path("/花.jpg")), "token-1")
+    assert decode_message(encode_message(message).rstrip()) == message
+
+
+def test_the_desktops_leave_to_come_to_the_front_is_handed_on() -> None:
+    assert activation_token({"XDG_ACTIVATION_TOKEN": "a", "DESKTOP_STARTUP_ID": "b"}) == "a"
+    assert activation_token({"DESKTOP_STARTUP_ID": "b"}) == "b"
+    assert activation_token({}) == ""
+
+
+def test_the_open_window_comes_to_the_front_and_searches(
+    qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary
+) -> None:
+    window.showMinimized()
+    answer(window, InstanceMessage((shared_library.picture("boat", 3),)))
+    assert not window.isMinimized()
+    assert window.isVisible()
+    wait_for_results(qtbot, window, "boat-3.jpg")

@@ -1,0 +1,76 @@
+"""Into the system's trash and back, with real files and a trash of their own."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop_app.core.indexing.file_moves import NotPlaced, Placed, Step
+from desktop_app.ui.system.trash import put_back, trash_files
+
+pytestmark = pytest.mark.skipif(
+    sys.platform in ("win32", "darwin"), reason="there, the trash cannot be moved for a test"
+)
+
+
+@pytest.fixture
+def trash(qapp: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    (tmp_path / "data").mkdir()
+    return tmp_path / "data" / "Trash"
+
+
+def placed(steps: list[Step]) -> list[Placed]:
+    return [step for step in steps if isinstance(step, Placed)]
+
+
+def test_two_files_of_one_name_come_back_each_to_its_place(trash: Path, tmp_path: Path) -> None:
+    paths = [tmp_path / folder / "a.jpg" for folder in ("one", "two")]
+    for path in paths:
+        path.parent.mkdir()
+        path.write_text(path.parent.name)
+    moves = placed(list(trash_files(paths)))
+    assert [move.target.parent for move in moves] == [trash / "files"] * 2
+    assert len(list((trash / "info").iterdir())) == 2
+    assert placed(list(put_back(moves))) == [Placed(move.target, move.source) for move in moves]
+    assert [path.read_text() for path in paths] == ["one", "two"]
+    assert [*(trash / "files").iterdir(), *(trash / "info").iterdir()] == []
+
+
+def test_a_file_comes_back_beside_one_that_took_its_place(trash: Path, tmp_path: Path) -> None:
+    path = tmp_path / "a.jpg"
+    path.write_text("old")
+    moves = placed(list(trash_files([path])))
+    path.write_text("new")
+    assert placed(list(put_back(moves)))[0].target == tmp_path / "a (2).jpg"
+    assert path.read_text() == "new"
+
+
+def test_a_folder_that_went_meanwhile_is_made_again(trash: Path, tmp_path: Path) -> None:
+    path = tmp_path / "one" / "a.jpg"
+    path.parent.mkdir()
+    path.write_text("a")
+    moves = placed(list(trash_files([path])))
+    path.parent.rmdir()
+    list(put_back(moves))
+    assert path.read_text() == "a"
+
+
+def test_what_was_taken_out_of_the_trash_cannot_be_put_back(trash: Path, tmp_path: Path) -> None:
+    path = tmp_path / "a.jpg"
+    path.write_text("a")
+    moves = placed(list(trash_files([path])))
+    moves[0].target.unlink()
+    assert list(put_back(moves)) == [NotPlaced(moves[0].target, os.strerror(errno.ENOENT))]
+    assert not path.exists()
+
+
+def test_a_name_that_the_trash_cannot_be_told_is_refused(trash: Path, tmp_path: Path) -> None:
+    path = tmp_path / "caf\udce9.jpg"
+    path.write_text("a")
+    assert list(trash_files([path])) == [NotPlaced(path, os.strerror(errno.EILSEQ))]
+    assert path.exists()

@@ -1,0 +1,85 @@
+"""The photo beside the picture that was searched with, or in turn with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.ui.engine.queries import ImageSource
+from desktop_app.ui.shell.main_window import MainWindow
+from desktop_app.ui.viewer.compare_stage import Comparing
+from tests.ui.conftest import WAIT_MS, IndexedLibrary
+from tests.ui.gestures import names, wait_for_results
+from tests.ui.viewer.looking import (
+    LEFT,
+    look_at,
+    open_result,
+    wait_for_pixels,
+    wheel,
+)
+
+
+def test_without_a_query_there_is_nothing_to_compare_with(qtbot: QtBot, large: MainWindow) -> None:
+    viewer = look_at(qtbot, large, "a-large.jpg")
+    assert not viewer.bar.compare.isVisible()
+    QTest.keyClick(viewer, Qt.Key.Key_C)
+    assert viewer.stage.comparing is Comparing.ALONE
+
+
+def test_query_and_photo_stand_side_by_side_and_zoom_together(
+    qtbot: QtBot, found: MainWindow
+) -> None:
+    viewer = open_result(qtbot, found, 5)
+    QTest.mouseClick(viewer.bar.compare, LEFT)
+    query, photo = viewer.stage.query, viewer.stage.photo
+    assert query.isVisible()
+    assert photo.isVisible()
+    assert query.geometry().right() < photo.geometry().left()
+    assert f"{photo.percent:.0f} %" in viewer.bar.text
+    wait_for_pixels(qtbot, query, 240)
+    wait_for_pixels(qtbot, photo, 240)
+    wheel(query, 3)
+    assert photo.view == query.view
+    QTest.keyClick(viewer, Qt.Key.Key_C)
+    assert not query.isVisible()
+    assert not viewer.bar.compare.isChecked()
+
+
+def test_query_and_photo_flicker_in_one_place_until_one_turns_by_hand(
+    qtbot: QtBot, found: MainWindow
+) -> None:
+    viewer = open_result(qtbot, found, 5)
+    QTest.keyClick(viewer, Qt.Key.Key_F)
+    stage = viewer.stage
+    assert stage.query.geometry() == stage.photo.geometry()
+    assert stage.is_turning
+    qtbot.waitUntil(stage.query.isVisible, timeout=WAIT_MS)
+    assert not stage.photo.isVisible()
+    QTest.keyClick(viewer, Qt.Key.Key_X)
+    assert stage.photo.isVisible()
+    assert not stage.query.isVisible()
+    assert not stage.is_turning
+    QTest.keyClick(viewer, Qt.Key.Key_F)
+    assert stage.comparing is Comparing.ALONE
+
+
+def test_comparing_goes_on_with_the_next_photo(qtbot: QtBot, found: MainWindow) -> None:
+    viewer = open_result(qtbot, found, 5)
+    QTest.keyClick(viewer, Qt.Key.Key_C)
+    QTest.keyClick(viewer, Qt.Key.Key_PageDown)
+    assert viewer.stage.query.isVisible()
+    assert viewer.shown is not None
+    assert viewer.shown.path.name == names(found)[6]
+    wait_for_pixels(qtbot, viewer.stage.photo, 240)
+
+
+def test_a_pasted_picture_is_compared_too(
+    qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary
+) -> None:
+    window.search(ImageSource(QImage(str(shared_library.picture("boat", 1)))))
+    wait_for_results(qtbot, window, "boat-1.jpg")
+    viewer = open_result(qtbot, window, 0)
+    QTest.keyClick(viewer, Qt.Key.Key_C)
+    assert viewer.stage.query.image.width() == 240

@@ -1,0 +1,1 @@
+"""What training learns from: examples, views and stored features."""

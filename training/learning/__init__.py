@@ -1,0 +1,1 @@
+"""Learning: stages, losses, recipes and the training loop."""

@@ -1,0 +1,199 @@
+"""Results as pictures: mAP against bits, and precision against recall by Hamming radius."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.ticker import FixedLocator, NullFormatter, StrMethodFormatter
+
+from training.measuring.results import Curve, Result
+from training.measuring.results_table import Spread, spreads_of
+
+_INCHES = (7.2, 4.4)
+_PIXELS_AN_INCH = 110
+_INK = "#333333"
+_FAINT = "#e3e3e3"
+_EMPHASIS = "#d55e00"
+# Okabe and Ito's palette, which the colour-blind can tell apart; markers differ as well.
+_COLOURS = ("#0072b2", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#7f7f7f", "#8c510a", "#332288")
+_MARKERS = "sD^vPX<>"
+# Least distance of two labels, as a share of the axis.
+_LABEL_GAP = 0.05
+# Within a radius where fewer queries than this find anything, precision is that of a few.
+_LEAST_ANSWERED = 0.5
+
+
+@dataclass(frozen=True)
+class _Style:
+    colour: str
+    marker: str
+    width: float
+
+
+@dataclass(frozen=True)
+class _Label:
+    """Words at a height of the axis, in data units; the sign of its line stands before them."""
+
+    words: str
+    height: float
+    style: _Style | None
+
+
+def plot_quality(results: Sequence[Result], measure: str, emphasised: str, path: Path) -> None:
+    """Quality (mAP by Hamming distance) against bits: a line for each method of one benchmark.
+
+    Bars are the standard deviation over the seeds; floats are dashed levels. The method
+    `emphasised` is drawn strong. Writes a PNG.
+    """
+    spreads = spreads_of(results, lambda result: result.by(measure).plain)
+    figure, axes = _figure(f"{results[0].key.benchmark}, {measure}")
+    axes.set_ylabel(f"mAP@{results[0].by(measure).top}, Hamming")
+    axes.set_xlabel("bits")
+    labels = []
+    for method, style in _styles(results, emphasised).items():
+        line = {size: spread for (name, size), spread in spreads.items() if name == method and size}
+        _draw_line(axes, line, style)
+        labels.append(_Label(method, line[max(line)].mean, style))
+    for (method, size), level in spreads.items():
+        if size is None:
+            axes.axhline(level.mean, color=_INK, linestyle=(0, (5, 3)), linewidth=1, zorder=1)
+            labels.append(_Label(method, level.mean, None))
+    _scale_bits(axes, sorted({size for _, size in spreads if size}))
+    _write_labels(axes, labels)
+    _save(figure, path)
+
+
+def plot_precision_recall(
+    results: Sequence[Result], measure: str, bits: int, emphasised: str, path: Path
+) -> None:
+    """Precision against recall within each Hamming radius, of the methods at one number of bits.
+
+    Precision is the mean over the queries with anything within the radius; radii at which fewer
+    than half of them have are left out. Seeds are averaged. Writes a PNG.
+    """
+    at_bits = [result for result in results if result.key.bits == bits]
+    figure, axes = _figure(f"{at_bits[0].key.benchmark}, {measure}, {bits} bits")
+    for method, style in _styles(at_bits, emphasised).items():
+        curves = [row.by(measure).curve for row in at_bits if row.key.method == method]
+        recall, precision = _mean_curve([curve for curve in curves if curve])
+        axes.plot(
+            recall,
+            precision,
+            color=style.colour,
+            linewidth=style.width,
+            marker=style.marker,
+            markersize=5,
+            markevery=0.12,
+            label=method,
+        )
+    axes.set_xlabel("recall")
+    axes.set_ylabel("precision within a Hamming radius")
+    axes.set_xlim(0, 1)
+    axes.set_ylim(0)
+    axes.legend(edgecolor="none", framealpha=1, labelcolor=_INK, loc="upper right", reverse=True)
+    _save(figure, path)
+
+
+def _figure(title: str) -> tuple[Figure, Axes]:
+    figure = Figure(_INCHES, _PIXELS_AN_INCH, layout="constrained")
+    axes = figure.add_subplot()
+    axes.set_title(title, loc="left", color=_INK, fontsize=12, fontweight="bold")
+    axes.spines[["top", "right", "left"]].set_visible(False)
+    axes.spines["bottom"].set_color(_INK)
+    axes.grid(axis="y", color=_FAINT)
+    axes.set_axisbelow(True)
+    axes.tick_params(colors=_INK, length=0)
+    axes.xaxis.label.set_color(_INK)
+    axes.yaxis.label.set_color(_INK)
+    return figure, axes
+
+
+def _styles(results: Sequence[Result], emphasised: str) -> dict[str, _Style]:
+    """One for each method with bits, in the order of the results; the emphasised one is last."""
+    methods = dict.fromkeys(row.key.method for row in results if row.key.bits is not None)
+    others = [method for method in methods if method != emphasised]
+    styles = {
+        method: _Style(_COLOURS[place % len(_COLOURS)], _MARKERS[place % len(_MARKERS)], 1.4)
+        for place, method in enumerate(others)
+    }
+    if emphasised in methods:
+        styles[emphasised] = _Style(_EMPHASIS, "o", 2.6)
+    return styles
+
+
+def _draw_line(axes: Axes, line: dict[int, Spread], style: _Style) -> None:
+    bits = sorted(line)
+    axes.errorbar(
+        bits,
+        [line[size].mean for size in bits],
+        [line[size].deviation or 0 for size in bits],
+        color=style.colour,
+        marker=style.marker,
+        markersize=5,
+        linewidth=style.width,
+        elinewidth=1,
+        capsize=2.5,
+    )
+
+
+def _scale_bits(axes: Axes, bits: list[int]) -> None:
+    axes.set_xscale("log", base=2)
+    axes.xaxis.set_major_locator(FixedLocator(bits))
+    axes.xaxis.set_major_formatter(StrMethodFormatter("{x:.0f}"))
+    axes.xaxis.set_minor_formatter(NullFormatter())
+    axes.yaxis.set_major_formatter(StrMethodFormatter("{x:.2f}"))
+
+
+def _write_labels(axes: Axes, labels: Sequence[_Label]) -> None:
+    """To the right of the lines' ends, at their heights or as near to them as there is room."""
+    low, high = axes.get_ylim()
+    axes.set_ylim(low, high)
+    labels = sorted(labels, key=lambda label: label.height)
+    heights = np.array([(label.height - low) / (high - low) for label in labels])
+    for label, height in zip(labels, _spread_out(heights, _LABEL_GAP), strict=True):
+        axes.text(1.045, height, label.words, color=_INK, va="center", transform=axes.transAxes)
+        if label.style:
+            sign = Line2D([1.025], [height], transform=axes.transAxes, clip_on=False, markersize=6)
+            sign.set(color=label.style.colour, marker=label.style.marker)
+            axes.add_line(sign)
+
+
+def _spread_out(heights: np.ndarray, gap: float) -> np.ndarray:
+    """Rising heights moved to be `gap` apart, each crowd about its own middle."""
+    groups: list[list[float]] = []
+    for height in heights:
+        groups.append([float(height)])
+        while len(groups) > 1 and _bottom(groups[-1], gap) - _top(groups[-2], gap) < gap:
+            upper = groups.pop()
+            groups[-1] += upper
+    placed = [_bottom(group, gap) + gap * place for group in groups for place in range(len(group))]
+    return np.array(placed)
+
+
+def _bottom(group: list[float], gap: float) -> float:
+    return float(np.mean(group)) - gap * (len(group) - 1) / 2
+
+
+def _top(group: list[float], gap: float) -> float:
+    return float(np.mean(group)) + gap * (len(group) - 1) / 2
+
+
+def _mean_curve(curves: Sequence[Curve]) -> tuple[np.ndarray, np.ndarray]:
+    """Recall and precision for each radius that answers enough queries."""
+    answered = np.mean([curve.answered for curve in curves], axis=0)
+    shown = answered >= _LEAST_ANSWERED
+    precision = np.mean([curve.precision for curve in curves], axis=0)[shown] / answered[shown]
+    return np.mean([curve.recall for curve in curves], axis=0)[shown], precision
+
+
+def _save(figure: Figure, path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    FigureCanvasAgg(figure)
+    figure.savefig(path, pil_kwargs={"optimize": True})

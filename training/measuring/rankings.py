@@ -1,0 +1,81 @@
+"""Distances from queries to a database: of floats, of codes, and of floats to codes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.core.base.codes import Codes, Logits, pack, signs
+from training.base.arrays import Floats
+from training.benchmarks.benchmark import Benchmark
+from training.measuring.baselines import unit_rows
+
+
+@dataclass(frozen=True, eq=False)
+class Distances:
+    """From a benchmark's queries to its whole database, for some of the queries at a time.
+
+    `of` gives float32 [q, M] for a slice of the queries; where they are Hamming distances, whole
+    numbers from 0 to `bits`, int64 [q, M] (`bits` is None otherwise). The array is the caller's
+    to change.
+    """
+
+    of: Callable[[slice], NDArray[Any]]
+    bits: int | None = None
+
+
+def by_cosine(features: Floats, benchmark: Benchmark) -> Distances:
+    """Ranking by the angle of features float32 [N, F] of the benchmark's pictures."""
+    queries = unit_rows(features[benchmark.queries])
+    database = unit_rows(features[benchmark.database]).T
+    return Distances(lambda some: -(queries[some] @ database))
+
+
+def by_hamming(codes: Codes, benchmark: Benchmark) -> Distances:
+    """Ranking by differing bits of packed codes uint8 [N, K/8]."""
+    queries = signs(codes[benchmark.queries])
+    database = signs(codes[benchmark.database])
+    return Distances(lambda some: _differing(queries[some], database), queries.shape[1])
+
+
+def by_confidence(logits: Logits, benchmark: Benchmark) -> Distances:
+    """Ranking of the codes of logits float32 [N, K] by what they cost the query's own logits.
+
+    The asymmetric distance: the query keeps its floats, the database is bits. Equal codes are
+    at exactly one distance.
+    """
+    queries = logits[benchmark.queries]
+    codes, which = np.unique(pack(logits[benchmark.database]), axis=0, return_inverse=True)
+    database, which = signs(codes).T, which.ravel()  # NumPy 2.0 alone gives a column
+    return Distances(lambda some: -(queries[some] @ database)[:, which])
+
+
+def cosine_distances(queries: Floats, database: Floats) -> Floats:
+    """float32 [Q, F] and [M, F] -> negated cosines float32 [Q, M]"""
+    return -(unit_rows(queries) @ unit_rows(database).T)
+
+
+def hamming_distances(queries: Codes, database: Codes) -> NDArray[np.int64]:
+    """Packed codes uint8 [Q, K/8] and [M, K/8] -> differing bits int64 [Q, M]."""
+    return _differing(signs(queries), signs(database))
+
+
+def asymmetric_distances(queries: Floats, database: Codes) -> Floats:
+    """Logits float32 [Q, K] and packed codes [M, K/8] -> float32 [Q, M]: the ranking by confidence.
+
+    Orders as core.codes.agreement does, but over the whole database instead of a shortlist.
+    """
+    distances: Floats = -(queries @ signs(database).T)
+    return distances
+
+
+def _differing(queries: Floats, database: Floats) -> NDArray[np.int64]:
+    """Codes of -1 and +1, float32 [Q, K] and [M, K] -> int64 [Q, M]"""
+    agreement = queries @ database.T
+    agreement -= queries.shape[1]
+    agreement *= -0.5
+    return agreement.astype(np.int64)

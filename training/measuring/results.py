@@ -1,0 +1,118 @@
+"""What one way to rank is worth on one benchmark: a row of the results, and how it is measured."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.core.base.codes import Logits, pack
+from training.base.arrays import Floats
+from training.benchmarks.benchmark import Benchmark
+from training.measuring.metrics import RadiusCurve, Score, bit_balance, measure, unique_code_rate
+from training.measuring.rankings import by_confidence, by_cosine, by_hamming
+
+_DECIMALS = 5
+
+
+@dataclass(frozen=True)
+class ResultKey:
+    """What a result is of. `bits` is None for floats; `settings`: see `settings_digest`."""
+
+    benchmark: str
+    method: str
+    bits: int | None
+    seed: int
+    settings: str
+
+
+@dataclass(frozen=True)
+class Curve:
+    """For Hamming radius 0..K, as in `metrics.RadiusCurve`; rounded to five decimals."""
+
+    precision: tuple[float, ...]
+    recall: tuple[float, ...]
+    answered: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class MeasureResult:
+    """By one measure: mAP@`top`.
+
+    plain        by Hamming distance; of floats, by cosine
+    asymmetric   by the query's logits; floats have none
+    curve        of the Hamming distances; floats have none
+    """
+
+    measure: str
+    top: int
+    plain: float
+    asymmetric: float | None = None
+    curve: Curve | None = None
+
+    @property
+    def within_two(self) -> float | None:
+        """Precision within Hamming radius 2; a query with nothing there counts 0."""
+        return self.curve.precision[2] if self.curve else None
+
+
+@dataclass(frozen=True)
+class Result:
+    """`unique_codes` and `balance` are those of all of the benchmark's pictures."""
+
+    key: ResultKey
+    measures: tuple[MeasureResult, ...]
+    unique_codes: float | None = None
+    balance: float | None = None
+
+    def by(self, measure_name: str) -> MeasureResult:
+        """The result by the measure of that name; a KeyError where there is none."""
+        return {found.measure: found for found in self.measures}[measure_name]
+
+
+def settings_digest(*settings: object) -> str:
+    """Twelve hexadecimal digits of all that a result depends on besides the rest of its key.
+
+    Each one's `repr` has to tell it whole and always alike, as frozen dataclasses' do: settings,
+    the backbone's name, the image's side.
+    """
+    return hashlib.sha256("\n".join(map(repr, settings)).encode()).hexdigest()[:12]
+
+
+def result_of_codes(key: ResultKey, logits: Logits, benchmark: Benchmark) -> Result:
+    """Measured from the logits float32 [N, K] of all of a benchmark's pictures."""
+    plain = measure(by_hamming(pack(logits), benchmark), benchmark)
+    asymmetric = measure(by_confidence(logits, benchmark), benchmark)
+    found = tuple(
+        _measure_result(one, other.mean_average_precision)
+        for one, other in zip(plain, asymmetric, strict=True)
+    )
+    return Result(key, found, unique_code_rate(logits), bit_balance(logits))
+
+
+def result_of_floats(key: ResultKey, features: Floats, benchmark: Benchmark) -> Result:
+    """Measured by the cosines of features float32 [N, F]; what is to be centred, is."""
+    scores = measure(by_cosine(features, benchmark), benchmark)
+    return Result(key, tuple(_measure_result(score, None) for score in scores))
+
+
+def in_force(results: Sequence[Result]) -> list[Result]:
+    """Without the rows that were made with other settings than their method's last row."""
+    last = {(row.key.benchmark, row.key.method): row.key.settings for row in results}
+    return [row for row in results if last[row.key.benchmark, row.key.method] == row.key.settings]
+
+
+def _measure_result(score: Score, asymmetric: float | None) -> MeasureResult:
+    curve = _rounded(score.curve) if score.curve else None
+    return MeasureResult(score.measure, score.top, score.mean_average_precision, asymmetric, curve)
+
+
+def _rounded(curve: RadiusCurve) -> Curve:
+    return Curve(_tuple(curve.precision), _tuple(curve.recall), _tuple(curve.answered))
+
+
+def _tuple(values: NDArray[np.float64]) -> tuple[float, ...]:
+    return tuple(values.round(_DECIMALS).tolist())

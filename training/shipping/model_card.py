@@ -1,0 +1,29 @@
+"""The text that goes with a bundle: what it is, what it was made of, what it can and cannot do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from string import Template
+
+from desktop_app.core.bundle.model_bundle import Manifest
+
+_CARDS = Path(__file__).parents[1] / "cards"
+DEFAULT_CARD = "default.md"
+LIBRARY_CARD = "library.md"
+
+
+def model_card(card: str, manifest: Manifest) -> str:
+    """Markdown; the figures are those of the manifest. `card`: the name of a template."""
+    figures = {name: f"{value:.3f}" for name, value in manifest.figures.items()}
+    return Template((_CARDS / card).read_text("utf-8")).safe_substitute(
+        figures,
+        model_id=manifest.model_id,
+        descriptor_id=manifest.descriptor_id,
+        code_bits=manifest.code_bits,
+        descriptor_size=manifest.descriptor_size,
+        image_size=manifest.image_size,
+        preview_size=manifest.preview_size or "no",
+        same_distance=manifest.same_distance,
+        similar_distance=manifest.similar_distance,
+        trained_on=manifest.trained_on,
+    )
