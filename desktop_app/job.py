@@ -11,7 +11,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.core.base.priority import step_back
+from desktop_app.core.base.priority import lower_priority
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.jobs import (
     ChangesRequest,
@@ -52,7 +52,7 @@ def _steps(text: str) -> Generator[Any]:
 
             yield from write_samples(folder)
         case IndexRequest() | ChangesRequest() | RetryRequest():
-            step_back(gentle=request.gentle)
+            lower_priority(gentle=request.gentle)
             yield from _reading(request)
         case RemoveRequest() | RelocateRequest() | PauseRequest() | FollowRequest():
             yield from _editing(request)

@@ -20,7 +20,7 @@ from desktop_app.ui.engine.queries import FileSource, PhotoSource
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.models.comparison_view import ComparisonView
 from desktop_app.ui.models.model_list import ModelList
-from desktop_app.ui.photos.photo_action import Chosen
+from desktop_app.ui.photos.photo_action import PhotoSelection
 from desktop_app.ui.photos.photo_grid import PhotoGrid
 from desktop_app.ui.retraining.retrain_form import RetrainForm
 from desktop_app.ui.retraining.retrain_run_view import RetrainRunView
@@ -87,7 +87,7 @@ def _looking(window: MainWindow) -> Iterator[Stop]:
     yield "comparison", None
     window.viewer.leave()
     chosen = [window.results.model.photo(row).photo.id for row in range(6)]
-    window.export_panel.open_for(Chosen(chosen))
+    window.export_panel.open_for(PhotoSelection(chosen))
     yield "export", window.export_panel
     window.export_panel.hide()
 

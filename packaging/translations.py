@@ -6,6 +6,8 @@
 lupdate finds `self.tr("...")` by itself. It does not know the short `_tr("...")` of modules that
 name their context once, nor the sentences that the command line words too; both are spelled out
 for it in a file that it reads along with the others.
+
+A text that moves to another class or module keeps its translation.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ import ast
 import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -35,6 +38,7 @@ def main() -> None:
 
 def gather(language: Path) -> None:
     """New words come in without a translation; those that are used no more go."""
+    before = _translations(language)
     modules = sorted(VIEWS.rglob("*.py"))
     words = [("sentences", text) for text in every_sentence()]
     words += [word for module in modules for word in _short_words(module)]
@@ -44,6 +48,31 @@ def gather(language: Path) -> None:
         spelled.write_text("\n".join(lines) + "\n", "utf-8")
         options = ("-locations", "none", "-no-obsolete", "-silent")
         _run("lupdate", *modules, spelled, "-ts", language, *options)
+    _keep(before, language)
+
+
+def _translations(language: Path) -> dict[str, str]:
+    """Finished translations by their English text; without those that depend on the context."""
+    found: dict[str, set[str]] = {}
+    for message in ET.parse(language).iter("message"):  # noqa: S314 -- our own file
+        translation = message.find("translation")
+        if translation is not None and translation.text and "type" not in translation.attrib:
+            found.setdefault(message.findtext("source", ""), set()).add(translation.text)
+    return {text: min(words) for text, words in found.items() if len(words) == 1}
+
+
+def _keep(before: dict[str, str], language: Path) -> None:
+    """Fill in what was translated before, in whatever context."""
+    tree = ET.parse(language)  # noqa: S314 -- our own file
+    for message in tree.iter("message"):
+        translation = message.find("translation")
+        words = before.get(message.findtext("source", ""))
+        if translation is not None and "type" in translation.attrib and words is not None:
+            del translation.attrib["type"]
+            translation.text = words
+    lines = ET.tostring(tree.getroot(), encoding="unicode")
+    head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+    language.write_text(f"{head}{lines}\n", "utf-8")
 
 
 def _short_words(module: Path) -> Iterator[Word]:

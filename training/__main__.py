@@ -16,7 +16,7 @@ import typer
 
 from desktop_app.core.base.errors import AppError, RetrainingStoppedError
 from desktop_app.core.base.paths import default_bundle
-from desktop_app.core.base.priority import step_back
+from desktop_app.core.base.priority import lower_priority
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import ModelBundle, read_bundle
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -213,7 +213,7 @@ def go_on(library: Path) -> None:
     request = state.request
     if request is None or state.phase is not RetrainingPhase.INTERRUPTED:
         return
-    step_back(gentle=request.gentle)
+    lower_priority(gentle=request.gentle)
     with suppress(RetrainingStoppedError):
         deque(retrain(request, default_bundle()), maxlen=0)
 
@@ -227,7 +227,7 @@ def companion(library: Path, bundle: Path) -> None:
 def _job_steps(request: Request) -> Steps[Any]:
     match request:
         case TrainRequest():
-            step_back(gentle=request.gentle)
+            lower_priority(gentle=request.gentle)
             yield from retrain(request, default_bundle())
         case ProbeRequest():
             yield from probe(request, default_bundle())

@@ -130,7 +130,7 @@
         <translation>复制编码</translation>
     </message>
     <message>
-        <source>The way from the query&apos;s code to the photo&apos;s</source>
+        <source>The way from the query's code to the photo's</source>
         <translation>从搜索图片的编码到所选照片编码的路径</translation>
     </message>
     <message>
@@ -178,7 +178,7 @@
         <translation>此编码</translation>
     </message>
     <message>
-        <source>The photo&apos;s</source>
+        <source>The photo's</source>
         <translation>所选照片</translation>
     </message>
     <message>
@@ -248,8 +248,8 @@
         <translation>要学习，Lookalike 需要一个尚未安装的组件：PyTorch 及其附属部分，一到三 GB。只需下载一次；您的照片不会被发送到任何地方。</translation>
     </message>
     <message>
-        <source>This build of Lookalike cannot learn, and nothing can be added to it. Install Lookalike by pip (pip install &quot;lookalike[train]&quot;) to retrain; it opens the same library, and the models that it makes can be used here.</source>
-        <translation>此版本的 Lookalike 不能学习，也无法添加组件。要重新训练，请用 pip 安装 Lookalike（pip install &quot;lookalike[train]&quot;）；它会打开同一个图库，做出的模型可以在这里使用。</translation>
+        <source>This build of Lookalike cannot learn, and nothing can be added to it. Install Lookalike by pip (pip install "lookalike[train]") to retrain; it opens the same library, and the models that it makes can be used here.</source>
+        <translation>此版本的 Lookalike 不能学习，也无法添加组件。要重新训练，请用 pip 安装 Lookalike（pip install "lookalike[train]"）；它会打开同一个图库，做出的模型可以在这里使用。</translation>
     </message>
     <message>
         <source>Install the training component</source>
@@ -296,7 +296,7 @@
     </message>
 </context>
 <context>
-    <name>CrashTeller</name>
+    <name>CrashNotifier</name>
     <message>
         <source>Something went wrong again ({error}); the log has the details.</source>
         <translation>又出现了问题（{error}）；详细信息见日志。</translation>
@@ -537,7 +537,7 @@
         <translation>方向</translation>
     </message>
     <message>
-        <source>Folder&apos;s disk</source>
+        <source>Folder's disk</source>
         <translation>所在磁盘</translation>
     </message>
 </context>
@@ -553,25 +553,6 @@
     </message>
 </context>
 <context>
-    <name>Intake</name>
-    <message>
-        <source>Add a folder of photos</source>
-        <translation>添加照片文件夹</translation>
-    </message>
-    <message>
-        <source>Of {count} pictures, the first {most} are searched for.</source>
-        <translation>共 {count} 张图片，只搜索前 {most} 张。</translation>
-    </message>
-    <message>
-        <source>That is a link without a picture, and Lookalike never goes to the network; save the picture, or copy the picture itself and paste it here.</source>
-        <translation>这是一个不含图片的链接，而 Lookalike 从不访问网络；请保存图片，或复制图片本身后粘贴到这里。</translation>
-    </message>
-    <message>
-        <source>There is no picture in this; copy or drop a picture.</source>
-        <translation>其中没有图片；请复制或拖入一张图片。</translation>
-    </message>
-</context>
-<context>
     <name>LibraryActions</name>
     <message>
         <source>Where does “{folder}” lie now?</source>
@@ -581,7 +562,7 @@
 <context>
     <name>LibraryFlow</name>
     <message>
-        <source>The model has changed; the library&apos;s codes are being brought up to date.</source>
+        <source>The model has changed; the library's codes are being brought up to date.</source>
         <translation>模型已更换，正在更新图库的编码。</translation>
     </message>
 </context>
@@ -764,7 +745,7 @@
 <context>
     <name>ModelRow</name>
     <message>
-        <source>It will be used when the library&apos;s other work is done.</source>
+        <source>It will be used when the library's other work is done.</source>
         <translation>等图库的其他工作完成后就会使用它。</translation>
     </message>
     <message>
@@ -848,7 +829,7 @@
     </message>
 </context>
 <context>
-    <name>PhotoActions</name>
+    <name>PhotoActionFlow</name>
     <message>
         <source>Export {photos}</source>
         <translation>导出 {photos}</translation>
@@ -932,6 +913,25 @@
     <message>
         <source>{path} could not be opened with that program.</source>
         <translation>无法用该程序打开 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureInput</name>
+    <message>
+        <source>Add a folder of photos</source>
+        <translation>添加照片文件夹</translation>
+    </message>
+    <message>
+        <source>Of {count} pictures, the first {most} are searched for.</source>
+        <translation>共 {count} 张图片，只搜索前 {most} 张。</translation>
+    </message>
+    <message>
+        <source>That is a link without a picture, and Lookalike never goes to the network; save the picture, or copy the picture itself and paste it here.</source>
+        <translation>这是一个不含图片的链接，而 Lookalike 从不访问网络；请保存图片，或复制图片本身后粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>There is no picture in this; copy or drop a picture.</source>
+        <translation>其中没有图片；请复制或拖入一张图片。</translation>
     </message>
 </context>
 <context>
@@ -1196,7 +1196,7 @@
         <translation>正在准备</translation>
     </message>
     <message>
-        <source>Waits until the library&apos;s other work is done</source>
+        <source>Waits until the library's other work is done</source>
         <translation>等待图库的其他工作完成</translation>
     </message>
     <message>
@@ -1308,6 +1308,59 @@
     </message>
 </context>
 <context>
+    <name>SavedSearchList</name>
+    <message>
+        <source>Search again</source>
+        <translation>再次搜索</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearchesFlow</name>
+    <message>
+        <source>Look for something first; then it can be saved.</source>
+        <translation>请先进行搜索，然后才能保存。</translation>
+    </message>
+    <message>
+        <source>A picture without a file cannot be kept; save it as a file, and look for that.</source>
+        <translation>没有文件的图片无法保存到搜索中；请先将它存为文件，再搜索该文件。</translation>
+    </message>
+    <message>
+        <source>Saved in the sidebar: {name}</source>
+        <translation>已保存到侧边栏：{name}</translation>
+    </message>
+    <message>
+        <source>Deleted the search {name}.</source>
+        <translation>已删除搜索“{name}”。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearchesPanel</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>已保存的搜索</translation>
+    </message>
+    <message>
+        <source>Recent searches</source>
+        <translation>最近的搜索</translation>
+    </message>
+</context>
+<context>
     <name>SearchFlow</name>
     <message>
         <source>Look for something first; then “less like this” takes away from it.</source>
@@ -1356,59 +1409,6 @@
     <message>
         <source>{title}, not like {count}</source>
         <translation>{title}，排除 {count} 个反例</translation>
-    </message>
-</context>
-<context>
-    <name>SearchList</name>
-    <message>
-        <source>Search again</source>
-        <translation>再次搜索</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>重命名</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-</context>
-<context>
-    <name>SearchesFlow</name>
-    <message>
-        <source>Look for something first; then it can be saved.</source>
-        <translation>请先进行搜索，然后才能保存。</translation>
-    </message>
-    <message>
-        <source>A picture without a file cannot be kept; save it as a file, and look for that.</source>
-        <translation>没有文件的图片无法保存到搜索中；请先将它存为文件，再搜索该文件。</translation>
-    </message>
-    <message>
-        <source>Saved in the sidebar: {name}</source>
-        <translation>已保存到侧边栏：{name}</translation>
-    </message>
-    <message>
-        <source>Deleted the search {name}.</source>
-        <translation>已删除搜索“{name}”。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-</context>
-<context>
-    <name>SearchesPanel</name>
-    <message>
-        <source>Saved searches</source>
-        <translation>已保存的搜索</translation>
-    </message>
-    <message>
-        <source>Recent searches</source>
-        <translation>最近的搜索</translation>
     </message>
 </context>
 <context>
@@ -2403,7 +2403,7 @@
         <translation>{folder} 中模型的 {detail} 被改动或已损坏；请从来源处重新获取。</translation>
     </message>
     <message>
-        <source>{detail} of the model in {folder} is too large to be a model&apos;s; get it again from where it came.</source>
+        <source>{detail} of the model in {folder} is too large to be a model's; get it again from where it came.</source>
         <translation>{folder} 中模型的 {detail} 过大，不可能属于模型；请从来源处重新获取。</translation>
     </message>
     <message>
@@ -2419,7 +2419,7 @@
         <translation>无法读取 {folder}（{detail}）；请检查其名称和权限。</translation>
     </message>
     <message>
-        <source>{folder} is not a model&apos;s file, or is damaged ({detail}); export the model again where it came from.</source>
+        <source>{folder} is not a model's file, or is damaged ({detail}); export the model again where it came from.</source>
         <translation>{folder} 不是模型文件，或已损坏（{detail}）；请在来源处重新导出该模型。</translation>
     </message>
     <message>
@@ -2463,11 +2463,11 @@
         <translation>{path} 不是可读取的文件夹；请检查其名称和权限。</translation>
     </message>
     <message>
-        <source>{path} is not one of the library&apos;s folders; &apos;lookalike roots&apos; lists those that are.</source>
+        <source>{path} is not one of the library's folders; 'lookalike roots' lists those that are.</source>
         <translation>{path} 不是图库中的文件夹；“lookalike roots”可列出图库中的文件夹。</translation>
     </message>
     <message>
-        <source>{path} and the library&apos;s folder {other} lie one in the other; choose a folder apart.</source>
+        <source>{path} and the library's folder {other} lie one in the other; choose a folder apart.</source>
         <translation>{path} 与图库中的文件夹 {other} 互相包含；请选择另外的文件夹。</translation>
     </message>
     <message>
@@ -2475,7 +2475,7 @@
         <translation>{path} 中没有 {root} 的照片：查找了 {looked_for} 张，只有 {found} 张在那里；请选择 {root} 移动后的文件夹。未作任何更改。</translation>
     </message>
     <message>
-        <source>{path} is not among the photos that failed, or its folder is offline or paused; &apos;lookalike failures&apos; lists them.</source>
+        <source>{path} is not among the photos that failed, or its folder is offline or paused; 'lookalike failures' lists them.</source>
         <translation>{path} 不在失败的照片之列，或其文件夹离线或已暂停；“lookalike failures”可列出失败的照片。</translation>
     </message>
     <message>
@@ -2499,7 +2499,7 @@
         <translation>无法使用 {path} 中的设置（{detail}）；请更正或删除该文件。</translation>
     </message>
     <message>
-        <source>The library has no model {model_id}; &apos;lookalike model list&apos; names those that it has.</source>
+        <source>The library has no model {model_id}; 'lookalike model list' names those that it has.</source>
         <translation>图库中没有模型 {model_id}；“lookalike model list”会列出现有的模型。</translation>
     </message>
     <message>
@@ -2507,7 +2507,7 @@
         <translation>模型 {model_id} 正在使用或随程序附带，因此保留；请先改用另一个模型。</translation>
     </message>
     <message>
-        <source>The model {model_id} looks at photos in another way than {in_use}, which is in use, so the two cannot be compared without reading every photo again; &apos;lookalike model use&apos; does that, and takes it back.</source>
+        <source>The model {model_id} looks at photos in another way than {in_use}, which is in use, so the two cannot be compared without reading every photo again; 'lookalike model use' does that, and takes it back.</source>
         <translation>模型 {model_id} 看待照片的方式与正在使用的 {in_use} 不同，不重新读取每张照片就无法比较两者；可以用 “lookalike model use” 改用它，也能再换回来。</translation>
     </message>
     <message>
@@ -2523,8 +2523,8 @@
         <translation>图库 {library} 的重新训练已在别处被停止；所学内容会保留，再次以同样要求启动时将从那里继续。</translation>
     </message>
     <message>
-        <source>Training needs a component that is not installed ({missing}); &apos;pip install &quot;lookalike[train]&quot;&apos; adds it.</source>
-        <translation>训练所需的组件尚未安装（{missing}）；运行“pip install &quot;lookalike[train]&quot;”即可添加。</translation>
+        <source>Training needs a component that is not installed ({missing}); 'pip install "lookalike[train]"' adds it.</source>
+        <translation>训练所需的组件尚未安装（{missing}）；运行“pip install "lookalike[train]"”即可添加。</translation>
     </message>
     <message>
         <source>A model learns from {needed} photos or more, and here are {photos}; choose more of them, or index more first.</source>

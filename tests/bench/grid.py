@@ -21,7 +21,7 @@ from desktop_app.core.base.paths import resources
 from desktop_app.core.catalogue.browse import Asked, Browse, Listing
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.ui.browse.browse_client import Browser
+from desktop_app.ui.browse.browse_client import BrowseClient
 from desktop_app.ui.browse.browse_view import BrowseView
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
@@ -52,7 +52,7 @@ def main(library: Path, counts: list[int]) -> None:
 def _measured(
     app: QApplication, theme: Theme, files: LibraryFiles, listing: Listing
 ) -> dict[str, float]:
-    thumbnails, browser = ThumbnailLoader(files.thumbnails, 96 * 2**20), Browser(files.folder)
+    thumbnails, browser = ThumbnailLoader(files.thumbnails, 96 * 2**20), BrowseClient(files.folder)
     view = BrowseView(theme, thumbnails, 160, real_desktop(), browser)
     view.resize(*_SIZE)
     view.show()

@@ -19,7 +19,7 @@ from training.learning.recipe import GeneratorSettings, Recipe
 from training.measuring.baselines import principal_axes
 from training.networks.backbones import Backbone
 from training.networks.bundle_networks import Descriptor
-from training.networks.feature_extractor import Ground
+from training.networks.feature_extractor import FeatureExtractor
 from training.similarity.matrix import SimilaritySettings
 
 PHOTOS, SIDE, PREVIEW_SIDE = 260, 32, 16
@@ -76,7 +76,7 @@ def small_task(
         (descriptors[:photos].roll(1, 1),),
         pictures(PHOTOS, PREVIEW_SIDE)[:photos],
     )
-    ground = Ground("tiny", SIDE, backbone, descriptor)
+    ground = FeatureExtractor("tiny", SIDE, backbone, descriptor)
     foreign = descriptors[:40].roll(3, 1)
     return Task(recipe, ground, examples, folder, foreign, minutes)
 

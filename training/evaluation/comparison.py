@@ -8,7 +8,7 @@ from pathlib import Path
 
 from training.evaluation.contests import contest
 from training.evaluation.course import course_of
-from training.evaluation.methods import OURS, Wanted, chosen, wanted_results
+from training.evaluation.methods import OURS, ThumbnailRequest, chosen, wanted_results
 from training.learning.recipe import read_recipe
 from training.measuring.plots import plot_precision_recall, plot_quality
 from training.measuring.results import Result
@@ -44,7 +44,7 @@ def compare(comparison: Comparison, data: Path, cache: Path) -> list[Result]:
     return list(told(cache, wanted_results(course, methods, comparison.bits, comparison.seeds)))
 
 
-def told(cache: Path, wanted: Iterable[Wanted]) -> Iterator[Result]:
+def told(cache: Path, wanted: Iterable[ThumbnailRequest]) -> Iterator[Result]:
     """The results that are wanted, from the cache's file or made now, with a line for each."""
     for result in completed(ResultFile(cache / "results.jsonl"), wanted):
         scores = ", ".join(f"{found.measure} {found.plain:.3f}" for found in result.measures)

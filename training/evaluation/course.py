@@ -23,7 +23,7 @@ from training.learning.learn import Task
 from training.learning.recipe import Recipe
 from training.learning.trainer import finished
 from training.networks.backbones import LoadedBackbone, load_backbone
-from training.networks.feature_extractor import Ground, new_ground
+from training.networks.feature_extractor import FeatureExtractor, new_feature_extractor
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,7 +37,7 @@ class Course:
     """
 
     benchmark: Benchmark
-    ground: Ground
+    ground: FeatureExtractor
     examples: Examples
     asked: Tensor
     learned_features: Floats
@@ -105,7 +105,7 @@ def course_of(contest: Contest, recipe: Recipe, cache: Path) -> Course:
     store = feature_store(backbone, recipe, cache)
     photos = PartFeatures(store, contest.wholes).of(contest.ground)
     size, side = recipe.descriptor_size, recipe.image_size
-    ground = new_ground(recipe.backbone, side, backbone, photos, size, seed=0)
+    ground = new_feature_extractor(recipe.backbone, side, backbone, photos, size, seed=0)
     course = _course_on(ground, store, contest, recipe)
     if not recipe.fine_tune:
         return course
@@ -115,7 +115,9 @@ def course_of(contest: Contest, recipe: Recipe, cache: Path) -> Course:
     return _course_on(ground, tuned_store(ground, cache), contest, recipe)
 
 
-def _course_on(ground: Ground, store: FeatureStore, contest: Contest, recipe: Recipe) -> Course:
+def _course_on(
+    ground: FeatureExtractor, store: FeatureStore, contest: Contest, recipe: Recipe
+) -> Course:
     features = PartFeatures(store, contest.wholes)
     learned, asked = features.of(contest.learned), features.of(contest.benchmark.pictures)
     views = [

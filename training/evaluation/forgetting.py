@@ -13,7 +13,7 @@ from training.benchmarks.training_set import training_pictures, training_split
 from training.evaluation.comparison import told
 from training.evaluation.contests import Contest
 from training.evaluation.course import course_of
-from training.evaluation.methods import Wanted, our_method, wanted_results
+from training.evaluation.methods import ThumbnailRequest, our_method, wanted_results
 from training.learning.recipe import Recipe, read_recipe
 from training.measuring.results import Result
 
@@ -69,7 +69,7 @@ def kept_shares(results: Sequence[Result]) -> list[str]:
 def _wanted(
     start: Contest, later: Contest, benchmark: Benchmark, recipes: tuple[Recipe, Recipe],
     forgetting: Forgetting, cache: Path,
-) -> Iterator[Wanted]:  # fmt: skip
+) -> Iterator[ThumbnailRequest]:  # fmt: skip
     default, library = recipes
     sizes, seeds = [forgetting.bits], forgetting.seeds
     before = course_of(replace(start, benchmark=benchmark), default, cache)

@@ -32,7 +32,7 @@ _ITQ_ITERATIONS = 50
 
 # Descriptors, int8 values as float32 [N, D] -> logits float32 [N, K].
 Hasher = Callable[[Floats], Logits]
-Wanted = tuple[ResultKey, Callable[[], Result]]
+ThumbnailRequest = tuple[ResultKey, Callable[[], Result]]
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ def by_recipe(title: str, recipe: Recipe) -> Hashing:
 
 def wanted_results(
     course: Course, methods: Sequence[Method], bits: Sequence[int], seeds: int
-) -> Iterator[Wanted]:
+) -> Iterator[ThumbnailRequest]:
     """What is to be measured, and how: for `results_file.completed`."""
     name = course.benchmark.name
     for method in methods:

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from desktop_app.core.base.atomic_write import write_beside
+from desktop_app.core.base.atomic_write import atomic_write
 from desktop_app.core.bundle.encoder import Encoder
 from training.benchmarks.corel import corel
 from training.learning.learn import learn
@@ -29,7 +29,7 @@ from training.measuring.preview_quality import (
     measure_previews,
 )
 from training.networks.generator import GeneratorGraph
-from training.shipping.reference_network import second_network
+from training.shipping.reference_network import reference_network
 
 _ROUNDS = 0.5
 _SMALL_FIRST = ((0.0, 96), (0.6, 160), (0.9, 256))
@@ -95,8 +95,8 @@ def ablate_previews(
         kept = kept_quality(encoder, variant, cache)
         if not kept.is_file():
             model = _model(encoder, variant, data, cache, kept.parent)
-            quality = measure_previews(model, corel(data, cache).pictures, second_network(cache))
-            write_beside(kept, json.dumps(asdict(quality)))
+            quality = measure_previews(model, corel(data, cache).pictures, reference_network(cache))
+            atomic_write(kept, json.dumps(asdict(quality)))
         yield variant.title, _read_quality(kept)
 
 

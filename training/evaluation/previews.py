@@ -15,7 +15,7 @@ from training.evaluation.shipped import bundle_store
 from training.measuring.preview_grid import GridRow, save_preview_grid
 from training.measuring.preview_quality import BundleModel, PreviewQuality, measure_previews
 from training.measuring.rankings import asymmetric_distances
-from training.shipping.reference_network import second_network
+from training.shipping.reference_network import reference_network
 
 _SHOWN = 16
 
@@ -25,7 +25,7 @@ def measure_bundle_previews(
 ) -> PreviewQuality:
     """On Corel's photos. Raises MissingDataError, PhotoError, BundleError without a generator."""
     pictures = corel(data, cache).pictures
-    return measure_previews(BundleModel(encoder), pictures, second_network(cache), candidates)
+    return measure_previews(BundleModel(encoder), pictures, reference_network(cache), candidates)
 
 
 def draw_previews(encoder: Encoder, data: Path, cache: Path, path: Path) -> None:

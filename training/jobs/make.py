@@ -23,7 +23,7 @@ from training.networks.generator import GeneratorGraph
 from training.shipping.bundling import Origin, library_of, make_bundle
 from training.shipping.figures import code_figures, preview_figures
 from training.shipping.model_card import DEFAULT_CARD, LIBRARY_CARD
-from training.shipping.reference_network import second_network
+from training.shipping.reference_network import reference_network
 
 
 def make_default(
@@ -77,7 +77,7 @@ def default_figures(
     if learned.generator is None:
         return figures
     model = TorchModel(learned.network, GeneratorGraph(learned.generator), ground.image_size)
-    quality = measure_previews(model, benchmark.pictures, second_network(cache))
+    quality = measure_previews(model, benchmark.pictures, reference_network(cache))
     return figures | preview_figures(quality)
 
 

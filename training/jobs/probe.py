@@ -27,7 +27,7 @@ from training.learning.own_library import MOST_PHOTOS, usable_ids
 from training.learning.recipe import Recipe
 from training.learning.trainer import Stage
 from training.networks.bundle_networks import HashingNetwork
-from training.networks.feature_extractor import ground_of_bundle
+from training.networks.feature_extractor import feature_extractor_of_bundle
 from training.networks.generator import Generator
 from training.networks.heads import ResidualHead
 
@@ -49,7 +49,7 @@ def probe(request: ProbeRequest, shipped: Path) -> Iterator[TrainingEstimate]:
             raise TooFewPhotosError(len(ids), FEWEST_PHOTOS)
         descriptors = torch.from_numpy(catalogue.descriptors(ids[:_SAMPLE].tolist()))
     recipe = recipe_for(request.code_bits, previews=request.previews)
-    ground = ground_of_bundle(bundle)
+    ground = feature_extractor_of_bundle(bundle)
     device = best_device()
     side = recipe.generator.side
     noise = torch.randint(256, (recipe.generator.batch, side, side, 3), dtype=torch.uint8)

@@ -41,7 +41,7 @@ from desktop_app.core.models.library_models import Models
 from desktop_app.core.models.retraining import FEWEST_PHOTOS, Retraining, RetrainingPhase
 from training.base.devices import best_device, training_device
 from training.base.errors import MissingWeightsError, TooFewPicturesError
-from training.jobs.worker_processes import companions, processes_for
+from training.jobs.worker_processes import processes_for, worker_processes
 from training.learning.learn import Learned, Task, learn, split_rows
 from training.learning.own_library import (
     MOST_PHOTOS,
@@ -57,7 +57,7 @@ from training.learning.own_library import (
 from training.learning.predecessor import predecessor_of
 from training.learning.recipe import Recipe, read_recipe
 from training.learning.trainer import Trained, finished
-from training.networks.feature_extractor import ground_of_bundle
+from training.networks.feature_extractor import feature_extractor_of_bundle
 from training.shipping.bundling import Library, Origin, make_bundle
 from training.shipping.model_card import LIBRARY_CARD
 
@@ -203,7 +203,7 @@ class _Run:
         memory = memory_to_learn(self.bundle, recipe.remember)
         return Task(
             recipe,
-            ground_of_bundle(self.bundle),
+            feature_extractor_of_bundle(self.bundle),
             examples_in(self.folder, self.drawn, with_pictures=recipe.generator.epochs > 0),
             self.folder,
             torch.from_numpy(memory) if len(memory) else None,
@@ -274,7 +274,7 @@ def _learn(run: _Run, task: Task, clock: _Clock) -> Steps[RetrainEvent, None, Le
     processes = processes_for(best_device(), gentle=run.request.gentle)
     yield clock.progress(TrainingStage.CODES, 0, 1)
     words = ["companion", str(run.request.library), str(run.bundle.folder)]
-    with companions(words, processes), training_device() as device:
+    with worker_processes(words, processes), training_device() as device:
         steps = learn(task.to(device))
         while True:
             try:

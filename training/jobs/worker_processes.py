@@ -34,7 +34,7 @@ def processes_for(device: torch.device, *, gentle: bool) -> int:
 
 
 @contextmanager
-def companions(words: list[str], processes: int) -> Iterator[None]:
+def worker_processes(words: list[str], processes: int) -> Iterator[None]:
     """Start all but the first of `processes`, with these words after `python -m training`, and make
     this one the first. At the end of the block those that still run are ended. One that fails ends
     this process, which would wait for it for ever.

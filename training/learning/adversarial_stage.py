@@ -21,7 +21,11 @@ from training.learning.picture_losses import (
     low_resolution_l1,
 )
 from training.networks.bundle_networks import HashingNetwork, signs_of
-from training.networks.differentiable_encoder import Sight, computes_in_bfloat16, mixed_precision
+from training.networks.differentiable_encoder import (
+    DifferentiableEncoder,
+    computes_in_bfloat16,
+    mixed_precision,
+)
 from training.networks.discriminator import Discriminator
 from training.networks.ema import MovingAverage
 from training.networks.generator import Generator
@@ -108,7 +112,7 @@ class AdversarialStage:
         self._descriptors, self._pictures = examples.descriptors, examples.pictures
         self._network, self._settings = network, settings
         self._half = computes_in_bfloat16(device_of(generator))
-        self._sight = Sight(network, half=self._half)
+        self._sight = DifferentiableEncoder(network, half=self._half)
         self._generator = generator.to(memory_format=torch.channels_last)
         self._discriminator = discriminator
         self._code_objective = code_objective

@@ -21,7 +21,7 @@ from training.learning.trainer import Health, Plan, Trained, train
 from training.measuring.metrics import bit_balance, unique_code_rate
 from training.networks.backbones import round_to_half
 from training.networks.bundle_networks import HashingNetwork
-from training.networks.feature_extractor import Ground
+from training.networks.feature_extractor import FeatureExtractor
 from training.networks.heads import ResidualHead
 
 _LOOKS = 10
@@ -33,7 +33,7 @@ _SHARE = 0.5
 class Tuned:
     """What a model stands on after fine-tuning, and the head that learned with it."""
 
-    ground: Ground
+    ground: FeatureExtractor
     head: ResidualHead
 
 
@@ -57,7 +57,7 @@ def fine_tuned(
     return Prepared(task, pictures, store, memory_of(examples, recipe.seed))
 
 
-def tuned_store(ground: Ground, cache: Path) -> FeatureStore:
+def tuned_store(ground: FeatureExtractor, cache: Path) -> FeatureStore:
     """Features of a fine-tuned backbone, under a name of its own."""
     return FeatureStore(ground.backbone, ground.descriptor_id, ground.image_size, cache)
 
@@ -88,7 +88,7 @@ def tune(task: Task, pixels: Pixels) -> Steps[Trained, None, Tuned]:
     return _settled(task.ground, hasher.network, head)
 
 
-def _thawed(ground: Ground, head: ResidualHead, frozen: float) -> HashingNetwork:
+def _thawed(ground: FeatureExtractor, head: ResidualHead, frozen: float) -> HashingNetwork:
     """A network of its own, in which all but the first layers learn."""
     backbone, descriptor = copy.deepcopy((ground.backbone, ground.descriptor))
     thaw(backbone, frozen)
@@ -104,7 +104,7 @@ def _plan(task: Task, count: int) -> Plan:
     return Plan(torch.arange(count), steps, batch, look_every, minutes, task.recipe.patience)
 
 
-def _settled(ground: Ground, network: HashingNetwork, head: ResidualHead) -> Tuned:
+def _settled(ground: FeatureExtractor, network: HashingNetwork, head: ResidualHead) -> Tuned:
     """Frozen again, on the CPU, in weights that float16 holds exactly."""
     network.cpu().eval()
     for part in (network.backbone, network.descriptor):

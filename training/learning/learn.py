@@ -27,7 +27,7 @@ from training.measuring.metrics import bit_balance, unique_code_rate
 from training.measuring.preview_grid import save_running_grid
 from training.networks.bundle_networks import HashingNetwork, signs_of
 from training.networks.discriminator import Discriminator
-from training.networks.feature_extractor import Ground, weights_of
+from training.networks.feature_extractor import FeatureExtractor, weights_of
 from training.networks.generator import Generator, GeneratorGraph
 from training.networks.heads import ResidualHead, integer_head
 from training.similarity.matrix import semantic_similarity
@@ -59,7 +59,7 @@ class Task:
     """
 
     recipe: Recipe
-    ground: Ground
+    ground: FeatureExtractor
     examples: Examples
     folder: Path
     remembered: Tensor | None = None

@@ -24,7 +24,12 @@ from training.learning.learn import Task
 from training.learning.predecessor import predecessor_of
 from training.learning.recipe import Recipe
 from training.networks.backbones import LoadedBackbone, load_backbone
-from training.networks.feature_extractor import Ground, ground_of_bundle, new_ground, weights_of
+from training.networks.feature_extractor import (
+    FeatureExtractor,
+    feature_extractor_of_bundle,
+    new_feature_extractor,
+    weights_of,
+)
 
 # Of the default model's photos, so many descriptors go with the bundle.
 _SHIPPED_MEMORY = 4000
@@ -52,7 +57,9 @@ def from_training_set(
     store = FeatureStore(backbone.module, backbone.weights, recipe.image_size, cache)
     features = store.of_pictures(pictures)
     size, seed = recipe.descriptor_size, recipe.seed
-    ground = new_ground(recipe.backbone, recipe.image_size, backbone, features, size, seed)
+    ground = new_feature_extractor(
+        recipe.backbone, recipe.image_size, backbone, features, size, seed
+    )
     examples = examples_of(recipe, ground, store, pictures)
     task = Task(recipe, ground, examples, work, minutes=minutes)
     return Prepared(task, pictures, store, memory_of(examples, seed))
@@ -67,7 +74,7 @@ def from_photos(
     Raises NoPicturesError, BundleError, MissingWeightsError, PhotoError.
     """
     pictures = pictures_in(photos)
-    ground = ground_of_bundle(bundle)
+    ground = feature_extractor_of_bundle(bundle)
     store = store_of(ground, cache)
     memory, kept = read_memory(bundle), memory_to_learn(bundle, recipe.remember)
     examples = examples_of(recipe, ground, store, pictures)
@@ -77,7 +84,7 @@ def from_photos(
     return Prepared(task, pictures, store, memory)
 
 
-def store_of(ground: Ground, cache: Path) -> FeatureStore:
+def store_of(ground: FeatureExtractor, cache: Path) -> FeatureStore:
     """Features of what a model stands on; of a fine-tuned backbone, under a name of its own."""
     untouched: LoadedBackbone = load_backbone(ground.name)
     same = weights_of(untouched.module) == weights_of(ground.backbone)
@@ -86,7 +93,7 @@ def store_of(ground: Ground, cache: Path) -> FeatureStore:
 
 
 def examples_of(
-    recipe: Recipe, ground: Ground, store: FeatureStore, pictures: PictureSet
+    recipe: Recipe, ground: FeatureExtractor, store: FeatureStore, pictures: PictureSet
 ) -> Examples:
     """Descriptors of photos and views, and small pictures where a generator is asked for."""
     descriptors = ground.describe(store.of_pictures(pictures))

@@ -19,7 +19,7 @@ _PIXELS_AT_ONCE = 8 * 256 * 256
 times as long as four times 8 (measured)."""
 
 
-class Sight:
+class DifferentiableEncoder:
     """Generated pictures -> descriptors and logits of a frozen network; gradients to the pictures.
 
     A processor that computes in bfloat16 gets a copy of the backbone that does: at 256 px half

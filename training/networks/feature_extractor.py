@@ -23,7 +23,7 @@ from training.networks.bundle_networks import Descriptor, describe
 
 
 @dataclass(frozen=True, eq=False)
-class Ground:
+class FeatureExtractor:
     """Backbone and descriptor, in evaluation mode. `name` of the backbone; side in pixels.
 
     `descriptor_id` names everything that a stored descriptor depends on.
@@ -52,15 +52,15 @@ class Ground:
         return torch.from_numpy(describe(self.descriptor, features).astype(np.int8))
 
 
-def new_ground(
+def new_feature_extractor(
     name: str, image_size: int, backbone: LoadedBackbone, features: Floats, size: int, seed: int
-) -> Ground:
+) -> FeatureExtractor:
     """A descriptor of `size` for a backbone, from its features float32 [N, F] of photos."""
     descriptor = Descriptor(principal_axes(features, size), seed)
-    return Ground(name, image_size, backbone.module, descriptor.eval())
+    return FeatureExtractor(name, image_size, backbone.module, descriptor.eval())
 
 
-def ground_of_bundle(bundle: ModelBundle) -> Ground:
+def feature_extractor_of_bundle(bundle: ModelBundle) -> FeatureExtractor:
     """What a bundle stands on, so that a new head reads the descriptors that are stored already.
 
     Raises BundleError where the bundle is not made of the backbone that its id names,
@@ -83,7 +83,7 @@ def ground_of_bundle(bundle: ModelBundle) -> Ground:
     descriptor.project.bias.copy_(torch.from_numpy(bias))
     backbone = load_backbone(name).module
     _take_over(backbone, stored)
-    ground = Ground(name, manifest.image_size, backbone, descriptor.eval())
+    ground = FeatureExtractor(name, manifest.image_size, backbone, descriptor.eval())
     if ground.descriptor_id != manifest.descriptor_id:
         raise BundleError(bundle.folder, BundleProblem.NOT_RUNNABLE, manifest.descriptor_id)
     return ground

@@ -21,7 +21,7 @@ from training.benchmarks.pictures import PictureSet
 from training.data.features import FeatureStore
 from training.learning.learn import Learned
 from training.networks.bundle_networks import hash_descriptors
-from training.networks.feature_extractor import Ground, digest_of, weights_of
+from training.networks.feature_extractor import FeatureExtractor, digest_of, weights_of
 from training.shipping.calibration import Calibration, calibrate
 from training.shipping.export import export_bundle
 from training.shipping.model_card import model_card
@@ -59,7 +59,7 @@ class Library:
 
 
 def library_of(
-    pictures: PictureSet, descriptors: torch.Tensor, ground: Ground, store: FeatureStore
+    pictures: PictureSet, descriptors: torch.Tensor, ground: FeatureExtractor, store: FeatureStore
 ) -> Library:
     """Of picture files, which are opened."""
     reader = PhotoReader()
@@ -72,7 +72,7 @@ def library_of(
 
 
 def make_bundle(
-    folder: Path, ground: Ground, learned: Learned, library: Library, origin: Origin,
+    folder: Path, ground: FeatureExtractor, learned: Learned, library: Library, origin: Origin,
     card: str, memory: NDArray[np.int8],
 ) -> ModelBundle:  # fmt: skip
     """Calibrate on the library's photos and write the bundle; `card` is a template of its card.
@@ -114,7 +114,7 @@ def calibrate_on(learned: Learned, library: Library) -> Calibration:
 
 
 def _manifest(
-    ground: Ground, learned: Learned, origin: Origin, calibration: Calibration
+    ground: FeatureExtractor, learned: Learned, origin: Origin, calibration: Calibration
 ) -> Manifest:
     generator = learned.generator
     parts = [ground.descriptor_id.encode(), weights_of(learned.network.head)]

@@ -11,7 +11,7 @@ from training.networks.backbones import load_backbone
 _BACKBONE, _SIDE = "lite0", 224
 
 
-def second_network(cache: Path) -> Judge:
+def reference_network(cache: Path) -> Judge:
     """Raises MissingWeightsError."""
     loaded = load_backbone(_BACKBONE)
     return FeatureStore(loaded.module, loaded.weights, _SIDE, cache).of_images

@@ -10,7 +10,7 @@ from pathlib import Path
 from desktop_app.core.base.errors import ExportError
 
 
-def write_beside(target: Path, text: str, encoding: str = "utf-8") -> None:
+def atomic_write(target: Path, text: str, encoding: str = "utf-8") -> None:
     """In a folder that is made if needed; a crash leaves the old text. Raises OSError."""
     target.parent.mkdir(parents=True, exist_ok=True)
     with _beside(target) as part:
@@ -18,7 +18,7 @@ def write_beside(target: Path, text: str, encoding: str = "utf-8") -> None:
 
 
 @contextmanager
-def written_beside(target: Path) -> Iterator[Path]:
+def atomic_file(target: Path) -> Iterator[Path]:
     """Gives the path to write to; at the end of the block it takes the target's place, or, where
     the block raises, is removed. Raises ExportError for what the system refuses.
     """

@@ -7,7 +7,7 @@ from io import BufferedWriter
 from pathlib import Path
 
 
-class RunningMark:
+class CrashMarker:
     """Used by one process at a time for each `name`."""
 
     def __init__(self, folder: Path, name: str) -> None:

@@ -7,7 +7,7 @@ import sys
 import psutil
 
 
-def step_back(*, gentle: bool) -> None:
+def lower_priority(*, gentle: bool) -> None:
     """Let the window and the user's other programs go first; gently, all of them. Whoever has
     stepped back further already stays there: to come forward needs a right.
     """

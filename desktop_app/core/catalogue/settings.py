@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-from desktop_app.core.base.atomic_write import write_beside
+from desktop_app.core.base.atomic_write import atomic_write
 from desktop_app.core.base.errors import SettingsError
 from desktop_app.core.catalogue.browse import SortKey
 
@@ -50,7 +50,7 @@ def load_settings(path: Path) -> Settings:
 def save_settings(path: Path, settings: Settings) -> None:
     """A crash leaves the old settings. Raises SettingsError."""
     try:
-        write_beside(path, json.dumps(asdict(settings), indent=2) + "\n")
+        atomic_write(path, json.dumps(asdict(settings), indent=2) + "\n")
     except OSError as error:
         raise SettingsError(path, error.strerror or str(error)) from error
 

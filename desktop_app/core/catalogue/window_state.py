@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from desktop_app.core.base.atomic_write import write_beside
+from desktop_app.core.base.atomic_write import atomic_write
 
 _LONGEST = 20_000
 
@@ -45,7 +45,7 @@ def load_window_state(path: Path) -> WindowState:
 def save_window_state(path: Path, state: WindowState) -> None:
     """Where that cannot be, the next window comes as the first did."""
     try:
-        write_beside(path, json.dumps(asdict(state), indent=2) + "\n")
+        atomic_write(path, json.dumps(asdict(state), indent=2) + "\n")
     except OSError:
         return
 

@@ -11,7 +11,7 @@ from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.core.base.atomic_write import written_beside
+from desktop_app.core.base.atomic_write import atomic_file
 from desktop_app.core.base.codes import PAGE_ROWS
 from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow
 from desktop_app.core.catalogue.code_pages import ABSENT
@@ -57,7 +57,7 @@ def export_csv(
     Closed before its end, it leaves the target as it was. Raises ExportError.
     """
     with (
-        written_beside(target) as part,
+        atomic_file(target) as part,
         part.open("w", encoding="utf-8-sig", errors="surrogateescape", newline="") as file,
     ):
         table = csv.writer(file)
@@ -75,7 +75,7 @@ def export_json(
 
     Closed before its end, it leaves the target as it was. Raises ExportError.
     """
-    with written_beside(target) as part, part.open("w", encoding="utf-8") as file:
+    with atomic_file(target) as part, part.open("w", encoding="utf-8") as file:
         file.write("{\n")
         if with_codes:
             file.write(f'"note": {json.dumps(note)},\n')

@@ -25,7 +25,7 @@ from desktop_app.core.catalogue.writer import IGNORED_PROBLEMS, CatalogueWriter
 from desktop_app.core.indexing.crash_journal import CrashJournal, survives_reading
 from desktop_app.core.indexing.photo_facts import FactFinder, Failed, KnownContent, Learned, Outcome
 from desktop_app.core.indexing.rehash import rehash_if_needed
-from desktop_app.core.indexing.retry import wait_again
+from desktop_app.core.indexing.retry import requeue_failed
 from desktop_app.core.indexing.scanner import RootScanner, ScanCounts
 from desktop_app.core.jobs.progress import IndexEvent, Indexing, IndexSummary, Scanning
 from desktop_app.core.photos.photo_reader import PhotoReader
@@ -66,7 +66,7 @@ def retry_failed(
     `failed` are those that failed again. Raises NotFailedError and the library's errors.
     """
     return _index(
-        files, encoder, threads, lambda catalogue, writer: wait_again(catalogue, writer, failed)
+        files, encoder, threads, lambda catalogue, writer: requeue_failed(catalogue, writer, failed)
     )
 
 

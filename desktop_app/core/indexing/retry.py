@@ -19,7 +19,7 @@ _FAILED = (
 _Row = tuple[int, bytes, bytes, bytes, str]
 
 
-def wait_again(
+def requeue_failed(
     catalogue: Catalogue, writer: CatalogueWriter, failed: list[Path]
 ) -> list[ScanPlace]:
     """Make these files, or all that failed, wait to be read; gives that nothing is to be scanned.

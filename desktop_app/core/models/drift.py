@@ -18,7 +18,7 @@ from dataclasses import dataclass
 import faiss
 import numpy as np
 
-from desktop_app.core.base.atomic_write import written_beside
+from desktop_app.core.base.atomic_write import atomic_file
 from desktop_app.core.base.codes import Codes
 from desktop_app.core.bundle.model_bundle import Manifest
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -95,7 +95,7 @@ class Suggestions:
     def note(self, found: Drift) -> None:
         """It was suggested. Raises ExportError."""
         last = {"model_id": found.model_id, "photos": found.photos}
-        with written_beside(self._path) as part:
+        with atomic_file(self._path) as part:
             part.write_text(json.dumps(last) + "\n", "utf-8")
 
 

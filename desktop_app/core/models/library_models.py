@@ -12,7 +12,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.core.base.atomic_write import write_beside
+from desktop_app.core.base.atomic_write import atomic_write
 from desktop_app.core.base.errors import (
     BundleError,
     LibraryUnwritableError,
@@ -161,7 +161,7 @@ class Models:
     def _write_names(self, names: dict[str, str]) -> None:
         try:
             text = json.dumps(names, indent=2, sort_keys=True) + "\n"
-            write_beside(self._folder / "names.json", text)
+            atomic_write(self._folder / "names.json", text)
         except OSError as error:
             detail = error.strerror or str(error)
             raise LibraryUnwritableError(self.files.folder, detail) from error

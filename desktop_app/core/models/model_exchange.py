@@ -18,7 +18,7 @@ from pathlib import Path
 
 import numpy as np
 
-from desktop_app.core.base.atomic_write import written_beside
+from desktop_app.core.base.atomic_write import atomic_file
 from desktop_app.core.base.errors import (
     BundleError,
     BundleProblem,
@@ -54,7 +54,7 @@ def export_model(bundle: ModelBundle, target: Path) -> Path:
     if not target.name:  # the root of a disk
         raise ExportError(target, os.strerror(errno.EISDIR))
     place = target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX)
-    with written_beside(place) as part:
+    with atomic_file(place) as part:
         write_archive(bundle, part)
     return place
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from desktop_app.core.base.atomic_write import write_beside
+from desktop_app.core.base.atomic_write import atomic_write
 from desktop_app.core.base.errors import LibraryUnwritableError, RetrainingBusyError
 from desktop_app.core.base.process_lock import LockHeldError, LockUnavailableError, held, is_held
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -156,7 +156,7 @@ class Retraining:
     def _write(self, name: str, text: str) -> None:
         """Whoever reads meanwhile reads the older one whole."""
         try:
-            write_beside(self.folder / name, text + "\n")
+            atomic_write(self.folder / name, text + "\n")
         except OSError as error:
             raise LibraryUnwritableError(self.library, error.strerror or str(error)) from error
 

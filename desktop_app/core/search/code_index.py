@@ -21,7 +21,7 @@ from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.code_pages import SHOWN, CodePage
 from desktop_app.core.catalogue.id_lists import Ids
 from desktop_app.core.search.cut_off import CutOff
-from desktop_app.core.search.near_duplicates import one_of_each
+from desktop_app.core.search.near_duplicates import collapse_near_duplicates
 
 # One query is the work of one thread: a team of threads would only wait for its slowest.
 faiss.omp_set_num_threads(1)
@@ -159,7 +159,7 @@ class CodeIndex:
         least = self._cut_off.least_related_score(agreement(query.logits, self._sample))
         stands_for = np.zeros(len(order), np.int64)
         if limits.same is not None:
-            kept, stands_for = one_of_each(self._codes[rows[order]], limits.same)
+            kept, stands_for = collapse_near_duplicates(self._codes[rows[order]], limits.same)
             order = order[kept]
         best, others = order[:top], stands_for[:top]
         related = scores[best] >= least

@@ -8,7 +8,9 @@ from numpy.typing import NDArray
 from desktop_app.core.base.codes import Codes, hamming
 
 
-def one_of_each(codes: Codes, within: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def collapse_near_duplicates(
+    codes: Codes, within: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """For codes uint8 [N, K/8], nearest first: the places of those that stay, int64 [M], and how
     many others each of them stands for, int64 [M].
 

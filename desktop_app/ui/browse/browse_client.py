@@ -22,7 +22,7 @@ _REFRESH_MS = 1000
 _MOST_WANTED = 8
 
 
-class Browser(QObject):
+class BrowseClient(QObject):
     """Signals come in the window's thread; a listing that is wanted no more does not come."""
 
     listed = Signal(object)

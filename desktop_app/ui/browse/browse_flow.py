@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.core.catalogue.browse import Asked, SortKey
 from desktop_app.core.catalogue.facets import Facets
 from desktop_app.core.catalogue.photo_filter import EVERYTHING, PhotoFilter
-from desktop_app.ui.browse.browse_client import Browser
+from desktop_app.ui.browse.browse_client import BrowseClient
 from desktop_app.ui.browse.browse_view import BrowseView
 from desktop_app.ui.browse.filter_bar import FilterBar
-from desktop_app.ui.engine.search_client import Searcher
+from desktop_app.ui.engine.search_client import SearchClient
 from desktop_app.ui.search.results_view import ResultsView
 from desktop_app.ui.settings.preferences import Preferences
 
@@ -24,8 +24,8 @@ class BrowseFlow(QObject):
 
     def __init__(
         self,
-        browser: Browser,
-        searcher: Searcher,
+        browser: BrowseClient,
+        searcher: SearchClient,
         preferences: Preferences,
         bar: FilterBar,
         browse: BrowseView,

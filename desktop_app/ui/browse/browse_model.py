@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject, Qt, Si
 
 from desktop_app.ui.engine.queries import Block, BlockRows
 from desktop_app.ui.kit.messages import shown_name
-from desktop_app.ui.photos.photo_action import Chosen
+from desktop_app.ui.photos.photo_action import PhotoSelection
 from desktop_app.ui.photos.photo_model import Index, PhotoModel, ShownPhoto
 
 if TYPE_CHECKING:
@@ -83,8 +83,8 @@ class BrowseModel(PhotoModel):
         known.update({row.id: row.path for row in self._read_rows(missing)} if missing else {})
         return [known[number] for number in ids if number in known]
 
-    def chosen(self, rows: list[int]) -> Chosen:
-        return Chosen(self.ids[rows].tolist())
+    def chosen(self, rows: list[int]) -> PhotoSelection:
+        return PhotoSelection(self.ids[rows].tolist())
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
         return 0 if parent is not None and parent.isValid() else len(self.ids)

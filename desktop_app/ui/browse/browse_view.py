@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedLayout
 
 from desktop_app.core.catalogue.browse import Listing, SortKey
-from desktop_app.ui.browse.browse_client import Browser
+from desktop_app.ui.browse.browse_client import BrowseClient
 from desktop_app.ui.browse.browse_model import BrowseModel
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.empty_view import no_photos_view, nothing_passes_view
@@ -32,7 +32,7 @@ class BrowseView(PhotosView):
         thumbnails: ThumbnailLoader,
         photo_width: int,
         desktop: Desktop,
-        browser: Browser,
+        browser: BrowseClient,
     ) -> None:
         model = BrowseModel(browser.read_now)
         super().__init__(theme, thumbnails, photo_width, desktop, model)

@@ -8,7 +8,7 @@ from desktop_app.core.catalogue.photo_filter import EVERYTHING, PhotoFilter
 from desktop_app.ui.browse.filter_bar import FilterBar
 from desktop_app.ui.browse.outliers_view import OutliersView
 from desktop_app.ui.engine.outlier_answers import FoundOutliers
-from desktop_app.ui.engine.search_client import Searcher
+from desktop_app.ui.engine.search_client import SearchClient
 
 
 class OutliersFlow(QObject):
@@ -16,7 +16,7 @@ class OutliersFlow(QObject):
 
     changed = Signal()
 
-    def __init__(self, searcher: Searcher, view: OutliersView, bar: FilterBar) -> None:
+    def __init__(self, searcher: SearchClient, view: OutliersView, bar: FilterBar) -> None:
         super().__init__()
         self._searcher = searcher
         self._view = view

@@ -12,7 +12,7 @@ from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.empty_view import EmptyView
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import label
-from desktop_app.ui.photos.photo_action import Chosen
+from desktop_app.ui.photos.photo_action import PhotoSelection
 from desktop_app.ui.photos.photo_model import Index, PhotoModel, ShownPhoto
 from desktop_app.ui.photos.photos_view import PhotosView
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
@@ -41,8 +41,8 @@ class OutlierModel(PhotoModel):
         ids = (shown.photo.id for shown in self._photos)
         return next((row for row, own in enumerate(ids) if own == photo_id), None)
 
-    def chosen(self, rows: list[int]) -> Chosen:
-        return Chosen([self._photos[row].photo.id for row in rows])
+    def chosen(self, rows: list[int]) -> PhotoSelection:
+        return PhotoSelection([self._photos[row].photo.id for row in rows])
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
         return 0 if parent is not None and parent.isValid() else len(self._photos)

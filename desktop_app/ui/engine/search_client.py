@@ -24,7 +24,7 @@ from desktop_app.ui.engine.search_worker import NewestQuery, SearchWorker
 _REFRESH_MS = 1000
 
 
-class Searcher(QObject):
+class SearchClient(QObject):
     """Signals come in the window's thread; answers to superseded queries do not come at all."""
 
     picture_opened = Signal(object)

@@ -13,7 +13,7 @@ from desktop_app.ui.engine.lens_answers import LensAnswer, LensPictures
 from desktop_app.ui.inspector.bit_grid import BitGrid, ShownCode
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.code_words import codes_reveal
-from desktop_app.ui.kit.collapsible_section import Foldable
+from desktop_app.ui.kit.collapsible_section import CollapsibleSection
 from desktop_app.ui.kit.messages import message, shown_name
 from desktop_app.ui.kit.picture_view import PictureView
 from desktop_app.ui.kit.theme import Theme
@@ -24,7 +24,7 @@ from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 _TILES = 4
 
 
-class CodeLens(Foldable):
+class CodeLens(CollapsibleSection):
     """`flip_asked` tells a bit to turn round; `way_asked` how many steps to go from the query to
     the photo beside it; `reset_asked`: no bit shall be turned.
     """

@@ -12,7 +12,7 @@ from desktop_app.ui.inspector.distance_panel import DistancePanel
 from desktop_app.ui.inspector.metadata_panel import MetadataPanel
 from desktop_app.ui.inspector.region_picture import RegionPicture
 from desktop_app.ui.kit import numbers
-from desktop_app.ui.kit.collapsible_section import Foldable
+from desktop_app.ui.kit.collapsible_section import CollapsibleSection
 from desktop_app.ui.kit.messages import shown_name, shown_path
 from desktop_app.ui.kit.shortcuts import Command, with_key
 from desktop_app.ui.kit.theme import Theme
@@ -48,12 +48,12 @@ class QueryPanel(QFrame):
         self._count = label("", "heading", wrapped=True)
         self._sentence = label("", "quiet", wrapped=True)
         self.distances = DistancePanel(theme)
-        self.distances_fold = Foldable(theme, self.tr("Distances"), is_open=True)
+        self.distances_fold = CollapsibleSection(theme, self.tr("Distances"), is_open=True)
         self.distances_fold.inside.addWidget(self.distances)
         self.lens = CodeLens(theme, thumbnails)
         self.lens.unfolded.connect(self._make_room)
         self.details = MetadataPanel(theme)
-        self.details_fold = Foldable(theme, self.tr("Selected photo"), is_open=False)
+        self.details_fold = CollapsibleSection(theme, self.tr("Selected photo"), is_open=False)
         self.details_fold.inside.addWidget(self.details)
         self.details_fold.unfolded.connect(self.details_unfolded)
         clear = IconButton(theme, "close", with_key(self.tr("Clear the search"), Command.LEAVE))

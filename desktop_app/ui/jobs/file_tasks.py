@@ -59,7 +59,7 @@ def paths_of(catalogue: Catalogue, ids: list[int]) -> Iterator[Path]:
     return (row.path for row in rows_of(catalogue, ids))
 
 
-class FileWork(QObject):
+class FileTaskRunner(QObject):
     """`progressed` tells of the task that runs how many files are done, and of how many; `ended`
     gives its FileOutcome. Cancelled, it ends after the file that it is busy with.
     """

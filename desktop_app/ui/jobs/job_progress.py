@@ -37,7 +37,7 @@ class ProgressLine:
     share: float | None
 
 
-class ProgressTeller:
+class ProgressFormatter:
     """Turns the events of one job into lines, and measures how fast it is."""
 
     def __init__(

@@ -9,7 +9,7 @@ from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import IconButton
 
 
-class Foldable(QWidget):
+class CollapsibleSection(QWidget):
     """`unfolded` tells whether it is open now. What is inside goes into `inside`."""
 
     unfolded = Signal(bool)

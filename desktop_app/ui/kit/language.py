@@ -35,7 +35,9 @@ class Language(QObject):
 
     def choose(self, chosen: str) -> None:
         """From now on; the system's, where it is one that is spoken here."""
-        spoken = first_spoken(QLocale.system().uiLanguages()) if chosen == "system" else chosen
+        spoken = (
+            preferred_language(QLocale.system().uiLanguages()) if chosen == "system" else chosen
+        )
         if spoken == self.spoken:
             return
         self.spoken = spoken
@@ -61,7 +63,7 @@ class Language(QObject):
         return translators
 
 
-def first_spoken(wanted: Iterable[str]) -> str:
+def preferred_language(wanted: Iterable[str]) -> str:
     """Of the names of languages, as 'zh-Hans-CN', the first that is spoken here; else English.
 
     Who reads traditional characters is better served by the next language of their own.

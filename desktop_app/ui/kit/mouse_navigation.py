@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 _STEPS = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}
 
 
-class MouseWays(QObject):
+class MouseNavigation(QObject):
     """`stepped` tells -1 for back and 1 for forward."""
 
     stepped = Signal(int)

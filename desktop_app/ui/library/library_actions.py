@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.jobs.library_jobs import LibraryJobs
 from desktop_app.ui.kit.messages import not_shown, shown_name, shown_path, vanished
-from desktop_app.ui.library.root_row import RootVerb
+from desktop_app.ui.library.root_row import RootAction
 from desktop_app.ui.system.desktop import Desktop
 
 
@@ -26,21 +26,21 @@ class LibraryActions(QObject):
         self._desktop = desktop
         self._window = window
 
-    def do(self, verb: RootVerb, root: Path) -> None:
+    def do(self, verb: RootAction, root: Path) -> None:
         match verb:
-            case RootVerb.RESCAN:
+            case RootAction.RESCAN:
                 self._jobs.index([root])
-            case RootVerb.PAUSE:
+            case RootAction.PAUSE:
                 self._jobs.pause_root(root)
-            case RootVerb.RESUME:
+            case RootAction.RESUME:
                 self._jobs.resume_root(root)
-            case RootVerb.RELOCATE:
+            case RootAction.RELOCATE:
                 self._relocate(root)
-            case RootVerb.SHOW:
+            case RootAction.SHOW:
                 self.show_file(root)
-            case RootVerb.LIST_FAILED:
+            case RootAction.LIST_FAILED:
                 self.failed_asked.emit()
-            case RootVerb.REMOVE:
+            case RootAction.REMOVE:
                 self._jobs.remove_root(root)
 
     def _relocate(self, root: Path) -> None:

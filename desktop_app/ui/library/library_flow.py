@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.core.base.errors import AppError, ModelMismatchError
 from desktop_app.core.jobs.jobs import LibraryEdit
 from desktop_app.core.jobs.progress import FilesFollowed
-from desktop_app.ui.browse.browse_client import Browser
+from desktop_app.ui.browse.browse_client import BrowseClient
 from desktop_app.ui.engine.queries import LibraryState
-from desktop_app.ui.engine.search_client import Searcher
+from desktop_app.ui.engine.search_client import SearchClient
 from desktop_app.ui.jobs.folder_watch import FolderWatch
 from desktop_app.ui.jobs.job_process import Finished
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
@@ -26,8 +26,8 @@ class LibraryFlow(QObject):
 
     def __init__(
         self,
-        searcher: Searcher,
-        browser: Browser,
+        searcher: SearchClient,
+        browser: BrowseClient,
         watch: FolderWatch,
         jobs: LibraryJobs,
         parent: QObject,

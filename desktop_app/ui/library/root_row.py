@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.core.catalogue.catalogue import Root, RootCounts
 
 
-class RootVerb(Enum):
+class RootAction(Enum):
     """What the user can ask of a root."""
 
     RESCAN = auto()
@@ -59,7 +59,7 @@ class RootRow(QFrame):
         self.more = IconButton(theme, "chevron-down", "")
         self.more.clicked.connect(self._open_menu_below_button)
         self.question = _RemovalQuestion(theme)
-        self.question.confirmed.connect(lambda: self.asked.emit(RootVerb.REMOVE))
+        self.question.confirmed.connect(lambda: self.asked.emit(RootAction.REMOVE))
         self.question.declined.connect(self.more.setFocus)
         texts = QVBoxLayout()
         texts.setSpacing(0)
@@ -117,25 +117,27 @@ class RootRow(QFrame):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         root, is_free = self._state.root, self._can_change()
-        pause = RootVerb.RESUME if root.paused else RootVerb.PAUSE
-        self._add(menu, self.tr("Look for new and changed photos"), RootVerb.RESCAN).setEnabled(
+        pause = RootAction.RESUME if root.paused else RootAction.PAUSE
+        self._add(menu, self.tr("Look for new and changed photos"), RootAction.RESCAN).setEnabled(
             self._can_rescan()
         )
         pause_words = self.tr("Resume") if root.paused else self.tr("Pause")
         self._add(menu, pause_words, pause).setEnabled(is_free)
-        self._add(menu, self.tr("Show in file manager"), RootVerb.SHOW).setEnabled(not root.offline)
-        self._add(menu, self.tr("Folder was moved…"), RootVerb.RELOCATE).setEnabled(is_free)
+        self._add(menu, self.tr("Show in file manager"), RootAction.SHOW).setEnabled(
+            not root.offline
+        )
+        self._add(menu, self.tr("Folder was moved…"), RootAction.RELOCATE).setEnabled(is_free)
         if self._state.counts.failed:
             text = self.tr("Photos that failed ({count})")
             text = text.format(count=numbers.counted(self._state.counts.failed))
-            self._add(menu, text, RootVerb.LIST_FAILED)
+            self._add(menu, text, RootAction.LIST_FAILED)
         menu.addSeparator()
         remove = menu.addAction(self.tr("Remove from library…"), self._ask_before_removing)
         show_key(remove, Command.REMOVE)
         remove.setEnabled(is_free)
         return menu
 
-    def _add(self, menu: QMenu, text: str, verb: RootVerb) -> QAction:
+    def _add(self, menu: QMenu, text: str, verb: RootAction) -> QAction:
         return menu.addAction(text, lambda: self.asked.emit(verb))
 
     def _open_menu_below_button(self) -> None:

@@ -11,7 +11,7 @@ from desktop_app.ui.jobs.job_process import Finished
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
 
 
-class Trial(QObject):
+class SampleTour(QObject):
     """`ready` gives one of the pictures to search for when they are indexed: whoever tries may have
     none at hand to drop.
     """

@@ -15,11 +15,11 @@ from desktop_app.ui.kit.shortcuts import Command, show_key, with_key
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import IconButton, label, lead_tab
 from desktop_app.ui.library.root_row import RootRow, RootState
-from desktop_app.ui.search.saved_searches_panel import SearchesPanel
+from desktop_app.ui.search.saved_searches_panel import SavedSearchesPanel
 
 
 class Sidebar(QFrame):
-    """Asks by signals; `root_asked` gives a RootVerb and the root's path."""
+    """Asks by signals; `root_asked` gives a RootAction and the root's path."""
 
     all_asked = Signal()
     outliers_asked = Signal()
@@ -47,7 +47,7 @@ class Sidebar(QFrame):
         self.outliers = IconButton(theme, "outlier", self.tr("Unusual photos"), worded=True)
         self.outliers.setToolTip(self.tr("Photos that are like no others in the library"))
         self.outliers.clicked.connect(self.outliers_asked)
-        self.searches = SearchesPanel(theme)
+        self.searches = SavedSearchesPanel(theme)
         self._add = IconButton(theme, "add-folder", self.tr("Add folder…"), worded=True)
         self._add.setToolTip(with_key(self.tr("Add a folder of photos"), Command.ADD_FOLDER))
         self._add.clicked.connect(self.add_asked)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.core.jobs.jobs import FollowRequest, IndexRequest, Request, TrainRequest
 from desktop_app.core.jobs.progress import IndexSummary
 from desktop_app.ui.jobs.job_process import Failed, Finished
-from desktop_app.ui.jobs.job_progress import ProgressLine, ProgressTeller, summary_line
+from desktop_app.ui.jobs.job_progress import ProgressFormatter, ProgressLine, summary_line
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.messages import last_words, shown_folder
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class WorkStanding:
+class WorkState:
     """The speed so far and the last event of what runs, or how the last work has ended."""
 
-    teller: ProgressTeller
+    teller: ProgressFormatter
     last_event: Any
     summary: IndexSummary | None
     is_unfolded: bool
@@ -48,7 +48,7 @@ class WorkView(QWidget):
     def __init__(self, theme: Theme, jobs: LibraryJobs) -> None:
         super().__init__()
         self._jobs = jobs
-        self._teller = ProgressTeller()
+        self._teller = ProgressFormatter()
         self._line = ProgressLine("", None)
         self._last_event: Any = None
         self._summary: IndexSummary | None = None
@@ -82,12 +82,12 @@ class WorkView(QWidget):
         self.strip.unfold_details()
 
     @property
-    def standing(self) -> WorkStanding:
-        return WorkStanding(
+    def standing(self) -> WorkState:
+        return WorkState(
             self._teller, self._last_event, self._summary, is_unfolded=self.details.isVisible()
         )
 
-    def go_on(self, standing: WorkStanding) -> None:
+    def go_on(self, standing: WorkState) -> None:
         """With the work that another view has shown."""
         self._teller, self._summary = standing.teller, standing.summary
         if self._jobs.running:
@@ -114,7 +114,7 @@ class WorkView(QWidget):
 
     def _start(self, request: Request) -> None:
         minutes = request.minutes if isinstance(request, TrainRequest) else None
-        self._teller = ProgressTeller(minutes=minutes)
+        self._teller = ProgressFormatter(minutes=minutes)
         self._last_event = self._summary = None
         self.strip.show_paused(is_paused=False)
         text = self.tr("Starting…")

@@ -12,7 +12,7 @@ from desktop_app.ui.kit.shortcuts import Command, add_action, with_key
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import button, label
 from desktop_app.ui.models.comparison_words import votes_words
-from desktop_app.ui.models.model_comparison_state import Proof, Vote
+from desktop_app.ui.models.model_comparison_state import ModelComparisonState, Vote
 from desktop_app.ui.photos.photo_tile import PhotoTile
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 class BlindVote(QWidget):
     """Shows the proof's disagreements one after the other, and gives it the votes."""
 
-    def __init__(self, theme: Theme, thumbnails: ThumbnailLoader, proof: Proof) -> None:
+    def __init__(
+        self, theme: Theme, thumbnails: ThumbnailLoader, proof: ModelComparisonState
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._thumbnails = thumbnails

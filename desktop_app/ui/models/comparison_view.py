@@ -26,7 +26,7 @@ from desktop_app.ui.models.comparison_words import (
     verdict_words,
 )
 from desktop_app.ui.models.model_answers import PreviewPair
-from desktop_app.ui.models.model_comparison_state import Proof
+from desktop_app.ui.models.model_comparison_state import ModelComparisonState
 from desktop_app.ui.models.model_dialog import PageView
 from desktop_app.ui.models.model_words import model_name
 from desktop_app.ui.photos.photo_tile import PhotoTile
@@ -40,7 +40,9 @@ class ComparisonView(PageView):
     keep_asked = Signal(str)
     delete_asked = Signal(str)
 
-    def __init__(self, theme: Theme, thumbnails: ThumbnailLoader, proof: Proof) -> None:
+    def __init__(
+        self, theme: Theme, thumbnails: ThumbnailLoader, proof: ModelComparisonState
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._thumbnails = thumbnails

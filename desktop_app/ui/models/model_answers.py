@@ -34,7 +34,7 @@ class ListedModel:
 
 
 @dataclass(frozen=True)
-class Shelf:
+class ModelListing:
     """All models of a library, in their order."""
 
     models: list[ListedModel]
@@ -48,12 +48,12 @@ class Shelf:
 
 
 @dataclass(frozen=True)
-class Beginning:
+class StartupReport:
     """How the last window left things: a retraining, a change of model that was cut short, and
     photos that the model in use has still to see (`must_read`).
     """
 
-    shelf: Shelf
+    shelf: ModelListing
     retraining: RetrainingState
     wanted_model: str
     must_read: bool

@@ -27,7 +27,7 @@ class Vote(StrEnum):
     NEITHER = "neither"
 
 
-class Proof(QObject):
+class ModelComparisonState(QObject):
     """`changed` when more is known, `progressed` gives a Comparing, `voted` follows a vote."""
 
     changed = Signal()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from desktop_app.core.models.library_models import LONGEST_NAME
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import ElidedLabel, IconButton, button, label
-from desktop_app.ui.models.model_answers import ListedModel, Shelf
+from desktop_app.ui.models.model_answers import ListedModel, ModelListing
 from desktop_app.ui.models.model_dialog import PageView
 from desktop_app.ui.models.model_words import model_facts, model_name
 
@@ -57,7 +57,7 @@ class ModelList(PageView):
             self._column.addWidget(widget)
         self.actions_on_page = [self.bring]
 
-    def show_shelf(self, shelf: Shelf, wanted: str) -> None:
+    def show_shelf(self, shelf: ModelListing, wanted: str) -> None:
         """`wanted`: the model that will be used later; empty where none will."""
         self.wanted = wanted
         for row in self.rows:

@@ -16,7 +16,7 @@ from desktop_app.ui.jobs.library_jobs import LibraryJobs
 from desktop_app.ui.jobs.side_job import SideJob
 from desktop_app.ui.kit.messages import shown_folder
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.models.model_answers import ListedModel, Shelf
+from desktop_app.ui.models.model_answers import ListedModel, ModelListing
 from desktop_app.ui.models.model_dialog import ModelDialog, Page
 from desktop_app.ui.models.model_list import ModelList
 from desktop_app.ui.models.model_thread import ModelThread
@@ -64,7 +64,7 @@ class ModelListFlow(QObject):
         if self._dialog_of_list is not None:
             self._thread.ask(lambda session: session.shelf(), self.show_shelf)
 
-    def show_shelf(self, shelf: Shelf) -> None:
+    def show_shelf(self, shelf: ModelListing) -> None:
         dialog = self._dialog_of_list
         if dialog is None:
             return

@@ -25,14 +25,14 @@ from desktop_app.core.models.model_exchange import clear_leftovers, export_model
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
 from desktop_app.core.search.code_index import CodeIndex
 from desktop_app.ui.models.model_answers import (
-    Beginning,
     Choices,
     ListedModel,
+    ModelListing,
     PreviewPair,
     ProofPhotos,
     Scope,
     ScopedPhotos,
-    Shelf,
+    StartupReport,
 )
 from desktop_app.ui.photos.picture_data import to_qimage
 
@@ -52,7 +52,7 @@ class ModelSession:
     def close(self) -> None:
         self._catalogue.close()
 
-    def begin(self) -> Beginning:
+    def begin(self) -> StartupReport:
         """Tidy up, and look what was left. A new model that is used or gone waits no more."""
         clear_leftovers(self._files)
         shelf = self.shelf()
@@ -64,7 +64,7 @@ class ModelSession:
             state = self._retraining.state
         wanted = self._catalogue.wanted_model
         is_wanted = wanted and wanted != shelf.in_use.model_id and shelf.find(wanted)
-        return Beginning(shelf, state, wanted if is_wanted else "", self.must_read())
+        return StartupReport(shelf, state, wanted if is_wanted else "", self.must_read())
 
     def must_read(self) -> bool:
         """Do photos wait since a model looks at them in a way of its own?"""
@@ -74,15 +74,15 @@ class ModelSession:
             self._catalogue.descriptor_count(other) for other in known - {in_use}
         )
 
-    def shelf(self) -> Shelf:
+    def shelf(self) -> ModelListing:
         in_use = self._models.in_use(self._catalogue).manifest.model_id
-        return Shelf([_listed(model, in_use) for model in self._models.all()])
+        return ModelListing([_listed(model, in_use) for model in self._models.all()])
 
-    def rename(self, model_id: str, name: str) -> Shelf:
+    def rename(self, model_id: str, name: str) -> ModelListing:
         self._models.rename(model_id, name)
         return self.shelf()
 
-    def delete(self, model_id: str) -> Shelf:
+    def delete(self, model_id: str) -> ModelListing:
         """A retraining that made it is settled with that."""
         self._models.delete(model_id, self._catalogue)
         self.settle_if_made(model_id)

@@ -15,7 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
 
-from desktop_app.core.base.atomic_write import written_beside
+from desktop_app.core.base.atomic_write import atomic_file
 from desktop_app.core.base.errors import ExportError
 from desktop_app.core.indexing.exports import ExportedPhoto
 from desktop_app.core.indexing.file_moves import Placed
@@ -79,7 +79,7 @@ class _Page:
 
     def save(self, target: Path) -> None:
         """Raises ExportError."""
-        with written_beside(target) as part:
+        with atomic_file(target) as part:
             data = QBuffer()
             data.open(QBuffer.OpenModeFlag.WriteOnly)
             if not self._image.save(data, "PNG"):  # type: ignore[call-overload]

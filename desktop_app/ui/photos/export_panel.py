@@ -10,7 +10,7 @@ from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.code_words import codes_reveal
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import button, label
-from desktop_app.ui.photos.photo_action import Chosen, ExportChoice, ExportKind
+from desktop_app.ui.photos.photo_action import ExportChoice, ExportKind, PhotoSelection
 
 
 class ExportPanel(QFrame):
@@ -22,7 +22,7 @@ class ExportPanel(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("exportPanel")
         self._window = parent
-        self._chosen = Chosen([])
+        self._chosen = PhotoSelection([])
         self.heading = label("", "strong")
         self.codes = button(self.tr("With codes"), "toggle")
         self.codes.setCheckable(True)
@@ -47,7 +47,7 @@ class ExportPanel(QFrame):
         column.addWidget(self.warning)
         self.setFixedWidth(metrics.export_panel)
 
-    def open_for(self, chosen: Chosen) -> None:
+    def open_for(self, chosen: PhotoSelection) -> None:
         """In the middle of the window."""
         self._chosen = chosen
         text = self.tr("Export {photos}")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
 
 
-class PhotoVerb(Enum):
+class PhotoAction(Enum):
     """In the order of the menu."""
 
     OPEN_WITH = auto()
@@ -26,7 +26,7 @@ class ShownMatch:
 
 
 @dataclass(frozen=True)
-class Chosen:
+class PhotoSelection:
     """Photos by id, in the order in which they are shown; `matches` of those that were found."""
 
     ids: list[int]
@@ -45,6 +45,6 @@ class ExportKind(StrEnum):
 class ExportChoice:
     """These photos, as this."""
 
-    chosen: Chosen
+    chosen: PhotoSelection
     kind: ExportKind
     with_codes: bool

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.indexing.file_moves import Placed, Step, copy_files, move_files
-from desktop_app.ui.jobs.file_tasks import FileOutcome, FileTask, FileWork, paths_of
+from desktop_app.ui.jobs.file_tasks import FileOutcome, FileTask, FileTaskRunner, paths_of
 from desktop_app.ui.jobs.library_jobs import LibraryJobs
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.message_bar import Notice, warning, worded
@@ -22,7 +22,7 @@ from desktop_app.ui.photos.action_words import (
     failed_details,
     failed_words,
 )
-from desktop_app.ui.photos.photo_action import Chosen, ExportChoice, PhotoVerb
+from desktop_app.ui.photos.photo_action import ExportChoice, PhotoAction, PhotoSelection
 from desktop_app.ui.photos.photo_exports import export_steps
 from desktop_app.ui.system.desktop import Desktop
 from desktop_app.ui.system.trash import put_back, trash_files
@@ -41,8 +41,8 @@ class _Doing:
     place: Path | None = None
 
 
-class PhotoActions(QObject):
-    """`said` gives a Notice for the message bar; `export_asked` the Chosen photos for which a
+class PhotoActionFlow(QObject):
+    """`said` gives a Notice for the message bar; `export_asked` the PhotoSelection for which a
     choice is wanted, to be answered by `export`.
     """
 
@@ -50,7 +50,7 @@ class PhotoActions(QObject):
     export_asked = Signal(object)
 
     def __init__(
-        self, work: FileWork, jobs: LibraryJobs, desktop: Desktop, window: QWidget
+        self, work: FileTaskRunner, jobs: LibraryJobs, desktop: Desktop, window: QWidget
     ) -> None:
         """`window` is the parent of the choosers."""
         super().__init__(window)
@@ -62,15 +62,15 @@ class PhotoActions(QObject):
         work.progressed.connect(self._tell_progress)
         work.ended.connect(self._end)
 
-    def do(self, verb: PhotoVerb, chosen: Chosen) -> None:
+    def do(self, verb: PhotoAction, chosen: PhotoSelection) -> None:
         match verb:
-            case PhotoVerb.TRASH:
+            case PhotoAction.TRASH:
                 self._start(_Doing(Act.TRASH), chosen, trash_files)
-            case PhotoVerb.COPY_TO:
+            case PhotoAction.COPY_TO:
                 self._place(Act.COPY, chosen, copy_files)
-            case PhotoVerb.MOVE_TO:
+            case PhotoAction.MOVE_TO:
                 self._place(Act.MOVE, chosen, move_files)
-            case PhotoVerb.EXPORT:
+            case PhotoAction.EXPORT:
                 self.export_asked.emit(chosen)
 
     def export(self, choice: ExportChoice) -> None:
@@ -99,7 +99,7 @@ class PhotoActions(QObject):
     def _place(
         self,
         act: Act,
-        chosen: Chosen,
+        chosen: PhotoSelection,
         steps: Callable[[Iterable[Path], Path], Generator[Step]],
     ) -> None:
         title = self.tr("Copy to") if act is Act.COPY else self.tr("Move to")
@@ -107,7 +107,7 @@ class PhotoActions(QObject):
         if folder:
             self._start(_Doing(act, folder), chosen, lambda paths: steps(paths, folder))
 
-    def _start(self, doing: _Doing, chosen: Chosen, steps: _FileSteps) -> None:
+    def _start(self, doing: _Doing, chosen: PhotoSelection, steps: _FileSteps) -> None:
         ids = chosen.ids
         self._work.do(FileTask(doing, len(ids), lambda catalogue: steps(paths_of(catalogue, ids))))
 

@@ -12,7 +12,7 @@ from desktop_app.core.indexing.file_moves import Step
 from desktop_app.ui.jobs.file_tasks import rows_of
 from desktop_app.ui.kit.code_words import codes_reveal
 from desktop_app.ui.photos.contact_sheet import write_contact_sheet
-from desktop_app.ui.photos.photo_action import Chosen, ExportChoice, ExportKind
+from desktop_app.ui.photos.photo_action import ExportChoice, ExportKind, PhotoSelection
 
 
 def export_steps(catalogue: Catalogue, choice: ExportChoice, target: Path) -> Generator[Step]:
@@ -36,7 +36,7 @@ def export_steps(catalogue: Catalogue, choice: ExportChoice, target: Path) -> Ge
 
 
 def _photos(
-    catalogue: Catalogue, chosen: Chosen, codes: StoredCodes | None
+    catalogue: Catalogue, chosen: PhotoSelection, codes: StoredCodes | None
 ) -> Iterator[ExportedPhoto]:
     for row in rows_of(catalogue, chosen.ids):
         match = chosen.matches.get(row.id)

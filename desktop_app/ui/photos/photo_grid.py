@@ -30,7 +30,7 @@ from desktop_app.ui.kit.shortcuts import Command, command_of
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.band_painter import BAND_HEIGHT, UNPARTED, BandPainter, Parting
 from desktop_app.ui.photos.grid_geometry import GridGeometry
-from desktop_app.ui.photos.photo_action import Chosen
+from desktop_app.ui.photos.photo_action import PhotoSelection
 from desktop_app.ui.photos.photo_model import Index, PhotoModel, ShownPhoto, files_as_mime
 from desktop_app.ui.photos.photo_painter import CellLook, PhotoPainter
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
@@ -138,7 +138,7 @@ class PhotoGrid(QListView):
         rows = self._selected_rows()
         return None if rows is None else self.photos.files(rows)
 
-    def chosen(self) -> Chosen | None:
+    def chosen(self) -> PhotoSelection | None:
         """The selected photos, known or not; None where they are too many."""
         rows = self._selected_rows()
         return None if rows is None else self.photos.chosen(rows)

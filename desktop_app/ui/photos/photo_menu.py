@@ -8,30 +8,30 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.ui.kit.shortcuts import Command, add_action, show_key
-from desktop_app.ui.photos.photo_action import PhotoVerb
+from desktop_app.ui.photos.photo_action import PhotoAction
 
 _COMMANDS = {
-    PhotoVerb.SHOW: Command.SHOW_FILE,
-    PhotoVerb.COPY_TO: Command.COPY_TO,
-    PhotoVerb.MOVE_TO: Command.MOVE_TO,
-    PhotoVerb.EXPORT: Command.EXPORT,
-    PhotoVerb.TRASH: Command.TRASH,
+    PhotoAction.SHOW: Command.SHOW_FILE,
+    PhotoAction.COPY_TO: Command.COPY_TO,
+    PhotoAction.MOVE_TO: Command.MOVE_TO,
+    PhotoAction.EXPORT: Command.EXPORT,
+    PhotoAction.TRASH: Command.TRASH,
 }
 _EXAMPLE_COMMANDS = {True: Command.MORE_LIKE, False: Command.LESS_LIKE}
 
 
-def words(verb: PhotoVerb) -> str:
+def words(verb: PhotoAction) -> str:
     return {
-        PhotoVerb.OPEN_WITH: _tr("Open with…"),
-        PhotoVerb.SHOW: _tr("Show in file manager"),
-        PhotoVerb.COPY_TO: _tr("Copy to folder…"),
-        PhotoVerb.MOVE_TO: _tr("Move to folder…"),
-        PhotoVerb.EXPORT: _tr("Export…"),
-        PhotoVerb.TRASH: _tr("Move to trash"),
+        PhotoAction.OPEN_WITH: _tr("Open with…"),
+        PhotoAction.SHOW: _tr("Show in file manager"),
+        PhotoAction.COPY_TO: _tr("Copy to folder…"),
+        PhotoAction.MOVE_TO: _tr("Move to folder…"),
+        PhotoAction.EXPORT: _tr("Export…"),
+        PhotoAction.TRASH: _tr("Move to trash"),
     }[verb]
 
 
-def add_verbs(menu: QMenu, verbs: list[PhotoVerb], ask: Callable[[PhotoVerb], None]) -> None:
+def add_verbs(menu: QMenu, verbs: list[PhotoAction], ask: Callable[[PhotoAction], None]) -> None:
     """Entries that show their keys, which work where `add_shortcuts` has set them up."""
     for verb in verbs:
         add_entry(menu, words(verb), _COMMANDS.get(verb), lambda verb=verb: ask(verb))  # type: ignore[misc]
@@ -42,7 +42,7 @@ def add_entry(menu: QMenu, text: str, command: Command | None, act: Callable[[],
     show_key(menu.addAction(text, act), command)
 
 
-def add_shortcuts(view: QWidget, ask: Callable[[PhotoVerb], None]) -> None:
+def add_shortcuts(view: QWidget, ask: Callable[[PhotoAction], None]) -> None:
     """While the focus is in the view."""
     for verb, command in _COMMANDS.items():
         add_action(view, command, lambda verb=verb: ask(verb))  # type: ignore[misc]

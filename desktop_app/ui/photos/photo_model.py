@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersiste
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.likeness import Likeness
 from desktop_app.ui.kit.messages import shown_name, shown_path
-from desktop_app.ui.photos.photo_action import Chosen
+from desktop_app.ui.photos.photo_action import PhotoSelection
 from desktop_app.ui.system.file_urls import file_url
 
 if TYPE_CHECKING:
@@ -53,13 +53,13 @@ class PhotoModel(QAbstractListModel):
         shown = (self.photo(row) for row in rows)
         return [item.path for item in shown if item is not None]
 
-    def chosen(self, rows: list[int]) -> Chosen:
+    def chosen(self, rows: list[int]) -> PhotoSelection:
         """These photos; a model whose rows are read when they are shown gives all the same."""
         shown = (self.photo(row) for row in rows)
-        return Chosen([item.photo.id for item in shown if item is not None])
+        return PhotoSelection([item.photo.id for item in shown if item is not None])
 
-    def chosen_alone(self, shown: ShownPhoto) -> Chosen:
-        return Chosen([shown.photo.id])
+    def chosen_alone(self, shown: ShownPhoto) -> PhotoSelection:
+        return PhotoSelection([shown.photo.id])
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         shown = self.known_photo(index.row()) if index.isValid() else None

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
 from desktop_app.ui.kit.likeness import Likeness
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.photo_model import ShownPhoto
-from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader, Wanted
+from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 
 _CAPTION = 22
 _BOX_RATIO = 0.75
@@ -144,8 +144,10 @@ def _resting_text(shown: ShownPhoto, look: CellLook) -> str:
     return "" if is_told_by_band and not shown.photo.away else shown.badge
 
 
-def _wanted(painter: QPainter, frame: QRect, shown: ShownPhoto) -> Wanted:
+def _wanted(painter: QPainter, frame: QRect, shown: ShownPhoto) -> ThumbnailRequest:
     """In the pixels of the screen that is painted on: crisp at any scale factor."""
     ratio = painter.device().devicePixelRatio()
     content_hash = shown.photo.content_hash
-    return Wanted(content_hash, round(frame.width() * ratio), round(frame.height() * ratio))
+    return ThumbnailRequest(
+        content_hash, round(frame.width() * ratio), round(frame.height() * ratio)
+    )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from desktop_app.ui.kit.messages import shown_name
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader, Wanted
+from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 
 if TYPE_CHECKING:
     from desktop_app.core.catalogue.catalogue import PhotoRow
@@ -61,7 +61,7 @@ class PhotoTile(QAbstractButton):
         size = QSize(max(1, photo.width), max(1, photo.height))
         size = size.scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
         ratio = self.devicePixelRatio()
-        wanted = Wanted(
+        wanted = ThumbnailRequest(
             photo.content_hash, round(size.width() * ratio), round(size.height() * ratio)
         )
         pixmap = self._thumbnails.get(wanted) or self._thumbnails.of_other_size(wanted)

@@ -14,7 +14,7 @@ from desktop_app.core.base.errors import AppError
 from desktop_app.ui.kit.messages import not_shown, shown_path, vanished
 from desktop_app.ui.kit.shortcuts import Command, add_action
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.photos.photo_action import Chosen, PhotoVerb
+from desktop_app.ui.photos.photo_action import PhotoAction, PhotoSelection
 from desktop_app.ui.photos.photo_grid import PhotoGrid
 from desktop_app.ui.photos.photo_menu import (
     add_entry,
@@ -29,7 +29,7 @@ from desktop_app.ui.system.desktop import Desktop
 
 
 @dataclass(frozen=True)
-class GridStanding:
+class GridState:
     """Of how many photos which are selected, as first and last of each run; the row with the
     cursor; and how far the grid is scrolled.
     """
@@ -42,7 +42,7 @@ class GridStanding:
 
 class PhotosView(QWidget):
     """`find_similar_asked` tells a photo's id; `examples_chosen` ids, and whether more photos like
-    these are wanted, or less; `asked` a PhotoVerb and the Chosen photos that it is
+    these are wanted, or less; `asked` a PhotoAction and the PhotoSelection photos that it is
     about; `failed` gives Words.
     """
 
@@ -76,9 +76,9 @@ class PhotosView(QWidget):
         """What can be done with one photo."""
         menu = QMenu(self)
         chosen = self._chosen_with(shown)
-        verb = PhotoVerb
+        verb = PhotoAction
 
-        def ask(asked: PhotoVerb) -> None:
+        def ask(asked: PhotoAction) -> None:
             self._ask(asked, chosen)
 
         add_entry(menu, self.tr("Preview"), Command.PREVIEW, self.grid.preview_asked.emit)
@@ -100,10 +100,10 @@ class PhotosView(QWidget):
         add_verbs(menu, [verb.TRASH], ask)
         return menu
 
-    def ask(self, verb: PhotoVerb) -> None:
+    def ask(self, verb: PhotoAction) -> None:
         """Of the selected photos; what can be done with one only, of the current one."""
         shown = self.grid.current_photo()
-        if verb is not PhotoVerb.SHOW:
+        if verb is not PhotoAction.SHOW:
             self._ask(verb, self.grid.chosen())
         elif shown is not None:
             self._show_file(shown.path)
@@ -138,34 +138,34 @@ class PhotosView(QWidget):
             chooser.setCurrentIndex(model.index(current, 0), flag.NoUpdate)
 
     @property
-    def standing(self) -> GridStanding:
+    def standing(self) -> GridState:
         current = self.grid.currentIndex()
-        return GridStanding(
+        return GridState(
             self._model.rowCount(),
             self.grid.selected_runs(),
             current.row() if current.isValid() else None,
             self.grid.verticalOffset(),
         )
 
-    def go_on(self, standing: GridStanding) -> None:
+    def go_on(self, standing: GridState) -> None:
         """With the same photos in another grid."""
         if standing.count == self._model.rowCount():
             self.select_rows(standing.selected, standing.current)
             self.grid.verticalScrollBar().setValue(standing.offset)
 
-    def _chosen_with(self, shown: ShownPhoto) -> Chosen | None:
+    def _chosen_with(self, shown: ShownPhoto) -> PhotoSelection | None:
         """The selected photos if this one is among them, else this one alone."""
         chosen = self.grid.chosen()
         is_among = chosen is None or shown.photo.id in chosen.ids
         return chosen if is_among else self._model.chosen_alone(shown)
 
-    def _choose(self, chosen: Chosen | None, is_wanted: bool) -> None:  # noqa: FBT001
+    def _choose(self, chosen: PhotoSelection | None, is_wanted: bool) -> None:  # noqa: FBT001
         if chosen is None:
             self.failed.emit(self.grid.too_many)
         elif chosen.ids:
             self.examples_chosen.emit(chosen.ids, is_wanted)
 
-    def _ask(self, verb: PhotoVerb, chosen: Chosen | None) -> None:
+    def _ask(self, verb: PhotoAction, chosen: PhotoSelection | None) -> None:
         if chosen is None:
             self.failed.emit(self.grid.too_many)
         elif chosen.ids:

@@ -28,7 +28,7 @@ _REMEMBERED = 8
 
 
 @dataclass(frozen=True)
-class Wish:
+class PictureRequest:
     """A file, with at least `side` pixels on its longer side where it has them; WHOLE: all of them,
     DETAILS: none, only what is written beside the picture.
     """
@@ -47,7 +47,7 @@ class OpenedPicture:
     DETAILS were wished, `image` is null, and they are 0.
     """
 
-    wish: Wish
+    wish: PictureRequest
     image: QImage
     width: int
     height: int
@@ -58,20 +58,20 @@ class OpenedPicture:
         return self.wish.path
 
 
-class _Wishes:
+class _RequestQueue:
     """In the order in which they are to be granted; any thread may use it."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._wishes: list[Wish] = []
-        self._being_granted: Wish | None = None
+        self._wishes: list[PictureRequest] = []
+        self._being_granted: PictureRequest | None = None
 
-    def replace(self, wishes: list[Wish]) -> None:
+    def replace(self, wishes: list[PictureRequest]) -> None:
         """Without the one that is being granted, whose answer comes in any case."""
         with self._lock:
             self._wishes = [wish for wish in wishes if wish != self._being_granted]
 
-    def take(self) -> Wish | None:
+    def take(self) -> PictureRequest | None:
         with self._lock:
             self._being_granted = self._wishes.pop(0) if self._wishes else None
             return self._being_granted
@@ -81,7 +81,7 @@ class _Worker(QObject):
     opened = Signal(object)
     failed = Signal(object, object)
 
-    def __init__(self, wishes: _Wishes) -> None:
+    def __init__(self, wishes: _RequestQueue) -> None:
         super().__init__()
         self._wishes = wishes
         self._reader: PhotoReader | None = None
@@ -94,7 +94,7 @@ class _Worker(QObject):
             except PhotoError as error:
                 self.failed.emit(wish, error)
 
-    def _open(self, wish: Wish) -> OpenedPicture:
+    def _open(self, wish: PictureRequest) -> OpenedPicture:
         from desktop_app.core.photos.photo_reader import file_error, open_regular_file
 
         try:
@@ -103,7 +103,7 @@ class _Worker(QObject):
         except OSError as error:
             raise file_error(wish.path, error) from error
 
-    def _read(self, wish: Wish, file: BinaryIO) -> OpenedPicture:
+    def _read(self, wish: PictureRequest, file: BinaryIO) -> OpenedPicture:
         from desktop_app.core.photos.metadata import read_metadata
         from desktop_app.core.photos.photo_reader import PhotoReader
 
@@ -127,9 +127,9 @@ class PictureLoader(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._wishes = _Wishes()
-        self._wanted: frozenset[Wish] = frozenset()
-        self._known: OrderedDict[Wish, OpenedPicture] = OrderedDict()
+        self._wishes = _RequestQueue()
+        self._wanted: frozenset[PictureRequest] = frozenset()
+        self._known: OrderedDict[PictureRequest, OpenedPicture] = OrderedDict()
         self._worker = _Worker(self._wishes)
         self._thread = QThread(self)
         self._thread.setObjectName("pictures")
@@ -150,7 +150,7 @@ class PictureLoader(QObject):
         self._wishes.replace([])
         self._known.clear()
 
-    def want(self, wishes: list[Wish]) -> None:
+    def want(self, wishes: list[PictureRequest]) -> None:
         """These and no others, the most urgent first; those that are remembered come at once."""
         self._wanted = frozenset(wishes)
         known = [wish for wish in wishes if wish in self._known]
@@ -176,6 +176,6 @@ class PictureLoader(QObject):
             self._known.popitem(last=False)
         self.opened.emit(picture)
 
-    def _pass_failure(self, wish: Wish, error: PhotoError) -> None:
+    def _pass_failure(self, wish: PictureRequest, error: PhotoError) -> None:
         if wish in self._wanted:
             self.failed.emit(wish.path, error)

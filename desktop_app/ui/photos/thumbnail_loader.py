@@ -22,7 +22,7 @@ _MOST_WANTED = 300
 
 
 @dataclass(frozen=True)
-class Wanted:
+class ThumbnailRequest:
     """A photo's content at a size in device pixels."""
 
     content_hash: bytes
@@ -30,21 +30,21 @@ class Wanted:
     height: int
 
 
-class _Wishes:
+class _RequestQueue:
     """What is wanted, newest first; any thread may use it."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._wishes: OrderedDict[Wanted, None] = OrderedDict()
+        self._wishes: OrderedDict[ThumbnailRequest, None] = OrderedDict()
 
-    def add(self, wanted: Wanted) -> None:
+    def add(self, wanted: ThumbnailRequest) -> None:
         with self._lock:
             self._wishes[wanted] = None
             self._wishes.move_to_end(wanted)
             while len(self._wishes) > _MOST_WANTED:
                 self._wishes.popitem(last=False)
 
-    def take(self) -> Wanted | None:
+    def take(self) -> ThumbnailRequest | None:
         with self._lock:
             return self._wishes.popitem()[0] if self._wishes else None
 
@@ -56,7 +56,7 @@ class _Wishes:
 class _Worker(QObject):
     loaded = Signal(object, QImage)
 
-    def __init__(self, store: Path, wishes: _Wishes) -> None:
+    def __init__(self, store: Path, wishes: _RequestQueue) -> None:
         super().__init__()
         self._store = store
         self._wishes = wishes
@@ -93,9 +93,9 @@ class ThumbnailLoader(QObject):
         """`cache_bytes`: what the pixmaps that are kept may take."""
         super().__init__()
         self._cache_bytes = cache_bytes
-        self._wishes = _Wishes()
-        self._cache: OrderedDict[Wanted, QPixmap] = OrderedDict()
-        self._newest: dict[bytes, Wanted] = {}
+        self._wishes = _RequestQueue()
+        self._cache: OrderedDict[ThumbnailRequest, QPixmap] = OrderedDict()
+        self._newest: dict[bytes, ThumbnailRequest] = {}
         self._cached_bytes = 0
         self._is_closed = False
         self._worker = _Worker(store, self._wishes)
@@ -122,7 +122,7 @@ class ThumbnailLoader(QObject):
         self._cache_bytes = cache_bytes
         self._forget_oldest()
 
-    def get(self, wanted: Wanted) -> QPixmap | None:
+    def get(self, wanted: ThumbnailRequest) -> QPixmap | None:
         """At once, or None; then it is loaded, and `loaded` tells its content hash."""
         pixmap = self._cache.get(wanted)
         if pixmap is None:
@@ -135,7 +135,7 @@ class ThumbnailLoader(QObject):
         self._cache.move_to_end(wanted)
         return pixmap
 
-    def of_other_size(self, wanted: Wanted) -> QPixmap | None:
+    def of_other_size(self, wanted: ThumbnailRequest) -> QPixmap | None:
         """The same photo as it was last loaded: shown while the size changes, until `get` gives the
         exact one.
         """
@@ -151,7 +151,7 @@ class ThumbnailLoader(QObject):
             self._thread.start(QThread.Priority.LowPriority)
         self._asked.emit()
 
-    def _keep(self, wanted: Wanted, image: QImage) -> None:
+    def _keep(self, wanted: ThumbnailRequest, image: QImage) -> None:
         self._drop(self._cache.pop(wanted, None))  # it may have been wanted twice
         self._cached_bytes += image.sizeInBytes()
         self._cache[wanted] = QPixmap.fromImage(image)
@@ -171,7 +171,7 @@ class ThumbnailLoader(QObject):
             self._cached_bytes -= pixmap.width() * pixmap.height() * 4
 
 
-def _scaled(image: QImage, wanted: Wanted) -> QImage:
+def _scaled(image: QImage, wanted: ThumbnailRequest) -> QImage:
     """Never enlarged here: painting does that, without more memory."""
     if image.width() > wanted.width:
         image = image.scaled(

@@ -12,7 +12,7 @@ from desktop_app.ui.kit.messages import message
 from desktop_app.ui.retraining.component_view import ComponentView
 
 
-class ComponentAsking(QObject):
+class ComponentFlow(QObject):
     """Lives as long as its view; the installation goes on without both."""
 
     def __init__(self, installer: SideJob, view: ComponentView) -> None:

@@ -35,7 +35,7 @@ class _By(Enum):
 
 
 @dataclass(frozen=True)
-class Material:
+class TrainingCandidates:
     """What of the window can be learned from: what passes its filter, what is selected."""
 
     chosen: PhotoFilter
@@ -58,7 +58,9 @@ class RetrainForm(PageView):
     changed = Signal()
     start_asked = Signal(object)
 
-    def __init__(self, theme: Theme, material: Material, choices: Choices, bits: int) -> None:
+    def __init__(
+        self, theme: Theme, material: TrainingCandidates, choices: Choices, bits: int
+    ) -> None:
         """`bits`: of the model in use."""
         super().__init__()
         self._theme = theme

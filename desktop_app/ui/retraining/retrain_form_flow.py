@@ -21,7 +21,7 @@ from desktop_app.ui.settings.preferences import Preferences
 _SETTLE_MS = 300
 
 
-class RetrainAsking(QObject):
+class RetrainFormFlow(QObject):
     """Until it is left, measures what the form says, and lives as long as that. `asked` gives the
     TrainRequest.
     """

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout
 
-from desktop_app.ui.jobs.job_progress import ProgressTeller
+from desktop_app.ui.jobs.job_progress import ProgressFormatter
 from desktop_app.ui.jobs.training_words import begun_words
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.messages import message
@@ -28,7 +28,7 @@ class RetrainRunView(PageView):
         super().__init__()
         self._theme = theme
         self._run = run
-        self._teller = ProgressTeller(minutes=run.request.minutes if run.request else None)
+        self._teller = ProgressFormatter(minutes=run.request.minutes if run.request else None)
         self.curves = LossCurves(theme)
         self.heading = label("", "strong", wrapped=True)
         self.told = label("", "quiet", wrapped=True)

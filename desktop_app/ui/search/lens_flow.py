@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.ui.engine.lens_answers import LensAnswer
 from desktop_app.ui.engine.queries import Results
-from desktop_app.ui.engine.search_client import Searcher
+from desktop_app.ui.engine.search_client import SearchClient
 from desktop_app.ui.inspector.code_lens import CodeLens
 from desktop_app.ui.kit.messages import shown_name
 from desktop_app.ui.photos.photo_model import ShownPhoto
@@ -16,7 +16,7 @@ from desktop_app.ui.search.results_view import ResultsView
 
 
 @dataclass(frozen=True)
-class LensStanding:
+class LensState:
     """The query by its number, which of its bits are flipped, the way to the photo beside it."""
 
     query_number: int | None = None
@@ -30,7 +30,7 @@ class LensFlow(QObject):
     among them no more because bits were flipped.
     """
 
-    def __init__(self, searcher: Searcher, lens: CodeLens, results: ResultsView) -> None:
+    def __init__(self, searcher: SearchClient, lens: CodeLens, results: ResultsView) -> None:
         super().__init__()
         self._searcher = searcher
         self._lens = lens
@@ -50,10 +50,10 @@ class LensFlow(QObject):
         lens.unfolded.connect(self._ask)
 
     @property
-    def standing(self) -> LensStanding:
-        return LensStanding(self._query_number, self._flips, self._way, self._photo)
+    def standing(self) -> LensState:
+        return LensState(self._query_number, self._flips, self._way, self._photo)
 
-    def go_on(self, standing: LensStanding) -> None:
+    def go_on(self, standing: LensState) -> None:
         """From where another flow has come."""
         self._query_number, self._flips = standing.query_number, standing.flips
         self._way, self._photo = standing.way, standing.photo

@@ -13,7 +13,7 @@ from desktop_app.ui.search.search_flow import MOST_EXAMPLES
 from desktop_app.ui.system.desktop import Desktop
 
 
-class Intake(QObject):
+class PictureInput(QObject):
     """`pictures_brought` gives sources to search for together; `folders_brought` folders for the
     library; `said` Words.
     """

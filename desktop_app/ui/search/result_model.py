@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.likeness import Likeness, bits_that_differ, word
-from desktop_app.ui.photos.photo_action import Chosen, ShownMatch
+from desktop_app.ui.photos.photo_action import PhotoSelection, ShownMatch
 from desktop_app.ui.photos.photo_model import Index, PhotoModel, ShownPhoto
 
 if TYPE_CHECKING:
@@ -55,11 +55,13 @@ class ResultModel(PhotoModel):
         ids = (shown.photo.id for shown in self._photos)
         return next((row for row, found_id in enumerate(ids) if found_id == photo_id), None)
 
-    def chosen(self, rows: list[int]) -> Chosen:
+    def chosen(self, rows: list[int]) -> PhotoSelection:
         return _chosen([self._photos[row] for row in rows])
 
-    def chosen_alone(self, shown: ShownPhoto) -> Chosen:
-        return _chosen([shown]) if isinstance(shown, ShownResult) else Chosen([shown.photo.id])
+    def chosen_alone(self, shown: ShownPhoto) -> PhotoSelection:
+        return (
+            _chosen([shown]) if isinstance(shown, ShownResult) else PhotoSelection([shown.photo.id])
+        )
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
         return 0 if parent is not None and parent.isValid() else len(self._photos)
@@ -79,11 +81,11 @@ def _shown(found: Found, results: Results, badges: Mapping[Path, str]) -> ShownR
     )
 
 
-def _chosen(shown: list[ShownResult]) -> Chosen:
+def _chosen(shown: list[ShownResult]) -> PhotoSelection:
     matches = {
         item.photo.id: ShownMatch(item.found.match.distance, item.likeness) for item in shown
     }
-    return Chosen(list(matches), matches)
+    return PhotoSelection(list(matches), matches)
 
 
 def _badge(found: Found, likeness: Likeness, badges: Mapping[Path, str]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.core.catalogue.saved_searches import KeptExample, KeptSearch
+from desktop_app.core.catalogue.saved_searches import SavedExample, SavedSearch
 from desktop_app.ui.engine.queries import (
     Example,
     FileSource,
@@ -18,7 +18,7 @@ from desktop_app.ui.engine.queries import (
 from desktop_app.ui.kit.messages import shown_name
 
 
-def kept_search(question: Question, pictures: tuple[QueryPicture, ...]) -> KeptSearch | None:
+def saved_search(question: Question, pictures: tuple[QueryPicture, ...]) -> SavedSearch | None:
     """With a name that tells what it looks for; None where a picture has no file."""
     examples = [
         _kept(example, picture)
@@ -27,15 +27,15 @@ def kept_search(question: Question, pictures: tuple[QueryPicture, ...]) -> KeptS
     known = tuple(example for example in examples if example is not None)
     if len(known) < len(examples):
         return None
-    return KeptSearch(_name(known), known)
+    return SavedSearch(_name(known), known)
 
 
-def named_anew(search: KeptSearch) -> KeptSearch:
+def named_anew(search: SavedSearch) -> SavedSearch:
     """By what it looks for, in the language of the moment: nobody has named a recent one."""
     return replace(search, name=_name(search.examples))
 
 
-def question_of(search: KeptSearch) -> Question:
+def question_of(search: SavedSearch) -> Question:
     return Question(
         tuple(
             Example(_source(kept), is_wanted=kept.is_wanted, region=kept.region)
@@ -44,20 +44,20 @@ def question_of(search: KeptSearch) -> Question:
     )
 
 
-def _kept(example: Example, picture: QueryPicture) -> KeptExample | None:
+def _kept(example: Example, picture: QueryPicture) -> SavedExample | None:
     if picture.path is None:
         return None
     photo_id = example.source.photo_id if isinstance(example.source, PhotoSource) else None
-    return KeptExample(picture.path, photo_id, example.is_wanted, example.region)
+    return SavedExample(picture.path, photo_id, example.is_wanted, example.region)
 
 
-def _source(kept: KeptExample) -> Source:
+def _source(kept: SavedExample) -> Source:
     if kept.photo_id is None:
         return FileSource(kept.path)
     return PhotoSource(kept.photo_id, kept.path)
 
 
-def _name(examples: tuple[KeptExample, ...]) -> str:
+def _name(examples: tuple[SavedExample, ...]) -> str:
     wanted = [example for example in examples if example.is_wanted]
     unwanted = len(examples) - len(wanted)
     name = shown_name(wanted[0].path)

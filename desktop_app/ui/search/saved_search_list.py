@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
     QSizePolicy,
 )
 
-from desktop_app.core.catalogue.saved_searches import KeptSearch
+from desktop_app.core.catalogue.saved_searches import SavedSearch
 from desktop_app.ui.kit.messages import shown_path
 from desktop_app.ui.kit.shortcuts import Command, command_of, show_key
 
 
-class SearchList(QListWidget):
+class SavedSearchList(QListWidget):
     """Tells by their places: `run_asked` by a click or Enter, `delete_asked` by Delete; of saved
     ones, `renamed` with the new name (F2); of others, `save_asked`.
     """
@@ -46,7 +46,7 @@ class SearchList(QListWidget):
         self.itemClicked.connect(lambda item: self.run_asked.emit(self.row(item)))
         self.itemChanged.connect(self._rename)
 
-    def show_searches(self, searches: tuple[KeptSearch, ...]) -> None:
+    def show_searches(self, searches: tuple[SavedSearch, ...]) -> None:
         """The current one stays the current one, by its place."""
         place = self.currentRow()
         self.blockSignals(True)  # noqa: FBT003 -- Qt's
@@ -116,7 +116,7 @@ class SearchList(QListWidget):
             menu.popup(self.viewport().mapToGlobal(point))
 
 
-def _tool_tip(search: KeptSearch) -> str:
+def _tool_tip(search: SavedSearch) -> str:
     signs = {True: "+", False: "\N{MINUS SIGN}"}
     lines = [f"{signs[kept.is_wanted]} {shown_path(kept.path)}" for kept in search.examples]
     return "\n".join([search.name, *lines])

@@ -7,12 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.core.base.errors import SettingsError
-from desktop_app.core.catalogue.saved_searches import KeptSearches, load_searches, save_searches
+from desktop_app.core.catalogue.saved_searches import SavedSearches, load_searches, save_searches
 
 _SAVE_AFTER_MS = 500
 
 
-class SearchKeeper(QObject):
+class SavedSearchStore(QObject):
     """`failed` gives an AppError. A file that cannot be read is left as it is, and what is kept now
     is forgotten with the window.
     """
@@ -23,13 +23,13 @@ class SearchKeeper(QObject):
     def __init__(self, path: Path) -> None:
         super().__init__()
         self._path = path
-        self._kept = KeptSearches()
+        self._kept = SavedSearches()
         self._is_readable = True
         self._timer = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
         self._timer.timeout.connect(self._save)
 
     @property
-    def kept(self) -> KeptSearches:
+    def kept(self) -> SavedSearches:
         return self._kept
 
     def load(self) -> None:
@@ -40,7 +40,7 @@ class SearchKeeper(QObject):
             self.failed.emit(error)
         self.changed.emit()
 
-    def keep(self, kept: KeptSearches) -> None:
+    def keep(self, kept: SavedSearches) -> None:
         if kept != self._kept:
             self._kept = kept
             self._timer.start()

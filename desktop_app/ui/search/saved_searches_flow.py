@@ -8,22 +8,26 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop_app.core.base.errors import AppError
-from desktop_app.core.catalogue.saved_searches import KeptSearch, KeptSearches
+from desktop_app.core.catalogue.saved_searches import SavedSearch, SavedSearches
 from desktop_app.ui.inspector.query_panel import QueryPanel
 from desktop_app.ui.kit.message_bar import Notice, warning, worded
-from desktop_app.ui.search.saved_queries import kept_search, named_anew, question_of
-from desktop_app.ui.search.saved_search_store import SearchKeeper
-from desktop_app.ui.search.saved_searches_panel import SearchesPanel
+from desktop_app.ui.search.saved_queries import named_anew, question_of, saved_search
+from desktop_app.ui.search.saved_search_store import SavedSearchStore
+from desktop_app.ui.search.saved_searches_panel import SavedSearchesPanel
 from desktop_app.ui.search.search_flow import SearchFlow
 
 
-class SearchesFlow(QObject):
+class SavedSearchesFlow(QObject):
     """`said` gives a Notice for the message bar."""
 
     said = Signal(object)
 
     def __init__(
-        self, keeper: SearchKeeper, lists: SearchesPanel, flow: SearchFlow, panel: QueryPanel
+        self,
+        keeper: SavedSearchStore,
+        lists: SavedSearchesPanel,
+        flow: SearchFlow,
+        panel: QueryPanel,
     ) -> None:
         super().__init__()
         self._keeper = keeper
@@ -62,10 +66,10 @@ class SearchesFlow(QObject):
         else:
             self._save(search)
 
-    def _present(self) -> KeptSearch | None:
+    def _present(self) -> SavedSearch | None:
         question, pictures = self._flow.question, self._flow.example_pictures
         is_answered = question is not None and len(question.examples) == len(pictures)
-        return kept_search(question, pictures) if question and is_answered else None
+        return saved_search(question, pictures) if question and is_answered else None
 
     def _begin(self) -> None:
         self._saves_answer = False
@@ -78,10 +82,10 @@ class SearchesFlow(QObject):
             self._saves_answer = False
             self._save_present()
 
-    def _run(self, search: KeptSearch) -> None:
+    def _run(self, search: SavedSearch) -> None:
         self._flow.ask(question_of(search))
 
-    def _save(self, search: KeptSearch) -> None:
+    def _save(self, search: SavedSearch) -> None:
         self._keeper.keep(self._keeper.kept.with_saved(search))
         if self._lists.saved.isVisible():
             self._lists.saved.edit_name(len(self._keeper.kept.saved) - 1)
@@ -106,7 +110,7 @@ class SearchesFlow(QObject):
         self._keeper.keep(self._keeper.kept.without_recent(place))
         self._tell_deleted(search, lambda: self._keeper.kept.with_recent(search, place))
 
-    def _tell_deleted(self, search: KeptSearch, put_back: Callable[[], KeptSearches]) -> None:
+    def _tell_deleted(self, search: SavedSearch, put_back: Callable[[], SavedSearches]) -> None:
         def deleted() -> Notice:
             text = self.tr("Deleted the search {name}.").format(name=search.name)
             undo = self.tr("Undo")
@@ -129,5 +133,5 @@ class SearchesFlow(QObject):
         self._lists.show_searches(replace(self._keeper.kept, recent=self._recent))
 
     @property
-    def _recent(self) -> tuple[KeptSearch, ...]:
+    def _recent(self) -> tuple[SavedSearch, ...]:
         return tuple(named_anew(search) for search in self._keeper.kept.recent)

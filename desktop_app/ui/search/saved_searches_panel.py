@@ -4,30 +4,30 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.core.catalogue.saved_searches import KeptSearches
-from desktop_app.ui.kit.collapsible_section import Foldable
+from desktop_app.core.catalogue.saved_searches import SavedSearches
+from desktop_app.ui.kit.collapsible_section import CollapsibleSection
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.search.saved_search_list import SearchList
+from desktop_app.ui.search.saved_search_list import SavedSearchList
 
 
-class SearchesPanel(QWidget):
+class SavedSearchesPanel(QWidget):
     """Two lists, each under its heading."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.saved = SearchList(self.tr("Saved searches"), are_saved=True)
-        self.recent = SearchList(self.tr("Recent searches"), are_saved=False)
-        self.saved_fold = Foldable(theme, self.tr("Saved searches"), is_open=True)
-        self.recent_fold = Foldable(theme, self.tr("Recent searches"), is_open=False)
+        self.saved = SavedSearchList(self.tr("Saved searches"), are_saved=True)
+        self.recent = SavedSearchList(self.tr("Recent searches"), are_saved=False)
+        self.saved_fold = CollapsibleSection(theme, self.tr("Saved searches"), is_open=True)
+        self.recent_fold = CollapsibleSection(theme, self.tr("Recent searches"), is_open=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.metrics.tight)
         for fold, searches in ((self.saved_fold, self.saved), (self.recent_fold, self.recent)):
             fold.inside.addWidget(searches)
             column.addWidget(fold)
-        self.show_searches(KeptSearches())
+        self.show_searches(SavedSearches())
 
-    def show_searches(self, kept: KeptSearches) -> None:
+    def show_searches(self, kept: SavedSearches) -> None:
         self.saved.show_searches(kept.saved)
         self.recent.show_searches(kept.recent)
         self.saved_fold.setVisible(bool(kept.saved))

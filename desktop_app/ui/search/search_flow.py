@@ -20,7 +20,7 @@ from desktop_app.ui.engine.queries import (
     Results,
     Source,
 )
-from desktop_app.ui.engine.search_client import Searcher
+from desktop_app.ui.engine.search_client import SearchClient
 from desktop_app.ui.inspector.query_panel import QueryPanel
 from desktop_app.ui.kit.messages import message, shown_name
 from desktop_app.ui.search.history import History
@@ -32,7 +32,7 @@ _MOST_NAMED = 3
 
 
 @dataclass(frozen=True)
-class SearchStanding:
+class SearchState:
     """What was `asked` last, what is `shown` by now and which of its results; and the way there."""
 
     history: History
@@ -54,7 +54,7 @@ class SearchFlow(QObject):
     focus_lost = Signal()
 
     def __init__(
-        self, searcher: Searcher, bar: TopBar, panel: QueryPanel, results: ResultsView
+        self, searcher: SearchClient, bar: TopBar, panel: QueryPanel, results: ResultsView
     ) -> None:
         super().__init__()
         self._searcher = searcher
@@ -95,10 +95,10 @@ class SearchFlow(QObject):
         return self._examples
 
     @property
-    def standing(self) -> SearchStanding:
-        return SearchStanding(self._history, self._asked, self._shown, self._choice)
+    def standing(self) -> SearchState:
+        return SearchState(self._history, self._asked, self._shown, self._choice)
 
-    def go_on(self, standing: SearchStanding) -> None:
+    def go_on(self, standing: SearchState) -> None:
         """From where another flow has come; what it was answered is shown at once."""
         self._history, self._choice = standing.history, standing.choice
         self._asked, self._shown = standing.asked, standing.shown

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.core.catalogue.settings import Settings
 
 
-class Effort(Enum):
+class CpuUsage(Enum):
     """The settings can say more: a number of threads that somebody wrote there by hand."""
 
     ALL = auto()
@@ -17,26 +17,26 @@ class Effort(Enum):
     GENTLE = auto()
 
 
-def values_of(effort: Effort, cores: int) -> dict[str, int | bool]:
+def values_of(effort: CpuUsage, cores: int) -> dict[str, int | bool]:
     """By the names of Settings' fields, on a machine with so many cores."""
-    threads = max(1, cores // 2) if effort is Effort.HALF else 0
-    return {"threads": threads, "gentle": effort is Effort.GENTLE}
+    threads = max(1, cores // 2) if effort is CpuUsage.HALF else 0
+    return {"threads": threads, "gentle": effort is CpuUsage.GENTLE}
 
 
-def effort_of(settings: Settings, cores: int) -> Effort | None:
+def effort_of(settings: Settings, cores: int) -> CpuUsage | None:
     """None for a number that is none of the three."""
     if settings.gentle:
-        return Effort.GENTLE
+        return CpuUsage.GENTLE
     if settings.threads in (0, cores):
-        return Effort.ALL
-    return Effort.HALF if settings.threads == max(1, cores // 2) else None
+        return CpuUsage.ALL
+    return CpuUsage.HALF if settings.threads == max(1, cores // 2) else None
 
 
-def words(effort: Effort) -> str:
+def words(effort: CpuUsage) -> str:
     return {
-        Effort.ALL: _tr("All of the machine"),
-        Effort.HALF: _tr("Half of it"),
-        Effort.GENTLE: _tr("Gently"),
+        CpuUsage.ALL: _tr("All of the machine"),
+        CpuUsage.HALF: _tr("Half of it"),
+        CpuUsage.GENTLE: _tr("Gently"),
     }[effort]
 
 

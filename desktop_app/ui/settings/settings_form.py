@@ -15,7 +15,7 @@ from desktop_app.ui.kit.shortcuts import Command, with_key
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.toggle_row import ToggleRow
 from desktop_app.ui.kit.widgets import Choice, ElidedLabel, button, label
-from desktop_app.ui.settings.cpu_usage import Effort, effort_of, explained, values_of, words
+from desktop_app.ui.settings.cpu_usage import CpuUsage, effort_of, explained, values_of, words
 from desktop_app.ui.settings.preferences import Preferences
 
 _CACHES_MB = (32, 64, 96, 128, 256, 512, 1024)
@@ -40,7 +40,7 @@ class SettingsForm(QWidget):
         self.theme = ToggleRow(
             theme, list(zip(self._theme_words(), THEMES, strict=True)), self.tr("Theme")
         )
-        efforts = [(words(effort), effort) for effort in Effort]
+        efforts = [(words(effort), effort) for effort in CpuUsage]
         self.effort = ToggleRow(theme, efforts, self.tr("While indexing, use"))
         noticing = [(self.tr("At once"), True), (self.tr("Only by a rescan"), False)]
         self.watching = ToggleRow(theme, noticing, self.tr("Notice new photos"))
@@ -86,7 +86,7 @@ class SettingsForm(QWidget):
         self.show_library.clicked.connect(self.show_asked)
         self._preferences.changed.connect(self.show_settings)
 
-    def _change_effort(self, effort: Effort | None) -> None:
+    def _change_effort(self, effort: CpuUsage | None) -> None:
         self._change(**({"threads": None} if effort is None else values_of(effort, self._cores)))
 
     def _change(self, **values: object) -> None:

@@ -10,42 +10,42 @@ from pathlib import Path
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.core.base.crash_marker import RunningMark
+from desktop_app.core.base.crash_marker import CrashMarker
 from desktop_app.core.base.errors import SettingsError
 from desktop_app.core.base.log_file import LogFile
 from desktop_app.core.base.paths import default_bundle, resources
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.settings import Settings, load_settings
 from desktop_app.core.jobs.child_job import training_program
-from desktop_app.ui.browse.browse_client import Browser
-from desktop_app.ui.engine.search_client import Searcher
-from desktop_app.ui.jobs.file_tasks import FileWork
+from desktop_app.ui.browse.browse_client import BrowseClient
+from desktop_app.ui.engine.search_client import SearchClient
+from desktop_app.ui.jobs.file_tasks import FileTaskRunner
 from desktop_app.ui.jobs.folder_watch import FolderWatch
 from desktop_app.ui.jobs.job_process import job_program
 from desktop_app.ui.jobs.library_jobs import LibraryJobs
 from desktop_app.ui.jobs.side_job import SideJob
 from desktop_app.ui.kit.language import Language
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.models.model_comparison_state import Proof
+from desktop_app.ui.models.model_comparison_state import ModelComparisonState
 from desktop_app.ui.models.model_thread import ModelThread
 from desktop_app.ui.photos.picture_loader import PictureLoader
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.retraining.training_run import TrainingRun
-from desktop_app.ui.search.saved_search_store import SearchKeeper
+from desktop_app.ui.search.saved_search_store import SavedSearchStore
 from desktop_app.ui.settings.preferences import Preferences
-from desktop_app.ui.shell.crash_notifier import CrashTeller
+from desktop_app.ui.shell.crash_notifier import CrashNotifier
 from desktop_app.ui.shell.instance_handler import answer
-from desktop_app.ui.shell.language_switcher import Rewording
+from desktop_app.ui.shell.language_switcher import LanguageSwitcher
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.shell.model_services import ModelServices
 from desktop_app.ui.shell.services import Services
 from desktop_app.ui.shell.window_memory import WindowMemory
 from desktop_app.ui.system.crash_log import CrashLog
 from desktop_app.ui.system.desktop import Desktop, real_desktop
-from desktop_app.ui.system.garbage_collection import WindowGarbage
+from desktop_app.ui.system.garbage_collection import GarbageCollector
 from desktop_app.ui.system.instance_message import InstanceMessage
 from desktop_app.ui.system.single_instance import SingleInstance
-from desktop_app.ui.system.termination_signals import EndingSignals
+from desktop_app.ui.system.termination_signals import TerminationSignals
 
 _FIRST_SIZE = (1280, 820)
 _LEAST_SIZE = (720, 520)
@@ -65,10 +65,10 @@ class Places:
 def run(places: Places, instance: SingleInstance, asked: InstanceMessage) -> int:
     """Open the window; returns when it is closed. `asked` is what this start was for."""
     app = make_application()
-    mark = RunningMark(places.logs, instance.name) if instance.has_window else None
+    mark = CrashMarker(places.logs, instance.name) if instance.has_window else None
     crashes = CrashLog(LogFile(places.logs), mark)
     crashes.watch()
-    ending = EndingSignals()
+    ending = TerminationSignals()
     instance.listen()
     complaint: SettingsError | None = None
     try:
@@ -87,7 +87,7 @@ def run(places: Places, instance: SingleInstance, asked: InstanceMessage) -> int
     window.show()
     if asked.pictures:
         answer(window, asked)
-    garbage = WindowGarbage()
+    garbage = GarbageCollector()
     status = app.exec()
     garbage.close()
     ending.close()
@@ -98,9 +98,9 @@ def run(places: Places, instance: SingleInstance, asked: InstanceMessage) -> int
 
 def tell_of_crashes(
     crashes: CrashLog, theme: Theme, desktop: Desktop, window: MainWindow
-) -> CrashTeller:
+) -> CrashNotifier:
     """In the window: what nobody caught, from now on, and how the one before it ended."""
-    teller = CrashTeller(theme, crashes.log, desktop, window)
+    teller = CrashNotifier(theme, crashes.log, desktop, window)
     teller.said.connect(lambda said: window.message.tell(said))  # noqa: PLW0108 -- another by then
     teller.quit_asked.connect(window.close)
     crashes.failed.connect(teller.tell)
@@ -139,7 +139,7 @@ def build_window(
     window.setMinimumSize(*_LEAST_SIZE)
     window.resize(*_FIRST_SIZE)
     window.restore()
-    language.changed.connect(Rewording(window).reword)
+    language.changed.connect(LanguageSwitcher(window).reword)
     services.searches.load()
     services.searcher.start()
     return window
@@ -155,16 +155,16 @@ def _services(
         theme=theme,
         language=language,
         library=files,
-        searcher=Searcher(places.library, places.model, theme.metrics.query_picture * 2),
-        browser=Browser(places.library),
+        searcher=SearchClient(places.library, places.model, theme.metrics.query_picture * 2),
+        browser=BrowseClient(places.library),
         jobs=jobs,
-        file_work=FileWork(places.library),
+        file_work=FileTaskRunner(places.library),
         watch=FolderWatch(places.library, jobs, program, is_wanted=settings.watch_folders),
         thumbnails=ThumbnailLoader(files.thumbnails, settings.thumbnail_cache_mb * 2**20),
         pictures=PictureLoader(),
         desktop=desktop,
         preferences=Preferences(settings, places.settings),
-        searches=SearchKeeper(files.searches),
+        searches=SavedSearchStore(files.searches),
         memory=WindowMemory(places.settings.with_name("window.json")),
         models=_model_services(files, places.model, jobs, program, trainer),
     )
@@ -185,7 +185,7 @@ def _model_services(
     return ModelServices(
         thread=thread,
         run=TrainingRun(files, jobs),
-        proof=Proof(files, comparer, thread),
+        proof=ModelComparisonState(files, comparer, thread),
         probe=SideJob(trainer),
         comparer=comparer,
         installer=SideJob(program),

@@ -13,7 +13,7 @@ from desktop_app.ui.shell.crash_dialog import CrashDialog
 from desktop_app.ui.system.desktop import Desktop
 
 
-class CrashTeller(QObject):
+class CrashNotifier(QObject):
     """`said` gives a Notice for the message bar; `quit_asked` when the user has had enough."""
 
     said = Signal(object)

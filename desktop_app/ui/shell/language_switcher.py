@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject
 
 from desktop_app.core.catalogue.browse import Listing
 from desktop_app.core.catalogue.photo_filter import PhotoFilter
-from desktop_app.ui.kit.collapsible_section import Foldable
+from desktop_app.ui.kit.collapsible_section import CollapsibleSection
 from desktop_app.ui.kit.message_bar import Notice
-from desktop_app.ui.library.work_view import WorkStanding
-from desktop_app.ui.photos.photos_view import GridStanding
-from desktop_app.ui.search.lens_flow import LensStanding
-from desktop_app.ui.search.search_flow import SearchStanding
+from desktop_app.ui.library.work_view import WorkState
+from desktop_app.ui.photos.photos_view import GridState
+from desktop_app.ui.search.lens_flow import LensState
+from desktop_app.ui.search.search_flow import SearchState
 from desktop_app.ui.settings.shortcuts_dialog import ShortcutsDialog
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.viewer.compare_stage import Comparing
@@ -38,17 +38,17 @@ class _Shown:
     chosen: PhotoFilter
     listing: Listing | None
     is_unusual: bool
-    search: SearchStanding
-    lens: LensStanding
-    work: WorkStanding
+    search: SearchState
+    lens: LensState
+    work: WorkState
     notice: Notice | None
     later: list[Notice]
     folds: list[bool]
-    grids: list[GridStanding]
+    grids: list[GridState]
     viewed: _Viewed | None
 
 
-class Rewording(QObject):
+class LanguageSwitcher(QObject):
     """Lives as long as the window."""
 
     def __init__(self, window: MainWindow) -> None:
@@ -142,6 +142,6 @@ def _lay_out(window: MainWindow) -> None:
         layout.activate()
 
 
-def _folds(window: MainWindow) -> list[Foldable]:
+def _folds(window: MainWindow) -> list[CollapsibleSection]:
     lists = window.sidebar.searches
     return [*window.folds.values(), lists.saved_fold, lists.recent_fold]

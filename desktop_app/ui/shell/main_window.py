@@ -13,10 +13,10 @@ from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.shortcuts import Command, add_shortcut
 from desktop_app.ui.library.library_actions import LibraryActions
 from desktop_app.ui.library.library_flow import LibraryFlow
-from desktop_app.ui.library.root_row import RootVerb
-from desktop_app.ui.library.sample_tour import Trial
-from desktop_app.ui.photos.photo_action_flow import PhotoActions
-from desktop_app.ui.retraining.retrain_form import Material
+from desktop_app.ui.library.root_row import RootAction
+from desktop_app.ui.library.sample_tour import SampleTour
+from desktop_app.ui.photos.photo_action_flow import PhotoActionFlow
+from desktop_app.ui.retraining.retrain_form import TrainingCandidates
 from desktop_app.ui.settings.settings_dialog import SettingsDialog
 from desktop_app.ui.settings.shortcuts_dialog import ShortcutsDialog
 from desktop_app.ui.shell.closing_question import Closing, ask_before_closing
@@ -40,7 +40,7 @@ class MainWindow(WindowParts):
             services.desktop,
             self,
         )
-        self._trial = Trial(services.jobs, samples, self)
+        self._trial = SampleTour(services.jobs, samples, self)
         self._trial.ready.connect(self._end_trial)
         self.modelling = ModelFlow(services, self, self._material)
         self.news = ModelNews(services, self.modelling)
@@ -56,7 +56,7 @@ class MainWindow(WindowParts):
         self.library.changed.connect(self.show_again)
         self._wants_sidebar: bool | None = None
         self.actions_on_roots = LibraryActions(services.jobs, services.desktop, self)
-        self.actions_on_photos = PhotoActions(
+        self.actions_on_photos = PhotoActionFlow(
             services.file_work, services.jobs, services.desktop, self
         )
         self.setWindowTitle("Lookalike")
@@ -125,7 +125,7 @@ class MainWindow(WindowParts):
         self.message.clear()
         self._services.jobs.index([])
 
-    def _act_on_root(self, verb: RootVerb, root: Path) -> None:
+    def _act_on_root(self, verb: RootAction, root: Path) -> None:
         self.message.clear()
         self.actions_on_roots.do(verb, root)
 
@@ -135,12 +135,12 @@ class MainWindow(WindowParts):
     def show_shortcuts(self) -> None:
         ShortcutsDialog(self._services.theme, self).show()
 
-    def _material(self) -> Material:
+    def _material(self) -> TrainingCandidates:
         """What can be learned from: what passes the filter, and what is selected."""
         shown = self._views.currentWidget()
         view = next((view for view in self.photo_views if view is shown), None)
         chosen = view.grid.chosen() if view is not None else None
-        return Material(self.browsing.chosen, tuple(chosen.ids) if chosen else ())
+        return TrainingCandidates(self.browsing.chosen, tuple(chosen.ids) if chosen else ())
 
     def restore(self) -> None:
         """As it was left."""

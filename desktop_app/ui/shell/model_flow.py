@@ -18,13 +18,13 @@ from desktop_app.ui.jobs.job_process import Failed, Finished, Outcome
 from desktop_app.ui.jobs.library_jobs import JobEnd
 from desktop_app.ui.kit.messages import message
 from desktop_app.ui.models.comparison_view import ComparisonView
-from desktop_app.ui.models.model_answers import Choices, Shelf
+from desktop_app.ui.models.model_answers import Choices, ModelListing
 from desktop_app.ui.models.model_dialog import ModelDialog, Page, PageView
 from desktop_app.ui.models.model_list_flow import ModelListFlow
-from desktop_app.ui.retraining.component_flow import ComponentAsking
+from desktop_app.ui.retraining.component_flow import ComponentFlow
 from desktop_app.ui.retraining.component_view import ComponentView
-from desktop_app.ui.retraining.retrain_form import Material, RetrainForm
-from desktop_app.ui.retraining.retrain_form_flow import RetrainAsking
+from desktop_app.ui.retraining.retrain_form import RetrainForm, TrainingCandidates
+from desktop_app.ui.retraining.retrain_form_flow import RetrainFormFlow
 from desktop_app.ui.retraining.retrain_run_view import RetrainRunView
 from desktop_app.ui.retraining.training_run import RunPhase
 from desktop_app.ui.shell.services import Services
@@ -43,7 +43,7 @@ class ModelFlow(QObject):
     said = Signal(object)
 
     def __init__(
-        self, services: Services, window: QWidget, material: Callable[[], Material]
+        self, services: Services, window: QWidget, material: Callable[[], TrainingCandidates]
     ) -> None:
         """`material` tells what of the window can be learned from, just now."""
         super().__init__(window)
@@ -62,7 +62,7 @@ class ModelFlow(QObject):
             self,
             lambda: self.dialog,
         )
-        self._asking: RetrainAsking | None = None
+        self._asking: RetrainFormFlow | None = None
         self._connect()
 
     # Opening, and going from page to page
@@ -150,14 +150,14 @@ class ModelFlow(QObject):
         else:
             self._ask(lambda session: (session.choices(), session.shelf()), self._show_form)
 
-    def _show_form(self, known: tuple[Choices, Shelf]) -> None:
+    def _show_form(self, known: tuple[Choices, ModelListing]) -> None:
         choices, shelf = known
         if not self.shows(Page.RETRAIN) or self._has_run_to_show:
             return  # it has gone on to something else meanwhile
         self._leave_form()
         bits = shelf.in_use.code_bits
         form = RetrainForm(self._services.theme, self._material(), choices, bits)
-        self._asking = RetrainAsking(
+        self._asking = RetrainFormFlow(
             form,
             self._services.library,
             self._services.preferences,
@@ -197,7 +197,7 @@ class ModelFlow(QObject):
 
     def _show_component(self) -> None:
         view = ComponentView(self._services.theme, can_install=can_install())
-        ComponentAsking(self._models.installer, view)
+        ComponentFlow(self._models.installer, view)
         self._put(Page.RETRAIN, view)
 
     def _end_installing(self, outcome: Outcome) -> None:
@@ -209,7 +209,7 @@ class ModelFlow(QObject):
 
     # Comparing
 
-    def _compare(self, shelf: Shelf, model_id: str) -> None:
+    def _compare(self, shelf: ModelListing, model_id: str) -> None:
         model = shelf.find(model_id)
         if model is not None and not model.is_in_use:
             self._models.proof.start(model, shelf.in_use)
@@ -248,7 +248,7 @@ class ModelFlow(QObject):
             lambda shelf: self._forget_deleted(model_id, shelf),
         )
 
-    def _forget_deleted(self, model_id: str, shelf: Shelf) -> None:
+    def _forget_deleted(self, model_id: str, shelf: ModelListing) -> None:
         proof = self._models.proof
         if proof.model is not None and proof.model.model_id == model_id:
             proof.forget()

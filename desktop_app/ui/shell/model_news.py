@@ -19,7 +19,7 @@ from desktop_app.ui.jobs.library_jobs import JobEnd
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.message_bar import Notice, worded
 from desktop_app.ui.kit.messages import last_words, message
-from desktop_app.ui.models.model_answers import Beginning, ListedModel, Shelf
+from desktop_app.ui.models.model_answers import ListedModel, ModelListing, StartupReport
 from desktop_app.ui.models.model_dialog import Page
 from desktop_app.ui.models.model_words import model_name
 from desktop_app.ui.retraining.training_run import RunPhase
@@ -43,7 +43,7 @@ class ModelNews(QObject):
         self._services = services
         self._models = services.models
         self._flow = flow
-        self._shelf: Shelf | None = None
+        self._shelf: ModelListing | None = None
         self._has_indexed = False
         models, jobs = services.models, services.jobs
         models.run.finished.connect(self._end_run)
@@ -56,7 +56,7 @@ class ModelNews(QObject):
         """Look how the last window left things."""
         self._models.thread.ask(lambda session: session.begin(), self._take)
 
-    def _take(self, beginning: Beginning) -> None:
+    def _take(self, beginning: StartupReport) -> None:
         self._shelf = beginning.shelf
         run = self._models.run
         run.take(beginning.retraining)
@@ -140,7 +140,7 @@ class ModelNews(QObject):
         if isinstance(request, UseModelRequest):
             self._models.thread.ask(lambda session: session.shelf(), self._keep_shelf)
 
-    def _keep_shelf(self, shelf: Shelf) -> None:
+    def _keep_shelf(self, shelf: ModelListing) -> None:
         self._shelf = shelf
 
     def _end_job(self, end: JobEnd) -> None:
@@ -154,20 +154,20 @@ class ModelNews(QObject):
         if isinstance(end.request, UseModelRequest) and not isinstance(end.outcome, Finished):
             self._tell_that_it_stayed()
 
-    def _take_use(self, known: tuple[Shelf, bool]) -> None:
+    def _take_use(self, known: tuple[ModelListing, bool]) -> None:
         shelf, must_read = known
         if must_read and not self._services.jobs.wanted_model:
             self._services.jobs.read_what_waits()
         self._tell_of_use(shelf)
 
-    def _tell_of_use(self, shelf: Shelf) -> None:
+    def _tell_of_use(self, shelf: ModelListing) -> None:
         before, self._shelf = self._shelf, shelf
         former = before.in_use.model_id if before else ""
         if former == shelf.in_use.model_id:
             return
         self.said.emit(worded(lambda: self._searching_with(shelf, former)))
 
-    def _searching_with(self, shelf: Shelf, former: str) -> Notice:
+    def _searching_with(self, shelf: ModelListing, former: str) -> Notice:
         text = self.tr("Searching with “{model}” now.").format(model=model_name(shelf.in_use))
         if shelf.find(former) is None:
             return Notice(text)

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QProcess
 
 from desktop_app.ui.jobs.side_job import SideJob
-from desktop_app.ui.models.model_comparison_state import Proof
+from desktop_app.ui.models.model_comparison_state import ModelComparisonState
 from desktop_app.ui.models.model_thread import ModelThread
 from desktop_app.ui.retraining.training_run import TrainingRun
 
@@ -21,7 +21,7 @@ class ModelServices:
 
     thread: ModelThread
     run: TrainingRun
-    proof: Proof
+    proof: ModelComparisonState
     probe: SideJob
     comparer: SideJob
     installer: SideJob

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.settings import Settings
-from desktop_app.ui.browse.browse_client import Browser
-from desktop_app.ui.engine.search_client import Searcher
-from desktop_app.ui.jobs.file_tasks import FileWork
+from desktop_app.ui.browse.browse_client import BrowseClient
+from desktop_app.ui.engine.search_client import SearchClient
+from desktop_app.ui.jobs.file_tasks import FileTaskRunner
 from desktop_app.ui.jobs.folder_watch import FolderWatch
 from desktop_app.ui.jobs.library_jobs import LibraryJobs
 from desktop_app.ui.kit.language import Language
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.picture_loader import PictureLoader
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
-from desktop_app.ui.search.saved_search_store import SearchKeeper
+from desktop_app.ui.search.saved_search_store import SavedSearchStore
 from desktop_app.ui.settings.preferences import Preferences
 from desktop_app.ui.shell.model_services import ModelServices
 from desktop_app.ui.shell.window_memory import WindowMemory
@@ -29,16 +29,16 @@ class Services:
     theme: Theme
     language: Language
     library: LibraryFiles
-    searcher: Searcher
-    browser: Browser
+    searcher: SearchClient
+    browser: BrowseClient
     jobs: LibraryJobs
-    file_work: FileWork
+    file_work: FileTaskRunner
     watch: FolderWatch
     thumbnails: ThumbnailLoader
     pictures: PictureLoader
     desktop: Desktop
     preferences: Preferences
-    searches: SearchKeeper
+    searches: SavedSearchStore
     memory: WindowMemory
     models: ModelServices
 

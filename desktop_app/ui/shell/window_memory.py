@@ -13,7 +13,7 @@ from desktop_app.core.catalogue.window_state import (
     load_window_state,
     save_window_state,
 )
-from desktop_app.ui.kit.collapsible_section import Foldable
+from desktop_app.ui.kit.collapsible_section import CollapsibleSection
 
 
 class WindowMemory:
@@ -23,7 +23,7 @@ class WindowMemory:
         self._path = path
         self.state = load_window_state(path)
 
-    def restore(self, window: QMainWindow, folds: Mapping[str, Foldable]) -> None:
+    def restore(self, window: QMainWindow, folds: Mapping[str, CollapsibleSection]) -> None:
         """Qt keeps the window on a screen that is there, whatever was on the file's. A place that
         it cannot read leaves the window as it is.
         """
@@ -35,7 +35,7 @@ class WindowMemory:
     def keep(
         self,
         window: QMainWindow,
-        folds: Mapping[str, Foldable],
+        folds: Mapping[str, CollapsibleSection],
         *,
         sidebar: bool | None,
         shows_unusual: bool,

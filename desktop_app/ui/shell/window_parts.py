@@ -10,19 +10,19 @@ from desktop_app.ui.browse.filter_bar import FilterBar
 from desktop_app.ui.browse.outliers_flow import OutliersFlow
 from desktop_app.ui.browse.outliers_view import OutliersView
 from desktop_app.ui.inspector.query_panel import QueryPanel
-from desktop_app.ui.kit.collapsible_section import Foldable
+from desktop_app.ui.kit.collapsible_section import CollapsibleSection
 from desktop_app.ui.kit.empty_view import welcome_view
 from desktop_app.ui.kit.message_bar import MessageBar
-from desktop_app.ui.kit.mouse_navigation import MouseWays
+from desktop_app.ui.kit.mouse_navigation import MouseNavigation
 from desktop_app.ui.library.sidebar import Sidebar
 from desktop_app.ui.library.work_view import WorkView
 from desktop_app.ui.photos.export_panel import ExportPanel
 from desktop_app.ui.photos.photos_view import PhotosView
 from desktop_app.ui.search.drop_hint import DropHint
 from desktop_app.ui.search.lens_flow import LensFlow
-from desktop_app.ui.search.picture_input import Intake
+from desktop_app.ui.search.picture_input import PictureInput
 from desktop_app.ui.search.results_view import ResultsView
-from desktop_app.ui.search.saved_searches_flow import SearchesFlow
+from desktop_app.ui.search.saved_searches_flow import SavedSearchesFlow
 from desktop_app.ui.search.search_flow import SearchFlow
 from desktop_app.ui.search.top_bar import TopBar
 from desktop_app.ui.shell.services import Services
@@ -49,7 +49,7 @@ class WindowParts(QMainWindow):
         return frame
 
     @property
-    def folds(self) -> dict[str, Foldable]:
+    def folds(self) -> dict[str, CollapsibleSection]:
         """The parts whose state outlives the window, by the names of its file."""
         panel = self.panel
         return {"distances": panel.distances_fold, "photo": panel.details_fold, "lens": panel.lens}
@@ -77,7 +77,9 @@ class WindowParts(QMainWindow):
         services, searcher = self._services, self._services.searcher
         self.flow = SearchFlow(searcher, self.bar, self.panel, self.results)
         self.looking = LensFlow(searcher, self.panel.lens, self.results)
-        self.keeping = SearchesFlow(services.searches, self.sidebar.searches, self.flow, self.panel)
+        self.keeping = SavedSearchesFlow(
+            services.searches, self.sidebar.searches, self.flow, self.panel
+        )
         self.seeking = OutliersFlow(searcher, self.outliers, self.filters)
         self.viewing = ViewingFlow(
             searcher, services.pictures, self.viewer, self.panel, self.flow, self.photo_views
@@ -91,8 +93,8 @@ class WindowParts(QMainWindow):
             self.results,
         )
         hint = DropHint(services.theme, frame)
-        self.intake = Intake(services.desktop, hint, self._views, self)
-        ways = MouseWays(self, [view.grid.viewport() for view in self.photo_views])
+        self.intake = PictureInput(services.desktop, hint, self._views, self)
+        ways = MouseNavigation(self, [view.grid.viewport() for view in self.photo_views])
         ways.stepped.connect(self.flow.step)
         flows = (self.flow, self.looking, self.keeping, self.seeking, self.viewing, self.browsing)
         for part in (*flows, self.intake, ways):

@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
-from desktop_app.core.base.crash_marker import RunningMark
+from desktop_app.core.base.crash_marker import CrashMarker
 from desktop_app.core.base.log_file import LogFile
 
 _MOST_TIMES = 3
@@ -26,7 +26,7 @@ class CrashLog(QObject):
 
     failed = Signal(str)
 
-    def __init__(self, log: LogFile, mark: RunningMark | None) -> None:
+    def __init__(self, log: LogFile, mark: CrashMarker | None) -> None:
         """`mark` None: another window has it."""
         super().__init__()
         self.log = log

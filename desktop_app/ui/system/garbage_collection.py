@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 _EVERY_MS = 500
 
 
-class WindowGarbage(QObject):
+class GarbageCollector(QObject):
     """Collects while it lives; `close` leaves it to Python again."""
 
     def __init__(self) -> None:

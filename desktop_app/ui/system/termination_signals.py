@@ -12,7 +12,7 @@ _SIGNALS = [
 ]
 
 
-class EndingSignals(QObject):
+class TerminationSignals(QObject):
     """`came` once; a second signal ends the program as it would have without us. Python hears of
     signals only between its own steps, and Qt's loop has none: hence the socket.
     """

@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop_app.core.base.errors import AppError
-from desktop_app.ui.engine.search_client import Searcher
+from desktop_app.ui.engine.search_client import SearchClient
 from desktop_app.ui.inspector.metadata_panel import MetadataPanel
 from desktop_app.ui.kit.messages import message
 from desktop_app.ui.photos.photo_model import ShownPhoto
-from desktop_app.ui.photos.picture_loader import DETAILS, OpenedPicture, PictureLoader, Wish
+from desktop_app.ui.photos.picture_loader import (
+    DETAILS,
+    OpenedPicture,
+    PictureLoader,
+    PictureRequest,
+)
 
 if TYPE_CHECKING:
     from desktop_app.core.photos.metadata import Metadata
@@ -22,7 +27,7 @@ class DetailsFlow(QObject):
     """Reads a file only while somebody sees what is read."""
 
     def __init__(
-        self, searcher: Searcher, loader: PictureLoader, panels: list[MetadataPanel]
+        self, searcher: SearchClient, loader: PictureLoader, panels: list[MetadataPanel]
     ) -> None:
         super().__init__()
         self._searcher = searcher
@@ -51,7 +56,7 @@ class DetailsFlow(QObject):
             return
         self._searcher.tell_code(shown.photo.id)
         if not is_loading and self._metadata is None:
-            self._loader.want([Wish(shown.path, DETAILS)])
+            self._loader.want([PictureRequest(shown.path, DETAILS)])
 
     def _take(self, picture: OpenedPicture) -> None:
         if self._shown and picture.path == self._shown.path:

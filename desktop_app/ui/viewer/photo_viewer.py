@@ -15,7 +15,7 @@ from desktop_app.ui.kit.message_bar import MessageBar
 from desktop_app.ui.kit.messages import shown_name
 from desktop_app.ui.kit.shortcuts import Command, command_of
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.photos.photo_action import PhotoVerb
+from desktop_app.ui.photos.photo_action import PhotoAction
 from desktop_app.ui.photos.photo_grid import PhotoGrid
 from desktop_app.ui.photos.photo_model import ShownPhoto
 from desktop_app.ui.photos.picture_loader import PictureLoader
@@ -28,8 +28,8 @@ from desktop_app.ui.viewer.viewer_bar import ViewerBar
 
 class PhotoViewer(QFrame):
     """Looks at what is current in a grid, and makes the photos beside it current. `closed` when the
-    grid is looked at again; `photo_shown` tells the ShownPhoto; `asked` a PhotoVerb and the Chosen
-    photo that it is about.
+    grid is looked at again; `photo_shown` tells the ShownPhoto; `asked` a PhotoAction and the
+    PhotoSelection that it is about.
     """
 
     closed = Signal()
@@ -224,7 +224,7 @@ class PhotoViewer(QFrame):
         chosen = self._grid.photos.chosen_alone(self._shown)
         is_last = self._row + 1 >= self._grid.photos.rowCount()
         self.step(-1 if is_last else 1)
-        self.asked.emit(PhotoVerb.TRASH, chosen)
+        self.asked.emit(PhotoAction.TRASH, chosen)
 
     def _pan_or_step(self, across: int, down: int) -> None:
         """Arrows move an enlarged photo, and go to the next one otherwise."""

@@ -13,8 +13,8 @@ from desktop_app.core.base.errors import AppError
 from desktop_app.ui.engine.queries import QueryPicture
 from desktop_app.ui.kit.messages import message, shown_name
 from desktop_app.ui.photos.photo_model import ShownPhoto
-from desktop_app.ui.photos.picture_loader import WHOLE, OpenedPicture, PictureLoader, Wish
-from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader, Wanted
+from desktop_app.ui.photos.picture_loader import WHOLE, OpenedPicture, PictureLoader, PictureRequest
+from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from desktop_app.ui.viewer.compare_stage import CompareStage, Comparing
 from desktop_app.ui.viewer.photo_canvas import PhotoCanvas
 
@@ -79,7 +79,9 @@ class ViewedPictures(QObject):
         """
         if self._shown is not None:
             paths = [*self._compared(), *self._beside]
-            self._loader.want([Wish(path, self._screen_side()) for path in dict.fromkeys(paths)])
+            self._loader.want(
+                [PictureRequest(path, self._screen_side()) for path in dict.fromkeys(paths)]
+            )
 
     def stop(self) -> None:
         """Nothing is looked at any more; no pixels are kept."""
@@ -90,7 +92,7 @@ class ViewedPictures(QObject):
         self._loader.forget()
 
     def _load_whole(self) -> None:
-        self._loader.want([Wish(path, WHOLE) for path in dict.fromkeys(self._compared())])
+        self._loader.want([PictureRequest(path, WHOLE) for path in dict.fromkeys(self._compared())])
 
     def _compared(self) -> list[Path]:
         """Of the photo, and of the query where both are shown."""
@@ -109,7 +111,7 @@ class ViewedPictures(QObject):
         size = QSize(max(1, photo.width), max(1, photo.height)).scaled(
             _THUMBNAIL_SIDE, _THUMBNAIL_SIDE, Qt.AspectRatioMode.KeepAspectRatio
         )
-        wanted = Wanted(photo.content_hash, max(1, size.width()), max(1, size.height()))
+        wanted = ThumbnailRequest(photo.content_hash, max(1, size.width()), max(1, size.height()))
         found = self._thumbnails.get(wanted) or self._thumbnails.of_other_size(wanted)
         return found or QPixmap()
 

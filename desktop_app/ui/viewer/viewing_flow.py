@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from desktop_app.ui.engine.search_client import Searcher
+from desktop_app.ui.engine.search_client import SearchClient
 from desktop_app.ui.inspector.query_panel import QueryPanel
 from desktop_app.ui.photos.photo_grid import PhotoGrid
 from desktop_app.ui.photos.photo_model import ShownPhoto
@@ -20,7 +20,7 @@ class ViewingFlow(QObject):
 
     def __init__(
         self,
-        searcher: Searcher,
+        searcher: SearchClient,
         loader: PictureLoader,
         viewer: PhotoViewer,
         panel: QueryPanel,

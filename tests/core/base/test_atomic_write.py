@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.base.atomic_write import write_beside
+from desktop_app.core.base.atomic_write import atomic_write
 
 
 def test_what_is_flushed_is_open_for_writing_as_windows_demands(
@@ -16,6 +16,6 @@ def test_what_is_flushed_is_open_for_writing_as_windows_demands(
         flushed.append(fcntl.fcntl(handle, fcntl.F_GETFL) & os.O_ACCMODE)
 
     monkeypatch.setattr(os, "fsync", flush)
-    write_beside(tmp_path / "new" / "text", "whole")
+    atomic_write(tmp_path / "new" / "text", "whole")
     assert flushed == [os.O_RDWR]
     assert [path.read_text() for path in (tmp_path / "new").iterdir()] == ["whole"]

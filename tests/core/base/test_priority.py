@@ -6,9 +6,9 @@ import pytest
 
 STEPPING_BACK = """
 import sys, psutil
-from desktop_app.core.base.priority import step_back
+from desktop_app.core.base.priority import lower_priority
 psutil.Process().nice(int(sys.argv[1]))
-step_back(gentle=sys.argv[2] == "gentle")
+lower_priority(gentle=sys.argv[2] == "gentle")
 print(psutil.Process().nice())
 """
 

@@ -11,39 +11,39 @@ from desktop_app.core.base.errors import SettingsError
 from desktop_app.core.base.region import Region
 from desktop_app.core.catalogue.saved_searches import (
     MOST_RECENT,
-    KeptExample,
-    KeptSearch,
-    KeptSearches,
+    SavedExample,
+    SavedSearch,
+    SavedSearches,
     load_searches,
     save_searches,
 )
 
-BEACH = KeptSearch(
+BEACH = SavedSearch(
     "Beaches without people",
     (
-        KeptExample(Path("/photos/caf\udce9/beach.jpg"), 7, region=Region(0.1, 0, 0.5, 1)),
-        KeptExample(Path("/elsewhere/海.png"), is_wanted=False),
+        SavedExample(Path("/photos/caf\udce9/beach.jpg"), 7, region=Region(0.1, 0, 0.5, 1)),
+        SavedExample(Path("/elsewhere/海.png"), is_wanted=False),
     ),
 )
 
 
-def numbered(number: int) -> KeptSearch:
-    return KeptSearch(str(number), (KeptExample(Path(f"/photos/{number}.jpg")),))
+def numbered(number: int) -> SavedSearch:
+    return SavedSearch(str(number), (SavedExample(Path(f"/photos/{number}.jpg")),))
 
 
 def test_searches_come_back_as_they_were_kept(tmp_path: Path) -> None:
-    kept = KeptSearches((BEACH, numbered(1)), (numbered(2), BEACH))
+    kept = SavedSearches((BEACH, numbered(1)), (numbered(2), BEACH))
     save_searches(tmp_path / "new" / "searches.json", kept)
     assert load_searches(tmp_path / "new" / "searches.json") == kept
     assert [path.name for path in (tmp_path / "new").iterdir()] == ["searches.json"]
 
 
 def test_where_nothing_was_kept_there_is_nothing(tmp_path: Path) -> None:
-    assert load_searches(tmp_path / "searches.json") == KeptSearches()
+    assert load_searches(tmp_path / "searches.json") == SavedSearches()
 
 
 def test_the_last_searches_are_kept_and_each_once() -> None:
-    kept = KeptSearches()
+    kept = SavedSearches()
     for number in range(20):
         kept = kept.with_recent(numbered(number))
     kept = kept.with_recent(numbered(17))
@@ -52,13 +52,13 @@ def test_the_last_searches_are_kept_and_each_once() -> None:
 
 
 def test_a_question_that_is_refined_takes_its_own_place() -> None:
-    refined = KeptSearch("1 and 2", numbered(1).examples + numbered(2).examples)
-    kept = KeptSearches().with_recent(numbered(1)).with_recent(numbered(3)).with_recent(refined)
+    refined = SavedSearch("1 and 2", numbered(1).examples + numbered(2).examples)
+    kept = SavedSearches().with_recent(numbered(1)).with_recent(numbered(3)).with_recent(refined)
     assert [search.name for search in kept.recent] == ["1 and 2", "3"]
 
 
 def test_saved_searches_are_renamed_deleted_and_put_back() -> None:
-    kept = KeptSearches().with_saved(numbered(1)).with_saved(numbered(2)).renamed(0, "one")
+    kept = SavedSearches().with_saved(numbered(1)).with_saved(numbered(2)).renamed(0, "one")
     assert [search.name for search in kept.saved] == ["one", "2"]
     fewer = kept.without_saved(0)
     assert [search.name for search in fewer.saved] == ["2"]
@@ -66,7 +66,7 @@ def test_saved_searches_are_renamed_deleted_and_put_back() -> None:
 
 
 def test_a_recent_search_is_deleted_and_put_back_in_its_place() -> None:
-    kept = KeptSearches()
+    kept = SavedSearches()
     for number in range(MOST_RECENT):
         kept = kept.with_recent(numbered(number))
     fewer = kept.without_recent(2)
@@ -105,4 +105,4 @@ def test_a_file_that_makes_no_sense_is_named(tmp_path: Path, text: str) -> None:
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(SettingsError):
-        save_searches(tmp_path / "file" / "searches.json", KeptSearches())
+        save_searches(tmp_path / "file" / "searches.json", SavedSearches())

@@ -10,7 +10,7 @@ import pytest
 from desktop_app.core.base.codes import Codes, hamming, pack
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.search.code_index import CodeIndex, Limits, Query
-from desktop_app.core.search.near_duplicates import one_of_each
+from desktop_app.core.search.near_duplicates import collapse_near_duplicates
 from desktop_app.core.search.photo_search import PhotoSearch
 
 COUNT = 3000
@@ -92,7 +92,7 @@ def test_one_of_each_is_what_looking_at_all_pairs_gives(codes: Codes) -> None:
             stays[near[0]] += 1
         else:
             stays[place] = 0
-    kept, counts = one_of_each(codes[order], within)
+    kept, counts = collapse_near_duplicates(codes[order], within)
     assert dict(zip(kept.tolist(), counts.tolist(), strict=True)) == stays
     assert len(stays) < len(order)
 

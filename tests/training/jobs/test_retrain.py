@@ -37,8 +37,7 @@ from desktop_app.core.models.library_models import Models
 from desktop_app.core.models.model_use import use_model
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
 from tests.e2e.killing_models import draw_library
-from training.jobs import retrain
-from training.jobs import worker_processes as companions
+from training.jobs import retrain, worker_processes
 from training.jobs.probe import probe
 from training.learning.own_library import Drawn, usable_ids
 
@@ -309,6 +308,6 @@ def test_an_estimate_tells_more_for_more_to_do(library: LibraryFiles) -> None:
 
 def test_gently_one_process_trains_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     cpu = torch.device("cpu")
-    monkeypatch.setattr(companions, "cores", lambda: 8)
-    assert companions.processes_for(cpu, gentle=True) == 1
-    assert companions.processes_for(cpu, gentle=False) <= 4
+    monkeypatch.setattr(worker_processes, "cores", lambda: 8)
+    assert worker_processes.processes_for(cpu, gentle=True) == 1
+    assert worker_processes.processes_for(cpu, gentle=False) <= 4

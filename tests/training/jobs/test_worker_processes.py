@@ -6,9 +6,9 @@ import subprocess
 import sys
 
 _WAITS_FOR_ONE_THAT_FAILS = """
-from training.jobs.worker_processes import companions
+from training.jobs.worker_processes import worker_processes
 from training.base.devices import training_device
-with companions(["companion", "nowhere", "nowhere"], 2), training_device():
+with worker_processes(["companion", "nowhere", "nowhere"], 2), training_device():
     raise AssertionError("it cannot come to that")
 """
 

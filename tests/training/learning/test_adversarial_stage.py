@@ -22,7 +22,11 @@ from training.learning.adversarial_stage import (
 from training.measuring.baselines import itq, principal_axes
 from training.networks.backbones import Backbone
 from training.networks.bundle_networks import Descriptor, HashingNetwork, describe
-from training.networks.differentiable_encoder import Sight, in_bfloat16, straight_through
+from training.networks.differentiable_encoder import (
+    DifferentiableEncoder,
+    in_bfloat16,
+    straight_through,
+)
 from training.networks.discriminator import Discriminator
 from training.networks.generator import Generator, GeneratorGraph
 from training.networks.heads import linear_head
@@ -192,7 +196,7 @@ def test_what_is_seen_of_a_generated_picture_is_what_the_network_says_of_its_fil
     nn.init.normal_(generator.colour.weight, std=0.5)
     codes = torch.randint(0, 2, (20, CODE_BITS)) * 2.0 - 1
     with torch.no_grad():
-        descriptors, logits = Sight(network, half=False)(generator(codes), SIDE)
+        descriptors, logits = DifferentiableEncoder(network, half=False)(generator(codes), SIDE)
         files = [Image.fromarray(each.numpy()) for each in GeneratorGraph(generator)(codes)]
         pixels = torch.from_numpy(np.stack([network_input(each, SIDE) for each in files]))
         wanted, wanted_logits = network(pixels)

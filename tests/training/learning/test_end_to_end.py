@@ -20,7 +20,11 @@ from training.learning.preparation import Prepared, examples_of, memory_of, stor
 from training.learning.trainer import finished
 from training.networks.backbones import load_backbone
 from training.networks.bundle_networks import HashingNetwork
-from training.networks.feature_extractor import ground_of_bundle, new_ground, weights_of
+from training.networks.feature_extractor import (
+    feature_extractor_of_bundle,
+    new_feature_extractor,
+    weights_of,
+)
 from training.shipping.export import export_bundle
 
 BACKBONE = "test_resnet.r160_in1k"
@@ -44,7 +48,7 @@ def prepared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Prepared:
     backbone = load_backbone(BACKBONE)
     store = FeatureStore(backbone.module, backbone.weights, recipe.image_size, tmp_path)
     features, size = store.of_pictures(pictures), recipe.descriptor_size
-    ground = new_ground(BACKBONE, recipe.image_size, backbone, features, size, seed=0)
+    ground = new_feature_extractor(BACKBONE, recipe.image_size, backbone, features, size, seed=0)
     examples = examples_of(recipe, ground, store, pictures)
     task = Task(recipe, ground, examples, tmp_path / "run")
     return Prepared(task, pictures, store, memory_of(examples, 0))
@@ -66,7 +70,7 @@ def test_what_follows_and_is_exported_stands_on_the_fine_tuned_backbone(
     assert ((trained > 0) == (shipped > 0)).float().mean() > 0.995
     manifest = replace(MANIFEST, preview_size=None, descriptor_id=ground.descriptor_id)
     bundle = export_bundle(tmp_path / "model", learned, manifest, "# A card\n", textures()[:16])
-    again = ground_of_bundle(bundle)
+    again = feature_extractor_of_bundle(bundle)
     assert again.name == BACKBONE
     assert weights_of(again.backbone) == weights_of(ground.backbone)
     assert np.array_equal(store_of(again, tmp_path).of_pictures(prepared.pictures), features)

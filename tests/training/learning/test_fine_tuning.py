@@ -23,7 +23,7 @@ from training.learning.trainer import Trained
 from training.measuring.baselines import LinearHash
 from training.networks.backbones import Backbone, LoadedBackbone, fold_batch_norms, round_to_half
 from training.networks.bundle_networks import HashingNetwork, describe
-from training.networks.feature_extractor import new_ground
+from training.networks.feature_extractor import new_feature_extractor
 from training.networks.heads import ResidualHead
 from training.similarity.matrix import Combination, SimilaritySettings
 
@@ -66,7 +66,7 @@ def task(pixels: NDArray[np.uint8], tmp_path_factory: pytest.TempPathFactory) ->
     round_to_half(backbone)
     features = backbone_features(backbone, pixels)
     loaded = LoadedBackbone(backbone, "tiny")
-    ground = new_ground("tiny", SIDE, loaded, features, MANIFEST.descriptor_size, seed=0)
+    ground = new_feature_extractor("tiny", SIDE, loaded, features, MANIFEST.descriptor_size, seed=0)
     folder = tmp_path_factory.mktemp("fine-tuning")
     return Task(RECIPE, ground, Examples(ground.describe(features)), folder)
 

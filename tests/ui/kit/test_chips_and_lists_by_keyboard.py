@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.catalogue.photo_filter import Orientation, PhotoFilter
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.search.saved_search_list import SearchList
+from desktop_app.ui.search.saved_search_list import SavedSearchList
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.gestures import drop_files, names, wait_for_message, wait_for_results
@@ -139,7 +139,7 @@ def test_filters_are_removed_one_after_the_other(qtbot: QtBot, found: MainWindow
     qtbot.waitUntil(lambda: chips.chips == [], timeout=WAIT_MS)
 
 
-def recent_list(window: MainWindow) -> SearchList:
+def recent_list(window: MainWindow) -> SavedSearchList:
     """Unfolded with keys."""
     heading = window.sidebar.searches.recent_fold.heading
     heading.setFocus()
@@ -150,7 +150,7 @@ def recent_list(window: MainWindow) -> SearchList:
     return recent
 
 
-def rows(searches: SearchList) -> list[str]:
+def rows(searches: SavedSearchList) -> list[str]:
     """What a screen reader is told of each."""
     told = QAccessible.queryAccessibleInterface(searches)
     return [told.child(row).text(QAccessible.Text.Name) for row in range(told.childCount())]

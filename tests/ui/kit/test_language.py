@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.catalogue.photo_filter import Orientation, PhotoFilter
 from desktop_app.ui.engine.queries import FileSource, PhotoSource, Question
 from desktop_app.ui.kit import numbers
-from desktop_app.ui.kit.language import Language, first_spoken
+from desktop_app.ui.kit.language import Language, preferred_language
 from desktop_app.ui.kit.message_bar import Notice, worded
-from desktop_app.ui.photos.photo_action import PhotoVerb
+from desktop_app.ui.photos.photo_action import PhotoAction
 from desktop_app.ui.settings.shortcuts_dialog import ShortcutsDialog
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.viewer.compare_stage import Comparing
@@ -52,7 +52,7 @@ def test_of_the_systems_languages_the_first_that_is_spoken_is_taken() -> None:
         (["C"], "en"),
         ([], "en"),
     ):
-        assert first_spoken(wanted) == spoken
+        assert preferred_language(wanted) == spoken
 
 
 def test_numbers_and_dates_follow_the_language(
@@ -234,7 +234,7 @@ def test_moved_photos_are_counted_in_the_other_language_and_put_back(
     desk.folder.mkdir()
     qtbot.waitUntil(lambda: window.browse.count == 8, timeout=WAIT_MS)
     window.browse.select_rows([(0, 1)], 0)
-    window.browse.ask(PhotoVerb.MOVE_TO)
+    window.browse.ask(PhotoAction.MOVE_TO)
     wait_for_message(qtbot, window, "2 photos moved to")
     speak("zh_CN")
     assert window.message.text == f"已将 2 张照片移动到 {desk.folder}。"

@@ -31,7 +31,7 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.sentences import every_sentence
 from desktop_app.ui.engine.queries import FileSource
 from desktop_app.ui.kit.language import Language
-from desktop_app.ui.photos.photo_action import Chosen
+from desktop_app.ui.photos.photo_action import PhotoSelection
 from desktop_app.ui.shell.crash_dialog import CrashDialog
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
@@ -165,7 +165,7 @@ def test_every_view_speaks_chinese_only(
     window.viewer.open(window.results.grid)
     window.filters.open_panel()
     window.work.unfold()
-    window.export_panel.open_for(Chosen([1, 2]))
+    window.export_panel.open_for(PhotoSelection([1, 2]))
     window.settings.open_anew()
     window.show_shortcuts()
     dialog = CrashDialog(window._services.theme, "…", LogFile(tmp_path / "logs"), window)

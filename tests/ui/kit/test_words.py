@@ -14,7 +14,7 @@ from desktop_app.core.jobs.progress import (
     SamplesProgress,
     Scanning,
 )
-from desktop_app.ui.jobs.job_progress import ProgressLine, ProgressTeller, summary_line
+from desktop_app.ui.jobs.job_progress import ProgressFormatter, ProgressLine, summary_line
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.messages import message, shown_path
 from desktop_app.ui.system.system_libraries import NO_DISPLAY, missing_packages, why_no_window
@@ -67,7 +67,7 @@ def test_file_sizes() -> None:
 
 def test_running_work_tells_how_fast_it_is_and_how_long_it_takes() -> None:
     clock = Clock()
-    teller = ProgressTeller(clock)
+    teller = ProgressFormatter(clock)
     assert teller.line(Scanning(1500)) == ProgressLine("Looking for photos · 1,500 files", None)
     first = teller.line(Indexing(1012, 12_480, 0))
     assert first is not None
@@ -84,7 +84,7 @@ def test_running_work_tells_how_fast_it_is_and_how_long_it_takes() -> None:
 
 
 def test_other_work_has_lines_too() -> None:
-    teller = ProgressTeller()
+    teller = ProgressFormatter()
     lines = [
         teller.line(Rehashing(1, 4)),
         teller.line(SamplesProgress(3, 4, Path("x"))),

@@ -24,7 +24,7 @@ from desktop_app.ui.models.comparison_view import ComparisonView
 from desktop_app.ui.models.model_dialog import ModelDialog, Page, PageView
 from desktop_app.ui.models.model_list import ModelList
 from desktop_app.ui.retraining.retrain_form import RetrainForm
-from desktop_app.ui.retraining.retrain_form_flow import RetrainAsking
+from desktop_app.ui.retraining.retrain_form_flow import RetrainFormFlow
 from desktop_app.ui.retraining.training_run import RunPhase, TrainingRun
 from desktop_app.ui.shell.closing_question import ClosingQuestion
 from desktop_app.ui.shell.main_window import MainWindow
@@ -175,6 +175,6 @@ def use_elsewhere(library: Path, model_id: str) -> None:
 
 def wait_until_counted(qtbot: QtBot, form: RetrainForm) -> None:
     """The photos of the form's choice are asked for."""
-    asking = form.findChild(RetrainAsking)
+    asking = form.findChild(RetrainFormFlow)
     assert asking is not None
     qtbot.waitUntil(lambda: not asking._timer.isActive(), timeout=WAIT_MS)

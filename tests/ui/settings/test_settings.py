@@ -17,8 +17,8 @@ from desktop_app.core.catalogue.settings import Settings
 from desktop_app.core.jobs.jobs import IndexRequest, Request
 from desktop_app.ui.kit.language import Language
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.photos.thumbnail_loader import Wanted
-from desktop_app.ui.settings.cpu_usage import Effort, effort_of, explained, values_of
+from desktop_app.ui.photos.thumbnail_loader import ThumbnailRequest
+from desktop_app.ui.settings.cpu_usage import CpuUsage, effort_of, explained, values_of
 from desktop_app.ui.settings.settings_form import SettingsForm
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
@@ -171,16 +171,16 @@ def test_work_that_reads_no_photo_is_not_disturbed(
 @pytest.mark.parametrize(
     ("settings", "effort", "words"),
     [
-        (Settings(), Effort.ALL, "8 photos at a time"),
-        (Settings(threads=8), Effort.ALL, "8 photos at a time"),
-        (Settings(threads=4), Effort.HALF, "4 photos at a time"),
+        (Settings(), CpuUsage.ALL, "8 photos at a time"),
+        (Settings(threads=8), CpuUsage.ALL, "8 photos at a time"),
+        (Settings(threads=4), CpuUsage.HALF, "4 photos at a time"),
         (Settings(threads=3), None, "3 photos at a time"),
         (Settings(threads=1), None, "One photo at a time."),
-        (Settings(threads=4, gentle=True), Effort.GENTLE, "One photo at a time, and only"),
+        (Settings(threads=4, gentle=True), CpuUsage.GENTLE, "One photo at a time, and only"),
     ],
 )
 def test_the_effort_is_told_in_photos(
-    settings: Settings, effort: Effort | None, words: str
+    settings: Settings, effort: CpuUsage | None, words: str
 ) -> None:
     assert effort_of(settings, cores=8) is effort
     assert explained(settings, cores=8).startswith(words)
@@ -188,7 +188,7 @@ def test_the_effort_is_told_in_photos(
 
 def test_each_effort_is_found_again() -> None:
     for cores in (2, 3, 8):
-        for effort in Effort:
+        for effort in CpuUsage:
             settings = Settings(**values_of(effort, cores))  # type: ignore[arg-type]
             assert effort_of(settings, cores) is effort
 
@@ -205,7 +205,7 @@ def test_the_cache_of_thumbnails_shrinks_at_once(
     assert thumbnails.cached_count > 0
     thumbnails.limit_cache(0)
     assert thumbnails.cached_count == 0
-    assert thumbnails.get(Wanted(b"unknown", 10, 10)) is None
+    assert thumbnails.get(ThumbnailRequest(b"unknown", 10, 10)) is None
 
 
 def test_the_librarys_place_and_size_are_told(

@@ -14,11 +14,11 @@ from PySide6.QtCore import QThread, QTimer, Slot, qWarning
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.base.crash_marker import RunningMark
+from desktop_app.core.base.crash_marker import CrashMarker
 from desktop_app.core.base.log_file import LogFile
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.shell.app import tell_of_crashes
-from desktop_app.ui.shell.crash_notifier import CrashTeller
+from desktop_app.ui.shell.crash_notifier import CrashNotifier
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.system.crash_log import CrashLog
 from tests.ui.conftest import WAIT_MS, FakeDesk
@@ -35,14 +35,14 @@ unix = pytest.mark.skipif(os.name == "nt", reason="processes are killed otherwis
 
 @pytest.fixture
 def crashes(tmp_path: Path) -> Iterator[CrashLog]:
-    watched = CrashLog(LogFile(tmp_path / "logs"), RunningMark(tmp_path / "logs", "test"))
+    watched = CrashLog(LogFile(tmp_path / "logs"), CrashMarker(tmp_path / "logs", "test"))
     watched.watch()
     yield watched
     watched.close()
 
 
 @pytest.fixture
-def teller(crashes: CrashLog, theme: Theme, desk: FakeDesk, window: MainWindow) -> CrashTeller:
+def teller(crashes: CrashLog, theme: Theme, desk: FakeDesk, window: MainWindow) -> CrashNotifier:
     return tell_of_crashes(crashes, theme, desk.desktop(), window)
 
 
@@ -66,7 +66,7 @@ class FailingThread(QThread):
 
 
 def test_an_error_in_a_slot_is_written_down_and_told(
-    qtbot: QtBot, crashes: CrashLog, teller: CrashTeller
+    qtbot: QtBot, crashes: CrashLog, teller: CrashNotifier
 ) -> None:
     QTimer.singleShot(0, fail)
     qtbot.waitUntil(lambda: teller.dialog is not None, timeout=WAIT_MS)
@@ -80,7 +80,7 @@ def test_an_error_in_a_slot_is_written_down_and_told(
 
 @pytest.mark.parametrize("is_qts", [True, False])
 def test_an_error_in_another_thread_is_told_in_the_windows(
-    qtbot: QtBot, crashes: CrashLog, teller: CrashTeller, is_qts: bool
+    qtbot: QtBot, crashes: CrashLog, teller: CrashNotifier, is_qts: bool
 ) -> None:
     if is_qts:
         thread = FailingThread()
@@ -95,7 +95,7 @@ def test_an_error_in_another_thread_is_told_in_the_windows(
 
 
 def test_an_error_while_tidying_up_is_only_written_down(
-    qtbot: QtBot, crashes: CrashLog, teller: CrashTeller
+    qtbot: QtBot, crashes: CrashLog, teller: CrashNotifier
 ) -> None:
     class Untidy:
         def __del__(self) -> None:
@@ -109,7 +109,7 @@ def test_an_error_while_tidying_up_is_only_written_down(
 
 
 def test_the_program_goes_on_and_the_next_error_is_told_quietly(
-    qtbot: QtBot, crashes: CrashLog, teller: CrashTeller, window: MainWindow, desk: FakeDesk
+    qtbot: QtBot, crashes: CrashLog, teller: CrashNotifier, window: MainWindow, desk: FakeDesk
 ) -> None:
     for act in (fail, fail, fail_otherwise):
         QTimer.singleShot(0, act)
@@ -138,7 +138,7 @@ def test_an_error_that_comes_again_and_again_does_not_fill_the_log(
 
 
 def test_the_dialog_shows_and_copies_the_log_and_can_end_the_program(
-    qtbot: QtBot, crashes: CrashLog, teller: CrashTeller, window: MainWindow, desk: FakeDesk
+    qtbot: QtBot, crashes: CrashLog, teller: CrashNotifier, window: MainWindow, desk: FakeDesk
 ) -> None:
     QTimer.singleShot(0, fail)
     qtbot.waitUntil(lambda: teller.dialog is not None, timeout=WAIT_MS)
@@ -176,7 +176,7 @@ def test_the_message_bar_tells_of_a_sudden_end(
 ) -> None:
     (tmp_path / "logs").mkdir()
     (tmp_path / "logs" / "test.running").touch()
-    crashes = CrashLog(LogFile(tmp_path / "logs"), RunningMark(tmp_path / "logs", "test"))
+    crashes = CrashLog(LogFile(tmp_path / "logs"), CrashMarker(tmp_path / "logs", "test"))
     crashes.watch()
     tell_of_crashes(crashes, theme, desk.desktop(), window)
     crashes.close()

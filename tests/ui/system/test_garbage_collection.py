@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.ui.system.garbage_collection import WindowGarbage
+from desktop_app.ui.system.garbage_collection import GarbageCollector
 
 
 class _Cycle:
@@ -24,14 +24,14 @@ class _Cycle:
 
 
 @pytest.fixture
-def garbage(qapp: QApplication) -> Iterator[WindowGarbage]:
+def garbage(qapp: QApplication) -> Iterator[GarbageCollector]:
     gc.collect()
-    collecting = WindowGarbage()
+    collecting = GarbageCollector()
     yield collecting
     collecting.close()
 
 
-def test_a_worker_thread_never_collects_what_it_drops(garbage: WindowGarbage) -> None:
+def test_a_worker_thread_never_collects_what_it_drops(garbage: GarbageCollector) -> None:
     deaths: list[threading.Thread] = []
     fill = gc.get_threshold()[0] * 3
 
@@ -51,6 +51,6 @@ def test_a_worker_thread_never_collects_what_it_drops(garbage: WindowGarbage) ->
 
 
 def test_python_collects_again_when_the_window_is_closed(qapp: QApplication) -> None:
-    WindowGarbage().close()
+    GarbageCollector().close()
     assert gc.isenabled()
     assert gc.get_freeze_count() == 0
