@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 DATA ?= ../shared/data
 
-.PHONY: run test check lint bench crash-test model screenshots translations clean
+.PHONY: run test check lint bench crash-test model screenshots sizes translations clean
 
 run: $(VENV)/.app
 	$(BIN)/python -m desktop_app
@@ -35,6 +35,10 @@ model: $(VENV)/.dev
 
 screenshots: $(VENV)/.dev
 	$(BIN)/python packaging/screenshot.py
+
+# How long files and functions are, and which classes have many methods (tests/test_sizes.py holds the limits).
+sizes: $(VENV)/.dev
+	$(BIN)/python -m tests.sizes
 
 # Gather the window's words, and compile their translations (docs/translating.md).
 translations: $(VENV)/.dev
