@@ -1,9 +1,8 @@
-"""The photos of a library, nearest first.
+"""Search the codes of a library: all of them in memory, the nearest photos first.
 
-All codes are in memory. The Hamming-nearest make a shortlist (faiss, exact); within it the order
-is by confidence-weighted agreement (codes.agreement). Ties, on the shortlist's edge as in the
-order, go to the photo with the lower id, which is the one that was found first: the same library
-gives the same answer every time.
+The nearest photos by Hamming distance make a shortlist (exact). The shortlist is ordered by
+confidence-weighted agreement (codes.agreement). Ties, at the edge of the shortlist and in the
+order, go to the lower photo id, so the same library and query always give the same result.
 """
 
 from __future__ import annotations
@@ -23,67 +22,138 @@ from desktop_app.core.catalogue.id_lists import Ids
 from desktop_app.core.search.cut_off import CutOff
 from desktop_app.core.search.near_duplicates import collapse_near_duplicates
 
-# One query is the work of one thread: a team of threads would only wait for its slowest.
+# A team of threads takes longer for one query: it waits for its slowest member.
 faiss.omp_set_num_threads(1)
 
-_SHORTEST_SHORTLIST = 1000
+_MIN_SHORTLIST = 1000
 _BACKGROUND_ROWS = 1024
 _COUNTER_WEIGHT = 0.5
 
 
 @dataclass(frozen=True)
 class Query:
-    """What to look for: one real value a bit, float32 [K]; its signs are the code."""
+    """What to look for.
+
+    Attributes:
+        logits: float32 [K], one value for each bit. The sign is the bit, the size its confidence.
+    """
 
     logits: Logits
 
     @property
     def code(self) -> Codes:
+        """Packed code, uint8 [K/8]."""
         code: Codes = pack(self.logits[np.newaxis])[0]
         return code
 
 
 @dataclass(frozen=True)
 class Match:
-    """A photo that was found. `distance` in bits; `score` in [0, 1], 1 where all bits agree;
-    `stands_for` so many others that are the same photo and are not shown.
+    """A photo that a search found.
+
+    Attributes:
+        photo_id: The photo's id in the catalogue.
+        distance: Hamming distance to the query, in bits.
+        score: Agreement in [0, 1], weighted by the query's confidence; 1 if all bits agree.
+        related: True if the score stands out from the library (cut_off.py).
+        duplicates: Number of near-duplicates that are hidden behind this match.
     """
 
     photo_id: int
     distance: int
     score: float
     related: bool
-    stands_for: int = 0
+    duplicates: int = 0
 
 
 @dataclass(frozen=True)
 class Limits:
-    """Which photos are wanted: from `least` to `most` bits away (None: however far), none of
-    `left_out` (ids), and of those within `same` bits of each other the nearest alone (None: all).
+    """Which photos a search may return.
+
+    Attributes:
+        min_distance: Smallest Hamming distance, in bits, inclusive.
+        max_distance: Largest Hamming distance, in bits, inclusive; None for no limit.
+        excluded_ids: int64 [E], photos to leave out; None for none.
+        duplicate_distance: Of photos within this many bits of each other, return only the nearest;
+            None returns all of them.
     """
 
-    least: int = 0
-    most: int | None = None
-    left_out: Ids | None = None
-    same: int | None = None
+    min_distance: int = 0
+    max_distance: int | None = None
+    excluded_ids: Ids | None = None
+    duplicate_distance: int | None = None
 
     @property
-    def are_open(self) -> bool:
-        """May every photo be found?"""
-        return self.least == 0 and self.most is None and self.left_out is None
+    def admit_all(self) -> bool:
+        """True if every photo may be returned, duplicates aside."""
+        return self.min_distance == 0 and self.max_distance is None and self.excluded_ids is None
+
+    def admitted(self, ids: Ids, distances: NDArray[np.int32]) -> NDArray[np.bool_]:
+        """For photos `ids` int64 [N], ascending, at `distances` int32 [N]: bool [N]."""
+        admitted = distances >= self.min_distance
+        if self.max_distance is not None:
+            admitted &= distances <= self.max_distance
+        if self.excluded_ids is not None:
+            admitted &= ~np.isin(ids, self.excluded_ids)
+        return admitted
 
 
 UNLIMITED = Limits()
 
 
-def combine(wanted: list[Logits], unwanted: list[Logits]) -> Query:
-    """One query from examples float32 [K] and counter-examples: the mean of the former, less half
-    the mean of the latter. Every example weighs the same, however sure its bits are.
+@dataclass(frozen=True)
+class IndexResult:
+    """The answer of one search of a code index.
 
-    Rocchio's relevance feedback (in Salton, The SMART Retrieval System, 1971, chapter 14), on
-    logits: what the examples share gets loud, what they disagree in gets faint and costs little.
-    Counter-examples weigh less, so that one that is like an example takes nothing away from it
-    but what sets the two apart. Raises ValueError where nothing is wanted.
+    Attributes:
+        matches: The photos that the limits admit, nearest first; related ones come first.
+        histogram: int64 [K + 1], the number of photos at each Hamming distance, without limits.
+        related_distance: Largest distance of a related photo, in bits, without limits; None if no
+            photo is related.
+        searched: Number of photos in the index.
+    """
+
+    matches: list[Match]
+    histogram: NDArray[np.int64]
+    related_distance: int | None
+    searched: int
+
+
+@dataclass(frozen=True)
+class _Ranking:
+    """Photos in the order of a result: `rows` int64 [M], `distances` int32 [M], `scores` float32
+    [M], `related` bool [M].
+    """
+
+    rows: NDArray[np.int64]
+    distances: NDArray[np.int32]
+    scores: NDArray[np.float32]
+    related: NDArray[np.bool_]
+
+    def related_distance(self, top: int) -> int | None:
+        """Largest distance of a related photo among the first `top`."""
+        distances = self.distances[:top][self.related[:top]]
+        return int(distances.max()) if len(distances) else None
+
+
+def combine(wanted: list[Logits], unwanted: list[Logits]) -> Query:
+    """Combine examples and counter-examples into one query.
+
+    The query is the mean of the examples minus half the mean of the counter-examples. Each example
+    is scaled to the same mean size first, so that all weigh the same however confident their bits
+    are. Bits that the examples share become confident; bits in which they disagree become weak and
+    cost little. Counter-examples weigh less, so that one that resembles an example only takes away
+    what sets the two apart.
+
+    This is Rocchio's relevance feedback (in Salton, The SMART Retrieval System, 1971, chapter 14),
+    applied to logits.
+
+    Args:
+        wanted: Logits float32 [K] of the examples.
+        unwanted: Logits float32 [K] of the counter-examples.
+
+    Raises:
+        ValueError: `wanted` is empty.
     """
     if not wanted:
         raise ValueError("a query needs an example")
@@ -94,10 +164,10 @@ def combine(wanted: list[Logits], unwanted: list[Logits]) -> Query:
 
 
 class CodeIndex:
-    """The codes of a library that are searched. Not for two threads at once."""
+    """The searchable codes of a library. Not thread-safe."""
 
     def __init__(self, manifest: Manifest) -> None:
-        """For codes of this manifest's model."""
+        """Create an empty index for the codes of the model that `manifest` describes."""
         self._code_bytes = manifest.code_bits // 8
         self._model_id = manifest.model_id
         self._cut_off = CutOff(manifest)
@@ -105,127 +175,164 @@ class CodeIndex:
         self._revision = -1
         self._ids = np.empty(0, np.int64)
         self._codes: Codes = np.empty((0, self._code_bytes), np.uint8)
-        self._sample = self._sampled()
+        self._background = self._codes
 
     @property
-    def ids(self) -> NDArray[np.int64]:
-        """Of the photos, ascending; never written to."""
+    def ids(self) -> Ids:
+        """Photo ids, int64 [N], ascending. Read-only."""
         return self._ids
 
     @property
     def codes(self) -> Codes:
-        """uint8 [N, K/8], in the order of `ids`; never written to."""
+        """Codes uint8 [N, K/8], in the order of `ids`. Read-only."""
         return self._codes
 
     def __len__(self) -> int:
         return len(self._ids)
 
     def refresh(self, catalogue: Catalogue) -> bool:
-        """Take over what has changed in the catalogue since the last call; tells if anything."""
+        """Load what changed in the catalogue since the last call; return True if anything did."""
         pages, self._revision = catalogue.code_pages(self._model_id, self._revision)
         if not pages:
             return False
         self._pages.update({page.page: page for page in pages})
-        self._gather()
+        self.add_all(*_shown_codes(self._pages, self._code_bytes))
         return True
 
-    def add_all(
-        self, ids: NDArray[np.int64], codes: Codes, background: Codes | None = None
-    ) -> None:
-        """Search these codes uint8 [N, K/8] only, without a catalogue. `ids` are ascending;
-        `background` tells the cut-off what is usual, where the codes themselves do not.
+    def add_all(self, ids: Ids, codes: Codes, background: Codes | None = None) -> None:
+        """Replace the contents of the index, without a catalogue.
+
+        Args:
+            ids: Photo ids int64 [N], ascending.
+            codes: Their codes uint8 [N, K/8].
+            background: Codes uint8 [M, K/8] that show the cut-off what is usual in the library;
+                None takes a sample of `codes`.
         """
         self._ids, self._codes = ids, np.ascontiguousarray(codes)
-        self._sample = self._sampled() if background is None else background
+        self._background = _sample(self._codes) if background is None else background
 
-    def among(self, ids: NDArray[np.int64]) -> CodeIndex:
-        """Finds only those photos whose ids are among these; what is usual in the library, and so
-        where related photos end, is still told by all of them.
+    def among(self, ids: Ids) -> CodeIndex:
+        """Return an index of only those photos whose ids are in `ids` int64 [M].
+
+        The cut-off for related photos still compares with the whole library.
         """
         rows = np.isin(self._ids, ids, assume_unique=True)
         index = copy(self)
-        index.add_all(self._ids[rows], self._codes[rows], self._sample)
+        index.add_all(self._ids[rows], self._codes[rows], self._background)
         return index
 
     def nearest(self, query: Query, top: int, limits: Limits = UNLIMITED) -> list[Match]:
-        """At most `top` photos, nearest first. Those that are `related` come before the rest."""
-        size = max(top, _SHORTEST_SHORTLIST)
-        if limits.are_open:
-            rows, distances = self._shortlist(query.code, size)
+        """Return at most `top` photos, nearest first. Related photos precede the others."""
+        size = max(top, _MIN_SHORTLIST)
+        if limits.admit_all:
+            rows, distances = _knn(query.code, self._codes, size)
         else:
-            rows, distances = self._shortlist_within(query.code, size, limits)
-        scores = agreement(query.logits, self._codes[rows])
-        order = np.lexsort((rows, distances, -scores))
-        least = self._cut_off.least_related_score(agreement(query.logits, self._sample))
-        stands_for = np.zeros(len(order), np.int64)
-        if limits.same is not None:
-            kept, stands_for = collapse_near_duplicates(self._codes[rows[order]], limits.same)
-            order = order[kept]
-        best, others = order[:top], stands_for[:top]
-        related = scores[best] >= least
-        columns = (self._ids[rows[best]], distances[best], scores[best], related, others)
-        return [
-            Match(*values) for values in zip(*(column.tolist() for column in columns), strict=True)
-        ]
+            all_distances = hamming(query.code, self._codes)
+            admitted = limits.admitted(self._ids, all_distances)
+            rows, distances = _nearest_rows(all_distances, admitted, size)
+        return self._matches(self._rank(query, rows, distances), top, limits)
+
+    def search(self, query: Query, top: int, limits: Limits = UNLIMITED) -> IndexResult:
+        """Search once for both the nearest photos and how far all photos are.
+
+        Args:
+            query: What to look for.
+            top: Largest number of matches.
+            limits: Which photos may be among the matches; the other figures ignore the limits.
+        """
+        size = max(top, _MIN_SHORTLIST)
+        distances = hamming(query.code, self._codes)
+        everything = np.ones(len(distances), bool)
+        ranking = unlimited = self._rank(query, *_nearest_rows(distances, everything, size))
+        if not limits.admit_all:
+            admitted = limits.admitted(self._ids, distances)
+            ranking = self._rank(query, *_nearest_rows(distances, admitted, size))
+        return IndexResult(
+            self._matches(ranking, top, limits),
+            np.bincount(distances, minlength=self._code_bytes * 8 + 1),
+            unlimited.related_distance(top),
+            len(self),
+        )
 
     def histogram(self, query: Query) -> NDArray[np.int64]:
-        """How many photos lie at each Hamming distance: int64 [K + 1]."""
+        """Count the photos at each Hamming distance: int64 [K + 1]."""
         return np.bincount(hamming(query.code, self._codes), minlength=self._code_bytes * 8 + 1)
 
     def code(self, photo_id: int) -> Codes | None:
-        """The code uint8 [K/8] of a photo that is searched."""
+        """Return the code uint8 [K/8] of a photo; None if the index does not hold it."""
         row = int(np.searchsorted(self._ids, photo_id))
         found = row < len(self) and self._ids[row] == photo_id
         return self._codes[row] if found else None
 
-    def _shortlist(self, code: Codes, size: int) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
-        """Rows and Hamming distances of the nearest. By counting, faiss keeps the lowest rows of
-        those that tie on the edge.
-        """
-        size = min(size, len(self))
-        if size == 0:
-            return np.empty(0, np.int64), np.empty(0, np.int32)
-        distances, rows = faiss.knn_hamming(code[np.newaxis], self._codes, size, variant="mc")
-        return rows[0], distances[0]
+    def _rank(
+        self, query: Query, rows: NDArray[np.int64], distances: NDArray[np.int32]
+    ) -> _Ranking:
+        """Order a shortlist by agreement, then distance, then row."""
+        scores = agreement(query.logits, self._codes[rows])
+        order = np.lexsort((rows, distances, -scores))
+        threshold = self._cut_off.least_related_score(agreement(query.logits, self._background))
+        scores = scores[order]
+        return _Ranking(rows[order], distances[order], scores, scores >= threshold)
 
-    def _shortlist_within(
-        self, code: Codes, size: int, limits: Limits
-    ) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
-        """As `_shortlist`, of the photos that the limits let pass: every distance is looked at."""
-        distances = hamming(code, self._codes)
-        passing = distances >= limits.least
-        if limits.most is not None:
-            passing &= distances <= limits.most
-        if limits.left_out is not None:
-            places = np.searchsorted(self._ids, limits.left_out)
-            is_known = places < len(self)
-            is_known[is_known] = self._ids[places[is_known]] == limits.left_out[is_known]
-            passing[places[is_known]] = False
-        rows = np.flatnonzero(passing)
-        # In 16 bits, which numpy sorts without comparing: a fifth of the time.
-        nearest = np.argsort(distances[rows].astype(np.uint16), kind="stable")[:size]
-        return rows[nearest], distances[rows[nearest]]
-
-    def _gather(self) -> None:
-        shown = [(page, np.flatnonzero(page.flags == SHOWN)) for page in self._sorted_pages()]
-        self._ids = np.concatenate(
-            [np.empty(0, np.int64), *(page.page * PAGE_ROWS + rows for page, rows in shown)]
+    def _matches(self, ranking: _Ranking, top: int, limits: Limits) -> list[Match]:
+        """Take the first `top` of a ranking, after hiding near-duplicates."""
+        kept = np.arange(len(ranking.rows))
+        duplicates = np.zeros(len(kept), np.int64)
+        if limits.duplicate_distance is not None:
+            codes = self._codes[ranking.rows]
+            kept, duplicates = collapse_near_duplicates(codes, limits.duplicate_distance)
+        best = kept[:top]
+        columns = (
+            self._ids[ranking.rows[best]],
+            ranking.distances[best],
+            ranking.scores[best],
+            ranking.related[best],
+            duplicates[:top],
         )
-        self._codes = np.concatenate(
-            [np.empty((0, self._code_bytes), np.uint8), *(page.codes[rows] for page, rows in shown)]
-        )
-        self._sample = self._sampled()
+        return [
+            Match(*values) for values in zip(*(column.tolist() for column in columns), strict=True)
+        ]
 
-    def _sorted_pages(self) -> list[CodePage]:
-        return [self._pages[number] for number in sorted(self._pages)]
 
-    def _sampled(self) -> Codes:
-        """Evenly spread codes: what the cut-off takes for the library as a whole."""
-        step = max(1, -(-len(self._codes) // _BACKGROUND_ROWS))
-        return np.ascontiguousarray(self._codes[::step])
+def _knn(code: Codes, codes: Codes, size: int) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+    """Return rows and Hamming distances of the `size` nearest of `codes` uint8 [N, K/8].
+
+    The counting variant of faiss keeps the lowest rows of those that tie at the edge.
+    """
+    size = min(size, len(codes))
+    if size == 0:
+        return np.empty(0, np.int64), np.empty(0, np.int32)
+    distances, rows = faiss.knn_hamming(code[np.newaxis], codes, size, variant="mc")
+    return rows[0], distances[0]
+
+
+def _nearest_rows(
+    distances: NDArray[np.int32], admitted: NDArray[np.bool_], size: int
+) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+    """As `_knn`, from known distances int32 [N], for the rows that are admitted, bool [N]."""
+    rows = np.flatnonzero(admitted)
+    # numpy sorts 16-bit integers by radix, in a fifth of the time of a comparison sort.
+    nearest = np.argsort(distances[rows].astype(np.uint16), kind="stable")[:size]
+    return rows[nearest], distances[rows[nearest]]
+
+
+def _shown_codes(pages: dict[int, CodePage], code_bytes: int) -> tuple[Ids, Codes]:
+    """Collect ids int64 [N], ascending, and codes uint8 [N, K/8] of the photos to search."""
+    ids, codes = [np.empty(0, np.int64)], [np.empty((0, code_bytes), np.uint8)]
+    for _, page in sorted(pages.items()):
+        rows = np.flatnonzero(page.flags == SHOWN)
+        ids.append(page.page * PAGE_ROWS + rows)
+        codes.append(page.codes[rows])
+    return np.concatenate(ids), np.concatenate(codes)
+
+
+def _sample(codes: Codes) -> Codes:
+    """Return at most _BACKGROUND_ROWS codes, evenly spread over the library."""
+    step = max(1, -(-len(codes) // _BACKGROUND_ROWS))
+    return np.ascontiguousarray(codes[::step])
 
 
 def _unit(logits: Logits) -> Logits:
-    """Scaled to a mean size of 1 a bit."""
+    """Scale logits float32 [K] to a mean absolute value of 1."""
     size = float(np.abs(logits).mean())
     return logits / size if size > 0 else logits

@@ -1,4 +1,4 @@
-"""One library, opened for searching: pictures in, photos out."""
+"""Search an open library: pictures in, photos out."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
 from desktop_app.core.base.codes import Logits
@@ -21,19 +22,49 @@ from desktop_app.core.catalogue.photo_filter import EVERYTHING, PhotoFilter, ids
 from desktop_app.core.photos.photo_reader import Photo, PhotoReader
 from desktop_app.core.photos.preprocess import network_input
 from desktop_app.core.photos.thumbnails import THUMBNAIL_SIDE
-from desktop_app.core.search.code_index import UNLIMITED, CodeIndex, Limits, Match, Query
+from desktop_app.core.search.code_index import (
+    UNLIMITED,
+    CodeIndex,
+    IndexResult,
+    Limits,
+    Match,
+    Query,
+)
 
 
 @dataclass(frozen=True)
 class Found:
-    """A photo of the library and how it matches."""
+    """A photo of the library and how it matches the query."""
 
     photo: PhotoRow
     match: Match
 
 
+@dataclass(frozen=True)
+class SearchResult:
+    """The answer of one search.
+
+    Attributes:
+        found: The photos that the filter and the limits admit, nearest first.
+        histogram: int64 [K + 1], the number of filtered photos at each Hamming distance; limits do
+            not apply.
+        related_distance: Largest distance of a related photo that passes the filter, in bits; None
+            if no photo is related. Limits do not apply.
+        searched: Number of photos that pass the filter.
+    """
+
+    found: list[Found]
+    histogram: NDArray[np.int64]
+    related_distance: int | None
+    searched: int
+
+
 class PhotoSearch:
-    """Used by one thread at a time."""
+    """One library, opened for searching. Not thread-safe.
+
+    Attributes:
+        codes: The codes of the whole library.
+    """
 
     def __init__(self, catalogue: Catalogue, encoder: Encoder, reader: PhotoReader) -> None:
         self._catalogue = catalogue
@@ -41,13 +72,13 @@ class PhotoSearch:
         self._reader = reader
         self.codes = CodeIndex(encoder.bundle.manifest)
         self._chosen = EVERYTHING
-        self._offline: frozenset[int] = frozenset()
-        self._among: CodeIndex | None = None
+        self._filtered: tuple[object, CodeIndex] | None = None
 
     def refresh(self) -> bool:
-        """Take over what was indexed since the last call; tells whether anything has changed.
+        """Load what was indexed since the last call; return True if anything changed.
 
-        Raises ModelMismatchError where the library's codes are of another model.
+        Raises:
+            ModelMismatchError: The library's codes are of another model.
         """
         library_model = self._catalogue.model_id
         if library_model and library_model != self._encoder.model_id:
@@ -56,46 +87,75 @@ class PhotoSearch:
             )
         has_changed = self.codes.refresh(self._catalogue)
         if has_changed:
-            self._among = None
+            self._filtered = None
         return has_changed
 
     def warm_up(self) -> None:
-        """Search once for nothing: the first takes twice as long, and shall not be the user's."""
+        """Run one search of a blank picture: the first search takes twice as long as the others."""
         picture = io.BytesIO()
         Image.new("RGB", (64, 64)).save(picture, "JPEG")
         sides = self._encoder.image_size, THUMBNAIL_SIDE
         photo = self._reader.read(picture, Path("warm-up.jpg"), *sides)
         self.codes.nearest(Query(self.logits_of_image(photo.image)), 1)
 
+    def search(
+        self,
+        query: Query,
+        top: int,
+        photo_filter: PhotoFilter = EVERYTHING,
+        limits: Limits = UNLIMITED,
+    ) -> SearchResult:
+        """Find the nearest photos, and how far all photos are.
+
+        Args:
+            query: What to look for.
+            top: Largest number of photos to return.
+            photo_filter: Only photos that pass it take part.
+            limits: Which of those may be returned.
+        """
+        result: IndexResult = self.index_for(photo_filter).search(query, top, limits)
+        found = self._with_rows(result.matches)
+        return SearchResult(found, result.histogram, result.related_distance, result.searched)
+
+    def index_for(self, photo_filter: PhotoFilter) -> CodeIndex:
+        """Return the codes of the photos that pass a filter; the last filter's are cached."""
+        if photo_filter.is_empty:
+            return self.codes
+        roots = self._catalogue.roots() if photo_filter.offline is not None else []
+        key = (photo_filter, frozenset(root.id for root in roots if root.offline))
+        if self._filtered is None or self._filtered[0] != key:
+            ids = matching_ids(self._catalogue, photo_filter)
+            self._filtered = key, self.codes.among(ids)
+        return self._filtered[1]
+
     def narrow(self, chosen: PhotoFilter) -> None:
-        """Find only the photos that pass, from now on."""
-        roots = self._catalogue.roots() if chosen.offline is not None else []
-        offline = frozenset(root.id for root in roots if root.offline)
-        if (chosen, offline) != (self._chosen, self._offline):
-            self._chosen, self._offline, self._among = chosen, offline, None
+        """Set the filter of `searched` and `nearest`."""
+        self._chosen = chosen
 
     @property
     def searched(self) -> CodeIndex:
-        """The codes of the photos that pass the filter."""
-        if self._chosen.is_empty:
-            return self.codes
-        if self._among is None:
-            self._among = self.codes.among(matching_ids(self._catalogue, self._chosen))
-        return self._among
+        """The codes of the photos that pass the filter that `narrow` set."""
+        return self.index_for(self._chosen)
+
+    def nearest(self, query: Query, top: int, limits: Limits = UNLIMITED) -> list[Found]:
+        """Return at most `top` photos, nearest first."""
+        return self._with_rows(self.searched.nearest(query, top, limits))
 
     def open(self, path: Path) -> Photo:
         """Decode a picture as indexing does. Raises PhotoError."""
         return self._reader.open(path, self._encoder.image_size, THUMBNAIL_SIDE)
 
     def logits_of_image(self, image: Image.Image) -> Logits:
-        """RGB picture -> float32 [K]."""
+        """Encode an RGB picture: float32 [K]."""
         pixels = network_input(image, self._encoder.image_size)
         logits: Logits = self._encoder.encode(pixels).logits[0]
         return logits
 
     def logits_of_file(self, path: Path, region: Region | None = None) -> Logits:
-        """float32 [K] of a picture or of a part of it, which is decoded with as many pixels as the
-        network looks at. Raises PhotoError.
+        """Encode a picture file, or a region of it: float32 [K].
+
+        A region is decoded at a scale that gives the network as many pixels as it takes. Raises
+        PhotoError.
         """
         if region is None:
             return self.logits_of_image(self.open(path).image)
@@ -103,7 +163,7 @@ class PhotoSearch:
         return self.logits_of_image(region.cut_from(self._reader.open(path, side).image))
 
     def logits_of_photo(self, photo_id: int) -> Logits:
-        """float32 [K] of an indexed photo, from its descriptor: its file is not opened.
+        """Encode an indexed photo from its stored descriptor, without its file: float32 [K].
 
         Raises NotIndexedError.
         """
@@ -114,13 +174,11 @@ class PhotoSearch:
         return logits
 
     def beside(self, paths: Iterable[Path]) -> Ids:
-        """The photos that lie in the very folders of these files, by id."""
+        """Return the ids of the photos in the same folders as these files: int64 [M], ascending."""
         folders = {path.parent for path in paths}
         found = [ids_in(self._catalogue, folder) for folder in folders]
         return np.unique(np.concatenate([np.empty(0, np.int64), *found]))
 
-    def nearest(self, query: Query, top: int, limits: Limits = UNLIMITED) -> list[Found]:
-        """At most `top` photos, nearest first."""
-        matches = {match.photo_id: match for match in self.searched.nearest(query, top, limits)}
-        photos = self._catalogue.photos(list(matches))
-        return [Found(photo, matches[photo.id]) for photo in photos]
+    def _with_rows(self, matches: list[Match]) -> list[Found]:
+        by_id = {match.photo_id: match for match in matches}
+        return [Found(photo, by_id[photo.id]) for photo in self._catalogue.photos(list(by_id))]

@@ -110,7 +110,7 @@ class QueryPanel(QFrame):
     def show_results(self, results: Results) -> None:
         self._count.setText(self._counted(results))
         self._sentence.setText(self._cut_off(results))
-        self.distances.count_copies(sum(item.match.stands_for for item in results.found))
+        self.distances.count_copies(sum(item.match.duplicates for item in results.found))
 
     def clear(self) -> None:
         self._name.say("")

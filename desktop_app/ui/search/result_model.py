@@ -96,7 +96,7 @@ def _badge(found: Found, likeness: Likeness, badges: Mapping[Path, str]) -> str:
         words = offline.format(likeness=word(likeness))
     else:
         words = word(likeness)
-    if not found.match.stands_for:
+    if not found.match.duplicates:
         return words
     with_others = QCoreApplication.translate("photo_model", "{words} · +{count}")
-    return with_others.format(words=words, count=numbers.counted(found.match.stands_for))
+    return with_others.format(words=words, count=numbers.counted(found.match.duplicates))

@@ -61,7 +61,7 @@ def test_photos_that_are_left_out_do_not_take_the_place_of_others(
 ) -> None:
     everything = codes_index.nearest(query, COUNT)
     nearest = np.array(sorted(match.photo_id for match in everything[:700]), np.int64)
-    found = codes_index.nearest(query, 500, Limits(left_out=nearest))
+    found = codes_index.nearest(query, 500, Limits(excluded_ids=nearest))
     assert len(found) == 500
     assert not {match.photo_id for match in found} & set(nearest.tolist())
 
@@ -75,8 +75,8 @@ def test_of_the_same_photos_the_nearest_stays_and_counts_the_others(
     codes_index: CodeIndex, codes: Codes
 ) -> None:
     query = Query(np.where(np.unpackbits(codes[7], bitorder="little"), 1, -1).astype(np.float32))
-    found = codes_index.nearest(query, 20, Limits(same=2))
-    assert (found[0].photo_id, found[0].stands_for) == (7, 2)
+    found = codes_index.nearest(query, 20, Limits(duplicate_distance=2))
+    assert (found[0].photo_id, found[0].duplicates) == (7, 2)
     assert not {107, 207} & {match.photo_id for match in found}
 
 
@@ -106,7 +106,7 @@ def test_a_photos_own_folder_is_that_folder_and_none_in_it(
         (photo_folder.parent / "elsewhere.jpg", {"trip", photo_folder.name}),
     ):
         query = Query(search.logits_of_file(photo_folder / "beach-0.jpg"))
-        found = search.nearest(query, 9, Limits(left_out=search.beside([beside])))
+        found = search.nearest(query, 9, Limits(excluded_ids=search.beside([beside])))
         assert {item.photo.path.parent.name for item in found} == expected
 
 

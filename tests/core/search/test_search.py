@@ -1,9 +1,13 @@
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from desktop_app.core.base.codes import Codes, hamming, pack, signs
 from desktop_app.core.bundle.encoder import Encoder
-from desktop_app.core.search.code_index import CodeIndex, Query, combine
+from desktop_app.core.catalogue.photo_filter import PhotoFilter
+from desktop_app.core.search.code_index import UNLIMITED, CodeIndex, Limits, Query, combine
+from desktop_app.core.search.photo_search import PhotoSearch
 
 
 def random_codes(count: int, bits: int, seed: int = 0) -> Codes:
@@ -117,3 +121,45 @@ def test_a_search_among_some_photos_gives_the_nearest_of_those(index: CodeIndex,
     assert among.nearest(query, 200)[: len(expected)] == expected
     assert len(among.nearest(query, 200)) == 200
     assert len(index) == 5000
+
+
+@pytest.mark.parametrize(
+    "limits",
+    [
+        UNLIMITED,
+        Limits(min_distance=100, max_distance=125),
+        Limits(excluded_ids=np.arange(100, 3000, 3, dtype=np.int64)),
+        Limits(duplicate_distance=90),
+    ],
+)
+def test_one_search_gives_the_nearest_photos_and_how_far_all_are(
+    index: CodeIndex, bits: int, limits: Limits
+) -> None:
+    for query in (Query(signs(index.codes[7:8])[0]), random_query(bits, 6)):
+        result = index.search(query, 300, limits)
+        assert result.matches == index.nearest(query, 300, limits)
+        assert np.array_equal(result.histogram, index.histogram(query))
+        related = [match.distance for match in index.nearest(query, 300) if match.related]
+        assert result.related_distance == max(related, default=None)
+        assert result.searched == 5000
+
+
+def test_an_empty_index_answers_with_nothing(encoder: Encoder, bits: int) -> None:
+    result = CodeIndex(encoder.bundle.manifest).search(random_query(bits, 0), 10)
+    assert (result.matches, result.related_distance, result.searched) == ([], None, 0)
+    assert result.histogram.tolist() == [0] * (bits + 1)
+
+
+def test_filter_and_limits_of_one_search_do_not_touch_the_next(
+    search: PhotoSearch, photo_folder: Path
+) -> None:
+    query = Query(search.logits_of_file(photo_folder / "beach-0.jpg"))
+    in_trip = search.search(query, 9, PhotoFilter(folder=photo_folder / "trip"))
+    assert {item.photo.path.parent.name for item in in_trip.found} == {"trip"}
+    assert (in_trip.searched, int(in_trip.histogram.sum())) == (3, 3)
+    beyond = search.search(query, 9, limits=Limits(min_distance=1))
+    assert beyond.found[0].photo.path.name != "beach-0.jpg"
+    assert (beyond.searched, int(beyond.histogram.sum())) == (9, 9)
+    everything = search.search(query, 9)
+    assert everything.found == search.nearest(query, 9)
+    assert everything.found[0].photo.path.name == "beach-0.jpg"
