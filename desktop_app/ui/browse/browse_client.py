@@ -6,13 +6,14 @@ from collections import OrderedDict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.core.catalogue.browse import Asked, Listing
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.ui.browse.browse_worker import BrowseWorker
 from desktop_app.ui.engine.queries import Block, BlockRows
+from desktop_app.ui.kit.worker_thread import WorkerThread
 
 if TYPE_CHECKING:
     from desktop_app.core.catalogue.catalogue import PhotoRow
@@ -30,18 +31,11 @@ class BrowseClient(QObject):
     facets_counted = Signal(object)
     failed = Signal(object)
 
-    _list_asked = Signal(object)
-    _refresh_asked = Signal(bool)
-    _rows_asked = Signal(object)
-    _facets_asked = Signal()
-
     def __init__(self, library: Path) -> None:
         super().__init__()
         self._files = LibraryFiles(library)
         self._worker = BrowseWorker(library)
-        self._thread = QThread(self)
-        self._thread.setObjectName("browse")
-        self._worker.moveToThread(self._thread)
+        self._thread = WorkerThread(self._worker, "browse", self)
         self._asked: Asked | None = None
         self._is_refreshing = False
         self._wanted: OrderedDict[tuple[int, int], Block] = OrderedDict()
@@ -55,22 +49,19 @@ class BrowseClient(QObject):
         """Ends the thread, after what it is doing just now."""
         self._timer.stop()
         self._wanted.clear()
-        self._thread.quit()
-        self._thread.wait()
-        self._worker.close()
+        self._thread.stop()
         if self._own:
             self._own.close()
 
     def show(self, asked: Asked) -> None:
         """List these photos now, and again whenever the library has changed."""
         self._asked = asked
-        self._thread.start()
-        self._list_asked.emit(asked)
+        self._thread.call(self._worker.list_photos, asked)
 
     def look_again(self) -> None:
         """Has the library changed?"""
         if self._asked is not None:
-            self._refresh_asked.emit(True)  # noqa: FBT003
+            self._thread.call(self._worker.refresh, at_once=True)
 
     def follow(self, *, is_indexing: bool) -> None:
         """Look again and again while a job indexes, and when it has ended."""
@@ -81,7 +72,7 @@ class BrowseClient(QObject):
             self.look_again()
 
     def count_facets(self) -> None:
-        self._facets_asked.emit()
+        self._thread.call(self._worker.count_facets)
 
     def want(self, block: Block) -> None:
         """Read these rows; what is wanted last is read first."""
@@ -100,10 +91,6 @@ class BrowseClient(QObject):
         return self._own.photos(ids)
 
     def _connect(self) -> None:
-        self._list_asked.connect(self._worker.list_photos)
-        self._refresh_asked.connect(self._worker.refresh)
-        self._rows_asked.connect(self._worker.read_rows)
-        self._facets_asked.connect(self._worker.count_facets)
         self._worker.listed.connect(self._pass_listing)
         self._worker.rows_read.connect(self._pass_rows)
         self._worker.facets_counted.connect(self.facets_counted)
@@ -113,7 +100,7 @@ class BrowseClient(QObject):
     def _refresh_now_and_then(self) -> None:
         if not self._is_refreshing and self._asked is not None:
             self._is_refreshing = True
-            self._refresh_asked.emit(False)  # noqa: FBT003
+            self._thread.call(self._worker.refresh, at_once=False)
 
     def _end_refresh(self) -> None:
         self._is_refreshing = False
@@ -121,7 +108,7 @@ class BrowseClient(QObject):
     def _read_next(self) -> None:
         if self._being_read is None and self._wanted:
             _, self._being_read = self._wanted.popitem()
-            self._rows_asked.emit(self._being_read)
+            self._thread.call(self._worker.read_rows, self._being_read)
 
     def _pass_listing(self, listing: Listing) -> None:
         if listing.asked == self._asked:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal
 
 from desktop_app.core.base.errors import AppError
 from desktop_app.core.catalogue.browse import Asked, Browse
@@ -17,14 +17,15 @@ from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.facets import count_facets
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.ui.engine.queries import Block, BlockRows
+from desktop_app.ui.kit.worker_thread import Worker
 
 # Listing a million photos takes a while: while others are indexed, at most this share of the
 # thread's time goes into it.
 _SHARE_FOR_LISTING = 0.2
 
 
-class BrowseWorker(QObject):
-    """Its slots run in the browsing thread, one at a time."""
+class BrowseWorker(Worker):
+    """Its methods run in the browsing thread, one at a time."""
 
     listed = Signal(object)
     rows_read = Signal(object)
@@ -40,7 +41,6 @@ class BrowseWorker(QObject):
         self._asked: Asked | None = None
         self._list_after = 0.0
 
-    @Slot(object)
     def list_photos(self, asked: Asked) -> None:
         """List these now, and again at each `refresh` that finds the library changed."""
         self._asked = asked
@@ -50,8 +50,7 @@ class BrowseWorker(QObject):
         except AppError as error:
             self.failed.emit(error)
 
-    @Slot(bool)
-    def refresh(self, at_once: bool) -> None:  # noqa: FBT001
+    def refresh(self, *, at_once: bool) -> None:
         """Look for changes: now, or only where listing has not taken much time lately."""
         try:
             is_time = at_once or time.monotonic() >= self._list_after
@@ -61,7 +60,6 @@ class BrowseWorker(QObject):
             self.failed.emit(error)
         self.refreshed.emit()
 
-    @Slot(object)
     def read_rows(self, block: Block) -> None:
         """A block is answered in any case: the next one is asked for when it is."""
         rows = []
@@ -73,7 +71,6 @@ class BrowseWorker(QObject):
             self.failed.emit(error)
         self.rows_read.emit(BlockRows(block, rows))
 
-    @Slot()
     def count_facets(self) -> None:
         try:
             browse = self._opened()
@@ -83,7 +80,6 @@ class BrowseWorker(QObject):
             self.failed.emit(error)
 
     def close(self) -> None:
-        """When the thread has ended."""
         if self._catalogue:
             self._catalogue.close()
             self._catalogue = self._browse = None

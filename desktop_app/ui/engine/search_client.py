@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.core.catalogue.photo_filter import PhotoFilter
 from desktop_app.ui.engine.lens_answers import LensAnswer, LensQuestion
@@ -20,6 +20,7 @@ from desktop_app.ui.engine.queries import (
     Survey,
 )
 from desktop_app.ui.engine.search_worker import NewestQuery, SearchWorker
+from desktop_app.ui.kit.worker_thread import WorkerThread
 
 _REFRESH_MS = 1000
 
@@ -41,25 +42,13 @@ class SearchClient(QObject):
     outliers_found = Signal(object)
     model_changed = Signal()
 
-    _asked = Signal(object)
-    _refresh_asked = Signal()
-    _count_asked = Signal()
-    _narrow_asked = Signal(object)
-    _choice_asked = Signal(object)
-    _failures_asked = Signal()
-    _look_asked = Signal(object)
-    _code_asked = Signal(int)
-    _outliers_asked = Signal(int)
-
     def __init__(self, library: Path, shipped: Path, picture_side: int) -> None:
         super().__init__()
         self._newest = NewestQuery()
         self._newest_look = NewestQuery()
         self._newest_outliers = NewestQuery()
         self._worker = SearchWorker(library, shipped, self._newest, self._newest_look, picture_side)
-        self._thread = QThread(self)
-        self._thread.setObjectName("search")
-        self._worker.moveToThread(self._thread)
+        self._thread = WorkerThread(self._worker, "search", self)
         self._is_refreshing = False
         self._told: dict[str, object] = {}
         self._choice = ResultChoice()
@@ -69,23 +58,14 @@ class SearchClient(QObject):
         self._connect()
 
     def _connect(self) -> None:
-        self._asked.connect(self._worker.search)
-        self._refresh_asked.connect(self._worker.refresh)
-        self._count_asked.connect(self._worker.count)
-        self._narrow_asked.connect(self._worker.narrow)
-        self._failures_asked.connect(self._worker.list_failures)
-        self._look_asked.connect(self._worker.look)
         self._worker.looked.connect(self._pass_look)
-        self._code_asked.connect(self._worker.tell_code)
         self._worker.code_told.connect(self.code_told)
-        self._outliers_asked.connect(self._worker.find_outliers)
         self._worker.outliers_found.connect(self._pass_outliers)
         self._worker.picture_opened.connect(self._pass_picture)
         self._worker.examples_opened.connect(self._pass_examples)
         self._worker.examples_broken.connect(self._pass_broken)
         self._worker.found.connect(self._pass_results)
         self._worker.surveyed.connect(self._pass_survey)
-        self._choice_asked.connect(self._worker.choose)
         self._worker.chose.connect(self._end_choosing)
         self._worker.query_failed.connect(self._pass_failure)
         self._worker.library_changed.connect(self.library_changed)
@@ -96,16 +76,13 @@ class SearchClient(QObject):
 
     def start(self) -> None:
         """Open the library, in the background."""
-        self._thread.start()
         self.look_again()
 
     def close(self) -> None:
         """Ends the thread, after what it is doing just now."""
         self._timer.stop()
         self._newest.next_number()
-        self._thread.quit()
-        self._thread.wait()
-        self._worker.close()
+        self._thread.stop()
 
     def tell_again(self) -> None:
         """What is known of the present query and of unusual photos, to views that are new."""
@@ -115,7 +92,8 @@ class SearchClient(QObject):
     def search(self, question: Question, choice: ResultChoice) -> None:
         self._forget_answers()
         self._choice = choice
-        self._asked.emit(QueryRequest(self._newest.next_number(), question, choice))
+        request = QueryRequest(self._newest.next_number(), question, choice)
+        self._thread.call(self._worker.search, request)
 
     def choose(self, choice: ResultChoice) -> None:
         """Show only these results of the present query. While one choice is being carried out, of
@@ -124,7 +102,7 @@ class SearchClient(QObject):
         self._choice = choice
         if not self._is_choosing:
             self._is_choosing = True
-            self._choice_asked.emit(choice)
+            self._thread.call(self._worker.choose, choice)
 
     def forget(self) -> None:
         """No answer is wanted any more."""
@@ -133,11 +111,11 @@ class SearchClient(QObject):
 
     def narrow(self, chosen: PhotoFilter) -> None:
         """Find only photos that pass, for the present query too."""
-        self._narrow_asked.emit(chosen)
+        self._thread.call(self._worker.narrow, chosen)
 
     def look_again(self) -> None:
         """Take over what has changed in the library, and count its photos."""
-        self._count_asked.emit()
+        self._thread.call(self._worker.count)
 
     def follow(self, *, is_indexing: bool) -> None:
         """Take over what is indexed, again and again, while a job indexes."""
@@ -148,27 +126,28 @@ class SearchClient(QObject):
             self.look_again()
 
     def list_failures(self) -> None:
-        self._failures_asked.emit()
+        self._thread.call(self._worker.list_failures)
 
     def look(self, flips: tuple[int, ...], photo_id: int | None) -> None:
         """Look into the code of the query that was answered last, with these bits flipped, beside
         that of a photo; where other bits are flipped than before, `found` comes again too.
         """
-        self._look_asked.emit(LensQuestion(self._newest_look.next_number(), flips, photo_id))
+        question = LensQuestion(self._newest_look.next_number(), flips, photo_id)
+        self._thread.call(self._worker.look, question)
 
     def tell_code(self, photo_id: int) -> None:
         """`code_told` gives a photo's code as hexadecimal text; empty where it has none."""
-        self._code_asked.emit(photo_id)
+        self._thread.call(self._worker.tell_code, photo_id)
 
     def find_outliers(self) -> None:
         """`outliers_found` tells again and again what was found among the photos that pass."""
-        self._outliers_asked.emit(self._newest_outliers.next_number())
+        self._thread.call(self._worker.find_outliers, self._newest_outliers.next_number())
 
     def forget_outliers(self) -> None:
         """They are wanted no more."""
         self._told.pop("outliers_found", None)
         self._newest_outliers.next_number()
-        self._outliers_asked.emit(0)
+        self._thread.call(self._worker.find_outliers, 0)
 
     def _tell(self, name: str, answer: object) -> None:
         """`name` is that of a signal."""
@@ -181,7 +160,7 @@ class SearchClient(QObject):
     def _refresh(self) -> None:
         if not self._is_refreshing:
             self._is_refreshing = True
-            self._refresh_asked.emit()
+            self._thread.call(self._worker.refresh)
 
     def _end_refresh(self) -> None:
         self._is_refreshing = False

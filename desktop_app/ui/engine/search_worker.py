@@ -13,7 +13,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 
 from desktop_app.core.base.errors import AppError, NotIndexedError, PhotoError
 from desktop_app.core.catalogue.photo_filter import EVERYTHING, PhotoFilter
@@ -26,6 +26,7 @@ from desktop_app.ui.engine.queries import (
     Question,
     ResultChoice,
 )
+from desktop_app.ui.kit.worker_thread import Worker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,8 +56,8 @@ class NewestQuery:
         return number == self._newest
 
 
-class SearchWorker(QObject):
-    """Its slots run in the search thread, one at a time."""
+class SearchWorker(Worker):
+    """Its methods run in the search thread, one at a time."""
 
     picture_opened = Signal(object)
     examples_opened = Signal(object)
@@ -102,7 +103,6 @@ class SearchWorker(QObject):
         self._tell_outliers_after = 0.0
         self._outliers_go_on.connect(self._go_on_with_outliers, Qt.ConnectionType.QueuedConnection)
 
-    @Slot()
     def refresh(self) -> None:
         """Take over what was indexed, and tell how the library is now and then."""
         try:
@@ -111,13 +111,11 @@ class SearchWorker(QObject):
             self.library_failed.emit(error)
         self.refreshed.emit()
 
-    @Slot()
     def count(self) -> None:
         """Tell how the library is at the next refresh in any case."""
         self._count_after = 0.0
         self.refresh()
 
-    @Slot(object)
     def search(self, request: QueryRequest) -> None:
         if not self._newest.is_newest(request.number):
             return
@@ -129,7 +127,6 @@ class SearchWorker(QObject):
                 self._last = None
                 self.query_failed.emit(request.number, error)
 
-    @Slot(object)
     def narrow(self, chosen: PhotoFilter) -> None:
         """Find only photos that pass, and answer the last query again."""
         self._chosen = chosen
@@ -142,7 +139,6 @@ class SearchWorker(QObject):
         except AppError as error:
             self.library_failed.emit(error)
 
-    @Slot(object)
     def choose(self, choice: ResultChoice) -> None:
         """Show only these results of the last query."""
         try:
@@ -154,7 +150,6 @@ class SearchWorker(QObject):
             self.library_failed.emit(error)
         self.chose.emit(choice)
 
-    @Slot(object)
     def look(self, question: LensQuestion) -> None:
         """Look into the last query's code, and answer it again where other bits are flipped."""
         if self._last is None or self._unflipped is None:
@@ -173,14 +168,12 @@ class SearchWorker(QObject):
         except AppError as error:
             self.library_failed.emit(error)
 
-    @Slot(int)
     def tell_code(self, photo_id: int) -> None:
         try:
             self.code_told.emit(photo_id, self._opened().lens.code(photo_id))
         except AppError as error:
             self.library_failed.emit(error)
 
-    @Slot(int)
     def find_outliers(self, number: int) -> None:
         """Step by step, so that searches are answered meanwhile. 0: stop."""
         is_going = self._outliers is not None
@@ -209,7 +202,6 @@ class SearchWorker(QObject):
             self.library_failed.emit(error)
             return None
 
-    @Slot()
     def list_failures(self) -> None:
         try:
             self.failures_listed.emit(self._opened().failures())
@@ -217,7 +209,6 @@ class SearchWorker(QObject):
             self.library_failed.emit(error)
 
     def close(self) -> None:
-        """When the thread has ended."""
         if self._session:
             self._session.close()
             self._session = None

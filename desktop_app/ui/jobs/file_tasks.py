@@ -15,12 +15,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.base.errors import AppError
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.indexing.file_moves import NotPlaced, Placed, Step
+from desktop_app.ui.kit.worker_thread import Worker, WorkerThread
 
 if TYPE_CHECKING:
     from desktop_app.core.catalogue.catalogue import PhotoRow
@@ -67,18 +68,13 @@ class FileTaskRunner(QObject):
     progressed = Signal(object, int, int)
     ended = Signal(object)
 
-    _asked = Signal(object)
-
     def __init__(self, library: Path) -> None:
         super().__init__()
         self._waiting: deque[FileTask] = deque()
         self._running: FileTask | None = None
         self._stop = threading.Event()
         self._worker = _Worker(LibraryFiles(library), self._stop)
-        self._thread = QThread(self)
-        self._thread.setObjectName("files")
-        self._worker.moveToThread(self._thread)
-        self._asked.connect(self._worker.work)
+        self._thread = WorkerThread(self._worker, "files", self)
         self._worker.progressed.connect(self._pass_progress)
         self._worker.ended.connect(self._end)
 
@@ -98,16 +94,13 @@ class FileTaskRunner(QObject):
     def close(self) -> None:
         """Ends the thread, after the file that it is busy with."""
         self.cancel()
-        self._thread.quit()
-        self._thread.wait()
-        self._worker.close()
+        self._thread.stop()
 
     def _start_next(self) -> None:
         if self._running is None and self._waiting:
             self._running = self._waiting.popleft()
             self._stop.clear()
-            self._thread.start()
-            self._asked.emit(self._running)
+            self._thread.call(self._worker.work, self._running)
 
     def _pass_progress(self, done: int) -> None:
         if self._running:
@@ -119,7 +112,7 @@ class FileTaskRunner(QObject):
         self._start_next()
 
 
-class _Worker(QObject):
+class _Worker(Worker):
     """Its slots run in the thread."""
 
     progressed = Signal(int)
@@ -131,7 +124,6 @@ class _Worker(QObject):
         self._stop = stop
         self._catalogue: Catalogue | None = None
 
-    @Slot(object)
     def work(self, task: FileTask) -> None:
         outcome = FileOutcome(task.key)
         try:
@@ -144,7 +136,6 @@ class _Worker(QObject):
         self.ended.emit(outcome)
 
     def close(self) -> None:
-        """When the thread has ended."""
         if self._catalogue:
             self._catalogue.close()
 

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QThread, Signal
 
 from desktop_app.core.base.errors import AppError
+from desktop_app.ui.kit.worker_thread import Worker, WorkerThread
 
 if TYPE_CHECKING:
     from desktop_app.ui.models.model_session import ModelSession
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class _Worker(QObject):
+class _Worker(Worker):
     answered = Signal(object, object)
     failed = Signal(object)
 
@@ -25,7 +26,6 @@ class _Worker(QObject):
         self._library, self._shipped = library, shipped
         self._session: ModelSession | None = None
 
-    @Slot(object, object)
     def answer(self, work: Callable[[ModelSession], object], tell: object) -> None:
         try:
             self.answered.emit(tell, work(self._opened()))
@@ -50,31 +50,24 @@ class ModelThread(QObject):
     """
 
     failed = Signal(object)
-    _asked = Signal(object, object)
 
     def __init__(self, library: Path, shipped: Path) -> None:
         """`shipped`: the bundle that came with the program."""
         super().__init__()
         self._worker = _Worker(library, shipped)
-        self._thread = QThread(self)
-        self._thread.setObjectName("models")
-        self._worker.moveToThread(self._thread)
-        self._asked.connect(self._worker.answer)
+        self._thread = WorkerThread(self._worker, "models", self, QThread.Priority.LowPriority)
         self._worker.answered.connect(self._tell)
         self._worker.failed.connect(self.failed)
         self._is_closed = False
 
     def ask(self, work: Callable[[ModelSession], T], tell: Callable[[T], object]) -> None:
         """`work` runs in the thread, and `tell` gets its answer in the window's."""
-        self._thread.start(QThread.Priority.LowPriority)
-        self._asked.emit(work, tell)
+        self._thread.call(self._worker.answer, work, tell)
 
     def close(self) -> None:
         """Ends the thread, after what it is doing just now."""
         self._is_closed = True
-        self._thread.quit()
-        self._thread.wait()
-        self._worker.close()
+        self._thread.stop()
 
     def _tell(self, tell: Callable[[object], object], answer: object) -> None:
         if not self._is_closed:

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColorSpace, QImage
 
 from desktop_app.core.base.errors import PhotoError
+from desktop_app.ui.kit.worker_thread import Worker, WorkerThread
 from desktop_app.ui.photos.picture_data import to_qimage
 
 if TYPE_CHECKING:  # these bring the decoders with them
@@ -77,7 +78,7 @@ class _RequestQueue:
             return self._being_granted
 
 
-class _Worker(QObject):
+class _Worker(Worker):
     opened = Signal(object)
     failed = Signal(object, object)
 
@@ -86,7 +87,6 @@ class _Worker(QObject):
         self._wishes = wishes
         self._reader: PhotoReader | None = None
 
-    @Slot()
     def work(self) -> None:
         while (wish := self._wishes.take()) is not None:
             try:
@@ -123,7 +123,6 @@ class PictureLoader(QObject):
 
     opened = Signal(object)
     failed = Signal(object, object)
-    _asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -131,18 +130,14 @@ class PictureLoader(QObject):
         self._wanted: frozenset[PictureRequest] = frozenset()
         self._known: OrderedDict[PictureRequest, OpenedPicture] = OrderedDict()
         self._worker = _Worker(self._wishes)
-        self._thread = QThread(self)
-        self._thread.setObjectName("pictures")
-        self._worker.moveToThread(self._thread)
-        self._asked.connect(self._worker.work)
+        self._thread = WorkerThread(self._worker, "pictures", self)
         self._worker.opened.connect(self._keep)
         self._worker.failed.connect(self._pass_failure)
 
     def close(self) -> None:
         """Ends the thread, after the picture that it is decoding just now."""
         self._wishes.replace([])
-        self._thread.quit()
-        self._thread.wait()
+        self._thread.stop()
 
     def forget(self) -> None:
         """Nothing is wanted any more, and nothing remembered: files may change meanwhile."""
@@ -159,8 +154,7 @@ class PictureLoader(QObject):
             self._known.move_to_end(wish)
             self.opened.emit(self._known[wish])
         if len(known) < len(wishes):
-            self._thread.start()
-            self._asked.emit()
+            self._thread.call(self._worker.work)
 
     def _keep(self, picture: OpenedPicture) -> None:
         """Of pictures with all their pixels only one: each may take hundreds of megabytes. One

@@ -11,11 +11,12 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, Qt, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Qt, QThread, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from desktop_app.core.base.errors import AppError
 from desktop_app.core.photos.thumbnails import Thumbnails
+from desktop_app.ui.kit.worker_thread import Worker, WorkerThread
 from desktop_app.ui.photos.picture_data import decode_jpeg
 
 _MOST_WANTED = 300
@@ -53,7 +54,7 @@ class _RequestQueue:
             self._wishes.clear()
 
 
-class _Worker(QObject):
+class _Worker(Worker):
     loaded = Signal(object, QImage)
 
     def __init__(self, store: Path, wishes: _RequestQueue) -> None:
@@ -62,7 +63,6 @@ class _Worker(QObject):
         self._wishes = wishes
         self._thumbnails: Thumbnails | None = None
 
-    @Slot()
     def work(self) -> None:
         """Load all that is wanted. A photo without a thumbnail keeps its mean colour."""
         while (wanted := self._wishes.take()) is not None:
@@ -87,7 +87,6 @@ class ThumbnailLoader(QObject):
     """Gives pixmaps of the exact size in which they are painted; `loaded` when more are there."""
 
     loaded = Signal(bytes)
-    _asked = Signal()
 
     def __init__(self, store: Path, cache_bytes: int) -> None:
         """`cache_bytes`: what the pixmaps that are kept may take."""
@@ -99,13 +98,10 @@ class ThumbnailLoader(QObject):
         self._cached_bytes = 0
         self._is_closed = False
         self._worker = _Worker(store, self._wishes)
-        self._thread = QThread(self)
-        self._thread.setObjectName("thumbnails")
-        self._worker.moveToThread(self._thread)
+        self._thread = WorkerThread(self._worker, "thumbnails", self, QThread.Priority.LowPriority)
         # After the painting that wants many: a signal for each would cost more than painting it.
         self._waker = QTimer(self, singleShot=True, interval=0)
         self._waker.timeout.connect(self._wake)
-        self._asked.connect(self._worker.work)
         self._worker.loaded.connect(self._keep)
 
     def close(self) -> None:
@@ -113,9 +109,7 @@ class ThumbnailLoader(QObject):
         self._is_closed = True
         self._waker.stop()
         self._wishes.clear()
-        self._thread.quit()
-        self._thread.wait()
-        self._worker.close()
+        self._thread.stop()
 
     def limit_cache(self, cache_bytes: int) -> None:
         """From now on; what is too much goes at once."""
@@ -147,9 +141,7 @@ class ThumbnailLoader(QObject):
         return len(self._cache)
 
     def _wake(self) -> None:
-        if not self._thread.isRunning():
-            self._thread.start(QThread.Priority.LowPriority)
-        self._asked.emit()
+        self._thread.call(self._worker.work)
 
     def _keep(self, wanted: ThumbnailRequest, image: QImage) -> None:
         self._drop(self._cache.pop(wanted, None))  # it may have been wanted twice

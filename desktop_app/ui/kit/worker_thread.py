@@ -1,0 +1,91 @@
+"""Threads that serve the window: one worker object each, whose methods run one after another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import ParamSpec
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+P = ParamSpec("P")
+
+
+class Worker(QObject):
+    """Base of the objects that live in a `WorkerThread` and answer by their own signals.
+
+    Attributes:
+        is_stopped: True once the thread is ending. Long methods may check it and return early.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_stopped = False
+
+    def close(self) -> None:
+        """Release what the worker has opened. Called once, after the thread has ended."""
+
+    @Slot(object)
+    def run(self, function: Callable[[], object]) -> None:
+        """Call `function` in the thread that the worker lives in, unless that is ending."""
+        if not self.is_stopped:
+            function()
+
+
+class WorkerThread(QObject):
+    """Run the methods of one worker in a thread of its own, in the order of the calls.
+
+    Ownership: the thread keeps the worker alive, and its `parent` keeps the thread. The worker must
+    have no Qt parent, since an object with a parent cannot move to another thread. Signals of the
+    worker reach objects of the window's thread through that thread's event loop, so no lock is
+    needed; only what both sides touch directly (a request queue, a stop flag) must be thread-safe.
+
+    Start: the first `call` starts the thread. It then waits for calls without using the processor.
+
+    Stop: the owner must call `stop` before the thread is destroyed, or Qt ends the program.
+
+    Exceptions: one that a worker's method lets through is reported by `sys.excepthook`, and the
+    thread goes on with the next call. Workers therefore catch the `AppError`s that they expect and
+    send them as a signal; everything else is a bug, and the crash dialog shows it.
+    """
+
+    _called = Signal(object)
+
+    def __init__(
+        self,
+        worker: Worker,
+        name: str,
+        parent: QObject,
+        priority: QThread.Priority = QThread.Priority.InheritPriority,
+    ) -> None:
+        """`name` identifies the thread in debuggers and crash reports."""
+        super().__init__(parent)
+        self._worker = worker
+        self._priority = priority
+        self._thread = QThread(self)
+        self._thread.setObjectName(name)
+        worker.moveToThread(self._thread)
+        self._called.connect(worker.run)
+
+    def call(self, method: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> None:
+        """Run `method` of the worker in the thread, after the calls before it. Does not wait.
+
+        Calls after `stop` are ignored.
+        """
+        if self._worker.is_stopped:
+            return
+        if not self._thread.isRunning():
+            self._thread.start(self._priority)
+        self._called.emit(partial(method, *args, **kwargs))
+
+    def stop(self) -> None:
+        """End the thread and close the worker.
+
+        Waits for the method that is running; methods that were called but have not begun do not
+        run.
+        """
+        if not self._worker.is_stopped:
+            self._worker.is_stopped = True
+            self._thread.quit()
+            self._thread.wait()
+            self._worker.close()
