@@ -13,11 +13,12 @@ _SEPARATORS = tuple(mark for mark in (os.sep, os.altsep) if mark)
 @dataclass(frozen=True)
 class WindowRequest:
     """`pictures` are searched for together; folders among them join the library. `library` None:
-    the user's own.
+    the user's own. `verbose`: every step is logged.
     """
 
     pictures: tuple[Path, ...] = ()
     library: Path | None = None
+    verbose: bool = False
 
 
 def window_request(
@@ -31,10 +32,13 @@ def window_request(
     rest = list(words)
     pictures: list[str] = []
     library: Path | None = None
+    verbose = False
     while rest:
         word = rest.pop(0)
         if word == "--":
             pictures, rest = [*pictures, *rest], []
+        elif word == "--verbose":
+            verbose = True
         elif word == "--library" and rest:
             library = Path(rest.pop(0))
         elif word.startswith("--library="):
@@ -43,7 +47,7 @@ def window_request(
             return None
         else:
             pictures.append(word)
-    return WindowRequest(tuple(Path(word).absolute() for word in pictures), library)
+    return WindowRequest(tuple(Path(word).absolute() for word in pictures), library, verbose)
 
 
 def _is_picture(word: str, commands: Callable[[], Collection[str]]) -> bool:

@@ -7,10 +7,12 @@ neither the networks nor the command line, and there is one for each piece of wo
 from __future__ import annotations
 
 import faulthandler
+import logging
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desktop_app.core.base.log_file import configure_job_logging
 from desktop_app.core.base.priority import lower_priority
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.jobs import (
@@ -37,15 +39,19 @@ from desktop_app.core.jobs.progress import IndexEvent, ModelImported
 if TYPE_CHECKING:
     from desktop_app.core.models.library_models import Models
 
+logger = logging.getLogger(__name__)
+
 
 def run(request: str) -> int:
     """Do what is asked, as text or as the file that holds it. Returns the exit status."""
     faulthandler.enable()  # our last words are in the window's log
+    configure_job_logging()
     return run_job(lambda: _steps(request))
 
 
 def _steps(text: str) -> Generator[Any]:
     request = read_request(text)
+    logger.info("Starting %s", request)
     match request:
         case SamplesRequest(folder=folder):
             from desktop_app.samples.sample_pictures import write_samples

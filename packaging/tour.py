@@ -13,7 +13,7 @@ from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
 from PySide6.QtWidgets import QApplication, QProgressBar, QScrollArea, QWidget
 
-from desktop_app.core.base.log_file import LogFile
+from desktop_app.core.base.log_file import LOG_FILE_NAME
 from desktop_app.core.base.region import Region
 from desktop_app.core.catalogue.photo_filter import Orientation, PhotoFilter
 from desktop_app.ui.engine.queries import FileSource, PhotoSource
@@ -145,7 +145,7 @@ def _surprising(window: MainWindow, theme: Theme, samples: Path) -> Iterator[Sto
     QApplication.sendEvent(window, QDragEnterEvent(place, *held))
     yield "dragged", None
     QApplication.sendEvent(window, QDragLeaveEvent())
-    error = CrashDialog(theme, "ValueError: an example", LogFile(samples.parent), window)
+    error = CrashDialog(theme, "ValueError: an example", samples.parent / LOG_FILE_NAME, window)
     error.show()
     yield "crashed", error
     error.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import faulthandler
+import logging
 import sys
 from collections import deque
 from collections.abc import Generator as Steps
@@ -15,6 +16,7 @@ import torch
 import typer
 
 from desktop_app.core.base.errors import AppError, RetrainingStoppedError
+from desktop_app.core.base.log_file import configure_job_logging
 from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.base.priority import lower_priority
 from desktop_app.core.bundle.encoder import Encoder
@@ -46,6 +48,7 @@ from training.learning.recipe import read_recipe
 from training.learning.trainer import Trained
 from training.similarity.table import print_reports
 
+logger = logging.getLogger("training")
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
 Data = Annotated[Path, typer.Option(help="Folder with the archives or the extracted pictures.")]
@@ -200,6 +203,7 @@ def similarity(
 def job(request: str) -> None:
     """Retrain a library for the window or the command line (desktop_app/core/jobs/jobs.py)."""
     faulthandler.enable()  # our last words are in the window's log
+    configure_job_logging()
     leave_at_once(run_job(lambda: _job_steps(read_request(request))))
 
 
@@ -225,6 +229,7 @@ def companion(library: Path, bundle: Path) -> None:
 
 
 def _job_steps(request: Request) -> Steps[Any]:
+    logger.info("Starting %s", request)
     match request:
         case TrainRequest():
             lower_priority(gentle=request.gentle)

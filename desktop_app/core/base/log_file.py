@@ -1,46 +1,124 @@
-"""The log: what went wrong, in words for whoever mends it. It stays on this machine."""
+"""The log: warnings and errors, or with `--verbose` every step. It stays on this machine.
+
+Modules log through `logging.getLogger(__name__)`. A program calls `configure_logging` once at its
+start, a job's process `configure_job_logging`.
+"""
 
 from __future__ import annotations
 
+import logging
+import os
 import platform
-import threading
 from datetime import datetime
-from importlib import metadata
+from io import TextIOWrapper
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-_MOST_BYTES = 1_000_000
-_LONGEST_ENTRY = 50_000
+LOG_FILE_NAME = "lookalike.log"
+_MAX_BYTES = 1_000_000
+_MAX_HEADING_CHARACTERS = 2_000
+_MAX_DETAILS_CHARACTERS = 50_000
+_PACKAGES = ("desktop_app", "training")
+_VERBOSE_VARIABLE = "LOOKALIKE_VERBOSE"  # child processes inherit it
 
 
-class LogFile:
-    """Grows to a limit; then it becomes `.1`, and what was `.1` is gone. May be used by any thread,
-    and never fails: where it cannot be written, the entry is lost.
+def configure_logging(
+    log_file: Path, *, verbose: bool = False, max_bytes: int = _MAX_BYTES
+) -> None:
+    """Write log entries of all threads to a file, and with `verbose` to standard error too.
+
+    A later call replaces the handlers of an earlier one. The packages of this project log from
+    WARNING, with `verbose` from DEBUG, everything else from WARNING.
+
+    Args:
+        log_file: Created, with its folder, at the first entry.
+        verbose: Also passed on to child processes, through the environment.
+        max_bytes: A file that would grow beyond this becomes `<name>.1` and replaces the older one.
+    """
+    handlers: list[logging.Handler] = [_LogFileHandler(log_file, max_bytes)]
+    os.environ.pop(_VERBOSE_VARIABLE, None)
+    if verbose:
+        os.environ[_VERBOSE_VARIABLE] = "1"
+        handlers.append(logging.StreamHandler())
+    _install(handlers, verbose=verbose)
+
+
+def configure_job_logging() -> None:
+    """Write log entries to standard error, which the parent process copies into its own log."""
+    _install([logging.StreamHandler()], verbose=_VERBOSE_VARIABLE in os.environ)
+
+
+def remove_log_handlers() -> None:
+    """Undo `configure_logging`: close the handlers that it has installed."""
+    root = logging.getLogger()
+    for handler in root.handlers[:]:
+        if isinstance(handler.formatter, _Formatter):
+            root.removeHandler(handler)
+            handler.close()
+
+
+def _install(handlers: list[logging.Handler], *, verbose: bool) -> None:
+    remove_log_handlers()
+    for handler in handlers:
+        handler.setFormatter(_Formatter())
+        logging.getLogger().addHandler(handler)
+    for package in _PACKAGES:
+        logging.getLogger(package).setLevel(logging.DEBUG if verbose else logging.WARNING)
+
+
+class _Formatter(logging.Formatter):
+    """One line of time, level and logger, then the message; warnings and errors name the versions.
+
+    Very long entries lose the end of their first line and the beginning of the rest.
     """
 
-    def __init__(self, folder: Path, most_bytes: int = _MOST_BYTES) -> None:
-        self.path = folder / "lookalike.log"
-        self._most_bytes = most_bytes
-        self._lock = threading.Lock()
+    def __init__(self) -> None:
+        super().__init__("%(asctime)s  %(levelname)s  %(name)s  %(message)s")
 
-    def note(self, heading: str, text: str) -> None:
-        """An entry under its time. Names that are not UTF-8 are kept readable."""
-        when = datetime.now().astimezone().isoformat(sep=" ", timespec="seconds")
-        entry = f"{when}  {_versions()}  {heading}\n{text[-_LONGEST_ENTRY:].rstrip()}\n\n"
-        with self._lock:
-            try:
-                self._write(entry.encode("utf-8", "backslashreplace"))
-            except OSError:
-                return
+    def format(self, record: logging.LogRecord) -> str:
+        heading, _, details = super().format(record).rstrip().partition("\n")
+        heading = heading[:_MAX_HEADING_CHARACTERS]
+        return f"{heading}\n{details[-_MAX_DETAILS_CHARACTERS:]}\n" if details else heading
 
-    def _write(self, entry: bytes) -> None:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        if self.path.exists() and self.path.stat().st_size + len(entry) > self._most_bytes:
-            self.path.replace(self.path.with_suffix(".log.1"))
-        with self.path.open("ab") as file:
-            file.write(entry)
+    def formatTime(self, record: logging.LogRecord, _: str | None = None) -> str:  # noqa: N802
+        time = datetime.fromtimestamp(record.created).astimezone()
+        text = time.isoformat(sep=" ", timespec="seconds")
+        return f"{text}  {_versions()}" if record.levelno >= logging.WARNING else text
+
+
+class _LogFileHandler(RotatingFileHandler):
+    """Opens the file for each entry: several processes write to it, and Windows cannot rename a
+    file that is open. An entry that cannot be written is lost without an error.
+    """
+
+    def __init__(self, path: Path, max_bytes: int) -> None:
+        super().__init__(path, maxBytes=max_bytes, backupCount=1, encoding="utf-8",
+                         errors="backslashreplace", delay=True)  # fmt: skip
+
+    def emit(self, record: logging.LogRecord) -> None:
+        super().emit(record)
+        if self.stream is not None:
+            self.stream.close()
+            self.stream = None
+
+    def shouldRollover(self, record: logging.LogRecord) -> int:  # noqa: N802
+        """Counts bytes, where the standard library counts characters, and never renames nothing."""
+        entry = len((self.format(record) + self.terminator).encode("utf-8", "backslashreplace"))
+        path = Path(self.baseFilename)
+        size = path.stat().st_size if path.exists() else 0
+        return int(size > 0 and size + entry > self.maxBytes)
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
+        """Lose the entry: a full disk must not stop the program."""
+
+    def _open(self) -> TextIOWrapper:
+        Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
+        return super()._open()
 
 
 def _versions() -> str:
+    from importlib import metadata  # costs 20 ms, and most processes never log a warning
+
     try:
         version = metadata.version("lookalike")
     except metadata.PackageNotFoundError:

@@ -10,10 +10,9 @@ causes too, cancels. docs/formats.md shows the lines.
 from __future__ import annotations
 
 import json
+import logging
 import os
-import sys
 import threading
-import traceback
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
@@ -23,6 +22,8 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from desktop_app.core.base.errors import AppError
 from desktop_app.core.jobs.progress import DONE
+
+logger = logging.getLogger(__name__)
 
 
 class Word(StrEnum):
@@ -294,18 +295,21 @@ def _run(
         for value in steps:
             if not isinstance(value, DONE) and control.is_cancelled_after_pauses():
                 steps.close()
+                logger.info("Cancelled")
                 tell(JobEvent(Word.CANCELLED))
                 return 3
             if value is not None:  # None: nothing to tell, a step to be cancelled at
                 tell(JobEvent(Word.PROGRESS, type(value).__name__, plain(value)))
         tell(JobEvent(Word.FINISHED, type(value).__name__, plain(value)))
+        logger.info("The job has finished")
     except AppError as error:
+        logger.info("The job ended with %r", error)
         tell(JobEvent(Word.FAILED, type(error).__name__, plain(error)))
         return 1
     except BrokenPipeError:
         raise
-    except Exception as error:  # noqa: BLE001 -- the one place where a job ends
-        traceback.print_exc(file=sys.stderr)
+    except Exception as error:  # the one place where a job ends
+        logger.exception("The job failed")
         tell(JobEvent(Word.FAILED, "", {"detail": repr(error)[:1000]}))
         return 1
     return 0

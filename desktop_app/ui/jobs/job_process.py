@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections import deque
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from desktop_app.core.jobs.jobs import (
 )
 from desktop_app.core.jobs.progress import EVENTS
 
+logger = logging.getLogger(__name__)
 _LAST_WORDS = 20
 
 
@@ -84,6 +86,7 @@ class JobProcess(QObject):
         self._killer.timeout.connect(self._process.kill)
 
     def start(self) -> None:
+        logger.info("Starting a job: %s", self.request)
         self._process.start(self._command[0], self._command[1:])
 
     @property
@@ -158,6 +161,7 @@ class JobProcess(QObject):
     def _end_once(self, outcome: Outcome) -> None:
         if not self._has_ended:
             self._has_ended = True
+            logger.info("The job ended: %s", outcome)
             self.ended.emit(outcome)
 
     def _outcome(self, exit_code: int) -> Outcome:
@@ -171,6 +175,7 @@ class JobProcess(QObject):
         return Failed(decode_error(ending) or self._crash(exit_code))
 
     def _crash(self, exit_code: int) -> JobCrashedError:
+        logger.error("A job crashed with exit code %d: %s", exit_code, self.request)
         return JobCrashedError(exit_code, "\n".join(self._last_words))
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QIcon
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.base.crash_marker import CrashMarker
 from desktop_app.core.base.errors import SettingsError
-from desktop_app.core.base.log_file import LogFile
+from desktop_app.core.base.log_file import LOG_FILE_NAME
 from desktop_app.core.base.paths import default_bundle, resources
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.settings import Settings, load_settings
@@ -47,6 +47,7 @@ from desktop_app.ui.system.instance_message import InstanceMessage
 from desktop_app.ui.system.single_instance import SingleInstance
 from desktop_app.ui.system.termination_signals import TerminationSignals
 
+logger = logging.getLogger(__name__)
 _FIRST_SIZE = (1280, 820)
 _LEAST_SIZE = (720, 520)
 
@@ -61,12 +62,16 @@ class Places:
     logs: Path
     model: Path = field(default_factory=default_bundle)
 
+    @property
+    def log_file(self) -> Path:
+        return self.logs / LOG_FILE_NAME
+
 
 def run(places: Places, instance: SingleInstance, asked: InstanceMessage) -> int:
     """Open the window; returns when it is closed. `asked` is what this start was for."""
     app = make_application()
     mark = CrashMarker(places.logs, instance.name) if instance.has_window else None
-    crashes = CrashLog(LogFile(places.logs), mark)
+    crashes = CrashLog(places.log_file, mark)
     crashes.watch()
     ending = TerminationSignals()
     instance.listen()
@@ -100,7 +105,7 @@ def tell_of_crashes(
     crashes: CrashLog, theme: Theme, desktop: Desktop, window: MainWindow
 ) -> CrashNotifier:
     """In the window: what nobody caught, from now on, and how the one before it ended."""
-    teller = CrashNotifier(theme, crashes.log, desktop, window)
+    teller = CrashNotifier(theme, crashes.log_file, desktop, window)
     teller.said.connect(lambda said: window.message.tell(said))  # noqa: PLW0108 -- another by then
     teller.quit_asked.connect(window.close)
     crashes.failed.connect(teller.tell)
@@ -134,7 +139,7 @@ def build_window(
     services = _services(theme, language, places, settings, desktop, program, trainer)
     services.jobs.use(settings.threads, is_gentle=settings.gentle)
     services.preferences.changed.connect(services.apply)
-    _note_complaints(services, LogFile(places.logs))
+    _log_job_output(services)
     window = MainWindow(services, places.samples, is_new_library=is_new)
     window.setMinimumSize(*_LEAST_SIZE)
     window.resize(*_FIRST_SIZE)
@@ -170,12 +175,15 @@ def _services(
     )
 
 
-def _note_complaints(services: Services, log: LogFile) -> None:
-    """What child processes write to their standard error."""
-    note = partial(log.note, "A child process says:")
+def _log_job_output(services: Services) -> None:
+    """Log what child processes write to their standard error."""
     side_jobs = (job.complained for job in services.models.side_jobs)
     for complained in (services.jobs.complained, services.watch.complained, *side_jobs):
-        complained.connect(note)
+        complained.connect(_log_output)
+
+
+def _log_output(text: str) -> None:
+    logger.warning("A child process says:\n%s", text)
 
 
 def _model_services(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.base.log_file import LogFile
 from desktop_app.ui.kit.messages import breakable, shown_folder
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import button, label
@@ -18,9 +19,9 @@ class CrashDialog(QDialog):
     show_asked = Signal()
     quit_asked = Signal()
 
-    def __init__(self, theme: Theme, line: str, log: LogFile, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, line: str, log_file: Path, parent: QWidget) -> None:
         super().__init__(parent)
-        self._log = log
+        self._log_file = log_file
         self._line = line
         self.setWindowTitle("Lookalike")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -36,9 +37,9 @@ class CrashDialog(QDialog):
         self._column.addWidget(label(self.tr("Something went wrong"), "heading"))
         self._column.addWidget(label(sentence, wrapped=True))
         self._column.addWidget(label(breakable(line), "quiet", wrapped=True))
-        told = label(breakable(place.format(log=shown_folder(log.path))), "quiet", wrapped=True)
+        told = label(breakable(place.format(log=shown_folder(log_file))), "quiet", wrapped=True)
         self._column.addWidget(told)
-        self.text = f"{sentence} {line} {place.format(log=shown_folder(log.path))}"
+        self.text = f"{sentence} {line} {place.format(log=shown_folder(log_file))}"
         self.setAccessibleName(self.text)
         self._add_buttons(theme)
 
@@ -64,7 +65,7 @@ class CrashDialog(QDialog):
     def _copy(self) -> None:
         """The newest part of the log, which is what a report needs."""
         try:
-            known = self._log.path.read_bytes()[-20_000:].decode("utf-8", "replace")
+            known = self._log_file.read_bytes()[-20_000:].decode("utf-8", "replace")
         except OSError:
             known = self._line
         QGuiApplication.clipboard().setText(known)

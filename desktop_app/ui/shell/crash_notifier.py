@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.core.base.log_file import LogFile
 from desktop_app.ui.kit.message_bar import Notice, warning, worded
 from desktop_app.ui.kit.messages import not_shown, shown_folder
 from desktop_app.ui.kit.theme import Theme
@@ -19,10 +20,10 @@ class CrashNotifier(QObject):
     said = Signal(object)
     quit_asked = Signal()
 
-    def __init__(self, theme: Theme, log: LogFile, desktop: Desktop, window: QWidget) -> None:
+    def __init__(self, theme: Theme, log_file: Path, desktop: Desktop, window: QWidget) -> None:
         super().__init__(window)
         self._theme = theme
-        self._log = log
+        self._log_file = log_file
         self._desktop = desktop
         self._window = window
         self._has_told = False
@@ -36,7 +37,7 @@ class CrashNotifier(QObject):
             self.said.emit(worded(lambda: self._with_log(self._again_words(line))))
             return
         self._has_told = True
-        self.dialog = CrashDialog(self._theme, line, self._log, self._window)
+        self.dialog = CrashDialog(self._theme, line, self._log_file, self._window)
         self.dialog.show_asked.connect(self.show_log)
         self.dialog.quit_asked.connect(self.quit_asked)
         self.dialog.finished.connect(self._forget)
@@ -47,8 +48,8 @@ class CrashNotifier(QObject):
         self.said.emit(worded(lambda: self._with_log(self._last_time_words())))
 
     def show_log(self) -> None:
-        if not self._desktop.show_file(self._log.path):
-            self.said.emit(warning(lambda: not_shown(shown_folder(self._log.path))))
+        if not self._desktop.show_file(self._log_file):
+            self.said.emit(warning(lambda: not_shown(shown_folder(self._log_file))))
 
     def _again_words(self, line: str) -> str:
         text = self.tr("Something went wrong again ({error}); the log has the details.")
@@ -58,7 +59,7 @@ class CrashNotifier(QObject):
         text = self.tr(
             "Lookalike ended unexpectedly the last time. What is known of it is in {log}."
         )
-        return text.format(log=shown_folder(self._log.path))
+        return text.format(log=shown_folder(self._log_file))
 
     def _with_log(self, text: str) -> Notice:
         return Notice(text, button=self.tr("Show the log"), act=self.show_log, is_warning=True)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 
 from desktop_app.arguments import WindowRequest
+from desktop_app.core.base.log_file import configure_logging
 from desktop_app.core.base.paths import default_library, log_folder, sample_pictures, settings_file
 from desktop_app.ui.system.instance_message import InstanceMessage
 from desktop_app.ui.system.single_instance import SingleInstance, activation_token
 from desktop_app.ui.system.system_libraries import why_no_window
+
+logger = logging.getLogger(__name__)
 
 
 def open_window(request: WindowRequest) -> int:
@@ -29,4 +33,6 @@ def open_window(request: WindowRequest) -> int:
     from desktop_app.ui.shell.app import Places, run
 
     places = Places(library, settings_file(), sample_pictures(), log_folder())
+    configure_logging(places.log_file, verbose=request.verbose)
+    logger.info("Opening the window on %s", library)
     return run(places, instance, InstanceMessage(request.pictures))

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 import threading
 import traceback
 from collections import Counter
+from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
 from desktop_app.core.base.crash_marker import CrashMarker
-from desktop_app.core.base.log_file import LogFile
 
+logger = logging.getLogger(__name__)
 _MOST_TIMES = 3
 _Error = BaseException | None
 _SILENT = (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg)
@@ -26,10 +28,10 @@ class CrashLog(QObject):
 
     failed = Signal(str)
 
-    def __init__(self, log: LogFile, mark: CrashMarker | None) -> None:
-        """`mark` None: another window has it."""
+    def __init__(self, log_file: Path, mark: CrashMarker | None) -> None:
+        """`log_file` is where `configure_logging` writes. `mark` None: another window has it."""
         super().__init__()
-        self.log = log
+        self.log_file = log_file
         self.has_crashed_before = False
         self._mark = mark
         self._times: Counter[str] = Counter()
@@ -58,7 +60,7 @@ class CrashLog(QObject):
         self.has_crashed_before = words is not None
         if words is not None:
             reason = words or "It was killed, or the machine went down."
-            self.log.note("The window before this one ended unexpectedly:", reason)
+            logger.error("The window before this one ended unexpectedly:\n%s", reason)
 
     def _take(self, kind: type[BaseException], error: _Error, trace: TracebackType | None) -> None:
         if self._before is not None:
@@ -90,7 +92,7 @@ class CrashLog(QObject):
         elif sys.stderr is not None:
             sys.stderr.write(f"{words}\n")
         if kind not in _SILENT and self._is_new(words):
-            self.log.note("Qt warns:", words)
+            logger.warning("Qt warns:\n%s", words)
 
     def _note(
         self, heading: str, kind: type[BaseException], error: _Error, trace: TracebackType | None
@@ -98,7 +100,8 @@ class CrashLog(QObject):
         frames = traceback.extract_tb(trace)
         place = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else kind.__name__
         if self._is_new(place):
-            self.log.note(heading, "".join(traceback.format_exception(kind, error, trace)))
+            details = "".join(traceback.format_exception(kind, error, trace))
+            logger.error("%s\n%s", heading, details)
 
     def _is_new(self, place: str) -> bool:
         self._times[place] += 1

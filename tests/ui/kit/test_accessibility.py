@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.base.log_file import LogFile
 from desktop_app.core.catalogue.photo_filter import Orientation, PhotoFilter
 from desktop_app.ui.kit.shortcuts import Command, key_text, keys
 from desktop_app.ui.kit.theme import Theme
@@ -367,7 +366,7 @@ def test_escape_leaves_a_part_that_is_being_drawn_and_not_the_search(
 def test_the_crash_dialog_is_reached_and_named(
     qtbot: QtBot, theme: Theme, window: MainWindow, tmp_path: Path
 ) -> None:
-    dialog = CrashDialog(theme, "ValueError: no", LogFile(tmp_path), window)
+    dialog = CrashDialog(theme, "ValueError: no", tmp_path / "lookalike.log", window)
     dialog.show()
     dialog.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog, timeout=WAIT_MS)

@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.base.log_file import LogFile
 from desktop_app.core.base.paths import resources
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.sentences import every_sentence
@@ -168,7 +167,7 @@ def test_every_view_speaks_chinese_only(
     window.export_panel.open_for(PhotoSelection([1, 2]))
     window.settings.open_anew()
     window.show_shortcuts()
-    dialog = CrashDialog(window._services.theme, "…", LogFile(tmp_path / "logs"), window)
+    dialog = CrashDialog(window._services.theme, "…", tmp_path / "logs" / "lookalike.log", window)
     dialog.show()
     qtbot.waitUntil(lambda: window.filters.panel.cameras.count() >= 0, timeout=WAIT_MS)
     assert english_in(window) == []

@@ -59,6 +59,15 @@ def test_the_window_can_be_of_another_library(folder: Path) -> None:
     assert asked("a.jpg", "--library", "lib") == WindowRequest((folder / "a.jpg",), library)
 
 
+def test_the_window_can_log_every_step(folder: Path) -> None:
+    assert asked("--verbose") == WindowRequest(verbose=True)
+    assert asked("a.jpg", "--verbose") == WindowRequest((folder / "a.jpg",), verbose=True)
+
+
+def test_a_command_that_logs_every_step_stays_a_command() -> None:
+    assert asked("--verbose", "index") is None
+
+
 @pytest.mark.skipif(os.name == "nt", reason="names are Unicode there")
 def test_names_that_are_not_utf8_are_pictures(folder: Path) -> None:
     name = os.fsdecode(b"caf\xe9.jpg")

@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.base.crash_marker import CrashMarker
-from desktop_app.core.base.log_file import LogFile
+from desktop_app.core.base.log_file import LOG_FILE_NAME, configure_logging, remove_log_handlers
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.shell.app import tell_of_crashes
 from desktop_app.ui.shell.crash_notifier import CrashNotifier
@@ -33,12 +33,19 @@ pytestmark = [
 unix = pytest.mark.skipif(os.name == "nt", reason="processes are killed otherwise there")
 
 
+def crash_log(home: Path) -> CrashLog:
+    log_file = home / "logs" / LOG_FILE_NAME
+    configure_logging(log_file)
+    return CrashLog(log_file, CrashMarker(home / "logs", "test"))
+
+
 @pytest.fixture
 def crashes(tmp_path: Path) -> Iterator[CrashLog]:
-    watched = CrashLog(LogFile(tmp_path / "logs"), CrashMarker(tmp_path / "logs", "test"))
+    watched = crash_log(tmp_path)
     watched.watch()
     yield watched
     watched.close()
+    remove_log_handlers()
 
 
 @pytest.fixture
@@ -47,7 +54,7 @@ def teller(crashes: CrashLog, theme: Theme, desk: FakeDesk, window: MainWindow) 
 
 
 def logged(crashes: CrashLog) -> str:
-    path = crashes.log.path
+    path = crashes.log_file
     return path.read_text() if path.exists() else ""
 
 
@@ -74,7 +81,7 @@ def test_an_error_in_a_slot_is_written_down_and_told(
     assert "RuntimeError: the slot gave way" in logged(crashes)
     assert teller.dialog is not None
     assert "RuntimeError: the slot gave way" in teller.dialog.text
-    assert str(crashes.log.path) in teller.dialog.text
+    assert str(crashes.log_file) in teller.dialog.text
     assert not teller.dialog.isModal()
 
 
@@ -123,7 +130,7 @@ def test_the_program_goes_on_and_the_next_error_is_told_quietly(
     wait_for_message(qtbot, window, "ValueError: another one")
     assert teller.dialog is None
     window.message.button.click()
-    assert desk.shown == [crashes.log.path]
+    assert desk.shown == [crashes.log_file]
 
 
 def test_an_error_that_comes_again_and_again_does_not_fill_the_log(
@@ -145,7 +152,7 @@ def test_the_dialog_shows_and_copies_the_log_and_can_end_the_program(
     dialog = teller.dialog
     assert dialog is not None
     dialog.show_log.click()
-    assert desk.shown == [crashes.log.path]
+    assert desk.shown == [crashes.log_file]
     dialog.copy.click()
     assert "the slot gave way" in QGuiApplication.clipboard().text()
     dialog.quit.click()
@@ -176,10 +183,11 @@ def test_the_message_bar_tells_of_a_sudden_end(
 ) -> None:
     (tmp_path / "logs").mkdir()
     (tmp_path / "logs" / "test.running").touch()
-    crashes = CrashLog(LogFile(tmp_path / "logs"), CrashMarker(tmp_path / "logs", "test"))
+    crashes = crash_log(tmp_path)
     crashes.watch()
     tell_of_crashes(crashes, theme, desk.desktop(), window)
     crashes.close()
+    remove_log_handlers()
     assert "ended unexpectedly the last time" in window.message.text
     assert str(tmp_path / "logs" / "lookalike.log") in window.message.text
     assert "It was killed, or the machine went down." in logged(crashes)
@@ -192,3 +200,10 @@ def test_the_end_of_the_session_closes_the_window_properly(program: RunningProgr
     assert program.end(window, signal.SIGTERM) == 0
     assert (program.settings / "window.json").exists()
     assert list(program.logs.iterdir()) == []
+
+
+@unix
+def test_a_verbose_window_logs_its_steps(program: RunningProgram) -> None:
+    window = program.opened("--verbose")
+    wait_until(lambda: "  INFO  " in program.log)
+    assert program.end(window) == 0
