@@ -1,4 +1,4 @@
-"""A job beside the library's jobs, which does not write the library: one at a time, the newest."""
+"""A job beside the library's jobs, which does not write the library."""
 
 from __future__ import annotations
 
@@ -9,31 +9,35 @@ from desktop_app.ui.jobs.job_process import JobProcess
 
 
 class SideJob(QObject):
-    """`ended` gives the Outcome of the job that was asked for last; of one that was superseded or
-    cancelled nothing is told any more.
+    """Runs one job at a time; a new job cancels the running one.
+
+    Signals:
+        progressed (progress event): The running job has yielded this value.
+        ended (Outcome): The running job has ended. Not emitted for a job that was cancelled here.
+        stderr_received (str): A job wrote this to its standard error.
     """
 
     progressed = Signal(object)
     ended = Signal(object)
-    complained = Signal(str)
+    stderr_received = Signal(str)
 
     def __init__(self, program: list[str]) -> None:
         super().__init__()
         self._program = program
         self._process: JobProcess | None = None
-        self._dying: list[JobProcess] = []
+        self._cancelled: list[JobProcess] = []
 
     @property
     def is_running(self) -> bool:
         return self._process is not None
 
     def start(self, request: Request) -> None:
-        """Instead of what runs."""
+        """Cancel the running job and start this one."""
         self.cancel()
         process = JobProcess(request, self._program)
         process.setParent(self)
         process.progressed.connect(self.progressed)
-        process.complained.connect(self.complained)
+        process.stderr_received.connect(self.stderr_received)
         process.ended.connect(lambda outcome: self._end(process, outcome))
         self._process = process
         process.start()
@@ -43,13 +47,13 @@ class SideJob(QObject):
             return
         process, self._process = self._process, None
         process.progressed.disconnect(self.progressed)
-        self._dying.append(process)
+        self._cancelled.append(process)
         process.cancel()
 
     def close(self) -> None:
-        """Return when no process is left."""
+        """Cancel the running job, and return when no process is left."""
         self.cancel()
-        for process in [*self._dying]:
+        for process in [*self._cancelled]:
             process.cancel_and_wait()
 
     def _end(self, process: JobProcess, outcome: object) -> None:
@@ -58,4 +62,4 @@ class SideJob(QObject):
             self._process = None
             self.ended.emit(outcome)
         else:
-            self._dying.remove(process)
+            self._cancelled.remove(process)

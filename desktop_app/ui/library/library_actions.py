@@ -31,9 +31,9 @@ class LibraryActions(QObject):
             case RootAction.RESCAN:
                 self._jobs.index([root])
             case RootAction.PAUSE:
-                self._jobs.pause_root(root)
+                self._jobs.pause_root(root, is_paused=True)
             case RootAction.RESUME:
-                self._jobs.resume_root(root)
+                self._jobs.pause_root(root, is_paused=False)
             case RootAction.RELOCATE:
                 self._relocate(root)
             case RootAction.SHOW:

@@ -77,7 +77,7 @@ class LibraryFlow(QObject):
     def _take(self, state: LibraryState) -> None:
         self._state = state
         self.is_new = False
-        self._watch.follow(state.roots)
+        self._watch.set_roots(state.roots)
         self.changed.emit()
 
     def _fail(self, error: AppError) -> None:

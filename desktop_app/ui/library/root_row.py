@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from desktop_app.ui.jobs.library_jobs import RootWork
+from desktop_app.ui.jobs.root_work import RootWork
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.messages import shown_name, shown_path
 from desktop_app.ui.kit.shortcuts import Command, command_of, show_key

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.core.catalogue.settings import Settings
-from desktop_app.ui.jobs.library_jobs import RootWork
+from desktop_app.ui.jobs.root_work import RootWork
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.shortcuts import Command, show_key, with_key
 from desktop_app.ui.kit.theme import Theme

@@ -138,7 +138,7 @@ class TrainingRun(QObject):
         self.facts, self.result, self.error = RunFacts(), None, None
         self.request = request
         self._go_over(RunPhase.WAITING)
-        self._jobs.train(request)
+        self._jobs.submit(request)
 
     def go_on(self) -> None:
         """With the one that was interrupted; it may have gone on since that was offered."""

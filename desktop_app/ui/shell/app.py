@@ -137,7 +137,7 @@ def build_window(
     is_new = not LibraryFiles(places.library).catalogue.exists()
     trainer = trainer or training_program()
     services = _services(theme, language, places, settings, desktop, program, trainer)
-    services.jobs.use(settings.threads, is_gentle=settings.gentle)
+    services.jobs.set_cpu_usage(settings.threads, gentle=settings.gentle)
     services.preferences.changed.connect(services.apply)
     _log_job_output(services)
     window = MainWindow(services, places.samples, is_new_library=is_new)
@@ -164,7 +164,7 @@ def _services(
         browser=BrowseClient(places.library),
         jobs=jobs,
         file_work=FileTaskRunner(places.library),
-        watch=FolderWatch(places.library, jobs, program, is_wanted=settings.watch_folders),
+        watch=FolderWatch(places.library, jobs, program, is_enabled=settings.watch_folders),
         thumbnails=ThumbnailLoader(files.thumbnails, settings.thumbnail_cache_mb * 2**20),
         pictures=PictureLoader(),
         desktop=desktop,
@@ -177,9 +177,9 @@ def _services(
 
 def _log_job_output(services: Services) -> None:
     """Log what child processes write to their standard error."""
-    side_jobs = (job.complained for job in services.models.side_jobs)
-    for complained in (services.jobs.complained, services.watch.complained, *side_jobs):
-        complained.connect(_log_output)
+    side_jobs = (job.stderr_received for job in services.models.side_jobs)
+    for received in (services.jobs.stderr_received, services.watch.stderr_received, *side_jobs):
+        received.connect(_log_output)
 
 
 def _log_output(text: str) -> None:

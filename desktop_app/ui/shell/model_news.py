@@ -71,7 +71,7 @@ class ModelNews(QObject):
             case RunPhase.ELSEWHERE:
                 self.found.emit(worded(self._goes_on_in_background))
         if beginning.must_read:
-            self._services.jobs.read_what_waits()
+            self._services.jobs.index_pending()
 
     def _change_interrupted(self, wanted: ListedModel) -> Notice:
         text = self.tr("The change to {model} was interrupted; the model before is in use.")
@@ -157,7 +157,7 @@ class ModelNews(QObject):
     def _take_use(self, known: tuple[ModelListing, bool]) -> None:
         shelf, must_read = known
         if must_read and not self._services.jobs.wanted_model:
-            self._services.jobs.read_what_waits()
+            self._services.jobs.index_pending()
         self._tell_of_use(shelf)
 
     def _tell_of_use(self, shelf: ModelListing) -> None:

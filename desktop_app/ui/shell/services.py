@@ -46,8 +46,8 @@ class Services:
         """Each takes what it goes by; what has not changed for it changes nothing."""
         self.theme.choose(settings.theme)
         self.language.choose(settings.language)
-        self.jobs.use(settings.threads, is_gentle=settings.gentle)
-        self.watch.want(settings.watch_folders)
+        self.jobs.set_cpu_usage(settings.threads, gentle=settings.gentle)
+        self.watch.set_enabled(settings.watch_folders)
         self.thumbnails.limit_cache(settings.thumbnail_cache_mb * 2**20)
 
     def close(self) -> None:

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.ui.jobs.library_jobs import RootWork
+from desktop_app.ui.jobs.root_work import RootWork
 from desktop_app.ui.library.root_row import RootRow
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import MANY, WAIT_MS, FakeDesk, IndexedLibrary

@@ -120,7 +120,7 @@ def test_photos_are_not_read_on_for_a_model_that_is_given_up(
     qtbot: QtBot, run: TrainingRun, jobs: LibraryJobs
 ) -> None:
     ended = ends_of(jobs)
-    jobs.read_what_waits()
+    jobs.index_pending()
     jobs.use_model("one")
     run.stop()
     qtbot.waitUntil(lambda: jobs.running is None, timeout=WAIT_MS)
