@@ -5,13 +5,12 @@ Photos are kept, not codes: a search that was saved with one model is asked agai
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from desktop_app.core.base.atomic_write import atomic_write
 from desktop_app.core.base.errors import SettingsError
+from desktop_app.core.base.json_codec import decode_json, encode_json
 from desktop_app.core.base.region import Region
 
 MOST_RECENT = 8
@@ -74,66 +73,73 @@ class SavedSearches:
 
 
 def load_searches(path: Path) -> SavedSearches:
-    """Empty where there is no file. Raises SettingsError."""
+    """Read the searches from a file; none where there is no file. Raises SettingsError."""
     try:
-        values = json.loads(path.read_text("utf-8"))
+        values = decode_json(path.read_bytes(), _SearchesRecord)
         return SavedSearches(
-            tuple(_search(item) for item in values["saved"]),
-            tuple(_search(item) for item in values["recent"]),
+            tuple(_search(record) for record in values.saved),
+            tuple(_search(record) for record in values.recent),
         )
     except FileNotFoundError:
         return SavedSearches()
     except OSError as error:
         raise SettingsError(path, error.strerror or str(error)) from error
-    except (ValueError, KeyError, TypeError) as error:
+    except ValueError as error:
         raise SettingsError(path, str(error)) from error
 
 
-def save_searches(path: Path, kept: SavedSearches) -> None:
-    """Write beside and rename. Raises SettingsError."""
-    values = {
-        "saved": [_values(search) for search in kept.saved],
-        "recent": [_values(search) for search in kept.recent],
-    }
+def save_searches(path: Path, searches: SavedSearches) -> None:
+    """Replace the file atomically. Raises SettingsError."""
+    record = _SearchesRecord(
+        [_search_record(search) for search in searches.saved],
+        [_search_record(search) for search in searches.recent],
+    )
     try:
-        # As ASCII: file names need not be UTF-8.
-        atomic_write(path, json.dumps(values, indent=2) + "\n", "ascii")
+        atomic_write(path, encode_json(record, indent=2) + "\n")
     except OSError as error:
         raise SettingsError(path, error.strerror or str(error)) from error
 
 
-def _values(search: SavedSearch) -> dict[str, object]:
-    examples = [
-        {
-            "path": str(example.path),
-            "photo_id": example.photo_id,
-            "wanted": example.is_wanted,
-            "region": _edges(example.region),
-        }
-        for example in search.examples
-    ]
-    return {"name": search.name, "examples": examples}
+@dataclass(frozen=True)
+class _ExampleRecord:
+    """A SavedExample as it lies in the file; `region` is left, top, right, bottom."""
+
+    path: Path
+    photo_id: int | None
+    wanted: bool
+    region: tuple[float, float, float, float] | None
 
 
-def _search(values: Any) -> SavedSearch:
-    """Raises ValueError, KeyError, TypeError."""
-    examples = tuple(_example(item) for item in values["examples"])
-    if not isinstance(values["name"], str) or not any(item.is_wanted for item in examples):
-        raise ValueError(f"{values['name']!r} looks for nothing")
-    return SavedSearch(values["name"], examples)
+@dataclass(frozen=True)
+class _SearchRecord:
+    name: str
+    examples: list[_ExampleRecord]
 
 
-def _example(values: Any) -> SavedExample:
-    photo_id, is_wanted, edges = values["photo_id"], values["wanted"], values["region"]
-    if type(photo_id) not in (int, type(None)) or type(is_wanted) is not bool:
-        raise TypeError(f"{values['path']!r} is not kept as it should be")
-    region = None if edges is None else Region(*map(float, edges))
+@dataclass(frozen=True)
+class _SearchesRecord:
+    saved: list[_SearchRecord]
+    recent: list[_SearchRecord]
+
+
+def _search_record(search: SavedSearch) -> _SearchRecord:
+    return _SearchRecord(search.name, [_example_record(item) for item in search.examples])
+
+
+def _example_record(example: SavedExample) -> _ExampleRecord:
+    edges = None if example.region is None else astuple(example.region)
+    return _ExampleRecord(example.path, example.photo_id, example.is_wanted, edges)
+
+
+def _search(record: _SearchRecord) -> SavedSearch:
+    """Raises ValueError for a search that the window could not have saved."""
+    if not any(example.wanted for example in record.examples):
+        raise ValueError(f"{record.name!r} looks for nothing")
+    return SavedSearch(record.name, tuple(_example(item) for item in record.examples))
+
+
+def _example(record: _ExampleRecord) -> SavedExample:
+    region = None if record.region is None else Region(*record.region)
     if region is not None and not region.is_possible:
-        raise ValueError(f"no picture has the part {edges}")
-    return SavedExample(Path(values["path"]), photo_id, is_wanted, region)
-
-
-def _edges(region: Region | None) -> list[float] | None:
-    if region is None:
-        return None
-    return [region.left, region.top, region.right, region.bottom]
+        raise ValueError(f"no picture has the part {record.region}")
+    return SavedExample(record.path, record.photo_id, record.wanted, region)
