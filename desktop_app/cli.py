@@ -24,7 +24,7 @@ from desktop_app.core.catalogue.photo_filter import PhotoFilter, matching_ids
 from desktop_app.core.catalogue.root_edits import known_root, pause_root, relocate_root, remove_root
 from desktop_app.core.indexing.indexer import index, retry_failed
 from desktop_app.core.jobs.child_job import child_job, training_program
-from desktop_app.core.jobs.jobs import TrainRequest
+from desktop_app.core.jobs.requests import TrainRequest
 from desktop_app.core.models.models_in_use import encoder_of
 from desktop_app.core.models.retraining import FEWEST_PHOTOS
 from desktop_app.core.models.training_component import missing_modules

@@ -1,7 +1,7 @@
-"""Long work for the window, in a process of its own, which the window talks to (core/jobs/jobs.py).
+"""The child process that does long work for the window (core/jobs/messages.py).
 
-What a request needs is imported with it: a process starts in a third of the time where it needs
-neither the networks nor the command line, and there is one for each piece of work.
+Modules are imported only for the request that needs them: a process that needs neither the networks
+nor the command line starts in a third of the time, and every piece of work starts one.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.core.base.log_file import configure_job_logging
 from desktop_app.core.base.priority import lower_priority
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.jobs.jobs import (
+from desktop_app.core.jobs.progress import IndexEvent, ModelImported
+from desktop_app.core.jobs.requests import (
     ChangesRequest,
     CompareRequest,
     FollowRequest,
@@ -32,9 +33,8 @@ from desktop_app.core.jobs.jobs import (
     UseModelRequest,
     WatchRequest,
     read_request,
-    run_job,
 )
-from desktop_app.core.jobs.progress import IndexEvent, ModelImported
+from desktop_app.core.jobs.run_job import run_job
 
 if TYPE_CHECKING:
     from desktop_app.core.models.library_models import Models

@@ -22,7 +22,8 @@ from desktop_app.core.base.priority import lower_priority
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import ModelBundle, read_bundle
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.jobs.jobs import ProbeRequest, Request, TrainRequest, read_request, run_job
+from desktop_app.core.jobs.requests import ProbeRequest, Request, TrainRequest, read_request
+from desktop_app.core.jobs.run_job import run_job
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
 from desktop_app.sentences import sentence
 from training.base.devices import is_first, keep_freed_memory, leave, leave_at_once, training_device
@@ -201,7 +202,7 @@ def similarity(
 
 @app.command(hidden=True)
 def job(request: str) -> None:
-    """Retrain a library for the window or the command line (desktop_app/core/jobs/jobs.py)."""
+    """Retrain a library for the window or the command line (desktop_app/core/jobs/messages.py)."""
     faulthandler.enable()  # our last words are in the window's log
     configure_job_logging()
     leave_at_once(run_job(lambda: _job_steps(read_request(request))))

@@ -79,7 +79,7 @@ def _window(files: LibraryFiles) -> str:
 def _train(files: LibraryFiles) -> str:
     run(train_command(files))
     undisturbed = Retraining(files).state.result
-    Retraining(files).settle()
+    Retraining(files).discard()
     hits = kill_again_and_again(train_command(files), _KILLS, 14, 2, lambda: check_training(files))
     run(train_command(files))
     result = Retraining(files).state.result

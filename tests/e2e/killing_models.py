@@ -19,7 +19,7 @@ from desktop_app.core.bundle.model_bundle import ENCODER, HASHER, read_bundle, w
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.indexing.indexer import index
-from desktop_app.core.jobs.jobs import TrainRequest, encode_request
+from desktop_app.core.jobs.requests import TrainRequest, encode_request
 from desktop_app.core.models.library_models import Models
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
 from desktop_app.samples.sample_pictures import KINDS, draw_scene

@@ -35,7 +35,6 @@ from desktop_app.core.bundle.model_bundle import (
     write_bundle,
 )
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.jobs.jobs import ProbeRequest, TrainRequest, read_request, run_job
 from desktop_app.core.jobs.progress import (
     Retrained,
     TrainingBegun,
@@ -43,6 +42,8 @@ from desktop_app.core.jobs.progress import (
     TrainingProgress,
     TrainingStage,
 )
+from desktop_app.core.jobs.requests import ProbeRequest, TrainRequest, read_request
+from desktop_app.core.jobs.run_job import run_job
 from desktop_app.core.models.library_models import Models
 from desktop_app.core.models.retraining import Retraining
 
@@ -75,7 +76,7 @@ def teach(request: TrainRequest) -> Iterator[Any]:
         for stage in stages:
             for step in range(first, lesson.steps + 1):
                 told = _told(retraining, stage, step, lesson)
-                retraining.note(told)
+                retraining.store_progress(told)
                 yield told
                 if step == lesson.fails_at > 0:
                     raise TooLittleMemoryError(4000, 300)
@@ -83,7 +84,7 @@ def teach(request: TrainRequest) -> Iterator[Any]:
             first = 0
         model = Models(files, default_bundle()).add(taught(files.folder, request.code_bits).folder)
         made = Retrained(model.manifest.model_id, lesson.photos, 12.0, [1, 2, 3])
-        retraining.finish(made)
+        retraining.store_result(made)
     yield made
 
 
@@ -143,7 +144,7 @@ def go_on(library: Path) -> None:
     assert request is not None
     with closing(teach(request)) as steps:  # type: ignore[type-var]
         for _ in steps:
-            if retraining.is_asked_to_stop:
+            if retraining.is_stop_requested:
                 break
 
 

@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop_app.__main__ import main
-from desktop_app.core.jobs.jobs import WatchRequest, decode_request, run_job
 from desktop_app.core.jobs.progress import FoldersChanged, Watching
+from desktop_app.core.jobs.requests import WatchRequest, decode_request
+from desktop_app.core.jobs.run_job import run_job
 
 
 def tell(request: WatchRequest) -> Iterator[Watching | FoldersChanged | None]:

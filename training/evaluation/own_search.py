@@ -22,8 +22,8 @@ from desktop_app.core.comparison.comparison import compare
 from desktop_app.core.indexing.indexer import index
 from desktop_app.core.jobs.child_job import child_job, training_program
 from desktop_app.core.jobs.comparison_events import Comparison
-from desktop_app.core.jobs.jobs import TrainRequest
 from desktop_app.core.jobs.progress import Retrained
+from desktop_app.core.jobs.requests import TrainRequest
 from desktop_app.core.models.library_models import Models
 from desktop_app.core.models.model_use import use_model
 from desktop_app.core.photos.photo_reader import PhotoReader

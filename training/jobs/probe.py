@@ -12,8 +12,8 @@ import torch
 from desktop_app.core.base.errors import TooFewPhotosError
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.jobs.jobs import ProbeRequest
 from desktop_app.core.jobs.progress import TrainingEstimate
+from desktop_app.core.jobs.requests import ProbeRequest
 from desktop_app.core.models.library_models import Models
 from desktop_app.core.models.retraining import FEWEST_PHOTOS
 from training.base.devices import best_device

@@ -1,4 +1,4 @@
-"""The job that gives a library a model of its own (`python -m training job`, core/jobs/jobs.py)."""
+"""The job that gives a library a model of its own (`python -m training job`)."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ from desktop_app.core.bundle.model_memory import memory_to_learn, read_memory
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.id_lists import Ids
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.jobs.jobs import TrainRequest
 from desktop_app.core.jobs.progress import (
     Retrained,
     TrainingBegun,
     TrainingProgress,
     TrainingStage,
 )
+from desktop_app.core.jobs.requests import TrainRequest
 from desktop_app.core.models.library_models import Models
 from desktop_app.core.models.retraining import FEWEST_PHOTOS, Retraining, RetrainingPhase
 from training.base.devices import best_device, training_device
@@ -113,7 +113,7 @@ def _until_stopped(
                 return result
             with clock.standing():
                 yield event
-            if retraining.is_asked_to_stop:
+            if retraining.is_stop_requested:
                 raise RetrainingStoppedError(retraining.library)
 
 
@@ -132,7 +132,7 @@ def _work(
     made = Models(files, shipped).add(bundle.folder)
     held = ids[split_rows(task)[1].numpy()]
     result = Retrained(made.manifest.model_id, len(ids), round(clock.seconds, 1), held.tolist())
-    retraining.finish(result)
+    retraining.store_result(result)
     _drop_what_nothing_goes_on_with(retraining.folder)
     return result
 
@@ -250,7 +250,7 @@ class _Clock:
             health.bit_balance if health else None,
             _grid(self._retraining.folder, report),
         )
-        self._retraining.note(told)
+        self._retraining.store_progress(told)
         return told
 
 

@@ -1,5 +1,6 @@
-"""A job in a child process, as a generator: what the command line does with what the window gives
-to a QProcess.
+"""A job in a child process, as a generator: the command line's way of running one.
+
+The window runs jobs with a QProcess (ui/jobs/job_process.py).
 """
 
 from __future__ import annotations
@@ -12,18 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from desktop_app.core.base.errors import JobCrashedError
-from desktop_app.core.jobs.jobs import (
-    ENDINGS,
-    JobEvent,
-    Request,
-    Word,
-    decode_data,
-    decode_error,
-    decode_event,
-    encode_request,
-)
-from desktop_app.core.jobs.progress import EVENTS
+from desktop_app.core.jobs.job_output import Failed, Finished, JobOutput
+from desktop_app.core.jobs.requests import Request, encode_request
 
 # Windows takes 32,767 characters in all, Linux 131,072 bytes an argument.
 LONGEST_ARGUMENT = 8_000
@@ -31,25 +22,34 @@ _GRACE_SECONDS = 20
 
 
 def training_program() -> list[str]:
-    """What does requests that train: no part of a frozen application, where `missing_modules` says
-    so before it is started. Python imports nothing that lies in the current folder (-P).
+    """The command that runs training requests.
+
+    A frozen application has no such module; `missing_modules` says so before it is started. With
+    -P, Python imports nothing from the current folder.
     """
     return [sys.executable, "-P", "-m", "training"]
 
 
 def child_job(program: list[str], request: Request) -> Generator[Any]:
-    """Yields what the job tells, its result last. Closing the generator cancels the job, and
-    returns when its process is gone.
+    """Run a job, and yield the values that it reports, its result last.
 
-    Raises the job's own error, JobCrashedError where it ends without a word.
+    Closing the generator cancels the job, and returns when its process is gone.
+
+    Args:
+        program: The command that runs jobs; "job" and the request are appended to it.
+        request: The work to do.
+
+    Raises:
+        AppError: The error that ended the job.
+        JobCrashedError: The process ended without reporting how, or with an unknown error.
     """
     with _argument(request) as argument:
-        yield from _told_by([*program, "job", argument])
+        yield from _run([*program, "job", argument])
 
 
 @contextmanager
 def _argument(request: Request) -> Iterator[str]:
-    """The request, or where it is too long for a command line, a file that lives as long as the
+    """The request, or, where it is too long for a command line, a file that lives as long as the
     block.
     """
     text = encode_request(request)
@@ -62,33 +62,29 @@ def _argument(request: Request) -> Iterator[str]:
         yield f"@{path}"
 
 
-def _told_by(command: list[str]) -> Generator[Any]:
+def _run(command: list[str]) -> Generator[Any]:
     process = subprocess.Popen(  # noqa: S603 -- our own program
         command,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
         start_new_session=True,  # an interrupt from the terminal comes to us, and we cancel
     )
     assert process.stdout is not None
-    ending: JobEvent | None = None
+    output = JobOutput()
     try:
         for line in process.stdout:
-            event = decode_event(line)
-            if event is None or event.word is Word.STARTED:
-                continue
-            if event.word in ENDINGS:
-                ending = event
-            else:
-                yield decode_data(event, EVENTS)
+            yield from output.feed(line)
     finally:
-        _end(process)
-    yield from _result(ending, process.returncode)
+        _cancel_and_wait(process)
+    outcome = output.outcome(process.returncode)
+    if isinstance(outcome, Failed):
+        raise outcome.error
+    if isinstance(outcome, Finished):
+        yield outcome.value
 
 
-def _end(process: subprocess.Popen[str]) -> None:
-    """Cancel what still runs, and wait for it."""
+def _cancel_and_wait(process: subprocess.Popen[bytes]) -> None:
+    """Close the input of the process, and kill it where it does not end within the grace time."""
     assert process.stdin is not None
     assert process.stdout is not None
     process.stdin.close()
@@ -98,13 +94,3 @@ def _end(process: subprocess.Popen[str]) -> None:
         process.kill()
         process.wait()
     process.stdout.close()
-
-
-def _result(ending: JobEvent | None, status: int) -> Iterator[Any]:
-    if ending is None:
-        raise JobCrashedError(status, "")
-    if ending.word is Word.FAILED:
-        detail = str((ending.data or {}).get("detail", ""))
-        raise decode_error(ending) or JobCrashedError(status, detail)
-    if ending.word is Word.FINISHED:
-        yield decode_data(ending, EVENTS)

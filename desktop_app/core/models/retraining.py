@@ -1,38 +1,39 @@
 """The one retraining that a library may have under way, as it lies on disk.
 
-retraining/request.json   what was asked for: it is there from the first moment to `settle`
-          progress.json   the last event, for a window that did not start it
-          result.json     what came of it
+retraining/request.json   the request: it is there from the start until `discard`
+          progress.json   the last event, for a window that did not start the run
+          result.json     the result of a finished run
           running.lock    held by the process that trains
-          stop            the run is asked to end by a process that did not start it
+          stop            another process has requested the run to stop
           *.pt, stats.jsonl, previews-*.png     of the training itself
 """
 
 from __future__ import annotations
 
+import logging
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import TypeVar
 
 from desktop_app.core.base.atomic_write import atomic_write
 from desktop_app.core.base.errors import LibraryUnwritableError, RetrainingBusyError
 from desktop_app.core.base.process_lock import LockHeldError, LockUnavailableError, held, is_held
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.jobs.jobs import (
+from desktop_app.core.jobs.messages import (
     JobEvent,
-    TrainRequest,
-    Word,
-    decode_data,
+    JobMessage,
     decode_event,
-    decode_request,
+    decode_value,
     encode_event,
-    encode_request,
-    plain,
 )
 from desktop_app.core.jobs.progress import Retrained, TrainingProgress
+from desktop_app.core.jobs.requests import TrainRequest, decode_request, encode_request
+
+logger = logging.getLogger(__name__)
 
 FEWEST_PHOTOS = 200
 
@@ -40,7 +41,7 @@ T = TypeVar("T")
 
 
 class RetrainingPhase(StrEnum):
-    """NONE; RUNNING in some process; INTERRUPTED: can go on; FINISHED: waits to be settled."""
+    """NONE; RUNNING in some process; INTERRUPTED: can be resumed; FINISHED: a model is ready."""
 
     NONE = "none"
     RUNNING = "running"
@@ -50,7 +51,7 @@ class RetrainingPhase(StrEnum):
 
 @dataclass(frozen=True)
 class RetrainingState:
-    """What is known of a retraining; its request where there is one."""
+    """The state of a retraining. `request` is None in the phase NONE only."""
 
     phase: RetrainingPhase
     request: TrainRequest | None = None
@@ -64,16 +65,18 @@ class Retraining:
     def __init__(self, files: LibraryFiles) -> None:
         self.library = files.folder
         self.folder = files.retraining
+        self._lock = self.folder / "running.lock"
+        self._stop = self.folder / "stop"
 
     @property
     def state(self) -> RetrainingState:
-        """What cannot be read counts as not there."""
-        request = self._request()
+        """Files that cannot be read count as missing."""
+        request = _read_request(self.folder / "request.json")
         if request is None:
             return RetrainingState(RetrainingPhase.NONE)
-        progress = self._read("progress.json", TrainingProgress)
-        result = self._result()
-        if is_held(self.folder / "running.lock"):
+        progress = _read_event(self.folder / "progress.json", TrainingProgress)
+        result = _read_event(self.folder / "result.json", Retrained)
+        if is_held(self._lock):
             phase = RetrainingPhase.RUNNING
         else:
             phase = RetrainingPhase.FINISHED if result else RetrainingPhase.INTERRUPTED
@@ -81,46 +84,65 @@ class Retraining:
 
     @contextmanager
     def running(self, request: TrainRequest) -> Iterator[bool]:
-        """Be the process that trains, inside the block. Gives whether it goes on with the work of
-        an older one that was asked for the same and had not finished; else that is thrown away.
+        """Be the process that trains, inside the block.
 
-        Raises RetrainingBusyError, LibraryUnwritableError.
+        Yields whether it resumes an unfinished run of an equal request; the files of any other run
+        are deleted.
+
+        Raises:
+            RetrainingBusyError: Another process trains.
+            LibraryUnwritableError: The folder cannot be written.
         """
         self._create()
         try:
-            with held(self.folder / "running.lock"):
-                (self.folder / "stop").unlink(missing_ok=True)
-                is_same = self._request() == request and not self._result()
-                if not is_same:
+            with held(self._lock):
+                self._stop.unlink(missing_ok=True)
+                is_resumed = self._can_resume(request)
+                if not is_resumed:
                     self._clear()
                     self._write("request.json", encode_request(request))
-                yield is_same
+                logger.info("Retraining %s, resumed: %s", self.library, is_resumed)
+                yield is_resumed
         except LockHeldError as error:
             raise RetrainingBusyError(self.library) from error
         except LockUnavailableError as error:
             raise LibraryUnwritableError(self.library, str(error)) from error
 
-    def note(self, progress: TrainingProgress) -> None:
-        self._write("progress.json", _line(Word.PROGRESS, progress))
+    def store_progress(self, progress: TrainingProgress) -> None:
+        """Raises LibraryUnwritableError."""
+        event = JobEvent.of_value(JobMessage.PROGRESS, progress)
+        self._write("progress.json", encode_event(event))
 
-    def finish(self, result: Retrained) -> None:
-        self._write("result.json", _line(Word.FINISHED, result))
+    def store_result(self, result: Retrained) -> None:
+        """End the run: its phase is FINISHED once the lock is released.
 
-    def ask_to_stop(self) -> None:
-        """Of a run in another process, which keeps what it has learned."""
-        (self.folder / "stop").touch()
+        Raises LibraryUnwritableError.
+        """
+        event = JobEvent.of_value(JobMessage.FINISHED, result)
+        self._write("result.json", encode_event(event))
+
+    def request_stop(self) -> None:
+        """Ask the run in another process to end. It keeps what it has learned."""
+        self._stop.touch()
 
     @property
-    def is_asked_to_stop(self) -> bool:
-        return (self.folder / "stop").exists()
+    def is_stop_requested(self) -> bool:
+        return self._stop.exists()
 
-    def settle(self) -> None:
-        """Forget it: its model is used, kept or not wanted. Raises RetrainingBusyError."""
-        if is_held(self.folder / "running.lock"):
+    def discard(self) -> None:
+        """Delete the run's files; a finished model is among the library's by then.
+
+        Raises RetrainingBusyError while it runs.
+        """
+        if is_held(self._lock):
             raise RetrainingBusyError(self.library)
         # The request goes first: what is left of a folder without it counts as nothing.
         (self.folder / "request.json").unlink(missing_ok=True)
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _can_resume(self, request: TrainRequest) -> bool:
+        is_finished = _read_event(self.folder / "result.json", Retrained) is not None
+        return not is_finished and _read_request(self.folder / "request.json") == request
 
     def _create(self) -> None:
         try:
@@ -132,34 +154,29 @@ class Retraining:
         for path in self.folder.iterdir():
             if path.is_dir():
                 shutil.rmtree(path, ignore_errors=True)
-            elif not path.name.startswith("running.lock"):
+            elif not path.name.startswith(self._lock.name):
                 path.unlink()
 
-    def _request(self) -> TrainRequest | None:
-        try:
-            request = decode_request((self.folder / "request.json").read_text("utf-8"))
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            return None
-        return request if isinstance(request, TrainRequest) else None
-
-    def _result(self) -> Retrained | None:
-        return self._read("result.json", Retrained)
-
-    def _read(self, name: str, kind: type[T]) -> T | None:
-        try:
-            event = decode_event((self.folder / name).read_text("utf-8"))
-            value = decode_data(event, (kind,)) if event else None
-        except (OSError, ValueError, KeyError, TypeError, AttributeError, StopIteration):
-            return None
-        return value if isinstance(value, kind) else None
-
     def _write(self, name: str, text: str) -> None:
-        """Whoever reads meanwhile reads the older one whole."""
+        """Replace a file; other processes read the older or the newer text, and no mixture."""
         try:
             atomic_write(self.folder / name, text + "\n")
         except OSError as error:
             raise LibraryUnwritableError(self.library, error.strerror or str(error)) from error
 
 
-def _line(word: Word, value: TrainingProgress | Retrained) -> str:
-    return encode_event(JobEvent(word, type(value).__name__, plain(value)))
+def _read_request(path: Path) -> TrainRequest | None:
+    try:
+        request = decode_request(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
+    return request if isinstance(request, TrainRequest) else None
+
+
+def _read_event(path: Path, kind: type[T]) -> T | None:
+    try:
+        event = decode_event(path.read_text("utf-8"))
+        value = decode_value(event, (kind,)) if event else None
+    except (OSError, ValueError):
+        return None
+    return value if isinstance(value, kind) else None

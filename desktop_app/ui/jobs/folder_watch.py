@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.core.base.errors import AppError, JobCrashedError, WatchingUnavailableError
 from desktop_app.core.indexing.drives import is_network_drive
-from desktop_app.core.jobs.jobs import WatchRequest
+from desktop_app.core.jobs.job_output import Failed, Outcome
 from desktop_app.core.jobs.progress import FoldersChanged, Watching
-from desktop_app.ui.jobs.job_process import Failed, JobProcess, Outcome
+from desktop_app.core.jobs.requests import WatchRequest
+from desktop_app.ui.jobs.job_process import JobProcess
 from desktop_app.ui.jobs.library_jobs import LibraryJobs
 from desktop_app.ui.jobs.root_work import RootWork
 from desktop_app.ui.kit.messages import message

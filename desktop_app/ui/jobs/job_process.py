@@ -1,53 +1,19 @@
-"""One long job in a child process: typed events in, one outcome out (core/jobs/jobs.py)."""
+"""One long job in a child process: typed events in, one outcome out (core/jobs/messages.py)."""
 
 from __future__ import annotations
 
 import logging
 import sys
-from collections import deque
-from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import QDir, QObject, QProcess, QTemporaryFile, QTimer, Signal
 
-from desktop_app.core.base.errors import AppError, JobCrashedError
+from desktop_app.core.base.errors import JobCrashedError
 from desktop_app.core.jobs.child_job import LONGEST_ARGUMENT
-from desktop_app.core.jobs.jobs import (
-    ENDINGS,
-    JobEvent,
-    Request,
-    Word,
-    decode_data,
-    decode_error,
-    decode_event,
-    encode_request,
-)
-from desktop_app.core.jobs.progress import EVENTS
+from desktop_app.core.jobs.job_output import Failed, JobOutput, Outcome
+from desktop_app.core.jobs.messages import JobMessage
+from desktop_app.core.jobs.requests import Request, encode_request
 
 logger = logging.getLogger(__name__)
-_KEPT_ERROR_LINES = 20
-
-
-@dataclass(frozen=True)
-class Finished:
-    """The job did its work; `value` is the last value that it yielded."""
-
-    value: Any
-
-
-@dataclass(frozen=True)
-class Cancelled:
-    """The job was cancelled; the work that it had done is kept."""
-
-
-@dataclass(frozen=True)
-class Failed:
-    """The job ended with an error."""
-
-    error: AppError
-
-
-Outcome = Finished | Cancelled | Failed
 
 
 def job_program() -> list[str]:
@@ -78,7 +44,7 @@ class JobProcess(QObject):
         super().__init__()
         self.request = request
         self._command = [*program, "job", _argument(encode_request(request), self)]
-        self._output = _JobOutput()
+        self._output = JobOutput()
         self._is_cancelled = False
         self._has_ended = False
         self._process = QProcess(self)
@@ -99,10 +65,10 @@ class JobProcess(QObject):
         self._process.start(self._command[0], self._command[1:])
 
     def pause(self) -> None:
-        self._process.write(f"{Word.PAUSE}\n".encode())
+        self._process.write(f"{JobMessage.PAUSE}\n".encode())
 
     def resume(self) -> None:
-        self._process.write(f"{Word.RESUME}\n".encode())
+        self._process.write(f"{JobMessage.RESUME}\n".encode())
 
     def cancel(self) -> None:
         """Ask the job to end, and kill it where it does not within the grace time."""
@@ -145,49 +111,6 @@ class JobProcess(QObject):
             self._has_ended = True
             logger.info("The job ended: %s", outcome)
             self.ended.emit(outcome)
-
-
-class _JobOutput:
-    """Decodes what a job writes, and tells how the job ended."""
-
-    def __init__(self) -> None:
-        self._ending: JobEvent | None = None
-        self._unfinished_line = b""
-        self._error_lines: deque[str] = deque(maxlen=_KEPT_ERROR_LINES)
-
-    def feed(self, data: bytes) -> list[Any]:
-        """Read a block of the standard output, and return the values that it reports."""
-        *lines, self._unfinished_line = (self._unfinished_line + data).split(b"\n")
-        values = []
-        for line in lines:
-            event = decode_event(line.decode("utf-8", "replace"))
-            if event is not None and event.word in ENDINGS:
-                self._ending = event
-            elif event is not None and event.word is Word.PROGRESS:
-                values.append(_value(event))
-        return values
-
-    def feed_errors(self, text: str) -> None:
-        """Keep the last lines of the standard error."""
-        self._error_lines.extend(line for line in text.splitlines() if line.strip())
-
-    def outcome(self, exit_code: int, *, is_cancelled: bool) -> Outcome:
-        ending = self._ending
-        if ending is None:
-            return Cancelled() if is_cancelled else Failed(self._crash(exit_code))
-        if ending.word is Word.FINISHED:
-            return Finished(_value(ending))
-        if ending.word is Word.CANCELLED:
-            return Cancelled()
-        return Failed(decode_error(ending) or self._crash(exit_code))
-
-    def _crash(self, exit_code: int) -> JobCrashedError:
-        return JobCrashedError(exit_code, "\n".join(self._error_lines))
-
-
-def _value(event: JobEvent) -> Any:
-    """The value that the job yielded; None where it yielded none."""
-    return None if event.data is None else decode_data(event, EVENTS)
 
 
 def _argument(request: str, owner: QObject) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from desktop_app.core.jobs.jobs import LibraryEdit, Request, RootEdit
+from desktop_app.core.jobs.requests import LibraryEdit, Request, RootEdit
 from desktop_app.ui.jobs.root_work import without_root
 
 

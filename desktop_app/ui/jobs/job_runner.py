@@ -7,8 +7,9 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.jobs.jobs import ReadingRequest, Request, TrainingRequest
-from desktop_app.ui.jobs.job_process import Cancelled, JobProcess, Outcome
+from desktop_app.core.jobs.job_output import Cancelled, Outcome
+from desktop_app.core.jobs.requests import ReadingRequest, Request, TrainingRequest
+from desktop_app.ui.jobs.job_process import JobProcess
 from desktop_app.ui.jobs.job_queue import QueuedJob
 
 # A step of a training may take some seconds, after which the training saves its progress.

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.jobs.jobs import (
+from desktop_app.core.jobs.job_output import Finished, Outcome
+from desktop_app.core.jobs.requests import (
     ChangesRequest,
     FollowRequest,
     IndexRequest,
@@ -21,7 +22,7 @@ from desktop_app.core.jobs.jobs import (
     TrainRequest,
     UseModelRequest,
 )
-from desktop_app.ui.jobs.job_process import Finished, JobProcess, Outcome
+from desktop_app.ui.jobs.job_process import JobProcess
 from desktop_app.ui.jobs.job_queue import JobQueue, QueuedJob
 from desktop_app.ui.jobs.job_runner import CpuUsage, JobRunner
 from desktop_app.ui.jobs.root_work import RootWork, root_work

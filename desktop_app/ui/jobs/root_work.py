@@ -7,7 +7,7 @@ from dataclasses import replace
 from enum import Enum, auto
 from pathlib import Path
 
-from desktop_app.core.jobs.jobs import (
+from desktop_app.core.jobs.requests import (
     ChangesRequest,
     IndexRequest,
     PauseRequest,

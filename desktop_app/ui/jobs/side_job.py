@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.jobs.jobs import Request
+from desktop_app.core.jobs.requests import Request
 from desktop_app.ui.jobs.job_process import JobProcess
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.base.errors import AppError, ModelMismatchError
-from desktop_app.core.jobs.jobs import LibraryEdit
+from desktop_app.core.jobs.job_output import Finished
 from desktop_app.core.jobs.progress import FilesFollowed
+from desktop_app.core.jobs.requests import LibraryEdit
 from desktop_app.ui.browse.browse_client import BrowseClient
 from desktop_app.ui.engine.queries import LibraryState
 from desktop_app.ui.engine.search_client import SearchClient
 from desktop_app.ui.jobs.folder_watch import FolderWatch
-from desktop_app.ui.jobs.job_process import Finished
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
 from desktop_app.ui.library.root_row import RootState
 from desktop_app.ui.library.sidebar import Sidebar

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.jobs.jobs import IndexRequest
-from desktop_app.ui.jobs.job_process import Finished
+from desktop_app.core.jobs.job_output import Finished
+from desktop_app.core.jobs.requests import IndexRequest
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
 
 

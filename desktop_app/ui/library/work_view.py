@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.core.jobs.jobs import FollowRequest, IndexRequest, Request, TrainRequest
+from desktop_app.core.jobs.job_output import Failed, Finished
 from desktop_app.core.jobs.progress import IndexSummary
-from desktop_app.ui.jobs.job_process import Failed, Finished
+from desktop_app.core.jobs.requests import FollowRequest, IndexRequest, Request, TrainRequest
 from desktop_app.ui.jobs.job_progress import ProgressFormatter, ProgressLine, summary_line
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
 from desktop_app.ui.kit import numbers

@@ -12,8 +12,8 @@ from desktop_app.core.base.errors import AppError
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.comparison.verdict import Verdict, verdict, votes_decide
 from desktop_app.core.jobs.comparison_events import Comparing, Comparison, Disagreement
-from desktop_app.core.jobs.jobs import CompareRequest
-from desktop_app.ui.jobs.job_process import Failed, Finished, Outcome
+from desktop_app.core.jobs.job_output import Failed, Finished, Outcome
+from desktop_app.core.jobs.requests import CompareRequest
 from desktop_app.ui.jobs.side_job import SideJob
 from desktop_app.ui.models.model_answers import ListedModel, ProofPhotos
 from desktop_app.ui.models.model_thread import ModelThread

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.jobs.jobs import ImportRequest
+from desktop_app.core.jobs.job_output import Failed, Finished, Outcome
 from desktop_app.core.jobs.progress import ModelImported
-from desktop_app.ui.jobs.job_process import Failed, Finished, Outcome
+from desktop_app.core.jobs.requests import ImportRequest
 from desktop_app.ui.jobs.library_jobs import LibraryJobs
 from desktop_app.ui.jobs.side_job import SideJob
 from desktop_app.ui.kit.messages import shown_folder

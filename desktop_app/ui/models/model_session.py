@@ -92,7 +92,7 @@ class ModelSession:
         return export_model(self._models.find(model_id), target)
 
     def settle(self) -> None:
-        self._retraining.settle()
+        self._retraining.discard()
 
     def settle_if_made(self, model_id: str) -> None:
         """Where a retraining has made this model, its work is done."""
@@ -100,7 +100,7 @@ class ModelSession:
         if result is None or result.model_id != model_id:
             return
         try:
-            self._retraining.settle()
+            self._retraining.discard()
         except RetrainingBusyError:  # the next one has begun
             return
 

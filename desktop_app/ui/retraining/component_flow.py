@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from desktop_app.core.jobs.jobs import InstallRequest
+from desktop_app.core.jobs.job_output import Failed, Outcome
 from desktop_app.core.jobs.progress import Installing
-from desktop_app.ui.jobs.job_process import Failed, Outcome
+from desktop_app.core.jobs.requests import InstallRequest
 from desktop_app.ui.jobs.side_job import SideJob
 from desktop_app.ui.kit.messages import message
 from desktop_app.ui.retraining.component_view import ComponentView

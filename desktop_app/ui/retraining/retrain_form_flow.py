@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.core.base.errors import TooFewPhotosError
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.jobs.jobs import ProbeRequest, TrainRequest
+from desktop_app.core.jobs.job_output import Failed, Finished, Outcome
 from desktop_app.core.jobs.progress import TrainingEstimate
+from desktop_app.core.jobs.requests import ProbeRequest, TrainRequest
 from desktop_app.core.models.retraining import FEWEST_PHOTOS
-from desktop_app.ui.jobs.job_process import Failed, Finished, Outcome
 from desktop_app.ui.jobs.side_job import SideJob
 from desktop_app.ui.jobs.training_words import cost_words
 from desktop_app.ui.kit.messages import message

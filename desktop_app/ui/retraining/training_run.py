@@ -14,10 +14,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.core.base.errors import AppError, LibraryUnwritableError
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.jobs.jobs import Request, TrainRequest
+from desktop_app.core.jobs.job_output import Failed, Finished
 from desktop_app.core.jobs.progress import Retrained, TrainingBegun, TrainingProgress
+from desktop_app.core.jobs.requests import Request, TrainRequest
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase, RetrainingState
-from desktop_app.ui.jobs.job_process import Failed, Finished
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
 from desktop_app.ui.jobs.training_words import HELD_OUT
 
@@ -236,7 +236,7 @@ class TrainingRun(QObject):
     def _ask_to_stop(self) -> None:
         """The process that trains looks for this file."""
         try:
-            self._retraining.ask_to_stop()
+            self._retraining.request_stop()
         except OSError as error:
             detail = error.strerror or str(error)
             self.interrupted.emit(LibraryUnwritableError(self._library.folder, detail))

@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.base.errors import AppError
-from desktop_app.core.jobs.jobs import TrainRequest, UseModelRequest
+from desktop_app.core.jobs.job_output import Failed, Finished, Outcome
 from desktop_app.core.jobs.progress import Retrained
+from desktop_app.core.jobs.requests import TrainRequest, UseModelRequest
 from desktop_app.core.models.training_component import can_install, missing_modules
-from desktop_app.ui.jobs.job_process import Failed, Finished, Outcome
 from desktop_app.ui.jobs.library_jobs import JobEnd
 from desktop_app.ui.kit.messages import message
 from desktop_app.ui.models.comparison_view import ComparisonView

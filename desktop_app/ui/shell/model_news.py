@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.base.errors import AppError
-from desktop_app.core.jobs.jobs import ReadingRequest, Request, UseModelRequest
+from desktop_app.core.jobs.job_output import Finished
 from desktop_app.core.jobs.progress import ModelUsed, Retrained
+from desktop_app.core.jobs.requests import ReadingRequest, Request, UseModelRequest
 from desktop_app.core.models.training_component import can_install, missing_modules
-from desktop_app.ui.jobs.job_process import Finished
 from desktop_app.ui.jobs.library_jobs import JobEnd
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.message_bar import Notice, worded

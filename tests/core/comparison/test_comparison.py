@@ -30,16 +30,15 @@ from desktop_app.core.jobs.comparison_events import (
     Figure,
     Measured,
 )
-from desktop_app.core.jobs.jobs import (
+from desktop_app.core.jobs.messages import (
     JobEvent,
-    TrainRequest,
-    Word,
-    decode_data,
+    JobMessage,
     decode_event,
+    decode_value,
     encode_event,
-    plain,
 )
 from desktop_app.core.jobs.progress import EVENTS, Retrained
+from desktop_app.core.jobs.requests import TrainRequest
 from desktop_app.core.models.library_models import Models
 from desktop_app.core.models.model_use import use_model
 from desktop_app.core.models.retraining import Retraining
@@ -138,7 +137,7 @@ def test_photos_that_were_not_learned_are_asked_first_and_counted(models: Models
         ids = [item for batch in catalogue.descriptor_batches("tiny-8", 99) for item in batch.ids]
     retraining = Retraining(models.files)
     with retraining.running(TrainRequest(models.files.folder, [], 256, None, previews=False)):
-        retraining.finish(Retrained(learned, 110, 1.0, ids[:20]))
+        retraining.store_result(Retrained(learned, 110, 1.0, ids[:20]))
     assert result(models, learned).held_out == 20
     other = compared_models.add(models, compared_models.good(12), "other")
     assert result(models, other).held_out == 0
@@ -197,11 +196,11 @@ def test_a_model_that_is_not_there_is_named(models: Models) -> None:
 
 def test_a_comparison_crosses_to_the_window_whole(models: Models) -> None:
     found = result(models, compared_models.add(models, compared_models.good(11), "other"))
-    line = encode_event(JobEvent(Word.FINISHED, type(found).__name__, plain(found)))
+    line = encode_event(JobEvent.of_value(JobMessage.FINISHED, found))
     assert json.loads(line)["data"]["photos"] == PHOTOS
     event = decode_event(line)
     assert event is not None
-    assert decode_data(event, EVENTS) == found
+    assert decode_value(event, EVENTS) == found
 
 
 def test_relatives_are_those_of_an_obvious_search() -> None:

@@ -16,7 +16,7 @@ from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.indexing.drives import is_network_drive, mounted_type
 from desktop_app.core.indexing.indexer import index
-from desktop_app.core.jobs.jobs import WatchRequest, encode_request
+from desktop_app.core.jobs.requests import WatchRequest, encode_request
 
 MOUNTS = rb"""/dev/sda1 / ext4 rw,relatime 0 0
 proc /proc proc rw 0 0

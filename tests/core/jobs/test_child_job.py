@@ -9,8 +9,8 @@ import pytest
 from desktop_app.core.base.errors import JobCrashedError, TooFewPhotosError
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.child_job import child_job
-from desktop_app.core.jobs.jobs import IndexRequest, SamplesRequest, TrainRequest
 from desktop_app.core.jobs.progress import IndexSummary, SamplesProgress
+from desktop_app.core.jobs.requests import IndexRequest, SamplesRequest, TrainRequest
 
 APPLICATION = [sys.executable, "-m", "desktop_app"]
 
@@ -18,7 +18,8 @@ JOB = """
 import os, sys, time
 from pathlib import Path
 from desktop_app.core.base.errors import TooFewPhotosError
-from desktop_app.core.jobs.jobs import read_request, run_job
+from desktop_app.core.jobs.requests import read_request
+from desktop_app.core.jobs.run_job import run_job
 from desktop_app.core.jobs.progress import SamplesProgress
 
 def steps():

@@ -6,8 +6,8 @@ import pytest
 
 from desktop_app.core.base.errors import LibraryUnwritableError, RetrainingBusyError
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.jobs.jobs import TrainRequest, encode_request
 from desktop_app.core.jobs.progress import Retrained, TrainingProgress, TrainingStage
+from desktop_app.core.jobs.requests import TrainRequest, encode_request
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase, RetrainingState
 
 PROGRESS = TrainingProgress(
@@ -17,7 +17,7 @@ RESULT = Retrained("library-256-0123abcd", 4500, 60.5, [3, 9])
 
 HOLDER = (
     "import sys; from pathlib import Path\n"
-    "from desktop_app.core.jobs.jobs import decode_request\n"
+    "from desktop_app.core.jobs.requests import decode_request\n"
     "from desktop_app.core.catalogue.library_files import LibraryFiles\n"
     "from desktop_app.core.models.retraining import Retraining\n"
     "with Retraining(LibraryFiles(Path(sys.argv[1]))).running(decode_request(sys.argv[2])):\n"
@@ -47,7 +47,7 @@ def test_a_running_one_tells_its_request_and_its_latest_progress(
 ) -> None:
     with retraining.running(request_) as goes_on:
         assert not goes_on
-        retraining.note(PROGRESS)
+        retraining.store_progress(PROGRESS)
         seen = Retraining(files).state
     assert seen == RetrainingState(RetrainingPhase.RUNNING, request_, PROGRESS)
 
@@ -68,8 +68,8 @@ def test_asking_for_something_else_throws_the_older_work_away(
 ) -> None:
     with retraining.running(request_):
         (retraining.folder / "checkpoint.pt").write_text("much work")
-        retraining.note(PROGRESS)
-        retraining.finish(RESULT)
+        retraining.store_progress(PROGRESS)
+        retraining.store_result(RESULT)
     other = TrainRequest(files.folder, [], 64, None, previews=False)
     with retraining.running(other) as goes_on:
         assert not goes_on
@@ -81,16 +81,16 @@ def test_a_finished_one_waits_with_its_result_until_it_is_settled(
     retraining: Retraining, request_: TrainRequest
 ) -> None:
     with retraining.running(request_):
-        retraining.finish(RESULT)
+        retraining.store_result(RESULT)
     expected = RetrainingState(RetrainingPhase.FINISHED, request_, result=RESULT)
     assert retraining.state == expected
-    retraining.settle()
+    retraining.discard()
     assert retraining.state.phase is RetrainingPhase.NONE
     assert not retraining.folder.exists()
 
 
 def test_settling_what_is_not_there_does_nothing(retraining: Retraining) -> None:
-    retraining.settle()
+    retraining.discard()
     assert retraining.state.phase is RetrainingPhase.NONE
 
 
@@ -106,7 +106,7 @@ def test_while_another_process_trains_nobody_else_does_and_it_is_not_settled(
             pass
         assert caught.value.library == files.folder
         with pytest.raises(RetrainingBusyError):
-            retraining.settle()
+            retraining.discard()
         process.kill()
         process.wait()
     assert retraining.state == RetrainingState(RetrainingPhase.INTERRUPTED, request_)
@@ -128,7 +128,7 @@ def test_a_damaged_request_counts_as_none(
     retraining: Retraining, request_: TrainRequest, damage: bytes
 ) -> None:
     with retraining.running(request_):
-        retraining.finish(RESULT)
+        retraining.store_result(RESULT)
     (retraining.folder / "request.json").write_bytes(damage)
     assert retraining.state == RetrainingState(RetrainingPhase.NONE)
     with retraining.running(request_) as goes_on:
@@ -140,8 +140,8 @@ def test_damaged_progress_and_results_count_as_not_there(
     retraining: Retraining, request_: TrainRequest, damage: bytes
 ) -> None:
     with retraining.running(request_):
-        retraining.note(PROGRESS)
-        retraining.finish(RESULT)
+        retraining.store_progress(PROGRESS)
+        retraining.store_result(RESULT)
     (retraining.folder / "progress.json").write_bytes(damage)
     (retraining.folder / "result.json").write_bytes(damage)
     assert retraining.state == RetrainingState(RetrainingPhase.INTERRUPTED, request_)
@@ -154,7 +154,7 @@ def test_a_lock_that_is_damaged_is_nobodys(retraining: Retraining, request_: Tra
     assert retraining.state.phase is RetrainingPhase.INTERRUPTED
     with pytest.raises(LibraryUnwritableError), retraining.running(request_):
         pass
-    retraining.settle()
+    retraining.discard()
     with retraining.running(request_):
         pass
 

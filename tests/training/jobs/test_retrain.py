@@ -25,7 +25,6 @@ from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import read_bundle
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.jobs.jobs import ProbeRequest, TrainRequest
 from desktop_app.core.jobs.progress import (
     Retrained,
     TrainingBegun,
@@ -33,6 +32,7 @@ from desktop_app.core.jobs.progress import (
     TrainingProgress,
     TrainingStage,
 )
+from desktop_app.core.jobs.requests import ProbeRequest, TrainRequest
 from desktop_app.core.models.library_models import Models
 from desktop_app.core.models.model_use import use_model
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
@@ -174,7 +174,7 @@ def learned(library: LibraryFiles, steps: Generator[Any]) -> dict[str, Any]:
 def test_a_run_that_was_stopped_goes_on_to_the_same_head(library: LibraryFiles) -> None:
     asked = request(library)
     undisturbed = learned(library, retrain.retrain(asked, default_bundle()))
-    Retraining(library).settle()
+    Retraining(library).discard()
     steps = retrain.retrain(asked, default_bundle())
     next(event for event in steps if isinstance(event, TrainingProgress) and event.unique_codes)
     steps.close()
@@ -192,7 +192,7 @@ def test_a_run_that_was_stopped_goes_on_to_the_same_head(library: LibraryFiles) 
 def test_another_process_can_stop_it_and_what_was_learned_is_kept(library: LibraryFiles) -> None:
     steps = retrain.retrain(request(library), default_bundle())
     next(event for event in steps if isinstance(event, TrainingProgress) and event.unique_codes)
-    Retraining(library).ask_to_stop()
+    Retraining(library).request_stop()
     with pytest.raises(RetrainingStoppedError):
         next(steps)
     assert Retraining(library).state.phase is RetrainingPhase.INTERRUPTED

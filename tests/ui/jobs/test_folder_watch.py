@@ -12,7 +12,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.catalogue.settings import Settings
-from desktop_app.core.jobs.jobs import ChangesRequest, Request
+from desktop_app.core.jobs.requests import ChangesRequest, Request
 from desktop_app.ui.kit.language import Language
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.shell.app import Places, build_window

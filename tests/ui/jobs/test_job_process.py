@@ -11,16 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.base.errors import JobCrashedError, LibraryBusyError
 from desktop_app.core.jobs.child_job import training_program
-from desktop_app.core.jobs.jobs import IndexRequest
+from desktop_app.core.jobs.job_output import Cancelled, Failed, Finished, Outcome
 from desktop_app.core.jobs.progress import Indexing, Scanning
-from desktop_app.ui.jobs.job_process import (
-    Cancelled,
-    Failed,
-    Finished,
-    JobProcess,
-    Outcome,
-    job_program,
-)
+from desktop_app.core.jobs.requests import IndexRequest
+from desktop_app.ui.jobs.job_process import JobProcess, job_program
 
 REQUEST = IndexRequest(Path("library"), [], 0)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.jobs.jobs import (
+from desktop_app.core.jobs.requests import (
     ChangesRequest,
     FollowRequest,
     IndexRequest,

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.jobs.jobs import Request
+from desktop_app.core.jobs.requests import Request
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
 
 CHILD = """print('{"event": "started"}')

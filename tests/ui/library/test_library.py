@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.ui.jobs.job_process import Cancelled
+from desktop_app.core.jobs.job_output import Cancelled
 from desktop_app.ui.jobs.library_jobs import JobEnd
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import MANY, WAIT_MS, FakeDesk, IndexedLibrary

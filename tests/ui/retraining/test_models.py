@@ -15,9 +15,9 @@ from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.writer import CatalogueWriter
 from desktop_app.core.comparison.verdict import Verdict
+from desktop_app.core.jobs.job_output import Finished
 from desktop_app.core.models.library_models import Models
 from desktop_app.core.models.model_exchange import export_model
-from desktop_app.ui.jobs.job_process import Finished
 from desktop_app.ui.models.comparison_view import ComparisonView
 from desktop_app.ui.models.model_answers import ListedModel
 from desktop_app.ui.models.model_list import ModelList

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.jobs.jobs import Request, TrainRequest
+from desktop_app.core.jobs.requests import Request, TrainRequest
 from desktop_app.core.models import training_component
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
 from desktop_app.ui.kit.language import Language

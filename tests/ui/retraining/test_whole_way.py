@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.jobs.jobs import TrainRequest
+from desktop_app.core.jobs.requests import TrainRequest
 from desktop_app.core.models.retraining import RetrainingPhase
 from desktop_app.ui.engine.queries import PhotoSource
 from desktop_app.ui.models.comparison_view import ComparisonView

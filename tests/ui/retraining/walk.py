@@ -14,11 +14,11 @@ from desktop_app.core.bundle.model_bundle import write_bundle
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.comparison_events import Comparison, Disagreement, Figure, Measured
-from desktop_app.core.jobs.jobs import TrainRequest
+from desktop_app.core.jobs.job_output import Finished
+from desktop_app.core.jobs.requests import TrainRequest
 from desktop_app.core.models.library_models import Models
 from desktop_app.core.models.model_use import use_model
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
-from desktop_app.ui.jobs.job_process import Finished
 from desktop_app.ui.jobs.library_jobs import LibraryJobs
 from desktop_app.ui.models.comparison_view import ComparisonView
 from desktop_app.ui.models.model_dialog import ModelDialog, Page, PageView

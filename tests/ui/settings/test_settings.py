@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.catalogue.settings import Settings
-from desktop_app.core.jobs.jobs import IndexRequest, Request
+from desktop_app.core.jobs.requests import IndexRequest, Request
 from desktop_app.ui.kit.language import Language
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailRequest

@@ -1,3 +1,7 @@
+"""A job as a process: what it reports, and how it is paused and cancelled."""
+
+from __future__ import annotations
+
 import json
 import os
 import subprocess
@@ -7,30 +11,25 @@ from typing import Any
 
 import pytest
 
-from desktop_app.core.base.errors import AppError, LibraryBusyError, PhotoError, PhotoProblem
+from desktop_app.core.base.errors import LibraryBusyError
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.jobs.jobs import (
+from desktop_app.core.jobs.messages import (
     ENDINGS,
-    ChangesRequest,
-    IndexRequest,
     JobEvent,
-    PauseRequest,
-    RelocateRequest,
-    RemoveRequest,
-    RetryRequest,
-    SamplesRequest,
-    WatchRequest,
-    Word,
-    decode_data,
+    JobMessage,
     decode_error,
     decode_event,
-    decode_request,
-    encode_event,
+    decode_value,
+)
+from desktop_app.core.jobs.progress import IndexSummary
+from desktop_app.core.jobs.requests import (
+    IndexRequest,
+    PauseRequest,
+    SamplesRequest,
     encode_request,
 )
-from desktop_app.core.jobs.progress import Indexing, IndexSummary
 
 
 def start(request: Any) -> subprocess.Popen[str]:
@@ -59,76 +58,35 @@ def finish(process: subprocess.Popen[str]) -> list[JobEvent]:
     return events
 
 
-@pytest.mark.parametrize(
-    "request_",
-    [
-        IndexRequest(Path("/l"), [Path("/a b"), Path("/ü")], 3),
-        SamplesRequest(Path("/s")),
-        ChangesRequest(Path("/l"), [Path("/a b/c.jpg")], 1),
-        RetryRequest(Path("/l"), [], 0),
-        RemoveRequest(Path("/l"), Path("/a b")),
-        RelocateRequest(Path("/l"), Path("/a b"), Path("/c")),
-        PauseRequest(Path("/l"), Path("/a b"), is_paused=True),
-        WatchRequest(Path("/l"), [Path("/a b")]),
-    ],
-)
-def test_a_request_survives_the_command_line(request_: Any) -> None:
-    assert decode_request(encode_request(request_)) == request_
-
-
-def test_event_lines_are_what_they_were() -> None:
-    """Golden: docs/formats.md promises these lines."""
-    event = JobEvent(Word.PROGRESS, "Indexing", {"done": 3, "total": 9, "failed": 1})
-    line = '{"event": "progress", "kind": "Indexing", "data": {"done": 3, "total": 9, "failed": 1}}'
-    assert encode_event(event) == line
-    assert decode_event(line) == event
-    assert decode_data(event, (Indexing, IndexSummary)) == Indexing(3, 9, 1)
-
-
-@pytest.mark.parametrize("line", ["", "hello", "[]", "{}", '{"event": "dance"}', "null"])
-def test_a_line_that_is_no_event_is_none(line: str) -> None:
-    assert decode_event(line) is None
-
-
-def test_errors_cross_with_their_data() -> None:
-    event = JobEvent(
-        Word.FAILED, "PhotoError", {"path": "/a.jpg", "problem": "truncated", "detail": "x"}
-    )
-    error = decode_error(event)
-    assert isinstance(error, PhotoError)
-    assert (error.path, error.problem) == (Path("/a.jpg"), PhotoProblem.TRUNCATED)
-    assert decode_error(JobEvent(Word.FAILED, "", {"detail": "?"})) is None
-    assert all(kind.__name__ for kind in AppError.__subclasses__())
-
-
 @pytest.mark.e2e
-def test_a_job_tells_its_progress_and_ends_once(files: LibraryFiles, photo_folder: Path) -> None:
+def test_a_job_reports_its_progress_and_ends_once(files: LibraryFiles, photo_folder: Path) -> None:
     events = finish(start(IndexRequest(files.folder, [photo_folder], 2)))
-    assert events[0].word is Word.STARTED
-    assert [event.word for event in events if event.word in ENDINGS] == [Word.FINISHED]
-    summary = decode_data(events[-1], (IndexSummary,))
+    assert events[0].message is JobMessage.STARTED
+    assert [event.message for event in events if event.message in ENDINGS] == [JobMessage.FINISHED]
+    summary = decode_value(events[-1], (IndexSummary,))
     assert summary.indexed == 9
 
 
 @pytest.mark.e2e
-def test_what_is_done_is_not_cancelled_any_more(files: LibraryFiles, photo_folder: Path) -> None:
-    """A cancel that comes while the last thing is done: nobody shall do it again."""
+def test_completed_work_is_reported_as_finished_even_if_cancelled_meanwhile(
+    files: LibraryFiles, photo_folder: Path
+) -> None:
     finish(start(IndexRequest(files.folder, [photo_folder], 0)))
     process = start(PauseRequest(files.folder, photo_folder, is_paused=True))
     assert process.stdin is not None
     process.stdin.close()
-    assert finish(process)[-1].word is Word.FINISHED
+    assert finish(process)[-1].message is JobMessage.FINISHED
     with Catalogue(files) as catalogue:
         assert [root.paused for root in catalogue.roots()] == [True]
 
 
-def test_closing_its_input_cancels_a_job(files: LibraryFiles, photo_folder: Path) -> None:
+def test_a_job_is_cancelled_by_closing_its_input(files: LibraryFiles, photo_folder: Path) -> None:
     process = start(IndexRequest(files.folder, [photo_folder], 1))
     assert process.stdin is not None
     process.stdin.close()
     events = events_of(process)
     assert process.wait(30) == 3
-    assert events[-1].word is Word.CANCELLED
+    assert events[-1].message is JobMessage.CANCELLED
     for stream in (process.stdout, process.stderr):
         assert stream is not None
         stream.close()
@@ -148,11 +106,11 @@ def test_a_paused_job_waits_until_it_is_resumed(tmp_path: Path) -> None:
     process.stdin.write("resume\n")
     process.stdin.flush()
     events = finish(process)
-    assert events[-1].word is Word.FINISHED
+    assert events[-1].message is JobMessage.FINISHED
 
 
 @pytest.mark.e2e
-def test_an_error_ends_a_job_with_its_data(
+def test_a_job_that_fails_reports_its_error_with_its_data(
     files: LibraryFiles, photo_folder: Path, encoder: Encoder
 ) -> None:
     with files.writing():
@@ -163,10 +121,10 @@ def test_an_error_ends_a_job_with_its_data(
 
 
 @pytest.mark.e2e
-def test_a_library_that_prints_cannot_get_between_the_events() -> None:
+def test_printed_text_does_not_mix_with_the_events() -> None:
     code = (
         "import os, sys\n"
-        "from desktop_app.core.jobs.jobs import run_job\n"
+        "from desktop_app.core.jobs.run_job import run_job\n"
         "from desktop_app.core.jobs.progress import Scanning\n"
         "def work():\n"
         "    print('noise'); os.write(1, b'more noise'); yield Scanning(1)\n"

@@ -1,0 +1,87 @@
+"""What a job and its parent say to each other, as lines of text (docs/formats.md).
+
+The child writes one event a line to the descriptor that was its standard output: `started`, any
+number of `progress`, and exactly one of `finished`, `cancelled`, `failed`. It reads lines from its
+standard input: `pause`, `resume`; the end of the input, which a dead parent causes too, cancels.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, get_type_hints
+
+from desktop_app.core.base.errors import AppError
+from desktop_app.core.base.json_codec import from_builtins, to_builtins
+
+
+class JobMessage(StrEnum):
+    """The events of a job, and the commands that it reads (PAUSE, RESUME)."""
+
+    STARTED = "started"
+    PROGRESS = "progress"
+    FINISHED = "finished"
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+    PAUSE = "pause"
+    RESUME = "resume"
+
+
+ENDINGS = frozenset({JobMessage.FINISHED, JobMessage.CANCELLED, JobMessage.FAILED})
+
+
+@dataclass(frozen=True)
+class JobEvent:
+    """One line. `data` is the value that the job yielded or its error, as plain JSON values; `kind`
+    is the name of its class.
+    """
+
+    message: JobMessage
+    kind: str = ""
+    data: dict[str, Any] | None = None
+
+    @classmethod
+    def of_value(cls, message: JobMessage, value: object) -> JobEvent:
+        """An event that carries a dataclass or an AppError."""
+        return cls(message, type(value).__name__, to_builtins(value))
+
+
+def encode_event(event: JobEvent) -> str:
+    parts: dict[str, Any] = {"event": event.message}
+    if event.kind:
+        parts["kind"] = event.kind
+    if event.data is not None:
+        parts["data"] = event.data
+    return json.dumps(parts)
+
+
+def decode_event(line: str | bytes) -> JobEvent | None:
+    """None for a line that is not an event."""
+    try:
+        values = json.loads(line)
+        return JobEvent(JobMessage(values["event"]), values.get("kind", ""), values.get("data"))
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def decode_value(event: JobEvent, kinds: tuple[type, ...]) -> Any:
+    """The value that the job yielded, as one of `kinds`.
+
+    Raises ValueError where it is none of them, or does not have the fields of its class.
+    """
+    kind = next((kind for kind in kinds if kind.__name__ == event.kind), None)
+    if kind is None:
+        raise ValueError(f"unknown kind {event.kind!r}")
+    return from_builtins(event.data or {}, kind)
+
+
+def decode_error(event: JobEvent) -> AppError | None:
+    """The error of a `failed` event; None where it is not an AppError. Raises ValueError."""
+    kinds = {kind.__name__: kind for kind in AppError.__subclasses__()}
+    kind = kinds.get(event.kind)
+    if kind is None:
+        return None
+    hints = get_type_hints(kind)  # msgspec makes dataclasses, but cannot make exceptions
+    values = event.data or {}
+    return kind(**{name: from_builtins(value, hints[name]) for name, value in values.items()})

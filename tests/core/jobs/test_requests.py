@@ -1,0 +1,83 @@
+"""Requests survive the command line, and anything else is refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop_app.core.jobs.requests import (
+    ChangesRequest,
+    IndexRequest,
+    PauseRequest,
+    RelocateRequest,
+    RemoveRequest,
+    RetryRequest,
+    SamplesRequest,
+    TrainRequest,
+    WatchRequest,
+    decode_request,
+    encode_request,
+    read_request,
+)
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        IndexRequest(Path("/l"), [Path("/a b"), Path("/ü")], 3),
+        SamplesRequest(Path("/s")),
+        ChangesRequest(Path("/l"), [Path("/a b/c.jpg")], 1),
+        RetryRequest(Path("/l"), [], 0),
+        RemoveRequest(Path("/l"), Path("/a b")),
+        RelocateRequest(Path("/l"), Path("/a b"), Path("/c")),
+        PauseRequest(Path("/l"), Path("/a b"), is_paused=True),
+        WatchRequest(Path("/l"), [Path("/a b")]),
+        IndexRequest(Path("/l"), [Path("/caf\udce9")], 3, gentle=True),
+        TrainRequest(Path("/l"), [1, 2], 128, None, previews=True),
+        TrainRequest(Path("/l"), [], 64, 2.5, previews=False, gentle=True),
+    ],
+)
+def test_a_request_survives_the_command_line(request_: Any) -> None:
+    assert decode_request(encode_request(request_)) == request_
+
+
+def test_the_text_of_a_request_is_what_it_was() -> None:
+    """Golden: an interrupted retraining keeps its request on disk, for later versions, too."""
+    request = TrainRequest(Path("/l"), [3], 128, 2.5, previews=True)
+    text = (
+        '{"request": "train", "library": "/l", "photos": [3], "code_bits": 128, "minutes": 2.5,'
+        ' "previews": true, "gentle": false}'
+    )
+    assert encode_request(request) == text
+
+
+def test_a_request_without_newer_fields_takes_their_defaults() -> None:
+    text = '{"request": "index", "library": "/l", "folders": [], "threads": 1}'
+    assert decode_request(text) == IndexRequest(Path("/l"), [], 1, gentle=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "null",
+        "[]",
+        "{}",
+        '{"request": "dance"}',
+        '{"request": []}',
+        '{"request": "index"}',
+        '{"request": "index", "library": 3, "folders": [], "threads": 1}',
+        '{"request": "index", "library": "/l", "folders": ["/a", 3], "threads": 1}',
+    ],
+)
+def test_text_that_is_not_a_request_is_refused(text: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 -- any
+        decode_request(text)
+
+
+def test_a_request_can_lie_in_a_file(tmp_path: Path) -> None:
+    request = SamplesRequest(Path("/s"))
+    (tmp_path / "request.json").write_text(encode_request(request))
+    assert read_request(f"@{tmp_path / 'request.json'}") == request
