@@ -25,7 +25,7 @@ from desktop_app.core.catalogue.root_edits import known_root, pause_root, reloca
 from desktop_app.core.indexing.indexer import index, retry_failed
 from desktop_app.core.jobs.child_job import child_job, training_program
 from desktop_app.core.jobs.requests import TrainRequest
-from desktop_app.core.models.models_in_use import encoder_of
+from desktop_app.core.models.library_models import encoder_in_use
 from desktop_app.core.models.retraining import FEWEST_PHOTOS
 from desktop_app.core.models.training_component import missing_modules
 from desktop_app.core.photos.photo_reader import PhotoReader
@@ -78,7 +78,7 @@ def index_command(
 ) -> None:
     """Add folders to the library and bring it up to date with them."""
     files = library_files(library)
-    events = index(files, encoder_of(files), folders or [], threads)
+    events = index(files, encoder_in_use(files), folders or [], threads)
     cli_output.index_summary(cli_output.watch(events, quiet=as_json), as_json=as_json)
 
 
@@ -97,7 +97,7 @@ def search(
     failed = 0
     files = library_files(library)
     with Catalogue(files) as catalogue:
-        searcher = PhotoSearch(catalogue, encoder_of(files), PhotoReader())
+        searcher = PhotoSearch(catalogue, encoder_in_use(files), PhotoReader())
         searcher.refresh()
         counter = [searcher.logits_of_file(path) for path in unwanted or []]
         for group in [[picture] for picture in pictures] if each else [pictures]:
@@ -143,7 +143,7 @@ def retry_command(
 ) -> None:
     """Read files that could not be indexed once more."""
     files = library_files(library)
-    events = retry_failed(files, encoder_of(files), failed or [], threads)
+    events = retry_failed(files, encoder_in_use(files), failed or [], threads)
     cli_output.index_summary(cli_output.watch(events, quiet=as_json), as_json=as_json)
 
 

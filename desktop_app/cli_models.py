@@ -11,9 +11,9 @@ from desktop_app import cli_model_output, cli_output
 from desktop_app.cli_places import AsJson, Library, library_files
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.comparison.comparison import compare
+from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.model_exchange import export_model, import_model
 from desktop_app.core.models.model_use import use_model
-from desktop_app.core.models.models_in_use import models_of
 
 model_app = typer.Typer(no_args_is_help=True, help="The models that make the codes.")
 
@@ -25,8 +25,8 @@ def list_models(library: Library = None, as_json: AsJson = False) -> None:
     """List the models that this library can be searched with."""
     files = library_files(library)
     with Catalogue(files) as catalogue:
-        in_use = models_of(files).in_use(catalogue).manifest.model_id
-    cli_model_output.models(models_of(files).all(), in_use, as_json=as_json)
+        in_use = LibraryModels(files).in_use(catalogue).manifest.model_id
+    cli_model_output.models(LibraryModels(files).all(), in_use, as_json=as_json)
 
 
 @model_app.command()
@@ -34,20 +34,20 @@ def show(library: Library = None, as_json: AsJson = False) -> None:
     """Tell what the model in use is."""
     files = library_files(library)
     with Catalogue(files) as catalogue:
-        cli_model_output.model(models_of(files).in_use(catalogue).manifest, as_json=as_json)
+        cli_model_output.model(LibraryModels(files).in_use(catalogue).manifest, as_json=as_json)
 
 
 @model_app.command("compare")
 def compare_command(model_id: ModelId, library: Library = None, as_json: AsJson = False) -> None:
     """Measure a model beside the one in use, on this library; nothing changes."""
-    events = compare(models_of(library_files(library)), model_id)
+    events = compare(LibraryModels(library_files(library)), model_id)
     cli_model_output.comparison(cli_output.watch(events, quiet=as_json), as_json=as_json)
 
 
 @model_app.command()
 def use(model_id: ModelId, library: Library = None) -> None:
     """Search the library with this model; its codes are made again, its photos are not opened."""
-    events = use_model(models_of(library_files(library)), model_id)
+    events = use_model(LibraryModels(library_files(library)), model_id)
     cli_output.watch(events, quiet=False)
     cli_output.say(f"The library is searched with {model_id} now.")
 
@@ -59,7 +59,7 @@ def rename(
     library: Library = None,
 ) -> None:
     """Give a model a name of your own."""
-    models_of(library_files(library)).rename(model_id, name)
+    LibraryModels(library_files(library)).rename(model_id, name)
 
 
 @model_app.command()
@@ -67,7 +67,7 @@ def delete(model_id: ModelId, library: Library = None) -> None:
     """Delete a model that is not in use."""
     files = library_files(library)
     with Catalogue(files) as catalogue:
-        models_of(files).delete(model_id, catalogue)
+        LibraryModels(files).delete(model_id, catalogue)
     cli_output.say(f"{model_id} is deleted.")
 
 
@@ -79,7 +79,7 @@ def export_command(
     as_json: AsJson = False,
 ) -> None:
     """Write a model as one file, which 'lookalike model import' takes in elsewhere."""
-    bundle = models_of(library_files(library)).find(model_id)
+    bundle = LibraryModels(library_files(library)).find(model_id)
     place = export_model(bundle, file.absolute())
     cli_model_output.exported(model_id, place, as_json=as_json)
 
@@ -92,7 +92,7 @@ def import_command(
 ) -> None:
     """Take in a model from its file, once it is checked; the library itself stays as it is."""
     files = library_files(library)
-    imported = import_model(models_of(files), file.absolute())
+    imported = import_model(LibraryModels(files), file.absolute())
     with Catalogue(files) as catalogue:
-        in_use = models_of(files).in_use(catalogue)
+        in_use = LibraryModels(files).in_use(catalogue)
     cli_model_output.imported(imported, in_use.manifest, as_json=as_json)

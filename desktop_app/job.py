@@ -37,7 +37,7 @@ from desktop_app.core.jobs.requests import (
 from desktop_app.core.jobs.run_job import run_job
 
 if TYPE_CHECKING:
-    from desktop_app.core.models.library_models import Models
+    from desktop_app.core.models.library_models import LibraryModels
 
 logger = logging.getLogger(__name__)
 
@@ -76,10 +76,10 @@ def _steps(text: str) -> Generator[Any]:
 
 def _reading(request: ReadingRequest) -> Iterator[IndexEvent]:
     from desktop_app.core.indexing.indexer import index, index_changes, retry_failed
-    from desktop_app.core.models.models_in_use import encoder_of
+    from desktop_app.core.models.library_models import encoder_in_use
 
     files = LibraryFiles(request.library)
-    encoder = encoder_of(files)
+    encoder = encoder_in_use(files)
     match request:
         case IndexRequest(folders=folders, threads=threads):
             yield from index(files, encoder, folders, threads)
@@ -106,9 +106,9 @@ def _editing(request: LibraryEdit) -> Iterator[Any]:
 
 
 def _modelling(request: UseModelRequest | CompareRequest | ImportRequest) -> Iterator[Any]:
-    from desktop_app.core.models.models_in_use import models_of
+    from desktop_app.core.models.library_models import LibraryModels
 
-    models = models_of(LibraryFiles(request.library))
+    models = LibraryModels(LibraryFiles(request.library))
     match request:
         case UseModelRequest(model_id=model_id):
             from desktop_app.core.models.model_use import use_model
@@ -122,7 +122,7 @@ def _modelling(request: UseModelRequest | CompareRequest | ImportRequest) -> Ite
             yield _importing(models, source)
 
 
-def _importing(models: Models, source: Path) -> ModelImported:
+def _importing(models: LibraryModels, source: Path) -> ModelImported:
     from desktop_app.core.catalogue.catalogue import Catalogue
     from desktop_app.core.models.model_exchange import import_model
 

@@ -12,12 +12,12 @@ from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import ENCODER, HASHER, MEMORY, read_bundle
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.indexing.indexer import index
-from desktop_app.core.models.library_models import Models
+from desktop_app.core.models.library_models import LibraryModels
 from tests.core import tiny_bundle
 from tests.core.tiny_bundle import BITS, SIZE, Arrays
 
 
-def library(files: LibraryFiles, folder: Path, photos: int) -> Models:
+def library(files: LibraryFiles, folder: Path, photos: int) -> LibraryModels:
     """Indexed photos of all colours, with the tiny model; codes of theirs tell colours apart."""
     shipped = tiny_bundle.write_folder(folder / "shipped", good(7))
     pictures = folder / "photos"
@@ -27,10 +27,10 @@ def library(files: LibraryFiles, folder: Path, photos: int) -> Models:
         Image.new("RGB", (48, 36), tuple(colour)).save(pictures / f"{number:03}.png")
     for _ in index(files, Encoder(read_bundle(shipped)), [pictures]):
         pass
-    return Models(files, shipped)
+    return LibraryModels(files, shipped)
 
 
-def add(models: Models, content: tiny_bundle.Files, model_id: str) -> str:
+def add(models: LibraryModels, content: tiny_bundle.Files, model_id: str) -> str:
     """Put a model among those of the library; gives its id."""
     described = tiny_bundle.described(content, model_id=model_id)
     tiny_bundle.write_folder(models.files.models / model_id, described)

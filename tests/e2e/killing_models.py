@@ -20,14 +20,14 @@ from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.indexing.indexer import index
 from desktop_app.core.jobs.requests import TrainRequest, encode_request
-from desktop_app.core.models.library_models import Models
+from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
 from desktop_app.samples.sample_pictures import KINDS, draw_scene
 from tests.e2e.killing import soundness
 
 
-def models_of(files: LibraryFiles) -> Models:
-    return Models(files, default_bundle())
+def models_of(files: LibraryFiles) -> LibraryModels:
+    return LibraryModels(files, default_bundle())
 
 
 def add_second_model(files: LibraryFiles) -> str:

@@ -44,7 +44,7 @@ from desktop_app.core.jobs.progress import (
 )
 from desktop_app.core.jobs.requests import ProbeRequest, TrainRequest, read_request
 from desktop_app.core.jobs.run_job import run_job
-from desktop_app.core.models.library_models import Models
+from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.retraining import Retraining
 
 MODEL = "taught"
@@ -82,7 +82,9 @@ def teach(request: TrainRequest) -> Iterator[Any]:
                     raise TooLittleMemoryError(4000, 300)
                 time.sleep(lesson.seconds)
             first = 0
-        model = Models(files, default_bundle()).add(taught(files.folder, request.code_bits).folder)
+        model = LibraryModels(files, default_bundle()).add(
+            taught(files.folder, request.code_bits).folder
+        )
         made = Retrained(model.manifest.model_id, lesson.photos, 12.0, [1, 2, 3])
         retraining.store_result(made)
     yield made

@@ -24,7 +24,7 @@ from desktop_app.core.jobs.child_job import child_job, training_program
 from desktop_app.core.jobs.comparison_events import Comparison
 from desktop_app.core.jobs.progress import Retrained
 from desktop_app.core.jobs.requests import TrainRequest
-from desktop_app.core.models.library_models import Models
+from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.model_use import use_model
 from desktop_app.core.photos.photo_reader import PhotoReader
 from desktop_app.core.search.code_index import Query
@@ -56,7 +56,7 @@ def measure_own_search(
     shutil.rmtree(folder, ignore_errors=True)
     files, photos = LibraryFiles(folder / "library"), folder / "photos"
     _link(benchmark, photos)
-    models = Models(files, shipped)
+    models = LibraryModels(files, shipped)
     seconds = {}
     with Catalogue(files) as catalogue:
         encoder = Encoder(models.in_use(catalogue))
@@ -120,7 +120,7 @@ def _timed(events: Iterable[object]) -> tuple[float, object]:
 
 
 def _precision(
-    benchmark: Benchmark, others: ForeignPhotos, models: Models, photos: Path
+    benchmark: Benchmark, others: ForeignPhotos, models: LibraryModels, photos: Path
 ) -> dict[str, float]:
     """By measure, with the model in use."""
     with Catalogue(models.files) as catalogue:

@@ -14,7 +14,7 @@ from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.progress import TrainingEstimate
 from desktop_app.core.jobs.requests import ProbeRequest
-from desktop_app.core.models.library_models import Models
+from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.retraining import FEWEST_PHOTOS
 from training.base.devices import best_device
 from training.data.examples import Examples
@@ -43,7 +43,7 @@ def probe(request: ProbeRequest, shipped: Path) -> Iterator[TrainingEstimate]:
     """Yields the one estimate. Raises TooFewPhotosError and the library's errors."""
     files = LibraryFiles(request.library)
     with Catalogue(files) as catalogue:
-        bundle = Models(files, shipped).in_use(catalogue)
+        bundle = LibraryModels(files, shipped).in_use(catalogue)
         ids = usable_ids(catalogue, request.photos, bundle.manifest.descriptor_id)
         if len(ids) < FEWEST_PHOTOS:
             raise TooFewPhotosError(len(ids), FEWEST_PHOTOS)

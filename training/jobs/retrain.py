@@ -37,7 +37,7 @@ from desktop_app.core.jobs.progress import (
     TrainingStage,
 )
 from desktop_app.core.jobs.requests import TrainRequest
-from desktop_app.core.models.library_models import Models
+from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.retraining import FEWEST_PHOTOS, Retraining, RetrainingPhase
 from training.base.devices import best_device, training_device
 from training.base.errors import MissingWeightsError, TooFewPicturesError
@@ -122,14 +122,14 @@ def _work(
 ) -> Steps[RetrainEvent, None, Retrained]:
     files = LibraryFiles(request.library)
     with Catalogue(files) as catalogue:
-        run = _Run(request, retraining, Models(files, shipped).in_use(catalogue))
+        run = _Run(request, retraining, LibraryModels(files, shipped).in_use(catalogue))
         pictures = yield from _read(run, catalogue, usable, clock)
         searched = catalogue.status().indexed
     task, ids = run.task(), run.drawn.ids
     learned = yield from _learn(run, task, clock)
     yield clock.progress(TrainingStage.FINISHING, 0, 1)
     bundle = _bundle(run, task, learned, pictures, searched)
-    made = Models(files, shipped).add(bundle.folder)
+    made = LibraryModels(files, shipped).add(bundle.folder)
     held = ids[split_rows(task)[1].numpy()]
     result = Retrained(made.manifest.model_id, len(ids), round(clock.seconds, 1), held.tolist())
     retraining.store_result(result)
@@ -143,7 +143,7 @@ def _usable(request: TrainRequest, retraining: Retraining, shipped: Path) -> Ids
     if retraining.state.phase is RetrainingPhase.RUNNING:
         raise RetrainingBusyError(files.folder)
     with Catalogue(files) as catalogue:
-        descriptor_id = Models(files, shipped).in_use(catalogue).manifest.descriptor_id
+        descriptor_id = LibraryModels(files, shipped).in_use(catalogue).manifest.descriptor_id
         ids = usable_ids(catalogue, request.photos, descriptor_id)
         if len(ids) < FEWEST_PHOTOS:
             raise TooFewPhotosError(len(ids), FEWEST_PHOTOS)

@@ -33,13 +33,13 @@ from desktop_app.core.jobs.comparison_events import (
     Disagreement,
     Measured,
 )
-from desktop_app.core.models.library_models import Models
+from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.retraining import Retraining
 
 _LOOKED_AT = 500
 
 
-def compare(models: Models, model_id: str) -> Iterator[Comparing | Comparison]:
+def compare(models: LibraryModels, model_id: str) -> Iterator[Comparing | Comparison]:
     """Measure one of the library's models beside the one in use; the result comes last.
 
     Nothing is written; closing the generator ends it. Raises UnknownModelError, BundleError,

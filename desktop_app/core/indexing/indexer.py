@@ -9,6 +9,7 @@ generator (cancel) or killing the process at any moment loses the work of half a
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, as_completed, wait
@@ -30,6 +31,8 @@ from desktop_app.core.indexing.scanner import RootScanner, ScanCounts
 from desktop_app.core.jobs.progress import IndexEvent, Indexing, IndexSummary, Scanning
 from desktop_app.core.photos.photo_reader import PhotoReader
 from desktop_app.core.photos.thumbnails import Thumbnails
+
+logger = logging.getLogger(__name__)
 
 _WRITE_EVERY_SECONDS = 0.5
 _FILES_UNDER_WAY_A_THREAD = 4
@@ -77,6 +80,7 @@ def _index(
     places: Callable[[Catalogue, CatalogueWriter], list[ScanPlace]],
 ) -> Iterator[IndexEvent]:
     started = time.monotonic()
+    logger.info("Indexing %s with %s", files.folder, encoder.bundle.manifest.model_id)
     with files.writing(), Catalogue(files) as catalogue:
         writer = CatalogueWriter(catalogue, encoder.bundle.manifest)
         counts = ScanCounts()
@@ -86,7 +90,9 @@ def _index(
                 yield Scanning(counts.seen)
         with closing(_Run(files, catalogue, writer, encoder, threads or cores())) as run:
             yield from run.events()
-        yield _summary(counts, run, time.monotonic() - started)
+        summary = _summary(counts, run, time.monotonic() - started)
+        logger.info("Indexed %s: %s", files.folder, summary)
+        yield summary
 
 
 def _summary(counts: ScanCounts, run: _Run, seconds: float) -> IndexSummary:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,8 @@ from desktop_app.core.photos.fingerprint import fingerprint
 from desktop_app.core.photos.photo_reader import Photo, PhotoReader, file_error, open_regular_file
 from desktop_app.core.photos.preprocess import network_input
 from desktop_app.core.photos.thumbnails import THUMBNAIL_SIDE, make_thumbnail
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -66,10 +69,12 @@ class FactFinder:
                 photo = self._reader.read(file, path, self._encoder.image_size, THUMBNAIL_SIDE)
             return self._learned(photo, content_hash)
         except PhotoError as error:
+            logger.debug("No photo in %s: %s %s", path, error.problem, error.detail)
             return Failed(error, content_hash)
         except OSError as error:
             return Failed(file_error(path, error), content_hash)
-        except Exception as error:  # noqa: BLE001 -- the one place where one photo fails
+        except Exception as error:  # the one place where one photo fails
+            logger.warning("Unexpected error while reading %s", path, exc_info=True)
             unexpected = PhotoError(path, PhotoProblem.UNDECODABLE, repr(error)[:200])
             return Failed(unexpected, content_hash)
 

@@ -1,16 +1,19 @@
 """The models of one library: the one that came with the program, and those in its own folder.
 
 models/<model_id>/     a bundle (model_bundle.py)
-       names.json      what the user calls them, by id
+       names.json      the user's names for models, by id
 """
 
 from __future__ import annotations
 
-import json
+import logging
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.core.base.atomic_write import atomic_write
 from desktop_app.core.base.errors import (
@@ -19,19 +22,31 @@ from desktop_app.core.base.errors import (
     ModelInUseError,
     UnknownModelError,
 )
+from desktop_app.core.base.json_codec import decode_json, encode_json
+from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.bundle.model_bundle import MANIFEST, ModelBundle, is_folder_name, read_bundle
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 
-LONGEST_NAME = 80
-# What a folder in models/ is called that is on its way in or out (model_exchange.py).
+if TYPE_CHECKING:
+    from desktop_app.core.bundle.encoder import Encoder
+
+logger = logging.getLogger(__name__)
+
+MAX_NAME_CHARACTERS = 80
+# Prefix of a folder in models/ while its bundle is imported or deleted (model_exchange.py).
 LEFTOVER = ".passing-"
 
 
 @dataclass(frozen=True)
 class KnownModel:
-    """A model that can be used. `name`: the user's word for it, or empty; `since`: when it came, in
-    seconds of the epoch; `is_shipped`: it came with the program.
+    """A model that the library can be searched with.
+
+    Attributes:
+        bundle: Its files and manifest.
+        name: The user's name for it; empty: none.
+        since: When it was added, in seconds since the epoch.
+        is_shipped: It came with the program.
     """
 
     bundle: ModelBundle
@@ -44,31 +59,25 @@ class KnownModel:
         return self.bundle.manifest.model_id
 
 
-class Models:
-    """Reads and changes the list. A model's folder is never changed once it is there."""
+class LibraryModels:
+    """Lists and changes the models. A model's folder is never changed once it is there."""
 
-    def __init__(self, files: LibraryFiles, shipped: Path) -> None:
-        """`shipped`: folder of the bundle that came with the program."""
+    def __init__(self, files: LibraryFiles, shipped: Path | None = None) -> None:
+        """`shipped`: folder of the bundle that came with the program; None: the real one."""
         self.files = files
         self._folder = files.models
-        self._shipped = shipped
+        self._shipped = shipped or default_bundle()
 
     def all(self) -> list[KnownModel]:
-        """The shipped one, then the newest first. Bundles that are damaged are left out. Raises
-        BundleError where the shipped one is.
+        """The shipped model, then the others, newest first; damaged bundles are left out.
+
+        Raises BundleError where the shipped one is damaged.
         """
         names = self._names()
-        own = [
-            KnownModel(
-                bundle, names.get(bundle.manifest.model_id, ""), _since(bundle), is_shipped=False
-            )
-            for bundle in self._own()
-        ]
-        shipped = read_bundle(self._shipped)
-        name = names.get(shipped.manifest.model_id, "")
-        first = KnownModel(shipped, name, _since(shipped), is_shipped=True)
-        rest = [model for model in own if model.model_id != first.model_id]
-        return [first, *sorted(rest, key=lambda model: -model.since)]
+        shipped = _known(read_bundle(self._shipped), names, is_shipped=True)
+        own = [_known(bundle, names, is_shipped=False) for bundle in self._own_bundles()]
+        others = [model for model in own if model.model_id != shipped.model_id]
+        return [shipped, *sorted(others, key=lambda model: -model.since)]
 
     def find(self, model_id: str) -> ModelBundle:
         """Raises UnknownModelError."""
@@ -78,67 +87,61 @@ class Models:
         raise UnknownModelError(model_id)
 
     def in_use(self, catalogue: Catalogue) -> ModelBundle:
-        """The model of the library's codes; the shipped one where that is not known (any more)."""
+        """The model of the library's codes; the shipped one where that is unknown or damaged."""
         model_id = catalogue.model_id
         if is_folder_name(model_id) and (self._folder / model_id).is_dir():
             try:
                 return read_bundle(self._folder / model_id)
             except BundleError:
-                return read_bundle(self._shipped)
+                logger.warning("The model in use, %s, is damaged", model_id, exc_info=True)
         return read_bundle(self._shipped)
 
     def add(self, folder: Path) -> ModelBundle:
-        """Take a bundle in: the folder, which lies on the library's disk, moves. One that is there
-        already stays, if it is whole. Raises BundleError, LibraryUnwritableError.
+        """Move a bundle's folder, which lies on the library's disk, among the models.
+
+        Where an undamaged model of this id is there already, that one stays, and `folder` is
+        deleted. Raises BundleError, LibraryUnwritableError.
         """
         model_id = read_bundle(folder).manifest.model_id
         target = self._folder / model_id
-        try:
+        with self._write_errors():
             self._folder.mkdir(parents=True, exist_ok=True)
             if _is_whole(target):
                 shutil.rmtree(folder)
             else:
-                self._discard(target)
+                self._delete_folder(target)
                 folder.rename(target)
-        except OSError as error:
-            detail = error.strerror or str(error)
-            raise LibraryUnwritableError(self.files.folder, detail) from error
+        logger.info("Added the model %s", model_id)
         return read_bundle(target)
 
     def rename(self, model_id: str, name: str) -> None:
-        """An empty name: none. Raises UnknownModelError, LibraryUnwritableError."""
+        """An empty name removes the name. Raises UnknownModelError, LibraryUnwritableError."""
         self.find(model_id)
-        names = {**self._names(), model_id: " ".join(name.split())[:LONGEST_NAME]}
-        self._write_names({known: word for known, word in names.items() if word})
+        names = {**self._names(), model_id: " ".join(name.split())[:MAX_NAME_CHARACTERS]}
+        self._write_names({known: given for known, given in names.items() if given})
 
     def delete(self, model_id: str, catalogue: Catalogue) -> None:
         """Raises UnknownModelError, ModelInUseError, LibraryUnwritableError."""
         bundle = self.find(model_id)
-        if bundle.folder == self._shipped or model_id in (
-            catalogue.model_id,
-            catalogue.wanted_model,
-        ):
+        is_needed = model_id in (catalogue.model_id, catalogue.wanted_model)
+        if is_needed or bundle.folder == self._shipped:
             raise ModelInUseError(model_id)
         names = self._names()
         names.pop(model_id, None)
-        try:
-            self._discard(bundle.folder)
-        except OSError as error:
-            detail = error.strerror or str(error)
-            raise LibraryUnwritableError(self.files.folder, detail) from error
+        with self._write_errors():
+            self._delete_folder(bundle.folder)
         self._write_names(names)
+        logger.info("Deleted the model %s", model_id)
 
-    def _discard(self, folder: Path) -> None:
-        """Gone at once, and whole: what a kill leaves is hidden, and no half of a model."""
+    def _delete_folder(self, folder: Path) -> None:
+        """Hide the folder first, so that a kill leaves no half of a model."""
         if folder.exists():
             hidden = Path(tempfile.mkdtemp(prefix=LEFTOVER, dir=self._folder))
             folder.rename(hidden / folder.name)
             shutil.rmtree(hidden, ignore_errors=True)
 
-    def _own(self) -> list[ModelBundle]:
-        folders = sorted(self._folder.iterdir()) if self._folder.is_dir() else []
-        bundles = []
-        for folder in folders:
+    def _own_bundles(self) -> Iterator[ModelBundle]:
+        for folder in sorted(self._folder.iterdir()) if self._folder.is_dir() else []:
             if not folder.is_dir() or folder.name.startswith("."):
                 continue
             try:
@@ -146,25 +149,41 @@ class Models:
             except BundleError:
                 continue
             if bundle.manifest.model_id == folder.name:
-                bundles.append(bundle)
-        return bundles
+                yield bundle
 
     def _names(self) -> dict[str, str]:
         try:
-            values = json.loads((self._folder / "names.json").read_text("utf-8"))
+            names = decode_json((self._folder / "names.json").read_bytes(), dict[str, Any])
         except (OSError, ValueError):
             return {}
-        if not isinstance(values, dict):
-            return {}
-        return {known: name for known, name in values.items() if isinstance(name, str)}
+        return {model_id: name for model_id, name in names.items() if isinstance(name, str)}
 
     def _write_names(self, names: dict[str, str]) -> None:
-        try:
-            text = json.dumps(names, indent=2, sort_keys=True) + "\n"
+        with self._write_errors():
+            text = encode_json(dict(sorted(names.items())), indent=2) + "\n"
             atomic_write(self._folder / "names.json", text)
+
+    @contextmanager
+    def _write_errors(self) -> Iterator[None]:
+        try:
+            yield
         except OSError as error:
             detail = error.strerror or str(error)
             raise LibraryUnwritableError(self.files.folder, detail) from error
+
+
+def encoder_in_use(files: LibraryFiles) -> Encoder:
+    """Load the model that the library is searched with. Raises BundleError."""
+    # The window lists models without the networks' runtime.
+    from desktop_app.core.bundle.encoder import Encoder
+
+    with Catalogue(files) as catalogue:
+        return Encoder(LibraryModels(files).in_use(catalogue))
+
+
+def _known(bundle: ModelBundle, names: dict[str, str], *, is_shipped: bool) -> KnownModel:
+    name = names.get(bundle.manifest.model_id, "")
+    return KnownModel(bundle, name, _since(bundle), is_shipped)
 
 
 def _is_whole(folder: Path) -> bool:
@@ -178,5 +197,5 @@ def _is_whole(folder: Path) -> bool:
 def _since(bundle: ModelBundle) -> float:
     try:
         return (bundle.folder / MANIFEST).stat().st_mtime
-    except OSError:  # it has just gone
+    except OSError:  # it was deleted just now
         return 0.0

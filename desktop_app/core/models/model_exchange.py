@@ -31,7 +31,7 @@ from desktop_app.core.bundle.model_archive import contents, write_archive
 from desktop_app.core.bundle.model_bundle import MANIFEST, ModelBundle, read_bundle, write_durably
 from desktop_app.core.bundle.model_trial import try_out
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.models.library_models import LEFTOVER, Models
+from desktop_app.core.models.library_models import LEFTOVER, LibraryModels
 
 SUFFIX = ".lookalike-model"
 
@@ -59,7 +59,7 @@ def export_model(bundle: ModelBundle, target: Path) -> Path:
     return place
 
 
-def import_model(models: Models, source: Path) -> Imported:
+def import_model(models: LibraryModels, source: Path) -> Imported:
     """Take in a file of `export_model`, or a bundle's folder. Takes seconds, at most a minute.
 
     Raises BundleError, with `source`, where anything is wrong with it: nothing was installed, and

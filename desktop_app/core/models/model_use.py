@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 
 from desktop_app.core.bundle.encoder import Encoder
@@ -9,10 +10,12 @@ from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.writer import CatalogueWriter
 from desktop_app.core.indexing.rehash import rehash_if_needed
 from desktop_app.core.jobs.progress import ModelUsed, Rehashing
-from desktop_app.core.models.library_models import Models
+from desktop_app.core.models.library_models import LibraryModels
+
+logger = logging.getLogger(__name__)
 
 
-def use_model(models: Models, model_id: str) -> Iterator[Rehashing | ModelUsed]:
+def use_model(models: LibraryModels, model_id: str) -> Iterator[Rehashing | ModelUsed]:
     """Make all codes again from the stored descriptors; then the switch is one transaction.
 
     Closing the generator (cancel) before the end leaves the library as it was. Where the process
@@ -32,4 +35,5 @@ def use_model(models: Models, model_id: str) -> Iterator[Rehashing | ModelUsed]:
             raise
         with writer.batch():
             writer.want_no_model()
+    logger.info("Switched %s to the model %s", models.files.folder, model_id)
     yield ModelUsed(model_id)

@@ -15,7 +15,7 @@ from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue, Failure, PhotoRow
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.photo_filter import PhotoFilter
-from desktop_app.core.models.library_models import Models
+from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.photos.colour import to_srgb
 from desktop_app.core.photos.content_hash import content_hash_of
 from desktop_app.core.photos.photo_reader import PhotoReader
@@ -63,7 +63,7 @@ class SearchSession:
         """
         files = LibraryFiles(library)
         self._catalogue = Catalogue(files)
-        self._models = Models(files, shipped)
+        self._models = LibraryModels(files, shipped)
         encoder = Encoder(self._models.in_use(self._catalogue))
         self._model_id = encoder.model_id
         manifest = encoder.bundle.manifest

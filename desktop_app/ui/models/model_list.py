@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.core.models.library_models import LONGEST_NAME
+from desktop_app.core.models.library_models import MAX_NAME_CHARACTERS
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import ElidedLabel, IconButton, button, label
 from desktop_app.ui.models.model_answers import ListedModel, ModelListing
@@ -116,7 +116,7 @@ class ModelRow(QFrame):
         )
         self.waits.setVisible(is_wanted)
         self.edit = _NameEdit(model.name)
-        self.edit.setMaxLength(LONGEST_NAME)
+        self.edit.setMaxLength(MAX_NAME_CHARACTERS)
         self.edit.setAccessibleName(self.tr("Name of the model"))
         self.edit.hide()
         self.edit.returnPressed.connect(self._rename)

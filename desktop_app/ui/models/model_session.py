@@ -20,7 +20,7 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.photo_filter import matching_ids
 from desktop_app.core.jobs.comparison_events import Comparison
 from desktop_app.core.models.drift import Drift, Suggestions, drift
-from desktop_app.core.models.library_models import KnownModel, Models
+from desktop_app.core.models.library_models import KnownModel, LibraryModels
 from desktop_app.core.models.model_exchange import clear_leftovers, export_model
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
 from desktop_app.core.search.code_index import CodeIndex
@@ -45,7 +45,7 @@ class ModelSession:
     def __init__(self, library: Path, shipped: Path) -> None:
         self._files = LibraryFiles(library)
         self._catalogue = Catalogue(self._files)
-        self._models = Models(self._files, shipped)
+        self._models = LibraryModels(self._files, shipped)
         self._retraining = Retraining(self._files)
         self._browse = Browse(self._catalogue)
 

@@ -16,7 +16,7 @@ from desktop_app.core.base.errors import BundleProblem as Why
 from desktop_app.core.bundle.model_bundle import HASHER, read_bundle
 from desktop_app.core.bundle.model_trial import try_out
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.models.library_models import Models
+from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.model_exchange import import_model
 from desktop_app.sentences import sentence
 from tests.core.hostile_contents import MANIFESTS, MEMORIES, Evil
@@ -37,17 +37,17 @@ HOSTILE = {**FILES, **MANIFESTS, **MEMORIES, **NETWORKS}
 
 
 @pytest.fixture
-def models(files: LibraryFiles, tmp_path_factory: pytest.TempPathFactory) -> Models:
+def models(files: LibraryFiles, tmp_path_factory: pytest.TempPathFactory) -> LibraryModels:
     """Of a library without any, beside a tiny shipped one."""
     shipped = tmp_path_factory.mktemp("shipped") / "model"
-    return Models(files, write_folder(shipped, tiny_files(model_id="shipped-16")))
+    return LibraryModels(files, write_folder(shipped, tiny_files(model_id="shipped-16")))
 
 
 def all_paths(folder: Path) -> set[Path]:
     return set(folder.rglob("*"))
 
 
-def refused(models: Models, source: Path, tmp_path: Path) -> BundleError:
+def refused(models: LibraryModels, source: Path, tmp_path: Path) -> BundleError:
     """Import it; nothing may come of it but the error."""
     before = all_paths(tmp_path)
     with pytest.raises(BundleError) as caught:
@@ -68,7 +68,7 @@ def refused(models: Models, source: Path, tmp_path: Path) -> BundleError:
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_it_is_refused_in_a_sentence_and_leaves_nothing(
-    name: str, models: Models, tmp_path: Path
+    name: str, models: LibraryModels, tmp_path: Path
 ) -> None:
     make, problem = HOSTILE[name]
     (tmp_path / "from a stranger").mkdir()
@@ -77,7 +77,7 @@ def test_it_is_refused_in_a_sentence_and_leaves_nothing(
 
 
 def test_what_the_hostile_ones_are_made_of_is_itself_welcome(
-    models: Models, tmp_path: Path
+    models: LibraryModels, tmp_path: Path
 ) -> None:
     """Else they could all be refused for one silly reason."""
     assert import_model(models, write_zip(tmp_path / "given", tiny_files())).is_new
@@ -91,7 +91,7 @@ def test_the_pickle_would_have_written_a_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only here a process's memory can be limited")
-def test_a_network_that_wants_all_memory_is_stopped(models: Models, tmp_path: Path) -> None:
+def test_a_network_that_wants_all_memory_is_stopped(models: LibraryModels, tmp_path: Path) -> None:
     source = altered(HASHER, swelling)(tmp_path)
     assert refused(models, source, tmp_path).problem is Why.NOT_RUNNABLE
 

@@ -39,7 +39,7 @@ from desktop_app.core.jobs.messages import (
 )
 from desktop_app.core.jobs.progress import EVENTS, Retrained
 from desktop_app.core.jobs.requests import TrainRequest
-from desktop_app.core.models.library_models import Models
+from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.model_use import use_model
 from desktop_app.core.models.retraining import Retraining
 from desktop_app.sentences import sentence
@@ -49,17 +49,17 @@ PHOTOS = 130
 
 
 @pytest.fixture
-def models(files: LibraryFiles, tmp_path: Path) -> Models:
+def models(files: LibraryFiles, tmp_path: Path) -> LibraryModels:
     return compared_models.library(files, tmp_path, PHOTOS)
 
 
-def result(models: Models, model_id: str) -> Comparison:
+def result(models: LibraryModels, model_id: str) -> Comparison:
     *_, found = compare(models, model_id)
     assert isinstance(found, Comparison)
     return found
 
 
-def test_a_model_beside_itself_is_alike(models: Models) -> None:
+def test_a_model_beside_itself_is_alike(models: LibraryModels) -> None:
     found = result(models, tiny_bundle.MODEL_ID)
     assert verdict(found) is Verdict.ALIKE
     assert found.photos == PHOTOS
@@ -70,7 +70,7 @@ def test_a_model_beside_itself_is_alike(models: Models) -> None:
         assert figures.gain == Figure(0, 0)
 
 
-def test_a_model_of_noise_is_worse(models: Models) -> None:
+def test_a_model_of_noise_is_worse(models: LibraryModels) -> None:
     found = result(models, compared_models.add(models, compared_models.spoiled(), "noise"))
     assert verdict(found) is Verdict.WORSE
     assert found.relatives.new.mean < found.relatives.old.mean / 2
@@ -78,13 +78,13 @@ def test_a_model_of_noise_is_worse(models: Models) -> None:
     assert found.foreign.new.mean < found.foreign.old.mean
 
 
-def test_a_model_that_gives_all_photos_one_code_is_worse(models: Models) -> None:
+def test_a_model_that_gives_all_photos_one_code_is_worse(models: LibraryModels) -> None:
     found = result(models, compared_models.add(models, compared_models.constant(), "one"))
     assert found.unique.new.mean == pytest.approx(1 / PHOTOS)
     assert verdict(found) is Verdict.WORSE
 
 
-def test_a_good_model_beside_a_spoiled_one_in_use_is_better(models: Models) -> None:
+def test_a_good_model_beside_a_spoiled_one_in_use_is_better(models: LibraryModels) -> None:
     compared_models.add(models, compared_models.spoiled(), "noise")
     for _ in use_model(models, "noise"):
         pass
@@ -94,7 +94,7 @@ def test_a_good_model_beside_a_spoiled_one_in_use_is_better(models: Models) -> N
 
 
 def test_disagreements_are_of_different_photos_and_never_show_the_photo_itself(
-    models: Models,
+    models: LibraryModels,
 ) -> None:
     found = result(models, compared_models.add(models, compared_models.good(11), "other"))
     queries = [item.photo_id for item in found.disagreements]
@@ -111,19 +111,19 @@ def test_disagreements_are_of_different_photos_and_never_show_the_photo_itself(
     assert known == {*queries, *shown}
 
 
-def test_comparing_changes_nothing(models: Models) -> None:
+def test_comparing_changes_nothing(models: LibraryModels) -> None:
     compared_models.add(models, compared_models.spoiled(), "noise")
     before = [path.read_bytes() for path in sorted(models.files.folder.rglob("*.sqlite"))]
     result(models, "noise")
     assert [path.read_bytes() for path in sorted(models.files.folder.rglob("*.sqlite"))] == before
 
 
-def test_the_photos_themselves_are_not_opened(models: Models, tmp_path: Path) -> None:
+def test_the_photos_themselves_are_not_opened(models: LibraryModels, tmp_path: Path) -> None:
     shutil.rmtree(tmp_path / "photos")
     assert result(models, tiny_bundle.MODEL_ID).copies is not None
 
 
-def test_without_thumbnails_copies_are_not_measured(models: Models) -> None:
+def test_without_thumbnails_copies_are_not_measured(models: LibraryModels) -> None:
     for path in models.files.folder.glob("thumbnails.sqlite*"):
         path.unlink()
     found = result(models, tiny_bundle.MODEL_ID)
@@ -131,7 +131,7 @@ def test_without_thumbnails_copies_are_not_measured(models: Models) -> None:
     assert verdict(found) is Verdict.ALIKE
 
 
-def test_photos_that_were_not_learned_are_asked_first_and_counted(models: Models) -> None:
+def test_photos_that_were_not_learned_are_asked_first_and_counted(models: LibraryModels) -> None:
     learned = compared_models.add(models, compared_models.good(11), "learned")
     with Catalogue(models.files) as catalogue:
         ids = [item for batch in catalogue.descriptor_batches("tiny-8", 99) for item in batch.ids]
@@ -143,7 +143,7 @@ def test_photos_that_were_not_learned_are_asked_first_and_counted(models: Models
     assert result(models, other).held_out == 0
 
 
-def test_it_tells_how_far_it_is_in_every_stage(models: Models) -> None:
+def test_it_tells_how_far_it_is_in_every_stage(models: LibraryModels) -> None:
     *told, _ = compare(models, tiny_bundle.MODEL_ID)
     stages = [event.stage for event in told if isinstance(event, Comparing)]
     assert list(dict.fromkeys(stages)) == list(ComparingStage)
@@ -151,7 +151,7 @@ def test_it_tells_how_far_it_is_in_every_stage(models: Models) -> None:
     assert all(0 <= event.done <= event.total for event in told if isinstance(event, Comparing))
 
 
-def test_closing_it_ends_it_at_any_stage(models: Models) -> None:
+def test_closing_it_ends_it_at_any_stage(models: LibraryModels) -> None:
     for stage in ComparingStage:
         steps = cast("Generator[Comparing]", compare(models, tiny_bundle.MODEL_ID))
         for event in steps:
@@ -170,7 +170,7 @@ def test_a_small_library_cannot_tell_models_apart(files: LibraryFiles, tmp_path:
     assert "the library has 12" in sentence(caught.value)
 
 
-def test_a_model_that_reads_photos_differently_cannot_be_compared(models: Models) -> None:
+def test_a_model_that_reads_photos_differently_cannot_be_compared(models: LibraryModels) -> None:
     content = tiny_bundle.described(
         compared_models.good(9), model_id="stranger", descriptor_id="other"
     )
@@ -180,7 +180,7 @@ def test_a_model_that_reads_photos_differently_cannot_be_compared(models: Models
     assert "stranger" in sentence(caught.value)
 
 
-def test_a_library_whose_model_has_gone_is_to_be_indexed_first(models: Models) -> None:
+def test_a_library_whose_model_has_gone_is_to_be_indexed_first(models: LibraryModels) -> None:
     list(use_model(models, compared_models.add(models, compared_models.good(11), "other")))
     compared_models.add(models, compared_models.good(13), "third")
     shutil.rmtree(models.files.models / "other")
@@ -189,12 +189,12 @@ def test_a_library_whose_model_has_gone_is_to_be_indexed_first(models: Models) -
     assert caught.value.library_model == "other"
 
 
-def test_a_model_that_is_not_there_is_named(models: Models) -> None:
+def test_a_model_that_is_not_there_is_named(models: LibraryModels) -> None:
     with pytest.raises(UnknownModelError):
         result(models, "nothing")
 
 
-def test_a_comparison_crosses_to_the_window_whole(models: Models) -> None:
+def test_a_comparison_crosses_to_the_window_whole(models: LibraryModels) -> None:
     found = result(models, compared_models.add(models, compared_models.good(11), "other"))
     line = encode_event(JobEvent.of_value(JobMessage.FINISHED, found))
     assert json.loads(line)["data"]["photos"] == PHOTOS

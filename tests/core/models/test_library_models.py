@@ -15,50 +15,52 @@ from desktop_app.core.bundle.model_bundle import HASHER, MANIFEST, read_bundle
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.writer import CatalogueWriter
-from desktop_app.core.models.library_models import LONGEST_NAME, Models
+from desktop_app.core.models.library_models import MAX_NAME_CHARACTERS, LibraryModels
 from tests.core.tiny_bundle import tiny_files, write_folder
 
 SHIPPED, FIRST, SECOND = "shipped-16", "first-16", "second-16"
 
 
 @pytest.fixture
-def models(files: LibraryFiles, tmp_path: Path) -> Models:
+def models(files: LibraryFiles, tmp_path: Path) -> LibraryModels:
     """With one that was shipped, and two that came later."""
     shipped = write_folder(tmp_path / "shipped", tiny_files(model_id=SHIPPED))
-    models = Models(files, shipped)
+    models = LibraryModels(files, shipped)
     for age, model_id in ((2000, FIRST), (1000, SECOND)):
         bundle = models.add(write_folder(tmp_path / model_id, tiny_files(model_id=model_id)))
         os.utime(bundle.folder / MANIFEST, (10**9 - age, 10**9 - age))
     return models
 
 
-def ids(models: Models) -> list[str]:
+def ids(models: LibraryModels) -> list[str]:
     return [model.model_id for model in models.all()]
 
 
-def note(catalogue: Catalogue, models: Models, model_id: str) -> CatalogueWriter:
+def note(catalogue: Catalogue, models: LibraryModels, model_id: str) -> CatalogueWriter:
     return CatalogueWriter(catalogue, models.find(model_id).manifest)
 
 
-def use(catalogue: Catalogue, models: Models, model_id: str) -> None:
+def use(catalogue: Catalogue, models: LibraryModels, model_id: str) -> None:
     writer = note(catalogue, models, model_id)
     with writer.batch():
         writer.use_model()
 
 
-def test_the_shipped_one_is_first_and_then_the_newest(models: Models) -> None:
+def test_the_shipped_one_is_first_and_then_the_newest(models: LibraryModels) -> None:
     assert ids(models) == [SHIPPED, SECOND, FIRST]
     assert [model.is_shipped for model in models.all()] == [True, False, False]
     assert models.all()[1].since == 10**9 - 1000
 
 
-def test_a_library_without_models_has_the_shipped_one(files: LibraryFiles, models: Models) -> None:
-    elsewhere = Models(LibraryFiles(files.folder / "other"), models.all()[0].bundle.folder)
+def test_a_library_without_models_has_the_shipped_one(
+    files: LibraryFiles, models: LibraryModels
+) -> None:
+    elsewhere = LibraryModels(LibraryFiles(files.folder / "other"), models.all()[0].bundle.folder)
     assert ids(elsewhere) == [SHIPPED]
     assert not elsewhere.files.folder.exists()
 
 
-def test_what_is_no_model_is_not_among_them(models: Models, files: LibraryFiles) -> None:
+def test_what_is_no_model_is_not_among_them(models: LibraryModels, files: LibraryFiles) -> None:
     (files.models / "empty").mkdir()
     (files.models / ".passing-x").mkdir()
     (files.models / "a file").write_text("x")
@@ -68,14 +70,14 @@ def test_what_is_no_model_is_not_among_them(models: Models, files: LibraryFiles)
     assert ids(models) == [SHIPPED, SECOND]
 
 
-def test_a_damaged_shipped_model_is_told(models: Models) -> None:
+def test_a_damaged_shipped_model_is_told(models: LibraryModels) -> None:
     models.all()[0].bundle.hasher.unlink()
     with pytest.raises(BundleError) as caught:
         models.all()
     assert caught.value.problem is BundleProblem.MISSING_FILE
 
 
-def test_a_model_is_found_by_its_id_and_by_no_path(models: Models) -> None:
+def test_a_model_is_found_by_its_id_and_by_no_path(models: LibraryModels) -> None:
     assert models.find(FIRST).manifest.model_id == FIRST
     for name in ("unknown", "", "..", f"../models/{FIRST}", f"./{FIRST}"):
         with pytest.raises(UnknownModelError):
@@ -83,7 +85,7 @@ def test_a_model_is_found_by_its_id_and_by_no_path(models: Models) -> None:
 
 
 def test_the_model_of_the_codes_is_in_use_and_else_the_shipped_one(
-    models: Models, files: LibraryFiles
+    models: LibraryModels, files: LibraryFiles
 ) -> None:
     with Catalogue(files) as catalogue:
         assert models.in_use(catalogue).manifest.model_id == SHIPPED
@@ -96,7 +98,7 @@ def test_the_model_of_the_codes_is_in_use_and_else_the_shipped_one(
 
 
 def test_adding_moves_the_folder_and_a_second_time_changes_nothing(
-    models: Models, files: LibraryFiles, tmp_path: Path
+    models: LibraryModels, files: LibraryFiles, tmp_path: Path
 ) -> None:
     made = write_folder(tmp_path / "made", tiny_files(model_id="third-16"))
     added = models.add(made)
@@ -108,7 +110,7 @@ def test_adding_moves_the_folder_and_a_second_time_changes_nothing(
 
 
 def test_a_damaged_model_makes_room_for_the_same_one(
-    models: Models, files: LibraryFiles, tmp_path: Path
+    models: LibraryModels, files: LibraryFiles, tmp_path: Path
 ) -> None:
     models.find(FIRST).hasher.unlink()
     models.add(write_folder(tmp_path / "made", tiny_files(model_id=FIRST)))
@@ -116,18 +118,18 @@ def test_a_damaged_model_makes_room_for_the_same_one(
     assert {path.name for path in files.models.iterdir()} == {FIRST, SECOND}
 
 
-def test_a_folder_that_is_no_bundle_is_not_added(models: Models, tmp_path: Path) -> None:
+def test_a_folder_that_is_no_bundle_is_not_added(models: LibraryModels, tmp_path: Path) -> None:
     (tmp_path / "nothing").mkdir()
     with pytest.raises(BundleError):
         models.add(tmp_path / "nothing")
     assert len(ids(models)) == 3
 
 
-def test_a_model_can_be_named_and_lose_its_name(models: Models) -> None:
+def test_a_model_can_be_named_and_lose_its_name(models: LibraryModels) -> None:
     models.rename(SHIPPED, "as it came")
     models.rename(FIRST, "  my \n wedding   photos " + "x" * 200)
     names = [model.name for model in models.all()]
-    assert names == ["as it came", "", ("my wedding photos " + "x" * 200)[:LONGEST_NAME]]
+    assert names == ["as it came", "", ("my wedding photos " + "x" * 200)[:MAX_NAME_CHARACTERS]]
     models.rename(FIRST, "")
     assert [model.name for model in models.all()] == ["as it came", "", ""]
     with pytest.raises(UnknownModelError):
@@ -135,14 +137,14 @@ def test_a_model_can_be_named_and_lose_its_name(models: Models) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "[]", "null", "{", '{"first-16": 3}'])
-def test_damaged_names_are_none(models: Models, files: LibraryFiles, text: str) -> None:
+def test_damaged_names_are_none(models: LibraryModels, files: LibraryFiles, text: str) -> None:
     (files.models / "names.json").write_text(text)
     assert [model.name for model in models.all()] == ["", "", ""]
     models.rename(FIRST, "mine")
     assert json.loads((files.models / "names.json").read_text()) == {FIRST: "mine"}
 
 
-def test_a_deleted_model_is_gone_with_its_name(models: Models, files: LibraryFiles) -> None:
+def test_a_deleted_model_is_gone_with_its_name(models: LibraryModels, files: LibraryFiles) -> None:
     models.rename(FIRST, "mine")
     with Catalogue(files) as catalogue:
         models.delete(FIRST, catalogue)
@@ -154,7 +156,7 @@ def test_a_deleted_model_is_gone_with_its_name(models: Models, files: LibraryFil
 
 
 def test_the_shipped_the_used_and_the_wanted_model_stay(
-    models: Models, files: LibraryFiles
+    models: LibraryModels, files: LibraryFiles
 ) -> None:
     with Catalogue(files) as catalogue:
         use(catalogue, models, FIRST)
@@ -175,7 +177,7 @@ def test_a_library_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     shipped = write_folder(tmp_path / "shipped", tiny_files(model_id=SHIPPED))
     (tmp_path / "library").mkdir()
     (tmp_path / "library" / "models").write_text("a file where a folder should be")
-    models = Models(LibraryFiles(tmp_path / "library"), shipped)
+    models = LibraryModels(LibraryFiles(tmp_path / "library"), shipped)
     made = write_folder(tmp_path / "made", tiny_files(model_id=FIRST))
     with pytest.raises(LibraryUnwritableError):
         models.add(made)

@@ -9,7 +9,7 @@ from desktop_app.core.base.process_lock import held
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import ENCODER, HASHER, read_bundle
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.models.library_models import Models
+from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.model_exchange import (
     SUFFIX,
     clear_leftovers,
@@ -20,16 +20,16 @@ from tests.core.tiny_bundle import MODEL_ID, SIDE, described, tiny_files, write_
 
 
 @pytest.fixture
-def models(files: LibraryFiles) -> Models:
-    return Models(files, default_bundle())
+def models(files: LibraryFiles) -> LibraryModels:
+    return LibraryModels(files, default_bundle())
 
 
-def listed(models: Models) -> list[str]:
+def listed(models: LibraryModels) -> list[str]:
     return [model.model_id for model in models.all()]
 
 
 def test_an_exported_model_comes_in_elsewhere_and_gives_the_same_codes(
-    models: Models, tmp_path: Path
+    models: LibraryModels, tmp_path: Path
 ) -> None:
     made = read_bundle(write_folder(tmp_path / "made", tiny_files()))
     file = export_model(made, tmp_path / f"mine{SUFFIX}")
@@ -49,7 +49,7 @@ def test_an_exported_model_comes_in_elsewhere_and_gives_the_same_codes(
 def test_the_shipped_model_goes_out_and_comes_in_whole(
     encoder: Encoder, files: LibraryFiles, tmp_path: Path
 ) -> None:
-    other = Models(files, write_folder(tmp_path / "shipped", tiny_files()))
+    other = LibraryModels(files, write_folder(tmp_path / "shipped", tiny_files()))
     imported = import_model(other, export_model(encoder.bundle, tmp_path / "shipped model"))
     assert imported.is_new
     for name in encoder.bundle.manifest.files:
@@ -58,13 +58,17 @@ def test_the_shipped_model_goes_out_and_comes_in_whole(
         ).read_bytes()
 
 
-def test_a_model_without_generator_and_memory_comes_in(models: Models, tmp_path: Path) -> None:
+def test_a_model_without_generator_and_memory_comes_in(
+    models: LibraryModels, tmp_path: Path
+) -> None:
     whole = tiny_files()
     files = described({name: whole[name] for name in (ENCODER, HASHER)})
     assert import_model(models, write_zip(tmp_path / "x", files)).is_new
 
 
-def test_a_bundles_folder_comes_in_and_stays_where_it_was(models: Models, tmp_path: Path) -> None:
+def test_a_bundles_folder_comes_in_and_stays_where_it_was(
+    models: LibraryModels, tmp_path: Path
+) -> None:
     folder = write_folder(tmp_path / "made", tiny_files())
     (folder / "notes of mine.txt").write_text("keep")
     assert import_model(models, folder).is_new
@@ -102,7 +106,9 @@ def test_an_export_to_a_place_without_a_name_says_so(tmp_path: Path) -> None:
     assert caught.value.path == Path(tmp_path.anchor)
 
 
-def test_a_model_that_is_there_already_changes_nothing(models: Models, tmp_path: Path) -> None:
+def test_a_model_that_is_there_already_changes_nothing(
+    models: LibraryModels, tmp_path: Path
+) -> None:
     file = write_zip(tmp_path / "x", tiny_files())
     import_model(models, file)
     models.rename(MODEL_ID, "mine")
@@ -114,7 +120,7 @@ def test_a_model_that_is_there_already_changes_nothing(models: Models, tmp_path:
 
 
 def test_the_shipped_model_cannot_be_replaced_by_one_of_its_name(
-    models: Models, tmp_path: Path
+    models: LibraryModels, tmp_path: Path
 ) -> None:
     shipped = models.all()[0].model_id
     again = import_model(models, write_zip(tmp_path / "x", tiny_files(model_id=shipped)))
@@ -123,7 +129,7 @@ def test_the_shipped_model_cannot_be_replaced_by_one_of_its_name(
     assert list(models.files.models.iterdir()) == []
 
 
-def test_importing_again_mends_a_damaged_model(models: Models, tmp_path: Path) -> None:
+def test_importing_again_mends_a_damaged_model(models: LibraryModels, tmp_path: Path) -> None:
     file = write_zip(tmp_path / "x", tiny_files())
     damaged = import_model(models, file).bundle
     damaged.hasher.write_bytes(b"damaged")
@@ -133,7 +139,7 @@ def test_importing_again_mends_a_damaged_model(models: Models, tmp_path: Path) -
     assert [path.name for path in models.files.models.iterdir()] == [MODEL_ID]
 
 
-def test_two_imports_at_once_do_not_meet(models: Models, tmp_path: Path) -> None:
+def test_two_imports_at_once_do_not_meet(models: LibraryModels, tmp_path: Path) -> None:
     file = write_zip(tmp_path / "x", tiny_files())
     models.files.create()
     with held(models.files.folder / "import.lock"), pytest.raises(ImportBusyError):
@@ -141,7 +147,9 @@ def test_two_imports_at_once_do_not_meet(models: Models, tmp_path: Path) -> None
     assert import_model(models, file).is_new
 
 
-def test_what_a_killed_import_left_is_cleared_but_not_during_an_import(models: Models) -> None:
+def test_what_a_killed_import_left_is_cleared_but_not_during_an_import(
+    models: LibraryModels,
+) -> None:
     left = models.files.models / ".passing-x" / "deep"
     left.mkdir(parents=True)
     with held(models.files.folder / "import.lock"):
@@ -156,13 +164,13 @@ def test_clearing_makes_no_library_where_none_is(files: LibraryFiles) -> None:
     assert not files.folder.exists()
 
 
-def test_a_file_that_is_not_there_is_named(models: Models, tmp_path: Path) -> None:
+def test_a_file_that_is_not_there_is_named(models: LibraryModels, tmp_path: Path) -> None:
     with pytest.raises(BundleError) as caught:
         import_model(models, tmp_path / "nothing")
     assert caught.value.problem is BundleProblem.UNREADABLE
     assert caught.value.folder == tmp_path / "nothing"
 
 
-def test_importing_does_not_wait_for_indexing(models: Models, tmp_path: Path) -> None:
+def test_importing_does_not_wait_for_indexing(models: LibraryModels, tmp_path: Path) -> None:
     with models.files.writing():
         assert import_model(models, write_zip(tmp_path / "x", tiny_files())).is_new

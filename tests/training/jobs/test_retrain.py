@@ -33,7 +33,7 @@ from desktop_app.core.jobs.progress import (
     TrainingStage,
 )
 from desktop_app.core.jobs.requests import ProbeRequest, TrainRequest
-from desktop_app.core.models.library_models import Models
+from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.model_use import use_model
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
 from tests.e2e.killing_models import draw_library
@@ -93,8 +93,8 @@ def drawn_too(indexed: LibraryFiles, tmp_path_factory: pytest.TempPathFactory) -
     return Run(library, list(retrain.retrain(asked, default_bundle())))
 
 
-def models(library: LibraryFiles) -> Models:
-    return Models(library, default_bundle())
+def models(library: LibraryFiles) -> LibraryModels:
+    return LibraryModels(library, default_bundle())
 
 
 def test_a_retraining_ends_with_a_model_that_nothing_uses_yet(drawn_too: Run) -> None:

@@ -16,7 +16,7 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.writer import CatalogueWriter
 from desktop_app.core.comparison.verdict import Verdict
 from desktop_app.core.jobs.job_output import Finished
-from desktop_app.core.models.library_models import Models
+from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.model_exchange import export_model
 from desktop_app.ui.models.comparison_view import ComparisonView
 from desktop_app.ui.models.model_answers import ListedModel
@@ -45,7 +45,7 @@ from tests.ui.teaching_program import taught
 def test_votes_are_blind_and_are_told_at_the_end(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
-    model = Models(LibraryFiles(library), default_bundle()).add(taught(library, 64).folder)
+    model = LibraryModels(LibraryFiles(library), default_bundle()).add(taught(library, 64).folder)
     window.modelling.compare(model.manifest.model_id)
     view = page(qtbot, window, ComparisonView)
     proof = window._services.models.proof
@@ -73,7 +73,7 @@ def test_a_change_that_was_cut_short_is_told_and_taken_up(
     qtbot: QtBot, open_window: Opener, library: Path
 ) -> None:
     files = LibraryFiles(library)
-    model = Models(files, default_bundle()).add(taught(library, 128).folder)
+    model = LibraryModels(files, default_bundle()).add(taught(library, 128).folder)
     with Catalogue(files) as catalogue:
         writer = CatalogueWriter(catalogue, model.manifest)
         with writer.batch():
@@ -88,7 +88,7 @@ def test_a_change_that_was_cut_short_is_told_and_taken_up(
 def test_models_are_renamed_exported_imported_and_deleted(
     qtbot: QtBot, window: MainWindow, library: Path, desk: FakeDesk, tmp_path: Path
 ) -> None:
-    Models(LibraryFiles(library), default_bundle()).add(taught(library, 128).folder)
+    LibraryModels(LibraryFiles(library), default_bundle()).add(taught(library, 128).folder)
     window.modelling.open()
     assert window.modelling.dialog is not None
     window.modelling.dialog.pages.buttons[2].click()
@@ -182,7 +182,7 @@ def test_in_a_narrow_window_all_of_a_comparison_can_be_reached(
 def test_a_library_that_has_grown_is_told_once(
     qtbot: QtBot, window: MainWindow, library: Path, learned_from: IndexedLibrary, tmp_path: Path
 ) -> None:
-    model = Models(LibraryFiles(library), default_bundle()).add(taught(library, 128).folder)
+    model = LibraryModels(LibraryFiles(library), default_bundle()).add(taught(library, 128).folder)
     wait_until_idle(qtbot, window)
     window._services.jobs.use_model(model.manifest.model_id)
     wait_for_message(qtbot, window, "Searching with")

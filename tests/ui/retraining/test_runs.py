@@ -10,7 +10,7 @@ from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.base.process_lock import held
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.progress import TrainingProgress, TrainingStage
-from desktop_app.core.models.library_models import Models
+from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.retraining import RetrainingPhase
 from desktop_app.ui.kit.language import Language
 from desktop_app.ui.models.comparison_view import ComparisonView
@@ -116,7 +116,7 @@ def test_the_next_start_offers_to_go_on_and_the_new_model_is_told(
     view.keep.click()
     wait_for_phase(qtbot, window, RunPhase.NONE)
     qtbot.waitUntil(lambda: phase_on_disk(library) is RetrainingPhase.NONE, timeout=WAIT_MS)
-    assert len(Models(LibraryFiles(library), default_bundle()).all()) == 2
+    assert len(LibraryModels(LibraryFiles(library), default_bundle()).all()) == 2
 
 
 def test_closing_asks_and_whoever_stays_loses_nothing(

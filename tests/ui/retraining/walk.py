@@ -16,7 +16,7 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.comparison_events import Comparison, Disagreement, Figure, Measured
 from desktop_app.core.jobs.job_output import Finished
 from desktop_app.core.jobs.requests import TrainRequest
-from desktop_app.core.models.library_models import Models
+from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.model_use import use_model
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
 from desktop_app.ui.jobs.library_jobs import LibraryJobs
@@ -114,8 +114,8 @@ def interrupted(library: Path) -> None:
         pass
 
 
-def models_of(library: Path) -> Models:
-    return Models(LibraryFiles(library), default_bundle())
+def models_of(library: Path) -> LibraryModels:
+    return LibraryModels(LibraryFiles(library), default_bundle())
 
 
 def add_model(library: Path, bits: int) -> str:
