@@ -480,6 +480,17 @@
     </message>
 </context>
 <context>
+    <name>FileOpener</name>
+    <message>
+        <source>No program opens {path}; choose one for this kind of file first.</source>
+        <translation>没有可以打开 {path} 的程序；请先为此类文件选择一个程序。</translation>
+    </message>
+    <message>
+        <source>{path} could not be opened with that program.</source>
+        <translation>无法用该程序打开 {path}。</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Filter</source>
@@ -864,13 +875,6 @@
     </message>
 </context>
 <context>
-    <name>PhotoGrid</name>
-    <message>
-        <source>At most {count} photos can be taken at once; select fewer.</source>
-        <translation>一次最多可处理 {count} 张照片；请少选一些。</translation>
-    </message>
-</context>
-<context>
     <name>PhotoModel</name>
     <message>
         <source>photo {place} of {count}</source>
@@ -905,14 +909,6 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
-    </message>
-    <message>
-        <source>No program opens {path}; choose one for this kind of file first.</source>
-        <translation>没有可以打开 {path} 的程序；请先为此类文件选择一个程序。</translation>
-    </message>
-    <message>
-        <source>{path} could not be opened with that program.</source>
-        <translation>无法用该程序打开 {path}。</translation>
     </message>
 </context>
 <context>
@@ -2041,6 +2037,13 @@
     <message>
         <source>Up to {size}</source>
         <translation>不超过 {size}</translation>
+    </message>
+</context>
+<context>
+    <name>grid_selection</name>
+    <message>
+        <source>At most {count} photos can be taken at once; select fewer.</source>
+        <translation>一次最多可处理 {count} 张照片；请少选一些。</translation>
     </message>
 </context>
 <context>

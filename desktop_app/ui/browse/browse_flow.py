@@ -71,7 +71,7 @@ class BrowseFlow(QObject):
 
     def resize(self, photo_width: int) -> None:
         for grid in self._grids:
-            grid.show_photos_as_wide_as(photo_width)
+            grid.set_photo_width(photo_width)
         self._preferences.change(thumbnail_side=photo_width)
 
     def _connect(self) -> None:
@@ -80,7 +80,7 @@ class BrowseFlow(QObject):
         self._bar.sort.chosen.connect(self.sort)
         self._bar.slider.valueChanged.connect(self.resize)
         for grid in self._grids:
-            grid.zoomed.connect(self._bar.step_size)
+            grid.zoom_requested.connect(self._bar.step_size)
         self._browser.facets_counted.connect(self._show_facets)
         self._browser.listed.connect(self._tell_of_listing)
 

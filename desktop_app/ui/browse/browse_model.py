@@ -83,7 +83,7 @@ class BrowseModel(PhotoModel):
         known.update({row.id: row.path for row in self._read_rows(missing)} if missing else {})
         return [known[number] for number in ids if number in known]
 
-    def chosen(self, rows: list[int]) -> PhotoSelection:
+    def selection_of(self, rows: list[int]) -> PhotoSelection:
         return PhotoSelection(self.ids[rows].tolist())
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802

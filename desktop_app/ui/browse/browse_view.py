@@ -16,8 +16,8 @@ from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.empty_view import no_photos_view, nothing_passes_view
 from desktop_app.ui.kit.messages import shown_folder
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.photos.band_painter import UNPARTED, Band, Parting
 from desktop_app.ui.photos.filter_words import month_name
+from desktop_app.ui.photos.grid_sections import NO_SECTIONS, SectionHeader, Sections
 from desktop_app.ui.photos.photos_view import PhotosView
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.system.desktop import Desktop
@@ -61,7 +61,7 @@ class BrowseView(PhotosView):
         before, self._listing = self._listing, listing
         if before is not None and np.array_equal(before.ids, listing.ids):
             self.model.look_again()
-            self.grid.part(self._parting(listing))
+            self.grid.show_sections(self._sections(listing))
         else:
             is_same_question = before is not None and before.asked == listing.asked
             self._replace(listing, is_same_question=is_same_question)
@@ -77,21 +77,27 @@ class BrowseView(PhotosView):
         self.no_photos.buttons[0].setVisible(is_possible)
 
     def _replace(self, listing: Listing, *, is_same_question: bool) -> None:
-        selected = [self.model.ids[first : last + 1] for first, last in self.grid.selected_runs()]
+        selected = [
+            self.model.ids[first : last + 1] for first, last in self.grid.selection.ranges()
+        ]
         current = self.grid.currentIndex().row()
         current_id = int(self.model.ids[current]) if current >= 0 else None
-        top = self.grid.top_row() if is_same_question and self.grid.verticalOffset() > 0 else None
+        top = (
+            self.grid.scroller.top_row()
+            if is_same_question and self.grid.verticalOffset() > 0
+            else None
+        )
         anchor = int(self.model.ids[top]) if top is not None else None
         distance = self.grid.visualRect(self.model.index(top, 0)).top() if top is not None else 0
         self.model.show_ids(listing.ids)
-        self.grid.part(self._parting(listing))
+        self.grid.show_sections(self._sections(listing))
         if selected or current_id is not None:
             chosen = np.concatenate([np.empty(0, np.int64), *selected])
             rows = np.flatnonzero(np.isin(listing.ids, chosen))
-            self.select_rows(_runs(rows), self._row_of(current_id))
+            self.grid.selection.select(_runs(rows), self._row_of(current_id))
         row = self._row_of(anchor)
         if row is not None:
-            self.grid.put_at_top(row, distance)
+            self.grid.scroller.scroll_to_row(row, distance)
         elif not is_same_question:
             self.grid.verticalScrollBar().setValue(0)
 
@@ -109,18 +115,18 @@ class BrowseView(PhotosView):
         else:
             self._stack.setCurrentWidget(self.nothing_passes)
 
-    def _parting(self, listing: Listing) -> Parting:
+    def _sections(self, listing: Listing) -> Sections:
         if not listing.keys:
-            return UNPARTED
+            return NO_SECTIONS
         starts = listing.starts.tolist()
         ends = [*starts[1:], len(listing.ids)]
 
-        def band(index: int) -> Band:
+        def header(index: int) -> SectionHeader:
             title = _title(listing.asked.sort, listing.keys[index])
             count = ends[index] - starts[index]
-            return Band(title, numbers.photos(count), is_heading=True)
+            return SectionHeader(title, numbers.photos(count), is_heading=True)
 
-        return Parting(starts, band)
+        return Sections(starts, header)
 
 
 def _title(sort: SortKey, key: str) -> str:

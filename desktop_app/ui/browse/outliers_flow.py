@@ -23,8 +23,8 @@ class OutliersFlow(QObject):
         self._chosen = EVERYTHING
         self.is_shown = False
         searcher.outliers_found.connect(self._take)
-        bar.slider.valueChanged.connect(view.grid.show_photos_as_wide_as)
-        view.grid.zoomed.connect(bar.step_size)
+        bar.slider.valueChanged.connect(view.grid.set_photo_width)
+        view.grid.zoom_requested.connect(bar.step_size)
 
     def show(self) -> None:
         """Look through the photos that pass the filter, from the start."""

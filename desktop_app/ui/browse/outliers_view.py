@@ -41,7 +41,7 @@ class OutlierModel(PhotoModel):
         ids = (shown.photo.id for shown in self._photos)
         return next((row for row, own in enumerate(ids) if own == photo_id), None)
 
-    def chosen(self, rows: list[int]) -> PhotoSelection:
+    def selection_of(self, rows: list[int]) -> PhotoSelection:
         return PhotoSelection([self._photos[row].photo.id for row in rows])
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
@@ -82,12 +82,12 @@ class OutliersView(PhotosView):
 
     def show_outliers(self, outliers: FoundOutliers) -> None:
         """What was selected stays selected, and the view where it was."""
-        selected = [shown.photo.id for shown in self.grid.selected_photos()]
+        selected = [shown.photo.id for shown in self.grid.selection.photos()]
         place = self.grid.verticalOffset()
         self.model.show_outliers(outliers)
         self.grid.verticalScrollBar().setValue(place)
         rows = [row for own in selected if (row := self.model.row_of(own)) is not None]
-        self.select_rows([(row, row) for row in rows], rows[0] if rows else None)
+        self.grid.selection.select([(row, row) for row in rows], rows[0] if rows else None)
         self._sentence.setText(self._told(outliers))
         has_none = outliers.is_complete and not outliers.found
         self._stack.setCurrentIndex(1 if has_none else 0)

@@ -31,7 +31,7 @@ def words(verb: PhotoAction) -> str:
     }[verb]
 
 
-def add_verbs(menu: QMenu, verbs: list[PhotoAction], ask: Callable[[PhotoAction], None]) -> None:
+def add_actions(menu: QMenu, verbs: list[PhotoAction], ask: Callable[[PhotoAction], None]) -> None:
     """Entries that show their keys, which work where `add_shortcuts` has set them up."""
     for verb in verbs:
         add_entry(menu, words(verb), _COMMANDS.get(verb), lambda verb=verb: ask(verb))  # type: ignore[misc]

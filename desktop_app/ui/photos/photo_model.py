@@ -1,4 +1,4 @@
-"""Photos as a Qt model: names, words and files, but no pixels."""
+"""Photos as a Qt model: names, captions and files, but no pixels."""
 
 from __future__ import annotations
 
@@ -23,8 +23,12 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True)
 class ShownPhoto:
-    """A photo as the grid shows it. `number` is shown on hover, `badge` otherwise; `likeness` to a
-    query, where there is one.
+    """A photo as the grid shows it.
+
+    Attributes:
+        badge: The caption.
+        number: The caption while the mouse is over the photo.
+        likeness: How similar it is to the query; None where there is no query.
     """
 
     photo: PhotoRow
@@ -38,27 +42,31 @@ class ShownPhoto:
 
 
 class PhotoModel(QAbstractListModel):
-    """What results and all photos have in common: each knows its own rows."""
+    """The base of all models of photos; subclasses hold the rows."""
 
     def photo(self, row: int) -> ShownPhoto | None:
-        """None while it is being read; a view that shows the row is told when it is there."""
+        """Return the photo of a visible row. None while it is being read; `dataChanged` follows."""
         raise NotImplementedError
 
     def known_photo(self, row: int) -> ShownPhoto | None:
-        """As `photo`, but nothing is read because of it: the row may be out of sight."""
+        """Return the photo of any row without reading it; None if it is not known yet."""
         return self.photo(row)
 
     def files(self, rows: list[int]) -> list[Path]:
-        """All of them, read where they are not known yet. May raise an AppError."""
+        """Return the files of these rows; rows that are not known yet are read first.
+
+        Raises:
+            AppError: The library cannot be read.
+        """
         shown = (self.photo(row) for row in rows)
         return [item.path for item in shown if item is not None]
 
-    def chosen(self, rows: list[int]) -> PhotoSelection:
-        """These photos; a model whose rows are read when they are shown gives all the same."""
+    def selection_of(self, rows: list[int]) -> PhotoSelection:
+        """Return these rows by id; models that read rows on demand need not have read them."""
         shown = (self.photo(row) for row in rows)
         return PhotoSelection([item.photo.id for item in shown if item is not None])
 
-    def chosen_alone(self, shown: ShownPhoto) -> PhotoSelection:
+    def selection_of_photo(self, shown: ShownPhoto) -> PhotoSelection:
         return PhotoSelection([shown.photo.id])
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -71,15 +79,15 @@ class PhotoModel(QAbstractListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return _tool_tip(shown)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return _spoken(shown)
+                return _accessible_name(shown)
             case Qt.ItemDataRole.AccessibleDescriptionRole:
-                return f"{shown.number}; {self._place(index.row())}"
+                return f"{shown.number}; {self._position(index.row())}"
             case Qt.ItemDataRole.UserRole:
                 return shown
         return None
 
-    def _place(self, row: int) -> str:
-        """For those who do not see it."""
+    def _position(self, row: int) -> str:
+        """For screen readers."""
         text = self.tr("photo {place} of {count}")
         count = numbers.counted(self.rowCount())
         return text.format(place=numbers.counted(row + 1), count=count)
@@ -91,14 +99,14 @@ class PhotoModel(QAbstractListModel):
         return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsDragEnabled
 
     def mimeData(self, indexes: Any) -> QMimeData:  # noqa: N802
-        """The files, for other programs and for our own query panel."""
+        """Return the files, for other programs and for this program's query panel."""
         return files_as_mime(self.files(sorted({index.row() for index in indexes})))
 
     def mimeTypes(self) -> list[str]:  # noqa: N802
         return ["text/uri-list"]
 
     def supportedDragActions(self) -> Qt.DropAction:  # noqa: N802
-        """A file that is dragged out is copied, never moved away."""
+        """Offer copying only, so that no program moves the user's files."""
         return Qt.DropAction.CopyAction
 
 
@@ -108,7 +116,7 @@ def files_as_mime(paths: list[Path]) -> QMimeData:
     return mime
 
 
-def _spoken(shown: ShownPhoto) -> str:
+def _accessible_name(shown: ShownPhoto) -> str:
     name = shown_name(shown.path)
     return name if shown.badge == name else f"{name}, {shown.badge}"
 

@@ -19,13 +19,13 @@ _STRONG = (Likeness.IDENTICAL, Likeness.SAME)
 
 
 @dataclass(frozen=True)
-class CellLook:
+class CellState:
     """How a cell stands out."""
 
     is_selected: bool
     is_current: bool
     is_hovered: bool
-    is_unrelated: bool
+    is_dimmed: bool
 
 
 class PhotoPainter:
@@ -41,27 +41,27 @@ class PhotoPainter:
         return round(box_width * _BOX_RATIO) + _CAPTION + 2 * self.padding
 
     def paint(
-        self, painter: QPainter, cell: QRect, shown: ShownPhoto | None, look: CellLook
+        self, painter: QPainter, cell: QRect, shown: ShownPhoto | None, state: CellState
     ) -> None:
         """`shown` None: it is being read."""
         if shown is None:
-            self._paint_unknown(painter, cell, look)
+            self._paint_unknown(painter, cell, state)
             return
         frame = self._picture_rect(cell, shown)
-        stands_out = look.is_selected or look.is_hovered
+        stands_out = state.is_selected or state.is_hovered
         if stands_out:
-            self._paint_ground(painter, cell, look)
-        painter.setOpacity(_DIMMED if look.is_unrelated and not stands_out else 1.0)
+            self._paint_ground(painter, cell, state)
+        painter.setOpacity(_DIMMED if state.is_dimmed and not stands_out else 1.0)
         self._paint_picture(painter, frame, shown)
         painter.setOpacity(1.0)
-        if look.is_selected or look.is_current:
-            self._paint_outline(painter, frame, 2 * look.is_selected + look.is_current)
-        self._paint_caption(painter, cell, shown, look)
+        if state.is_selected or state.is_current:
+            self._paint_outline(painter, frame, 2 * state.is_selected + state.is_current)
+        self._paint_caption(painter, cell, shown, state)
 
-    def _paint_unknown(self, painter: QPainter, cell: QRect, look: CellLook) -> None:
+    def _paint_unknown(self, painter: QPainter, cell: QRect, state: CellState) -> None:
         """The ground that a picture will stand on."""
-        if look.is_selected:
-            self._paint_ground(painter, cell, look)
+        if state.is_selected:
+            self._paint_ground(painter, cell, state)
         inside = self._box(cell).adjusted(self.padding, self.padding, -self.padding, 0)
         colour = self._theme.colour("hover")
         colour.setAlphaF(_DIMMED)
@@ -83,9 +83,9 @@ class PhotoPainter:
         corner = QPoint(box.center().x() - size.width() // 2, box.bottom() - size.height() + 1)
         return QRect(corner, size)
 
-    def _paint_ground(self, painter: QPainter, cell: QRect, look: CellLook) -> None:
-        colour = self._theme.colour("accent" if look.is_selected else "hover")
-        colour.setAlphaF(0.14 if look.is_selected else 0.6)
+    def _paint_ground(self, painter: QPainter, cell: QRect, state: CellState) -> None:
+        colour = self._theme.colour("accent" if state.is_selected else "hover")
+        colour.setAlphaF(0.14 if state.is_selected else 0.6)
         radius = self._theme.metrics.radius
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
@@ -95,8 +95,8 @@ class PhotoPainter:
         path = QPainterPath()
         radius = self._theme.metrics.tight
         path.addRoundedRect(QRectF(frame), radius, radius)
-        wanted = _wanted(painter, frame, shown)
-        pixmap = self._thumbnails.get(wanted) or self._thumbnails.of_other_size(wanted)
+        request = _thumbnail_request(painter, frame, shown)
+        pixmap = self._thumbnails.get(request) or self._thumbnails.of_other_size(request)
         if pixmap is None:
             painter.fillPath(path, QColor.fromRgb(shown.photo.mean_colour or 0x808080))
             return
@@ -112,10 +112,10 @@ class PhotoPainter:
         painter.drawRoundedRect(QRectF(frame).adjusted(-1, -1, 1, 1), radius, radius)
 
     def _paint_caption(
-        self, painter: QPainter, cell: QRect, shown: ShownPhoto, look: CellLook
+        self, painter: QPainter, cell: QRect, shown: ShownPhoto, state: CellState
     ) -> None:
-        text = shown.number if look.is_hovered else _resting_text(shown, look)
-        is_strong = shown.likeness in _STRONG and not look.is_hovered
+        text = shown.number if state.is_hovered else _caption_text(shown, state)
+        is_strong = shown.likeness in _STRONG and not state.is_hovered
         font = self._theme.font(self._theme.metrics.secondary, bold=is_strong)
         place = QRect(
             cell.left() + self.padding,
@@ -125,11 +125,11 @@ class PhotoPainter:
         )
         text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
         painter.setFont(font)
-        painter.setPen(self._caption_colour(shown, look))
+        painter.setPen(self._caption_colour(shown, state))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _caption_colour(self, shown: ShownPhoto, look: CellLook) -> QColor:
-        if look.is_hovered or look.is_selected:
+    def _caption_colour(self, shown: ShownPhoto, state: CellState) -> QColor:
+        if state.is_hovered or state.is_selected:
             return self._theme.colour("text")
         if shown.likeness in _STRONG:
             return self._theme.colour("accent")
@@ -138,13 +138,13 @@ class PhotoPainter:
         return self._theme.colour("secondary")
 
 
-def _resting_text(shown: ShownPhoto, look: CellLook) -> str:
-    """Nothing beneath the band: it has said so for all of them."""
-    is_told_by_band = look.is_unrelated and shown.likeness is Likeness.UNRELATED
-    return "" if is_told_by_band and not shown.photo.away else shown.badge
+def _caption_text(shown: ShownPhoto, state: CellState) -> str:
+    """Empty for unrelated photos below the header that already says so."""
+    is_in_header = state.is_dimmed and shown.likeness is Likeness.UNRELATED
+    return "" if is_in_header and not shown.photo.away else shown.badge
 
 
-def _wanted(painter: QPainter, frame: QRect, shown: ShownPhoto) -> ThumbnailRequest:
+def _thumbnail_request(painter: QPainter, frame: QRect, shown: ShownPhoto) -> ThumbnailRequest:
     """In the pixels of the screen that is painted on: crisp at any scale factor."""
     ratio = painter.device().devicePixelRatio()
     content_hash = shown.photo.content_hash

@@ -77,7 +77,7 @@ class LensFlow(QObject):
         self._ask()
 
     def _choose(self) -> None:
-        shown = self._results.grid.selected_photo()
+        shown = self._results.grid.selection.selected_current_photo()
         if shown is None or (self._photo and shown.photo.id == self._photo.photo.id):
             return
         self._photo = shown

@@ -55,10 +55,10 @@ class ResultModel(PhotoModel):
         ids = (shown.photo.id for shown in self._photos)
         return next((row for row, found_id in enumerate(ids) if found_id == photo_id), None)
 
-    def chosen(self, rows: list[int]) -> PhotoSelection:
+    def selection_of(self, rows: list[int]) -> PhotoSelection:
         return _chosen([self._photos[row] for row in rows])
 
-    def chosen_alone(self, shown: ShownPhoto) -> PhotoSelection:
+    def selection_of_photo(self, shown: ShownPhoto) -> PhotoSelection:
         return (
             _chosen([shown]) if isinstance(shown, ShownResult) else PhotoSelection([shown.photo.id])
         )

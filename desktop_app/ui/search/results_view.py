@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedLayout
 from desktop_app.ui.engine.queries import Results
 from desktop_app.ui.kit.empty_view import nothing_left_view
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.photos.band_painter import UNPARTED, Band, Parting
+from desktop_app.ui.photos.grid_sections import NO_SECTIONS, SectionHeader, Sections
 from desktop_app.ui.photos.photos_view import PhotosView
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.search.result_model import ResultModel
@@ -38,10 +38,10 @@ class ResultsView(PhotosView):
         again, after more was indexed; what was selected stays selected, and the view stays where it
         was.
         """
-        selected = [] if is_new else [item.photo.id for item in self.grid.selected_photos()]
+        selected = [] if is_new else [item.photo.id for item in self.grid.selection.photos()]
         place = 0 if is_new else self.grid.verticalOffset()
         self.model.show_results(results, badges)
-        self.grid.part(self._parting(results))
+        self.grid.show_sections(self._sections(results))
         self.grid.verticalScrollBar().setValue(place)
         self._select_again(selected)
         is_left = bool(results.found) or not results.is_chosen or results.searched == 0
@@ -49,13 +49,13 @@ class ResultsView(PhotosView):
 
     def clear(self) -> None:
         self.model.clear()
-        self.grid.part(UNPARTED)
+        self.grid.show_sections(NO_SECTIONS)
 
-    def _parting(self, results: Results) -> Parting:
+    def _sections(self, results: Results) -> Sections:
         if results.related == len(results.found):
-            return UNPARTED
-        band = Band(self._sentence(results))
-        return Parting((results.related,), lambda _: band, dimmed_from=results.related)
+            return NO_SECTIONS
+        header = SectionHeader(self._sentence(results))
+        return Sections((results.related,), lambda _: header, dimmed_from=results.related)
 
     def _sentence(self, results: Results) -> str:
         if results.related == 0:
@@ -64,4 +64,4 @@ class ResultsView(PhotosView):
 
     def _select_again(self, photo_ids: list[int]) -> None:
         rows = [row for number in photo_ids if (row := self.model.row_of(number)) is not None]
-        self.select_rows([(row, row) for row in rows], rows[0] if rows else None)
+        self.grid.selection.select([(row, row) for row in rows], rows[0] if rows else None)

@@ -85,7 +85,7 @@ def _shown(window: MainWindow) -> _Shown:
         notice=window.message.notice and window.message.notice.reworded,
         later=[notice.reworded for notice in window.message.waiting],
         folds=[fold.is_open for fold in _folds(window)],
-        grids=[view.standing for view in window.photo_views],
+        grids=[view.state for view in window.photo_views],
         viewed=_viewed(window),
     )
 
@@ -117,8 +117,8 @@ def _show(window: MainWindow, shown: _Shown) -> None:
     window.work.go_on(shown.work)
     window.show_again()
     _lay_out(window)
-    for view, standing in zip(window.photo_views, shown.grids, strict=True):
-        view.go_on(standing)
+    for view, state in zip(window.photo_views, shown.grids, strict=True):
+        view.restore(state)
     if shown.notice:
         window.message.tell(shown.notice)
     window.message.waiting = shown.later

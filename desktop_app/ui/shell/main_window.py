@@ -139,7 +139,7 @@ class MainWindow(WindowParts):
         """What can be learned from: what passes the filter, and what is selected."""
         shown = self._views.currentWidget()
         view = next((view for view in self.photo_views if view is shown), None)
-        chosen = view.grid.chosen() if view is not None else None
+        chosen = view.grid.selection.photo_selection() if view is not None else None
         return TrainingCandidates(self.browsing.chosen, tuple(chosen.ids) if chosen else ())
 
     def restore(self) -> None:
@@ -289,8 +289,8 @@ class MainWindow(WindowParts):
         self.actions_on_photos.export_asked.connect(self.export_panel.open_for)
         self.export_panel.asked.connect(self.actions_on_photos.export)
         for view in self.photo_views:
-            view.asked.connect(self.actions_on_photos.do)
-            view.find_similar_asked.connect(lambda number: self.search(PhotoSource(number)))
+            view.action_requested.connect(self.actions_on_photos.do)
+            view.find_similar_requested.connect(lambda number: self.search(PhotoSource(number)))
             view.examples_chosen.connect(self._add_examples)
 
     def _connect_dialogs(self) -> None:

@@ -165,7 +165,7 @@ class PhotoViewer(QFrame):
         if self._grid is None or not self._grid.currentIndex().isValid():
             return
         self._row = self._grid.currentIndex().row()
-        shown = self._grid.current_photo()
+        shown = self._grid.selection.current_photo()
         before, self._shown = self._shown, shown
         name = shown_name(shown.path) if shown else ""
         self.bar.show_photo(name, self._row, self._grid.photos.rowCount())
@@ -221,7 +221,7 @@ class PhotoViewer(QFrame):
         """The photo that is shown; the next comes in sight, or the one before the last."""
         if self._grid is None or self._shown is None:
             return
-        chosen = self._grid.photos.chosen_alone(self._shown)
+        chosen = self._grid.photos.selection_of_photo(self._shown)
         is_last = self._row + 1 >= self._grid.photos.rowCount()
         self.step(-1 if is_last else 1)
         self.asked.emit(PhotoAction.TRASH, chosen)

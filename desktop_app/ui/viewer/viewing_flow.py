@@ -44,14 +44,14 @@ class ViewingFlow(QObject):
         search.focus_lost.connect(self._focus_photos)
 
     def _follow(self, grid: PhotoGrid) -> None:
-        grid.preview_asked.connect(lambda: self._viewer.open(grid))
+        grid.preview_requested.connect(lambda: self._viewer.open(grid))
         chooser = grid.selectionModel()
         for changed in (chooser.currentChanged, chooser.selectionChanged):
             changed.connect(lambda: self._choose(grid))
 
     def _choose(self, grid: PhotoGrid) -> None:
         """The viewer tells by itself what it shows."""
-        shown = grid.selected_photo()
+        shown = grid.selection.selected_current_photo()
         if shown is not None and shown is not self._shown and not self._viewer.isVisible():
             self._shown = shown
             self._show_again()

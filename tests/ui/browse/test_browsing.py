@@ -68,8 +68,8 @@ def wait_for_names(qtbot: QtBot, window: MainWindow, count: int) -> None:
 
 
 def headings(window: MainWindow) -> list[str]:
-    parting = window.browse.grid._parting
-    return [parting.band(number).text for number in range(len(parting.breaks))]
+    sections = window.browse.grid.sections
+    return [sections.header(number).text for number in range(len(sections.starts))]
 
 
 def place_of(window: MainWindow, name: str) -> QPoint:
@@ -147,13 +147,13 @@ def test_find_similar_searches_and_escape_comes_back_to_all_photos(
     shown = browsing.browse.grid.photo_at(place_of(browsing, "beach.jpg"))
     assert shown is not None
     browsing.browse.grid.setCurrentIndex(browsing.browse.model.index(5, 0))
-    browsing.browse.find_similar_asked.emit(shown.photo.id)
+    browsing.browse.find_similar_requested.emit(shown.photo.id)
     wait_for_results(qtbot, browsing, "beach.jpg")
     assert not browsing.filters.sort.isVisible()
     QTest.keyClick(browsing, Qt.Key.Key_Escape)
     assert browsing.browse.isVisible()
     assert browsing.filters.sort.isVisible()
-    assert [item.path.name for item in browsing.browse.grid.selected_photos()] == ["beach.jpg"]
+    assert [item.path.name for item in browsing.browse.grid.selection.photos()] == ["beach.jpg"]
 
 
 def test_copied_photos_are_files_on_the_clipboard(browsing: MainWindow) -> None:
@@ -208,10 +208,10 @@ def test_the_photo_at_the_top_stays_there_while_the_size_changes(
     window = open_window(huge_library)
     qtbot.waitUntil(lambda: window.browse.count == 200_000, timeout=WAIT_MS)
     grid = window.browse.grid
-    grid.put_at_top(123_456, 0)
-    before = grid.top_row()
+    grid.scroller.scroll_to_row(123_456, 0)
+    before = grid.scroller.top_row()
     window.filters.slider.setValue(250)
-    assert grid.top_row() == pytest.approx(before, abs=3)
+    assert grid.scroller.top_row() == pytest.approx(before, abs=3)
 
 
 def test_of_200_000_photos_only_those_in_sight_are_read(
@@ -238,7 +238,7 @@ def test_of_200_000_photos_only_those_in_sight_are_read(
 
     loader = window._services.thumbnails
     assert loader.cached_count == 0  # these photos have none; none was asked for in vain:
-    in_sight = len(grid._geometry.rows_between(bar.value(), bar.value() + grid.height()))
+    in_sight = len(grid.grid_geometry.rows_between(bar.value(), bar.value() + grid.height()))
     assert len(loader._wishes._wishes) <= in_sight
 
 
@@ -263,7 +263,7 @@ def test_a_few_thousand_selected_photos_are_copied_and_too_many_are_declined(
 ) -> None:
     window = open_window(huge_library)
     qtbot.waitUntil(lambda: window.browse.count == 200_000, timeout=WAIT_MS)
-    window.browse.select_rows([(1_000, 3_999)], 1_000)
+    window.browse.grid.selection.select([(1_000, 3_999)], 1_000)
     window.browse.copy_selected()
     assert len(QGuiApplication.clipboard().mimeData().urls()) == 3_000
     window.browse.grid.selectAll()
@@ -277,13 +277,13 @@ def test_what_is_selected_stays_selected_while_photos_arrive(
 ) -> None:
     window = open_window(own_library.library)
     wait_for_names(qtbot, window, 8)
-    window.browse.select_rows([(1, 2), (5, 5)], 5)
-    chosen = [item.path for item in window.browse.grid.selected_photos()]
-    current = window.browse.grid.current_photo()
+    window.browse.grid.selection.select([(1, 2), (5, 5)], 5)
+    chosen = [item.path for item in window.browse.grid.selection.photos()]
+    current = window.browse.grid.selection.current_photo()
     window.add_folders([many_photos])
     qtbot.waitUntil(lambda: (window.browse.count or 0) > 8, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: window.browse.count == 8 + MANY, timeout=2 * WAIT_MS)
-    assert sorted(item.path for item in window.browse.grid.selected_photos()) == sorted(chosen)
+    assert sorted(item.path for item in window.browse.grid.selection.photos()) == sorted(chosen)
     assert current is not None
     row = window.browse.grid.currentIndex().row()
     assert window.browse.model.ids[row] == current.photo.id
@@ -297,8 +297,8 @@ def test_photos_in_sight_stay_in_their_place_while_others_come_before_them(
     window = open_window(own)
     qtbot.waitUntil(lambda: window.browse.count == 200_000, timeout=WAIT_MS)
     grid, model = window.browse.grid, window.browse.model
-    grid.put_at_top(100_000, 37)
-    top = grid.top_row()
+    grid.scroller.scroll_to_row(100_000, 37)
+    top = grid.scroller.top_row()
     assert top is not None
     before = (int(model.ids[top]), grid.visualRect(model.index(top, 0)).top())
     with Catalogue(LibraryFiles(own)) as catalogue:
@@ -307,7 +307,7 @@ def test_photos_in_sight_stay_in_their_place_while_others_come_before_them(
         )
     window._services.browser.look_again()
     qtbot.waitUntil(lambda: headings(window)[0] == "January 2024", timeout=WAIT_MS)
-    top = grid.top_row()
+    top = grid.scroller.top_row()
     assert top is not None
     assert (int(model.ids[top]), grid.visualRect(model.index(top, 0)).top()) == before
 

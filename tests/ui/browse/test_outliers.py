@@ -127,7 +127,7 @@ def test_what_is_selected_stays_selected_when_more_is_found(
     chosen = names(window)[3]
     window.seeking.look_again()
     qtbot.wait(300)
-    assert [item.path.name for item in window.outliers.grid.selected_photos()] == [chosen]
+    assert [item.path.name for item in window.outliers.grid.selection.photos()] == [chosen]
 
 
 def test_a_library_of_few_photos_is_said_to_be_too_small(

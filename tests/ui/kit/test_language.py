@@ -82,11 +82,11 @@ def test_a_search_outlives_the_change_and_the_change_back(
     look_for(qtbot, window, shared_library.picture("car", 1))
     look_for(qtbot, window, shared_library.picture("beach", 0))
     question, found, english = window.flow.question, names(window), window.panel.sentence
-    window.results.select_rows([(1, 2)], 2)
+    window.results.grid.selection.select([(1, 2)], 2)
     speak("zh_CN")
     assert window.flow.question is question
     assert names(window) == found
-    assert window.results.grid.selected_runs() == [(1, 2)]
+    assert window.results.grid.selection.ranges() == [(1, 2)]
     assert window.panel.sentence not in ("", english)
     assert window.bar.back.isEnabled()
     speak("en")
@@ -124,14 +124,14 @@ def test_filters_selection_and_place_among_all_photos_stay(
     qtbot.waitUntil(lambda: len(window.filters.chips.chips) == 1, timeout=WAIT_MS)
     qtbot.wait(300)
     count = window.browse.count
-    window.browse.select_rows([(3, 5)], 4)
+    window.browse.grid.selection.select([(3, 5)], 4)
     bar = window.browse.grid.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     place = bar.value()
     assert place > 0
     speak("zh_CN")
     assert window.browse.count == count
-    assert window.browse.grid.selected_runs() == [(3, 5)]
+    assert window.browse.grid.selection.ranges() == [(3, 5)]
     assert window.browse.grid.verticalScrollBar().value() == place
     assert [chip.text().strip() for chip in window.filters.chips.chips] == ["横向"]
 
@@ -233,8 +233,8 @@ def test_moved_photos_are_counted_in_the_other_language_and_put_back(
     desk.folder = tmp_path / "best"
     desk.folder.mkdir()
     qtbot.waitUntil(lambda: window.browse.count == 8, timeout=WAIT_MS)
-    window.browse.select_rows([(0, 1)], 0)
-    window.browse.ask(PhotoAction.MOVE_TO)
+    window.browse.grid.selection.select([(0, 1)], 0)
+    window.browse.request_action(PhotoAction.MOVE_TO)
     wait_for_message(qtbot, window, "2 photos moved to")
     speak("zh_CN")
     assert window.message.text == f"已将 2 张照片移动到 {desk.folder}。"

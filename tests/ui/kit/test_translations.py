@@ -154,7 +154,7 @@ def test_every_view_speaks_chinese_only(
     qtbot.waitUntil(lambda: len(window.bar.chips.chips) == 2, timeout=WAIT_MS)
     for fold in window.folds.values():
         fold.heading.setChecked(True)
-    window.results.select_rows([(2, 2)], 2)
+    window.results.grid.selection.select([(2, 2)], 2)
     lens = window.panel.lens
     qtbot.waitUntil(lens.slider.isVisible, timeout=WAIT_MS)
     lens.flip_asked.emit(3)

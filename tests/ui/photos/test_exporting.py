@@ -31,7 +31,7 @@ def found(qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary) -> M
     drop_files(window, shared_library.picture("flower", 2))
     wait_for_results(qtbot, window, "flower-2.jpg")
     window.results.grid.setFocus()
-    window.results.select_rows([(0, 4)], 0)
+    window.results.grid.selection.select([(0, 4)], 0)
     return window
 
 

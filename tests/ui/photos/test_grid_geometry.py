@@ -1,14 +1,19 @@
-"""Places of photos in the grid, with and without a band."""
+"""Positions of photos in the grid, with and without a header."""
 
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QAbstractItemView
 
 from desktop_app.ui.photos.grid_geometry import GridGeometry
+from desktop_app.ui.photos.grid_sections import NO_SECTIONS
+from desktop_app.ui.photos.grid_view import CellMetrics
+
+Cursor = QAbstractItemView.CursorAction
 
 
 def grid(count: int, *breaks: int) -> GridGeometry:
-    """Four columns of 100 pixels, lines of 80, a margin of 10 and bands of 40."""
+    """Four columns of 100 pixels, lines of 80, a margin of 10 and headers of 40."""
     return GridGeometry(count, 425, 100, 80, 10, breaks, 40)
 
 
@@ -18,11 +23,11 @@ def test_cells_share_out_the_width_to_the_pixel() -> None:
     assert cells[-1].right() == 425 - 10 - 1
 
 
-def test_photos_after_the_break_start_a_line_beneath_the_band() -> None:
+def test_photos_after_the_break_start_a_line_below_the_header() -> None:
     geometry = grid(10, 5)
-    band = geometry.band(0)
-    assert band.top() == 10 + 2 * 80
-    assert geometry.cell(5).top() == band.bottom() + 1
+    header = geometry.header(0)
+    assert header.top() == 10 + 2 * 80
+    assert geometry.cell(5).top() == header.bottom() + 1
     assert geometry.cell(5).left() == 10
     assert geometry.height == 10 + 4 * 80 + 40 + 10
 
@@ -38,8 +43,8 @@ def test_every_photo_is_found_where_it_is(breaks: tuple[int, ...]) -> None:
 
 def test_between_the_photos_there_is_none() -> None:
     geometry = grid(10, 5)
-    band = geometry.band(0)
-    assert geometry.row_at(50, band.center().y()) is None
+    header = geometry.header(0)
+    assert geometry.row_at(50, header.center().y()) is None
     assert geometry.row_at(150, geometry.cell(4).center().y()) is None
     assert geometry.row_at(5, 50) is None
 
@@ -50,51 +55,91 @@ def test_all_rows_in_sight_and_hardly_more_are_painted() -> None:
     assert 40 <= len(rows) <= 48
 
 
-def test_up_and_down_keep_the_column_across_the_band() -> None:
+def test_up_and_down_keep_the_column_across_the_header() -> None:
     geometry = grid(10, 5)
-    assert geometry.row_beside(4, 1, 0) == 5
-    assert geometry.row_beside(2, 1, 0) == 4  # the last of a short line
-    assert geometry.row_beside(8, -1, 0) == 4
-    assert geometry.row_beside(5, -1, 0) == 4
-    assert geometry.row_beside(9, 1, 0) == 9
-    assert geometry.row_beside(0, -1, 0) == 0
+    assert geometry.lines.row_beside(4, 1, 0) == 5
+    assert geometry.lines.row_beside(2, 1, 0) == 4  # the last of a short line
+    assert geometry.lines.row_beside(8, -1, 0) == 4
+    assert geometry.lines.row_beside(5, -1, 0) == 4
+    assert geometry.lines.row_beside(9, 1, 0) == 9
+    assert geometry.lines.row_beside(0, -1, 0) == 0
 
 
 def test_a_narrow_grid_has_one_column() -> None:
-    assert GridGeometry(3, 60, 100, 80, 10).columns == 1
+    assert GridGeometry(3, 60, 100, 80, 10).lines.columns == 1
 
 
-def test_every_section_has_its_band_above_its_own_lines() -> None:
+def test_every_section_has_its_header_above_its_own_lines() -> None:
     geometry = grid(11, 0, 1, 6)
-    tops = [geometry.band(index).top() for index in range(3)]
+    tops = [geometry.header(index).top() for index in range(3)]
     assert tops == [10, 10 + 40 + 80, 10 + 40 + 80 + 40 + 2 * 80]
     for index, first in enumerate((0, 1, 6)):
         cell = geometry.cell(first)
-        assert (cell.left(), cell.top()) == (10, geometry.band(index).bottom() + 1)
+        assert (cell.left(), cell.top()) == (10, geometry.header(index).bottom() + 1)
     assert geometry.height == tops[2] + 40 + 2 * 80 + 10
 
 
-def test_only_bands_in_sight_are_painted() -> None:
+def test_only_headers_in_sight_are_painted() -> None:
     breaks = range(0, 100_000, 10)
     geometry = grid(100_000, *breaks)
     y = geometry.cell(50_000).top()
-    bands = list(geometry.bands_between(y, y + 800))
-    assert 5_000 in bands
-    assert len(bands) <= 5
-    for index in bands:
-        assert geometry.band(index).top() <= y + 800
-        assert geometry.band(index + 1).top() >= y
+    headers = list(geometry.headers_between(y, y + 800))
+    assert 5_000 in headers
+    assert len(headers) <= 5
+    for index in headers:
+        assert geometry.header(index).top() <= y + 800
+        assert geometry.header(index + 1).top() >= y
 
 
 def test_up_and_down_go_from_section_to_section() -> None:
     geometry = grid(11, 0, 1, 6)
-    assert geometry.row_beside(0, 1, 0) == 1
-    assert geometry.row_beside(3, 1, 0) == 5
-    assert geometry.row_beside(5, 1, 0) == 6
-    assert geometry.row_beside(9, -1, 0) == 5
-    assert geometry.row_beside(10, 5, 0) == 10
+    assert geometry.lines.row_beside(0, 1, 0) == 1
+    assert geometry.lines.row_beside(3, 1, 0) == 5
+    assert geometry.lines.row_beside(5, 1, 0) == 6
+    assert geometry.lines.row_beside(9, -1, 0) == 5
+    assert geometry.lines.row_beside(10, 5, 0) == 10
 
 
 def test_an_empty_grid_has_no_place_and_no_photo() -> None:
     assert grid(0).rows_between(0, 500) == range(0)
     assert grid(0).row_at(50, 50) is None
+    assert grid(0).nearest_row(50, 50) == 0
+
+
+def test_the_nearest_row_is_the_one_before_a_gap() -> None:
+    geometry = grid(10, 5)
+    assert geometry.nearest_row(150, 20) == 1
+    assert geometry.nearest_row(150, geometry.cell(4).center().y()) == 4  # the rest of the line
+    assert geometry.nearest_row(150, geometry.header(0).center().y()) == 4
+    assert geometry.nearest_row(150, 10_000) == 9
+
+
+@pytest.mark.parametrize(
+    ("action", "row"),
+    [
+        (Cursor.MoveLeft, 4),
+        (Cursor.MovePrevious, 4),
+        (Cursor.MoveRight, 6),
+        (Cursor.MoveNext, 6),
+        (Cursor.MoveUp, 1),
+        (Cursor.MoveDown, 9),
+        (Cursor.MovePageUp, 1),
+        (Cursor.MovePageDown, 13),
+        (Cursor.MoveHome, 0),
+        (Cursor.MoveEnd, 19),
+    ],
+)
+def test_keys_move_the_cursor(action: Cursor, row: int) -> None:
+    assert grid(20).lines.cursor_row(5, action, lines_per_page=2) == row
+    for end in (0, 19):
+        assert 0 <= grid(20).lines.cursor_row(end, action, lines_per_page=2) <= 19
+
+
+def test_photos_are_at_least_as_wide_as_asked_for_and_fill_the_window() -> None:
+    metrics = CellMetrics(margin=10, padding=5, header_height=40, cell_height=lambda width: width)
+    geometry = metrics.geometry(width=450, photo_width=90, count=7, sections=NO_SECTIONS)
+    assert geometry.lines.columns == 4
+    assert geometry.cell_height == 430 // 4
+    assert [geometry.cell(row).width() for row in range(3)] == [107, 108, 107]
+    narrow = metrics.geometry(width=60, photo_width=90, count=7, sections=NO_SECTIONS)
+    assert narrow.lines.columns == 1

@@ -49,7 +49,7 @@ def select(window: MainWindow, *files: str) -> None:
     grid.setFocus()
     paths = model.files(list(range(model.rowCount())))
     rows = [row for row, path in enumerate(paths) if path.name in files]
-    window.browse.select_rows([(row, row) for row in rows], rows[0])
+    window.browse.grid.selection.select([(row, row) for row in rows], rows[0])
 
 
 def shown(window: MainWindow) -> list[str]:
@@ -141,7 +141,7 @@ def test_results_lose_what_is_trashed(
     drop_files(window, own_library.picture("beach", 0))
     wait_for_results(qtbot, window, "beach-0.jpg")
     qtbot.waitUntil(window.results.grid.hasFocus, timeout=WAIT_MS)
-    window.results.select_rows([(0, 0)], 0)
+    window.results.grid.selection.select([(0, 0)], 0)
     QTest.keyClick(window.results.grid, Qt.Key.Key_Delete)
     wait_for_message(qtbot, window, "1 photo moved to the trash.")
     qtbot.waitUntil(lambda: "beach-0.jpg" not in names(window), timeout=WAIT_MS)
@@ -204,13 +204,15 @@ def test_a_folder_that_is_not_chosen_changes_nothing(
 
 def entries(window: MainWindow) -> dict[str, QAction]:
     """Of the menu of the photo that is current in the grid of all photos."""
-    photo = window.browse.grid.current_photo()
+    photo = window.browse.grid.selection.current_photo()
     assert photo is not None
     return {entry.text(): entry for entry in window.browse.menu(photo).actions()}
 
 
 def wait_until_known(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: window.browse.grid.current_photo() is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(
+        lambda: window.browse.grid.selection.current_photo() is not None, timeout=WAIT_MS
+    )
 
 
 def test_the_menu_shows_what_can_be_done_and_the_keys_for_it(
@@ -290,8 +292,8 @@ def test_unusual_photos_can_be_trashed_too(
     model = window.outliers.grid.photos
     qtbot.waitUntil(lambda: model.rowCount() > 0, timeout=WAIT_MS)
     window.outliers.grid.setFocus()
-    window.outliers.select_rows([(0, 0)], 0)
-    chosen = window.outliers.grid.selected_photos()[0]
+    window.outliers.grid.selection.select([(0, 0)], 0)
+    chosen = window.outliers.grid.selection.photos()[0]
     QTest.keyClick(window.outliers.grid, Qt.Key.Key_Delete)
     wait_for_message(qtbot, window, "1 photo moved to the trash.")
     assert not chosen.path.exists()

@@ -63,7 +63,7 @@ def window(
     window = open_window(crowd.library)
     qtbot.waitUntil(lambda: window.browse.count == MANY + 1, timeout=WAIT_MS)
     window.browse.grid.setFocus()
-    window.browse.select_rows([(0, MANY - 1)], 0)
+    window.browse.grid.selection.select([(0, MANY - 1)], 0)
     return window
 
 

@@ -61,7 +61,7 @@ def test_the_form_tells_what_it_costs_and_a_limit_of_time_at_once(
 
 def test_a_selection_that_is_too_small_is_told(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: window.browse.count == learning_library.PHOTOS, timeout=WAIT_MS)
-    window.browse.select_rows([(0, 4)], 0)
+    window.browse.grid.selection.select([(0, 4)], 0)
     form = form_of(qtbot, window)
     words = [form.scope.itemText(row) for row in range(form.scope.count())]
     assert words == [

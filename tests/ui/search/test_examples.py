@@ -99,7 +99,7 @@ def test_an_example_can_become_a_counter_example(qtbot: QtBot, found: MainWindow
 
 def test_several_selected_photos_become_examples_together(qtbot: QtBot, found: MainWindow) -> None:
     places = [names(found).index(name) for name in ("car-0.jpg", "boat-0.jpg")]
-    found.results.select_rows([(place, place) for place in sorted(places)], places[0])
+    found.results.grid.selection.select([(place, place) for place in sorted(places)], places[0])
     QTest.keyClick(found.results.grid, Qt.Key.Key_Plus)
     qtbot.waitUntil(lambda: len(chips(found)) == 3, timeout=WAIT_MS)
 

@@ -115,7 +115,7 @@ def test_shift_click_selects_all_photos_between(qtbot: QtBot, found: MainWindow)
     viewport, shift = found.results.grid.viewport(), Qt.KeyboardModifier.ShiftModifier
     QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=centre_of(found, 1))
     QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, shift, centre_of(found, 6))
-    selected = [item.path.name for item in found.results.grid.selected_photos()]
+    selected = [item.path.name for item in found.results.grid.selection.photos()]
     assert selected == names(found)[1:7]
 
 
@@ -125,14 +125,14 @@ def test_a_band_parts_the_related_photos_from_the_rest(found: MainWindow) -> Non
     last_related, first_other = (grid.visualRect(model.index(row, 0)) for row in (4, 5))
     assert first_other.top() > last_related.bottom() + 1
     assert first_other.left() == grid.visualRect(model.index(0, 0)).left()
-    assert grid.band_text == "Below this, probably unrelated"
+    assert grid.sections.header(0).text == "Below this, probably unrelated"
 
 
 def test_a_picture_without_relatives_is_said_to_have_none(found: MainWindow) -> None:
     results = results_with(found, related=0)
     found.results.show_results(results, {}, is_new=True)
     found.panel.show_results(results)
-    assert found.results.grid.band_text.startswith("Probably nothing here is related")
+    assert found.results.grid.sections.header(0).text.startswith("Probably nothing here is related")
     assert "Nothing related" in found.panel.sentence
 
 
@@ -157,8 +157,8 @@ def test_more_results_for_the_same_query_keep_what_is_selected(found: MainWindow
     results = results_with(found, related=5)
     fewer = Results(99, results.found[2:], 3, 34, results.scale)
     found.results.show_results(fewer, {}, is_new=False)
-    assert [item.path for item in grid.selected_photos()] == [chosen]
-    assert grid.current_photo() is model.photo(5)
+    assert [item.path for item in grid.selection.photos()] == [chosen]
+    assert grid.selection.current_photo() is model.photo(5)
 
 
 def test_photos_have_names_for_screen_readers(found: MainWindow) -> None:
@@ -180,19 +180,21 @@ def test_the_number_is_shown_in_the_place_of_the_word_under_the_mouse(
     qtbot: QtBot, found: MainWindow
 ) -> None:
     grid = found.results.grid
-    before = grid.viewport().grab().toImage()
     point = centre_of(found, 2)
+    cell = grid.visualRect(found.results.model.index(2, 0))
+    caption = cell.adjusted(0, cell.height() - 24, 0, 0)  # not the thumbnail, which may come later
+    before = grid.viewport().grab(caption).toImage()
     QCursor.setPos(grid.viewport().mapToGlobal(point))
     QTest.mouseMove(grid.viewport(), point)
-    qtbot.waitUntil(lambda: grid.viewport().grab().toImage() != before, timeout=WAIT_MS)
-    assert grid.hovered_row == 2
+    qtbot.waitUntil(lambda: grid.pointer.hovered_row == 2, timeout=WAIT_MS)
+    assert grid.viewport().grab(caption).toImage() != before
 
 
 def test_the_menu_comes_by_key_for_the_current_photo(found: MainWindow) -> None:
     asked: list[object] = []
     grid = found.results.grid
-    grid.menu_asked.disconnect()
-    grid.menu_asked.connect(lambda shown, _: asked.append(shown))
+    grid.menu_requested.disconnect()
+    grid.menu_requested.connect(lambda shown, _: asked.append(shown))
     grid.setCurrentIndex(found.results.model.index(4, 0))
     reason = QContextMenuEvent.Reason.Keyboard
     QApplication.sendEvent(grid.viewport(), QContextMenuEvent(reason, QPoint(), QPoint()))

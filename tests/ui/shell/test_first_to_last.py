@@ -121,7 +121,7 @@ class Walk:
         """As a table; gives the names in it."""
         window = self.window
         window.results.grid.setFocus()
-        window.results.select_rows([(0, 2)], 0)
+        window.results.grid.selection.select([(0, 2)], 0)
         self.press(Key.Key_E, _CONTROL)
         self.until(window.export_panel.isVisible)
         self.click(window.export_panel.buttons[ExportKind.CSV])
@@ -143,7 +143,7 @@ class Walk:
         grid = self.window.browse.grid
         count = len(list(photos.iterdir()))
         grid.setFocus()
-        self.window.browse.select_rows([(0, 1)], 0)
+        self.window.browse.grid.selection.select([(0, 1)], 0)
         self.press(Key.Key_Delete)
         wait_for_message(self.qtbot, self.window, "2 photos moved to the trash")
         assert len(list(photos.iterdir())) == count - 2

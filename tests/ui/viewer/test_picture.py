@@ -31,7 +31,7 @@ def test_100_percent_has_every_pixel_of_the_file(qtbot: QtBot, large: MainWindow
     QTest.keyClick(viewer, Qt.Key.Key_1)
     wait_for_pixels(qtbot, canvas, SIZE[0])
     assert "100 %" in viewer.bar.text
-    with Image.open(large.browse.grid.current_photo().path) as image:  # type: ignore[union-attr]
+    with Image.open(large.browse.grid.selection.current_photo().path) as image:  # type: ignore[union-attr]
         pixel = image.convert("RGB").getpixel((SIZE[0] // 2, SIZE[1] // 2))
     place = canvas.stage.place(canvas.view)
     x, y = (SIZE[0] // 2 + 0.5) / SIZE[0], (SIZE[1] // 2 + 0.5) / SIZE[1]
