@@ -19,7 +19,7 @@ def main() -> int:
             return run_work(work)
     request = window_request(sys.argv[1:], _commands)
     if request is None:
-        from desktop_app.cli import run
+        from desktop_app.cli.app import run
 
         return run()
     from desktop_app.ui.shell.launch import open_window
@@ -28,7 +28,7 @@ def main() -> int:
 
 
 def _commands() -> Collection[str]:
-    from desktop_app.cli import command_names
+    from desktop_app.cli.app import command_names
 
     return command_names()
 

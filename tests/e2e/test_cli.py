@@ -2,8 +2,10 @@
 
 import json
 import os
+import platform
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,26 @@ def lookalike(*words: object, fails: int = 0) -> subprocess.CompletedProcess[str
 
 def said(*words: object) -> Any:
     return json.loads(lookalike(*words, "--json").stdout)
+
+
+def test_the_version_is_told_with_those_of_the_libraries() -> None:
+    first, *libraries = lookalike("--version").stdout.splitlines()
+    assert first == f"lookalike {metadata.version('lookalike')}"
+    assert f"Python {platform.python_version()}" in libraries
+    assert f"onnxruntime {metadata.version('onnxruntime')}" in libraries
+
+
+def test_a_verbose_command_logs_its_steps_and_leaves_its_output_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    words = ("status", "--json", "--library", tmp_path / "library")
+    quiet, verbose = lookalike(*words), lookalike("--verbose", *words)
+    assert "Running 'status'" in verbose.stderr
+    assert (quiet.stderr, quiet.stdout) == ("", verbose.stdout)
+    log = next(tmp_path.rglob("lookalike.log"))
+    assert log.read_text("utf-8").count("Running 'status'") == 1
 
 
 @pytest.fixture

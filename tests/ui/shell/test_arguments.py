@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.arguments import WindowRequest, window_request
-from desktop_app.cli import command_names
+from desktop_app.cli.app import command_names
 
 
 def asked(*words: str) -> WindowRequest | None:

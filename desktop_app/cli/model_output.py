@@ -1,4 +1,4 @@
-"""What the command line prints of models: JSON for scripts, sentences and tables for people."""
+"""What the model commands print: JSON for scripts (docs/formats.md), text for people."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
-from desktop_app.cli_output import print_json, say
+from desktop_app.cli.terminal import print_json, print_text
 from desktop_app.core.bundle.model_bundle import Manifest
 from desktop_app.core.comparison.verdict import copies_kept, foreign_kept, lost_share, verdict
 from desktop_app.core.jobs.comparison_events import Comparison, Measured
@@ -16,20 +16,20 @@ from desktop_app.core.models.model_exchange import Imported
 from desktop_app.sentences import COPIES_KEPT, FOREIGN_KEPT, MEASURES, VERDICTS
 
 
-def models(known: list[KnownModel], in_use: str, *, as_json: bool) -> None:
+def print_models(known: list[KnownModel], in_use: str, *, as_json: bool) -> None:
     if as_json:
-        print_json([_model(model, in_use) for model in known])
+        print_json([_model_json(model, in_use) for model in known])
         return
     for model in known:
         mark = "*" if model.model_id == in_use else " "
         day = datetime.fromtimestamp(model.since).astimezone().date()
-        came = "came with the program" if model.is_shipped else f"since {day}"
+        origin = "came with the program" if model.is_shipped else f"since {day}"
         name = f" ({model.name})" if model.name else ""
         trained_on = model.bundle.manifest.trained_on
-        say(f"{mark} {model.model_id}{name}: {came}; learned {trained_on}")
+        print_text(f"{mark} {model.model_id}{name}: {origin}; learned {trained_on}")
 
 
-def model(manifest: Manifest, *, as_json: bool) -> None:
+def print_model(manifest: Manifest, *, as_json: bool) -> None:
     shown = {
         name: value
         for name, value in asdict(manifest).items()
@@ -39,74 +39,79 @@ def model(manifest: Manifest, *, as_json: bool) -> None:
         print_json(shown)
         return
     for name, value in shown.items():
-        say(f"{name.replace('_', ' ')}: {value}")
+        print_text(f"{name.replace('_', ' ')}: {value}")
 
 
-def retrained(made: Retrained, *, as_json: bool) -> None:
+def print_training_result(result: Retrained, *, as_json: bool) -> None:
     if as_json:
-        print_json({"model_id": made.model_id, "photos": made.photos, "seconds": made.seconds})
+        print_json(
+            {"model_id": result.model_id, "photos": result.photos, "seconds": result.seconds}
+        )
         return
-    say(
-        f"{made.model_id} has learned {made.photos:,} photos in {made.seconds:,.0f} s. Nothing has"
-        f" changed yet: 'lookalike model compare {made.model_id}' tells whether it is better,"
-        f" 'lookalike model use {made.model_id}' searches with it."
+    print_text(
+        f"{result.model_id} has learned {result.photos:,} photos in {result.seconds:,.0f} s."
+        " Nothing has changed yet:"
+        f" 'lookalike model compare {result.model_id}' tells whether it is better,"
+        f" 'lookalike model use {result.model_id}' searches with it."
     )
 
 
-def exported(model_id: str, place: Path, *, as_json: bool) -> None:
+def print_exported(model_id: str, place: Path, *, as_json: bool) -> None:
     if as_json:
         print_json({"model_id": model_id, "path": place})
         return
-    say(f"{model_id} is written to {place}.")
+    print_text(f"{model_id} is written to {place}.")
 
 
-def imported(imported: Imported, in_use: Manifest, *, as_json: bool) -> None:
+def print_imported(imported: Imported, in_use: Manifest, *, as_json: bool) -> None:
     manifest = imported.bundle.manifest
-    reads_again = manifest.descriptor_id != in_use.descriptor_id
+    rereads = manifest.descriptor_id != in_use.descriptor_id
     if as_json:
         print_json(
             {
                 "model_id": manifest.model_id,
                 "new": imported.is_new,
-                "reads_photos_again": reads_again,
+                "reads_photos_again": rereads,
             }
         )
         return
     if not imported.is_new:
-        say(f"The library has {manifest.model_id} already; nothing has changed.")
+        print_text(f"The library has {manifest.model_id} already; nothing has changed.")
         return
-    say(
+    print_text(
         f"{manifest.model_id} is among the library's models now;"
         f" 'lookalike model use {manifest.model_id}' searches with it."
     )
-    if reads_again:
-        say("It looks at photos in a way of its own: when it is used, every photo is read again.")
+    if rereads:
+        print_text(
+            "It looks at photos in a way of its own: when it is used, every photo is read again."
+        )
 
 
-def comparison(found: Comparison, *, as_json: bool) -> None:
-    judged = verdict(found)
+def print_comparison(found: Comparison, *, as_json: bool) -> None:
+    recommendation = verdict(found)
     if as_json:
-        print_json({**asdict(found), "verdict": judged})
+        print_json({**asdict(found), "verdict": recommendation})
         return
-    say(f"{found.new_model} beside {found.old_model}, which is in use:")
-    say(f"{'':<28}  {'in use':>12}  {'new':>12}  {'difference':>14}")
+    print_text(f"{found.new_model} beside {found.old_model}, which is in use:")
+    print_text(f"{'':<28}  {'in use':>12}  {'new':>12}  {'difference':>14}")
     for name, title in MEASURES.items():
-        say(_compared(title, getattr(found, name)))
-    say(
+        print_text(_figure_row(title, getattr(found, name)))
+    print_text(
         f"Of the library's {found.photos:,} photos; in %, ± the standard error. The new model is"
         f" known not to have learned {found.held_out:,} of the {found.neighbours.photos:,} whose"
         " relatives and lookalikes were looked for."
     )
-    say(_told(COPIES_KEPT[copies_kept(found)], found.copies))
-    say(_told(FOREIGN_KEPT[foreign_kept(found)], found.foreign))
-    say(VERDICTS[judged])
+    print_text(_kept_text(COPIES_KEPT[copies_kept(found)], found.copies))
+    print_text(_kept_text(FOREIGN_KEPT[foreign_kept(found)], found.foreign))
+    print_text(VERDICTS[recommendation])
 
 
-def _told(text: str, measured: Measured | None) -> str:
+def _kept_text(text: str, measured: Measured | None) -> str:
     return text.format(share=f"{100 * lost_share(measured):.1f}" if measured else "")
 
 
-def _compared(title: str, measured: Measured | None) -> str:
+def _figure_row(title: str, measured: Measured | None) -> str:
     if measured is None:
         return f"{title:<28}  {'not measured':>12}"
     old, new = (
@@ -116,7 +121,7 @@ def _compared(title: str, measured: Measured | None) -> str:
     return f"{title:<28}  {old:>12}  {new:>12}  {gain:>14}"
 
 
-def _model(model: KnownModel, in_use: str) -> dict[str, object]:
+def _model_json(model: KnownModel, in_use: str) -> dict[str, object]:
     manifest = model.bundle.manifest
     return {
         "model_id": model.model_id,

@@ -1,4 +1,4 @@
-"""What the commands of the command line share: the library that is meant."""
+"""Options and arguments that several commands share."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 
 Library = Annotated[Path | None, typer.Option("--library", help="The library's folder.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
+Threads = Annotated[int, typer.Option(min=0, max=256, help="0: one for each core.")]
 
 
 def library_files(library: Path | None) -> LibraryFiles:
+    """Return the files of the library in a folder; None is the user's own library."""
     return LibraryFiles((library or default_library()).absolute())

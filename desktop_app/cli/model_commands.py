@@ -1,4 +1,4 @@
-"""`lookalike model ...`: the models of a library."""
+"""The commands `lookalike model ...`: list, compare, use and exchange models."""
 
 from __future__ import annotations
 
@@ -7,8 +7,15 @@ from typing import Annotated
 
 import typer
 
-from desktop_app import cli_model_output, cli_output
-from desktop_app.cli_places import AsJson, Library, library_files
+from desktop_app.cli.model_output import (
+    print_comparison,
+    print_exported,
+    print_imported,
+    print_model,
+    print_models,
+)
+from desktop_app.cli.options import AsJson, Library, library_files
+from desktop_app.cli.terminal import print_text, run_with_progress
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.comparison.comparison import compare
 from desktop_app.core.models.library_models import LibraryModels
@@ -26,7 +33,7 @@ def list_models(library: Library = None, as_json: AsJson = False) -> None:
     files = library_files(library)
     with Catalogue(files) as catalogue:
         in_use = LibraryModels(files).in_use(catalogue).manifest.model_id
-    cli_model_output.models(LibraryModels(files).all(), in_use, as_json=as_json)
+    print_models(LibraryModels(files).all(), in_use, as_json=as_json)
 
 
 @model_app.command()
@@ -34,22 +41,22 @@ def show(library: Library = None, as_json: AsJson = False) -> None:
     """Tell what the model in use is."""
     files = library_files(library)
     with Catalogue(files) as catalogue:
-        cli_model_output.model(LibraryModels(files).in_use(catalogue).manifest, as_json=as_json)
+        print_model(LibraryModels(files).in_use(catalogue).manifest, as_json=as_json)
 
 
 @model_app.command("compare")
 def compare_command(model_id: ModelId, library: Library = None, as_json: AsJson = False) -> None:
     """Measure a model beside the one in use, on this library; nothing changes."""
     events = compare(LibraryModels(library_files(library)), model_id)
-    cli_model_output.comparison(cli_output.watch(events, quiet=as_json), as_json=as_json)
+    print_comparison(run_with_progress(events, quiet=as_json), as_json=as_json)
 
 
 @model_app.command()
 def use(model_id: ModelId, library: Library = None) -> None:
     """Search the library with this model; its codes are made again, its photos are not opened."""
     events = use_model(LibraryModels(library_files(library)), model_id)
-    cli_output.watch(events, quiet=False)
-    cli_output.say(f"The library is searched with {model_id} now.")
+    run_with_progress(events, quiet=False)
+    print_text(f"The library is searched with {model_id} now.")
 
 
 @model_app.command()
@@ -68,7 +75,7 @@ def delete(model_id: ModelId, library: Library = None) -> None:
     files = library_files(library)
     with Catalogue(files) as catalogue:
         LibraryModels(files).delete(model_id, catalogue)
-    cli_output.say(f"{model_id} is deleted.")
+    print_text(f"{model_id} is deleted.")
 
 
 @model_app.command("export")
@@ -80,8 +87,8 @@ def export_command(
 ) -> None:
     """Write a model as one file, which 'lookalike model import' takes in elsewhere."""
     bundle = LibraryModels(library_files(library)).find(model_id)
-    place = export_model(bundle, file.absolute())
-    cli_model_output.exported(model_id, place, as_json=as_json)
+    exported = export_model(bundle, file.absolute())
+    print_exported(model_id, exported, as_json=as_json)
 
 
 @model_app.command("import")
@@ -95,4 +102,4 @@ def import_command(
     imported = import_model(LibraryModels(files), file.absolute())
     with Catalogue(files) as catalogue:
         in_use = LibraryModels(files).in_use(catalogue)
-    cli_model_output.imported(imported, in_use.manifest, as_json=as_json)
+    print_imported(imported, in_use.manifest, as_json=as_json)

@@ -1,0 +1,1 @@
+"""The command line: one function for each command, registered in app.py."""

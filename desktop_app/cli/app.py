@@ -1,0 +1,99 @@
+"""The table of commands, and what `lookalike COMMAND` starts."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import typer
+
+from desktop_app.cli import library_commands
+from desktop_app.cli.model_commands import model_app
+from desktop_app.cli.search_command import search
+from desktop_app.cli.terminal import print_error, print_text
+from desktop_app.cli.train_command import train
+from desktop_app.cli.versions import version_text
+from desktop_app.core.base.errors import AppError
+from desktop_app.core.base.log_file import LOG_FILE_NAME, configure_logging
+from desktop_app.core.base.paths import log_folder
+from desktop_app.sentences import sentence
+
+logger = logging.getLogger(__name__)
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help=(
+        "Finds photos that look alike.\n\n"
+        "Without a command: 'lookalike' opens the window, or brings it to the front, and"
+        " 'lookalike PICTURE...' searches there for pictures; a folder joins the library."
+        " '--library FOLDER' before them names another library. A picture that is called like a"
+        " command is given as './index'."
+    ),
+)
+
+# Each command by its name, in the order of the help page.
+COMMANDS: dict[str, Callable[..., None]] = {
+    "index": library_commands.index_folders,
+    "search": search,
+    "status": library_commands.status,
+    "failures": library_commands.failures,
+    "retry": library_commands.retry,
+    "roots": library_commands.roots,
+    "remove": library_commands.remove,
+    "relocate": library_commands.relocate,
+    "pause": library_commands.pause,
+    "resume": library_commands.resume,
+    "samples": library_commands.samples,
+    "train": train,
+}
+
+for name, command in COMMANDS.items():
+    app.command(name)(command)
+app.add_typer(model_app, name="model")
+
+
+def run() -> int:
+    """Run the command that the process was started with.
+
+    Returns:
+        0 on success, 1 after an error, which is printed as a sentence. Wrong usage exits with 2.
+    """
+    try:
+        app()
+    except AppError as error:
+        logger.debug("The command failed", exc_info=error)
+        print_error(sentence(error))
+        return 1
+    return 0
+
+
+def command_names() -> set[str]:
+    """Return the words that are commands."""
+    return set(typer.main.get_group(app).commands)
+
+
+def _print_version(value: Any) -> None:
+    if value:
+        print_text(version_text())
+        raise typer.Exit
+
+
+@app.callback()
+def configure(
+    context: typer.Context,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", help="Log every step, to the terminal too.")
+    ] = False,
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version", help="Show the version and exit.", callback=_print_version, is_eager=True
+        ),
+    ] = False,
+) -> None:
+    """Handle the options that precede the command."""
+    configure_logging(log_folder() / LOG_FILE_NAME, verbose=verbose)
+    logger.info("Running %r", context.invoked_subcommand)

@@ -1,0 +1,115 @@
+"""What the library commands print: JSON for scripts (docs/formats.md), text for people."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from desktop_app.cli.terminal import print_error, print_json, print_text
+from desktop_app.core.base.errors import PhotoError
+from desktop_app.core.catalogue.catalogue import Failure, LibraryStatus, Root, RootCounts
+from desktop_app.core.jobs.progress import IndexSummary
+from desktop_app.core.search.photo_search import Found
+from desktop_app.sentences import sentence
+
+
+def print_index_summary(summary: IndexSummary, *, as_json: bool) -> None:
+    for folder in summary.unreadable_folders:
+        print_error(f"{folder} cannot be read; check its permissions.")
+    for root in summary.paused_roots:
+        print_error(f"{root} is paused and was left alone; 'lookalike resume' goes on with it.")
+    for root in summary.offline_roots:
+        print_error(f"{root} is offline and its photos are kept; connect it and index again.")
+    if as_json:
+        print_json(asdict(summary))
+        return
+    print_text(
+        f"{summary.indexed:,} photos indexed, {summary.unchanged:,} unchanged,"
+        f" {summary.failed:,} failed, in {summary.seconds:,.1f} s."
+    )
+    if summary.failed:
+        print_text("'lookalike failures' tells what failed and why.")
+
+
+def print_matches(query: list[Path], found: list[Found], *, as_json: bool) -> None:
+    if as_json:
+        print_json({"query": _query_json(query), "matches": [_match_json(item) for item in found]})
+        return
+    print_text("distance  score           photo")
+    for item in found:
+        related = "related" if item.match.related else ""
+        print_text(
+            f"{item.match.distance:>8}  {item.match.score:.3f}  {related:<7}  {item.photo.path}"
+        )
+    if not found:
+        print_text("The library has no photos yet; index a folder first.")
+    elif not any(item.match.related for item in found):
+        print_text("No photo of the library is related to this query.")
+
+
+def print_failed_query(error: PhotoError, *, as_json: bool) -> None:
+    print_error(sentence(error))
+    if as_json:
+        print_json({"query": error.path, "error": error.problem})
+
+
+def print_status(counts: LibraryStatus, roots: list[Root], *, as_json: bool) -> None:
+    if as_json:
+        print_json(asdict(counts))
+        return
+    print_text(
+        f"{counts.photos:,} photos: {counts.indexed:,} indexed, {counts.failed:,} failed,"
+        f" {counts.waiting:,} waiting. {counts.offline:,} of them are offline."
+    )
+    print_text(f"Model {counts.model_id or 'none yet'}, {counts.code_bits} bits.")
+    for root in roots:
+        print_text(f"  {root.path}{' (offline)' if root.offline else ''}")
+
+
+def print_roots(known: list[Root], counts: dict[int, RootCounts], *, as_json: bool) -> None:
+    if as_json:
+        print_json([_root_json(root, counts[root.id]) for root in known])
+        return
+    for root in known:
+        count = counts[root.id]
+        facts = [f"{count.indexed:,} indexed", f"{count.failed:,} failed"]
+        facts += [f"{count.waiting:,} waiting"] if count.waiting else []
+        facts += [state for state in ("offline", "paused") if getattr(root, state)]
+        print_text(f"{root.path}: {', '.join(facts)}")
+    if not known:
+        print_text("The library has no folders yet; 'lookalike index FOLDER' adds one.")
+
+
+def print_failures(found: list[Failure], *, as_json: bool) -> None:
+    if as_json:
+        print_json(
+            [{"path": item.path, "reason": item.problem, "detail": item.detail} for item in found]
+        )
+        return
+    for item in found:
+        print_text(sentence(PhotoError(item.path, item.problem, item.detail)))
+
+
+def _root_json(root: Root, count: RootCounts) -> dict[str, Any]:
+    return {
+        "path": root.path,
+        "offline": root.offline,
+        "paused": root.paused,
+        "indexed": count.indexed,
+        "failed": count.failed,
+        "waiting": count.waiting,
+    }
+
+
+def _match_json(item: Found) -> dict[str, Any]:
+    return {
+        "path": item.photo.path,
+        "distance": item.match.distance,
+        "score": round(item.match.score, 6),
+        "related": item.match.related,
+    }
+
+
+def _query_json(query: list[Path]) -> Path | list[Path]:
+    return query[0] if len(query) == 1 else query

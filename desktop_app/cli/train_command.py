@@ -1,0 +1,97 @@
+"""The command `lookalike train`."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from desktop_app.cli.model_output import print_training_result
+from desktop_app.cli.options import AsJson, Library, library_files
+from desktop_app.cli.terminal import print_error, run_with_progress
+from desktop_app.core.base.errors import TooFewPhotosError, TrainingUnavailableError
+from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.photo_filter import PhotoFilter, matching_ids
+from desktop_app.core.jobs.child_job import child_job, training_program
+from desktop_app.core.jobs.progress import Retrained
+from desktop_app.core.jobs.requests import TrainRequest
+from desktop_app.core.models.retraining import FEWEST_PHOTOS
+from desktop_app.core.models.training_component import missing_modules
+
+_DAY = ["%Y-%m-%d"]
+_CODE_BITS = (64, 128, 256)
+_INTERRUPTED = 130  # exit status of a shell command that SIGINT ended
+
+
+def _checked_bits(bits: int) -> int:
+    if bits not in _CODE_BITS:
+        raise typer.BadParameter(f"{bits} is none of 64, 128, 256.")
+    return bits
+
+
+def train(
+    folder: Annotated[
+        Path | None, typer.Option(help="Learn only the photos below this folder.")
+    ] = None,
+    since: Annotated[
+        datetime | None, typer.Option(help="Only those taken on this day or later.", formats=_DAY)
+    ] = None,
+    until: Annotated[
+        datetime | None, typer.Option(help="Only those taken on this day or before.", formats=_DAY)
+    ] = None,
+    bits: Annotated[
+        int, typer.Option(help="Length of the codes: 64, 128 or 256.", callback=_checked_bits)
+    ] = 256,
+    minutes: Annotated[
+        float | None,
+        typer.Option(min=0.1, help="At most; one of them is kept for reading and checking."),
+    ] = None,
+    previews: Annotated[bool, typer.Option(help="Learn to draw what a code keeps, too.")] = True,
+    library: Library = None,
+    as_json: AsJson = False,
+) -> None:
+    """Let a new model learn the photos of the library; the library itself stays as it is.
+
+    Interrupted and asked for the same again, it goes on where it was. 'lookalike model compare'
+    tells whether the new model is better, 'lookalike model use' searches with it.
+    """
+    if missing := missing_modules():
+        raise TrainingUnavailableError(", ".join(missing))
+    files = library_files(library)
+    selected = PhotoFilter(
+        folder=folder.absolute() if folder else None,
+        first_day=since.date() if since else None,
+        last_day=until.date() if until else None,
+    )
+    request = TrainRequest(files.folder, _photo_ids(files, selected), bits, minutes, previews)
+    print_training_result(_run_training(request, quiet=as_json), as_json=as_json)
+
+
+def _photo_ids(files: LibraryFiles, selected: PhotoFilter) -> list[int]:
+    """Return the photos to train on; an empty list stands for the whole library.
+
+    Raises:
+        TooFewPhotosError: No photo passes the filter.
+    """
+    if selected.is_empty:
+        return []
+    with Catalogue(files) as catalogue:
+        photos: list[int] = matching_ids(catalogue, selected).tolist()
+    if not photos:
+        raise TooFewPhotosError(0, FEWEST_PHOTOS)
+    return photos
+
+
+def _run_training(request: TrainRequest, *, quiet: bool) -> Retrained:
+    """Train in a child process. An interrupt (Ctrl-C) keeps what was learned so far."""
+    try:
+        with closing(child_job(training_program(), request)) as events:
+            result: Retrained = run_with_progress(events, quiet=quiet)
+    except KeyboardInterrupt as interrupt:
+        print_error("Stopped; what was learned is kept, and the same command goes on.")
+        raise typer.Exit(_INTERRUPTED) from interrupt
+    return result
