@@ -1,44 +1,33 @@
-"""What the camera wrote beside the picture: orientation, date and model. Broken EXIF is common."""
+"""Orientation, date and camera model from EXIF, which is often broken."""
 
 from __future__ import annotations
 
-import struct
 from dataclasses import dataclass
 from datetime import datetime
 
 from PIL import ExifTags, Image, ImageOps
 
-BROKEN_EXIF = (
-    OSError,
-    ValueError,
-    SyntaxError,
-    KeyError,
-    TypeError,
-    IndexError,
-    struct.error,
-    ZeroDivisionError,
-    OverflowError,
-    AttributeError,
-)
+from desktop_app.core.photos.decoder_errors import DECODER_ERRORS
 
 
 @dataclass(frozen=True)
 class Capture:
-    """`taken_at` is local time as ISO 8601 without a zone; both are empty where unknown."""
+    """`taken_at` is local time in ISO 8601 without a zone. Unknown values are empty."""
 
     taken_at: str = ""
     camera: str = ""
 
 
 def read_capture(image: Image.Image) -> Capture:
+    """Read date and camera of an opened image; broken EXIF counts as unknown."""
     try:
         return capture_of(image.getexif())
-    except BROKEN_EXIF:
+    except DECODER_ERRORS:
         return Capture()
 
 
 def capture_of(exif: Image.Exif) -> Capture:
-    """May raise one of BROKEN_EXIF."""
+    """Date and camera from EXIF tags. Raises one of DECODER_ERRORS where they are broken."""
     details = exif.get_ifd(ExifTags.IFD.Exif)
     when = details.get(ExifTags.Base.DateTimeOriginal) or exif.get(ExifTags.Base.DateTime)
     maker = text_of(exif.get(ExifTags.Base.Make))
@@ -48,18 +37,18 @@ def capture_of(exif: Image.Exif) -> Capture:
 
 
 def upright(image: Image.Image) -> Image.Image:
-    """Turn and mirror as EXIF (or XMP) says; as it is where EXIF is broken."""
+    """Apply the orientation of EXIF or XMP; return the image unchanged where it is broken."""
     try:
         return ImageOps.exif_transpose(image)
-    except BROKEN_EXIF:
+    except DECODER_ERRORS:
         return image
 
 
 def is_turned(image: Image.Image) -> bool:
-    """Does the orientation swap width and height?"""
+    """Whether the EXIF orientation swaps width and height."""
     try:
         return image.getexif().get(ExifTags.Base.Orientation) in {5, 6, 7, 8}
-    except BROKEN_EXIF:
+    except DECODER_ERRORS:
         return False
 
 
@@ -71,8 +60,8 @@ def _iso_time(value: object) -> str:
 
 
 def text_of(value: object) -> str:
-    """Printable and not long, whatever the file says; empty where it is no text."""
+    """A text tag without unprintable characters, at most 100 long; empty where it is not text."""
     if isinstance(value, bytes):
         value = value.decode("utf-8", "replace")
     text = value if isinstance(value, str) else ""
-    return "".join(letter for letter in text if letter.isprintable()).strip()[:100]
+    return "".join(character for character in text if character.isprintable()).strip()[:100]

@@ -1,4 +1,4 @@
-"""Copies of a photo as people make them: what 'the same photo' has to survive."""
+"""Common edits of photos: near-duplicate search must still find the original."""
 
 from __future__ import annotations
 
@@ -9,30 +9,30 @@ from PIL import Image, ImageEnhance, ImageOps
 
 
 def cropped(image: Image.Image) -> Image.Image:
-    """Without a tenth of the width and of the height, off the middle."""
+    """Crop to 90 % of the width and of the height, off-centre."""
     width, height = image.size
     left, top = round(width * 0.07), round(height * 0.03)
     return image.crop((left, top, left + round(width * 0.9), top + round(height * 0.9)))
 
 
 def brightened(image: Image.Image) -> Image.Image:
-    """By about half a stop."""
+    """Brighten by about half a stop."""
     return ImageEnhance.Brightness(image).enhance(1.4)
 
 
 def darkened(image: Image.Image) -> Image.Image:
-    """By about half a stop."""
+    """Darken by about half a stop."""
     return ImageEnhance.Brightness(image).enhance(0.7)
 
 
 def warmed(image: Image.Image) -> Image.Image:
-    """As with the white balance of a lower sun: more red, less blue."""
+    """Shift the white balance towards red."""
     red, green, blue = image.split()
     return Image.merge("RGB", (_scaled(red, 1.15), green, _scaled(blue, 0.8)))
 
 
 def compressed(image: Image.Image) -> Image.Image:
-    """Through a JPEG of quality 30."""
+    """Compress as a JPEG of quality 30, and decode again."""
     buffer = io.BytesIO()
     image.save(buffer, "JPEG", quality=30)
     buffer.seek(0)

@@ -1,4 +1,4 @@
-"""A 64-bit perceptual hash, for "the same photo": resized, recompressed or retouched copies."""
+"""A 64-bit perceptual hash that resized, recompressed and retouched copies share."""
 
 from __future__ import annotations
 
@@ -7,7 +7,13 @@ from PIL import Image
 
 
 def fingerprint(image: Image.Image) -> bytes:
-    """dHash: is each of 8 x 8 cells darker than its right neighbour? Returns 8 bytes.
+    """Compute the dHash: for each of 8 x 8 cells, whether it is darker than its right neighbour.
+
+    Args:
+        image: Any mode that converts to grey.
+
+    Returns:
+        8 bytes; bit i (lowest first) belongs to cell i, in rows.
 
     Source: N. Krawetz, "Kind of Like That", The Hacker Factor Blog, 2013.
     """

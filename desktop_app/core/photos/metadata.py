@@ -1,4 +1,4 @@
-"""What a camera wrote into a photo's file, for people to read: lens, exposure, date."""
+"""The metadata of a photo that is shown to users: lens, exposure, date."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from typing import BinaryIO, Literal
 from PIL import ExifTags, Image
 
 from desktop_app.core.base.errors import PhotoError
-from desktop_app.core.photos.capture import BROKEN_EXIF, Capture, capture_of, text_of
+from desktop_app.core.photos.capture import Capture, capture_of, text_of
+from desktop_app.core.photos.decoder_errors import DECODER_ERRORS
 from desktop_app.core.photos.photo_reader import PILLOW_NAMES
 from desktop_app.core.photos.picture_formats import HEAD_BYTES, PictureFormat, sniff
 from desktop_app.core.photos.raw_preview import open_raw
@@ -20,9 +21,16 @@ _Tag = ExifTags.Base
 
 @dataclass(frozen=True)
 class Metadata:
-    """Texts are empty, and numbers 0, where the file does not say. `exposure` in seconds,
-    `aperture` the f-number, `focal_length` in millimetres, `focal_length_35` that of a 35-mm camera
-    with the same angle of view.
+    """Unknown texts are empty, and unknown numbers 0.
+
+    Attributes:
+        capture: Date and camera.
+        lens: Model of the lens.
+        exposure: Exposure time in seconds.
+        aperture: F-number.
+        iso: ISO speed.
+        focal_length: In millimetres.
+        focal_length_35: In millimetres, of a 35-mm camera with the same angle of view.
     """
 
     capture: Capture = field(default_factory=Capture)
@@ -34,54 +42,57 @@ class Metadata:
     focal_length_35: int = 0
 
 
-NOTHING_KNOWN = Metadata()
+NO_METADATA = Metadata()
 
 
 def read_metadata(file: BinaryIO, path: Path) -> Metadata:
-    """Of a picture that is open; `path` tells RAW files from others. What is broken counts as not
-    said.
+    """Read the metadata of an open file. Broken values count as unknown.
+
+    Args:
+        file: Any picture file, open for reading.
+        path: Its name distinguishes RAW files from TIFF.
     """
     file.seek(0)
     kind = sniff(file.read(HEAD_BYTES), path)
     file.seek(0)
     if kind is None:
-        return NOTHING_KNOWN
+        return NO_METADATA
     try:
         if kind is PictureFormat.RAW:
-            return _of_raw(file, path)
+            return _raw_metadata(file, path)
         with Image.open(file, formats=[PILLOW_NAMES[kind]]) as image:
-            return _of_image(image)
-    except (*BROKEN_EXIF, PhotoError):
-        return NOTHING_KNOWN
+            return _image_metadata(image)
+    except (*DECODER_ERRORS, PhotoError):
+        return NO_METADATA
 
 
-def _of_raw(file: BinaryIO, path: Path) -> Metadata:
-    """Most RAW files are TIFF outside; in the others, the picture inside has it."""
-    with contextlib.suppress(*BROKEN_EXIF):
-        found = _of_exif(_tiff_exif(file))
-        if found != NOTHING_KNOWN:
+def _raw_metadata(file: BinaryIO, path: Path) -> Metadata:
+    """Read the TIFF tags of the file, or, if the format is not TIFF, those of the preview."""
+    with contextlib.suppress(*DECODER_ERRORS):
+        found = _exif_metadata(_tiff_exif(file))
+        if found != NO_METADATA:
             return found
     file.seek(0)
-    return _of_image(open_raw(file, path))
+    return _image_metadata(open_raw(file, path))
 
 
 def _tiff_exif(file: BinaryIO) -> Image.Exif:
-    """Without asking whether Pillow could decode the pixels."""
+    """Read the TIFF tags of a file whose pixels Pillow may not be able to decode."""
     head = file.read(8)
     exif = Image.Exif()
     if head[:2] in {b"II", b"MM"}:
-        # The offset is read here: Olympus and Panasonic have marks of their own in the head.
+        # The offset is read here: Olympus and Panasonic use their own magic numbers.
         exif.endian = "<" if head[:2] == b"II" else ">"
         order: Literal["little", "big"] = "little" if head[:2] == b"II" else "big"
         exif.load_from_fp(file, int.from_bytes(head[4:8], order))
     return exif
 
 
-def _of_image(image: Image.Image) -> Metadata:
-    return _of_exif(image.getexif())
+def _image_metadata(image: Image.Image) -> Metadata:
+    return _exif_metadata(image.getexif())
 
 
-def _of_exif(exif: Image.Exif) -> Metadata:
+def _exif_metadata(exif: Image.Exif) -> Metadata:
     details = exif.get_ifd(ExifTags.IFD.Exif)
     return Metadata(
         capture=capture_of(exif),
@@ -95,7 +106,7 @@ def _of_exif(exif: Image.Exif) -> Metadata:
 
 
 def _number(value: object) -> float:
-    """A number that EXIF gives alone or as the first of several; 0 where it is none."""
+    """An EXIF number, or the first of several; 0 where it is not a plausible number."""
     first = value[0] if isinstance(value, tuple) and value else value
     try:
         number = float(first)  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""What a file is, told by its first bytes and never by its name alone."""
+"""Detect the format of a picture file from its first bytes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ HEAD_BYTES = 64
 
 
 class PictureFormat(StrEnum):
-    """The formats that are read. The values are shown to people and kept in libraries."""
+    """The formats that can be read. The values are shown to users and stored in libraries."""
 
     JPEG = "JPEG"
     PNG = "PNG"
@@ -43,7 +43,7 @@ _MAGIC: list[tuple[bytes, PictureFormat]] = [
     (b"MM\x00+", PictureFormat.TIFF),
 ]
 
-# "BM" alone begins many a text.
+# "BM" alone is the beginning of many texts, too.
 _BMP_HEADER_SIZES = frozenset({12, 16, 40, 52, 56, 64, 108, 124})
 
 _BRANDS = {
@@ -60,17 +60,21 @@ _RAW_SUFFIXES = frozenset(
     ".3fr .arw .cr2 .cr3 .crw .dcr .dng .erf .fff .iiq .kdc .mef .mos .mrw .nef .nrw .orf .pef"
     " .raf .raw .rw2 .rwl .sr2 .srf .srw .x3f".split()
 )
-_OTHER_PICTURE_SUFFIXES = frozenset(
+_UNSUPPORTED_SUFFIXES = frozenset(
     ".jxl .bpg .ico .icns .dds .tga .sgi .ppm .pgm .pbm .pnm .psd .psb .svg .eps .exr .hdr"
     " .xcf .blp .pcx .wmf .emf".split()
 )
 
 
 def sniff(head: bytes, name: Path) -> PictureFormat | None:
-    """Format of a file from its first HEAD_BYTES bytes; None where it is none of ours.
+    """Detect the format of a file; None if it is not one that can be read.
 
-    A TIFF is only told from a camera's RAW file by its name or by Canon's mark, since most RAW
-    formats are TIFF inside.
+    Most RAW formats are TIFF files: only the name, or a mark of Canon or Phase One, distinguishes
+    them from plain TIFF.
+
+    Args:
+        head: The first HEAD_BYTES bytes of the file, or all of a shorter one.
+        name: The file's name or path.
     """
     if head[4:8] == b"ftyp":
         return _brand(head)
@@ -85,12 +89,12 @@ def sniff(head: bytes, name: Path) -> PictureFormat | None:
     return None
 
 
-def named_like_an_unread_format(name: Path) -> bool:
-    """Does the name promise a picture of a format that is not read?"""
-    return name.suffix.lower() in _OTHER_PICTURE_SUFFIXES
+def has_unsupported_suffix(name: Path) -> bool:
+    """Whether the suffix belongs to a picture format that cannot be read."""
+    return name.suffix.lower() in _UNSUPPORTED_SUFFIXES
 
 
-def named_like_raw(name: Path) -> bool:
+def has_raw_suffix(name: Path) -> bool:
     return name.suffix.lower() in _RAW_SUFFIXES
 
 
@@ -100,4 +104,4 @@ def _brand(head: bytes) -> PictureFormat | None:
 
 
 def _is_raw(head: bytes, name: Path) -> bool:
-    return head[8:10] == b"CR" or head[8:12] == b"IIII" or named_like_raw(name)
+    return head[8:10] == b"CR" or head[8:12] == b"IIII" or has_raw_suffix(name)

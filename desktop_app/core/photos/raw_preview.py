@@ -1,4 +1,4 @@
-"""The picture inside a camera's RAW file."""
+"""Open the preview that is embedded in a camera's RAW file."""
 
 from __future__ import annotations
 
@@ -16,14 +16,22 @@ _TURNS = {
     5: Image.Transpose.ROTATE_90,
     6: Image.Transpose.ROTATE_270,
 }
-_SMALLEST_PREVIEW = 200
-_MOST_PIXELS_A_BYTE = 8
+_MIN_PREVIEW_SIDE = 200
+_MAX_PIXELS_PER_BYTE = 8
 
 
 def open_raw(file: BinaryIO, path: Path) -> Image.Image:
-    """The preview that the camera embedded, or a quick rendering where it is missing or tiny.
+    """Open the embedded preview, or render the file quickly where that is missing or tiny.
 
-    Returns an upright picture, not yet reduced. Raises PhotoError.
+    Args:
+        file: The RAW file, open for reading.
+        path: Named in errors.
+
+    Returns:
+        An upright image at the preview's full size.
+
+    Raises:
+        PhotoError: NO_RAW_PREVIEW.
     """
     try:
         with rawpy.imread(file) as raw:
@@ -42,7 +50,7 @@ def _embedded(raw: rawpy.RawPy) -> Image.Image | None:
         image: Image.Image = Image.open(io.BytesIO(thumbnail.data), formats=["JPEG"])
     else:
         image = Image.fromarray(thumbnail.data)
-    if min(image.size) < _SMALLEST_PREVIEW:
+    if min(image.size) < _MIN_PREVIEW_SIDE:
         return None
     turn = _TURNS.get(raw.sizes.flip)
     has_its_own = image.getexif().get(0x0112, 1) != 1
@@ -50,7 +58,9 @@ def _embedded(raw: rawpy.RawPy) -> Image.Image | None:
 
 
 def _rendered(raw: rawpy.RawPy, size_bytes: int) -> Image.Image:
-    """Half size, quickly. LibRaw renders noise from a file without its picture: told by length."""
-    if size_bytes * _MOST_PIXELS_A_BYTE < raw.sizes.raw_width * raw.sizes.raw_height:
+    """Render at half size. Raises OSError for a file that is too short for its pixels, of which
+    LibRaw would render noise.
+    """
+    if size_bytes * _MAX_PIXELS_PER_BYTE < raw.sizes.raw_width * raw.sizes.raw_height:
         raise OSError("the picture data is missing")
     return Image.fromarray(raw.postprocess(half_size=True, use_camera_wb=True, output_bps=8))

@@ -1,4 +1,4 @@
-"""The thumbnail store: small JPEGs by the content of their photo, in one SQLite file."""
+"""The thumbnail store: small JPEGs by content hash, in one SQLite file."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop_app.core.base.database import library_errors, open_database, transa
 THUMBNAIL_SIDE = 320
 _QUALITY = 82
 
-# A migration that was released is never edited; a new one is added.
+# A released migration is never edited; add a new one.
 _MIGRATIONS: list[tuple[str, ...]] = [
     (
         """
@@ -26,11 +26,11 @@ _MIGRATIONS: list[tuple[str, ...]] = [
 
 
 def make_thumbnail(image: Image.Image) -> bytes:
-    """RGB picture -> JPEG whose longer side is at most 320 pixels; never enlarged."""
+    """Encode an RGB image as a JPEG whose longer side is at most THUMBNAIL_SIDE pixels."""
     scale = THUMBNAIL_SIDE / max(image.size)
     if scale < 1:
         size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
-        # Between half and whole size it looks like BICUBIC, in 60 % of its time.
+        # HAMMING looks like BICUBIC here, and takes 60 % of its time.
         image = image.resize(size, Image.Resampling.HAMMING, reducing_gap=2.0)
     data = io.BytesIO()
     image.save(data, "JPEG", quality=_QUALITY)
@@ -38,12 +38,12 @@ def make_thumbnail(image: Image.Image) -> bytes:
 
 
 def decoded_thumbnail(jpeg: bytes) -> Image.Image:
-    """The RGB picture of a thumbnail that `make_thumbnail` has made."""
+    """Decode the JPEG of a thumbnail to an RGB image."""
     return Image.open(io.BytesIO(jpeg)).convert("RGB")
 
 
 class Thumbnails:
-    """Each thread opens its own; one process writes."""
+    """An open store. Each thread opens its own; only one process may write."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -53,7 +53,7 @@ class Thumbnails:
         self._connection.close()
 
     def get(self, content_hash: bytes) -> bytes | None:
-        """The JPEG of a photo's thumbnail, None where there is none."""
+        """The JPEG of a photo's thumbnail; None if there is none."""
         with library_errors(self._path):
             row = self._connection.execute(
                 "SELECT jpeg FROM thumbnails WHERE content_hash = ?", (content_hash,)
@@ -61,7 +61,7 @@ class Thumbnails:
         return row[0] if row else None
 
     def put_all(self, thumbnails: dict[bytes, bytes]) -> None:
-        """Store JPEGs by content hash, durable together; those already there stay."""
+        """Store JPEGs by content hash, in one transaction; existing ones are kept."""
         with library_errors(self._path), transaction(self._connection):
             self._connection.executemany(
                 "INSERT OR IGNORE INTO thumbnails (content_hash, jpeg) VALUES (?, ?)",
@@ -69,7 +69,7 @@ class Thumbnails:
             )
 
     def drop(self, content_hashes: list[bytes]) -> None:
-        """Forget these; those that are not there are no error."""
+        """Delete thumbnails; unknown hashes are ignored."""
         with library_errors(self._path), transaction(self._connection):
             self._connection.executemany(
                 "DELETE FROM thumbnails WHERE content_hash = ?",

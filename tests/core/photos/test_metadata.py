@@ -1,4 +1,4 @@
-"""What a camera wrote."""
+"""Metadata is read from every format, and broken metadata counts as unknown."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from PIL import ExifTags, Image, TiffImagePlugin
 
 from desktop_app.core.photos.capture import Capture
-from desktop_app.core.photos.metadata import NOTHING_KNOWN, Metadata, read_metadata
+from desktop_app.core.photos.metadata import NO_METADATA, Metadata, read_metadata
 from tests.raw_files import dng_file
 
 Scene = Callable[[str, int], Image.Image]
@@ -59,22 +59,22 @@ def test_lens_exposure_and_date_are_read_from_every_usual_format(
     assert (found.focal_length, found.focal_length_35) == (50, 50)
 
 
-def test_a_phones_photo_is_read_too(tmp_path: Path, scene: Scene) -> None:
+def test_metadata_of_a_phones_photo_is_read(tmp_path: Path, scene: Scene) -> None:
     path = tmp_path / "photo.heic"
     pillow_heif.from_pillow(scene("boat", 0)).save(path, exif=exif_of_a_camera().tobytes())
     assert read(path).lens == EXPECTED.lens
 
 
-def test_a_picture_that_claims_billions_of_pixels_says_nothing(tmp_path: Path) -> None:
+def test_a_picture_that_claims_billions_of_pixels_has_no_metadata(tmp_path: Path) -> None:
     Image.new("L", (16, 16)).save(tmp_path / "bomb.bmp")
     head = bytearray((tmp_path / "bomb.bmp").read_bytes())
     head[18:26] = (200_000).to_bytes(4, "little") * 2
     (tmp_path / "bomb.bmp").write_bytes(head)
-    assert read(tmp_path / "bomb.bmp") == NOTHING_KNOWN
+    assert read(tmp_path / "bomb.bmp") == NO_METADATA
 
 
 @pytest.mark.parametrize("mark", [b"II*\0", b"IIRO", b"IIU\0"])
-def test_a_raw_files_own_tags_are_read_whatever_its_maker_calls_them(
+def test_the_tags_of_a_raw_file_are_read_whatever_its_magic_number(
     tmp_path: Path, mark: bytes
 ) -> None:
     path = tmp_path / "camera.orf"
@@ -84,28 +84,28 @@ def test_a_raw_files_own_tags_are_read_whatever_its_maker_calls_them(
     assert read(path).lens == EXPECTED.lens
 
 
-def test_a_raw_file_tells_its_camera(tmp_path: Path, scene: Scene) -> None:
+def test_the_camera_of_a_raw_file_is_read(tmp_path: Path, scene: Scene) -> None:
     path = tmp_path / "camera.dng"
     path.write_bytes(dng_file(scene("boat", 0)))
     assert read(path).capture == Capture("", "Maker One")
 
 
-def test_a_file_without_metadata_says_nothing(tmp_path: Path, scene: Scene) -> None:
+def test_a_file_without_metadata_has_none(tmp_path: Path, scene: Scene) -> None:
     scene("boat", 0).save(tmp_path / "plain.jpg")
-    assert read(tmp_path / "plain.jpg") == NOTHING_KNOWN
+    assert read(tmp_path / "plain.jpg") == NO_METADATA
 
 
 @pytest.mark.parametrize("name", ["broken.nef", "broken.jpg"])
 @pytest.mark.parametrize("content", [b"", b"II*\0\x08\0\0\0", b"MM\0*\xff\xff\xff\xff", b"?" * 99])
-def test_broken_files_say_nothing(tmp_path: Path, content: bytes, name: str) -> None:
+def test_broken_files_have_no_metadata(tmp_path: Path, content: bytes, name: str) -> None:
     (tmp_path / name).write_bytes(content)
-    assert read(tmp_path / name) == NOTHING_KNOWN
+    assert read(tmp_path / name) == NO_METADATA
 
 
-def test_impossible_numbers_count_as_not_said(tmp_path: Path, scene: Scene) -> None:
+def test_implausible_numbers_count_as_unknown(tmp_path: Path, scene: Scene) -> None:
     exif = Image.Exif()
     details = exif.get_ifd(ExifTags.IFD.Exif)
     details[ExifTags.Base.ExposureTime] = TiffImagePlugin.IFDRational(1, 0)
     details[ExifTags.Base.FNumber] = -2.0
     scene("boat", 0).save(tmp_path / "odd.jpg", exif=exif)
-    assert read(tmp_path / "odd.jpg") == NOTHING_KNOWN
+    assert read(tmp_path / "odd.jpg") == NO_METADATA

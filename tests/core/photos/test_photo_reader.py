@@ -1,3 +1,7 @@
+"""Photos of every format are decoded upright and in sRGB; broken ones are refused."""
+
+from __future__ import annotations
+
 import io
 from collections.abc import Callable
 from pathlib import Path
@@ -45,7 +49,7 @@ def problem_of(path: Path) -> PhotoProblem:
         ("jp2", {}),
     ],
 )
-def test_every_usual_format_gives_the_same_picture(
+def test_every_usual_format_decodes_to_the_same_picture(
     tmp_path: Path, scene: Scene, suffix: str, options: dict[str, Any]
 ) -> None:
     picture = scene("flower", 0)
@@ -57,7 +61,7 @@ def test_every_usual_format_gives_the_same_picture(
     assert mean_difference(photo.image, picture) < 6
 
 
-def test_the_preview_of_a_raw_file_is_read_and_turned_upright(tmp_path: Path, scene: Scene) -> None:
+def test_the_preview_of_a_raw_file_is_decoded_upright(tmp_path: Path, scene: Scene) -> None:
     path = tmp_path / "camera.dng"
     picture = scene("boat", 0).resize((480, 320))
     path.write_bytes(dng_file(picture, orientation=6))
@@ -122,14 +126,14 @@ def test_sixteen_bit_grey_keeps_its_tones(tmp_path: Path) -> None:
         assert np.abs(row.astype(int) - np.arange(256)).max() <= 1
 
 
-def test_deep_grey_is_turned_upright_too(tmp_path: Path) -> None:
+def test_the_orientation_of_deep_grey_is_applied(tmp_path: Path) -> None:
     exif = Image.Exif()
     exif[0x0112] = 6
     Image.fromarray(np.zeros((40, 90), np.uint16)).save(tmp_path / "turned.png", exif=exif)
     assert opened(tmp_path / "turned.png").size == (40, 90)
 
 
-def test_transparency_shows_a_neutral_ground(tmp_path: Path) -> None:
+def test_transparent_pixels_show_a_grey_background(tmp_path: Path) -> None:
     picture = Image.new("RGBA", (64, 64), (255, 0, 0, 0))
     picture.paste((0, 0, 255, 255), (0, 0, 32, 64))
     picture.save(tmp_path / "logo.png")
@@ -154,14 +158,14 @@ def test_the_first_frame_of_an_animation_is_the_photo(tmp_path: Path, scene: Sce
     assert mean_difference(opened(tmp_path / "moving.gif"), frames[0]) < 6
 
 
-def test_type_is_told_by_content_and_not_by_name(tmp_path: Path, scene: Scene) -> None:
+def test_the_format_is_detected_by_content_and_not_by_name(tmp_path: Path, scene: Scene) -> None:
     scene("beach", 0).save(tmp_path / "photo.png")
     for name in ("really-a.jpg", "no_suffix", "photo.xyz"):
         (tmp_path / name).write_bytes((tmp_path / "photo.png").read_bytes())
         assert PhotoReader().open(tmp_path / name, 64).format == "PNG"
 
 
-def test_a_large_jpeg_comes_small_but_not_smaller_than_asked(tmp_path: Path) -> None:
+def test_a_large_jpeg_is_reduced_but_not_below_the_size_that_is_needed(tmp_path: Path) -> None:
     Image.new("RGB", (4000, 3000), (90, 120, 60)).save(tmp_path / "large.jpg")
     photo = PhotoReader().open(tmp_path / "large.jpg", 224, 320)
     assert (photo.width, photo.height) == (4000, 3000)
@@ -183,7 +187,7 @@ def test_camera_and_date_are_read(tmp_path: Path, scene: Scene) -> None:
     assert (capture.camera, capture.taken_at) == ("Canon EOS 7D", "2019-03-21T11:04:22")
 
 
-def test_broken_exif_does_not_stop_a_photo(tmp_path: Path, scene: Scene) -> None:
+def test_a_photo_with_broken_exif_is_decoded(tmp_path: Path, scene: Scene) -> None:
     scene("beach", 0).save(tmp_path / "odd.jpg", exif=b"Exif\0\0II*\0\xff\xff\xff\xff")
     assert opened(tmp_path / "odd.jpg").size[1] >= 64
 
@@ -208,12 +212,12 @@ def test_a_file_is_refused_for_the_right_reason(tmp_path: Path, scene: Scene) ->
         assert problem_of(tmp_path / name) is expected, name
 
 
-def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
+def test_a_missing_file_and_a_folder_have_different_problems(tmp_path: Path) -> None:
     assert problem_of(tmp_path / "nothing.jpg") is PhotoProblem.VANISHED
     assert problem_of(tmp_path) is PhotoProblem.UNREADABLE
 
 
-def test_a_tiny_picture_is_no_photo(tmp_path: Path) -> None:
+def test_a_tiny_picture_is_refused(tmp_path: Path) -> None:
     Image.new("RGB", (400, 8)).save(tmp_path / "line.png")
     assert problem_of(tmp_path / "line.png") is PhotoProblem.TOO_SMALL
 
