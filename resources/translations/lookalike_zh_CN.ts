@@ -931,6 +931,21 @@
     </message>
 </context>
 <context>
+    <name>QueryEditor</name>
+    <message>
+        <source>One picture at least must be looked for.</source>
+        <translation>至少要保留一张搜索图片。</translation>
+    </message>
+    <message>
+        <source>Look for something first; then “less like this” takes away from it.</source>
+        <translation>请先进行搜索，然后才能用“减少此类照片”排除结果。</translation>
+    </message>
+    <message>
+        <source>A search has {count} examples at most.</source>
+        <translation>一次搜索最多有 {count} 个示例。</translation>
+    </message>
+</context>
+<context>
     <name>QueryPanel</name>
     <message>
         <source>The picture that is searched for</source>
@@ -1354,57 +1369,6 @@
     <message>
         <source>Recent searches</source>
         <translation>最近的搜索</translation>
-    </message>
-</context>
-<context>
-    <name>SearchFlow</name>
-    <message>
-        <source>Look for something first; then “less like this” takes away from it.</source>
-        <translation>请先进行搜索，然后才能用“减少此类照片”排除结果。</translation>
-    </message>
-    <message>
-        <source>One picture at least must be looked for.</source>
-        <translation>至少要保留一张搜索图片。</translation>
-    </message>
-    <message>
-        <source>A search has {count} examples at most.</source>
-        <translation>一次搜索最多有 {count} 个示例。</translation>
-    </message>
-    <message>
-        <source>{sentence} The other pictures are searched for.</source>
-        <translation>{sentence} 将搜索其余图片。</translation>
-    </message>
-    <message>
-        <source>This photo</source>
-        <translation>此照片</translation>
-    </message>
-    <message>
-        <source>Example</source>
-        <translation>示例</translation>
-    </message>
-    <message>
-        <source>Counter-example</source>
-        <translation>反例</translation>
-    </message>
-    <message>
-        <source>Photos like these {count}</source>
-        <translation>与这 {count} 张图片相似的照片</translation>
-    </message>
-    <message>
-        <source>Photos like this part of the picture</source>
-        <translation>与图片此部分相似的照片</translation>
-    </message>
-    <message>
-        <source>Photos like the picture</source>
-        <translation>与此图片相似的照片</translation>
-    </message>
-    <message>
-        <source>Photos like {name}</source>
-        <translation>与 {name} 相似的照片</translation>
-    </message>
-    <message>
-        <source>{title}, not like {count}</source>
-        <translation>{title}，排除 {count} 个反例</translation>
     </message>
 </context>
 <context>
@@ -2337,6 +2301,45 @@
     <message>
         <source>{words} · +{count}</source>
         <translation>{words} · +{count}</translation>
+    </message>
+</context>
+<context>
+    <name>search_text</name>
+    <message>
+        <source>{sentence} The other pictures are searched for.</source>
+        <translation>{sentence} 将搜索其余图片。</translation>
+    </message>
+    <message>
+        <source>Photos like this part of the picture</source>
+        <translation>与图片此部分相似的照片</translation>
+    </message>
+    <message>
+        <source>This photo</source>
+        <translation>此照片</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Counter-example</source>
+        <translation>反例</translation>
+    </message>
+    <message>
+        <source>Photos like these {count}</source>
+        <translation>与这 {count} 张图片相似的照片</translation>
+    </message>
+    <message>
+        <source>Photos like the picture</source>
+        <translation>与此图片相似的照片</translation>
+    </message>
+    <message>
+        <source>{title}, not like {count}</source>
+        <translation>{title}，排除 {count} 个反例</translation>
+    </message>
+    <message>
+        <source>Photos like {name}</source>
+        <translation>与 {name} 相似的照片</translation>
     </message>
 </context>
 <context>

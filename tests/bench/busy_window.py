@@ -16,6 +16,7 @@ import psutil
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.ui.engine.answers import SearchAnswer, SearchResults
 from desktop_app.ui.engine.queries import FileSource
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.bench.window import opened_window
@@ -56,11 +57,15 @@ class _Walk(QObject):
 
     def start(self) -> None:
         services = self._window._services
-        services.searcher.found.connect(self._next)
+        services.searcher.answer_ready.connect(self._follow)
         services.jobs.idle.connect(self._end)
         self.heart.start()
         self._window.add_folders([self._photos])
         self._next()
+
+    def _follow(self, answer: SearchAnswer) -> None:
+        if isinstance(answer, SearchResults):
+            self._next()
 
     def _next(self) -> None:
         if self.searches < _SEARCHES:
@@ -78,7 +83,7 @@ class _Walk(QObject):
 def main(library: Path, photos: Path, picture: Path) -> None:
     window = opened_window(library)
     walk = _Walk(window, photos, picture)
-    window._services.searcher.library_changed.connect(
+    window._services.searcher.library.changed.connect(
         walk.start, Qt.ConnectionType.SingleShotConnection
     )
     QApplication.exec()

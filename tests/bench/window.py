@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.base.paths import resources
 from desktop_app.core.catalogue.settings import Settings
+from desktop_app.ui.engine.answers import SearchResults
 from desktop_app.ui.jobs.job_process import job_program
 from desktop_app.ui.kit.language import Language
 from desktop_app.ui.kit.theme import Theme
@@ -56,7 +57,7 @@ def main(started: float, library: Path, picture: Path, drops: int, flips: int) -
     run = _Run(started, window)
     shown = run.seconds()
     # The search thread is ready for a picture when it has read the codes and counted the library.
-    _wait(window._services.searcher.library_changed.connect)
+    _wait(window._services.searcher.library.changed.connect)
     usable = run.seconds()
     latencies = [_drop(window, picture) for _ in range(drops)]
     memory = psutil.Process().memory_info().rss / 2**20
@@ -85,9 +86,8 @@ def _drop(window: MainWindow, picture: Path) -> float:
         QApplication.sendEvent(window, drop)
 
     started = time.perf_counter()
-    loop_connect = window._services.searcher.found.connect
     QTimer.singleShot(0, let_go)
-    _wait(loop_connect)
+    _wait(window._services.searcher.answer_ready.connect, SearchResults)
     window.repaint()
     return time.perf_counter() - started
 
@@ -96,7 +96,7 @@ def _flips(window: MainWindow, count: int) -> list[float]:
     """Seconds from a click on a bit until its preview and the photos that are then nearest are
     painted.
     """
-    lens, looked = window.panel.lens, window._services.searcher.looked.connect
+    lens, looked = window.panel.lens, window._services.searcher.lens_answered.connect
     QTimer.singleShot(0, lambda: lens.heading.setChecked(True))
     _wait(looked)
     return [_flip(window, bit, looked) for bit in range(count)]
@@ -104,15 +104,16 @@ def _flips(window: MainWindow, count: int) -> list[float]:
 
 def _flip(window: MainWindow, bit: int, looked: Connect) -> float:
     started = time.perf_counter()
-    QTimer.singleShot(0, lambda: window.panel.lens.flip_asked.emit(bit))
+    QTimer.singleShot(0, lambda: window.panel.lens.flip_requested.emit(bit))
     _wait(looked)
     window.repaint()
     return time.perf_counter() - started
 
 
-def _wait(connect: Connect) -> None:
+def _wait(connect: Connect, kind: type[object] = object) -> None:
+    """Run the event loop until the signal brings an object of this kind."""
     loop = QEventLoop()
-    connect(lambda _: loop.quit())
+    connect(lambda answer: loop.quit() if isinstance(answer, kind) else None)
     loop.exec()
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop_app.ui.engine.answers import SearchResults
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.system.file_urls import file_url
 from tests.ui.conftest import WAIT_MS
@@ -37,6 +38,11 @@ def names(window: MainWindow) -> list[str]:
 def wait_for_results(qtbot: QtBot, window: MainWindow, first: str) -> None:
     qtbot.waitUntil(lambda: names(window)[:1] == [first], timeout=WAIT_MS)
     qtbot.waitUntil(lambda: window.panel.sentence != "", timeout=WAIT_MS)
+
+
+def has_results(answer: object) -> bool:
+    """For a wait until a search has found its photos."""
+    return isinstance(answer, SearchResults)
 
 
 def wait_for_message(qtbot: QtBot, window: MainWindow, part: str) -> None:

@@ -12,7 +12,7 @@ from desktop_app.core.catalogue.browse import Asked, Listing
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.ui.browse.browse_worker import BrowseWorker
-from desktop_app.ui.engine.queries import Block, BlockRows
+from desktop_app.ui.browse.listing_blocks import Block, BlockRows
 from desktop_app.ui.kit.worker_thread import WorkerThread
 
 if TYPE_CHECKING:

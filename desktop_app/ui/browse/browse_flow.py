@@ -61,7 +61,7 @@ class BrowseFlow(QObject):
         """Show and search only the photos that pass."""
         self.go_on(chosen)
         self._browser.show(self._asked)
-        self._searcher.narrow(chosen)
+        self._searcher.set_filter(chosen)
 
     def sort(self, sort: SortKey, descending: bool) -> None:  # noqa: FBT001
         self._asked = replace(self._asked, sort=sort, descending=descending)

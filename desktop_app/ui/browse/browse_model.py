@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject, Qt, Signal
 
-from desktop_app.ui.engine.queries import Block, BlockRows
+from desktop_app.ui.browse.listing_blocks import Block, BlockRows
 from desktop_app.ui.kit.messages import shown_name
 from desktop_app.ui.photos.photo_action import PhotoSelection
 from desktop_app.ui.photos.photo_model import Index, PhotoModel, ShownPhoto

@@ -16,7 +16,7 @@ from desktop_app.core.catalogue.browse import Asked, Browse
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.facets import count_facets
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.ui.engine.queries import Block, BlockRows
+from desktop_app.ui.browse.listing_blocks import Block, BlockRows
 from desktop_app.ui.kit.worker_thread import Worker
 
 # Listing a million photos takes a while: while others are indexed, at most this share of the

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.core.catalogue.photo_filter import EVERYTHING, PhotoFilter
 from desktop_app.ui.browse.filter_bar import FilterBar
 from desktop_app.ui.browse.outliers_view import OutliersView
-from desktop_app.ui.engine.outlier_answers import FoundOutliers
+from desktop_app.ui.engine.answers import FoundOutliers
 from desktop_app.ui.engine.search_client import SearchClient
 
 
@@ -22,7 +22,7 @@ class OutliersFlow(QObject):
         self._view = view
         self._chosen = EVERYTHING
         self.is_shown = False
-        searcher.outliers_found.connect(self._take)
+        searcher.outliers.found.connect(self._take)
         bar.slider.valueChanged.connect(view.grid.set_photo_width)
         view.grid.zoom_requested.connect(bar.step_size)
 
@@ -30,16 +30,15 @@ class OutliersFlow(QObject):
         """Look through the photos that pass the filter, from the start."""
         self.is_shown = True
         self._view.show_looking()
-        self._searcher.find_outliers()
+        self._searcher.outliers.find(self._chosen)
         self.changed.emit()
 
     def go_on(self, chosen: PhotoFilter) -> None:
-        """Another flow has looked through those that pass; the searcher tells again what it has
-        found.
-        """
+        """Continue a scan that another flow has started."""
         self._chosen = chosen
         self.is_shown = True
         self._view.show_looking()
+        self._searcher.outliers.repeat_answer()
 
     def narrow(self, chosen: PhotoFilter) -> None:
         """Other photos may pass the filter; the searcher knows which."""
@@ -50,12 +49,12 @@ class OutliersFlow(QObject):
     def look_again(self) -> None:
         """Other photos may be in the library."""
         if self.is_shown:
-            self._searcher.find_outliers()
+            self._searcher.outliers.find(self._chosen)
 
     def leave(self) -> None:
         if self.is_shown:
             self.is_shown = False
-            self._searcher.forget_outliers()
+            self._searcher.outliers.stop()
             self.changed.emit()
 
     def _take(self, outliers: FoundOutliers) -> None:

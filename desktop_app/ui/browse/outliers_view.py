@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
-from desktop_app.ui.engine.outlier_answers import FoundOutliers
+from desktop_app.ui.engine.answers import FoundOutliers
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.empty_view import EmptyView
 from desktop_app.ui.kit.theme import Theme

@@ -1,4 +1,4 @@
-"""The code lens' part of the search thread."""
+"""What the code lens and the search for unusual photos compute in the search thread."""
 
 from __future__ import annotations
 
@@ -24,65 +24,59 @@ from desktop_app.core.search.code_lens import (
 )
 from desktop_app.core.search.outliers import NEIGHBOURS, find_outliers
 from desktop_app.core.search.photo_search import PhotoSearch
-from desktop_app.ui.engine.lens_answers import LensAnswer, LensPictures, LensQuestion, Milestone
-from desktop_app.ui.engine.outlier_answers import FoundOutliers
+from desktop_app.ui.engine.answers import FoundOutliers, LensAnswer, LensPictures, WaypointPhoto
+from desktop_app.ui.engine.queries import LensRequest, OutlierRequest
 
-_MILESTONES = 4
-_MOST_OUTLIERS = 200
-_FEWEST_OUTLIERS = 10
+_WAYPOINTS = 4
+_MAX_OUTLIERS = 200
+_MIN_OUTLIERS = 10
 
 
 class LensSession:
-    """Looks into codes of an open library."""
+    """Looks into the codes of an open library."""
 
     def __init__(self, search: PhotoSearch, catalogue: Catalogue, encoder: Encoder) -> None:
         self._search = search
         self._catalogue = catalogue
         self._encoder = encoder
-        self._milestones_of: tuple[bytes, bytes] | None = None
-        self._milestones: tuple[Milestone, ...] = ()
-
-    def flipped(self, query: Query, question: LensQuestion) -> Query:
-        """The query with the question's flips."""
-        return flipped(query, question.flips)
-
-    def differ(self, one: Query, other: Query) -> bool:
-        """Would they find other photos?"""
-        return not np.array_equal(one.logits, other.logits)
+        self._waypoint_ends: tuple[bytes, bytes] | None = None
+        self._waypoints: tuple[WaypointPhoto, ...] = ()
 
     def code(self, photo_id: int) -> str:
-        """As hexadecimal text; empty where the photo has none."""
+        """Return a photo's code as hexadecimal text; empty if it has none."""
         code = self._search.codes.code(photo_id)
         return "" if code is None else code.tobytes().hex()
 
-    def look(self, number: int, query: Query, question: LensQuestion) -> LensAnswer:
-        """`query` is as it was asked, without the question's flips."""
-        now = flipped(query, question.flips)
-        code = None if question.photo_id is None else self._search.codes.code(question.photo_id)
+    def inspect(self, request: LensRequest, query: Query) -> LensAnswer:
+        """Answer a request; `query` is the query of its search before any flips."""
+        flips, photo_id = request.search.flips, request.photo_id
+        now = flipped(query, flips)
+        code = None if photo_id is None else self._search.codes.code(photo_id)
         return LensAnswer(
-            query_number=number,
-            flips=question.flips,
-            photo_id=None if code is None else question.photo_id,
+            number=request.search.number,
+            flips=flips,
+            photo_id=None if code is None else photo_id,
             bits=bits(now.code),
             confidence=confidence(query),
             code=now.code.tobytes().hex(),
             comparison=None if code is None else compare(now, code),
-            way=() if code is None else tuple(way(query, code)),
-            milestones=() if code is None else self._on_the_way(query, code),
+            flip_order=() if code is None else tuple(way(query, code)),
+            waypoints=() if code is None else self._waypoint_photos(query, code),
             pictures=self._pictures(now.code, code),
         )
 
-    def outliers(self, number: int) -> Iterator[FoundOutliers]:
-        """Of the photos that pass the filter now, as they are found: a tenth of them or fewer,
-        since most photos are not unusual.
+    def outliers(self, request: OutlierRequest) -> Iterator[FoundOutliers]:
+        """Yield the most unusual photos so far, while the photos are scanned.
+
+        At most a tenth of the photos that pass the filter: most photos are not unusual.
         """
-        among = self._search.searched
-        most = min(_MOST_OUTLIERS, max(_FEWEST_OUTLIERS, len(among) // 10))
-        for found in find_outliers(among.ids, among.codes, most):
+        index = self._search.index_for(request.photo_filter)
+        count = min(_MAX_OUTLIERS, max(_MIN_OUTLIERS, len(index) // 10))
+        for found in find_outliers(index.ids, index.codes, count):
             distances = {item.photo_id: item.distance for item in found.rarest}
             rows = self._catalogue.photos(list(distances))
             yield FoundOutliers(
-                number=number,
+                number=request.number,
                 found=[(row, distances[row.id]) for row in rows],
                 done=found.done,
                 total=found.total,
@@ -90,21 +84,24 @@ class LensSession:
                 code_bits=self._encoder.bundle.manifest.code_bits,
             )
 
-    def _on_the_way(self, query: Query, code: Codes) -> tuple[Milestone, ...]:
-        """Kept while only bits are flipped: they depend on the two ends."""
+    def _waypoint_photos(self, query: Query, code: Codes) -> tuple[WaypointPhoto, ...]:
+        """Cached for the two ends: flips of the query change neither of them."""
         ends = (query.logits.tobytes(), code.tobytes())
-        if ends != self._milestones_of:
-            found = waypoints(self._search.codes, query, code, _MILESTONES)
-            points = [(point.flips, point.nearest) for point in found]
-            rows = self._catalogue.photos([near.photo_id for _, near in points if near])
-            known = {row.id: row for row in rows}
-            self._milestones = tuple(
-                Milestone(flips, known[near.photo_id])
-                for flips, near in points
-                if near and near.photo_id in known
-            )
-            self._milestones_of = ends
-        return self._milestones
+        if ends != self._waypoint_ends:
+            self._waypoints = self._find_waypoints(query, code)
+            self._waypoint_ends = ends
+        return self._waypoints
+
+    def _find_waypoints(self, query: Query, code: Codes) -> tuple[WaypointPhoto, ...]:
+        found = [
+            (point.flips, point.nearest.photo_id)
+            for point in waypoints(self._search.codes, query, code, _WAYPOINTS)
+            if point.nearest
+        ]
+        rows = {row.id: row for row in self._catalogue.photos([photo_id for _, photo_id in found])}
+        return tuple(
+            WaypointPhoto(flips, rows[photo_id]) for flips, photo_id in found if photo_id in rows
+        )
 
     def _pictures(self, query: Codes, photo: Codes | None) -> LensPictures | BundleError | None:
         if self._encoder.bundle.generator is None:
@@ -123,6 +120,6 @@ class LensSession:
 
 
 def _qimage(pixels: NDArray[np.uint8]) -> QImage:
-    """uint8 [G, G, 3]"""
+    """Copy pixels uint8 [G, G, 3] into a picture."""
     side = pixels.shape[0]
     return QImage(pixels.tobytes(), side, side, side * 3, QImage.Format.Format_RGB888).copy()

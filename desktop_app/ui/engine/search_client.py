@@ -1,203 +1,131 @@
-"""The window's side of the search thread: asks, and passes on the newest answers."""
+"""The window's side of the search thread: sends requests, and passes on the newest answers."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.catalogue.photo_filter import PhotoFilter
-from desktop_app.ui.engine.lens_answers import LensAnswer, LensQuestion
-from desktop_app.ui.engine.outlier_answers import FoundOutliers
-from desktop_app.ui.engine.queries import (
-    BrokenExamples,
-    ExamplePictures,
-    QueryPicture,
-    QueryRequest,
-    Question,
-    ResultChoice,
-    Results,
-    Survey,
+from desktop_app.core.catalogue.photo_filter import EVERYTHING, PhotoFilter
+from desktop_app.ui.engine.answers import (
+    ExamplesFailed,
+    LensAnswer,
+    SearchAnswer,
+    SearchFailed,
 )
-from desktop_app.ui.engine.search_worker import NewestQuery, SearchWorker
+from desktop_app.ui.engine.library_monitor import LibraryMonitor
+from desktop_app.ui.engine.outlier_client import OutlierClient
+from desktop_app.ui.engine.queries import LensRequest, ResultLimits, SearchQuery, SearchRequest
+from desktop_app.ui.engine.request_counter import RequestCounter
+from desktop_app.ui.engine.search_worker import SearchWorker
 from desktop_app.ui.kit.worker_thread import WorkerThread
-
-_REFRESH_MS = 1000
 
 
 class SearchClient(QObject):
-    """Signals come in the window's thread; answers to superseded queries do not come at all."""
+    """Searches one library. Signals come in the window's thread.
 
-    picture_opened = Signal(object)
-    examples_opened = Signal(object)
-    examples_broken = Signal(object)
-    found = Signal(object)
-    surveyed = Signal(object)
-    query_failed = Signal(object)
-    library_changed = Signal(object)
-    library_failed = Signal(object)
-    failures_listed = Signal(object)
-    looked = Signal(object)
-    code_told = Signal(int, str)
-    outliers_found = Signal(object)
+    Attributes:
+        library: What the library holds.
+        outliers: Unusual photos.
+
+    Signals:
+        answer_ready: The next answer to the present search; those of superseded ones are dropped.
+        lens_answered: The answer to an `inspect_code`.
+        code_read: The id of a photo, and its code as hexadecimal text; empty if it has none.
+        model_changed: Another model is in use; the present search is being run again with it.
+    """
+
+    answer_ready = Signal(SearchAnswer)
+    lens_answered = Signal(LensAnswer)
+    code_read = Signal(int, str)
     model_changed = Signal()
 
     def __init__(self, library: Path, shipped: Path, picture_side: int) -> None:
+        """Create the client; its thread starts with the first request.
+
+        Args:
+            library: The library's folder.
+            shipped: The model bundle for a library that has no model of its own in use.
+            picture_side: Wanted size of the query's picture, in pixels on its longer side.
+        """
         super().__init__()
-        self._newest = NewestQuery()
-        self._newest_look = NewestQuery()
-        self._newest_outliers = NewestQuery()
-        self._worker = SearchWorker(library, shipped, self._newest, self._newest_look, picture_side)
+        self._counter = RequestCounter()
+        self._request: SearchRequest | None = None
+        self._filter = EVERYTHING
+        self._answers: dict[type[SearchAnswer], SearchAnswer] = {}
+        self._worker = SearchWorker(library, shipped, self._counter, picture_side)
         self._thread = WorkerThread(self._worker, "search", self)
-        self._is_refreshing = False
-        self._told: dict[str, object] = {}
-        self._choice = ResultChoice()
-        self._is_choosing = False
-        self._timer = QTimer(self, interval=_REFRESH_MS)
-        self._timer.timeout.connect(self._refresh)
-        self._connect()
-
-    def _connect(self) -> None:
-        self._worker.looked.connect(self._pass_look)
-        self._worker.code_told.connect(self.code_told)
-        self._worker.outliers_found.connect(self._pass_outliers)
-        self._worker.picture_opened.connect(self._pass_picture)
-        self._worker.examples_opened.connect(self._pass_examples)
-        self._worker.examples_broken.connect(self._pass_broken)
-        self._worker.found.connect(self._pass_results)
-        self._worker.surveyed.connect(self._pass_survey)
-        self._worker.chose.connect(self._end_choosing)
-        self._worker.query_failed.connect(self._pass_failure)
-        self._worker.library_changed.connect(self.library_changed)
-        self._worker.library_failed.connect(self.library_failed)
-        self._worker.refreshed.connect(self._end_refresh)
-        self._worker.model_changed.connect(self.model_changed)
-        self._worker.failures_listed.connect(self.failures_listed)
-
-    def start(self) -> None:
-        """Open the library, in the background."""
-        self.look_again()
+        self.library = LibraryMonitor(self._worker, self._thread, self)
+        self.outliers = OutlierClient(self._worker, self._thread, self)
+        self._worker.answered.connect(self._pass_answer)
+        self._worker.lens_answered.connect(self.lens_answered)
+        self._worker.code_read.connect(self.code_read)
+        self._worker.model_changed.connect(self._drop_flips)
 
     def close(self) -> None:
-        """Ends the thread, after what it is doing just now."""
-        self._timer.stop()
-        self._newest.next_number()
+        """End the thread, after the step that it is running."""
+        self.library.stop()
+        self._counter.next_number()
         self._thread.stop()
 
-    def tell_again(self) -> None:
-        """What is known of the present query and of unusual photos, to views that are new."""
-        for name, answer in self._told.items():
-            getattr(self, name).emit(answer)
+    def search(self, query: SearchQuery, limits: ResultLimits) -> None:
+        """Run a query instead of the present one."""
+        self._answers.clear()
+        number = self._counter.next_number()
+        self._send(SearchRequest(number, query, limits, self._filter))
 
-    def search(self, question: Question, choice: ResultChoice) -> None:
-        self._forget_answers()
-        self._choice = choice
-        request = QueryRequest(self._newest.next_number(), question, choice)
-        self._thread.call(self._worker.search, request)
+    def set_limits(self, limits: ResultLimits) -> None:
+        """Run the present search again with other limits."""
+        if self._request is not None:
+            self._send(replace(self._request, limits=limits))
 
-    def choose(self, choice: ResultChoice) -> None:
-        """Show only these results of the present query. While one choice is being carried out, of
-        those that come meanwhile the last counts.
+    def set_filter(self, photo_filter: PhotoFilter) -> None:
+        """Run the present search again, and all later ones, among the photos that pass."""
+        self._filter = photo_filter
+        if self._request is not None:
+            self._send(replace(self._request, photo_filter=photo_filter))
+
+    def clear(self) -> None:
+        """Drop the present search and its answers."""
+        self._answers.clear()
+        self._request = None
+        self._counter.next_number()
+
+    def repeat_answers(self) -> None:
+        """Send the answers to the present search again, for views that are new."""
+        for answer in list(self._answers.values()):
+            self.answer_ready.emit(answer)
+
+    def inspect_code(self, flips: tuple[int, ...], photo_id: int | None) -> None:
+        """Look into the code of the present search's query.
+
+        Args:
+            flips: Bits to flip; if others than before, the search runs again with them.
+            photo_id: The photo to compare with; None for none.
         """
-        self._choice = choice
-        if not self._is_choosing:
-            self._is_choosing = True
-            self._thread.call(self._worker.choose, choice)
+        if self._request is not None:
+            self._request = replace(self._request, flips=flips)
+            request = LensRequest(self._request, photo_id)
+            self._thread.call_latest(self._worker.inspect_code, request)
 
-    def forget(self) -> None:
-        """No answer is wanted any more."""
-        self._forget_answers()
-        self._newest.next_number()
+    def read_code(self, photo_id: int) -> None:
+        """Read a photo's code; `code_read` brings it."""
+        self._thread.call(self._worker.read_code, photo_id)
 
-    def narrow(self, chosen: PhotoFilter) -> None:
-        """Find only photos that pass, for the present query too."""
-        self._thread.call(self._worker.narrow, chosen)
+    def _send(self, request: SearchRequest) -> None:
+        self._request = request
+        self._thread.call_latest(self._worker.search, request)
 
-    def look_again(self) -> None:
-        """Take over what has changed in the library, and count its photos."""
-        self._thread.call(self._worker.count)
+    def _pass_answer(self, answer: SearchAnswer) -> None:
+        if not self._counter.is_newest(answer.number):
+            return
+        if not isinstance(answer, ExamplesFailed | SearchFailed):
+            self._answers[type(answer)] = answer
+        self.answer_ready.emit(answer)
 
-    def follow(self, *, is_indexing: bool) -> None:
-        """Take over what is indexed, again and again, while a job indexes."""
-        if is_indexing:
-            self._timer.start()
-        else:
-            self._timer.stop()
-            self.look_again()
-
-    def list_failures(self) -> None:
-        self._thread.call(self._worker.list_failures)
-
-    def look(self, flips: tuple[int, ...], photo_id: int | None) -> None:
-        """Look into the code of the query that was answered last, with these bits flipped, beside
-        that of a photo; where other bits are flipped than before, `found` comes again too.
-        """
-        question = LensQuestion(self._newest_look.next_number(), flips, photo_id)
-        self._thread.call(self._worker.look, question)
-
-    def tell_code(self, photo_id: int) -> None:
-        """`code_told` gives a photo's code as hexadecimal text; empty where it has none."""
-        self._thread.call(self._worker.tell_code, photo_id)
-
-    def find_outliers(self) -> None:
-        """`outliers_found` tells again and again what was found among the photos that pass."""
-        self._thread.call(self._worker.find_outliers, self._newest_outliers.next_number())
-
-    def forget_outliers(self) -> None:
-        """They are wanted no more."""
-        self._told.pop("outliers_found", None)
-        self._newest_outliers.next_number()
-        self._thread.call(self._worker.find_outliers, 0)
-
-    def _tell(self, name: str, answer: object) -> None:
-        """`name` is that of a signal."""
-        self._told[name] = answer
-        getattr(self, name).emit(answer)
-
-    def _forget_answers(self) -> None:
-        self._told = {name: told for name, told in self._told.items() if name == "outliers_found"}
-
-    def _refresh(self) -> None:
-        if not self._is_refreshing:
-            self._is_refreshing = True
-            self._thread.call(self._worker.refresh)
-
-    def _end_refresh(self) -> None:
-        self._is_refreshing = False
-
-    def _pass_picture(self, picture: QueryPicture) -> None:
-        if self._newest.is_newest(picture.number):
-            self._tell("picture_opened", picture)
-
-    def _pass_examples(self, examples: ExamplePictures) -> None:
-        if self._newest.is_newest(examples.number):
-            self._tell("examples_opened", examples)
-
-    def _pass_broken(self, broken: BrokenExamples) -> None:
-        if self._newest.is_newest(broken.number):
-            self.examples_broken.emit(broken)
-
-    def _pass_results(self, results: Results) -> None:
-        if self._newest.is_newest(results.number):
-            self._tell("found", results)
-
-    def _pass_survey(self, survey: Survey) -> None:
-        if self._newest.is_newest(survey.number):
-            self._tell("surveyed", survey)
-
-    def _end_choosing(self, choice: ResultChoice) -> None:
-        self._is_choosing = False
-        if choice != self._choice:
-            self.choose(self._choice)
-
-    def _pass_look(self, answer: LensAnswer) -> None:
-        if self._newest.is_newest(answer.query_number):
-            self.looked.emit(answer)
-
-    def _pass_outliers(self, found: FoundOutliers) -> None:
-        if self._newest_outliers.is_newest(found.number):
-            self._tell("outliers_found", found)
-
-    def _pass_failure(self, number: int, error: object) -> None:
-        if self._newest.is_newest(number):
-            self.query_failed.emit(error)
+    def _drop_flips(self) -> None:
+        """They were bits of the other model's code."""
+        if self._request is not None:
+            self._request = replace(self._request, flips=())
+        self.model_changed.emit()

@@ -1,311 +1,155 @@
-"""The search thread: opens pictures, encodes them and finds the nearest photos.
-
-A newer query supersedes an older one: between its steps an older one looks whether it is still
-wanted. What was indexed meanwhile is taken over at each `refresh`, and the last query is answered
-again when that changes anything.
-"""
+"""The search thread: searches, the code lens, unusual photos, and what the library holds."""
 
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
-from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal
 
-from desktop_app.core.base.errors import AppError, NotIndexedError, PhotoError
-from desktop_app.core.catalogue.photo_filter import EVERYTHING, PhotoFilter
-from desktop_app.ui.engine.queries import (
-    BrokenExamples,
-    Example,
-    ExamplePictures,
-    QueryPicture,
-    QueryRequest,
-    Question,
-    ResultChoice,
+from desktop_app.core.base.errors import AppError
+from desktop_app.ui.engine.answers import (
+    FoundOutliers,
+    LensAnswer,
+    LibraryState,
+    SearchAnswer,
+    SearchFailed,
 )
+from desktop_app.ui.engine.library_connection import LibraryConnection
+from desktop_app.ui.engine.outlier_scan import OutlierScan
+from desktop_app.ui.engine.queries import LensRequest, OutlierRequest, SearchRequest
+from desktop_app.ui.engine.request_counter import RequestCounter
 from desktop_app.ui.kit.worker_thread import Worker
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from desktop_app.core.search.code_index import Query
-    from desktop_app.ui.engine.lens_answers import LensQuestion
-    from desktop_app.ui.engine.outlier_answers import FoundOutliers
-    from desktop_app.ui.engine.search_session import SearchSession
-
 # Counting a million photos takes a while: at most this share of the thread's time goes into it.
-_SHARE_FOR_COUNTING = 0.05
-_TELL_OUTLIERS_S = 0.5
-
-
-class NewestQuery:
-    """Numbers queries, and tells from any thread whether one is the newest."""
-
-    def __init__(self) -> None:
-        self._numbers = count(1)
-        self._newest = 0
-
-    def next_number(self) -> int:
-        self._newest = next(self._numbers)
-        return self._newest
-
-    def is_newest(self, number: int) -> bool:
-        return number == self._newest
+_COUNTING_SHARE = 0.05
 
 
 class SearchWorker(Worker):
-    """Its methods run in the search thread, one at a time."""
+    """Its methods run in the search thread, one at a time. It opens the library when first needed.
 
-    picture_opened = Signal(object)
-    examples_opened = Signal(object)
-    examples_broken = Signal(object)
-    found = Signal(object)
-    surveyed = Signal(object)
-    chose = Signal(object)
-    query_failed = Signal(int, object)
-    library_changed = Signal(object)
-    library_failed = Signal(object)
-    refreshed = Signal()
-    failures_listed = Signal(object)
-    looked = Signal(object)
-    code_told = Signal(int, str)
-    outliers_found = Signal(object)
+    Signals:
+        answered: An answer to a search request.
+        lens_answered: The answer to a lens request.
+        outliers_found: The most unusual photos so far.
+        library_changed: What the library holds; after a refresh, at most every now and then.
+        library_failed: An AppError of the library itself.
+        failures_listed: The photos that could not be indexed, a list of Failure.
+        code_read: A photo's id, and its code as hexadecimal text.
+        model_changed: The library was opened again, since another model is in use.
+    """
+
+    answered = Signal(SearchAnswer)
+    lens_answered = Signal(LensAnswer)
+    outliers_found = Signal(FoundOutliers)
+    library_changed = Signal(LibraryState)
+    library_failed = Signal(AppError)
+    failures_listed = Signal(list)
+    code_read = Signal(int, str)
     model_changed = Signal()
-    _outliers_go_on = Signal()
 
     def __init__(
-        self,
-        library: Path,
-        shipped: Path,
-        newest: NewestQuery,
-        newest_look: NewestQuery,
-        picture_side: int,
+        self, library: Path, shipped: Path, counter: RequestCounter, picture_side: int
     ) -> None:
-        """`shipped`: the bundle for a library that has no model of its own in use; `picture_side`:
-        pixels that the query's picture is shown with.
+        """Create the worker.
+
+        Args:
+            library: The library's folder.
+            shipped: The model bundle for a library that has no model of its own in use.
+            counter: Knows the newest search request.
+            picture_side: Wanted size of the query's picture, in pixels on its longer side.
         """
         super().__init__()
-        self._library = library
-        self._shipped = shipped
-        self._newest = newest
-        self._newest_look = newest_look
-        self._picture_side = picture_side
-        self._session: SearchSession | None = None
-        self._last: tuple[int, Query] | None = None
-        self._last_request: QueryRequest | None = None
-        self._unflipped: Query | None = None
+        self._counter = counter
+        self._library = LibraryConnection(
+            library, shipped, counter, self.answered.emit, picture_side
+        )
+        self._last_request: SearchRequest | None = None
         self._count_after = 0.0
-        self._chosen = EVERYTHING
-        self._outliers: Iterator[FoundOutliers] | None = None
-        self._tell_outliers_after = 0.0
-        self._outliers_go_on.connect(self._go_on_with_outliers, Qt.ConnectionType.QueuedConnection)
+        self._scan = OutlierScan(self)
+        self._scan.found.connect(self.outliers_found)
+        self._scan.failed.connect(self.library_failed)
+
+    def search(self, request: SearchRequest) -> None:
+        """Run a request, unless a newer one supersedes it."""
+        if not self._counter.is_newest(request.number):
+            return
+        has_answered = False
+        try:
+            self._follow_model()
+            has_answered = self._library.runner.has_answered(request.number)
+            self._last_request = request
+            self._library.runner.run(request)
+        except AppError as error:
+            if has_answered:  # the photos that were found stay in sight
+                self.library_failed.emit(error)
+            else:
+                self.answered.emit(SearchFailed(request.number, error))
+
+    def inspect_code(self, request: LensRequest) -> None:
+        """Answer a lens request of the query that was searched last."""
+        if not self._library.is_open or not self._counter.is_newest(request.search.number):
+            return
+        with self._reporting_failure():
+            answer = self._library.runner.inspect(request)
+            if answer is not None:
+                self.lens_answered.emit(answer)
+
+    def read_code(self, photo_id: int) -> None:
+        with self._reporting_failure():
+            self.code_read.emit(photo_id, self._library.session.lens.code(photo_id))
+
+    def find_outliers(self, request: OutlierRequest | None) -> None:
+        """Start scanning for unusual photos; None stops."""
+        self._scan.stop()
+        if request is not None:
+            with self._reporting_failure():
+                self._scan.start(self._library.session.lens.outliers(request))
+
+    def list_failures(self) -> None:
+        with self._reporting_failure():
+            self.failures_listed.emit(self._library.session.failures())
 
     def refresh(self) -> None:
-        """Take over what was indexed, and tell how the library is now and then."""
-        try:
-            self._refresh()
-        except AppError as error:
-            self.library_failed.emit(error)
-        self.refreshed.emit()
+        """Load what was indexed, search again if that changed anything, and report the library."""
+        with self._reporting_failure():
+            if self._follow_model() and self._last_request is not None:
+                # The flips were bits of the other model's code.
+                self.search(replace(self._last_request, flips=()))
+            if self._library.session.refresh():
+                self._library.runner.run_again()
+            self._report_library()
 
-    def count(self) -> None:
-        """Tell how the library is at the next refresh in any case."""
+    def refresh_and_report(self) -> None:
+        """Like `refresh`, and report the library even if it was reported a moment ago."""
         self._count_after = 0.0
         self.refresh()
 
-    def search(self, request: QueryRequest) -> None:
-        if not self._newest.is_newest(request.number):
-            return
-        try:
-            self._follow_model()
-            self._answer(request)
-        except AppError as error:
-            if self._newest.is_newest(request.number):
-                self._last = None
-                self.query_failed.emit(request.number, error)
-
-    def narrow(self, chosen: PhotoFilter) -> None:
-        """Find only photos that pass, and answer the last query again."""
-        self._chosen = chosen
-        if self._session is None:
-            return
-        try:
-            self._session.narrow(chosen)
-            if self._last and self._newest.is_newest(self._last[0]):
-                self._tell(self._session, *self._last)
-        except AppError as error:
-            self.library_failed.emit(error)
-
-    def choose(self, choice: ResultChoice) -> None:
-        """Show only these results of the last query."""
-        try:
-            if self._last and self._newest.is_newest(self._last[0]):
-                session = self._opened()
-                session.choose(choice)
-                self.found.emit(session.nearest(*self._last))
-        except AppError as error:
-            self.library_failed.emit(error)
-        self.chose.emit(choice)
-
-    def look(self, question: LensQuestion) -> None:
-        """Look into the last query's code, and answer it again where other bits are flipped."""
-        if self._last is None or self._unflipped is None:
-            return
-        number = self._last[0]
-        is_wanted = self._newest_look.is_newest(question.number)
-        if not is_wanted or not self._newest.is_newest(number):
-            return
-        session, before = self._opened(), self._last[1]
-        try:
-            query = session.lens.flipped(self._unflipped, question)
-            self._last = (number, query)
-            if session.lens.differ(before, query):
-                self._tell(session, number, query)
-            self.looked.emit(session.lens.look(number, self._unflipped, question))
-        except AppError as error:
-            self.library_failed.emit(error)
-
-    def tell_code(self, photo_id: int) -> None:
-        try:
-            self.code_told.emit(photo_id, self._opened().lens.code(photo_id))
-        except AppError as error:
-            self.library_failed.emit(error)
-
-    def find_outliers(self, number: int) -> None:
-        """Step by step, so that searches are answered meanwhile. 0: stop."""
-        is_going = self._outliers is not None
-        try:
-            self._outliers = self._opened().lens.outliers(number) if number else None
-        except AppError as error:
-            self.library_failed.emit(error)
-        if self._outliers is not None and not is_going:
-            self._outliers_go_on.emit()
-
-    @Slot()
-    def _go_on_with_outliers(self) -> None:
-        found = self._next_outliers()
-        if found is None:
-            self._outliers = None
-            return
-        if found.is_complete or time.monotonic() >= self._tell_outliers_after:
-            self._tell_outliers_after = time.monotonic() + _TELL_OUTLIERS_S
-            self.outliers_found.emit(found)
-        self._outliers_go_on.emit()
-
-    def _next_outliers(self) -> FoundOutliers | None:
-        try:
-            return next(self._outliers, None) if self._outliers else None
-        except AppError as error:
-            self.library_failed.emit(error)
-            return None
-
-    def list_failures(self) -> None:
-        try:
-            self.failures_listed.emit(self._opened().failures())
-        except AppError as error:
-            self.library_failed.emit(error)
-
     def close(self) -> None:
-        if self._session:
-            self._session.close()
-            self._session = None
-
-    def _opened(self) -> SearchSession:
-        if self._session is None:
-            from desktop_app.ui.engine.search_session import SearchSession
-
-            self._session = SearchSession(self._library, self._shipped)
-            self._session.narrow(self._chosen)
-        return self._session
-
-    def _tell(self, session: SearchSession, number: int, query: Query) -> None:
-        """The photos first; how far all are is for a small drawing."""
-        self.found.emit(session.nearest(number, query))
-        self.surveyed.emit(session.survey(number, query))
-
-    def _refresh(self) -> None:
-        asked = self._last_request
-        if self._follow_model() and asked and self._newest.is_newest(asked.number):
-            self.search(asked)
-        session = self._opened()
-        has_changed = session.refresh()
-        if has_changed and self._last and self._newest.is_newest(self._last[0]):
-            self._tell(session, *self._last)
-        self._count_now_and_then(session)
+        self._scan.stop()
+        self._library.close()
 
     def _follow_model(self) -> bool:
-        """Open the library anew where another model is in use by now: tells whether it was."""
-        if self._session is None or not self._session.is_outdated:
-            return False
-        self._session.close()
-        self._session = self._last = self._outliers = None
-        self.model_changed.emit()
-        return True
+        """Close the library if another model is in use by now; return True if so."""
+        is_outdated = self._library.close_if_outdated()
+        if is_outdated:
+            self._scan.stop()
+            self.model_changed.emit()
+        return is_outdated
 
-    def _count_now_and_then(self, session: SearchSession) -> None:
+    def _report_library(self) -> None:
         started = time.monotonic()
-        if started < self._count_after:
-            return
-        self.library_changed.emit(session.state())
-        ended = time.monotonic()
-        self._count_after = ended + (ended - started) / _SHARE_FOR_COUNTING
+        if started >= self._count_after:
+            self.library_changed.emit(self._library.session.state())
+            ended = time.monotonic()
+            self._count_after = ended + (ended - started) / _COUNTING_SHARE
 
-    def _answer(self, request: QueryRequest) -> None:
-        """Pictures that cannot be opened are left out where another is wanted."""
-        session = self._opened()
-        session.refresh()
-        session.take(request.question)
-        question = self._open_examples(session, request)
-        if question is None:
-            return
-        request = replace(request, question=question)
-        query = session.query(question)
-        self._last, self._unflipped = (request.number, query), query
-        self._last_request = request
-        session.choose(request.choice)
-        self._tell(session, request.number, query)
-        self._sharpen(session, request)
-
-    def _open_examples(self, session: SearchSession, request: QueryRequest) -> Question | None:
-        """The question that is left; None where it is superseded. The picture of the first that is
-        wanted is told at once: it may be the only one, and is shown large.
-        """
-        number = request.number
-        pictures: dict[int, QueryPicture] = {}
-        broken: list[tuple[Example, AppError]] = []
-        has_lead = False
-        # A stable sort: the first that is wanted comes first.
-        for example in sorted(request.question.examples, key=lambda kept: not kept.is_wanted):
-            try:
-                picture = session.picture(example, number)
-                if not has_lead:
-                    self.picture_opened.emit(picture)
-                session.logits(example)
-                pictures[id(example)], has_lead = picture, True
-            except (PhotoError, NotIndexedError) as error:
-                broken.append((example, error))
-            if not self._newest.is_newest(number):
-                return None
-        rest = request.question.without(*(example for example, _ in broken))
-        if rest is None:
-            raise broken[0][1]
-        if broken:
-            self.examples_broken.emit(BrokenExamples(number, tuple(broken)))
-        in_order = tuple(pictures[id(example)] for example in rest.examples)
-        self.examples_opened.emit(ExamplePictures(number, in_order))
-        return rest
-
-    def _sharpen(self, session: SearchSession, request: QueryRequest) -> None:
-        """Show the lead's picture with more pixels, when its results are there."""
-        if not self._newest.is_newest(request.number):
-            return
-        lead = request.question.lead
+    @contextmanager
+    def _reporting_failure(self) -> Iterator[None]:
         try:
-            sharper = session.sharper(lead, request.number, self._picture_side)
-        except PhotoError:
-            return  # the file went away; the small picture stays
-        if sharper is not None and self._newest.is_newest(request.number):
-            self.picture_opened.emit(sharper)
+            yield
+        except AppError as error:
+            self.library_failed.emit(error)

@@ -49,9 +49,9 @@ class ShownCode:
 
 
 class BitGrid(QWidget):
-    """`flip_asked` tells the bit that was clicked, or chosen by the arrow keys and Space."""
+    """`flip_requested` tells the bit that was clicked, or chosen by the arrow keys and Space."""
 
-    flip_asked = Signal(int)
+    flip_requested = Signal(int)
 
     def __init__(self, theme: Theme, width: int) -> None:
         super().__init__()
@@ -112,7 +112,7 @@ class BitGrid(QWidget):
         bit = self.bit_at(event.position().toPoint())
         if bit is not None and event.button() is Qt.MouseButton.LeftButton:
             self._go(bit)
-            self.flip_asked.emit(bit)
+            self.flip_requested.emit(bit)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         self._hover(self.bit_at(event.position().toPoint()))
@@ -129,7 +129,7 @@ class BitGrid(QWidget):
             if 0 <= wanted < len(self._code.bits):
                 self._go(wanted)
         elif command_of(event, [Command.FLIP_BIT]) and self._code.bits:
-            self.flip_asked.emit(self._current)
+            self.flip_requested.emit(self._current)
         else:
             super().keyPressEvent(event)
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from desktop_app.core.base.errors import AppError
-from desktop_app.ui.engine.lens_answers import LensAnswer, LensPictures
+from desktop_app.ui.engine.answers import LensAnswer, LensPictures
 from desktop_app.ui.inspector.bit_grid import BitGrid, ShownCode
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.code_words import codes_reveal
@@ -25,13 +25,17 @@ _TILES = 4
 
 
 class CodeLens(CollapsibleSection):
-    """`flip_asked` tells a bit to turn round; `way_asked` how many steps to go from the query to
-    the photo beside it; `reset_asked`: no bit shall be turned.
+    """The bits of the query's code, and the way to the code of a photo.
+
+    Signals:
+        flip_requested: A bit to flip, or to flip back.
+        steps_requested: How many of the bits on the way from the query to the photo to flip.
+        reset_requested: Flip no bit.
     """
 
-    flip_asked = Signal(int)
-    way_asked = Signal(int)
-    reset_asked = Signal()
+    flip_requested = Signal(int)
+    steps_requested = Signal(int)
+    reset_requested = Signal()
 
     def __init__(self, theme: Theme, thumbnails: ThumbnailLoader) -> None:
         self._answer: LensAnswer | None = None
@@ -124,33 +128,33 @@ class CodeLens(CollapsibleSection):
             )
 
     def _show_way(self, answer: LensAnswer, name: str) -> None:
-        self._way.setVisible(bool(answer.way))
-        if not answer.way:
+        self._way.setVisible(bool(answer.flip_order))
+        if not answer.flip_order:
             return
         gone = _steps_gone(answer)
         self.slider.blockSignals(True)  # noqa: FBT003 -- Qt's argument
-        self.slider.setRange(0, len(answer.way))
-        self.slider.setPageStep(max(1, len(answer.way) // 8))
+        self.slider.setRange(0, len(answer.flip_order))
+        self.slider.setPageStep(max(1, len(answer.flip_order) // 8))
         self.slider.setValue(gone)
         self.slider.blockSignals(False)  # noqa: FBT003
         text = self.tr("On the way to {name}: {gone} of {count} bits")
-        self._goal.say(text.format(name=name, gone=gone, count=len(answer.way)))
-        for tile, milestone in zip(self.tiles, answer.milestones, strict=False):
+        self._goal.say(text.format(name=name, gone=gone, count=len(answer.flip_order)))
+        for tile, waypoint in zip(self.tiles, answer.waypoints, strict=False):
             words = self.tr("{name}, the photo nearest to the way after {bits}")
             tile.show_photo(
-                milestone.photo,
+                waypoint.photo,
                 words.format(
-                    name=shown_name(milestone.photo.path), bits=numbers.bits(len(milestone.flips))
+                    name=shown_name(waypoint.photo.path), bits=numbers.bits(len(waypoint.flips))
                 ),
             )
         for place, tile in enumerate(self.tiles):
-            tile.setVisible(place < len(answer.milestones))
+            tile.setVisible(place < len(answer.waypoints))
 
     # What the user does
 
-    def _go_to_milestone(self, place: int) -> None:
-        if self._answer and place < len(self._answer.milestones):
-            self.way_asked.emit(len(self._answer.milestones[place].flips))
+    def _go_to_waypoint(self, place: int) -> None:
+        if self._answer and place < len(self._answer.waypoints):
+            self.steps_requested.emit(len(self._answer.waypoints[place].flips))
 
     def _copy(self) -> None:
         if self._answer:
@@ -159,12 +163,12 @@ class CodeLens(CollapsibleSection):
     # How it is put together
 
     def _connect(self) -> None:
-        self.grid.flip_asked.connect(self.flip_asked)
-        self.slider.valueChanged.connect(self.way_asked)
-        self.reset.clicked.connect(self.reset_asked)
+        self.grid.flip_requested.connect(self.flip_requested)
+        self.slider.valueChanged.connect(self.steps_requested)
+        self.reset.clicked.connect(self.reset_requested)
         self.copy.clicked.connect(self._copy)
         for place, tile in enumerate(self.tiles):
-            tile.clicked.connect(lambda _=False, place=place: self._go_to_milestone(place))
+            tile.clicked.connect(lambda _=False, place=place: self._go_to_waypoint(place))
 
     def _lay_out(self, theme: Theme) -> None:
         names = (self.tr("This code"), self.tr("The photo's"), self.tr("Shared"))
@@ -214,6 +218,6 @@ def _stacked(theme: Theme, view: QWidget, named: QLabel) -> QVBoxLayout:
 
 
 def _steps_gone(answer: LensAnswer) -> int:
-    """How many of the first steps of the way are flipped."""
-    flips = set(answer.flips)
-    return next((n for n, bit in enumerate(answer.way) if bit not in flips), len(answer.way))
+    """Count how many of the first bits on the way are flipped."""
+    flips, order = set(answer.flips), answer.flip_order
+    return next((step for step, bit in enumerate(order) if bit not in flips), len(order))

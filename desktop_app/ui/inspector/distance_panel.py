@@ -7,7 +7,8 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.ui.engine.queries import ResultChoice, Survey
+from desktop_app.ui.engine.answers import SearchResults
+from desktop_app.ui.engine.queries import NO_LIMITS, ResultLimits
 from desktop_app.ui.inspector.distance_histogram import DistanceHistogram
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.theme import Theme
@@ -15,14 +16,18 @@ from desktop_app.ui.kit.widgets import button, label
 
 
 class DistancePanel(QWidget):
-    """`chosen` tells the ResultChoice that is wanted."""
+    """A histogram of all distances with two handles, and two switches.
 
-    chosen = Signal(object)
+    Signals:
+        limits_changed: The user wants other ResultLimits.
+    """
+
+    limits_changed = Signal(ResultLimits)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         metrics = theme.metrics
-        self._choice = ResultChoice()
+        self._limits = NO_LIMITS
         self.histogram = DistanceHistogram(theme)
         self.words = label("", "secondary")
         self.all = button(self.tr("All distances"), "link")
@@ -37,10 +42,10 @@ class DistancePanel(QWidget):
         self.copies.setToolTip(
             self.tr("Of several results that are the same photo, show only the nearest")
         )
-        self.histogram.changed.connect(self._choose_distances)
-        self.all.clicked.connect(self._choose_all)
-        self.own_folder.clicked.connect(self._choose_hidden)
-        self.copies.clicked.connect(self._choose_hidden)
+        self.histogram.changed.connect(self._set_distances)
+        self.all.clicked.connect(self._set_all_distances)
+        self.own_folder.clicked.connect(self._set_hidden)
+        self.copies.clicked.connect(self._set_hidden)
         line = QHBoxLayout()
         line.addWidget(self.words, 1)
         line.addWidget(self.all)
@@ -51,57 +56,59 @@ class DistancePanel(QWidget):
         column.addLayout(line)
         for toggle in (self.own_folder, self.copies):
             column.addWidget(toggle, alignment=Qt.AlignmentFlag.AlignLeft)
-        self.count_copies(0)
-        self._say_distances()
+        self._show_duplicates(0)
+        self._show_distances()
 
-    def show_survey(self, survey: Survey) -> None:
-        self.histogram.show_counts(survey.counts, survey.related_to)
-        self._say_distances()
+    def show_results(self, results: SearchResults) -> None:
+        """Show how far all photos are, and how many results are hidden as near-duplicates."""
+        self.histogram.show_counts(results.histogram, results.related_distance)
+        self._show_duplicates(sum(item.match.duplicates for item in results.found))
+        self._show_distances()
 
-    def show_choice(self, choice: ResultChoice) -> None:
-        """Without telling it."""
-        self._choice = choice
-        self.histogram.show_limits(choice.least, choice.most)
-        self.own_folder.setChecked(choice.hides_own_folder)
-        self.copies.setChecked(choice.hides_copies)
-        self._say_distances()
+    def show_limits(self, limits: ResultLimits) -> None:
+        """Show limits that were set elsewhere; emits nothing."""
+        self._limits = limits
+        self.histogram.show_limits(limits.min_distance, limits.max_distance)
+        self.own_folder.setChecked(limits.hides_own_folder)
+        self.copies.setChecked(limits.hides_duplicates)
+        self._show_distances()
 
-    def choose_everything(self) -> None:
+    def remove_limits(self) -> None:
         """Show all results again."""
-        self.show_choice(ResultChoice())
-        self._choose(ResultChoice())
+        self.show_limits(NO_LIMITS)
+        self._change(NO_LIMITS)
 
-    def count_copies(self, hidden: int) -> None:
-        """So many results are the same photo as one that is shown, and are hidden."""
+    def _show_duplicates(self, hidden: int) -> None:
         words = self.tr("Hide near-duplicates")
         if hidden:
             words = self.tr("Near-duplicates hidden: {count}").format(count=numbers.counted(hidden))
         self.copies.setText(words)
 
-    def _choose_distances(self, least: int, most: int) -> None:
+    def _set_distances(self, least: int, most: int) -> None:
         is_at_end = most >= self.histogram.farthest
-        self._choose(replace(self._choice, least=least, most=None if is_at_end else most))
+        max_distance = None if is_at_end else most
+        self._change(replace(self._limits, min_distance=least, max_distance=max_distance))
 
-    def _choose_all(self) -> None:
+    def _set_all_distances(self) -> None:
         self.histogram.show_limits(0, None)
-        self._choose(replace(self._choice, least=0, most=None))
+        self._change(replace(self._limits, min_distance=0, max_distance=None))
 
-    def _choose_hidden(self) -> None:
-        self._choose(
+    def _set_hidden(self) -> None:
+        self._change(
             replace(
-                self._choice,
+                self._limits,
                 hides_own_folder=self.own_folder.isChecked(),
-                hides_copies=self.copies.isChecked(),
+                hides_duplicates=self.copies.isChecked(),
             )
         )
 
-    def _choose(self, choice: ResultChoice) -> None:
-        self._choice = choice
-        self._say_distances()
-        self.chosen.emit(choice)
+    def _change(self, limits: ResultLimits) -> None:
+        self._limits = limits
+        self._show_distances()
+        self.limits_changed.emit(limits)
 
-    def _say_distances(self) -> None:
-        is_open = self._choice.least == 0 and self._choice.most is None
+    def _show_distances(self) -> None:
+        is_open = self._limits.min_distance == 0 and self._limits.max_distance is None
         self.all.setVisible(not is_open)
         least, most = self.histogram.least, self.histogram.most
         if is_open and self.histogram.related_to is not None:

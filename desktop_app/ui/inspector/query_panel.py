@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.core.base.region import Region
-from desktop_app.ui.engine.queries import QueryPicture, Results
+from desktop_app.ui.engine.answers import QueryPicture, SearchResults
 from desktop_app.ui.inspector.code_lens import CodeLens
 from desktop_app.ui.inspector.distance_panel import DistancePanel
 from desktop_app.ui.inspector.metadata_panel import MetadataPanel
@@ -107,10 +107,10 @@ class QueryPanel(QFrame):
         self._count.setText("")
         self._sentence.setText(self.tr("Searching…"))
 
-    def show_results(self, results: Results) -> None:
+    def show_results(self, results: SearchResults) -> None:
         self._count.setText(self._counted(results))
         self._sentence.setText(self._cut_off(results))
-        self.distances.count_copies(sum(item.match.duplicates for item in results.found))
+        self.distances.show_results(results)
 
     def clear(self) -> None:
         self._name.say("")
@@ -140,22 +140,22 @@ class QueryPanel(QFrame):
         metrics = self._theme.metrics
         self.picture.set_side(metrics.small_picture if is_lens_open else metrics.query_picture)
 
-    def _counted(self, results: Results) -> str:
+    def _counted(self, results: SearchResults) -> str:
         if results.related == 0:
             return self.tr("Nothing related")
         if results.related == 1:
             return self.tr("1 related photo")
-        more = results.related == len(results.found) < results.searched and not results.is_chosen
+        more = results.related == len(results.found) < results.searched and not results.is_limited
         text = (
             self.tr("{count} or more related photos") if more else self.tr("{count} related photos")
         )
         return text.format(count=numbers.counted(results.related))
 
-    def _cut_off(self, results: Results) -> str:
+    def _cut_off(self, results: SearchResults) -> str:
         searched = numbers.photos(results.searched)
-        if results.is_chosen and results.searched:
+        if results.is_limited and results.searched:
             return self._cut_off_of_chosen(results)
-        if results.is_narrowed:
+        if results.is_filtered:
             return self._cut_off_of_some(results, searched)
         if results.searched == 0:
             return self.tr("The library has no photos yet.")
@@ -169,12 +169,12 @@ class QueryPanel(QFrame):
             "Of {photos}. The rest does not stand out as being like this picture."
         ).format(photos=searched)
 
-    def _cut_off_of_chosen(self, results: Results) -> str:
+    def _cut_off_of_chosen(self, results: SearchResults) -> str:
         if not results.found:
             return self.tr("No photo is left by what is chosen under Distances.")
         return self.tr("Of those that are left by what is chosen under Distances.")
 
-    def _cut_off_of_some(self, results: Results, searched: str) -> str:
+    def _cut_off_of_some(self, results: SearchResults, searched: str) -> str:
         if results.searched == 0:
             return self.tr("No photo passes the filters.")
         if results.related == results.searched:

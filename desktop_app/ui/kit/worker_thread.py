@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from functools import partial
-from typing import ParamSpec
+from typing import Any, ParamSpec
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
@@ -62,6 +63,8 @@ class WorkerThread(QObject):
         super().__init__(parent)
         self._worker = worker
         self._priority = priority
+        self._latest: dict[Callable[..., Any], Callable[[], object]] = {}
+        self._latest_lock = threading.Lock()
         self._thread = QThread(self)
         self._thread.setObjectName(name)
         worker.moveToThread(self._thread)
@@ -77,6 +80,24 @@ class WorkerThread(QObject):
         if not self._thread.isRunning():
             self._thread.start(self._priority)
         self._called.emit(partial(method, *args, **kwargs))
+
+    def call_latest(self, method: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> None:
+        """Like `call`, but a call of the same method that still waits is replaced.
+
+        So at most one such call runs and one waits. The new call takes the place of the replaced
+        one in the queue.
+        """
+        with self._latest_lock:
+            is_waiting = method in self._latest
+            self._latest[method] = partial(method, *args, **kwargs)
+        if not is_waiting:
+            self.call(self._run_latest, method)
+
+    def _run_latest(self, method: Callable[..., object]) -> None:
+        """Run in the worker's thread."""
+        with self._latest_lock:
+            latest = self._latest.pop(method)
+        latest()
 
     def stop(self) -> None:
         """End the thread and close the worker.

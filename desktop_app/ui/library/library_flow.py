@@ -9,7 +9,7 @@ from desktop_app.core.jobs.job_output import Finished
 from desktop_app.core.jobs.progress import FilesFollowed
 from desktop_app.core.jobs.requests import LibraryEdit
 from desktop_app.ui.browse.browse_client import BrowseClient
-from desktop_app.ui.engine.queries import LibraryState
+from desktop_app.ui.engine.answers import LibraryState
 from desktop_app.ui.engine.search_client import SearchClient
 from desktop_app.ui.jobs.folder_watch import FolderWatch
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
@@ -43,8 +43,8 @@ class LibraryFlow(QObject):
         self._state: LibraryState | None = None
         self.is_new = is_new
         self._has_begun_update = False
-        searcher.library_changed.connect(self._take)
-        searcher.library_failed.connect(self._fail)
+        searcher.library.changed.connect(self._take)
+        searcher.library.failed.connect(self._fail)
         browser.failed.connect(self._fail)
         watch.failed.connect(self.said)
         jobs.started.connect(self._start_work)
@@ -92,20 +92,20 @@ class LibraryFlow(QObject):
         return self.tr("The model has changed; the library's codes are being brought up to date.")
 
     def _start_work(self) -> None:
-        self._searcher.follow(is_indexing=True)
+        self._searcher.library.follow(is_indexing=True)
         self._browser.follow(is_indexing=True)
         self.changed.emit()
 
     def _end_job(self, end: JobEnd) -> None:
         """A changed root is shown at once."""
         if isinstance(end.request, LibraryEdit):
-            self._searcher.look_again()
+            self._searcher.library.refresh()
             self._browser.look_again()
         match end.outcome:
             case Finished(value=FilesFollowed(unknown=[*places])) if places:
                 self._jobs.index_changes(places)
 
     def _end_work(self) -> None:
-        self._searcher.follow(is_indexing=False)
+        self._searcher.library.follow(is_indexing=False)
         self._browser.follow(is_indexing=False)
         self.changed.emit()

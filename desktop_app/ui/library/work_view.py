@@ -22,7 +22,7 @@ from desktop_app.ui.library.status_strip import StatusStrip
 
 if TYPE_CHECKING:
     from desktop_app.core.catalogue.catalogue import Failure
-    from desktop_app.ui.engine.queries import LibraryState
+    from desktop_app.ui.engine.answers import LibraryState
 
 
 @dataclass(frozen=True)

@@ -8,28 +8,35 @@ from PIL import Image
 from PySide6.QtGui import QColorSpace, QImage
 
 
-def to_qimage(image: Image.Image) -> QImage:
-    """Any Pillow picture, in sRGB -> QImage of its own memory."""
+def to_qimage(image: Image.Image | None) -> QImage:
+    """Copy a picture of any mode, in sRGB, into a QImage; None gives a null picture."""
+    if image is None:
+        return QImage()
     rgb = image if image.mode == "RGB" else image.convert("RGB")
     data = rgb.tobytes()
     shared = QImage(data, rgb.width, rgb.height, rgb.width * 3, QImage.Format.Format_RGB888)
     return shared.copy()
 
 
-def decode_jpeg(jpeg: bytes | None) -> QImage:
-    """A thumbnail's bytes -> QImage in sRGB; a null one where there are none or they are broken.
-
-    By Pillow, which lets go of the interpreter's lock while it decodes. QImage.fromData keeps it,
-    and asks Qt's SVG reader too, which takes a lock of Qt's: two threads then wait for each other
-    for ever as soon as the window's takes the two in the other order.
-    """
+def read_jpeg(jpeg: bytes | None) -> Image.Image | None:
+    """Decode the bytes of a thumbnail: RGB in sRGB; None if there are none or they are broken."""
     if not jpeg:
-        return QImage()
+        return None
     try:
         with Image.open(io.BytesIO(jpeg), formats=("JPEG",)) as image:
-            return to_qimage(image)
+            return image.convert("RGB")
     except (OSError, SyntaxError):  # what Pillow raises for a broken JPEG
-        return QImage()
+        return None
+
+
+def decode_jpeg(jpeg: bytes | None) -> QImage:
+    """Decode the bytes of a thumbnail for display; null if there are none or they are broken.
+
+    Pillow releases the interpreter's lock while it decodes. QImage.fromData keeps it, and asks Qt's
+    SVG reader too, which takes a lock of Qt's: two threads then wait for each other forever as soon
+    as the window's thread takes the two in the other order.
+    """
+    return to_qimage(read_jpeg(jpeg))
 
 
 def to_pillow(image: QImage) -> Image.Image:

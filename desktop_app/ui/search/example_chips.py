@@ -16,7 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from desktop_app.ui.engine.queries import Example, QueryPicture
+from desktop_app.ui.engine.answers import QueryPicture
+from desktop_app.ui.engine.queries import Example
 from desktop_app.ui.kit.chip_keys import focus_near, focused_place, removes
 from desktop_app.ui.kit.messages import shown_name
 from desktop_app.ui.kit.theme import Theme, Tint

@@ -1,40 +1,40 @@
-"""Where the user has been: questions and, None, all photos; back and forward."""
+"""Where the user has been: queries and, as None, all photos."""
 
 from __future__ import annotations
 
-from desktop_app.ui.engine.queries import Question
+from desktop_app.ui.engine.queries import SearchQuery
 
 
 class History:
-    """Begins with all photos. Questions are told apart by identity."""
+    """Begins with all photos. Queries are compared by identity."""
 
     def __init__(self) -> None:
-        self._visited: list[Question | None] = [None]
-        self._place = 0
+        self._visited: list[SearchQuery | None] = [None]
+        self._position = 0
 
     @property
     def can_go_back(self) -> bool:
-        return self._place > 0
+        return self._position > 0
 
     @property
     def can_go_forward(self) -> bool:
-        return self._place < len(self._visited) - 1
+        return self._position < len(self._visited) - 1
 
-    def visit(self, question: Question | None) -> None:
-        """What lay ahead is forgotten. Nothing happens where the user already is."""
-        if question is not self._visited[self._place]:
-            self._visited[self._place + 1 :] = [question]
-            self._place += 1
+    def visit(self, query: SearchQuery | None) -> None:
+        """Add a query and forget those ahead; nothing happens if the user is there already."""
+        if query is not self._visited[self._position]:
+            self._visited[self._position + 1 :] = [query]
+            self._position += 1
 
-    def step(self, by: int) -> Question | None:
-        """Go back (-1) or forward (1), where that is possible."""
-        self._place += by
-        return self._visited[self._place]
+    def step(self, by: int) -> SearchQuery | None:
+        """Go back (-1) or forward (1); the caller has checked that this is possible."""
+        self._position += by
+        return self._visited[self._position]
 
-    def forget(self, question: Question, before: Question | None) -> None:
-        """A question could not be asked, and the one before is back in sight."""
-        if self._visited[self._place] is not question:
+    def forget(self, query: SearchQuery, before: SearchQuery | None) -> None:
+        """Remove a query that failed, and go to the nearest visit of the one shown before it."""
+        if self._visited[self._position] is not query:
             return
-        del self._visited[self._place]
-        places = [place for place, kept in enumerate(self._visited) if kept is before]
-        self._place = min(places, key=lambda place: abs(place - self._place), default=0)
+        del self._visited[self._position]
+        places = [place for place, visited in enumerate(self._visited) if visited is before]
+        self._position = min(places, key=lambda place: abs(place - self._position), default=0)

@@ -1,13 +1,12 @@
-"""What the code lens is asked, and what it then shows: one state for its bits and its slider."""
+"""Connect the code lens to the search: its bits and its slider flip bits of the query."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
 
-from desktop_app.ui.engine.lens_answers import LensAnswer
-from desktop_app.ui.engine.queries import Results
+from desktop_app.ui.engine.answers import LensAnswer, SearchAnswer, SearchResults
 from desktop_app.ui.engine.search_client import SearchClient
 from desktop_app.ui.inspector.code_lens import CodeLens
 from desktop_app.ui.kit.messages import shown_name
@@ -17,91 +16,97 @@ from desktop_app.ui.search.results_view import ResultsView
 
 @dataclass(frozen=True)
 class LensState:
-    """The query by its number, which of its bits are flipped, the way to the photo beside it."""
+    """What the code lens shows.
+
+    Attributes:
+        query_number: The number of the search; None before the first.
+        flips: The bits that are flipped.
+        flip_order: The flips that lead from the query to the photo.
+        photo: The photo that is compared with; None for none.
+    """
 
     query_number: int | None = None
     flips: tuple[int, ...] = ()
-    way: tuple[int, ...] = ()
+    flip_order: tuple[int, ...] = ()
     photo: ShownPhoto | None = None
 
 
 class LensFlow(QObject):
-    """The photo beside the query is the one that was chosen last among its results, also when it is
-    among them no more because bits were flipped.
+    """Compares the query with the result that was selected last.
+
+    That photo stays the one compared with when other flips take it out of the results.
+
+    Attributes:
+        state: What the code lens shows.
     """
 
-    def __init__(self, searcher: SearchClient, lens: CodeLens, results: ResultsView) -> None:
+    def __init__(self, client: SearchClient, lens: CodeLens, results: ResultsView) -> None:
         super().__init__()
-        self._searcher = searcher
+        self._client = client
         self._lens = lens
         self._results = results
-        self._query_number: int | None = None
-        self._flips: tuple[int, ...] = ()
-        self._way: tuple[int, ...] = ()
-        self._photo: ShownPhoto | None = None
-        self._is_turning = False
-        searcher.found.connect(self._begin)
-        searcher.looked.connect(self._show)
-        results.grid.selectionModel().currentChanged.connect(self._choose)
-        results.grid.selectionModel().selectionChanged.connect(self._choose)
-        lens.flip_asked.connect(self._flip)
-        lens.way_asked.connect(self._go)
-        lens.reset_asked.connect(self.reset)
-        lens.unfolded.connect(self._ask)
+        self.state = LensState()
+        self._scrolls_to_top = False
+        client.answer_ready.connect(self._follow_search)
+        client.lens_answered.connect(self._show)
+        results.grid.selectionModel().currentChanged.connect(self._compare_selected)
+        results.grid.selectionModel().selectionChanged.connect(self._compare_selected)
+        lens.flip_requested.connect(self._flip)
+        lens.steps_requested.connect(self._flip_first)
+        lens.reset_requested.connect(self.reset)
+        lens.unfolded.connect(self._request)
 
-    @property
-    def standing(self) -> LensState:
-        return LensState(self._query_number, self._flips, self._way, self._photo)
-
-    def go_on(self, standing: LensState) -> None:
-        """From where another flow has come."""
-        self._query_number, self._flips = standing.query_number, standing.flips
-        self._way, self._photo = standing.way, standing.photo
-        self._ask()
+    def restore(self, state: LensState) -> None:
+        """Continue what another flow has shown."""
+        self.state = state
+        self._request()
 
     def reset(self) -> None:
-        """The query as it was asked."""
-        self._turn(())
+        """Flip no bit."""
+        self._set_flips(())
 
-    def _begin(self, results: Results) -> None:
-        """A new query, or the same again: with other bits, the nearest photos come in sight."""
-        if results.number == self._query_number:
-            if self._is_turning:
+    def _follow_search(self, answer: SearchAnswer) -> None:
+        """Begin anew with a new query; scroll to the nearest photos where bits were flipped."""
+        if not isinstance(answer, SearchResults):
+            return
+        if answer.number == self.state.query_number:
+            if self._scrolls_to_top:
                 self._results.grid.verticalScrollBar().setValue(0)
-            self._is_turning = False
+            self._scrolls_to_top = False
             return
-        self._query_number = results.number
-        self._flips = self._way = ()
-        self._photo = None
+        self.state = LensState(answer.number)
         self._lens.clear()
-        self._ask()
+        self._request()
 
-    def _choose(self) -> None:
-        shown = self._results.grid.selection.selected_current_photo()
-        if shown is None or (self._photo and shown.photo.id == self._photo.photo.id):
+    def _compare_selected(self) -> None:
+        shown, photo = self._results.grid.selection.selected_current_photo(), self.state.photo
+        if shown is None or (photo and shown.photo.id == photo.photo.id):
             return
-        self._photo = shown
-        self._ask()
+        self.state = replace(self.state, photo=shown)
+        self._request()
 
     def _flip(self, bit: int) -> None:
-        is_flipped = bit in self._flips
-        others = tuple(flip for flip in self._flips if flip != bit)
-        self._turn(others if is_flipped else (*others, bit))
+        flips = self.state.flips
+        others = tuple(flip for flip in flips if flip != bit)
+        self._set_flips(others if bit in flips else (*others, bit))
 
-    def _go(self, steps: int) -> None:
-        self._turn(self._way[:steps])
+    def _flip_first(self, steps: int) -> None:
+        """Flip the first bits of the way to the photo."""
+        self._set_flips(self.state.flip_order[:steps])
 
-    def _turn(self, flips: tuple[int, ...]) -> None:
-        self._is_turning = flips != self._flips
-        self._flips = flips
-        self._ask()
+    def _set_flips(self, flips: tuple[int, ...]) -> None:
+        self._scrolls_to_top = flips != self.state.flips
+        self.state = replace(self.state, flips=flips)
+        self._request()
 
-    def _ask(self) -> None:
-        if self._query_number is not None and self._lens.is_open:
-            self._searcher.look(self._flips, self._photo.photo.id if self._photo else None)
+    def _request(self) -> None:
+        state = self.state
+        if state.query_number is not None and self._lens.is_open:
+            self._client.inspect_code(state.flips, state.photo.photo.id if state.photo else None)
 
     def _show(self, answer: LensAnswer) -> None:
-        if answer.query_number != self._query_number:
+        if answer.number != self.state.query_number:
             return
-        self._way = answer.way
-        self._lens.show_answer(answer, shown_name(self._photo.path) if self._photo else "")
+        self.state = replace(self.state, flip_order=answer.flip_order)
+        photo = self.state.photo
+        self._lens.show_answer(answer, shown_name(photo.path) if photo else "")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.ui.engine.queries import FileSource, ImageSource
 from desktop_app.ui.search.drop_hint import DropHint
 from desktop_app.ui.search.dropped_pictures import Dropped, could_be_dropped, read_mime
-from desktop_app.ui.search.search_flow import MOST_EXAMPLES
+from desktop_app.ui.search.query_editor import MAX_EXAMPLES
 from desktop_app.ui.system.desktop import Desktop
 
 
@@ -66,9 +66,9 @@ class PictureInput(QObject):
         if dropped.folders:
             self.folders_brought.emit(dropped.folders)
         if dropped.files:
-            files = [FileSource(path) for path in dropped.files[:MOST_EXAMPLES]]
+            files = [FileSource(path) for path in dropped.files[:MAX_EXAMPLES]]
             self.pictures_brought.emit(files)
-            if len(dropped.files) > MOST_EXAMPLES:
+            if len(dropped.files) > MAX_EXAMPLES:
                 self.said.emit(lambda: self._left_out_words(len(dropped.files)))
         elif dropped.image is not None:
             self.pictures_brought.emit([ImageSource(dropped.image)])
@@ -85,7 +85,7 @@ class PictureInput(QObject):
 
     def _left_out_words(self, count: int) -> str:
         text = self.tr("Of {count} pictures, the first {most} are searched for.")
-        return text.format(count=count, most=MOST_EXAMPLES)
+        return text.format(count=count, most=MAX_EXAMPLES)
 
     def _drag_in(self, event: QDragEnterEvent) -> None:
         """What is dragged out of our own photos is not taken back."""

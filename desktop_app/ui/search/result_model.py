@@ -16,7 +16,7 @@ from desktop_app.ui.photos.photo_model import Index, PhotoModel, ShownPhoto
 
 if TYPE_CHECKING:
     from desktop_app.core.search.photo_search import Found
-    from desktop_app.ui.engine.queries import Results
+    from desktop_app.ui.engine.answers import SearchResults
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,7 +35,7 @@ class ResultModel(PhotoModel):
         self._photos: list[ShownResult] = []
         self.related = 0
 
-    def show_results(self, results: Results, badges: Mapping[Path, str]) -> None:
+    def show_results(self, results: SearchResults, badges: Mapping[Path, str]) -> None:
         """Replaces the rows. `badges` say of some files what they are to the query."""
         self.beginResetModel()
         self._photos = [_shown(item, results, badges) for item in results.found]
@@ -67,7 +67,7 @@ class ResultModel(PhotoModel):
         return 0 if parent is not None and parent.isValid() else len(self._photos)
 
 
-def _shown(found: Found, results: Results, badges: Mapping[Path, str]) -> ShownResult:
+def _shown(found: Found, results: SearchResults, badges: Mapping[Path, str]) -> ShownResult:
     match = found.match
     likeness = results.scale.likeness(match.distance, related=match.related)
     if found.photo.content_hash in results.identical:

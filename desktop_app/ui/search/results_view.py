@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QStackedLayout
 
-from desktop_app.ui.engine.queries import Results
+from desktop_app.ui.engine.answers import SearchResults
 from desktop_app.ui.kit.empty_view import nothing_left_view
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.grid_sections import NO_SECTIONS, SectionHeader, Sections
@@ -33,7 +33,9 @@ class ResultsView(PhotosView):
         for view in (self.grid, self.nothing_left):
             self._stack.addWidget(view)
 
-    def show_results(self, results: Results, badges: Mapping[Path, str], *, is_new: bool) -> None:
+    def show_results(
+        self, results: SearchResults, badges: Mapping[Path, str], *, is_new: bool
+    ) -> None:
         """`badges` say of some files what they are to the query. `is_new` False: the same query
         again, after more was indexed; what was selected stays selected, and the view stays where it
         was.
@@ -44,20 +46,20 @@ class ResultsView(PhotosView):
         self.grid.show_sections(self._sections(results))
         self.grid.verticalScrollBar().setValue(place)
         self._select_again(selected)
-        is_left = bool(results.found) or not results.is_chosen or results.searched == 0
+        is_left = bool(results.found) or not results.is_limited or results.searched == 0
         self._stack.setCurrentWidget(self.grid if is_left else self.nothing_left)
 
     def clear(self) -> None:
         self.model.clear()
         self.grid.show_sections(NO_SECTIONS)
 
-    def _sections(self, results: Results) -> Sections:
+    def _sections(self, results: SearchResults) -> Sections:
         if results.related == len(results.found):
             return NO_SECTIONS
         header = SectionHeader(self._sentence(results))
         return Sections((results.related,), lambda _: header, dimmed_from=results.related)
 
-    def _sentence(self, results: Results) -> str:
+    def _sentence(self, results: SearchResults) -> str:
         if results.related == 0:
             return self.tr("Probably nothing here is related; these are the nearest")
         return self.tr("Below this, probably unrelated")

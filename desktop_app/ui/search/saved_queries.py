@@ -1,4 +1,4 @@
-"""Questions as they are kept, and back: photos by path and id, never by code."""
+"""Convert queries to saved searches and back. Photos are saved by path and id, never by code."""
 
 from __future__ import annotations
 
@@ -7,22 +7,30 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.catalogue.saved_searches import SavedExample, SavedSearch
+from desktop_app.ui.engine.answers import QueryPicture
 from desktop_app.ui.engine.queries import (
     Example,
     FileSource,
     PhotoSource,
-    QueryPicture,
-    Question,
+    SearchQuery,
     Source,
 )
 from desktop_app.ui.kit.messages import shown_name
 
 
-def saved_search(question: Question, pictures: tuple[QueryPicture, ...]) -> SavedSearch | None:
-    """With a name that tells what it looks for; None where a picture has no file."""
+def to_saved_search(query: SearchQuery, pictures: tuple[QueryPicture, ...]) -> SavedSearch | None:
+    """Save a query under a name that says what it searches for.
+
+    Args:
+        query: A query whose examples were all opened.
+        pictures: Their pictures, in the same order.
+
+    Returns:
+        The saved search, or None if a picture has no file.
+    """
     examples = [
-        _kept(example, picture)
-        for example, picture in zip(question.examples, pictures, strict=True)
+        _saved_example(example, picture)
+        for example, picture in zip(query.examples, pictures, strict=True)
     ]
     known = tuple(example for example in examples if example is not None)
     if len(known) < len(examples):
@@ -30,13 +38,13 @@ def saved_search(question: Question, pictures: tuple[QueryPicture, ...]) -> Save
     return SavedSearch(_name(known), known)
 
 
-def named_anew(search: SavedSearch) -> SavedSearch:
-    """By what it looks for, in the language of the moment: nobody has named a recent one."""
+def with_current_name(search: SavedSearch) -> SavedSearch:
+    """Name a recent search, which the user has not named, in the present language."""
     return replace(search, name=_name(search.examples))
 
 
-def question_of(search: SavedSearch) -> Question:
-    return Question(
+def to_query(search: SavedSearch) -> SearchQuery:
+    return SearchQuery(
         tuple(
             Example(_source(kept), is_wanted=kept.is_wanted, region=kept.region)
             for kept in search.examples
@@ -44,7 +52,7 @@ def question_of(search: SavedSearch) -> Question:
     )
 
 
-def _kept(example: Example, picture: QueryPicture) -> SavedExample | None:
+def _saved_example(example: Example, picture: QueryPicture) -> SavedExample | None:
     if picture.path is None:
         return None
     photo_id = example.source.photo_id if isinstance(example.source, PhotoSource) else None

@@ -11,7 +11,7 @@ from desktop_app.core.base.errors import AppError
 from desktop_app.core.catalogue.saved_searches import SavedSearch, SavedSearches
 from desktop_app.ui.inspector.query_panel import QueryPanel
 from desktop_app.ui.kit.message_bar import Notice, warning, worded
-from desktop_app.ui.search.saved_queries import named_anew, question_of, saved_search
+from desktop_app.ui.search.saved_queries import to_query, to_saved_search, with_current_name
 from desktop_app.ui.search.saved_search_store import SavedSearchStore
 from desktop_app.ui.search.saved_searches_panel import SavedSearchesPanel
 from desktop_app.ui.search.search_flow import SearchFlow
@@ -36,8 +36,8 @@ class SavedSearchesFlow(QObject):
         self._saves_answer = False
         keeper.changed.connect(self._show)
         keeper.failed.connect(self._complain)
-        flow.asked.connect(self._begin)
-        flow.answered.connect(self._remember)
+        flow.search_starting.connect(self._begin)
+        flow.results_shown.connect(self._remember)
         panel.save_asked.connect(self.save)
         lists.saved.run_asked.connect(lambda place: self._run(keeper.kept.saved[place]))
         lists.recent.run_asked.connect(lambda place: self._run(keeper.kept.recent[place]))
@@ -52,9 +52,9 @@ class SavedSearchesFlow(QObject):
         """The present search, under a name that can be changed at once; one that is not answered
         yet, as soon as it is.
         """
-        if self._flow.question is not None and not self._flow.example_pictures:
+        if self._flow.state.query is not None and not self._flow.state.pictures:
             self._saves_answer = True
-        elif self._flow.question is None:
+        elif self._flow.state.query is None:
             self._tell(lambda: self.tr("Look for something first; then it can be saved."))
         else:
             self._save_present()
@@ -67,9 +67,9 @@ class SavedSearchesFlow(QObject):
             self._save(search)
 
     def _present(self) -> SavedSearch | None:
-        question, pictures = self._flow.question, self._flow.example_pictures
+        question, pictures = self._flow.state.query, self._flow.state.pictures
         is_answered = question is not None and len(question.examples) == len(pictures)
-        return saved_search(question, pictures) if question and is_answered else None
+        return to_saved_search(question, pictures) if question and is_answered else None
 
     def _begin(self) -> None:
         self._saves_answer = False
@@ -83,7 +83,7 @@ class SavedSearchesFlow(QObject):
             self._save_present()
 
     def _run(self, search: SavedSearch) -> None:
-        self._flow.ask(question_of(search))
+        self._flow.run(to_query(search))
 
     def _save(self, search: SavedSearch) -> None:
         self._keeper.keep(self._keeper.kept.with_saved(search))
@@ -134,4 +134,4 @@ class SavedSearchesFlow(QObject):
 
     @property
     def _recent(self) -> tuple[SavedSearch, ...]:
-        return tuple(named_anew(search) for search in self._keeper.kept.recent)
+        return tuple(with_current_name(search) for search in self._keeper.kept.recent)

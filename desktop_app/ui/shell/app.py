@@ -146,7 +146,7 @@ def build_window(
     window.restore()
     language.changed.connect(LanguageSwitcher(window).reword)
     services.searches.load()
-    services.searcher.start()
+    services.searcher.library.refresh()
     return window
 
 

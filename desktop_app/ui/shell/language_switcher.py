@@ -15,7 +15,7 @@ from desktop_app.ui.kit.message_bar import Notice
 from desktop_app.ui.library.work_view import WorkState
 from desktop_app.ui.photos.photos_view import GridState
 from desktop_app.ui.search.lens_flow import LensState
-from desktop_app.ui.search.search_flow import SearchState
+from desktop_app.ui.search.search_state import SearchState
 from desktop_app.ui.settings.shortcuts_dialog import ShortcutsDialog
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.viewer.compare_stage import Comparing
@@ -79,8 +79,8 @@ def _shown(window: MainWindow) -> _Shown:
         chosen=window.browsing.chosen,
         listing=window.browse.listing,
         is_unusual=window.seeking.is_shown,
-        search=window.flow.standing,
-        lens=window.looking.standing,
+        search=window.flow.state,
+        lens=window.looking.state,
         work=window.work.standing,
         notice=window.message.notice and window.message.notice.reworded,
         later=[notice.reworded for notice in window.message.waiting],
@@ -112,8 +112,8 @@ def _show(window: MainWindow, shown: _Shown) -> None:
         window.browse.show_listing(shown.listing)
     if shown.is_unusual:
         window.seeking.go_on(shown.chosen)
-    window.looking.go_on(shown.lens)
-    window.flow.go_on(shown.search)
+    window.looking.restore(shown.lens)
+    window.flow.restore(shown.search)
     window.work.go_on(shown.work)
     window.show_again()
     _lay_out(window)

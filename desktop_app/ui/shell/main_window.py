@@ -88,14 +88,14 @@ class MainWindow(WindowParts):
 
     def search(self, source: Source) -> None:
         """Find the photos that look like this."""
-        self.flow.search([source])
+        self.editor.search([source])
 
     def clear_search(self) -> None:
         self.message.clear()
         self.flow.clear()
 
     def _add_examples(self, ids: list[int], is_wanted: bool) -> None:  # noqa: FBT001 -- a signal's
-        self.flow.add([PhotoSource(number) for number in ids], wanted=is_wanted)
+        self.editor.add([PhotoSource(number) for number in ids], wanted=is_wanted)
 
     def _prepare_for_search(self) -> None:
         self.message.clear()
@@ -106,7 +106,7 @@ class MainWindow(WindowParts):
         if not self.flow.has_query:
             self.seeking.leave()
         self.message.clear()
-        self.flow.leave()
+        self.editor.leave()
 
     def show_all(self) -> None:
         self.seeking.leave()
@@ -248,10 +248,10 @@ class MainWindow(WindowParts):
 
     def _connect_searching(self) -> None:
         searcher = self._services.searcher
-        self.flow.changed.connect(self._show_view)
-        self.flow.asked.connect(self._prepare_for_search)
+        self.flow.query_changed.connect(self._show_view)
+        self.flow.search_starting.connect(self._prepare_for_search)
         searcher.model_changed.connect(self.looking.reset)
-        self.intake.pictures_brought.connect(self.flow.search)
+        self.intake.pictures_brought.connect(self.editor.search)
         self.bar.open_asked.connect(self.intake.choose_picture)
         self.bar.paste_asked.connect(self.intake.paste)
         self.panel.cleared.connect(self.clear_search)
@@ -273,8 +273,8 @@ class MainWindow(WindowParts):
         self.welcome.buttons[0].clicked.connect(self.intake.choose_folder)
         self.welcome.buttons[1].clicked.connect(self.try_samples)
         self.browse.no_photos.buttons[0].clicked.connect(self.rescan)
-        searcher.failures_listed.connect(self.work.show_failures)
-        self.work.failures_asked.connect(searcher.list_failures)
+        searcher.library.failures_listed.connect(self.work.show_failures)
+        self.work.failures_asked.connect(searcher.library.list_failures)
         self.work.show_asked.connect(self.actions_on_roots.show_file)
         self.actions_on_roots.failed_asked.connect(self.work.unfold)
         self.sidebar.add_asked.connect(self.intake.choose_folder)
@@ -304,6 +304,7 @@ class MainWindow(WindowParts):
         self.library.said.connect(self.message.say)
         self._services.preferences.failed.connect(self.message.say)
         self.flow.failed.connect(self.message.say)
+        self.editor.rejected.connect(self.message.say)
         self.intake.said.connect(self.message.say)
         self.work.said.connect(self.message.say)
         self.actions_on_roots.said.connect(self.message.say)

@@ -21,9 +21,11 @@ from desktop_app.ui.photos.photos_view import PhotosView
 from desktop_app.ui.search.drop_hint import DropHint
 from desktop_app.ui.search.lens_flow import LensFlow
 from desktop_app.ui.search.picture_input import PictureInput
+from desktop_app.ui.search.query_editor import QueryEditor
 from desktop_app.ui.search.results_view import ResultsView
 from desktop_app.ui.search.saved_searches_flow import SavedSearchesFlow
 from desktop_app.ui.search.search_flow import SearchFlow
+from desktop_app.ui.search.search_presenter import SearchPresenter
 from desktop_app.ui.search.top_bar import TopBar
 from desktop_app.ui.shell.services import Services
 from desktop_app.ui.shell.window_frame import fill_frame
@@ -75,7 +77,9 @@ class WindowParts(QMainWindow):
     def _make_flows(self, frame: QWidget) -> None:
         """Between the views and the services. They go with the frame."""
         services, searcher = self._services, self._services.searcher
-        self.flow = SearchFlow(searcher, self.bar, self.panel, self.results)
+        views = (self.bar, self.panel, self.results)
+        self.flow = SearchFlow(searcher, SearchPresenter(*views))
+        self.editor = QueryEditor(self.flow, *views)
         self.looking = LensFlow(searcher, self.panel.lens, self.results)
         self.keeping = SavedSearchesFlow(
             services.searches, self.sidebar.searches, self.flow, self.panel
@@ -96,8 +100,8 @@ class WindowParts(QMainWindow):
         self.intake = PictureInput(services.desktop, hint, self._views, self)
         ways = MouseNavigation(self, [view.grid.viewport() for view in self.photo_views])
         ways.stepped.connect(self.flow.step)
-        flows = (self.flow, self.looking, self.keeping, self.seeking, self.viewing, self.browsing)
-        for part in (*flows, self.intake, ways):
+        flows = (self.flow, self.editor, self.looking, self.keeping, self.seeking)
+        for part in (*flows, self.viewing, self.browsing, self.intake, ways):
             part.setParent(frame)
 
     @property

@@ -35,7 +35,7 @@ class DetailsFlow(QObject):
         self._panels = panels
         self._shown: ShownPhoto | None = None
         self._metadata: Metadata | None = None
-        searcher.code_told.connect(self._show_code)
+        searcher.code_read.connect(self._show_code)
         loader.opened.connect(self._take)
         loader.failed.connect(self._fail)
 
@@ -54,7 +54,7 @@ class DetailsFlow(QObject):
         self._show_facts(shown)
         if not any(panel.isVisible() for panel in self._panels):
             return
-        self._searcher.tell_code(shown.photo.id)
+        self._searcher.read_code(shown.photo.id)
         if not is_loading and self._metadata is None:
             self._loader.want([PictureRequest(shown.path, DETAILS)])
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.ui.engine.queries import QueryPicture
+from desktop_app.ui.engine.answers import QueryPicture
 from desktop_app.ui.inspector.metadata_panel import MetadataPanel
 from desktop_app.ui.kit.message_bar import MessageBar
 from desktop_app.ui.kit.messages import shown_name

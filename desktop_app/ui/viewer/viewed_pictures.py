@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
 from PySide6.QtGui import QColor, QPixmap
 
 from desktop_app.core.base.errors import AppError
-from desktop_app.ui.engine.queries import QueryPicture
+from desktop_app.ui.engine.answers import QueryPicture
 from desktop_app.ui.kit.messages import message, shown_name
 from desktop_app.ui.photos.photo_model import ShownPhoto
 from desktop_app.ui.photos.picture_loader import WHOLE, OpenedPicture, PictureLoader, PictureRequest

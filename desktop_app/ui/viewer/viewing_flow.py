@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from desktop_app.ui.engine.answers import PictureOpened, SearchAnswer
 from desktop_app.ui.engine.search_client import SearchClient
 from desktop_app.ui.inspector.query_panel import QueryPanel
 from desktop_app.ui.photos.photo_grid import PhotoGrid
@@ -39,8 +40,8 @@ class ViewingFlow(QObject):
         viewer.photo_shown.connect(self._show_in_viewer)
         viewer.closed.connect(self._show_again)
         panel.details_unfolded.connect(self._show_again)
-        searcher.picture_opened.connect(viewer.take_query)
-        search.changed.connect(self._forget_query)
+        searcher.answer_ready.connect(self._show_query)
+        search.query_changed.connect(self._forget_query)
         search.focus_lost.connect(self._focus_photos)
 
     def _follow(self, grid: PhotoGrid) -> None:
@@ -68,6 +69,10 @@ class ViewingFlow(QObject):
         for view in self._views:
             if view.isVisible():
                 view.grid.setFocus()
+
+    def _show_query(self, answer: SearchAnswer) -> None:
+        if isinstance(answer, PictureOpened):
+            self._viewer.take_query(answer.picture)
 
     def _forget_query(self) -> None:
         """What was chosen among its results is chosen no more."""

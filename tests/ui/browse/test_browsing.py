@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.ui.engine.queries import BlockRows
+from desktop_app.ui.browse.listing_blocks import BlockRows
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.system.file_urls import local_path
 from tests.ui.conftest import MANY, WAIT_MS, FakeDesk, IndexedLibrary

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.catalogue.photo_filter import Orientation, PhotoFilter
-from desktop_app.ui.engine.queries import FileSource, PhotoSource, Question
+from desktop_app.ui.engine.queries import FileSource, PhotoSource, SearchQuery
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.language import Language, preferred_language
 from desktop_app.ui.kit.message_bar import Notice, worded
@@ -20,7 +20,7 @@ from desktop_app.ui.settings.shortcuts_dialog import ShortcutsDialog
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.viewer.compare_stage import Comparing
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
-from tests.ui.gestures import drop, names, wait_for_message, wait_for_results
+from tests.ui.gestures import drop, has_results, names, wait_for_message, wait_for_results
 from tests.ui.library.test_library import wait_for_progress
 
 Speak = Callable[[str], None]
@@ -81,10 +81,10 @@ def test_a_search_outlives_the_change_and_the_change_back(
 ) -> None:
     look_for(qtbot, window, shared_library.picture("car", 1))
     look_for(qtbot, window, shared_library.picture("beach", 0))
-    question, found, english = window.flow.question, names(window), window.panel.sentence
+    question, found, english = window.flow.state.query, names(window), window.panel.sentence
     window.results.grid.selection.select([(1, 2)], 2)
     speak("zh_CN")
-    assert window.flow.question is question
+    assert window.flow.state.query is question
     assert names(window) == found
     assert window.results.grid.selection.ranges() == [(1, 2)]
     assert window.panel.sentence not in ("", english)
@@ -101,13 +101,14 @@ def test_examples_and_hidden_results_stay(
 ) -> None:
     look_for(qtbot, window, shared_library.picture("beach", 0))
     qtbot.waitUntil(lambda: window.panel.distances.histogram.farthest > 0, timeout=WAIT_MS)
-    with qtbot.waitSignal(window._services.searcher.surveyed, timeout=WAIT_MS):
-        window.flow.add([FileSource(shared_library.picture("car", 1))], wanted=False)
+    searcher = window._services.searcher
+    with qtbot.waitSignal(searcher.answer_ready, timeout=WAIT_MS, check_params_cb=has_results):
+        window.editor.add([FileSource(shared_library.picture("car", 1))], wanted=False)
     qtbot.waitUntil(lambda: len(window.bar.chips.chips) == 2, timeout=WAIT_MS)
     histogram = window.panel.distances.histogram
     histogram.changed.emit(0, histogram.farthest // 2)
     histogram.show_limits(0, histogram.farthest // 2)
-    qtbot.waitUntil(lambda: window.flow.standing.choice.most is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.flow.state.limits.max_distance is not None, timeout=WAIT_MS)
     limit = histogram.most
     speak("zh_CN")
     assert len(window.bar.chips.chips) == 2
@@ -171,7 +172,7 @@ def test_flipped_bits_stay_flipped(
     look_for(qtbot, window, shared_library.picture("beach", 0))
     window.panel.lens.heading.setChecked(True)
     qtbot.waitUntil(lambda: len(window.panel.lens.grid.code.bits) > 0, timeout=WAIT_MS)
-    window.panel.lens.flip_asked.emit(7)
+    window.panel.lens.flip_requested.emit(7)
     qtbot.waitUntil(lambda: 7 in window.panel.lens.grid.code.flips, timeout=WAIT_MS)
     speak("zh_CN")
     assert window.panel.lens.is_open
@@ -207,7 +208,7 @@ def test_recent_searches_are_named_in_the_other_language_and_saved_ones_keep_the
     speak: Speak,
 ) -> None:
     window = open_window(own_library.library)
-    window.flow.search(FileSource(own_library.picture(kind, 1)) for kind in ("beach", "flower"))
+    window.editor.search(FileSource(own_library.picture(kind, 1)) for kind in ("beach", "flower"))
 
     def recent() -> list[str]:
         return window.sidebar.searches.recent.names
@@ -252,7 +253,7 @@ def test_errors_and_remarks_change_their_language_too(
     causes: list[tuple[Callable[[], object], str]] = [
         (lambda: window.search(FileSource(gone)), "gone.jpg is not there"),
         (lambda: drop(window, link), "never goes to the network"),
-        (lambda: window.flow.add([PhotoSource(1)], wanted=False), "“less like this”"),
+        (lambda: window.editor.add([PhotoSource(1)], wanted=False), "“less like this”"),
         (lambda: window.keeping.save(), "Look for something first"),  # noqa: PLW0108 -- another
         (window.actions_on_photos.undo, "There is nothing to undo"),
         (lambda: window.actions_on_roots.show_file(gone), "gone.jpg is not there"),
@@ -330,9 +331,9 @@ def test_nothing_of_the_old_window_is_left(
         speak("zh_CN")
         speak("en")
     assert _count(window) == before
-    question = Question.about([PhotoSource(1)])
-    window.flow.ask(question)
-    qtbot.waitUntil(lambda: window.flow.standing.shown is question, timeout=WAIT_MS)
+    question = SearchQuery.from_sources([PhotoSource(1)])
+    window.flow.run(question)
+    qtbot.waitUntil(lambda: window.flow.state.shown is question, timeout=WAIT_MS)
 
 
 def _count(window: MainWindow) -> dict[str, int]:
@@ -341,7 +342,7 @@ def _count(window: MainWindow) -> dict[str, int]:
     listeners = {
         name: QObject.receivers(service, SIGNAL(signal))
         for name, service, signal in (
-            ("found", services.searcher, "found(PyObject)"),
+            ("answers", services.searcher, "answer_ready(PyObject)"),
             ("listed", services.browser, "listed(PyObject)"),
             ("started", services.jobs, "started(PyObject)"),
             ("idle", services.jobs, "idle()"),

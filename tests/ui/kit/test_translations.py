@@ -34,7 +34,7 @@ from desktop_app.ui.photos.photo_action import PhotoSelection
 from desktop_app.ui.shell.crash_dialog import CrashDialog
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
-from tests.ui.gestures import wait_for_results
+from tests.ui.gestures import has_results, wait_for_results
 from tests.ui.varied import VariedLibrary
 
 PROJECT = Path(__file__).resolve().parents[3]
@@ -149,15 +149,16 @@ def test_every_view_speaks_chinese_only(
     window.search(FileSource(picture))
     wait_for_results(qtbot, window, picture.name)
     window.keeping.save()
-    with qtbot.waitSignal(window._services.searcher.found, timeout=WAIT_MS):
-        window.flow.add([FileSource(shared_library.picture("car", 1))], wanted=False)
+    searcher = window._services.searcher
+    with qtbot.waitSignal(searcher.answer_ready, timeout=WAIT_MS, check_params_cb=has_results):
+        window.editor.add([FileSource(shared_library.picture("car", 1))], wanted=False)
     qtbot.waitUntil(lambda: len(window.bar.chips.chips) == 2, timeout=WAIT_MS)
     for fold in window.folds.values():
         fold.heading.setChecked(True)
     window.results.grid.selection.select([(2, 2)], 2)
     lens = window.panel.lens
     qtbot.waitUntil(lens.slider.isVisible, timeout=WAIT_MS)
-    lens.flip_asked.emit(3)
+    lens.flip_requested.emit(3)
     qtbot.waitUntil(lambda: 3 in lens.grid.code.flips, timeout=WAIT_MS)
     assert english_in(window) == []
     assert english_in_text(lens.grid.told_of(3)) == []

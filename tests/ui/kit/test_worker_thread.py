@@ -106,6 +106,30 @@ def test_calls_after_stopping_are_ignored(worker: _Recorder, thread: WorkerThrea
     assert worker.words == []
 
 
+def test_of_the_calls_that_wait_for_a_method_only_the_latest_runs(
+    qtbot: QtBot, worker: _Recorder, thread: WorkerThread
+) -> None:
+    thread.call_latest(worker.answer_slowly, "running")
+    assert worker.has_begun.wait(_WAIT_S)
+    for word in ("replaced", "replaced too", "latest"):
+        thread.call_latest(worker.answer, word)
+    thread.call(worker.answer, "behind")
+    worker.may_end.set()
+    qtbot.waitUntil(lambda: "behind" in worker.words, timeout=_WAIT_S * 1000)
+    assert worker.words == ["running", "latest", "behind"]
+
+
+def test_a_method_that_is_running_can_be_called_again(
+    qtbot: QtBot, worker: _Recorder, thread: WorkerThread
+) -> None:
+    thread.call_latest(worker.answer_slowly, "running")
+    assert worker.has_begun.wait(_WAIT_S)
+    thread.call_latest(worker.answer_slowly, "again")
+    worker.may_end.set()
+    qtbot.waitUntil(lambda: len(worker.words) == 2, timeout=_WAIT_S * 1000)
+    assert worker.words == ["running", "again"]
+
+
 def test_a_bug_in_a_method_is_reported_and_the_next_call_still_runs(
     qtbot: QtBot, worker: _Recorder, thread: WorkerThread
 ) -> None:

@@ -181,8 +181,8 @@ def test_a_question_stays_open_while_the_library_is_counted(
 ) -> None:
     row = row_of(window)
     choose(row, REMOVE)
-    with qtbot.waitSignal(window._services.searcher.library_changed, timeout=WAIT_MS):
-        window._services.searcher.look_again()
+    with qtbot.waitSignal(window._services.searcher.library.changed, timeout=WAIT_MS):
+        window._services.searcher.library.refresh()
     assert row_of(window) is row
     assert row.question.isVisible()
 

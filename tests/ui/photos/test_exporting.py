@@ -71,7 +71,7 @@ def test_codes_are_exported_with_a_warning(
     exported = json.loads(desk.target.read_text("utf-8"))
     assert "partly reveals" in exported["note"]
     assert [Path(item["path"]).name for item in exported["photos"]] == names(found)[:5]
-    with Catalogue(LibraryFiles(found._services.searcher._worker._library)) as catalogue:
+    with Catalogue(found._services.library) as catalogue:
         bits = catalogue.status().code_bits
     assert {len(bytes.fromhex(item["code"])) for item in exported["photos"]} == {bits // 8}
 

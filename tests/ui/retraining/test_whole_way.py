@@ -37,7 +37,7 @@ def test_retrain_compare_use_and_take_back_while_a_search_is_open(
     window.panel.lens.heading.setChecked(True)
     lens = window.panel.lens
     qtbot.waitUntil(lambda: len(lens.grid.code.bits) == 256, timeout=WAIT_MS)
-    lens.flip_asked.emit(3)
+    lens.flip_requested.emit(3)
     qtbot.waitUntil(lambda: lens.grid.code.flips == {3}, timeout=WAIT_MS)
     form = form_of(qtbot, window)
     form.bits.buttons[1].click()

@@ -20,7 +20,8 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.indexing.indexer import index
 from desktop_app.core.search.code_index import Match
 from desktop_app.core.search.photo_search import Found
-from desktop_app.ui.engine.queries import PhotoSource, Results
+from desktop_app.ui.engine.answers import SearchResults
+from desktop_app.ui.engine.queries import PhotoSource
 from desktop_app.ui.kit.likeness import DistanceScale
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.system.file_urls import file_url, local_path
@@ -37,7 +38,7 @@ def found(qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary) -> M
     return window
 
 
-def results_with(window: MainWindow, related: int) -> Results:
+def results_with(window: MainWindow, related: int) -> SearchResults:
     """The present results, as if this many of them were related."""
     model = window.results.model
     items = [model.photo(row).found for row in range(model.rowCount())]
@@ -45,7 +46,7 @@ def results_with(window: MainWindow, related: int) -> Results:
         Found(item.photo, replace(item.match, related=row < related))
         for row, item in enumerate(items)
     ]
-    return Results(99, found, related, len(found), DistanceScale(128, 4, 30))
+    return SearchResults(99, found, related, len(found), DistanceScale(128, 4, 30), (len(found),))
 
 
 def open_elsewhere(window: MainWindow, row: int) -> None:
@@ -155,7 +156,7 @@ def test_more_results_for_the_same_query_keep_what_is_selected(found: MainWindow
     grid.setCurrentIndex(model.index(7, 0))
     chosen = model.photo(7).path
     results = results_with(found, related=5)
-    fewer = Results(99, results.found[2:], 3, 34, results.scale)
+    fewer = replace(results, found=results.found[2:], related=3, searched=34)
     found.results.show_results(fewer, {}, is_new=False)
     assert [item.path for item in grid.selection.photos()] == [chosen]
     assert grid.selection.current_photo() is model.photo(5)

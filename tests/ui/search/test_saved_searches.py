@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.base.region import Region
-from desktop_app.ui.engine.queries import Example, FileSource, PhotoSource, Question
+from desktop_app.ui.engine.queries import Example, FileSource, PhotoSource, SearchQuery
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.gestures import drop, drop_files, names, wait_for_message, wait_for_results
@@ -100,8 +100,8 @@ def test_everything_of_a_question_is_kept(qtbot: QtBot, found: MainWindow) -> No
     counter = found.results.model.photo(ids["flower-1.jpg"]).photo.id
     beach = found.results.model.photo(0).path
     part = Region(0.1, 0.2, 0.9, 1)
-    found.flow.ask(
-        Question(
+    found.flow.run(
+        SearchQuery(
             (
                 Example(FileSource(beach), region=part),
                 Example(PhotoSource(counter), is_wanted=False),
@@ -117,8 +117,8 @@ def test_everything_of_a_question_is_kept(qtbot: QtBot, found: MainWindow) -> No
     click(found, 0, is_saved=True)
     qtbot.waitUntil(lambda: names(found) == order, timeout=WAIT_MS)
     assert [chip.example.is_wanted for chip in found.bar.chips.chips] == [True, False]
-    assert found.flow.question is not None
-    assert found.flow.question.lead.region == part
+    assert found.flow.state.query is not None
+    assert found.flow.state.query.lead.region == part
 
 
 def test_a_saved_search_is_renamed_by_key(qtbot: QtBot, found: MainWindow) -> None:

@@ -14,7 +14,8 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.engine.queries import FileSource, Results
+from desktop_app.ui.engine.answers import SearchAnswer, SearchResults
+from desktop_app.ui.engine.queries import FileSource
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.gestures import drop, drop_files, names, wait_for_message, wait_for_results
@@ -173,13 +174,14 @@ def test_a_picture_that_is_not_there_is_named(
 def test_a_new_query_supersedes_those_before_it(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary
 ) -> None:
-    answers: list[Results] = []
-    window._services.searcher.found.connect(answers.append)
+    answers: list[SearchAnswer] = []
+    window._services.searcher.answer_ready.connect(answers.append)
     for kind in ("beach", "flower", "boat", "car", "portrait"):
         for variation in range(6):
             window.search(FileSource(shared_library.picture(kind, variation)))
     wait_for_results(qtbot, window, "portrait-5.jpg")
-    assert [answer.found[0].photo.path.name for answer in answers] == ["portrait-5.jpg"]
+    results = [answer for answer in answers if isinstance(answer, SearchResults)]
+    assert [answer.found[0].photo.path.name for answer in results] == ["portrait-5.jpg"]
 
 
 def test_escape_clears_the_search(

@@ -1,0 +1,117 @@
+"""Open the sources of examples: a file, picture data, or a photo of the library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import assert_never
+
+from PIL import Image
+
+from desktop_app.core.base.codes import Logits
+from desktop_app.core.base.errors import NotIndexedError, PhotoError
+from desktop_app.core.base.region import Region
+from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow
+from desktop_app.core.photos.colour import to_srgb
+from desktop_app.core.photos.thumbnails import Thumbnails
+from desktop_app.core.search.photo_search import PhotoSearch
+from desktop_app.ui.engine.answers import QueryPicture
+from desktop_app.ui.engine.queries import FileSource, ImageSource, PhotoSource, Source
+from desktop_app.ui.photos.picture_data import read_jpeg, to_pillow, to_qimage
+
+
+@dataclass
+class OpenedSource:
+    """A source that was decoded, with what has been computed from it since.
+
+    Attributes:
+        source: Kept here so that `id(source)` stays unique as long as this exists.
+        image: RGB in sRGB, to be encoded; None for a photo whose thumbnail is missing or broken.
+        picture: The same for display.
+        logits: Logits float32 [K] of the regions that were encoded; None is the whole picture.
+        content_hash: Hash of the file's bytes; None until it was needed.
+    """
+
+    source: Source
+    image: Image.Image | None
+    picture: QueryPicture
+    logits: dict[Region | None, Logits] = field(default_factory=dict)
+    content_hash: bytes | None = None
+
+
+class SourceReader:
+    """Decodes sources and encodes them."""
+
+    def __init__(self, search: PhotoSearch, catalogue: Catalogue, thumbnails: Thumbnails) -> None:
+        self._search = search
+        self._catalogue = catalogue
+        self._thumbnails = thumbnails
+
+    def open(self, source: Source) -> OpenedSource:
+        """Decode a source, at the size of a thumbnail or a little more.
+
+        Raises:
+            PhotoError: A file cannot be read.
+            NotIndexedError: The photo has left the library.
+        """
+        match source:
+            case FileSource(path=path):
+                return self._open_file(source, path)
+            case ImageSource(image=shown):
+                picture = QueryPicture(shown, None, shown.width(), shown.height())
+                return OpenedSource(source, to_srgb(to_pillow(shown)), picture)
+            case PhotoSource():
+                row = self.row(source)
+                if row is None and source.path is not None:
+                    return self._open_file(source, source.path)
+                return self._open_photo(source, row)
+        assert_never(source)
+
+    def encode(self, opened: OpenedSource, region: Region | None) -> Logits:
+        """Encode an opened source or a region of it: float32 [K].
+
+        Raises PhotoError, NotIndexedError.
+        """
+        source, path = opened.source, opened.picture.path
+        if region is not None and path is not None:
+            return self._encode_region(opened, path, region)
+        if isinstance(source, PhotoSource) and self.row(source) is not None:
+            return self._search.logits_of_photo(source.photo_id)
+        return self._encode_image(opened, region)
+
+    def row(self, source: PhotoSource) -> PhotoRow | None:
+        """Return the photo, also if its file was moved; None if the id is now another photo's."""
+        rows = self._catalogue.photos([source.photo_id])
+        row = rows[0] if rows else None
+        if row is None or source.path is None or row.path == source.path:
+            return row
+        has_moved = row.path.name == source.path.name and not source.path.exists()
+        return row if has_moved else None
+
+    def _open_file(self, source: Source, path: Path) -> OpenedSource:
+        photo = self._search.open(path)
+        shown = to_qimage(photo.image)
+        picture = QueryPicture(shown, path.resolve(), photo.width, photo.height)
+        return OpenedSource(source, photo.image, picture)
+
+    def _open_photo(self, source: PhotoSource, row: PhotoRow | None) -> OpenedSource:
+        if row is None:
+            raise NotIndexedError(Path(str(source.photo_id)))
+        image = read_jpeg(self._thumbnails.get(row.content_hash))
+        picture = QueryPicture(to_qimage(image), row.path, row.width, row.height)
+        return OpenedSource(source, image, picture)
+
+    def _encode_region(self, opened: OpenedSource, path: Path, region: Region) -> Logits:
+        try:
+            return self._search.logits_of_file(path, region)
+        except PhotoError:
+            if opened.image is None:
+                raise
+            # The file is on a disconnected disk: encode the region of the thumbnail instead.
+            return self._encode_image(opened, region)
+
+    def _encode_image(self, opened: OpenedSource, region: Region | None) -> Logits:
+        image = opened.image
+        if image is None:
+            raise NotIndexedError(opened.picture.path or Path())
+        return self._search.logits_of_image(region.cut_from(image) if region else image)

@@ -1,0 +1,132 @@
+"""Turn the examples of a query into one code, opening and encoding each source once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from desktop_app.core.base.codes import Logits
+from desktop_app.core.photos.content_hash import content_hash_of
+from desktop_app.core.photos.photo_reader import PhotoReader
+from desktop_app.core.search.code_index import Query, combine
+from desktop_app.core.search.photo_search import Found
+from desktop_app.ui.engine.answers import QueryPicture
+from desktop_app.ui.engine.opened_sources import OpenedSource, SourceReader
+from desktop_app.ui.engine.queries import Example, PhotoSource, SearchQuery
+from desktop_app.ui.photos.picture_data import to_qimage
+
+
+@dataclass(frozen=True)
+class EncodedQuery:
+    """A query that is ready to be searched.
+
+    Attributes:
+        number: The number of its request.
+        query: Its logits.
+        paths: The files of the wanted examples.
+        whole: The wanted examples whose whole picture counts.
+    """
+
+    number: int
+    query: Query
+    paths: tuple[Path, ...]
+    whole: tuple[OpenedSource, ...]
+
+
+class QueryEncoder:
+    """Keeps what it opened for the last query: the next one often has the same sources."""
+
+    def __init__(self, sources: SourceReader, reader: PhotoReader) -> None:
+        self._sources = sources
+        self._reader = reader
+        self._opened: dict[int, OpenedSource] = {}
+
+    def keep_only(self, query: SearchQuery) -> None:
+        """Forget the sources that this query does not have."""
+        kept = {id(example.source) for example in query.examples}
+        self._opened = {key: opened for key, opened in self._opened.items() if key in kept}
+
+    def open(self, example: Example) -> QueryPicture:
+        """Return the picture of an example, decoding it if needed.
+
+        Raises PhotoError, NotIndexedError.
+        """
+        source = example.source
+        opened = self._opened.get(id(source))
+        if opened is None:
+            opened = self._opened[id(source)] = self._sources.open(source)
+        return opened.picture
+
+    def encode(self, example: Example) -> Logits:
+        """Return the logits float32 [K] of an example that was opened, computing them if needed.
+
+        Raises PhotoError, NotIndexedError.
+        """
+        opened = self._opened[id(example.source)]
+        if example.region not in opened.logits:
+            opened.logits[example.region] = self._sources.encode(opened, example.region)
+        return opened.logits[example.region]
+
+    def combine(self, number: int, query: SearchQuery) -> EncodedQuery:
+        """Combine the examples of a query, all of which were opened."""
+        wanted = [example for example in query.examples if example.is_wanted]
+        unwanted = [example for example in query.examples if not example.is_wanted]
+        combined = combine([self.encode(item) for item in wanted], list(map(self.encode, unwanted)))
+        paths = [self._opened[id(item.source)].picture.path for item in wanted]
+        whole = [self._opened[id(item.source)] for item in wanted if item.region is None]
+        known_paths = tuple(path for path in paths if path is not None)
+        return EncodedQuery(number, combined, known_paths, tuple(whole))
+
+    def sharpen(self, example: Example, side: int) -> QueryPicture | None:
+        """Decode an opened example's picture with more pixels, for display.
+
+        Args:
+            example: An example that was opened.
+            side: Wanted pixels on the longer side.
+
+        Returns:
+            The sharper picture, or None if the known one is as sharp as the file allows.
+
+        Raises:
+            PhotoError: The file cannot be read any more.
+        """
+        opened = self._opened[id(example.source)]
+        known = opened.picture
+        known_side = max(known.image.width(), known.image.height())
+        if known.path is None or known_side >= side:
+            return None
+        photo = self._reader.open(known.path, 1, side)
+        if max(photo.image.size) <= known_side:
+            return None
+        opened.picture = replace(known, image=to_qimage(photo.image))
+        return opened.picture
+
+    def identical(self, encoded: EncodedQuery, found: Iterable[Found]) -> frozenset[bytes]:
+        """Return the content hashes of examples that may be among the photos found.
+
+        A file is read only if one of those photos has the same size.
+        """
+        sizes = {item.photo.size_bytes for item in found}
+        hashes = {self._content_hash(opened, sizes) for opened in encoded.whole}
+        return frozenset(value for value in hashes if value)
+
+    def _content_hash(self, opened: OpenedSource, sizes: set[int]) -> bytes | None:
+        """None if there is no file, or it has none of these sizes."""
+        if opened.content_hash is None and isinstance(opened.source, PhotoSource):
+            row = self._sources.row(opened.source)
+            opened.content_hash = row.content_hash if row else None
+        if opened.content_hash is None and opened.picture.path is not None:
+            opened.content_hash = _hash_of_file(opened.picture.path, sizes)
+        return opened.content_hash
+
+
+def _hash_of_file(path: Path, sizes: set[int]) -> bytes | None:
+    """None if the file has none of these sizes, or cannot be read."""
+    try:
+        if path.stat().st_size not in sizes:
+            return None
+        with path.open("rb") as file:
+            return content_hash_of(file)
+    except OSError:
+        return None

@@ -1,0 +1,21 @@
+"""Numbers that show which request is the newest."""
+
+from __future__ import annotations
+
+from itertools import count
+
+
+class RequestCounter:
+    """Numbers requests in one thread; any thread may ask which number is the newest."""
+
+    def __init__(self) -> None:
+        self._numbers = count(1)
+        self._newest = 0
+
+    def next_number(self) -> int:
+        """Supersede all requests so far."""
+        self._newest = next(self._numbers)
+        return self._newest
+
+    def is_newest(self, number: int) -> bool:
+        return number == self._newest

@@ -1,0 +1,88 @@
+"""Change the present search: its examples, and the part of the picture that counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.core.base.region import Region
+from desktop_app.ui.engine.queries import Example, SearchQuery, Source
+from desktop_app.ui.inspector.query_panel import QueryPanel
+from desktop_app.ui.search.results_view import ResultsView
+from desktop_app.ui.search.search_flow import SearchFlow
+from desktop_app.ui.search.top_bar import TopBar
+
+MAX_EXAMPLES = 24
+
+
+class QueryEditor(QObject):
+    """Runs the search that each change makes of the present one.
+
+    Signals:
+        rejected: A function that returns a text: why the change is not possible.
+    """
+
+    rejected = Signal(object)
+
+    def __init__(
+        self, flow: SearchFlow, bar: TopBar, panel: QueryPanel, results: ResultsView
+    ) -> None:
+        """Connect what the views offer to change."""
+        super().__init__()
+        self._flow = flow
+        bar.chips.removed.connect(self.remove)
+        bar.back_asked.connect(lambda: flow.step(-1))
+        bar.forward_asked.connect(lambda: flow.step(1))
+        panel.region_chosen.connect(self.set_region)
+        panel.distances.limits_changed.connect(flow.set_limits)
+        results.nothing_left.buttons[0].clicked.connect(panel.distances.remove_limits)
+
+    def search(self, sources: Iterable[Source]) -> None:
+        """Search for photos like these, instead of the present search."""
+        self._flow.run(SearchQuery.from_sources(sources))
+
+    def add(self, sources: list[Source], *, wanted: bool) -> None:
+        """Search for more, or less, like these too; begin a search if there is none."""
+        present = self._flow.state.query
+        if present is None and not wanted:
+            self.rejected.emit(self._nothing_searched_text)
+            return
+        query = (present or SearchQuery(())).with_sources(sources, wanted=wanted)
+        if query is None:
+            self.rejected.emit(lambda: self.tr("One picture at least must be looked for."))
+        elif len(query.examples) > MAX_EXAMPLES:
+            self.rejected.emit(self._too_many_text)
+        else:
+            self._flow.run(query)
+
+    def remove(self, example: Example) -> None:
+        """Remove an example or counter-example; without any example the search ends."""
+        present = self._flow.state.query
+        if present is None:
+            return
+        query = present.without(example)
+        if query is None:
+            self._flow.clear()
+        else:
+            self._flow.run(query)
+
+    def set_region(self, region: Region | None) -> None:
+        """Search for this part of the lead's picture only; None for the whole picture."""
+        present = self._flow.state.query
+        if present is not None and present.lead.region != region:
+            self._flow.run(present.with_region(region))
+
+    def leave(self) -> None:
+        """Go from a part of the picture to the whole, and from the whole to all photos."""
+        present = self._flow.state.query
+        if present is not None and present.lead.region is not None:
+            self.set_region(None)
+        else:
+            self._flow.clear()
+
+    def _nothing_searched_text(self) -> str:
+        return self.tr("Look for something first; then “less like this” takes away from it.")
+
+    def _too_many_text(self) -> str:
+        return self.tr("A search has {count} examples at most.").format(count=MAX_EXAMPLES)

@@ -1,0 +1,64 @@
+"""Show the present search in the bar, the query panel and the results."""
+
+from __future__ import annotations
+
+from desktop_app.ui.engine.answers import SearchResults
+from desktop_app.ui.inspector.query_panel import QueryPanel
+from desktop_app.ui.search.history import History
+from desktop_app.ui.search.results_view import ResultsView
+from desktop_app.ui.search.search_state import SearchState
+from desktop_app.ui.search.search_text import badges, title
+from desktop_app.ui.search.top_bar import TopBar
+
+
+class SearchPresenter:
+    """Knows which view shows what of a search."""
+
+    def __init__(self, bar: TopBar, panel: QueryPanel, results: ResultsView) -> None:
+        self._bar = bar
+        self._panel = panel
+        self._results = results
+
+    @property
+    def has_query_focus(self) -> bool:
+        """True if the keyboard focus is in a view that shows the query itself."""
+        return self._bar.chips.has_focus or self._panel.has_focus
+
+    def show_started(self, state: SearchState) -> None:
+        self._panel.show_searching()
+        self.show_limits(state)
+
+    def show_limits(self, state: SearchState) -> None:
+        """After results that are shown again: they tell how far the limits can go."""
+        self._panel.distances.show_limits(state.limits)
+
+    def show_picture(self, state: SearchState) -> None:
+        """Show the lead's picture and the title that follows from it."""
+        if state.query is not None and state.picture is not None:
+            self._panel.show_picture(state.picture, state.query.lead.region)
+            self._bar.say(title(state.query, state.picture))
+
+    def show_examples(self, state: SearchState) -> None:
+        if state.query is not None:
+            self._bar.chips.show_examples(
+                list(zip(state.query.examples, state.pictures, strict=True))
+            )
+
+    def show_results(self, results: SearchResults, state: SearchState, *, is_new: bool) -> None:
+        """`is_new` False: the same query again; the selection and the position stay."""
+        self._results.show_results(results, badges(state), is_new=is_new)
+        self._panel.show_results(results)
+
+    def focus_results(self) -> None:
+        """Move the focus to the photos, unless the user is going through the examples."""
+        if not self._bar.chips.has_focus:
+            self._results.grid.setFocus()
+
+    def show_history(self, history: History) -> None:
+        self._bar.show_ways(back=history.can_go_back, forward=history.can_go_forward)
+
+    def clear(self) -> None:
+        self._panel.clear()
+        self._results.clear()
+        self._bar.say("")
+        self._bar.chips.show_examples([])

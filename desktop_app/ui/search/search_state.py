@@ -1,0 +1,39 @@
+"""The present search: what was requested, what is shown by now, and how the user got there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from desktop_app.ui.engine.answers import QueryPicture
+from desktop_app.ui.engine.queries import NO_LIMITS, ResultLimits, SearchQuery
+from desktop_app.ui.search.history import History
+
+
+@dataclass(frozen=True)
+class SearchState:
+    """One search at one moment.
+
+    Attributes:
+        history: The queries before and after.
+        query: What was searched for last, answered or not; None if nothing is.
+        shown: The query whose results are shown; None if none are.
+        limits: Which of the results are shown.
+        picture: The picture of the query's lead; None until it is opened.
+        pictures: The pictures of all examples, in the order of `query`; empty until all are opened.
+    """
+
+    history: History = field(default_factory=History)
+    query: SearchQuery | None = None
+    shown: SearchQuery | None = None
+    limits: ResultLimits = NO_LIMITS
+    picture: QueryPicture | None = None
+    pictures: tuple[QueryPicture, ...] = ()
+
+    def started(self, query: SearchQuery) -> SearchState:
+        """Begin a query. Distances belong to one query; what else is hidden stays hidden."""
+        limits = replace(self.limits, min_distance=0, max_distance=None)
+        return replace(self, query=query, limits=limits, pictures=())
+
+    def cleared(self) -> SearchState:
+        """Show no query any more."""
+        return SearchState(self.history, limits=self.limits)
