@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.core.base.log_file import configure_job_logging
-from desktop_app.core.base.priority import lower_priority
+from desktop_app.core.base.processors import lower_priority
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.progress import IndexEvent, ModelImported
 from desktop_app.core.jobs.requests import (

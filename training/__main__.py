@@ -18,7 +18,7 @@ import typer
 from desktop_app.core.base.errors import AppError, RetrainingStoppedError
 from desktop_app.core.base.log_file import configure_job_logging
 from desktop_app.core.base.paths import default_bundle
-from desktop_app.core.base.priority import lower_priority
+from desktop_app.core.base.processors import lower_priority
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import ModelBundle, read_bundle
 from desktop_app.core.catalogue.library_files import LibraryFiles

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from PIL import Image
 from torch import nn
 
-from desktop_app.core.base.processors import cores
+from desktop_app.core.base.processors import available_cores
 from desktop_app.core.photos.photo_reader import PhotoReader
 from desktop_app.core.photos.preprocess import network_input
 from training.base.arrays import Floats
@@ -104,7 +104,7 @@ class FeatureStore:
             batch = [seen(item) for item in items[start : start + _PICTURES_A_BATCH]]
             return backbone_features(self._backbone, np.stack(batch))
 
-        with ThreadPoolExecutor(cores()) as pool:
+        with ThreadPoolExecutor(available_cores()) as pool:
             return np.concatenate(
                 list(pool.map(features_of, range(0, len(items), _PICTURES_A_BATCH)))
             )

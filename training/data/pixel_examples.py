@@ -13,7 +13,7 @@ from torch import Tensor
 from torchvision.transforms import InterpolationMode
 from torchvision.transforms.v2 import functional as transform
 
-from desktop_app.core.base.processors import cores
+from desktop_app.core.base.processors import available_cores
 from desktop_app.core.photos.photo_reader import PhotoReader
 from training.benchmarks.pictures import PictureSet
 from training.data.features import Pixels, preprocess_digest, read_pixels
@@ -87,6 +87,6 @@ def _write_pixels(pictures: PictureSet, image_size: int, file: Path) -> None:
     def write(row: int) -> None:
         pixels[row] = read_pixels(reader, image_size, pictures.paths[row])
 
-    with ThreadPoolExecutor(cores()) as pool:
+    with ThreadPoolExecutor(available_cores()) as pool:
         list(pool.map(write, range(len(pictures))))
     pixels.flush()

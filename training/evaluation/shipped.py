@@ -13,7 +13,7 @@ from rich.console import Console
 from torch import Tensor, nn
 
 from desktop_app.core.base.codes import Logits
-from desktop_app.core.base.processors import cores
+from desktop_app.core.base.processors import available_cores
 from desktop_app.core.bundle.encoder import Encoded, Encoder
 from desktop_app.core.photos.photo_reader import PhotoReader
 from training.base.arrays import Floats
@@ -84,7 +84,7 @@ def bundle_codes(encoder: Encoder, pictures: PictureSet) -> Encoded:
     def encode(path: Path) -> Encoded:
         return encoder.encode(read_pixels(reader, encoder.image_size, path))
 
-    with ThreadPoolExecutor(cores()) as pool:
+    with ThreadPoolExecutor(available_cores()) as pool:
         rows = list(pool.map(encode, pictures.paths))
     return Encoded(
         np.concatenate([row.descriptors for row in rows]),

@@ -12,7 +12,6 @@ from pathlib import Path
 import psutil
 import torch
 
-from desktop_app.core.base.awake_clock import awake_seconds
 from desktop_app.core.base.errors import (
     AppError,
     LibraryUnwritableError,
@@ -24,6 +23,7 @@ from desktop_app.core.base.errors import (
     TrainingFailedError,
     TrainingUnavailableError,
 )
+from desktop_app.core.base.processors import awake_seconds
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import ModelBundle, read_bundle
 from desktop_app.core.bundle.model_memory import memory_to_learn, read_memory

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 
 import torch
 
-from desktop_app.core.base.processors import cores
+from desktop_app.core.base.processors import available_cores
 from training.base.devices import leave_at_once
 
 # Each holds the networks and its share of a batch; more than this would share too little.
@@ -30,7 +30,7 @@ def processes_for(device: torch.device, *, gentle: bool) -> int:
         return torch.cuda.device_count()
     if device.type != "cpu" or gentle or sys.platform != "linux":
         return 1
-    return min(cores(), _MOST_PROCESSES)
+    return min(available_cores(), _MOST_PROCESSES)
 
 
 @contextmanager

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from desktop_app.core.base.codes import Descriptors
-from desktop_app.core.base.processors import cores
+from desktop_app.core.base.processors import available_cores
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.id_lists import Ids
@@ -129,7 +129,7 @@ class LibraryPictures:
         table = np.lib.format.open_memmap(beside, "w+", np.uint8, shape)
         thumbnails = Thumbnails(self._thumbnails)
         try:
-            with ThreadPoolExecutor(cores()) as pool:
+            with ThreadPoolExecutor(available_cores()) as pool:
                 for start in range(0, len(self._hashes), _PICTURES_A_STEP):
                     hashes = self._hashes[start : start + _PICTURES_A_STEP]
                     jpegs = [thumbnails.get(content_hash) for content_hash in hashes]
@@ -158,7 +158,7 @@ def described(encoder: Encoder, images: list[Image.Image]) -> Descriptors:
     def describe(image: Image.Image) -> Descriptors:
         return encoder.encode(network_input(image, encoder.image_size)).descriptors
 
-    with ThreadPoolExecutor(cores()) as pool:
+    with ThreadPoolExecutor(available_cores()) as pool:
         return np.concatenate(list(pool.map(describe, images)))
 
 

@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from desktop_app.core.base.processors import cores
+from desktop_app.core.base.processors import available_cores
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import ModelBundle
 from desktop_app.core.bundle.model_memory import memory_to_learn, read_memory
@@ -108,7 +108,7 @@ def examples_of(
 def small_pictures(pictures: PictureSet, side: int) -> torch.Tensor:
     """The photos as a generator draws them: uint8 [N, side, side, 3]. Raises PhotoError."""
     reader = PhotoReader()
-    with ThreadPoolExecutor(cores()) as pool:
+    with ThreadPoolExecutor(available_cores()) as pool:
         small = list(pool.map(lambda path: read_pixels(reader, side, path), pictures.paths))
     return torch.from_numpy(np.stack(small))
 

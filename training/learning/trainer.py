@@ -13,7 +13,7 @@ from typing import Any, Protocol, TypeVar
 import torch
 from torch import Tensor
 
-from desktop_app.core.base.awake_clock import awake_seconds
+from desktop_app.core.base.processors import awake_seconds
 from training.base.checkpoint import load_checkpoint, restore_random, save_checkpoint
 from training.base.devices import first_ones, is_first, share_of
 from training.base.errors import CollapsedError, DivergedError

@@ -18,7 +18,7 @@ from PIL import Image
 from torch import nn
 
 from desktop_app.core.base.codes import Codes, Logits, pack, signs
-from desktop_app.core.base.processors import cores
+from desktop_app.core.base.processors import available_cores
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.photos.photo_reader import PhotoReader
 from desktop_app.core.photos.preprocess import network_input
@@ -198,7 +198,7 @@ def _encoded(model: PreviewModel, images: list[Image.Image]) -> Logits:
     def encoded(image: Image.Image) -> Logits:
         return model.logits(network_input(image, model.image_size))
 
-    with ThreadPoolExecutor(cores()) as pool:
+    with ThreadPoolExecutor(available_cores()) as pool:
         return np.stack(list(pool.map(encoded, images)))
 
 

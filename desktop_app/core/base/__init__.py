@@ -1,1 +1,1 @@
-"""Errors, paths, processes and files: what every other room of the core stands on."""
+"""Errors, paths, files, logging and processes: the foundation of all other packages."""

@@ -1,4 +1,4 @@
-"""A file that is whole or not there: written beside its place, flushed, renamed."""
+"""Replace a file atomically: write a temporary file beside it, flush it to disk, rename it."""
 
 from __future__ import annotations
 
@@ -11,31 +11,36 @@ from desktop_app.core.base.errors import ExportError
 
 
 def atomic_write(target: Path, text: str, encoding: str = "utf-8") -> None:
-    """In a folder that is made if needed; a crash leaves the old text. Raises OSError."""
+    """Replace the text of a file; its folder is created if needed. A crash keeps the old text.
+
+    Raises OSError.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
-    with _beside(target) as part:
+    with _temporary_file(target) as part:
         part.write_text(text, encoding)
 
 
 @contextmanager
 def atomic_file(target: Path) -> Iterator[Path]:
-    """Gives the path to write to; at the end of the block it takes the target's place, or, where
-    the block raises, is removed. Raises ExportError for what the system refuses.
+    """Yield a path to write to, which replaces `target` at the end of the block.
+
+    If the block raises, the file at that path is deleted, and `target` is unchanged. An OSError
+    becomes an ExportError.
     """
     try:
-        with _beside(target) as part:
+        with _temporary_file(target) as part:
             yield part
     except OSError as error:
         raise ExportError(target, error.strerror or str(error)) from error
 
 
 @contextmanager
-def _beside(target: Path) -> Iterator[Path]:
-    """Each process has a path of its own."""
+def _temporary_file(target: Path) -> Iterator[Path]:
+    """The name holds the process id, so that processes do not write to the same file."""
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         yield part
-        with part.open("r+b") as file:  # Windows flushes nothing that is open for reading only
+        with part.open("r+b") as file:  # Windows does not flush a file that is open for reading
             os.fsync(file.fileno())
         part.replace(target)
     finally:

@@ -1,4 +1,4 @@
-"""Binary codes: logits -> bits -> packed bytes, and the two distances between them.
+"""Binary codes: logits, bits, packed bytes, and two measures of similarity.
 
 Bit i of a code is 1 where logit i is above 0. Codes are packed with the lowest bit first
 (`bitorder="little"`), eight to a byte: uint8 [N, K/8]. The order is on disk and never changes.
@@ -15,19 +15,29 @@ Codes: TypeAlias = NDArray[np.uint8]
 Logits: TypeAlias = NDArray[np.float32]
 Descriptors: TypeAlias = NDArray[np.int8]
 
-# Codes are stored, loaded and made in pages of so many photos (code_pages.py).
+# Codes are stored, loaded and computed in pages of this many photos (code_pages.py).
 PAGE_ROWS = 4096
 
 
 def pack(logits: Logits) -> Codes:
-    """Float [N, K] -> packed codes uint8 [N, K/8]; K is a multiple of 8."""
+    """Binarize and pack logits.
+
+    Args:
+        logits: float [N, K]; K is a multiple of 8.
+
+    Returns:
+        Packed codes, uint8 [N, K/8].
+
+    Raises:
+        ValueError: K is not a multiple of 8.
+    """
     if logits.shape[1] % 8:
         raise ValueError(f"code length {logits.shape[1]} is not a multiple of 8")
     return np.packbits(logits > 0, axis=1, bitorder="little")
 
 
 def signs(codes: Codes) -> NDArray[np.float32]:
-    """Packed codes uint8 [N, K/8] -> float32 [N, K] of -1 and +1."""
+    """Unpack codes, uint8 [N, K/8], to float32 [N, K] of -1 and +1."""
     values = np.unpackbits(codes, axis=1, bitorder="little").astype(np.float32)
     values *= 2
     values -= 1
@@ -35,8 +45,8 @@ def signs(codes: Codes) -> NDArray[np.float32]:
 
 
 def hamming(code: Codes, codes: Codes) -> NDArray[np.int32]:
-    """Differing bits between one code uint8 [K/8] and each of uint8 [N, K/8]: int32 [N]."""
-    import faiss  # slow to load, and whoever only reads the catalogue does not need it
+    """Count differing bits between a code uint8 [K/8] and each of uint8 [N, K/8]: int32 [N]."""
+    import faiss  # slow to load, and not needed to read the catalogue
 
     query = np.ascontiguousarray(code.reshape(1, -1))
     codes = np.ascontiguousarray(codes)
@@ -54,22 +64,28 @@ def hamming(code: Codes, codes: Codes) -> NDArray[np.int32]:
 
 
 def agreement(logits: Logits, codes: Codes) -> NDArray[np.float32]:
-    """Share of the query's confidence that each code agrees with: float32 [N] in [0, 1].
+    """Confidence-weighted similarity of one query to packed codes.
 
-    Every differing bit costs the query's |logit| for it, as a share of the sum over all bits
-    (asymmetric distance: the query keeps its real values, the database stays bits). 1 means
-    that all bits agree, 0 that none does. `logits` is float [K], `codes` uint8 [N, K/8].
+    Every differing bit costs the query's |logit| for it, as a share of the sum over all bits: an
+    asymmetric distance, where the query keeps its real values and the database its bits.
+
+    Args:
+        logits: The query, float [K].
+        codes: uint8 [N, K/8].
+
+    Returns:
+        float32 [N] in [0, 1]; 1 if all bits agree, 0 if none does, or if all logits are 0.
     """
     total = float(np.abs(logits).sum())
     if total == 0:
         return np.zeros(len(codes), np.float32)
-    # What each value of each byte is worth, looked up: half the time of unpacking the bits.
-    worth = _BYTE_SIGNS @ (logits / total).reshape(-1, 8).T.astype(np.float32)
-    places = codes.astype(np.intp)
-    places *= worth.shape[1]
-    places += np.arange(worth.shape[1])
-    shares = worth.ravel().take(places).sum(axis=1)
-    return np.asarray((shares + 1) / 2, np.float32)
+    # Scores of all 256 values of each byte, looked up: twice as fast as unpacking the bits.
+    byte_scores = _BYTE_SIGNS @ (logits / total).reshape(-1, 8).T.astype(np.float32)
+    indexes = codes.astype(np.intp)
+    indexes *= byte_scores.shape[1]
+    indexes += np.arange(byte_scores.shape[1])
+    scores = byte_scores.ravel().take(indexes).sum(axis=1)
+    return np.asarray((scores + 1) / 2, np.float32)
 
 
 _BYTE_SIGNS = signs(np.arange(256, dtype=np.uint8)[:, np.newaxis])

@@ -1,4 +1,4 @@
-"""A file that is there while the window is, and what is left in it when a crash takes both away."""
+"""A file that exists while the window runs, and tells the next window of a crash."""
 
 from __future__ import annotations
 
@@ -8,23 +8,25 @@ from pathlib import Path
 
 
 class CrashMarker:
-    """Used by one process at a time for each `name`."""
+    """Only one process at a time may use a `name`."""
 
     def __init__(self, folder: Path, name: str) -> None:
         self._path = folder / f"{name}.running"
         self._file: BufferedWriter | None = None
 
-    def last_words(self) -> str | None:
-        """Where a hard crash came from; empty where the process was killed or the power failed;
-        None where the last one ended well. Asked before `begin`.
+    def previous_crash(self) -> str | None:
+        """How the process before this one crashed; call it before `create`.
+
+        Returns None where that process has removed its marker. Else returns the stack trace of
+        a crash in native code, which is empty where the process was killed or the power failed.
         """
         try:
             return self._path.read_text("utf-8", "replace")
         except OSError:
             return None
 
-    def begin(self) -> None:
-        """Crashes of native code are written down from now on, if that is possible."""
+    def create(self) -> None:
+        """Create the file, where possible, and let crashes in native code write to it."""
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._file = self._path.open("wb")
@@ -32,8 +34,8 @@ class CrashMarker:
             return
         faulthandler.enable(self._file)
 
-    def end(self) -> None:
-        """All went well."""
+    def remove(self) -> None:
+        """Remove the file: the process ends normally."""
         if self._file is None:
             return
         faulthandler.disable()

@@ -1,4 +1,4 @@
-"""Open the library's SQLite files: write-ahead log, schema by user_version, errors with data."""
+"""Open the library's SQLite files: write-ahead log, migrations by user_version, typed errors."""
 
 from __future__ import annotations
 
@@ -23,10 +23,16 @@ _UNWRITABLE = {
 
 
 def open_database(path: Path, migrations: list[tuple[str, ...]]) -> sqlite3.Connection:
-    """Open or create a database and bring its schema up to date.
+    """Open or create a database, and migrate its schema in one transaction.
 
-    Migration i leads from user_version i to i + 1, each in one transaction. Raises
-    LibraryDamagedError, LibraryTooNewError, LibraryUnwritableError.
+    Args:
+        path: The file.
+        migrations: Statements by version; migrations[i] lead from user_version i to i + 1.
+
+    Raises:
+        LibraryDamagedError: The file is not a sound database.
+        LibraryTooNewError: A later version of the program has migrated it.
+        LibraryUnwritableError: The file or its folder cannot be written.
     """
     with library_errors(path):
         connection = sqlite3.connect(
@@ -44,7 +50,7 @@ def open_database(path: Path, migrations: list[tuple[str, ...]]) -> sqlite3.Conn
 
 @contextmanager
 def library_errors(path: Path) -> Iterator[None]:
-    """Turn SQLite's errors into ours. `path` is a file of the library."""
+    """Raise SQLite's errors inside the block as AppErrors. `path` is a file of the library."""
     try:
         yield
     except sqlite3.DatabaseError as error:
@@ -56,7 +62,7 @@ def library_errors(path: Path) -> Iterator[None]:
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """All or nothing: commit at the end of the block, roll back where it raises."""
+    """Commit at the end of the block; roll back if it raises."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
@@ -70,7 +76,7 @@ def _migrate(connection: sqlite3.Connection, path: Path, migrations: list[tuple[
     if _version(connection) == len(migrations):
         return
     with transaction(connection):
-        version = _version(connection)  # another process may have been faster
+        version = _version(connection)  # another process may have migrated it meanwhile
         if version > len(migrations):
             raise LibraryTooNewError(path.parent, version)
         for statements in migrations[version:]:

@@ -1,4 +1,4 @@
-"""What can go wrong, as data. Sentences for people are made in desktop_app.sentences."""
+"""Errors that a user can meet, as data; desktop_app.sentences words them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 class PhotoProblem(StrEnum):
-    """Why a file has no code. The values are stored in libraries and printed for scripts."""
+    """Why a file has no code. The values are stored in libraries and printed as JSON."""
 
     EMPTY_FILE = "empty_file"
     NOT_A_PICTURE = "not_a_picture"
@@ -25,7 +25,7 @@ class PhotoProblem(StrEnum):
 
 
 class BundleProblem(StrEnum):
-    """Why a folder, or a file that somebody wants to import, is not a usable model bundle."""
+    """Why a folder or an imported file is not a usable model bundle."""
 
     MISSING_FILE = "missing_file"
     BAD_MANIFEST = "bad_manifest"
@@ -43,12 +43,12 @@ class BundleProblem(StrEnum):
 
 
 class AppError(Exception):
-    """The parent of all errors that a user can meet."""
+    """The base class of all errors that a user can meet."""
 
 
 @dataclass(eq=False)
 class PhotoError(AppError):
-    """One file cannot be used as a photo; the rest of the work goes on."""
+    """A file cannot be used as a photo; other files are not affected."""
 
     path: Path
     problem: PhotoProblem
@@ -57,7 +57,7 @@ class PhotoError(AppError):
 
 @dataclass(eq=False)
 class BundleError(AppError):
-    """A model bundle was refused. `folder`: its folder, or the file that was to be imported."""
+    """A model bundle was refused. `folder` is its folder, or the file that was imported."""
 
     folder: Path
     problem: BundleProblem
@@ -66,21 +66,21 @@ class BundleError(AppError):
 
 @dataclass(eq=False)
 class ImportBusyError(AppError):
-    """Another model is being taken into this library."""
+    """Another model is being imported into this library."""
 
     library: Path
 
 
 @dataclass(eq=False)
 class LibraryBusyError(AppError):
-    """Another process is writing this library."""
+    """Another process is writing to this library."""
 
     library: Path
 
 
 @dataclass(eq=False)
 class LibraryDamagedError(AppError):
-    """The catalogue cannot be read as a catalogue."""
+    """The catalogue is not a sound database."""
 
     library: Path
     detail: str
@@ -96,7 +96,7 @@ class LibraryTooNewError(AppError):
 
 @dataclass(eq=False)
 class LibraryUnwritableError(AppError):
-    """The library's folder or its disk does not take more data."""
+    """The library's folder cannot be written, or its disk is full."""
 
     library: Path
     detail: str
@@ -104,21 +104,21 @@ class LibraryUnwritableError(AppError):
 
 @dataclass(eq=False)
 class NotAFolderError(AppError):
-    """A root that was asked for is not a readable folder."""
+    """A root is not a readable folder."""
 
     path: Path
 
 
 @dataclass(eq=False)
 class UnknownRootError(AppError):
-    """A folder that was named is not one of the library's roots."""
+    """A folder is not one of the library's roots."""
 
     path: Path
 
 
 @dataclass(eq=False)
 class RootsOverlapError(AppError):
-    """A root cannot move to a folder that holds, or lies in, another root."""
+    """A root cannot be moved to a folder that contains, or lies in, another root."""
 
     path: Path
     other: Path
@@ -126,7 +126,7 @@ class RootsOverlapError(AppError):
 
 @dataclass(eq=False)
 class DifferentPhotosError(AppError):
-    """A root cannot move to a folder that does not hold its photos: of `looked_for`, `found`."""
+    """A root cannot be moved to a folder that holds only `found` of `looked_for` of its photos."""
 
     root: Path
     path: Path
@@ -136,21 +136,21 @@ class DifferentPhotosError(AppError):
 
 @dataclass(eq=False)
 class NotFailedError(AppError):
-    """A file was to be tried again that did not fail, or cannot be reached now."""
+    """A file cannot be retried: it did not fail, or its root is offline or paused."""
 
     path: Path
 
 
 @dataclass(eq=False)
 class WatchingUnavailableError(AppError):
-    """The system does not tell of changes in folders."""
+    """The system does not report changes in folders."""
 
     detail: str
 
 
 @dataclass(eq=False)
 class ModelMismatchError(AppError):
-    """The library's codes are of another model than the one that is running."""
+    """The library's codes were made by another model than the one that runs."""
 
     library: Path
     library_model: str
@@ -159,14 +159,14 @@ class ModelMismatchError(AppError):
 
 @dataclass(eq=False)
 class NotIndexedError(AppError):
-    """A photo that was asked for has no code in the library."""
+    """A photo has no code in the library."""
 
     path: Path
 
 
 @dataclass(eq=False)
 class ExportError(AppError):
-    """A file that was to be written for the user cannot be."""
+    """A file cannot be written for the user."""
 
     path: Path
     detail: str
@@ -174,7 +174,7 @@ class ExportError(AppError):
 
 @dataclass(eq=False)
 class SettingsError(AppError):
-    """A settings file or value cannot be used."""
+    """A settings file holds something that cannot be used, or cannot be read or written."""
 
     path: Path
     detail: str
@@ -182,29 +182,29 @@ class SettingsError(AppError):
 
 @dataclass(eq=False)
 class JobCrashedError(AppError):
-    """A child process ended without saying how."""
+    """A child process ended without reporting how. `error_output`: the end of its stderr."""
 
     exit_code: int
-    last_words: str
+    error_output: str
 
 
 @dataclass(eq=False)
 class UnknownModelError(AppError):
-    """A model that was named is not one of the library's."""
+    """The library has no model of this id."""
 
     model_id: str
 
 
 @dataclass(eq=False)
 class ModelInUseError(AppError):
-    """The model that a library is searched with, or that came with the program, cannot go."""
+    """A model cannot be deleted: it is in use, or came with the program."""
 
     model_id: str
 
 
 @dataclass(eq=False)
 class IncomparableModelsError(AppError):
-    """Two models read photos differently: stored descriptors of one tell nothing of the other."""
+    """Two models have different descriptors, so they cannot be compared on the stored ones."""
 
     model_id: str
     in_use: str
@@ -212,7 +212,7 @@ class IncomparableModelsError(AppError):
 
 @dataclass(eq=False)
 class TooFewToCompareError(AppError):
-    """A library is too small to tell two models apart: `photos` of the `needed`."""
+    """A library is too small to compare two models: it has `photos` of the `needed`."""
 
     photos: int
     needed: int
@@ -220,28 +220,28 @@ class TooFewToCompareError(AppError):
 
 @dataclass(eq=False)
 class RetrainingBusyError(AppError):
-    """A retraining of this library is running already."""
+    """A retraining of this library is already running."""
 
     library: Path
 
 
 @dataclass(eq=False)
 class RetrainingStoppedError(AppError):
-    """The retraining of this library was asked to stop by another process."""
+    """Another process has requested the retraining of this library to stop."""
 
     library: Path
 
 
 @dataclass(eq=False)
 class TrainingUnavailableError(AppError):
-    """What training needs is not installed."""
+    """A package that training needs is not installed."""
 
     missing: str
 
 
 @dataclass(eq=False)
 class TooFewPhotosError(AppError):
-    """There is not enough to learn from: `photos` of the `needed`."""
+    """There are too few photos to learn from: `photos` of the `needed`."""
 
     photos: int
     needed: int
@@ -257,7 +257,7 @@ class TooLittleMemoryError(AppError):
 
 @dataclass(eq=False)
 class TooLittleDiskError(AppError):
-    """Training needs more room on the library's disk than is free."""
+    """Training needs more space on the library's disk than is free."""
 
     library: Path
     needed_mb: int
@@ -266,13 +266,13 @@ class TooLittleDiskError(AppError):
 
 @dataclass(eq=False)
 class TrainingFailedError(AppError):
-    """A training could not end well; `detail` says how, in English."""
+    """A training failed; `detail` says why, in English."""
 
     detail: str
 
 
 @dataclass(eq=False)
 class InstallFailedError(AppError):
-    """Packages could not be installed; `detail` is what the installer says, in English."""
+    """Packages could not be installed; `detail` is the installer's message, in English."""
 
     detail: str

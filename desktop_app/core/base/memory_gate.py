@@ -1,4 +1,4 @@
-"""Bounds how much memory several threads take at once for decoding."""
+"""Limit the memory that several threads use at the same time."""
 
 from __future__ import annotations
 
@@ -8,23 +8,26 @@ from contextlib import contextmanager
 
 
 class MemoryGate:
-    """Threads enter with the bytes they are about to take, and wait where the sum is too large."""
+    """A semaphore that counts bytes."""
 
     def __init__(self, limit_bytes: int) -> None:
         self.limit_bytes = limit_bytes
-        self._taken_bytes = 0
-        self._changed = threading.Condition()
+        self._reserved_bytes = 0
+        self._released = threading.Condition()
 
     @contextmanager
-    def taking(self, amount_bytes: int) -> Iterator[None]:
-        """Wait until `amount_bytes` fit, hold them inside the block. At most the limit is held."""
+    def reserve(self, amount_bytes: int) -> Iterator[None]:
+        """Wait until the amount fits below the limit, and reserve it inside the block.
+
+        An amount above the limit counts as the limit, so that it waits for all other threads.
+        """
         amount = min(amount_bytes, self.limit_bytes)
-        with self._changed:
-            self._changed.wait_for(lambda: self._taken_bytes + amount <= self.limit_bytes)
-            self._taken_bytes += amount
+        with self._released:
+            self._released.wait_for(lambda: self._reserved_bytes + amount <= self.limit_bytes)
+            self._reserved_bytes += amount
         try:
             yield
         finally:
-            with self._changed:
-                self._taken_bytes -= amount
-                self._changed.notify_all()
+            with self._released:
+                self._reserved_bytes -= amount
+                self._released.notify_all()

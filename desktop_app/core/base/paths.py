@@ -1,4 +1,4 @@
-"""The user's folders, and the resources that came with the program."""
+"""The user's folders, and the resources that come with the program."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _APP = "Lookalike"
 
 
 def default_library() -> Path:
-    """Folder of the library used when none is named."""
+    """Folder of the library that is used when none is named."""
     return Path(appdirs.user_data_dir(_APP, appauthor=False)) / "library"
 
 
@@ -26,7 +26,7 @@ def log_folder() -> Path:
 
 
 def runtime_folder() -> Path:
-    """Where sockets lie: a folder that is this user's and closed to all others, made if needed."""
+    """Folder for sockets, created if needed: owned by this user and closed to all others."""
     if os.name == "nt":
         return Path(tempfile.gettempdir())
     given = os.environ.get("XDG_RUNTIME_DIR", "")
@@ -36,16 +36,16 @@ def runtime_folder() -> Path:
     own.mkdir(mode=0o700, exist_ok=True)
     if _is_private(own):
         return own
-    return Path(tempfile.mkdtemp(prefix="lookalike-"))  # somebody has laid something in the way
+    return Path(tempfile.mkdtemp(prefix="lookalike-"))  # somebody else has created `own`
 
 
 def sample_pictures() -> Path:
-    """Folder that 'Try with sample pictures' fills."""
+    """Folder that 'Try with sample pictures' writes to."""
     return Path(appdirs.user_data_dir(_APP, appauthor=False)) / "Sample pictures"
 
 
 def resources() -> Path:
-    """Bundled files: inside the installed or frozen package, else at the top of the checkout."""
+    """Folder of the resources: in the installed or frozen package, or at the checkout's top."""
     package = Path(__file__).resolve().parents[2]
     installed = package / "resources"
     return installed if installed.is_dir() else package.parent / "resources"
@@ -56,10 +56,10 @@ def default_bundle() -> Path:
 
 
 def _is_private(folder: Path) -> bool:
-    """A folder itself, no link to one, of this user, that nobody else can enter."""
+    """Whether this is a real folder, no link, of this user, that nobody else can enter."""
     try:
-        facts = folder.lstat()
+        status = folder.lstat()
     except OSError:
         return False
-    is_own = stat.S_ISDIR(facts.st_mode) and facts.st_uid == os.getuid()
-    return is_own and not facts.st_mode & 0o077
+    is_own = stat.S_ISDIR(status.st_mode) and status.st_uid == os.getuid()
+    return is_own and not status.st_mode & 0o077

@@ -1,4 +1,4 @@
-"""A lock that one process holds, and that ends with it, however it ends."""
+"""A lock that one process holds. The system releases it when the process ends in any way."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-_PATIENCE_SECONDS = 0.2  # whoever looks with `is_held` has it for an instant
+_TIMEOUT_SECONDS = 0.2  # `is_locked` takes the lock for an instant
 
 
 class LockHeldError(Exception):
@@ -15,28 +15,32 @@ class LockHeldError(Exception):
 
 
 class LockUnavailableError(Exception):
-    """The lock's file cannot be made or written."""
+    """The lock file cannot be created or written."""
 
 
 @contextmanager
-def held(path: Path) -> Iterator[None]:
-    """Hold the lock inside the block. SQLite's own on an empty database: it works on every system.
+def process_lock(path: Path) -> Iterator[None]:
+    """Hold the lock inside the block.
 
-    Raises LockHeldError where another process holds it and keeps it, LockUnavailableError.
+    The lock is SQLite's own, of an empty database at `path`: it works on every system.
+
+    Raises:
+        LockHeldError: Another process holds the lock.
+        LockUnavailableError: The lock file cannot be created or written.
     """
-    lock = _locked(path, _PATIENCE_SECONDS)
+    connection = _acquire(path, _TIMEOUT_SECONDS)
     try:
         yield
     finally:
-        lock.close()
+        connection.close()
 
 
-def is_held(path: Path) -> bool:
-    """Does a process hold the lock just now? Nobody holds one that cannot be had."""
+def is_locked(path: Path) -> bool:
+    """Whether a process holds the lock now. False if the lock file cannot be opened."""
     if not path.exists():
         return False
     try:
-        _locked(path, patience=0).close()
+        _acquire(path, timeout=0).close()
     except LockUnavailableError:
         return False
     except LockHeldError:
@@ -44,16 +48,16 @@ def is_held(path: Path) -> bool:
     return False
 
 
-def _locked(path: Path, patience: float) -> sqlite3.Connection:
+def _acquire(path: Path, timeout: float) -> sqlite3.Connection:
     try:
-        lock = sqlite3.connect(path, timeout=patience, isolation_level=None)
+        connection = sqlite3.connect(path, timeout=timeout, isolation_level=None)
     except sqlite3.OperationalError as error:
         raise LockUnavailableError(str(error)) from error
     try:
-        lock.execute("BEGIN EXCLUSIVE")
+        connection.execute("BEGIN EXCLUSIVE")
     except sqlite3.DatabaseError as error:
-        lock.close()
+        connection.close()
         if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
             raise LockHeldError from error
         raise LockUnavailableError(str(error)) from error
-    return lock
+    return connection

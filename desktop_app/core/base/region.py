@@ -1,4 +1,4 @@
-"""A part of a picture, told without its pixels."""
+"""A rectangular part of a picture, in relative coordinates."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # the window tells regions without opening pictures
+if TYPE_CHECKING:  # the window uses regions without loading Pillow
     from PIL import Image
 
 
 @dataclass(frozen=True)
 class Region:
-    """Edges as shares of the upright picture's width and height: 0 <= left < right <= 1,
-    0 <= top < bottom <= 1.
+    """Edges as shares of the upright picture's width and height.
+
+    In a valid region, 0 <= left < right <= 1 and 0 <= top < bottom <= 1.
     """
 
     left: float
@@ -22,17 +23,16 @@ class Region:
     bottom: float
 
     @property
-    def is_possible(self) -> bool:
-        """Does it keep to what is said above?"""
+    def is_valid(self) -> bool:
         return 0 <= self.left < self.right <= 1 and 0 <= self.top < self.bottom <= 1
 
     @property
-    def least_share(self) -> float:
-        """Of its two sides, the one that is shorter as a share."""
+    def shorter_side(self) -> float:
+        """The smaller of its relative width and height."""
         return min(self.right - self.left, self.bottom - self.top)
 
     def box(self, width: int, height: int) -> tuple[int, int, int, int]:
-        """In pixels: left, top, right, bottom; whole pixels that it touches, at least one."""
+        """Edges in pixels, rounded outwards, at least one pixel apart: left, top, right, bottom."""
         left, top = math.floor(self.left * width), math.floor(self.top * height)
         right, bottom = math.ceil(self.right * width), math.ceil(self.bottom * height)
         left, top = min(left, width - 1), min(top, height - 1)

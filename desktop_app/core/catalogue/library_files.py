@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.core.base.errors import LibraryBusyError, LibraryUnwritableError
-from desktop_app.core.base.process_lock import LockHeldError, LockUnavailableError, held
+from desktop_app.core.base.process_lock import LockHeldError, LockUnavailableError, process_lock
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ class LibraryFiles:
         """
         self.create()
         try:
-            with held(self.folder / "writer.lock"):
+            with process_lock(self.folder / "writer.lock"):
                 yield
         except LockHeldError as error:
             raise LibraryBusyError(self.folder) from error

@@ -140,6 +140,6 @@ def _search(record: _SearchRecord) -> SavedSearch:
 
 def _example(record: _ExampleRecord) -> SavedExample:
     region = None if record.region is None else Region(*record.region)
-    if region is not None and not region.is_possible:
+    if region is not None and not region.is_valid:
         raise ValueError(f"no picture has the part {record.region}")
     return SavedExample(record.path, record.photo_id, record.wanted, region)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_app.core.base.codes import Descriptors, Logits
-from desktop_app.core.base.processors import cores
+from desktop_app.core.base.processors import available_cores
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.id_lists import Ids
@@ -42,7 +42,7 @@ def edited_copies(catalogue: Catalogue, encoder: Encoder, ids: Ids) -> Iterator[
     made = 0
     with (
         closing(Thumbnails(catalogue.files.thumbnails)) as thumbnails,
-        ThreadPoolExecutor(cores()) as pool,
+        ThreadPoolExecutor(available_cores()) as pool,
     ):
         for photo in catalogue.photos(order):
             jpeg = thumbnails.get(photo.content_hash)

@@ -17,7 +17,7 @@ from contextlib import closing
 from pathlib import Path
 
 from desktop_app.core.base.errors import PhotoError, PhotoProblem
-from desktop_app.core.base.processors import cores
+from desktop_app.core.base.processors import available_cores
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue, PendingFile
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -88,7 +88,7 @@ def _index(
         for place in places(catalogue, writer):
             for _ in RootScanner(writer, place, counts).scan():
                 yield Scanning(counts.seen)
-        with closing(_Run(files, catalogue, writer, encoder, threads or cores())) as run:
+        with closing(_Run(files, catalogue, writer, encoder, threads or available_cores())) as run:
             yield from run.events()
         summary = _summary(counts, run, time.monotonic() - started)
         logger.info("Indexed %s: %s", files.folder, summary)

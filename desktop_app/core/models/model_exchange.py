@@ -26,7 +26,7 @@ from desktop_app.core.base.errors import (
     ImportBusyError,
     LibraryUnwritableError,
 )
-from desktop_app.core.base.process_lock import LockHeldError, LockUnavailableError, held
+from desktop_app.core.base.process_lock import LockHeldError, LockUnavailableError, process_lock
 from desktop_app.core.bundle.model_archive import contents, write_archive
 from desktop_app.core.bundle.model_bundle import MANIFEST, ModelBundle, read_bundle, write_durably
 from desktop_app.core.bundle.model_trial import try_out
@@ -85,7 +85,7 @@ def clear_leftovers(files: LibraryFiles) -> None:
     if not files.models.is_dir():
         return
     try:
-        with held(_lock(files)):
+        with process_lock(_lock(files)):
             _sweep(files)
     except (LockHeldError, LockUnavailableError):
         return
@@ -96,7 +96,7 @@ def _staging(files: LibraryFiles) -> Iterator[Path]:
     """An empty hidden folder on the library's disk; what is left in it at the end is removed."""
     try:
         files.models.mkdir(parents=True, exist_ok=True)
-        with held(_lock(files)):
+        with process_lock(_lock(files)):
             _sweep(files)
             folder = Path(tempfile.mkdtemp(prefix=LEFTOVER, dir=files.models))
             try:

@@ -21,7 +21,12 @@ from typing import TypeVar
 
 from desktop_app.core.base.atomic_write import atomic_write
 from desktop_app.core.base.errors import LibraryUnwritableError, RetrainingBusyError
-from desktop_app.core.base.process_lock import LockHeldError, LockUnavailableError, held, is_held
+from desktop_app.core.base.process_lock import (
+    LockHeldError,
+    LockUnavailableError,
+    is_locked,
+    process_lock,
+)
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.messages import (
     JobEvent,
@@ -76,7 +81,7 @@ class Retraining:
             return RetrainingState(RetrainingPhase.NONE)
         progress = _read_event(self.folder / "progress.json", TrainingProgress)
         result = _read_event(self.folder / "result.json", Retrained)
-        if is_held(self._lock):
+        if is_locked(self._lock):
             phase = RetrainingPhase.RUNNING
         else:
             phase = RetrainingPhase.FINISHED if result else RetrainingPhase.INTERRUPTED
@@ -95,7 +100,7 @@ class Retraining:
         """
         self._create()
         try:
-            with held(self._lock):
+            with process_lock(self._lock):
                 self._stop.unlink(missing_ok=True)
                 is_resumed = self._can_resume(request)
                 if not is_resumed:
@@ -134,7 +139,7 @@ class Retraining:
 
         Raises RetrainingBusyError while it runs.
         """
-        if is_held(self._lock):
+        if is_locked(self._lock):
             raise RetrainingBusyError(self.library)
         # The request goes first: what is left of a folder without it counts as nothing.
         (self.folder / "request.json").unlink(missing_ok=True)

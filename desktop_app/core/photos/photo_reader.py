@@ -117,7 +117,7 @@ class PhotoReader:
         capture, turned = read_capture(image), is_turned(image)
         target = _target(full_size, *needed)
         image.draft(None, target)  # JPEGs are then decoded at the scale that is needed
-        with self._gate.taking(_decode_bytes(image, full_size, path)):
+        with self._gate.reserve(_decode_bytes(image, full_size, path)):
             reduced = _reduced(image, target)
         width, height = reversed(full_size) if turned else full_size
         return Photo(to_srgb(upright(reduced)), width, height, kind, capture)
@@ -125,7 +125,7 @@ class PhotoReader:
     def _opened(self, file: BinaryIO, path: Path, kind: PictureFormat) -> Image.Image:
         if kind is not PictureFormat.RAW:
             return Image.open(file, formats=[PILLOW_NAMES[kind]])
-        with self._gate.taking(os.fstat(file.fileno()).st_size):
+        with self._gate.reserve(os.fstat(file.fileno()).st_size):
             return open_raw(file, path)
 
 

@@ -159,7 +159,7 @@ class PhotoSearch:
         """
         if region is None:
             return self.logits_of_image(self.open(path).image)
-        side = math.ceil(self._encoder.image_size / region.least_share)
+        side = math.ceil(self._encoder.image_size / region.shorter_side)
         return self.logits_of_image(region.cut_from(self._reader.open(path, side).image))
 
     def logits_of_photo(self, photo_id: int) -> Logits:

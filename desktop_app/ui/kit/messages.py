@@ -21,7 +21,7 @@ def message(error: AppError) -> str:
 
 def last_words(error: AppError) -> str:
     """What a process has said before it crashed; empty for other errors."""
-    return error.last_words if isinstance(error, JobCrashedError) else ""
+    return error.error_output if isinstance(error, JobCrashedError) else ""
 
 
 def vanished(path: Path) -> PhotoError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
-from desktop_app.core.base.processors import cores
+from desktop_app.core.base.processors import available_cores
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.settings import LANGUAGES, THEMES, Settings
 from desktop_app.ui.kit import numbers
@@ -33,7 +33,7 @@ class SettingsForm(QWidget):
         self._theme = theme
         self._preferences = preferences
         self._library = library
-        self._cores = cores()
+        self._cores = available_cores()
         self.language = Choice(theme, self.tr("Language"))
         for name in LANGUAGES:
             self.language.addItem(OWN_NAMES.get(name, self.tr("As the system")), name)

@@ -40,8 +40,8 @@ class CrashLog(QObject):
     def watch(self) -> None:
         """From now on, until `close`."""
         if self._mark is not None:
-            self._note_last_words(self._mark.last_words())
-            self._mark.begin()
+            self._note_last_words(self._mark.previous_crash())
+            self._mark.create()
         qt = qInstallMessageHandler(self._take_qt)
         self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook, qt)
         sys.excepthook = self._take
@@ -54,7 +54,7 @@ class CrashLog(QObject):
             qInstallMessageHandler(qt)
             self._before = None
         if self._mark is not None:
-            self._mark.end()
+            self._mark.remove()
 
     def _note_last_words(self, words: str | None) -> None:
         self.has_crashed_before = words is not None

@@ -1,3 +1,7 @@
+"""A file is replaced as a whole or not at all."""
+
+from __future__ import annotations
+
 import fcntl
 import os
 from pathlib import Path
@@ -7,7 +11,7 @@ import pytest
 from desktop_app.core.base.atomic_write import atomic_write
 
 
-def test_what_is_flushed_is_open_for_writing_as_windows_demands(
+def test_the_flushed_file_is_open_for_writing_as_windows_requires(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     flushed: list[int] = []

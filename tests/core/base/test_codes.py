@@ -1,10 +1,14 @@
+"""Codes are packed as they lie on disk, and compared bit by bit."""
+
+from __future__ import annotations
+
 import numpy as np
 import pytest
 
 from desktop_app.core.base.codes import agreement, hamming, pack, signs
 
 
-def test_packing_is_as_it_is_on_disk_in_every_library() -> None:
+def test_codes_are_packed_as_they_lie_on_disk_in_every_library() -> None:
     """Golden: lowest bit first, eight bits to a byte, 1 where a logit is above 0."""
     logits = np.full((1, 16), -1.0, np.float32)
     logits[0, [0, 3, 9]] = 0.5
@@ -12,7 +16,7 @@ def test_packing_is_as_it_is_on_disk_in_every_library() -> None:
     assert pack(logits).tolist() == [[0b00001001, 0b00000010]]
 
 
-def test_signs_undo_packing() -> None:
+def test_signs_are_those_of_the_packed_logits() -> None:
     logits = np.random.default_rng(0).standard_normal((50, 128)).astype(np.float32)
     assert np.array_equal(signs(pack(logits)), np.where(logits > 0, 1, -1))
 
@@ -35,7 +39,7 @@ def test_hamming_to_no_codes_is_empty() -> None:
     assert len(hamming(np.zeros(16, np.uint8), np.empty((0, 16), np.uint8))) == 0
 
 
-def test_agreement_is_what_the_differing_bits_leave_of_the_querys_confidence() -> None:
+def test_agreement_is_the_share_of_the_querys_confidence_in_equal_bits() -> None:
     rng = np.random.default_rng(2)
     query = rng.standard_normal(64).astype(np.float32)
     codes = pack(rng.standard_normal((30, 64)).astype(np.float32))
@@ -46,5 +50,5 @@ def test_agreement_is_what_the_differing_bits_leave_of_the_querys_confidence() -
     assert agreement(query, codes) == pytest.approx(expected, abs=1e-5)
 
 
-def test_a_query_without_any_confidence_agrees_with_nothing() -> None:
+def test_a_query_without_confidence_has_no_agreement() -> None:
     assert agreement(np.zeros(8, np.float32), np.ones((2, 1), np.uint8)).tolist() == [0, 0]

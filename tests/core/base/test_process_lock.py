@@ -1,3 +1,7 @@
+"""A process holds a lock until it releases it or ends."""
+
+from __future__ import annotations
+
 import subprocess
 import sys
 import threading
@@ -5,11 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.base.process_lock import LockHeldError, LockUnavailableError, held, is_held
+from desktop_app.core.base.process_lock import (
+    LockHeldError,
+    LockUnavailableError,
+    is_locked,
+    process_lock,
+)
 
 HOLDER = (
-    "import sys; from pathlib import Path; from desktop_app.core.base.process_lock import held\n"
-    "with held(Path(sys.argv[1])):\n    print('held', flush=True); sys.stdin.read()"
+    "import sys; from pathlib import Path\n"
+    "from desktop_app.core.base.process_lock import process_lock\n"
+    "with process_lock(Path(sys.argv[1])):\n    print('held', flush=True); sys.stdin.read()"
 )
 
 
@@ -29,50 +39,50 @@ def holder_of(lock: Path) -> subprocess.Popen[bytes]:
 
 
 def test_a_lock_is_held_inside_the_block_and_free_after_it(lock: Path) -> None:
-    with held(lock):
-        assert is_held(lock)
-        with pytest.raises(LockHeldError), held(lock):
+    with process_lock(lock):
+        assert is_locked(lock)
+        with pytest.raises(LockHeldError), process_lock(lock):
             pass
-    assert not is_held(lock)
-    with held(lock):
+    assert not is_locked(lock)
+    with process_lock(lock):
         pass
 
 
 def test_a_block_that_raises_frees_the_lock(lock: Path) -> None:
-    with pytest.raises(KeyError), held(lock):
+    with pytest.raises(KeyError), process_lock(lock):
         raise KeyError
-    assert not is_held(lock)
+    assert not is_locked(lock)
 
 
-def test_asking_makes_no_lock(lock: Path) -> None:
-    assert not is_held(lock)
+def test_checking_a_lock_creates_no_file(lock: Path) -> None:
+    assert not is_locked(lock)
     assert not lock.exists()
 
 
-def test_another_process_holds_it_until_it_is_killed(lock: Path) -> None:
+def test_a_lock_of_another_process_is_held_until_it_is_killed(lock: Path) -> None:
     with holder_of(lock) as process:
-        assert is_held(lock)
-        with pytest.raises(LockHeldError), held(lock):
+        assert is_locked(lock)
+        with pytest.raises(LockHeldError), process_lock(lock):
             pass
         process.kill()
         process.wait()
-        assert not is_held(lock)
-        with held(lock):
+        assert not is_locked(lock)
+        with process_lock(lock):
             pass
 
 
-def test_whoever_looks_again_and_again_keeps_nobody_from_taking_it(lock: Path) -> None:
+def test_checking_a_lock_continuously_does_not_keep_a_process_from_taking_it(lock: Path) -> None:
     has_ended = threading.Event()
 
     def look() -> None:
         while not has_ended.wait(0.001):
-            is_held(lock)
+            is_locked(lock)
 
     looker = threading.Thread(target=look)
     looker.start()
     try:
         for _ in range(2000):
-            with held(lock):
+            with process_lock(lock):
                 pass
     finally:
         has_ended.set()
@@ -80,16 +90,16 @@ def test_whoever_looks_again_and_again_keeps_nobody_from_taking_it(lock: Path) -
 
 
 @pytest.mark.parametrize("content", [b"not a lock of ours" * 100, None])
-def test_a_lock_that_cannot_be_had_is_held_by_nobody(lock: Path, content: bytes | None) -> None:
+def test_a_lock_file_that_cannot_be_opened_is_not_locked(lock: Path, content: bytes | None) -> None:
     if content is None:
         lock.mkdir()
     else:
         lock.write_bytes(content)
-    with pytest.raises(LockUnavailableError), held(lock):
+    with pytest.raises(LockUnavailableError), process_lock(lock):
         pass
-    assert not is_held(lock)
+    assert not is_locked(lock)
 
 
 def test_a_lock_in_no_folder_is_unavailable(tmp_path: Path) -> None:
-    with pytest.raises(LockUnavailableError), held(tmp_path / "nowhere" / "some.lock"):
+    with pytest.raises(LockUnavailableError), process_lock(tmp_path / "nowhere" / "some.lock"):
         pass

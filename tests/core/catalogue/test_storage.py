@@ -138,7 +138,7 @@ def test_the_memory_gate_lets_in_only_what_fits() -> None:
 
     def take() -> None:
         nonlocal most, inside
-        with gate.taking(60):
+        with gate.reserve(60):
             with lock:
                 inside += 1
                 most = max(most, inside)
@@ -157,7 +157,7 @@ def test_the_memory_gate_lets_in_only_what_fits() -> None:
 def test_a_file_larger_than_the_gate_still_gets_in() -> None:
     gate = MemoryGate(100)
     for _ in range(2):
-        with gate.taking(1000):
+        with gate.reserve(1000):
             inside = True
     assert inside
 

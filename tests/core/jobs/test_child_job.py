@@ -77,7 +77,7 @@ def test_an_error_that_is_not_ours_is_a_crash_with_its_words(
     with pytest.raises(JobCrashedError) as caught:
         list(child_job(program(tmp_path, f"{step(1)}; 1 / 0"), request_))
     assert caught.value.exit_code == 1
-    assert "ZeroDivisionError" in caught.value.last_words
+    assert "ZeroDivisionError" in caught.value.error_output
 
 
 @pytest.mark.parametrize("status", [0, 5])

@@ -54,7 +54,7 @@ def test_an_unknown_error_is_a_crash_with_what_is_known_of_it(errors: str, last_
     outcome = output.outcome(1)
     assert isinstance(outcome, Failed)
     assert isinstance(outcome.error, JobCrashedError)
-    assert (outcome.error.exit_code, outcome.error.last_words) == (1, last_words)
+    assert (outcome.error.exit_code, outcome.error.error_output) == (1, last_words)
 
 
 def test_a_job_that_ends_without_a_word_has_crashed_unless_it_was_cancelled() -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from desktop_app.core.base.errors import BundleError, BundleProblem, ExportError, ImportBusyError
 from desktop_app.core.base.paths import default_bundle
-from desktop_app.core.base.process_lock import held
+from desktop_app.core.base.process_lock import process_lock
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import ENCODER, HASHER, read_bundle
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -142,7 +142,7 @@ def test_importing_again_mends_a_damaged_model(models: LibraryModels, tmp_path: 
 def test_two_imports_at_once_do_not_meet(models: LibraryModels, tmp_path: Path) -> None:
     file = write_zip(tmp_path / "x", tiny_files())
     models.files.create()
-    with held(models.files.folder / "import.lock"), pytest.raises(ImportBusyError):
+    with process_lock(models.files.folder / "import.lock"), pytest.raises(ImportBusyError):
         import_model(models, file)
     assert import_model(models, file).is_new
 
@@ -152,7 +152,7 @@ def test_what_a_killed_import_left_is_cleared_but_not_during_an_import(
 ) -> None:
     left = models.files.models / ".passing-x" / "deep"
     left.mkdir(parents=True)
-    with held(models.files.folder / "import.lock"):
+    with process_lock(models.files.folder / "import.lock"):
         clear_leftovers(models.files)
         assert left.exists()
     clear_leftovers(models.files)

@@ -85,7 +85,7 @@ def test_a_child_that_ends_without_an_outcome_has_crashed(
     assert isinstance(outcome, Failed)
     assert isinstance(outcome.error, JobCrashedError)
     if "ValueError" in end:
-        assert "last words" in outcome.error.last_words
+        assert "last words" in outcome.error.error_output
 
 
 def test_a_program_that_is_not_there_has_crashed(qtbot: QtBot, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.base.paths import default_bundle
-from desktop_app.core.base.process_lock import held
+from desktop_app.core.base.process_lock import process_lock
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.progress import TrainingProgress, TrainingStage
 from desktop_app.core.models.library_models import LibraryModels
@@ -186,6 +186,6 @@ def test_a_retraining_of_another_process_is_not_begun_twice(
     qtbot.waitUntil(form.start.isEnabled, timeout=WAIT_MS)
     folder = LibraryFiles(library).retraining
     folder.mkdir()
-    with held(folder / "running.lock"):
+    with process_lock(folder / "running.lock"):
         form.start.click()
         wait_for_message(qtbot, window, "is running already")
