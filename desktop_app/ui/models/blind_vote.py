@@ -1,4 +1,4 @@
-"""Which of two rows of photos is better? Whose they are is told only when all is said."""
+"""A vote on which of two rows of photos is better, which tells the models only at its end."""
 
 from __future__ import annotations
 
@@ -6,39 +6,41 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.kit.shortcuts import Command, add_action, with_key
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import button, label
+from desktop_app.ui.models.ballot import Vote
 from desktop_app.ui.models.comparison_words import votes_words
-from desktop_app.ui.models.model_comparison_state import ModelComparisonState, Vote
+from desktop_app.ui.models.model_comparison_state import ModelComparisonState
 from desktop_app.ui.photos.photo_tile import PhotoTile
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 
 if TYPE_CHECKING:
     from desktop_app.core.catalogue.catalogue import PhotoRow
+    from desktop_app.core.jobs.comparison_events import Disagreement
 
 
 class BlindVote(QWidget):
-    """Shows the proof's disagreements one after the other, and gives it the votes."""
+    """Shows the disagreements of a comparison one after another, and casts the user's votes."""
 
     def __init__(
-        self, theme: Theme, thumbnails: ThumbnailLoader, proof: ModelComparisonState
+        self, theme: Theme, thumbnails: ThumbnailLoader, comparison: ModelComparisonState
     ) -> None:
         super().__init__()
         self._theme = theme
         self._thumbnails = thumbnails
-        self._proof = proof
+        self._comparison = comparison
+        self._ballot = comparison.ballot
         self.question = label("", "strong")
         self.picture = QHBoxLayout()
         self.rows = [
             _Row(theme, self.tr("The first row is better"), Command.VOTE_FIRST),
             _Row(theme, self.tr("The second row is better"), Command.VOTE_SECOND),
         ]
-        words = with_key(self.tr("Neither is better"), Command.VOTE_NEITHER)
         self.neither = button(self.tr("No difference"))
-        self.neither.setToolTip(words)
+        self.neither.setToolTip(with_key(self.tr("Neither is better"), Command.VOTE_NEITHER))
         self.back = button(self.tr("The one before"), "link")
         self.reveal = button(self.tr("Enough: whose were they?"), "link")
         self.result = label("", wrapped=True)
@@ -47,49 +49,45 @@ class BlindVote(QWidget):
         self.show_state()
 
     def show_state(self) -> None:
-        proof = self._proof
-        asked = proof.asked
-        is_asking = asked is not None and proof.photos is not None
+        """Show the current disagreement, or the result of the vote."""
+        current = self._ballot.current
+        is_open = current is not None and self._comparison.photos is not None
         for part in (self.question, *self.rows, self.neither, self.back, self.reveal):
-            part.setVisible(is_asking)
-        self._clear_picture()
+            part.setVisible(is_open)
+        clear_layout(self.picture)
         self.result.setText(self._result())
         self.result.setVisible(bool(self.result.text()))
-        if proof.comparison is None or not is_asking:
-            return
-        assert asked is not None
+        if current is not None and is_open:
+            self._show_disagreement(current)
+
+    def _show_disagreement(self, current: Disagreement) -> None:
+        ballot = self._ballot
         text = self.tr("{number} of {count}: in which row are more photos like this one?")
         self.question.setText(
-            text.format(number=len(proof.votes) + 1, count=len(proof.comparison.disagreements))
+            text.format(number=len(ballot.votes) + 1, count=len(ballot.disagreements))
         )
-        self._show_picture(asked.photo_id)
-        for row, ids in zip(self.rows, proof.rows, strict=True):
+        self._show_picture(current.photo_id)
+        for row, ids in zip(self.rows, ballot.rows, strict=True):
             row.show_photos(self._known(ids), self._thumbnails)
         for part in (self.back, self.reveal):
-            part.setVisible(bool(proof.votes))
+            part.setVisible(bool(ballot.votes))
 
     def _result(self) -> str:
-        proof = self._proof
-        if proof.comparison is None:
+        ballot = self._ballot
+        if self._comparison.result is None:
             return ""
-        if not proof.comparison.disagreements:
+        if not ballot.disagreements:
             return self.tr("Both models find the same photos everywhere.")
-        if not proof.has_voted:
+        if not ballot.has_result:
             return ""
-        counts = [proof.count(vote) for vote in (Vote.NEW, Vote.OLD, Vote.NEITHER)]
-        return votes_words(*counts, decides=proof.is_decided_by_votes)
+        counts = [ballot.count(vote) for vote in (Vote.NEW, Vote.OLD, Vote.NEITHER)]
+        return votes_words(*counts, decides=ballot.is_decisive)
 
     def _known(self, ids: list[int]) -> list[PhotoRow]:
-        photos = self._proof.photos
+        """The photos that are still in the library."""
+        photos = self._comparison.photos
         assert photos is not None
         return [photos.rows[number] for number in ids if number in photos.rows]
-
-    def _clear_picture(self) -> None:
-        while (item := self.picture.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
 
     def _show_picture(self, photo_id: int) -> None:
         for row in self._known([photo_id]):
@@ -97,19 +95,17 @@ class BlindVote(QWidget):
             self.picture.addWidget(tile)
         self.picture.addStretch(1)
 
-    def _vote(self, place: int | None) -> None:
-        self._proof.vote(place)
-
     def _connect(self) -> None:
+        ballot = self._ballot
         for place, row in enumerate(self.rows):
-            row.chosen.connect(lambda place=place: self._vote(place))
-        self.neither.clicked.connect(lambda: self._vote(None))
-        self.back.clicked.connect(self._proof.take_back)
-        self.reveal.clicked.connect(self._proof.reveal)
-        self._proof.voted.connect(self.show_state)
-        add_action(self, Command.VOTE_FIRST, lambda: self._vote(0))
-        add_action(self, Command.VOTE_SECOND, lambda: self._vote(1))
-        add_action(self, Command.VOTE_NEITHER, lambda: self._vote(None))
+            row.chosen.connect(lambda place=place: ballot.vote(place))
+        self.neither.clicked.connect(lambda: ballot.vote(None))
+        self.back.clicked.connect(ballot.take_back)
+        self.reveal.clicked.connect(ballot.reveal)
+        ballot.voted.connect(self.show_state)
+        add_action(self, Command.VOTE_FIRST, lambda: ballot.vote(0))
+        add_action(self, Command.VOTE_SECOND, lambda: ballot.vote(1))
+        add_action(self, Command.VOTE_NEITHER, lambda: ballot.vote(None))
 
     def _lay_out(self) -> None:
         metrics = self._theme.metrics
@@ -130,19 +126,23 @@ class BlindVote(QWidget):
 
 
 class _Row(QFrame):
-    """Eight photos; a click anywhere in it chooses it."""
+    """A row of photos.
+
+    Signals:
+        chosen (): The user has clicked anywhere in the row.
+    """
 
     chosen = Signal()
 
-    def __init__(self, theme: Theme, words: str, command: Command) -> None:
+    def __init__(self, theme: Theme, text: str, command: Command) -> None:
         super().__init__()
         self.setObjectName("voteRow")
         self._theme = theme
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._tiles = QHBoxLayout()
         self._tiles.setSpacing(theme.metrics.tight)
-        self.choose = button(words, "link")
-        self.choose.setToolTip(with_key(words, command))
+        self.choose = button(text, "link")
+        self.choose.setToolTip(with_key(text, command))
         self.choose.clicked.connect(self.chosen)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.metrics.tight] * 4)
@@ -151,11 +151,7 @@ class _Row(QFrame):
         column.addWidget(self.choose, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def show_photos(self, rows: list[PhotoRow], thumbnails: ThumbnailLoader) -> None:
-        while (item := self._tiles.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._tiles)
         for row in rows:
             tile = _tile(self._theme, thumbnails, row, self._theme.metrics.vote_tile)
             tile.clicked.connect(self.chosen)
@@ -168,8 +164,17 @@ class _Row(QFrame):
 
 
 def _tile(theme: Theme, thumbnails: ThumbnailLoader, row: PhotoRow, side: int) -> PhotoTile:
-    """A click on it is one on the row."""
+    """A small photo without keyboard focus; the row handles its clicks."""
     tile = PhotoTile(theme, thumbnails, side)
     tile.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     tile.show_photo(row, "")
     return tile
+
+
+def clear_layout(layout: QBoxLayout) -> None:
+    """Remove and delete all widgets of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,4 +1,4 @@
-"""What a comparison of two models has shown, in words."""
+"""Texts of a comparison of two models."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from desktop_app.ui.kit import numbers
 
 @dataclass(frozen=True)
 class MeasureLine:
-    """One measure: what it is, what that means, and its figures in words."""
+    """One measure: its name, what it means, and its figures as text."""
 
     title: str
     hint: str
@@ -35,21 +35,25 @@ class MeasureLine:
     change: str
 
 
-def measure_lines(found: Comparison) -> list[MeasureLine]:
-    """Those that could be measured, the one that counts first."""
+def measure_lines(result: Comparison) -> list[MeasureLine]:
+    """The measures that could be taken, the decisive one first."""
     hints = _hints()
-    measured = {name: getattr(found, name) for name in MEASURES}
+    measured = {name: getattr(result, name) for name in MEASURES}
     return [
         MeasureLine(
-            _sentence(MEASURES[name]), hints[name], _figure(of.old), _figure(of.new), _change(of)
+            _sentence(MEASURES[name]),
+            hints[name],
+            _figure(figures.old),
+            _figure(figures.new),
+            _change(figures),
         )
-        for name, of in measured.items()
-        if of is not None
+        for name, figures in measured.items()
+        if figures is not None
     ]
 
 
 def _hints() -> dict[str, str]:
-    """What the measures mean."""
+    """What each measure means, by its name in Comparison."""
     return {
         "relatives": _tr("Of the photos that belong together in this library, how many are found."),
         "copies": _tr(
@@ -63,8 +67,9 @@ def _hints() -> dict[str, str]:
     }
 
 
-def spread_words(found: Comparison) -> str:
-    if found.held_out:
+def spread_words(result: Comparison) -> str:
+    """How the figures were measured, and on which photos."""
+    if result.held_out:
         text = _tr(
             "In %, with ± for what chance does to a figure. Measured on {photos}; the new model has"
             " not learned {held_out} of the {asked} that were looked for."
@@ -75,41 +80,42 @@ def spread_words(found: Comparison) -> str:
             " have learned all of them."
         )
     return text.format(
-        photos=numbers.photos(found.photos),
-        held_out=numbers.counted(found.held_out),
-        asked=numbers.counted(found.neighbours.photos),
+        photos=numbers.photos(result.photos),
+        held_out=numbers.counted(result.held_out),
+        asked=numbers.counted(result.neighbours.photos),
     )
 
 
-def loss_words(found: Comparison) -> str:
-    """What a new model must not lose, and whether it does: a line each."""
+def loss_words(result: Comparison) -> str:
+    """Whether the new model loses edited copies or foreign photos: one line each."""
     parts = [
-        (_sentence(COPIES_KEPT[copies_kept(found)]), found.copies),
-        (_sentence(FOREIGN_KEPT[foreign_kept(found)]), found.foreign),
+        (_sentence(COPIES_KEPT[copies_kept(result)]), result.copies),
+        (_sentence(FOREIGN_KEPT[foreign_kept(result)]), result.foreign),
     ]
     return "\n".join(
-        text.format(share=numbers.decimal(100 * lost_share(of)) if of else "") for text, of in parts
+        text.format(share=numbers.decimal(100 * lost_share(figures)) if figures else "")
+        for text, figures in parts
     )
 
 
 def verdict_words(judged: Verdict, *, is_voted: bool) -> str:
-    """The one recommendation. `is_voted`: the user's votes decide it."""
+    """The recommendation. `is_voted`: whether the user's votes decide it."""
     return _sentence(VOTED_VERDICTS[judged] if is_voted else VERDICTS[judged])
 
 
-def comparing_words(told: Comparing) -> str:
-    words = {
+def comparing_words(progress: Comparing) -> str:
+    stage = {
         ComparingStage.CODES: _tr("Making the new codes"),
         ComparingStage.COPIES: _tr("Looking for edited copies"),
         ComparingStage.RELATIVES: _tr("Finding out what belongs together"),
         ComparingStage.NEIGHBOURS: _tr("Looking for neighbours"),
         ComparingStage.DISAGREEMENTS: _tr("Looking for photos on which the two disagree"),
-    }[told.stage]
-    return f"{words} · {100 * told.done // max(1, told.total)} %"
+    }[progress.stage]
+    return f"{stage} · {100 * progress.done // max(1, progress.total)} %"
 
 
 def votes_words(new: int, old: int, neither: int, *, decides: bool) -> str:
-    """`decides`: they are unlikely to be chance."""
+    """The result of the vote. `decides`: whether it is unlikely to be chance."""
     text = _tr(
         "You liked the photos of the new model more {new} times, those of the model in use {old}"
         " times, and saw no difference {neither} times."
@@ -125,16 +131,16 @@ def _figure(figure: Figure) -> str:
 
 
 def _change(made: Measured) -> str:
-    """A gain that may be chance is none."""
+    """The difference; one that may be chance is reported as none."""
     gain = 100 * made.gain.mean
     if not is_clear(made):
         return _tr("about the same")
-    word = _tr("better by {points}") if gain > 0 else _tr("worse by {points}")
-    return word.format(points=numbers.decimal(abs(gain)))
+    text = _tr("better by {points}") if gain > 0 else _tr("worse by {points}")
+    return text.format(points=numbers.decimal(abs(gain)))
 
 
 def _sentence(text: str) -> str:
-    """What the command line says, too."""
+    """Translate a sentence that the command line prints, too."""
     return QCoreApplication.translate("sentences", text)
 
 

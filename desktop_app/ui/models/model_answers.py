@@ -1,4 +1,4 @@
-"""What the thread of the models answers: values that cost nothing to import."""
+"""Values that the models' thread returns. Importing them loads no networks."""
 
 from __future__ import annotations
 
@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ListedModel:
-    """A model of the library's. `since`: when it came, in seconds of the epoch; `trained_on`: what
-    it learned, in English, as its maker says; `learned`: how many photos of the user's, else None.
+    """A model of the library.
+
+    Attributes:
+        since: When it joined the library, in seconds since the epoch.
+        trained_on: What it has learned, in English, as its maker says.
+        learned: How many of the user's photos it has learned; None where none.
     """
 
     model_id: str
@@ -49,40 +53,50 @@ class ModelListing:
 
 @dataclass(frozen=True)
 class StartupReport:
-    """How the last window left things: a retraining, a change of model that was cut short, and
-    photos that the model in use has still to see (`must_read`).
+    """How the last window left the models.
+
+    Attributes:
+        listing: The models.
+        retraining: A retraining that runs elsewhere, was interrupted, or has finished.
+        wanted_model: The model of a change that was cut short; empty where there was none.
+        needs_reading: Whether the model in use has still to read photos.
     """
 
-    shelf: ModelListing
+    listing: ModelListing
     retraining: RetrainingState
     wanted_model: str
-    must_read: bool
+    needs_reading: bool
 
 
 @dataclass(frozen=True)
-class Scope:
-    """What a model is to learn from: the photos that pass, or, where there are some, `ids`."""
+class TrainingScope:
+    """The photos that a model learns from: `ids`, or, without any, those that pass the filter."""
 
-    chosen: PhotoFilter = EVERYTHING
+    photo_filter: PhotoFilter = EVERYTHING
     ids: tuple[int, ...] = ()
 
     @property
     def is_everything(self) -> bool:
-        return self == Scope()
+        return self == TrainingScope()
 
 
 @dataclass(frozen=True)
 class ScopedPhotos:
-    """What a scope comes to: `ids` as a TrainRequest wants them (none: all), and how many."""
+    """The photos of a scope.
 
-    scope: Scope
+    Attributes:
+        ids: The photos as a TrainRequest names them; none for the whole library.
+        count: The number of photos.
+    """
+
+    scope: TrainingScope
     ids: list[int]
     count: int
 
 
 @dataclass(frozen=True)
-class Choices:
-    """What there is to choose a scope from: months, newest first, and roots."""
+class ScopeOptions:
+    """What a scope can be chosen from: months, newest first, and roots."""
 
     months: list[date]
     roots: list[Path]
@@ -90,7 +104,7 @@ class Choices:
 
 @dataclass(frozen=True, eq=False)
 class PreviewPair:
-    """A photo as each model's code tells it; None from a model without a generator."""
+    """A photo's previews by two models; None from a model without a generator."""
 
     photo_id: int
     old: QImage | None
@@ -98,8 +112,8 @@ class PreviewPair:
 
 
 @dataclass(frozen=True, eq=False)
-class ProofPhotos:
-    """The photos of a comparison by id, and the first few of them as both models see them."""
+class ComparisonPhotos:
+    """The photos of a comparison by id, and the previews of the first few of them."""
 
     rows: dict[int, PhotoRow]
     previews: list[PreviewPair]

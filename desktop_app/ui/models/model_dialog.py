@@ -1,4 +1,4 @@
-"""The library's models and what makes them, beside the window: searching goes on."""
+"""The dialog of the models. It is not modal: the window can be searched meanwhile."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from desktop_app.ui.kit.widgets import button
 
 
 class Page(Enum):
-    """What of the models is shown."""
+    """The pages of the dialog."""
 
     RETRAIN = auto()
     COMPARE = auto()
@@ -29,7 +29,11 @@ class Page(Enum):
 
 
 class PageView(QWidget):
-    """A page, and the buttons for what can be done with all of it."""
+    """The content of a page.
+
+    Attributes:
+        actions_on_page: Buttons of the page, which the dialog shows beside its own.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,9 +41,13 @@ class PageView(QWidget):
 
 
 class ModelDialog(QDialog):
-    """A row of pages, of which one is there. `page_asked` gives a Page."""
+    """A row of pages, and the content of one of them.
 
-    page_asked = Signal(object)
+    Signals:
+        page_requested (Page): The user wants to see another page.
+    """
+
+    page_requested = Signal(Page)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -57,10 +65,10 @@ class ModelDialog(QDialog):
             ],
             self.tr("Pages"),
         )
-        self.pages.chosen.connect(self._ask)
+        self.pages.chosen.connect(self._request_page)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is inside has the focus
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its content has the focus
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.close_button = button(self.tr("Close"))
         self.close_button.clicked.connect(self.close)
@@ -71,14 +79,14 @@ class ModelDialog(QDialog):
             min(metrics.model_dialog, room.width()), min(metrics.model_height, room.height())
         )
 
-    def turn_to(self, page: Page, *, can_compare: bool) -> None:
-        """Its content comes when it is known; what was shown stays in sight until then."""
+    def show_page(self, page: Page, *, can_compare: bool) -> None:
+        """Mark a page as shown. The old content stays until `set_content` replaces it."""
         self.page = page
         self.pages.show_chosen(page)
         self.pages.buttons[1].setVisible(can_compare)
 
-    def fill(self, content: PageView) -> None:
-        """In the place of what was shown."""
+    def set_content(self, content: PageView) -> None:
+        """Replace the content, and its buttons."""
         for made in self.content.actions_on_page if self.content else []:
             self._actions.removeWidget(made)
             made.hide()
@@ -93,11 +101,11 @@ class ModelDialog(QDialog):
         column.addWidget(content)
         self.area.setWidget(inside)
 
-    def _ask(self, page: Page | None) -> None:
-        """What was pressed once more stays."""
+    def _request_page(self, page: Page | None) -> None:
+        """Keep the button of the shown page on, also where it was pressed again (None)."""
         self.pages.show_chosen(self.page)
         if page is not None:
-            self.page_asked.emit(page)
+            self.page_requested.emit(page)
 
     def _lay_out(self) -> None:
         metrics = self._theme.metrics

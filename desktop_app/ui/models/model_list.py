@@ -1,4 +1,4 @@
-"""The models of a library, one beneath the other, and what can be done with each."""
+"""The page that lists the models of a library."""
 
 from __future__ import annotations
 
@@ -23,82 +23,92 @@ from desktop_app.ui.models.model_words import model_facts, model_name
 
 
 class ModelList(PageView):
-    """Asks by signals; each gives a ListedModel, `rename_asked` the new name too."""
+    """Lists the models.
 
-    use_asked = Signal(object)
-    compare_asked = Signal(object)
-    rename_asked = Signal(object, str)
-    export_asked = Signal(object)
-    delete_asked = Signal(object)
-    import_asked = Signal()
+    Signals:
+        use_requested (ListedModel): The user wants to search with this model.
+        compare_requested (ListedModel): The user wants to compare it with the one in use.
+        rename_requested (ListedModel, str): The user has entered a new name.
+        export_requested (ListedModel): The user wants to write it to a file.
+        delete_requested (ListedModel): The user wants to delete it, and has confirmed that.
+        import_requested (): The user wants to import a model from a file.
+    """
+
+    use_requested = Signal(ListedModel)
+    compare_requested = Signal(ListedModel)
+    rename_requested = Signal(ListedModel, str)
+    export_requested = Signal(ListedModel)
+    delete_requested = Signal(ListedModel)
+    import_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self.rows: list[ModelRow] = []
         self.wanted = ""
-        told = self.tr(
+        text = self.tr(
             "The library is searched with one of these. Another can be used without opening a"
             " photo."
         )
-        self.working = QProgressBar(textVisible=False)
-        self.working.setRange(0, 0)
-        self.working.hide()
-        self.said = label("", wrapped=True)
-        self.said.hide()
-        self.bring = button(self.tr("Import a model…"))
-        self.bring.clicked.connect(self.import_asked)
+        self.bar = QProgressBar(textVisible=False)
+        self.bar.setRange(0, 0)
+        self.bar.hide()
+        self.message = label("", wrapped=True)
+        self.message.hide()
+        self.import_button = button(self.tr("Import a model…"))
+        self.import_button.clicked.connect(self.import_requested)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.metrics.space)
-        self._column.addWidget(label(told, "quiet", wrapped=True))
+        self._column.addWidget(label(text, "quiet", wrapped=True))
         self._column.addStretch(1)
-        for widget in (self.working, self.said):
+        for widget in (self.bar, self.message):
             self._column.addWidget(widget)
-        self.actions_on_page = [self.bring]
+        self.actions_on_page = [self.import_button]
 
-    def show_shelf(self, shelf: ModelListing, wanted: str) -> None:
-        """`wanted`: the model that will be used later; empty where none will."""
+    def show_listing(self, listing: ModelListing, wanted: str) -> None:
+        """`wanted`: the model that a waiting job switches to; empty where none does."""
         self.wanted = wanted
         for row in self.rows:
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.rows = [
-            ModelRow(self._theme, model, is_wanted=model.model_id == wanted)
-            for model in shelf.models
-        ]
+        self.rows = [self._new_row(model) for model in listing.models]
         for place, row in enumerate(self.rows, 1):
-            row.use_asked.connect(self.use_asked)
-            row.compare_asked.connect(self.compare_asked)
-            row.rename_asked.connect(self.rename_asked)
-            row.export_asked.connect(self.export_asked)
-            row.delete_asked.connect(self.delete_asked)
             self._column.insertWidget(place, row)
 
-    def show_work(self, words: str) -> None:
-        """What is done to a model just now; empty when nothing is."""
-        self.working.setVisible(bool(words))
-        self.working.setAccessibleName(words)
-        self.bring.setEnabled(not words)
-        if words:
-            self.say(words)
+    def show_work(self, text: str) -> None:
+        """Show what is being done to a model; an empty text where nothing is."""
+        self.bar.setVisible(bool(text))
+        self.bar.setAccessibleName(text)
+        self.import_button.setEnabled(not text)
+        if text:
+            self.show_message(text)
 
-    def say(self, sentence: str, *, is_warning: bool = False) -> None:
-        self.said.setText(sentence)
-        self.said.setProperty("kind", "warning" if is_warning else "quiet")
-        self.said.style().polish(self.said)
-        self.said.setVisible(bool(sentence))
+    def show_message(self, text: str, *, is_warning: bool = False) -> None:
+        self.message.setText(text)
+        self.message.setProperty("kind", "warning" if is_warning else "quiet")
+        self.message.style().polish(self.message)
+        self.message.setVisible(bool(text))
+
+    def _new_row(self, model: ListedModel) -> ModelRow:
+        row = ModelRow(self._theme, model, is_wanted=model.model_id == self.wanted)
+        row.use_requested.connect(self.use_requested)
+        row.compare_requested.connect(self.compare_requested)
+        row.rename_requested.connect(self.rename_requested)
+        row.export_requested.connect(self.export_requested)
+        row.delete_requested.connect(self.delete_requested)
+        return row
 
 
 class ModelRow(QFrame):
-    """One model."""
+    """One model, and what can be done with it. The signals are those of ModelList."""
 
-    use_asked = Signal(object)
-    compare_asked = Signal(object)
-    rename_asked = Signal(object, str)
-    export_asked = Signal(object)
-    delete_asked = Signal(object)
+    use_requested = Signal(ListedModel)
+    compare_requested = Signal(ListedModel)
+    rename_requested = Signal(ListedModel, str)
+    export_requested = Signal(ListedModel)
+    delete_requested = Signal(ListedModel)
 
     def __init__(self, theme: Theme, model: ListedModel, *, is_wanted: bool) -> None:
         super().__init__()
@@ -115,42 +125,37 @@ class ModelRow(QFrame):
             self.tr("It will be used when the library's other work is done."), "quiet", wrapped=True
         )
         self.waits.setVisible(is_wanted)
-        self.edit = _NameEdit(model.name)
-        self.edit.setMaxLength(MAX_NAME_CHARACTERS)
-        self.edit.setAccessibleName(self.tr("Name of the model"))
-        self.edit.hide()
-        self.edit.returnPressed.connect(self._rename)
-        self.edit.editingFinished.connect(self._leave_editing)
-        self.edit.given_up.connect(self._leave_editing)
+        self.edit = self._new_edit()
         self.in_use = label(self.tr("In use"), "quiet")
         self.in_use.setVisible(model.is_in_use)
         self.use = button(self.tr("Use"))
         self.use.setAccessibleName(self.tr("Use {model}").format(model=name))
         self.use.setVisible(not (model.is_in_use or is_wanted))
-        self.use.clicked.connect(lambda: self.use_asked.emit(model))
+        self.use.clicked.connect(lambda: self.use_requested.emit(model))
         self.more = IconButton(
             theme, "chevron-down", self.tr("Actions for {model}").format(model=name)
         )
         self.more.clicked.connect(self._open_menu)
-        self.question = self._made_question(theme)
+        self.question = self._new_question(theme)
         self._lay_out(theme)
 
     def menu(self) -> QMenu:
-        """What can be done now; deleted when it is closed."""
+        """The actions that are possible now; the menu is deleted when it is closed."""
         model, menu = self.model, QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         compare = menu.addAction(
-            self.tr("Compare with the one in use"), lambda: self.compare_asked.emit(model)
+            self.tr("Compare with the one in use"), lambda: self.compare_requested.emit(model)
         )
         compare.setEnabled(not model.is_in_use)
         menu.addAction(self.tr("Rename…"), self.start_editing)
-        menu.addAction(self.tr("Export…"), lambda: self.export_asked.emit(model))
+        menu.addAction(self.tr("Export…"), lambda: self.export_requested.emit(model))
         menu.addSeparator()
-        delete = menu.addAction(self.tr("Delete…"), self._ask_before_deleting)
+        delete = menu.addAction(self.tr("Delete…"), self._confirm_deletion)
         delete.setEnabled(not (model.is_in_use or model.is_shipped or self._is_wanted))
         return menu
 
     def start_editing(self) -> None:
+        """Let the user edit the name."""
         self.name.hide()
         self.edit.show()
         self.edit.selectAll()
@@ -159,24 +164,31 @@ class ModelRow(QFrame):
     def _open_menu(self) -> None:
         self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
-    def _rename(self) -> None:
-        self.rename_asked.emit(self.model, self.edit.text())
-
-    def _leave_editing(self) -> None:
-        """Without Return, nothing is changed."""
+    def _stop_editing(self) -> None:
+        """Show the name again. Only Return changes it."""
         self.edit.setText(self.model.name)
         self.edit.hide()
         self.name.show()
 
-    def _ask_before_deleting(self) -> None:
+    def _confirm_deletion(self) -> None:
         self.question.show()
         self.keep.setFocus()
 
-    def _made_question(self, theme: Theme) -> QWidget:
+    def _new_edit(self) -> _NameEdit:
+        edit = _NameEdit(self.model.name)
+        edit.setMaxLength(MAX_NAME_CHARACTERS)
+        edit.setAccessibleName(self.tr("Name of the model"))
+        edit.hide()
+        edit.returnPressed.connect(lambda: self.rename_requested.emit(self.model, edit.text()))
+        edit.editingFinished.connect(self._stop_editing)
+        edit.cancelled.connect(self._stop_editing)
+        return edit
+
+    def _new_question(self, theme: Theme) -> QWidget:
         whole = QWidget()
         self.delete = button(self.tr("Delete"))
         self.keep = button(self.tr("Keep"), "link")
-        self.delete.clicked.connect(lambda: self.delete_asked.emit(self.model))
+        self.delete.clicked.connect(lambda: self.delete_requested.emit(self.model))
         self.keep.clicked.connect(whole.hide)
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
@@ -206,12 +218,16 @@ class ModelRow(QFrame):
 
 
 class _NameEdit(QLineEdit):
-    """The Escape key gives up what is written here, and does not close the dialog."""
+    """A field that Escape leaves, without closing the dialog.
 
-    given_up = Signal()
+    Signals:
+        cancelled (): The user has pressed Escape.
+    """
+
+    cancelled = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() == Qt.Key.Key_Escape:
-            self.given_up.emit()
+            self.cancelled.emit()
         else:
             super().keyPressEvent(event)

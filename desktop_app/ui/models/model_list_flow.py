@@ -1,4 +1,4 @@
-"""The list of a library's models: what is asked in it, and done for it."""
+"""Fills the list of models, and does what the user requests in it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
+from desktop_app.core.base.errors import AppError
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.jobs.job_output import Failed, Finished, Outcome
 from desktop_app.core.jobs.progress import ModelImported
-from desktop_app.core.jobs.requests import ImportRequest
 from desktop_app.ui.jobs.library_jobs import LibraryJobs
 from desktop_app.ui.jobs.side_job import SideJob
 from desktop_app.ui.kit.messages import shown_folder
@@ -20,21 +18,24 @@ from desktop_app.ui.models.model_answers import ListedModel, ModelListing
 from desktop_app.ui.models.model_dialog import ModelDialog, Page
 from desktop_app.ui.models.model_list import ModelList
 from desktop_app.ui.models.model_thread import ModelThread
-from desktop_app.ui.models.model_words import file_name, model_name
+from desktop_app.ui.models.model_transfer import ModelTransfer
 from desktop_app.ui.system.desktop import Desktop
-
-_ENDING = ".lookalike-model"
 
 
 class ModelListFlow(QObject):
-    """What concerns more than the list is asked by signals that give a model's id. `failed` gives
-    the AppError of an import, `said` Words of how one went well that was not waited for.
+    """Works on the list while the dialog of the models shows it.
+
+    Signals:
+        compare_requested (str): The user wants to compare this model with the one in use.
+        delete_requested (str): The user wants to delete this model.
+        failed (AppError): A model could not be imported.
+        message_posted (Words): A model was imported while the list was not in sight.
     """
 
-    compare_asked = Signal(str)
-    delete_asked = Signal(str)
-    failed = Signal(object)
-    said = Signal(object)
+    compare_requested = Signal(str)
+    delete_requested = Signal(str)
+    failed = Signal(AppError)
+    message_posted = Signal(object)
 
     def __init__(
         self,
@@ -47,145 +48,95 @@ class ModelListFlow(QObject):
         parent: QObject,
         dialog: Callable[[], ModelDialog | None],
     ) -> None:
-        """`dialog` tells the dialog of the models, where there is one."""
+        """`dialog` returns the dialog of the models, where there is one."""
         super().__init__(parent)
         self._theme = theme
-        self._desktop = desktop
-        self._library = library
         self._jobs = jobs
         self._thread = thread
-        self._importer = importer
         self._dialog = dialog
-        importer.ended.connect(self._end_importing)
-        jobs.idle.connect(self._notice_that_nothing_is_wanted)
+        self._transfer = ModelTransfer(desktop, library, thread, importer, self)
+        self._transfer.work_changed.connect(self._show_work)
+        self._transfer.exported.connect(self._show_exported)
+        self._transfer.imported.connect(self._show_imported)
+        self._transfer.failed.connect(self.failed)
+        jobs.idle.connect(self._refresh_if_wanted)
 
-    def show_again(self) -> None:
-        """As the library has it by now, where the dialog shows it."""
+    def refresh(self) -> None:
+        """Read the models again, where the dialog shows them."""
         if self._dialog_of_list is not None:
-            self._thread.ask(lambda session: session.shelf(), self.show_shelf)
+            self._thread.ask(lambda session: session.listing(), self.show_listing)
 
-    def show_shelf(self, shelf: ModelListing) -> None:
+    def show_listing(self, listing: ModelListing) -> None:
         dialog = self._dialog_of_list
         if dialog is None:
             return
         view = self._view
         if view is None:
-            view = self._made()
-            dialog.fill(view)
-        view.show_shelf(shelf, self._jobs.wanted_model)
+            view = self._new_view(dialog)
+            dialog.set_content(view)
+        view.show_listing(listing, self._jobs.wanted_model)
 
-    def complain(self, sentence: str) -> bool:
-        """What has failed, where the list is in sight; tells whether it is."""
+    def show_error(self, sentence: str) -> bool:
+        """Show an error in the list. Returns False where the list is not in sight."""
         view = self._view
         if view is None or self._dialog_of_list is None:
             return False
-        self._show_work()
-        view.say(sentence, is_warning=True)
+        self._show_work(self._transfer.import_text)
+        view.show_message(sentence, is_warning=True)
         return True
 
-    def _made(self) -> ModelList:
-        view = ModelList(self._theme)
-        view.use_asked.connect(self._use)
-        view.compare_asked.connect(lambda model: self.compare_asked.emit(model.model_id))
-        view.rename_asked.connect(self._rename)
-        view.export_asked.connect(self._export)
-        view.delete_asked.connect(lambda model: self.delete_asked.emit(model.model_id))
-        view.import_asked.connect(self._import)
-        view.show_work(self._importing_words())
+    def _new_view(self, dialog: ModelDialog) -> ModelList:
+        view, transfer = ModelList(self._theme), self._transfer
+        view.use_requested.connect(self._use)
+        view.compare_requested.connect(lambda model: self.compare_requested.emit(model.model_id))
+        view.rename_requested.connect(
+            lambda model, name: self._thread.ask(
+                lambda session: session.rename(model.model_id, name), self.show_listing
+            )
+        )
+        view.export_requested.connect(lambda model: transfer.export(model, dialog))
+        view.delete_requested.connect(lambda model: self.delete_requested.emit(model.model_id))
+        view.import_requested.connect(lambda: transfer.import_model(dialog))
+        view.show_work(transfer.import_text)
         return view
-
-    def _show_work(self, words: str = "") -> None:
-        """What is done to a model just now; one that is taken in takes longest."""
-        self._tell(lambda view: view.show_work(self._importing_words() or words))
-
-    def _importing_words(self) -> str:
-        if not self._importer.is_running:
-            return ""
-        return self.tr("The file is checked before anything of it is taken in…")
 
     def _use(self, model: ListedModel) -> None:
         self._jobs.use_model(model.model_id)
-        self.show_again()
+        self.refresh()
 
-    def _rename(self, model: ListedModel, name: str) -> None:
-        self._thread.ask(lambda session: session.rename(model.model_id, name), self.show_shelf)
-
-    def _export(self, model: ListedModel) -> None:
-        title = self.tr("Export {model}").format(model=model_name(model))
-        name = file_name(model) + _ENDING
-        target = self._desktop.choose_target(self._window, title, name)
-        if target is not None:
-            self._show_work(self.tr("The model is being written to its file…"))
-            self._thread.ask(
-                lambda session: session.export(model.model_id, target), self._tell_export
-            )
-
-    def _tell_export(self, place: Path) -> None:
-        self._show_work()
-        text = self.tr("The model is written to {path}.")
-        self._say(text.format(path=shown_folder(place)))
-
-    def _import(self) -> None:
-        source = self._desktop.choose_model(self._window)
-        if source is not None:
-            self._importer.start(ImportRequest(self._library.folder, source))
-            self._show_work()
-
-    def _end_importing(self, outcome: Outcome) -> None:
-        self._show_work()
-        match outcome:
-            case Finished(value=ModelImported() as made):
-                self._tell_import(made)
-            case Failed(error=error):
-                self.failed.emit(error)
-
-    def _tell_import(self, made: ModelImported) -> None:
-        if self._dialog_of_list is None:
-            self.said.emit(lambda: self._imported_words(made))
-        else:
-            self._say(self._imported_words(made))
-            self.show_again()
-
-    def _imported_words(self, made: ModelImported) -> str:
-        if not made.is_new:
-            return self.tr("The library has this model already; nothing has changed.")
-        if made.rereads:
-            return self.tr(
-                "The model is there. It looks at photos in a way of its own: when it is used, every"
-                " photo is read again."
-            )
-        return self.tr("The model is there, and can be compared or used.")
-
-    def _notice_that_nothing_is_wanted(self) -> None:
-        """What was to be used later may have been cancelled with all that waits."""
-        view = self._view
-        if view is not None and view.wanted:
-            self.show_again()
-
-    def _say(self, sentence: str) -> None:
-        self._tell(lambda view: view.say(sentence))
-
-    def _tell(self, tell: Callable[[ModelList], None]) -> None:
+    def _show_work(self, text: str) -> None:
         if self._view is not None:
-            tell(self._view)
+            self._view.show_work(text)
+
+    def _show_exported(self, path: Path) -> None:
+        if self._view is not None:
+            text = self.tr("The model is written to {path}.")
+            self._view.show_message(text.format(path=shown_folder(path)))
+
+    def _show_imported(self, made: ModelImported) -> None:
+        text = self._transfer.imported_text
+        if self._dialog_of_list is None:
+            self.message_posted.emit(lambda: text(made))
+            return
+        if self._view is not None:
+            self._view.show_message(text(made))
+        self.refresh()
+
+    def _refresh_if_wanted(self) -> None:
+        """Notice that the change to another model was cancelled with the jobs that waited."""
+        if self._view is not None and self._view.wanted:
+            self.refresh()
 
     @property
     def _view(self) -> ModelList | None:
-        """What the dialog shows, or has shown last, if that is the list."""
+        """The list, where the dialog shows it or has shown it last."""
         dialog = self._dialog()
         content = dialog.content if dialog is not None else None
         return content if isinstance(content, ModelList) else None
 
     @property
     def _dialog_of_list(self) -> ModelDialog | None:
-        """The dialog, while it shows the list or is about to."""
+        """The dialog, while its page is that of the list."""
         dialog = self._dialog()
         is_shown = dialog is not None and dialog.isVisible() and dialog.page is Page.MODELS
         return dialog if is_shown else None
-
-    @property
-    def _window(self) -> QWidget:
-        """What a chooser of files lies over."""
-        dialog = self._dialog()
-        assert dialog is not None
-        return dialog

@@ -1,4 +1,4 @@
-"""What is asked of a library's models, on a thread of its own, one question after another."""
+"""A thread for work on the models, which may take seconds."""
 
 from __future__ import annotations
 
@@ -18,17 +18,24 @@ T = TypeVar("T")
 
 
 class _Worker(Worker):
+    """Opens the models at the first call, in the thread.
+
+    Signals:
+        answered (callable, object): The callable to be called with the result of a call.
+        failed (AppError): A call has raised this error.
+    """
+
     answered = Signal(object, object)
-    failed = Signal(object)
+    failed = Signal(AppError)
 
     def __init__(self, library: Path, shipped: Path) -> None:
         super().__init__()
         self._library, self._shipped = library, shipped
         self._session: ModelSession | None = None
 
-    def answer(self, work: Callable[[ModelSession], object], tell: object) -> None:
+    def call(self, work: Callable[[ModelSession], object], on_result: object) -> None:
         try:
-            self.answered.emit(tell, work(self._opened()))
+            self.answered.emit(on_result, work(self._opened()))
         except AppError as error:
             self.failed.emit(error)
 
@@ -45,30 +52,32 @@ class _Worker(Worker):
 
 
 class ModelThread(QObject):
-    """`failed` gives the AppError of a question that has no answer. All comes in the window's
-    thread.
+    """Works on the models in a thread, one call after another.
+
+    Signals:
+        failed (AppError): A call has raised this error. Emitted in the window's thread.
     """
 
-    failed = Signal(object)
+    failed = Signal(AppError)
 
     def __init__(self, library: Path, shipped: Path) -> None:
-        """`shipped`: the bundle that came with the program."""
+        """`shipped`: the folder of the bundle that comes with the program."""
         super().__init__()
         self._worker = _Worker(library, shipped)
         self._thread = WorkerThread(self._worker, "models", self, QThread.Priority.LowPriority)
-        self._worker.answered.connect(self._tell)
+        self._worker.answered.connect(self._deliver)
         self._worker.failed.connect(self.failed)
         self._is_closed = False
 
-    def ask(self, work: Callable[[ModelSession], T], tell: Callable[[T], object]) -> None:
-        """`work` runs in the thread, and `tell` gets its answer in the window's."""
-        self._thread.call(self._worker.answer, work, tell)
+    def ask(self, work: Callable[[ModelSession], T], on_result: Callable[[T], object]) -> None:
+        """Run `work` in the thread, and call `on_result` with its result in the window's thread."""
+        self._thread.call(self._worker.call, work, on_result)
 
     def close(self) -> None:
-        """Ends the thread, after what it is doing just now."""
+        """Stop the thread after the running call. Results that come later are dropped."""
         self._is_closed = True
         self._thread.stop()
 
-    def _tell(self, tell: Callable[[object], object], answer: object) -> None:
+    def _deliver(self, on_result: Callable[[object], object], result: object) -> None:
         if not self._is_closed:
-            tell(answer)
+            on_result(result)

@@ -1,4 +1,4 @@
-"""A model in words."""
+"""Texts of a model: its name, its file's name, its facts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _NOT_IN_FILES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 
 def model_name(model: ListedModel) -> str:
-    """The user's word for it, or what it is."""
+    """The name that the user has given, or else a description."""
     if model.name:
         return model.name
     if model.is_shipped:
@@ -24,7 +24,7 @@ def model_name(model: ListedModel) -> str:
 
 
 def file_name(model: ListedModel) -> str:
-    """What its file is called, without an ending: no sign that any file system wants for itself."""
+    """A name for the model's file, without its suffix and without reserved characters."""
     return _NOT_IN_FILES.sub("-", model.name).strip(" .") or model.model_id
 
 

@@ -1,68 +1,113 @@
-"""Where the training component is missing: what can be done about it, and its installation."""
+"""The page of the missing training component, and the component's installation."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout
 
+from desktop_app.core.jobs.job_output import Failed, Outcome
+from desktop_app.core.jobs.progress import Installing
+from desktop_app.core.jobs.requests import InstallRequest
+from desktop_app.ui.jobs.side_job import SideJob
+from desktop_app.ui.kit.messages import message
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import ElidedLabel, button, label
 from desktop_app.ui.models.model_dialog import PageView
 
 
 class ComponentView(PageView):
-    """Asks by signals."""
+    """Says what is missing, and shows the installation.
 
-    install_asked = Signal()
-    cancel_asked = Signal()
+    Signals:
+        install_requested (): The user wants the component to be installed.
+        cancel_requested (): The user wants the installation to be cancelled.
+    """
+
+    install_requested = Signal()
+    cancel_requested = Signal()
 
     def __init__(self, theme: Theme, *, can_install: bool) -> None:
         super().__init__()
-        text = self.tr(
-            "To learn, Lookalike needs a component that is not installed: PyTorch and what belongs"
-            " to it, one to three gigabytes. It is fetched once; your photos are sent nowhere."
-        )
-        if not can_install:
-            text = self.tr(
-                "This build of Lookalike cannot learn, and nothing can be added to it. Install"
-                ' Lookalike by pip (pip install "lookalike[train]") to retrain; it opens the same'
-                " library, and the models that it makes can be used here."
-            )
-        self.sentence = label(text, wrapped=True)
+        self.sentence = label(self._explanation(can_install=can_install), wrapped=True)
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.install = button(self.tr("Install the training component"), "primary")
         self.install.setVisible(can_install)
         self.cancel = button(self.tr("Cancel"))
-        self.line = ElidedLabel("secondary")
+        self.output = ElidedLabel("secondary")
         self.bar = QProgressBar(textVisible=False)
         self.bar.setRange(0, 0)
         self.bar.setAccessibleName(self.tr("Progress"))
-        self.complaint = label("", "warning", wrapped=True)
-        self.install.clicked.connect(self.install_asked)
-        self.cancel.clicked.connect(self.cancel_asked)
+        self.error = label("", "warning", wrapped=True)
+        self.install.clicked.connect(self.install_requested)
+        self.cancel.clicked.connect(self.cancel_requested)
         self.actions_on_page = [self.install, self.cancel]
+        self._lay_out(theme)
+        self.show_idle("")
+
+    def show_installing(self, line: str) -> None:
+        """Show that the installation runs; `line` is the installer's latest output."""
+        self._show(is_running=True, error="")
+        self.output.say(line)
+
+    def show_idle(self, error: str) -> None:
+        """Show that nothing is being installed; `error` says why an installation failed."""
+        self._show(is_running=False, error=error)
+
+    def _show(self, *, is_running: bool, error: str) -> None:
+        for part in (self.bar, self.output, self.cancel):
+            part.setVisible(is_running)
+        self.install.setEnabled(not is_running)
+        self.error.setText(error)
+        self.error.setVisible(bool(error))
+
+    def _explanation(self, *, can_install: bool) -> str:
+        if can_install:
+            return self.tr(
+                "To learn, Lookalike needs a component that is not installed: PyTorch and what"
+                " belongs to it, one to three gigabytes. It is fetched once; your photos are sent"
+                " nowhere."
+            )
+        return self.tr(
+            "This build of Lookalike cannot learn, and nothing can be added to it. Install"
+            ' Lookalike by pip (pip install "lookalike[train]") to retrain; it opens the same'
+            " library, and the models that it makes can be used here."
+        )
+
+    def _lay_out(self, theme: Theme) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.metrics.wide)
-        column.addWidget(self.sentence)
-        column.addWidget(self.bar)
-        column.addWidget(self.line)
-        column.addWidget(self.complaint)
+        for part in (self.sentence, self.bar, self.output, self.error):
+            column.addWidget(part)
         column.addStretch(1)
-        self.show_rest("")
 
-    def show_installing(self, line: str) -> None:
-        """What the installer says."""
-        self._show(is_running=True, complaint="")
-        self.line.say(line)
 
-    def show_rest(self, complaint: str) -> None:
-        """Nothing is installed now; a sentence where it has failed."""
-        self._show(is_running=False, complaint=complaint)
+class ComponentFlow(QObject):
+    """Installs the component from its page. The installation outlives the page."""
 
-    def _show(self, *, is_running: bool, complaint: str) -> None:
-        for part in (self.bar, self.line, self.cancel):
-            part.setVisible(is_running)
-        self.install.setEnabled(not is_running)
-        self.complaint.setText(complaint)
-        self.complaint.setVisible(bool(complaint))
+    def __init__(self, installer: SideJob, view: ComponentView) -> None:
+        super().__init__(view)
+        self._installer = installer
+        self._view = view
+        view.install_requested.connect(self._install)
+        view.cancel_requested.connect(self._cancel)
+        installer.progressed.connect(self._show_progress)
+        installer.ended.connect(self._show_outcome)
+        if installer.is_running:
+            view.show_installing("")
+
+    def _install(self) -> None:
+        self._installer.start(InstallRequest())
+        self._view.show_installing("")
+
+    def _cancel(self) -> None:
+        self._installer.cancel()
+        self._view.show_idle("")
+
+    def _show_progress(self, event: object) -> None:
+        if isinstance(event, Installing):
+            self._view.show_installing(event.line)
+
+    def _show_outcome(self, outcome: Outcome) -> None:
+        if isinstance(outcome, Failed):
+            self._view.show_idle(message(outcome.error))

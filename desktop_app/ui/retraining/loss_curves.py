@@ -1,5 +1,7 @@
-"""The losses of a training as small curves, each in a range of its own: they differ by four orders
-of magnitude, and what counts is where each of them goes.
+"""The losses of a training as small curves.
+
+Each curve has its own range: the losses differ by four orders of magnitude, and what matters is
+whether each of them falls.
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ _SMALL, _DIGITS, _MORE_DIGITS = 0.01, 3, 5
 
 
 class LossCurves(QWidget):
-    """First and large what photos kept aside tell, which the model does not learn from."""
+    """Shows the held-out loss first and large, the training losses below it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -35,12 +37,12 @@ class LossCurves(QWidget):
             self._grid.setColumnStretch(column, 1)
 
     def show_curves(self, known: dict[str, Curve]) -> None:
-        """Steps and losses by name."""
-        told = {name: curve for name, curve in known.items() if curve_word(name)}
-        if told.keys() != self.curves.keys():
-            self._lay_out([*told])
-        last = max((curve[-1][0] for curve in told.values()), default=0)
-        for name, points in told.items():
+        """Show the curves that have a name for the user; `known` holds them by the loss's name."""
+        shown = {name: curve for name, curve in known.items() if curve_word(name)}
+        if shown.keys() != self.curves.keys():
+            self._lay_out([*shown])
+        last = max((curve[-1][0] for curve in shown.values()), default=0)
+        for name, points in shown.items():
             self.curves[name].show_points(points, last)
 
     def _lay_out(self, names: list[str]) -> None:
@@ -58,29 +60,29 @@ class LossCurves(QWidget):
 
 
 class LossCurve(QWidget):
-    """One loss: what it is, where it is now, and the way there."""
+    """One loss: its name, its latest value and its curve."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self._name = name
-        self.words = label("", "secondary", wrapped=True)
+        self.caption = label("", "secondary", wrapped=True)
         self._line = _Line(theme, is_first=name == HELD_OUT)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.metrics.tight)
         column.addWidget(self._line)
-        column.addWidget(self.words)
-        column.addStretch(1)  # beside a curve whose words need two lines
+        column.addWidget(self.caption)
+        column.addStretch(1)  # beside a curve whose caption needs two lines
 
     def show_points(self, points: Curve, last_step: int) -> None:
         loss = points[-1][1]
         now = numbers.decimal(loss, _DIGITS if loss >= _SMALL else _MORE_DIGITS)
-        self.words.setText(f"{curve_word(self._name)}: {now}")
+        self.caption.setText(f"{curve_word(self._name)}: {now}")
         self._line.show_points(points, last_step)
 
 
 class _Line(QWidget):
-    """From the first step to the last that any curve has; from its least value to its greatest."""
+    """The points of a curve, up to the last step of all curves, scaled to the curve's range."""
 
     def __init__(self, theme: Theme, *, is_first: bool) -> None:
         super().__init__()
@@ -110,15 +112,15 @@ class _Line(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
         colour = self._theme.colour("accent" if self._is_first else "secondary")
         painter.setPen(QPen(colour, 2 if self._is_first else 1))
-        places = self._places()
-        painter.drawPolyline(QPolygonF(places))
-        if places:
+        points = self._screen_points()
+        painter.drawPolyline(QPolygonF(points))
+        if points:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
-            painter.drawEllipse(places[-1], 2.5, 2.5)
+            painter.drawEllipse(points[-1], 2.5, 2.5)
         painter.end()
 
-    def _places(self) -> list[QPointF]:
+    def _screen_points(self) -> list[QPointF]:
         margin = self._theme.metrics.space
         losses = [loss for _, loss in self._points]
         least, most = min(losses, default=0.0), max(losses, default=0.0)

@@ -1,4 +1,4 @@
-"""The form of a retraining, and the measuring of what it would cost."""
+"""Measures what a retraining would cost, while its form is shown."""
 
 from __future__ import annotations
 
@@ -22,11 +22,13 @@ _SETTLE_MS = 300
 
 
 class RetrainFormFlow(QObject):
-    """Until it is left, measures what the form says, and lives as long as that. `asked` gives the
-    TrainRequest.
+    """Counts the photos and measures the machine after each change of the form.
+
+    Signals:
+        training_requested (TrainRequest): The user has started a retraining.
     """
 
-    asked = Signal(object)
+    training_requested = Signal(TrainRequest)
 
     def __init__(
         self,
@@ -47,19 +49,19 @@ class RetrainFormFlow(QObject):
         self._probed: RetrainChoice | None = None
         self._estimate: TrainingEstimate | None = None
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._timer.timeout.connect(self._count)
-        form.changed.connect(self._reckon)
-        form.start_asked.connect(self._start)
-        probe.ended.connect(self._take)
-        self._reckon()
+        self._timer.timeout.connect(self._count_photos)
+        form.choice_changed.connect(self._update_estimate)
+        form.start_requested.connect(self._request_training)
+        probe.ended.connect(self._show_outcome)
+        self._update_estimate()
 
     def leave(self) -> None:
-        """Nobody looks at the form any more, which may be gone when an answer comes."""
+        """Stop measuring. The form may be gone when an answer comes."""
         self._is_left = True
         self._probe_job.cancel()
 
-    def _reckon(self) -> None:
-        """Another limit of time changes nothing of what was measured."""
+    def _update_estimate(self) -> None:
+        """Show the cost of the choice; it is measured again unless only the time has changed."""
         choice = self._form.choice
         if self._estimate and self._probed and _same_work(choice, self._probed):
             self._show_cost(self._estimate)
@@ -69,16 +71,17 @@ class RetrainFormFlow(QObject):
         self._form.show_measuring()
         self._timer.start()
 
-    def _count(self) -> None:
+    def _count_photos(self) -> None:
         scope = self._form.choice.scope
-        self._thread.ask(lambda session: session.photos_of(scope), self._probe)
+        self._thread.ask(lambda session: session.scopes.photos_in(scope), self._probe)
 
     def _probe(self, scoped: ScopedPhotos) -> None:
+        """Measure the machine for the counted photos, unless the scope has changed since."""
         if self._is_left:
             return
         choice = self._form.choice
         if scoped.scope != choice.scope or self._probed is not None:
-            return  # it is another one by now
+            return
         if scoped.count < FEWEST_PHOTOS:
             self._form.show_refusal(message(TooFewPhotosError(scoped.count, FEWEST_PHOTOS)))
             return
@@ -89,7 +92,7 @@ class RetrainFormFlow(QObject):
             ProbeRequest(library, scoped.ids, choice.code_bits, choice.previews, gentle)
         )
 
-    def _take(self, outcome: Outcome) -> None:
+    def _show_outcome(self, outcome: Outcome) -> None:
         match outcome:
             case Finished(value=TrainingEstimate() as estimate):
                 self._estimate = estimate
@@ -102,9 +105,9 @@ class RetrainFormFlow(QObject):
         minutes = self._form.choice.minutes
         self._form.show_cost(cost_words(estimate, self._scoped.count, minutes))
 
-    def _start(self, choice: RetrainChoice) -> None:
+    def _request_training(self, choice: RetrainChoice) -> None:
         assert self._scoped is not None
-        self.asked.emit(
+        self.training_requested.emit(
             TrainRequest(
                 self._library.folder,
                 self._scoped.ids,
@@ -117,5 +120,6 @@ class RetrainFormFlow(QObject):
 
 
 def _same_work(one: RetrainChoice, other: RetrainChoice) -> bool:
+    """Whether two choices differ in nothing but the limit of time."""
     parts = (one.scope, one.code_bits, one.previews)
     return parts == (other.scope, other.code_bits, other.previews)

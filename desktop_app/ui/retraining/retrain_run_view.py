@@ -1,4 +1,4 @@
-"""A retraining while it runs: what it does, how long still, and what has come of it so far."""
+"""The page of a retraining that runs, or was interrupted."""
 
 from __future__ import annotations
 
@@ -14,37 +14,42 @@ from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import button, label
 from desktop_app.ui.models.model_dialog import PageView
 from desktop_app.ui.retraining.loss_curves import LossCurves
-from desktop_app.ui.retraining.training_run import RunFacts, RunPhase, TrainingRun
+from desktop_app.ui.retraining.run_state import RunPhase, RunProgress
+from desktop_app.ui.retraining.training_run import TrainingRun
 
 _STEPS = 1000
 
 
 class RetrainRunView(PageView):
-    """Follows the run while it is shown."""
+    """Shows the run's progress, its curves and its previews, and controls it.
 
-    forget_asked = Signal()
+    Signals:
+        discard_requested (): The user wants the interrupted run to be discarded.
+    """
+
+    discard_requested = Signal()
 
     def __init__(self, theme: Theme, run: TrainingRun) -> None:
         super().__init__()
         self._theme = theme
         self._run = run
-        self._teller = ProgressFormatter(minutes=run.request.minutes if run.request else None)
+        self._formatter = ProgressFormatter(minutes=run.request.minutes if run.request else None)
         self.curves = LossCurves(theme)
         self.heading = label("", "strong", wrapped=True)
-        self.told = label("", "quiet", wrapped=True)
+        self.begun = label("", "quiet", wrapped=True)
         self.bar = QProgressBar(textVisible=False)
         self.bar.setAccessibleName(self.tr("Progress"))
         self.health = label("", wrapped=True)
-        self.grid = _Grid()
-        self.grid_words = label(
+        self.grid = _PreviewGrid()
+        self.grid_caption = label(
             self.tr("In pairs: a photo, and beside it what its code tells of it by now"),
             "secondary",
         )
         self.pause = button(self.tr("Pause"))
         self.stop = button(self.tr("Stop"))
-        self.go_on = button(self.tr("Go on"), "primary")
-        self.forget = button(self.tr("Forget it"))
-        self.stop_words = label(
+        self.resume = button(self.tr("Go on"), "primary")
+        self.discard = button(self.tr("Forget it"))
+        self.stop_hint = label(
             self.tr("What was learned is kept when you stop; it can go on later."), "secondary"
         )
         self._lay_out()
@@ -52,105 +57,105 @@ class RetrainRunView(PageView):
         self.show_run()
 
     def show_run(self) -> None:
-        """What it is doing, by its phase."""
+        """Show the controls that the run's phase allows, and its progress."""
         run, phase = self._run, self._run.phase
-        is_own = run.is_own
         self.pause.setVisible(phase is RunPhase.RUNNING)
         self.pause.setText(self.tr("Resume") if run.is_paused else self.tr("Pause"))
-        self.stop.setVisible(is_own or phase is RunPhase.ELSEWHERE)
+        self.stop.setVisible(run.is_under_way)
         self.stop.setEnabled(phase is not RunPhase.STOPPING)
-        self.stop_words.setVisible(not self.stop.isHidden())
-        for part in (self.go_on, self.forget):
+        self.stop_hint.setVisible(run.is_under_way)
+        for part in (self.resume, self.discard):
             part.setVisible(phase is RunPhase.INTERRUPTED)
         self._show_progress()
 
     def _show_progress(self) -> None:
-        facts = self._run.facts
-        self.heading.setText(self._headline())
-        self.told.setText(begun_words(facts.begun) if facts.begun else "")
-        self.told.setVisible(facts.begun is not None)
-        self._show_health(facts)
-        self.curves.show_curves(facts.curves)
-        self.grid.show_file(str(facts.grid) if facts.grid else "")
-        for part in (self.grid, self.grid_words):
-            part.setVisible(facts.grid is not None)
+        progress = self._run.progress
+        line = self._formatter.line(progress.latest) if progress.latest else None
+        self._show_share(line.share if line else None)
+        self.heading.setText(self._headline(line.text if line else self.tr("Getting ready")))
+        self.begun.setText(begun_words(progress.begun) if progress.begun else "")
+        self.begun.setVisible(progress.begun is not None)
+        self.health.setText(self._health(progress))
+        self.health.setVisible(bool(self.health.text()))
+        self.curves.show_curves(progress.curves)
+        self.grid.show_file(str(progress.grid) if progress.grid else "")
+        for part in (self.grid, self.grid_caption):
+            part.setVisible(progress.grid is not None)
 
-    def _headline(self) -> str:
-        run, latest = self._run, self._run.facts.latest
-        line = self._teller.line(latest) if latest else None
-        share = line.share if line else None
+    def _show_share(self, share: float | None) -> None:
+        """Show a moving bar while the share is not known, unless the run stands still."""
+        run = self._run
         is_still = run.phase in (RunPhase.INTERRUPTED, RunPhase.WAITING) or run.is_paused
         if share is None and not is_still:
             self.bar.setRange(0, 0)
         else:
             self.bar.setRange(0, _STEPS)
             self.bar.setValue(round((share or 0.0) * _STEPS))
-        text = line.text if line else self.tr("Getting ready")
-        match run.phase:
+
+    def _headline(self, work: str) -> str:
+        """`work`: what the run is doing, as 'stage · share · time left'."""
+        reached = " · ".join(work.split(" · ")[:2])
+        match self._run.phase:
             case RunPhase.WAITING:
                 return self.tr("Waits until the library's other work is done")
             case RunPhase.STOPPING:
                 return self.tr("Stopping, and keeping what was learned…")
             case RunPhase.ELSEWHERE:
-                return self.tr("In the background: {work}").format(work=text)
+                return self.tr("In the background: {work}").format(work=work)
+            case RunPhase.INTERRUPTED if self._run.error is not None:
+                return message(self._run.error)
             case RunPhase.INTERRUPTED:
-                return self._interrupted(text.split(" · ")[:2])
-        if run.is_paused:
-            return self.tr("Paused · {work}").format(work=" · ".join(text.split(" · ")[:2]))
-        return text
+                text = self.tr("Stopped at: {work}. It can go on from there.")
+                return text.format(work=reached)
+        if self._run.is_paused:
+            return self.tr("Paused · {work}").format(work=reached)
+        return work
 
-    def _interrupted(self, reached: list[str]) -> str:
-        if self._run.error is not None:
-            return message(self._run.error)
-        text = self.tr("Stopped at: {work}. It can go on from there.")
-        return text.format(work=" · ".join(reached))
-
-    def _show_health(self, facts: RunFacts) -> None:
+    def _health(self, progress: RunProgress) -> str:
+        """The state of the codes: how many are unique, how even the bits are, the held-out loss."""
         parts = []
-        if facts.unique_codes is not None:
+        if progress.unique_codes is not None:
             text = self.tr("{share} % of the codes are unique")
-            parts.append(text.format(share=numbers.decimal(100 * facts.unique_codes)))
-        if facts.bit_balance is not None:
+            parts.append(text.format(share=numbers.decimal(100 * progress.unique_codes)))
+        if progress.bit_balance is not None:
             text = self.tr("bits are used to {share} %")
-            share = numbers.decimal(200 * min(facts.bit_balance, 0.5), 0)
+            share = numbers.decimal(200 * min(progress.bit_balance, 0.5), 0)
             parts.append(text.format(share=share))
-        if facts.held_out is not None:
+        if progress.held_out is not None:
             text = self.tr("error on photos kept aside: {loss}")
-            parts.append(text.format(loss=numbers.decimal(facts.held_out, 3)))
-        self.health.setText(" · ".join(parts))
-        self.health.setVisible(bool(parts))
+            parts.append(text.format(loss=numbers.decimal(progress.held_out, 3)))
+        return " · ".join(parts)
 
     def _connect(self) -> None:
         run = self._run
-        run.changed.connect(self.show_run)
+        run.state_changed.connect(self.show_run)
         run.progressed.connect(self._show_progress)
-        self.pause.clicked.connect(lambda: run.resume() if run.is_paused else run.pause())
+        self.pause.clicked.connect(run.toggle_pause)
         self.stop.clicked.connect(run.stop)
-        self.go_on.clicked.connect(run.go_on)
-        self.forget.clicked.connect(self.forget_asked)
+        self.resume.clicked.connect(run.resume_interrupted)
+        self.discard.clicked.connect(self.discard_requested)
 
     def _lay_out(self) -> None:
-        metrics = self._theme.metrics
-        self.actions_on_page = [self.pause, self.stop, self.go_on, self.forget]
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(metrics.space)
+        self.actions_on_page = [self.pause, self.stop, self.resume, self.discard]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.metrics.space)
         for widget in (
             self.heading,
             self.bar,
-            self.told,
+            self.begun,
             self.curves,
             self.health,
-            self.grid_words,
+            self.grid_caption,
             self.grid,
         ):
-            self._column.addWidget(widget)
-        self._column.addStretch(1)
-        self._column.addWidget(self.stop_words)
+            column.addWidget(widget)
+        column.addStretch(1)
+        column.addWidget(self.stop_hint)
 
 
-class _Grid(QLabel):
-    """A picture as wide as there is room, and no wider than it is."""
+class _PreviewGrid(QLabel):
+    """A picture that is as wide as its place allows, and never enlarged."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -161,6 +166,7 @@ class _Grid(QLabel):
         self.setMinimumWidth(1)
 
     def show_file(self, path: str) -> None:
+        """Show the picture of a file; an empty path shows none."""
         if path != self._path:
             self._path, self._picture = path, QImage(path) if path else QImage()
             self._fit()

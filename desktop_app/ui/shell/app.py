@@ -193,7 +193,7 @@ def _model_services(
     return ModelServices(
         thread=thread,
         run=TrainingRun(files, jobs),
-        proof=ModelComparisonState(files, comparer, thread),
+        comparison=ModelComparisonState(files, comparer, thread),
         probe=SideJob(trainer),
         comparer=comparer,
         installer=SideJob(program),

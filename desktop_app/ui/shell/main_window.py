@@ -16,7 +16,7 @@ from desktop_app.ui.library.library_flow import LibraryFlow
 from desktop_app.ui.library.root_row import RootAction
 from desktop_app.ui.library.sample_tour import SampleTour
 from desktop_app.ui.photos.photo_action_flow import PhotoActionFlow
-from desktop_app.ui.retraining.retrain_form import TrainingCandidates
+from desktop_app.ui.retraining.scope_choice import TrainingCandidates
 from desktop_app.ui.settings.settings_dialog import SettingsDialog
 from desktop_app.ui.settings.shortcuts_dialog import ShortcutsDialog
 from desktop_app.ui.shell.closing_question import Closing, ask_before_closing

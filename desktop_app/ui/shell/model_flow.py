@@ -18,15 +18,15 @@ from desktop_app.core.models.training_component import can_install, missing_modu
 from desktop_app.ui.jobs.library_jobs import JobEnd
 from desktop_app.ui.kit.messages import message
 from desktop_app.ui.models.comparison_view import ComparisonView
-from desktop_app.ui.models.model_answers import Choices, ModelListing
+from desktop_app.ui.models.model_answers import ModelListing, ScopeOptions
 from desktop_app.ui.models.model_dialog import ModelDialog, Page, PageView
 from desktop_app.ui.models.model_list_flow import ModelListFlow
-from desktop_app.ui.retraining.component_flow import ComponentFlow
-from desktop_app.ui.retraining.component_view import ComponentView
-from desktop_app.ui.retraining.retrain_form import RetrainForm, TrainingCandidates
+from desktop_app.ui.retraining.component_view import ComponentFlow, ComponentView
+from desktop_app.ui.retraining.retrain_form import RetrainForm
 from desktop_app.ui.retraining.retrain_form_flow import RetrainFormFlow
 from desktop_app.ui.retraining.retrain_run_view import RetrainRunView
-from desktop_app.ui.retraining.training_run import RunPhase
+from desktop_app.ui.retraining.run_state import RunPhase
+from desktop_app.ui.retraining.scope_choice import TrainingCandidates
 from desktop_app.ui.shell.services import Services
 
 if TYPE_CHECKING:
@@ -79,7 +79,9 @@ class ModelFlow(QObject):
 
     def compare(self, model_id: str) -> None:
         """Show a model beside the one that is in use."""
-        self._ask(lambda session: session.shelf(), lambda shelf: self._compare(shelf, model_id))
+        self._ask(
+            lambda session: session.listing(), lambda listing: self._compare(listing, model_id)
+        )
 
     def show(self, page: Page) -> None:
         """In a dialog that is there, or a new one."""
@@ -87,7 +89,7 @@ class ModelFlow(QObject):
             if self.dialog is not None:
                 self.dialog.deleteLater()
             self.dialog = ModelDialog(self._services.theme, self._window)
-            self.dialog.page_asked.connect(self.show)
+            self.dialog.page_requested.connect(self.show)
             self.dialog.finished.connect(self._leave_form)
             self.dialog.show()
         assert self.dialog is not None
@@ -95,7 +97,7 @@ class ModelFlow(QObject):
         self._turn_to(page)
         match page:
             case Page.MODELS:
-                self._list.show_again()
+                self._list.refresh()
             case Page.COMPARE:
                 self._show_comparison()
             case Page.RETRAIN:
@@ -116,7 +118,7 @@ class ModelFlow(QObject):
 
     def _first_page(self) -> Page:
         is_finished = self._models.run.phase is RunPhase.FINISHED
-        return Page.COMPARE if is_finished and self._models.proof.model else Page.RETRAIN
+        return Page.COMPARE if is_finished and self._models.comparison.model else Page.RETRAIN
 
     def _bring_to_front(self) -> None:
         assert self.dialog is not None
@@ -131,7 +133,7 @@ class ModelFlow(QObject):
             self.show(Page.RETRAIN)
             self._bring_to_front()
         else:
-            self._models.run.go_on()
+            self._models.run.resume_interrupted()
 
     @property
     def _has_run_to_show(self) -> bool:
@@ -143,19 +145,21 @@ class ModelFlow(QObject):
     def _show_retraining(self) -> None:
         if self._has_run_to_show:
             view = RetrainRunView(self._services.theme, self._models.run)
-            view.forget_asked.connect(self._forget)
+            view.discard_requested.connect(self._forget)
             self._put(Page.RETRAIN, view)
         elif missing_modules():
             self._show_component()
         else:
-            self._ask(lambda session: (session.choices(), session.shelf()), self._show_form)
+            self._ask(
+                lambda session: (session.scopes.options(), session.listing()), self._show_form
+            )
 
-    def _show_form(self, known: tuple[Choices, ModelListing]) -> None:
-        choices, shelf = known
+    def _show_form(self, known: tuple[ScopeOptions, ModelListing]) -> None:
+        choices, listing = known
         if not self.shows(Page.RETRAIN) or self._has_run_to_show:
             return  # it has gone on to something else meanwhile
         self._leave_form()
-        bits = shelf.in_use.code_bits
+        bits = listing.in_use.code_bits
         form = RetrainForm(self._services.theme, self._material(), choices, bits)
         self._asking = RetrainFormFlow(
             form,
@@ -164,7 +168,7 @@ class ModelFlow(QObject):
             self._services.models.thread,
             self._services.models.probe,
         )
-        self._asking.asked.connect(self._train)
+        self._asking.training_requested.connect(self._train)
         self._put(Page.RETRAIN, form)
         form.scope.setFocus()
 
@@ -175,11 +179,13 @@ class ModelFlow(QObject):
 
     def _train(self, request: TrainRequest) -> None:
         self._leave_form()
-        self._models.proof.forget()
+        self._models.comparison.clear()
         self._models.run.start(request)
 
     def _forget(self) -> None:
-        self._ask(lambda session: session.settle(), lambda _: self._models.run.forget())
+        self._ask(
+            lambda session: session.discard_retraining(), lambda _: self._models.run.discard()
+        )
 
     def _follow_run(self) -> None:
         """Another phase may want another page."""
@@ -209,20 +215,22 @@ class ModelFlow(QObject):
 
     # Comparing
 
-    def _compare(self, shelf: ModelListing, model_id: str) -> None:
-        model = shelf.find(model_id)
+    def _compare(self, listing: ModelListing, model_id: str) -> None:
+        model = listing.find(model_id)
         if model is not None and not model.is_in_use:
-            self._models.proof.start(model, shelf.in_use)
+            self._models.comparison.start(model, listing.in_use)
             self.show(Page.COMPARE)
             self._bring_to_front()
 
     def _show_comparison(self) -> None:
-        if self._models.proof.model is None:
+        if self._models.comparison.model is None:
             return
-        view = ComparisonView(self._services.theme, self._services.thumbnails, self._models.proof)
-        view.use_asked.connect(self._use)
-        view.keep_asked.connect(self._keep)
-        view.delete_asked.connect(self._delete)
+        view = ComparisonView(
+            self._services.theme, self._services.thumbnails, self._models.comparison
+        )
+        view.use_requested.connect(self._use)
+        view.keep_requested.connect(self._keep)
+        view.delete_requested.connect(self._delete)
         self._put(Page.COMPARE, view)
 
     def _use(self, model_id: str) -> None:
@@ -234,10 +242,10 @@ class ModelFlow(QObject):
 
     def _settle(self, model_id: str) -> None:
         self.show(Page.MODELS)
-        self._models.proof.forget()
+        self._models.comparison.clear()
         self._ask(
-            lambda session: session.settle_if_made(model_id),
-            lambda _: self._models.run.forget_if_made(model_id),
+            lambda session: session.discard_retraining_of(model_id),
+            lambda _: self._models.run.discard_if_made(model_id),
         )
 
     def _delete(self, model_id: str) -> None:
@@ -245,19 +253,19 @@ class ModelFlow(QObject):
         self.show(Page.MODELS)
         self._ask(
             lambda session: session.delete(model_id),
-            lambda shelf: self._forget_deleted(model_id, shelf),
+            lambda listing: self._forget_deleted(model_id, listing),
         )
 
-    def _forget_deleted(self, model_id: str, shelf: ModelListing) -> None:
-        proof = self._models.proof
-        if proof.model is not None and proof.model.model_id == model_id:
-            proof.forget()
-        self._models.run.forget_if_made(model_id)
-        self._list.show_shelf(shelf)
+    def _forget_deleted(self, model_id: str, listing: ModelListing) -> None:
+        comparison = self._models.comparison
+        if comparison.model is not None and comparison.model.model_id == model_id:
+            comparison.clear()
+        self._models.run.discard_if_made(model_id)
+        self._list.show_listing(listing)
 
-    def _follow_proof(self) -> None:
+    def _follow_comparison(self) -> None:
         """Without one, there is nothing to compare."""
-        if self._models.proof.model is None and self.shows(Page.COMPARE):
+        if self._models.comparison.model is None and self.shows(Page.COMPARE):
             self.show(Page.MODELS)
         elif self.dialog is not None:
             self._turn_to(self.dialog.page)
@@ -265,21 +273,21 @@ class ModelFlow(QObject):
     def _follow_use(self, end: JobEnd) -> None:
         if not isinstance(end.request, UseModelRequest):
             return
-        self._list.show_again()
-        old = self._models.proof.old
+        self._list.refresh()
+        old = self._models.comparison.old
         is_done = isinstance(end.outcome, Finished)
         if is_done and old is not None and old.model_id != end.request.model_id:
-            self._models.proof.forget()
+            self._models.comparison.clear()
 
     # All pages
 
     def _put(self, page: Page, content: PageView) -> None:
         if self.dialog is not None and self.shows(page):
-            self.dialog.fill(content)
+            self.dialog.set_content(content)
 
     def _turn_to(self, page: Page) -> None:
         if self.dialog is not None:
-            self.dialog.turn_to(page, can_compare=self._models.proof.model is not None)
+            self.dialog.show_page(page, can_compare=self._models.comparison.model is not None)
 
     def shows(self, page: Page) -> bool:
         return self.is_open and self.dialog is not None and self.dialog.page is page
@@ -289,18 +297,18 @@ class ModelFlow(QObject):
 
     def _complain(self, error: AppError) -> None:
         """In the list of models, if that is in sight."""
-        if not self._list.complain(message(error)):
+        if not self._list.show_error(message(error)):
             self.said.emit(error)
 
     def _connect(self) -> None:
         models = self._models
-        models.run.changed.connect(self._follow_run)
+        models.run.state_changed.connect(self._follow_run)
         models.run.finished.connect(self._end_run)
-        models.proof.changed.connect(self._follow_proof)
+        models.comparison.state_changed.connect(self._follow_comparison)
         models.installer.ended.connect(self._end_installing)
-        self._list.compare_asked.connect(self.compare)
-        self._list.delete_asked.connect(self._delete)
+        self._list.compare_requested.connect(self.compare)
+        self._list.delete_requested.connect(self._delete)
         self._list.failed.connect(self._complain)
-        self._list.said.connect(self.said)
+        self._list.message_posted.connect(self.said)
         models.thread.failed.connect(self._complain)
         self._services.jobs.ended.connect(self._follow_use)

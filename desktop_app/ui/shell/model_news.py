@@ -22,7 +22,7 @@ from desktop_app.ui.kit.messages import last_words, message
 from desktop_app.ui.models.model_answers import ListedModel, ModelListing, StartupReport
 from desktop_app.ui.models.model_dialog import Page
 from desktop_app.ui.models.model_words import model_name
-from desktop_app.ui.retraining.training_run import RunPhase
+from desktop_app.ui.retraining.run_state import RunPhase
 from desktop_app.ui.shell.model_flow import ModelFlow
 from desktop_app.ui.shell.services import Services
 
@@ -43,7 +43,7 @@ class ModelNews(QObject):
         self._services = services
         self._models = services.models
         self._flow = flow
-        self._shelf: ModelListing | None = None
+        self._listing: ModelListing | None = None
         self._has_indexed = False
         models, jobs = services.models, services.jobs
         models.run.finished.connect(self._end_run)
@@ -54,13 +54,13 @@ class ModelNews(QObject):
 
     def begin(self) -> None:
         """Look how the last window left things."""
-        self._models.thread.ask(lambda session: session.begin(), self._take)
+        self._models.thread.ask(lambda session: session.startup_report(), self._take)
 
     def _take(self, beginning: StartupReport) -> None:
-        self._shelf = beginning.shelf
+        self._listing = beginning.listing
         run = self._models.run
-        run.take(beginning.retraining)
-        wanted = beginning.shelf.find(beginning.wanted_model)
+        run.restore(beginning.retraining)
+        wanted = beginning.listing.find(beginning.wanted_model)
         if wanted is not None:
             self.found.emit(worded(lambda: self._change_interrupted(wanted)))
         match run.phase:
@@ -70,7 +70,7 @@ class ModelNews(QObject):
                 self._tell_of_new_model()
             case RunPhase.ELSEWHERE:
                 self.found.emit(worded(self._goes_on_in_background))
-        if beginning.must_read:
+        if beginning.needs_reading:
             self._services.jobs.index_pending()
 
     def _change_interrupted(self, wanted: ListedModel) -> Notice:
@@ -125,29 +125,29 @@ class ModelNews(QObject):
         )
 
     def _interruption(self) -> str:
-        if self._models.run.facts.latest is None:
+        if self._models.run.progress.latest is None:
             return self.tr("A retraining was interrupted before it had learned anything.")
         text = self.tr("A retraining was interrupted after {time}; what it had learned is kept.")
-        return text.format(time=numbers.duration(self._models.run.facts.latest.seconds))
+        return text.format(time=numbers.duration(self._models.run.progress.latest.seconds))
 
     def _forget(self) -> None:
         self._models.thread.ask(
-            lambda session: session.settle(), lambda _: self._models.run.forget()
+            lambda session: session.discard_retraining(), lambda _: self._models.run.discard()
         )
 
     def _start_job(self, request: Request) -> None:
-        """Only now is there a shelf, where the library has come with this window."""
+        """Only now is there a listing, where the library has come with this window."""
         if isinstance(request, UseModelRequest):
-            self._models.thread.ask(lambda session: session.shelf(), self._keep_shelf)
+            self._models.thread.ask(lambda session: session.listing(), self._store_listing)
 
-    def _keep_shelf(self, shelf: ModelListing) -> None:
-        self._shelf = shelf
+    def _store_listing(self, listing: ModelListing) -> None:
+        self._listing = listing
 
     def _end_job(self, end: JobEnd) -> None:
         match end.outcome:
             case Finished(value=ModelUsed()):
                 self._models.thread.ask(
-                    lambda session: (session.shelf(), session.must_read()), self._take_use
+                    lambda session: (session.listing(), session.needs_reading()), self._take_use
                 )
             case Finished() if isinstance(end.request, ReadingRequest):
                 self._has_indexed = True
@@ -155,28 +155,28 @@ class ModelNews(QObject):
             self._tell_that_it_stayed()
 
     def _take_use(self, known: tuple[ModelListing, bool]) -> None:
-        shelf, must_read = known
-        if must_read and not self._services.jobs.wanted_model:
+        listing, needs_reading = known
+        if needs_reading and not self._services.jobs.wanted_model:
             self._services.jobs.index_pending()
-        self._tell_of_use(shelf)
+        self._tell_of_use(listing)
 
-    def _tell_of_use(self, shelf: ModelListing) -> None:
-        before, self._shelf = self._shelf, shelf
+    def _tell_of_use(self, listing: ModelListing) -> None:
+        before, self._listing = self._listing, listing
         former = before.in_use.model_id if before else ""
-        if former == shelf.in_use.model_id:
+        if former == listing.in_use.model_id:
             return
-        self.said.emit(worded(lambda: self._searching_with(shelf, former)))
+        self.said.emit(worded(lambda: self._searching_with(listing, former)))
 
-    def _searching_with(self, shelf: ModelListing, former: str) -> Notice:
-        text = self.tr("Searching with “{model}” now.").format(model=model_name(shelf.in_use))
-        if shelf.find(former) is None:
+    def _searching_with(self, listing: ModelListing, former: str) -> Notice:
+        text = self.tr("Searching with “{model}” now.").format(model=model_name(listing.in_use))
+        if listing.find(former) is None:
             return Notice(text)
         undo = partial(self._services.jobs.use_model, former)
         return Notice(text, button=self.tr("Undo"), act=undo)
 
     def _tell_that_it_stayed(self) -> None:
-        if self._shelf is not None:
-            model = self._shelf.in_use
+        if self._listing is not None:
+            model = self._listing.in_use
             self.said.emit(worded(lambda: self._nothing_changed(model)))
 
     def _nothing_changed(self, model: ListedModel) -> Notice:
@@ -187,7 +187,7 @@ class ModelNews(QObject):
         """After indexing, when nothing else is to be done."""
         if self._has_indexed and (can_install() or not missing_modules()):
             self._has_indexed = False
-            self._models.thread.ask(lambda session: session.suggestion(), self._suggest)
+            self._models.thread.ask(lambda session: session.due_suggestion(), self._suggest)
 
     def _suggest(self, found: Drift | None) -> None:
         if found is not None and self._models.run.phase is RunPhase.NONE:

@@ -16,12 +16,12 @@ from desktop_app.ui.retraining.training_run import TrainingRun
 @dataclass(frozen=True)
 class ModelServices:
     """`probe` tells what a training would cost, `installer` brings its component, `importer` takes
-    in models, `comparer` is the proof's. `trainer` starts what trains.
+    in models, `comparer` is the comparison's. `trainer` starts what trains.
     """
 
     thread: ModelThread
     run: TrainingRun
-    proof: ModelComparisonState
+    comparison: ModelComparisonState
     probe: SideJob
     comparer: SideJob
     installer: SideJob

@@ -48,10 +48,10 @@ def test_votes_are_blind_and_are_told_at_the_end(
     model = LibraryModels(LibraryFiles(library), default_bundle()).add(taught(library, 64).folder)
     window.modelling.compare(model.manifest.model_id)
     view = page(qtbot, window, ComparisonView)
-    proof = window._services.models.proof
-    qtbot.waitUntil(lambda: proof.photos is not None, timeout=LONG_MS)
-    assert proof.comparison is not None
-    assert len(proof.comparison.disagreements) == 12
+    comparison = window._services.models.comparison
+    qtbot.waitUntil(lambda: comparison.photos is not None, timeout=LONG_MS)
+    assert comparison.result is not None
+    assert len(comparison.result.disagreements) == 12
     area = dialog_of(window).area
     qtbot.waitUntil(area.verticalScrollBar().isVisible, timeout=WAIT_MS)
     assert view.minimumSizeHint().width() < area.viewport().width()
@@ -59,11 +59,11 @@ def test_votes_are_blind_and_are_told_at_the_end(
         assert view.vote is not None
         assert f"{number + 1} of 12" in view.vote.question.text()
         assert not view.vote.result.isVisibleTo(view)
-        place = 0 if proof.new_is_first[number] else 1
+        place = 0 if comparison.ballot.new_is_first[number] else 1
         view.vote.rows[place].choose.click()
     assert view.vote is not None
     assert "the new model more 12 times" in view.vote.result.text()
-    assert proof.verdict in (Verdict.BETTER, Verdict.FORGETS)
+    assert comparison.verdict in (Verdict.BETTER, Verdict.FORGETS)
     view.delete.click()
     listed = page(qtbot, window, ModelList)
     qtbot.waitUntil(lambda: len(listed.rows) == 1, timeout=WAIT_MS)
@@ -99,21 +99,21 @@ def test_models_are_renamed_exported_imported_and_deleted(
     QTest.keyClick(listed.rows[1].edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: listed.rows[1].name.accessibleName() == "Holidays", timeout=WAIT_MS)
     desk.target = tmp_path / "holidays.lookalike-model"
-    listed.export_asked.emit(listed.rows[1].model)
-    assert listed.said.text() == "The model is being written to its file…"
-    assert listed.working.isVisibleTo(listed)
-    qtbot.waitUntil(lambda: "is written to" in listed.said.text(), timeout=WAIT_MS)
-    assert not listed.working.isVisibleTo(listed)
+    listed.export_requested.emit(listed.rows[1].model)
+    assert listed.message.text() == "The model is being written to its file…"
+    assert listed.bar.isVisibleTo(listed)
+    qtbot.waitUntil(lambda: "is written to" in listed.message.text(), timeout=WAIT_MS)
+    assert not listed.bar.isVisibleTo(listed)
     listed.rows[1].delete.click()
     qtbot.waitUntil(lambda: len(listed.rows) == 1, timeout=WAIT_MS)
     desk.model = desk.target
-    listed.bring.click()
-    assert not listed.bring.isEnabled()
+    listed.import_button.click()
+    assert not listed.import_button.isEnabled()
     qtbot.waitUntil(lambda: len(listed.rows) == 2, timeout=LONG_MS)
     desk.model = tmp_path / "broken.lookalike-model"
     desk.model.write_bytes(b"PK\x03\x04 no model")
-    listed.bring.click()
-    qtbot.waitUntil(lambda: "broken.lookalike-model" in listed.said.text(), timeout=LONG_MS)
+    listed.import_button.click()
+    qtbot.waitUntil(lambda: "broken.lookalike-model" in listed.message.text(), timeout=LONG_MS)
     assert len(listed.rows) == 2
 
 
@@ -122,7 +122,7 @@ def test_a_model_that_is_imported_while_the_dialog_is_closed_is_told_in_the_wind
 ) -> None:
     desk.model = export_model(taught(library, 64), tmp_path / "brought")
     listed = list_of(qtbot, window, 1)
-    listed.bring.click()
+    listed.import_button.click()
     window.modelling.close()
     wait_for_message(qtbot, window, "The model is there, and can be compared or used.")
     list_of(qtbot, window, 2)
@@ -157,14 +157,14 @@ def test_photos_for_a_comparison_that_was_left_come_too_late(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
     compared(qtbot, window, add_model(library, 64), 3)
-    proof = window._services.models.proof
-    found = proof.comparison
+    comparison = window._services.models.comparison
+    found = comparison.result
     assert found is not None
-    proof.photos = None
-    proof._end(Finished(found))
-    proof.forget()
+    comparison.photos = None
+    comparison._end(Finished(found))
+    comparison.clear()
     wait_for_answers(qtbot, window)
-    assert proof.photos is None
+    assert comparison.photos is None
 
 
 def test_in_a_narrow_window_all_of_a_comparison_can_be_reached(

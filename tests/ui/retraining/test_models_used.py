@@ -13,7 +13,7 @@ from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.ui.models.model_dialog import ModelDialog, Page
 from desktop_app.ui.models.model_list import ModelList, ModelRow
-from desktop_app.ui.retraining.training_run import RunPhase
+from desktop_app.ui.retraining.run_state import RunPhase
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.gestures import wait_for_message
@@ -181,7 +181,7 @@ def test_a_deletion_that_fails_is_told_in_the_list(
     use_elsewhere(library, model)
     view.delete.click()
     listed = page(qtbot, window, ModelList)
-    qtbot.waitUntil(lambda: "in use" in listed.said.text(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "in use" in listed.message.text(), timeout=WAIT_MS)
     assert len(listed.rows) == 2
 
 
@@ -195,7 +195,7 @@ def test_deleting_another_model_costs_no_votes(
     listed = list_of(qtbot, window, 3)
     row_of(listed, other).delete.click()
     qtbot.waitUntil(lambda: len(listed.rows) == 2, timeout=WAIT_MS)
-    assert len(window._services.models.proof.votes) == 1
+    assert len(window._services.models.comparison.ballot.votes) == 1
     assert can_compare(dialog_of(window))
     row_of(listed, model).delete.click()
     qtbot.waitUntil(lambda: len(listed.rows) == 1, timeout=WAIT_MS)
@@ -214,7 +214,7 @@ def test_a_training_that_ends_leaves_another_page_as_it_is(
     assert "A new model has learned 220 photos" in window.message.text
     wait_for_answers(qtbot, window)
     assert dialog_of(window).content is view
-    assert len(window._services.models.proof.votes) == 1
+    assert len(window._services.models.comparison.ballot.votes) == 1
 
 
 def test_whose_the_photos_were_is_offered_after_the_first_vote(

@@ -18,7 +18,7 @@ from desktop_app.core.models.retraining import Retraining, RetrainingPhase
 from desktop_app.ui.kit.language import Language
 from desktop_app.ui.retraining.component_view import ComponentView
 from desktop_app.ui.retraining.retrain_run_view import RetrainRunView
-from desktop_app.ui.retraining.training_run import RunPhase
+from desktop_app.ui.retraining.run_state import RunPhase
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.gestures import wait_for_message
@@ -55,7 +55,7 @@ def test_what_has_gone_on_is_not_begun_again_by_an_older_offer(
     jobs_of(window).started.connect(begun.append)
     wait_for_message(qtbot, window, "was interrupted")
     window.modelling.open()
-    page(qtbot, window, RetrainRunView).go_on.click()
+    page(qtbot, window, RetrainRunView).resume.click()
     assert window.message.button.text() == "Go on"
     dialog_of(window).close()
     window.message.button.click()
@@ -94,7 +94,7 @@ def test_a_run_that_is_refused_gives_way_to_the_one_of_another_process(
         assert not window.message.button.isVisible()
         view = page(qtbot, window, RetrainRunView)
         assert view.heading.text().startswith("In the background")
-        assert not view.go_on.isVisible()
+        assert not view.resume.isVisible()
         assert run_of(window).request == other
     wait_for_phase(qtbot, window, RunPhase.INTERRUPTED)
 

@@ -15,7 +15,7 @@ from desktop_app.core.models.retraining import RetrainingPhase
 from desktop_app.ui.kit.language import Language
 from desktop_app.ui.models.comparison_view import ComparisonView
 from desktop_app.ui.retraining.retrain_run_view import RetrainRunView
-from desktop_app.ui.retraining.training_run import RunFacts, RunPhase
+from desktop_app.ui.retraining.run_state import RunPhase, RunProgress
 from desktop_app.ui.shell.closing_question import ClosingQuestion
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS
@@ -36,11 +36,13 @@ from tests.ui.retraining.walk import (
 
 
 def test_a_step_that_is_told_again_is_one_point_of_its_curve() -> None:
-    facts = RunFacts()
+    progress = RunProgress()
     for step, loss in ((1, 0.5), (2, 0.4), (3, 0.3), (2, 0.35)):
         stage = TrainingStage.PREVIEWS
-        facts.take(TrainingProgress(stage, step, 9, 1.0, {"pixels": loss}, None, None, None, None))
-    assert facts.curves["pixels"] == [(1, 0.5), (2, 0.35)]
+        progress.add(
+            TrainingProgress(stage, step, 9, 1.0, {"pixels": loss}, None, None, None, None)
+        )
+    assert progress.curves["pixels"] == [(1, 0.5), (2, 0.35)]
 
 
 def test_a_run_is_paused_stopped_and_goes_on_later(
@@ -49,7 +51,7 @@ def test_a_run_is_paused_stopped_and_goes_on_later(
     write_lesson(library, steps=200, seconds=0.05)
     start(qtbot, window)
     view = page(qtbot, window, RetrainRunView)
-    qtbot.waitUntil(lambda: run_of(window).share > 0.02, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: run_of(window).progress.share > 0.02, timeout=WAIT_MS)
     assert view.heading.text().startswith("Learning codes")
     assert window.work.strip.text.startswith("Learning codes")
     assert "99.5 % of the codes are unique" in view.health.text()
@@ -61,14 +63,14 @@ def test_a_run_is_paused_stopped_and_goes_on_later(
     view.stop.click()
     wait_for_phase(qtbot, window, RunPhase.INTERRUPTED)
     assert "It can go on from there." in view.heading.text()
-    reached = run_of(window).share
+    reached = run_of(window).progress.share
     write_lesson(library, steps=200, seconds=0.001)
-    view.go_on.click()
-    qtbot.waitUntil(lambda: run_of(window).facts.latest is not None, timeout=WAIT_MS)
-    begun = run_of(window).facts.begun
+    view.resume.click()
+    qtbot.waitUntil(lambda: run_of(window).progress.latest is not None, timeout=WAIT_MS)
+    begun = run_of(window).progress.begun
     assert begun is not None
     assert begun.resumed
-    assert run_of(window).share >= reached
+    assert run_of(window).progress.share >= reached
     page(qtbot, window, ComparisonView)
 
 
@@ -81,7 +83,7 @@ def test_what_fails_is_told_and_can_be_tried_again(
     view = page(qtbot, window, RetrainRunView)
     assert "Training needs 4000 MB of memory" in view.heading.text()
     assert "Training needs 4000 MB of memory" in window.message.text
-    assert view.go_on.isVisible()
+    assert view.resume.isVisible()
 
 
 def test_forgetting_a_run_gives_the_form_back(
@@ -143,7 +145,7 @@ def test_it_goes_on_in_the_background_and_the_next_window_can_stop_it(
     window = open_window(library, TEACHER)
     write_lesson(library, steps=2000, seconds=0.05)
     start(qtbot, window)
-    qtbot.waitUntil(lambda: run_of(window).share > 0, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: run_of(window).progress.share > 0, timeout=WAIT_MS)
     window.close()
     question_of(window).background.click()
     assert not window.isVisible()
@@ -166,7 +168,7 @@ def test_another_language_rebuilds_the_dialog_where_it_is(
     write_lesson(library, steps=1000, seconds=0.05)
     start(qtbot, window)
     page(qtbot, window, RetrainRunView)
-    qtbot.waitUntil(lambda: run_of(window).share > 0, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: run_of(window).progress.share > 0, timeout=WAIT_MS)
     try:
         language.choose("zh_CN")
         view = page(qtbot, window, RetrainRunView)

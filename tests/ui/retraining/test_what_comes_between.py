@@ -12,7 +12,8 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.requests import ChangesRequest, FollowRequest, Request, UseModelRequest
 from desktop_app.ui.jobs.job_process import job_program
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
-from desktop_app.ui.retraining.training_run import RunPhase, TrainingRun
+from desktop_app.ui.retraining.run_state import RunPhase
+from desktop_app.ui.retraining.training_run import TrainingRun
 from tests.ui.conftest import WAIT_MS
 from tests.ui.learning_library import TEACHER, write_lesson
 from tests.ui.retraining.walk import request_for
@@ -38,7 +39,7 @@ def run(qtbot: QtBot, empty: Path, jobs: LibraryJobs) -> Iterator[TrainingRun]:
     """One that has begun."""
     made = TrainingRun(LibraryFiles(empty), jobs)
     made.start(request_for(empty))
-    qtbot.waitUntil(lambda: made.facts.latest is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: made.progress.latest is not None, timeout=WAIT_MS)
     yield made
     made.close()
 
@@ -84,13 +85,13 @@ def test_a_paused_training_stays_paused_after_a_moved_photo(
     qtbot: QtBot, run: TrainingRun, jobs: LibraryJobs, empty: Path
 ) -> None:
     ended = ends_of(jobs)
-    run.pause()
+    run.toggle_pause()
     move_a_photo(jobs, empty)
     qtbot.waitUntil(lambda: FollowRequest in ended, timeout=WAIT_MS)
     assert run.is_paused
-    latest = run.facts.latest
-    run.resume()
-    qtbot.waitUntil(lambda: run.facts.latest is not latest, timeout=WAIT_MS)
+    latest = run.progress.latest
+    run.toggle_pause()
+    qtbot.waitUntil(lambda: run.progress.latest is not latest, timeout=WAIT_MS)
     assert not run.is_paused
 
 

@@ -11,7 +11,7 @@ from desktop_app.core.jobs.requests import TrainRequest
 from desktop_app.core.models.retraining import RetrainingPhase
 from desktop_app.ui.engine.queries import PhotoSource
 from desktop_app.ui.models.comparison_view import ComparisonView
-from desktop_app.ui.retraining.training_run import RunPhase
+from desktop_app.ui.retraining.run_state import RunPhase
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS
 from tests.ui.gestures import names, wait_for_message
@@ -44,8 +44,8 @@ def test_retrain_compare_use_and_take_back_while_a_search_is_open(
     start(qtbot, window)
     view = page(qtbot, window, ComparisonView)
     assert model_in_use(library) == before
-    proof = window._services.models.proof
-    qtbot.waitUntil(lambda: proof.photos is not None, timeout=LONG_MS)
+    comparison = window._services.models.comparison
+    qtbot.waitUntil(lambda: comparison.photos is not None, timeout=LONG_MS)
     assert view.recommendation.text()
     view.use.click()
     wait_for_message(qtbot, window, "Searching with")
@@ -79,8 +79,8 @@ def test_the_real_training_makes_a_model_that_can_be_used(
     made = run_of(window).result
     assert made is not None
     view = page(qtbot, window, ComparisonView)
-    proof = window._services.models.proof
-    qtbot.waitUntil(lambda: proof.photos is not None, timeout=10 * WAIT_MS)
+    comparison = window._services.models.comparison
+    qtbot.waitUntil(lambda: comparison.photos is not None, timeout=10 * WAIT_MS)
     assert view.recommendation.text()
     view.use.click()
     wait_for_message(qtbot, window, "Searching with “Own model of")

@@ -25,7 +25,8 @@ from desktop_app.ui.models.model_dialog import ModelDialog, Page, PageView
 from desktop_app.ui.models.model_list import ModelList
 from desktop_app.ui.retraining.retrain_form import RetrainForm
 from desktop_app.ui.retraining.retrain_form_flow import RetrainFormFlow
-from desktop_app.ui.retraining.training_run import RunPhase, TrainingRun
+from desktop_app.ui.retraining.run_state import RunPhase
+from desktop_app.ui.retraining.training_run import TrainingRun
 from desktop_app.ui.shell.closing_question import ClosingQuestion
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS
@@ -135,21 +136,30 @@ def compared(qtbot: QtBot, window: MainWindow, model_id: str, asked: int) -> Com
     window.modelling.compare(model_id)
     view = page(qtbot, window, ComparisonView)
     models = window._services.models
-    assert models.proof.old is not None
+    assert models.comparison.old is not None
     same = Measured(Figure(0.8, 0.01), Figure(0.8, 0.01), Figure(0.0, 0.01), 200)
     disagreements = [
         Disagreement(number, old=[number + 1, number + 2], new=[number + 3, number + 4])
         for number in range(1, asked + 1)
     ]
     found = Comparison(
-        models.proof.old.model_id, model_id, 220, same, same, same, same, None, 0, disagreements
+        models.comparison.old.model_id,
+        model_id,
+        220,
+        same,
+        same,
+        same,
+        same,
+        None,
+        0,
+        disagreements,
     )
     models.comparer.cancel()
     models.comparer.ended.emit(Finished(found))
     # A widget that joins a layout is shown by the event loop, a moment after the photos have come.
     qtbot.waitUntil(
         lambda: (
-            models.proof.photos is not None
+            models.comparison.photos is not None
             and view.vote is not None
             and view.vote.isVisibleTo(view)
         ),

@@ -1,0 +1,48 @@
+"""Loads the photos of a comparison, and previews of some of them by both models."""
+
+from __future__ import annotations
+
+from PIL import Image
+from PySide6.QtGui import QImage
+
+from desktop_app.core.base.codes import Descriptors, pack
+from desktop_app.core.bundle.encoder import Encoder
+from desktop_app.core.bundle.model_bundle import ModelBundle
+from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.jobs.comparison_events import Comparison
+from desktop_app.core.models.library_models import LibraryModels
+from desktop_app.ui.models.model_answers import ComparisonPhotos, PreviewPair
+from desktop_app.ui.photos.picture_data import to_qimage
+
+_MOST_PREVIEWS = 6
+
+
+def load_comparison_photos(
+    catalogue: Catalogue, models: LibraryModels, comparison: Comparison
+) -> ComparisonPhotos:
+    """Load the photos of all disagreements, and previews of the first few queries."""
+    ids = {
+        number
+        for found in comparison.disagreements
+        for number in (found.photo_id, *found.old, *found.new)
+    }
+    rows = {row.id: row for row in catalogue.photos(sorted(ids))}
+    shown = [found.photo_id for found in comparison.disagreements if found.photo_id in rows]
+    shown = shown[:_MOST_PREVIEWS]
+    if not shown:
+        return ComparisonPhotos(rows, [])
+    descriptors = catalogue.descriptors(shown)
+    old = _previews(models.find(comparison.old_model), descriptors)
+    new = _previews(models.find(comparison.new_model), descriptors)
+    return ComparisonPhotos(
+        rows, [PreviewPair(*pair) for pair in zip(shown, old, new, strict=True)]
+    )
+
+
+def _previews(bundle: ModelBundle, descriptors: Descriptors) -> list[QImage | None]:
+    """Draw the codes of some descriptors, int8 [N, D]; None from a model without a generator."""
+    if bundle.generator is None:
+        return [None] * len(descriptors)
+    encoder = Encoder(bundle)
+    pictures = encoder.previews(pack(encoder.hash_descriptors(descriptors)))
+    return [to_qimage(Image.fromarray(picture)) for picture in pictures]
