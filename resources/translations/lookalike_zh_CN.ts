@@ -220,26 +220,6 @@
         <source>What their codes keep</source>
         <translation>它们的编码保留了什么</translation>
     </message>
-    <message>
-        <source>In use</source>
-        <translation>使用中</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>差别</translation>
-    </message>
-    <message>
-        <source>Photo</source>
-        <translation>照片</translation>
-    </message>
-    <message>
-        <source>no previews</source>
-        <translation>无预览</translation>
-    </message>
 </context>
 <context>
     <name>ComponentView</name>
@@ -480,6 +460,21 @@
     </message>
 </context>
 <context>
+    <name>FigureTable</name>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差别</translation>
+    </message>
+</context>
+<context>
     <name>FileOpener</name>
     <message>
         <source>No program opens {path}; choose one for this kind of file first.</source>
@@ -662,32 +657,8 @@
 <context>
     <name>ModelListFlow</name>
     <message>
-        <source>The file is checked before anything of it is taken in…</source>
-        <translation>在导入任何内容之前先检查文件…</translation>
-    </message>
-    <message>
-        <source>Export {model}</source>
-        <translation>导出 {model}</translation>
-    </message>
-    <message>
-        <source>The model is being written to its file…</source>
-        <translation>正在将模型写入文件…</translation>
-    </message>
-    <message>
         <source>The model is written to {path}.</source>
         <translation>模型已写入 {path}。</translation>
-    </message>
-    <message>
-        <source>The library has this model already; nothing has changed.</source>
-        <translation>图库已有此模型；没有任何改变。</translation>
-    </message>
-    <message>
-        <source>The model is there. It looks at photos in a way of its own: when it is used, every photo is read again.</source>
-        <translation>模型已导入。它以自己的方式看照片：使用它时，每张照片都要重新读取。</translation>
-    </message>
-    <message>
-        <source>The model is there, and can be compared or used.</source>
-        <translation>模型已导入，可以比较或使用。</translation>
     </message>
 </context>
 <context>
@@ -806,6 +777,33 @@
     <message>
         <source>It cannot be brought back.</source>
         <translation>删除后无法恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelTransfer</name>
+    <message>
+        <source>The file is checked before anything of it is taken in…</source>
+        <translation>在导入任何内容之前先检查文件…</translation>
+    </message>
+    <message>
+        <source>Export {model}</source>
+        <translation>导出 {model}</translation>
+    </message>
+    <message>
+        <source>The model is being written to its file…</source>
+        <translation>正在将模型写入文件…</translation>
+    </message>
+    <message>
+        <source>The library has this model already; nothing has changed.</source>
+        <translation>图库已有此模型；没有任何改变。</translation>
+    </message>
+    <message>
+        <source>The model is there. It looks at photos in a way of its own: when it is used, every photo is read again.</source>
+        <translation>模型已导入。它以自己的方式看照片：使用它时，每张照片都要重新读取。</translation>
+    </message>
+    <message>
+        <source>The model is there, and can be compared or used.</source>
+        <translation>模型已导入，可以比较或使用。</translation>
     </message>
 </context>
 <context>
@@ -928,6 +926,25 @@
     <message>
         <source>There is no picture in this; copy or drop a picture.</source>
         <translation>其中没有图片；请复制或拖入一张图片。</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTable</name>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>no previews</source>
+        <translation>无预览</translation>
     </message>
 </context>
 <context>
@@ -1084,22 +1101,6 @@
 <context>
     <name>RetrainForm</name>
     <message>
-        <source>Learn from</source>
-        <translation>学习内容</translation>
-    </message>
-    <message>
-        <source>Taken</source>
-        <translation>拍摄时间</translation>
-    </message>
-    <message>
-        <source>The first</source>
-        <translation>最早</translation>
-    </message>
-    <message>
-        <source>The last</source>
-        <translation>最晚</translation>
-    </message>
-    <message>
         <source>Length of codes</source>
         <translation>编码长度</translation>
     </message>
@@ -1126,26 +1127,6 @@
     <message>
         <source>Measuring how long that takes on this machine…</source>
         <translation>正在测量在这台电脑上需要多久…</translation>
-    </message>
-    <message>
-        <source>The whole library</source>
-        <translation>整个图库</translation>
-    </message>
-    <message>
-        <source>What passes the filter now</source>
-        <translation>当前通过筛选的照片</translation>
-    </message>
-    <message>
-        <source>The selection: {photos}</source>
-        <translation>所选：{photos}</translation>
-    </message>
-    <message>
-        <source>The folder {folder}</source>
-        <translation>文件夹 {folder}</translation>
-    </message>
-    <message>
-        <source>What was taken between two months</source>
-        <translation>两个月份之间拍摄的照片</translation>
     </message>
     <message>
         <source>As long as it needs</source>
@@ -1369,6 +1350,45 @@
     <message>
         <source>Recent searches</source>
         <translation>最近的搜索</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeChoice</name>
+    <message>
+        <source>Learn from</source>
+        <translation>学习内容</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>拍摄时间</translation>
+    </message>
+    <message>
+        <source>The first</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>The last</source>
+        <translation>最晚</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>整个图库</translation>
+    </message>
+    <message>
+        <source>What passes the filter now</source>
+        <translation>当前通过筛选的照片</translation>
+    </message>
+    <message>
+        <source>The selection: {photos}</source>
+        <translation>所选：{photos}</translation>
+    </message>
+    <message>
+        <source>The folder {folder}</source>
+        <translation>文件夹 {folder}</translation>
+    </message>
+    <message>
+        <source>What was taken between two months</source>
+        <translation>两个月份之间拍摄的照片</translation>
     </message>
 </context>
 <context>
@@ -1663,7 +1683,7 @@
     </message>
 </context>
 <context>
-    <name>_Grid</name>
+    <name>_PreviewGrid</name>
     <message>
         <source>Previews so far</source>
         <translation>目前的预览</translation>
