@@ -1319,6 +1319,17 @@
     </message>
 </context>
 <context>
+    <name>SavedSearchLists</name>
+    <message>
+        <source>Deleted the search {name}.</source>
+        <translation>已删除搜索“{name}”。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>SavedSearchesFlow</name>
     <message>
         <source>Look for something first; then it can be saved.</source>
@@ -1331,14 +1342,6 @@
     <message>
         <source>Saved in the sidebar: {name}</source>
         <translation>已保存到侧边栏：{name}</translation>
-    </message>
-    <message>
-        <source>Deleted the search {name}.</source>
-        <translation>已删除搜索“{name}”。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
     </message>
 </context>
 <context>

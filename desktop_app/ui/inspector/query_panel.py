@@ -26,7 +26,7 @@ class QueryPanel(QFrame):
     """
 
     cleared = Signal()
-    save_asked = Signal()
+    save_requested = Signal()
     region_chosen = Signal(object)
     details_unfolded = Signal()
 
@@ -61,7 +61,7 @@ class QueryPanel(QFrame):
         save = IconButton(
             theme, "bookmark", with_key(self.tr("Save the search"), Command.SAVE_SEARCH)
         )
-        save.clicked.connect(self.save_asked)
+        save.clicked.connect(self.save_requested)
         heading = QHBoxLayout()
         heading.addWidget(label(self.tr("Looking for"), "secondary"), 1)
         heading.addWidget(save)

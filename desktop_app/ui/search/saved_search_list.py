@@ -1,4 +1,4 @@
-"""Kept searches by name, as tall as they are many."""
+"""A list of searches by name, as tall as its rows."""
 
 from __future__ import annotations
 
@@ -19,21 +19,32 @@ from desktop_app.ui.kit.shortcuts import Command, command_of, show_key
 
 
 class SavedSearchList(QListWidget):
-    """Tells by their places: `run_asked` by a click or Enter, `delete_asked` by Delete; of saved
-    ones, `renamed` with the new name (F2); of others, `save_asked`.
+    """Saved or recent searches.
+
+    Signals:
+        run_requested: The row of a search to run, by a click or Enter.
+        renamed: The row of a saved search and its new name; it may be empty.
+        delete_requested: The row of a search to delete.
+        save_requested: The row of a recent search to save.
     """
 
-    run_asked = Signal(int)
+    run_requested = Signal(int)
     renamed = Signal(int, str)
-    delete_asked = Signal(int)
-    save_asked = Signal(int)
+    delete_requested = Signal(int)
+    save_requested = Signal(int)
 
     def __init__(self, name: str, *, are_saved: bool) -> None:
-        """`name` is told to screen readers."""
+        """`name` is for screen readers; `are_saved` lets the user rename the searches."""
         super().__init__()
         self.setObjectName("searches")
         self.setAccessibleName(name)
         self._are_saved = are_saved
+        self._set_up_view()
+        self.customContextMenuRequested.connect(self._open_menu)
+        self.itemClicked.connect(lambda item: self.run_requested.emit(self.row(item)))
+        self.itemChanged.connect(self._emit_renamed)
+
+    def _set_up_view(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -42,13 +53,10 @@ class SavedSearchList(QListWidget):
         self.setUniformItemSizes(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._open_menu)
-        self.itemClicked.connect(lambda item: self.run_asked.emit(self.row(item)))
-        self.itemChanged.connect(self._rename)
 
     def show_searches(self, searches: tuple[SavedSearch, ...]) -> None:
-        """The current one stays the current one, by its place."""
-        place = self.currentRow()
+        """Replace the rows; the current row stays where it is."""
+        row = self.currentRow()
         self.blockSignals(True)  # noqa: FBT003 -- Qt's
         self.clear()
         for search in searches:
@@ -58,54 +66,54 @@ class SavedSearchList(QListWidget):
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
             self.addItem(item)
         self.blockSignals(False)  # noqa: FBT003
-        if searches and place >= 0:
-            self.setCurrentRow(min(place, len(searches) - 1))
+        if searches and row >= 0:
+            self.setCurrentRow(min(row, len(searches) - 1))
         self.updateGeometry()
 
     @property
     def names(self) -> list[str]:
         return [self.item(row).text() for row in range(self.count())]
 
-    def edit_name(self, place: int) -> None:
-        self.setCurrentRow(place)
+    def edit_name(self, row: int) -> None:
+        self.setCurrentRow(row)
         self.setFocus()
-        self.editItem(self.item(place))
+        self.editItem(self.item(row))
 
-    def menu(self, place: int) -> QMenu:
+    def menu(self, row: int) -> QMenu:
         menu = QMenu(self)
-        menu.addAction(self.tr("Search again"), lambda: self.run_asked.emit(place))
+        menu.addAction(self.tr("Search again"), lambda: self.run_requested.emit(row))
         if self._are_saved:
-            rename = menu.addAction(self.tr("Rename"), lambda: self.edit_name(place))
+            rename = menu.addAction(self.tr("Rename"), lambda: self.edit_name(row))
             show_key(rename, Command.RENAME)
         else:
-            menu.addAction(self.tr("Save"), lambda: self.save_asked.emit(place))
-        delete = menu.addAction(self.tr("Delete"), lambda: self.delete_asked.emit(place))
+            menu.addAction(self.tr("Save"), lambda: self.save_requested.emit(row))
+        delete = menu.addAction(self.tr("Delete"), lambda: self.delete_requested.emit(row))
         show_key(delete, Command.REMOVE)
         return menu
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        row = self.sizeHintForRow(0) if self.count() else 0
-        return QSize(0, row * self.count() + 2)
+        height = self.sizeHintForRow(0) if self.count() else 0
+        return QSize(0, height * self.count() + 2)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         is_editing = self.state() is QAbstractItemView.State.EditingState
-        place = self.currentRow()
+        row = self.currentRow()
         command = command_of(event, (Command.RUN_SEARCH, Command.RENAME, Command.REMOVE))
-        if is_editing or place < 0:
+        if is_editing or row < 0:
             super().keyPressEvent(event)
         elif command is Command.RUN_SEARCH:
-            self.run_asked.emit(place)
+            self.run_requested.emit(row)
         elif command is Command.REMOVE:
-            self.delete_asked.emit(place)
+            self.delete_requested.emit(row)
         elif command is Command.RENAME and self._are_saved:
-            self.edit_name(place)
+            self.edit_name(row)
         else:
             super().keyPressEvent(event)
 
-    def _rename(self, item: QListWidgetItem) -> None:
+    def _emit_renamed(self, item: QListWidgetItem) -> None:
         self.renamed.emit(self.row(item), item.text().strip())
 
     def _open_menu(self, point: QPoint) -> None:

@@ -1,61 +1,56 @@
-"""The searches that are kept while the window is open: changed at once, on disk a moment later."""
+"""The saved and recent searches of this window: changed at once, on disk a moment later."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.base.errors import SettingsError
 from desktop_app.core.catalogue.saved_searches import SavedSearches, load_searches, save_searches
-
-_SAVE_AFTER_MS = 500
+from desktop_app.ui.kit.delayed_save import DelayedSave
 
 
 class SavedSearchStore(QObject):
-    """`failed` gives an AppError. A file that cannot be read is left as it is, and what is kept now
-    is forgotten with the window.
+    """Loads and saves one file. One that cannot be read is left as it is, and changes last only
+    until the window closes.
+
+    Attributes:
+        searches: The searches as they are now.
+
+    Signals:
+        searches_changed: `searches` is another.
+        failed: A SettingsError: the file cannot be read or written.
     """
 
-    changed = Signal()
-    failed = Signal(object)
+    searches_changed = Signal()
+    failed = Signal(SettingsError)
 
     def __init__(self, path: Path) -> None:
         super().__init__()
         self._path = path
-        self._kept = SavedSearches()
+        self.searches = SavedSearches()
         self._is_readable = True
-        self._timer = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
-        self._timer.timeout.connect(self._save)
-
-    @property
-    def kept(self) -> SavedSearches:
-        return self._kept
+        self._save = DelayedSave(lambda: save_searches(path, self.searches), self)
+        self._save.failed.connect(self.failed)
 
     def load(self) -> None:
         try:
-            self._kept = load_searches(self._path)
+            self.searches = load_searches(self._path)
         except SettingsError as error:
             self._is_readable = False
             self.failed.emit(error)
-        self.changed.emit()
+        self.searches_changed.emit()
 
-    def keep(self, kept: SavedSearches) -> None:
-        if kept != self._kept:
-            self._kept = kept
-            self._timer.start()
-            self.changed.emit()
+    def change(self, searches: SavedSearches) -> None:
+        """Replace the searches by others."""
+        if searches == self.searches:
+            return
+        self.searches = searches
+        if self._is_readable:
+            self._save.schedule()
+        self.searches_changed.emit()
 
     def close(self) -> None:
         """Save what has not been saved yet."""
-        if self._timer.isActive():
-            self._timer.stop()
-            self._save()
-
-    def _save(self) -> None:
-        if not self._is_readable:
-            return
-        try:
-            save_searches(self._path, self._kept)
-        except SettingsError as error:
-            self.failed.emit(error)
+        self._save.flush()

@@ -6,26 +6,29 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.base.errors import SettingsError
 from desktop_app.core.catalogue.settings import Settings, save_settings
-
-_SAVE_AFTER_MS = 500
+from desktop_app.ui.kit.delayed_save import DelayedSave
 
 
 class Preferences(QObject):
-    """`changed` tells the new Settings; `failed` an AppError where they could not be saved."""
+    """The settings of this window.
 
-    changed = Signal(object)
-    failed = Signal(object)
+    Signals:
+        changed: The new Settings.
+        failed: A SettingsError: they could not be saved.
+    """
+
+    changed = Signal(Settings)
+    failed = Signal(SettingsError)
 
     def __init__(self, settings: Settings, path: Path) -> None:
         super().__init__()
         self._settings = settings
-        self._path = path
-        self._timer = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
-        self._timer.timeout.connect(self._save)
+        self._save = DelayedSave(lambda: save_settings(path, self._settings), self)
+        self._save.failed.connect(self.failed)
 
     @property
     def settings(self) -> Settings:
@@ -36,17 +39,9 @@ class Preferences(QObject):
         changed = replace(self._settings, **values)
         if changed != self._settings:
             self._settings = changed
-            self._timer.start()
+            self._save.schedule()
             self.changed.emit(changed)
 
     def close(self) -> None:
         """Save what has not been saved yet."""
-        if self._timer.isActive():
-            self._timer.stop()
-            self._save()
-
-    def _save(self) -> None:
-        try:
-            save_settings(self._path, self._settings)
-        except SettingsError as error:
-            self.failed.emit(error)
+        self._save.flush()

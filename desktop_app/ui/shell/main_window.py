@@ -308,7 +308,7 @@ class MainWindow(WindowParts):
         self.intake.said.connect(self.message.say)
         self.work.said.connect(self.message.say)
         self.actions_on_roots.said.connect(self.message.say)
-        self.keeping.said.connect(self.message.tell)
+        self.keeping.notice_posted.connect(self.message.tell)
         for bar in (self.message, self.viewer.message):
             self.actions_on_photos.said.connect(bar.tell)
         for view in self.photo_views:

@@ -187,7 +187,7 @@ def test_what_was_said_is_said_in_the_other_language_and_its_button_works(
 ) -> None:
     window = open_window(own_library.library)
     look_for(qtbot, window, own_library.picture("beach", 1))
-    window.sidebar.searches.recent.delete_asked.emit(0)
+    window.sidebar.searches.recent.delete_requested.emit(0)
     assert window.message.text == "Deleted the search beach-1.jpg."
     for language, text, undo in (
         ("zh_CN", "已删除搜索“beach-1.jpg”。", "撤销"),
@@ -214,11 +214,11 @@ def test_recent_searches_are_named_in_the_other_language_and_saved_ones_keep_the
         return window.sidebar.searches.recent.names
 
     qtbot.waitUntil(lambda: recent() == ["beach-1.jpg and 1 more"], timeout=WAIT_MS)
-    window.sidebar.searches.recent.save_asked.emit(0)
+    window.sidebar.searches.recent.save_requested.emit(0)
     speak("zh_CN")
     assert recent() == ["beach-1.jpg 及另外 1 张"]
     assert window.sidebar.searches.saved.names == ["beach-1.jpg and 1 more"]
-    window.sidebar.searches.recent.delete_asked.emit(0)
+    window.sidebar.searches.recent.delete_requested.emit(0)
     assert window.message.text == "已删除搜索“beach-1.jpg 及另外 1 张”。"
 
 

@@ -168,7 +168,7 @@ def test_recent_searches_are_remembered_the_last_first(
     assert recent(found) == ["flower-0.jpg", "portrait-1.jpg", "beach-1.jpg"]
     click(found, 2, is_saved=False)
     wait_for_results(qtbot, found, "beach-1.jpg")
-    found.sidebar.searches.recent.save_asked.emit(1)
+    found.sidebar.searches.recent.save_requested.emit(1)
     assert saved(found) == ["flower-0.jpg"]
 
 
