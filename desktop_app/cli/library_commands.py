@@ -17,6 +17,7 @@ from desktop_app.cli.options import AsJson, Library, Threads, library_files
 from desktop_app.cli.terminal import print_text, run_with_progress
 from desktop_app.core.base.paths import sample_pictures
 from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.library_status import library_status, list_failures, root_counts
 from desktop_app.core.catalogue.root_edits import known_root, pause_root, relocate_root, remove_root
 from desktop_app.core.indexing.indexer import index, retry_failed
 from desktop_app.core.models.library_models import encoder_in_use
@@ -39,7 +40,7 @@ def index_folders(
 def status(library: Library = None, as_json: AsJson = False) -> None:
     """Count the photos of the library."""
     with Catalogue(library_files(library)) as catalogue:
-        print_status(catalogue.status(), catalogue.roots(), as_json=as_json)
+        print_status(library_status(catalogue), catalogue.roots(), as_json=as_json)
 
 
 def failures(
@@ -51,7 +52,7 @@ def failures(
 ) -> None:
     """List the files that could not be indexed, and why."""
     with Catalogue(library_files(library)) as catalogue:
-        print_failures(catalogue.failures(ignored=ignored), as_json=as_json)
+        print_failures(list_failures(catalogue, ignored=ignored), as_json=as_json)
 
 
 def retry(
@@ -69,7 +70,7 @@ def retry(
 def roots(library: Library = None, as_json: AsJson = False) -> None:
     """List the folders of the library with their state and counts."""
     with Catalogue(library_files(library)) as catalogue:
-        print_roots(catalogue.roots(), catalogue.root_counts(), as_json=as_json)
+        print_roots(catalogue.roots(), root_counts(catalogue), as_json=as_json)
 
 
 def remove(folder: Root, library: Library = None) -> None:
@@ -77,7 +78,7 @@ def remove(folder: Root, library: Library = None) -> None:
     files = library_files(library)
     with Catalogue(files) as catalogue:
         root = known_root(catalogue, folder)
-        count = catalogue.root_counts()[root.id].indexed
+        count = root_counts(catalogue)[root.id].indexed
     run_with_progress(remove_root(files, folder), quiet=False)
     print_text(f"{root.path} is forgotten, with the codes of {count:,} photos; all files stay.")
 

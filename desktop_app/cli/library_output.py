@@ -8,7 +8,8 @@ from typing import Any
 
 from desktop_app.cli.terminal import print_error, print_json, print_text
 from desktop_app.core.base.errors import PhotoError
-from desktop_app.core.catalogue.catalogue import Failure, LibraryStatus, Root, RootCounts
+from desktop_app.core.catalogue.catalogue import Root
+from desktop_app.core.catalogue.library_status import Failure, LibraryStatus, RootCounts
 from desktop_app.core.jobs.progress import IndexSummary
 from desktop_app.core.search.photo_search import Found
 from desktop_app.sentences import sentence

@@ -13,6 +13,8 @@ from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.bundle.model_bundle import Manifest, read_bundle
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.model_switch import ModelSwitch
+from desktop_app.core.catalogue.roots import insert_root
 from desktop_app.core.catalogue.writer import CatalogueWriter
 
 
@@ -24,8 +26,8 @@ def build_library(folder: Path, photos: int) -> LibraryFiles:
     with files.writing(), Catalogue(files) as catalogue:
         writer = CatalogueWriter(catalogue, manifest)
         with writer.batch():
-            writer.use_model()
-            writer.add_root(Path("/photos of a benchmark"))
+            ModelSwitch(writer).set_in_use()
+            insert_root(writer, Path("/photos of a benchmark"))
         for start in range(0, photos, PAGE_ROWS):
             _add(writer, manifest, range(start + 1, min(start + PAGE_ROWS, photos) + 1), rng)
     return files

@@ -17,6 +17,7 @@ from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import ENCODER, HASHER, read_bundle, write_bundle
 from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.descriptors import descriptor_batches
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.indexing.indexer import index
 from desktop_app.core.jobs.requests import TrainRequest, encode_request
@@ -113,7 +114,7 @@ def check_codes(files: LibraryFiles) -> None:
         assert bundle.manifest.model_id == catalogue.model_id
         encoder = Encoder(bundle)
         pages, _ = catalogue.code_pages(catalogue.model_id)
-        for batch in catalogue.descriptor_batches(bundle.manifest.descriptor_id, 4096):
+        for batch in descriptor_batches(catalogue, bundle.manifest.descriptor_id, 4096):
             expected = pack(encoder.hash_descriptors(batch.descriptors))
             by_page = {page.page: page for page in pages}
             for photo_id, code in zip(batch.ids, expected, strict=True):

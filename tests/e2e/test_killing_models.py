@@ -44,7 +44,7 @@ def test_a_change_of_the_model_that_is_killed_leaves_one_model_in_use_and_goes_o
         check_codes(files)
         with Catalogue(files) as catalogue:
             assert catalogue.model_id in (shipped, other)
-            assert catalogue.wanted_model in ("", other)
+            assert catalogue.pending_model_id in ("", other)
 
     kill_again_and_again(use_command(files, other), 4, 2.5, 0, check)
     run(use_command(files, other))

@@ -30,6 +30,7 @@ from desktop_app.core.bundle.model_memory import memory_to_learn, read_memory
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.id_lists import Ids
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.library_status import library_status
 from desktop_app.core.jobs.progress import (
     Retrained,
     TrainingBegun,
@@ -124,7 +125,7 @@ def _work(
     with Catalogue(files) as catalogue:
         run = _Run(request, retraining, LibraryModels(files, shipped).in_use(catalogue))
         pictures = yield from _read(run, catalogue, usable, clock)
-        searched = catalogue.status().indexed
+        searched = library_status(catalogue).indexed
     task, ids = run.task(), run.drawn.ids
     learned = yield from _learn(run, task, clock)
     yield clock.progress(TrainingStage.FINISHING, 0, 1)

@@ -1,4 +1,4 @@
-"""Add folders to a library as roots, none inside another."""
+"""Add folders to a library as roots, none inside another, and say where to scan."""
 
 from __future__ import annotations
 
@@ -13,9 +13,12 @@ from desktop_app.core.catalogue.writer import CatalogueWriter
 
 @dataclass(frozen=True)
 class ScanPlace:
-    """A root and the folder in it where scanning starts; `is_deep`: with the folders inside it.
+    """A folder to scan.
 
-    A start that is not there any more stands for all that was in it.
+    Attributes:
+        root: The root that holds it.
+        start: The folder; one that is gone stands for everything that was in it.
+        is_deep: Scan the folders inside it too.
     """
 
     root: Root
@@ -26,10 +29,13 @@ class ScanPlace:
 def add_roots(
     catalogue: Catalogue, writer: CatalogueWriter, folders: list[Path]
 ) -> list[ScanPlace]:
-    """Where to scan for `folders`: each becomes a root, or is a part of one that is known.
+    """Add folders to the library and return where to scan for them; without folders, all roots.
 
-    A folder that holds older roots takes their photos over. Without folders: all roots, whole.
-    Raises NotAFolderError.
+    A folder inside a root is scanned as a part of it. A folder that holds older roots takes over
+    their photos.
+
+    Raises:
+        NotAFolderError: One of `folders` cannot be read.
     """
     if not folders:
         return [ScanPlace(root, root.path) for root in catalogue.roots()]
@@ -37,10 +43,10 @@ def add_roots(
 
 
 def changed_places(catalogue: Catalogue, changed: list[Path]) -> list[ScanPlace]:
-    """The least that must be scanned where these files and folders have come, changed or gone.
+    """Return the smallest set of places to scan after files and folders appeared, changed or went.
 
-    A folder is scanned with all that is in it, a file's own folder alone. What lies in no root is
-    left out.
+    A folder is scanned with everything inside it, a file's folder alone. Paths outside all roots
+    are left out.
     """
     roots = catalogue.roots()
     places = {place for path in changed for place in _places(roots, path)}
@@ -61,12 +67,12 @@ def _places(roots: list[Root], path: Path) -> list[ScanPlace]:
     if path == root.path or path.is_dir():
         return [ScanPlace(root, path)]
     own_folder = ScanPlace(root, path.parent, is_deep=False)
-    # What has gone may have been a folder.
+    # A path that is gone may have been a folder.
     return [own_folder] if path.exists() else [own_folder, ScanPlace(root, path)]
 
 
 def readable_folder(folder: Path) -> Path:
-    """The folder without links and dots in its path. Raises NotAFolderError."""
+    """Resolve links and dots in the path of a folder. Raises NotAFolderError."""
     try:
         resolved = folder.resolve(strict=True)
         os.scandir(resolved).close()
@@ -81,9 +87,25 @@ def _add(catalogue: Catalogue, writer: CatalogueWriter, folder: Path) -> ScanPla
         if folder.is_relative_to(root.path):
             return ScanPlace(root, folder)
     with writer.batch():
-        writer.add_root(folder)
+        insert_root(writer, folder)
         added = next(root for root in catalogue.roots() if root.path == folder)
         for root in roots:
             if root.path.is_relative_to(folder):
-                writer.absorb_root(root, added, encode_folder(root.path.relative_to(folder)))
+                _merge_root(writer, root, added)
     return ScanPlace(added, folder)
+
+
+def insert_root(writer: CatalogueWriter, path: Path) -> None:
+    """Add a root without looking at the folder. Runs inside `with writer.batch():`."""
+    writer.connection.execute("INSERT INTO roots (path) VALUES (?)", (os.fsencode(path),))
+
+
+def _merge_root(writer: CatalogueWriter, inner: Root, outer: Root) -> None:
+    """Move the photos of a root to the root that holds it, and delete the inner root."""
+    prefix = encode_folder(inner.path.relative_to(outer.path))
+    writer.connection.execute(
+        "UPDATE photos SET root_id = ?1, folder = CASE WHEN folder = x'' THEN ?2"
+        " ELSE CAST(?2 || x'2f' || folder AS BLOB) END WHERE root_id = ?3",
+        (outer.id, prefix, inner.id),
+    )
+    writer.connection.execute("DELETE FROM roots WHERE id = ?", (inner.id,))

@@ -1,18 +1,16 @@
-"""Changes to the catalogue. One process at a time (LibraryFiles.writing), inside transactions."""
+"""Write to the catalogue: one process at a time (LibraryFiles.writing), inside transactions."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 from desktop_app.core.base.codes import Codes, Descriptors
 from desktop_app.core.base.database import library_errors, transaction
 from desktop_app.core.base.errors import PhotoProblem
 from desktop_app.core.bundle.model_bundle import Manifest
-from desktop_app.core.catalogue.catalogue import Catalogue, DescriptorBatch, Root
+from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.code_pages import KEPT, SHOWN, CodePageWriter
 
 IGNORED_PROBLEMS = frozenset({PhotoProblem.HIDDEN, PhotoProblem.NOT_A_PICTURE})
@@ -20,7 +18,20 @@ IGNORED_PROBLEMS = frozenset({PhotoProblem.HIDDEN, PhotoProblem.NOT_A_PICTURE})
 
 @dataclass(frozen=True)
 class PhotoFacts:
-    """All that indexing learns of one photo. `descriptor` int8 [D], `code` uint8 [K/8]."""
+    """What indexing finds out about one photo.
+
+    Attributes:
+        content_hash: BLAKE2b of the file, 16 bytes.
+        width: Pixels of the upright picture.
+        height: Pixels of the upright picture.
+        format: File format, as Pillow names it.
+        taken_at: ISO 8601, local time; empty if unknown.
+        camera: Camera model; empty if unknown.
+        mean_colour: 0xRRGGBB.
+        fingerprint: 8 bytes (fingerprint.py).
+        descriptor: int8 [D].
+        code: Packed code, uint8 [K/8].
+    """
 
     content_hash: bytes
     width: int
@@ -35,17 +46,23 @@ class PhotoFacts:
 
 
 class CatalogueWriter:
-    """The verbs of the indexer. Every one of them runs inside `with writer.batch():`."""
+    """The changes that indexing makes. Each method runs inside `with writer.batch():`.
+
+    Attributes:
+        connection: The catalogue's database.
+        manifest: The model whose codes and descriptors are written.
+        pages: That model's codes.
+    """
 
     def __init__(self, catalogue: Catalogue, manifest: Manifest) -> None:
         self.connection = catalogue.connection
         self._path = catalogue.files.catalogue
-        self._manifest = manifest
+        self.manifest = manifest
         self.pages = CodePageWriter(self.connection, manifest.model_id, manifest.code_bits)
 
     @contextmanager
     def batch(self) -> Iterator[None]:
-        """One transaction: all that is written inside the block, or nothing of it."""
+        """Write everything inside the block in one transaction, or nothing if it raises."""
         with library_errors(self._path), transaction(self.connection):
             try:
                 yield
@@ -53,89 +70,24 @@ class CatalogueWriter:
             finally:
                 self.pages.discard()
 
-    def use_model(self) -> None:
-        """Make the codes of this writer's model those that are searched."""
-        self.connection.executemany(
-            "REPLACE INTO meta (key, value) VALUES (?, ?)",
-            [
-                ("model_id", self._manifest.model_id),
-                ("code_bits", str(self._manifest.code_bits)),
-            ],
-        )
-
-    def want_model(self) -> None:
-        """Note that this writer's model is to be used: what is begun can be gone on with."""
-        self.connection.execute(
-            "REPLACE INTO meta (key, value) VALUES ('wanted_model', ?)", (self._manifest.model_id,)
-        )
-
-    def want_no_model(self) -> None:
-        """No other than the one in use; what was made of another goes."""
-        self.connection.execute("DELETE FROM meta WHERE key = 'wanted_model'")
-        self.connection.execute(
-            "DELETE FROM code_pages"
-            " WHERE model_id != (SELECT value FROM meta WHERE key = 'model_id')"
-        )
-
-    def drop_other_models(self) -> None:
-        self.connection.execute(
-            "DELETE FROM code_pages WHERE model_id != ?", (self._manifest.model_id,)
-        )
-
-    def forget_codes(self) -> None:
-        """Those of this writer's model, which is not in use: a change that was cut short left them,
-        and photos may have failed since.
-        """
-        self.connection.execute(
-            "DELETE FROM code_pages WHERE model_id = ?", (self._manifest.model_id,)
-        )
-
-    def put_codes(self, batch: DescriptorBatch, codes: Codes) -> None:
-        """Set the codes uint8 [N, K/8] of many photos."""
-        for photo_id, code, missing in zip(batch.ids, codes, batch.missing, strict=True):
-            self.pages.put(photo_id, code)
-            if missing:
-                self.pages.flag(photo_id, KEPT)
-
-    def read_again_where_descriptor_differs(self) -> None:
-        self.connection.execute(
-            "UPDATE photos SET state = 'pending' WHERE state = 'indexed' AND id IN"
-            " (SELECT photo_id FROM descriptors WHERE descriptor_id != ?)",
-            (self._manifest.descriptor_id,),
-        )
-
-    def read_again(self, photo_id: int) -> None:
+    def requeue(self, photo_id: int) -> None:
+        """Make a file wait to be read again."""
         self.connection.execute("UPDATE photos SET state = 'pending' WHERE id = ?", (photo_id,))
 
-    def add_root(self, path: Path) -> None:
-        self.connection.execute("INSERT INTO roots (path) VALUES (?)", (os.fsencode(path),))
-
-    def absorb_root(self, inner: Root, outer: Root, prefix: bytes) -> None:
-        """Give the photos of a root to one that holds it; `prefix` leads from outer to inner."""
-        self.connection.execute(
-            "UPDATE photos SET root_id = ?1, folder = CASE WHEN folder = x'' THEN ?2"
-            " ELSE CAST(?2 || x'2f' || folder AS BLOB) END WHERE root_id = ?3",
-            (outer.id, prefix, inner.id),
-        )
-        self.connection.execute("DELETE FROM roots WHERE id = ?", (inner.id,))
-
-    def set_offline(self, root: Root, *, offline: bool) -> None:
-        self.connection.execute("UPDATE roots SET offline = ? WHERE id = ?", (offline, root.id))
-
     def mark_missing(self, photo_id: int) -> None:
-        """The file is gone: keep what is known of it, and search it no more."""
+        """Hide a photo whose file is gone from searches, and keep its data."""
         self.connection.execute("UPDATE photos SET missing = 1 WHERE id = ?", (photo_id,))
         self.pages.flag(photo_id, KEPT)
 
     def mark_found(self, photo_id: int) -> None:
-        """A missing file is back as it was."""
+        """Show a photo again whose missing file is back, unchanged."""
         self.connection.execute("UPDATE photos SET missing = 0 WHERE id = ?", (photo_id,))
         self.pages.flag(photo_id, SHOWN)
 
     def set_failed(
         self, photo_id: int, problem: PhotoProblem, detail: str, content_hash: bytes | None
     ) -> None:
-        """No code for this file; an older one is forgotten, since the file has changed."""
+        """Record why a file cannot be indexed, and delete what an older version of it left."""
         state = "ignored" if problem in IGNORED_PROBLEMS else "failed"
         self.connection.execute(
             "UPDATE photos SET state = ?, problem = ?, detail = ?, content_hash = ?, width = NULL,"
@@ -147,6 +99,7 @@ class CatalogueWriter:
         self.pages.forget(photo_id)
 
     def set_indexed(self, photo_id: int, facts: PhotoFacts) -> None:
+        """Store the facts, the descriptor and the code of a photo."""
         self.connection.execute(
             "UPDATE photos SET state = 'indexed', problem = '', detail = '', content_hash = ?,"
             " width = ?, height = ?, format = ?, taken_at = ?, camera = ?, mean_colour = ?,"
@@ -165,16 +118,18 @@ class CatalogueWriter:
         )
         self.connection.execute(
             "REPLACE INTO descriptors (photo_id, descriptor_id, data) VALUES (?, ?, ?)",
-            (photo_id, self._manifest.descriptor_id, facts.descriptor.tobytes()),
+            (photo_id, self.manifest.descriptor_id, facts.descriptor.tobytes()),
         )
         self.pages.put(photo_id, facts.code)
 
     def set_known_content(self, photo_id: int, content_hash: bytes) -> bool:
-        """Give a file what is known of its content: nothing has to be decoded.
+        """Index a file from another photo of the same content, without decoding it.
 
-        A new file whose content belongs to a missing one *is* that one, moved or renamed: the
-        missing photo gets the new place and keeps its id. Any other file gets a copy. Returns
-        False where nothing is known after all.
+        A new file with the content of a missing photo is that photo, moved or renamed: the missing
+        photo gets the new path and keeps its id. Any other file gets a copy of the data.
+
+        Returns:
+            False if the library has no data for this content after all.
         """
         source = self._same_content(photo_id, content_hash)
         if source is None:
@@ -187,17 +142,17 @@ class CatalogueWriter:
             self._copy(source.id, photo_id)
         return True
 
-    def _same_content(self, photo_id: int, content_hash: bytes) -> _Twin | None:
-        """The photo to learn from: itself, else a missing one, else the oldest."""
+    def _same_content(self, photo_id: int, content_hash: bytes) -> _SameContent | None:
+        """Return the photo to copy from: itself, else a missing one, else the oldest."""
         row = self.connection.execute(
             "SELECT photos.id, missing FROM photos JOIN descriptors ON photo_id = photos.id"
             " WHERE content_hash = ? AND descriptor_id = ? AND problem = ''"
             " ORDER BY photos.id != ?, missing DESC, photos.id LIMIT 1",
-            (content_hash, self._manifest.descriptor_id, photo_id),
+            (content_hash, self.manifest.descriptor_id, photo_id),
         ).fetchone()
         if row is None or self.pages.get(row[0]) is None:
             return None
-        return _Twin(row[0], bool(row[1]))
+        return _SameContent(row[0], bool(row[1]))
 
     def _is_new(self, photo_id: int) -> bool:
         row = self.connection.execute(
@@ -205,11 +160,12 @@ class CatalogueWriter:
         ).fetchone()
         return row is None or row[0] is None
 
-    def _move(self, photo_id: int, arrival: int) -> None:
+    def _move(self, photo_id: int, new_file_id: int) -> None:
+        """Give a missing photo the path of a new file, whose own row is deleted."""
         place = self.connection.execute(
-            "SELECT root_id, folder, name, size, mtime_ns FROM photos WHERE id = ?", (arrival,)
+            "SELECT root_id, folder, name, size, mtime_ns FROM photos WHERE id = ?", (new_file_id,)
         ).fetchone()
-        self.connection.execute("DELETE FROM photos WHERE id = ?", (arrival,))
+        self.connection.execute("DELETE FROM photos WHERE id = ?", (new_file_id,))
         self.connection.execute(
             "UPDATE photos SET root_id = ?, folder = ?, name = ?, size = ?, mtime_ns = ?,"
             " missing = 0, state = 'indexed' WHERE id = ?",
@@ -218,6 +174,7 @@ class CatalogueWriter:
         self.pages.flag(photo_id, SHOWN)
 
     def _copy(self, source: int, target: int) -> None:
+        """Copy facts, descriptor and code from one photo to another."""
         self.connection.execute(
             "UPDATE photos SET (state, problem, detail, content_hash, width, height, format,"
             " taken_at, camera, mean_colour, fingerprint) = (SELECT 'indexed', '', '',"
@@ -236,11 +193,11 @@ class CatalogueWriter:
 
 
 @dataclass(frozen=True)
-class _Twin:
+class _SameContent:
     id: int
     missing: bool
 
 
 def _storable(text: str) -> str:
-    """Text that SQLite takes: messages may quote names that are not UTF-8."""
+    """Escape what SQLite cannot store: messages may quote names that are not UTF-8."""
     return text.encode("utf-8", "backslashreplace").decode()

@@ -11,6 +11,7 @@ from desktop_app.core.base.codes import PAGE_ROWS, Codes, Descriptors, Logits, p
 from desktop_app.core.base.errors import TooFewToCompareError
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.descriptors import descriptor_batches
 from desktop_app.core.catalogue.id_lists import Ids
 from desktop_app.core.comparison.neighbourhoods import Rows
 from desktop_app.core.jobs.comparison_events import Comparing, ComparingStage
@@ -48,7 +49,7 @@ def hashed_by_both(
     codes = np.zeros((total, new.bundle.manifest.code_bits // 8), np.uint8)
     is_known = np.zeros(total, bool)
     sample = [np.empty((0, new.bundle.manifest.descriptor_size), np.int8)]
-    for batch in catalogue.descriptor_batches(new.bundle.manifest.descriptor_id, PAGE_ROWS):
+    for batch in descriptor_batches(catalogue, new.bundle.manifest.descriptor_id, PAGE_ROWS):
         rows, places = _in_both(current.ids, np.array(batch.ids, np.int64))
         descriptors = batch.descriptors[places]
         if len(rows):

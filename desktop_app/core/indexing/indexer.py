@@ -19,8 +19,15 @@ from pathlib import Path
 from desktop_app.core.base.errors import PhotoError, PhotoProblem
 from desktop_app.core.base.processors import available_cores
 from desktop_app.core.bundle.encoder import Encoder
-from desktop_app.core.catalogue.catalogue import Catalogue, PendingFile
+from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.descriptors import has_descriptor
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.pending_files import (
+    PendingFile,
+    pending_count,
+    pending_files,
+    pending_files_among,
+)
 from desktop_app.core.catalogue.roots import ScanPlace, add_roots, changed_places
 from desktop_app.core.catalogue.writer import IGNORED_PROBLEMS, CatalogueWriter
 from desktop_app.core.indexing.crash_journal import CrashJournal, survives_reading
@@ -131,7 +138,7 @@ class _Run:
         self._finder = FactFinder(
             encoder,
             PhotoReader(),
-            lambda content: self._lookups.knows_content(content, descriptor_id),
+            lambda content: has_descriptor(self._lookups, content, descriptor_id),
         )
 
     def close(self) -> None:
@@ -141,7 +148,7 @@ class _Run:
 
     def events(self) -> Iterator[Indexing]:
         self._set_killers_aside()
-        total, done = self._catalogue.pending_count(), 0
+        total, done = pending_count(self._catalogue), 0
         yield Indexing(done, total, self.failed)
         unwritten: list[tuple[int, Outcome]] = []
         written_at = time.monotonic()
@@ -158,7 +165,7 @@ class _Run:
 
     def _set_killers_aside(self) -> None:
         """Of the files that were being read when the last process died, fail those that kill."""
-        for suspect in self._catalogue.pending_among(self._journal.suspects):
+        for suspect in pending_files_among(self._catalogue, self._journal.suspects):
             if not survives_reading(suspect.path):
                 error = PhotoError(suspect.path, PhotoProblem.CRASHES_DECODER)
                 self._store([(suspect.id, Failed(error, None))])
@@ -168,7 +175,7 @@ class _Run:
         under_way: set[Future[tuple[int, Outcome]]] = set()
         pool = ThreadPoolExecutor(self._threads, "reader")
         try:
-            for waiting in self._catalogue.pending():
+            for waiting in pending_files(self._catalogue):
                 under_way.add(pool.submit(self._learn, waiting))
                 if len(under_way) >= self._threads * _FILES_UNDER_WAY_A_THREAD:
                     done, under_way = wait(under_way, return_when=FIRST_COMPLETED)

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from desktop_app.core.base.codes import PAGE_ROWS, pack
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.descriptors import descriptor_batches, descriptor_count
+from desktop_app.core.catalogue.model_switch import ModelSwitch
 from desktop_app.core.catalogue.writer import CatalogueWriter
 from desktop_app.core.jobs.progress import Rehashing
 
@@ -22,17 +24,16 @@ def rehash_if_needed(
     if catalogue.model_id == encoder.model_id:
         return
     descriptor_id = encoder.bundle.manifest.descriptor_id
-    total = catalogue.descriptor_count(descriptor_id)
+    switch = ModelSwitch(writer)
+    total = descriptor_count(catalogue, descriptor_id)
     with writer.batch():
-        writer.forget_codes()
+        switch.clear_codes()
     done = 0
-    for batch in catalogue.descriptor_batches(descriptor_id, PAGE_ROWS):
+    for batch in descriptor_batches(catalogue, descriptor_id, PAGE_ROWS):
         codes = pack(encoder.hash_descriptors(batch.descriptors))
         with writer.batch():
-            writer.put_codes(batch, codes)
+            switch.put_codes(batch, codes)
         done += len(batch.ids)
         yield Rehashing(done, total)
     with writer.batch():
-        writer.read_again_where_descriptor_differs()
-        writer.use_model()
-        writer.drop_other_models()
+        switch.complete()

@@ -36,7 +36,7 @@ def requeue_failed(
     ]
     with writer.batch():
         for photo_id in harmless:
-            writer.read_again(photo_id)
+            writer.requeue(photo_id)
     return []
 
 

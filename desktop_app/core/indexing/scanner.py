@@ -66,7 +66,9 @@ class RootScanner:
             return
         offline = self._is_offline()
         with self._writer.batch():
-            self._writer.set_offline(self._root, offline=offline)
+            self._connection.execute(
+                "UPDATE roots SET offline = ? WHERE id = ?", (offline, self._root.id)
+            )
         if offline:
             self._counts.offline_roots.append(self._root.path)
             return

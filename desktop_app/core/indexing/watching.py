@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from desktop_app.core.base.errors import WatchingUnavailableError
-from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.catalogue import Catalogue, encode_folder
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.indexing.folder_walk import is_hidden, walk
 from desktop_app.core.jobs.progress import FoldersChanged, Watching
@@ -51,7 +52,26 @@ def watch(files: LibraryFiles, roots: list[Path]) -> Iterator[Watching | Folders
 def _is_ours(catalogue: Catalogue, roots: list[Path], path: Path) -> bool:
     if path.is_relative_to(catalogue.files.folder) or _is_in_hidden_place(roots, path):
         return False
-    return catalogue.knows_place(path) or _holds_picture(path)
+    return _is_known(catalogue, path) or _holds_picture(path)
+
+
+def _is_known(catalogue: Catalogue, path: Path) -> bool:
+    """Return True if the library has a file at an absolute path, or below it."""
+    root = next((root for root in catalogue.roots() if path.is_relative_to(root.path)), None)
+    if root is None or path == root.path:
+        return root is not None
+    relative = path.relative_to(root.path)
+    folder = encode_folder(relative)
+    conditions: list[tuple[str, tuple[bytes, ...]]] = [
+        ("folder = ? AND name = ?", (encode_folder(relative.parent), os.fsencode(path.name))),
+        ("folder = ?", (folder,)),
+        ("folder > ? AND folder < ?", (folder + b"/", folder + b"0")),  # '0' follows '/'
+    ]
+    known = "SELECT 1 FROM photos WHERE root_id = ? AND missing = 0 AND "
+    return any(
+        catalogue.rows(f"{known} {condition} LIMIT 1", root.id, *values)
+        for condition, values in conditions
+    )
 
 
 def _is_in_hidden_place(roots: list[Path], path: Path) -> bool:

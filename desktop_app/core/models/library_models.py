@@ -123,7 +123,7 @@ class LibraryModels:
     def delete(self, model_id: str, catalogue: Catalogue) -> None:
         """Raises UnknownModelError, ModelInUseError, LibraryUnwritableError."""
         bundle = self.find(model_id)
-        is_needed = model_id in (catalogue.model_id, catalogue.wanted_model)
+        is_needed = model_id in (catalogue.model_id, catalogue.pending_model_id)
         if is_needed or bundle.folder == self._shipped:
             raise ModelInUseError(model_id)
         names = self._names()

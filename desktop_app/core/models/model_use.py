@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.model_switch import ModelSwitch
 from desktop_app.core.catalogue.writer import CatalogueWriter
 from desktop_app.core.indexing.rehash import rehash_if_needed
 from desktop_app.core.jobs.progress import ModelUsed, Rehashing
@@ -19,21 +20,22 @@ def use_model(models: LibraryModels, model_id: str) -> Iterator[Rehashing | Mode
     """Make all codes again from the stored descriptors; then the switch is one transaction.
 
     Closing the generator (cancel) before the end leaves the library as it was. Where the process
-    dies, the catalogue tells what was wanted (`wanted_model`), so that it can be begun again.
+    dies, the catalogue tells what was wanted (`pending_model_id`), so that it can be begun again.
     Raises UnknownModelError, BundleError, LibraryBusyError and the library's other errors.
     """
     encoder = Encoder(models.find(model_id))
     with models.files.writing(), Catalogue(models.files) as catalogue:
         writer = CatalogueWriter(catalogue, encoder.bundle.manifest)
+        switch = ModelSwitch(writer)
         with writer.batch():
-            writer.want_model()
+            switch.mark_pending()
         try:
             yield from rehash_if_needed(catalogue, writer, encoder)
         except GeneratorExit:
             with writer.batch():
-                writer.want_no_model()
+                switch.clear_pending()
             raise
         with writer.batch():
-            writer.want_no_model()
+            switch.clear_pending()
     logger.info("Switched %s to the model %s", models.files.folder, model_id)
     yield ModelUsed(model_id)

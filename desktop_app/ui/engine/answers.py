@@ -14,7 +14,8 @@ from desktop_app.ui.kit.likeness import DistanceScale
 
 if TYPE_CHECKING:  # these bring the networks' runtime with them
     from desktop_app.core.base.errors import BundleError
-    from desktop_app.core.catalogue.catalogue import LibraryStatus, PhotoRow, Root, RootCounts
+    from desktop_app.core.catalogue.catalogue import PhotoRow, Root
+    from desktop_app.core.catalogue.library_status import LibraryStatus, RootCounts
     from desktop_app.core.search.code_lens import Bits, Comparison, Weights
     from desktop_app.core.search.photo_search import Found
 

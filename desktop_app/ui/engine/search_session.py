@@ -9,8 +9,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop_app.core.bundle.encoder import Encoder
-from desktop_app.core.catalogue.catalogue import Catalogue, Failure
+from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.library_status import (
+    Failure,
+    library_status,
+    list_failures,
+    root_counts,
+)
 from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.photos.photo_reader import PhotoReader
 from desktop_app.core.photos.thumbnails import Thumbnails
@@ -89,11 +95,11 @@ class SearchSession:
 
     def state(self) -> LibraryState:
         catalogue = self._catalogue
-        return LibraryState(catalogue.roots(), catalogue.status(), catalogue.root_counts())
+        return LibraryState(catalogue.roots(), library_status(catalogue), root_counts(catalogue))
 
     def failures(self) -> list[Failure]:
         """Return the photos that could not be indexed."""
-        return self._catalogue.failures()
+        return list_failures(self._catalogue)
 
     def search(self, request: SearchRequest, encoded: EncodedQuery) -> SearchResults:
         """Find the photos for a request whose query was encoded."""

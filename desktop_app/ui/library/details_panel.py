@@ -15,7 +15,7 @@ from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import IconButton, label
 
 if TYPE_CHECKING:
-    from desktop_app.core.catalogue.catalogue import Failure
+    from desktop_app.core.catalogue.library_status import Failure
 
 
 class DetailsPanel(QFrame):

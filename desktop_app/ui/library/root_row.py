@@ -18,7 +18,8 @@ from desktop_app.ui.kit.theme import Theme, Tint
 from desktop_app.ui.kit.widgets import ElidedLabel, IconButton, IconLabel, button, label
 
 if TYPE_CHECKING:
-    from desktop_app.core.catalogue.catalogue import Root, RootCounts
+    from desktop_app.core.catalogue.catalogue import Root
+    from desktop_app.core.catalogue.library_status import RootCounts
 
 
 class RootAction(Enum):

@@ -21,7 +21,7 @@ from desktop_app.ui.library.details_panel import DetailsPanel
 from desktop_app.ui.library.status_strip import StatusStrip
 
 if TYPE_CHECKING:
-    from desktop_app.core.catalogue.catalogue import Failure
+    from desktop_app.core.catalogue.library_status import Failure
     from desktop_app.ui.engine.answers import LibraryState
 
 

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from desktop_app.core.base.errors import RetrainingBusyError
 from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.descriptors import descriptor_count
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.pending_files import pending_count
 from desktop_app.core.jobs.comparison_events import Comparison
 from desktop_app.core.models.drift import Drift, Suggestions, drift
 from desktop_app.core.models.library_models import KnownModel, LibraryModels
@@ -48,7 +50,7 @@ class ModelSession:
         listing = self.listing()
         if _is_settled(self._retraining.state, listing):
             self.discard_retraining()
-        wanted = self._catalogue.wanted_model
+        wanted = self._catalogue.pending_model_id
         is_wanted = wanted and wanted != listing.in_use.model_id and listing.find(wanted)
         state = self._retraining.state
         return StartupReport(listing, state, wanted if is_wanted else "", self.needs_reading())
@@ -57,8 +59,8 @@ class ModelSession:
         """Whether photos wait to be read since the model in use has another encoder."""
         in_use = self._models.in_use(self._catalogue).manifest.descriptor_id
         known = {model.bundle.manifest.descriptor_id for model in self._models.all()}
-        return self._catalogue.pending_count() > 0 and any(
-            self._catalogue.descriptor_count(other) for other in known - {in_use}
+        return pending_count(self._catalogue) > 0 and any(
+            descriptor_count(self._catalogue, other) for other in known - {in_use}
         )
 
     def listing(self) -> ModelListing:

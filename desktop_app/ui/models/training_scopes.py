@@ -7,6 +7,7 @@ from datetime import date
 from desktop_app.core.catalogue.browse import Browse
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.facets import count_facets
+from desktop_app.core.catalogue.library_status import library_status
 from desktop_app.core.catalogue.photo_filter import matching_ids
 from desktop_app.ui.models.model_answers import ScopedPhotos, ScopeOptions, TrainingScope
 
@@ -26,6 +27,6 @@ class TrainingScopes:
 
     def photos_in(self, scope: TrainingScope) -> ScopedPhotos:
         if scope.is_everything:
-            return ScopedPhotos(scope, [], self._catalogue.status().indexed)
+            return ScopedPhotos(scope, [], library_status(self._catalogue).indexed)
         ids = list(scope.ids) or matching_ids(self._catalogue, scope.photo_filter).tolist()
         return ScopedPhotos(scope, ids, len(ids))

@@ -16,6 +16,7 @@ from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.browse import SortKey
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.library_status import library_status, list_failures, root_counts
 from desktop_app.core.catalogue.root_edits import pause_root, relocate_root
 from desktop_app.core.catalogue.saved_searches import SavedExample, SavedSearch, load_searches
 from desktop_app.core.catalogue.settings import Settings, load_settings
@@ -61,9 +62,9 @@ def expected(place: Path) -> Any:
 
 
 def test_its_counts_roots_and_failures_are_there(catalogue: Catalogue, expected: Any) -> None:
-    status = catalogue.status()
+    status = library_status(catalogue)
     assert {name: getattr(status, name) for name in expected["status"]} == expected["status"]
-    counts = catalogue.root_counts()
+    counts = root_counts(catalogue)
     roots = [
         {
             "path": str(root.path),
@@ -80,7 +81,7 @@ def test_its_counts_roots_and_failures_are_there(catalogue: Catalogue, expected:
     for ignored, name in ((False, "failures"), (True, "ignored")):
         failures = [
             {"path": str(item.path), "reason": item.problem, "detail": item.detail}
-            for item in catalogue.failures(ignored=ignored)
+            for item in list_failures(catalogue, ignored=ignored)
         ]
         assert failures == expected[name]
         assert len(failures) == 1
@@ -214,5 +215,5 @@ def test_its_folders_can_be_relocated_and_no_photo_is_read_again(
     assert isinstance(summary, IndexSummary)
     assert (summary.indexed, summary.unchanged, summary.failed) == (0, 6, 1)
     with Catalogue(files) as catalogue:
-        assert catalogue.status().indexed == expected["status"]["indexed"]
+        assert library_status(catalogue).indexed == expected["status"]["indexed"]
         assert catalogue.photo_id(place / "photos/sea/boat.jpg") is not None

@@ -20,8 +20,9 @@ from desktop_app.core.base.errors import (
     UnknownRootError,
 )
 from desktop_app.core.bundle.encoder import Encoder
-from desktop_app.core.catalogue.catalogue import Catalogue, RootCounts
+from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.library_status import RootCounts, root_counts
 from desktop_app.core.catalogue.root_edits import pause_root, relocate_root, remove_root
 from desktop_app.core.indexing.indexer import index, index_changes, retry_failed
 from desktop_app.core.jobs.progress import IndexSummary, RootEdited
@@ -71,7 +72,7 @@ def other_folder(tmp_path: Path, photo_folder: Path) -> Path:
 
 def counts(files: LibraryFiles) -> dict[str, RootCounts]:
     with Catalogue(files) as catalogue:
-        found = catalogue.root_counts()
+        found = root_counts(catalogue)
         return {root.path.name: found[root.id] for root in catalogue.roots()}
 
 

@@ -18,6 +18,7 @@ from desktop_app.core.base.errors import (
     UnknownModelError,
 )
 from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.descriptors import descriptor_batches
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.comparison.comparison import compare
 from desktop_app.core.comparison.neighbourhoods import nearest_rows, smoothed, unit_rows
@@ -134,7 +135,7 @@ def test_without_thumbnails_copies_are_not_measured(models: LibraryModels) -> No
 def test_photos_that_were_not_learned_are_asked_first_and_counted(models: LibraryModels) -> None:
     learned = compared_models.add(models, compared_models.good(11), "learned")
     with Catalogue(models.files) as catalogue:
-        ids = [item for batch in catalogue.descriptor_batches("tiny-8", 99) for item in batch.ids]
+        ids = [item for batch in descriptor_batches(catalogue, "tiny-8", 99) for item in batch.ids]
     retraining = Retraining(models.files)
     with retraining.running(TrainRequest(models.files.folder, [], 256, None, previews=False)):
         retraining.store_result(Retrained(learned, 110, 1.0, ids[:20]))

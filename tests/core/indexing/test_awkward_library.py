@@ -16,6 +16,7 @@ from desktop_app.core.base.errors import PhotoError
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.library_status import library_status, list_failures
 from desktop_app.core.photos.photo_reader import PhotoReader
 from desktop_app.core.photos.preprocess import network_input
 
@@ -66,9 +67,9 @@ def test_every_file_gives_what_it_should_in_one_run_within_the_memory(
     with Catalogue(files) as catalogue:
         refused = {
             item.path.relative_to(awkward).as_posix(): item.problem
-            for item in [*catalogue.failures(), *catalogue.failures(ignored=True)]
+            for item in [*list_failures(catalogue), *list_failures(catalogue, ignored=True)]
         }
-        status = catalogue.status()
+        status = library_status(catalogue)
     wrong = {
         name: refused.get(name, "indexed")
         for name, expected in expectations.items()

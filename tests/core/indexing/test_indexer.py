@@ -17,6 +17,7 @@ from desktop_app.core.base.errors import (
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.library_status import library_status, list_failures
 from desktop_app.core.indexing.indexer import index
 from desktop_app.core.jobs.progress import Indexing, IndexSummary
 from desktop_app.core.photos.photo_reader import PhotoReader
@@ -187,14 +188,14 @@ def test_a_root_that_is_not_there_is_offline_and_nothing_is_lost(
     summary = run()
     assert (summary.missing, summary.offline_roots) == (0, [photo_folder])
     with Catalogue(files) as catalogue:
-        assert catalogue.status().offline == 9
+        assert library_status(catalogue).offline == 9
     assert len(searchable(files, encoder)) == 9
     if leave_an_empty_folder:
         photo_folder.rmdir()
     photo_folder.with_name("elsewhere").rename(photo_folder)
     assert run().unchanged == 9
     with Catalogue(files) as catalogue:
-        assert catalogue.status().offline == 0
+        assert library_status(catalogue).offline == 0
 
 
 def test_a_failure_keeps_its_reason_and_is_tried_again_when_the_file_changes(
@@ -203,7 +204,7 @@ def test_a_failure_keeps_its_reason_and_is_tried_again_when_the_file_changes(
     (photo_folder / "bad.jpg").write_bytes(b"")
     assert run(photo_folder).failed == 1
     with Catalogue(files) as catalogue:
-        failure = catalogue.failures()[0]
+        failure = list_failures(catalogue)[0]
     assert (failure.path, failure.problem) == (
         photo_folder / "bad.jpg",
         PhotoProblem.EMPTY_FILE,
@@ -213,7 +214,7 @@ def test_a_failure_keeps_its_reason_and_is_tried_again_when_the_file_changes(
     summary = run()
     assert (summary.indexed, summary.failed) == (1, 0)
     with Catalogue(files) as catalogue:
-        assert catalogue.failures() == []
+        assert list_failures(catalogue) == []
 
 
 def test_a_photo_that_is_overwritten_by_garbage_is_searched_no_more(
@@ -233,7 +234,7 @@ def test_files_that_are_no_pictures_are_no_failures(
     summary = run(photo_folder)
     assert (summary.indexed, summary.failed, summary.ignored) == (9, 0, 2)
     with Catalogue(files) as catalogue:
-        problems = {item.path.name: item.problem for item in catalogue.failures(ignored=True)}
+        problems = {item.path.name: item.problem for item in list_failures(catalogue, ignored=True)}
     assert problems == {
         "notes.txt": PhotoProblem.NOT_A_PICTURE,
         ".hidden.jpg": PhotoProblem.HIDDEN,

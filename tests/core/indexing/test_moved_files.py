@@ -10,6 +10,7 @@ import pytest
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.library_status import library_status
 from desktop_app.core.indexing.file_moves import move_file
 from desktop_app.core.indexing.indexer import index
 from desktop_app.core.indexing.moved_files import follow_moves
@@ -72,7 +73,7 @@ def test_a_photo_that_left_is_searched_no_more_until_it_is_back(
     follow(library, (source, away))
     assert photo_id not in searched(library, encoder)
     with Catalogue(library) as catalogue:
-        assert catalogue.status().photos == 8
+        assert library_status(catalogue).photos == 8
     follow(library, (away, move_file(away, source)))
     assert photo_id in searched(library, encoder)
     assert id_of(library, source) == photo_id

@@ -14,6 +14,7 @@ from desktop_app.core.base.errors import (
 from desktop_app.core.bundle.model_bundle import HASHER, MANIFEST, read_bundle
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.model_switch import ModelSwitch
 from desktop_app.core.catalogue.writer import CatalogueWriter
 from desktop_app.core.models.library_models import MAX_NAME_CHARACTERS, LibraryModels
 from tests.core.tiny_bundle import tiny_files, write_folder
@@ -43,7 +44,7 @@ def note(catalogue: Catalogue, models: LibraryModels, model_id: str) -> Catalogu
 def use(catalogue: Catalogue, models: LibraryModels, model_id: str) -> None:
     writer = note(catalogue, models, model_id)
     with writer.batch():
-        writer.use_model()
+        ModelSwitch(writer).set_in_use()
 
 
 def test_the_shipped_one_is_first_and_then_the_newest(models: LibraryModels) -> None:
@@ -162,13 +163,13 @@ def test_the_shipped_the_used_and_the_wanted_model_stay(
         use(catalogue, models, FIRST)
         writer = note(catalogue, models, SECOND)
         with writer.batch():
-            writer.want_model()
+            ModelSwitch(writer).mark_pending()
         for model_id in (SHIPPED, FIRST, SECOND):
             with pytest.raises(ModelInUseError) as caught:
                 models.delete(model_id, catalogue)
             assert caught.value.model_id == model_id
         with writer.batch():
-            writer.want_no_model()
+            ModelSwitch(writer).clear_pending()
         models.delete(SECOND, catalogue)
     assert ids(models) == [SHIPPED, FIRST]
 

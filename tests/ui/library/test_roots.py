@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.library_status import root_counts
 from desktop_app.ui.jobs.root_work import RootWork
 from desktop_app.ui.library.root_row import RootRow
 from desktop_app.ui.shell.main_window import MainWindow
@@ -70,7 +71,7 @@ def choose(row: RootRow, text: str) -> None:
 
 def roots(library: IndexedLibrary) -> dict[str, int]:
     with Catalogue(LibraryFiles(library.library)) as catalogue:
-        counts = catalogue.root_counts()
+        counts = root_counts(catalogue)
         return {root.path.name: counts[root.id].indexed for root in catalogue.roots()}
 
 

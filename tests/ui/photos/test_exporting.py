@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.library_status import library_status
 from desktop_app.core.indexing.exports import ExportedPhoto
 from desktop_app.ui.photos.contact_sheet import PHOTOS_A_PAGE, write_contact_sheet
 from desktop_app.ui.photos.photo_action import ExportKind
@@ -72,7 +73,7 @@ def test_codes_are_exported_with_a_warning(
     assert "partly reveals" in exported["note"]
     assert [Path(item["path"]).name for item in exported["photos"]] == names(found)[:5]
     with Catalogue(found._services.library) as catalogue:
-        bits = catalogue.status().code_bits
+        bits = library_status(catalogue).code_bits
     assert {len(bytes.fromhex(item["code"])) for item in exported["photos"]} == {bits // 8}
 
 

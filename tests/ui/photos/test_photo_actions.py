@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.library_status import library_status
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import MANY, WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.gestures import drop_files, names, wait_for_message, wait_for_results
@@ -281,7 +282,7 @@ def test_the_catalogue_follows_at_once_while_others_are_indexed(
     assert window._services.jobs.running is not None
     wait_until_idle(qtbot, window)
     with Catalogue(LibraryFiles(own_library.library)) as catalogue:
-        assert catalogue.status().indexed == 7 + MANY
+        assert library_status(catalogue).indexed == 7 + MANY
     assert missing(own_library) == ["beach-0.jpg"]
 
 

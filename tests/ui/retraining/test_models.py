@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.model_switch import ModelSwitch
 from desktop_app.core.catalogue.writer import CatalogueWriter
 from desktop_app.core.comparison.verdict import Verdict
 from desktop_app.core.jobs.job_output import Finished
@@ -77,7 +78,7 @@ def test_a_change_that_was_cut_short_is_told_and_taken_up(
     with Catalogue(files) as catalogue:
         writer = CatalogueWriter(catalogue, model.manifest)
         with writer.batch():
-            writer.want_model()
+            ModelSwitch(writer).mark_pending()
     window = open_window(library, TEACHER)
     wait_for_message(qtbot, window, "was interrupted; the model before is in use.")
     window.message.button.click()

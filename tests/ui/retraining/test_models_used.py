@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.library_status import library_status
 from desktop_app.ui.models.model_dialog import ModelDialog, Page
 from desktop_app.ui.models.model_list import ModelList, ModelRow
 from desktop_app.ui.retraining.run_state import RunPhase
@@ -69,7 +70,7 @@ def can_compare(dialog: ModelDialog) -> bool:
 def wait_until_read(qtbot: QtBot, library: Path, model_id: str) -> None:
     def is_read() -> bool:
         with Catalogue(LibraryFiles(library)) as catalogue:
-            status = catalogue.status()
+            status = library_status(catalogue)
         return (status.model_id, status.indexed, status.waiting) == (model_id, PHOTOS, 0)
 
     qtbot.waitUntil(is_read, timeout=WAIT_MS)

@@ -1,0 +1,110 @@
+"""Count the files of a library, and list those that could not be indexed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.core.base.errors import PhotoProblem
+from desktop_app.core.catalogue.catalogue import Catalogue, join_path, meta_value
+
+
+@dataclass(frozen=True)
+class LibraryStatus:
+    """Numbers of files in a library, without those that are missing.
+
+    Attributes:
+        photos: indexed + failed + waiting.
+        indexed: Have a code.
+        failed: Could not be read.
+        waiting: New or changed, not read yet.
+        offline: Those of `photos` whose root is offline.
+        ignored: Files that are no pictures.
+        model_id: The model in use; empty in a new library.
+        code_bits: Length of its codes; 0 in a new library.
+    """
+
+    photos: int
+    indexed: int
+    failed: int
+    waiting: int
+    offline: int
+    ignored: int
+    model_id: str
+    code_bits: int
+
+
+@dataclass(frozen=True)
+class RootCounts:
+    """Numbers of files of one root, without those that are missing or no pictures."""
+
+    indexed: int = 0
+    failed: int = 0
+    waiting: int = 0
+
+    @property
+    def photos(self) -> int:
+        return self.indexed + self.failed + self.waiting
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A file that has no code, and why."""
+
+    path: Path
+    problem: PhotoProblem
+    detail: str
+
+
+def library_status(catalogue: Catalogue) -> LibraryStatus:
+    """Count the files of the whole library."""
+    offline_roots = {root.id for root in catalogue.roots() if root.offline}
+    counts = dict.fromkeys(("indexed", "failed", "pending", "ignored"), 0)
+    offline = 0
+    for state, root_id, count in catalogue.rows(
+        "SELECT state, root_id, count(*) FROM photos WHERE missing = 0 GROUP BY state, root_id"
+    ):
+        counts[state] += count
+        offline += count if root_id in offline_roots and state != "ignored" else 0
+    return LibraryStatus(
+        photos=counts["indexed"] + counts["failed"] + counts["pending"],
+        indexed=counts["indexed"],
+        failed=counts["failed"],
+        waiting=counts["pending"],
+        offline=offline,
+        ignored=counts["ignored"],
+        model_id=catalogue.model_id,
+        code_bits=int(meta_value(catalogue, "code_bits") or 0),
+    )
+
+
+def root_counts(catalogue: Catalogue) -> dict[int, RootCounts]:
+    """Count the files of each root, by the root's id; an empty root has counts of 0."""
+    counts: dict[int, dict[str, int]] = {root.id: {} for root in catalogue.roots()}
+    for state, root_id, count in catalogue.rows(
+        "SELECT state, root_id, count(*) FROM photos WHERE missing = 0 AND state != 'ignored'"
+        " GROUP BY state, root_id"
+    ):
+        counts.setdefault(root_id, {})[state] = count
+    return {
+        root_id: RootCounts(
+            indexed=found.get("indexed", 0),
+            failed=found.get("failed", 0),
+            waiting=found.get("pending", 0),
+        )
+        for root_id, found in counts.items()
+    }
+
+
+def list_failures(catalogue: Catalogue, *, ignored: bool = False) -> list[Failure]:
+    """List the files that failed, by path; with `ignored`, those that are no pictures instead."""
+    rows = catalogue.rows(
+        "SELECT roots.path, folder, name, problem, detail FROM photos"
+        " JOIN roots ON roots.id = root_id WHERE state = ? AND missing = 0"
+        " ORDER BY roots.path, folder, name",
+        "ignored" if ignored else "failed",
+    )
+    return [
+        Failure(join_path(root, folder, name), PhotoProblem(problem), detail)
+        for root, folder, name, problem, detail in rows
+    ]
