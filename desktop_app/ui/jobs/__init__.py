@@ -1,1 +1,1 @@
-"""Child processes that do long work for the window, and their words."""
+"""Long work for the window: jobs in child processes, and tasks in threads."""

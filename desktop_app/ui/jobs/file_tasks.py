@@ -1,7 +1,7 @@
-"""What is done with many files, on a thread of its own, one thing after another.
+"""Tasks on many files, run one after another in a thread.
 
-Not in a child process as the long work on the library is: moving files is a matter of seconds, and
-the trash is the window system's.
+A thread suffices where the library's jobs need a process: moving files takes seconds, and the trash
+belongs to the window system.
 """
 
 from __future__ import annotations
@@ -26,13 +26,19 @@ from desktop_app.ui.kit.worker_thread import Worker, WorkerThread
 if TYPE_CHECKING:
     from desktop_app.core.catalogue.catalogue import PhotoRow
 
-_IDS_A_BLOCK = 500
-_TELL_EVERY_SECONDS = 0.1
+_BLOCK_SIZE = 500
+_PROGRESS_INTERVAL_S = 0.1
 
 
 @dataclass(frozen=True)
 class FileTask:
-    """`steps` does the work on the files of these photos; `key` tells its owner what it is."""
+    """A task on the files of some photos.
+
+    Attributes:
+        key: Identifies the task to its owner.
+        total: The number of files.
+        steps: Does the work; yields once a file.
+    """
 
     key: Any
     total: int
@@ -41,7 +47,15 @@ class FileTask:
 
 @dataclass
 class FileOutcome:
-    """What became of the files; `error` is why the rest was not even tried."""
+    """How a task ended.
+
+    Attributes:
+        key: The key of the task.
+        placed: The files that were moved, copied or put into the trash.
+        failed: The files for which that failed.
+        error: Why the other files were not tried.
+        is_cancelled: Whether the user has cancelled the task.
+    """
 
     key: Any
     placed: list[Placed] = field(default_factory=list)
@@ -51,9 +65,9 @@ class FileOutcome:
 
 
 def rows_of(catalogue: Catalogue, ids: list[int]) -> Iterator[PhotoRow]:
-    """Read in blocks. May raise an AppError."""
-    for start in range(0, len(ids), _IDS_A_BLOCK):
-        yield from catalogue.photos(ids[start : start + _IDS_A_BLOCK])
+    """Read photos in blocks. May raise an AppError."""
+    for start in range(0, len(ids), _BLOCK_SIZE):
+        yield from catalogue.photos(ids[start : start + _BLOCK_SIZE])
 
 
 def paths_of(catalogue: Catalogue, ids: list[int]) -> Iterator[Path]:
@@ -61,12 +75,15 @@ def paths_of(catalogue: Catalogue, ids: list[int]) -> Iterator[Path]:
 
 
 class FileTaskRunner(QObject):
-    """`progressed` tells of the task that runs how many files are done, and of how many; `ended`
-    gives its FileOutcome. Cancelled, it ends after the file that it is busy with.
+    """Runs file tasks in the order in which they were submitted.
+
+    Signals:
+        progressed (key, int, int): How many files of the running task are done, and of how many.
+        ended (FileOutcome): A task has ended.
     """
 
     progressed = Signal(object, int, int)
-    ended = Signal(object)
+    ended = Signal(FileOutcome)
 
     def __init__(self, library: Path) -> None:
         super().__init__()
@@ -75,24 +92,24 @@ class FileTaskRunner(QObject):
         self._stop = threading.Event()
         self._worker = _Worker(LibraryFiles(library), self._stop)
         self._thread = WorkerThread(self._worker, "files", self)
-        self._worker.progressed.connect(self._pass_progress)
+        self._worker.progressed.connect(self._report_progress)
         self._worker.ended.connect(self._end)
 
     @property
     def is_busy(self) -> bool:
         return self._running is not None
 
-    def do(self, task: FileTask) -> None:
+    def submit(self, task: FileTask) -> None:
         self._waiting.append(task)
         self._start_next()
 
     def cancel(self) -> None:
-        """End what runs and forget what waits; what is done stays done, and is told."""
+        """Drop the waiting tasks, and end the running one after its present file."""
         self._waiting.clear()
         self._stop.set()
 
     def close(self) -> None:
-        """Ends the thread, after the file that it is busy with."""
+        """Cancel all tasks, and return when the thread has ended."""
         self.cancel()
         self._thread.stop()
 
@@ -100,9 +117,9 @@ class FileTaskRunner(QObject):
         if self._running is None and self._waiting:
             self._running = self._waiting.popleft()
             self._stop.clear()
-            self._thread.call(self._worker.work, self._running)
+            self._thread.call(self._worker.run_task, self._running)
 
-    def _pass_progress(self, done: int) -> None:
+    def _report_progress(self, done: int) -> None:
         if self._running:
             self.progressed.emit(self._running.key, done, self._running.total)
 
@@ -113,10 +130,15 @@ class FileTaskRunner(QObject):
 
 
 class _Worker(Worker):
-    """Its slots run in the thread."""
+    """Runs a task in the thread.
+
+    Signals:
+        progressed (int): The number of files that are done.
+        ended (FileOutcome): The task has ended.
+    """
 
     progressed = Signal(int)
-    ended = Signal(object)
+    ended = Signal(FileOutcome)
 
     def __init__(self, files: LibraryFiles, stop: threading.Event) -> None:
         super().__init__()
@@ -124,13 +146,13 @@ class _Worker(Worker):
         self._stop = stop
         self._catalogue: Catalogue | None = None
 
-    def work(self, task: FileTask) -> None:
+    def run_task(self, task: FileTask) -> None:
         outcome = FileOutcome(task.key)
         try:
             if self._catalogue is None:
                 self._catalogue = Catalogue(self._files)
             with closing(task.steps(self._catalogue)) as steps:
-                self._take_steps(steps, outcome)
+                self._run_steps(steps, outcome)
         except AppError as error:
             outcome.error = error
         self.ended.emit(outcome)
@@ -139,12 +161,12 @@ class _Worker(Worker):
         if self._catalogue:
             self._catalogue.close()
 
-    def _take_steps(self, steps: Iterable[Step], outcome: FileOutcome) -> None:
-        told_at = time.monotonic()
+    def _run_steps(self, steps: Iterable[Step], outcome: FileOutcome) -> None:
+        reported_at = time.monotonic()
         for done, step in enumerate(steps, 1):
             (outcome.placed if isinstance(step, Placed) else outcome.failed).append(step)  # type: ignore[arg-type]
-            if time.monotonic() - told_at >= _TELL_EVERY_SECONDS:
-                told_at = time.monotonic()
+            if time.monotonic() - reported_at >= _PROGRESS_INTERVAL_S:
+                reported_at = time.monotonic()
                 self.progressed.emit(done)
             if self._stop.is_set():
                 outcome.is_cancelled = True

@@ -1,4 +1,4 @@
-"""What running work is doing: 'Indexing 1,240 of 12,480 photos · 38/s · 4 min left'."""
+"""The progress of a job as a line: 'Indexing 1,240 of 12,480 photos · 38/s · 4 min left'."""
 
 from __future__ import annotations
 
@@ -21,40 +21,40 @@ from desktop_app.core.jobs.progress import (
     TrainingProgress,
     TrainingStage,
 )
-from desktop_app.ui.jobs.training_words import begun_words, stage_word
+from desktop_app.ui.jobs.training_words import begun_text, stage_text
 from desktop_app.ui.kit import numbers
 
-_WINDOW_SECONDS = 15.0
-_SHORTEST_SECONDS = 2.0
+_SPEED_WINDOW_S = 15.0
+_SHORTEST_WINDOW_S = 2.0
 _SEPARATOR = " · "
 
 
 @dataclass(frozen=True)
 class ProgressLine:
-    """`share` in [0, 1]; None while the total is not known."""
+    """A line, and the share that is done, in [0, 1]; None while the total is not known."""
 
     text: str
     share: float | None
 
 
 class ProgressFormatter:
-    """Turns the events of one job into lines, and measures how fast it is."""
+    """Turns the progress events of one job into lines, and measures the job's speed."""
 
     def __init__(
         self, now: Callable[[], float] = time.monotonic, minutes: float | None = None
     ) -> None:
-        """`minutes`: what a training may take at most."""
+        """`now`: a clock, in seconds. `minutes`: the limit of time of a training."""
         self._now = now
         self._minutes = minutes
         self._stage: TrainingStage | None = None
         self._marks: deque[tuple[float, int]] = deque()
 
     def forget_speed(self) -> None:
-        """After a pause the old speed says nothing."""
+        """Measure the speed anew, as after a pause."""
         self._marks.clear()
 
     def line(self, event: Any) -> ProgressLine | None:
-        """None for an event that tells of no progress."""
+        """Describe an event; None for one that reports no progress."""
         match event:
             case Scanning(files=files):
                 text = _tr("Looking for photos · {files}")
@@ -68,28 +68,28 @@ class ProgressFormatter:
             case SamplesProgress(done=done, total=total):
                 return self._counted(_tr("Drawing {done} of {total}"), done, total)
             case TrainingBegun():
-                return ProgressLine(begun_words(event), None)
+                return ProgressLine(begun_text(event), None)
             case TrainingProgress():
                 return self._trained(event)
         return None
 
-    def _trained(self, told: TrainingProgress) -> ProgressLine:
-        """Stages are of different speeds."""
-        if told.stage is not self._stage:
-            self._stage = told.stage
+    def _trained(self, report: TrainingProgress) -> ProgressLine:
+        """Describe a training; the speed is measured anew for each stage."""
+        if report.stage is not self._stage:
+            self._stage = report.stage
             self._marks.clear()
-        if told.stage is TrainingStage.FINISHING or not told.steps:
-            return ProgressLine(stage_word(told.stage), None)
+        if report.stage is TrainingStage.FINISHING or not report.steps:
+            return ProgressLine(stage_text(report.stage), None)
         text = _tr("{stage} · {percent} %").format(
-            stage=stage_word(told.stage), percent=100 * told.step // told.steps
+            stage=stage_text(report.stage), percent=100 * report.step // report.steps
         )
-        speed = self._speed(told.step)
-        if speed and told.step < told.steps:
-            left = (told.steps - told.step) / speed
+        speed = self._speed(report.step)
+        if speed and report.step < report.steps:
+            left = (report.steps - report.step) / speed
             if self._minutes is not None:
-                left = max(0.0, min(left, 60 * self._minutes - told.seconds))
+                left = max(0.0, min(left, 60 * self._minutes - report.seconds))
             text = _SEPARATOR.join([text, numbers.time_left(left)])
-        return ProgressLine(text, told.step / told.steps)
+        return ProgressLine(text, report.step / report.steps)
 
     def _counted(self, template: str, done: int, total: int) -> ProgressLine:
         text = template.format(done=numbers.counted(done), total=numbers.photos(total))
@@ -100,17 +100,17 @@ class ProgressFormatter:
         return ProgressLine(text, done / total if total else None)
 
     def _speed(self, done: int) -> float:
-        """Photos a second over the last while; 0 where that is not known yet."""
+        """Photos a second over the last seconds; 0 while that is not known."""
         self._marks.append((self._now(), done))
-        while len(self._marks) > 2 and self._marks[-1][0] - self._marks[0][0] > _WINDOW_SECONDS:
+        while len(self._marks) > 2 and self._marks[-1][0] - self._marks[0][0] > _SPEED_WINDOW_S:
             self._marks.popleft()
         (first_time, first_done), (last_time, last_done) = self._marks[0], self._marks[-1]
         seconds = last_time - first_time
-        return (last_done - first_done) / seconds if seconds >= _SHORTEST_SECONDS else 0.0
+        return (last_done - first_done) / seconds if seconds >= _SHORTEST_WINDOW_S else 0.0
 
 
 def summary_line(summary: IndexSummary) -> str:
-    """What an index job did, for the strip."""
+    """Describe what an index job has done."""
     if summary.indexed == 0:
         return _tr("Everything is up to date")
     took = numbers.duration(summary.seconds)

@@ -36,7 +36,7 @@ class CpuUsage:
 
 
 class _Stop(Enum):
-    """Why the running job was told to end."""
+    """Why the running job has to end."""
 
     INTERRUPTED = auto()
     CANCELLED = auto()

@@ -1,4 +1,4 @@
-"""A retraining in words."""
+"""Texts of a retraining: its stages, its cost, its losses."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.core.jobs.progress import TrainingBegun, TrainingEstimate, TrainingStage
 from desktop_app.ui.kit import numbers
 
-# The name of the held-out loss among the curves of a run.
+# Names the held-out loss among the curves of a run.
 HELD_OUT = "held_out"
 
 
-def stage_word(stage: TrainingStage) -> str:
+def stage_text(stage: TrainingStage) -> str:
     match stage:
         case TrainingStage.READING:
             return _tr("Reading the photos")
@@ -23,8 +23,8 @@ def stage_word(stage: TrainingStage) -> str:
             return _tr("Checking the new model")
 
 
-def device_words(device: str) -> str:
-    """`device` as torch calls it."""
+def device_text(device: str) -> str:
+    """Name a device; `device` is torch's name for it."""
     match device:
         case "cuda":
             return _tr("the NVIDIA GPU")
@@ -33,7 +33,8 @@ def device_words(device: str) -> str:
     return _tr("the processor")
 
 
-def begun_words(begun: TrainingBegun) -> str:
+def begun_text(begun: TrainingBegun) -> str:
+    """Say how many photos are learned, and on which device."""
     if begun.photos < begun.chosen:
         text = _tr("Learns {photos} of {chosen} on {device}")
     else:
@@ -41,39 +42,49 @@ def begun_words(begun: TrainingBegun) -> str:
     return text.format(
         photos=numbers.counted(begun.photos),
         chosen=numbers.photos(begun.chosen),
-        device=device_words(begun.device),
+        device=device_text(begun.device),
     )
 
 
-def cost_words(estimate: TrainingEstimate, chosen: int, minutes: int | None) -> str:
-    """What it will cost to learn the estimate's photos, of so many that were chosen."""
+def cost_text(estimate: TrainingEstimate, chosen: int, minutes: int | None) -> str:
+    """Describe the cost of a retraining.
+
+    Args:
+        estimate: The measured times, in seconds, and the number of photos that are learned.
+        chosen: The number of photos that the user has chosen.
+        minutes: The limit of time; None for no limit.
+    """
     seconds = estimate.codes_seconds + estimate.previews_seconds
-    begun = TrainingBegun(
-        estimate.photos, max(chosen, estimate.photos), estimate.device, previews=False,
-        resumed=False,
-    )  # fmt: skip
-    parts = ""
-    if estimate.previews_seconds:
-        parts = _tr(" (codes {codes}, previews {previews})").format(
-            codes=numbers.duration(estimate.codes_seconds),
-            previews=numbers.duration(estimate.previews_seconds),
-        )
     if minutes is not None and minutes * 60 < seconds:
         text = _tr(
             "{learns}, in at most {most}; without a limit it would take about {time}{parts}."
         )
     else:
         text = _tr("{learns}, in about {time}{parts}.")
+    begun = TrainingBegun(
+        estimate.photos, max(chosen, estimate.photos), estimate.device, previews=False,
+        resumed=False,
+    )  # fmt: skip
     return text.format(
-        learns=begun_words(begun),
+        learns=begun_text(begun),
         most=numbers.duration(60 * (minutes or 0)),
         time=numbers.duration(seconds),
-        parts=parts,
+        parts=_parts_text(estimate),
     )
 
 
-def curve_word(name: str) -> str:
-    """Of a loss, as training calls it; empty for those that tell nobody anything."""
+def _parts_text(estimate: TrainingEstimate) -> str:
+    """The times of the parts, in brackets; empty without previews."""
+    if not estimate.previews_seconds:
+        return ""
+    return _tr(" (codes {codes}, previews {previews})").format(
+        codes=numbers.duration(estimate.codes_seconds),
+        previews=numbers.duration(estimate.previews_seconds),
+    )
+
+
+def curve_text(name: str) -> str:
+    """Name a loss, given by its name in the training; empty for losses that are not shown."""
     known = {
         HELD_OUT: _tr("photos kept aside"),
         "contrastive": _tr("neighbours together"),

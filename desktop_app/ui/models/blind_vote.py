@@ -12,7 +12,7 @@ from desktop_app.ui.kit.shortcuts import Command, add_action, with_key
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import button, label
 from desktop_app.ui.models.ballot import Vote
-from desktop_app.ui.models.comparison_words import votes_words
+from desktop_app.ui.models.comparison_words import votes_text
 from desktop_app.ui.models.model_comparison_state import ModelComparisonState
 from desktop_app.ui.photos.photo_tile import PhotoTile
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
@@ -81,7 +81,7 @@ class BlindVote(QWidget):
         if not ballot.has_result:
             return ""
         counts = [ballot.count(vote) for vote in (Vote.NEW, Vote.OLD, Vote.NEITHER)]
-        return votes_words(*counts, decides=ballot.is_decisive)
+        return votes_text(*counts, decides=ballot.is_decisive)
 
     def _known(self, ids: list[int]) -> list[PhotoRow]:
         """The photos that are still in the library."""

@@ -11,9 +11,9 @@ from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import label
 from desktop_app.ui.models.comparison_words import (
     MeasureLine,
-    loss_words,
+    loss_text,
     measure_lines,
-    spread_words,
+    method_text,
 )
 from desktop_app.ui.models.model_answers import ComparisonPhotos
 from desktop_app.ui.photos.photo_tile import PhotoTile
@@ -38,8 +38,8 @@ class FigureTable(QWidget):
         for place, line in enumerate(measure_lines(result)):
             self._add_measure(2 * place + 1, line)
         last = grid.rowCount()
-        grid.addWidget(label(loss_words(result), wrapped=True), last, 0, 1, 4)
-        grid.addWidget(label(spread_words(result), "secondary", wrapped=True), last + 1, 0, 1, 4)
+        grid.addWidget(label(loss_text(result), wrapped=True), last, 0, 1, 4)
+        grid.addWidget(label(method_text(result), "secondary", wrapped=True), last + 1, 0, 1, 4)
 
     def _add_measure(self, row: int, line: MeasureLine) -> None:
         self._grid.addWidget(label(line.title), row, 0)

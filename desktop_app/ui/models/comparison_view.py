@@ -12,7 +12,7 @@ from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import button, label
 from desktop_app.ui.models.blind_vote import BlindVote, clear_layout
 from desktop_app.ui.models.comparison_tables import FigureTable, PreviewTable
-from desktop_app.ui.models.comparison_words import comparing_words, verdict_words
+from desktop_app.ui.models.comparison_words import comparing_text, verdict_text
 from desktop_app.ui.models.model_comparison_state import ModelComparisonState
 from desktop_app.ui.models.model_dialog import PageView
 from desktop_app.ui.models.model_words import model_name
@@ -76,7 +76,7 @@ class ComparisonView(PageView):
         self.recommendation.setVisible(verdict is not None)
         if verdict is not None:
             is_voted = self._comparison.ballot.is_decisive
-            self.recommendation.setText(verdict_words(verdict, is_voted=is_voted))
+            self.recommendation.setText(verdict_text(verdict, is_voted=is_voted))
         is_use = verdict in (Verdict.BETTER, Verdict.FORGETS)
         is_keep = verdict in (Verdict.ALIKE, Verdict.WORSE)
         for made, is_advised in ((self.use, is_use), (self.keep, is_keep)):
@@ -84,7 +84,7 @@ class ComparisonView(PageView):
             made.style().polish(made)
 
     def _show_progress(self, event: Comparing) -> None:
-        self.progress.setText(comparing_words(event))
+        self.progress.setText(comparing_text(event))
 
     def _show_result(self) -> None:
         """Build the parts of the result anew; the votes are kept in the ballot."""

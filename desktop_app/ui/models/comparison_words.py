@@ -67,7 +67,7 @@ def _hints() -> dict[str, str]:
     }
 
 
-def spread_words(result: Comparison) -> str:
+def method_text(result: Comparison) -> str:
     """How the figures were measured, and on which photos."""
     if result.held_out:
         text = _tr(
@@ -86,7 +86,7 @@ def spread_words(result: Comparison) -> str:
     )
 
 
-def loss_words(result: Comparison) -> str:
+def loss_text(result: Comparison) -> str:
     """Whether the new model loses edited copies or foreign photos: one line each."""
     parts = [
         (_sentence(COPIES_KEPT[copies_kept(result)]), result.copies),
@@ -98,12 +98,12 @@ def loss_words(result: Comparison) -> str:
     )
 
 
-def verdict_words(judged: Verdict, *, is_voted: bool) -> str:
+def verdict_text(judged: Verdict, *, is_voted: bool) -> str:
     """The recommendation. `is_voted`: whether the user's votes decide it."""
     return _sentence(VOTED_VERDICTS[judged] if is_voted else VERDICTS[judged])
 
 
-def comparing_words(progress: Comparing) -> str:
+def comparing_text(progress: Comparing) -> str:
     stage = {
         ComparingStage.CODES: _tr("Making the new codes"),
         ComparingStage.COPIES: _tr("Looking for edited copies"),
@@ -114,7 +114,7 @@ def comparing_words(progress: Comparing) -> str:
     return f"{stage} · {100 * progress.done // max(1, progress.total)} %"
 
 
-def votes_words(new: int, old: int, neither: int, *, decides: bool) -> str:
+def votes_text(new: int, old: int, neither: int, *, decides: bool) -> str:
     """The result of the vote. `decides`: whether it is unlikely to be chance."""
     text = _tr(
         "You liked the photos of the new model more {new} times, those of the model in use {old}"

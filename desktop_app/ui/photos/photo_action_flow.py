@@ -79,7 +79,7 @@ class PhotoActionFlow(QObject):
         name = self.tr("Photos") + f".{choice.kind}"
         target = self._desktop.choose_target(self._window, title, name)
         if target:
-            self._work.do(
+            self._work.submit(
                 FileTask(
                     _Doing(Act.EXPORT, target),
                     len(choice.chosen.ids),
@@ -109,12 +109,14 @@ class PhotoActionFlow(QObject):
 
     def _start(self, doing: _Doing, chosen: PhotoSelection, steps: _FileSteps) -> None:
         ids = chosen.ids
-        self._work.do(FileTask(doing, len(ids), lambda catalogue: steps(paths_of(catalogue, ids))))
+        self._work.submit(
+            FileTask(doing, len(ids), lambda catalogue: steps(paths_of(catalogue, ids)))
+        )
 
     def _put_back(self, moves: list[Placed]) -> None:
         if moves in self._undoable:  # its button may be clicked twice
             self._undoable.remove(moves)
-            self._work.do(FileTask(_Doing(Act.UNDO), len(moves), lambda _: put_back(moves)))
+            self._work.submit(FileTask(_Doing(Act.UNDO), len(moves), lambda _: put_back(moves)))
 
     def _tell_progress(self, doing: _Doing, done: int, total: int) -> None:
         def busy() -> Notice:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.ui.jobs.training_words import HELD_OUT, curve_word
+from desktop_app.ui.jobs.training_words import HELD_OUT, curve_text
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import label
@@ -38,7 +38,7 @@ class LossCurves(QWidget):
 
     def show_curves(self, known: dict[str, Curve]) -> None:
         """Show the curves that have a name for the user; `known` holds them by the loss's name."""
-        shown = {name: curve for name, curve in known.items() if curve_word(name)}
+        shown = {name: curve for name, curve in known.items() if curve_text(name)}
         if shown.keys() != self.curves.keys():
             self._lay_out([*shown])
         last = max((curve[-1][0] for curve in shown.values()), default=0)
@@ -77,7 +77,7 @@ class LossCurve(QWidget):
     def show_points(self, points: Curve, last_step: int) -> None:
         loss = points[-1][1]
         now = numbers.decimal(loss, _DIGITS if loss >= _SMALL else _MORE_DIGITS)
-        self.caption.setText(f"{curve_word(self._name)}: {now}")
+        self.caption.setText(f"{curve_text(self._name)}: {now}")
         self._line.show_points(points, last_step)
 
 

@@ -11,7 +11,7 @@ from desktop_app.core.jobs.progress import TrainingEstimate
 from desktop_app.core.jobs.requests import ProbeRequest, TrainRequest
 from desktop_app.core.models.retraining import FEWEST_PHOTOS
 from desktop_app.ui.jobs.side_job import SideJob
-from desktop_app.ui.jobs.training_words import cost_words
+from desktop_app.ui.jobs.training_words import cost_text
 from desktop_app.ui.kit.messages import message
 from desktop_app.ui.models.model_answers import ScopedPhotos
 from desktop_app.ui.models.model_thread import ModelThread
@@ -103,7 +103,7 @@ class RetrainFormFlow(QObject):
     def _show_cost(self, estimate: TrainingEstimate) -> None:
         assert self._scoped is not None
         minutes = self._form.choice.minutes
-        self._form.show_cost(cost_words(estimate, self._scoped.count, minutes))
+        self._form.show_cost(cost_text(estimate, self._scoped.count, minutes))
 
     def _request_training(self, choice: RetrainChoice) -> None:
         assert self._scoped is not None

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout
 
 from desktop_app.ui.jobs.job_progress import ProgressFormatter
-from desktop_app.ui.jobs.training_words import begun_words
+from desktop_app.ui.jobs.training_words import begun_text
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.messages import message
 from desktop_app.ui.kit.theme import Theme
@@ -73,7 +73,7 @@ class RetrainRunView(PageView):
         line = self._formatter.line(progress.latest) if progress.latest else None
         self._show_share(line.share if line else None)
         self.heading.setText(self._headline(line.text if line else self.tr("Getting ready")))
-        self.begun.setText(begun_words(progress.begun) if progress.begun else "")
+        self.begun.setText(begun_text(progress.begun) if progress.begun else "")
         self.begun.setVisible(progress.begun is not None)
         self.health.setText(self._health(progress))
         self.health.setVisible(bool(self.health.text()))

@@ -10,11 +10,11 @@ from desktop_app.core.comparison.verdict import Verdict
 from desktop_app.core.jobs.comparison_events import Comparison, Figure, Measured
 from desktop_app.sentences import MEASURES
 from desktop_app.ui.models.comparison_words import (
-    loss_words,
+    loss_text,
     measure_lines,
-    spread_words,
-    verdict_words,
-    votes_words,
+    method_text,
+    verdict_text,
+    votes_text,
 )
 
 ERROR = 0.01
@@ -35,7 +35,7 @@ def of(gain: float) -> Measured:
     ],
 )
 def test_a_clear_loss_of_copies_is_told_with_its_size(gain: float | None, expected: str) -> None:
-    assert loss_words(compared(gain, 0.0)).splitlines()[0] == expected
+    assert loss_text(compared(gain, 0.0)).splitlines()[0] == expected
 
 
 @pytest.mark.parametrize(
@@ -50,22 +50,22 @@ def test_a_clear_loss_of_copies_is_told_with_its_size(gain: float | None, expect
 def test_a_clear_loss_of_foreign_photos_is_told_with_its_size(
     gain: float | None, expected: str
 ) -> None:
-    assert loss_words(compared(0.0, gain)).splitlines()[1] == expected
+    assert loss_text(compared(0.0, gain)).splitlines()[1] == expected
 
 
 def test_a_loss_that_may_be_more_than_is_allowed_is_told_as_it_was_measured() -> None:
     """It is too uncertain to decide by, and no reason to say nothing of it."""
     uncertain = Measured(Figure(0.8, 0.03), Figure(0.72, 0.03), Figure(-0.08, 0.03), 20)
     found = replace(compared(0.0, 0.0), copies=uncertain)
-    assert loss_words(found).startswith("Of the edited copies that were found, it loses 10.0 %.")
+    assert loss_text(found).startswith("Of the edited copies that were found, it loses 10.0 %.")
 
 
 @pytest.mark.parametrize("judged", Verdict)
 def test_the_advice_is_the_last_word_of_the_recommendation(judged: Verdict) -> None:
     is_use = judged in (Verdict.BETTER, Verdict.FORGETS)
-    assert (": use it" if is_use else ": keep ") in verdict_words(judged, is_voted=False)
+    assert (": use it" if is_use else ": keep ") in verdict_text(judged, is_voted=False)
     if judged is not Verdict.ALIKE:
-        assert verdict_words(judged, is_voted=True).startswith("By your votes, ")
+        assert verdict_text(judged, is_voted=True).startswith("By your votes, ")
 
 
 def test_the_measure_that_counts_comes_first_and_what_was_not_measured_is_left_out() -> None:
@@ -77,14 +77,14 @@ def test_the_measure_that_counts_comes_first_and_what_was_not_measured_is_left_o
 
 def test_where_it_is_not_known_what_was_learned_that_is_said() -> None:
     found = compared(0.0, 0.0)
-    assert spread_words(found).endswith("the new model may have learned all of them.")
+    assert method_text(found).endswith("the new model may have learned all of them.")
     held_out = replace(found, held_out=50)
-    assert "has not learned 50 of the 300 that were" in spread_words(held_out)
+    assert "has not learned 50 of the 300 that were" in method_text(held_out)
 
 
 def test_votes_that_decide_nothing_say_so() -> None:
-    assert votes_words(2, 1, 0, decides=False).endswith("so the figures decide.")
-    assert votes_words(10, 1, 0, decides=True).endswith("saw no difference 0 times.")
+    assert votes_text(2, 1, 0, decides=False).endswith("so the figures decide.")
+    assert votes_text(10, 1, 0, decides=True).endswith("saw no difference 0 times.")
 
 
 def compared(copies: float | None, foreign: float | None) -> Comparison:
