@@ -17,6 +17,7 @@ from desktop_app.core.base.log_file import LOG_FILE_NAME
 from desktop_app.core.base.region import Region
 from desktop_app.core.catalogue.photo_filter import Orientation, PhotoFilter
 from desktop_app.ui.engine.queries import FileSource, PhotoSource
+from desktop_app.ui.kit.shortcuts import Command
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.models.comparison_view import ComparisonView
 from desktop_app.ui.models.model_list import ModelList
@@ -81,9 +82,9 @@ def _searching(window: MainWindow, samples: Path) -> Iterator[Stop]:
 def _looking(window: MainWindow) -> Iterator[Stop]:
     _choose(window.results.grid, 2)
     window.viewer.open(window.results.grid)
-    window.viewer.bar.details.click()
+    window.viewer.bar.buttons[Command.VIEW_DETAILS].click()
     yield "photo", None
-    window.viewer.bar.compare.click()
+    window.viewer.bar.buttons[Command.VIEW_COMPARE].click()
     yield "comparison", None
     window.viewer.leave()
     chosen = [window.results.model.photo(row).photo.id for row in range(6)]

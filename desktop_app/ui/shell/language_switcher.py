@@ -12,13 +12,14 @@ from desktop_app.core.catalogue.browse import Listing
 from desktop_app.core.catalogue.photo_filter import PhotoFilter
 from desktop_app.ui.kit.collapsible_section import CollapsibleSection
 from desktop_app.ui.kit.message_bar import Notice
+from desktop_app.ui.kit.shortcuts import Command
 from desktop_app.ui.library.work_view import WorkState
 from desktop_app.ui.photos.photos_view import GridState
 from desktop_app.ui.search.lens_flow import LensState
 from desktop_app.ui.search.search_state import SearchState
 from desktop_app.ui.settings.shortcuts_dialog import ShortcutsDialog
 from desktop_app.ui.shell.main_window import MainWindow
-from desktop_app.ui.viewer.compare_stage import Comparing
+from desktop_app.ui.viewer.compare_view import CompareMode
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class _Viewed:
     """Of which grid a photo is looked at, and how."""
 
     place: int
-    comparing: Comparing
+    compare_mode: CompareMode
     has_details: bool
     notice: Notice | None
 
@@ -93,12 +94,12 @@ def _shown(window: MainWindow) -> _Shown:
 def _viewed(window: MainWindow) -> _Viewed | None:
     grids = [view.grid for view in window.photo_views]
     viewer = window.viewer
-    if viewer.grid is None:
+    if viewer.current.grid is None:
         return None
     return _Viewed(
-        grids.index(viewer.grid),
-        viewer.stage.comparing,
-        viewer.bar.details.isChecked(),
+        grids.index(viewer.current.grid),
+        viewer.comparison.mode,
+        viewer.bar.buttons[Command.VIEW_DETAILS].isChecked(),
         viewer.message.notice and viewer.message.notice.reworded,
     )
 
@@ -124,9 +125,9 @@ def _show(window: MainWindow, shown: _Shown) -> None:
     window.message.waiting = shown.later
     if shown.viewed:
         window.viewer.open(window.photo_views[shown.viewed.place].grid)
-        window.viewer.compare(shown.viewed.comparing)
+        window.viewer.comparison.set_mode(shown.viewed.compare_mode)
         if shown.viewed.has_details:
-            window.viewer.bar.details.click()
+            window.viewer.bar.buttons[Command.VIEW_DETAILS].click()
         if shown.viewed.notice:
             window.viewer.message.tell(shown.viewed.notice)
 

@@ -285,7 +285,7 @@ class MainWindow(WindowParts):
 
     def _connect_photos(self) -> None:
         """What is done with photos that are shown."""
-        self.viewer.asked.connect(self.actions_on_photos.do)
+        self.viewer.action_requested.connect(self.actions_on_photos.do)
         self.actions_on_photos.export_asked.connect(self.export_panel.open_for)
         self.export_panel.asked.connect(self.actions_on_photos.export)
         for view in self.photo_views:

@@ -1,5 +1,5 @@
-"""The pixels of what is looked at closely: thumbnails at once, then what the screen can show, then
-all of them where the picture is enlarged.
+"""Loads what the viewer shows: the thumbnail at once, then as many pixels as the screen has, then
+all pixels of a picture that is enlarged.
 """
 
 from __future__ import annotations
@@ -15,130 +15,133 @@ from desktop_app.ui.kit.messages import message, shown_name
 from desktop_app.ui.photos.photo_model import ShownPhoto
 from desktop_app.ui.photos.picture_loader import WHOLE, OpenedPicture, PictureLoader, PictureRequest
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
-from desktop_app.ui.viewer.compare_stage import CompareStage, Comparing
+from desktop_app.ui.viewer.compare_view import CompareMode, CompareView
 from desktop_app.ui.viewer.photo_canvas import PhotoCanvas
 
 _THUMBNAIL_SIDE = 320
-# Screens are asked for in steps, so that a window that grows a little loads nothing again.
+# The size to load is rounded up to a multiple of this, so that resizing the window a little does
+# not load every picture again.
 _SIDE_STEP = 512
 
 
 class ViewedPictures(QObject):
-    """Fills a stage's two canvases."""
+    """Fills the two canvases of a CompareView.
+
+    Attributes:
+        query: The query's picture; None while there is nothing to compare with.
+    """
 
     def __init__(
-        self, thumbnails: ThumbnailLoader, loader: PictureLoader, stage: CompareStage
+        self, thumbnails: ThumbnailLoader, loader: PictureLoader, view: CompareView
     ) -> None:
-        super().__init__()
+        super().__init__(view)
         self._thumbnails = thumbnails
         self._loader = loader
-        self._stage = stage
+        self._view = view
         self._shown: ShownPhoto | None = None
-        self._beside: list[Path] = []
-        self._query: QueryPicture | None = None
-        for canvas in (stage.photo, stage.query):
-            canvas.sharper_wanted.connect(self._load_whole)
-        thumbnails.loaded.connect(self._take_thumbnail)
-        loader.opened.connect(self._take)
-        loader.failed.connect(self._fail)
+        self._neighbours: list[Path] = []
+        self.query: QueryPicture | None = None
+        for canvas in (view.photo, view.query):
+            canvas.more_pixels_needed.connect(self._load_all_pixels)
+        thumbnails.loaded.connect(self._show_thumbnail)
+        loader.opened.connect(self._show_picture)
+        loader.failed.connect(self._show_error)
 
-    @property
-    def has_query(self) -> bool:
-        """Is there something to compare with?"""
-        return self._query is not None
-
-    def take_query(self, query: QueryPicture | None) -> None:
-        self._query = query
-
-    def show(self, shown: ShownPhoto | None, beside: list[Path]) -> None:
-        """`shown` None: it is being read. `beside`: what may be looked at next."""
-        self._shown, self._beside = shown, beside
-        canvas = self._stage.photo
+    def show(self, shown: ShownPhoto | None, neighbours: list[Path]) -> None:
+        """Show a photo, or nothing while it is being read. `neighbours` are loaded in advance."""
+        self._shown, self._neighbours = shown, neighbours
+        canvas = self._view.photo
         if shown is None:
             canvas.show_photo(QSize(), QColor(), QPixmap())
             return
         photo = shown.photo
         colour = QColor.fromRgb(photo.mean_colour or 0x808080)
-        canvas.show_photo(QSize(photo.width, photo.height), colour, self._placeholder(shown))
-        self._stage.query.show_view(canvas.view)
-        self._stage.name(shown_name(shown.path), self._query_name())
+        placeholder = _placeholder(self._thumbnails, shown)
+        canvas.show_photo(QSize(photo.width, photo.height), colour, placeholder)
+        self._view.query.zoom.apply(canvas.zoom.view)
+        self._view.set_names(shown_name(shown.path), _query_name(self.query))
         self.load()
 
-    def show_query(self, ground: QColor) -> None:
-        """Beside the photo; there must be one. `ground` is seen until its pixels are there."""
-        query = self._query
-        assert query is not None
-        size = QSize(query.width, query.height)
-        self._stage.query.show_photo(size, ground, QPixmap.fromImage(query.image))
-        if query.path is None:
-            self._stage.query.show_image(query.image, size)
+    def show_query(self, background: QColor) -> None:
+        """Show the query's picture, if there is one, for comparison with the photo. `background`
+        is visible until its pixels are loaded.
+        """
+        if self.query is None:
+            return
+        size = QSize(self.query.width, self.query.height)
+        self._view.query.show_photo(size, background, QPixmap.fromImage(self.query.image))
+        if self.query.path is None:
+            self._view.query.show_image(self.query.image, size)
 
     def load(self) -> None:
-        """As many pixels as the screen shows: of the photo, of what it is compared with, and of
-        those beside it.
+        """Load as many pixels as the screen can show, of the visible pictures first and of the
+        neighbours after them.
         """
         if self._shown is not None:
-            paths = [*self._compared(), *self._beside]
-            self._loader.want(
-                [PictureRequest(path, self._screen_side()) for path in dict.fromkeys(paths)]
-            )
+            paths = [*self._visible_files(), *self._neighbours]
+            side = _screen_side(self._view)
+            self._loader.want([PictureRequest(path, side) for path in dict.fromkeys(paths)])
 
     def stop(self) -> None:
-        """Nothing is looked at any more; no pixels are kept."""
+        """Show nothing and free the memory of all pictures."""
         self._shown = None
-        self._beside = []
-        for canvas in (self._stage.photo, self._stage.query):
+        self._neighbours = []
+        for canvas in (self._view.photo, self._view.query):
             canvas.show_photo(QSize(), QColor(), QPixmap())
         self._loader.forget()
 
-    def _load_whole(self) -> None:
-        self._loader.want([PictureRequest(path, WHOLE) for path in dict.fromkeys(self._compared())])
+    def _load_all_pixels(self) -> None:
+        paths = dict.fromkeys(self._visible_files())
+        self._loader.want([PictureRequest(path, WHOLE) for path in paths])
 
-    def _compared(self) -> list[Path]:
-        """Of the photo, and of the query where both are shown."""
+    def _visible_files(self) -> list[Path]:
         paths = [self._shown.path] if self._shown else []
-        if self._query and self._query.path and self._stage.comparing is not Comparing.ALONE:
-            paths.append(self._query.path)
+        if self.query and self.query.path and self._view.mode is not CompareMode.SINGLE:
+            paths.append(self.query.path)
         return paths
 
-    def _screen_side(self) -> int:
-        window = self._stage.window()
-        side = max(window.width(), window.height()) * window.devicePixelRatio()
-        return _SIDE_STEP * -(-round(side) // _SIDE_STEP)
-
-    def _placeholder(self, shown: ShownPhoto) -> QPixmap:
-        photo = shown.photo
-        size = QSize(max(1, photo.width), max(1, photo.height)).scaled(
-            _THUMBNAIL_SIDE, _THUMBNAIL_SIDE, Qt.AspectRatioMode.KeepAspectRatio
-        )
-        wanted = ThumbnailRequest(photo.content_hash, max(1, size.width()), max(1, size.height()))
-        found = self._thumbnails.get(wanted) or self._thumbnails.of_other_size(wanted)
-        return found or QPixmap()
-
-    def _query_name(self) -> str:
-        if self._query and self._query.path:
-            return shown_name(self._query.path)
-        return QCoreApplication.translate("viewed_pictures", "The picture searched for")
-
-    def _take_thumbnail(self, content_hash: bytes) -> None:
+    def _show_thumbnail(self, content_hash: bytes) -> None:
         if self._shown and self._shown.photo.content_hash == content_hash:
-            self._stage.photo.show_placeholder(self._placeholder(self._shown))
+            self._view.photo.show_placeholder(_placeholder(self._thumbnails, self._shown))
 
-    def _take(self, picture: OpenedPicture) -> None:
+    def _show_picture(self, picture: OpenedPicture) -> None:
         for canvas in self._canvases_of(picture.path):
             if canvas.image.width() < picture.image.width():
                 canvas.show_image(picture.image, QSize(picture.width, picture.height))
 
-    def _fail(self, path: Path, error: AppError) -> None:
-        """What is seen already stays, even if no more of its pixels can be had."""
+    def _show_error(self, path: Path, error: AppError) -> None:
+        """Keep loaded pixels even if no more of them can be loaded."""
         for canvas in self._canvases_of(path):
             if canvas.image.isNull():
-                canvas.say(message(error))
+                canvas.show_message(message(error))
 
     def _canvases_of(self, path: Path) -> list[PhotoCanvas]:
         found = []
         if self._shown and self._shown.path == path:
-            found.append(self._stage.photo)
-        if self._shown and self._query and self._query.path == path:
-            found.append(self._stage.query)
+            found.append(self._view.photo)
+        if self._shown and self.query and self.query.path == path:
+            found.append(self._view.query)
         return found
+
+
+def _screen_side(view: CompareView) -> int:
+    """The longer side of the window, in pixels of the screen, rounded up."""
+    window = view.window()
+    side = max(window.width(), window.height()) * window.devicePixelRatio()
+    return _SIDE_STEP * -(-round(side) // _SIDE_STEP)
+
+
+def _placeholder(thumbnails: ThumbnailLoader, shown: ShownPhoto) -> QPixmap:
+    """The thumbnail if it is loaded, else a null pixmap."""
+    photo = shown.photo
+    size = QSize(max(1, photo.width), max(1, photo.height)).scaled(
+        _THUMBNAIL_SIDE, _THUMBNAIL_SIDE, Qt.AspectRatioMode.KeepAspectRatio
+    )
+    request = ThumbnailRequest(photo.content_hash, max(1, size.width()), max(1, size.height()))
+    return thumbnails.get(request) or thumbnails.of_other_size(request) or QPixmap()
+
+
+def _query_name(query: QueryPicture | None) -> str:
+    if query and query.path:
+        return shown_name(query.path)
+    return QCoreApplication.translate("viewed_pictures", "The picture searched for")

@@ -129,8 +129,8 @@ def test_a_double_click_shows_the_photo_and_the_menu_offers_what_results_offer(
     viewport = browsing.browse.grid.viewport()
     place = place_of(browsing, "flower.jpg")
     QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=place)
-    assert browsing.viewer.shown is not None
-    assert browsing.viewer.shown.path.name == "flower.jpg"
+    assert browsing.viewer.current.photo is not None
+    assert browsing.viewer.current.photo.path.name == "flower.jpg"
     browsing.viewer.leave()
     shown = browsing.browse.grid.photo_at(place)
     assert shown is not None

@@ -115,8 +115,8 @@ def test_an_unusual_photo_is_looked_at_like_any_other(qtbot: QtBot, window: Main
     open_outliers(qtbot, window)
     window.outliers.grid.setCurrentIndex(window.outliers.model.index(0, 0))
     QTest.keyClick(window.outliers.grid, Qt.Key.Key_Space)
-    assert window.viewer.shown is not None
-    assert window.viewer.shown.path.name == "noise.png"
+    assert window.viewer.current.photo is not None
+    assert window.viewer.current.photo.path.name == "noise.png"
 
 
 def test_what_is_selected_stays_selected_when_more_is_found(

@@ -295,7 +295,7 @@ def test_in_the_viewer_everything_is_reached_and_named(
     views.open("results")
     window.results.grid.setFocus()
     QTest.keyClick(window.results.grid, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: window.viewer.shown is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.viewer.current.photo is not None, timeout=WAIT_MS)
     QTest.keyClick(window.viewer, Qt.Key.Key_I)
     window.viewer.message.say("Something is wrong.")
     viewer = window.viewer

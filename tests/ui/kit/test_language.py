@@ -18,7 +18,7 @@ from desktop_app.ui.kit.message_bar import Notice, worded
 from desktop_app.ui.photos.photo_action import PhotoAction
 from desktop_app.ui.settings.shortcuts_dialog import ShortcutsDialog
 from desktop_app.ui.shell.main_window import MainWindow
-from desktop_app.ui.viewer.compare_stage import Comparing
+from desktop_app.ui.viewer.compare_view import CompareMode
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.gestures import drop, has_results, names, wait_for_message, wait_for_results
 from tests.ui.library.test_library import wait_for_progress
@@ -153,17 +153,17 @@ def test_a_photo_that_is_looked_at_is_looked_at_still(
     look_for(qtbot, window, shared_library.picture("beach", 0))
     window.results.grid.setCurrentIndex(window.results.model.index(2, 0))
     window.viewer.open(window.results.grid)
-    window.viewer.compare(Comparing.BESIDE)
+    window.viewer.comparison.set_mode(CompareMode.SIDE_BY_SIDE)
     window.actions_on_photos.undo()
-    shown, said = window.viewer.shown, window.viewer.message.text
+    shown, said = window.viewer.current.photo, window.viewer.message.text
     assert shown is not None
     speak("zh_CN")
     assert window.viewer.message.isVisible()
     assert window.viewer.message.text == window.message.text not in ("", said)
     assert window.viewer.isVisible()
-    assert window.viewer.shown is not None
-    assert window.viewer.shown.path == shown.path
-    assert window.viewer.stage.comparing is Comparing.BESIDE
+    assert window.viewer.current.photo is not None
+    assert window.viewer.current.photo.path == shown.path
+    assert window.viewer.comparison.mode is CompareMode.SIDE_BY_SIDE
 
 
 def test_flipped_bits_stay_flipped(

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.library_status import library_status
+from desktop_app.ui.kit.shortcuts import Command
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import MANY, WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.gestures import drop_files, names, wait_for_message, wait_for_results
@@ -307,21 +308,21 @@ def test_the_photo_in_the_viewer_goes_to_the_trash_and_the_next_comes(
     grid, viewer = window.browse.grid, window.viewer
     grid.setCurrentIndex(window.browse.model.index(0, 0))
     QTest.keyClick(grid, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: viewer.shown is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: viewer.current.photo is not None, timeout=WAIT_MS)
     QTest.keyClick(viewer, Qt.Key.Key_Delete)
     qtbot.waitUntil(viewer.message.isVisible, timeout=WAIT_MS)
     assert "1 photo moved to the trash" in viewer.message.text
     assert not first.exists()
     wait_until_gone(qtbot, window, first.name)
     assert viewer.isVisible()
-    assert viewer.shown is not None
-    assert viewer.shown.path == second
+    assert viewer.current.photo is not None
+    assert viewer.current.photo.path == second
     assert "1 of 7" in viewer.bar.text
     viewer.message.button.click()
     qtbot.waitUntil(first.exists, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: "put back" in viewer.message.text, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: len(shown(window)) == 8, timeout=WAIT_MS)
-    assert viewer.shown.path == second
+    assert viewer.current.photo.path == second
     wait_until_idle(qtbot, window)
 
 
@@ -329,8 +330,8 @@ def test_undo_works_in_the_viewer_by_its_key_too(qtbot: QtBot, window: MainWindo
     last = window.browse.model.files([7])[0]
     window.browse.grid.setCurrentIndex(window.browse.model.index(7, 0))
     QTest.keyClick(window.browse.grid, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: window.viewer.shown is not None, timeout=WAIT_MS)
-    window.viewer.bar.trash.click()
+    qtbot.waitUntil(lambda: window.viewer.current.photo is not None, timeout=WAIT_MS)
+    window.viewer.bar.buttons[Command.VIEW_TRASH].click()
     wait_until_gone(qtbot, window, last.name)
     qtbot.waitUntil(lambda: "7 of 7" in window.viewer.bar.text, timeout=WAIT_MS)
     QTest.keyClick(window.viewer, Qt.Key.Key_Z, _CONTROL)

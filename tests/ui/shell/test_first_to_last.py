@@ -112,7 +112,7 @@ class Walk:
         self.window.results.grid.setFocus()
         for key in (Key.Key_Space, Key.Key_C, Key.Key_F, Key.Key_I, Key.Key_Right):
             QTest.keyClick(viewer if viewer.isVisible() else self.window.results.grid, key)
-        assert viewer.stage.is_turning
+        assert viewer.compare_view.is_flickering
         assert viewer.panel.isVisible()
         QTest.keyClick(viewer, Key.Key_Escape)
         assert not viewer.isVisible()

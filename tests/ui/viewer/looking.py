@@ -38,7 +38,7 @@ def wait_for_pixels(qtbot: QtBot, canvas: PhotoCanvas, least_width: int = 1) -> 
 
 def colour_at(canvas: PhotoCanvas, x: float, y: float) -> QColor:
     """Of the painted canvas; `x` and `y` are shares of the picture."""
-    place = canvas.stage.place(canvas.view)
+    place = canvas.zoom.picture_rect
     image = canvas.grab().toImage()
     ratio = image.devicePixelRatio()
     point = QPointF(place.left() + x * place.width(), place.top() + y * place.height()) * ratio

@@ -8,8 +8,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.engine.queries import ImageSource
+from desktop_app.ui.kit.shortcuts import Command
 from desktop_app.ui.shell.main_window import MainWindow
-from desktop_app.ui.viewer.compare_stage import Comparing
+from desktop_app.ui.viewer.compare_view import CompareMode
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.gestures import names, wait_for_results
 from tests.ui.viewer.looking import (
@@ -23,28 +24,28 @@ from tests.ui.viewer.looking import (
 
 def test_without_a_query_there_is_nothing_to_compare_with(qtbot: QtBot, large: MainWindow) -> None:
     viewer = look_at(qtbot, large, "a-large.jpg")
-    assert not viewer.bar.compare.isVisible()
+    assert not viewer.bar.buttons[Command.VIEW_COMPARE].isVisible()
     QTest.keyClick(viewer, Qt.Key.Key_C)
-    assert viewer.stage.comparing is Comparing.ALONE
+    assert viewer.comparison.mode is CompareMode.SINGLE
 
 
 def test_query_and_photo_stand_side_by_side_and_zoom_together(
     qtbot: QtBot, found: MainWindow
 ) -> None:
     viewer = open_result(qtbot, found, 5)
-    QTest.mouseClick(viewer.bar.compare, LEFT)
-    query, photo = viewer.stage.query, viewer.stage.photo
+    QTest.mouseClick(viewer.bar.buttons[Command.VIEW_COMPARE], LEFT)
+    query, photo = viewer.compare_view.query, viewer.compare_view.photo
     assert query.isVisible()
     assert photo.isVisible()
     assert query.geometry().right() < photo.geometry().left()
-    assert f"{photo.percent:.0f} %" in viewer.bar.text
+    assert f"{photo.zoom.percent:.0f} %" in viewer.bar.text
     wait_for_pixels(qtbot, query, 240)
     wait_for_pixels(qtbot, photo, 240)
     wheel(query, 3)
-    assert photo.view == query.view
+    assert photo.zoom.view == query.zoom.view
     QTest.keyClick(viewer, Qt.Key.Key_C)
     assert not query.isVisible()
-    assert not viewer.bar.compare.isChecked()
+    assert not viewer.bar.buttons[Command.VIEW_COMPARE].isChecked()
 
 
 def test_query_and_photo_flicker_in_one_place_until_one_turns_by_hand(
@@ -52,27 +53,27 @@ def test_query_and_photo_flicker_in_one_place_until_one_turns_by_hand(
 ) -> None:
     viewer = open_result(qtbot, found, 5)
     QTest.keyClick(viewer, Qt.Key.Key_F)
-    stage = viewer.stage
-    assert stage.query.geometry() == stage.photo.geometry()
-    assert stage.is_turning
-    qtbot.waitUntil(stage.query.isVisible, timeout=WAIT_MS)
-    assert not stage.photo.isVisible()
+    view = viewer.compare_view
+    assert view.query.geometry() == view.photo.geometry()
+    assert view.is_flickering
+    qtbot.waitUntil(view.query.isVisible, timeout=WAIT_MS)
+    assert not view.photo.isVisible()
     QTest.keyClick(viewer, Qt.Key.Key_X)
-    assert stage.photo.isVisible()
-    assert not stage.query.isVisible()
-    assert not stage.is_turning
+    assert view.photo.isVisible()
+    assert not view.query.isVisible()
+    assert not view.is_flickering
     QTest.keyClick(viewer, Qt.Key.Key_F)
-    assert stage.comparing is Comparing.ALONE
+    assert view.mode is CompareMode.SINGLE
 
 
 def test_comparing_goes_on_with_the_next_photo(qtbot: QtBot, found: MainWindow) -> None:
     viewer = open_result(qtbot, found, 5)
     QTest.keyClick(viewer, Qt.Key.Key_C)
     QTest.keyClick(viewer, Qt.Key.Key_PageDown)
-    assert viewer.stage.query.isVisible()
-    assert viewer.shown is not None
-    assert viewer.shown.path.name == names(found)[6]
-    wait_for_pixels(qtbot, viewer.stage.photo, 240)
+    assert viewer.compare_view.query.isVisible()
+    assert viewer.current.photo is not None
+    assert viewer.current.photo.path.name == names(found)[6]
+    wait_for_pixels(qtbot, viewer.compare_view.photo, 240)
 
 
 def test_a_pasted_picture_is_compared_too(
@@ -82,4 +83,4 @@ def test_a_pasted_picture_is_compared_too(
     wait_for_results(qtbot, window, "boat-1.jpg")
     viewer = open_result(qtbot, window, 0)
     QTest.keyClick(viewer, Qt.Key.Key_C)
-    assert viewer.stage.query.image.width() == 240
+    assert viewer.compare_view.query.image.width() == 240

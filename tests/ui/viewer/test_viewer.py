@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.ui.kit.shortcuts import Command
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.gestures import centre_of, drop_files, names, wait_for_results
@@ -24,11 +25,11 @@ def test_a_double_click_shows_the_photo_over_the_window(qtbot: QtBot, found: Mai
     viewer = found.viewer
     assert viewer.isVisible()
     assert viewer.size() == found.size()
-    assert viewer.shown is not None
-    assert viewer.shown.path.name == names(found)[3]
+    assert viewer.current.photo is not None
+    assert viewer.current.photo.path.name == names(found)[3]
     assert f"{names(found)[3]} 4 of 36" in viewer.bar.text
-    assert viewer.stage.photo.accessibleName() == names(found)[3]
-    wait_for_pixels(qtbot, viewer.stage.photo, 240)
+    assert viewer.compare_view.photo.accessibleName() == names(found)[3]
+    wait_for_pixels(qtbot, viewer.compare_view.photo, 240)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
@@ -54,7 +55,7 @@ def test_the_thumbnail_stands_in_until_the_photo_is_there(qtbot: QtBot, found: M
     qtbot.wait(200)
     found.results.grid.setCurrentIndex(found.results.model.index(0, 0))
     QTest.keyClick(found.results.grid, Qt.Key.Key_Space)
-    canvas = found.viewer.stage.photo
+    canvas = found.viewer.compare_view.photo
     assert canvas.image.isNull()
     seen = {colour_at(canvas, x / 10, 0.5).name() for x in range(1, 10)}
     assert len(seen) > 3
@@ -69,15 +70,15 @@ def test_next_and_previous_lead_through_the_grid_and_stop_at_its_ends(
     QTest.keyClick(viewer, Qt.Key.Key_Left)
     assert "1 of 36" in viewer.bar.text
     QTest.keyClick(viewer, Qt.Key.Key_Right)
-    QTest.mouseClick(viewer.bar.next, LEFT)
+    QTest.mouseClick(viewer.bar.buttons[Command.VIEW_NEXT], LEFT)
     assert "3 of 36" in viewer.bar.text
     assert grid.currentIndex().row() == 2
     QTest.keyClick(viewer, Qt.Key.Key_End)
     assert "36 of 36" in viewer.bar.text
-    assert not viewer.bar.next.isEnabled()
+    assert not viewer.bar.buttons[Command.VIEW_NEXT].isEnabled()
     QTest.keyClick(viewer, Qt.Key.Key_PageUp)
-    assert viewer.shown is not None
-    assert viewer.shown.path.name == names(found)[34]
+    assert viewer.current.photo is not None
+    assert viewer.current.photo.path.name == names(found)[34]
 
 
 def test_a_new_search_closes_the_photo(
@@ -100,6 +101,6 @@ def test_the_keys_stay_with_the_photo_while_it_covers_the_window(
 
 def test_no_pixels_are_kept_when_the_photo_is_closed(qtbot: QtBot, large: MainWindow) -> None:
     viewer = look_at(qtbot, large, "a-large.jpg")
-    wait_for_pixels(qtbot, viewer.stage.photo)
+    wait_for_pixels(qtbot, viewer.compare_view.photo)
     viewer.leave()
-    assert viewer.stage.photo.image.isNull()
+    assert viewer.compare_view.photo.image.isNull()

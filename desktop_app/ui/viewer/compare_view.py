@@ -1,4 +1,4 @@
-"""The place where a photo is looked at: alone, beside the query's picture, or in turn with it."""
+"""Shows a photo alone, side by side with the query's picture, or flickering with it."""
 
 from __future__ import annotations
 
@@ -11,68 +11,74 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.viewer.photo_canvas import PhotoCanvas
 
-# Slow enough to be safe for everybody's eyes, quick enough to see what moves.
-_TURN_MS = 600
+# Slow enough to be safe for photosensitive users, fast enough to show differences as movement.
+_FLICKER_MS = 600
 
 
-class Comparing(Enum):
+class CompareMode(Enum):
     """How the photo is shown."""
 
-    ALONE = auto()
-    BESIDE = auto()
-    IN_TURN = auto()
+    SINGLE = auto()
+    SIDE_BY_SIDE = auto()
+    FLICKER = auto()
 
 
-class CompareStage(QWidget):
-    """Both pictures are zoomed and moved together."""
+class CompareView(QWidget):
+    """Two canvases that are zoomed and panned together.
+
+    Attributes:
+        photo: The canvas of the photo.
+        query: The canvas of the query's picture; hidden in `CompareMode.SINGLE`.
+        mode: The present mode.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._gap = theme.metrics.space
         self.photo = PhotoCanvas(theme)
         self.query = PhotoCanvas(theme)
-        self.comparing = Comparing.ALONE
-        self._turner = QTimer(self, interval=_TURN_MS)
-        self._turner.timeout.connect(self.turn)
+        self.mode = CompareMode.SINGLE
+        self._timer = QTimer(self, interval=_FLICKER_MS)
+        self._timer.timeout.connect(self.swap)
         self._names = ("", "")
         for canvas, other in ((self.photo, self.query), (self.query, self.photo)):
             canvas.setParent(self)
-            canvas.view_changed.connect(other.show_view)
+            canvas.zoom.view_changed.connect(other.zoom.apply)
         self._lay_out()
 
     @property
-    def is_turning(self) -> bool:
-        return self._turner.isActive()
+    def is_flickering(self) -> bool:
+        """True while a timer swaps the pictures."""
+        return self._timer.isActive()
 
-    def compare(self, comparing: Comparing) -> None:
-        self.comparing = comparing
-        is_alone = comparing is Comparing.ALONE
+    def set_mode(self, mode: CompareMode) -> None:
+        self.mode = mode
         for canvas in (self.photo, self.query):
-            canvas.fill(not is_alone)
-            canvas.show_view(self.photo.view)
-        if comparing is Comparing.IN_TURN:
-            self._turner.start()
+            canvas.zoom.enlarges = mode is not CompareMode.SINGLE
+            canvas.zoom.apply(self.photo.zoom.view)
+        if mode is CompareMode.FLICKER:
+            self._timer.start()
         else:
-            self._turner.stop()
+            self._timer.stop()
         self._lay_out()
         self._show_names()
 
-    def name(self, photo: str, query: str) -> None:
-        """What the pictures are called while they are compared."""
+    def set_names(self, photo: str, query: str) -> None:
+        """Name the pictures, for captions while they are compared and for screen readers."""
         self._names = (photo, query)
         self.photo.setAccessibleName(photo)
         self.query.setAccessibleName(query)
         self._show_names()
 
-    def turn(self) -> None:
-        """Show the other of the two."""
+    def swap(self) -> None:
+        """Show the other one of the flickering pictures."""
         is_query = self.query.isHidden()
         self.query.setVisible(is_query)
         self.photo.setVisible(not is_query)
 
-    def stop_turning(self) -> None:
-        """Only by hand from now on."""
-        self._turner.stop()
+    def stop_flickering(self) -> None:
+        """Stop the timer; from now on only `swap` swaps the pictures."""
+        self._timer.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -80,21 +86,21 @@ class CompareStage(QWidget):
 
     def _lay_out(self) -> None:
         whole = self.rect()
-        if self.comparing is not Comparing.BESIDE:
+        if self.mode is not CompareMode.SIDE_BY_SIDE:
             self.photo.setGeometry(whole)
             self.query.setGeometry(whole)
         else:
             width = (whole.width() - self._gap) // 2
             self.query.setGeometry(QRect(0, 0, width, whole.height()))
             self.photo.setGeometry(QRect(whole.width() - width, 0, width, whole.height()))
-        if self.comparing is not Comparing.IN_TURN:
+        if self.mode is not CompareMode.FLICKER:
             self.photo.show()
-            self.query.setVisible(self.comparing is Comparing.BESIDE)
+            self.query.setVisible(self.mode is CompareMode.SIDE_BY_SIDE)
         elif self.photo.isHidden() == self.query.isHidden():
             self.photo.show()
             self.query.hide()
 
     def _show_names(self) -> None:
-        is_alone = self.comparing is Comparing.ALONE
+        is_single = self.mode is CompareMode.SINGLE
         for canvas, name in zip((self.photo, self.query), self._names, strict=True):
-            canvas.show_caption("" if is_alone else name)
+            canvas.show_caption("" if is_single else name)

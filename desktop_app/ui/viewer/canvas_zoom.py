@@ -1,0 +1,145 @@
+"""Zooming and panning the picture of a canvas, by calls, by the wheel and by dragging."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.ui.viewer.zoom_geometry import FITTED, PanZoom, ZoomGeometry
+
+ZOOM_STEP = 1.25
+_WHEEL_NOTCH = 120
+
+
+class CanvasZoom(QObject):
+    """Holds which part of a picture a canvas shows.
+
+    Attributes:
+        view: The present zoom and position.
+        enlarges: True to enlarge small pictures until they fit; `apply` makes a change effective.
+        picture_size: Size of the whole upright picture in pixels; empty without a picture.
+
+    Signals:
+        view_changed (PanZoom): The user has zoomed or panned.
+        updated: The size or position on the screen may have changed, for whatever reason.
+    """
+
+    view_changed = Signal(PanZoom)
+    updated = Signal()
+
+    def __init__(self, canvas: QWidget) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self.view = FITTED
+        self.enlarges = False
+        self.picture_size = QSize()
+
+    @property
+    def geometry(self) -> ZoomGeometry:
+        pixel = 1 / self._canvas.devicePixelRatio()
+        return ZoomGeometry(
+            QSizeF(self._canvas.size()), QSizeF(self.picture_size), pixel, self.enlarges
+        )
+
+    @property
+    def percent(self) -> float:
+        return self.geometry.percent(self.view)
+
+    @property
+    def picture_rect(self) -> QRectF:
+        """The rectangle of the whole picture in the canvas."""
+        return self.geometry.picture_rect(self.view)
+
+    @property
+    def is_cropped(self) -> bool:
+        """True if the canvas shows only a part of the picture."""
+        rect = self.picture_rect
+        return rect.width() > self._canvas.width() + 1 or rect.height() > self._canvas.height() + 1
+
+    def zoom(self, factor: float, around: QPointF | None = None) -> None:
+        """Magnify; the point at `around`, by default the middle, stays where it is."""
+        point = around or QRectF(self._canvas.rect()).center()
+        self._change(self.geometry.zoomed(self.view, factor, point))
+
+    def fit(self) -> None:
+        """Show the whole picture."""
+        self._change(FITTED)
+
+    def show_actual_size(self, around: QPointF | None = None) -> None:
+        """Zoom to 100 %."""
+        self.zoom(self.geometry.actual_size / self.view.magnification, around)
+
+    def move_by(self, right: float, down: float) -> None:
+        """Move the picture by device-independent pixels."""
+        self._change(self.geometry.moved(self.view, right, down))
+
+    def apply(self, view: PanZoom) -> None:
+        """Show a view without `view_changed`, for example that of another canvas."""
+        if self.picture_size.isEmpty() or self._canvas.size().isEmpty():
+            self.view = view
+            return
+        self.view = self.geometry.clamped(view)
+        self.updated.emit()
+
+    def _change(self, view: PanZoom) -> None:
+        self.apply(view)
+        self.view_changed.emit(self.view)
+
+
+class PanZoomGestures(QObject):
+    """An event filter on a canvas: the wheel zooms, dragging pans, a double click toggles 100 %."""
+
+    def __init__(self, canvas: QWidget, zoom: CanvasZoom) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._zoom = zoom
+        self._dragged_from: QPointF | None = None
+        canvas.installEventFilter(self)
+        zoom.updated.connect(self._update_cursor)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if isinstance(event, QWheelEvent):
+            self._turn_wheel(event)
+        elif isinstance(event, QMouseEvent):
+            self._handle_mouse(event)
+        else:
+            return super().eventFilter(watched, event)
+        event.accept()
+        return True
+
+    def _turn_wheel(self, event: QWheelEvent) -> None:
+        notches = event.angleDelta().y() / _WHEEL_NOTCH
+        if notches:
+            self._zoom.zoom(ZOOM_STEP**notches, event.position())
+
+    def _handle_mouse(self, event: QMouseEvent) -> None:
+        match event.type():
+            case QEvent.Type.MouseButtonPress:
+                self._begin_drag(event)
+            case QEvent.Type.MouseMove if self._dragged_from is not None:
+                by = event.position() - self._dragged_from
+                self._dragged_from = event.position()
+                self._zoom.move_by(by.x(), by.y())
+            case QEvent.Type.MouseButtonRelease:
+                self._dragged_from = None
+                self._update_cursor()
+            case QEvent.Type.MouseButtonDblClick:
+                self._toggle_actual_size(event.position())
+
+    def _begin_drag(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self._zoom.is_cropped:
+            self._dragged_from = event.position()
+            self._canvas.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def _toggle_actual_size(self, around: QPointF) -> None:
+        if self._zoom.view.magnification == 1:
+            self._zoom.show_actual_size(around)
+        else:
+            self._zoom.fit()
+
+    def _update_cursor(self) -> None:
+        """An open hand says that the picture can be dragged."""
+        if self._dragged_from is None:
+            hand, arrow = Qt.CursorShape.OpenHandCursor, Qt.CursorShape.ArrowCursor
+            self._canvas.setCursor(hand if self._zoom.is_cropped else arrow)
