@@ -19,7 +19,7 @@ from desktop_app.core.catalogue.photo_filter import PhotoFilter, matching_ids
 from desktop_app.core.jobs.child_job import child_job, training_program
 from desktop_app.core.jobs.progress import Retrained
 from desktop_app.core.jobs.requests import TrainRequest
-from desktop_app.core.models.retraining import FEWEST_PHOTOS
+from desktop_app.core.models.retraining import MIN_PHOTOS
 from desktop_app.core.models.training_component import missing_modules
 
 _DAY = ["%Y-%m-%d"]
@@ -82,7 +82,7 @@ def _photo_ids(files: LibraryFiles, selected: PhotoFilter) -> list[int]:
     with Catalogue(files) as catalogue:
         photos: list[int] = matching_ids(catalogue, selected).tolist()
     if not photos:
-        raise TooFewPhotosError(0, FEWEST_PHOTOS)
+        raise TooFewPhotosError(0, MIN_PHOTOS)
     return photos
 
 

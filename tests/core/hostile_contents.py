@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.base.errors import BundleProblem as Why
-from desktop_app.core.bundle.model_bundle import ENCODER, HASHER, LARGEST_BYTES, MANIFEST, MEMORY
+from desktop_app.core.bundle.model_bundle import ENCODER, HASHER, MANIFEST, MAX_FILE_BYTES, MEMORY
 from tests.core.hostile_files import Maker, zipped
 from tests.core.tiny_bundle import (
     BITS,
@@ -65,7 +65,7 @@ MANIFESTS: dict[str, tuple[Maker, Why]] = {
     "a manifest that is no text": (manifest_text(b"\xff\xfe{}"), Why.BAD_MANIFEST),
     "a manifest without end": (manifest_text(DEEP), Why.BAD_MANIFEST),
     "a manifest of megabytes": (
-        manifest(trained_on="x" * LARGEST_BYTES[MANIFEST]), Why.TOO_LARGE,
+        manifest(trained_on="x" * MAX_FILE_BYTES[MANIFEST]), Why.TOO_LARGE,
     ),
     "a later format": (manifest(format_version=2), Why.NEWER_FORMAT),
     "a number of 5,000 digits": (

@@ -15,7 +15,7 @@ import numpy as np
 
 from desktop_app.core.base.codes import Descriptors
 from desktop_app.core.bundle.encoder import Encoder
-from desktop_app.core.bundle.model_memory import memory_to_learn
+from desktop_app.core.bundle.model_memory import training_memory
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.comparison.comparison import compare
@@ -109,7 +109,7 @@ def _default_request(files: LibraryFiles, encoder: Encoder, *, previews: bool) -
 def _taught(request: TrainRequest, encoder: Encoder) -> Descriptors:
     """int8 [M, D] of the foreign photos that this training will be asked to remember."""
     recipe = recipe_for(request.code_bits, previews=request.previews)
-    return memory_to_learn(encoder.bundle, recipe.remember)
+    return training_memory(encoder.bundle, recipe.remember)
 
 
 def _timed(events: Iterable[object]) -> tuple[float, object]:

@@ -15,7 +15,7 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.progress import TrainingEstimate
 from desktop_app.core.jobs.requests import ProbeRequest
 from desktop_app.core.models.library_models import LibraryModels
-from desktop_app.core.models.retraining import FEWEST_PHOTOS
+from desktop_app.core.models.retraining import MIN_PHOTOS
 from training.base.devices import best_device
 from training.data.examples import Examples
 from training.jobs.retrain import recipe_for
@@ -45,8 +45,8 @@ def probe(request: ProbeRequest, shipped: Path) -> Iterator[TrainingEstimate]:
     with Catalogue(files) as catalogue:
         bundle = LibraryModels(files, shipped).in_use(catalogue)
         ids = usable_ids(catalogue, request.photos, bundle.manifest.descriptor_id)
-        if len(ids) < FEWEST_PHOTOS:
-            raise TooFewPhotosError(len(ids), FEWEST_PHOTOS)
+        if len(ids) < MIN_PHOTOS:
+            raise TooFewPhotosError(len(ids), MIN_PHOTOS)
         descriptors = torch.from_numpy(catalogue.descriptors(ids[:_SAMPLE].tolist()))
     recipe = recipe_for(request.code_bits, previews=request.previews)
     ground = feature_extractor_of_bundle(bundle)

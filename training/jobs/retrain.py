@@ -26,7 +26,7 @@ from desktop_app.core.base.errors import (
 from desktop_app.core.base.processors import awake_seconds
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import ModelBundle, read_bundle
-from desktop_app.core.bundle.model_memory import memory_to_learn, read_memory
+from desktop_app.core.bundle.model_memory import read_memory, training_memory
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.id_lists import Ids
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -39,7 +39,7 @@ from desktop_app.core.jobs.progress import (
 )
 from desktop_app.core.jobs.requests import TrainRequest
 from desktop_app.core.models.library_models import LibraryModels
-from desktop_app.core.models.retraining import FEWEST_PHOTOS, Retraining, RetrainingPhase
+from desktop_app.core.models.retraining import MIN_PHOTOS, Retraining, RetrainingPhase
 from training.base.devices import best_device, training_device
 from training.base.errors import MissingWeightsError, TooFewPicturesError
 from training.jobs.worker_processes import processes_for, worker_processes
@@ -146,8 +146,8 @@ def _usable(request: TrainRequest, retraining: Retraining, shipped: Path) -> Ids
     with Catalogue(files) as catalogue:
         descriptor_id = LibraryModels(files, shipped).in_use(catalogue).manifest.descriptor_id
         ids = usable_ids(catalogue, request.photos, descriptor_id)
-        if len(ids) < FEWEST_PHOTOS:
-            raise TooFewPhotosError(len(ids), FEWEST_PHOTOS)
+        if len(ids) < MIN_PHOTOS:
+            raise TooFewPhotosError(len(ids), MIN_PHOTOS)
         found = len(LibraryPictures(catalogue, drawn_from(ids)).draw(_FEWEST_PICTURES, seed=0))
     if found < _FEWEST_PICTURES:
         raise TooFewPhotosError(found, _FEWEST_PICTURES)
@@ -201,7 +201,7 @@ class _Run:
 
     def task(self) -> Task:
         recipe = self.recipe
-        memory = memory_to_learn(self.bundle, recipe.remember)
+        memory = training_memory(self.bundle, recipe.remember)
         return Task(
             recipe,
             feature_extractor_of_bundle(self.bundle),

@@ -11,7 +11,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from desktop_app.core.models.retraining import FEWEST_PHOTOS
+from desktop_app.core.models.retraining import MIN_PHOTOS
 from training.base.arrays import Floats
 from training.base.devices import draws_apart, is_first
 from training.base.errors import TooFewPicturesError
@@ -102,8 +102,8 @@ def learn(task: Task) -> Steps[Trained, None, Learned]:
 
     Raises TooFewPicturesError, DivergedError, CollapsedError.
     """
-    if len(task.examples) < FEWEST_PHOTOS:
-        raise TooFewPicturesError(len(task.examples), FEWEST_PHOTOS)
+    if len(task.examples) < MIN_PHOTOS:
+        raise TooFewPicturesError(len(task.examples), MIN_PHOTOS)
     task.folder.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(task.recipe.seed)
     learning, held = (task.examples.at(rows) for rows in split_rows(task))
@@ -148,7 +148,7 @@ def split_rows(task: Task) -> tuple[Tensor, Tensor]:
     seeded = torch.Generator().manual_seed(task.recipe.seed)
     order = torch.randperm(len(task.examples), generator=seeded)
     count = round(task.recipe.held_out * len(task.examples))
-    count = min(_MOST_HELD_OUT, max(FEWEST_PHOTOS // 4, count))
+    count = min(_MOST_HELD_OUT, max(MIN_PHOTOS // 4, count))
     return order[count:].sort().values, order[:count].sort().values
 
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from desktop_app.core.base.processors import available_cores
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import ModelBundle
-from desktop_app.core.bundle.model_memory import memory_to_learn, read_memory
+from desktop_app.core.bundle.model_memory import read_memory, training_memory
 from desktop_app.core.photos.photo_reader import PhotoReader
 from training.benchmarks.folders import pictures_in
 from training.benchmarks.pictures import PictureSet
@@ -76,7 +76,7 @@ def from_photos(
     pictures = pictures_in(photos)
     ground = feature_extractor_of_bundle(bundle)
     store = store_of(ground, cache)
-    memory, kept = read_memory(bundle), memory_to_learn(bundle, recipe.remember)
+    memory, kept = read_memory(bundle), training_memory(bundle, recipe.remember)
     examples = examples_of(recipe, ground, store, pictures)
     remembered = torch.from_numpy(kept) if len(kept) else None
     before = predecessor_of(Encoder(bundle)) if recipe.generator.epochs else None

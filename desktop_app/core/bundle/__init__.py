@@ -1,1 +1,1 @@
-"""Model bundles: read, checked and run."""
+"""Model bundles: reading, checking and running them."""

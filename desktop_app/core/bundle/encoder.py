@@ -1,4 +1,4 @@
-"""The networks of a bundle, run by onnxruntime."""
+"""Run the networks of a bundle with onnxruntime."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from desktop_app.core.base.codes import PAGE_ROWS, Codes, Descriptors, Logits, p
 from desktop_app.core.base.errors import BundleError, BundleProblem
 from desktop_app.core.bundle.model_bundle import GENERATOR, ModelBundle
 
-# What onnxruntime raises for a network that it cannot run.
-REFUSALS = (
+# The exceptions of onnxruntime for a network that it cannot load or run.
+RUNTIME_ERRORS = (
     runtime.EPFail,
     runtime.Fail,
     runtime.InvalidArgument,
@@ -34,7 +34,7 @@ REFUSALS = (
 
 @dataclass(frozen=True)
 class Encoded:
-    """What a bundle says of N photos: descriptors int8 [N, D], logits float32 [N, K]."""
+    """The output of the encoder for N photos: descriptors int8 [N, D], logits float32 [N, K]."""
 
     descriptors: Descriptors
     logits: Logits
@@ -45,14 +45,14 @@ class Encoded:
 
 
 class Encoder:
-    """Photos -> descriptors and logits; descriptors -> logits; codes -> pictures.
+    """Maps photos to descriptors and logits, descriptors to logits, and codes to pictures.
 
-    Photos are encoded one at a time and on one thread, so that a photo's code never depends on
-    its company; whoever has many photos calls `encode` from many threads, which is safe.
+    All methods are thread-safe. A photo is encoded alone and on one thread, so that its code does
+    not depend on other photos; call `encode` from several threads for throughput.
     """
 
     def __init__(self, bundle: ModelBundle) -> None:
-        """Load and check the encoder. Raises BundleError."""
+        """Load the encoder and check its shapes. Raises BundleError."""
         self.bundle = bundle
         self._encoder = open_session(bundle, bundle.encoder)
         self._check_shapes()
@@ -66,27 +66,44 @@ class Encoder:
         return self.bundle.manifest.image_size
 
     def encode(self, pixels: NDArray[np.uint8]) -> Encoded:
-        """Pixels uint8 [S, S, 3], from preprocess.network_input -> Encoded of one row."""
+        """Encode one photo.
+
+        Args:
+            pixels: uint8 [S, S, 3], from preprocess.network_input.
+
+        Returns:
+            Descriptor and logits, of one row.
+        """
         descriptors, logits = self._encoder.run(
             ["descriptor", "logits"], {"pixels": pixels[np.newaxis]}
         )
         return Encoded(descriptors, logits)
 
     def hash_descriptors(self, descriptors: Descriptors) -> Logits:
-        """int8 [N, D] -> logits float32 [N, K], as `encode` gave them for the same photos."""
+        """Compute the logits float32 [N, K] of descriptors int8 [N, D].
+
+        They equal those of `encode` for the same photos. Raises BundleError.
+        """
         starts = range(0, max(len(descriptors), 1), PAGE_ROWS)
-        return np.concatenate([self._hash(descriptors[at : at + PAGE_ROWS]) for at in starts])
+        pages = (descriptors[start : start + PAGE_ROWS] for start in starts)
+        return np.concatenate([self._hash_page(page) for page in pages])
 
     def previews(self, codes: Codes) -> NDArray[np.uint8]:
-        """Packed codes [N, K/8] -> pictures uint8 [N, G, G, 3]. Raises BundleError without one."""
+        """Generate pictures uint8 [N, G, G, 3] from packed codes uint8 [N, K/8].
+
+        Raises BundleError where the bundle has no generator.
+        """
         return self.pictures(signs(codes))
 
     def pictures(self, values: NDArray[np.float32]) -> NDArray[np.uint8]:
-        """As `previews`, of float32 [N, K]: -1 and +1, and 0 for a bit that is left open."""
+        """Generate pictures from bits float32 [N, K] of -1, +1, and 0 for undetermined bits.
+
+        Raises BundleError where the bundle has no generator.
+        """
         return np.asarray(self._generator.run(["pictures"], {"codes": values})[0], np.uint8)
 
-    def _hash(self, descriptors: Descriptors) -> Logits:
-        """No more than a page, which a model from elsewhere was tried with (model_trial.py)."""
+    def _hash_page(self, descriptors: Descriptors) -> Logits:
+        """Of at most PAGE_ROWS rows: imported models were tested with no more (model_trial.py)."""
         return np.asarray(self._hasher.run(["logits"], {"descriptor": descriptors})[0], np.float32)
 
     @cached_property
@@ -127,13 +144,15 @@ class Encoder:
 
 
 def open_session(bundle: ModelBundle, path: Path) -> onnxruntime.InferenceSession:
-    """A network of the bundle, ready to run on one thread. Raises BundleError."""
+    """Load a network of the bundle, to run on one thread. Raises BundleError."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 4
-    options.add_session_config_entry("session.load_model_format", "ONNX")  # what was checked
+    options.add_session_config_entry(
+        "session.load_model_format", "ONNX"
+    )  # the format that was checked
     try:
         return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
-    except REFUSALS as error:
+    except RUNTIME_ERRORS as error:
         raise BundleError(bundle.folder, BundleProblem.NOT_RUNNABLE, str(error)) from error

@@ -1,4 +1,4 @@
-"""A model as one file: a zip of a bundle's files. Reading one trusts no word of it."""
+"""A model as one file: a zip of a bundle's files. An archive is treated as untrusted input."""
 
 from __future__ import annotations
 
@@ -12,17 +12,18 @@ from pathlib import Path
 from typing import IO, BinaryIO
 
 from desktop_app.core.base.errors import BundleError, BundleProblem
-from desktop_app.core.bundle.model_bundle import LARGEST_BYTES, MANIFEST, ModelBundle
+from desktop_app.core.bundle.model_bundle import MANIFEST, MAX_FILE_BYTES, ModelBundle
 
-_LARGEST_ARCHIVE = sum(LARGEST_BYTES.values()) + 2**20
-_PLAIN_DATE = (1980, 1, 1, 0, 0, 0)  # one model, one file: to the byte
+_MAX_ARCHIVE_BYTES = sum(MAX_FILE_BYTES.values()) + 2**20
+_FIXED_DATE = (1980, 1, 1, 0, 0, 0)  # two archives of one model are equal to the byte
 
-# How a zip without a comment ends: mark, disks, entries, size and place of its list, comment.
-_ENDING = struct.Struct("<4s4H2LH")
-_ENDING_MARK = b"PK\5\6"
-_LARGE_ZIP_MARK = b"PK\6\7"
-_LARGE_ZIP_BYTES = 20
-_LONGEST_LIST_BYTES = 4096
+# The end-of-central-directory record: signature, disks, entries, size and offset of the
+# directory, length of the comment.
+_END_RECORD = struct.Struct("<4s4H2LH")
+_END_SIGNATURE = b"PK\5\6"
+_ZIP64_SIGNATURE = b"PK\6\7"
+_ZIP64_LOCATOR_BYTES = 20
+_MAX_DIRECTORY_BYTES = 4096
 
 _ENCRYPTED = 0x1
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -32,23 +33,28 @@ _BROKEN = (
 
 
 def write_archive(bundle: ModelBundle, path: Path) -> None:
-    """Raises OSError."""
+    """Write the files of a bundle to an archive. Raises OSError."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
         for name in (MANIFEST, *sorted(bundle.manifest.files)):
-            entry = zipfile.ZipInfo(name, _PLAIN_DATE)
+            entry = zipfile.ZipInfo(name, _FIXED_DATE)
             archive.writestr(entry, (bundle.folder / name).read_bytes())
 
 
-def contents(source: Path) -> Iterator[tuple[str, bytes]]:
-    """Name and content of the files in a model's file, or in a bundle's folder, each name once and
-    none but a bundle's. Nothing larger than a bundle's files is ever read. Raises BundleError.
+def read_archive(source: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield name and content of the files in an archive, or in a bundle's folder.
+
+    Each name is one of a bundle's files, and comes once. No more bytes are read than a bundle's
+    files may have.
+
+    Raises:
+        BundleError: The source cannot be read, or is not as `write_archive` would have written it.
     """
     try:
         mode = source.stat().st_mode
         if stat.S_ISDIR(mode):
-            yield from _in_folder(source)
+            yield from _read_folder(source)
         elif stat.S_ISREG(mode):
-            yield from _in_archive(source)
+            yield from _read_zip(source)
         else:
             raise BundleError(source, BundleProblem.UNREADABLE, "not a file")
     except OSError as error:
@@ -56,9 +62,9 @@ def contents(source: Path) -> Iterator[tuple[str, bytes]]:
         raise BundleError(source, BundleProblem.UNREADABLE, detail) from error
 
 
-def _in_folder(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Other files may lie there, and stay: a system's own, a user's notes."""
-    for name, limit in LARGEST_BYTES.items():
+def _read_folder(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Other files in the folder are ignored, such as the system's or a user's notes."""
+    for name, limit in MAX_FILE_BYTES.items():
         path = folder / name
         if not os.path.lexists(path):
             continue
@@ -68,46 +74,48 @@ def _in_folder(folder: Path) -> Iterator[tuple[str, bytes]]:
             yield name, _read(folder, name, file, limit)
 
 
-def _in_archive(source: Path) -> Iterator[tuple[str, bytes]]:
+def _read_zip(source: Path) -> Iterator[tuple[str, bytes]]:
     with source.open("rb") as file:
-        _check_ending(source, file)
+        _check_end_record(source, file)
         try:
             with zipfile.ZipFile(file) as archive:
                 entries = archive.infolist()
                 _check_entries(source, entries)
                 for entry in entries:
-                    yield entry.filename, _unpacked(source, archive, entry)
+                    yield entry.filename, _unpack(source, archive, entry)
         except _BROKEN as error:
             raise BundleError(source, BundleProblem.NOT_A_MODEL_FILE, str(error)) from error
 
 
-def _check_ending(source: Path, file: BinaryIO) -> None:
-    """The whole list of entries, as long as the ending says, will be read: it must be short."""
+def _check_end_record(source: Path, file: BinaryIO) -> None:
+    """Limit the size of the directory, which zipfile reads as a whole."""
     size = file.seek(0, os.SEEK_END)
-    if size > _LARGEST_ARCHIVE:
+    if size > _MAX_ARCHIVE_BYTES:
         raise BundleError(source, BundleProblem.TOO_LARGE, "The content")
-    file.seek(max(0, size - _ENDING.size - _LARGE_ZIP_BYTES))
+    file.seek(max(0, size - _END_RECORD.size - _ZIP64_LOCATOR_BYTES))
     end = file.read()
-    if len(end) < _ENDING.size:
+    if len(end) < _END_RECORD.size:
         raise BundleError(source, BundleProblem.NOT_A_MODEL_FILE, "too short")
-    mark, *_, entries, list_bytes, list_start, comment = _ENDING.unpack(end[-_ENDING.size :])
-    if mark != _ENDING_MARK or comment:
+    signature, *_, entries, directory_bytes, directory_start, comment = _END_RECORD.unpack(
+        end[-_END_RECORD.size :]
+    )
+    if signature != _END_SIGNATURE or comment:
         raise BundleError(source, BundleProblem.NOT_A_MODEL_FILE, "it does not end as one")
     if (
-        end.startswith(_LARGE_ZIP_MARK)
-        or entries > len(LARGEST_BYTES)
-        or list_bytes > _LONGEST_LIST_BYTES
+        end.startswith(_ZIP64_SIGNATURE)
+        or entries > len(MAX_FILE_BYTES)
+        or directory_bytes > _MAX_DIRECTORY_BYTES
     ):
         raise BundleError(source, BundleProblem.UNEXPECTED_FILE, "too many files")
-    if list_start + list_bytes + _ENDING.size != size:
+    if directory_start + directory_bytes + _END_RECORD.size != size:
         raise BundleError(source, BundleProblem.NOT_A_MODEL_FILE, "it does not begin as one")
 
 
 def _check_entries(source: Path, entries: list[zipfile.ZipInfo]) -> None:
-    # zipfile cuts names at a zero byte; `orig_filename` is what was written.
+    # zipfile cuts names at a zero byte; `orig_filename` is the complete name.
     names = [entry.orig_filename for entry in entries]
     for entry, name in zip(entries, names, strict=True):
-        if name not in LARGEST_BYTES:
+        if name not in MAX_FILE_BYTES:
             raise BundleError(source, BundleProblem.UNEXPECTED_FILE, repr(name))
         if names.count(name) > 1:
             raise BundleError(source, BundleProblem.UNEXPECTED_FILE, f"{name} twice")
@@ -117,13 +125,13 @@ def _check_entries(source: Path, entries: list[zipfile.ZipInfo]) -> None:
         if entry.flag_bits & _ENCRYPTED or entry.compress_type not in _METHODS:
             detail = f"{name} is packed in another way"
             raise BundleError(source, BundleProblem.NOT_A_MODEL_FILE, detail)
-        if entry.file_size > LARGEST_BYTES[name]:
+        if entry.file_size > MAX_FILE_BYTES[name]:
             raise BundleError(source, BundleProblem.TOO_LARGE, name)
 
 
-def _unpacked(source: Path, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+def _unpack(source: Path, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
     with archive.open(entry) as file:
-        content = _read(source, entry.filename, file, LARGEST_BYTES[entry.filename])
+        content = _read(source, entry.filename, file, MAX_FILE_BYTES[entry.filename])
     if len(content) != entry.file_size:
         detail = f"{entry.filename} is cut short"
         raise BundleError(source, BundleProblem.NOT_A_MODEL_FILE, detail)

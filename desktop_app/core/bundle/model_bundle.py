@@ -1,13 +1,13 @@
-"""A model bundle: a folder that holds everything needed to turn photos into codes.
+"""A model bundle: a folder with everything that is needed to turn photos into codes.
 
     encoder.onnx    pixels uint8 [N, S, S, 3] -> descriptor int8 [N, D], logits float32 [N, K]
     hasher.onnx     descriptor int8 [N, D] -> logits float32 [N, K]
     generator.onnx  codes float32 [N, K] of -1 and +1 -> pictures uint8 [N, G, G, 3]   (optional)
-    memory.npy      descriptors int8 [M, D] that a retrained model shall not forget    (optional)
+    memory.npy      descriptors int8 [M, D] of photos from elsewhere (model_memory.py) (optional)
     model.json      the manifest below
 
-The encoder rounds its descriptor to int8 before it hashes it, so a library hashed again from its
-stored descriptors gets the very codes that indexing gave.
+The encoder rounds its descriptor to int8 before it computes logits, so that codes from stored
+descriptors equal those of indexing.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ HASHER = "hasher.onnx"
 GENERATOR = "generator.onnx"
 MEMORY = "memory.npy"
 
-# All files that a bundle can have, and the most bytes of each.
-LARGEST_BYTES = {
+# All files that a bundle can have, and the maximum size of each.
+MAX_FILE_BYTES = {
     MANIFEST: 2**20,
     ENCODER: 200 * 2**20,
     HASHER: 64 * 2**20,
@@ -41,12 +41,12 @@ LARGEST_BYTES = {
     MEMORY: 64 * 2**20,
     "MODEL_CARD.md": 2**20,
 }
-_LARGEST_FIGURE = 1e12
-_MOST_FIGURES = 200
-_LONGEST_NAME = 100
-_LONGEST_TEXT = 1000
+_MAX_FIGURE = 1e12
+_MAX_FIGURES = 200
+_MAX_NAME_CHARACTERS = 100
+_MAX_TEXT_CHARACTERS = 1000
 
-# A model's id is a folder's name on every system; names.json and the ids' folders lie together.
+# A model's id has to be a valid folder name on every system, beside names.json.
 _FOLDER_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9_-])?")
 _RESERVED = frozenset(
     [
@@ -62,11 +62,25 @@ _RESERVED = frozenset(
 
 @dataclass(frozen=True)
 class Manifest:
-    """What model.json says. Distances are Hamming, in bits. `model_id` can name a folder.
+    """The content of model.json. Distances are Hamming distances, in bits.
 
-    `random_pairs_within[d]` is the share of random pairs of photos at most d apart, d = 0..K;
-    `copies_within[d]` that of photos and edited copies of them, `neighbours_within[d]` that of
-    photos and their nearest by descriptor. The last two may be empty.
+    Attributes:
+        format_version: Of the bundle.
+        model_id: Identifies the codes; a valid folder name.
+        descriptor_id: Identifies the descriptors: models that share it can exchange them.
+        code_bits: K.
+        descriptor_size: D.
+        image_size: S, the side of the encoder's input in pixels.
+        preview_size: G, the side of the generator's pictures in pixels; None without a generator.
+        files: SHA-256 of the other files by name, in hexadecimal digits.
+        trained_on: One line for users.
+        figures: What was measured of the model, by name.
+        same_distance: Photos within this distance are probably the same photo.
+        similar_distance: Photos within this distance are probably similar.
+        random_pairs_within: Element d is the share of random pairs of photos within distance d,
+            for d = 0..K.
+        copies_within: The same of photos and edited copies of them; may be empty.
+        neighbours_within: The same of photos and their nearest by descriptor; may be empty.
     """
 
     format_version: int
@@ -88,7 +102,7 @@ class Manifest:
 
 @dataclass(frozen=True)
 class ModelBundle:
-    """A checked bundle on disk."""
+    """A bundle on disk whose manifest and files were checked."""
 
     folder: Path
     manifest: Manifest
@@ -114,9 +128,9 @@ class ModelBundle:
 
 
 def read_bundle(folder: Path) -> ModelBundle:
-    """Read and check a bundle: manifest, names, sizes and hashes of the files.
+    """Read a bundle, and check its manifest and the names, sizes and hashes of its files.
 
-    Raises BundleError. The networks themselves are checked when they are loaded (Encoder).
+    The networks themselves are checked when they are loaded (Encoder). Raises BundleError.
     """
     manifest = _read_manifest(folder)
     for name, digest in manifest.files.items():
@@ -125,23 +139,29 @@ def read_bundle(folder: Path) -> ModelBundle:
 
 
 def write_bundle(folder: Path, manifest: Manifest, files: dict[str, bytes]) -> ModelBundle:
-    """Write a bundle beside `folder`, make it durable, and put it in the place of an older one.
+    """Write a bundle to a temporary folder, flush it to disk, and rename it to `folder`.
 
-    The manifest's `files` is replaced by the SHA-256 of what is written.
+    Args:
+        folder: Where the bundle goes; an older bundle there is replaced.
+        manifest: Its `files` is replaced by the hashes of `files`.
+        files: Contents by name.
+
+    Raises:
+        OSError: The bundle cannot be written.
     """
     digests = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
     complete = Manifest(**{**asdict(manifest), "files": digests})
     folder.parent.mkdir(parents=True, exist_ok=True)
-    beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    temporary = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
         for name, data in files.items():
-            write_durably(beside / name, data)
+            write_and_sync(temporary / name, data)
         text = json.dumps(asdict(complete), indent=2, sort_keys=True) + "\n"
-        write_durably(beside / MANIFEST, text.encode())
-        beside.chmod(0o755)
-        _replace_folder(beside, folder)
+        write_and_sync(temporary / MANIFEST, text.encode())
+        temporary.chmod(0o755)
+        _replace_folder(temporary, folder)
     except BaseException:
-        shutil.rmtree(beside, ignore_errors=True)
+        shutil.rmtree(temporary, ignore_errors=True)
         raise
     return read_bundle(folder)
 
@@ -149,8 +169,8 @@ def write_bundle(folder: Path, manifest: Manifest, files: dict[str, bytes]) -> M
 def _read_manifest(folder: Path) -> Manifest:
     try:
         with (folder / MANIFEST).open("rb") as file:
-            data = file.read(LARGEST_BYTES[MANIFEST] + 1)
-        if len(data) > LARGEST_BYTES[MANIFEST]:
+            data = file.read(MAX_FILE_BYTES[MANIFEST] + 1)
+        if len(data) > MAX_FILE_BYTES[MANIFEST]:
             raise BundleError(folder, BundleProblem.TOO_LARGE, MANIFEST)
         values = json.loads(data.decode("utf-8"), parse_constant=_refuse_constant)
     except FileNotFoundError:
@@ -160,7 +180,7 @@ def _read_manifest(folder: Path) -> Manifest:
     manifest = _manifest_from(folder, values)
     problem = _manifest_problem(manifest)
     if problem:
-        raise BundleError(folder, BundleProblem.BAD_MANIFEST, problem[:_LONGEST_TEXT])
+        raise BundleError(folder, BundleProblem.BAD_MANIFEST, problem[:_MAX_TEXT_CHARACTERS])
     return manifest
 
 
@@ -182,13 +202,13 @@ def _manifest_from(folder: Path, values: Any) -> Manifest:
 
 
 def is_folder_name(name: str) -> bool:
-    """Can it name a folder here, on every system, and no other place?"""
-    is_plain = len(name) <= _LONGEST_NAME and _FOLDER_NAME.fullmatch(name) is not None
-    return is_plain and name.partition(".")[0].lower() not in _RESERVED
+    """Whether the text is a valid folder name on every system, and not a path."""
+    is_valid = len(name) <= _MAX_NAME_CHARACTERS and _FOLDER_NAME.fullmatch(name) is not None
+    return is_valid and name.partition(".")[0].lower() not in _RESERVED
 
 
 def _manifest_problem(manifest: Manifest) -> str:
-    """What is wrong with the manifest's values, or an empty string."""
+    """A description of the first invalid value; empty if all are valid."""
     return (
         _size_problem(manifest)
         or _text_problem(manifest)
@@ -225,14 +245,14 @@ def _text_problem(manifest: Manifest) -> str:
         value = getattr(manifest, name)
         if not isinstance(value, str) or not is_folder_name(value):
             return f"{name} is not a plain name"
-    if not _is_line(manifest.trained_on, _LONGEST_TEXT):
+    if not _is_line(manifest.trained_on, _MAX_TEXT_CHARACTERS):
         return "trained_on is not a line of text"
     figures = manifest.figures
-    if not isinstance(figures, dict) or len(figures) > _MOST_FIGURES:
+    if not isinstance(figures, dict) or len(figures) > _MAX_FIGURES:
         return "figures are not a few numbers by name"
     for name, value in figures.items():
-        if not _is_line(name, _LONGEST_NAME) or not _is_between(
-            value, -_LARGEST_FIGURE, _LARGEST_FIGURE
+        if not _is_line(name, _MAX_NAME_CHARACTERS) or not _is_between(
+            value, -_MAX_FIGURE, _MAX_FIGURE
         ):
             return f"the figure {name!r} is not a number"
     return ""
@@ -242,7 +262,7 @@ def _files_problem(manifest: Manifest) -> str:
     files = manifest.files
     if not isinstance(files, dict) or not {ENCODER, HASHER} <= set(files):
         return "files lacks the encoder or the hasher"
-    if not set(files) <= set(LARGEST_BYTES) - {MANIFEST}:
+    if not set(files) <= set(MAX_FILE_BYTES) - {MANIFEST}:
         return "files names a file that is not part of a bundle"
     if (GENERATOR in files) != (manifest.preview_size is not None):
         return "preview_size and the generator go together"
@@ -261,7 +281,7 @@ def _calibration_problem(manifest: Manifest) -> str:
 
 
 def _is_distribution(shares: Any, length: int) -> bool:
-    """Rising numbers from 0 to 1."""
+    """Whether these are ascending numbers in [0, 1] that end with 1."""
     if not isinstance(shares, list) or len(shares) != length:
         return False
     if not all(_is_between(share, 0, 1) for share in shares):
@@ -270,20 +290,20 @@ def _is_distribution(shares: Any, length: int) -> bool:
 
 
 def _is_between(value: Any, low: float, high: float) -> bool:
-    """A number, and neither a bool nor one that is infinite or none."""
+    """Whether the value is a number in the range, and no bool or NaN."""
     return type(value) in (int, float) and low <= value <= high
 
 
-def _is_line(value: Any, longest: int) -> bool:
-    """A text that does no harm to a terminal."""
-    return isinstance(value, str) and 0 < len(value) <= longest and value.isprintable()
+def _is_line(value: Any, max_characters: int) -> bool:
+    """Whether the value is a non-empty text that is safe for a terminal."""
+    return isinstance(value, str) and 0 < len(value) <= max_characters and value.isprintable()
 
 
 def _check_file(folder: Path, name: str, digest: str) -> None:
     path = folder / name
     try:
         state = path.stat()
-        if state.st_size > LARGEST_BYTES[name]:
+        if state.st_size > MAX_FILE_BYTES[name]:
             raise BundleError(folder, BundleProblem.TOO_LARGE, name)
         version = (state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns)
         found = _digest_of(path, version)
@@ -294,13 +314,13 @@ def _check_file(folder: Path, name: str, digest: str) -> None:
 
 
 @lru_cache(maxsize=256)
-def _digest_of(path: Path, version: tuple[int, ...]) -> str:  # noqa: ARG001 -- one digest a version
-    """A window asks for its bundle several times, and 17 MB take a tenth of a second to hash."""
+def _digest_of(path: Path, version: tuple[int, ...]) -> str:  # noqa: ARG001 -- a key
+    """Cached: the window reads its bundle several times, and hashing 17 MB takes 0.1 s."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def write_durably(path: Path, data: bytes) -> None:
+def write_and_sync(path: Path, data: bytes) -> None:
     with path.open("wb") as file:
         file.write(data)
         file.flush()
@@ -308,11 +328,11 @@ def write_durably(path: Path, data: bytes) -> None:
 
 
 def _replace_folder(source: Path, target: Path) -> None:
-    """Rename `source` to `target`; an older `target` is kept until the new one stands."""
+    """Rename `source` to `target`; an older `target` is deleted only afterwards."""
     if not target.exists():
         source.rename(target)
         return
-    older = Path(tempfile.mkdtemp(prefix=f".{target.name}-old-", dir=target.parent))
-    target.rename(older / target.name)
+    trash = Path(tempfile.mkdtemp(prefix=f".{target.name}-old-", dir=target.parent))
+    target.rename(trash / target.name)
     source.rename(target)
-    shutil.rmtree(older)
+    shutil.rmtree(trash)

@@ -1,7 +1,7 @@
-"""The foreign photos that a bundle remembers (memory.npy).
+"""The descriptors of photos from elsewhere that come with a bundle (memory.npy).
 
-Every other one is for learning, the rest for asking what was forgotten: the very photos that it is
-taught a head may keep, and forget the others.
+Every other one is used in training, against forgetting, and the rest to measure forgetting: a head
+may remember the very photos that it is trained on and forget all others.
 """
 
 from __future__ import annotations
@@ -13,18 +13,18 @@ from desktop_app.core.base.errors import BundleError, BundleProblem
 from desktop_app.core.bundle.model_bundle import MEMORY, ModelBundle
 
 
-def memory_to_learn(bundle: ModelBundle, most: int) -> Descriptors:
-    """Descriptors int8 [M, D] that a training shall not forget. Raises BundleError."""
-    return read_memory(bundle)[::2][:most]
+def training_memory(bundle: ModelBundle, limit: int) -> Descriptors:
+    """At most `limit` descriptors, int8 [M, D], for training. Raises BundleError."""
+    return read_memory(bundle)[::2][:limit]
 
 
-def memory_to_ask(bundle: ModelBundle, most: int) -> Descriptors:
-    """Descriptors int8 [M, D] that no training was taught. Raises BundleError."""
-    return read_memory(bundle)[1::2][:most]
+def evaluation_memory(bundle: ModelBundle, limit: int) -> Descriptors:
+    """At most `limit` descriptors, int8 [M, D], that are never trained on. Raises BundleError."""
+    return read_memory(bundle)[1::2][:limit]
 
 
 def read_memory(bundle: ModelBundle) -> Descriptors:
-    """Their descriptors int8 [M, D]; M is 0 without any. Raises BundleError."""
+    """All descriptors, int8 [M, D]; M is 0 if the bundle has none. Raises BundleError."""
     size = bundle.manifest.descriptor_size
     if bundle.memory is None:
         return np.zeros((0, size), np.int8)

@@ -1,7 +1,7 @@
-"""Run a bundle's networks once in a process of its own, before anything relies on them.
+"""Run the networks of an imported bundle once, in a sandboxed child process.
 
-A graph from a stranger may crash the runtime, hang, or ask for all memory. Even reading it takes
-place in that process, which may write no file. What it says is text, and is taken for no more.
+A hostile graph may crash the runtime, hang, or allocate all memory. The child also parses the
+graphs, and may not write files. Its answer is treated as untrusted text.
 """
 
 from __future__ import annotations
@@ -24,43 +24,51 @@ from desktop_app.core.bundle.model_bundle import ENCODER, GENERATOR, HASHER, Man
 
 TRIAL_SECONDS = 60
 _MEMORY_BYTES = 4 * 2**30
-_LONGEST_ANSWER_BYTES = 2**16
+_MAX_ANSWER_BYTES = 2**16
 
 Arrays = Mapping[str, NDArray[Any]]
 
 
-def try_out(bundle: ModelBundle, seconds: float = TRIAL_SECONDS) -> None:
-    """Check and run the networks of a bundle whose files are checked. Raises BundleError."""
+def run_trial(bundle: ModelBundle, seconds: float = TRIAL_SECONDS) -> None:
+    """Check and run the networks of a bundle whose files were checked.
+
+    Args:
+        bundle: From read_bundle.
+        seconds: Time limit.
+
+    Raises:
+        BundleError: A network is not allowed, or has failed in the trial.
+    """
     context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_child, args=(bundle, theirs, seconds), daemon=True)
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_child, args=(bundle, sender, seconds), daemon=True)
     process.start()
-    theirs.close()
+    sender.close()
     try:
-        problem, detail = _answer(ours, seconds)
+        problem, detail = _receive_answer(receiver, seconds)
     finally:
         process.kill()
         process.join()
         process.close()
-        ours.close()
+        receiver.close()
     if problem is not None:
         raise BundleError(bundle.folder, problem, detail)
 
 
-def _answer(ours: Connection, seconds: float) -> tuple[BundleProblem | None, str]:
-    """What the child found; a child that says nothing in time, or nonsense, found the worst."""
-    if not ours.poll(seconds):
+def _receive_answer(receiver: Connection, seconds: float) -> tuple[BundleProblem | None, str]:
+    """The problem that the child has found. A timeout or malformed output counts as a failure."""
+    if not receiver.poll(seconds):
         return BundleProblem.NOT_RUNNABLE, "it takes too long"
     try:
-        problem, detail = json.loads(ours.recv_bytes(_LONGEST_ANSWER_BYTES))
+        problem, detail = json.loads(receiver.recv_bytes(_MAX_ANSWER_BYTES))
         return (BundleProblem(problem) if problem else None), str(detail)
     except (EOFError, OSError, ValueError, TypeError):
         return BundleProblem.NOT_RUNNABLE, "it crashes"
 
 
-def _child(bundle: ModelBundle, theirs: Connection, seconds: float) -> None:
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # its last words would puzzle a user
-    _limit(seconds)
+def _child(bundle: ModelBundle, sender: Connection, seconds: float) -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # its errors are expected
+    _limit_resources(seconds)
     try:
         _check(bundle)
         answer = ("", "")
@@ -68,22 +76,22 @@ def _child(bundle: ModelBundle, theirs: Connection, seconds: float) -> None:
         answer = (error.problem.value, error.detail[:1000])
     except MemoryError:
         answer = (BundleProblem.NOT_RUNNABLE.value, "it takes too much memory")
-    theirs.send_bytes(json.dumps(answer).encode())
+    sender.send_bytes(json.dumps(answer).encode())
 
 
-def _limit(seconds: float) -> None:
-    """Where the system can: so much memory and time, and not a byte into any file."""
+def _limit_resources(seconds: float) -> None:
+    """Limit memory and processor time, and forbid writing to files; on Linux only."""
     if sys.platform == "linux":
         import resource
 
         memory = psutil.Process().memory_info().vms + _MEMORY_BYTES
-        for kind, most in (
+        for kind, limit in (
             (resource.RLIMIT_AS, memory),
-            (resource.RLIMIT_CPU, int(seconds) + 1),  # should the parent die
+            (resource.RLIMIT_CPU, int(seconds) + 1),  # in case the parent dies
             (resource.RLIMIT_FSIZE, 0),
             (resource.RLIMIT_CORE, 0),
         ):
-            resource.setrlimit(kind, (most, most))
+            resource.setrlimit(kind, (limit, limit))
 
 
 def _check(bundle: ModelBundle) -> None:
@@ -91,28 +99,31 @@ def _check(bundle: ModelBundle) -> None:
 
     check_networks(bundle)
     rng = np.random.default_rng(0)
-    _try_hashing(bundle, rng)
+    _run_encoder_and_hasher(bundle, rng)
     if bundle.manifest.preview_size is not None:
-        _try_drawing(bundle, rng, bundle.manifest.preview_size)
+        _run_generator(bundle, rng, bundle.manifest.preview_size)
 
 
-def _try_hashing(bundle: ModelBundle, rng: np.random.Generator) -> None:
-    """The encoder's logits are to be those that the hasher gives for its descriptor."""
+def _run_encoder_and_hasher(bundle: ModelBundle, rng: np.random.Generator) -> None:
+    """Check that the hasher computes the encoder's logits from the encoder's descriptors."""
     manifest, side = bundle.manifest, bundle.manifest.image_size
     encoder, hasher = _Network(bundle, ENCODER), _Network(bundle, HASHER)
     for photos in (1, 2):
         pixels = rng.integers(0, 256, (photos, side, side, 3), np.uint8)
-        described = encoder.run({"pixels": pixels}, _described(manifest, photos))
-        hashed = hasher.run({"descriptor": described["descriptor"]}, _logits(manifest, photos))
-        if not np.array_equal(hashed["logits"], described["logits"]):
+        encoded = encoder.run({"pixels": pixels}, _encoder_outputs(manifest, photos))
+        hashed = hasher.run(
+            {"descriptor": encoded["descriptor"]}, _hasher_outputs(manifest, photos)
+        )
+        if not np.array_equal(hashed["logits"], encoded["logits"]):
             detail = "the encoder and the hasher disagree"
             raise BundleError(bundle.folder, BundleProblem.WRONG_ANSWERS, detail)
-    # A library is hashed again by the page.
+    # Libraries are hashed in pages.
     size = (PAGE_ROWS, manifest.descriptor_size)
-    hasher.run({"descriptor": rng.integers(-127, 128, size, np.int8)}, _logits(manifest, PAGE_ROWS))
+    descriptors = rng.integers(-127, 128, size, np.int8)
+    hasher.run({"descriptor": descriptors}, _hasher_outputs(manifest, PAGE_ROWS))
 
 
-def _try_drawing(bundle: ModelBundle, rng: np.random.Generator, side: int) -> None:
+def _run_generator(bundle: ModelBundle, rng: np.random.Generator, side: int) -> None:
     bits = bundle.manifest.code_bits
     generator = _Network(bundle, GENERATOR)
     for codes in (1, 2):
@@ -120,17 +131,17 @@ def _try_drawing(bundle: ModelBundle, rng: np.random.Generator, side: int) -> No
         generator.run({"codes": signs}, {"pictures": np.empty((codes, side, side, 3), np.uint8)})
 
 
-def _described(manifest: Manifest, photos: int) -> Arrays:
+def _encoder_outputs(manifest: Manifest, photos: int) -> Arrays:
     descriptor = np.empty((photos, manifest.descriptor_size), np.int8)
-    return {"descriptor": descriptor, **_logits(manifest, photos)}
+    return {"descriptor": descriptor, **_hasher_outputs(manifest, photos)}
 
 
-def _logits(manifest: Manifest, photos: int) -> Arrays:
+def _hasher_outputs(manifest: Manifest, photos: int) -> Arrays:
     return {"logits": np.empty((photos, manifest.code_bits), np.float32)}
 
 
 class _Network:
-    """One of the bundle's, whose answers are checked."""
+    """A network of the bundle, whose outputs are checked."""
 
     def __init__(self, bundle: ModelBundle, name: str) -> None:
         from desktop_app.core.bundle.encoder import open_session
@@ -138,22 +149,35 @@ class _Network:
         self._bundle, self._name = bundle, name
         self._session = open_session(bundle, bundle.folder / name)
 
-    def run(self, given: Arrays, like: Arrays) -> Arrays:
-        """Answers by name, of the types and shapes of `like`, and finite. Raises BundleError."""
-        from desktop_app.core.bundle.encoder import REFUSALS
+    def run(self, inputs: Arrays, expected: Arrays) -> Arrays:
+        """Run the network, and check its outputs.
+
+        Args:
+            inputs: By name.
+            expected: Arrays with the names, shapes and dtypes of the outputs.
+
+        Returns:
+            The outputs by name, all finite.
+
+        Raises:
+            BundleError: The network fails, or an output is not as expected.
+        """
+        from desktop_app.core.bundle.encoder import RUNTIME_ERRORS
 
         try:
-            values = self._session.run(list(like), dict(given))
-        except REFUSALS as error:
+            values = self._session.run(list(expected), dict(inputs))
+        except RUNTIME_ERRORS as error:
             raise self._error(BundleProblem.NOT_RUNNABLE, str(error)) from error
-        found: Arrays = dict(zip(like, values, strict=True))
-        for name, wanted in like.items():
-            value = found[name]
-            if value.dtype != wanted.dtype or value.shape != wanted.shape:
-                raise self._error(BundleProblem.WRONG_SHAPES, name)
-            if not np.isfinite(value).all():
-                raise self._error(BundleProblem.WRONG_ANSWERS, "numbers that are none")
-        return found
+        outputs: Arrays = dict(zip(expected, values, strict=True))
+        for name, value in outputs.items():
+            self._check_output(name, value, expected[name])
+        return outputs
+
+    def _check_output(self, name: str, value: NDArray[Any], expected: NDArray[Any]) -> None:
+        if value.dtype != expected.dtype or value.shape != expected.shape:
+            raise self._error(BundleProblem.WRONG_SHAPES, name)
+        if not np.isfinite(value).all():
+            raise self._error(BundleProblem.WRONG_ANSWERS, "numbers that are none")
 
     def _error(self, problem: BundleProblem, detail: str) -> BundleError:
         return BundleError(self._bundle.folder, problem, f"{self._name}: {detail}")

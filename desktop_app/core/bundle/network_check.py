@@ -1,7 +1,8 @@
-"""Check that a bundle's networks use only what training/shipping/export.py writes. Runs nothing.
+"""Check that a bundle's networks use only what training/shipping/export.py writes, without running
+them.
 
-What is allowed has no way to reach a file, no loops, and shapes that depend on the number of rows
-alone: what one run takes in time and memory, every run takes.
+Allowed graphs cannot access files, have no loops, and shapes that depend on the number of rows
+alone, so that every run takes the same time and memory.
 """
 
 from __future__ import annotations
@@ -19,17 +20,17 @@ from desktop_app.core.bundle.model_bundle import ENCODER, GENERATOR, HASHER, Man
 
 _OPSET = 18  # training/shipping/export.py
 _IR_VERSIONS = range(8, 11)
-_MOST_NODES = 10_000
+_MAX_NODES = 10_000
 
-# What our exporter makes of the shipped networks, and what it makes of kindred ones.
+# The operators of the shipped networks, and those that similar networks are exported to.
 _OPERATORS = frozenset(
     "Abs Add AveragePool BatchNormalization Cast Clip Concat Conv Div Erf Exp Flatten Gelu Gemm"
     " GlobalAveragePool HardSigmoid HardSwish Identity LayerNormalization LeakyRelu MatMul Max"
     " MaxPool Min Mul Neg PRelu Pad Pow Reciprocal ReduceMean ReduceSum Relu Reshape Resize Round"
     " Sigmoid Slice Softmax Split Sqrt Squeeze Sub Sum Tanh Transpose Unsqueeze".split()
 )
-# All inputs but the first of these give shapes, and must be written in the file.
-_SHAPING = frozenset(
+# Of these, all inputs but the first determine shapes, and must be constants.
+_SHAPE_OPERATORS = frozenset(
     "Pad ReduceMean ReduceSum Reshape Resize Slice Split Squeeze Unsqueeze".split()
 )
 _ATTRIBUTES = frozenset(
@@ -50,44 +51,46 @@ _ELEMENT_BYTES: dict[int, int] = {
 
 @dataclass(frozen=True)
 class Port:
-    """An input or output: ONNX's type of its elements, and its shape after the rows."""
+    """An input or output: its ONNX element type, and its shape without the first dimension."""
 
     name: str
-    kind: int
+    element_type: int
     shape: tuple[int, ...]
 
 
 def ports(manifest: Manifest) -> dict[str, tuple[Port, list[Port]]]:
-    """The input and the outputs of each network, by its file."""
+    """The input and the outputs of each network, by file name."""
     side, bits = manifest.image_size, manifest.code_bits
     descriptor = Port("descriptor", TensorProto.INT8, (manifest.descriptor_size,))
     logits = Port("logits", TensorProto.FLOAT, (bits,))
-    found = {
+    networks = {
         ENCODER: (Port("pixels", TensorProto.UINT8, (side, side, 3)), [descriptor, logits]),
         HASHER: (descriptor, [logits]),
     }
     if manifest.preview_size is not None:
         shape = (manifest.preview_size, manifest.preview_size, 3)
         pictures = Port("pictures", TensorProto.UINT8, shape)
-        found[GENERATOR] = (Port("codes", TensorProto.FLOAT, (bits,)), [pictures])
-    return found
+        networks[GENERATOR] = (Port("codes", TensorProto.FLOAT, (bits,)), [pictures])
+    return networks
 
 
 def check_networks(bundle: ModelBundle) -> None:
-    """Raises BundleError."""
-    for name, (given, wanted) in ports(bundle.manifest).items():
-        model = _model(bundle, name)
+    """Check all networks of a bundle. Raises BundleError."""
+    for name, (expected_input, expected_outputs) in ports(bundle.manifest).items():
+        model = _parse(bundle, name)
         problem = _model_problem(model) or _graph_problem(model.graph)
         if problem:
             detail = f"{name}: {problem}"
             raise BundleError(bundle.folder, BundleProblem.FORBIDDEN_NETWORK, detail)
         inputs = [_port(item) for item in model.graph.input]
         outputs = {_port(item) for item in model.graph.output}
-        if inputs != [given] or outputs != set(wanted) or len(model.graph.output) != len(wanted):
+        has_outputs = outputs == set(expected_outputs)
+        is_unique = len(model.graph.output) == len(expected_outputs)
+        if inputs != [expected_input] or not has_outputs or not is_unique:
             raise BundleError(bundle.folder, BundleProblem.WRONG_SHAPES, name)
 
 
-def _model(bundle: ModelBundle, name: str) -> ModelProto:
+def _parse(bundle: ModelBundle, name: str) -> ModelProto:
     path: Path = bundle.folder / name
     try:
         return onnx.load_model_from_string(path.read_bytes())
@@ -97,7 +100,7 @@ def _model(bundle: ModelBundle, name: str) -> ModelProto:
 
 
 def _model_problem(model: ModelProto) -> str:
-    """What our exporter would not have written around the graph, or an empty string."""
+    """What the exporter would not have written around the graph; empty if there is nothing."""
     if model.ir_version not in _IR_VERSIONS:
         return f"format {model.ir_version}"
     if [(opset.domain, opset.version) for opset in model.opset_import] != [("", _OPSET)]:
@@ -110,13 +113,13 @@ def _model_problem(model: ModelProto) -> str:
 def _graph_problem(graph: GraphProto) -> str:
     if graph.sparse_initializer:
         return "sparse tensors"
-    if len(graph.node) > _MOST_NODES:
+    if len(graph.node) > _MAX_NODES:
         return f"{len(graph.node)} operators"
     computed = {name for node in graph.node for name in node.output}
-    known = {tensor.name for tensor in graph.initializer} - computed
+    constants = {tensor.name for tensor in graph.initializer} - computed
     problems = (
         *(_tensor_problem(tensor) for tensor in graph.initializer),
-        *(_node_problem(node, known) for node in graph.node),
+        *(_node_problem(node, constants) for node in graph.node),
     )
     return next((problem for problem in problems if problem), "")
 
@@ -132,18 +135,18 @@ def _tensor_problem(tensor: TensorProto) -> str:
     return ""
 
 
-def _node_problem(node: NodeProto, known: set[str]) -> str:
+def _node_problem(node: NodeProto, constants: set[str]) -> str:
     if node.domain or node.op_type not in _OPERATORS:
         return f"the operator {' '.join(filter(None, (node.domain, node.op_type)))!r}"
     if any(attribute.type not in _ATTRIBUTES for attribute in node.attribute):
         return f"{node.op_type} with an attribute that holds more than numbers"
-    if node.op_type in _SHAPING and not known.issuperset(filter(None, node.input[1:])):
+    if node.op_type in _SHAPE_OPERATORS and not constants.issuperset(filter(None, node.input[1:])):
         return f"{node.op_type} with a shape that is computed"
     return ""
 
 
 def _port(item: ValueInfoProto) -> Port:
-    """As declared; the first dimension, which must be free, is left out."""
+    """The declared port without its first dimension, or of shape (-1,) if that is fixed."""
     tensor = item.type.tensor_type
     first, *rest = tensor.shape.dim or [None]
     is_free = first is not None and not first.HasField("dim_value")

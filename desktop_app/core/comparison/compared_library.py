@@ -17,7 +17,7 @@ from desktop_app.core.comparison.neighbourhoods import Rows
 from desktop_app.core.jobs.comparison_events import Comparing, ComparingStage
 from desktop_app.core.search.code_index import CodeIndex, Query
 
-FEWEST_PHOTOS = 100
+MIN_PHOTOS = 100
 # All of a sample are compared with all of it.
 _MOST_SAMPLED = 20_000
 
@@ -42,8 +42,8 @@ def hashed_by_both(
     current = CodeIndex(old.bundle.manifest)
     current.refresh(catalogue)
     total = len(current)
-    if total < FEWEST_PHOTOS:
-        raise TooFewToCompareError(total, FEWEST_PHOTOS)
+    if total < MIN_PHOTOS:
+        raise TooFewToCompareError(total, MIN_PHOTOS)
     picked = np.zeros(total, bool)
     picked[np.random.default_rng(2).permutation(total)[:_MOST_SAMPLED]] = True
     codes = np.zeros((total, new.bundle.manifest.code_bits // 8), np.uint8)

@@ -8,7 +8,7 @@ import numpy as np
 
 from desktop_app.core.base.codes import Descriptors, pack
 from desktop_app.core.bundle.encoder import Encoder
-from desktop_app.core.bundle.model_memory import memory_to_ask
+from desktop_app.core.bundle.model_memory import evaluation_memory
 from desktop_app.core.comparison.compared_library import indexed, nearest_others
 from desktop_app.core.comparison.neighbourhoods import (
     Floats,
@@ -44,7 +44,7 @@ def foreign_agreement(encoders: Encoders) -> Generator[Comparing, None, Measured
     """
     old, new = encoders
     remembering = new.bundle if new.bundle.memory else old.bundle
-    descriptors = memory_to_ask(remembering, _MOST_FOREIGN)
+    descriptors = evaluation_memory(remembering, _MOST_FOREIGN)
     if len(descriptors) <= _NEIGHBOURS:
         return None
     asked = np.random.default_rng(5).permutation(len(descriptors))[:ASKED]

@@ -1,1 +1,1 @@
-"""Long work in child processes: requests, events, and the values they carry."""
+"""Long work in child processes: requests, events, and the values that they carry."""

@@ -1,4 +1,4 @@
-"""What a comparison of two models tells: values that cross from a job to the window."""
+"""The progress and the result of a comparison of two models, as a job reports them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class ComparingStage(StrEnum):
-    """What a comparison does, in this order."""
+    """The stages of a comparison, in this order."""
 
     CODES = "codes"
     COPIES = "copies"
@@ -18,7 +18,7 @@ class ComparingStage(StrEnum):
 
 @dataclass(frozen=True)
 class Comparing:
-    """`done` of `total` photos of a stage."""
+    """The comparison has done `done` of the `total` photos of a stage."""
 
     stage: ComparingStage
     done: int
@@ -27,7 +27,7 @@ class Comparing:
 
 @dataclass(frozen=True)
 class Figure:
-    """A mean over photos, and its standard error."""
+    """The mean of a measure over photos, and its standard error."""
 
     mean: float
     error: float
@@ -35,8 +35,14 @@ class Figure:
 
 @dataclass(frozen=True)
 class Measured:
-    """One measure of both models on the same `photos`. `gain` is new less old, photo by photo, so
-    its error is far smaller than theirs: they stumble over the same photos.
+    """One measure of both models on the same photos.
+
+    Attributes:
+        old: Of the model in use.
+        new: Of the other model.
+        gain: new - old, photo by photo. Its error is far smaller than that of either model, because
+            the same photos are difficult for both.
+        photos: How many were measured.
     """
 
     old: Figure
@@ -47,7 +53,7 @@ class Measured:
 
 @dataclass(frozen=True)
 class Disagreement:
-    """What each model finds for a photo, nearest first, without itself; ids."""
+    """The ids of the photos that each model finds for a photo, nearest first, without itself."""
 
     photo_id: int
     old: list[int]
@@ -56,17 +62,22 @@ class Disagreement:
 
 @dataclass(frozen=True)
 class Comparison:
-    """The model in use (old) and another one (new), on the `photos` of this library. All shares:
+    """The model in use (old) and another one (new), compared on one library. Measures are shares.
 
-    copies      of edited copies whose original is the first of all photos
-    neighbours  of a photo's 20 nearest by descriptor that are among its 20 nearest by code
-    relatives   the same, once each descriptor is averaged with its neighbours', twice: what belongs
-                together in this library, and not only what looks the same
-    unique      of different codes
-    foreign     as neighbours, of photos from elsewhere that came with the new model
-
-    None: cannot be measured (no thumbnails; no foreign photos). `held_out` of the photos behind
-    neighbours and relatives are known to be such that the new model has not learned from them.
+    Attributes:
+        old_model: Id of the model in use.
+        new_model: Id of the other model.
+        photos: In the library.
+        copies: Edited copies whose original is found first of all photos; None without thumbnails.
+        neighbours: A photo's 20 nearest by descriptor that are among its 20 nearest by code.
+        relatives: As `neighbours`, but each descriptor is averaged with those of its neighbours,
+            twice: photos that belong together in this library, and do not only look the same.
+        unique: Different codes.
+        foreign: As `neighbours`, of photos from elsewhere that come with a model; None where none
+            do.
+        held_out: How many of the photos behind `neighbours` and `relatives` the new model is known
+            not to have learned from.
+        disagreements: The photos for which the results of the models differ most.
     """
 
     old_model: str

@@ -1,6 +1,4 @@
-"""What long work tells of itself: values that cross from a job to the window, and cost nothing to
-import.
-"""
+"""The progress and the results of long work. Importing this module is cheap."""
 
 from __future__ import annotations
 
@@ -13,7 +11,7 @@ from desktop_app.core.jobs.comparison_events import Comparing, Comparison
 
 @dataclass(frozen=True)
 class Scanning:
-    """Looking for files; `files` have been seen."""
+    """The scan has found `files` so far."""
 
     files: int
 
@@ -37,7 +35,7 @@ class Indexing:
 
 @dataclass(frozen=True)
 class IndexSummary:
-    """What one run did, in files. `failed` counts all that have no code, old failures too."""
+    """The result of one run, in files. `failed` counts all files without a code, old ones too."""
 
     indexed: int
     unchanged: int
@@ -61,7 +59,7 @@ class SamplesProgress:
 
 @dataclass(frozen=True)
 class Removing:
-    """What is known of `done` of `total` photos of a root is forgotten."""
+    """`done` of the `total` photos of a root are removed from the library."""
 
     done: int
     total: int
@@ -69,15 +67,15 @@ class Removing:
 
 @dataclass(frozen=True)
 class RootEdited:
-    """A root was removed, moved, paused or resumed; `path` is where it lies, or lay."""
+    """A root was removed, moved, paused or resumed; `path` is its folder, the new one if moved."""
 
     path: Path
 
 
 @dataclass(frozen=True)
 class FilesFollowed:
-    """The catalogue knows where these `files` lie now; `unknown` of the library's places hold
-    something that only a scan can tell.
+    """The catalogue has followed `files` that were moved. `unknown` are folders of the library that
+    have to be scanned to know what was moved there.
     """
 
     files: int
@@ -86,20 +84,20 @@ class FilesFollowed:
 
 @dataclass(frozen=True)
 class Watching:
-    """From now on, no change in these roots is missed."""
+    """The roots are being watched: no change is missed from now on."""
 
     roots: list[Path]
 
 
 @dataclass(frozen=True)
 class FoldersChanged:
-    """Files and folders in watched roots that have come, changed or gone."""
+    """Files and folders in watched roots that were created, changed or deleted."""
 
     paths: list[Path]
 
 
 class TrainingStage(StrEnum):
-    """What a retraining does, in this order. PREVIEWS only where they are asked for."""
+    """The stages of a retraining, in this order. PREVIEWS only if they were requested."""
 
     READING = "reading"
     CODES = "codes"
@@ -109,8 +107,14 @@ class TrainingStage(StrEnum):
 
 @dataclass(frozen=True)
 class TrainingBegun:
-    """A retraining learns `photos` of the `chosen` photos that have a descriptor, on `device` (cpu,
-    cuda, mps); with a generator, where `previews`. `resumed`: it goes on with an older one's work.
+    """A retraining has started.
+
+    Attributes:
+        photos: That it learns from.
+        chosen: Photos of the request that have a descriptor.
+        device: "cpu", "cuda" or "mps".
+        previews: Whether a generator is trained, too.
+        resumed: Whether it resumes an interrupted run.
     """
 
     photos: int
@@ -122,9 +126,18 @@ class TrainingBegun:
 
 @dataclass(frozen=True)
 class TrainingProgress:
-    """`step` of `steps` of a stage, after so many seconds of the whole. `losses` are means since
-    the event before; `held_out` (a loss), `unique_codes` and `bit_balance` of photos that it does
-    not learn from, where they were just measured; `grid` a picture of photos and their previews.
+    """A retraining has done `step` of the `steps` of a stage.
+
+    Attributes:
+        stage: The current one.
+        step: Of this stage.
+        steps: Of this stage.
+        seconds: Since the training began, all stages together.
+        losses: Means since the previous event, by name.
+        held_out: Loss on the validation photos; None where it was not just measured, as below.
+        unique_codes: Share of different codes among the validation photos.
+        bit_balance: Of the codes of the validation photos.
+        grid: A picture of photos and their previews.
     """
 
     stage: TrainingStage
@@ -140,8 +153,8 @@ class TrainingProgress:
 
 @dataclass(frozen=True)
 class Retrained:
-    """A new model lies among the library's; `held_out` are the photos that it has not learned from,
-    by id. Nothing uses it yet.
+    """A new model is among the library's, and not in use yet. `held_out` are the ids of the photos
+    that it has not learned from.
     """
 
     model_id: str
@@ -152,7 +165,7 @@ class Retrained:
 
 @dataclass(frozen=True)
 class TrainingEstimate:
-    """What a retraining will take, in seconds, as a probe of this machine tells."""
+    """The estimated time of a retraining, measured on this machine."""
 
     photos: int
     device: str
@@ -162,15 +175,19 @@ class TrainingEstimate:
 
 @dataclass(frozen=True)
 class ModelUsed:
-    """The library is searched with this model from now on."""
+    """The library has switched to this model."""
 
     model_id: str
 
 
 @dataclass(frozen=True)
 class ModelImported:
-    """A model came from a file; not `is_new`: the library had it already. `rereads`: it looks at
-    photos in a way of its own, so every photo is read again when it is used.
+    """A model was imported.
+
+    Attributes:
+        model_id: Of the model.
+        is_new: False if the library had it already.
+        rereads: It has a different backbone, so that switching to it reads every photo again.
     """
 
     model_id: str
@@ -180,17 +197,17 @@ class ModelImported:
 
 @dataclass(frozen=True)
 class Installing:
-    """What the installer of packages says it is doing."""
+    """A line of output of the package installer."""
 
     line: str
 
 
 @dataclass(frozen=True)
 class Installed:
-    """All packages that were wanted are there."""
+    """All packages are installed."""
 
 
-# What work ends with that has changed something: it cannot be cancelled any more.
+# The last values of work that has changed something: it cannot be cancelled any more.
 DONE = (IndexSummary, RootEdited, FilesFollowed, Retrained, ModelUsed, ModelImported, Installed)
 
 IndexEvent = Scanning | Rehashing | Indexing | IndexSummary

@@ -15,7 +15,7 @@ from desktop_app.core.base.json_codec import from_builtins, to_builtins
 
 @dataclass(frozen=True)
 class IndexRequest:
-    """Bring a library up to date (indexer.index). `gentle`: everything else goes first."""
+    """Bring a library up to date (indexer.index). `gentle`: at the lowest priority."""
 
     library: Path
     folders: list[Path]
@@ -32,7 +32,7 @@ class SamplesRequest:
 
 @dataclass(frozen=True)
 class ChangesRequest:
-    """Scan no more than what has changed (indexer.index_changes)."""
+    """Scan only files and folders that have changed (indexer.index_changes)."""
 
     library: Path
     changed: list[Path]
@@ -42,7 +42,7 @@ class ChangesRequest:
 
 @dataclass(frozen=True)
 class RetryRequest:
-    """Read files that failed once more; none named: all (indexer.retry_failed)."""
+    """Retry files that failed; an empty list means all (indexer.retry_failed)."""
 
     library: Path
     failed: list[Path]
@@ -52,7 +52,7 @@ class RetryRequest:
 
 @dataclass(frozen=True)
 class RemoveRequest:
-    """Forget a root (root_edits.remove_root)."""
+    """Remove a root from the library (root_edits.remove_root)."""
 
     library: Path
     root: Path
@@ -60,7 +60,7 @@ class RemoveRequest:
 
 @dataclass(frozen=True)
 class RelocateRequest:
-    """A root was moved to `target` (root_edits.relocate_root)."""
+    """Change the folder of a root that was moved to `target` (root_edits.relocate_root)."""
 
     library: Path
     root: Path
@@ -69,7 +69,7 @@ class RelocateRequest:
 
 @dataclass(frozen=True)
 class PauseRequest:
-    """Leave a root alone, or no more (root_edits.pause_root)."""
+    """Exclude a root from scans, or include it again (root_edits.pause_root)."""
 
     library: Path
     root: Path
@@ -78,7 +78,7 @@ class PauseRequest:
 
 @dataclass(frozen=True)
 class FollowRequest:
-    """Files were moved by the user's own word (moved_files.follow_moves)."""
+    """Update the paths of files that the window has moved (moved_files.follow_moves)."""
 
     library: Path
     sources: list[Path]
@@ -87,7 +87,7 @@ class FollowRequest:
 
 @dataclass(frozen=True)
 class WatchRequest:
-    """Tell of changes in these roots until cancelled (watching.watch)."""
+    """Report changes in these roots until cancelled (watching.watch)."""
 
     library: Path
     roots: list[Path]
@@ -95,9 +95,15 @@ class WatchRequest:
 
 @dataclass(frozen=True)
 class TrainRequest:
-    """Learn a model of this library's own (`python -m training job`). `photos` are learned, by id;
-    none named: all. It takes at most so many `minutes`; None: as long as the recipe says.
-    `previews`: a generator, too. `gentle`: everything else goes first.
+    """Train a model on this library (`python -m training job`).
+
+    Attributes:
+        library: Folder of the library.
+        photos: Ids of the photos to learn from; an empty list means all.
+        code_bits: Length of the codes.
+        minutes: Time limit; None: as many epochs as the recipe has.
+        previews: Train a generator, too.
+        gentle: Run at the lowest priority.
     """
 
     library: Path
@@ -110,7 +116,7 @@ class TrainRequest:
 
 @dataclass(frozen=True)
 class ProbeRequest:
-    """Tell how long a TrainRequest would take on this machine (`python -m training job`)."""
+    """Estimate the time of a TrainRequest on this machine (`python -m training job`)."""
 
     library: Path
     photos: list[int]
@@ -121,7 +127,7 @@ class ProbeRequest:
 
 @dataclass(frozen=True)
 class UseModelRequest:
-    """Search the library with another of its models (model_use.use_model)."""
+    """Switch the library to another of its models (model_use.use_model)."""
 
     library: Path
     model_id: str
@@ -129,7 +135,7 @@ class UseModelRequest:
 
 @dataclass(frozen=True)
 class CompareRequest:
-    """Measure another of the library's models beside the one in use (comparison.compare)."""
+    """Compare another of the library's models with the one in use (comparison.compare)."""
 
     library: Path
     model_id: str
@@ -137,7 +143,7 @@ class CompareRequest:
 
 @dataclass(frozen=True)
 class ImportRequest:
-    """Take in a model from its file (model_exchange.import_model)."""
+    """Import a model from a file (model_exchange.import_model)."""
 
     library: Path
     source: Path
@@ -145,7 +151,7 @@ class ImportRequest:
 
 @dataclass(frozen=True)
 class InstallRequest:
-    """Install what training needs (training_component.install_training)."""
+    """Install the packages that training needs (training_component.install_training)."""
 
 
 ReadingRequest = IndexRequest | ChangesRequest | RetryRequest

@@ -1,13 +1,14 @@
-"""A model goes out as one file, and comes in from one.
+"""Export a model as one file, and import one.
 
-A file from a stranger is taken apart in a hidden folder, checked there from the outside in - the
-zip, the manifest and its hashes, memory.npy, the graphs, a trial run (model_trial.py) - and moves
-among the models only when nothing is left to object to.
+The file may be hostile. It is unpacked to a hidden folder, and checked there from the outside in:
+the archive, the manifest and its hashes, memory.npy, the graphs, a trial run (model_trial.py). Only
+then is the folder moved among the models.
 """
 
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import shutil
 import tempfile
@@ -27,77 +28,88 @@ from desktop_app.core.base.errors import (
     LibraryUnwritableError,
 )
 from desktop_app.core.base.process_lock import LockHeldError, LockUnavailableError, process_lock
-from desktop_app.core.bundle.model_archive import contents, write_archive
-from desktop_app.core.bundle.model_bundle import MANIFEST, ModelBundle, read_bundle, write_durably
-from desktop_app.core.bundle.model_trial import try_out
+from desktop_app.core.bundle.model_archive import read_archive, write_archive
+from desktop_app.core.bundle.model_bundle import MANIFEST, ModelBundle, read_bundle, write_and_sync
+from desktop_app.core.bundle.model_trial import run_trial
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.models.library_models import LEFTOVER, LibraryModels
 
+logger = logging.getLogger(__name__)
+
 SUFFIX = ".lookalike-model"
 
-_LONGEST_DETAIL = 200
+_MAX_DETAIL_CHARACTERS = 200
 
 
 @dataclass(frozen=True)
 class Imported:
-    """A model that was brought; not `is_new`: the library had it already."""
+    """A model that was imported. `is_new` is False if the library had it already."""
 
     bundle: ModelBundle
     is_new: bool
 
 
 def export_model(bundle: ModelBundle, target: Path) -> Path:
-    """Write a model as one file, which gets our suffix where it has it not. Returns where it is.
+    """Write a model to one file. The suffix is appended to `target` if it is missing.
 
-    Raises ExportError.
+    Returns:
+        The path of the file.
+
+    Raises:
+        ExportError: The file cannot be written.
     """
     if not target.name:  # the root of a disk
         raise ExportError(target, os.strerror(errno.EISDIR))
-    place = target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX)
-    with atomic_file(place) as part:
+    path = target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX)
+    with atomic_file(path) as part:
         write_archive(bundle, part)
-    return place
+    return path
 
 
 def import_model(models: LibraryModels, source: Path) -> Imported:
-    """Take in a file of `export_model`, or a bundle's folder. Takes seconds, at most a minute.
+    """Import a model from a file of `export_model`, or from a bundle's folder.
 
-    Raises BundleError, with `source`, where anything is wrong with it: nothing was installed, and
-    nothing of it was run but networks of known operators, in a process of their own. Raises
-    ImportBusyError during another import, LibraryUnwritableError.
+    Takes seconds, at most a minute. Nothing of the file is run except networks of known operators,
+    in a process of their own.
+
+    Raises:
+        BundleError: The file, named in the error, is not a sound model. Nothing was changed.
+        ImportBusyError: Another import into this library is running.
+        LibraryUnwritableError: The library's folder cannot be written.
     """
     known = {model.model_id: model.bundle for model in models.all()}
     with _staging(models.files) as folder:
         try:
-            bundle = _unpacked(source, folder)
+            bundle = _unpack(source, folder)
             model_id = bundle.manifest.model_id
             if model_id in known:
                 return Imported(known[model_id], is_new=False)
-            try_out(bundle)
+            run_trial(bundle)
         except BundleError as error:
-            detail = _plain(error.detail.replace(str(folder), source.name))
+            detail = _printable(error.detail.replace(str(folder), source.name))
             raise BundleError(source, error.problem, detail) from error
+        logger.info("Imported a model from %s", source)
         return Imported(models.add(folder), is_new=True)
 
 
 def clear_leftovers(files: LibraryFiles) -> None:
-    """Remove what an import or a deletion left that was killed. Does nothing during an import."""
+    """Delete what killed imports and deletions have left. Does nothing during an import."""
     if not files.models.is_dir():
         return
     try:
         with process_lock(_lock(files)):
-            _sweep(files)
+            _delete_leftovers(files)
     except (LockHeldError, LockUnavailableError):
         return
 
 
 @contextmanager
 def _staging(files: LibraryFiles) -> Iterator[Path]:
-    """An empty hidden folder on the library's disk; what is left in it at the end is removed."""
+    """Yield an empty hidden folder on the library's disk, which is deleted unless it was moved."""
     try:
         files.models.mkdir(parents=True, exist_ok=True)
         with process_lock(_lock(files)):
-            _sweep(files)
+            _delete_leftovers(files)
             folder = Path(tempfile.mkdtemp(prefix=LEFTOVER, dir=files.models))
             try:
                 yield folder
@@ -115,18 +127,18 @@ def _lock(files: LibraryFiles) -> Path:
     return files.folder / "import.lock"
 
 
-def _sweep(files: LibraryFiles) -> None:
+def _delete_leftovers(files: LibraryFiles) -> None:
     for folder in files.models.glob(f"{LEFTOVER}*"):
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _unpacked(source: Path, folder: Path) -> ModelBundle:
-    """The bundle in `folder`, with everything checked that needs no network. Raises BundleError."""
+def _unpack(source: Path, folder: Path) -> ModelBundle:
+    """Unpack the files into `folder`, and check all but the networks. Raises BundleError."""
     names = set()
-    for name, content in contents(source):
-        write_durably(folder / name, content)
+    for name, content in read_archive(source):
+        write_and_sync(folder / name, content)
         names.add(name)
-    folder.chmod(0o755)  # as a bundle's is; mkdtemp's are private
+    folder.chmod(0o755)  # mkdtemp has made it private
     bundle = read_bundle(folder)
     extra = names - {MANIFEST, *bundle.manifest.files}
     if extra:
@@ -137,7 +149,10 @@ def _unpacked(source: Path, folder: Path) -> ModelBundle:
 
 
 def _check_memory(bundle: ModelBundle, path: Path) -> None:
-    """An int8 table [M, D] that is as long as its header says. Reads no more than the header."""
+    """Check that the file is an int8 array [M, D] of the size in its header. Reads only the header.
+
+    Raises BundleError.
+    """
     try:
         with path.open("rb") as file:
             version = np.lib.format.read_magic(file)
@@ -152,6 +167,8 @@ def _check_memory(bundle: ModelBundle, path: Path) -> None:
         raise BundleError(bundle.folder, BundleProblem.BAD_MEMORY, "another size")
 
 
-def _plain(text: str) -> str:
-    """Words that came with the file, made harmless for a terminal."""
-    return "".join(sign if sign.isprintable() else " " for sign in text)[:_LONGEST_DETAIL]
+def _printable(text: str) -> str:
+    """Replace what could harm a terminal in a text that comes from the file."""
+    return "".join(character if character.isprintable() else " " for character in text)[
+        :_MAX_DETAIL_CHARACTERS
+    ]

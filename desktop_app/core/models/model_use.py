@@ -1,4 +1,4 @@
-"""Search a library with another of its models."""
+"""Switch a library to another of its models."""
 
 from __future__ import annotations
 
@@ -17,11 +17,16 @@ logger = logging.getLogger(__name__)
 
 
 def use_model(models: LibraryModels, model_id: str) -> Iterator[Rehashing | ModelUsed]:
-    """Make all codes again from the stored descriptors; then the switch is one transaction.
+    """Compute all codes again from the stored descriptors, and then switch in one transaction.
 
-    Closing the generator (cancel) before the end leaves the library as it was. Where the process
-    dies, the catalogue tells what was wanted (`pending_model_id`), so that it can be begun again.
-    Raises UnknownModelError, BundleError, LibraryBusyError and the library's other errors.
+    Closing the generator (cancel) leaves the library unchanged. If the process is killed, the
+    catalogue remembers the model (`pending_model_id`), so that the switch can be started again.
+
+    Raises:
+        UnknownModelError: The library has no model of this id.
+        BundleError: The model cannot be loaded.
+        LibraryBusyError: Another process is writing to the library; also the library's other
+            errors.
     """
     encoder = Encoder(models.find(model_id))
     with models.files.writing(), Catalogue(models.files) as catalogue:

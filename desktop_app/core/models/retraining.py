@@ -40,7 +40,7 @@ from desktop_app.core.jobs.requests import TrainRequest, decode_request, encode_
 
 logger = logging.getLogger(__name__)
 
-FEWEST_PHOTOS = 200
+MIN_PHOTOS = 200
 
 T = TypeVar("T")
 

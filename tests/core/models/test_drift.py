@@ -1,4 +1,4 @@
-"""Has a library drifted from what its model learned?"""
+"""Retraining is suggested, once, for libraries that have drifted from their model."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop_app.core.base.codes import Codes
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import Manifest
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.models.drift import Drift, Suggestions, drift, rare_share
+from desktop_app.core.models.drift import Drift, RetrainingSuggestions, measure_drift, rare_share
 from desktop_app.core.search.code_index import CodeIndex
 
 
@@ -40,10 +40,10 @@ def index(manifest: Manifest, photos: int, rare: float) -> CodeIndex:
 
 
 def suggests(manifest: Manifest, photos: int, rare: float) -> bool:
-    return drift(index(manifest, photos, rare), manifest).suggests_retraining
+    return measure_drift(index(manifest, photos, rare), manifest).suggests_retraining
 
 
-def test_a_code_is_rare_that_has_no_similar_other() -> None:
+def test_a_code_without_a_similar_one_is_rare() -> None:
     table = np.zeros((4, 32), np.uint8)
     table[3] = 255
     assert rare_share(table, 53) == 0.25
@@ -51,38 +51,38 @@ def test_a_code_is_rare_that_has_no_similar_other() -> None:
     assert rare_share(table[:1], 53) == 0
 
 
-def test_a_small_library_is_left_alone(manifest: Manifest) -> None:
+def test_a_small_library_gets_no_suggestion(manifest: Manifest) -> None:
     assert not suggests(manifest, 999, 1.0)
     assert not suggests(learned(manifest, photos=300, rare_codes=0.1), 999, 1.0)
 
 
-def test_a_library_that_is_strange_to_the_shipped_model_is_offered_one_of_its_own(
+def test_retraining_is_suggested_for_a_library_that_is_foreign_to_the_shipped_model(
     manifest: Manifest,
 ) -> None:
     assert suggests(manifest, 1500, 0.7)
     assert not suggests(manifest, 1500, 0.5)
 
 
-def test_a_large_library_is_offered_one_of_its_own(manifest: Manifest) -> None:
+def test_retraining_is_suggested_for_a_large_library(manifest: Manifest) -> None:
     assert suggests(manifest, 4600, 0.1)
 
 
-def test_half_as_many_new_photos_as_were_learned_are_drift(manifest: Manifest) -> None:
+def test_a_library_that_has_grown_by_half_has_drifted(manifest: Manifest) -> None:
     own = learned(manifest, photos=4000, rare_codes=0.4)
     assert not suggests(own, 5900, 0.4)
     assert suggests(own, 6100, 0.4)
 
 
-def test_photos_that_were_there_and_not_learned_are_not_new(manifest: Manifest) -> None:
+def test_photos_that_existed_at_training_are_not_new(manifest: Manifest) -> None:
     """Copies of others, and what is beyond the sample that is learned."""
     own = learned(manifest, photos=1000, library=2000, rare_codes=0.9)
-    found = drift(index(own, 2000, 0.2), own)
+    found = measure_drift(index(own, 2000, 0.2), own)
     assert found.new_photos == 0
     assert not found.suggests_retraining
     assert suggests(own, 3100, 0.2)
 
 
-def test_half_as_many_rare_codes_again_are_drift(manifest: Manifest) -> None:
+def test_a_library_with_half_as_many_rare_codes_again_has_drifted(manifest: Manifest) -> None:
     own = learned(manifest, photos=4000, rare_codes=0.4)
     assert not suggests(own, 4200, 0.5)
     assert suggests(own, 4200, 0.7)
@@ -90,18 +90,18 @@ def test_half_as_many_rare_codes_again_are_drift(manifest: Manifest) -> None:
 
 def test_new_photos_are_counted(manifest: Manifest) -> None:
     own = learned(manifest, photos=1200)
-    assert drift(index(own, 1500, 0.2), own).new_photos == 300
-    assert drift(index(own, 1000, 0.2), own).new_photos == 0
-    assert drift(index(manifest, 1500, 0.2), manifest).new_photos == 1500
+    assert measure_drift(index(own, 1500, 0.2), own).new_photos == 300
+    assert measure_drift(index(own, 1000, 0.2), own).new_photos == 0
+    assert measure_drift(index(manifest, 1500, 0.2), manifest).new_photos == 1500
 
 
 def test_retraining_is_suggested_once(files: LibraryFiles) -> None:
     files.create()
     found = Drift("own-1", 2000, 900, 0.3, suggests_retraining=True)
-    assert Suggestions(files).is_due(found)
-    Suggestions(files).note(found)
-    assert not Suggestions(files).is_due(found)
-    assert not Suggestions(files).is_due(dataclasses.replace(found, photos=3999))
+    assert RetrainingSuggestions(files).is_due(found)
+    RetrainingSuggestions(files).record(found)
+    assert not RetrainingSuggestions(files).is_due(found)
+    assert not RetrainingSuggestions(files).is_due(dataclasses.replace(found, photos=3999))
 
 
 def test_it_is_suggested_again_for_another_model_and_for_twice_the_library(
@@ -109,17 +109,21 @@ def test_it_is_suggested_again_for_another_model_and_for_twice_the_library(
 ) -> None:
     files.create()
     found = Drift("own-1", 2000, 900, 0.3, suggests_retraining=True)
-    Suggestions(files).note(found)
-    assert Suggestions(files).is_due(dataclasses.replace(found, model_id="own-2"))
-    assert Suggestions(files).is_due(dataclasses.replace(found, photos=4000))
+    RetrainingSuggestions(files).record(found)
+    assert RetrainingSuggestions(files).is_due(dataclasses.replace(found, model_id="own-2"))
+    assert RetrainingSuggestions(files).is_due(dataclasses.replace(found, photos=4000))
 
 
 def test_a_library_that_has_not_drifted_gets_no_suggestion(files: LibraryFiles) -> None:
-    assert not Suggestions(files).is_due(Drift("own-1", 2000, 10, 0.3, suggests_retraining=False))
+    assert not RetrainingSuggestions(files).is_due(
+        Drift("own-1", 2000, 10, 0.3, suggests_retraining=False)
+    )
 
 
 @pytest.mark.parametrize("content", ["", "[]", "{}", '{"model_id": "own-1", "photos": "many"}'])
-def test_a_damaged_note_counts_as_none(files: LibraryFiles, content: str) -> None:
+def test_a_damaged_record_counts_as_missing(files: LibraryFiles, content: str) -> None:
     files.create()
     files.suggestion.write_text(content)
-    assert Suggestions(files).is_due(Drift("own-1", 2000, 900, 0.3, suggests_retraining=True))
+    assert RetrainingSuggestions(files).is_due(
+        Drift("own-1", 2000, 900, 0.3, suggests_retraining=True)
+    )

@@ -1,3 +1,7 @@
+"""The models of a library are listed, found, added, renamed and deleted."""
+
+from __future__ import annotations
+
 import json
 import os
 from pathlib import Path
@@ -47,13 +51,13 @@ def use(catalogue: Catalogue, models: LibraryModels, model_id: str) -> None:
         ModelSwitch(writer).set_in_use()
 
 
-def test_the_shipped_one_is_first_and_then_the_newest(models: LibraryModels) -> None:
+def test_the_shipped_model_is_listed_first_and_then_the_newest(models: LibraryModels) -> None:
     assert ids(models) == [SHIPPED, SECOND, FIRST]
     assert [model.is_shipped for model in models.all()] == [True, False, False]
     assert models.all()[1].since == 10**9 - 1000
 
 
-def test_a_library_without_models_has_the_shipped_one(
+def test_a_library_without_models_lists_the_shipped_one(
     files: LibraryFiles, models: LibraryModels
 ) -> None:
     elsewhere = LibraryModels(LibraryFiles(files.folder / "other"), models.all()[0].bundle.folder)
@@ -61,7 +65,9 @@ def test_a_library_without_models_has_the_shipped_one(
     assert not elsewhere.files.folder.exists()
 
 
-def test_what_is_no_model_is_not_among_them(models: LibraryModels, files: LibraryFiles) -> None:
+def test_folders_that_are_not_models_are_not_listed(
+    models: LibraryModels, files: LibraryFiles
+) -> None:
     (files.models / "empty").mkdir()
     (files.models / ".passing-x").mkdir()
     (files.models / "a file").write_text("x")
@@ -71,21 +77,21 @@ def test_what_is_no_model_is_not_among_them(models: LibraryModels, files: Librar
     assert ids(models) == [SHIPPED, SECOND]
 
 
-def test_a_damaged_shipped_model_is_told(models: LibraryModels) -> None:
+def test_a_damaged_shipped_model_is_an_error(models: LibraryModels) -> None:
     models.all()[0].bundle.hasher.unlink()
     with pytest.raises(BundleError) as caught:
         models.all()
     assert caught.value.problem is BundleProblem.MISSING_FILE
 
 
-def test_a_model_is_found_by_its_id_and_by_no_path(models: LibraryModels) -> None:
+def test_a_model_is_found_by_its_id_but_not_by_a_path(models: LibraryModels) -> None:
     assert models.find(FIRST).manifest.model_id == FIRST
     for name in ("unknown", "", "..", f"../models/{FIRST}", f"./{FIRST}"):
         with pytest.raises(UnknownModelError):
             models.find(name)
 
 
-def test_the_model_of_the_codes_is_in_use_and_else_the_shipped_one(
+def test_the_model_of_the_codes_is_in_use_or_the_shipped_one(
     models: LibraryModels, files: LibraryFiles
 ) -> None:
     with Catalogue(files) as catalogue:
@@ -110,7 +116,7 @@ def test_adding_moves_the_folder_and_a_second_time_changes_nothing(
     assert not again.exists()
 
 
-def test_a_damaged_model_makes_room_for_the_same_one(
+def test_adding_a_model_replaces_a_damaged_one_of_its_id(
     models: LibraryModels, files: LibraryFiles, tmp_path: Path
 ) -> None:
     models.find(FIRST).hasher.unlink()
@@ -119,14 +125,14 @@ def test_a_damaged_model_makes_room_for_the_same_one(
     assert {path.name for path in files.models.iterdir()} == {FIRST, SECOND}
 
 
-def test_a_folder_that_is_no_bundle_is_not_added(models: LibraryModels, tmp_path: Path) -> None:
+def test_a_folder_that_is_not_a_bundle_is_not_added(models: LibraryModels, tmp_path: Path) -> None:
     (tmp_path / "nothing").mkdir()
     with pytest.raises(BundleError):
         models.add(tmp_path / "nothing")
     assert len(ids(models)) == 3
 
 
-def test_a_model_can_be_named_and_lose_its_name(models: LibraryModels) -> None:
+def test_a_model_can_be_named_and_its_name_removed(models: LibraryModels) -> None:
     models.rename(SHIPPED, "as it came")
     models.rename(FIRST, "  my \n wedding   photos " + "x" * 200)
     names = [model.name for model in models.all()]
@@ -138,14 +144,14 @@ def test_a_model_can_be_named_and_lose_its_name(models: LibraryModels) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "[]", "null", "{", '{"first-16": 3}'])
-def test_damaged_names_are_none(models: LibraryModels, files: LibraryFiles, text: str) -> None:
+def test_damaged_names_are_ignored(models: LibraryModels, files: LibraryFiles, text: str) -> None:
     (files.models / "names.json").write_text(text)
     assert [model.name for model in models.all()] == ["", "", ""]
     models.rename(FIRST, "mine")
     assert json.loads((files.models / "names.json").read_text()) == {FIRST: "mine"}
 
 
-def test_a_deleted_model_is_gone_with_its_name(models: LibraryModels, files: LibraryFiles) -> None:
+def test_deleting_a_model_deletes_its_name(models: LibraryModels, files: LibraryFiles) -> None:
     models.rename(FIRST, "mine")
     with Catalogue(files) as catalogue:
         models.delete(FIRST, catalogue)
@@ -156,7 +162,7 @@ def test_a_deleted_model_is_gone_with_its_name(models: LibraryModels, files: Lib
     assert json.loads((files.models / "names.json").read_text()) == {}
 
 
-def test_the_shipped_the_used_and_the_wanted_model_stay(
+def test_the_shipped_the_current_and_the_pending_model_cannot_be_deleted(
     models: LibraryModels, files: LibraryFiles
 ) -> None:
     with Catalogue(files) as catalogue:
@@ -174,7 +180,7 @@ def test_the_shipped_the_used_and_the_wanted_model_stay(
     assert ids(models) == [SHIPPED, FIRST]
 
 
-def test_a_library_that_cannot_be_written_says_so(tmp_path: Path) -> None:
+def test_a_library_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
     shipped = write_folder(tmp_path / "shipped", tiny_files(model_id=SHIPPED))
     (tmp_path / "library").mkdir()
     (tmp_path / "library" / "models").write_text("a file where a folder should be")

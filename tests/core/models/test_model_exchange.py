@@ -1,3 +1,7 @@
+"""Models are exported to one file, and imported from one."""
+
+from __future__ import annotations
+
 from pathlib import Path
 
 import numpy as np
@@ -28,7 +32,7 @@ def listed(models: LibraryModels) -> list[str]:
     return [model.model_id for model in models.all()]
 
 
-def test_an_exported_model_comes_in_elsewhere_and_gives_the_same_codes(
+def test_an_exported_model_gives_the_same_codes_where_it_is_imported(
     models: LibraryModels, tmp_path: Path
 ) -> None:
     made = read_bundle(write_folder(tmp_path / "made", tiny_files()))
@@ -46,7 +50,7 @@ def test_an_exported_model_comes_in_elsewhere_and_gives_the_same_codes(
     assert np.array_equal(before.previews(codes), after.previews(codes))
 
 
-def test_the_shipped_model_goes_out_and_comes_in_whole(
+def test_the_shipped_model_is_exported_and_imported_completely(
     encoder: Encoder, files: LibraryFiles, tmp_path: Path
 ) -> None:
     other = LibraryModels(files, write_folder(tmp_path / "shipped", tiny_files()))
@@ -58,7 +62,7 @@ def test_the_shipped_model_goes_out_and_comes_in_whole(
         ).read_bytes()
 
 
-def test_a_model_without_generator_and_memory_comes_in(
+def test_a_model_without_generator_and_memory_is_imported(
     models: LibraryModels, tmp_path: Path
 ) -> None:
     whole = tiny_files()
@@ -66,7 +70,7 @@ def test_a_model_without_generator_and_memory_comes_in(
     assert import_model(models, write_zip(tmp_path / "x", files)).is_new
 
 
-def test_a_bundles_folder_comes_in_and_stays_where_it_was(
+def test_a_bundles_folder_is_imported_and_left_in_place(
     models: LibraryModels, tmp_path: Path
 ) -> None:
     folder = write_folder(tmp_path / "made", tiny_files())
@@ -84,7 +88,7 @@ def test_two_exports_of_a_model_are_the_same_file(tmp_path: Path) -> None:
     assert first.read_bytes() == second.read_bytes()
 
 
-def test_an_export_never_takes_the_place_of_a_photo(tmp_path: Path) -> None:
+def test_an_export_never_replaces_a_photo(tmp_path: Path) -> None:
     photo = tmp_path / "beach.jpg"
     photo.write_bytes(b"a photo")
     made = read_bundle(write_folder(tmp_path / "made", tiny_files()))
@@ -92,23 +96,21 @@ def test_an_export_never_takes_the_place_of_a_photo(tmp_path: Path) -> None:
     assert photo.read_bytes() == b"a photo"
 
 
-def test_an_export_to_where_nothing_can_be_written_says_so(tmp_path: Path) -> None:
+def test_an_export_to_an_unwritable_folder_is_an_error(tmp_path: Path) -> None:
     made = read_bundle(write_folder(tmp_path / "made", tiny_files()))
     with pytest.raises(ExportError) as caught:
         export_model(made, tmp_path / "nowhere" / f"x{SUFFIX}")
     assert caught.value.path == tmp_path / "nowhere" / f"x{SUFFIX}"
 
 
-def test_an_export_to_a_place_without_a_name_says_so(tmp_path: Path) -> None:
+def test_an_export_without_a_file_name_is_an_error(tmp_path: Path) -> None:
     made = read_bundle(write_folder(tmp_path / "made", tiny_files()))
     with pytest.raises(ExportError) as caught:
         export_model(made, Path(tmp_path.anchor))
     assert caught.value.path == Path(tmp_path.anchor)
 
 
-def test_a_model_that_is_there_already_changes_nothing(
-    models: LibraryModels, tmp_path: Path
-) -> None:
+def test_importing_a_known_model_changes_nothing(models: LibraryModels, tmp_path: Path) -> None:
     file = write_zip(tmp_path / "x", tiny_files())
     import_model(models, file)
     models.rename(MODEL_ID, "mine")
@@ -119,7 +121,7 @@ def test_a_model_that_is_there_already_changes_nothing(
     assert [model.name for model in models.all()] == ["", "mine"]
 
 
-def test_the_shipped_model_cannot_be_replaced_by_one_of_its_name(
+def test_the_shipped_model_cannot_be_replaced_by_one_of_its_id(
     models: LibraryModels, tmp_path: Path
 ) -> None:
     shipped = models.all()[0].model_id
@@ -129,7 +131,7 @@ def test_the_shipped_model_cannot_be_replaced_by_one_of_its_name(
     assert list(models.files.models.iterdir()) == []
 
 
-def test_importing_again_mends_a_damaged_model(models: LibraryModels, tmp_path: Path) -> None:
+def test_importing_again_repairs_a_damaged_model(models: LibraryModels, tmp_path: Path) -> None:
     file = write_zip(tmp_path / "x", tiny_files())
     damaged = import_model(models, file).bundle
     damaged.hasher.write_bytes(b"damaged")
@@ -139,7 +141,7 @@ def test_importing_again_mends_a_damaged_model(models: LibraryModels, tmp_path: 
     assert [path.name for path in models.files.models.iterdir()] == [MODEL_ID]
 
 
-def test_two_imports_at_once_do_not_meet(models: LibraryModels, tmp_path: Path) -> None:
+def test_a_second_import_at_the_same_time_is_refused(models: LibraryModels, tmp_path: Path) -> None:
     file = write_zip(tmp_path / "x", tiny_files())
     models.files.create()
     with process_lock(models.files.folder / "import.lock"), pytest.raises(ImportBusyError):
@@ -147,7 +149,7 @@ def test_two_imports_at_once_do_not_meet(models: LibraryModels, tmp_path: Path) 
     assert import_model(models, file).is_new
 
 
-def test_what_a_killed_import_left_is_cleared_but_not_during_an_import(
+def test_leftovers_of_a_killed_import_are_deleted_but_not_during_an_import(
     models: LibraryModels,
 ) -> None:
     left = models.files.models / ".passing-x" / "deep"
@@ -159,12 +161,12 @@ def test_what_a_killed_import_left_is_cleared_but_not_during_an_import(
     assert list(models.files.models.iterdir()) == []
 
 
-def test_clearing_makes_no_library_where_none_is(files: LibraryFiles) -> None:
+def test_deleting_leftovers_creates_no_library(files: LibraryFiles) -> None:
     clear_leftovers(files)
     assert not files.folder.exists()
 
 
-def test_a_file_that_is_not_there_is_named(models: LibraryModels, tmp_path: Path) -> None:
+def test_a_missing_file_is_named(models: LibraryModels, tmp_path: Path) -> None:
     with pytest.raises(BundleError) as caught:
         import_model(models, tmp_path / "nothing")
     assert caught.value.problem is BundleProblem.UNREADABLE

@@ -1,3 +1,7 @@
+"""The state of a retraining is kept on disk, for every process."""
+
+from __future__ import annotations
+
 import subprocess
 import sys
 from pathlib import Path
@@ -35,35 +39,35 @@ def request_(files: LibraryFiles) -> TrainRequest:
     return TrainRequest(files.folder, [1, 2, 3], 128, 2.5, previews=True)
 
 
-def test_where_nothing_was_asked_for_there_is_none(
+def test_a_library_without_a_request_has_no_retraining(
     retraining: Retraining, files: LibraryFiles
 ) -> None:
     assert retraining.state == RetrainingState(RetrainingPhase.NONE)
     assert not files.folder.exists()
 
 
-def test_a_running_one_tells_its_request_and_its_latest_progress(
+def test_a_running_retraining_has_its_request_and_latest_progress(
     retraining: Retraining, files: LibraryFiles, request_: TrainRequest
 ) -> None:
-    with retraining.running(request_) as goes_on:
-        assert not goes_on
+    with retraining.running(request_) as is_resumed:
+        assert not is_resumed
         retraining.store_progress(PROGRESS)
         seen = Retraining(files).state
     assert seen == RetrainingState(RetrainingPhase.RUNNING, request_, PROGRESS)
 
 
-def test_one_that_ended_without_a_result_was_interrupted_and_goes_on(
+def test_a_run_without_a_result_was_interrupted_and_is_resumed(
     retraining: Retraining, request_: TrainRequest
 ) -> None:
     with retraining.running(request_):
         (retraining.folder / "checkpoint.pt").write_text("much work")
     assert retraining.state == RetrainingState(RetrainingPhase.INTERRUPTED, request_)
-    with retraining.running(request_) as goes_on:
-        assert goes_on
+    with retraining.running(request_) as is_resumed:
+        assert is_resumed
         assert (retraining.folder / "checkpoint.pt").read_text() == "much work"
 
 
-def test_asking_for_something_else_throws_the_older_work_away(
+def test_another_request_deletes_the_files_of_the_older_run(
     retraining: Retraining, files: LibraryFiles, request_: TrainRequest
 ) -> None:
     with retraining.running(request_):
@@ -71,13 +75,13 @@ def test_asking_for_something_else_throws_the_older_work_away(
         retraining.store_progress(PROGRESS)
         retraining.store_result(RESULT)
     other = TrainRequest(files.folder, [], 64, None, previews=False)
-    with retraining.running(other) as goes_on:
-        assert not goes_on
+    with retraining.running(other) as is_resumed:
+        assert not is_resumed
     assert not (retraining.folder / "checkpoint.pt").exists()
     assert retraining.state == RetrainingState(RetrainingPhase.INTERRUPTED, other)
 
 
-def test_a_finished_one_waits_with_its_result_until_it_is_settled(
+def test_a_finished_run_keeps_its_result_until_it_is_discarded(
     retraining: Retraining, request_: TrainRequest
 ) -> None:
     with retraining.running(request_):
@@ -89,12 +93,12 @@ def test_a_finished_one_waits_with_its_result_until_it_is_settled(
     assert not retraining.folder.exists()
 
 
-def test_settling_what_is_not_there_does_nothing(retraining: Retraining) -> None:
+def test_discarding_without_a_run_does_nothing(retraining: Retraining) -> None:
     retraining.discard()
     assert retraining.state.phase is RetrainingPhase.NONE
 
 
-def test_while_another_process_trains_nobody_else_does_and_it_is_not_settled(
+def test_while_another_process_trains_a_second_run_and_discarding_are_refused(
     retraining: Retraining, files: LibraryFiles, request_: TrainRequest
 ) -> None:
     command = [sys.executable, "-c", HOLDER, str(files.folder), encode_request(request_)]
@@ -110,8 +114,8 @@ def test_while_another_process_trains_nobody_else_does_and_it_is_not_settled(
         process.kill()
         process.wait()
     assert retraining.state == RetrainingState(RetrainingPhase.INTERRUPTED, request_)
-    with retraining.running(request_) as goes_on:
-        assert goes_on
+    with retraining.running(request_) as is_resumed:
+        assert is_resumed
 
 
 DAMAGE = [
@@ -124,19 +128,19 @@ DAMAGE = [
 
 
 @pytest.mark.parametrize("damage", DAMAGE)
-def test_a_damaged_request_counts_as_none(
+def test_a_damaged_request_counts_as_missing(
     retraining: Retraining, request_: TrainRequest, damage: bytes
 ) -> None:
     with retraining.running(request_):
         retraining.store_result(RESULT)
     (retraining.folder / "request.json").write_bytes(damage)
     assert retraining.state == RetrainingState(RetrainingPhase.NONE)
-    with retraining.running(request_) as goes_on:
-        assert not goes_on
+    with retraining.running(request_) as is_resumed:
+        assert not is_resumed
 
 
 @pytest.mark.parametrize("damage", DAMAGE)
-def test_damaged_progress_and_results_count_as_not_there(
+def test_damaged_progress_and_results_count_as_missing(
     retraining: Retraining, request_: TrainRequest, damage: bytes
 ) -> None:
     with retraining.running(request_):
@@ -147,7 +151,7 @@ def test_damaged_progress_and_results_count_as_not_there(
     assert retraining.state == RetrainingState(RetrainingPhase.INTERRUPTED, request_)
 
 
-def test_a_lock_that_is_damaged_is_nobodys(retraining: Retraining, request_: TrainRequest) -> None:
+def test_a_damaged_lock_file_is_not_locked(retraining: Retraining, request_: TrainRequest) -> None:
     with retraining.running(request_):
         pass
     (retraining.folder / "running.lock").write_bytes(b"damaged " * 100)
@@ -159,7 +163,7 @@ def test_a_lock_that_is_damaged_is_nobodys(retraining: Retraining, request_: Tra
         pass
 
 
-def test_a_library_that_cannot_be_written_says_so(
+def test_a_library_that_cannot_be_written_is_an_error(
     retraining: Retraining, files: LibraryFiles, request_: TrainRequest
 ) -> None:
     files.folder.parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""The training component comes by the real pip, from a wheel that lies here."""
+"""The training component is installed by the real pip, from a local wheel."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def runs(process: psutil.Process) -> bool:
         return False
 
 
-def test_what_is_wanted_is_installed_and_told_line_by_line(
+def test_packages_are_installed_with_progress_line_by_line(
     target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(training_component, "MODULES", ("tiny_lesson",))
@@ -69,7 +69,7 @@ def test_what_is_wanted_is_installed_and_told_line_by_line(
     assert missing_modules() == []
 
 
-def test_what_cannot_be_had_is_told_with_pips_own_reason(target: Path) -> None:
+def test_a_missing_package_is_an_error_with_the_reason_of_pip(target: Path) -> None:
     with pytest.raises(
         InstallFailedError, match=r"No matching distribution|Could not find"
     ) as told:
@@ -79,7 +79,7 @@ def test_what_cannot_be_had_is_told_with_pips_own_reason(target: Path) -> None:
 
 
 @pytest.mark.usefixtures("target")
-def test_no_pip_of_the_current_folder_is_run(
+def test_a_pip_in_the_current_folder_is_not_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "pip.py").write_text("open('was_run', 'w')")
@@ -89,7 +89,7 @@ def test_no_pip_of_the_current_folder_is_run(
 
 
 @pytest.mark.usefixtures("target")
-def test_whoever_cancels_leaves_no_pip_behind(strangers: set[psutil.Process]) -> None:
+def test_cancelling_leaves_no_pip_behind(strangers: set[psutil.Process]) -> None:
     steps = install(["tiny-lesson"])
     next(steps)
     children = begun_since(strangers)
@@ -98,7 +98,7 @@ def test_whoever_cancels_leaves_no_pip_behind(strangers: set[psutil.Process]) ->
     assert not any(runs(child) for child in children)
 
 
-def test_pip_is_cancelled_also_while_it_says_nothing(
+def test_pip_is_cancelled_even_while_it_is_silent(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, strangers: set[psutil.Process]
 ) -> None:
     """A package whose building takes an hour."""

@@ -11,7 +11,7 @@ from PIL import Image
 from desktop_app.core.base.codes import Logits, agreement, pack
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import read_bundle
-from desktop_app.core.bundle.model_memory import memory_to_learn
+from desktop_app.core.bundle.model_memory import training_memory
 from tests.core import compared_models, tiny_bundle
 from training.benchmarks.benchmark import Benchmark, Measure, label_matrix
 from training.benchmarks.pictures import PictureSet
@@ -49,7 +49,7 @@ def test_photos_that_a_training_is_taught_to_keep_are_not_asked(
     remembered = described.descriptors[[0, 1, 5, 6]]
     files = tiny_bundle.with_memory(tiny_bundle.npy(remembered))
     old = encoder(tmp_path / "remembers", files)
-    found = foreign_photos(old, foreign, memory_to_learn(old.bundle, 2000))
+    found = foreign_photos(old, foreign, training_memory(old.bundle, 2000))
     assert found.asked.queries.tolist() == found.asked.database.tolist() == [1, 2, 3, 4, 6]
 
 

@@ -20,7 +20,7 @@ from desktop_app.core.bundle.model_bundle import (
     write_bundle,
 )
 from desktop_app.core.bundle.model_memory import read_memory
-from desktop_app.core.bundle.model_trial import try_out
+from desktop_app.core.bundle.model_trial import run_trial
 from training.base.errors import ParityError
 from training.data.features import backbone_features
 from training.learning.learn import Learned
@@ -180,7 +180,7 @@ def test_a_bundle_without_a_generator_has_none_to_go_on_with(
 
 
 def test_what_is_exported_is_what_an_import_allows(bundle: Path) -> None:
-    try_out(read_bundle(bundle))
+    run_trial(read_bundle(bundle))
 
 
 @pytest.fixture(scope="module")
@@ -200,7 +200,7 @@ def test_a_new_head_leaves_the_way_to_the_descriptor_as_it_was(
     relearned: Learned, bundle: Path, exported: Encoder, tmp_path: Path
 ) -> None:
     made = export_again(relearned, read_bundle(bundle), tmp_path / "again")
-    try_out(made)
+    run_trial(made)
     again = Encoder(made)
     for pixels in blotches(40):
         found = again.encode(pixels)
