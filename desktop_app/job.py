@@ -91,7 +91,7 @@ def _reading(request: ReadingRequest) -> Iterator[IndexEvent]:
 
 def _editing(request: LibraryEdit) -> Iterator[Any]:
     from desktop_app.core.catalogue.root_edits import pause_root, relocate_root, remove_root
-    from desktop_app.core.indexing.moved_files import follow_moves
+    from desktop_app.core.files.moved_files import follow_moves
 
     files = LibraryFiles(request.library)
     match request:

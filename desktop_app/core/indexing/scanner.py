@@ -12,6 +12,7 @@ from desktop_app.core.base.errors import PhotoProblem
 from desktop_app.core.catalogue.catalogue import encode_folder
 from desktop_app.core.catalogue.roots import ScanPlace
 from desktop_app.core.catalogue.writer import CatalogueWriter
+from desktop_app.core.files.drives import is_unplugged
 from desktop_app.core.indexing.folder_walk import Folder, FoundFile, is_hidden, walk
 
 _FILES_A_BATCH = 2000
@@ -87,17 +88,9 @@ class RootScanner:
             yield from walk(self._start) if self._is_deep else islice(walk(self._start), 1)
 
     def _is_offline(self) -> bool:
-        """Not there, not readable, or suddenly empty: an unmounted disk leaves an empty folder."""
-        try:
-            with os.scandir(self._root.path) as entries:
-                if any(True for _ in entries):
-                    return False
-        except OSError:
-            return True
-        found = self._connection.execute(
-            "SELECT 1 FROM photos WHERE root_id = ? AND missing = 0 LIMIT 1", (self._root.id,)
-        )
-        return found.fetchone() is not None
+        query = "SELECT 1 FROM photos WHERE root_id = ? AND missing = 0 LIMIT 1"
+        had_files = self._connection.execute(query, (self._root.id,)).fetchone() is not None
+        return is_unplugged(self._root.path, had_files=had_files)
 
     def _compare(self, folder: Folder) -> None:
         relative = encode_folder(folder.path.relative_to(self._root.path))

@@ -20,7 +20,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.core.base.errors import AppError
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.indexing.file_moves import NotPlaced, Placed, Step
+from desktop_app.core.files.file_moves import NotPlaced, Placed, Step
 from desktop_app.ui.kit.worker_thread import Worker, WorkerThread
 
 if TYPE_CHECKING:

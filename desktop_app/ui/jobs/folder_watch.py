@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.core.base.errors import AppError, JobCrashedError, WatchingUnavailableError
-from desktop_app.core.indexing.drives import is_network_drive
+from desktop_app.core.files.drives import is_network_drive
 from desktop_app.core.jobs.job_output import Failed, Outcome
 from desktop_app.core.jobs.progress import FoldersChanged, Watching
 from desktop_app.core.jobs.requests import WatchRequest

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.core.indexing.file_moves import NotPlaced
+from desktop_app.core.files.file_moves import NotPlaced
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.messages import shown_folder, shown_path
 

@@ -17,8 +17,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
 
 from desktop_app.core.base.atomic_write import atomic_file
 from desktop_app.core.base.errors import ExportError
-from desktop_app.core.indexing.exports import ExportedPhoto
-from desktop_app.core.indexing.file_moves import Placed
+from desktop_app.core.files.export_columns import ExportedPhoto
+from desktop_app.core.files.file_moves import Placed
 from desktop_app.core.photos.thumbnails import THUMBNAIL_SIDE, Thumbnails
 from desktop_app.ui.kit.likeness import Likeness, word
 from desktop_app.ui.kit.messages import shown_name

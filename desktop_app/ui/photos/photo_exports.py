@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import assert_never
 
 from desktop_app.core.catalogue.catalogue import Catalogue
-from desktop_app.core.indexing.exports import ExportedPhoto, StoredCodes, export_csv, export_json
-from desktop_app.core.indexing.file_moves import Step
+from desktop_app.core.files.csv_export import export_csv
+from desktop_app.core.files.export_columns import ExportedPhoto, StoredCodes
+from desktop_app.core.files.file_moves import Step
+from desktop_app.core.files.json_export import export_json
 from desktop_app.ui.jobs.file_tasks import rows_of
 from desktop_app.ui.kit.code_words import codes_reveal
 from desktop_app.ui.photos.contact_sheet import write_contact_sheet

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFile
 
-from desktop_app.core.indexing.file_moves import Placed, Step, attempt, move_file
+from desktop_app.core.files.file_moves import Placed, Step, attempt, move_file
 
 
 def trash_files(paths: Iterable[Path]) -> Generator[Step]:

@@ -14,37 +14,8 @@ import pytest
 
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.indexing.drives import is_network_drive, mounted_type
 from desktop_app.core.indexing.indexer import index
 from desktop_app.core.jobs.requests import WatchRequest, encode_request
-
-MOUNTS = rb"""/dev/sda1 / ext4 rw,relatime 0 0
-proc /proc proc rw 0 0
-nas:/photos /mnt/nas nfs4 rw 0 0
-//server/share /mnt/my\040share cifs rw 0 0
-me@host: /home/me/remote fuse.sshfs rw 0 0
-/dev/sdb1 /mnt/nas/local ext4 rw 0 0
-"""
-
-
-@pytest.mark.parametrize(
-    ("folder", "kind"),
-    [
-        ("/home/me/photos", "ext4"),
-        ("/mnt/nas", "nfs4"),
-        ("/mnt/nas/2024", "nfs4"),
-        ("/mnt/nas-backup", "ext4"),
-        ("/mnt/my share/x", "cifs"),
-        ("/home/me/remote/x", "fuse.sshfs"),
-        ("/mnt/nas/local/x", "ext4"),
-    ],
-)
-def test_the_deepest_mount_tells_the_type(folder: str, kind: str) -> None:
-    assert mounted_type(MOUNTS, Path(folder)) == kind
-
-
-def test_a_folder_of_this_machine_is_no_network_drive(tmp_path: Path) -> None:
-    assert not is_network_drive(tmp_path)
 
 
 @pytest.fixture

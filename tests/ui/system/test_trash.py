@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.indexing.file_moves import NotPlaced, Placed, Step
+from desktop_app.core.files.file_moves import NotPlaced, Placed, Step
 from desktop_app.ui.system.trash import put_back, trash_files
 
 pytestmark = pytest.mark.skipif(

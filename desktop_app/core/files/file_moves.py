@@ -1,7 +1,7 @@
-"""Copy and move files to a folder, never over another file: a numbered name is taken instead.
+"""Copy and move files to a folder. An existing file is never replaced: the new one gets a number.
 
-Each file is a step of its own. One that fails is named with its reason, and the others go on; the
-generators yield after each, and are cancelled there.
+Each file is a step of its own. A file that fails is reported with the reason, and the others
+continue. The generators yield after each file, and can be closed there to cancel.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Placed:
-    """A file that was at `source` lies at `target` now; after copying, at both."""
+    """A file that was copied or moved from `source` to `target`."""
 
     source: Path
     target: Path
@@ -25,7 +25,7 @@ class Placed:
 
 @dataclass(frozen=True)
 class NotPlaced:
-    """A file that stays as it was, and the system's reason."""
+    """A file that stays unchanged, and the system's reason."""
 
     path: Path
     reason: str
@@ -35,13 +35,13 @@ Step = Placed | NotPlaced
 
 
 def copy_files(paths: Iterable[Path], folder: Path) -> Generator[Step]:
-    """Copies keep their times."""
+    """Copy files into a folder; the copies keep their modification times."""
     for path in paths:
         yield attempt(path, lambda path=path: copy_file(path, folder / path.name))  # type: ignore[misc]
 
 
 def move_files(paths: Iterable[Path], folder: Path) -> Generator[Step]:
-    """A file that lies in the folder already stays there as it is."""
+    """Move files into a folder; those that are there already stay unchanged."""
     for path in paths:
         if _is_same_folder(path.parent, folder):
             yield Placed(path, path)
@@ -50,7 +50,7 @@ def move_files(paths: Iterable[Path], folder: Path) -> Generator[Step]:
 
 
 def attempt(path: Path, act: Callable[[], Path]) -> Step:
-    """Do something with one file that gives its new place, or say why it cannot be done."""
+    """Call `act`, which returns the new place of the file at `path`, and report the outcome."""
     try:
         return Placed(path, act())
     except OSError as error:
@@ -58,11 +58,12 @@ def attempt(path: Path, act: Callable[[], Path]) -> Step:
 
 
 def copy_file(source: Path, target: Path) -> Path:
-    """Where the copy lies: `target`, or a numbered name beside it. Raises OSError.
+    """Copy a file to `target`, or to a numbered name beside it, and return where it lies.
 
-    The name is taken first and filled by a rename, so that no half copy ever bears it.
+    The name is reserved first and filled by a rename, so that no partial copy ever has it. Raises
+    OSError.
     """
-    free = _take_free_name(target)
+    free = _reserve_name(target)
     part = free.with_name(f".{free.name}.part")
     try:
         shutil.copy2(source, part)
@@ -75,12 +76,13 @@ def copy_file(source: Path, target: Path) -> Path:
 
 
 def move_file(source: Path, target: Path) -> Path:
-    """Where the file lies now: `target`, or a numbered name beside it. Raises OSError.
+    """Move a file to `target`, or to a numbered name beside it, and return where it lies.
 
-    To another disk it is copied, and its original removed when the copy is complete.
+    To another disk it is copied, and the original is deleted once the copy is complete. Raises
+    OSError.
     """
-    os.lstat(source)  # a file that is not there must not leave a name behind
-    free = _take_free_name(target)
+    os.lstat(source)  # raises before a name is reserved
+    free = _reserve_name(target)
     try:
         source.replace(free)
     except OSError as error:
@@ -101,8 +103,8 @@ def _move_to_other_disk(source: Path, target: Path) -> Path:
     return copied
 
 
-def _take_free_name(target: Path) -> Path:
-    """Make an empty file that nobody else has: 'beach.jpg', else 'beach (2).jpg' and so on."""
+def _reserve_name(target: Path) -> Path:
+    """Create an empty file under a free name: 'beach.jpg', else 'beach (2).jpg' and so on."""
     for number in count(1):
         name = (
             target if number == 1 else target.with_name(f"{target.stem} ({number}){target.suffix}")

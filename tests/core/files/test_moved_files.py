@@ -11,9 +11,9 @@ from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.library_status import library_status
-from desktop_app.core.indexing.file_moves import move_file
+from desktop_app.core.files.file_moves import move_file
+from desktop_app.core.files.moved_files import follow_moves
 from desktop_app.core.indexing.indexer import index
-from desktop_app.core.indexing.moved_files import follow_moves
 from desktop_app.core.jobs.progress import FilesFollowed, IndexSummary
 from desktop_app.core.search.code_index import CodeIndex
 

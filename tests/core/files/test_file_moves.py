@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.indexing.file_moves import (
+from desktop_app.core.files.file_moves import (
     NotPlaced,
     Placed,
     copy_file,

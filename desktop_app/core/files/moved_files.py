@@ -1,7 +1,7 @@
-"""Let the catalogue follow files that were moved by the user's own word, without a scan.
+"""Update the catalogue after the user moved files with this program, without a scan.
 
-Only what is certain is changed: that of photos whose files have the size and time that they had.
-All else is left for a scan, which finds it by its content.
+Only certain changes are made: those of photos whose files still have the same size and time. A scan
+finds everything else by its content.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class _Photo:
     mtime_ns: int
 
     def is_at(self, path: Path) -> bool:
-        """Is this file as the photo's was at the last look?"""
+        """Return True if this file has the size and time of the photo at the last scan."""
         try:
             found = path.stat()
         except OSError:
@@ -39,27 +39,41 @@ class _Photo:
 def follow_moves(
     files: LibraryFiles, sources: list[Path], targets: list[Path]
 ) -> Iterator[FilesFollowed]:
-    """`sources[i]` lies at `targets[i]` now; either may be outside the library, as in the trash.
+    """Record that files were moved, all in one transaction.
 
-    A photo that was moved inside the library keeps its id and its code; one that left it is
-    missing; one that came back to its place is there again. One transaction: all or nothing.
-    Raises the library's errors.
+    A photo that moved inside the library keeps its id and code; one that left it is missing; one
+    that came back to its place is shown again.
+
+    Args:
+        files: The library.
+        sources: Where the files were; some may be outside the library, as in the trash.
+        targets: Where they are now, in the same order.
+
+    Raises:
+        LibraryBusyError: Another process writes the library.
+        LibraryDamagedError, LibraryUnwritableError: The catalogue cannot be changed.
     """
     with files.writing(), Catalogue(files) as catalogue:
         follower = _Follower(catalogue.connection, catalogue.roots())
         with library_errors(files.catalogue), transaction(catalogue.connection):
             for source, target in zip(sources, targets, strict=True):
                 follower.follow(source, target)
-            follower.flag()
+            follower.update_codes()
         yield FilesFollowed(len(sources), follower.unknown)
 
 
 class _Follower:
+    """Collects the changes of one call.
+
+    Attributes:
+        unknown: Targets inside the library that a scan has to look at.
+    """
+
     def __init__(self, connection: sqlite3.Connection, roots: list[Root]) -> None:
         self._connection = connection
         self._roots = roots
         self._gone: list[int] = []
-        self._there: list[int] = []
+        self._present: list[int] = []
         self.unknown: list[Path] = []
 
     def follow(self, source: Path, target: Path) -> None:
@@ -76,26 +90,26 @@ class _Follower:
         elif new:
             self.unknown.append(target)
 
-    def flag(self) -> None:
-        """Tell the pages of codes what may be searched."""
+    def update_codes(self) -> None:
+        """Update which codes are searched."""
         flag_codes(self._connection, self._gone, KEPT)
-        flag_codes(self._connection, self._there, SHOWN)
+        flag_codes(self._connection, self._present, SHOWN)
 
     def _move(self, photo_id: int, place: _Place) -> None:
         self._connection.execute(
             "UPDATE photos SET root_id = ?, folder = ?, name = ?, missing = 0 WHERE id = ?",
             (*place, photo_id),
         )
-        self._there.append(photo_id)
+        self._present.append(photo_id)
 
     def _set_missing(self, photo_id: int, *, is_missing: bool) -> None:
         self._connection.execute(
             "UPDATE photos SET missing = ? WHERE id = ?", (is_missing, photo_id)
         )
-        (self._gone if is_missing else self._there).append(photo_id)
+        (self._gone if is_missing else self._present).append(photo_id)
 
     def _place(self, path: Path) -> _Place | None:
-        """None outside the library."""
+        """Return the columns of a path; None outside the library."""
         for root in self._roots:
             if path.is_relative_to(root.path):
                 relative = path.relative_to(root.path)

@@ -1,0 +1,40 @@
+"""Export photos as a CSV table, for spreadsheets."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Generator, Iterable
+from pathlib import Path
+
+from desktop_app.core.base.atomic_write import atomic_file
+from desktop_app.core.files.export_columns import ExportedPhoto, export_columns
+from desktop_app.core.files.file_moves import Placed
+
+
+def export_csv(
+    target: Path, photos: Iterable[ExportedPhoto], *, with_codes: bool
+) -> Generator[Placed]:
+    """Write a header line and one line for each photo.
+
+    The encoding is UTF-8 with a byte order mark, which spreadsheets look for. A generator that is
+    closed before its end leaves the target unchanged. Raises ExportError.
+    """
+    columns = export_columns(with_codes=with_codes)
+    with (
+        atomic_file(target) as part,
+        part.open("w", encoding="utf-8-sig", errors="surrogateescape", newline="") as file,
+    ):
+        table = csv.writer(file)
+        table.writerow(columns)
+        for item in photos:
+            table.writerow([_cell(value(item)) for value in columns.values()])
+            yield Placed(item.photo.path, target)
+
+
+def _cell(value: object) -> object:
+    """Leave unknown values empty, and quote what a spreadsheet would run as a formula."""
+    if value is None:
+        return ""
+    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@"):
+        return f"'{value}"
+    return value

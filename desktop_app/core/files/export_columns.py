@@ -1,0 +1,64 @@
+"""The columns of an exported table of photos, in CSV and in JSON (docs/formats.md shows both)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop_app.core.base.codes import PAGE_ROWS
+from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow
+from desktop_app.core.catalogue.code_pages import ABSENT
+
+
+@dataclass(frozen=True)
+class ExportedPhoto:
+    """A photo to export.
+
+    Attributes:
+        photo: Its row in the catalogue.
+        distance: Bits to the query, of a search result.
+        word: How near that is, in a word; empty where there is no distance.
+        code: Its packed code in hexadecimal digits; empty if none is wanted.
+    """
+
+    photo: PhotoRow
+    distance: int | None = None
+    word: str = ""
+    code: str = ""
+
+
+Column = Callable[[ExportedPhoto], str | int | None]
+
+# The name of each column, and how its value is read. Paths keep names that are not UTF-8 as
+# surrogate escapes.
+COLUMNS: dict[str, Column] = {
+    "path": lambda item: str(item.photo.path),
+    "distance": lambda item: item.distance,
+    "word": lambda item: item.word or None,
+    "taken_at": lambda item: item.photo.taken_at,
+    "camera": lambda item: item.photo.camera,
+    "size_bytes": lambda item: item.photo.size_bytes,
+}
+_CODE_COLUMN: dict[str, Column] = {"code": lambda item: item.code}
+
+
+def export_columns(*, with_codes: bool) -> dict[str, Column]:
+    """Return the columns of a table, in their order."""
+    return {**COLUMNS, **(_CODE_COLUMN if with_codes else {})}
+
+
+class StoredCodes:
+    """The codes of a library's model in use, as hexadecimal digits of their packed bytes."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Raises LibraryDamagedError, LibraryUnwritableError."""
+        pages, _ = catalogue.code_pages(catalogue.model_id)
+        self._pages = {page.page: page for page in pages}
+
+    def code(self, photo_id: int) -> str:
+        """Return the code of a photo; empty if it has none."""
+        number, row = divmod(photo_id, PAGE_ROWS)
+        page = self._pages.get(number)
+        if page is None or page.flags[row] == ABSENT:
+            return ""
+        return bytes(page.codes[row]).hex()
