@@ -137,7 +137,7 @@ def _searched(benchmark: Benchmark, search: PhotoSearch, photos: Path) -> dict[s
     sums = {measure.name: 0.0 for measure in benchmark.measures}
     for row in benchmark.queries:
         query = Query(search.logits_of_file(benchmark.pictures.paths[row]))
-        found = search.nearest(query, _FARTHEST)
+        found = search.search(query, _FARTHEST).found
         nearest = [rows[each.photo.path.relative_to(photos).as_posix()] for each in found]
         for measure in benchmark.measures:
             sums[measure.name] += _average_precision(measure, row, nearest)

@@ -254,10 +254,6 @@ class CodeIndex:
             len(self),
         )
 
-    def histogram(self, query: Query) -> NDArray[np.int64]:
-        """Count the photos at each Hamming distance: int64 [K + 1]."""
-        return np.bincount(hamming(query.code, self._codes), minlength=self._code_bytes * 8 + 1)
-
     def code(self, photo_id: int) -> Codes | None:
         """Return the code uint8 [K/8] of a photo; None if the index does not hold it."""
         row = int(np.searchsorted(self._ids, photo_id))

@@ -1,9 +1,9 @@
-"""Where do related photos end? Told for each query by the histogram of its scores.
+"""The cut-off between related and unrelated photos, found for each query from its scores.
 
-A photo is related to a query when its score stands out of the library (more than 3.5 deviations of
-the query's own background above its middle: some queries are near to everything) and is high in
-itself (random photos hardly ever are as near: a library without relatives shows none). How the
-two numbers were chosen: ARCHITECTURE.md.
+A photo is related to a query if its score passes two limits. It stands out from the library: more
+than 3.5 deviations above the middle of the query's own background, since some queries are near to
+everything. And it is high in itself, as hardly any pair of random photos is, so that a library
+without related photos shows none. docs/decisions/0008-cut-off.md says how the two were chosen.
 """
 
 from __future__ import annotations
@@ -17,36 +17,38 @@ from numpy.typing import NDArray
 from desktop_app.core.bundle.model_bundle import Manifest
 
 DEVIATIONS = 3.5
-# A small library tells little of what is usual: the model's experience counts as so many photos.
+# Weight, in photos, of the background that the model's manifest records: a small library alone says
+# little about what is usual.
 _PRIOR_WEIGHT = 100
 
 
 @dataclass(frozen=True)
 class Background:
-    """How the scores of unrelated photos spread, roughly as a normal distribution."""
+    """The scores of unrelated photos, roughly a normal distribution: mean, standard deviation."""
 
     mean: float
     deviation: float
 
 
 class CutOff:
-    """For the codes of one model."""
+    """The cut-off for the codes of one model."""
 
     def __init__(self, manifest: Manifest) -> None:
         self._usual = usual_background(manifest)
         self._lowest = 1 - manifest.similar_distance / manifest.code_bits
 
     def least_related_score(self, sample: NDArray[np.float32]) -> float:
-        """The score from which photos are related, for one query.
+        """Return the lowest score of a related photo.
 
-        `sample` float32 [M] has the query's scores for photos from all over the library.
+        Args:
+            sample: float32 [M], the query's scores for photos spread over the library.
         """
         background = fit_background(sample, self._usual)
         return max(background.mean + DEVIATIONS * background.deviation, self._lowest)
 
 
 def usual_background(manifest: Manifest) -> Background:
-    """How scores spread between random photos, from the distances in a model's manifest."""
+    """Return the background between random photos, from the distances in a model's manifest."""
     shares = np.diff(np.array([0.0, *manifest.random_pairs_within]))
     agreement = 1 - np.arange(len(shares)) / manifest.code_bits
     mean = float(np.sum(shares * agreement))
@@ -54,11 +56,16 @@ def usual_background(manifest: Manifest) -> Background:
 
 
 def fit_background(scores: NDArray[np.float32], usual: Background) -> Background:
-    """From scores float32 [M] of photos all over the library, related ones among them.
+    """Estimate the background of one query.
 
-    The middle is the median, the width that of the half below it, which related photos do not
-    reach (half-Gaussian, as in the paper's thresholds). `usual` is what the model saw between
-    random photos when it was made; it counts where the sample is small.
+    The mean is the median of the scores; the deviation is that of the half below it, which related
+    photos do not reach: a half-Gaussian, as in Deng et al., Unsupervised Semantic-Preserving
+    Adversarial Hashing for Image Search, IEEE TIP 28(8), 2019.
+
+    Args:
+        scores: float32 [M] of photos spread over the library, related ones among them.
+        usual: The background between random photos when the model was made, which is mixed in with
+            the weight of 100 photos.
     """
     if len(scores) == 0:
         return usual

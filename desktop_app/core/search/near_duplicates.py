@@ -1,4 +1,4 @@
-"""Of several results that are the same photo, the nearest alone."""
+"""Show only the nearest of several results that are nearly the same photo."""
 
 from __future__ import annotations
 
@@ -11,12 +11,18 @@ from desktop_app.core.base.codes import Codes, hamming
 def collapse_near_duplicates(
     codes: Codes, within: int
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """For codes uint8 [N, K/8], nearest first: the places of those that stay, int64 [M], and how
-    many others each of them stands for, int64 [M].
+    """Group near-duplicates around the results that precede them.
 
-    A photo goes where one that stays is before it and at most `within` bits away from it; it goes
-    to the first of those. So photos that go are always like one that is shown, and never hang
-    together by a chain alone.
+    A result joins the first earlier one that is kept and at most `within` bits away. So every
+    hidden photo resembles a shown one directly, never only through a chain of others.
+
+    Args:
+        codes: uint8 [N, K/8], nearest first.
+        within: Largest Hamming distance, in bits, between near-duplicates.
+
+    Returns:
+        The positions of the results that are kept, int64 [M], and for each of them the number of
+        results it hides, int64 [M].
     """
     left = np.arange(len(codes))
     kept, counts = [], []

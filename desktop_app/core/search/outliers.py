@@ -1,9 +1,9 @@
-"""The photos whose code is rare in a library: those that are far from even their k-th nearest.
+"""Find outliers: the photos that are farthest from their k-th nearest neighbour.
 
-Exact, without comparing all with all: photos are taken in blocks, each is compared with the library
-piece by piece, and dropped as soon as it has k neighbours so near that it cannot be among the
-rarest any more (Bay and Schwabacher, Mining distance-based outliers in near linear time with
-randomization and a simple pruning rule, KDD 2003). Most photos are dropped after few pieces.
+The result is exact without comparing all pairs. Photos are taken in blocks and compared with the
+library piece by piece; one is dropped as soon as k neighbours are so near that it cannot be among
+the outliers any more (Bay and Schwabacher, Mining distance-based outliers in near linear time with
+randomization and a simple pruning rule, KDD 2003). Most photos are dropped after a few pieces.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from desktop_app.core.base.codes import Codes
 
 NEIGHBOURS = 5
-# The first photos are compared with all others, since nothing is known yet of how rare one must be.
+# The first block is compared with the whole library: there is no threshold to drop photos by yet.
 _FIRST_BLOCK_ROWS = 32
 _LARGEST_BLOCK_ROWS = 1024
 _FIRST_PIECE_ROWS = 1024
@@ -29,7 +29,7 @@ Distances = NDArray[np.int32]
 
 @dataclass(frozen=True)
 class Outlier:
-    """`distance` in bits to the photo's k-th nearest other."""
+    """A photo and its distance, in bits, to its k-th nearest neighbour."""
 
     photo_id: int
     distance: int
@@ -37,7 +37,13 @@ class Outlier:
 
 @dataclass(frozen=True)
 class OutlierSearch:
-    """`rarest` of the `done` photos that were looked at, the rarest first; of `total`."""
+    """The state of a search.
+
+    Attributes:
+        done: Number of photos that were examined.
+        total: Number of photos in the library.
+        rarest: The outliers among those examined, the farthest first.
+    """
 
     done: int
     total: int
@@ -47,24 +53,30 @@ class OutlierSearch:
 def find_outliers(
     ids: NDArray[np.int64], codes: Codes, most: int, neighbours: int = NEIGHBOURS
 ) -> Iterator[OutlierSearch]:
-    """Look for the `most` rarest of codes uint8 [N, K/8]; tells after each block how far it is.
+    """Find outliers, and yield the state after each block.
 
-    A library of no more than `neighbours` photos has none. Of photos that are equally rare, those
-    of a lower id come first. Closing the generator ends the search.
+    Ties are broken by the lower id. A library of at most `neighbours` photos has no outliers.
+
+    Args:
+        ids: Photo ids int64 [N], ascending.
+        codes: Their codes uint8 [N, K/8].
+        most: Number of outliers to find.
+        neighbours: k, the neighbour whose distance counts.
     """
     if len(ids) <= neighbours:
         yield OutlierSearch(len(ids), len(ids), [])
         return
-    # In a fixed disorder: neighbours in a folder are alike, and would be met too late or too early.
-    disorder = np.random.default_rng(0).permutation(len(ids))
-    mixed = np.ascontiguousarray(codes[disorder])
+    # Shuffled with a fixed seed: photos of one folder are alike, and the pruning rule needs a
+    # random order.
+    shuffle = np.random.default_rng(0).permutation(len(ids))
+    shuffled = np.ascontiguousarray(codes[shuffle])
     rows, distances = np.empty(0, np.int64), np.empty(0, np.int32)
     done, size = 0, _FIRST_BLOCK_ROWS
     while done < len(ids):
-        block = np.sort(disorder[done : done + size])
-        bar = int(distances[-1]) if len(rows) == most else -1
-        left, theirs = _still_rare(mixed, block, codes, neighbours, bar)
-        rows, distances = np.append(rows, left), np.append(distances, theirs)
+        block = np.sort(shuffle[done : done + size])
+        threshold = int(distances[-1]) if len(rows) == most else -1
+        rare, rare_distances = _still_rare(shuffled, block, codes, neighbours, threshold)
+        rows, distances = np.append(rows, rare), np.append(distances, rare_distances)
         best = np.lexsort((rows, -distances))[:most]
         rows, distances = rows[best], distances[best]
         done += len(block)
@@ -74,23 +86,24 @@ def find_outliers(
 
 
 def _still_rare(
-    mixed: Codes, rows: NDArray[np.int64], codes: Codes, neighbours: int, bar: int
+    shuffled: Codes, rows: NDArray[np.int64], codes: Codes, neighbours: int, threshold: int
 ) -> tuple[NDArray[np.int64], Distances]:
-    """Those of some photos whose k-th nearest is not nearer than `bar`, and its distances.
+    """Return those of `rows` whose k-th nearest neighbour is at least `threshold` bits away, and
+    its distance, int32.
 
-    `mixed` has the codes of all, in disorder. One more neighbour is kept than is asked for: the
-    nearest of a photo is the photo itself.
+    `shuffled` uint8 [N, K/8] has the codes of all photos in random order. k + 1 neighbours are
+    kept, since the nearest of a photo is the photo itself.
     """
     kept = neighbours + 1
     nearest = np.full((len(rows), kept), np.iinfo(np.int32).max, np.int32)
     start, size = 0, _FIRST_PIECE_ROWS
-    while start < len(mixed) and len(rows):
-        piece = mixed[start : start + size]
+    while start < len(shuffled) and len(rows):
+        piece = shuffled[start : start + size]
         found = faiss.knn_hamming(
             np.ascontiguousarray(codes[rows]), piece, min(kept, len(piece)), variant="mc"
         )[0]
         nearest = np.sort(np.hstack([nearest, found]), axis=1)[:, :kept]
-        rare = nearest[:, -1] >= bar
+        rare = nearest[:, -1] >= threshold
         rows, nearest = rows[rare], nearest[rare]
         start, size = start + size, min(size * 2, _LARGEST_PIECE_ROWS)
     return rows, nearest[:, -1]

@@ -71,7 +71,6 @@ class PhotoSearch:
         self._encoder = encoder
         self._reader = reader
         self.codes = CodeIndex(encoder.bundle.manifest)
-        self._chosen = EVERYTHING
         self._filtered: tuple[object, CodeIndex] | None = None
 
     def refresh(self) -> bool:
@@ -127,19 +126,6 @@ class PhotoSearch:
             ids = matching_ids(self._catalogue, photo_filter)
             self._filtered = key, self.codes.among(ids)
         return self._filtered[1]
-
-    def narrow(self, chosen: PhotoFilter) -> None:
-        """Set the filter of `searched` and `nearest`."""
-        self._chosen = chosen
-
-    @property
-    def searched(self) -> CodeIndex:
-        """The codes of the photos that pass the filter that `narrow` set."""
-        return self.index_for(self._chosen)
-
-    def nearest(self, query: Query, top: int, limits: Limits = UNLIMITED) -> list[Found]:
-        """Return at most `top` photos, nearest first."""
-        return self._with_rows(self.searched.nearest(query, top, limits))
 
     def open(self, path: Path) -> Photo:
         """Decode a picture as indexing does. Raises PhotoError."""

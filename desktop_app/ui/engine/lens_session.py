@@ -17,10 +17,10 @@ from desktop_app.core.search.code_lens import (
     bits,
     compare,
     confidence,
+    flip_order,
     flipped,
+    interpolate,
     shared,
-    way,
-    waypoints,
 )
 from desktop_app.core.search.outliers import NEIGHBOURS, find_outliers
 from desktop_app.core.search.photo_search import PhotoSearch
@@ -60,7 +60,7 @@ class LensSession:
             confidence=confidence(query),
             code=now.code.tobytes().hex(),
             comparison=None if code is None else compare(now, code),
-            flip_order=() if code is None else tuple(way(query, code)),
+            flip_order=() if code is None else tuple(flip_order(query, code)),
             waypoints=() if code is None else self._waypoint_photos(query, code),
             pictures=self._pictures(now.code, code),
         )
@@ -95,7 +95,7 @@ class LensSession:
     def _find_waypoints(self, query: Query, code: Codes) -> tuple[WaypointPhoto, ...]:
         found = [
             (point.flips, point.nearest.photo_id)
-            for point in waypoints(self._search.codes, query, code, _WAYPOINTS)
+            for point in interpolate(self._search.codes, query, code, _WAYPOINTS)
             if point.nearest
         ]
         rows = {row.id: row for row in self._catalogue.photos([photo_id for _, photo_id in found])}

@@ -12,10 +12,10 @@ from desktop_app.core.search.code_lens import (
     bits,
     compare,
     confidence,
+    flip_order,
     flipped,
+    interpolate,
     shared,
-    way,
-    waypoints,
 )
 
 
@@ -75,11 +75,11 @@ def test_what_two_codes_share_is_kept_and_the_rest_is_left_open() -> None:
 
 def test_the_way_to_another_code_ends_there_and_gives_up_the_cheapest_bits_first() -> None:
     query, goal = random_query(64, 3), random_query(64, 4).code
-    steps = way(query, goal)
+    steps = flip_order(query, goal)
     costs = [float(confidence(query)[step]) for step in steps]
     assert costs == sorted(costs)
     assert np.array_equal(flipped(query, steps).code, goal)
-    assert way(query, query.code) == []
+    assert flip_order(query, query.code) == []
 
 
 def test_photos_on_the_way_are_the_nearest_that_are_at_neither_end_each_once(
@@ -88,13 +88,13 @@ def test_photos_on_the_way_are_the_nearest_that_are_at_neither_end_each_once(
     length = encoder.bundle.manifest.code_bits
     query = random_query(length, 3)
     goal = random_query(length, 4).code
-    order = way(query, goal)
+    order = flip_order(query, goal)
     places = [order[: round(len(order) * share)] for share in (0.25, 0.5, 0.75)]
     on_the_way = [flipped(query, place).code for place in places]
     codes = np.concatenate([random_codes(200, length), [query.code, goal], on_the_way])
     index = CodeIndex(encoder.bundle.manifest)
     index.add_all(np.arange(205, dtype=np.int64), codes)
-    found = waypoints(index, query, goal, 3)
+    found = interpolate(index, query, goal, 3)
     assert [list(point.flips) for point in found] == places
     assert [point.nearest.photo_id for point in found if point.nearest] == [202, 203, 204]
 
@@ -104,7 +104,7 @@ def test_a_way_in_a_library_of_its_two_ends_meets_nobody(encoder: Encoder) -> No
     query, goal = random_query(length, 3), random_query(length, 4).code
     index = CodeIndex(encoder.bundle.manifest)
     index.add_all(np.arange(2, dtype=np.int64), np.stack([query.code, goal]))
-    assert [point.nearest for point in waypoints(index, query, goal, 2)] == [None, None]
+    assert [point.nearest for point in interpolate(index, query, goal, 2)] == [None, None]
 
 
 def test_distances_agree_with_those_of_a_search() -> None:

@@ -49,7 +49,7 @@ def test_a_query_needs_an_example() -> None:
 
 
 def names(search: PhotoSearch, query: Query) -> list[str]:
-    return [found.photo.path.stem for found in search.nearest(query, 9)]
+    return [found.photo.path.stem for found in search.search(query, 9).found]
 
 
 def test_examples_of_two_kinds_find_both_kinds_before_the_third(

@@ -106,7 +106,8 @@ def test_a_photos_own_folder_is_that_folder_and_none_in_it(
         (photo_folder.parent / "elsewhere.jpg", {"trip", photo_folder.name}),
     ):
         query = Query(search.logits_of_file(photo_folder / "beach-0.jpg"))
-        found = search.nearest(query, 9, Limits(excluded_ids=search.beside([beside])))
+        limits = Limits(excluded_ids=search.beside([beside]))
+        found = search.search(query, 9, limits=limits).found
         assert {item.photo.path.parent.name for item in found} == expected
 
 
