@@ -7,22 +7,6 @@
         <source>The bits of the code</source>
         <translation>编码的各个位</translation>
     </message>
-    <message>
-        <source>Bit {number} is {value}</source>
-        <translation>第 {number} 位是 {value}</translation>
-    </message>
-    <message>
-        <source>the query is surer of it than of {share} % of its bits</source>
-        <translation>搜索图片对这一位的把握高于其 {share}% 的位</translation>
-    </message>
-    <message>
-        <source>differs, and costs {cost} % of the likeness</source>
-        <translation>此位不同，相似度因此减少 {cost}%</translation>
-    </message>
-    <message>
-        <source>flipped by you</source>
-        <translation>由您翻转</translation>
-    </message>
 </context>
 <context>
     <name>BlindVote</name>
@@ -130,10 +114,6 @@
         <translation>复制编码</translation>
     </message>
     <message>
-        <source>The way from the query's code to the photo's</source>
-        <translation>从搜索图片的编码到所选照片编码的路径</translation>
-    </message>
-    <message>
         <source>Click a bit to flip it. Select a photo to compare its code.</source>
         <translation>点击某一位即可翻转。选择一张照片可比较其编码。</translation>
     </message>
@@ -161,9 +141,12 @@
         <source>{count} bits are flipped</source>
         <translation>已翻转 {count} 位</translation>
     </message>
+</context>
+<context>
+    <name>CodePath</name>
     <message>
-        <source>The model in use cannot draw what a code has kept of a picture.</source>
-        <translation>当前使用的模型无法画出编码所保留的画面。</translation>
+        <source>The way from the query's code to the photo's</source>
+        <translation>从搜索图片的编码到所选照片编码的路径</translation>
     </message>
     <message>
         <source>On the way to {name}: {gone} of {count} bits</source>
@@ -172,18 +155,6 @@
     <message>
         <source>{name}, the photo nearest to the way after {bits}</source>
         <translation>{name}：走过 {bits}后离路径最近的照片</translation>
-    </message>
-    <message>
-        <source>This code</source>
-        <translation>此编码</translation>
-    </message>
-    <message>
-        <source>The photo's</source>
-        <translation>所选照片</translation>
-    </message>
-    <message>
-        <source>Shared</source>
-        <translation>共有部分</translation>
     </message>
 </context>
 <context>
@@ -556,6 +527,25 @@
     <message>
         <source>All folders</source>
         <translation>所有文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>LensDrawings</name>
+    <message>
+        <source>This code</source>
+        <translation>此编码</translation>
+    </message>
+    <message>
+        <source>The photo's</source>
+        <translation>所选照片</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>共有部分</translation>
+    </message>
+    <message>
+        <source>The model in use cannot draw what a code has kept of a picture.</source>
+        <translation>当前使用的模型无法画出编码所保留的画面。</translation>
     </message>
 </context>
 <context>
@@ -1003,62 +993,6 @@
     <message>
         <source>Searching…</source>
         <translation>正在搜索…</translation>
-    </message>
-    <message>
-        <source>Nothing related</source>
-        <translation>没有相关照片</translation>
-    </message>
-    <message>
-        <source>1 related photo</source>
-        <translation>1 张相关照片</translation>
-    </message>
-    <message>
-        <source>{count} or more related photos</source>
-        <translation>至少 {count} 张相关照片</translation>
-    </message>
-    <message>
-        <source>{count} related photos</source>
-        <translation>{count} 张相关照片</translation>
-    </message>
-    <message>
-        <source>The library has no photos yet.</source>
-        <translation>图库中还没有照片。</translation>
-    </message>
-    <message>
-        <source>That is every photo of the library.</source>
-        <translation>这是图库中的全部照片。</translation>
-    </message>
-    <message>
-        <source>Of {photos}, none stands out as being like this picture.</source>
-        <translation>在 {photos}中，没有一张与此图片明显相似。</translation>
-    </message>
-    <message>
-        <source>Of {photos}. The rest does not stand out as being like this picture.</source>
-        <translation>共搜索 {photos}。其余照片与此图片没有明显相似之处。</translation>
-    </message>
-    <message>
-        <source>No photo is left by what is chosen under Distances.</source>
-        <translation>按“距离”中的选择，没有剩下任何照片。</translation>
-    </message>
-    <message>
-        <source>Of those that are left by what is chosen under Distances.</source>
-        <translation>仅限“距离”中所选范围内的照片。</translation>
-    </message>
-    <message>
-        <source>No photo passes the filters.</source>
-        <translation>没有符合筛选条件的照片。</translation>
-    </message>
-    <message>
-        <source>That is every photo that passes the filters.</source>
-        <translation>这是符合筛选条件的全部照片。</translation>
-    </message>
-    <message>
-        <source>Of {photos} that pass the filters, none stands out.</source>
-        <translation>在符合筛选条件的 {photos}中，没有明显相似的照片。</translation>
-    </message>
-    <message>
-        <source>Of {photos} that pass the filters. The rest does not stand out.</source>
-        <translation>共搜索符合筛选条件的 {photos}。其余照片没有明显相似之处。</translation>
     </message>
 </context>
 <context>
@@ -1775,6 +1709,25 @@
     </message>
 </context>
 <context>
+    <name>bit_grid</name>
+    <message>
+        <source>Bit {number} is {value}</source>
+        <translation>第 {number} 位是 {value}</translation>
+    </message>
+    <message>
+        <source>the query is surer of it than of {share} % of its bits</source>
+        <translation>搜索图片对这一位的把握高于其 {share}% 的位</translation>
+    </message>
+    <message>
+        <source>flipped by you</source>
+        <translation>由您翻转</translation>
+    </message>
+    <message>
+        <source>differs, and costs {cost} % of the likeness</source>
+        <translation>此位不同，相似度因此减少 {cost}%</translation>
+    </message>
+</context>
+<context>
     <name>browse_model</name>
     <message>
         <source>{name} · offline</source>
@@ -2324,6 +2277,65 @@
     <message>
         <source>{words} · +{count}</source>
         <translation>{words} · +{count}</translation>
+    </message>
+</context>
+<context>
+    <name>results_text</name>
+    <message>
+        <source>Of those that are left by what is chosen under Distances.</source>
+        <translation>仅限“距离”中所选范围内的照片。</translation>
+    </message>
+    <message>
+        <source>Nothing related</source>
+        <translation>没有相关照片</translation>
+    </message>
+    <message>
+        <source>1 related photo</source>
+        <translation>1 张相关照片</translation>
+    </message>
+    <message>
+        <source>{count} or more related photos</source>
+        <translation>至少 {count} 张相关照片</translation>
+    </message>
+    <message>
+        <source>{count} related photos</source>
+        <translation>{count} 张相关照片</translation>
+    </message>
+    <message>
+        <source>The library has no photos yet.</source>
+        <translation>图库中还没有照片。</translation>
+    </message>
+    <message>
+        <source>That is every photo of the library.</source>
+        <translation>这是图库中的全部照片。</translation>
+    </message>
+    <message>
+        <source>Of {photos}, none stands out as being like this picture.</source>
+        <translation>在 {photos}中，没有一张与此图片明显相似。</translation>
+    </message>
+    <message>
+        <source>Of {photos}. The rest does not stand out as being like this picture.</source>
+        <translation>共搜索 {photos}。其余照片与此图片没有明显相似之处。</translation>
+    </message>
+    <message>
+        <source>No photo is left by what is chosen under Distances.</source>
+        <translation>按“距离”中的选择，没有剩下任何照片。</translation>
+    </message>
+    <message>
+        <source>No photo passes the filters.</source>
+        <translation>没有符合筛选条件的照片。</translation>
+    </message>
+    <message>
+        <source>That is every photo that passes the filters.</source>
+        <translation>这是符合筛选条件的全部照片。</translation>
+    </message>
+    <message>
+        <source>Of {photos} that pass the filters, none stands out.</source>
+        <translation>在符合筛选条件的 {photos}中，没有明显相似的照片。</translation>
+    </message>
+    <message>
+        <source>Of {photos} that pass the filters. The rest does not stand out.</source>
+        <translation>共搜索符合筛选条件的 {photos}。其余照片没有明显相似之处。</translation>
     </message>
 </context>
 <context>

@@ -1,43 +1,35 @@
-"""The query's picture, on which the part that is meant can be drawn."""
+"""The query's picture, on which the user can draw the part to search by."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QImage,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPen,
-)
+from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 
 from desktop_app.core.base.region import Region
-from desktop_app.ui.inspector.region_keys import MIDDLE, changed_by_key
+from desktop_app.ui.inspector.region_drawing import paint_region, to_rect, to_region
+from desktop_app.ui.inspector.region_keys import FIRST_REGION, moved_by_key
 from desktop_app.ui.kit.picture_view import PictureView
 from desktop_app.ui.kit.shortcuts import Command, command_of
 from desktop_app.ui.kit.theme import Theme
 
-# Less than this is a click, or a hand that trembled.
-_LEAST_DRAWN = 12
-# The rest of the picture is still to be seen: another part of it may be wanted next.
-_VEIL = 0.8
+# A smaller rectangle is taken for a click.
+_MIN_DRAG = 12
 
 
 class RegionPicture(PictureView):
-    """`drawn` tells the Region, when the mouse lets go of it, or when Enter ends what was done by
-    the arrow keys.
+    """A region is dragged with the mouse, or moved by the arrow keys between Enter and Enter.
+
+    Signals:
+        region_drawn: The Region, when the mouse button is released or Enter ends the drawing.
     """
 
-    drawn = Signal(object)
+    region_drawn = Signal(Region)
 
     def __init__(self, theme: Theme, side: int) -> None:
         super().__init__(theme, side)
         self._region: Region | None = None
-        self._corners: tuple[QPointF, QPointF] | None = None
-        self._by_keys: Region | None = None
+        self._drag: tuple[QPointF, QPointF] | None = None  # its first and its present corner
+        self._key_region: Region | None = None  # while it is moved by keys
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolTip(self.tr("Draw a rectangle on the picture to look for this part only"))
         self.setAccessibleDescription(
@@ -48,9 +40,9 @@ class RegionPicture(PictureView):
         )
 
     def show_part(self, image: QImage, region: Region | None) -> None:
-        """The whole picture; where there is a region, the rest of it is faint."""
+        """Show a picture; outside the region, if there is one, it is faint."""
         self._region = region
-        self._corners = self._by_keys = None
+        self._drag = self._key_region = None
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.show_image(image)
 
@@ -59,102 +51,74 @@ class RegionPicture(PictureView):
         if event.button() is not Qt.MouseButton.LeftButton or self.image.isNull() or not is_inside:
             event.ignore()
             return
-        self._corners = (event.position(), event.position())
+        self._drag = (event.position(), event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        if self._corners is not None:
-            self._corners = (self._corners[0], event.position())
+        if self._drag is not None:
+            self._drag = (self._drag[0], event.position())
             self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        if self._corners is None or event.button() is not Qt.MouseButton.LeftButton:
+        if self._drag is None or event.button() is not Qt.MouseButton.LeftButton:
             event.ignore()
             return
-        drawn = self._drawn_place()
-        self._corners = None
+        rect = self._dragged_rect()
+        self._drag = None
         self.update()
-        if min(drawn.width(), drawn.height()) >= _LEAST_DRAWN:
-            self.drawn.emit(self._region_of(drawn))
+        if rect is not None:
+            self.region_drawn.emit(to_region(rect, QRectF(self._place())))
 
     def event(self, event: QEvent) -> bool:
-        """While a part is drawn by keys, Escape is about that."""
-        is_ours = event.type() is QEvent.Type.ShortcutOverride and self._by_keys is not None
+        """Keep Escape from the window's shortcut while a region is moved by keys."""
+        is_ours = event.type() is QEvent.Type.ShortcutOverride and self._key_region is not None
         if is_ours and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        drawn = self._by_keys
+        region = self._key_region
         if command_of(event, [Command.REGION]) and not self.image.isNull():
-            self._by_keys = self._region or MIDDLE if drawn is None else None
-            if drawn is not None:
-                self.drawn.emit(drawn)
-        elif drawn is not None and event.key() == Qt.Key.Key_Escape:
-            self._by_keys = None
-        elif drawn is not None and (changed := changed_by_key(drawn, event)) is not None:
-            self._by_keys = changed
+            self._key_region = self._region or FIRST_REGION if region is None else None
+            if region is not None:
+                self.region_drawn.emit(region)
+        elif region is not None and event.key() == Qt.Key.Key_Escape:
+            self._key_region = None
+        elif region is not None and (moved := moved_by_key(region, event)) is not None:
+            self._key_region = moved
         else:
             super().keyPressEvent(event)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         super().focusOutEvent(event)
-        self._by_keys = None
+        self._key_region = None
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)
-        shown = self._shown_place()
-        if shown is not None and not self.image.isNull():
-            self._paint_part(shown)
+        painter = QPainter(self)
+        part = self._shown_rect()
+        if part is not None and not self.image.isNull():
+            paint_region(painter, self._theme, part, QRectF(self._place()))
         if self.hasFocus():
-            self._paint_focus()
-
-    def _paint_part(self, shown: QRectF) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rest, part = QPainterPath(), QPainterPath()
-        rest.addRect(QRectF(self._place()))
-        part.addRect(shown)
-        painter.setOpacity(_VEIL)
-        painter.fillPath(rest - part, self._theme.colour("veil"))
-        painter.setOpacity(1)
-        painter.setPen(QPen(self._theme.colour("accent"), 2))
-        painter.drawRect(shown)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self._place().adjusted(1, 1, -1, -1))
         painter.end()
 
-    def _paint_focus(self) -> None:
-        painter = QPainter(self)
-        painter.setPen(QPen(self._theme.colour("accent"), 2))
-        painter.drawRect(self._place().adjusted(1, 1, -1, -1))
-        painter.end()
-
-    def _shown_place(self) -> QRectF | None:
-        """What is being drawn, or else the region."""
-        if self._corners is not None:
-            drawn = self._drawn_place()
-            return drawn if min(drawn.width(), drawn.height()) >= _LEAST_DRAWN else None
-        region = self._by_keys or self._region
+    def _shown_rect(self) -> QRectF | None:
+        """Where the region lies that is being drawn, or else the one that was drawn."""
+        if self._drag is not None:
+            return self._dragged_rect()
+        region = self._key_region or self._region
         if region is None:
             return None
-        place = QRectF(self._place())
-        return QRectF(
-            place.left() + region.left * place.width(),
-            place.top() + region.top * place.height(),
-            (region.right - region.left) * place.width(),
-            (region.bottom - region.top) * place.height(),
-        ).adjusted(1, 1, -1, -1)
+        return to_rect(region, QRectF(self._place())).adjusted(1, 1, -1, -1)
 
-    def _drawn_place(self) -> QRectF:
-        if self._corners is None:
-            return QRectF()
-        return QRectF(*self._corners).normalized() & QRectF(self._place())
-
-    def _region_of(self, drawn: QRectF) -> Region:
-        place = QRectF(self._place())
-        return Region(
-            (drawn.left() - place.left()) / place.width(),
-            (drawn.top() - place.top()) / place.height(),
-            (drawn.right() - place.left()) / place.width(),
-            (drawn.bottom() - place.top()) / place.height(),
-        )
+    def _dragged_rect(self) -> QRectF | None:
+        """None if it is too small."""
+        if self._drag is None:
+            return None
+        rect = QRectF(*self._drag).normalized() & QRectF(self._place())
+        return rect if min(rect.width(), rect.height()) >= _MIN_DRAG else None

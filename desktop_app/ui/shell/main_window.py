@@ -254,7 +254,7 @@ class MainWindow(WindowParts):
         self.intake.pictures_brought.connect(self.editor.search)
         self.bar.open_asked.connect(self.intake.choose_picture)
         self.bar.paste_asked.connect(self.intake.paste)
-        self.panel.cleared.connect(self.clear_search)
+        self.panel.clear_requested.connect(self.clear_search)
 
     def _connect_browsing(self) -> None:
         self.browsing.changed.connect(self._say_title)

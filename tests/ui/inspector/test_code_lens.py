@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.settings import Settings
+from desktop_app.ui.inspector.bit_grid_drawing import bit_text
 from desktop_app.ui.inspector.code_lens import CodeLens
 from desktop_app.ui.jobs.job_process import job_program
 from desktop_app.ui.kit.language import Language
@@ -74,7 +75,7 @@ def choose(qtbot: QtBot, window: MainWindow, row: int) -> None:
 
 
 def click_bit(lens: CodeLens, bit: int) -> None:
-    place = lens.grid.cell(bit).center()
+    place = lens.grid.places.cell(bit).center()
     QTest.mouseClick(lens.grid, Qt.MouseButton.LeftButton, pos=place)
 
 
@@ -117,7 +118,7 @@ def test_the_lens_is_folded_until_it_is_asked_for(
 
 def test_a_model_that_cannot_draw_says_so_and_the_bits_are_there(lens: CodeLens) -> None:
     assert lens.grid.isVisible()
-    assert not any(view.isVisible() for view in lens.pictures)
+    assert not any(view.isVisible() for view in lens.drawings.pictures)
     assert "cannot draw" in lens.text
 
 
@@ -175,14 +176,14 @@ def test_the_bits_that_differ_from_the_chosen_photo_are_marked_by_what_they_cost
     assert f"{distance} of {BITS} bits differ from {names(window)[9]}" in lens.text
     assert all(cost in (0, sure) for cost, sure in zip(code.costs, code.confidence, strict=True))
     dearest = max(range(BITS), key=lambda bit: code.costs[bit])
-    assert "differs, and costs" in lens.grid.told_of(dearest)
+    assert "differs, and costs" in bit_text(lens.grid.code, dearest)
     image = lens.grid.grab().toImage()
     same = next(bit for bit in range(BITS) if code.costs[bit] == 0 and code.bits[bit])
     ratio = image.devicePixelRatio()
 
     def colour(bit: int) -> int:
-        edge = lens.grid.cell(bit).center() * ratio
-        edge.setX(int(lens.grid.cell(bit).left() * ratio) + 2)
+        edge = lens.grid.places.cell(bit).center() * ratio
+        edge.setX(int(lens.grid.places.cell(bit).left() * ratio) + 2)
         return image.pixelColor(edge).hsvSaturation()
 
     assert colour(dearest) > 100 > colour(same)
@@ -193,12 +194,12 @@ def test_the_slider_leads_from_the_query_to_the_chosen_photo(
 ) -> None:
     choose(qtbot, window, 30)
     goal, distance = names(window)[30], distances(window)[30]
-    assert lens.slider.maximum() == distance
-    lens.slider.setValue(distance)
+    assert lens.path.slider.maximum() == distance
+    lens.path.slider.setValue(distance)
     qtbot.waitUntil(lambda: names(window)[0] == goal, timeout=WAIT_MS)
     assert distances(window)[0] == 0
     qtbot.waitUntil(lambda: f"{goal} has this very code" in lens.text, timeout=WAIT_MS)
-    lens.slider.setValue(0)
+    lens.path.slider.setValue(0)
     qtbot.waitUntil(lambda: names(window)[0] == "flower-2.jpg", timeout=WAIT_MS)
 
 
@@ -206,12 +207,12 @@ def test_real_photos_stand_along_the_way_and_lead_there(
     qtbot: QtBot, window: MainWindow, lens: CodeLens
 ) -> None:
     choose(qtbot, window, 30)
-    shown = [tile.accessibleName() for tile in lens.tiles if tile.isVisible()]
+    shown = [tile.accessibleName() for tile in lens.path.tiles if tile.isVisible()]
     assert len(set(shown)) == 4
     assert not {"flower-2.jpg", names(window)[30]} & set(shown)
-    QTest.mouseClick(lens.tiles[1], Qt.MouseButton.LeftButton)
-    steps = round(lens.slider.maximum() * 2 / 5)
-    qtbot.waitUntil(lambda: lens.slider.value() == steps, timeout=WAIT_MS)
+    QTest.mouseClick(lens.path.tiles[1], Qt.MouseButton.LeftButton)
+    steps = round(lens.path.slider.maximum() * 2 / 5)
+    qtbot.waitUntil(lambda: lens.path.slider.value() == steps, timeout=WAIT_MS)
     assert len(lens.grid.code.flips) == steps
 
 
@@ -225,7 +226,7 @@ def test_a_new_query_has_no_flipped_bits_and_no_photo_beside_it(
     wait_for_results(qtbot, window, "boat-1.jpg")
     qtbot.waitUntil(lambda: "Select a photo" in lens.text, timeout=WAIT_MS)
     assert lens.grid.code.flips == frozenset()
-    assert not lens.slider.isVisible()
+    assert not lens.path.slider.isVisible()
     assert distances(window)[0] == 0
 
 
@@ -242,11 +243,11 @@ def test_a_generator_draws_the_code_the_photos_code_and_what_they_share(
     qtbot: QtBot, drawing: tuple[MainWindow, CodeLens]
 ) -> None:
     window, lens = drawing
-    assert lens.pictures[0].isVisible()
-    assert not lens.pictures[1].isVisible()
+    assert lens.drawings.pictures[0].isVisible()
+    assert not lens.drawings.pictures[1].isVisible()
     choose(qtbot, window, 8)
-    assert all(view.isVisible() for view in lens.pictures)
-    images = [view.image for view in lens.pictures]
+    assert all(view.isVisible() for view in lens.drawings.pictures)
+    images = [view.image for view in lens.drawings.pictures]
     assert [image.width() for image in images] == [SIDE] * 3
     assert images[0] != images[1] != images[2] != images[0]
     assert "cannot draw" not in lens.text
@@ -256,11 +257,11 @@ def test_the_drawing_of_the_code_follows_the_bits(
     qtbot: QtBot, drawing: tuple[MainWindow, CodeLens]
 ) -> None:
     _, lens = drawing
-    before = QImage(lens.pictures[0].image)
+    before = QImage(lens.drawings.pictures[0].image)
     click_bit(lens, 5)
-    qtbot.waitUntil(lambda: lens.pictures[0].image != before, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: lens.drawings.pictures[0].image != before, timeout=WAIT_MS)
     QTest.mouseClick(lens.reset, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: lens.pictures[0].image == before, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: lens.drawings.pictures[0].image == before, timeout=WAIT_MS)
 
 
 def test_a_generator_that_cannot_be_run_is_named_in_the_lens_and_the_rest_works(

@@ -27,7 +27,7 @@ def found(qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary) -> M
     window.resize(1300, 900)
     drop_files(window, shared_library.picture("flower", 2))
     wait_for_results(qtbot, window, "flower-2.jpg")
-    qtbot.waitUntil(lambda: window.panel.distances.histogram.farthest > 0, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.panel.distances.histogram.counts.farthest > 0, timeout=WAIT_MS)
     return window
 
 
@@ -65,9 +65,13 @@ def distances(window: MainWindow) -> list[int]:
 def place_of(window: MainWindow, distance: int) -> QPoint:
     """The middle of a distance's column."""
     histogram = window.panel.distances.histogram
-    left = histogram._x(distance, is_left=True)
-    right = histogram._x(distance, is_left=False)
-    return QPoint(round((left + right) / 2), histogram.height() // 2)
+    middle = (histogram.places.left(distance) + histogram.places.right(distance)) / 2
+    return QPoint(round(middle), histogram.height() // 2)
+
+
+def shown_range(window: MainWindow) -> tuple[int, int]:
+    counts = window.panel.distances.histogram.counts
+    return counts.min_distance, counts.max_distance
 
 
 def drag(window: MainWindow, start: int, end: int) -> None:
@@ -81,25 +85,25 @@ def drag(window: MainWindow, start: int, end: int) -> None:
 
 def test_the_histogram_counts_every_photo(found: MainWindow) -> None:
     histogram = found.panel.distances.histogram
-    assert sum(histogram._counts) == 36
-    assert histogram.farthest == max(distances(found))
-    assert (histogram.least, histogram.most) == (0, histogram.farthest)
+    assert sum(histogram.counts.counts) == 36
+    assert histogram.counts.farthest == max(distances(found))
+    assert shown_range(found) == (0, histogram.counts.farthest)
 
 
 def test_the_cut_off_is_marked_where_related_photos_end(found: MainWindow) -> None:
     model = found.results.model
     related = [distance for row, distance in enumerate(distances(found)) if row < model.related]
-    assert found.panel.distances.histogram.related_to == max(related)
-    assert f"up to {max(related)} bits" in found.panel.distances.words.text()
+    assert found.panel.distances.histogram.counts.related_distance == max(related)
+    assert f"up to {max(related)} bits" in found.panel.distances.range_label.text()
 
 
 def test_dragging_the_right_handle_hides_what_is_farther(qtbot: QtBot, found: MainWindow) -> None:
     histogram = found.panel.distances.histogram
     limit = sorted(distances(found))[10]
     expected = sorted(distance for distance in distances(found) if distance <= limit)
-    drag(found, histogram.farthest, limit)
+    drag(found, histogram.counts.farthest, limit)
     qtbot.waitUntil(lambda: sorted(distances(found)) == expected, timeout=WAIT_MS)
-    assert found.panel.distances.words.text() == f"0 to {limit} bits"
+    assert found.panel.distances.range_label.text() == f"0 to {limit} bits"
     assert "Distances" in found.panel.sentence
 
 
@@ -116,10 +120,10 @@ def test_dragging_the_left_handle_hides_what_is_nearer(qtbot: QtBot, found: Main
 def test_the_arrow_keys_move_the_handles(qtbot: QtBot, found: MainWindow) -> None:
     histogram = found.panel.distances.histogram
     histogram.setFocus()
-    far = histogram.farthest
+    far = histogram.counts.farthest
     QTest.keyClick(histogram, Qt.Key.Key_Left)
     QTest.keyClick(histogram, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    assert (histogram.least, histogram.most) == (1, far - 1)
+    assert shown_range(found) == (1, far - 1)
     qtbot.waitUntil(
         lambda: all(1 <= distance < far for distance in distances(found)), timeout=WAIT_MS
     )
@@ -131,7 +135,7 @@ def test_the_arrow_keys_move_the_handles(qtbot: QtBot, found: MainWindow) -> Non
 def test_another_question_has_all_distances_again(
     qtbot: QtBot, found: MainWindow, shared_library: IndexedLibrary
 ) -> None:
-    drag(found, found.panel.distances.histogram.farthest, 20)
+    drag(found, found.panel.distances.histogram.counts.farthest, 20)
     qtbot.waitUntil(lambda: len(names(found)) < 36, timeout=WAIT_MS)
     drop_files(found, shared_library.picture("car", 2))
     wait_for_results(qtbot, found, "car-2.jpg")
@@ -142,7 +146,7 @@ def test_another_question_has_all_distances_again(
 def test_where_no_photo_is_left_that_is_said(qtbot: QtBot, found: MainWindow) -> None:
     nearest = sorted(set(distances(found)))
     gap = next(near for near, far in pairwise(nearest) if far > near + 3)
-    drag(found, found.panel.distances.histogram.farthest, gap + 2)
+    drag(found, found.panel.distances.histogram.counts.farthest, gap + 2)
     drag(found, 0, gap + 1)
     qtbot.waitUntil(lambda: names(found) == [], timeout=WAIT_MS)
     assert "No photo is left" in found.panel.sentence
@@ -185,7 +189,7 @@ def test_the_folders_of_counter_examples_are_not_hidden(
 def test_near_duplicates_can_be_hidden_and_are_counted(
     qtbot: QtBot, with_copies: MainWindow
 ) -> None:
-    copies = with_copies.panel.distances.copies
+    copies = with_copies.panel.distances.duplicates
     assert copies.text() == "Hide near-duplicates"
     copies.click()
     qtbot.waitUntil(lambda: len(names(with_copies)) == 3, timeout=WAIT_MS)
@@ -197,7 +201,7 @@ def test_near_duplicates_can_be_hidden_and_are_counted(
 def test_what_is_hidden_stays_hidden_in_the_next_search(
     qtbot: QtBot, with_copies: MainWindow
 ) -> None:
-    with_copies.panel.distances.copies.click()
+    with_copies.panel.distances.duplicates.click()
     qtbot.waitUntil(lambda: len(names(with_copies)) == 3, timeout=WAIT_MS)
     car = next(
         shown
@@ -207,7 +211,7 @@ def test_what_is_hidden_stays_hidden_in_the_next_search(
     with_copies.results.find_similar_requested.emit(car.photo.id)
     wait_for_results(qtbot, with_copies, "car-1.jpg")
     assert len(names(with_copies)) == 3
-    assert with_copies.panel.distances.copies.isChecked()
+    assert with_copies.panel.distances.duplicates.isChecked()
 
 
 def test_every_result_tells_its_word_and_on_hover_its_number(found: MainWindow) -> None:

@@ -116,7 +116,7 @@ class Views:
         window.panel.details_fold.heading.setChecked(True)
         window.results.grid.setCurrentIndex(window.results.model.index(3, 0))
         self._qtbot.waitUntil(window.panel.details.copy.isVisible, timeout=WAIT_MS)
-        self._qtbot.waitUntil(window.panel.lens.slider.isVisible, timeout=WAIT_MS)
+        self._qtbot.waitUntil(window.panel.lens.path.slider.isVisible, timeout=WAIT_MS)
         return window
 
     def _outliers(self) -> QWidget:
@@ -344,7 +344,7 @@ def test_a_part_of_the_query_can_be_drawn_with_keys(
         (Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier),
     ):
         QTest.keyClick(picture, key, held)
-    with qtbot.waitSignal(picture.drawn) as drawn:
+    with qtbot.waitSignal(picture.region_drawn) as drawn:
         QTest.keyClick(picture, Qt.Key.Key_Return)
     region = drawn.args[0]
     edges = (region.left, region.top, region.right, region.bottom)

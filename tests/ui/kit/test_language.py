@@ -100,19 +100,19 @@ def test_examples_and_hidden_results_stay(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary, speak: Speak
 ) -> None:
     look_for(qtbot, window, shared_library.picture("beach", 0))
-    qtbot.waitUntil(lambda: window.panel.distances.histogram.farthest > 0, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.panel.distances.histogram.counts.farthest > 0, timeout=WAIT_MS)
     searcher = window._services.searcher
     with qtbot.waitSignal(searcher.answer_ready, timeout=WAIT_MS, check_params_cb=has_results):
         window.editor.add([FileSource(shared_library.picture("car", 1))], wanted=False)
     qtbot.waitUntil(lambda: len(window.bar.chips.chips) == 2, timeout=WAIT_MS)
     histogram = window.panel.distances.histogram
-    histogram.changed.emit(0, histogram.farthest // 2)
-    histogram.show_limits(0, histogram.farthest // 2)
+    histogram.range_changed.emit(0, histogram.counts.farthest // 2)
+    histogram.show_limits(0, histogram.counts.farthest // 2)
     qtbot.waitUntil(lambda: window.flow.state.limits.max_distance is not None, timeout=WAIT_MS)
-    limit = histogram.most
+    limit = histogram.counts.max_distance
     speak("zh_CN")
     assert len(window.bar.chips.chips) == 2
-    assert window.panel.distances.histogram.most == limit
+    assert window.panel.distances.histogram.counts.max_distance == limit
     assert not window.panel.distances.all.isHidden()
 
 

@@ -29,6 +29,7 @@ from desktop_app.core.base.paths import resources
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.sentences import every_sentence
 from desktop_app.ui.engine.queries import FileSource
+from desktop_app.ui.inspector.bit_grid_drawing import bit_text
 from desktop_app.ui.kit.language import Language
 from desktop_app.ui.photos.photo_action import PhotoSelection
 from desktop_app.ui.shell.crash_dialog import CrashDialog
@@ -157,11 +158,11 @@ def test_every_view_speaks_chinese_only(
         fold.heading.setChecked(True)
     window.results.grid.selection.select([(2, 2)], 2)
     lens = window.panel.lens
-    qtbot.waitUntil(lens.slider.isVisible, timeout=WAIT_MS)
+    qtbot.waitUntil(lens.path.slider.isVisible, timeout=WAIT_MS)
     lens.flip_requested.emit(3)
     qtbot.waitUntil(lambda: 3 in lens.grid.code.flips, timeout=WAIT_MS)
     assert english_in(window) == []
-    assert english_in_text(lens.grid.told_of(3)) == []
+    assert english_in_text(bit_text(lens.grid.code, 3)) == []
     window.viewer.open(window.results.grid)
     window.filters.open_panel()
     window.work.unfold()

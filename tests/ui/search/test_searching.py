@@ -31,7 +31,7 @@ def test_a_dropped_picture_finds_itself_first_and_the_nearest_next(
     assert scores == sorted(scores, reverse=True)
     assert len(scores) == 36
     assert model.photo(0).badge == "This photo"
-    assert window.panel.has_picture
+    assert not window.panel.picture.image.isNull()
     assert window.results.isVisible()
 
 
@@ -97,7 +97,7 @@ def test_a_bare_link_is_declined_with_a_sentence(window: MainWindow) -> None:
     mime.setUrls([QUrl("https://example.org/photo.jpg")])
     drop(window, mime)
     assert "never goes to the network" in window.message.text
-    assert not window.panel.has_picture
+    assert window.panel.picture.image.isNull()
 
 
 def test_a_link_with_picture_data_is_searched_for(

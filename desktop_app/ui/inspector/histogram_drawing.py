@@ -1,0 +1,129 @@
+"""What the histogram of distances shows, where each part lies, and how it is painted."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from desktop_app.ui.kit.theme import Theme
+
+
+@dataclass(frozen=True)
+class DistanceCounts:
+    """A histogram of Hamming distances and a range of them.
+
+    Attributes:
+        counts: The number of photos at each distance, from 0 bits on.
+        related_distance: Largest distance of a related photo; None if there is none.
+        min_distance: Lower end of the range, inclusive.
+        max_distance: Upper end of the range, inclusive.
+    """
+
+    counts: tuple[int, ...] = (0,)
+    related_distance: int | None = None
+    min_distance: int = 0
+    max_distance: int = 0
+
+    @property
+    def farthest(self) -> int:
+        """The distance of the photo that is farthest away."""
+        return max((distance for distance, count in enumerate(self.counts) if count), default=0)
+
+    @property
+    def heights(self) -> list[float]:
+        """Heights of the columns from 0 to 1, logarithmic: a few near photos must be visible
+        beside a million others.
+        """
+        tallest = math.log1p(max(self.counts))
+        shown = self.counts[: self.farthest + 1]
+        return [math.log1p(count) / tallest if count else 0.0 for count in shown]
+
+
+@dataclass(frozen=True)
+class HistogramGeometry:
+    """Places in the histogram, in pixels.
+
+    Attributes:
+        width: Of the widget.
+        height: Of the widget.
+        farthest: The distance of the rightmost column.
+        radius: Of a handle.
+    """
+
+    width: int
+    height: int
+    farthest: int
+    radius: float
+
+    @property
+    def base(self) -> float:
+        """The y at which the columns stand; the handles need room below it."""
+        return self.height - self.radius - 1
+
+    @property
+    def column_width(self) -> float:
+        return (self.width - 2 * (self.radius + 1)) / (self.farthest + 1)
+
+    def left(self, distance: int) -> float:
+        """The x of a column's left edge."""
+        return self.radius + 1 + distance * self.column_width
+
+    def right(self, distance: int) -> float:
+        """The x of a column's right edge."""
+        return self.left(distance + 1)
+
+    def distance_at(self, x: float) -> int:
+        """The distance whose column is at `x`; beyond the columns it is not a valid one."""
+        return math.floor((x - self.radius - 1) / self.column_width)
+
+
+class HistogramPainter:
+    """Paints columns, the mark of the cut-off and the two handles."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def paint(
+        self, painter: QPainter, counts: DistanceCounts, places: HistogramGeometry, *, focused: bool
+    ) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_columns(painter, counts, places)
+        self._paint_axis(painter, places)
+        if counts.related_distance is not None:
+            self._paint_cut_off(painter, places.right(counts.related_distance), places)
+        handles = (places.left(counts.min_distance), places.right(counts.max_distance))
+        for x in handles:
+            self._paint_handle(painter, x, places, focused=focused)
+
+    def _paint_columns(
+        self, painter: QPainter, counts: DistanceCounts, places: HistogramGeometry
+    ) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        room = places.base - self._theme.metrics.tight
+        for distance, share in enumerate(counts.heights):
+            if not share:
+                continue
+            is_in_range = counts.min_distance <= distance <= counts.max_distance
+            painter.setBrush(self._theme.colour("bit" if is_in_range else "line"))
+            height, width = max(1.0, share * room), max(1.0, places.column_width)
+            painter.drawRect(QRectF(places.left(distance), places.base - height, width, height))
+
+    def _paint_axis(self, painter: QPainter, places: HistogramGeometry) -> None:
+        painter.setPen(QPen(self._theme.colour("line"), 1))
+        painter.drawLine(QPointF(0, places.base), QPointF(places.width, places.base))
+
+    def _paint_cut_off(self, painter: QPainter, x: float, places: HistogramGeometry) -> None:
+        """A dashed line: left of it lie the related photos."""
+        painter.setPen(QPen(self._theme.colour("text"), 1, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(x, 0), QPointF(x, places.base))
+
+    def _paint_handle(
+        self, painter: QPainter, x: float, places: HistogramGeometry, *, focused: bool
+    ) -> None:
+        painter.setPen(QPen(self._theme.colour("accent" if focused else "secondary"), 1))
+        painter.drawLine(QPointF(x, 0), QPointF(x, places.base))
+        painter.setBrush(self._theme.colour("raised"))
+        painter.drawEllipse(QPointF(x, places.base), places.radius, places.radius)
