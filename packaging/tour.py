@@ -99,11 +99,11 @@ def _browsing(window: MainWindow) -> Iterator[Stop]:
     window.filters.open_panel()
     yield "filters", window.filters.panel
     window.filters.panel.hide()
-    window.filters.filtered.emit(PhotoFilter(orientation=Orientation.PORTRAIT))
+    window.filters.filter_changed.emit(PhotoFilter(orientation=Orientation.PORTRAIT))
     yield "filtered", None
-    window.filters.filtered.emit(PhotoFilter(formats=frozenset({"PNG"})))
+    window.filters.filter_changed.emit(PhotoFilter(formats=frozenset({"PNG"})))
     yield "nothing", None
-    window.filters.filtered.emit(PhotoFilter())
+    window.filters.filter_changed.emit(PhotoFilter())
     window.show_outliers()
     yield "unusual", None
 

@@ -57,7 +57,7 @@ def _measured(
     view.resize(*_SIZE)
     view.show()
     app.processEvents()
-    browser.show(Asked())  # its thread reads rows; its own listing is not taken
+    browser.list_photos(Asked())  # its thread reads rows; its own listing is not taken
     browser.listed.disconnect(view.show_listing)
     viewport = view.grid.viewport()
 

@@ -1,4 +1,4 @@
-"""What is filtered, sorted and how large it is shown: one state for browsing and searching."""
+"""Filters, sorts and resizes photos, the same way for all photos and for search results."""
 
 from __future__ import annotations
 
@@ -18,9 +18,13 @@ from desktop_app.ui.settings.preferences import Preferences
 
 
 class BrowseFlow(QObject):
-    """`changed` when other photos are listed."""
+    """Connects the filter bar with the browsing thread and the grids.
 
-    changed = Signal()
+    Signals:
+        listing_changed: Other photos are listed.
+    """
+
+    listing_changed = Signal()
 
     def __init__(
         self,
@@ -38,54 +42,54 @@ class BrowseFlow(QObject):
         self._bar = bar
         self._grids = (browse.grid, results.grid)
         settings = preferences.settings
-        self._asked = Asked(sort=SortKey(settings.sort), descending=settings.descending)
-        bar.sort.show_order(self._asked.sort, descending=self._asked.descending)
+        self._query = Asked(sort=SortKey(settings.sort), descending=settings.descending)
+        bar.sort.show_order(self._query.sort, descending=self._query.descending)
         bar.slider.setValue(settings.thumbnail_side)
         browse.nothing_passes.buttons[0].clicked.connect(lambda: self.filter(EVERYTHING))
         self._connect()
 
     @property
     def chosen(self) -> PhotoFilter:
-        return self._asked.chosen
+        return self._query.chosen
 
     def start(self) -> None:
-        """List the photos, in the background."""
-        self._browser.show(self._asked)
+        """List the photos in the background."""
+        self._browser.list_photos(self._query)
 
-    def go_on(self, chosen: PhotoFilter) -> None:
-        """The services have this filter already."""
+    def restore_filter(self, chosen: PhotoFilter) -> None:
+        """Show a filter that is in effect already."""
         self._bar.show_filter(chosen)
-        self._asked = replace(self._asked, chosen=chosen)
+        self._query = replace(self._query, chosen=chosen)
 
     def filter(self, chosen: PhotoFilter) -> None:
-        """Show and search only the photos that pass."""
-        self.go_on(chosen)
-        self._browser.show(self._asked)
+        """Show and search only photos that match a filter."""
+        self.restore_filter(chosen)
+        self._browser.list_photos(self._query)
         self._searcher.set_filter(chosen)
 
     def sort(self, sort: SortKey, descending: bool) -> None:  # noqa: FBT001
-        self._asked = replace(self._asked, sort=sort, descending=descending)
+        self._query = replace(self._query, sort=sort, descending=descending)
         self._bar.sort.show_order(sort, descending=descending)
         self._preferences.change(sort=sort.value, descending=descending)
-        self._browser.show(self._asked)
+        self._browser.list_photos(self._query)
 
-    def resize(self, photo_width: int) -> None:
+    def set_photo_width(self, photo_width: int) -> None:
         for grid in self._grids:
             grid.set_photo_width(photo_width)
         self._preferences.change(thumbnail_side=photo_width)
 
     def _connect(self) -> None:
-        self._bar.filtered.connect(self.filter)
-        self._bar.facets_asked.connect(self._browser.count_facets)
-        self._bar.sort.chosen.connect(self.sort)
-        self._bar.slider.valueChanged.connect(self.resize)
+        self._bar.filter_changed.connect(self.filter)
+        self._bar.facets_requested.connect(self._browser.count_facets)
+        self._bar.sort.order_chosen.connect(self.sort)
+        self._bar.slider.valueChanged.connect(self.set_photo_width)
         for grid in self._grids:
             grid.zoom_requested.connect(self._bar.step_size)
         self._browser.facets_counted.connect(self._show_facets)
-        self._browser.listed.connect(self._tell_of_listing)
+        self._browser.listed.connect(self._report_listing)
 
-    def _tell_of_listing(self) -> None:
-        self.changed.emit()
+    def _report_listing(self) -> None:
+        self.listing_changed.emit()
 
     def _show_facets(self, facets: Facets) -> None:
         self._bar.panel.show_facets(facets)

@@ -1,4 +1,4 @@
-"""All photos of a library as a Qt model: a list of ids, and the rows that were in sight lately."""
+"""All photos of a library as a Qt model: a list of ids, and the rows that were visible lately."""
 
 from __future__ import annotations
 
@@ -19,20 +19,26 @@ if TYPE_CHECKING:
     from desktop_app.core.catalogue.id_lists import Ids
 
 _BLOCK_ROWS = 128
-_MOST_REMEMBERED = 20_000
+_MOST_CACHED = 20_000
 
 ReadRows = Callable[[list[int]], "list[PhotoRow]"]
 
 
 class BrowseModel(PhotoModel):
-    """`wanted` tells the Block of a row that is in sight and not known, as often as it is looked
-    at; the answer comes by `take`. Rows that are known from an older listing are shown meanwhile.
+    """Reads rows when a view asks for them. Until then it shows rows known from an older listing.
+
+    Attributes:
+        ids: The ids of all photos, int64 [N], in the order of the rows.
+
+    Signals:
+        block_requested (Block): A visible row has not been read; emitted each time that it is
+            painted, until `show_rows` is called with the block's rows.
     """
 
-    wanted = Signal(object)
+    block_requested = Signal(Block)
 
     def __init__(self, read_rows: ReadRows, parent: QObject | None = None) -> None:
-        """`read_rows` gives rows by their ids at once; it may raise an AppError."""
+        """`read_rows` returns rows by their ids immediately; it may raise an AppError."""
         super().__init__(parent)
         self._read_rows = read_rows
         self.ids: Ids = np.empty(0, np.int64)
@@ -41,34 +47,35 @@ class BrowseModel(PhotoModel):
         self._known: dict[int, ShownPhoto | None] = {}
 
     def show_ids(self, ids: Ids) -> None:
-        """Replaces the rows."""
+        """Replace all rows."""
         self.beginResetModel()
         self.ids = ids
-        self._start_afresh()
+        self.mark_stale()
         self.endResetModel()
 
-    def look_again(self) -> None:
-        """The same ids, of which other things may be known by now."""
-        self._start_afresh()
+    def mark_stale(self) -> None:
+        """Read visible rows again, since the library may have changed."""
+        self._listing_number += 1
+        self._fresh.clear()
 
     def photo(self, row: int) -> ShownPhoto | None:
         number = row // _BLOCK_ROWS
         photo_id = int(self.ids[row])
         if number not in self._fresh or photo_id not in self._known:
             ids = self.ids[number * _BLOCK_ROWS : (number + 1) * _BLOCK_ROWS]
-            self.wanted.emit(Block(self._listing_number, number, ids))
+            self.block_requested.emit(Block(self._listing_number, number, ids))
         return self._known.get(photo_id)
 
     def known_photo(self, row: int) -> ShownPhoto | None:
         return self._known.get(int(self.ids[row]))
 
-    def take(self, answer: BlockRows) -> None:
-        """Rows that were read; an id without a row is not asked for again."""
+    def show_rows(self, answer: BlockRows) -> None:
+        """Show rows that were read. An id without a row is not read again."""
         for photo_id in answer.block.ids.tolist():
-            self._known.pop(photo_id, None)  # the newest come last, the oldest are forgotten
+            self._known.pop(photo_id, None)  # so that the newest are last and the oldest first
             self._known[photo_id] = None
         self._known.update({row.id: _shown(row) for row in answer.rows})
-        for old in list(self._known)[: max(0, len(self._known) - _MOST_REMEMBERED)]:
+        for old in list(self._known)[: max(0, len(self._known) - _MOST_CACHED)]:
             del self._known[old]
         if answer.block.listing == self._listing_number:
             self._fresh.add(answer.block.number)
@@ -88,10 +95,6 @@ class BrowseModel(PhotoModel):
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
         return 0 if parent is not None and parent.isValid() else len(self.ids)
-
-    def _start_afresh(self) -> None:
-        self._listing_number += 1
-        self._fresh.clear()
 
 
 def _shown(row: PhotoRow) -> ShownPhoto:

@@ -1,4 +1,4 @@
-"""All photos: the grid with its sections, or why there is nothing to see."""
+"""All photos in sections, or a message if there are none."""
 
 from __future__ import annotations
 
@@ -24,7 +24,12 @@ from desktop_app.ui.system.desktop import Desktop
 
 
 class BrowseView(PhotosView):
-    """Shows what the browser lists, whenever it does."""
+    """Shows the listings of the browsing thread.
+
+    Attributes:
+        nothing_passes: Shown instead of the grid if no photo matches the filter.
+        no_photos: Shown instead of the grid if the library is empty.
+    """
 
     def __init__(
         self,
@@ -46,37 +51,39 @@ class BrowseView(PhotosView):
         for view in (self.grid, self.nothing_passes, self.no_photos):
             self._stack.addWidget(view)
         browser.listed.connect(self.show_listing)
-        browser.rows_read.connect(self.model.take)
-        self.model.wanted.connect(browser.want)
+        browser.blocks.rows_read.connect(self.model.show_rows)
+        self.model.block_requested.connect(browser.blocks.request)
 
     @property
     def listing(self) -> Listing | None:
-        """What is shown; None before the first one."""
+        """The listing that is shown; None before the first one."""
         return self._listing
 
     def show_listing(self, listing: Listing) -> None:
-        """What was selected stays selected. Where the same was asked for as before, the photos in
-        sight stay where they are, whatever has come before them.
+        """Show a listing. Selected photos stay selected.
+
+        If the query is the same as before, visible photos stay in place, even if others have been
+        added before them.
         """
         before, self._listing = self._listing, listing
         if before is not None and np.array_equal(before.ids, listing.ids):
-            self.model.look_again()
+            self.model.mark_stale()
             self.grid.show_sections(self._sections(listing))
         else:
-            is_same_question = before is not None and before.asked == listing.asked
-            self._replace(listing, is_same_question=is_same_question)
-        self._show_grid_or_reason(listing)
+            is_same_query = before is not None and before.asked == listing.asked
+            self._replace(listing, is_same_query=is_same_query)
+        self._show_grid_or_message(listing)
 
     @property
     def count(self) -> int | None:
         """How many photos are listed; None before the first listing."""
         return len(self._listing.ids) if self._listing else None
 
-    def offer_to_look(self, *, is_possible: bool) -> None:
-        """For new photos, where there are none; not while that is being done."""
+    def offer_rescan(self, *, is_possible: bool) -> None:
+        """Show or hide the button of the empty view that looks for new photos."""
         self.no_photos.buttons[0].setVisible(is_possible)
 
-    def _replace(self, listing: Listing, *, is_same_question: bool) -> None:
+    def _replace(self, listing: Listing, *, is_same_query: bool) -> None:
         selected = [
             self.model.ids[first : last + 1] for first, last in self.grid.selection.ranges()
         ]
@@ -84,7 +91,7 @@ class BrowseView(PhotosView):
         current_id = int(self.model.ids[current]) if current >= 0 else None
         top = (
             self.grid.scroller.top_row()
-            if is_same_question and self.grid.verticalOffset() > 0
+            if is_same_query and self.grid.verticalOffset() > 0
             else None
         )
         anchor = int(self.model.ids[top]) if top is not None else None
@@ -98,7 +105,7 @@ class BrowseView(PhotosView):
         row = self._row_of(anchor)
         if row is not None:
             self.grid.scroller.scroll_to_row(row, distance)
-        elif not is_same_question:
+        elif not is_same_query:
             self.grid.verticalScrollBar().setValue(0)
 
     def _row_of(self, photo_id: int | None) -> int | None:
@@ -107,7 +114,7 @@ class BrowseView(PhotosView):
         rows = np.flatnonzero(self.model.ids == photo_id)
         return int(rows[0]) if len(rows) else None
 
-    def _show_grid_or_reason(self, listing: Listing) -> None:
+    def _show_grid_or_message(self, listing: Listing) -> None:
         if len(listing.ids):
             self._stack.setCurrentWidget(self.grid)
         elif listing.asked.chosen.is_empty:

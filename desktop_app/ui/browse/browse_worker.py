@@ -1,7 +1,7 @@
-"""The browsing thread: lists photos, reads the rows in sight, counts what there is to choose from.
+"""The browsing thread: lists photos, reads visible rows, and counts what to filter by.
 
-A thread of its own, with a connection of its own: photos show before the networks are loaded, and
-scrolling never waits for a search.
+It has a database connection of its own, so that photos are shown before the networks are loaded,
+and scrolling never waits for a search.
 """
 
 from __future__ import annotations
@@ -12,25 +12,33 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 
 from desktop_app.core.base.errors import AppError
-from desktop_app.core.catalogue.browse import Asked, Browse
+from desktop_app.core.catalogue.browse import Asked, Browse, Listing
 from desktop_app.core.catalogue.catalogue import Catalogue
-from desktop_app.core.catalogue.facets import count_facets
+from desktop_app.core.catalogue.facets import Facets, count_facets
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.ui.browse.listing_blocks import Block, BlockRows
 from desktop_app.ui.kit.worker_thread import Worker
 
-# Listing a million photos takes a while: while others are indexed, at most this share of the
-# thread's time goes into it.
+# Listing a million photos takes a second. While photos are indexed, listing may take at most this
+# share of the thread's time.
 _SHARE_FOR_LISTING = 0.2
 
 
 class BrowseWorker(Worker):
-    """Its methods run in the browsing thread, one at a time."""
+    """Its methods run in the browsing thread.
 
-    listed = Signal(object)
-    rows_read = Signal(object)
-    facets_counted = Signal(object)
-    failed = Signal(object)
+    Signals:
+        listed (Listing): The photos of the query, after each `list_photos` and each change.
+        rows_read (BlockRows): The answer to `read_rows`, even if that has failed.
+        facets_counted (Facets): The answer to `count_facets`.
+        failed (AppError): The library cannot be read.
+        refreshed: `refresh` has ended, with or without a new listing.
+    """
+
+    listed = Signal(Listing)
+    rows_read = Signal(BlockRows)
+    facets_counted = Signal(Facets)
+    failed = Signal(AppError)
     refreshed = Signal()
 
     def __init__(self, library: Path) -> None:
@@ -38,12 +46,12 @@ class BrowseWorker(Worker):
         self._library = library
         self._catalogue: Catalogue | None = None
         self._browse: Browse | None = None
-        self._asked: Asked | None = None
+        self._query: Asked | None = None
         self._list_after = 0.0
 
-    def list_photos(self, asked: Asked) -> None:
-        """List these now, and again at each `refresh` that finds the library changed."""
-        self._asked = asked
+    def list_photos(self, query: Asked) -> None:
+        """List the photos of a query, and again at each `refresh` that finds a change."""
+        self._query = query
         try:
             self._opened().refresh()
             self._list()
@@ -51,17 +59,19 @@ class BrowseWorker(Worker):
             self.failed.emit(error)
 
     def refresh(self, *, at_once: bool) -> None:
-        """Look for changes: now, or only where listing has not taken much time lately."""
+        """List again if the library has changed; with `at_once` False only if the last listing was
+        long enough ago.
+        """
         try:
             is_time = at_once or time.monotonic() >= self._list_after
-            if self._asked is not None and is_time and self._opened().refresh():
+            if self._query is not None and is_time and self._opened().refresh():
                 self._list()
         except AppError as error:
             self.failed.emit(error)
         self.refreshed.emit()
 
     def read_rows(self, block: Block) -> None:
-        """A block is answered in any case: the next one is asked for when it is."""
+        """Read a block; after an error the answer is empty, so that the next block is read."""
         rows = []
         try:
             self._opened()
@@ -92,8 +102,8 @@ class BrowseWorker(Worker):
 
     def _list(self) -> None:
         assert self._browse is not None
-        assert self._asked is not None
+        assert self._query is not None
         started = time.monotonic()
-        self.listed.emit(self._browse.listing(self._asked))
+        self.listed.emit(self._browse.listing(self._query))
         ended = time.monotonic()
         self._list_after = ended + (ended - started) / _SHARE_FOR_LISTING

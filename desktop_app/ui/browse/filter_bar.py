@@ -1,4 +1,4 @@
-"""The slim bar over the photos: what is filtered, how it is sorted, and how large photos are."""
+"""The bar above the photos: filters, sort order and thumbnail size."""
 
 from __future__ import annotations
 
@@ -18,12 +18,15 @@ _STEP = 32
 
 
 class FilterBar(QFrame):
-    """`filtered` tells the PhotoFilter that is wanted; `facets_asked` when there is to be chosen
-    from what the library has.
+    """Shows a filter and an order; `BrowseFlow` applies them.
+
+    Signals:
+        filter_changed (PhotoFilter): The user has chosen another filter.
+        facets_requested: The filter panel needs to know what the library contains.
     """
 
-    filtered = Signal(object)
-    facets_asked = Signal()
+    filter_changed = Signal(PhotoFilter)
+    facets_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -38,7 +41,7 @@ class FilterBar(QFrame):
         self.chips = ChipRow(theme)
         self.sort = SortButton(theme)
         self._size_icon = IconLabel(theme, "grid", Tint.SECONDARY, metrics.icon)
-        self.slider = self._made_slider()
+        self.slider = self._size_slider()
         self.slider.setFixedWidth(metrics.slider)
         row = QHBoxLayout(self)
         row.setContentsMargins(metrics.space, 0, metrics.wide, 0)
@@ -48,23 +51,23 @@ class FilterBar(QFrame):
         for widget in (self.sort, self._size_icon, self.slider):
             row.addWidget(widget)
         self.button.clicked.connect(self.open_panel)
-        self.chips.all_asked.connect(self.open_panel)
-        self.chips.changed.connect(self.filtered)
-        self.panel.changed.connect(self.filtered)
+        self.chips.all_requested.connect(self.open_panel)
+        self.chips.filter_changed.connect(self.filter_changed)
+        self.panel.filter_changed.connect(self.filter_changed)
 
     def show_filter(self, chosen: PhotoFilter) -> None:
         self.chips.show_filter(chosen)
         self.panel.show_filter(chosen)
 
     def open_panel(self) -> None:
-        self.facets_asked.emit()
+        self.facets_requested.emit()
         self.panel.open_at(self.button.mapToGlobal(QPoint(0, self.button.height())))
 
     def step_size(self, steps: int) -> None:
-        """So many steps larger."""
+        """Make thumbnails larger by so many steps, or smaller by negative ones."""
         self.slider.setValue(self.slider.value() + steps * _STEP)
 
-    def _made_slider(self) -> QSlider:
+    def _size_slider(self) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setRange(LEAST_WIDTH, MOST_WIDTH)
         slider.setSingleStep(_STEP)

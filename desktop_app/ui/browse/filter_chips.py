@@ -1,4 +1,4 @@
-"""Active filters as chips in a row; a click or Delete removes one."""
+"""Active filters as a row of chips; a click or the Delete key removes one."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _MOST_WIDTH = 180
 
 
 class Chip(QPushButton):
-    """A condition and a cross; pressed as a whole, by mouse or key."""
+    """A button with a condition and a cross."""
 
     def __init__(self, theme: Theme, condition: Condition) -> None:
         super().__init__(theme.icon("close", Tint.SECONDARY, side=theme.metrics.secondary), "")
@@ -30,9 +30,9 @@ class Chip(QPushButton):
         elided = Qt.TextElideMode.ElideMiddle
         text = self.fontMetrics().elidedText(condition.text, elided, _MOST_WIDTH)
         self.setText(f"{text} ")  # Qt sets icon and text too close
-        words = self.tr("Remove the filter “{condition}”").format(condition=condition.text)
-        self.setToolTip(words)
-        self.setAccessibleName(words)
+        tip = self.tr("Remove the filter “{condition}”").format(condition=condition.text)
+        self.setToolTip(tip)
+        self.setAccessibleName(tip)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if removes(event):
@@ -42,10 +42,15 @@ class Chip(QPushButton):
 
 
 class ChipRow(QWidget):
-    """Those that do not fit are counted on a button that asks for all of them."""
+    """Chips that do not fit are counted on a button.
 
-    changed = Signal(object)
-    all_asked = Signal()
+    Signals:
+        filter_changed (PhotoFilter): A chip was removed; the filter that is left.
+        all_requested: The button for the chips that do not fit was pressed.
+    """
+
+    filter_changed = Signal(PhotoFilter)
+    all_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -53,10 +58,10 @@ class ChipRow(QWidget):
         self._chosen = EVERYTHING
         self.chips: list[Chip] = []
         self._more = button("", "link")
-        self._more.clicked.connect(self.all_asked)
+        self._more.clicked.connect(self.all_requested)
         self._clear = button(self.tr("Clear all"), "link")
         self._clear.setToolTip(self.tr("Remove all filters"))
-        self._clear.clicked.connect(lambda: self.changed.emit(EVERYTHING))
+        self._clear.clicked.connect(lambda: self.filter_changed.emit(EVERYTHING))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -68,7 +73,7 @@ class ChipRow(QWidget):
         self.show_filter(EVERYTHING)
 
     def show_filter(self, chosen: PhotoFilter) -> None:
-        """The focus stays where it was in the row."""
+        """Replace the chips; the focus stays at its place in the row."""
         self._chosen = chosen
         focused = focused_place(self.chips)
         for chip in self.chips:
@@ -89,12 +94,12 @@ class ChipRow(QWidget):
         self._fit()
 
     def _show_again(self) -> None:
-        """Their crosses have the colours of the theme."""
+        """Draw the icons in the theme's new colours."""
         self.show_filter(self._chosen)
 
     def _chip(self, condition: Condition) -> Chip:
         chip = Chip(self._theme, condition)
-        chip.clicked.connect(lambda: self.changed.emit(condition.without))
+        chip.clicked.connect(lambda: self.filter_changed.emit(condition.without))
         return chip
 
     def _fit(self) -> None:
@@ -113,5 +118,5 @@ class ChipRow(QWidget):
         hidden = len(self.chips) - fitting
         self._more.setText(f"+{hidden}")
         self._more.setVisible(hidden > 0)
-        words = self.tr("1 more filter") if hidden == 1 else self.tr("{count} more filters")
-        self._more.setAccessibleName(words.format(count=hidden))
+        text = self.tr("1 more filter") if hidden == 1 else self.tr("{count} more filters")
+        self._more.setAccessibleName(text.format(count=hidden))

@@ -1,4 +1,4 @@
-"""Everything that photos can be filtered by, in one panel that opens from the filter bar."""
+"""A pop-up panel with everything that photos can be filtered by."""
 
 from __future__ import annotations
 
@@ -30,9 +30,13 @@ _SIZES = (100_000, 500_000, *(million * 1_000_000 for million in (1, 2, 5, 10, 2
 
 
 class FilterPanel(QFrame):
-    """`changed` tells the filter after each choice: photos follow at once."""
+    """Applies each choice immediately.
 
-    changed = Signal(object)
+    Signals:
+        filter_changed (PhotoFilter): The user has chosen another filter.
+    """
+
+    filter_changed = Signal(PhotoFilter)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -54,7 +58,7 @@ class FilterPanel(QFrame):
         self._connect()
 
     def open_at(self, corner: QPoint) -> None:
-        """At a point of the screen, and wholly on it."""
+        """Open at a point of the screen, moved so that the whole panel is visible."""
         self.adjustSize()
         room = self.screen().availableGeometry()
         x = max(room.left(), min(corner.x(), room.right() - self.width()))
@@ -64,7 +68,7 @@ class FilterPanel(QFrame):
         self.folders.setFocus()
 
     def show_facets(self, facets: Facets) -> None:
-        """What there is to choose from."""
+        """Show what the library contains to filter by."""
         self.folders.show_folders(facets.folders, facets.roots)
         self.cameras.show_values(facets.cameras)
         self.formats.show_values(facets.formats)
@@ -73,7 +77,7 @@ class FilterPanel(QFrame):
         self.show_filter(self._chosen)
 
     def show_filter(self, chosen: PhotoFilter) -> None:
-        """Without telling it."""
+        """Show a filter without `filter_changed`."""
         self._chosen = chosen
         self.folders.show_chosen(chosen.folder)
         first, last = chosen.first_day, chosen.last_day
@@ -85,7 +89,7 @@ class FilterPanel(QFrame):
         self.places.show_chosen(chosen.offline)
 
     def event(self, event: QEvent) -> bool:
-        """Escape closes the panel, and nothing else that it is a shortcut for."""
+        """Keep Escape from the shortcuts of the window: it closes only the panel."""
         is_override = event.type() is QEvent.Type.ShortcutOverride
         if is_override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             event.accept()
@@ -99,7 +103,7 @@ class FilterPanel(QFrame):
             super().keyPressEvent(event)
 
     def _connect(self) -> None:
-        self.folders.chosen.connect(lambda folder: self._change(folder=folder))
+        self.folders.folder_chosen.connect(lambda folder: self._change(folder=folder))
         self.days.chosen.connect(self._change_days)
         self.cameras.chosen.connect(lambda names: self._change(cameras=names))
         self.formats.chosen.connect(lambda names: self._change(formats=names))
@@ -120,11 +124,11 @@ class FilterPanel(QFrame):
         self._change(least_bytes=least, most_bytes=most)
 
     def _change(self, **values: Any) -> None:
-        """`values` by the names of PhotoFilter's fields."""
+        """Change fields of the filter, by their names in PhotoFilter."""
         chosen = replace(self._chosen, **values)
         if chosen != self._chosen:
             self._chosen = chosen
-            self.changed.emit(chosen)
+            self.filter_changed.emit(chosen)
 
     def _lay_out(self) -> None:
         metrics = self._theme.metrics
@@ -140,22 +144,22 @@ class FilterPanel(QFrame):
             (self.tr("Taken"), self.days),
             (self.tr("File size"), self.sizes),
         )
-        for row, (words, widget) in enumerate(wide):
-            grid.addWidget(self._heading(words), 2 * row, 0, 1, 2)
+        for row, (text, widget) in enumerate(wide):
+            grid.addWidget(self._heading(text), 2 * row, 0, 1, 2)
             grid.addWidget(widget, 2 * row + 1, 0, 1, 2)
         pairs = (
             (self.tr("Camera"), self.cameras, self.tr("Format"), self.formats),
             (self.tr("Shape"), self.shapes, self.tr("Folder's disk"), self.places),
         )
-        for row, (left_words, left, right_words, right) in enumerate(pairs, start=len(wide)):
-            grid.addWidget(self._heading(left_words), 2 * row, 0)
-            grid.addWidget(self._heading(right_words), 2 * row, 1)
+        for row, (left_text, left, right_text, right) in enumerate(pairs, start=len(wide)):
+            grid.addWidget(self._heading(left_text), 2 * row, 0)
+            grid.addWidget(self._heading(right_text), 2 * row, 1)
             grid.addWidget(left, 2 * row + 1, 0)
             grid.addWidget(right, 2 * row + 1, 1)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
 
-    def _heading(self, words: str) -> QLabel:
-        heading = label(words, "secondary")
+    def _heading(self, text: str) -> QLabel:
+        heading = label(text, "secondary")
         heading.setContentsMargins(0, self._theme.metrics.space, 0, 0)
         return heading

@@ -1,4 +1,4 @@
-"""The library's folders to choose one from; folders inside others are listed when unfolded."""
+"""A tree of the library's folders; subfolders are added when their parent is expanded."""
 
 from __future__ import annotations
 
@@ -16,9 +16,13 @@ _PATH_ROLE = Qt.ItemDataRole.UserRole
 
 
 class FolderTree(QTreeWidget):
-    """`chosen` tells the folder, None for all of them."""
+    """Lets the user choose one folder.
 
-    chosen = Signal(object)
+    Signals:
+        folder_chosen (Path | None): The folder; None for all folders.
+    """
+
+    folder_chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,11 +37,11 @@ class FolderTree(QTreeWidget):
         self.setIndentation(16)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setAccessibleName(self.tr("Folder"))
-        self.itemExpanded.connect(self._unfold)
+        self.itemExpanded.connect(self._add_subfolders)
         self.itemSelectionChanged.connect(self._choose)
 
     def show_folders(self, folders: list[FolderFacet], roots: list[Path]) -> None:
-        """Photos count for their folder and for those that it lies in."""
+        """Show folders with their numbers of photos, subfolders included."""
         self._counts, self._children = _tree(folders, roots)
         self.blockSignals(True)  # noqa: FBT003
         self.clear()
@@ -48,7 +52,7 @@ class FolderTree(QTreeWidget):
         self.blockSignals(False)  # noqa: FBT003
 
     def show_chosen(self, folder: Path | None) -> None:
-        """Select a folder without telling it."""
+        """Select a folder without `folder_chosen`."""
         self.blockSignals(True)  # noqa: FBT003
         item = self._find(folder) if folder else self.topLevelItem(0)
         self.setCurrentItem(item)  # type: ignore[arg-type]  # None: none
@@ -57,7 +61,7 @@ class FolderTree(QTreeWidget):
         self.blockSignals(False)  # noqa: FBT003
 
     def _find(self, folder: Path) -> QTreeWidgetItem | None:
-        """The folder's item, those above it unfolded."""
+        """Return the item of a folder; expands its parents."""
         for number in range(1, self.topLevelItemCount()):
             item = self.topLevelItem(number)
             if item is not None and folder.is_relative_to(item.data(0, _PATH_ROLE)):
@@ -67,7 +71,7 @@ class FolderTree(QTreeWidget):
     def _find_below(self, item: QTreeWidgetItem, folder: Path) -> QTreeWidgetItem | None:
         if item.data(0, _PATH_ROLE) == folder:
             return item
-        self._unfold(item)
+        self._add_subfolders(item)
         item.setExpanded(True)
         for place in range(item.childCount()):
             child = item.child(place)
@@ -84,7 +88,7 @@ class FolderTree(QTreeWidget):
             item.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
         return item
 
-    def _unfold(self, item: QTreeWidgetItem) -> None:
+    def _add_subfolders(self, item: QTreeWidgetItem) -> None:
         if item.childCount() == 0:
             inside = self._children.get(item.data(0, _PATH_ROLE), [])
             item.addChildren([self._item(path) for path in inside])
@@ -92,13 +96,13 @@ class FolderTree(QTreeWidget):
     def _choose(self) -> None:
         items = self.selectedItems()
         if items:
-            self.chosen.emit(items[0].data(0, _PATH_ROLE))
+            self.folder_chosen.emit(items[0].data(0, _PATH_ROLE))
 
 
 def _tree(
     folders: list[FolderFacet], roots: list[Path]
 ) -> tuple[dict[Path, int], dict[Path, list[Path]]]:
-    """How many photos lie in and below each folder, and the folders in it."""
+    """Return the number of photos in and below each folder, and its subfolders, sorted."""
     counts: dict[Path, int] = defaultdict(int)
     children: dict[Path, set[Path]] = defaultdict(set)
     tops = set(roots)

@@ -1,4 +1,4 @@
-"""The order of the photos: a button that says it, and a menu to choose another."""
+"""A button that shows the order of the photos and opens a menu to change it."""
 
 from __future__ import annotations
 
@@ -14,9 +14,13 @@ from desktop_app.ui.kit.widgets import IconButton
 
 
 class SortButton(IconButton):
-    """`chosen` tells a SortKey, and whether it descends."""
+    """Shows the sort key as text and the direction as an icon.
 
-    chosen = Signal(object, bool)
+    Signals:
+        order_chosen (SortKey, bool): The user has chosen an order; True for descending.
+    """
+
+    order_chosen = Signal(SortKey, bool)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "descending", "", worded=True)
@@ -28,12 +32,12 @@ class SortButton(IconButton):
         self._sort, self._descends = sort, descending
         self.show_icon("descending" if descending else "ascending")
         self.say(_name(sort))
-        words = self.tr("Sorted by: {order}, {direction}")
-        self.setToolTip(words.format(order=_name(sort), direction=_direction(sort, descending)))
+        text = self.tr("Sorted by: {order}, {direction}")
+        self.setToolTip(text.format(order=_name(sort), direction=_direction(sort, descending)))
         self.setAccessibleName(self.toolTip())
 
     def menu_of_orders(self) -> QMenu:
-        """The four orders, and the two directions of the present one."""
+        """Return a menu of all orders and of the two directions of the present one."""
         menu = QMenu(self)
         orders, directions = QActionGroup(menu), QActionGroup(menu)
         for sort in SortKey:
@@ -45,7 +49,7 @@ class SortButton(IconButton):
         for descends in (_naturally_descends(self._sort), not _naturally_descends(self._sort)):
             action = menu.addAction(
                 _direction(self._sort, descends),
-                partial(self.chosen.emit, self._sort, descends),
+                partial(self.order_chosen.emit, self._sort, descends),
             )
             action.setCheckable(True)
             action.setChecked(descends == self._descends)
@@ -54,7 +58,7 @@ class SortButton(IconButton):
 
     def _choose(self, sort: SortKey) -> None:
         if sort is not self._sort:
-            self.chosen.emit(sort, _naturally_descends(sort))
+            self.order_chosen.emit(sort, _naturally_descends(sort))
 
     def _show_menu(self) -> None:
         menu = self.menu_of_orders()

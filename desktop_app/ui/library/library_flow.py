@@ -93,19 +93,19 @@ class LibraryFlow(QObject):
 
     def _start_work(self) -> None:
         self._searcher.library.follow(is_indexing=True)
-        self._browser.follow(is_indexing=True)
+        self._browser.follow_indexing(is_indexing=True)
         self.changed.emit()
 
     def _end_job(self, end: JobEnd) -> None:
         """A changed root is shown at once."""
         if isinstance(end.request, LibraryEdit):
             self._searcher.library.refresh()
-            self._browser.look_again()
+            self._browser.refresh()
         match end.outcome:
             case Finished(value=FilesFollowed(unknown=[*places])) if places:
                 self._jobs.index_changes(places)
 
     def _end_work(self) -> None:
         self._searcher.library.follow(is_indexing=False)
-        self._browser.follow(is_indexing=False)
+        self._browser.follow_indexing(is_indexing=False)
         self.changed.emit()

@@ -108,7 +108,7 @@ def _show(window: MainWindow, shown: _Shown) -> None:
     """Answers come after what they are answers to, selections after the photos."""
     for fold, is_open in zip(_folds(window), shown.folds, strict=True):
         fold.heading.setChecked(is_open)
-    window.browsing.go_on(shown.chosen)
+    window.browsing.restore_filter(shown.chosen)
     if shown.listing:
         window.browse.show_listing(shown.listing)
     if shown.is_unusual:

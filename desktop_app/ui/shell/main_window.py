@@ -203,7 +203,7 @@ class MainWindow(WindowParts):
             self._views.setCurrentWidget(self.outliers)
         else:
             self._views.setCurrentWidget(self.browse)
-        self.browse.offer_to_look(is_possible=self._services.jobs.running is None)
+        self.browse.offer_rescan(is_possible=self._services.jobs.running is None)
         self._say_title()
         self._mark_view()
         self.filters.sort.setVisible(self._views.currentWidget() is self.browse)
@@ -257,8 +257,8 @@ class MainWindow(WindowParts):
         self.panel.clear_requested.connect(self.clear_search)
 
     def _connect_browsing(self) -> None:
-        self.browsing.changed.connect(self._say_title)
-        self.browsing.changed.connect(lambda: self.seeking.narrow(self.browsing.chosen))
+        self.browsing.listing_changed.connect(self._say_title)
+        self.browsing.listing_changed.connect(lambda: self.seeking.narrow(self.browsing.chosen))
         self._services.jobs.idle.connect(self.seeking.look_again)
         self._services.searcher.model_changed.connect(self.seeking.look_again)
         self.seeking.changed.connect(self._show_view)

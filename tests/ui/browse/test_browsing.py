@@ -220,7 +220,7 @@ def test_of_200_000_photos_only_those_in_sight_are_read(
     window = open_window(huge_library)
     window.resize(1300, 900)
     blocks: list[BlockRows] = []
-    window._services.browser.rows_read.connect(blocks.append)
+    window._services.browser.blocks.rows_read.connect(blocks.append)
     qtbot.waitUntil(lambda: window.browse.count == 200_000, timeout=WAIT_MS)
     model, grid = window.browse.model, window.browse.grid
     qtbot.waitUntil(lambda: model.known_photo(0) is not None, timeout=WAIT_MS)
@@ -247,7 +247,7 @@ def test_what_was_never_in_sight_is_not_read_by_typing_or_by_screen_readers(
 ) -> None:
     window = open_window(huge_library)
     blocks: list[BlockRows] = []
-    window._services.browser.rows_read.connect(blocks.append)
+    window._services.browser.blocks.rows_read.connect(blocks.append)
     qtbot.waitUntil(lambda: bool(blocks), timeout=WAIT_MS)
     qtbot.wait(200)
     blocks.clear()
@@ -305,7 +305,7 @@ def test_photos_in_sight_stay_in_their_place_while_others_come_before_them(
         catalogue.connection.execute(
             "UPDATE photos SET taken_at = '2024-01-01T00:00:00' WHERE id IN (1, 2, 3, 4, 5)"
         )
-    window._services.browser.look_again()
+    window._services.browser.refresh()
     qtbot.waitUntil(lambda: headings(window)[0] == "January 2024", timeout=WAIT_MS)
     top = grid.scroller.top_row()
     assert top is not None
