@@ -44,7 +44,7 @@ from desktop_app.core.base.errors import (
     UnknownRootError,
     WatchingUnavailableError,
 )
-from desktop_app.core.comparison.verdict import Kept, Verdict
+from desktop_app.core.comparison.verdict import Retention, Verdict
 
 PHOTO_TEMPLATES = {
     PhotoProblem.EMPTY_FILE: "{path} is empty; copy the photo again from where it came.",
@@ -242,16 +242,16 @@ VOTED_VERDICTS = {
 
 # What the new model must not lose, and whether it does; `share` is in percent.
 COPIES_KEPT = {
-    Kept.AS_BEFORE: "Edited copies are found as well as before.",
-    Kept.LESS: "Of the edited copies that were found, it loses {share} %.",
-    Kept.LOST: "Of the edited copies that were found, it loses {share} %, which is too much.",
-    Kept.UNKNOWN: "Whether edited copies are still found could not be measured.",
+    Retention.UNCHANGED: "Edited copies are found as well as before.",
+    Retention.LESS: "Of the edited copies that were found, it loses {share} %.",
+    Retention.LOST: "Of the edited copies that were found, it loses {share} %, which is too much.",
+    Retention.UNKNOWN: "Whether edited copies are still found could not be measured.",
 }
 FOREIGN_KEPT = {
-    Kept.AS_BEFORE: "Photos from elsewhere are found as well as before.",
-    Kept.LESS: "Photos from elsewhere are found {share} % worse.",
-    Kept.LOST: "Photos from elsewhere are found {share} % worse, which is much.",
-    Kept.UNKNOWN: "Whether photos from elsewhere are still found could not be measured.",
+    Retention.UNCHANGED: "Photos from elsewhere are found as well as before.",
+    Retention.LESS: "Photos from elsewhere are found {share} % worse.",
+    Retention.LOST: "Photos from elsewhere are found {share} % worse, which is much.",
+    Retention.UNKNOWN: "Whether photos from elsewhere are still found could not be measured.",
 }
 
 

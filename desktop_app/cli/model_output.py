@@ -8,7 +8,12 @@ from pathlib import Path
 
 from desktop_app.cli.terminal import print_json, print_text
 from desktop_app.core.bundle.model_bundle import Manifest
-from desktop_app.core.comparison.verdict import copies_kept, foreign_kept, lost_share, verdict
+from desktop_app.core.comparison.verdict import (
+    copies_retention,
+    foreign_retention,
+    relative_loss,
+    verdict,
+)
 from desktop_app.core.jobs.comparison_events import Comparison, Measured
 from desktop_app.core.jobs.progress import Retrained
 from desktop_app.core.models.library_models import KnownModel
@@ -102,13 +107,13 @@ def print_comparison(found: Comparison, *, as_json: bool) -> None:
         f" known not to have learned {found.held_out:,} of the {found.neighbours.photos:,} whose"
         " relatives and lookalikes were looked for."
     )
-    print_text(_kept_text(COPIES_KEPT[copies_kept(found)], found.copies))
-    print_text(_kept_text(FOREIGN_KEPT[foreign_kept(found)], found.foreign))
+    print_text(_kept_text(COPIES_KEPT[copies_retention(found)], found.copies))
+    print_text(_kept_text(FOREIGN_KEPT[foreign_retention(found)], found.foreign))
     print_text(VERDICTS[recommendation])
 
 
 def _kept_text(text: str, measured: Measured | None) -> str:
-    return text.format(share=f"{100 * lost_share(measured):.1f}" if measured else "")
+    return text.format(share=f"{100 * relative_loss(measured):.1f}" if measured else "")
 
 
 def _figure_row(title: str, measured: Measured | None) -> str:

@@ -1,1 +1,1 @@
-"""Two models measured side by side on a library."""
+"""The comparison of two models on one library."""

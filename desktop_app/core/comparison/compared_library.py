@@ -1,9 +1,10 @@
-"""A library with the codes of two models: those that are searched, and those that would be."""
+"""A library with the codes of two models."""
 
 from __future__ import annotations
 
 from collections.abc import Generator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 
@@ -18,70 +19,114 @@ from desktop_app.core.jobs.comparison_events import Comparing, ComparingStage
 from desktop_app.core.search.code_index import CodeIndex, Query
 
 MIN_PHOTOS = 100
-# All of a sample are compared with all of it.
-_MOST_SAMPLED = 20_000
+# All photos of the sample are compared with each other.
+_MAX_SAMPLE = 20_000
+
+# The encoders of the old and of the new model.
+Encoders: TypeAlias = tuple[Encoder, Encoder]
 
 
 @dataclass(frozen=True, eq=False)
 class ComparedLibrary:
-    """All codes by both models; of a sample of the photos ids int64 [S], descriptors [S, D]."""
+    """The codes of all photos by both models, and the descriptors of a sample.
+
+    Attributes:
+        old: Index of the codes of the model in use.
+        new: Index of the codes of the other model, of the same photos.
+        sample_ids: Ids of the sample, int64 [S].
+        descriptors: Of the sample, int8 [S, D].
+    """
 
     old: CodeIndex
     new: CodeIndex
-    ids: Ids
+    sample_ids: Ids
     descriptors: Descriptors
 
 
-def hashed_by_both(
-    catalogue: Catalogue, old: Encoder, new: Encoder
+def encode_with_both(
+    catalogue: Catalogue, encoders: Encoders
 ) -> Generator[Comparing, None, ComparedLibrary]:
-    """The new codes are made in memory from the stored descriptors, which are read once.
+    """Compute the new model's codes in memory from the stored descriptors.
 
     Raises TooFewToCompareError.
     """
-    current = CodeIndex(old.bundle.manifest)
-    current.refresh(catalogue)
-    total = len(current)
-    if total < MIN_PHOTOS:
-        raise TooFewToCompareError(total, MIN_PHOTOS)
-    picked = np.zeros(total, bool)
-    picked[np.random.default_rng(2).permutation(total)[:_MOST_SAMPLED]] = True
-    codes = np.zeros((total, new.bundle.manifest.code_bits // 8), np.uint8)
-    is_known = np.zeros(total, bool)
-    sample = [np.empty((0, new.bundle.manifest.descriptor_size), np.int8)]
-    for batch in descriptor_batches(catalogue, new.bundle.manifest.descriptor_id, PAGE_ROWS):
-        rows, places = _in_both(current.ids, np.array(batch.ids, np.int64))
-        descriptors = batch.descriptors[places]
+    old, new = encoders
+    index = CodeIndex(old.bundle.manifest)
+    index.refresh(catalogue)
+    if len(index) < MIN_PHOTOS:
+        raise TooFewToCompareError(len(index), MIN_PHOTOS)
+    encoding = _Encoding(index, new)
+    descriptor_id = new.bundle.manifest.descriptor_id
+    for batch in descriptor_batches(catalogue, descriptor_id, PAGE_ROWS):
+        encoding.add(np.array(batch.ids, np.int64), batch.descriptors)
+        yield Comparing(ComparingStage.CODES, encoding.count, len(index))
+    return encoding.library(old)
+
+
+class _Encoding:
+    """Collects the new model's codes of the photos of an index, and a sample of descriptors."""
+
+    def __init__(self, index: CodeIndex, encoder: Encoder) -> None:
+        manifest = encoder.bundle.manifest
+        self._index = index
+        self._encoder = encoder
+        self._codes = np.zeros((len(index), manifest.code_bits // 8), np.uint8)
+        self._is_encoded = np.zeros(len(index), bool)
+        self._is_sampled = np.zeros(len(index), bool)
+        rows = np.random.default_rng(2).permutation(len(index))[:_MAX_SAMPLE]
+        self._is_sampled[rows] = True
+        self._sample = [np.empty((0, manifest.descriptor_size), np.int8)]
+
+    @property
+    def count(self) -> int:
+        return int(self._is_encoded.sum())
+
+    def add(self, ids: Ids, descriptors: Descriptors) -> None:
+        """Encode descriptors int8 [B, D] of ascending ids int64 [B]; ignore unknown photos."""
+        rows, positions = _common_rows(self._index.ids, ids)
         if len(rows):
-            codes[rows] = pack(new.hash_descriptors(descriptors))
-            is_known[rows] = True
-            sample.append(descriptors[picked[rows]])
-        yield Comparing(ComparingStage.CODES, int(is_known.sum()), total)
-    # A photo that was forgotten meanwhile has no descriptor; both models go without it.
-    ids = current.ids[is_known]
-    return ComparedLibrary(
-        indexed(old, ids, current.codes[is_known]),
-        indexed(new, ids, codes[is_known]),
-        current.ids[picked & is_known],
-        np.concatenate(sample),
-    )
+            descriptors = descriptors[positions]
+            self._codes[rows] = pack(self._encoder.hash_descriptors(descriptors))
+            self._is_encoded[rows] = True
+            self._sample.append(descriptors[self._is_sampled[rows]])
+
+    def library(self, old: Encoder) -> ComparedLibrary:
+        """Without photos whose descriptor was deleted meanwhile."""
+        encoded = self._is_encoded
+        ids = self._index.ids[encoded]
+        return ComparedLibrary(
+            index_codes(old, ids, self._index.codes[encoded]),
+            index_codes(self._encoder, ids, self._codes[encoded]),
+            self._index.ids[self._is_sampled & encoded],
+            np.concatenate(self._sample),
+        )
 
 
-def indexed(encoder: Encoder, ids: Ids, codes: Codes) -> CodeIndex:
-    """Searches these codes uint8 [N, K/8] of ascending ids, as the encoder's model does."""
+def index_codes(encoder: Encoder, ids: Ids, codes: Codes) -> CodeIndex:
+    """Index codes uint8 [N, K/8] of the encoder's model, of ascending ids int64 [N]."""
     index = CodeIndex(encoder.bundle.manifest)
     index.add_all(ids, codes)
     return index
 
 
-def nearest_others(index: CodeIndex, logits: Logits, own: int, top: int) -> list[int]:
-    """Ids of at most `top` photos nearest to the photo `own`, by its logits, without itself."""
+def nearest_others(index: CodeIndex, logits: Logits, photo_id: int, top: int) -> list[int]:
+    """Search for a photo of the index, and leave itself out.
+
+    Args:
+        index: To search.
+        logits: Of the photo, float32 [K].
+        photo_id: Of the photo.
+        top: Maximum number of results.
+
+    Returns:
+        Ids, nearest first.
+    """
     found = index.nearest(Query(logits), top + 1)
-    return [match.photo_id for match in found if match.photo_id != own][:top]
+    return [match.photo_id for match in found if match.photo_id != photo_id][:top]
 
 
-def _in_both(ids: Ids, some: Ids) -> tuple[Rows, Rows]:
-    """Where those that are in both lists stand in either; both ascend."""
-    rows = np.searchsorted(ids, some).clip(0, len(ids) - 1)
-    is_there = ids[rows] == some
-    return rows[is_there], np.flatnonzero(is_there)
+def _common_rows(ids: Ids, others: Ids) -> tuple[Rows, Rows]:
+    """The rows of the common elements in two ascending lists of ids."""
+    rows = np.searchsorted(ids, others).clip(0, len(ids) - 1)
+    is_common = ids[rows] == others
+    return rows[is_common], np.flatnonzero(is_common)

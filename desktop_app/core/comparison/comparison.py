@@ -1,7 +1,7 @@
-"""Two models side by side on the user's own library, before anything changes. No photo is opened.
+"""Compare two models on the user's own library, without changing it or opening photos.
 
-The old model is the one in use. What the figures mean: comparison_events.py; what they are worth as
-evidence: verdict.py.
+The old model is the one in use. comparison_events.py defines the measures, and verdict.py says what
+they are worth as evidence.
 """
 
 from __future__ import annotations
@@ -15,50 +15,52 @@ from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.id_lists import Ids
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.comparison.compared_library import ComparedLibrary, hashed_by_both
-from desktop_app.core.comparison.copies_found import COPIED, edited_copies, found_share
-from desktop_app.core.comparison.disagreements import both_rows, strongest
-from desktop_app.core.comparison.neighbour_agreement import (
-    ASKED,
+from desktop_app.core.comparison.compared_library import (
+    ComparedLibrary,
     Encoders,
+    encode_with_both,
+)
+from desktop_app.core.comparison.copies_found import measure_copies
+from desktop_app.core.comparison.disagreements import largest_disagreements, result_pairs
+from desktop_app.core.comparison.neighbour_agreement import (
+    MAX_QUERIES,
     foreign_agreement,
     library_agreement,
 )
 from desktop_app.core.comparison.neighbourhoods import Rows
-from desktop_app.core.comparison.paired_figures import measured, uniqueness
+from desktop_app.core.comparison.paired_figures import paired_measure, uniqueness
 from desktop_app.core.jobs.comparison_events import (
     Comparing,
     ComparingStage,
     Comparison,
     Disagreement,
-    Measured,
 )
 from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.retraining import Retraining
 
-_LOOKED_AT = 500
+_COMPARED_SEARCHES = 500
 
 
 def compare(models: LibraryModels, model_id: str) -> Iterator[Comparing | Comparison]:
     """Measure one of the library's models beside the one in use; the result comes last.
 
-    Nothing is written; closing the generator ends it. Raises UnknownModelError, BundleError,
-    ModelMismatchError, IncomparableModelsError, TooFewToCompareError and the library's other
-    errors.
+    Nothing is written. Closing the generator cancels.
+
+    Raises:
+        UnknownModelError: The library has no model of this id.
+        BundleError: A model cannot be loaded.
+        IncomparableModelsError: The models have different descriptors.
+        ModelMismatchError: The model of the library's codes was deleted.
+        TooFewToCompareError: The library is too small; also the library's other errors.
     """
     with Catalogue(models.files) as catalogue:
-        old, new = Encoder(models.in_use(catalogue)), Encoder(models.find(model_id))
-        if old.bundle.manifest.descriptor_id != new.bundle.manifest.descriptor_id:
-            raise IncomparableModelsError(new.model_id, old.model_id)
-        if catalogue.model_id not in ("", old.model_id):  # the model of its codes has gone
-            raise ModelMismatchError(models.files.folder, catalogue.model_id, old.model_id)
-        library = yield from hashed_by_both(catalogue, old, new)
-        unique = measured(uniqueness(library.old.codes), uniqueness(library.new.codes))
-        copies = yield from _copies(catalogue, (old, new), library)
-    asked, held_out = _asked(models.files, model_id, library.ids)
-    neighbours, relatives = yield from library_agreement((old, new), library.descriptors, asked)
-    foreign = yield from foreign_agreement((old, new))
-    disagreements = yield from _disagreements((old, new), library)
+        old, new = encoders = _encoders(models, model_id, catalogue)
+        library = yield from encode_with_both(catalogue, encoders)
+        copies = yield from measure_copies(catalogue, encoders, library)
+    queries, held_out = _query_rows(models.files, model_id, library.sample_ids)
+    neighbours, relatives = yield from library_agreement(encoders, library.descriptors, queries)
+    foreign = yield from foreign_agreement(encoders)
+    disagreements = yield from _disagreements(encoders, library)
     yield Comparison(
         old_model=old.model_id,
         new_model=new.model_id,
@@ -66,50 +68,50 @@ def compare(models: LibraryModels, model_id: str) -> Iterator[Comparing | Compar
         copies=copies,
         neighbours=neighbours,
         relatives=relatives,
-        unique=unique,
+        unique=paired_measure(uniqueness(library.old.codes), uniqueness(library.new.codes)),
         foreign=foreign,
         held_out=held_out,
         disagreements=disagreements,
     )
 
 
-def _copies(
-    catalogue: Catalogue, encoders: Encoders, library: ComparedLibrary
-) -> Generator[Comparing, None, Measured | None]:
-    total = min(COPIED, len(library.old))
-    shares: list[list[float]] = []
-    for copies in edited_copies(catalogue, encoders[0], library.old.ids):
-        logits = [encoder.hash_descriptors(copies.descriptors) for encoder in encoders]
-        indexes = (library.old, library.new)
-        shares.append(
-            [found_share(*pair, copies.photo_id) for pair in zip(indexes, logits, strict=True)]
-        )
-        yield Comparing(ComparingStage.COPIES, len(shares), total)
-    if not shares:
-        return None
-    old, new = np.array(shares).T
-    return measured(old, new)
+def _encoders(models: LibraryModels, model_id: str, catalogue: Catalogue) -> Encoders:
+    old, new = Encoder(models.in_use(catalogue)), Encoder(models.find(model_id))
+    if old.bundle.manifest.descriptor_id != new.bundle.manifest.descriptor_id:
+        raise IncomparableModelsError(new.model_id, old.model_id)
+    if catalogue.model_id not in ("", old.model_id):  # the model of its codes was deleted
+        raise ModelMismatchError(models.files.folder, catalogue.model_id, old.model_id)
+    return old, new
 
 
-def _asked(files: LibraryFiles, model_id: str, ids: Ids) -> tuple[Rows, int]:
-    """Rows of the sample whose neighbours are looked at; and how many of them the new model is
-    known not to have learned from: as many as there are.
+def _query_rows(files: LibraryFiles, model_id: str, ids: Ids) -> tuple[Rows, int]:
+    """Choose the photos whose neighbours are measured: those first that the new model was not
+    trained on.
+
+    Args:
+        files: The library's.
+        model_id: Of the new model.
+        ids: Of the sample, int64 [S].
+
+    Returns:
+        Rows of the sample, int64 [Q], and how many of them were held out of the training.
     """
     result = Retraining(files).state.result
-    spared = result.held_out if result and result.model_id == model_id else []
+    held_out_ids = result.held_out if result and result.model_id == model_id else []
     order = np.random.default_rng(3).permutation(len(ids))
-    is_spared = np.isin(ids[order], np.array(spared, np.int64))
-    rows = np.concatenate([order[is_spared], order[~is_spared]])[:ASKED]
-    return rows, min(int(is_spared.sum()), ASKED)
+    is_held_out = np.isin(ids[order], np.array(held_out_ids, np.int64))
+    rows = np.concatenate([order[is_held_out], order[~is_held_out]])[:MAX_QUERIES]
+    return rows, min(int(is_held_out.sum()), MAX_QUERIES)
 
 
 def _disagreements(
     encoders: Encoders, library: ComparedLibrary
 ) -> Generator[Comparing, None, list[Disagreement]]:
-    rows = np.random.default_rng(4).permutation(len(library.ids))[:_LOOKED_AT]
+    rows = np.random.default_rng(4).permutation(len(library.sample_ids))[:_COMPARED_SEARCHES]
     old, new = (encoder.hash_descriptors(library.descriptors[rows]) for encoder in encoders)
-    found = []
-    for both in both_rows((library.old, library.new), (old, new), library.ids[rows]):
-        found.append(both)
-        yield Comparing(ComparingStage.DISAGREEMENTS, len(found), len(rows))
-    return strongest(found, library.old, encoders[0].bundle.manifest.same_distance)
+    indexes = (library.old, library.new)
+    pairs = []
+    for pair in result_pairs(indexes, (old, new), library.sample_ids[rows]):
+        pairs.append(pair)
+        yield Comparing(ComparingStage.DISAGREEMENTS, len(pairs), len(rows))
+    return largest_disagreements(pairs, library.old, encoders[0].bundle.manifest.same_distance)

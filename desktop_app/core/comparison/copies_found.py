@@ -1,8 +1,11 @@
-"""Do edited copies of photos find their originals? They are made of thumbnails, not of files."""
+"""Measure how often edited copies of photos find their original.
+
+The copies are made from thumbnails, so that no photo has to be opened.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
@@ -14,60 +17,81 @@ from desktop_app.core.base.processors import available_cores
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.id_lists import Ids
+from desktop_app.core.comparison.compared_library import ComparedLibrary, Encoders
+from desktop_app.core.comparison.paired_figures import paired_measure
+from desktop_app.core.jobs.comparison_events import Comparing, ComparingStage, Measured
 from desktop_app.core.photos.edits import EDITS
 from desktop_app.core.photos.preprocess import network_input
 from desktop_app.core.photos.thumbnails import Thumbnails, decoded_thumbnail
 from desktop_app.core.search.code_index import CodeIndex, Query
 
-COPIED = 150
-# Where most thumbnails are missing, no more photos than this are asked for one.
-_MOST_ASKED = 10 * COPIED
-# Among more photos that are equally near, the original counts as not found.
-_LONGEST_TIE = 50
+_MAX_PHOTOS = 150
+# Limits the search for thumbnails where most of them are missing.
+_MAX_LOOKUPS = 10 * _MAX_PHOTOS
+# If more photos than this are equally near, the original counts as not found.
+_MAX_TIES = 50
 
 
 @dataclass(frozen=True, eq=False)
-class CopiesOfPhoto:
+class _Copies:
     """Descriptors int8 [E, D] of the edited copies of one photo."""
 
     photo_id: int
     descriptors: Descriptors
 
 
-def edited_copies(catalogue: Catalogue, encoder: Encoder, ids: Ids) -> Iterator[CopiesOfPhoto]:
-    """Of at most COPIED photos, drawn from `ids` in a fixed disorder; those without a thumbnail are
-    passed over.
+def measure_copies(
+    catalogue: Catalogue, encoders: Encoders, library: ComparedLibrary
+) -> Generator[Comparing, None, Measured | None]:
+    """Measure the share of copies that find their original first, of each model.
+
+    Returns None if no photo has a thumbnail. Raises the library's errors.
     """
-    order = np.random.default_rng(1).permutation(ids)[:_MOST_ASKED].tolist()
-    made = 0
+    total = min(_MAX_PHOTOS, len(library.old))
+    indexes = (library.old, library.new)
+    shares: list[list[float]] = []
+    for copies in _edited_copies(catalogue, encoders[0], library.old.ids):
+        logits = [encoder.hash_descriptors(copies.descriptors) for encoder in encoders]
+        pairs = zip(indexes, logits, strict=True)
+        shares.append([_found_share(*pair, copies.photo_id) for pair in pairs])
+        yield Comparing(ComparingStage.COPIES, len(shares), total)
+    if not shares:
+        return None
+    old, new = np.array(shares).T
+    return paired_measure(old, new)
+
+
+def _edited_copies(catalogue: Catalogue, encoder: Encoder, ids: Ids) -> Iterator[_Copies]:
+    """Copies of a fixed random sample of photos that have thumbnails."""
+    lookups = np.random.default_rng(1).permutation(ids)[:_MAX_LOOKUPS].tolist()
+    done = 0
     with (
         closing(Thumbnails(catalogue.files.thumbnails)) as thumbnails,
         ThreadPoolExecutor(available_cores()) as pool,
     ):
-        for photo in catalogue.photos(order):
+        for photo in catalogue.photos(lookups):
             jpeg = thumbnails.get(photo.content_hash)
             if jpeg is None:
                 continue
-            yield CopiesOfPhoto(photo.id, _encoded(encoder, jpeg, pool))
-            made += 1
-            if made == COPIED:
+            yield _Copies(photo.id, _encode_copies(encoder, jpeg, pool))
+            done += 1
+            if done == _MAX_PHOTOS:
                 return
 
 
-def found_share(index: CodeIndex, logits: Logits, photo_id: int) -> float:
-    """How many of the copies float32 [E, K] have their original before all other photos of the
-    library; of t equally near ones, each is the first with a chance of 1 / t.
-    """
-    return float(np.mean([_first_chance(index, copy, photo_id) for copy in logits]))
-
-
-def _first_chance(index: CodeIndex, logits: Logits, photo_id: int) -> float:
-    matches = index.nearest(Query(logits), _LONGEST_TIE)
-    best = [match.photo_id for match in matches if match.score == matches[0].score]
-    return 1 / len(best) if photo_id in best else 0.0
-
-
-def _encoded(encoder: Encoder, jpeg: bytes, pool: Executor) -> Descriptors:
+def _encode_copies(encoder: Encoder, jpeg: bytes, pool: Executor) -> Descriptors:
     image = decoded_thumbnail(jpeg)
     pixels = [network_input(edit(image), encoder.image_size) for edit in EDITS.values()]
-    return np.concatenate([one.descriptors for one in pool.map(encoder.encode, pixels)])
+    return np.concatenate([encoded.descriptors for encoded in pool.map(encoder.encode, pixels)])
+
+
+def _found_share(index: CodeIndex, logits: Logits, photo_id: int) -> float:
+    """The share of the copies, float32 [E, K], that find the photo first."""
+    return float(np.mean([_found_first(index, copy, photo_id) for copy in logits]))
+
+
+def _found_first(index: CodeIndex, logits: Logits, photo_id: int) -> float:
+    """The probability that the photo comes first if ties are broken at random."""
+    matches = index.nearest(Query(logits), _MAX_TIES)
+    tied = [match.photo_id for match in matches if match.score == matches[0].score]
+    return 1 / len(tied) if photo_id in tied else 0.0

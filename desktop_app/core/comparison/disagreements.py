@@ -1,4 +1,4 @@
-"""The photos for which two models find the most different ones: what an eye should judge."""
+"""The photos for which two models find the most different results, for the user to judge."""
 
 from __future__ import annotations
 
@@ -11,56 +11,82 @@ from desktop_app.core.comparison.neighbourhoods import Rows
 from desktop_app.core.jobs.comparison_events import Disagreement
 from desktop_app.core.search.code_index import CodeIndex
 
-SHOWN = 12
-_COMPARED_ROW = 12
-_SHOWN_ROW = 8
+_MAX_SHOWN = 12
+_COMPARED_RESULTS = 12
+_SHOWN_RESULTS = 8
 
 
 @dataclass(frozen=True)
-class BothRows:
-    """What both models find for a photo, the nearest first; ids."""
+class ResultPair:
+    """The ids of the photos that each model finds for a photo, nearest first."""
 
     photo_id: int
     old: list[int]
     new: list[int]
 
     @property
-    def in_common(self) -> int:
+    def common(self) -> int:
+        """The number of photos that both models find."""
         return len(set(self.old) & set(self.new))
 
+    @property
+    def is_equal(self) -> bool:
+        return self.common == len(self.old) == len(self.new)
 
-def both_rows(
+
+def result_pairs(
     indexes: tuple[CodeIndex, CodeIndex], logits: tuple[Logits, Logits], ids: Rows
-) -> Iterator[BothRows]:
-    """For photos `ids` int64 [Q], by their logits float32 [Q, K] of the old and the new model."""
-    for place, photo_id in enumerate(ids.tolist()):
+) -> Iterator[ResultPair]:
+    """Search for photos with both models.
+
+    Args:
+        indexes: Of the old and the new model.
+        logits: Of the photos by the old and the new model, float32 [Q, K] each.
+        ids: Of the photos, int64 [Q].
+    """
+    for row, photo_id in enumerate(ids.tolist()):
         old, new = (
-            nearest_others(index, values[place], photo_id, _COMPARED_ROW)
+            nearest_others(index, values[row], photo_id, _COMPARED_RESULTS)
             for index, values in zip(indexes, logits, strict=True)
         )
-        yield BothRows(photo_id, old, new)
+        yield ResultPair(photo_id, old, new)
 
 
-def strongest(rows: list[BothRows], index: CodeIndex, same: int) -> list[Disagreement]:
-    """At most SHOWN of them, those with the least in common first. No two are near-duplicates
-    (within `same` bits by the index), and none was shown as a result of another.
+def largest_disagreements(
+    pairs: list[ResultPair], index: CodeIndex, same_distance: int
+) -> list[Disagreement]:
+    """Choose the pairs with the fewest common results, fewest first.
+
+    Args:
+        pairs: To choose from.
+        index: Codes of the photos.
+        same_distance: Photos within this distance, in bits, are near-duplicates.
+
+    Returns:
+        At most 12, of which no two photos are near-duplicates, and none is a result of an earlier
+        one.
     """
     chosen: list[Disagreement] = []
-    seen: set[int] = set()
-    for row in sorted(rows, key=lambda row: (row.in_common, row.photo_id)):
-        if row.photo_id in seen or any(_are_same(index, row, other, same) for other in chosen):
-            continue
-        if row.in_common == len(row.old) == len(row.new):
-            break  # the rest agree, too
-        chosen.append(Disagreement(row.photo_id, row.old[:_SHOWN_ROW], row.new[:_SHOWN_ROW]))
-        seen.update(chosen[-1].old, chosen[-1].new)
-        if len(chosen) == SHOWN:
+    shown: set[int] = set()
+    for pair in sorted(pairs, key=lambda pair: (pair.common, pair.photo_id)):
+        if pair.is_equal or len(chosen) == _MAX_SHOWN:
             break
+        if pair.photo_id in shown or _has_duplicate(index, pair.photo_id, chosen, same_distance):
+            continue
+        old, new = pair.old[:_SHOWN_RESULTS], pair.new[:_SHOWN_RESULTS]
+        chosen.append(Disagreement(pair.photo_id, old, new))
+        shown.update(old, new)
     return chosen
 
 
-def _are_same(index: CodeIndex, row: BothRows, other: Disagreement, same: int) -> bool:
-    code, theirs = index.code(row.photo_id), index.code(other.photo_id)
+def _has_duplicate(
+    index: CodeIndex, photo_id: int, chosen: list[Disagreement], same_distance: int
+) -> bool:
+    code = index.code(photo_id)
     assert code is not None
-    assert theirs is not None
-    return int(hamming(code, theirs[None])[0]) <= same
+    for other in chosen:
+        other_code = index.code(other.photo_id)
+        assert other_code is not None
+        if int(hamming(code, other_code[None])[0]) <= same_distance:
+            return True
+    return False

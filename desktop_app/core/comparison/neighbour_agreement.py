@@ -1,90 +1,95 @@
-"""How much of what belongs together do the codes of two models keep together?"""
+"""Measure how many of a photo's nearest by descriptor are also nearest by two models' codes."""
 
 from __future__ import annotations
 
 from collections.abc import Generator
+from typing import TypeAlias
 
 import numpy as np
 
 from desktop_app.core.base.codes import Descriptors, pack
-from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_memory import evaluation_memory
-from desktop_app.core.comparison.compared_library import indexed, nearest_others
+from desktop_app.core.comparison.compared_library import Encoders, index_codes, nearest_others
 from desktop_app.core.comparison.neighbourhoods import (
     Floats,
     Rows,
     nearest_rows,
-    smoothed,
+    smooth_descriptors,
     unit_rows,
 )
-from desktop_app.core.comparison.paired_figures import measured
+from desktop_app.core.comparison.paired_figures import paired_measure
 from desktop_app.core.jobs.comparison_events import Comparing, ComparingStage, Measured
 
-ASKED = 300
+MAX_QUERIES = 300
 _NEIGHBOURS = 20
-_MOST_FOREIGN = 5000
+_MAX_FOREIGN = 5000
 
-# The old model's encoder, and the new one's.
-Encoders = tuple[Encoder, Encoder]
+# The rows that the old and the new model find for one query.
+FoundRows: TypeAlias = tuple[set[int], set[int]]
 
 
 def library_agreement(
-    encoders: Encoders, descriptors: Descriptors, asked: Rows
+    encoders: Encoders, descriptors: Descriptors, queries: Rows
 ) -> Generator[Comparing, None, tuple[Measured, Measured]]:
-    """Of `asked` rows of int8 [S, D]: neighbours, and relatives (comparison_events.Comparison)."""
-    directions = yield from smoothed(descriptors)
-    near = _nearest(unit_rows(descriptors), asked), _nearest(directions, asked)
-    found = yield from _found_by_both(encoders, descriptors, asked)
-    return _measured(found, near[0]), _measured(found, near[1])
+    """Measure neighbours and relatives (comparison_events.Comparison).
+
+    Args:
+        encoders: The models.
+        descriptors: Of the sample, int8 [S, D].
+        queries: Rows of the sample, int64 [Q].
+    """
+    smoothed = yield from smooth_descriptors(descriptors)
+    neighbours = _nearest_sets(unit_rows(descriptors), queries)
+    relatives = _nearest_sets(smoothed, queries)
+    found = yield from _search_both(encoders, descriptors, queries)
+    return _measure(found, neighbours), _measure(found, relatives)
 
 
 def foreign_agreement(encoders: Encoders) -> Generator[Comparing, None, Measured | None]:
-    """As neighbours, among the photos from elsewhere that came with the new model, or else with
-    the old one. Raises BundleError.
+    """Measure neighbours among the photos from elsewhere that come with the new model, or else with
+    the old one.
+
+    Returns None if there are too few such photos. Raises BundleError.
     """
     old, new = encoders
-    remembering = new.bundle if new.bundle.memory else old.bundle
-    descriptors = evaluation_memory(remembering, _MOST_FOREIGN)
+    bundle = new.bundle if new.bundle.memory else old.bundle
+    descriptors = evaluation_memory(bundle, _MAX_FOREIGN)
     if len(descriptors) <= _NEIGHBOURS:
         return None
-    asked = np.random.default_rng(5).permutation(len(descriptors))[:ASKED]
-    found = yield from _found_by_both(encoders, descriptors, asked)
-    return _measured(found, _nearest(unit_rows(descriptors), asked))
+    queries = np.random.default_rng(5).permutation(len(descriptors))[:MAX_QUERIES]
+    found = yield from _search_both(encoders, descriptors, queries)
+    return _measure(found, _nearest_sets(unit_rows(descriptors), queries))
 
 
-def _found_by_both(
-    encoders: Encoders, descriptors: Descriptors, asked: Rows
-) -> Generator[Comparing, None, list[tuple[set[int], set[int]]]]:
-    """The rows that the old and the new model find for each asked one, by the order of search."""
+def _search_both(
+    encoders: Encoders, descriptors: Descriptors, queries: Rows
+) -> Generator[Comparing, None, list[FoundRows]]:
+    """Search for rows `queries` of descriptors int8 [N, D] with both models."""
     logits = [encoder.hash_descriptors(descriptors) for encoder in encoders]
     ids = np.arange(len(descriptors), dtype=np.int64)  # a photo's id is its row
-    indexes = [
-        indexed(encoder, ids, pack(values))
-        for encoder, values in zip(encoders, logits, strict=True)
-    ]
+    pairs = zip(encoders, logits, strict=True)
+    indexes = [index_codes(encoder, ids, pack(values)) for encoder, values in pairs]
     found = []
-    for row in asked.tolist():
+    for row in queries.tolist():
         old, new = (
             set(nearest_others(index, values[row], row, _NEIGHBOURS))
             for index, values in zip(indexes, logits, strict=True)
         )
         found.append((old, new))
-        yield Comparing(ComparingStage.NEIGHBOURS, len(found), len(asked))
+        yield Comparing(ComparingStage.NEIGHBOURS, len(found), len(queries))
     return found
 
 
-def _nearest(directions: Floats, asked: Rows) -> list[set[int]]:
-    return [
-        set(rows.tolist())
-        for block in nearest_rows(directions, asked, _NEIGHBOURS)
-        for rows in block
-    ]
+def _nearest_sets(vectors: Floats, queries: Rows) -> list[set[int]]:
+    blocks = nearest_rows(vectors, queries, _NEIGHBOURS)
+    return [set(rows.tolist()) for block in blocks for rows in block]
 
 
-def _measured(found: list[tuple[set[int], set[int]]], near: list[set[int]]) -> Measured:
+def _measure(found: list[FoundRows], expected: list[set[int]]) -> Measured:
+    """Compare the recall of both models."""
     shares = [
         [len(rows & wanted) / len(wanted) for rows in both]
-        for both, wanted in zip(found, near, strict=True)
+        for both, wanted in zip(found, expected, strict=True)
     ]
     old, new = np.array(shares).T
-    return measured(old, new)
+    return paired_measure(old, new)

@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.comparison.verdict import (
     Verdict,
-    copies_kept,
-    foreign_kept,
+    copies_retention,
+    foreign_retention,
     is_clear,
-    lost_share,
+    relative_loss,
 )
 from desktop_app.core.jobs.comparison_events import (
     Comparing,
@@ -89,11 +89,11 @@ def method_text(result: Comparison) -> str:
 def loss_text(result: Comparison) -> str:
     """Whether the new model loses edited copies or foreign photos: one line each."""
     parts = [
-        (_sentence(COPIES_KEPT[copies_kept(result)]), result.copies),
-        (_sentence(FOREIGN_KEPT[foreign_kept(result)]), result.foreign),
+        (_sentence(COPIES_KEPT[copies_retention(result)]), result.copies),
+        (_sentence(FOREIGN_KEPT[foreign_retention(result)]), result.foreign),
     ]
     return "\n".join(
-        text.format(share=numbers.decimal(100 * lost_share(figures)) if figures else "")
+        text.format(share=numbers.decimal(100 * relative_loss(figures)) if figures else "")
         for text, figures in parts
     )
 

@@ -1,4 +1,4 @@
-"""Two models side by side, before anything changes."""
+"""Two models are compared on a library, which stays unchanged."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.descriptors import descriptor_batches
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.comparison.comparison import compare
-from desktop_app.core.comparison.neighbourhoods import nearest_rows, smoothed, unit_rows
-from desktop_app.core.comparison.paired_figures import measured, uniqueness
+from desktop_app.core.comparison.neighbourhoods import nearest_rows, smooth_descriptors, unit_rows
+from desktop_app.core.comparison.paired_figures import paired_measure, uniqueness
 from desktop_app.core.comparison.verdict import Verdict, verdict
 from desktop_app.core.jobs.comparison_events import (
     Comparing,
@@ -60,7 +60,7 @@ def result(models: LibraryModels, model_id: str) -> Comparison:
     return found
 
 
-def test_a_model_beside_itself_is_alike(models: LibraryModels) -> None:
+def test_a_model_compared_with_itself_is_alike(models: LibraryModels) -> None:
     found = result(models, tiny_bundle.MODEL_ID)
     assert verdict(found) is Verdict.ALIKE
     assert found.photos == PHOTOS
@@ -79,13 +79,13 @@ def test_a_model_of_noise_is_worse(models: LibraryModels) -> None:
     assert found.foreign.new.mean < found.foreign.old.mean
 
 
-def test_a_model_that_gives_all_photos_one_code_is_worse(models: LibraryModels) -> None:
+def test_a_model_with_one_code_for_all_photos_is_worse(models: LibraryModels) -> None:
     found = result(models, compared_models.add(models, compared_models.constant(), "one"))
     assert found.unique.new.mean == pytest.approx(1 / PHOTOS)
     assert verdict(found) is Verdict.WORSE
 
 
-def test_a_good_model_beside_a_spoiled_one_in_use_is_better(models: LibraryModels) -> None:
+def test_a_good_model_is_better_than_a_spoiled_one_in_use(models: LibraryModels) -> None:
     compared_models.add(models, compared_models.spoiled(), "noise")
     for _ in use_model(models, "noise"):
         pass
@@ -112,7 +112,7 @@ def test_disagreements_are_of_different_photos_and_never_show_the_photo_itself(
     assert known == {*queries, *shown}
 
 
-def test_comparing_changes_nothing(models: LibraryModels) -> None:
+def test_comparing_changes_no_database(models: LibraryModels) -> None:
     compared_models.add(models, compared_models.spoiled(), "noise")
     before = [path.read_bytes() for path in sorted(models.files.folder.rglob("*.sqlite"))]
     result(models, "noise")
@@ -132,7 +132,9 @@ def test_without_thumbnails_copies_are_not_measured(models: LibraryModels) -> No
     assert verdict(found) is Verdict.ALIKE
 
 
-def test_photos_that_were_not_learned_are_asked_first_and_counted(models: LibraryModels) -> None:
+def test_photos_held_out_of_the_training_are_queried_first_and_counted(
+    models: LibraryModels,
+) -> None:
     learned = compared_models.add(models, compared_models.good(11), "learned")
     with Catalogue(models.files) as catalogue:
         ids = [item for batch in descriptor_batches(catalogue, "tiny-8", 99) for item in batch.ids]
@@ -144,7 +146,7 @@ def test_photos_that_were_not_learned_are_asked_first_and_counted(models: Librar
     assert result(models, other).held_out == 0
 
 
-def test_it_tells_how_far_it_is_in_every_stage(models: LibraryModels) -> None:
+def test_progress_is_reported_in_every_stage(models: LibraryModels) -> None:
     *told, _ = compare(models, tiny_bundle.MODEL_ID)
     stages = [event.stage for event in told if isinstance(event, Comparing)]
     assert list(dict.fromkeys(stages)) == list(ComparingStage)
@@ -152,7 +154,7 @@ def test_it_tells_how_far_it_is_in_every_stage(models: LibraryModels) -> None:
     assert all(0 <= event.done <= event.total for event in told if isinstance(event, Comparing))
 
 
-def test_closing_it_ends_it_at_any_stage(models: LibraryModels) -> None:
+def test_closing_the_generator_cancels_at_any_stage(models: LibraryModels) -> None:
     for stage in ComparingStage:
         steps = cast("Generator[Comparing]", compare(models, tiny_bundle.MODEL_ID))
         for event in steps:
@@ -163,7 +165,7 @@ def test_closing_it_ends_it_at_any_stage(models: LibraryModels) -> None:
     assert verdict(result(models, tiny_bundle.MODEL_ID)) is Verdict.ALIKE
 
 
-def test_a_small_library_cannot_tell_models_apart(files: LibraryFiles, tmp_path: Path) -> None:
+def test_a_small_library_is_refused(files: LibraryFiles, tmp_path: Path) -> None:
     models = compared_models.library(files, tmp_path, 12)
     with pytest.raises(TooFewToCompareError) as caught:
         result(models, tiny_bundle.MODEL_ID)
@@ -171,7 +173,7 @@ def test_a_small_library_cannot_tell_models_apart(files: LibraryFiles, tmp_path:
     assert "the library has 12" in sentence(caught.value)
 
 
-def test_a_model_that_reads_photos_differently_cannot_be_compared(models: LibraryModels) -> None:
+def test_a_model_with_other_descriptors_is_refused(models: LibraryModels) -> None:
     content = tiny_bundle.described(
         compared_models.good(9), model_id="stranger", descriptor_id="other"
     )
@@ -181,7 +183,7 @@ def test_a_model_that_reads_photos_differently_cannot_be_compared(models: Librar
     assert "stranger" in sentence(caught.value)
 
 
-def test_a_library_whose_model_has_gone_is_to_be_indexed_first(models: LibraryModels) -> None:
+def test_a_library_whose_model_was_deleted_is_refused(models: LibraryModels) -> None:
     list(use_model(models, compared_models.add(models, compared_models.good(11), "other")))
     compared_models.add(models, compared_models.good(13), "third")
     shutil.rmtree(models.files.models / "other")
@@ -190,12 +192,12 @@ def test_a_library_whose_model_has_gone_is_to_be_indexed_first(models: LibraryMo
     assert caught.value.library_model == "other"
 
 
-def test_a_model_that_is_not_there_is_named(models: LibraryModels) -> None:
+def test_an_unknown_model_is_refused(models: LibraryModels) -> None:
     with pytest.raises(UnknownModelError):
         result(models, "nothing")
 
 
-def test_a_comparison_crosses_to_the_window_whole(models: LibraryModels) -> None:
+def test_a_comparison_survives_the_way_to_the_window(models: LibraryModels) -> None:
     found = result(models, compared_models.add(models, compared_models.good(11), "other"))
     line = encode_event(JobEvent.of_value(JobMessage.FINISHED, found))
     assert json.loads(line)["data"]["photos"] == PHOTOS
@@ -204,9 +206,9 @@ def test_a_comparison_crosses_to_the_window_whole(models: LibraryModels) -> None
     assert decode_value(event, EVENTS) == found
 
 
-def test_relatives_are_those_of_an_obvious_search() -> None:
+def test_smoothed_descriptors_equal_those_of_a_slow_reference() -> None:
     descriptors = np.random.default_rng(0).integers(-99, 100, (60, 8)).astype(np.int8)
-    steps = smoothed(descriptors)
+    steps = smooth_descriptors(descriptors)
     while True:
         try:
             next(steps)
@@ -226,7 +228,7 @@ def test_relatives_are_those_of_an_obvious_search() -> None:
     np.testing.assert_allclose(found, values, atol=1e-5)
 
 
-def test_the_nearest_come_in_order_and_without_the_photo_itself() -> None:
+def test_nearest_rows_are_ordered_and_exclude_the_row_itself() -> None:
     units = unit_rows(np.random.default_rng(0).normal(0, 1, (700, 8)).astype(np.float32))
     rows = np.arange(0, 700)
     found = np.concatenate(list(nearest_rows(units, rows, 5)))
@@ -240,9 +242,9 @@ def test_unique_codes_are_counted_as_a_share_of_the_photos() -> None:
     assert uniqueness(codes).mean() == pytest.approx(3 / 5)
 
 
-def test_errors_are_those_of_the_mean() -> None:
+def test_errors_are_standard_errors_of_the_mean() -> None:
     old, new = np.array([0.0, 1.0, 1.0, 0.0]), np.array([1.0, 1.0, 1.0, 1.0])
-    figures = measured(old, new)
+    figures = paired_measure(old, new)
     assert figures.old.error == pytest.approx(old.std(ddof=1) / 2)
     assert figures.new == Figure(1, 0)
     assert figures.gain.mean == pytest.approx(0.5)
@@ -258,7 +260,7 @@ def compared(
     unique: Measured | None = None,
     foreign: Measured | None = None,
 ) -> Comparison:
-    """Two models that differ in no more than what is said."""
+    """A comparison of models that differ only in the given measures."""
     same = of(0.8, 0.8)
     return Comparison(
         "old", "new", 5000, copies, same, relatives or same, unique or same, foreign, 0
@@ -284,7 +286,7 @@ def compared(
         (compared(foreign=of(0.80, 0.60)), Verdict.WORSE),
     ],
 )
-def test_the_figures_give_the_verdict(found: Comparison, expected: Verdict) -> None:
+def test_the_verdict_follows_from_the_measures(found: Comparison, expected: Verdict) -> None:
     assert verdict(found) is expected
 
 
@@ -297,11 +299,11 @@ def test_the_figures_give_the_verdict(found: Comparison, expected: Verdict) -> N
         (2, 10, Verdict.WORSE),
     ],
 )
-def test_votes_decide_where_they_are_no_chance(
+def test_votes_decide_where_they_are_unlikely_to_be_chance(
     votes_new: int, votes_old: int, expected: Verdict
 ) -> None:
     assert verdict(compared(), votes_new, votes_old) is expected
 
 
-def test_votes_do_not_hide_that_a_model_forgets() -> None:
+def test_votes_do_not_hide_forgetting() -> None:
     assert verdict(compared(foreign=of(0.8, 0.6)), 11, 1) is Verdict.FORGETS
