@@ -1,9 +1,9 @@
-"""Remembers which files were being read, so that one that kills the process is found out.
+"""Record which files are being read, to find the one that crashes the process.
 
-A decoder that crashes takes the whole process with it, and no Python code can catch that. Each
-thread notes the photo it is about to read in a slot of a small file; what is still noted at the
-next start was being read when the process died. Such a file is first read by a process of its
-own (`survives_reading`), so that a hostile picture costs two starts and never the library.
+A crash in a decoder ends the whole process, and no Python code can catch it. Each thread records
+the photo that it is about to read in a slot of a small file. Photos that are still recorded at the
+next start were being read when the process died. They are first read in a process of their own
+(`survives_reading`), so that a hostile picture costs two starts and never the library.
 """
 
 from __future__ import annotations
@@ -23,17 +23,21 @@ _PROBE_SECONDS = 60
 
 
 class CrashJournal:
-    """The file holds one photo id a slot; 0 is a free slot. It is mapped, so that what is noted
-    outlives the process.
+    """A memory-mapped file, which survives the process, with one photo id for each slot; 0 is free.
+
+    Attributes:
+        suspects: Ids of the photos that were being read when the last process ended.
     """
 
     def __init__(self, path: Path, slots: int) -> None:
-        """`suspects` are the ids that were being read when the last process ended.
+        """Read the suspects, then clear the file. Raises LibraryUnwritableError.
 
-        Raises LibraryUnwritableError.
+        Args:
+            path: The journal's file.
+            slots: Number of threads that read photos.
         """
         try:
-            self.suspects = _noted(path)
+            self.suspects = _recorded_ids(path)
             path.write_bytes(bytes(slots * _SLOT.size))
             with path.open("r+b") as file:
                 self._map = mmap.mmap(file.fileno(), 0)
@@ -43,7 +47,7 @@ class CrashJournal:
 
     @contextmanager
     def reading(self, photo_id: int) -> Iterator[None]:
-        """The calling thread, one of at most `slots`, reads this photo inside the block."""
+        """Record that the calling thread reads this photo inside the block."""
         slot = self._free.pop()
         _SLOT.pack_into(self._map, slot * _SLOT.size, photo_id)
         try:
@@ -56,7 +60,7 @@ class CrashJournal:
         self._map.close()
 
 
-def _noted(path: Path) -> list[int]:
+def _recorded_ids(path: Path) -> list[int]:
     try:
         content = path.read_bytes()
     except FileNotFoundError:
@@ -66,7 +70,7 @@ def _noted(path: Path) -> list[int]:
 
 
 def survives_reading(path: Path) -> bool:
-    """Read a photo in a process of its own: False where that process dies or hangs."""
+    """Read a photo in a process of its own; return False if that process dies or hangs."""
     process = multiprocessing.get_context("spawn").Process(target=_read, args=(path,), daemon=True)
     process.start()
     process.join(_PROBE_SECONDS)

@@ -1,4 +1,4 @@
-"""Find files under a root: hidden ones, links that loop and closed folders included."""
+"""List the files under a root, with care for hidden files, link loops and unreadable folders."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class FoundFile:
-    """A regular file as the file system tells it. `name` may hold surrogate escapes."""
+    """A regular file. `name` may hold surrogate escapes."""
 
     name: str
     size: int
@@ -19,16 +19,16 @@ class FoundFile:
 
 @dataclass(frozen=True)
 class Folder:
-    """One folder under a root. `files` is None where the folder could not be read."""
+    """One folder under a root. `files` is None if the folder cannot be read."""
 
     path: Path
     files: list[FoundFile] | None
 
 
 def walk(root: Path) -> Iterator[Folder]:
-    """Every folder under `root` that is not hidden, depth first, sorted by name.
+    """Yield every folder under `root` that is not hidden, depth first, sorted by name.
 
-    Links to folders are followed, once: a folder already on the way down is not entered again.
+    Links to folders are followed, except into a folder that is being walked already.
     """
     yield from _walk(root, ())
 
@@ -62,7 +62,7 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _file(entry: os.DirEntry[str]) -> FoundFile | None:
-    """The facts of a regular file; None for anything else, and for links that lead nowhere."""
+    """Return a regular file; None for anything else, and for broken links."""
     try:
         if not entry.is_file():
             return None

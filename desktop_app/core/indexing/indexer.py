@@ -1,10 +1,10 @@
-"""Bring a library up to date with its folders: a generator of progress.
+"""Index a library: bring its catalogue up to date with its folders.
 
-Scanning compares the folders with the catalogue; then every new or changed file is read, decoded,
-encoded and given a thumbnail by one thread from start to end, while other threads do the same with
-other files, and this one writes what they found, twice a second. At most a few files a thread are
-under way, so memory is bounded; a consumer that stops asking pauses everything. Closing the
-generator (cancel) or killing the process at any moment loses the work of half a second at most.
+A scan compares the folders with the catalogue. Then threads read the new and changed files: each
+file is decoded, encoded and given a thumbnail by one thread. The generator's own thread writes the
+results twice a second. Only a few files for each thread are in progress at a time, so memory is
+bounded, and a consumer that stops iterating pauses everything. Closing the generator (cancel) or
+killing the process loses at most half a second of work.
 """
 
 from __future__ import annotations
@@ -31,7 +31,13 @@ from desktop_app.core.catalogue.pending_files import (
 from desktop_app.core.catalogue.roots import ScanPlace, add_roots, changed_places
 from desktop_app.core.catalogue.writer import IGNORED_PROBLEMS, CatalogueWriter
 from desktop_app.core.indexing.crash_journal import CrashJournal, survives_reading
-from desktop_app.core.indexing.photo_facts import FactFinder, Failed, KnownContent, Learned, Outcome
+from desktop_app.core.indexing.photo_indexer import (
+    FailedFile,
+    IndexedPhoto,
+    KnownContent,
+    Outcome,
+    PhotoIndexer,
+)
 from desktop_app.core.indexing.rehash import rehash_if_needed
 from desktop_app.core.indexing.retry import requeue_failed
 from desktop_app.core.indexing.scanner import RootScanner, ScanCounts
@@ -41,18 +47,30 @@ from desktop_app.core.photos.thumbnails import Thumbnails
 
 logger = logging.getLogger(__name__)
 
+logger = logging.getLogger(__name__)
+
 _WRITE_EVERY_SECONDS = 0.5
-_FILES_UNDER_WAY_A_THREAD = 4
+_MAX_FILES_PER_THREAD = 4
 
 
 def index(
     files: LibraryFiles, encoder: Encoder, folders: list[Path], threads: int = 0
 ) -> Iterator[IndexEvent]:
-    """Add `folders` as roots and bring them up to date; without folders, all roots.
+    """Add folders as roots and bring them up to date.
 
-    `threads` 0 means one for each core. The last event is the IndexSummary. Raises
-    LibraryBusyError, NotAFolderError, LibraryDamagedError, LibraryTooNewError,
-    LibraryUnwritableError.
+    Args:
+        files: The library.
+        encoder: The model to index with; if it is not the model in use, the library switches.
+        folders: Without folders, all roots are brought up to date.
+        threads: Number of reading threads; 0 is one for each core.
+
+    Yields:
+        Progress events; the last one is the IndexSummary.
+
+    Raises:
+        LibraryBusyError: Another process writes the library.
+        NotAFolderError: A folder cannot be read.
+        LibraryDamagedError, LibraryTooNewError, LibraryUnwritableError: See Catalogue.
     """
     return _index(
         files, encoder, threads, lambda catalogue, writer: add_roots(catalogue, writer, folders)
@@ -62,18 +80,22 @@ def index(
 def index_changes(
     files: LibraryFiles, encoder: Encoder, changed: list[Path], threads: int = 0
 ) -> Iterator[IndexEvent]:
-    """As `index`, for files and folders that have come, changed or gone: no more is scanned."""
+    """As `index`, but scan only the files and folders in `changed`, new, changed or gone."""
     return _index(files, encoder, threads, lambda catalogue, _: changed_places(catalogue, changed))
 
 
 def retry_failed(
     files: LibraryFiles, encoder: Encoder, failed: list[Path], threads: int = 0
 ) -> Iterator[IndexEvent]:
-    """Read files without a code once more; without any named, all of them. Nothing is scanned.
+    """Read the files in `failed` again; without any, all that failed. Nothing is scanned.
 
-    A file that makes the decoder crash is read by a process of its own first. What lies in a
-    root that is offline or paused is left alone. The last event is the IndexSummary, whose
-    `failed` are those that failed again. Raises NotFailedError and the library's errors.
+    A file that made the decoder crash is first read in a process of its own. Files in roots that
+    are offline or paused are skipped. The last event is the IndexSummary, whose `failed` counts the
+    files that failed again.
+
+    Raises:
+        NotFailedError: A file in `failed` did not fail, or cannot be reached.
+        Other errors as `index`.
     """
     return _index(
         files, encoder, threads, lambda catalogue, writer: requeue_failed(catalogue, writer, failed)
@@ -117,7 +139,11 @@ def _summary(counts: ScanCounts, run: _Run, seconds: float) -> IndexSummary:
 
 
 class _Run:
-    """The reading, encoding and writing of all pending files."""
+    """Reads, encodes and writes all pending files.
+
+    Attributes:
+        indexed, failed, ignored: Numbers of files so far.
+    """
 
     def __init__(
         self,
@@ -135,7 +161,7 @@ class _Run:
         self._thumbnails = Thumbnails(files.thumbnails)
         self._lookups = Catalogue(files)
         descriptor_id = encoder.bundle.manifest.descriptor_id
-        self._finder = FactFinder(
+        self._photo_indexer = PhotoIndexer(
             encoder,
             PhotoReader(),
             lambda content: has_descriptor(self._lookups, content, descriptor_id),
@@ -147,7 +173,7 @@ class _Run:
         self._journal.close()
 
     def events(self) -> Iterator[Indexing]:
-        self._set_killers_aside()
+        self._fail_crashing_files()
         total, done = pending_count(self._catalogue), 0
         yield Indexing(done, total, self.failed)
         unwritten: list[tuple[int, Outcome]] = []
@@ -163,48 +189,49 @@ class _Run:
         self._store(unwritten)
         yield Indexing(done + len(unwritten), total, self.failed)
 
-    def _set_killers_aside(self) -> None:
-        """Of the files that were being read when the last process died, fail those that kill."""
+    def _fail_crashing_files(self) -> None:
+        """Of the files that were being read when the last process died, fail those that crash."""
         for suspect in pending_files_among(self._catalogue, self._journal.suspects):
             if not survives_reading(suspect.path):
+                logger.warning("%s makes the decoder crash", suspect.path)
                 error = PhotoError(suspect.path, PhotoProblem.CRASHES_DECODER)
-                self._store([(suspect.id, Failed(error, None))])
+                self._store([(suspect.id, FailedFile(error, None))])
 
     def _outcomes(self) -> Generator[tuple[int, Outcome]]:
-        """What became of each pending file, in the order in which they are done."""
-        under_way: set[Future[tuple[int, Outcome]]] = set()
+        """Yield the outcome of each pending file, in the order of completion."""
+        in_progress: set[Future[tuple[int, Outcome]]] = set()
         pool = ThreadPoolExecutor(self._threads, "reader")
         try:
-            for waiting in pending_files(self._catalogue):
-                under_way.add(pool.submit(self._learn, waiting))
-                if len(under_way) >= self._threads * _FILES_UNDER_WAY_A_THREAD:
-                    done, under_way = wait(under_way, return_when=FIRST_COMPLETED)
+            for file in pending_files(self._catalogue):
+                in_progress.add(pool.submit(self._read, file))
+                if len(in_progress) >= self._threads * _MAX_FILES_PER_THREAD:
+                    done, in_progress = wait(in_progress, return_when=FIRST_COMPLETED)
                     yield from (future.result() for future in done)
-            yield from (future.result() for future in as_completed(under_way))
+            yield from (future.result() for future in as_completed(in_progress))
         finally:
             pool.shutdown(cancel_futures=True)
 
-    def _learn(self, waiting: PendingFile) -> tuple[int, Outcome]:
-        with self._journal.reading(waiting.id):
-            return waiting.id, self._finder.learn(waiting.path)
+    def _read(self, file: PendingFile) -> tuple[int, Outcome]:
+        with self._journal.reading(file.id):
+            return file.id, self._photo_indexer.read(file.path)
 
     def _store(self, outcomes: list[tuple[int, Outcome]]) -> None:
-        learned = [outcome for _, outcome in outcomes if isinstance(outcome, Learned)]
-        self._thumbnails.put_all({item.facts.content_hash: item.thumbnail for item in learned})
+        photos = [outcome for _, outcome in outcomes if isinstance(outcome, IndexedPhoto)]
+        self._thumbnails.put_all({item.facts.content_hash: item.thumbnail for item in photos})
         with self._writer.batch():
             for photo_id, outcome in outcomes:
                 self._store_one(photo_id, outcome)
 
     def _store_one(self, photo_id: int, outcome: Outcome) -> None:
         match outcome:
-            case Learned(facts=facts):
+            case IndexedPhoto(facts=facts):
                 self._writer.set_indexed(photo_id, facts)
                 self.indexed += 1
             case KnownContent(content_hash=content_hash):
                 self.indexed += self._writer.set_known_content(photo_id, content_hash)
-            case Failed(error=error) if error.problem is PhotoProblem.VANISHED:
+            case FailedFile(error=error) if error.problem is PhotoProblem.VANISHED:
                 self._writer.mark_missing(photo_id)
-            case Failed(error=error, content_hash=content_hash):
+            case FailedFile(error=error, content_hash=content_hash):
                 self._writer.set_failed(photo_id, error.problem, error.detail, content_hash)
                 self.ignored += error.problem in IGNORED_PROBLEMS
                 self.failed += error.problem not in IGNORED_PROBLEMS

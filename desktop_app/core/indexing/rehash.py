@@ -1,7 +1,8 @@
-"""Give a library the codes of another model, from its stored descriptors, without its photos."""
+"""Compute the codes of another model from the stored descriptors, without opening photos."""
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 
 from desktop_app.core.base.codes import PAGE_ROWS, pack
@@ -12,18 +13,21 @@ from desktop_app.core.catalogue.model_switch import ModelSwitch
 from desktop_app.core.catalogue.writer import CatalogueWriter
 from desktop_app.core.jobs.progress import Rehashing
 
+logger = logging.getLogger(__name__)
+
 
 def rehash_if_needed(
     catalogue: Catalogue, writer: CatalogueWriter, encoder: Encoder
 ) -> Iterator[Rehashing]:
-    """Make `encoder`'s model the library's. Does nothing where it is already.
+    """Switch the library to the encoder's model, unless it is in use already.
 
-    The codes of the old model are searched until those of the new one are complete; then the
-    switch is one transaction. Photos whose descriptor is of another backbone become pending.
+    The old model's codes are searched until the new ones are complete; then one transaction
+    switches. Photos whose descriptor is of another backbone become pending.
     """
     if catalogue.model_id == encoder.model_id:
         return
     descriptor_id = encoder.bundle.manifest.descriptor_id
+    logger.info("Switching from %r to %r", catalogue.model_id, encoder.model_id)
     switch = ModelSwitch(writer)
     total = descriptor_count(catalogue, descriptor_id)
     with writer.batch():

@@ -1,4 +1,4 @@
-"""Let files that failed be read once more."""
+"""Requeue files that failed to be indexed."""
 
 from __future__ import annotations
 
@@ -22,25 +22,31 @@ _Row = tuple[int, bytes, bytes, bytes, str]
 def requeue_failed(
     catalogue: Catalogue, writer: CatalogueWriter, failed: list[Path]
 ) -> list[ScanPlace]:
-    """Make these files, or all that failed, wait to be read; gives that nothing is to be scanned.
+    """Mark the files in `failed`, or all that failed, as pending.
 
-    Those that killed a process stay failed where they kill the one that tries them here. Raises
-    NotFailedError for a file that did not fail, or cannot be reached.
+    A file that made the decoder crash is tried in a process of its own first, and stays failed if
+    that process dies.
+
+    Returns:
+        The places to scan: none.
+
+    Raises:
+        NotFailedError: A file in `failed` did not fail, or cannot be reached.
     """
-    rows = [_row_of(writer, catalogue, path) for path in failed] if failed else _all(writer)
-    harmless = [
+    rows = [_row_of(writer, catalogue, path) for path in failed] if failed else _all_rows(writer)
+    readable = [
         number
         for number, root, folder, name, problem in rows
         if problem != PhotoProblem.CRASHES_DECODER
         or survives_reading(join_path(root, folder, name))
     ]
     with writer.batch():
-        for photo_id in harmless:
+        for photo_id in readable:
             writer.requeue(photo_id)
     return []
 
 
-def _all(writer: CatalogueWriter) -> list[_Row]:
+def _all_rows(writer: CatalogueWriter) -> list[_Row]:
     return writer.connection.execute(f"{_FAILED} ORDER BY photos.id").fetchall()
 
 

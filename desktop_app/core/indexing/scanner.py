@@ -1,4 +1,4 @@
-"""Compare a root with the catalogue: what is new, changed, gone or back."""
+"""Compare a root with the catalogue: find files that are new, changed, gone or back."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from desktop_app.core.catalogue.writer import CatalogueWriter
 from desktop_app.core.files.drives import is_unplugged
 from desktop_app.core.indexing.folder_walk import Folder, FoundFile, is_hidden, walk
 
-_FILES_A_BATCH = 2000
+_FILES_PER_BATCH = 2000
 
 
 @dataclass
 class ScanCounts:
-    """What scanning has found so far, in files."""
+    """Numbers of files that scanning has found so far, and roots and folders it skipped."""
 
     seen: int = 0
     unchanged: int = 0
@@ -45,9 +45,9 @@ class _Known:
 
 
 class RootScanner:
-    """Brings the catalogue's rows of one root, or of one folder in it, in line with the disk.
+    """Updates the catalogue's rows of one root, or of one folder in it.
 
-    New and changed files become `pending`; nothing is ever deleted.
+    New and changed files become `pending`, files that are gone become `missing`; no row is deleted.
     """
 
     def __init__(self, writer: CatalogueWriter, place: ScanPlace, counts: ScanCounts) -> None:
@@ -58,10 +58,10 @@ class RootScanner:
         self._is_deep = place.is_deep
         self._counts = counts
         self._visited: set[bytes] = set()
-        self._closed: list[bytes] = []
+        self._unreadable: list[bytes] = []
 
     def scan(self) -> Iterator[None]:
-        """Yields now and then, between transactions; the counts tell how far it is."""
+        """Scan, and yield between transactions; the counts show the progress."""
         if self._root.paused:
             self._counts.paused_roots.append(self._root.path)
             return
@@ -80,11 +80,11 @@ class RootScanner:
             yield
         if self._is_deep or not self._visited:
             with self._writer.batch():
-                self._miss_folders_that_are_gone()
+                self._mark_gone_folders()
 
     def _folders(self) -> Iterator[Folder]:
-        """None where the start has gone: then all that was in it is missed."""
-        if not _has_gone(self._start):
+        """Yield the folders to compare; none if the start is gone, with everything in it."""
+        if not _is_gone(self._start):
             yield from walk(self._start) if self._is_deep else islice(walk(self._start), 1)
 
     def _is_offline(self) -> bool:
@@ -96,7 +96,7 @@ class RootScanner:
         relative = encode_folder(folder.path.relative_to(self._root.path))
         self._visited.add(relative)
         if folder.files is None:
-            self._closed.append(relative)
+            self._unreadable.append(relative)
             self._counts.unreadable_folders.append(folder.path)
             return
         known = self._known(relative)
@@ -105,7 +105,7 @@ class RootScanner:
             self._counts.seen += 1
             self._compare_file(relative, name, file, known.pop(name, None))
         for gone in known.values():
-            self._miss(gone)
+            self._mark_missing(gone)
 
     def _known(self, folder: bytes) -> dict[bytes, _Known]:
         rows = self._connection.execute(
@@ -153,26 +153,26 @@ class RootScanner:
         self._counts.still_failing += known.state == "failed"
         self._counts.ignored += known.state == "ignored"
 
-    def _miss(self, known: _Known) -> None:
+    def _mark_missing(self, known: _Known) -> None:
         if not known.missing:
             self._counts.missing += known.state != "ignored"
             self._writer.mark_missing(known.id)
 
-    def _miss_folders_that_are_gone(self) -> None:
+    def _mark_gone_folders(self) -> None:
         rows = self._connection.execute(
             "SELECT DISTINCT folder FROM photos WHERE root_id = ? AND missing = 0",
             (self._root.id,),
         ).fetchall()
         start = encode_folder(self._start.relative_to(self._root.path))
         for (folder,) in rows:
-            cannot_tell = any(_is_below(folder, closed) for closed in self._closed)
-            if folder not in self._visited and _is_below(folder, start) and not cannot_tell:
+            is_unknown = any(_is_below(folder, above) for above in self._unreadable)
+            if folder not in self._visited and _is_below(folder, start) and not is_unknown:
                 for known in self._known(folder).values():
-                    self._miss(known)
+                    self._mark_missing(known)
 
 
-def _has_gone(folder: Path) -> bool:
-    """A folder that is only closed has not."""
+def _is_gone(folder: Path) -> bool:
+    """Return True if a folder does not exist; one that cannot be read does."""
     try:
         folder.stat()
     except (FileNotFoundError, NotADirectoryError):
@@ -187,13 +187,13 @@ def _is_below(folder: bytes, ancestor: bytes) -> bool:
 
 
 def _batches(folders: Iterator[Folder]) -> Iterator[list[Folder]]:
-    """Lists of folders that hold about _FILES_A_BATCH files together."""
+    """Group folders into lists with about _FILES_PER_BATCH files in total."""
     batch: list[Folder] = []
     size = 0
     for folder in folders:
         batch.append(folder)
         size += len(folder.files or ()) + 1
-        if size >= _FILES_A_BATCH:
+        if size >= _FILES_PER_BATCH:
             yield batch
             batch, size = [], 0
     if batch:

@@ -1,7 +1,8 @@
-"""Tell of changes in folders while they happen: what the system says, less what is none of ours."""
+"""Watch folders for new, changed and deleted pictures."""
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,44 +14,64 @@ from desktop_app.core.indexing.folder_walk import is_hidden, walk
 from desktop_app.core.jobs.progress import FoldersChanged, Watching
 from desktop_app.core.photos.picture_formats import HEAD_BYTES, sniff
 
-_TOGETHER_MS = 1600  # changes within this time are told together
-_PAUSE_MS = 200  # or until nothing has changed for so long
-_LOOK_UP_MS = 1000
+logger = logging.getLogger(__name__)
+
+_DEBOUNCE_MS = 1600  # changes within this time are reported together
+_STEP_MS = 200  # or until nothing has changed for this long
+_TIMEOUT_MS = 1000  # None is yielded this often
 
 
 def watch(files: LibraryFiles, roots: list[Path]) -> Iterator[Watching | FoldersChanged | None]:
-    """Never ends by itself; gives None now and then, so that it can be cancelled.
+    """Watch folders until the generator is closed.
 
-    Told are pictures (by content) that have come or changed, folders that hold some, and whatever
-    has gone that the library knows. Raises WatchingUnavailableError, and the library's errors.
+    Args:
+        files: The library; its own folder is left out.
+        roots: The folders to watch.
+
+    Yields:
+        Watching, once everything is set up. Then FoldersChanged with pictures that are new or
+        changed, judged by content, with folders that hold some, and with paths of the library that
+        are gone. None at least once a second, so that the generator can be closed.
+
+    Raises:
+        WatchingUnavailableError: The system cannot watch these folders.
+        LibraryDamagedError, LibraryUnwritableError: The catalogue cannot be read.
     """
     try:
-        import watchfiles
-
-        changes = watchfiles.watch(
-            *roots,
-            watch_filter=None,
-            debounce=_TOGETHER_MS,
-            step=_PAUSE_MS,
-            rust_timeout=_LOOK_UP_MS,
-            yield_on_timeout=True,
-            raise_interrupt=False,
-        )
         with Catalogue(files) as catalogue:
             is_set_up = False
-            for some in changes:  # the first comes when all is set up, if only by its time limit
+            for paths in _changed_paths(roots):
                 if not is_set_up:
                     is_set_up = True
+                    logger.info("Watching %s", roots)
                     yield Watching(roots)
-                paths = {Path(path) for _, path in some}
-                told = sorted(path for path in paths if _is_ours(catalogue, roots, path))
-                yield FoldersChanged(told) if told else None
+                relevant = sorted(path for path in paths if _is_relevant(catalogue, roots, path))
+                if paths:
+                    logger.debug("Of %d changed paths, %d are relevant", len(paths), len(relevant))
+                yield FoldersChanged(relevant) if relevant else None
     except (ImportError, OSError, RuntimeError, UnicodeError) as error:
         raise WatchingUnavailableError(str(error)) from error
 
 
-def _is_ours(catalogue: Catalogue, roots: list[Path], path: Path) -> bool:
-    if path.is_relative_to(catalogue.files.folder) or _is_in_hidden_place(roots, path):
+def _changed_paths(roots: list[Path]) -> Iterator[set[Path]]:
+    """Yield the paths that changed, the first time once everything is set up; empty on timeout."""
+    import watchfiles
+
+    changes = watchfiles.watch(
+        *roots,
+        watch_filter=None,
+        debounce=_DEBOUNCE_MS,
+        step=_STEP_MS,
+        rust_timeout=_TIMEOUT_MS,
+        yield_on_timeout=True,
+        raise_interrupt=False,
+    )
+    for some in changes:
+        yield {Path(path) for _, path in some}
+
+
+def _is_relevant(catalogue: Catalogue, roots: list[Path], path: Path) -> bool:
+    if path.is_relative_to(catalogue.files.folder) or _is_hidden_below(roots, path):
         return False
     return _is_known(catalogue, path) or _holds_picture(path)
 
@@ -74,13 +95,13 @@ def _is_known(catalogue: Catalogue, path: Path) -> bool:
     )
 
 
-def _is_in_hidden_place(roots: list[Path], path: Path) -> bool:
+def _is_hidden_below(roots: list[Path], path: Path) -> bool:
     root = next((root for root in roots if path.is_relative_to(root)), path)
     return any(is_hidden(part) for part in path.relative_to(root).parts)
 
 
 def _holds_picture(path: Path) -> bool:
-    """A picture, or a folder with one anywhere in it."""
+    """Return True for a picture, and for a folder with one anywhere inside it."""
     try:
         if path.is_file():
             return _is_picture(path)

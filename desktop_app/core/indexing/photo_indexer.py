@@ -1,4 +1,4 @@
-"""One file -> all that the library keeps of it. Runs in many threads at once."""
+"""Read one file and compute everything that the library stores of it. Thread-safe."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Learned:
-    """A photo that was decoded and encoded. `thumbnail` is a JPEG."""
+class IndexedPhoto:
+    """A photo that was decoded and encoded, and its thumbnail as a JPEG."""
 
     facts: PhotoFacts
     thumbnail: bytes
@@ -31,35 +31,35 @@ class Learned:
 
 @dataclass(frozen=True)
 class KnownContent:
-    """A file whose content the library has seen before."""
+    """A file that need not be decoded: the library has a photo of the same content."""
 
     content_hash: bytes
 
 
 @dataclass(frozen=True)
-class Failed:
-    """A file that gave no photo."""
+class FailedFile:
+    """A file that could not be read. `content_hash` is None if not even that was possible."""
 
     error: PhotoError
     content_hash: bytes | None
 
 
-Outcome = Learned | KnownContent | Failed
+Outcome = IndexedPhoto | KnownContent | FailedFile
 
 
-class FactFinder:
-    """Reads files for the indexer."""
+class PhotoIndexer:
+    """Turns files into facts, descriptors, codes and thumbnails."""
 
     def __init__(
         self, encoder: Encoder, reader: PhotoReader, is_known: Callable[[bytes], bool]
     ) -> None:
-        """`is_known` tells of a content hash whether the library can do without decoding it."""
+        """`is_known` returns True for a content hash whose photo need not be decoded again."""
         self._encoder = encoder
         self._reader = reader
         self._is_known = is_known
 
-    def learn(self, path: Path) -> Outcome:
-        """Never raises: whatever is wrong with one file stays with that file."""
+    def read(self, path: Path) -> Outcome:
+        """Read one file. Never raises: an error concerns this file only."""
         content_hash = None
         try:
             with open_regular_file(path) as file:
@@ -67,18 +67,18 @@ class FactFinder:
                 if self._is_known(content_hash):
                     return KnownContent(content_hash)
                 photo = self._reader.read(file, path, self._encoder.image_size, THUMBNAIL_SIDE)
-            return self._learned(photo, content_hash)
+            return self._indexed(photo, content_hash)
         except PhotoError as error:
             logger.debug("No photo in %s: %s %s", path, error.problem, error.detail)
-            return Failed(error, content_hash)
+            return FailedFile(error, content_hash)
         except OSError as error:
-            return Failed(file_error(path, error), content_hash)
+            return FailedFile(file_error(path, error), content_hash)
         except Exception as error:  # the one place where one photo fails
             logger.warning("Unexpected error while reading %s", path, exc_info=True)
             unexpected = PhotoError(path, PhotoProblem.UNDECODABLE, repr(error)[:200])
-            return Failed(unexpected, content_hash)
+            return FailedFile(unexpected, content_hash)
 
-    def _learned(self, photo: Photo, content_hash: bytes) -> Learned:
+    def _indexed(self, photo: Photo, content_hash: bytes) -> IndexedPhoto:
         encoded = self._encoder.encode(network_input(photo.image, self._encoder.image_size))
         facts = PhotoFacts(
             content_hash=content_hash,
@@ -92,10 +92,10 @@ class FactFinder:
             descriptor=encoded.descriptors[0],
             code=encoded.codes[0],
         )
-        return Learned(facts, make_thumbnail(photo.image))
+        return IndexedPhoto(facts, make_thumbnail(photo.image))
 
 
 def _mean_colour(image: Image.Image) -> int:
-    """0xRRGGBB"""
+    """Return the mean colour of an RGB picture as 0xRRGGBB."""
     pixel = image.resize((1, 1), Image.Resampling.BOX).tobytes()
     return int.from_bytes(pixel, "big")
