@@ -18,7 +18,7 @@ import numpy as np
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.base.paths import resources
-from desktop_app.core.catalogue.browse import Asked, Browse, Listing
+from desktop_app.core.catalogue.browse import Browse, BrowseQuery, Listing
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.ui.browse.browse_client import BrowseClient
@@ -41,8 +41,8 @@ def main(library: Path, counts: list[int]) -> None:
     files = LibraryFiles(library)
     with Catalogue(files) as catalogue:
         browse = Browse(catalogue)
-        listing_ms = _ms(lambda: browse.listing(Asked()))
-        listing = browse.listing(Asked())
+        listing_ms = _ms(lambda: browse.listing(BrowseQuery()))
+        listing = browse.listing(BrowseQuery())
     report = {"listing": {str(len(listing.ids)): listing_ms}}
     for count in counts:
         report[str(count)] = _measured(app, theme, files, _first(listing, count))
@@ -57,7 +57,7 @@ def _measured(
     view.resize(*_SIZE)
     view.show()
     app.processEvents()
-    browser.list_photos(Asked())  # its thread reads rows; its own listing is not taken
+    browser.list_photos(BrowseQuery())  # its thread reads rows; its own listing is not taken
     browser.listed.disconnect(view.show_listing)
     viewport = view.grid.viewport()
 

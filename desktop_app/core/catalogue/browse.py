@@ -1,4 +1,4 @@
-"""All photos in an order, as ids only: a million take a moment, and rows are read when shown."""
+"""List all photos of a library in some order, as ids: rows are read when they are shown."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from desktop_app.core.catalogue.photo_filter import BROWSED, EVERYTHING, PhotoFi
 
 
 class SortKey(StrEnum):
-    """DATE is when a photo was taken, else its file's time; ADDED the order in which the library
-    came to know it.
+    """The order of a listing. DATE is when a photo was taken, or the time of its file if that is
+    unknown; ADDED is the order in which the library found the photos.
     """
 
     DATE = "date"
@@ -28,23 +28,27 @@ class SortKey(StrEnum):
 
 
 @dataclass(frozen=True)
-class Asked:
-    """Which photos, in which order."""
+class BrowseQuery:
+    """Which photos to list, and in which order."""
 
-    chosen: PhotoFilter = EVERYTHING
+    photo_filter: PhotoFilter = EVERYTHING
     sort: SortKey = SortKey.DATE
     descending: bool = True
 
 
 @dataclass(frozen=True)
 class Listing:
-    """The photos int64 [N] and their sections: `keys[i]` begins at row `starts[i]`.
+    """The photos in an order, and the sections of that order.
 
-    By DATE a key is a month, '2019-03' ('' where nothing is known); by FOLDER the folder's path;
-    other orders have no sections.
+    Attributes:
+        query: What was listed.
+        ids: int64 [N], the photos.
+        starts: int64 [S], the row in which each section begins.
+        keys: S keys. By DATE, a month ('2019-03'; '' if unknown); by FOLDER, the folder's path.
+            Other orders have no sections.
     """
 
-    asked: Asked
+    query: BrowseQuery
     ids: Ids
     starts: NDArray[np.int64]
     keys: list[str]
@@ -52,7 +56,7 @@ class Listing:
 
 @dataclass(frozen=True)
 class _Order:
-    """All photos in one ascending order; unless `is_exact`, other files may be among them."""
+    """All photos in one ascending order. Unless `is_exact`, other files may be among them."""
 
     ids: Ids
     starts: NDArray[np.int64]
@@ -61,39 +65,39 @@ class _Order:
 
 
 class Browse:
-    """Remembers orders, and what passes the last filter, until `refresh`. Not for two threads."""
+    """Lists photos. Caches orders and the result of the last filter. Not thread-safe."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._orders: dict[SortKey, _Order] = {}
-        self._passing: tuple[PhotoFilter, Ids] | None = None
+        self._filtered: tuple[PhotoFilter, Ids] | None = None
         self._version = -1
 
     def refresh(self) -> bool:
-        """Look whether the library has changed since the last call."""
+        """Clear the caches and return True if the library changed since the last call."""
         version = int(self._catalogue.rows("PRAGMA data_version")[0][0])
         has_changed = version != self._version
         if has_changed:
             self._version = version
             self._orders.clear()
-            self._passing = None
+            self._filtered = None
         return has_changed
 
-    def listing(self, asked: Asked) -> Listing:
-        """Raises LibraryDamagedError, LibraryUnwritableError."""
-        if asked.sort not in self._orders:
-            self._orders[asked.sort] = self._read_order(asked.sort)
-        order = self._orders[asked.sort]
-        if not (order.is_exact and asked.chosen.is_empty):
-            order = _kept(order, self._passing_ids(asked.chosen))
-        if asked.descending:
+    def listing(self, query: BrowseQuery) -> Listing:
+        """List photos. Raises LibraryDamagedError, LibraryUnwritableError."""
+        if query.sort not in self._orders:
+            self._orders[query.sort] = self._read_order(query.sort)
+        order = self._orders[query.sort]
+        if not (order.is_exact and query.photo_filter.is_empty):
+            order = _restricted(order, self._filtered_ids(query.photo_filter))
+        if query.descending:
             order = _reversed(order)
-        return Listing(asked, order.ids, order.starts, order.keys)
+        return Listing(query, order.ids, order.starts, order.keys)
 
-    def _passing_ids(self, chosen: PhotoFilter) -> Ids:
-        if self._passing is None or self._passing[0] != chosen:
-            self._passing = (chosen, matching_ids(self._catalogue, chosen))
-        return self._passing[1]
+    def _filtered_ids(self, photo_filter: PhotoFilter) -> Ids:
+        if self._filtered is None or self._filtered[0] != photo_filter:
+            self._filtered = (photo_filter, matching_ids(self._catalogue, photo_filter))
+        return self._filtered[1]
 
     def _read_order(self, sort: SortKey) -> _Order:
         match sort:
@@ -112,7 +116,7 @@ class Browse:
         assert_never(sort)
 
     def _months(self) -> Iterator[tuple[str, Ids]]:
-        """From one month that has photos to the next: SQLite never sorts anything."""
+        """Yield the photos of each month, one query for each, so that SQLite never has to sort."""
         month = f"SELECT id {BROWSED} AND dated >= ? AND dated < ? ORDER BY dated, id"
         undated = f"SELECT id {BROWSED} AND dated = '' ORDER BY id"
         yield "", read_ids(self._catalogue, undated)
@@ -124,7 +128,7 @@ class Browse:
             yield key, read_ids(self._catalogue, month, key, last)
 
     def _folders(self) -> Iterator[tuple[str, Ids]]:
-        """By path; in each, by name, as the table's own unique index has them."""
+        """Yield the photos of each folder by path; within one by name, as the table is indexed."""
         rows = self._catalogue.rows(
             f"SELECT root_id, folder, {PACKED_IDS} FROM photos GROUP BY root_id, folder",  # noqa: S608
         )
@@ -152,8 +156,8 @@ def _sectioned(sections: Iterator[tuple[str, Ids]]) -> _Order:
     return _Order(np.concatenate(parts), np.cumsum(sizes) - sizes, keys)
 
 
-def _kept(order: _Order, ids: Ids) -> _Order:
-    """Only these ids, and the sections that have some of them."""
+def _restricted(order: _Order, ids: Ids) -> _Order:
+    """Restrict an order to some ids, and to the sections that contain any of them."""
     if len(order.ids) == 0 or len(ids) == 0:
         return _Order(np.empty(0, np.int64), np.empty(0, np.int64), [])
     passes = np.zeros(max(int(ids.max()), int(order.ids.max())) + 1, bool)

@@ -1,9 +1,8 @@
-"""Codes on disk: pages of 4,096 photos, so that a million are loaded in the blink of an eye.
+"""Store codes in pages of 4,096 photos, so that a million codes load within a moment.
 
-A photo's code stands in page `id // 4096`, at row `id % 4096`. Beside the codes a page holds one
-flag a row: ABSENT (no code), SHOWN, or KEPT (the photo is gone for now; its code is kept, and is
-not searched). Each change of a page gives it the next revision, so that whoever holds codes in
-memory can ask for what has changed.
+The code of a photo is in page `id // 4096`, row `id % 4096`. A page has one flag for each row:
+ABSENT (no code), SHOWN (searched) or KEPT (the photo is missing: its code is stored, not searched).
+Each write of a page gives it the next revision, so that a reader can load only what changed.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ ABSENT, SHOWN, KEPT = 0, 1, 2
 
 @dataclass
 class CodePage:
-    """`flags` uint8 [4096], `codes` uint8 [4096, K/8]."""
+    """One page: its number, flags uint8 [4096], and codes uint8 [4096, K/8]."""
 
     page: int
     flags: NDArray[np.uint8]
@@ -31,7 +30,7 @@ class CodePage:
 def read_pages(
     connection: sqlite3.Connection, model_id: str, after_revision: int = -1
 ) -> tuple[list[CodePage], int]:
-    """The pages that have changed after a revision, and the latest revision of this model."""
+    """Return the pages of a model that changed after a revision, and its latest revision."""
     rows = connection.execute(
         "SELECT page, flags, codes, revision FROM code_pages"
         " WHERE model_id = ? AND revision > ? ORDER BY page",
@@ -42,7 +41,7 @@ def read_pages(
 
 
 class CodePageWriter:
-    """Changes codes inside the caller's transaction; `flush` before it ends."""
+    """Changes codes inside the caller's transaction, which must `flush` before it ends."""
 
     def __init__(self, connection: sqlite3.Connection, model_id: str, code_bits: int) -> None:
         self._connection = connection
@@ -52,29 +51,30 @@ class CodePageWriter:
         self._changed: set[int] = set()
 
     def put(self, photo_id: int, code: Codes) -> None:
-        """Set the code uint8 [K/8] of a photo and show it."""
+        """Set the code uint8 [K/8] of a photo, SHOWN."""
         page, row = self._row(photo_id)
         page.codes[row] = code
         page.flags[row] = SHOWN
         self._changed.add(page.page)
 
     def get(self, photo_id: int) -> Codes | None:
+        """Return the code uint8 [K/8] of a photo; None if it has none."""
         page, row = self._row(photo_id)
         return None if page.flags[row] == ABSENT else page.codes[row].copy()
 
     def flag(self, photo_id: int, flag: int) -> None:
-        """Show, keep or forget the code of a photo; nothing happens where it has none."""
+        """Set the flag of a photo; nothing happens if it has no code."""
         page, row = self._row(photo_id)
         if page.flags[row] not in (ABSENT, flag):
             page.flags[row] = flag
             self._changed.add(page.page)
 
     def forget(self, photo_id: int) -> None:
-        """The photo has no code any more."""
+        """Set a photo ABSENT; its bits stay in the file until the row is reused."""
         self.flag(photo_id, ABSENT)
 
     def erase(self, photo_id: int) -> None:
-        """As `forget`, and the code itself is gone."""
+        """Set a photo ABSENT and overwrite its bits."""
         page, row = self._row(photo_id)
         if page.flags[row] != ABSENT or page.codes[row].any():
             page.codes[row] = 0
@@ -82,7 +82,7 @@ class CodePageWriter:
             self._changed.add(page.page)
 
     def flush(self) -> None:
-        """Write the changed pages with the next revision."""
+        """Write the changed pages, with the next revision."""
         revision = self._next_revision() if self._changed else 0
         self._connection.executemany(
             "REPLACE INTO code_pages (model_id, page, revision, flags, codes)"
@@ -96,7 +96,7 @@ class CodePageWriter:
         self.discard()
 
     def discard(self) -> None:
-        """Forget the changes since the last flush."""
+        """Drop the changes since the last flush."""
         self._pages.clear()
         self._changed.clear()
 
@@ -117,7 +117,7 @@ class CodePageWriter:
         return CodePage(number, flags, np.zeros((PAGE_ROWS, self._code_bytes), np.uint8))
 
     def _next_revision(self) -> int:
-        """One more than any page has had. Pages are never deleted while their model is in use."""
+        """Return a revision that no page has had: pages of a model in use are never deleted."""
         row = self._connection.execute(
             "SELECT max(revision) FROM code_pages WHERE model_id = ?", (self._model_id,)
         ).fetchone()
@@ -125,7 +125,7 @@ class CodePageWriter:
 
 
 def erase_codes(connection: sqlite3.Connection, photo_ids: list[int]) -> None:
-    """Take the codes of these photos out of the pages of every model, bits and all."""
+    """Erase the codes of these photos from the pages of every model."""
     for writer in _writers(connection):
         for photo_id in photo_ids:
             writer.erase(photo_id)
@@ -133,7 +133,7 @@ def erase_codes(connection: sqlite3.Connection, photo_ids: list[int]) -> None:
 
 
 def flag_codes(connection: sqlite3.Connection, photo_ids: list[int], flag: int) -> None:
-    """Show or keep the codes of these photos in the pages of every model."""
+    """Set the flag of these photos in the pages of every model."""
     for writer in _writers(connection):
         for photo_id in photo_ids:
             writer.flag(photo_id, flag)

@@ -1,18 +1,18 @@
-"""What a library has to choose from, and of each how many photos."""
+"""Count the photos of each value that a filter offers: cameras, formats, months, folders."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.core.catalogue.browse import Asked, Browse, SortKey
+from desktop_app.core.catalogue.browse import Browse, BrowseQuery, SortKey
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.photo_filter import BROWSED
 
 
 @dataclass(frozen=True)
 class Facet:
-    """A value and how many photos have it."""
+    """A value, and the number of photos that have it."""
 
     value: str
     count: int
@@ -20,7 +20,7 @@ class Facet:
 
 @dataclass(frozen=True)
 class FolderFacet:
-    """A folder, and how many photos lie in it itself (not in those below)."""
+    """A folder, and the number of photos directly inside it."""
 
     path: Path
     count: int
@@ -28,8 +28,14 @@ class FolderFacet:
 
 @dataclass(frozen=True)
 class Facets:
-    """`cameras` (the nameless one is left out) and `formats` by number of photos; `months`
-    ('2019-03') newest first; `folders` by path; `roots` in their order.
+    """The values of a library.
+
+    Attributes:
+        cameras: By number of photos, without the empty name.
+        formats: By number of photos.
+        months: '2019-03', newest first.
+        folders: By path.
+        roots: By path.
     """
 
     cameras: list[Facet]
@@ -40,7 +46,7 @@ class Facets:
 
 
 def count_facets(catalogue: Catalogue, browse: Browse) -> Facets:
-    """Raises LibraryDamagedError, LibraryUnwritableError."""
+    """Count all facets. Raises LibraryDamagedError, LibraryUnwritableError."""
     return Facets(
         cameras=[facet for facet in _counted(catalogue, "camera") if facet.value],
         formats=_counted(catalogue, "format"),
@@ -61,7 +67,7 @@ def _counted(catalogue: Catalogue, column: str) -> list[Facet]:
 
 
 def _sections(browse: Browse, sort: SortKey) -> list[Facet]:
-    listing = browse.listing(Asked(sort=sort, descending=False))
+    listing = browse.listing(BrowseQuery(sort=sort, descending=False))
     ends = [*listing.starts.tolist(), len(listing.ids)][1:]
     sizes = [end - start for start, end in zip(listing.starts.tolist(), ends, strict=True)]
     return [Facet(key, size) for key, size in zip(listing.keys, sizes, strict=True)]

@@ -1,4 +1,4 @@
-"""Where the parts of one library lie, and who may write it."""
+"""The files of one library, and the lock of the process that writes them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from desktop_app.core.base.process_lock import LockHeldError, LockUnavailableErr
 
 @dataclass(frozen=True)
 class LibraryFiles:
-    """The files in a library's folder."""
+    """The paths of a library's files."""
 
     folder: Path
 
@@ -31,17 +31,17 @@ class LibraryFiles:
 
     @property
     def models(self) -> Path:
-        """Folder of the models that were made for this library or brought to it."""
+        """Folder of the models that were trained on this library or imported into it."""
         return self.folder / "models"
 
     @property
     def retraining(self) -> Path:
-        """Folder of the retraining that is under way, or waits for the user's word."""
+        """Folder of a retraining that is running, interrupted, or finished and not yet accepted."""
         return self.folder / "retraining"
 
     @property
     def suggestion(self) -> Path:
-        """When a retraining was suggested last."""
+        """The file that records when a retraining was last suggested."""
         return self.folder / "suggestion.json"
 
     @property
@@ -49,14 +49,14 @@ class LibraryFiles:
         return self.folder / "searches.json"
 
     def size_bytes(self) -> int:
-        """What the library takes on its disk; 0 where it cannot be read."""
+        """Return the size of the library's files, without models; 0 if they cannot be read."""
         try:
             return sum(path.stat().st_size for path in self.folder.iterdir() if path.is_file())
         except OSError:
             return 0
 
     def create(self) -> None:
-        """Make the folder. Raises LibraryUnwritableError."""
+        """Create the folder. Raises LibraryUnwritableError."""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -64,9 +64,11 @@ class LibraryFiles:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """Be the one process that writes this library, inside the block.
+        """Hold the library's lock for writing inside the block.
 
-        Raises LibraryBusyError at once where another process is.
+        Raises:
+            LibraryBusyError: Another process holds the lock; this never waits for it.
+            LibraryUnwritableError: The lock file cannot be opened.
         """
         self.create()
         try:

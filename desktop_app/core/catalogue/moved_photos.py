@@ -1,4 +1,4 @@
-"""Does a folder hold the photos of a root? Asked of a sample, before a root is moved there."""
+"""Check by a sample whether a folder holds the photos of a root, before the root is moved there."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from desktop_app.core.catalogue.catalogue import Catalogue, Root, join_path
 from desktop_app.core.photos.content_hash import content_hash_of
 
 _SAMPLE = 100
-# FAT keeps times in steps of two seconds, and copies to it round them.
+# FAT stores times in steps of two seconds, so copies to it have rounded times.
 _SAME_TIME_NS = 2_000_000_000
 
 
 @dataclass(frozen=True)
 class Sample:
-    """Of the root's photos, `looked_for` were, and `found` are there."""
+    """The number of photos that were looked for, and how many of them are there."""
 
     looked_for: int
     found: int
@@ -32,15 +32,16 @@ class _Known:
 
 
 def photos_found_at(catalogue: Catalogue, root: Root, folder: Path) -> Sample:
-    """Look for photos spread over the whole root, by their place in it: the same size and time
-    make a photo the same, or the same size and content where only the time differs.
+    """Look for at most 100 photos of a root in a folder, by their relative paths.
+
+    A photo is found if the file has the same size and time, or the same size and content.
     """
     known = _spread(catalogue, root)
     return Sample(len(known), sum(_is_there(photo, folder) for photo in known))
 
 
 def _spread(catalogue: Catalogue, root: Root) -> list[_Known]:
-    """At most 100 photos, evenly over the order in which they were found."""
+    """Return at most 100 photos, evenly spread over the ids."""
     with library_errors(catalogue.files.catalogue):
         ids = catalogue.connection.execute(
             "SELECT id FROM photos WHERE root_id = ? AND missing = 0 AND state != 'ignored'"

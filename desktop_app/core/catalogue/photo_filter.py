@@ -1,4 +1,4 @@
-"""Which photos are wanted: the conditions that browsing and searching share."""
+"""The filter that browsing and searching share, and the photos that pass it."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ import numpy as np
 from desktop_app.core.catalogue.catalogue import Catalogue, encode_folder
 from desktop_app.core.catalogue.id_lists import Ids, read_ids
 
-# The photos that can be looked at: those whose facts are known and whose file is there. (In this
-# wording SQLite knows that its partial indexes serve.)
+# The photos that can be shown: they were indexed and their file is not missing. SQLite recognises
+# its partial indexes by this exact condition.
 BROWSED = "FROM photos INDEXED BY photos_browsed WHERE missing = 0 AND width IS NOT NULL"
 
 
 class Orientation(StrEnum):
-    """Of the upright picture."""
+    """The shape of the upright picture."""
 
     LANDSCAPE = "landscape"
     PORTRAIT = "portrait"
@@ -34,11 +34,15 @@ _SHAPES = {
 
 @dataclass(frozen=True)
 class PhotoFilter:
-    """Every condition that is set must hold; of several cameras or formats one.
+    """Conditions that must all hold; None and empty sets set no condition.
 
-    `folder` is a root or a folder in one, with all that is below it. Days are of `dated`, both
-    included; sizes in bytes, both included. `offline` True: only photos that are, False: only the
-    others.
+    Attributes:
+        folder: A root or a folder in one, with everything below it.
+        first_day, last_day: Days of the photo's date, inclusive.
+        cameras, formats: Any one of these.
+        least_bytes, most_bytes: Size of the file, inclusive.
+        orientation: Of the upright picture.
+        offline: True: only photos of offline roots; False: only the others.
     """
 
     folder: Path | None = None
@@ -53,7 +57,7 @@ class PhotoFilter:
 
     @property
     def is_empty(self) -> bool:
-        """Does every photo pass?"""
+        """True if every photo passes."""
         return self == EVERYTHING
 
 
@@ -61,7 +65,10 @@ EVERYTHING = PhotoFilter()
 
 
 def matching_ids(catalogue: Catalogue, chosen: PhotoFilter) -> Ids:
-    """The photos that pass, by id. Raises LibraryDamagedError, LibraryUnwritableError."""
+    """Return the ids of the photos that pass: int64 [N], ascending.
+
+    Raises LibraryDamagedError, LibraryUnwritableError.
+    """
     terms, values = _conditions(catalogue, chosen)
     query = " AND ".join([f"SELECT id {BROWSED}", *terms])
     ids = np.sort(read_ids(catalogue, query, *values))
@@ -71,7 +78,7 @@ def matching_ids(catalogue: Catalogue, chosen: PhotoFilter) -> Ids:
 
 
 def ids_in(catalogue: Catalogue, folder: Path) -> Ids:
-    """All files of this very folder, none of those in its folders, by id."""
+    """Return the ids of the files directly inside a folder: int64 [N]."""
     for root in catalogue.roots():
         if folder.is_relative_to(root.path):
             inside = encode_folder(folder.relative_to(root.path))
@@ -81,30 +88,30 @@ def ids_in(catalogue: Catalogue, folder: Path) -> Ids:
 
 
 def _conditions(catalogue: Catalogue, chosen: PhotoFilter) -> tuple[list[str], list[object]]:
-    """Terms of SQL for all but the folder, and the values in them."""
-    wanted: list[tuple[str, list[object]]] = []
+    """Return the SQL terms for everything but the folder, and their values."""
+    conditions: list[tuple[str, list[object]]] = []
     if chosen.first_day is not None:
-        wanted.append(("dated >= ?", [str(chosen.first_day)]))
-    if chosen.last_day is not None:  # no day at all is before every day
-        wanted.append(("dated < ? AND dated != ''", [str(_day_after(chosen.last_day))]))
+        conditions.append(("dated >= ?", [str(chosen.first_day)]))
+    if chosen.last_day is not None:  # an empty date would sort before every day
+        conditions.append(("dated < ? AND dated != ''", [str(_day_after(chosen.last_day))]))
     if chosen.cameras:
-        wanted.append((_among("camera", len(chosen.cameras)), [*sorted(chosen.cameras)]))
+        conditions.append((_among("camera", len(chosen.cameras)), [*sorted(chosen.cameras)]))
     if chosen.formats:
-        wanted.append((_among("format", len(chosen.formats)), [*sorted(chosen.formats)]))
+        conditions.append((_among("format", len(chosen.formats)), [*sorted(chosen.formats)]))
     if chosen.least_bytes is not None:
-        wanted.append(("size >= ?", [chosen.least_bytes]))
+        conditions.append(("size >= ?", [chosen.least_bytes]))
     if chosen.most_bytes is not None:
-        wanted.append(("size <= ?", [chosen.most_bytes]))
+        conditions.append(("size <= ?", [chosen.most_bytes]))
     if chosen.orientation is not None:
-        wanted.append((_SHAPES[chosen.orientation], []))
+        conditions.append((_SHAPES[chosen.orientation], []))
     if chosen.offline is not None:
         roots = [root.id for root in catalogue.roots() if root.offline == chosen.offline]
-        wanted.append((_among("root_id", len(roots)), [*roots]))
-    return [term for term, _ in wanted], [value for _, values in wanted for value in values]
+        conditions.append((_among("root_id", len(roots)), [*roots]))
+    return [term for term, _ in conditions], [value for _, values in conditions for value in values]
 
 
 def _ids_below(catalogue: Catalogue, folder: Path) -> Ids:
-    """All files of a folder and of those in it, pictures or not."""
+    """Return the ids of the files in a folder and below it, pictures or not."""
     for root in catalogue.roots():
         if folder == root.path:
             return read_ids(catalogue, "SELECT id FROM photos WHERE root_id = ?", root.id)
@@ -117,7 +124,7 @@ def _ids_below(catalogue: Catalogue, folder: Path) -> Ids:
                 root.id,
                 inside,
                 inside + b"/",
-                inside + b"0",  # what follows '/'
+                inside + b"0",  # '0' follows '/'
             )
     return np.empty(0, np.int64)
 

@@ -1,6 +1,6 @@
-"""Change what the library knows of a root; the photos themselves are never touched.
+"""Remove, pause and relocate roots. The photos themselves are never changed.
 
-Each verb is the whole of a job: it takes the library for writing and gives progress.
+Each function is a whole job: it locks the library for writing and yields progress.
 """
 
 from __future__ import annotations
@@ -25,10 +25,14 @@ _PHOTOS_A_BATCH = 4096
 
 
 def remove_root(files: LibraryFiles, path: Path) -> Iterator[Removing | RootEdited]:
-    """Forget a root and all that is known of its photos: codes, descriptors, thumbnails.
+    """Remove a root with everything stored about its photos: codes, descriptors, thumbnails.
 
-    Cancelled or killed on the way, it leaves a paused root with fewer photos, and can be done
-    again. Raises UnknownRootError and the library's errors.
+    If it is cancelled or killed, a paused root with fewer photos remains, and it can be repeated.
+
+    Raises:
+        UnknownRootError: `path` is no root.
+        LibraryBusyError: Another process writes the library.
+        LibraryDamagedError, LibraryUnwritableError: The catalogue cannot be changed.
     """
     with files.writing(), Catalogue(files) as catalogue:
         root = known_root(catalogue, path)
@@ -37,7 +41,7 @@ def remove_root(files: LibraryFiles, path: Path) -> Iterator[Removing | RootEdit
         total = _photo_count(catalogue, root)
         thumbnails = Thumbnails(files.thumbnails)
         try:
-            for done in _forget_photos(catalogue, thumbnails, root):
+            for done in _delete_photos(catalogue, thumbnails, root):
                 yield Removing(done, total)
         finally:
             thumbnails.close()
@@ -47,9 +51,9 @@ def remove_root(files: LibraryFiles, path: Path) -> Iterator[Removing | RootEdit
 
 
 def pause_root(files: LibraryFiles, path: Path, *, is_paused: bool) -> Iterator[RootEdited]:
-    """Leave a root alone until it is resumed: no scan, no reading, no watching.
+    """Pause or resume a root. A paused root is not scanned, read or watched, but is searched.
 
-    Its photos are searched as before. Raises UnknownRootError and the library's errors.
+    Raises UnknownRootError and the errors of the library, as `remove_root`.
     """
     with files.writing(), Catalogue(files) as catalogue:
         root = known_root(catalogue, path)
@@ -59,10 +63,14 @@ def pause_root(files: LibraryFiles, path: Path, *, is_paused: bool) -> Iterator[
 
 
 def relocate_root(files: LibraryFiles, path: Path, target: Path) -> Iterator[RootEdited]:
-    """Tell the library that a root lies in another folder now; every code is kept.
+    """Change the path of a root that was moved; every code is kept.
 
-    Raises UnknownRootError, NotAFolderError, RootsOverlapError, DifferentPhotosError (at least
-    half of a sample of its photos must lie there) and the library's errors; then nothing changed.
+    Raises:
+        UnknownRootError: `path` is no root.
+        NotAFolderError: `target` cannot be read.
+        RootsOverlapError: `target` overlaps another root.
+        DifferentPhotosError: `target` has fewer than half of a sample of the root's photos.
+        Other errors as `remove_root`. Nothing has changed after an error.
     """
     with files.writing(), Catalogue(files) as catalogue:
         root = known_root(catalogue, path)
@@ -82,7 +90,7 @@ def relocate_root(files: LibraryFiles, path: Path, target: Path) -> Iterator[Roo
 
 
 def known_root(catalogue: Catalogue, path: Path) -> Root:
-    """The root at a path, which need not be there any more. Raises UnknownRootError."""
+    """Return the root at a path, whether or not the folder exists. Raises UnknownRootError."""
     places = {path.absolute(), path.resolve()}
     found = next((root for root in catalogue.roots() if root.path in places), None)
     if found is None:
@@ -90,8 +98,8 @@ def known_root(catalogue: Catalogue, path: Path) -> Root:
     return found
 
 
-def _forget_photos(catalogue: Catalogue, thumbnails: Thumbnails, root: Root) -> Iterator[int]:
-    """Gives how many are forgotten so far."""
+def _delete_photos(catalogue: Catalogue, thumbnails: Thumbnails, root: Root) -> Iterator[int]:
+    """Delete the photos of a root in batches, and yield the number deleted so far."""
     done = 0
     while rows := _some_photos(catalogue, root):
         ids = [number for number, _ in rows]
@@ -122,7 +130,7 @@ def _photo_count(catalogue: Catalogue, root: Root) -> int:
 
 
 def _orphans(catalogue: Catalogue, contents: set[bytes]) -> list[bytes]:
-    """Those that no photo of the library has any more."""
+    """Return the content hashes that no photo of the library has any more."""
     query = "SELECT 1 FROM photos WHERE content_hash = ? LIMIT 1"
     with library_errors(catalogue.files.catalogue):
         return [
@@ -142,6 +150,6 @@ def _overlap(one: Path, other: Path) -> bool:
 
 @contextmanager
 def _writing(catalogue: Catalogue) -> Iterator[sqlite3.Connection]:
-    """One transaction."""
+    """Open one transaction."""
     with library_errors(catalogue.files.catalogue), transaction(catalogue.connection):
         yield catalogue.connection

@@ -1,6 +1,6 @@
-"""Searches that are kept beside a library: saved ones by name, and the last few.
+"""The saved and recent searches of a library.
 
-Photos are kept, not codes: a search that was saved with one model is asked again of the next.
+They store photos, not codes, so that a saved search works with every model.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ MOST_RECENT = 8
 
 @dataclass(frozen=True)
 class SavedExample:
-    """A picture by its path, and by its id where it is a photo of the library."""
+    """An example of a search: a picture by its path, and by its id if it is in the library."""
 
     path: Path
     photo_id: int | None = None
@@ -28,34 +28,34 @@ class SavedExample:
 
 @dataclass(frozen=True)
 class SavedSearch:
-    """At least one example is wanted."""
+    """A search; at least one example is wanted."""
 
     name: str
     examples: tuple[SavedExample, ...]
 
     @property
     def lead(self) -> Path:
-        """The first picture that is wanted."""
+        """The first wanted picture."""
         return next(example.path for example in self.examples if example.is_wanted)
 
 
 @dataclass(frozen=True)
 class SavedSearches:
-    """Saved ones in the order of saving; of the recent ones the last comes first."""
+    """Saved searches in the order of saving, and recent ones, the latest first."""
 
     saved: tuple[SavedSearch, ...] = ()
     recent: tuple[SavedSearch, ...] = ()
 
     def with_recent(self, search: SavedSearch, place: int = 0) -> SavedSearches:
-        """In the place of the one with the same lead: who refines a question has asked one, not
-        many. The oldest is dropped.
+        """Insert a recent search, in place of one with the same lead: a refined search is one
+        search. The oldest is dropped.
         """
         recent = [kept for kept in self.recent if kept.lead != search.lead]
         recent.insert(place, search)
         return replace(self, recent=tuple(recent[:MOST_RECENT]))
 
     def with_saved(self, search: SavedSearch, place: int | None = None) -> SavedSearches:
-        """At its place, or else after the others."""
+        """Insert a saved search at a place, or append it."""
         saved = list(self.saved)
         saved.insert(len(saved) if place is None else place, search)
         return replace(self, saved=tuple(saved))

@@ -1,11 +1,11 @@
-"""The catalogue's tables. A migration that was released is never edited; a new one is added."""
+"""The tables of the catalogue. Never edit a released migration; append a new one."""
 
 DATED = (
     "coalesce(nullif(taken_at, ''),"
     " strftime('%Y-%m-%dT%H:%M:%S', nullif(max(mtime_ns, 0), 0) / 1000000000, 'unixepoch'), '')"
 )
 
-# Each migration is a series of statements.
+# Each migration is a sequence of statements.
 MIGRATIONS: list[tuple[str, ...]] = [
     (
         """
@@ -60,8 +60,8 @@ MIGRATIONS: list[tuple[str, ...]] = [
         "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     ),
     (
-        # When a photo counts as taken: what the camera says, else the file's own time (UTC). A real
-        # column, kept by triggers: an index on an expression would have to look into every row.
+        # The date of a photo: from its metadata, else the time of its file (UTC). A column that
+        # triggers maintain: an index on an expression would have to read every row.
         "ALTER TABLE photos ADD COLUMN dated TEXT NOT NULL DEFAULT ''",
         f"UPDATE photos SET dated = {DATED}",  # noqa: S608
         f"""
@@ -72,8 +72,8 @@ MIGRATIONS: list[tuple[str, ...]] = [
         CREATE TRIGGER photos_dated_again AFTER UPDATE OF taken_at, mtime_ns ON photos
         BEGIN UPDATE photos SET dated = {DATED} WHERE id = new.id; END
         """,  # noqa: S608
-        # All that browse.py and photo_filter.py ask about a million photos is in these two, the
-        # columns of their conditions included: else SQLite looks those up row by row.
+        # These two cover the queries of browse.py and photo_filter.py, columns of conditions
+        # included: otherwise SQLite looks them up row by row.
         """
         CREATE INDEX photos_browsed
             ON photos (dated, id, camera, format, size, width, height, root_id, missing)

@@ -1,4 +1,4 @@
-"""What the user has chosen: one frozen value, loaded, checked, saved."""
+"""The user's settings: load, validate, save."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ LANGUAGES: tuple[LanguageName, ...] = get_args(LanguageName)
 
 @dataclass(frozen=True)
 class Settings:
-    """The limits are checked when a file is loaded.
+    """The settings. Limits are checked when a file is loaded.
 
     Attributes:
         threads: Photos that are indexed at once; 0: one for each core.

@@ -1,4 +1,4 @@
-"""How the window was left, for the next start. A file that is missing or broken is the default."""
+"""The state of the window, restored at the next start. A missing or broken file is the default."""
 
 from __future__ import annotations
 

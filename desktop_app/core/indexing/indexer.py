@@ -47,8 +47,6 @@ from desktop_app.core.photos.thumbnails import Thumbnails
 
 logger = logging.getLogger(__name__)
 
-logger = logging.getLogger(__name__)
-
 _WRITE_EVERY_SECONDS = 0.5
 _MAX_FILES_PER_THREAD = 4
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.core.base.errors import AppError
-from desktop_app.core.catalogue.browse import Asked, Listing
+from desktop_app.core.catalogue.browse import BrowseQuery, Listing
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.facets import Facets
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -44,7 +44,7 @@ class BrowseClient(QObject):
         self._worker = BrowseWorker(library)
         self._thread = WorkerThread(self._worker, "browse", self)
         self.blocks = BlockReader(self._read_block, self)
-        self._query: Asked | None = None
+        self._query: BrowseQuery | None = None
         self._is_refreshing = False
         self._own_catalogue: Catalogue | None = None
         self._timer = QTimer(self, interval=_REFRESH_MS)
@@ -63,7 +63,7 @@ class BrowseClient(QObject):
         if self._own_catalogue:
             self._own_catalogue.close()
 
-    def list_photos(self, query: Asked) -> None:
+    def list_photos(self, query: BrowseQuery) -> None:
         """List the photos of a query now, and again whenever the library has changed."""
         self._query = query
         self._thread.call(self._worker.list_photos, query)
@@ -108,6 +108,6 @@ class BrowseClient(QObject):
 
     def _pass_listing(self, listing: Listing) -> None:
         """Drop the answer to an earlier query."""
-        if listing.asked == self._query:
+        if listing.query == self._query:
             self.blocks.clear()
             self.listed.emit(listing)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.catalogue.browse import Asked, SortKey
+from desktop_app.core.catalogue.browse import BrowseQuery, SortKey
 from desktop_app.core.catalogue.facets import Facets
 from desktop_app.core.catalogue.photo_filter import EVERYTHING, PhotoFilter
 from desktop_app.ui.browse.browse_client import BrowseClient
@@ -42,7 +42,7 @@ class BrowseFlow(QObject):
         self._bar = bar
         self._grids = (browse.grid, results.grid)
         settings = preferences.settings
-        self._query = Asked(sort=SortKey(settings.sort), descending=settings.descending)
+        self._query = BrowseQuery(sort=SortKey(settings.sort), descending=settings.descending)
         bar.sort.show_order(self._query.sort, descending=self._query.descending)
         bar.slider.setValue(settings.thumbnail_side)
         browse.nothing_passes.buttons[0].clicked.connect(lambda: self.filter(EVERYTHING))
@@ -50,7 +50,7 @@ class BrowseFlow(QObject):
 
     @property
     def chosen(self) -> PhotoFilter:
-        return self._query.chosen
+        return self._query.photo_filter
 
     def start(self) -> None:
         """List the photos in the background."""
@@ -59,7 +59,7 @@ class BrowseFlow(QObject):
     def restore_filter(self, chosen: PhotoFilter) -> None:
         """Show a filter that is in effect already."""
         self._bar.show_filter(chosen)
-        self._query = replace(self._query, chosen=chosen)
+        self._query = replace(self._query, photo_filter=chosen)
 
     def filter(self, chosen: PhotoFilter) -> None:
         """Show and search only photos that match a filter."""

@@ -70,7 +70,7 @@ class BrowseView(PhotosView):
             self.model.mark_stale()
             self.grid.show_sections(self._sections(listing))
         else:
-            is_same_query = before is not None and before.asked == listing.asked
+            is_same_query = before is not None and before.query == listing.query
             self._replace(listing, is_same_query=is_same_query)
         self._show_grid_or_message(listing)
 
@@ -117,7 +117,7 @@ class BrowseView(PhotosView):
     def _show_grid_or_message(self, listing: Listing) -> None:
         if len(listing.ids):
             self._stack.setCurrentWidget(self.grid)
-        elif listing.asked.chosen.is_empty:
+        elif listing.query.photo_filter.is_empty:
             self._stack.setCurrentWidget(self.no_photos)
         else:
             self._stack.setCurrentWidget(self.nothing_passes)
@@ -129,7 +129,7 @@ class BrowseView(PhotosView):
         ends = [*starts[1:], len(listing.ids)]
 
         def header(index: int) -> SectionHeader:
-            title = _title(listing.asked.sort, listing.keys[index])
+            title = _title(listing.query.sort, listing.keys[index])
             count = ends[index] - starts[index]
             return SectionHeader(title, numbers.photos(count), is_heading=True)
 

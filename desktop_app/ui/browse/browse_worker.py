@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 
 from desktop_app.core.base.errors import AppError
-from desktop_app.core.catalogue.browse import Asked, Browse, Listing
+from desktop_app.core.catalogue.browse import Browse, BrowseQuery, Listing
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.facets import Facets, count_facets
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -46,10 +46,10 @@ class BrowseWorker(Worker):
         self._library = library
         self._catalogue: Catalogue | None = None
         self._browse: Browse | None = None
-        self._query: Asked | None = None
+        self._query: BrowseQuery | None = None
         self._list_after = 0.0
 
-    def list_photos(self, query: Asked) -> None:
+    def list_photos(self, query: BrowseQuery) -> None:
         """List the photos of a query, and again at each `refresh` that finds a change."""
         self._query = query
         try:

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from desktop_app.core.catalogue.browse import Asked, Browse, SortKey
+from desktop_app.core.catalogue.browse import Browse, BrowseQuery, SortKey
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.facets import Facet, FolderFacet, count_facets
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -181,7 +181,7 @@ def test_every_filter_in_every_order_gives_what_an_obvious_reading_gives(
             key=lambda row, sort=sort: obvious_key(sort, row),  # type: ignore[misc]
             reverse=descending,
         )
-        listing = browse.listing(Asked(chosen, sort, descending))
+        listing = browse.listing(BrowseQuery(chosen, sort, descending))
         assert listing.ids.dtype == np.int64
         assert listing.ids.tolist() == [row.id for row in expected]
         ids = matching_ids(catalogue, chosen)
@@ -196,7 +196,7 @@ def test_sections_are_months_or_folders_and_none_is_empty(
     by_id = {row.id: row for row in rows}
     browse = Browse(catalogue)
     for chosen in FILTERS:
-        listing = browse.listing(Asked(chosen, sort, descending))
+        listing = browse.listing(BrowseQuery(chosen, sort, descending))
         shown = [by_id[number] for number in listing.ids.tolist()]
         expected, row = [], 0
         for key, members in groupby(shown, lambda item: obvious_section(sort, item)):
@@ -206,14 +206,14 @@ def test_sections_are_months_or_folders_and_none_is_empty(
 
 
 def test_other_orders_have_no_sections(catalogue: Catalogue, rows: list[Row]) -> None:
-    listing = Browse(catalogue).listing(Asked(sort=SortKey.SIZE))
+    listing = Browse(catalogue).listing(BrowseQuery(sort=SortKey.SIZE))
     assert listing.keys == []
     assert listing.starts.tolist() == []
 
 
 def test_an_empty_library_has_an_empty_listing(catalogue: Catalogue) -> None:
     for sort in SortKey:
-        assert Browse(catalogue).listing(Asked(sort=sort)).ids.tolist() == []
+        assert Browse(catalogue).listing(BrowseQuery(sort=sort)).ids.tolist() == []
 
 
 def test_a_change_by_another_process_is_seen_at_the_next_refresh(
@@ -222,12 +222,12 @@ def test_a_change_by_another_process_is_seen_at_the_next_refresh(
     browse = Browse(catalogue)
     assert browse.refresh()
     assert not browse.refresh()
-    before = browse.listing(Asked()).ids.tolist()
+    before = browse.listing(BrowseQuery()).ids.tolist()
     with Catalogue(files) as other:
         other.connection.execute("UPDATE photos SET missing = 1 WHERE id = ?", (before[0],))
-    assert browse.listing(Asked()).ids.tolist() == before
+    assert browse.listing(BrowseQuery()).ids.tolist() == before
     assert browse.refresh()
-    assert browse.listing(Asked()).ids.tolist() == before[1:]
+    assert browse.listing(BrowseQuery()).ids.tolist() == before[1:]
 
 
 def test_a_photo_without_a_date_is_dated_by_its_file_until_its_date_is_known(
@@ -268,7 +268,7 @@ def test_no_question_about_all_photos_looks_into_their_rows(
     catalogue.connection.set_trace_callback(asked.append)
     browse = Browse(catalogue)
     for sort in SortKey:
-        browse.listing(Asked(PhotoFilter(offline=False, folder=ROOTS[0]), sort))
+        browse.listing(BrowseQuery(PhotoFilter(offline=False, folder=ROOTS[0]), sort))
     count_facets(catalogue, browse)
     catalogue.connection.set_trace_callback(None)
     plans = [
