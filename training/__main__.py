@@ -1,4 +1,4 @@
-"""`python -m training train` makes a model, `python -m training evaluate` measures it."""
+"""`python -m training train` trains a model, `python -m training evaluate` measures one."""
 
 from __future__ import annotations
 
@@ -26,7 +26,13 @@ from desktop_app.core.jobs.requests import ProbeRequest, Request, TrainRequest, 
 from desktop_app.core.jobs.run_job import run_job
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
 from desktop_app.sentences import sentence
-from training.base.devices import is_first, keep_freed_memory, leave, leave_at_once, training_device
+from training.base.devices import (
+    exit_immediately,
+    exit_process,
+    is_main_process,
+    keep_freed_memory,
+    training_device,
+)
 from training.evaluation.ablation import Ablation
 from training.evaluation.comparison import Comparison
 from training.evaluation.forgetting import Forgetting
@@ -41,13 +47,13 @@ from training.evaluation.pages import (
     show_preview_ablation,
     show_previews,
 )
-from training.evaluation.similarities import report_combinations
-from training.jobs.make import make_default, make_own
+from training.evaluation.similarity_reports import report_combinations
 from training.jobs.probe import probe
-from training.jobs.retrain import retrain, train_along
+from training.jobs.retrain import retrain, run_worker
+from training.jobs.train_models import train_default_model, train_library_model
 from training.learning.recipe import read_recipe
-from training.learning.trainer import Trained
-from training.similarity.table import print_reports
+from training.learning.trainer import TrainingReport
+from training.similarity.report import print_reports
 
 logger = logging.getLogger("training")
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -66,14 +72,14 @@ _BUNDLE = default_bundle()
 
 
 def main() -> int:
-    torch.set_num_threads(1)  # the batches are spread over the cores instead
+    torch.set_num_threads(1)  # batches are distributed over the cores instead
     keep_freed_memory()
     try:
         app()
-    except SystemExit as end:  # typer's way to end, also after a success
+    except SystemExit as end:  # typer raises it also after a success
         return int(end.code or 0)
     except AppError as error:
-        print(_words(error), file=sys.stderr)
+        print(_error_text(error), file=sys.stderr)
         return 1
     return 0
 
@@ -102,11 +108,11 @@ def train(
     with training_device() as device:
         if photos:
             old = read_bundle(bundle)
-            steps = make_own(name, chosen, photos, old, cache, out, device, minutes)
+            steps = train_library_model(name, chosen, photos, old, cache, out, device, minutes)
         else:
-            steps = make_default(name, chosen, data, cache, out, device, minutes)
-        made = _told(steps)
-        if is_first():
+            steps = train_default_model(name, chosen, data, cache, out, device, minutes)
+        made = _print_progress(steps)
+        if is_main_process():
             print(f"{made.manifest.model_id} written to {made.folder}")
 
 
@@ -205,14 +211,12 @@ def job(request: str) -> None:
     """Retrain a library for the window or the command line (desktop_app/core/jobs/messages.py)."""
     faulthandler.enable()  # our last words are in the window's log
     configure_job_logging()
-    leave_at_once(run_job(lambda: _job_steps(read_request(request))))
+    exit_immediately(run_job(lambda: _job_steps(read_request(request))))
 
 
 @app.command("go-on", hidden=True)
-def go_on(library: Path) -> None:
-    """Go on with a library's retraining although no window waits for it, until it is done or asked
-    to stop (desktop_app/core/models/retraining.py).
-    """
+def resume(library: Path) -> None:
+    """Resume a library's retraining without a window (desktop_app/core/models/retraining.py)."""
     retraining = Retraining(LibraryFiles(library))
     state = retraining.state
     request = state.request
@@ -224,9 +228,9 @@ def go_on(library: Path) -> None:
 
 
 @app.command(hidden=True)
-def companion(library: Path, bundle: Path) -> None:
-    """Train along with a job that has started this process."""
-    train_along(library, bundle)
+def worker(library: Path, bundle: Path) -> None:
+    """Train together with a job that has started this process."""
+    run_worker(library, bundle)
 
 
 def _job_steps(request: Request) -> Steps[Any]:
@@ -243,28 +247,31 @@ def _sizes(bits: str) -> tuple[int, ...]:
     return tuple(int(size) for size in bits.split(","))
 
 
-def _told(steps: Steps[Trained, None, ModelBundle]) -> ModelBundle:
-    """Go through the steps and print a line for each report."""
+def _print_progress(steps: Steps[TrainingReport, None, ModelBundle]) -> ModelBundle:
+    """Consume the reports, and print a line for each validation."""
     while True:
         try:
             report = next(steps)
         except StopIteration as end:
-            made: ModelBundle = end.value
-            return made
-        if not (report.is_look and is_first()):
-            continue
-        losses = ", ".join(f"{name} {loss:.3f}" for name, loss in report.losses.items())
-        line = f"{report.stage}: step {report.step:,} of {report.steps:,}: {losses}"
-        if report.health:
-            health = report.health
-            line += f"; held out {health.loss:.3f}, {health.unique_codes:.1%} unique codes"
-        print(line, flush=True)
+            bundle: ModelBundle = end.value
+            return bundle
+        if report.is_validation and is_main_process():
+            print(_progress_line(report), flush=True)
 
 
-def _words(error: AppError) -> str:
-    """The sentence of a training error, or of one of the core's."""
+def _progress_line(report: TrainingReport) -> str:
+    losses = ", ".join(f"{name} {loss:.3f}" for name, loss in report.losses.items())
+    line = f"{report.stage}: step {report.step:,} of {report.steps:,}: {losses}"
+    if report.validation is None:
+        return line
+    metrics = report.validation
+    return f"{line}; held out {metrics.loss:.3f}, {metrics.unique_codes:.1%} unique codes"
+
+
+def _error_text(error: AppError) -> str:
+    """Return the message of an error of training, or of the core."""
     return str(error) if type(error).__module__.startswith("training.") else sentence(error)
 
 
 if __name__ == "__main__":
-    leave(main())
+    exit_process(main())

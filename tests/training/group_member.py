@@ -1,4 +1,4 @@
-"""One of the processes of base/test_devices.py: trains a line, leaves what it found."""
+"""One process of the group of base/test_devices.py: trains a line, and stores what it found."""
 
 import sys
 from pathlib import Path
@@ -9,21 +9,21 @@ from torch import Tensor, nn
 
 from training.base.devices import (
     average_gradients,
-    first_one_first,
-    first_ones,
-    group_size,
-    is_first,
-    leave,
-    share_of,
+    broadcast_object,
+    exit_process,
+    is_main_process,
+    local_batch,
+    main_process_first,
     training_device,
+    world_size,
 )
-from training.learning.trainer import Health, Plan, train
+from training.learning.trainer import TrainingPlan, ValidationMetrics, train
 
 EXAMPLES = 24
 
 
 class LineStage:
-    """Fits a line to points by gradient descent, with a little noise on them."""
+    """Fits a line to noisy points by gradient descent."""
 
     def __init__(self) -> None:
         self.line = nn.Linear(3, 1)
@@ -43,9 +43,9 @@ class LineStage:
         squares: Tensor = ((self.line(points[rows]) - wanted[rows]) ** 2).mean()
         return squares
 
-    def look(self) -> Health:
+    def validate(self) -> ValidationMetrics:
         with torch.no_grad():
-            return Health(float(self.loss(torch.arange(EXAMPLES))), 1.0, 1.0)
+            return ValidationMetrics(float(self.loss(torch.arange(EXAMPLES))), 1.0, 1.0)
 
     def state_dict(self) -> dict[str, Any]:
         return {"line": self.line.state_dict(), "optimiser": self._optimiser.state_dict()}
@@ -58,26 +58,26 @@ class LineStage:
 def trained_line(folder: Path, minutes: float | None) -> LineStage:
     torch.manual_seed(0)
     stage = LineStage()
-    plan = Plan(torch.arange(EXAMPLES), 30, 8, look_every=5, minutes=minutes)
-    list(train("line", stage, plan, folder, "key", stage.look))
+    plan = TrainingPlan(torch.arange(EXAMPLES), 30, 8, validate_every=5, minutes=minutes)
+    list(train("line", stage, plan, folder, "key", stage.validate))
     return stage
 
 
 def main(folder: Path, rank: int) -> None:
     torch.set_num_threads(1)
     with training_device():
-        rows = share_of(torch.arange(9))
+        rows = local_batch(torch.arange(9))
         cached = folder / "cached"
-        with first_one_first():
+        with main_process_first():
             found_cached = cached.exists()
             cached.touch()
         stage = trained_line(folder / "run", minutes=10)
         found = {
             "rows": rows,
-            "size": group_size(),
-            "is_first": is_first(),
+            "size": world_size(),
+            "is_first": is_main_process(),
             "found_cached": found_cached,
-            "first_ones": first_ones(f"said by {rank}"),
+            "first_ones": broadcast_object(f"said by {rank}"),
             "weights": stage.line.state_dict(),
         }
     torch.save(found, folder / f"{rank}.pt")
@@ -85,4 +85,4 @@ def main(folder: Path, rank: int) -> None:
 
 if __name__ == "__main__":
     main(Path(sys.argv[1]), int(sys.argv[2]))
-    leave(0)
+    exit_process(0)

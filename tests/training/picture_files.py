@@ -16,7 +16,7 @@ def write_pictures(root: Path, names: Iterable[str]) -> None:
 
 
 def touch_all(root: Path, names: Iterable[str]) -> None:
-    """Files by name only, where nobody opens them."""
+    """Empty files, for tests that do not open them."""
     for name in names:
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).touch()

@@ -1,4 +1,4 @@
-"""Things to learn that take a second: small pictures of a few kinds, and a tiny backbone."""
+"""Training tasks that take a second: small pictures of a few kinds, and a tiny backbone."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from training.data.examples import Examples
+from training.data.datasets import DescriptorDataset
 from training.data.features import backbone_features
 from training.learning.adversarial_stage import AdversarialSettings
 from training.learning.code_stage import CodeSettings
 from training.learning.initial_head import InitialSettings
-from training.learning.learn import Task, learn
 from training.learning.recipe import GeneratorSettings, Recipe
+from training.learning.train_model import TrainingTask, train_model
 from training.measuring.baselines import principal_axes
 from training.networks.backbones import Backbone
 from training.networks.bundle_networks import Descriptor
@@ -43,7 +43,7 @@ RECIPE = Recipe(
 
 
 def pictures(count: int, side: int) -> Tensor:
-    """uint8 [count, side, side, 3]: eight patterns of large blocks, each a little changed."""
+    """Eight patterns of large blocks, each slightly varied: uint8 [count, side, side, 3]."""
     rng = np.random.default_rng(0)
     patterns = rng.integers(40, 216, (8, 4, 4, 3))
     coarse = patterns[np.arange(count) % 8] + rng.integers(-40, 40, (count, 4, 4, 3))
@@ -65,26 +65,26 @@ def small_task(
     recipe: Recipe = RECIPE,
     photos: int = PHOTOS,
     minutes: float | None = None,
-) -> Task:
+) -> TrainingTask:
     backbone = small_backbone()
     features = backbone_features(backbone, pictures(PHOTOS, SIDE).numpy())
     descriptor = Descriptor(principal_axes(features, recipe.descriptor_size), 0)
     with torch.no_grad():
         descriptors = descriptor(torch.from_numpy(features)).to(torch.int8)
-    examples = Examples(
+    dataset = DescriptorDataset(
         descriptors[:photos],
         (descriptors[:photos].roll(1, 1),),
         pictures(PHOTOS, PREVIEW_SIDE)[:photos],
     )
-    ground = FeatureExtractor("tiny", SIDE, backbone, descriptor)
+    extractor = FeatureExtractor("tiny", SIDE, backbone, descriptor)
     foreign = descriptors[:40].roll(3, 1)
-    return Task(recipe, ground, examples, folder, foreign, minutes)
+    return TrainingTask(recipe, extractor, dataset, folder, foreign, minutes)
 
 
 def main() -> None:
-    """Learn in the folder of the first argument, and say so at each report."""
+    """Train in the folder of the first argument, and print a line for each report."""
     torch.set_num_threads(1)
-    for report in learn(small_task(Path(sys.argv[1]))):
+    for report in train_model(small_task(Path(sys.argv[1]))):
         sys.stdout.write(f"{report.stage} {report.step}\n")
         sys.stdout.flush()
 

@@ -1,1 +1,1 @@
-"""Errors, devices, arrays and files: what every other room of training stands on."""
+"""Errors, devices, checkpoints and shared types: the base of all other rooms of training."""

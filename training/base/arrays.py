@@ -1,4 +1,4 @@
-"""Types of arrays that all of training shares."""
+"""Array types that all rooms of training share."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checkpoints: all that a run needs to go on as if it had never stopped."""
+"""Checkpoints: everything a run needs to continue as if it had never stopped."""
 
 from __future__ import annotations
 
@@ -15,9 +15,13 @@ import torch
 
 @dataclass(frozen=True)
 class Checkpoint:
-    """`step` steps are done; `key` names what was trained, `state` is the stage's and the rest's.
+    """The state of a run after `step` steps.
 
-    `random` is the state of torch's generators: resumed runs draw what they would have drawn.
+    Attributes:
+        key: names what is trained, and on which data.
+        step: number of optimiser steps done.
+        state: state dictionaries of the stage and of the run.
+        random: states of torch's random generators: of the CPU and, if there is one, of the GPU.
     """
 
     key: str
@@ -27,22 +31,30 @@ class Checkpoint:
 
 
 def save_checkpoint(path: Path, key: str, step: int, state: dict[str, Any]) -> None:
-    """Written beside and renamed: a crash leaves the older one whole. Raises OSError."""
+    """Write a checkpoint atomically: after a crash the previous file is intact.
+
+    Raises:
+        OSError: the disk is full, or the folder is not writable.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_suffix(".part")
-    with beside.open("wb") as file:
+    partial = path.with_suffix(".part")
+    with partial.open("wb") as file:
         try:
-            torch.save({"key": key, "step": step, "state": state, "random": _random_state()}, file)
-        except RuntimeError as error:  # torch's way to say that a write was refused
+            torch.save({"key": key, "step": step, "state": state, "random": _rng_state()}, file)
+        except RuntimeError as error:  # torch raises this when a write fails
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path)) from error
         file.flush()
         os.fsync(file.fileno())
-    beside.replace(path)
+    partial.replace(path)
 
 
 def load_checkpoint(path: Path, key: str) -> Checkpoint | None:
-    """The checkpoint in `path`; None where there is none, it is damaged, or of something else."""
-    if not zipfile.is_zipfile(path):  # of a file that was cut off, too, the end is missing
+    """Read a checkpoint.
+
+    Returns:
+        None if the file is missing or damaged, or holds the state of something other than `key`.
+    """
+    if not zipfile.is_zipfile(path):  # also false for a truncated file
         return None
     try:
         values = torch.load(path, map_location="cpu", weights_only=True)
@@ -52,13 +64,14 @@ def load_checkpoint(path: Path, key: str) -> Checkpoint | None:
     return Checkpoint(**values) if ours else None
 
 
-def restore_random(states: list[torch.Tensor]) -> None:
+def restore_rng_state(states: list[torch.Tensor]) -> None:
+    """Set torch's random generators to the states of a checkpoint."""
     torch.set_rng_state(states[0])
     if torch.cuda.is_available() and len(states) > 1:
         torch.cuda.set_rng_state(states[1])
 
 
-def _random_state() -> list[torch.Tensor]:
-    # Of the current GPU only: the processes of a group have one each, and draw the same.
+def _rng_state() -> list[torch.Tensor]:
+    # The current GPU is enough: each process of a group has one, and all draw the same numbers.
     cuda = [torch.cuda.get_rng_state()] if torch.cuda.is_available() else []
     return [torch.get_rng_state(), *cuda]

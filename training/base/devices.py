@@ -1,9 +1,9 @@
-"""Where training runs: on which device, and, under torchrun, together with which processes.
+"""The device that training runs on and, under torchrun, the group of processes it belongs to.
 
-Every process of a group draws the same random numbers and takes its share of each batch; their
-gradients are averaged before each step of an optimiser. So all hold the same weights throughout,
-and the first one's checkpoint, its random state included, is right for all. What compares photos
-within a batch, such as contrastive negatives, compares within one process's share.
+All processes of a group draw the same random numbers, and each takes its part of every batch;
+gradients are averaged before each optimiser step. All processes therefore hold the same weights,
+and one checkpoint, written by the main process, is valid for all, including its random state.
+Losses that compare photos within a batch, such as contrastive ones, see one process's part only.
 """
 
 from __future__ import annotations
@@ -19,28 +19,33 @@ from typing import NoReturn, TypeVar
 import torch
 from torch import Tensor, distributed, nn
 
-# The user may pause the first one. Whether another has gone, worker_processes.py and torchrun look.
-_PATIENCE = timedelta(days=30)
+# Long, since the user may pause the main process. worker_processes.py and torchrun watch for
+# processes that have ended.
+_COLLECTIVE_TIMEOUT = timedelta(days=30)
 
-# Options of mallopt, from malloc.h: how many blocks are asked of the system one by one, and how
-# much may lie free at the end before it is given back, in bytes.
+# Options of mallopt, from malloc.h: the maximum number of blocks allocated by mmap, and the number
+# of free bytes at the top of the heap above which memory is returned to the system.
 _MMAP_MAX, _TRIM_THRESHOLD = -4, -1
 
 T = TypeVar("T")
 
 
-def best_device(place: int = 0) -> torch.device:
-    """The fastest there is: a GPU of CUDA, Apple's GPU, or the CPU; `place`: which of many GPUs."""
+def best_device(index: int = 0) -> torch.device:
+    """Return the fastest device: a CUDA GPU, Apple's GPU (mps), or the CPU.
+
+    Args:
+        index: which of several GPUs.
+    """
     if torch.cuda.is_available():
-        return torch.device("cuda", place)
+        return torch.device("cuda", index)
     return torch.device("mps" if torch.backends.mps.is_available() else "cpu")
 
 
 def keep_freed_memory() -> None:
-    """Have the C library give no memory back that it will want again a moment later.
+    """Make glibc keep freed memory instead of returning it to the system.
 
-    Every large tensor would be asked of the system anew, page by page: a fifth to a third of the
-    time of a step on a CPU (measured). Only glibc has to be told.
+    Otherwise every large tensor is mapped anew, page by page, which costs a fifth to a third of a
+    training step on a CPU (measured). Has no effect with other C libraries.
     """
     try:
         mallopt = ctypes.CDLL(None).mallopt
@@ -51,90 +56,102 @@ def keep_freed_memory() -> None:
 
 
 def device_of(module: nn.Module) -> torch.device:
-    """Where a module is that is all in one place; the CPU where it has no parameters."""
+    """Return the device of a module's first parameter, or the CPU if it has none."""
     return next((each.device for each in module.parameters()), torch.device("cpu"))
 
 
 @contextmanager
 def training_device() -> Iterator[torch.device]:
-    """The device of this process, which belongs to a group inside if torchrun started it."""
+    """Yield the device of this process; joins the process group if torchrun has set one up."""
     device = best_device(int(os.environ.get("LOCAL_RANK", "0")))
     if device.type == "cuda":
         torch.cuda.set_device(device)
     if int(os.environ.get("WORLD_SIZE", "1")) == 1:
         yield device
         return
-    # Apple's GPU has no way to talk to another.
+    # Apple's GPU has no collective backend of its own.
     backend = "nccl" if device.type == "cuda" else "gloo"
-    distributed.init_process_group(backend, timeout=_PATIENCE)
+    distributed.init_process_group(backend, timeout=_COLLECTIVE_TIMEOUT)
     try:
         yield device
-        distributed.barrier()  # the first process, whom all ask, must not leave before the others
+        distributed.barrier()  # the main process serves the store: it must not exit first
     finally:
         distributed.destroy_process_group()
 
 
-def leave(status: int) -> NoReturn:
-    """End this process. A member of a group does not take Python down first: one of gloo's threads
-    that outlives it aborts the process now and then, and torchrun takes that for a failure.
+def exit_process(status: int) -> NoReturn:
+    """Exit with this status.
+
+    A member of a process group skips the shutdown of the interpreter: a gloo thread that outlives
+    it aborts the process now and then, which torchrun reports as a failure.
     """
     if "RANK" not in os.environ:
         sys.exit(status)
-    leave_at_once(status)
+    exit_immediately(status)
 
 
-def leave_at_once(status: int) -> NoReturn:
-    """End this process, of which nothing is left to do, as a member of a group that was."""
+def exit_immediately(status: int) -> NoReturn:
+    """Flush the standard streams and exit without running any cleanup handlers."""
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(status)
 
 
-def group_size() -> int:
-    """How many processes train together; 1 outside a group."""
-    return distributed.get_world_size() if _in_group() else 1
+def world_size() -> int:
+    """Return the number of processes that train together; 1 outside a group."""
+    return distributed.get_world_size() if _is_distributed() else 1
 
 
-def is_first() -> bool:
-    """Whether this process writes what is written: checkpoints, statistics, bundles."""
-    return not _in_group() or distributed.get_rank() == 0
+def is_main_process() -> bool:
+    """Return whether this process has rank 0, the one that writes checkpoints and bundles."""
+    return not _is_distributed() or distributed.get_rank() == 0
 
 
 @contextmanager
-def first_one_first() -> Iterator[None]:
-    """The first process does alone what follows; then the others do it, and find it cached."""
-    if not is_first():
+def main_process_first() -> Iterator[None]:
+    """Let the main process run the block first; the others follow and find its results cached."""
+    if not is_main_process():
         distributed.barrier()
     yield
-    if is_first() and _in_group():
+    if is_main_process() and _is_distributed():
         distributed.barrier()
 
 
-def share_of(rows: Tensor) -> Tensor:
-    """What this process has of a batch [B]; what cannot be shared equally is left out."""
-    if not _in_group():
+def local_batch(rows: Tensor) -> Tensor:
+    """Return this process's part of a batch.
+
+    Args:
+        rows: rows of the whole batch, int64 [B], the same in every process.
+
+    Returns:
+        int64 [B // world size]; a remainder that cannot be divided equally is dropped.
+    """
+    if not _is_distributed():
         return rows
-    share = len(rows) // group_size()
-    start = share * distributed.get_rank()
-    return rows[start : start + share]
+    size = len(rows) // world_size()
+    start = size * distributed.get_rank()
+    return rows[start : start + size]
 
 
 @torch.no_grad()
 def average_gradients(parameters: Iterable[nn.Parameter]) -> None:
-    """Replace each gradient by its mean over the group. All have to come here together."""
-    if not _in_group():
+    """Replace each gradient by its mean over the group, in place (all-reduce).
+
+    Every process has to call this with the same parameters. Does nothing outside a group.
+    """
+    if not _is_distributed():
         return
     gradients = [each.grad for each in parameters if each.grad is not None]
-    together = torch.cat([gradient.flatten() for gradient in gradients])
-    distributed.all_reduce(together)
-    parts = torch.split(together / group_size(), [each.numel() for each in gradients])
+    flat = torch.cat([gradient.flatten() for gradient in gradients])
+    distributed.all_reduce(flat)
+    parts = torch.split(flat / world_size(), [each.numel() for each in gradients])
     for gradient, mean in zip(gradients, parts, strict=True):
         gradient.copy_(mean.view_as(gradient))
 
 
-def first_ones(value: T) -> T:
-    """The first process's value, for all: what is decided by a clock has to be decided once."""
-    if not _in_group():
+def broadcast_object(value: T) -> T:
+    """Return the main process's value in all processes, such as a time that was measured."""
+    if not _is_distributed():
         return value
     values = [value]
     distributed.broadcast_object_list(values)
@@ -142,13 +159,13 @@ def first_ones(value: T) -> T:
 
 
 @contextmanager
-def draws_apart(device: torch.device) -> Iterator[None]:
-    """Inside, random draws are the same every time; outside, they go on as if nothing had been."""
+def fixed_seed(device: torch.device) -> Iterator[None]:
+    """Seed random draws with 0 inside the block, and restore the generators' state after it."""
     forked = [device] if device.type == "cuda" else []
     with torch.random.fork_rng(forked):
         torch.manual_seed(0)
         yield
 
 
-def _in_group() -> bool:
+def _is_distributed() -> bool:
     return distributed.is_available() and distributed.is_initialized()

@@ -1,4 +1,4 @@
-"""What can go wrong while a model is made or measured; each one words itself for the terminal."""
+"""Errors of training and evaluation; each states its own message for the terminal."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from desktop_app.core.base.errors import AppError
 
 @dataclass(eq=False)
 class MissingDataError(AppError):
-    """A file of the training data is not where it was looked for."""
+    """A file of the training data does not exist."""
 
     path: Path
 
@@ -20,7 +20,7 @@ class MissingDataError(AppError):
 
 @dataclass(eq=False)
 class MissingWeightsError(AppError):
-    """A backbone's weights are not on this machine."""
+    """The weights of a backbone are not installed."""
 
     backbone: str
     remedy: str
@@ -31,7 +31,7 @@ class MissingWeightsError(AppError):
 
 @dataclass(eq=False)
 class UnknownBackboneError(AppError):
-    """There is no network of that name."""
+    """No network has this name."""
 
     name: str
 
@@ -44,7 +44,7 @@ class UnknownBackboneError(AppError):
 
 @dataclass(eq=False)
 class ParityError(AppError):
-    """onnxruntime and torch do not make the same codes or previews; nothing was written."""
+    """onnxruntime and torch compute different codes or previews; nothing was written."""
 
     differing: int
     compared: int
@@ -58,7 +58,7 @@ class ParityError(AppError):
 
 @dataclass(eq=False)
 class DamagedDataError(AppError):
-    """A file of a benchmark is not what its layout promises."""
+    """A file of a benchmark does not have the expected format."""
 
     path: Path
     problem: str
@@ -69,7 +69,7 @@ class DamagedDataError(AppError):
 
 @dataclass(eq=False)
 class IncompleteDataError(AppError):
-    """A benchmark's pictures are too few for its published split."""
+    """A benchmark has too few pictures for its published split."""
 
     folder: Path
     needed: int
@@ -84,7 +84,7 @@ class IncompleteDataError(AppError):
 
 @dataclass(eq=False)
 class NoPicturesError(AppError):
-    """There is nothing to learn from in a folder."""
+    """A folder holds no readable picture."""
 
     folder: Path
 
@@ -94,7 +94,7 @@ class NoPicturesError(AppError):
 
 @dataclass(eq=False)
 class UnknownBenchmarkError(AppError):
-    """A benchmark was asked for by a name that it does not have."""
+    """No benchmark has this name."""
 
     name: str
     known: tuple[str, ...]
@@ -105,7 +105,7 @@ class UnknownBenchmarkError(AppError):
 
 @dataclass(eq=False)
 class DamagedResultsError(AppError):
-    """A line of a file of results is no result."""
+    """A line of a results file cannot be parsed."""
 
     path: Path
     line: int
@@ -116,7 +116,7 @@ class DamagedResultsError(AppError):
 
 @dataclass(eq=False)
 class MissingSectionError(AppError):
-    """A page has no place for a table."""
+    """A page lacks the marks of the section that a table belongs in."""
 
     page: Path
     name: str
@@ -130,7 +130,7 @@ class MissingSectionError(AppError):
 
 @dataclass(eq=False)
 class RecipeError(AppError):
-    """A recipe cannot be read, or says something that has no meaning."""
+    """A recipe cannot be read, or has an invalid setting."""
 
     path: Path
     problem: str
@@ -141,7 +141,7 @@ class RecipeError(AppError):
 
 @dataclass(eq=False)
 class TooFewPicturesError(AppError):
-    """Training needs more photos than there are."""
+    """There are fewer photos than training needs."""
 
     found: int
     needed: int
@@ -154,7 +154,7 @@ class TooFewPicturesError(AppError):
 
 @dataclass(eq=False)
 class DivergedError(AppError):
-    """A loss has left all bounds, or is no longer a number."""
+    """A loss is not finite, or beyond any plausible value."""
 
     step: int
     loss: str
@@ -168,7 +168,7 @@ class DivergedError(AppError):
 
 @dataclass(eq=False)
 class CollapsedError(AppError):
-    """Too many photos have come to share a code."""
+    """Too many photos share a code."""
 
     step: int
     unique_codes: float
@@ -184,7 +184,7 @@ class CollapsedError(AppError):
 
 @dataclass(eq=False)
 class UnknownMethodError(AppError):
-    """A method of the comparison was asked for by a name that it does not have."""
+    """No method of the comparison has this name."""
 
     name: str
     known: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""Tables in Markdown."""
+"""Markdown tables."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 
 def markdown_table(heading: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A line for the heading, one that divides, and one for each row."""
+    """Format a heading and rows of cells as a Markdown table."""
     return "\n".join([_line(heading), "|---" * len(heading) + "|", *map(_line, rows)])
 
 

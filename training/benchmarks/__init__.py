@@ -1,0 +1,1 @@
+"""Public retrieval benchmarks and the training set, with their published splits."""

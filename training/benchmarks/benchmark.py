@@ -1,4 +1,4 @@
-"""What a retrieval benchmark is: pictures, who asks, who is searched, and what is relevant."""
+"""A retrieval benchmark: pictures, queries, a database, and what is relevant."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from training.benchmarks.pictures import PictureSet
+from training.data.pictures import PictureSet
 
 Rows = NDArray[np.int64]
 Labels = NDArray[np.bool_]
@@ -16,9 +16,12 @@ Labels = NDArray[np.bool_]
 
 @dataclass(frozen=True, eq=False)
 class Measure:
-    """What is relevant to what: two pictures are, where they share a label.
+    """A relevance criterion: two pictures are relevant to each other if they share a label.
 
-    `top` is the K of mAP@K, `labels` bool [N, C], one row for each picture of the benchmark.
+    Attributes:
+        name: of the labels.
+        top: the K of mAP@K.
+        labels: bool [N, C], row by row of the benchmark's pictures.
     """
 
     name: str
@@ -26,18 +29,23 @@ class Measure:
     labels: Labels
 
     def relevant(self, queries: Rows, database: Rows) -> NDArray[np.bool_]:
-        """Rows [Q] and [M] of the benchmark's pictures -> bool [Q, M]."""
+        """Compare the pictures `queries` [Q] with `database` [M]: bool [Q, M]."""
         shared = self.labels[queries].astype(np.float32) @ self.labels[database].T
         return np.asarray(shared > 0, np.bool_)
 
 
 @dataclass(frozen=True, eq=False)
 class Benchmark:
-    """N pictures, and rows of them: `queries` [Q] are looked up in `database` [M].
+    """A benchmark of N pictures. A query may be in the database; it does not find itself.
 
-    `training` are the rows that an unsupervised method may learn from under the published
-    protocol. A picture may be query and database at once; it is never its own answer. `missing`
-    counts the pictures that the protocol wants and that are not on this disk.
+    Attributes:
+        name: as in tables.
+        pictures: all pictures, in row order.
+        queries: rows int64 [Q] that are looked up.
+        database: rows int64 [M] that are searched.
+        training: rows that an unsupervised method may train on under the published protocol.
+        measures: relevance criteria.
+        missing: number of pictures of the protocol that are not on this disk.
     """
 
     name: str
@@ -49,12 +57,16 @@ class Benchmark:
     missing: int = 0
 
     def measure(self, name: str) -> Measure:
-        """The measure of that name. Raises KeyError where there is none."""
+        """Return the measure of that name.
+
+        Raises:
+            KeyError: there is none.
+        """
         return {measure.name: measure for measure in self.measures}[name]
 
 
 def label_matrix(labels: Sequence[Collection[str]]) -> Labels:
-    """The labels of each picture -> bool [N, C]; the C different ones are sorted by name."""
+    """Encode the labels of each picture as bool [N, C]; columns are sorted by label."""
     names = sorted({label for row in labels for label in row})
     columns = {name: column for column, name in enumerate(names)}
     matrix = np.zeros((len(labels), len(names)), np.bool_)

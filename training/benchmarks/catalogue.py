@@ -1,4 +1,4 @@
-"""The benchmarks of the literature by their names on the command line."""
+"""The benchmarks by their names on the command line."""
 
 from __future__ import annotations
 
@@ -26,10 +26,11 @@ def benchmark_names() -> tuple[str, ...]:
     return tuple(_LOADERS)
 
 
-def benchmark(name: str, data: Path, cache: Path) -> Benchmark:
-    """A benchmark from the folder `data`, with its published split; archives go to `cache`.
+def load_benchmark(name: str, data: Path, cache: Path) -> Benchmark:
+    """Load a benchmark with its published split; archives are extracted to `cache`.
 
-    Raises UnknownBenchmarkError, MissingDataError, DamagedDataError, IncompleteDataError.
+    Raises:
+        UnknownBenchmarkError, MissingDataError, DamagedDataError, IncompleteDataError.
     """
     if name not in _LOADERS:
         raise UnknownBenchmarkError(name, benchmark_names())

@@ -1,8 +1,8 @@
-"""The official binary release of CIFAR-10, unpacked to files like everybody else's pictures.
+"""The official binary release of CIFAR-10, unpacked to picture files.
 
 Six files of 10,000 records. A record is 3,073 bytes: the label (0 to 9), then 1,024 bytes each of
 red, green and blue, row by row. batches.meta.txt names the labels, one a line. The release as a
-Python pickle is not read: a pickle can run any program.
+Python pickle is not read: unpickling can run any program.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from training.base.errors import DamagedDataError, MissingDataError
-from training.benchmarks.pictures import made_whole
+from training.data.pictures import atomic_folder
 
 BINARY_FOLDER = "cifar-10-batches-bin"
 
@@ -29,27 +29,37 @@ _SIDE = 32
 _RECORD_BYTES = 1 + 3 * _SIDE * _SIDE
 
 
-def unpacked(folder: Path, cache: Path, classes: tuple[str, ...]) -> Path:
-    """A folder in the cache with test/<class>/<nnnnn>.png and train/<class>/<nnnnn>.png.
+def unpack_binary(folder: Path, cache: Path, classes: tuple[str, ...]) -> Path:
+    """Unpack to test/<class>/<nnnnn>.png and train/<class>/<nnnnn>.png in the cache, once.
 
-    The numbers are in the order of the records. It is made once for the same files. Raises
-    MissingDataError, DamagedDataError.
+    The numbers are in the order of the records.
+
+    Raises:
+        MissingDataError, DamagedDataError.
     """
     files = [folder / name for half in _HALVES.values() for name in half]
-    for file in [folder / _NAMES, *files]:
+    _check(folder / _NAMES, files, classes)
+    target = cache / f"cifar10-binary-{_digest(files)}"
+    if not target.is_dir():
+        with atomic_folder(target) as unpacked:
+            for half, names in _HALVES.items():
+                _write_half(unpacked / half, [folder / name for name in names], classes)
+    return target
+
+
+def _check(names: Path, files: list[Path], classes: tuple[str, ...]) -> None:
+    for file in [names, *files]:
         if not file.is_file():
             raise MissingDataError(file)
-    _check_names(folder / _NAMES, classes)
+    _check_names(names, classes)
     _check_sizes(files)
+
+
+def _digest(files: list[Path]) -> str:
     digest = hashlib.sha256()
     for file in files:
         digest.update(file.read_bytes())
-    target = cache / f"cifar10-binary-{digest.hexdigest()[:16]}"
-    if not target.is_dir():
-        with made_whole(target) as beside:
-            for half, names in _HALVES.items():
-                _write_half(beside / half, [folder / name for name in names], classes)
-    return target
+    return digest.hexdigest()[:16]
 
 
 def _check_names(file: Path, classes: tuple[str, ...]) -> None:
@@ -59,7 +69,7 @@ def _check_names(file: Path, classes: tuple[str, ...]) -> None:
 
 
 def _check_sizes(files: list[Path]) -> None:
-    """All files have equally many records; one that was cut short has fewer."""
+    """Check that all files have the same number of records; a truncated one has fewer."""
     largest = max(file.stat().st_size for file in files)
     for file in files:
         size = file.stat().st_size
@@ -83,7 +93,7 @@ def _write_half(folder: Path, files: list[Path], classes: tuple[str, ...]) -> No
 
 
 def _records(file: Path, classes: int) -> NDArray[np.uint8]:
-    """uint8 [R, 3073]"""
+    """Read the records of a file, uint8 [R, 3073]."""
     records = np.frombuffer(file.read_bytes(), np.uint8).reshape(-1, _RECORD_BYTES)
     if records[:, 0].max() >= classes:
         raise DamagedDataError(file, f"it has the label {records[:, 0].max()}, above {classes - 1}")

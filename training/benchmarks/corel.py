@@ -1,8 +1,8 @@
 """Corel-5K: 50 themes of a hundred stock photos each, annotated with one to five words.
 
 Duygulu, Barnard, de Freitas and Forsyth, ECCV 2002, with their split: 499 test pictures are the
-queries, the other 4,500 the database. Two measures: the same theme (mAP@100) and a word in
-common (mAP@1000). What may be learned from is the database.
+queries, the other 4,500 the database, which may be trained on. Two measures: the same theme
+(mAP@100) and a word in common (mAP@1000).
 """
 
 from __future__ import annotations
@@ -12,30 +12,28 @@ from pathlib import Path
 import numpy as np
 
 from training.benchmarks.benchmark import Benchmark, Measure, label_matrix
-from training.benchmarks.pictures import PictureSet, read_manifest, root_of
+from training.data.pictures import PictureSet, picture_root, read_manifest
 
 _MANIFEST = "corel5k_manifest.tsv"
 _ARCHIVE = "corel5k.tar.gz"
 
 
 def corel(data: Path, cache: Path) -> Benchmark:
-    """From corel5k_manifest.tsv and, beside it, corel5k.tar.gz or the folder corel5k.
+    """Load corel5k_manifest.tsv and, beside it, corel5k.tar.gz or the folder corel5k.
 
     The manifest's columns are name, label (the theme), labels (words, with commas) and split
-    ("query" or "database"). Raises MissingDataError.
+    ("query" or "database").
+
+    Raises:
+        MissingDataError: a file does not exist.
     """
     rows = read_manifest(data / _MANIFEST)
     names = tuple(row["name"] for row in rows)
     is_query = np.array([row["split"] == "query" for row in rows])
-    database = np.flatnonzero(~is_query)
-    return Benchmark(
-        name="Corel-5K",
-        pictures=PictureSet(root_of(data, _ARCHIVE, names[0], cache), names),
-        queries=np.flatnonzero(is_query),
-        database=database,
-        training=database,
-        measures=(
-            Measure("theme", 100, label_matrix([[row["label"]] for row in rows])),
-            Measure("words", 1000, label_matrix([row["labels"].split(",") for row in rows])),
-        ),
+    queries, database = np.flatnonzero(is_query), np.flatnonzero(~is_query)
+    measures = (
+        Measure("theme", 100, label_matrix([[row["label"]] for row in rows])),
+        Measure("words", 1000, label_matrix([row["labels"].split(",") for row in rows])),
     )
+    pictures = PictureSet(picture_root(data, _ARCHIVE, names[0], cache), names)
+    return Benchmark("Corel-5K", pictures, queries, database, database, measures)

@@ -1,11 +1,11 @@
 """MIRFLICKR-25K (Huiskes and Lew, MIR 2008): 25,000 photos from Flickr with 24 concepts.
 
 Relevant is a concept in common. Of the photos that have a concept (about 24,580), 2,000 at random
-ask and the rest are the database, of which 5,000 may be learned from: the numbers of Bi-half Net
-(AAAI 2021) and PSIDP (2022). SSDH (IJCAI 2018) released lists of 2,000 and 18,015 photos, 10,000
-of them to learn from: the 20,015 that cross-modal papers keep because they have frequent tags
-too, so its figures are of fewer photos. SSDH reports mAP@5000, as here, Bi-half Net the mAP over
-the whole database.
+are queries and the others are the database, of which 5,000 may be trained on: the numbers of
+Bi-half Net (AAAI 2021) and PSIDP (2022). SSDH (IJCAI 2018) released lists of 2,000 and 18,015
+photos, 10,000 of them to train on: the 20,015 that cross-modal papers keep because they have
+frequent tags too, so its figures are of fewer photos. SSDH reports mAP@5000, as here, Bi-half Net
+the mAP over the whole database.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ import numpy as np
 
 from training.base.errors import DamagedDataError, MissingDataError
 from training.benchmarks.benchmark import Benchmark, Labels, Measure
-from training.benchmarks.pictures import PictureSet
-from training.benchmarks.splits import drawn, rest
+from training.benchmarks.splits import complement, sample_rows
+from training.data.pictures import PictureSet
 
 POTENTIAL_CONCEPTS = tuple(
     "animals baby bird car clouds dog female flower food indoor lake male night people plant_life"
@@ -36,46 +36,43 @@ _TOP = 5000
 
 
 def mirflickr(
-    data: Path,
-    concepts: tuple[str, ...] = POTENTIAL_CONCEPTS,
-    query_count: int = 2000,
-    training_count: int = 5000,
-    seed: int = 0,
-) -> Benchmark:
-    """From the folders mirflickr (im1.jpg ... im25000.jpg) and mirflickr25k_annotations_v080.
+    data: Path, concepts: tuple[str, ...] = POTENTIAL_CONCEPTS,
+    query_count: int = 2000, training_count: int = 5000, seed: int = 0,
+) -> Benchmark:  # fmt: skip
+    """Load the folders mirflickr (im1.jpg ... im25000.jpg) and mirflickr25k_annotations_v080.
 
-    The latter has a file for each concept, with the number of a photo a line. Photos without any
-    of the `concepts` are left out; some papers count 38 of them, the potential and the relevant
-    ones. Raises MissingDataError, DamagedDataError, IncompleteDataError.
+    The latter has a file for each concept, with a photo's number in each line. Photos without
+    any of the `concepts` are left out; some papers count 38, the potential and the relevant ones.
+
+    Raises:
+        MissingDataError, DamagedDataError, IncompleteDataError.
     """
-    every = np.zeros((_COUNT, len(concepts)), np.bool_)
+    labels = np.zeros((_COUNT, len(concepts)), np.bool_)
     for column, concept in enumerate(concepts):
-        every[_numbers(data / _ANNOTATIONS / f"{concept}.txt") - 1, column] = True
-    rows = np.flatnonzero(every.any(axis=1))
-    names = tuple(f"im{row + 1}.jpg" for row in rows)
-    _check_all_there(data / _PICTURES, names)
-    return _benchmark(
-        PictureSet(data / _PICTURES, names), every[rows], query_count, training_count, seed
-    )
+        labels[_numbers(data / _ANNOTATIONS / f"{concept}.txt") - 1, column] = True
+    rows = np.flatnonzero(labels.any(axis=1))
+    pictures = PictureSet(data / _PICTURES, tuple(f"im{row + 1}.jpg" for row in rows))
+    _check_complete(pictures)
+    return _benchmark(pictures, labels[rows], query_count, training_count, seed)
 
 
 def _benchmark(
     pictures: PictureSet, labels: Labels, query_count: int, training_count: int, seed: int
 ) -> Benchmark:
-    queries = drawn(np.arange(len(pictures)), query_count, seed, pictures.root)
-    database = rest(len(pictures), without=queries)
+    queries = sample_rows(np.arange(len(pictures)), query_count, seed, pictures.root)
+    database = complement(len(pictures), without=queries)
     return Benchmark(
         "MIRFLICKR-25K",
         pictures,
         queries=queries,
         database=database,
-        training=drawn(database, training_count, seed, pictures.root),
+        training=sample_rows(database, training_count, seed, pictures.root),
         measures=(Measure("concept", _TOP, labels),),
     )
 
 
 def _numbers(file: Path) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
-    """The numbers of the photos that have a concept."""
+    """Read the numbers of the photos that have a concept."""
     if not file.is_file():
         raise MissingDataError(file)
     numbers = []
@@ -90,10 +87,10 @@ def _numbers(file: Path) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
     return np.array(numbers, np.int64)
 
 
-def _check_all_there(folder: Path, names: tuple[str, ...]) -> None:
-    if not folder.is_dir():
-        raise MissingDataError(folder)
-    there = {file.name for file in folder.iterdir()}
-    for name in names:
-        if name not in there:
-            raise MissingDataError(folder / name)
+def _check_complete(pictures: PictureSet) -> None:
+    if not pictures.root.is_dir():
+        raise MissingDataError(pictures.root)
+    present = {file.name for file in pictures.root.iterdir()}
+    for name in pictures.names:
+        if name not in present:
+            raise MissingDataError(pictures.root / name)

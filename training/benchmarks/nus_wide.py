@@ -1,10 +1,10 @@
-"""NUS-WIDE (Chua and others, CIVR 2009): 269,648 photos from Flickr, judged for 81 concepts.
+"""NUS-WIDE (Chua et al., CIVR 2009): 269,648 photos from Flickr, annotated with 81 concepts.
 
-Relevant is a concept in common, of the 21 that most photos have; the 195,834 photos with one of
-those are kept. The split of the hashing literature (DPSH, DSDH, SDC): 100 photos of each concept
-ask (2,100), the rest is the database, of which 500 of each concept (10,500) may be learned from,
-without labels; mAP@5000. Papers draw those photos anew, and many are gone from Flickr: two
-papers' figures are never of quite the same photos.
+Relevant is a concept in common, of the 21 most frequent; the 195,834 photos with one of those are
+kept. The split of the hashing literature (DPSH, DSDH, SDC): 100 photos of each concept are queries
+(2,100), the others are the database, of which 500 of each concept (10,500) may be trained on,
+without labels; mAP@5000. Papers draw those photos anew, and many are gone from Flickr: the figures
+of two papers are never of exactly the same photos.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 
 from training.base.errors import DamagedDataError, MissingDataError
 from training.benchmarks.benchmark import Benchmark, Labels, Measure
-from training.benchmarks.pictures import PictureSet
-from training.benchmarks.splits import drawn_by_label, rest
+from training.benchmarks.splits import complement, sample_per_label
+from training.data.pictures import PictureSet
 
 _LIST = "ImageList/Imagelist.txt"
 _LABELS = "Groundtruth/AllLabels"
@@ -26,39 +26,39 @@ _TOP = 5000
 
 
 def nus_wide(
-    data: Path,
-    concept_count: int = 21,
-    queries_a_concept: int = 100,
-    training_a_concept: int = 500,
-    seed: int = 0,
-) -> Benchmark:
-    """From ImageList/, Groundtruth/AllLabels/ and the photos in Flickr/ or images/.
+    data: Path, concept_count: int = 21, queries_a_concept: int = 100,
+    training_a_concept: int = 500, seed: int = 0,
+) -> Benchmark:  # fmt: skip
+    """Load ImageList/, Groundtruth/AllLabels/ and the photos in Flickr/ or images/.
 
-    Photos of the list that are not on the disk are left out; the benchmark counts them. Raises
-    MissingDataError, DamagedDataError, IncompleteDataError.
+    Photos of the list that are not on the disk are left out, and counted as missing.
+
+    Raises:
+        MissingDataError, DamagedDataError, IncompleteDataError.
     """
+    pictures, labels, missing = _labelled_pictures(data, concept_count)
+    root = pictures.root
+    queries = sample_per_label(labels, np.arange(len(pictures)), queries_a_concept, seed, root)
+    database = complement(len(pictures), without=queries)
+    training = sample_per_label(labels, database, training_a_concept, seed, root)
+    name, measures = f"NUS-WIDE, {concept_count} concepts", (Measure("concept", _TOP, labels),)
+    return Benchmark(name, pictures, queries, database, training, measures, missing)
+
+
+def _labelled_pictures(data: Path, concept_count: int) -> tuple[PictureSet, Labels, int]:
+    """Return the pictures with a frequent concept, their labels, and how many are missing."""
     listed = _listed(data / _LIST)
     labels = _most_frequent(data / _LABELS, len(listed), concept_count)
     root = _root(data)
-    wanted = np.flatnonzero(labels.any(axis=1))
-    there = np.array([(root / listed[row]).is_file() for row in wanted], np.bool_)
-    kept = wanted[there]
-    labels = labels[kept]
-    queries = drawn_by_label(labels, np.arange(len(kept)), queries_a_concept, seed, root)
-    database = rest(len(kept), without=queries)
-    return Benchmark(
-        f"NUS-WIDE, {concept_count} concepts",
-        PictureSet(root, tuple(listed[row] for row in kept)),
-        queries=queries,
-        database=database,
-        training=drawn_by_label(labels, database, training_a_concept, seed, root),
-        measures=(Measure("concept", _TOP, labels),),
-        missing=len(wanted) - len(kept),
-    )
+    labelled = np.flatnonzero(labels.any(axis=1))
+    present = np.array([(root / listed[row]).is_file() for row in labelled], np.bool_)
+    kept = labelled[present]
+    pictures = PictureSet(root, tuple(listed[row] for row in kept))
+    return pictures, labels[kept], len(labelled) - len(kept)
 
 
 def _listed(file: Path) -> list[str]:
-    """Names relative to the photos' folder; the list was made on Windows."""
+    """Read names relative to the photos' folder; the list has Windows separators."""
     if not file.is_file():
         raise MissingDataError(file)
     lines = file.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
@@ -66,19 +66,19 @@ def _listed(file: Path) -> list[str]:
 
 
 def _most_frequent(folder: Path, photos: int, count: int) -> Labels:
-    """The concepts that most photos of the list have: bool [photos, count]."""
+    """Read the concepts that most photos of the list have: bool [photos, count]."""
     files = sorted(folder.glob("Labels_*.txt"))
     if not files:
         raise MissingDataError(folder / "Labels_<concept>.txt")
     if len(files) < count:
         raise DamagedDataError(folder, f"it judges {len(files)} concepts, not {count} or more")
-    every = np.stack([_judged(file, photos) for file in files], axis=1)
-    frequent = np.argsort(-every.sum(axis=0), kind="stable")[:count]
-    return every[:, np.sort(frequent)]
+    labels = np.stack([_annotations(file, photos) for file in files], axis=1)
+    frequent = np.argsort(-labels.sum(axis=0), kind="stable")[:count]
+    return labels[:, np.sort(frequent)]
 
 
-def _judged(file: Path, photos: int) -> NDArray[np.bool_]:
-    """A line of 0 or 1 for each photo of the list."""
+def _annotations(file: Path, photos: int) -> NDArray[np.bool_]:
+    """Read a concept's file: a line of 0 or 1 for each photo of the list."""
     lines = np.array(file.read_bytes().split())
     if len(lines) != photos:
         raise DamagedDataError(file, f"it has {len(lines):,} lines for {photos:,} listed photos")

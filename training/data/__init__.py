@@ -1,1 +1,1 @@
-"""What training learns from: examples, views and stored features."""
+"""Pictures on disk and what training reads of them: picture sets, views, features, datasets."""

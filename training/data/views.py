@@ -1,4 +1,4 @@
-"""Augmented views of a photo: other pictures of what a person would call the same."""
+"""Augmented views of a photo: crops, flips and changes of colour that keep its subject."""
 
 from __future__ import annotations
 
@@ -11,18 +11,19 @@ from PIL import Image
 from torch import Tensor
 from torchvision.transforms.v2 import functional as transform
 
-T = TypeVar("T", Image.Image, Tensor)
+ImageOrTensor = TypeVar("ImageOrTensor", Image.Image, Tensor)
 
 
 @dataclass(frozen=True)
 class ViewSettings:
-    """How far a view may go from its photo.
+    """Limits of the augmentation.
 
-    smallest_area   least share of the photo's area that a crop keeps
-    aspect          a crop's proportion differs from the photo's by at most this factor
-    colour          largest change of brightness, contrast and saturation, as a share
-    hue             largest turn of the hues, of a whole circle
-    grey            how often a view has no colour at all
+    Attributes:
+        smallest_area: smallest share of the photo's area that a crop keeps.
+        aspect: largest factor by which a crop's aspect ratio differs from the photo's.
+        colour: largest change of brightness, contrast and saturation, as a share.
+        hue: largest rotation of the hue, as a share of the colour circle.
+        grey: probability of a view without colour.
     """
 
     smallest_area: float = 0.35
@@ -32,38 +33,44 @@ class ViewSettings:
     grey: float = 0.1
 
 
-def augmented(image: T, settings: ViewSettings, seed: str) -> T:
-    """A crop of `image`, mirrored half of the time, in other colours; the same for a `seed`.
+def augment(image: ImageOrTensor, settings: ViewSettings, seed: str) -> ImageOrTensor:
+    """Crop, flip and recolour a picture, deterministically for a `seed`.
 
-    A picture, or a tensor uint8 [3, H, W] on any device: the same view up to rounding.
+    Uses a random generator of its own: views are computed in many threads, which share torch's.
 
-    The draws come from a generator of the call's own: many threads make views at once, and
-    torch's generator is one for all of them.
+    Args:
+        image: a PIL image, or uint8 [3, H, W] on any device; both give the same up to rounding.
+        settings: limits of the changes.
+        seed: any text, such as the picture's name.
     """
     digest = hashlib.sha256(seed.encode(errors="surrogatepass")).digest()
     rng = np.random.default_rng(int.from_bytes(digest[:8], "little"))
     height, width = transform.get_size(image)
-    view = transform.crop(image, *_box((width, height), settings, rng))
+    view: ImageOrTensor = transform.crop(image, *_random_crop((width, height), settings, rng))
     if rng.random() < 0.5:
         view = transform.horizontal_flip(view)
-    for change in (
-        transform.adjust_brightness,
-        transform.adjust_contrast,
-        transform.adjust_saturation,
-    ):
-        view = change(view, 1 + settings.colour * rng.uniform(-1, 1))
-    if settings.hue:  # a turn by nothing, too, would round every colour
+    return _recoloured(view, settings, rng)
+
+
+def _recoloured(
+    view: ImageOrTensor, settings: ViewSettings, rng: np.random.Generator
+) -> ImageOrTensor:
+    for adjust in (
+        transform.adjust_brightness, transform.adjust_contrast, transform.adjust_saturation
+    ):  # fmt: skip
+        view = adjust(view, 1 + settings.colour * rng.uniform(-1, 1))
+    if settings.hue:  # even a rotation by 0 would round every colour
         view = transform.adjust_hue(view, settings.hue * rng.uniform(-1, 1))
     if rng.random() < settings.grey:
         view = transform.rgb_to_grayscale(view, num_output_channels=3)
-    same_kind: T = view
-    return same_kind
+    same_type: ImageOrTensor = view
+    return same_type
 
 
-def _box(
+def _random_crop(
     size: tuple[int, int], settings: ViewSettings, rng: np.random.Generator
 ) -> tuple[int, int, int, int]:
-    """Top, left, height and width of a crop that lies inside a picture of `size`."""
+    """Draw a crop inside a picture of `size` (width, height): top, left, height, width."""
     area = rng.uniform(settings.smallest_area, 1)
     aspect = settings.aspect ** rng.uniform(-1, 1)
     width = max(1, round(size[0] * min(1, np.sqrt(area * aspect))))

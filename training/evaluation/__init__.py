@@ -1,0 +1,1 @@
+"""Evaluations of models and methods, as `python -m training` prints them."""

@@ -1,4 +1,4 @@
-"""What each part of the method is worth: the recipe, and the recipe with one thing changed."""
+"""Ablation of the codes: the recipe, and the recipe with one thing changed."""
 
 from __future__ import annotations
 
@@ -7,28 +7,28 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from training.evaluation.comparison import told
-from training.evaluation.contests import contest
-from training.evaluation.course import Course, course_of
-from training.evaluation.methods import Hashing, by_recipe, our_method, wanted_results
+from training.evaluation.comparison import measured_results
+from training.evaluation.experiment_data import ExperimentData, load_experiment_data
+from training.evaluation.experiments import load_experiment
+from training.evaluation.methods import Hashing, by_recipe, our_method, pending_results
 from training.learning.adversarial_stage import AdversarialSettings
 from training.learning.code_stage import CodeSettings
-from training.learning.preparation import small_pictures
+from training.learning.preparation import preview_targets
 from training.learning.recipe import GeneratorSettings, Recipe, read_recipe
 from training.measuring.results import Result
 from training.similarity.matrix import Combination
 
 FULL = "the recipe"
-# No distance of two photos is so many deviations from the mode: S then knows nothing.
+# No distance is so many deviations from the mode: S is then unknown everywhere.
 _NEVER = 1e9
-# So little are neighbours believed that all directions stay as they are.
+# A ridge so large that whitening leaves all directions as they are.
 _ALL_ALIKE = 1e6
-# The losses of the encoder, as they are called in a recipe.
+# The losses of the codes, by their names in a recipe.
 _LOSSES = ("contrastive", "similarity", "ranking", "quantisation", "balance", "memory")
-# How a head learns whose recipe leaves every loss out: gently, since it starts from what is best.
-_LEARNED = CodeSettings(rate=1e-4)
-# A generator as small as one can be that shows what a photo is about: its pictures are not the
-# point here, but what the discriminator does to the codes.
+# Training of a head whose recipe has no loss: at a low rate, since it starts from the best head.
+_GENTLE = CodeSettings(rate=1e-4)
+# The smallest generator that shows what a photo is about: here only the discriminator's effect on
+# the codes matters.
 _SMALL = GeneratorSettings(side=32, width=8, discriminator_width=8, epochs=3, batch=32)
 _ADVERSARY = AdversarialSettings(
     perceptual=0.0,
@@ -37,38 +37,45 @@ _ADVERSARY = AdversarialSettings(
     adversary_from=0.2,
     encoder_rate=3e-4,
 )
-# So little that it is nothing: what comes of the additional steps alone.
+# Practically zero: measures the effect of the additional steps alone.
 _NOTHING = 1e-6
 
 
 @dataclass(frozen=True)
 class Ablation:
-    """A contest, a recipe (None: the contest's own), and how much of it is measured."""
+    """What is ablated: an experiment and a recipe (None: the experiment's own)."""
 
-    contest: str = "corel-library"
+    experiment: str = "corel-library"
     recipe: str | None = None
     bits: int = 128
     seeds: int = 3
 
 
 def ablate(ablation: Ablation, data: Path, cache: Path) -> list[Result]:
-    """Every variant, from the cache's file of results or learned now.
+    """Measure every variant; results come from the cache's file if they are there.
 
-    Raises UnknownBenchmarkError, RecipeError, MissingDataError, PhotoError.
+    Raises:
+        UnknownBenchmarkError, RecipeError, MissingDataError, PhotoError.
     """
-    held = contest(ablation.contest, data, cache)
-    recipe = read_recipe(ablation.recipe or held.recipe)
-    course = course_of(held, recipe, cache)
-    seen = _with_pictures(course, small_pictures(held.learned, _SMALL.side))
+    experiment = load_experiment(ablation.experiment, data, cache)
+    recipe = read_recipe(ablation.recipe or experiment.recipe)
+    inputs = load_experiment_data(experiment, recipe, cache)
+    with_pictures = _with_pictures(
+        inputs, preview_targets(experiment.training_pictures, _SMALL.side)
+    )
     sizes, seeds = [ablation.bits], ablation.seeds
-    found = list(told(cache, wanted_results(course, [our_method(FULL, recipe)], sizes, seeds)))
-    found += told(cache, wanted_results(seen, list(adversaries(recipe)), sizes, seeds))
-    found += told(cache, wanted_results(course, list(variants(recipe)), sizes, seeds))
+    found = list(
+        measured_results(cache, pending_results(inputs, [our_method(FULL, recipe)], sizes, seeds))
+    )
+    found += measured_results(
+        cache, pending_results(with_pictures, list(adversaries(recipe)), sizes, seeds)
+    )
+    found += measured_results(cache, pending_results(inputs, list(variants(recipe)), sizes, seeds))
     return found
 
 
 def adversaries(recipe: Recipe) -> Iterator[Hashing]:
-    """The recipe, and then generator, discriminator and encoder against each other."""
+    """The recipe plus adversarial training of generator, discriminator and encoder."""
     for title, weight in (
         ("and as many steps without adversary", _NOTHING),
         ("and the adversary, weight 0.1", 0.1),
@@ -79,7 +86,7 @@ def adversaries(recipe: Recipe) -> Iterator[Hashing]:
 
 
 def variants(recipe: Recipe) -> Iterator[Hashing]:
-    """The recipe with one part left out; where its head does not learn, with one loss put in."""
+    """The recipe with one part left out, or, if its head is not trained, with one loss added."""
     if recipe.codes.epochs:
         yield from _with_another_similarity(recipe)
     yield _started("without ITQ (a random rotation)", recipe, iterations=0)
@@ -116,12 +123,12 @@ def _without_a_loss(recipe: Recipe) -> Iterator[Hashing]:
 
 
 def _with_a_loss(recipe: Recipe) -> Iterator[Hashing]:
-    learned = replace(recipe, codes=_LEARNED)
+    trained = replace(recipe, codes=_GENTLE)
     for loss in ("contrastive", "ranking"):
-        yield _trained(f"and the {loss} loss", learned, **{loss: 1.0})
+        yield _trained(f"and the {loss} loss", trained, **{loss: 1.0})
     for combination in Combination:
         similarity = replace(recipe.similarity, combination=combination)
-        guided = replace(learned, similarity=similarity)
+        guided = replace(trained, similarity=similarity)
         yield _trained(f"and the loss of S: {combination}", guided, similarity=1.0)
 
 
@@ -133,5 +140,5 @@ def _trained(title: str, recipe: Recipe, **changes: Any) -> Hashing:
     return our_method(title, replace(recipe, codes=replace(recipe.codes, **changes)))
 
 
-def _with_pictures(course: Course, pictures: Any) -> Course:
-    return replace(course, examples=replace(course.examples, pictures=pictures))
+def _with_pictures(inputs: ExperimentData, pictures: Any) -> ExperimentData:
+    return replace(inputs, dataset=replace(inputs.dataset, pictures=pictures))

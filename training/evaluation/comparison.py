@@ -1,4 +1,4 @@
-"""Methods side by side: measured, kept on disk, printed, and written into the documentation."""
+"""Comparison of methods: measured, stored, and written into the documentation."""
 
 from __future__ import annotations
 
@@ -6,25 +6,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.evaluation.contests import contest
-from training.evaluation.course import course_of
-from training.evaluation.methods import OURS, ThumbnailRequest, chosen, wanted_results
+from training.evaluation.experiment_data import load_experiment_data
+from training.evaluation.experiments import load_experiment
+from training.evaluation.methods import OURS, PendingResult, pending_results, select_methods
 from training.learning.recipe import read_recipe
 from training.measuring.plots import plot_precision_recall, plot_quality
 from training.measuring.results import Result
-from training.measuring.results_file import ResultFile, completed
-from training.measuring.results_page import update_section
-from training.measuring.results_table import as_markdown
+from training.measuring.results_file import ResultFile, completed_results
+from training.measuring.results_table import as_markdown, update_section
 
-# Precision and recall are drawn at this number of bits where it was measured.
+# Precision and recall are plotted at this number of bits if it was measured.
 _CURVE_BITS = 64
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """Names of a contest and of methods; `recipe` of ours, or None for the contest's own."""
+    """Methods on an experiment; `recipe` is that of ours, or None for the experiment's own."""
 
-    contest: str
+    experiment: str
     methods: tuple[str, ...]
     bits: tuple[int, ...]
     seeds: int
@@ -32,21 +31,24 @@ class Comparison:
 
 
 def compare(comparison: Comparison, data: Path, cache: Path) -> list[Result]:
-    """Every method at every number of bits. Cut off and called again, it goes on where it was.
+    """Measure every method at every number of bits. An interrupted call resumes.
 
-    Raises UnknownBenchmarkError, UnknownMethodError, RecipeError, MissingDataError, PhotoError.
+    Raises:
+        UnknownBenchmarkError, UnknownMethodError, RecipeError, MissingDataError, PhotoError.
     """
-    held = contest(comparison.contest, data, cache)
-    recipe = read_recipe(comparison.recipe or held.recipe)
-    chosen(comparison.methods, recipe)  # a wrong name is told before anything is computed
-    course = course_of(held, recipe, cache)
-    methods = chosen(comparison.methods, recipe, course.view_floats)
-    return list(told(cache, wanted_results(course, methods, comparison.bits, comparison.seeds)))
+    experiment = load_experiment(comparison.experiment, data, cache)
+    recipe = read_recipe(comparison.recipe or experiment.recipe)
+    select_methods(comparison.methods, recipe)  # fail on a wrong name before computing anything
+    inputs = load_experiment_data(experiment, recipe, cache)
+    methods = select_methods(comparison.methods, recipe, inputs.view_floats)
+    return list(
+        measured_results(cache, pending_results(inputs, methods, comparison.bits, comparison.seeds))
+    )
 
 
-def told(cache: Path, wanted: Iterable[ThumbnailRequest]) -> Iterator[Result]:
-    """The results that are wanted, from the cache's file or made now, with a line for each."""
-    for result in completed(ResultFile(cache / "results.jsonl"), wanted):
+def measured_results(cache: Path, wanted: Iterable[PendingResult]) -> Iterator[Result]:
+    """Yield results, from the cache's file or measured now, and print a line for each."""
+    for result in completed_results(ResultFile(cache / "results.jsonl"), wanted):
         scores = ", ".join(f"{found.measure} {found.plain:.3f}" for found in result.measures)
         key = result.key
         bits = "" if key.bits is None else f", {key.bits} bits, seed {key.seed}"
@@ -55,7 +57,11 @@ def told(cache: Path, wanted: Iterable[ThumbnailRequest]) -> Iterator[Result]:
 
 
 def write_comparison(name: str, results: Sequence[Result], page: Path) -> None:
-    """Tables into the section `name` of a page, plots beside it. Raises MissingSectionError."""
+    """Write tables into the section `name` of a page, and plots beside it.
+
+    Raises:
+        MissingSectionError: the page has no such section.
+    """
     pictures = [_plot(name, results, found.measure, page.parent) for found in results[0].measures]
     shown = "\n".join(f"![{path.stem}]({path.name})" for paths in pictures for path in paths)
     update_section(page, name, f"{as_markdown(results)}\n{shown}")

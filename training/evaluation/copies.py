@@ -1,10 +1,11 @@
-"""The same photo, not only the same subject: do edited copies find their originals?"""
+"""Near-duplicates: do edited copies of a photo find their original?"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import product
 from pathlib import Path
 from statistics import fmean
 
@@ -17,10 +18,10 @@ from desktop_app.core.base.codes import pack
 from desktop_app.core.photos.edits import EDITS
 from training.base.arrays import Floats
 from training.base.markdown import markdown_table
-from training.benchmarks.pictures import PictureSet
 from training.data.features import FeatureStore
-from training.evaluation.contests import contest
-from training.evaluation.course import course_of, feature_store
+from training.data.pictures import PictureSet
+from training.evaluation.experiment_data import feature_store, load_experiment_data
+from training.evaluation.experiments import load_experiment
 from training.evaluation.methods import OURS, Hasher, itq_method, our_method
 from training.learning.recipe import read_recipe
 from training.measuring.rankings import asymmetric_distances, hamming_distances
@@ -31,10 +32,13 @@ COPIED = 1000
 
 
 @dataclass(frozen=True, eq=False)
-class Copies:
-    """Descriptors of a set's N pictures, float32 [N, D], and of edited copies of some of them.
+class EditedCopies:
+    """Descriptors of N pictures and of edited copies of some of them.
 
-    `edits`: by the name of each edit, float32 [M, D] of the copies of the pictures `rows`, [M].
+    Attributes:
+        originals: float32 [N, D].
+        rows: int64 [M], the pictures that were copied.
+        edits: by the name of each edit, float32 [M, D] of the copies.
     """
 
     originals: Floats
@@ -44,10 +48,12 @@ class Copies:
 
 @dataclass(frozen=True)
 class CopyRecall:
-    """How often the original is the first of all pictures: a share for each edit, by name.
+    """How often the original is the nearest of all pictures: a share for each edit, by name.
 
-    plain        by Hamming distance; among equally near pictures, the place is the mean one
-    asymmetric   by the copy's logits, as the application ranks
+    Attributes:
+        method, bits: what was measured.
+        plain: by Hamming distance; ties share their mean rank.
+        asymmetric: by the copy's logits, the application's order.
     """
 
     method: str
@@ -59,56 +65,60 @@ class CopyRecall:
 def measure_copies(
     recipe_name: str, bits: Sequence[int], seeds: int, data: Path, cache: Path
 ) -> list[CopyRecall]:
-    """Of Corel-5K's photos, by ITQ and by a recipe, both learned from train.tar.gz.
+    """Measure Corel-5K's photos with ITQ and with a recipe, both trained on train.tar.gz.
 
-    Raises RecipeError, MissingDataError, PhotoError.
+    Raises:
+        RecipeError, MissingDataError, PhotoError.
     """
-    held, recipe = contest("corel", data, cache), read_recipe(recipe_name)
-    course = course_of(held, recipe, cache)
+    experiment, recipe = load_experiment("corel", data, cache), read_recipe(recipe_name)
+    inputs = load_experiment_data(experiment, recipe, cache)
     store = feature_store(load_backbone(recipe.backbone), recipe, cache)
-    described = partial(describe, course.ground.descriptor)
-    copies = edited_copies(store, described, held.benchmark.pictures)
+    descriptors = partial(describe, inputs.extractor.descriptor)
+    copies = edited_copies(store, descriptors, experiment.benchmark.pictures)
     recalls = []
-    for size in bits:
-        for method in (itq_method(), our_method(OURS, recipe)):
-            hashers = [method.learn(course, size, seed) for seed in range(seeds)]
-            recalls.append(copy_recall(method.title, hashers, copies))
+    for size, method in product(bits, (itq_method(), our_method(OURS, recipe))):
+        hashers = [method.fit(inputs, size, seed) for seed in range(seeds)]
+        recalls.append(copy_recall(method.title, hashers, copies))
     return recalls
 
 
 def edited_copies(
     store: FeatureStore, describe: Callable[[Floats], Floats], pictures: PictureSet
-) -> Copies:
-    """Of 1,000 of the pictures, drawn at random. `describe`: features -> descriptors.
+) -> EditedCopies:
+    """Describe 1,000 random pictures, edited. `describe` maps features to descriptors.
 
-    Raises PhotoError.
+    Raises:
+        PhotoError: a picture cannot be read.
     """
     rows = np.sort(np.random.default_rng(0).permutation(len(pictures))[:COPIED])
-    some = pictures.at(rows)
+    some = pictures.subset(rows)
     edits = {name: describe(store.of_edited(some, name, edit)) for name, edit in EDITS.items()}
-    return Copies(describe(store.of_pictures(pictures)), rows, edits)
+    return EditedCopies(describe(store.of_pictures(pictures)), rows, edits)
 
 
-def copy_recall(method: str, hashers: Sequence[Hasher], copies: Copies) -> CopyRecall:
-    """Of one method, the mean over its hashers (one for each seed)."""
+def copy_recall(method: str, hashers: Sequence[Hasher], copies: EditedCopies) -> CopyRecall:
+    """Measure a method: the mean over its hashers, one for each seed."""
     codes = [pack(hasher(copies.originals)) for hasher in hashers]
     plain, asymmetric = {}, {}
     for name, descriptors in copies.edits.items():
         logits = [hasher(descriptors) for hasher in hashers]
         plain[name] = fmean(
-            first_share(hamming_distances(pack(found), own), copies.rows)
+            recall_at_1(hamming_distances(pack(found), own), copies.rows)
             for found, own in zip(logits, codes, strict=True)
         )
         asymmetric[name] = fmean(
-            first_share(asymmetric_distances(found, own), copies.rows)
+            recall_at_1(asymmetric_distances(found, own), copies.rows)
             for found, own in zip(logits, codes, strict=True)
         )
     return CopyRecall(method, 8 * codes[0].shape[1], plain, asymmetric)
 
 
-def first_share(distances: NDArray[np.floating | np.int64], rows: NDArray[np.int64]) -> float:
-    """Distances [M, N] of copies to pictures; copy i is of picture `rows[i]`: how often is it the
-    nearest? Of t equally near ones, each is the first with a chance of 1 / t.
+def recall_at_1(distances: NDArray[np.floating | np.int64], rows: NDArray[np.int64]) -> float:
+    """Compute how often a copy's original is its nearest picture; t tied pictures count 1 / t.
+
+    Args:
+        distances: [M, N], of copies to pictures.
+        rows: int64 [M], the picture of each copy.
     """
     own = distances[np.arange(len(rows)), rows][:, None]
     first = (distances < own).sum(axis=1) == 0

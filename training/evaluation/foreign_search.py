@@ -1,4 +1,4 @@
-"""What a library's own model still finds among photos of other people, judged by their classes."""
+"""How well a library's own model still searches photos of other people, by their classes."""
 
 from __future__ import annotations
 
@@ -15,36 +15,45 @@ from training.evaluation.shipped import bundle_codes
 from training.measuring.metrics import measure
 from training.measuring.rankings import by_confidence
 
-# The cosine of one photo's descriptors is higher, whichever processor made them.
+# Descriptors of the same photo have a higher cosine, whichever processor computed them.
 _SAME_PHOTO = 0.999
 
 
 @dataclass(frozen=True, eq=False)
 class ForeignPhotos:
-    """`asked`: each against the others, but for those that a training is taught to remember.
-    `descriptors` int8 [N, D] are of all of the benchmark's pictures.
+    """Foreign photos, without those that the training is given to remember.
+
+    Attributes:
+        benchmark: each photo is a query among all others.
+        descriptors: int8 [N, D], of all of the benchmark's pictures.
     """
 
-    asked: Benchmark
+    benchmark: Benchmark
     descriptors: Descriptors
 
 
-def foreign_photos(encoder: Encoder, foreign: Benchmark, taught: Descriptors) -> ForeignPhotos:
-    """The pictures as the encoder sees them; `taught` int8 [M, D]. Raises PhotoError."""
+def foreign_photos(encoder: Encoder, foreign: Benchmark, remembered: Descriptors) -> ForeignPhotos:
+    """Describe the pictures; `remembered` int8 [M, D] are those that a training is given.
+
+    Raises:
+        PhotoError: a picture cannot be read.
+    """
     descriptors = bundle_codes(encoder, foreign.pictures).descriptors
-    rows = np.flatnonzero(~_are_among(descriptors, taught))
+    rows = np.flatnonzero(~_are_among(descriptors, remembered))
     return ForeignPhotos(replace(foreign, queries=rows, database=rows), descriptors)
 
 
 def foreign_precision(encoder: Encoder, photos: ForeignPhotos) -> float:
     """Mean average precision by the benchmark's first measure, in the application's order."""
     logits = encoder.hash_descriptors(photos.descriptors)
-    return measure(by_confidence(logits, photos.asked), photos.asked)[0].mean_average_precision
+    return measure(by_confidence(logits, photos.benchmark), photos.benchmark)[
+        0
+    ].mean_average_precision
 
 
-def _are_among(descriptors: Descriptors, taught: Descriptors) -> NDArray[np.bool_]:
-    """Which of N descriptors are of photos that M others are of, too: bool [N]."""
-    if not len(taught):
+def _are_among(descriptors: Descriptors, remembered: Descriptors) -> NDArray[np.bool_]:
+    """Which of N descriptors belong to photos that are among M others: bool [N]."""
+    if not len(remembered):
         return np.zeros(len(descriptors), bool)
-    cosines = unit_rows(descriptors) @ unit_rows(taught).T
+    cosines = unit_rows(descriptors) @ unit_rows(remembered).T
     return np.asarray(cosines.max(axis=1) > _SAME_PHOTO)

@@ -1,4 +1,4 @@
-"""What a model that was trained on one library has forgotten of other photos."""
+"""Forgetting: what a model that was retrained on one library has lost on other photos."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from statistics import fmean
 from training.benchmarks.benchmark import Benchmark
 from training.benchmarks.corel import corel
 from training.benchmarks.training_set import training_pictures, training_split
-from training.evaluation.comparison import told
-from training.evaluation.contests import Contest
-from training.evaluation.course import course_of
-from training.evaluation.methods import ThumbnailRequest, our_method, wanted_results
+from training.evaluation.comparison import measured_results
+from training.evaluation.experiment_data import load_experiment_data
+from training.evaluation.experiments import Experiment
+from training.evaluation.methods import PendingResult, our_method, pending_results
 from training.learning.recipe import Recipe, read_recipe
 from training.measuring.results import Result
 
@@ -22,7 +22,7 @@ BEFORE, AFTER, UNREMEMBERED = "default model", "after Corel", "after Corel, with
 
 @dataclass(frozen=True)
 class Forgetting:
-    """Recipes of the default model and of a library's own, and how much is measured."""
+    """Recipes of the default model and of a library's own, code length and number of seeds."""
 
     default: str = "default"
     library: str = "library"
@@ -31,26 +31,29 @@ class Forgetting:
 
 
 def measure_forgetting(forgetting: Forgetting, data: Path, cache: Path) -> list[Result]:
-    """Corel's queries, and classes of train.tar.gz that no model here has seen.
+    """Measure Corel's queries, and classes of train.tar.gz that no model here was trained on.
 
-    The default model learns from the other classes; the library's own from Corel's database, and
-    remembers some of those. Raises RecipeError, MissingDataError, PhotoError.
+    The default model trains on the other classes; the library's own model on Corel's database,
+    and remembers some of those.
+
+    Raises:
+        RecipeError, MissingDataError, PhotoError.
     """
     default, library = read_recipe(forgetting.default), read_recipe(forgetting.library)
     own = corel(data, cache)
     split = training_split(data, cache)
-    wholes = (training_pictures(data, cache), own.pictures)
-    start = Contest(own, split.kept, split.kept, "", wholes)
-    later = replace(start, learned=own.pictures.at(own.training), foreign=split.kept)
+    cached_sets = (training_pictures(data, cache), own.pictures)
+    start = Experiment(own, split.kept, split.kept, "", cached_sets)
+    later = replace(start, training_pictures=own.pictures.subset(own.training), foreign=split.kept)
     found: list[Result] = []
     for benchmark in (own, split.foreign, split.objects):
         measured = _wanted(start, later, benchmark, (default, library), forgetting, cache)
-        found += told(cache, measured)
+        found += measured_results(cache, measured)
     return found
 
 
-def kept_shares(results: Sequence[Result]) -> list[str]:
-    """A sentence for each benchmark and measure: what is left after retraining, as a share."""
+def retention_sentences(results: Sequence[Result]) -> list[str]:
+    """Write a sentence for each benchmark and measure: the share left after retraining."""
     sentences = []
     for benchmark in dict.fromkeys(result.key.benchmark for result in results):
         own = [result for result in results if result.key.benchmark == benchmark]
@@ -67,17 +70,17 @@ def kept_shares(results: Sequence[Result]) -> list[str]:
 
 
 def _wanted(
-    start: Contest, later: Contest, benchmark: Benchmark, recipes: tuple[Recipe, Recipe],
+    start: Experiment, later: Experiment, benchmark: Benchmark, recipes: tuple[Recipe, Recipe],
     forgetting: Forgetting, cache: Path,
-) -> Iterator[ThumbnailRequest]:  # fmt: skip
+) -> Iterator[PendingResult]:  # fmt: skip
     default, library = recipes
     sizes, seeds = [forgetting.bits], forgetting.seeds
-    before = course_of(replace(start, benchmark=benchmark), default, cache)
-    yield from wanted_results(before, [our_method(BEFORE, default)], sizes, seeds)
-    after = course_of(replace(later, benchmark=benchmark), library, cache)
-    yield from wanted_results(after, [our_method(AFTER, library)], sizes, seeds)
+    before = load_experiment_data(replace(start, benchmark=benchmark), default, cache)
+    yield from pending_results(before, [our_method(BEFORE, default)], sizes, seeds)
+    after = load_experiment_data(replace(later, benchmark=benchmark), library, cache)
+    yield from pending_results(after, [our_method(AFTER, library)], sizes, seeds)
     alone = replace(after, remembered=None)
-    yield from wanted_results(alone, [our_method(UNREMEMBERED, library)], sizes, seeds)
+    yield from pending_results(alone, [our_method(UNREMEMBERED, library)], sizes, seeds)
 
 
 def _mean(results: Sequence[Result], method: str, measure: str) -> float:

@@ -1,4 +1,4 @@
-"""The methods of the comparison, under the names that the command line and the tables give them."""
+"""The methods of a comparison, by their names on the command line and in tables."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from pathlib import Path
 from desktop_app.core.base.codes import Logits
 from training.base.arrays import Floats
 from training.base.errors import UnknownMethodError
-from training.evaluation.course import Course
-from training.learning.learn import Learned, Task, learn
+from training.evaluation.experiment_data import ExperimentData
 from training.learning.recipe import Recipe
-from training.learning.trainer import finished
+from training.learning.train_model import TrainedModel, TrainingTask, train_model
+from training.learning.trainer import run_to_completion
 from training.measuring.baselines import itq, lsh, pca_sign
 from training.measuring.results import (
     Result,
@@ -32,37 +32,46 @@ _ITQ_ITERATIONS = 50
 
 # Descriptors, int8 values as float32 [N, D] -> logits float32 [N, K].
 Hasher = Callable[[Floats], Logits]
-ThumbnailRequest = tuple[ResultKey, Callable[[], Result]]
+PendingResult = tuple[ResultKey, Callable[[], Result]]
 
 
 @dataclass(frozen=True)
 class FloatRanking:
-    """A ranking without codes: `features(course)` gives float32 [N, F], centred."""
+    """A ranking without codes; `features(inputs)` returns centred float32 [N, F]."""
 
     title: str
-    features: Callable[[Course], Floats]
+    features: Callable[[ExperimentData], Floats]
 
 
 @dataclass(frozen=True)
 class Hashing:
-    """A way to codes: `learn(course, bits, seed)`. `settings` tell all else that it depends on;
-    `drawn`: whether the seed matters.
+    """A method that makes codes.
+
+    Attributes:
+        title: its name in tables.
+        settings: everything it depends on besides data, bits and seed.
+        fit: (inputs, bits, seed) -> hasher.
+        is_seeded: whether the seed makes a difference.
     """
 
     title: str
     settings: object
-    learn: Callable[[Course, int, int], Hasher]
-    drawn: bool = True
+    fit: Callable[[ExperimentData, int, int], Hasher]
+    is_seeded: bool = True
 
 
 Method = FloatRanking | Hashing
 
 
-def chosen(names: Sequence[str], recipe: Recipe, views: tuple[Floats, ...] = ()) -> list[Method]:
-    """Methods by their names on the command line; `ours` learns by the recipe.
+def select_methods(
+    names: Sequence[str], recipe: Recipe, views: tuple[Floats, ...] = ()
+) -> list[Method]:
+    """Return methods by name; `ours` trains by the recipe.
 
-    `views`: descriptors of augmented copies of what is learned from, if there are any. Raises
-    UnknownMethodError.
+    `views` are descriptors of augmented copies of the training photos, if there are any.
+
+    Raises:
+        UnknownMethodError: there is no method of that name.
     """
     known = _methods(recipe, views)
     for name in names:
@@ -76,96 +85,99 @@ def method_names() -> tuple[str, ...]:
 
 
 def itq_method() -> Hashing:
-    def learn_itq(course: Course, bits: int, seed: int) -> Hasher:
-        return itq_hasher(course.learned_floats, bits, seed)
+    def fit_itq(inputs: ExperimentData, bits: int, seed: int) -> Hasher:
+        return itq_hasher(inputs.training_floats, bits, seed)
 
-    return Hashing("ITQ", _ITQ_ITERATIONS, learn_itq)
+    return Hashing("ITQ", _ITQ_ITERATIONS, fit_itq)
 
 
 def itq_hasher(descriptors: Floats, bits: int, seed: int) -> Hasher:
-    """Fitted on float32 [N, D]."""
+    """Fit ITQ to descriptors float32 [N, D]."""
     return itq(descriptors, bits, _ITQ_ITERATIONS, seed).logits
 
 
 def our_method(title: str, recipe: Recipe) -> Hashing:
-    """What this project makes, by a recipe, of which only what makes codes is done."""
+    """Train by a recipe, without the generator."""
     return by_recipe(title, replace(recipe, generator=replace(recipe.generator, epochs=0)))
 
 
 def by_recipe(title: str, recipe: Recipe) -> Hashing:
-    """All that a recipe says, the generator and what it does to the codes included."""
+    """Train by a recipe, including the generator and its effect on the codes."""
 
-    def learn_it(course: Course, bits: int, seed: int) -> Hasher:
-        network = learned(course, replace(recipe, code_bits=bits, seed=seed)).network
+    def fit_recipe(inputs: ExperimentData, bits: int, seed: int) -> Hasher:
+        network = train_on(inputs, replace(recipe, code_bits=bits, seed=seed)).network
         return partial(hash_descriptors, network.head)
 
-    return Hashing(title, recipe, learn_it)
+    return Hashing(title, recipe, fit_recipe)
 
 
-def wanted_results(
-    course: Course, methods: Sequence[Method], bits: Sequence[int], seeds: int
-) -> Iterator[ThumbnailRequest]:
-    """What is to be measured, and how: for `results_file.completed`."""
-    name = course.benchmark.name
+def pending_results(
+    inputs: ExperimentData, methods: Sequence[Method], bits: Sequence[int], seeds: int
+) -> Iterator[PendingResult]:
+    """Yield what is to be measured, and how, for `results_file.completed_results`."""
+    name = inputs.benchmark.name
     for method in methods:
         if isinstance(method, FloatRanking):
-            key = ResultKey(name, method.title, None, 0, settings_digest(*course.identity))
-            yield key, partial(_measured_floats, key, method, course)
+            key = ResultKey(name, method.title, None, 0, settings_digest(*inputs.identity))
+            yield key, partial(_measured_floats, key, method, inputs)
             continue
-        settings = settings_digest(*course.identity, method.settings)
+        settings = settings_digest(*inputs.identity, method.settings)
         for size in bits:
-            for seed in range(seeds if method.drawn else 1):
+            for seed in range(seeds if method.is_seeded else 1):
                 key = ResultKey(name, method.title, size, seed, settings)
-                yield key, partial(_measured_codes, key, method, course)
+                yield key, partial(_measured_codes, key, method, inputs)
 
 
-def learned(course: Course, recipe: Recipe) -> Learned:
-    """What the recipe makes of a course, worked out in a temporary folder.
+def train_on(inputs: ExperimentData, recipe: Recipe) -> TrainedModel:
+    """Train by the recipe in a temporary folder.
 
-    Raises TooFewPicturesError, DivergedError, CollapsedError.
+    Raises:
+        TooFewPicturesError, DivergedError, CollapsedError.
     """
     with tempfile.TemporaryDirectory() as folder:
-        task = Task(recipe, course.ground, course.examples, Path(folder), course.remembered)
-        return finished(learn(task))
+        task = TrainingTask(
+            recipe, inputs.extractor, inputs.dataset, Path(folder), inputs.remembered
+        )
+        return run_to_completion(train_model(task))
 
 
 def _methods(recipe: Recipe, views: tuple[Floats, ...]) -> dict[str, Method]:
     return {
         "floats": FloatRanking("floats", _centred_features),
-        "pca": FloatRanking("PCA floats", lambda course: course.asked_floats),
-        "lsh": Hashing("LSH", "", _learn_lsh),
-        "pca-sign": Hashing("PCA-sign", "", _learn_pca_sign, drawn=False),
+        "pca": FloatRanking("PCA floats", lambda inputs: inputs.benchmark_floats),
+        "lsh": Hashing("LSH", "", _fit_lsh),
+        "pca-sign": Hashing("PCA-sign", "", _fit_pca_sign, is_seeded=False),
         "itq": itq_method(),
         **{rival.name.lower(): _of_rival(rival) for rival in rivals(views)},
         OURS: our_method(OURS, recipe),
     }
 
 
-def _measured_floats(key: ResultKey, method: FloatRanking, course: Course) -> Result:
-    return result_of_floats(key, method.features(course), course.benchmark)
+def _measured_floats(key: ResultKey, method: FloatRanking, inputs: ExperimentData) -> Result:
+    return result_of_floats(key, method.features(inputs), inputs.benchmark)
 
 
-def _measured_codes(key: ResultKey, method: Hashing, course: Course) -> Result:
+def _measured_codes(key: ResultKey, method: Hashing, inputs: ExperimentData) -> Result:
     assert key.bits is not None
-    hasher = method.learn(course, key.bits, key.seed)
-    return result_of_codes(key, hasher(course.asked_floats), course.benchmark)
+    hasher = method.fit(inputs, key.bits, key.seed)
+    return result_of_codes(key, hasher(inputs.benchmark_floats), inputs.benchmark)
 
 
-def _centred_features(course: Course) -> Floats:
-    centred: Floats = course.asked_features - course.learned_features.mean(axis=0)
+def _centred_features(inputs: ExperimentData) -> Floats:
+    centred: Floats = inputs.benchmark_features - inputs.training_features.mean(axis=0)
     return centred
 
 
-def _learn_lsh(course: Course, bits: int, seed: int) -> Hasher:
-    return lsh(course.learned_floats, bits, seed).logits
+def _fit_lsh(inputs: ExperimentData, bits: int, seed: int) -> Hasher:
+    return lsh(inputs.training_floats, bits, seed).logits
 
 
-def _learn_pca_sign(course: Course, bits: int, _: int) -> Hasher:
-    return pca_sign(course.learned_floats, bits).logits
+def _fit_pca_sign(inputs: ExperimentData, bits: int, _: int) -> Hasher:
+    return pca_sign(inputs.training_floats, bits).logits
 
 
 def _of_rival(rival: Rival) -> Hashing:
-    def learn_rival(course: Course, bits: int, seed: int) -> Hasher:
-        return rival.fit(course.learned_floats, bits, seed).logits
+    def fit_rival(inputs: ExperimentData, bits: int, seed: int) -> Hasher:
+        return rival.fit(inputs.training_floats, bits, seed).logits
 
-    return Hashing(rival.name, rival.settings, learn_rival)
+    return Hashing(rival.name, rival.settings, fit_rival)

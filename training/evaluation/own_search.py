@@ -1,5 +1,5 @@
-"""What retraining is worth to its user, and what it costs: Corel's database as a library, asked
-through the application's own search, and photos of other people by their classes; before and after.
+"""The value and cost of retraining: Corel's database as a library, searched through the
+application, and photos of other people, before and after.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from desktop_app.core.search.code_index import Query
 from desktop_app.core.search.photo_search import PhotoSearch
 from training.benchmarks.benchmark import Benchmark, Measure
 from training.evaluation.foreign_search import ForeignPhotos, foreign_photos, foreign_precision
-from training.jobs.retrain import recipe_for
+from training.jobs.retraining_run import recipe_for
 
 _FARTHEST = 1000
 _FOREIGN = "foreign photos that were not taught, by class"
@@ -39,7 +39,7 @@ _FOREIGN = "foreign photos that were not taught, by class"
 
 @dataclass(frozen=True)
 class OwnSearch:
-    """Mean average precision by measure, before and after; seconds of each part; the comparison
+    """Mean average precision by measure before and after; seconds of each step; the comparison
     without labels that the window shows.
     """
 
@@ -52,29 +52,34 @@ class OwnSearch:
 def measure_own_search(
     benchmark: Benchmark, foreign: Benchmark, shipped: Path, folder: Path, *, previews: bool
 ) -> OwnSearch:
-    """In a new library in `folder`, whose photos are links to the benchmark's database."""
+    """Measure in a new library in `folder`, whose photos are links to the benchmark's database."""
     shutil.rmtree(folder, ignore_errors=True)
     files, photos = LibraryFiles(folder / "library"), folder / "photos"
     _link(benchmark, photos)
     models = LibraryModels(files, shipped)
-    seconds = {}
     with Catalogue(files) as catalogue:
         encoder = Encoder(models.in_use(catalogue))
     request = _default_request(files, encoder, previews=previews)
-    others = foreign_photos(encoder, foreign, _taught(request, encoder))
+    others = foreign_photos(encoder, foreign, _remembered(request, encoder))
+    seconds = {}
     seconds["index"], _ = _timed(index(files, encoder, [photos]))
     before = _precision(benchmark, others, models, photos)
-    seconds["retrain"], made = _timed(child_job(training_program(), request))
-    assert isinstance(made, Retrained)
-    seconds["compare"], found = _timed(compare(models, made.model_id))
-    assert isinstance(found, Comparison)
-    seconds["use"], _ = _timed(use_model(models, made.model_id))
-    after = _precision(benchmark, others, models, photos)
-    return OwnSearch(before, after, seconds, found)
+    comparison = _retrain(models, request, seconds)
+    return OwnSearch(before, _precision(benchmark, others, models, photos), seconds, comparison)
+
+
+def _retrain(models: LibraryModels, request: TrainRequest, seconds: dict[str, float]) -> Comparison:
+    """Retrain, compare and use the new model; note the `seconds` of each step."""
+    seconds["retrain"], retrained = _timed(child_job(training_program(), request))
+    assert isinstance(retrained, Retrained)
+    seconds["compare"], comparison = _timed(compare(models, retrained.model_id))
+    assert isinstance(comparison, Comparison)
+    seconds["use"], _ = _timed(use_model(models, retrained.model_id))
+    return comparison
 
 
 def own_search_table(found: OwnSearch) -> str:
-    """Markdown."""
+    """Format in Markdown."""
     rows = ["| | before | after | |", "|---|---|---|---|"]
     for name, before in found.before.items():
         after = found.after[name]
@@ -93,7 +98,7 @@ def own_search_table(found: OwnSearch) -> str:
 
 
 def _link(benchmark: Benchmark, folder: Path) -> None:
-    pictures = benchmark.pictures.at(benchmark.database)
+    pictures = benchmark.pictures.subset(benchmark.database)
     for name, path in zip(pictures.names, pictures.paths, strict=True):
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -101,19 +106,19 @@ def _link(benchmark: Benchmark, folder: Path) -> None:
 
 
 def _default_request(files: LibraryFiles, encoder: Encoder, *, previews: bool) -> TrainRequest:
-    """What the form asks for, where nothing is changed in it."""
+    """Return the request that the form makes if nothing in it is changed."""
     bits = encoder.bundle.manifest.code_bits
     return TrainRequest(files.folder, [], bits, minutes=None, previews=previews)
 
 
-def _taught(request: TrainRequest, encoder: Encoder) -> Descriptors:
+def _remembered(request: TrainRequest, encoder: Encoder) -> Descriptors:
     """int8 [M, D] of the foreign photos that this training will be asked to remember."""
     recipe = recipe_for(request.code_bits, previews=request.previews)
     return training_memory(encoder.bundle, recipe.remember)
 
 
 def _timed(events: Iterable[object]) -> tuple[float, object]:
-    """Seconds, and the last event."""
+    """Consume events; return the seconds it took, and the last event."""
     started = time.monotonic()
     (last,) = deque(events, maxlen=1)
     return time.monotonic() - started, last
@@ -122,7 +127,7 @@ def _timed(events: Iterable[object]) -> tuple[float, object]:
 def _precision(
     benchmark: Benchmark, others: ForeignPhotos, models: LibraryModels, photos: Path
 ) -> dict[str, float]:
-    """By measure, with the model in use."""
+    """Measure the model in use, by measure."""
     with Catalogue(models.files) as catalogue:
         encoder = Encoder(models.in_use(catalogue))
         search = PhotoSearch(catalogue, encoder, PhotoReader())
@@ -132,7 +137,7 @@ def _precision(
 
 
 def _searched(benchmark: Benchmark, search: PhotoSearch, photos: Path) -> dict[str, float]:
-    """By measure, over the benchmark's queries; each is a file that is dropped on the window."""
+    """Measure the benchmark's queries by measure; each is a file dropped on the window."""
     rows = {name: row for row, name in enumerate(benchmark.pictures.names)}
     sums = {measure.name: 0.0 for measure in benchmark.measures}
     for row in benchmark.queries:
@@ -145,9 +150,9 @@ def _searched(benchmark: Benchmark, search: PhotoSearch, photos: Path) -> dict[s
 
 
 def _average_precision(measure: Measure, query: int, nearest: list[int]) -> float:
-    """Of one ranking as the user sees it, divided by the relevant ones that were found."""
-    asked = np.array([query])
-    relevant = measure.relevant(asked, np.array(nearest[: measure.top]))[0]
+    """Average precision of a ranking as the user sees it, over the relevant photos found."""
+    benchmark = np.array([query])
+    relevant = measure.relevant(benchmark, np.array(nearest[: measure.top]))[0]
     if not relevant.any():
         return 0.0
     precision = relevant.cumsum() / np.arange(1, len(relevant) + 1)

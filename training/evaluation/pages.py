@@ -1,4 +1,4 @@
-"""Each evaluation as a person sees it: printed and, where wanted, written into the docs."""
+"""Each evaluation as a command prints it and, if asked, writes it into the documentation."""
 
 from __future__ import annotations
 
@@ -12,27 +12,27 @@ from training.benchmarks.training_set import training_split
 from training.evaluation.ablation import Ablation, ablate
 from training.evaluation.comparison import Comparison, compare, write_comparison
 from training.evaluation.copies import copies_as_markdown, measure_copies, print_copies
-from training.evaluation.forgetting import Forgetting, kept_shares, measure_forgetting
+from training.evaluation.forgetting import Forgetting, measure_forgetting, retention_sentences
 from training.evaluation.own_search import measure_own_search, own_search_table
 from training.evaluation.preview_ablation import ablate_previews
-from training.evaluation.preview_table import (
+from training.evaluation.previews import (
+    draw_previews,
+    measure_bundle_previews,
     preview_ablation_as_markdown,
     preview_quality_as_markdown,
     print_preview_ablation,
     print_preview_quality,
 )
-from training.evaluation.previews import draw_previews, measure_bundle_previews
 from training.evaluation.shipped import measure_bundle, print_relatedness
-from training.evaluation.variants import print_variants, variants_as_markdown
-from training.measuring.results_page import update_section
-from training.measuring.results_table import print_results
+from training.evaluation.variant_table import print_variants, variants_as_markdown
+from training.measuring.results_table import print_results, update_section
 
 _PAGE = Path("docs/results.md")
 _PREVIEWS = _PAGE.with_name("previews.png")
 
 
 def show_bundle(encoder: Encoder, data: Path, cache: Path, *, write: bool) -> None:
-    """The bundle on Corel-5K, edited copies, and what its cut-off lets in."""
+    """Measure the bundle on Corel-5K, on edited copies, and at its cut-off."""
     found = measure_bundle(encoder, data, cache)
     print_variants("Corel-5K, mean average precision", found.results)
     print_copies(found.copies)
@@ -45,7 +45,7 @@ def show_bundle(encoder: Encoder, data: Path, cache: Path, *, write: bool) -> No
 def show_copies(
     recipe: str, bits: Sequence[int], seeds: int, data: Path, cache: Path, *, write: bool
 ) -> None:
-    """Edited copies, by ITQ and by a recipe."""
+    """Measure edited copies, with ITQ and with a recipe."""
     recalls = measure_copies(recipe, bits, seeds, data, cache)
     print_copies(recalls)
     if write:
@@ -53,7 +53,7 @@ def show_copies(
 
 
 def show_previews(encoder: Encoder, data: Path, cache: Path, *, write: bool) -> None:
-    """What the bundle's generator shows, and a grid of its previews."""
+    """Measure the bundle's previews, and draw a grid of them."""
     quality = measure_bundle_previews(encoder, data, cache)
     print_preview_quality(quality)
     picture = _PREVIEWS if write else cache / _PREVIEWS.name
@@ -64,7 +64,7 @@ def show_previews(encoder: Encoder, data: Path, cache: Path, *, write: bool) -> 
 
 
 def show_own_search(data: Path, cache: Path, *, previews: bool, write: bool) -> None:
-    """Corel as a library that is retrained, through the application; and what that forgets."""
+    """Measure Corel as a library that is retrained, through the application."""
     folder = cache / "own-search"
     foreign = training_split(data, cache).foreign
     found = measure_own_search(
@@ -77,23 +77,23 @@ def show_own_search(data: Path, cache: Path, *, previews: bool, write: bool) -> 
 
 
 def show_comparison(comparison: Comparison, data: Path, cache: Path, *, write: bool) -> None:
-    """Methods side by side."""
+    """Compare methods."""
     results = compare(comparison, data, cache)
     print_results(results)
     if write:
-        write_comparison(comparison.contest, results, _PAGE)
+        write_comparison(comparison.experiment, results, _PAGE)
 
 
 def show_ablation(ablation: Ablation, data: Path, cache: Path, *, write: bool) -> None:
-    """The recipe, and the recipe with one thing changed."""
+    """Compare the recipe with variants of it."""
     results = ablate(ablation, data, cache)
-    print_variants(f"Ablation, {ablation.contest}, {ablation.bits} bits", results)
+    print_variants(f"Ablation, {ablation.experiment}, {ablation.bits} bits", results)
     if write:
-        update_section(_PAGE, f"ablation-{ablation.contest}", variants_as_markdown(results))
+        update_section(_PAGE, f"ablation-{ablation.experiment}", variants_as_markdown(results))
 
 
 def show_preview_ablation(encoder: Encoder, data: Path, cache: Path, *, write: bool) -> None:
-    """The bundle's generator, gone on with, and the same with one thing changed."""
+    """Compare further training of the bundle's generator with variants of it."""
     measured = list(ablate_previews(encoder, data, cache))
     print_preview_ablation(measured)
     if write:
@@ -101,14 +101,14 @@ def show_preview_ablation(encoder: Encoder, data: Path, cache: Path, *, write: b
 
 
 def show_forgetting(forgetting: Forgetting, data: Path, cache: Path, *, write: bool) -> None:
-    """One table a benchmark, and what is left of the default model's figures."""
+    """Print a table for each benchmark, and the shares that are left after retraining."""
     results = measure_forgetting(forgetting, data, cache)
     tables = []
     for name in dict.fromkeys(result.key.benchmark for result in results):
         own = [result for result in results if result.key.benchmark == name]
         print_variants(f"{name}, {forgetting.bits} bits", own)
         tables.append(f"{name}\n\n{variants_as_markdown(own)}")
-    sentences = kept_shares(results)
+    sentences = retention_sentences(results)
     print("\n".join(sentences))
     if write:
         listed = "\n".join(f"- {sentence}" for sentence in sentences)

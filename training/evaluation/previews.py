@@ -1,21 +1,84 @@
-"""What a bundle's previews show of photos that it never saw, in numbers and as a picture."""
+"""Previews of a bundle on photos that it never saw: measured, drawn, and as tables."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 from PIL import Image
+from rich.console import Console
+from rich.table import Table
 
 from desktop_app.core.base.codes import pack
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.photos.photo_reader import PhotoReader
+from training.base.markdown import markdown_table
 from training.benchmarks.corel import corel
 from training.evaluation.shipped import bundle_store
-from training.measuring.preview_grid import GridRow, save_preview_grid
-from training.measuring.preview_quality import BundleModel, PreviewQuality, measure_previews
-from training.measuring.rankings import asymmetric_distances
-from training.shipping.reference_network import reference_network
+from training.measuring.preview_grid import GridRow, nearest_rows, save_preview_grid
+from training.measuring.preview_quality import BundleModel, PreviewQuality, Recall, measure_previews
+from training.shipping.figures import reference_network
+
+_FIRST = "picture encoded again"
+_COLUMNS = ("bits kept", "recall@1", "@10", "2nd network @1", "@10", "KID x 1000")
+
+
+def print_preview_quality(quality: PreviewQuality) -> None:
+    title = f"Previews of {quality.candidates:,} photos never seen, among these photos"
+    table = Table(_FIRST, title=title)
+    for column in _COLUMNS:
+        table.add_column(column, justify="right")
+    for row in _rows(quality):
+        table.add_row(*row)
+    Console(width=120).print(table)
+
+
+def preview_quality_as_markdown(quality: PreviewQuality) -> str:
+    return markdown_table((_FIRST, *_COLUMNS), _rows(quality))
+
+
+def print_preview_ablation(measured: Sequence[tuple[str, PreviewQuality]]) -> None:
+    """Print a row for each variant of a generator."""
+    table = Table("", title="Previews of photos never seen, by variants of the generator")
+    for column in _COLUMNS:
+        table.add_column(column, justify="right")
+    for row in _variants(measured):
+        table.add_row(*row)
+    Console(width=120).print(table)
+
+
+def preview_ablation_as_markdown(measured: Sequence[tuple[str, PreviewQuality]]) -> str:
+    return markdown_table(("", *_COLUMNS), _variants(measured))
+
+
+def _variants(measured: Sequence[tuple[str, PreviewQuality]]) -> list[list[str]]:
+    return [
+        _row(title, each.bits_kept, each.own_code, each.judged, each.kernel_distances.previews)
+        for title, each in measured
+    ]
+
+
+def _rows(quality: PreviewQuality) -> list[list[str]]:
+    chance = Recall(1 / quality.candidates, 10 / quality.candidates)
+    kid = quality.kernel_distances
+    return [
+        _row("preview", quality.bits_kept, quality.own_code, quality.judged, kid.previews),
+        _row(
+            "photo of that size",
+            quality.bits_kept_shrunk,
+            quality.own_code_shrunk,
+            quality.judged_shrunk,
+            kid.real,
+        ),
+        _row("chance, mean picture", quality.bits_shuffled, chance, chance, kid.mean_picture),
+    ]
+
+
+def _row(name: str, bits: float, own: Recall, judged: Recall, distance: float) -> list[str]:
+    shares = (bits, own.at_1, own.at_10, judged.at_1, judged.at_10)
+    return [name, *(f"{share:.3f}" for share in shares), f"{1000 * distance:.1f}"]
+
 
 _SHOWN = 16
 
@@ -23,27 +86,28 @@ _SHOWN = 16
 def measure_bundle_previews(
     encoder: Encoder, data: Path, cache: Path, candidates: int = 1000
 ) -> PreviewQuality:
-    """On Corel's photos. Raises MissingDataError, PhotoError, BundleError without a generator."""
+    """Measure previews of Corel's photos.
+
+    Raises:
+        MissingDataError, PhotoError.
+        BundleError: the bundle has no generator.
+    """
     pictures = corel(data, cache).pictures
     return measure_previews(BundleModel(encoder), pictures, reference_network(cache), candidates)
 
 
 def draw_previews(encoder: Encoder, data: Path, cache: Path, path: Path) -> None:
-    """Photo | preview | nearest other photo, of some of Corel's queries among its database."""
-    asked = corel(data, cache)
-    descriptors = bundle_store(encoder, cache).of_pictures(asked.pictures).astype(np.int8)
+    """Draw photo, preview and nearest other photo, of some of Corel's queries, as a PNG."""
+    benchmark = corel(data, cache)
+    descriptors = bundle_store(encoder, cache).of_pictures(benchmark.pictures).astype(np.int8)
     logits = encoder.hash_descriptors(descriptors)
-    drawn = np.random.default_rng(0).permutation(asked.queries)[:_SHOWN]
-    distances = asymmetric_distances(logits[drawn], pack(logits[asked.database]))
-    nearest = asked.database[distances.argmin(axis=1)]
-    previews = encoder.previews(pack(logits[drawn]))
-    paths, reader = asked.pictures.paths, PhotoReader()
+    queries = np.random.default_rng(0).permutation(benchmark.queries)[:_SHOWN]
+    nearest = nearest_rows(logits[queries], pack(logits[benchmark.database]))
+    previews = encoder.previews(pack(logits[queries]))
+    paths, reader = benchmark.pictures.paths, PhotoReader()
 
     def photo(row: int) -> Image.Image:
         return reader.open(paths[row], encoder.image_size).image
 
-    rows = [
-        GridRow(photo(row), preview, photo(near))
-        for row, preview, near in zip(drawn, previews, nearest, strict=True)
-    ]
-    save_preview_grid(path, rows)
+    columns = zip(queries, previews, benchmark.database[nearest], strict=True)
+    save_preview_grid(path, [GridRow(photo(row), each, photo(near)) for row, each, near in columns])

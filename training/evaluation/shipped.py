@@ -1,4 +1,4 @@
-"""A bundle as the application runs it: its codes on Corel-5K, edited copies, and the cut-off."""
+"""A bundle as the application runs it: its codes on Corel-5K, edited copies, and its cut-off."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from desktop_app.core.bundle.encoder import Encoded, Encoder
 from desktop_app.core.photos.photo_reader import PhotoReader
 from training.base.arrays import Floats
 from training.benchmarks.corel import corel
-from training.benchmarks.pictures import PictureSet
 from training.benchmarks.training_set import training_pictures
 from training.data.features import FeatureStore, read_pixels
+from training.data.pictures import PictureSet
 from training.evaluation.copies import CopyRecall, copy_recall, edited_copies
 from training.evaluation.methods import Hasher, itq_hasher
 from training.measuring.relatedness import Relatedness, measure_relatedness
@@ -29,7 +29,13 @@ from training.measuring.results import Result, ResultKey, result_of_codes
 
 @dataclass(frozen=True)
 class ShippedQuality:
-    """`results`: the bundle's codes, and ITQ of its descriptors at as many bits, on Corel-5K."""
+    """Quality of a bundle.
+
+    Attributes:
+        results: on Corel-5K, of the bundle's codes, and of ITQ of its descriptors at as many bits.
+        copies: edited copies, for both.
+        relatedness: quality of the cut-off.
+    """
 
     results: tuple[Result, ...]
     copies: tuple[CopyRecall, ...]
@@ -37,25 +43,27 @@ class ShippedQuality:
 
 
 def measure_bundle(encoder: Encoder, data: Path, cache: Path) -> ShippedQuality:
-    """On Corel-5K, beside ITQ that is fitted on what the bundle says of train.tar.gz.
+    """Measure on Corel-5K, beside ITQ fitted to the bundle's descriptors of train.tar.gz.
 
-    Descriptors are kept on disk: for another head on the same ones it takes seconds. Raises
-    MissingDataError, PhotoError.
+    Descriptors are cached: another head on the same ones takes seconds.
+
+    Raises:
+        MissingDataError, PhotoError.
     """
-    asked = corel(data, cache)
-    store = bundle_store(encoder, cache)
-    copies = edited_copies(store, _unchanged, asked.pictures)
-    bits, descriptor_id = encoder.bundle.manifest.code_bits, encoder.bundle.manifest.descriptor_id
-    rival = itq_hasher(store.of_pictures(training_pictures(data, cache)), bits, seed=0)
-    hashers: dict[str, Hasher] = {encoder.model_id: partial(_hashed, encoder), "ITQ": rival}
+    benchmark, store = corel(data, cache), bundle_store(encoder, cache)
+    manifest = encoder.bundle.manifest
+    copies = edited_copies(store, _unchanged, benchmark.pictures)
+    itq = itq_hasher(store.of_pictures(training_pictures(data, cache)), manifest.code_bits, seed=0)
+    hashers: dict[str, Hasher] = {encoder.model_id: partial(_hashed, encoder), "ITQ": itq}
     logits = {name: hasher(copies.originals) for name, hasher in hashers.items()}
+    keys = {
+        name: ResultKey(benchmark.name, name, manifest.code_bits, 0, manifest.descriptor_id)
+        for name in hashers
+    }
     return ShippedQuality(
-        tuple(
-            result_of_codes(ResultKey(asked.name, name, bits, 0, descriptor_id), found, asked)
-            for name, found in logits.items()
-        ),
+        tuple(result_of_codes(keys[name], found, benchmark) for name, found in logits.items()),
         tuple(copy_recall(name, [hasher], copies) for name, hasher in hashers.items()),
-        measure_relatedness(encoder.bundle.manifest, logits[encoder.model_id], asked),
+        measure_relatedness(manifest, logits[encoder.model_id], benchmark),
     )
 
 
@@ -72,13 +80,13 @@ class BundleDescriptors(nn.Module):
 
 
 def bundle_store(encoder: Encoder, cache: Path) -> FeatureStore:
-    """A bundle's descriptors of pictures, kept on disk."""
+    """Return a feature store of a bundle's descriptors."""
     descriptor_id = encoder.bundle.manifest.descriptor_id
     return FeatureStore(BundleDescriptors(encoder), descriptor_id, encoder.image_size, cache)
 
 
 def bundle_codes(encoder: Encoder, pictures: PictureSet) -> Encoded:
-    """What a bundle makes of picture files: as the application does it, on all cores."""
+    """Encode picture files as the application does, in threads."""
     reader = PhotoReader()
 
     def encode(path: Path) -> Encoded:

@@ -1,1 +1,1 @@
-"""Whole runs: the default model, a library's own, and what they would cost."""
+"""Whole trainings: the default model, a library's own, and estimates of their time."""

@@ -1,111 +1,117 @@
-"""How long a retraining would take on this machine, told by a few of its steps."""
+"""Estimate how long a retraining would take on this machine, by timing some of its steps."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import torch
+from torch import Tensor
 
-from desktop_app.core.base.errors import TooFewPhotosError
+from desktop_app.core.bundle.model_bundle import ModelBundle
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.progress import TrainingEstimate
 from desktop_app.core.jobs.requests import ProbeRequest
 from desktop_app.core.models.library_models import LibraryModels
-from desktop_app.core.models.retraining import MIN_PHOTOS
 from training.base.devices import best_device
-from training.data.examples import Examples
-from training.jobs.retrain import recipe_for
+from training.data.datasets import DescriptorDataset
+from training.data.library_photos import MOST_PHOTOS
+from training.jobs.retraining_checks import photos_to_train_on
+from training.jobs.retraining_run import recipe_for
 from training.jobs.worker_processes import processes_for
 from training.learning.adversarial_stage import AdversarialStage
 from training.learning.code_stage import CodeObjective, CodeStage
-from training.learning.learn import first_head, guidance_of
-from training.learning.own_library import MOST_PHOTOS, usable_ids
 from training.learning.recipe import Recipe
+from training.learning.train_model import new_head, targets_of
 from training.learning.trainer import Stage
 from training.networks.bundle_networks import HashingNetwork
 from training.networks.feature_extractor import feature_extractor_of_bundle
 from training.networks.generator import Generator
-from training.networks.heads import ResidualHead
 
 _SECONDS_A_STAGE = 1.0
 _SAMPLE = 1000
-# An allowance, not a measurement: for reading, the first head and export, and for comparing every
-# photo with every other one.
+# Allowances, not measured: for reading, the initial head and export; and for comparing all pairs of
+# photos.
 _SECONDS_BESIDE = 45.0
 _SECONDS_A_PAIR = 6e-8
 
 
 def probe(request: ProbeRequest, shipped: Path) -> Iterator[TrainingEstimate]:
-    """Yields the one estimate. Raises TooFewPhotosError and the library's errors."""
+    """Yield one estimate.
+
+    Raises:
+        TooFewPhotosError and the library's errors.
+    """
     files = LibraryFiles(request.library)
     with Catalogue(files) as catalogue:
         bundle = LibraryModels(files, shipped).in_use(catalogue)
-        ids = usable_ids(catalogue, request.photos, bundle.manifest.descriptor_id)
-        if len(ids) < MIN_PHOTOS:
-            raise TooFewPhotosError(len(ids), MIN_PHOTOS)
+        ids = photos_to_train_on(catalogue, request.photos, bundle.manifest.descriptor_id)
         descriptors = torch.from_numpy(catalogue.descriptors(ids[:_SAMPLE].tolist()))
-    recipe = recipe_for(request.code_bits, previews=request.previews)
-    ground = feature_extractor_of_bundle(bundle)
-    device = best_device()
-    side = recipe.generator.side
-    noise = torch.randint(256, (recipe.generator.batch, side, side, 3), dtype=torch.uint8)
-    pictures = noise.repeat(-(-len(descriptors) // len(noise)), 1, 1, 1)[: len(descriptors)]
-    examples = Examples(descriptors, (), pictures).to(device)
-    head = first_head(recipe, examples, None)
-    count = min(len(ids), MOST_PHOTOS)
-    together = processes_for(device, gentle=request.gentle)
-    codes = _SECONDS_BESIDE + _SECONDS_A_PAIR * count**2
-    codes += (
-        recipe.codes.epochs * count * _seconds_a_photo_of_codes(recipe, head, examples, together)
+    device, count = best_device(), min(len(ids), MOST_PHOTOS)
+    estimate = _Estimate(
+        recipe_for(request.code_bits, previews=request.previews),
+        descriptors.to(device),
+        processes_for(device, gentle=request.gentle),
     )
-    previews = 0.0
-    if request.previews:
-        network = HashingNetwork(ground.backbone, ground.descriptor, head).to(device).eval()
-        each = _seconds_a_photo_of_previews(recipe, network, examples, together)
-        previews = recipe.generator.epochs * count * each
+    codes = estimate.codes_seconds(count)
+    previews = estimate.previews_seconds(count, bundle) if request.previews else 0.0
     yield TrainingEstimate(count, device.type, round(codes, 1), round(previews, 1))
 
 
-def _seconds_a_photo_of_codes(
-    recipe: Recipe, head: ResidualHead, examples: Examples, together: int
-) -> float:
-    """Of so many processes that share each batch."""
-    objective = CodeObjective(head, examples, guidance_of(recipe, examples, None), recipe.codes)
-    stage = CodeStage(head, objective, recipe.codes)
-    batch = min(recipe.codes.batch, len(examples))
-    share = max(1, batch // together)
-    return _seconds_a_step(stage, share, 0.0) / batch
+class _Estimate:
+    """Times steps on a sample of descriptors int8 [N, D] and noise in place of pictures."""
+
+    def __init__(self, recipe: Recipe, descriptors: Tensor, processes: int) -> None:
+        side = recipe.generator.side
+        noise = torch.randint(256, (recipe.generator.batch, side, side, 3), dtype=torch.uint8)
+        rows = torch.arange(len(descriptors)) % len(noise)
+        self._recipe, self._processes = recipe, processes
+        self._dataset = DescriptorDataset(descriptors, (), noise[rows])
+        self._head = new_head(recipe, self._dataset, None)
+
+    def codes_seconds(self, count: int) -> float:
+        """Estimate the training of the head on `count` photos."""
+        recipe, dataset, head = self._recipe, self._dataset, self._head
+        objective = CodeObjective(head, dataset, targets_of(recipe, dataset, None), recipe.codes)
+        batch = min(recipe.codes.batch, len(dataset))
+        rows = max(1, batch // self._processes)
+        step = _seconds_a_step(CodeStage(head, objective, recipe.codes), rows, progress=0.0)
+        fixed = _SECONDS_BESIDE + _SECONDS_A_PAIR * count**2
+        return fixed + recipe.codes.epochs * count * step / batch
+
+    def previews_seconds(self, count: int, bundle: ModelBundle) -> float:
+        """Estimate the training of the generator; pictures are encoded larger towards its end."""
+        settings, stage = self._recipe.generator, self._adversarial_stage(bundle)
+        starts = [start for start, _ in self._recipe.adversary.encode_sides]
+        shares = [end - start for start, end in pairwise([*starts, 1.0])]
+        rows = max(1, settings.batch // self._processes)
+        step = sum(
+            share * _seconds_a_step(stage, rows, start)
+            for start, share in zip(starts, shares, strict=True)
+        )
+        return settings.epochs * count * step / settings.batch
+
+    def _adversarial_stage(self, bundle: ModelBundle) -> AdversarialStage:
+        recipe, device = self._recipe, self._dataset.descriptors.device
+        extractor = feature_extractor_of_bundle(bundle)
+        network = HashingNetwork(extractor.backbone, extractor.descriptor, self._head)
+        settings = recipe.generator
+        generator = Generator(recipe.code_bits, settings.side, settings.width).to(device)
+        weights = replace(recipe.adversary, adversarial=0.0, encoder_adversarial=0.0)
+        network = network.to(device).eval()
+        return AdversarialStage(self._dataset, network, generator, None, weights)
 
 
-def _seconds_a_photo_of_previews(
-    recipe: Recipe, network: HashingNetwork, examples: Examples, together: int
-) -> float:
-    """The pictures are looked at with more pixels towards the end of the run."""
-    settings = recipe.generator
-    generator = Generator(recipe.code_bits, settings.side, settings.width)
-    generator = generator.to(examples.descriptors.device)
-    weights = replace(recipe.adversary, adversarial=0.0, encoder_adversarial=0.0)
-    stage = AdversarialStage(examples, network, generator, None, weights, None)
-    starts = [start for start, _ in weights.encode_sides]
-    shares = [end - start for start, end in zip(starts, [*starts[1:], 1.0], strict=True)]
-    count = max(1, settings.batch // together)
-    seconds = sum(
-        share * _seconds_a_step(stage, count, start)
-        for start, share in zip(starts, shares, strict=True)
-    )
-    return seconds / settings.batch
-
-
-def _seconds_a_step(stage: Stage, rows: int, progress: float) -> float:
-    """On the first `rows` examples, after that share of the run."""
-    some = torch.arange(rows)
-    stage.step(some, progress)  # the first one makes ready
-    started, count = time.monotonic(), 0
+def _seconds_a_step(stage: Stage, count: int, progress: float) -> float:
+    """Time steps on the first `count` examples, after that share of the run."""
+    rows = torch.arange(count)
+    stage.step(rows, progress)  # warm up
+    started, steps = time.monotonic(), 0
     while time.monotonic() - started < _SECONDS_A_STAGE:
-        stage.step(some, progress)
-        count += 1
-    return (time.monotonic() - started) / count
+        stage.step(rows, progress)
+        steps += 1
+    return (time.monotonic() - started) / steps

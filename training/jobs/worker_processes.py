@@ -1,4 +1,4 @@
-"""Processes that train along with this one, on the same machine (devices.py says how)."""
+"""Worker processes that train together with this one, on the same machine (devices.py)."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from contextlib import contextmanager
 import torch
 
 from desktop_app.core.base.processors import available_cores
-from training.base.devices import leave_at_once
+from training.base.devices import exit_immediately
 
-# Each holds the networks and its share of a batch; more than this would share too little.
+# Each holds the networks and its part of a batch; with more processes the parts would be too small.
 _MOST_PROCESSES = 4
 _GRACE_SECONDS = 5
 _LOOK_SECONDS = 1
 
 
 def processes_for(device: torch.device, *, gentle: bool) -> int:
-    """How many train together: one a GPU or a core; gently, one alone.
+    """Return how many processes train together: one a GPU or a core; one if `gentle`.
 
-    On a CPU, elsewhere than under Linux, one: there it was never measured.
+    On a CPU of other systems than Linux, one: it was never measured there.
     """
     if device.type == "cuda":
         return torch.cuda.device_count()
@@ -74,7 +74,7 @@ def worker_processes(words: list[str], processes: int) -> Iterator[None]:
 def _watch(started: list[subprocess.Popen[bytes]], over: threading.Event) -> None:
     while not over.wait(_LOOK_SECONDS):
         if any(process.poll() for process in started):
-            leave_at_once(1)
+            exit_immediately(1)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

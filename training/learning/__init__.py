@@ -1,1 +1,1 @@
-"""Learning: stages, losses, recipes and the training loop."""
+"""Training: recipes, losses, stages, and the loop that runs them."""

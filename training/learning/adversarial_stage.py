@@ -1,17 +1,17 @@
-"""The adversarial stage: generator and discriminator, and through them the encoder, one step."""
+"""The adversarial stage: trains generator, discriminator and encoder against each other."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import torch
 from torch import Tensor, nn
 
-from training.base.devices import average_gradients, device_of, group_size
-from training.base.schedules import rate_share
-from training.data.examples import Examples
+from training.base.devices import average_gradients, device_of, world_size
+from training.base.schedules import learning_rate_factor
+from training.data.datasets import DescriptorDataset
 from training.learning.picture_losses import (
     bit_consistency,
     descriptor_distance,
@@ -36,21 +36,25 @@ _BETAS = (0.5, 0.99)
 
 @dataclass(frozen=True)
 class AdversarialSettings:
-    """Weights of the losses, and when and at what cost each is asked for.
+    """Weights of the losses, when each applies, and the learning rates.
 
-    pixels, low_resolution   L1 at full size, and averaged to `low_side` x `low_side`
-    perceptual               1 - cosine of the descriptors of the picture and of its photo
-    bits, margin             consistency of the picture's bits, and how far from 0 a logit need be
-    adversarial              of the generator; 0: there is no discriminator
-    encoder_adversarial      of the encoder; 0: the encoder is frozen
-    penalty                  of the gradients of the discriminator's scores (R1 and R2)
-    adversary_from           share of the run before the discriminator enters
-    adversary_every          it plays in every n-th step only
-    encode_sides             (share of the run, side): from then on pictures are encoded at that
-                             side; in pixels, ascending from share 0
-    most_flips               up to this share of a code's bits is flipped
-    warm_up, last_rate       share of the run in which the rates rise; what they fall to, as a share
-    half_life                of the generator's moving average, in examples
+    Attributes:
+        pixels: L1 at full size.
+        low_resolution: L1 after pooling to `low_side` x `low_side`.
+        perceptual: 1 - cosine of the descriptors of a generated picture and of its photo.
+        bits: consistency of a generated picture's bits with its code.
+        margin: logit beyond which a bit counts as consistent.
+        adversarial: the generator's adversarial loss; 0: there is no discriminator.
+        encoder_adversarial: the encoder's adversarial loss; 0: the encoder is frozen.
+        penalty: gradient penalties of the discriminator (R1 and R2).
+        adversary_from: share of the run after which the discriminator takes part.
+        adversary_every: the discriminator takes part in every n-th step.
+        encode_sides: pairs (share of the run, side in pixels), ascending from share 0: generated
+            pictures are encoded at that side from then on.
+        most_flips: largest share of a code's bits that are flipped at random.
+        warm_up: share of the run during which the learning rates rise.
+        last_rate: final learning rates, as a share of the highest.
+        half_life: of the generator's moving average, in examples.
     """
 
     pixels: float = 0.5
@@ -76,9 +80,14 @@ class AdversarialSettings:
 
 @dataclass(frozen=True)
 class _Batch:
-    """Photos float32 [B, 3, G, G] in [-1, 1], descriptors float32 [B, D], codes of ±1 [B, K].
+    """A batch of B examples.
 
-    `flips` [B, K] is -1 where a bit of the code was flipped, else 1.
+    Attributes:
+        rows: int64 [B].
+        photos: float32 [B, 3, G, G] in [-1, 1].
+        descriptors: float32 [B, D].
+        codes: ±1, float32 [B, K], with some bits flipped.
+        flips: float32 [B, K], -1 where a bit is flipped, else 1.
     """
 
     rows: Tensor
@@ -89,63 +98,64 @@ class _Batch:
 
 
 class AdversarialStage:
-    """Trains the generator, and where the settings say so the head, against the discriminator."""
+    """Trains the generator and, if the settings say so, the head, against the discriminator.
+
+    Everything is on one device, except the dataset's pictures, which move batch by batch.
+
+    Args:
+        dataset: has pictures.
+        network: the encoder; its head is trained if `encoder_adversarial` has a weight.
+        generator: is trained.
+        discriminator: None if and only if both adversarial weights are 0.
+        settings: weights and rates.
+        code_objective: the encoder's own loss of rows int64 [B], if any.
+    """
 
     def __init__(
         self,
-        examples: Examples,
+        dataset: DescriptorDataset,
         network: HashingNetwork,
         generator: Generator,
         discriminator: Discriminator | None,
         settings: AdversarialSettings,
         code_objective: CodeObjective | None = None,
     ) -> None:
-        """`code_objective` gives the encoder's own loss on rows [B]; examples bring pictures.
-
-        `discriminator` is None if, and only if, `settings.adversarial` and `encoder_adversarial`
-        are 0.
-        Everything is on one device, but for the examples' pictures, which are moved as needed.
-        """
-        assert examples.pictures is not None
+        assert dataset.pictures is not None
         weights = (settings.adversarial, settings.encoder_adversarial)
         assert (discriminator is not None) == (max(weights) > 0)
-        self._descriptors, self._pictures = examples.descriptors, examples.pictures
+        self._descriptors, self._pictures = dataset.descriptors, dataset.pictures
         self._network, self._settings = network, settings
-        self._half = computes_in_bfloat16(device_of(generator))
-        self._sight = DifferentiableEncoder(network, half=self._half)
+        self._bfloat16 = computes_in_bfloat16(device_of(generator))
+        self._encoder = DifferentiableEncoder(network, bfloat16=self._bfloat16)
         self._generator = generator.to(memory_format=torch.channels_last)
-        self._discriminator = discriminator
-        self._code_objective = code_objective
+        self._discriminator, self._code_objective = discriminator, code_objective
         self._steps = 0
         self._average = MovingAverage(generator, settings.half_life)
-        self._optimisers = {"generator": _adam(generator.parameters(), settings.generator_rate)}
+        self._optimisers = _Optimisers(settings, generator, discriminator, network.head)
+        self._modules: dict[str, nn.Module] = {"generator": generator, "head": network.head}
         if discriminator is not None:
-            rate = settings.discriminator_rate
-            self._optimisers["discriminator"] = _adam(discriminator.parameters(), rate)
-        if settings.encoder_adversarial > 0:
-            head = network.head.parameters()
-            self._optimisers["encoder"] = _adam(head, settings.encoder_rate)
+            self._modules["discriminator"] = discriminator
 
     @property
     def average(self) -> nn.Module:
-        """The generator to show and to ship: the moving average of its weights."""
+        """The generator to show and ship: the moving average of its weights."""
         return self._average.average
 
     def step(self, rows: Tensor, progress: float) -> dict[str, float]:
-        """Discriminator, generator and encoder once on the examples `rows`, int64 [B].
+        """Update discriminator, generator and encoder once on the rows int64 [B].
 
         `progress` is the share of the run that is done. Returns the losses by name.
         """
-        self._set_rates(progress)
+        self._optimisers.set_rates(progress)
         batch = self._batch(rows)
-        rival = self._rival(progress)
+        discriminator = self._active_discriminator(progress)
         losses: dict[str, Tensor] = {}
-        if rival is not None:
-            losses |= self._discriminator_step(rival, batch)
-        losses |= self._generator_step(rival, batch, encode_side(self._settings, progress))
-        if rival is not None and "encoder" in self._optimisers:
-            losses |= self._encoder_step(rival, batch)
-        self._average.update(self._generator, len(rows) * group_size())
+        if discriminator is not None:
+            losses |= self._discriminator_step(discriminator, batch)
+        losses |= self._generator_step(discriminator, batch, encode_side(self._settings, progress))
+        if discriminator is not None and "encoder" in self._optimisers:
+            losses |= self._encoder_step(discriminator, batch)
+        self._average.update(self._generator, len(rows) * world_size())
         self._steps += 1
         return {name: float(loss.detach()) for name, loss in losses.items()}
 
@@ -158,123 +168,149 @@ class AdversarialStage:
         photos = (pixels.permute(0, 3, 1, 2).float() - 127.5) / 127.5
         return _Batch(rows, photos, descriptors, codes * flips, flips)
 
-    def _rival(self, progress: float) -> Discriminator | None:
-        """The discriminator in the steps in which it plays."""
-        plays = self._steps % self._settings.adversary_every == 0
-        return self._discriminator if plays and progress >= self._settings.adversary_from else None
+    def _active_discriminator(self, progress: float) -> Discriminator | None:
+        """Return the discriminator in the steps in which it takes part."""
+        takes_part = self._steps % self._settings.adversary_every == 0
+        entered = progress >= self._settings.adversary_from
+        return self._discriminator if takes_part and entered else None
 
-    def _discriminator_step(self, rival: Discriminator, batch: _Batch) -> dict[str, Tensor]:
-        """Both pairs have the same code, flips and all: it can tell them by the picture only."""
+    def _discriminator_step(self, discriminator: Discriminator, batch: _Batch) -> dict[str, Tensor]:
+        """Both pairs have the same flipped code, so that only the picture tells them apart."""
         with torch.no_grad():
-            made = self._generate(batch.codes)
-        real, fake = _pair(batch.photos, batch.codes), _pair(made, batch.codes)
-        real_scores, fake_scores = rival(*real), rival(*fake)
-        judged = discriminator_loss(real_scores, fake_scores)
+            generated = self._generate(batch.codes)
+        real, fake = _leaves(batch.photos, batch.codes), _leaves(generated, batch.codes)
+        real_scores, fake_scores = discriminator(*real), discriminator(*fake)
+        loss = discriminator_loss(real_scores, fake_scores)
         penalty = gradient_penalty(real_scores, real) + gradient_penalty(fake_scores, fake)
-        self._descend("discriminator", judged + self._settings.penalty / 2 * penalty)
-        return {"discriminator": judged, "penalty": penalty}
+        self._optimisers.step("discriminator", loss + self._settings.penalty / 2 * penalty)
+        return {"discriminator": loss, "penalty": penalty}
 
     def _generator_step(
-        self, rival: Discriminator | None, batch: _Batch, side: int
+        self, discriminator: Discriminator | None, batch: _Batch, side: int
     ) -> dict[str, Tensor]:
-        weights = self._settings
-        made = self._generate(batch.codes)
-        losses = {
-            "pixels": (made - batch.photos).abs().mean(),
-            "low_resolution": low_resolution_l1(made, batch.photos, weights.low_side),
-        }
-        if weights.perceptual or weights.bits:  # looking at pictures is what costs most
-            descriptors, logits = self._sight(made, side)
-            losses["perceptual"] = descriptor_distance(descriptors, batch.descriptors)
-            losses["bits"] = bit_consistency(logits, batch.codes, weights.margin)
-        if rival is not None:
+        generated = self._generate(batch.codes)
+        losses = self._reconstruction_losses(generated, batch, side)
+        if discriminator is not None:
             with torch.no_grad():
-                real_scores = rival(batch.photos, batch.codes)
-            losses["adversarial"] = generator_loss(real_scores, rival(made, batch.codes))
-        total = [getattr(weights, name) * loss for name, loss in losses.items()]
-        self._descend("generator", torch.stack(total).sum())
+                real_scores = discriminator(batch.photos, batch.codes)
+            fake_scores = discriminator(generated, batch.codes)
+            losses["adversarial"] = generator_loss(real_scores, fake_scores)
+        weighted = [getattr(self._settings, name) * loss for name, loss in losses.items()]
+        self._optimisers.step("generator", torch.stack(weighted).sum())
         return losses
 
-    def _encoder_step(self, rival: Discriminator, batch: _Batch) -> dict[str, Tensor]:
-        """The head alone: its pair shall be mistaken for the generator's.
+    def _reconstruction_losses(
+        self, generated: Tensor, batch: _Batch, side: int
+    ) -> dict[str, Tensor]:
+        settings = self._settings
+        losses = {
+            "pixels": (generated - batch.photos).abs().mean(),
+            "low_resolution": low_resolution_l1(generated, batch.photos, settings.low_side),
+        }
+        if settings.perceptual or settings.bits:  # encoding is the most expensive part of a step
+            descriptors, logits = self._encoder(generated, side)
+            losses["perceptual"] = descriptor_distance(descriptors, batch.descriptors)
+            losses["bits"] = bit_consistency(logits, batch.codes, settings.margin)
+        return losses
 
-        The discriminator only ever sees ±1; the gradient passes through tanh.
+    def _encoder_step(self, discriminator: Discriminator, batch: _Batch) -> dict[str, Tensor]:
+        """Train the head to make its pair indistinguishable from the generator's.
+
+        The discriminator sees codes of ±1 only; the gradient passes through tanh.
         """
         relaxed = torch.tanh(self._network.head(batch.descriptors)) * batch.flips
         codes = relaxed + (batch.codes - relaxed).detach()
         with torch.no_grad():
-            fake_scores = rival(self._generate(batch.codes), batch.codes)
-        mistaken = generator_loss(rival(batch.photos, codes), fake_scores)
-        losses = {"encoder_adversarial": mistaken}
-        total = self._settings.encoder_adversarial * mistaken
+            fake_scores = discriminator(self._generate(batch.codes), batch.codes)
+        loss = generator_loss(discriminator(batch.photos, codes), fake_scores)
+        losses = {"encoder_adversarial": loss}
+        total = self._settings.encoder_adversarial * loss
         if self._code_objective is not None:
             losses["codes"] = self._code_objective(batch.rows)
             total = total + losses["codes"]
-        self._descend("encoder", total)
+        self._optimisers.step("encoder", total)
         return losses
 
-    def _descend(self, name: str, loss: Tensor) -> None:
-        optimiser = self._optimisers[name]
-        optimiser.zero_grad()
-        torch.autograd.backward(loss)
-        average_gradients(each for group in optimiser.param_groups for each in group["params"])
-        optimiser.step()
-
-    def _set_rates(self, progress: float) -> None:
-        settings = self._settings
-        rates = {
-            "generator": settings.generator_rate,
-            "discriminator": settings.discriminator_rate,
-            "encoder": settings.encoder_rate,
-        }
-        share = rate_share(progress, settings.warm_up, settings.last_rate)
-        for name, optimiser in self._optimisers.items():
-            for group in optimiser.param_groups:
-                group["lr"] = rates[name] * share
-
     def _generate(self, codes: Tensor) -> Tensor:
-        with mixed_precision(codes.device, half=self._half):
-            made: Tensor = self._generator(codes)
-        return made.float()
+        with mixed_precision(codes.device, bfloat16=self._bfloat16):
+            generated: Tensor = self._generator(codes)
+        return generated.float()
 
     def state_dict(self) -> dict[str, Any]:
         return {
             "steps": self._steps,
             "average": self._average.state_dict(),
-            "modules": {name: module.state_dict() for name, module in self._modules().items()},
-            "optimisers": {name: each.state_dict() for name, each in self._optimisers.items()},
+            "modules": {name: module.state_dict() for name, module in self._modules.items()},
+            "optimisers": self._optimisers.state_dict(),
         }
 
     def load_state_dict(self, state: dict[str, Any]) -> None:
         self._steps = state["steps"]
         self._average.load_state_dict(state["average"])
-        for name, module in self._modules().items():
+        for name, module in self._modules.items():
             module.load_state_dict(state["modules"][name])
-        for name, optimiser in self._optimisers.items():
-            optimiser.load_state_dict(state["optimisers"][name])
+        self._optimisers.load_state_dict(state["optimisers"])
 
-    def _modules(self) -> dict[str, nn.Module]:
-        modules = {"generator": self._generator, "head": self._network.head}
-        if self._discriminator is not None:
-            modules["discriminator"] = self._discriminator
-        return modules
+
+class _Optimisers:
+    """Adam for generator, discriminator and encoder, each with its own learning rate."""
+
+    def __init__(
+        self, settings: AdversarialSettings, generator: nn.Module,
+        discriminator: nn.Module | None, head: nn.Module,
+    ) -> None:  # fmt: skip
+        self._settings = settings
+        self._rates = {"generator": settings.generator_rate}
+        modules = {"generator": generator}
+        if discriminator is not None:
+            modules["discriminator"] = discriminator
+            self._rates["discriminator"] = settings.discriminator_rate
+        if settings.encoder_adversarial > 0:
+            modules["encoder"] = head
+            self._rates["encoder"] = settings.encoder_rate
+        self._adams = {
+            name: torch.optim.Adam(module.parameters(), lr=self._rates[name], betas=_BETAS)
+            for name, module in modules.items()
+        }
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._adams
+
+    def set_rates(self, progress: float) -> None:
+        """Set the learning rates for the share of the run that is done."""
+        settings = self._settings
+        factor = learning_rate_factor(progress, settings.warm_up, settings.last_rate)
+        for name, adam in self._adams.items():
+            for group in adam.param_groups:
+                group["lr"] = self._rates[name] * factor
+
+    def step(self, name: str, loss: Tensor) -> None:
+        """Take one step on the loss, with gradients averaged over the group."""
+        adam = self._adams[name]
+        adam.zero_grad()
+        torch.autograd.backward(loss)
+        average_gradients(each for group in adam.param_groups for each in group["params"])
+        adam.step()
+
+    def state_dict(self) -> dict[str, Any]:
+        return {name: adam.state_dict() for name, adam in self._adams.items()}
+
+    def load_state_dict(self, state: dict[str, Any]) -> None:
+        for name, adam in self._adams.items():
+            adam.load_state_dict(state[name])
 
 
 def random_flips(codes: Tensor, most: float) -> Tensor:
-    """Factors of ±1 [N, K] that flip a share of each code's bits, drawn from 0 to `most`."""
+    """Draw factors of ±1, float32 [N, K], that flip a share of 0 to `most` of each code's bits."""
     shares = torch.rand(len(codes), 1, device=codes.device) * most
     return 1 - 2 * (torch.rand_like(codes) < shares).float()
 
 
 def encode_side(settings: AdversarialSettings, progress: float) -> int:
-    """At what side pictures are encoded after that share of the run, in pixels."""
+    """Return the side, in pixels, at which pictures are encoded at this share of the run."""
     return [side for start, side in settings.encode_sides if start <= progress][-1]
 
 
-def _adam(parameters: Iterable[nn.Parameter], rate: float) -> torch.optim.Adam:
-    return torch.optim.Adam(parameters, lr=rate, betas=_BETAS)
-
-
-def _pair(pictures: Tensor, codes: Tensor) -> tuple[Tensor, Tensor]:
-    """Leaves of their own, by which a score can be differentiated."""
+def _leaves(pictures: Tensor, codes: Tensor) -> tuple[Tensor, Tensor]:
+    """Copy both as leaf tensors, by which a score can be differentiated."""
     return pictures.detach().clone().requires_grad_(), codes.detach().clone().requires_grad_()

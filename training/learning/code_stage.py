@@ -1,7 +1,8 @@
-"""The stage in which the encoder's head learns: from S, from views, and from its own targets."""
+"""The stage that trains the hash head: from S, from augmented views and from its own outputs."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -22,17 +23,23 @@ from training.learning.objective_stage import ObjectiveStage
 from training.similarity.matrix import SemanticSimilarity
 from training.similarity.partners import Partners
 
+# The losses of code_losses.py, by the names of their weights in a recipe.
+LOSSES = ("similarity", "contrastive", "quantisation", "balance", "ranking", "memory")
+
 
 @dataclass(frozen=True)
 class CodeSettings:
-    """Weights of the losses (0 leaves one out), and how the head learns.
+    """Weights of the losses (0 leaves one out), and how the head is trained.
 
-    temperature         of the contrastive loss, on cosines of relaxed codes
-    ranking_temperature of the ranking loss
-    sharpness           relaxed code = tanh(sharpness * logits)
-    noise               deviation of what is added to a descriptor, as a share of its entries'
-    hidden, dropout     of the residual head
-    rate, rotation_rate learning rate of the residual, and of the rotation as a share of it
+    Attributes:
+        temperature: of the contrastive loss, on cosines of relaxed codes.
+        ranking_temperature: of the ranking loss.
+        sharpness: relaxed code = tanh(sharpness * logits).
+        noise: standard deviation of noise added to a descriptor, as a share of its entries'.
+        hidden, dropout: of the residual head.
+        rate: learning rate of the residual.
+        rotation_rate: learning rate of the rotation, as a share of `rate`.
+        epochs, batch: length of the run, and photos a step.
     """
 
     similarity: float = 0.0
@@ -55,108 +62,124 @@ class CodeSettings:
 
     @property
     def has_losses(self) -> bool:
-        """Whether any has a weight."""
-        return any((
-            self.similarity, self.contrastive, self.ranking,
-            self.memory, self.quantisation, self.balance,
-        ))  # fmt: skip
+        """Whether any loss has a weight."""
+        return any(getattr(self, name) for name in LOSSES)
 
 
 @dataclass(frozen=True, eq=False)
 class Memory:
-    """Foreign photos that must not be forgotten: descriptors [M, D] and their logits [M, K]."""
+    """Foreign photos to remember: descriptors [M, D] and their logits [M, K] before training."""
 
     descriptors: Tensor
     logits: Tensor
 
 
 @dataclass(frozen=True, eq=False)
-class Guidance:
-    """What the encoder is guided by: S, whom it pairs photos with, photos to remember, and, where
-    the ranking loss has a weight, where each photo would best be (initial_head.smoothed),
-    float32 [N, D].
+class CodeTargets:
+    """What the codes of N photos are trained towards.
+
+    Attributes:
+        similarity: the semantic similarity matrix S.
+        partners: a similar photo for each photo, for the contrastive loss.
+        memory: foreign photos to remember, if any.
+        ranking_targets: float32 [N, D], vectors whose ranking the codes should reproduce
+            (initial_head.smooth_neighbours); None if the ranking loss has no weight.
     """
 
     similarity: SemanticSimilarity
     partners: Partners
     memory: Memory | None = None
-    aims: Tensor | None = None
+    ranking_targets: Tensor | None = None
 
 
-class Looks(Protocol):
-    """Photos that can be looked at, each time in another way."""
+class ViewSampler(Protocol):
+    """A dataset that returns a different view of a photo at each access."""
 
-    def looks(self, rows: Tensor) -> Tensor:
-        """What the network that learns is given of each of `rows`, int64 [B]: [B, ...]"""
+    def sample_views(self, rows: Tensor) -> Tensor:
+        """Return network input of each of `rows`, int64 [B]: [B, ...]."""
 
 
 class CodeObjective:
-    """The encoder's own loss on a batch, as its parts, weighted."""
+    """The weighted sum of the losses of the codes on a batch."""
 
     def __init__(
-        self, head: nn.Module, examples: Looks, guidance: Guidance, settings: CodeSettings
+        self, head: nn.Module, dataset: ViewSampler, targets: CodeTargets, settings: CodeSettings
     ) -> None:
-        self._head, self._examples = head, examples
-        self._guidance, self._settings = guidance, settings
+        self._head, self._dataset = head, dataset
+        self._targets, self._settings = targets, settings
 
     def __call__(self, rows: Tensor) -> Tensor:
+        """Return the sum of the losses of the rows int64 [B], a scalar."""
         return torch.stack(list(self.parts(rows).values())).sum()
 
     def parts(self, rows: Tensor) -> dict[str, Tensor]:
-        """Weighted losses by name, of the examples `rows`, int64 [B], and of their partners."""
+        """Return the weighted losses by name, of the rows int64 [B] and their partners."""
         weights, rows = self._settings, rows.to(device_of(self._head))
-        both = torch.cat([rows, self._drawn_partners(rows)])
-        logits = self._head(self._seen(both))
+        both = torch.cat([rows, self._sample_partners(rows)])
+        logits = self._head(self._inputs(both))
         relaxed = torch.tanh(weights.sharpness * logits)
-        judged = self._judged(both)
-        parts: dict[str, Tensor] = {}
-        if weights.similarity:
-            parts["similarity"] = weights.similarity * similarity_loss(relaxed, judged)
-        if weights.contrastive:
-            first, second = relaxed.chunk(2)
-            found = contrastive_loss(first, second, judged > 0, weights.temperature)
-            parts["contrastive"] = weights.contrastive * found
-        if weights.quantisation:
-            parts["quantisation"] = weights.quantisation * quantisation_loss(logits)
-        if weights.balance:
-            parts["balance"] = weights.balance * balance_loss(relaxed)
-        if weights.ranking and self._guidance.aims is not None:
-            aims = self._guidance.aims[rows]
-            found = ranking_loss(relaxed[: len(rows)], aims, weights.ranking_temperature)
-            parts["ranking"] = weights.ranking * found
-        if weights.memory and self._guidance.memory is not None:
-            parts["memory"] = weights.memory * self._forgotten(self._guidance.memory, len(both))
-        return parts
+        similarity, (first, second) = self._similarity_of(both), relaxed.chunk(2)
+        losses: dict[str, Callable[[], Tensor]] = {
+            "similarity": lambda: similarity_loss(relaxed, similarity),
+            "contrastive": lambda: self._contrastive_loss(first, second, similarity),
+            "quantisation": lambda: quantisation_loss(logits),
+            "balance": lambda: balance_loss(relaxed),
+            "ranking": lambda: self._ranking_loss(first, rows),
+            "memory": lambda: self._memory_loss(len(both)),
+        }
+        return {name: getattr(weights, name) * losses[name]() for name in self._used_losses}
 
-    def _forgotten(self, memory: Memory, count: int) -> Tensor:
-        drawn = torch.randint(len(memory.logits), (count,), device=memory.logits.device)
-        return memory_loss(self._head(memory.descriptors[drawn]), memory.logits[drawn])
+    @property
+    def _used_losses(self) -> list[str]:
+        """Names of the losses that have a weight and the data that they need."""
+        targets = self._targets
+        absent = {
+            "ranking": targets.ranking_targets is None,
+            "memory": targets.memory is None,
+        }
+        return [name for name in LOSSES if getattr(self._settings, name) and not absent.get(name)]
 
-    def _seen(self, rows: Tensor) -> Tensor:
-        looks = self._examples.looks(rows)
+    def _contrastive_loss(self, first: Tensor, second: Tensor, similarity: Tensor) -> Tensor:
+        return contrastive_loss(first, second, similarity > 0, self._settings.temperature)
+
+    def _ranking_loss(self, codes: Tensor, rows: Tensor) -> Tensor:
+        targets = self._targets.ranking_targets
+        assert targets is not None
+        return ranking_loss(codes, targets[rows], self._settings.ranking_temperature)
+
+    def _memory_loss(self, count: int) -> Tensor:
+        memory = self._targets.memory
+        assert memory is not None
+        sample = torch.randint(len(memory.logits), (count,), device=memory.logits.device)
+        return memory_loss(self._head(memory.descriptors[sample]), memory.logits[sample])
+
+    def _inputs(self, rows: Tensor) -> Tensor:
+        views = self._dataset.sample_views(rows)
         if not self._settings.noise:
-            return looks
-        deviation = self._settings.noise * looks.std()
-        return looks + deviation * torch.randn_like(looks)
+            return views
+        deviation = self._settings.noise * views.std()
+        return views + deviation * torch.randn_like(views)
 
-    def _drawn_partners(self, rows: Tensor) -> Tensor:
-        chances = torch.rand(len(rows)).numpy()
-        drawn = self._guidance.partners.drawn(rows.cpu().numpy(), chances)
-        return torch.from_numpy(np.asarray(drawn, np.int64)).to(rows.device)
+    def _sample_partners(self, rows: Tensor) -> Tensor:
+        uniform = torch.rand(len(rows)).numpy()
+        partners = self._targets.partners.sample(rows.cpu().numpy(), uniform)
+        return torch.from_numpy(np.asarray(partners, np.int64)).to(rows.device)
 
-    def _judged(self, rows: Tensor) -> Tensor:
-        return torch.from_numpy(self._guidance.similarity.among(rows.cpu().numpy())).to(rows.device)
+    def _similarity_of(self, rows: Tensor) -> Tensor:
+        return torch.from_numpy(self._targets.similarity.among(rows.cpu().numpy())).to(rows.device)
 
 
 class CodeStage(ObjectiveStage):
-    """Trains a head alone."""
+    """Trains a hash head on a fixed backbone."""
 
     def __init__(self, head: nn.Module, objective: CodeObjective, settings: CodeSettings) -> None:
-        super().__init__(head, objective, head_rates(head, settings), settings.weight_decay)
+        super().__init__(head, objective, parameter_groups(head, settings), settings.weight_decay)
 
 
-def head_rates(head: nn.Module, settings: CodeSettings) -> list[tuple[float, list[nn.Parameter]]]:
-    """The learning rates of a ResidualHead: of its rotation, and of all else in it."""
+def parameter_groups(
+    head: nn.Module, settings: CodeSettings
+) -> list[tuple[float, list[nn.Parameter]]]:
+    """Return the learning rates of a ResidualHead's rotation, and of its other parameters."""
     slow = [value for name, value in head.named_parameters() if name == "rotation"]
     fast = [value for name, value in head.named_parameters() if name != "rotation"]
     return [(settings.rate * settings.rotation_rate, slow), (settings.rate, fast)]

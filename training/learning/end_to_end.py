@@ -1,4 +1,4 @@
-"""Learning end to end: backbone, descriptor and head together, before all that stands on them."""
+"""Fine-tuning: train backbone, descriptor and head end to end, before the other stages."""
 
 from __future__ import annotations
 
@@ -10,125 +10,143 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from training.base.devices import draws_apart, first_one_first
+from training.base.devices import fixed_seed, main_process_first
+from training.data.datasets import PixelDataset, cached_pixels
 from training.data.features import FeatureStore, Pixels
-from training.data.pixel_examples import PixelExamples, kept_pixels
 from training.learning.code_stage import CodeObjective
-from training.learning.fine_tuning import FineTuningStage, PixelHasher, thaw
-from training.learning.learn import Task, first_head, guidance_of, split_rows
-from training.learning.preparation import Prepared, examples_of, memory_of
-from training.learning.trainer import Health, Plan, Trained, train
+from training.learning.fine_tuning import FineTuningStage, PixelHasher, unfreeze
+from training.learning.preparation import PreparedTask, dataset_of, memory_sample
+from training.learning.train_model import TrainingTask, new_head, targets_of, train_validation_split
+from training.learning.trainer import (
+    TrainingPlan,
+    TrainingReport,
+    ValidationMetrics,
+    plan_epochs,
+    train,
+)
 from training.measuring.metrics import bit_balance, unique_code_rate
-from training.networks.backbones import round_to_half
+from training.networks.backbones import round_to_float16
 from training.networks.bundle_networks import HashingNetwork
 from training.networks.feature_extractor import FeatureExtractor
 from training.networks.heads import ResidualHead
 
-_LOOKS = 10
-# Of a time budget; the rest is for what follows.
-_SHARE = 0.5
+_VALIDATIONS = 10
+# Share of the time budget; the other stages get the rest.
+_TIME_SHARE = 0.5
 
 
 @dataclass(frozen=True, eq=False)
-class Tuned:
-    """What a model stands on after fine-tuning, and the head that learned with it."""
+class FineTuned:
+    """A fine-tuned backbone with its descriptor, and the head that was trained with them."""
 
-    ground: FeatureExtractor
+    extractor: FeatureExtractor
     head: ResidualHead
 
 
-def fine_tuned(
-    prepared: Prepared, cache: Path, device: torch.device
-) -> Steps[Trained, None, Prepared]:
-    """The same task on a fine-tuned backbone, whose descriptors of the photos are new.
+def fine_tune_task(
+    prepared: PreparedTask, cache: Path, device: torch.device
+) -> Steps[TrainingReport, None, PreparedTask]:
+    """Fine-tune the backbone and describe the photos with it. An interrupted call resumes.
 
-    Stopped and called again, it goes on where it was. Raises PhotoError, DivergedError,
-    CollapsedError.
+    Raises:
+        PhotoError, DivergedError, CollapsedError.
     """
     task, pictures, recipe = prepared.task, prepared.pictures, prepared.task.recipe
-    with first_one_first():
-        pixels = kept_pixels(pictures, recipe.image_size, cache)
-    tuned = yield from tune(task.to(device), pixels)
-    ground, store = tuned.ground, tuned_store(tuned.ground, cache)
-    with first_one_first():
-        examples = examples_of(recipe, ground, store, pictures)
-    minutes = task.minutes_of(1 - _SHARE)
-    task = replace(task, ground=ground, examples=examples, start=tuned.head, minutes=minutes)
-    return Prepared(task, pictures, store, memory_of(examples, recipe.seed))
+    with main_process_first():
+        pixels = cached_pixels(pictures, recipe.image_size, cache)
+    tuned = yield from fine_tune(task.to(device), pixels)
+    extractor, store = tuned.extractor, fine_tuned_store(tuned.extractor, cache)
+    with main_process_first():
+        dataset = dataset_of(recipe, extractor, store, pictures)
+    task = replace(task, extractor=extractor, dataset=dataset, initial_head=tuned.head)
+    task = replace(task, minutes=task.time_budget(1 - _TIME_SHARE))
+    return PreparedTask(task, pictures, store, memory_sample(dataset, recipe.seed))
 
 
-def tuned_store(ground: FeatureExtractor, cache: Path) -> FeatureStore:
-    """Features of a fine-tuned backbone, under a name of its own."""
-    return FeatureStore(ground.backbone, ground.descriptor_id, ground.image_size, cache)
+def fine_tuned_store(extractor: FeatureExtractor, cache: Path) -> FeatureStore:
+    """Return a feature store for a fine-tuned backbone, named by its descriptor_id."""
+    return FeatureStore(extractor.backbone, extractor.descriptor_id, extractor.image_size, cache)
 
 
-def tune(task: Task, pixels: Pixels) -> Steps[Trained, None, Tuned]:
-    """Train on `pixels` uint8 [N, S, S, 3], row by row those of the task's examples.
+def fine_tune(task: TrainingTask, pixels: Pixels) -> Steps[TrainingReport, None, FineTuned]:
+    """Train on `pixels` uint8 [N, S, S, 3], row by row those of the task's dataset.
 
-    S, partners and aims are what the descriptors said before. The task's own networks stay as
-    they are. Raises DivergedError, CollapsedError.
+    S, partners and ranking targets come from the descriptors before fine-tuning. The task's
+    own networks are not changed.
+
+    Raises:
+        DivergedError, CollapsedError.
     """
-    assert task.remembered is None  # a descriptor that changes cannot be remembered
+    assert task.remembered is None  # their descriptors would change, too
     task.folder.mkdir(parents=True, exist_ok=True)
-    recipe, device = task.recipe, task.examples.descriptors.device
-    torch.manual_seed(recipe.seed)
-    rows, held = split_rows(task)
-    head = first_head(recipe, task.examples.at(rows), None)
-    hasher = PixelHasher(_thawed(task.ground, head, recipe.fine_tuning.frozen)).to(device)
-    everything = PixelExamples(pixels, torch.arange(len(task.examples)), recipe.view, device)
-    codes = replace(recipe.codes, noise=0.0, memory=0.0)  # of descriptors, not of pixels
+    torch.manual_seed(task.recipe.seed)
+    rows, held_out = train_validation_split(task)
+    head = new_head(task.recipe, task.dataset.subset(rows), None)
+    stage, validate = _stage_and_validation(task, head, pixels, rows, held_out)
+    plan = _plan(task, len(rows))
+    yield from train("fine-tuning", stage, plan, task.folder, task.key(), validate)
+    return _frozen(task.extractor, validate.hasher.network, head)
 
-    def objective(of: Tensor) -> CodeObjective:
-        guidance = guidance_of(recipe, task.examples.at(of), None)
-        return CodeObjective(hasher, everything.at(of), guidance, codes)
+
+def _stage_and_validation(
+    task: TrainingTask, head: ResidualHead, pixels: Pixels, rows: Tensor, held_out: Tensor
+) -> tuple[FineTuningStage, _Validation]:
+    recipe, device = task.recipe, task.dataset.descriptors.device
+    network = _unfrozen_network(task.extractor, head, recipe.fine_tuning.frozen)
+    hasher = PixelHasher(network).to(device)
+    dataset = PixelDataset(pixels, torch.arange(len(task.dataset)), recipe.view, device)
+    codes = replace(recipe.codes, noise=0.0, memory=0.0)  # these apply to descriptors only
+
+    def objective(some: Tensor) -> CodeObjective:
+        targets = targets_of(recipe, task.dataset.subset(some), None)
+        return CodeObjective(hasher, dataset.subset(some), targets, codes)
 
     stage = FineTuningStage(hasher, objective(rows), codes, recipe.fine_tuning)
-    watch = _Watch(hasher, objective(held), everything.at(held), recipe.fine_tuning.batch)
-    yield from train("fine-tuning", stage, _plan(task, len(rows)), task.folder, task.key(), watch)
-    return _settled(task.ground, hasher.network, head)
+    batch = recipe.fine_tuning.batch
+    return stage, _Validation(hasher, objective(held_out), dataset.subset(held_out), batch)
 
 
-def _thawed(ground: FeatureExtractor, head: ResidualHead, frozen: float) -> HashingNetwork:
-    """A network of its own, in which all but the first layers learn."""
-    backbone, descriptor = copy.deepcopy((ground.backbone, ground.descriptor))
-    thaw(backbone, frozen)
+def _unfrozen_network(
+    extractor: FeatureExtractor, head: ResidualHead, frozen: float
+) -> HashingNetwork:
+    """Copy the extractor into a network of which all but the first layers are trainable."""
+    backbone, descriptor = copy.deepcopy((extractor.backbone, extractor.descriptor))
+    unfreeze(backbone, frozen)
     return HashingNetwork(backbone, descriptor.requires_grad_(requires_grad=True), head)
 
 
-def _plan(task: Task, count: int) -> Plan:
-    settings = task.recipe.fine_tuning
-    batch = min(settings.batch, count)
-    steps = max(1, round(settings.epochs * count / batch))
-    minutes = task.minutes_of(_SHARE)
-    look_every = max(1, steps // _LOOKS)
-    return Plan(torch.arange(count), steps, batch, look_every, minutes, task.recipe.patience)
+def _plan(task: TrainingTask, count: int) -> TrainingPlan:
+    settings, minutes = task.recipe.fine_tuning, task.time_budget(_TIME_SHARE)
+    rows, patience = torch.arange(count), task.recipe.patience
+    return plan_epochs(rows, settings.epochs, settings.batch, _VALIDATIONS, minutes, patience)
 
 
-def _settled(ground: FeatureExtractor, network: HashingNetwork, head: ResidualHead) -> Tuned:
-    """Frozen again, on the CPU, in weights that float16 holds exactly."""
+def _frozen(extractor: FeatureExtractor, network: HashingNetwork, head: ResidualHead) -> FineTuned:
+    """Freeze the network on the CPU, with weights that float16 represents exactly."""
     network.cpu().eval()
     for part in (network.backbone, network.descriptor):
         part.requires_grad_(requires_grad=False)
-        round_to_half(part)
-    tuned = replace(ground, backbone=network.backbone, descriptor=network.descriptor)
-    return Tuned(tuned, head)
+        round_to_float16(part)
+    tuned = replace(extractor, backbone=network.backbone, descriptor=network.descriptor)
+    return FineTuned(tuned, head)
 
 
-class _Watch:
-    """Looks at the held-out photos, in the same views every time, batch by batch."""
+class _Validation:
+    """Measures the held-out photos batch by batch, in the same views every time."""
 
     def __init__(
-        self, hasher: PixelHasher, objective: CodeObjective, held: PixelExamples, batch: int
+        self, hasher: PixelHasher, objective: CodeObjective, held_out: PixelDataset, batch: int
     ) -> None:
-        self._hasher, self._objective, self._held = hasher, objective, held
-        self._batches = torch.arange(len(held)).split(batch)  # type: ignore[no-untyped-call]
+        self.hasher = hasher
+        self._objective, self._held_out = objective, held_out
+        self._batches = torch.arange(len(held_out)).split(batch)  # type: ignore[no-untyped-call]
 
     @torch.no_grad()
-    def __call__(self) -> Health:
-        self._hasher.eval()
-        with draws_apart(self._held.device):
+    def __call__(self) -> ValidationMetrics:
+        self.hasher.eval()
+        with fixed_seed(self._held_out.device):
             losses = [float(self._objective(rows)) * len(rows) for rows in self._batches]
-        logits = [self._hasher(self._held.photos(rows)) for rows in self._batches]
-        found = torch.cat(logits).cpu().numpy()
-        loss = sum(losses) / len(self._held)
-        return Health(loss, unique_code_rate(found), bit_balance(found))
+        found = [self.hasher(self._held_out.pixels_of(rows)) for rows in self._batches]
+        logits = torch.cat(found).cpu().numpy()
+        loss = sum(losses) / len(self._held_out)
+        return ValidationMetrics(loss, unique_code_rate(logits), bit_balance(logits))

@@ -1,4 +1,4 @@
-"""The stage in which the backbone learns with the head, from pixels to the losses of the codes."""
+"""The stage that trains the backbone together with the head, from pixels."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from torch import Tensor, nn
 
-from training.learning.code_stage import CodeObjective, CodeSettings, head_rates
+from training.learning.code_stage import CodeObjective, CodeSettings, parameter_groups
 from training.learning.objective_stage import ObjectiveStage
 from training.networks.bundle_networks import HashingNetwork
 from training.networks.differentiable_encoder import (
@@ -18,12 +18,13 @@ from training.networks.differentiable_encoder import (
 
 @dataclass(frozen=True)
 class FineTuningSettings:
-    """How the backbone learns; the losses, and how the head learns, are those of the codes.
+    """How the backbone is trained; the losses and the head's settings are those of the codes.
 
-    backbone_rate   learning rate of the backbone and of the descriptor
-    frozen          share of the backbone's layers, from its first on, that stay as they are
-    warm_up         share of the run in which the rates rise
-    epochs, batch   a batch is of so many photos, and of as many partners
+    Attributes:
+        backbone_rate: learning rate of the backbone and of the descriptor.
+        frozen: share of the backbone's layers, from the first on, that are not trained.
+        warm_up: share of the run during which the rates rise.
+        epochs, batch: length of the run; a batch is of so many photos and as many partners.
     """
 
     backbone_rate: float = 1e-5
@@ -35,10 +36,10 @@ class FineTuningSettings:
 
 
 class PixelHasher(nn.Module):
-    """Pixels [N, S, S, 3] -> logits float32 [N, K], with gradients to all that learns.
+    """Pixels uint8 [N, S, S, 3] -> logits float32 [N, K], differentiable.
 
-    Rounding of the descriptor has the gradient of none. On a GPU the backbone, and nothing behind
-    it, computes in bfloat16; on a CPU, in float32: there bfloat16 has slow gradients.
+    The gradient ignores the rounding of the descriptor. On a GPU the backbone alone computes in
+    bfloat16; on a CPU everything is float32, since bfloat16 has slow gradients there.
     """
 
     def __init__(self, network: HashingNetwork) -> None:
@@ -46,8 +47,8 @@ class PixelHasher(nn.Module):
         self.network = network
 
     def forward(self, pixels: Tensor) -> Tensor:
-        half = pixels.device.type == "cuda" and computes_in_bfloat16(pixels.device)
-        with mixed_precision(pixels.device, half=half):
+        bfloat16 = pixels.device.type == "cuda" and computes_in_bfloat16(pixels.device)
+        with mixed_precision(pixels.device, bfloat16=bfloat16):
             features = self.network.backbone(pixels)
         logits: Tensor = self.network.head(
             straight_through(self.network.descriptor, features.float())
@@ -55,14 +56,21 @@ class PixelHasher(nn.Module):
         return logits
 
     def train(self, mode: bool = True) -> PixelHasher:  # noqa: FBT001, FBT002
-        """The backbone stays in evaluation mode: it learns with the statistics it came with."""
+        """Set the mode of all but the backbone: its batch norms keep their statistics."""
         super().train(mode)
         self.network.backbone.eval()
         return self
 
 
 class FineTuningStage(ObjectiveStage):
-    """Trains a HashingNetwork by a CodeObjective of pixels."""
+    """Trains a HashingNetwork from pixels.
+
+    Args:
+        hasher: its network's head is a ResidualHead.
+        objective: is computed with `hasher`.
+        codes: settings of the head.
+        settings: settings of the backbone.
+    """
 
     def __init__(
         self,
@@ -71,16 +79,15 @@ class FineTuningStage(ObjectiveStage):
         codes: CodeSettings,
         settings: FineTuningSettings,
     ) -> None:
-        """`objective` is of `hasher`, whose network's head is a ResidualHead."""
         network = hasher.network
-        below = [*network.backbone.parameters(), *network.descriptor.parameters()]
-        learning = [each for each in below if each.requires_grad]
-        rates = [(settings.backbone_rate, learning), *head_rates(network.head, codes)]
+        extractor = [*network.backbone.parameters(), *network.descriptor.parameters()]
+        trained = [parameter for parameter in extractor if parameter.requires_grad]
+        rates = [(settings.backbone_rate, trained), *parameter_groups(network.head, codes)]
         super().__init__(hasher, objective, rates, settings.weight_decay, settings.warm_up)
 
 
-def thaw(backbone: nn.Module, frozen: float) -> None:
-    """Let the layers learn, in the order of their definition, but for the first share `frozen`."""
+def unfreeze(backbone: nn.Module, frozen: float) -> None:
+    """Make the layers trainable, in the order of definition, except the first share `frozen`."""
     layers = [each for each in backbone.modules() if list(each.parameters(recurse=False))]
     for layer in layers[round(frozen * len(layers)) :]:
         for parameter in layer.parameters(recurse=False):

@@ -1,4 +1,4 @@
-"""A stage in which networks learn by the encoder's own objective, with AdamW."""
+"""A stage that trains a network by the objective of the codes, with AdamW."""
 
 from __future__ import annotations
 
@@ -9,51 +9,55 @@ import torch
 from torch import Tensor, nn
 
 from training.base.devices import average_gradients
-from training.base.schedules import rate_share
+from training.base.schedules import learning_rate_factor
 
 
 class Objective(Protocol):
-    """A loss, as its parts."""
+    """A loss that consists of parts."""
 
     def parts(self, rows: Tensor) -> dict[str, Tensor]:
-        """Weighted losses by name, of the examples `rows`, int64 [B]."""
+        """Return the weighted losses by name, of the rows int64 [B]."""
 
 
 class ObjectiveStage:
-    """Trains a network; the rates rise linearly and fall as a half cosine."""
+    """Trains a network; the learning rates rise linearly and fall along a half cosine.
+
+    Args:
+        network: receives the gradients.
+        objective: is minimised.
+        rates: the peak learning rate of each group of parameters.
+        weight_decay: of AdamW.
+        warm_up: share of the run during which the rates rise.
+    """
 
     def __init__(
         self,
-        learner: nn.Module,
+        network: nn.Module,
         objective: Objective,
         rates: Iterable[tuple[float, Iterable[nn.Parameter]]],
         weight_decay: float,
         warm_up: float = 0.0,
     ) -> None:
-        """`rates`: the highest learning rate of each group of parameters.
-
-        `warm_up`: the share of the run in which the rates rise.
-        """
-        self._learner, self._objective, self._warm_up = learner, objective, warm_up
+        self._network, self._objective, self._warm_up = network, objective, warm_up
         groups = [{"params": list(group), "highest": highest} for highest, group in rates]
         self._optimiser = torch.optim.AdamW(groups, weight_decay=weight_decay)
 
     def step(self, rows: Tensor, progress: float) -> dict[str, float]:
-        """One step on the examples `rows`, int64 [B]; `progress` is the share that is done."""
-        self._learner.train()
-        share = rate_share(progress, self._warm_up)
+        """Do one optimiser step on the rows int64 [B]; `progress` is the share that is done."""
+        self._network.train()
+        factor = learning_rate_factor(progress, self._warm_up)
         for group in self._optimiser.param_groups:
-            group["lr"] = group["highest"] * share
+            group["lr"] = group["highest"] * factor
         parts = self._objective.parts(rows)
         self._optimiser.zero_grad()
         torch.autograd.backward(torch.stack(list(parts.values())).sum())
-        average_gradients(self._learner.parameters())
+        average_gradients(self._network.parameters())
         self._optimiser.step()
         return {name: float(loss.detach()) for name, loss in parts.items()}
 
     def state_dict(self) -> dict[str, Any]:
-        return {"learner": self._learner.state_dict(), "optimiser": self._optimiser.state_dict()}
+        return {"learner": self._network.state_dict(), "optimiser": self._optimiser.state_dict()}
 
     def load_state_dict(self, state: dict[str, Any]) -> None:
-        self._learner.load_state_dict(state["learner"])
+        self._network.load_state_dict(state["learner"])
         self._optimiser.load_state_dict(state["optimiser"])

@@ -1,4 +1,4 @@
-"""A library's generator begins as the bundle's, which learned for long: only the code is new."""
+"""Start a library's generator from the bundle's, which was trained for long on many photos."""
 
 from __future__ import annotations
 
@@ -6,39 +6,39 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-import onnx
 import torch
 from numpy.typing import NDArray
-from onnx import numpy_helper
 from torch import Tensor, nn
 
 from desktop_app.core.base.codes import Logits
 from desktop_app.core.base.errors import BundleError, BundleProblem
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import GENERATOR
+from training.networks.feature_extractor import onnx_weights
 from training.networks.generator import Generator
 
-# Added to the scatter of the codes, in photos: few photos cannot tell 256 bits apart.
+# Ridge added to the scatter of the codes, in photos: a few photos cannot determine 256 bits.
 _RIDGE = 10.0
 
 
 @dataclass(frozen=True, eq=False)
 class Predecessor:
-    """The generator of the model before, and its codes: descriptors int8 [N, D] -> [N, K']."""
+    """The previous model: its generator, and its hash from descriptors int8 [N, D] to logits."""
 
     generator: Generator
     hash_descriptors: Callable[[NDArray[np.int8]], Logits]
 
 
 def predecessor_of(encoder: Encoder) -> Predecessor | None:
-    """A bundle as a predecessor; None where it has no generator. Raises BundleError."""
+    """Load a bundle as a predecessor; None if it has no generator.
+
+    Raises:
+        BundleError: the generator's weights do not fit this program's network.
+    """
     bundle, side = encoder.bundle, encoder.bundle.manifest.preview_size
     if bundle.generator is None or side is None:
         return None
-    stored = {
-        tensor.name.removesuffix(".half"): np.array(numpy_helper.to_array(tensor), np.float32)
-        for tensor in onnx.load(bundle.generator).graph.initializer
-    }
+    stored = onnx_weights(bundle.generator)
     try:
         width = stored["generator.colour.weight"].shape[1]
         generator = Generator(bundle.manifest.code_bits, side, width)
@@ -50,24 +50,32 @@ def predecessor_of(encoder: Encoder) -> Predecessor | None:
 
 
 @torch.no_grad()
-def translated(generator: Generator, old: Tensor, new: Tensor) -> Generator:
-    """A generator that draws of codes `new` what `generator` draws of codes `old`.
+def translate_generator(generator: Generator, old: Tensor, new: Tensor) -> Generator:
+    """Return a generator that draws from codes `new` what `generator` draws from codes `old`.
 
-    Codes of ±1, float32 [N, K'] and [N, K], of the same photos. The old bits are predicted from
-    the new ones by ridge regression, and the layers that read the code take the prediction's
-    place: exact where one code is a linear map of the other, else a start.
+    Ridge regression predicts the old bits from the new ones, and is folded into the layers that
+    read the code: exact if one code is a linear map of the other, otherwise a good start.
+
+    Args:
+        generator: reads codes of K' bits; is not changed.
+        old: codes of ±1, float32 [N, K'].
+        new: codes of ±1 of the same photos, float32 [N, K].
     """
-    count, bits = new.shape
-    inputs = torch.cat([new, torch.ones(count, 1)], dim=1)
-    normal = inputs.T @ inputs + _RIDGE * torch.eye(bits + 1)
-    solved = torch.linalg.solve(normal, inputs.T @ old)
-    weights, constants = solved[:-1], solved[-1]
-    heir = Generator(bits, generator.side, generator.width)
-    readers = {name for name, part in generator.named_modules() if isinstance(part, nn.Linear)}
+    weights, bias = _ridge_regression(new, old)
     state = generator.state_dict()
-    for name in readers:
-        weight, bias = state[f"{name}.weight"], state[f"{name}.bias"]
-        state[f"{name}.weight"] = weight @ weights.T
-        state[f"{name}.bias"] = bias + weight @ constants
-    heir.load_state_dict(state)
-    return heir
+    for name, part in generator.named_modules():
+        if isinstance(part, nn.Linear):
+            weight = state[f"{name}.weight"]
+            state[f"{name}.weight"] = weight @ weights.T
+            state[f"{name}.bias"] = state[f"{name}.bias"] + weight @ bias
+    translated = Generator(new.shape[1], generator.side, generator.width)
+    translated.load_state_dict(state)
+    return translated
+
+
+def _ridge_regression(inputs: Tensor, outputs: Tensor) -> tuple[Tensor, Tensor]:
+    """Fit outputs [N, M] = inputs [N, K] @ weights [K, M] + bias [M]."""
+    extended = torch.cat([inputs, torch.ones(len(inputs), 1)], dim=1)
+    normal = extended.T @ extended + _RIDGE * torch.eye(extended.shape[1])
+    solved = torch.linalg.solve(normal, extended.T @ outputs)
+    return solved[:-1], solved[-1]

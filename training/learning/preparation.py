@@ -1,4 +1,4 @@
-"""What a training needs, from pictures on disk: descriptors, views, small pictures, a memory."""
+"""Prepare a training task from pictures on disk: descriptors, views, small pictures, memory."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import ModelBundle
 from desktop_app.core.bundle.model_memory import read_memory, training_memory
 from desktop_app.core.photos.photo_reader import PhotoReader
-from training.benchmarks.folders import pictures_in
-from training.benchmarks.pictures import PictureSet
 from training.benchmarks.training_set import training_pictures
-from training.data.examples import Examples
+from training.data.datasets import DescriptorDataset
 from training.data.features import FeatureStore, read_pixels
-from training.learning.learn import Task
+from training.data.folders import pictures_in_folder
+from training.data.pictures import PictureSet
 from training.learning.predecessor import predecessor_of
 from training.learning.recipe import Recipe
+from training.learning.train_model import TrainingTask
 from training.networks.backbones import LoadedBackbone, load_backbone
 from training.networks.feature_extractor import (
     FeatureExtractor,
@@ -31,90 +31,105 @@ from training.networks.feature_extractor import (
     weights_of,
 )
 
-# Of the default model's photos, so many descriptors go with the bundle.
+# Number of descriptors of the default model's photos that ship with its bundle.
 _SHIPPED_MEMORY = 4000
 
 
 @dataclass(frozen=True, eq=False)
-class Prepared:
-    """A task, the photos that it learns from, and what the bundle is to remember of them."""
+class PreparedTask:
+    """A task and where its data comes from.
 
-    task: Task
+    Attributes:
+        task: what is trained.
+        pictures: the photos of its dataset.
+        store: features of pictures, by the task's backbone.
+        memory: int8 [M, D], descriptors that the bundle stores for later retrainings.
+    """
+
+    task: TrainingTask
     pictures: PictureSet
     store: FeatureStore
     memory: NDArray[np.int8]
 
 
-def from_training_set(
+def prepare_default_task(
     recipe: Recipe, data: Path, cache: Path, work: Path, minutes: float | None
-) -> Prepared:
-    """The default model: a new descriptor, fitted on train.tar.gz.
+) -> PreparedTask:
+    """Prepare the default model: fit a new descriptor on train.tar.gz.
 
-    Raises MissingDataError, MissingWeightsError, PhotoError.
+    Raises:
+        MissingDataError, MissingWeightsError, PhotoError.
     """
     pictures = training_pictures(data, cache)
     backbone = load_backbone(recipe.backbone)
     store = FeatureStore(backbone.module, backbone.weights, recipe.image_size, cache)
     features = store.of_pictures(pictures)
     size, seed = recipe.descriptor_size, recipe.seed
-    ground = new_feature_extractor(
+    extractor = new_feature_extractor(
         recipe.backbone, recipe.image_size, backbone, features, size, seed
     )
-    examples = examples_of(recipe, ground, store, pictures)
-    task = Task(recipe, ground, examples, work, minutes=minutes)
-    return Prepared(task, pictures, store, memory_of(examples, seed))
+    dataset = dataset_of(recipe, extractor, store, pictures)
+    task = TrainingTask(recipe, extractor, dataset, work, minutes=minutes)
+    return PreparedTask(task, pictures, store, memory_sample(dataset, seed))
 
 
-def from_photos(
+def prepare_library_task(
     recipe: Recipe, photos: Path, bundle: ModelBundle, cache: Path, work: Path,
     minutes: float | None,
-) -> Prepared:  # fmt: skip
-    """A library's own model: the bundle's descriptor, a new head for the photos in a folder.
+) -> PreparedTask:  # fmt: skip
+    """Prepare a library's own model: a new head on the bundle's descriptor.
 
-    Raises NoPicturesError, BundleError, MissingWeightsError, PhotoError.
+    Raises:
+        NoPicturesError, BundleError, MissingWeightsError, PhotoError.
     """
-    pictures = pictures_in(photos)
-    ground = feature_extractor_of_bundle(bundle)
-    store = store_of(ground, cache)
+    pictures = pictures_in_folder(photos)
+    extractor = feature_extractor_of_bundle(bundle)
+    store = feature_store_of(extractor, cache)
     memory, kept = read_memory(bundle), training_memory(bundle, recipe.remember)
-    examples = examples_of(recipe, ground, store, pictures)
+    dataset = dataset_of(recipe, extractor, store, pictures)
     remembered = torch.from_numpy(kept) if len(kept) else None
-    before = predecessor_of(Encoder(bundle)) if recipe.generator.epochs else None
-    task = Task(recipe, ground, examples, work, remembered, minutes, before=before)
-    return Prepared(task, pictures, store, memory)
+    predecessor = predecessor_of(Encoder(bundle)) if recipe.generator.epochs else None
+    task = TrainingTask(
+        recipe, extractor, dataset, work, remembered, minutes, predecessor=predecessor
+    )
+    return PreparedTask(task, pictures, store, memory)
 
 
-def store_of(ground: FeatureExtractor, cache: Path) -> FeatureStore:
-    """Features of what a model stands on; of a fine-tuned backbone, under a name of its own."""
-    untouched: LoadedBackbone = load_backbone(ground.name)
-    same = weights_of(untouched.module) == weights_of(ground.backbone)
-    name = untouched.weights if same else ground.descriptor_id
-    return FeatureStore(ground.backbone, name, ground.image_size, cache)
+def feature_store_of(extractor: FeatureExtractor, cache: Path) -> FeatureStore:
+    """Return the feature store of an extractor; a fine-tuned backbone has a key of its own."""
+    pretrained: LoadedBackbone = load_backbone(extractor.name)
+    same = weights_of(pretrained.module) == weights_of(extractor.backbone)
+    name = pretrained.weights if same else extractor.descriptor_id
+    return FeatureStore(extractor.backbone, name, extractor.image_size, cache)
 
 
-def examples_of(
-    recipe: Recipe, ground: FeatureExtractor, store: FeatureStore, pictures: PictureSet
-) -> Examples:
-    """Descriptors of photos and views, and small pictures where a generator is asked for."""
-    descriptors = ground.describe(store.of_pictures(pictures))
+def dataset_of(
+    recipe: Recipe, extractor: FeatureExtractor, store: FeatureStore, pictures: PictureSet
+) -> DescriptorDataset:
+    """Describe photos and views; read small pictures if the recipe trains a generator."""
+    descriptors = extractor.describe(store.of_pictures(pictures))
     views = [
-        ground.describe(store.of_views(pictures, recipe.view, number + 1))
+        extractor.describe(store.of_views(pictures, recipe.view, number + 1))
         for number in range(recipe.views)
     ]
-    small = small_pictures(pictures, recipe.generator.side) if recipe.generator.epochs else None
-    return Examples(descriptors, tuple(views), small)
+    small = preview_targets(pictures, recipe.generator.side) if recipe.generator.epochs else None
+    return DescriptorDataset(descriptors, tuple(views), small)
 
 
-def small_pictures(pictures: PictureSet, side: int) -> torch.Tensor:
-    """The photos as a generator draws them: uint8 [N, side, side, 3]. Raises PhotoError."""
+def preview_targets(pictures: PictureSet, side: int) -> torch.Tensor:
+    """Read the photos at a generator's size, uint8 [N, side, side, 3].
+
+    Raises:
+        PhotoError: a picture cannot be read.
+    """
     reader = PhotoReader()
     with ThreadPoolExecutor(available_cores()) as pool:
         small = list(pool.map(lambda path: read_pixels(reader, side, path), pictures.paths))
     return torch.from_numpy(np.stack(small))
 
 
-def memory_of(examples: Examples, seed: int) -> NDArray[np.int8]:
-    """Descriptors of some of the photos, int8 [M, D], which go with the bundle."""
-    rows = np.sort(np.random.default_rng(seed).permutation(len(examples))[:_SHIPPED_MEMORY])
-    memory: NDArray[np.int8] = examples.descriptors.cpu().numpy()[rows]
+def memory_sample(dataset: DescriptorDataset, seed: int) -> NDArray[np.int8]:
+    """Draw at most 4,000 descriptors, int8 [M, D], to ship with the bundle."""
+    rows = np.sort(np.random.default_rng(seed).permutation(len(dataset))[:_SHIPPED_MEMORY])
+    memory: NDArray[np.int8] = dataset.descriptors.cpu().numpy()[rows]
     return memory

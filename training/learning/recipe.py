@@ -1,4 +1,4 @@
-"""A recipe: everything that decides what training makes, in a file of its own."""
+"""Recipes: TOML files with every setting that a training depends on."""
 
 from __future__ import annotations
 
@@ -22,9 +22,14 @@ _RECIPES = Path(__file__).parents[1] / "recipes"
 
 @dataclass(frozen=True)
 class GeneratorSettings:
-    """`side` of a preview, in pixels, and `width`: channels at full size; the discriminator's too.
+    """Size and training of the generator.
 
-    `epochs` of the adversarial stage; 0: no generator.
+    Attributes:
+        side: of a preview, in pixels.
+        width: the generator's channels at full size.
+        discriminator_width: the discriminator's channels at full size.
+        epochs: of the adversarial stage; 0: no generator.
+        batch: photos a step.
     """
 
     side: int = 64
@@ -36,11 +41,18 @@ class GeneratorSettings:
 
 @dataclass(frozen=True)
 class Recipe:
-    """`backbone`: lite0, lite2, or any timm model whose weights are on disk.
+    """All settings of a training; field names are the keys of the TOML file.
 
-    `views`: augmented copies of each photo that the encoder learns from. `remember`: foreign
-    descriptors that a retrained model must not forget, at most. `fine_tune`: whether the backbone
-    learns too. `held_out`: the share of the photos that decides when to stop.
+    Attributes:
+        backbone: lite0, lite2, or any timm model whose weights are on disk.
+        image_size: side of the network's input, in pixels.
+        descriptor_size, code_bits: D and K.
+        seed: of all random draws.
+        views: augmented copies of each photo to train on.
+        remember: largest number of foreign descriptors that a retraining should not forget.
+        held_out: share of the photos for validation.
+        patience: validations without improvement before training stops.
+        fine_tune: whether the backbone is trained, too.
     """
 
     backbone: str = "lite2"
@@ -62,19 +74,23 @@ class Recipe:
     adversary: AdversarialSettings = field(default_factory=AdversarialSettings)
 
     @property
-    def teaches_codes(self) -> bool:
-        """Whether anything changes the head after its start."""
+    def trains_head(self) -> bool:
+        """Whether any stage changes the head after its initialisation."""
         learns = self.codes.epochs > 0 or self.adversary.encoder_adversarial > 0
         return self.fine_tune or learns
 
 
 def recipe_names() -> list[str]:
-    """The recipes that come with the project."""
+    """List the recipes that come with the project."""
     return sorted(path.stem for path in _RECIPES.glob("*.toml"))
 
 
 def read_recipe(name: str) -> Recipe:
-    """A recipe of the project by its name, or any by the path of its file. Raises RecipeError."""
+    """Read a recipe by its name, or by the path of its TOML file.
+
+    Raises:
+        RecipeError: there is no such file, or it has an unknown or invalid setting.
+    """
     path = Path(name) if name.endswith(".toml") else _RECIPES / f"{name}.toml"
     try:
         values = tomllib.loads(path.read_text("utf-8"))
@@ -83,14 +99,14 @@ def read_recipe(name: str) -> Recipe:
         raise RecipeError(path, f"there is no such recipe; known are {known}") from None
     except (OSError, ValueError) as error:
         raise RecipeError(path, str(error)) from error
-    recipe: Recipe = _built(Recipe, values, path)
+    recipe: Recipe = _parsed(Recipe, values, path)
     if recipe.codes.epochs and not recipe.codes.has_losses:
         raise RecipeError(path, "codes has epochs, and no loss with a weight")
     return recipe
 
 
-def _built(kind: type, values: dict[str, Any], path: Path) -> Any:
-    """A settings class from a table of the file; every name and type is checked."""
+def _parsed(kind: type, values: dict[str, Any], path: Path) -> Any:
+    """Construct a settings class from a table of the file; checks all names and types."""
     hints = get_type_hints(kind)
     unknown = sorted(set(values) - {item.name for item in fields(kind)})
     if unknown:
@@ -100,7 +116,7 @@ def _built(kind: type, values: dict[str, Any], path: Path) -> Any:
 
 def _value(hint: Any, name: str, value: Any, path: Path) -> Any:
     if is_dataclass(hint) and isinstance(value, dict):
-        return _built(hint, value, path)  # type: ignore[arg-type]
+        return _parsed(hint, value, path)  # type: ignore[arg-type]
     if get_origin(hint) is tuple and isinstance(value, list):
         return _values(get_args(hint), name, value, path)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
@@ -115,7 +131,7 @@ def _value(hint: Any, name: str, value: Any, path: Path) -> Any:
 
 
 def _values(hints: tuple[Any, ...], name: str, values: list[Any], path: Path) -> tuple[Any, ...]:
-    """Of a setting tuple[A, B] or tuple[A, ...]."""
+    """Check the values of a setting of type tuple[A, B] or tuple[A, ...]."""
     if hints[-1] is Ellipsis:
         hints = hints[:1] * len(values)
     if len(hints) != len(values):

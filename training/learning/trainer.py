@@ -1,4 +1,4 @@
-"""The training loop: when, for how long, and until when. What is learned lies in the stages."""
+"""The training loop: batches, validation, early stopping, checkpoints. Stages hold the networks."""
 
 from __future__ import annotations
 
@@ -14,25 +14,28 @@ import torch
 from torch import Tensor
 
 from desktop_app.core.base.processors import awake_seconds
-from training.base.checkpoint import load_checkpoint, restore_random, save_checkpoint
-from training.base.devices import first_ones, is_first, share_of
+from training.base.checkpoint import load_checkpoint, restore_rng_state, save_checkpoint
+from training.base.devices import broadcast_object, is_main_process, local_batch
 from training.base.errors import CollapsedError, DivergedError
 
-# Codes have collapsed where unique ones are fewer than this share of those at the start (few bits
-# have few codes, and some libraries many copies), or bits are more lopsided than this.
+# Codes have collapsed if the share of unique ones falls below this share of its value at the start
+# (short codes are few, and some libraries hold many copies), or the bit balance below this value.
 _FEWEST_UNIQUE = 0.5
 _LEAST_BALANCE = 0.05
-# Losses of a training that works are below 100.
+# The losses of a training that works are below 100.
 _LARGEST_LOSS = 1e6
 
 T = TypeVar("T")
 
 
 class Stage(Protocol):
-    """Networks that learn together, with their optimisers."""
+    """Networks that are trained together, with their optimisers."""
 
     def step(self, rows: Tensor, progress: float) -> dict[str, float]:
-        """One step on the examples `rows`, int64 [B], after the share `progress` of the run."""
+        """Do one optimiser step on the rows int64 [B] of the dataset; return the losses by name.
+
+        `progress` is the share of the run that is done, 0 to 1.
+        """
 
     def state_dict(self) -> dict[str, Any]: ...
 
@@ -40,8 +43,14 @@ class Stage(Protocol):
 
 
 @dataclass(frozen=True)
-class Health:
-    """Of the held-out photos: the objective (lower is better), and how the codes use their bits."""
+class ValidationMetrics:
+    """Metrics of the held-out photos.
+
+    Attributes:
+        loss: the objective; lower is better.
+        unique_codes: number of different codes, as a share of the photos.
+        bit_balance: mean share of a bit's rarer value; 0.5 is best.
+    """
 
     loss: float
     unique_codes: float
@@ -49,47 +58,66 @@ class Health:
 
 
 @dataclass(frozen=True)
-class Plan:
-    """How long, on what, and how often to look up.
+class TrainingPlan:
+    """The length of a run and its intervals.
 
-    rows         int64 [N]: the examples to learn from, all once an epoch, in random order
-    steps        of `batch` examples
-    minutes      at most, of being awake and not paused; the whole schedule then fits into them;
-                 None: as long as it takes
-    look_every   steps between two looks at the held-out photos
-    patience     so many looks may be worse than the best one: the next that is ends the run
-    save_every   seconds between two checkpoints
-    tell_every   seconds between two reports, where no look comes before
+    Attributes:
+        rows: int64 [N], the rows to train on; each epoch visits all of them in random order.
+        steps: number of optimiser steps.
+        batch: examples a step.
+        validate_every: steps between two validations.
+        minutes: time budget, without pauses and sleep; the schedule is compressed to fit into it.
+            None: no limit.
+        patience: number of validations without improvement to tolerate; the next one ends the run.
+        checkpoint_every_s: seconds between two checkpoints.
+        report_every_s: seconds between two reports, unless a validation comes first.
     """
 
     rows: Tensor
     steps: int
     batch: int
-    look_every: int
+    validate_every: int
     minutes: float | None = None
     patience: int = 3
-    save_every: float = 60.0
-    tell_every: float = 1.0
+    checkpoint_every_s: float = 60.0
+    report_every_s: float = 1.0
+
+
+def plan_epochs(
+    rows: Tensor, epochs: float, batch: int, validations: int, minutes: float | None,
+    patience: int = 3,
+) -> TrainingPlan:  # fmt: skip
+    """Plan a run of so many epochs over `rows` int64 [N], with validations at equal intervals."""
+    batch = min(batch, len(rows))
+    steps = max(1, round(epochs * len(rows) / batch))
+    return TrainingPlan(rows, steps, batch, max(1, steps // validations), minutes, patience)
 
 
 @dataclass(frozen=True)
-class Trained:
-    """One report: `losses` by name are means since the last one of its kind; `health` of the
-    held-out. `is_look`: it is one of those that the plan asks for, after the same steps every time;
-    the others come by the clock.
+class TrainingReport:
+    """Progress of a stage.
+
+    Attributes:
+        stage: its name.
+        step: steps done.
+        steps: steps expected in all.
+        losses: by name, the mean since the previous report of the same kind.
+        validation: metrics of the held-out photos, if they were measured.
+        is_validation: whether the report comes at a validation interval, which is the same in every
+            run; the others come by the clock.
     """
 
     stage: str
     step: int
     steps: int
     losses: dict[str, float]
-    health: Health | None
-    is_look: bool = True
+    validation: ValidationMetrics | None
+    is_validation: bool = True
 
 
 @dataclass
 class _Run:
-    """What changes while a run goes on, and comes back with its checkpoint."""
+    """The state of a run, stored with its checkpoint under these names."""
 
     step: int = 0
     seconds: float = 0.0
@@ -99,68 +127,34 @@ class _Run:
     unique_at_start: float = 1.0
 
 
+Validate = Callable[[], ValidationMetrics]
+
+
 def train(
-    name: str,
-    stage: Stage,
-    plan: Plan,
-    folder: Path,
-    key: str,
-    look: Callable[[], Health] | None = None,
-) -> Iterator[Trained]:
-    """Train `stage`, and leave it as it was at its best look; without `look`, at the end.
+    name: str, stage: Stage, plan: TrainingPlan, folder: Path, key: str,
+    validate: Validate | None = None,
+) -> Iterator[TrainingReport]:  # fmt: skip
+    """Train a stage, and restore the state of its best validation at the end.
 
-    The first look is before the first step: what learning only makes worse stays as it is.
-    A generator: whoever closes it, or dies, finds in `folder` a checkpoint from which the next
-    call with the same `key` goes on, to the same result as if nothing had happened. Writes
-    `stats.jsonl` there. In a group of processes (devices.py) all call this together, and the
-    first one writes. Raises DivergedError and CollapsedError; the checkpoint is then of before.
+    The first validation precedes the first step, so that training never makes a model worse. If
+    the generator is closed or the process dies, the next call with the same `key` resumes from the
+    checkpoint in `folder`, with the same result. Statistics are appended to `stats.jsonl` there. In
+    a group (devices.py) all processes call this together, and the main one writes.
+
+    Raises:
+        DivergedError, CollapsedError: the checkpoint is then one from before.
     """
-    checkpoint = folder / f"{name}.pt"
-    run = _resumed(checkpoint, key, stage) or _begun(stage, look)
+    loop = _TrainingLoop(name, stage, plan, folder, key, validate)
     try:
-        yield from _steps(
-            name, stage, plan, folder, run, look, lambda: _save(checkpoint, key, stage, run)
-        )
+        yield from loop.reports()
     except GeneratorExit:
-        _save(checkpoint, key, stage, run)
+        loop.save()
         raise
-    if run.best_state is not None:
-        stage.load_state_dict(run.best_state)
+    loop.restore_best()
 
 
-def _steps(
-    name: str, stage: Stage, plan: Plan, folder: Path, run: _Run,
-    look: Callable[[], Health] | None, save: Callable[[], None],
-) -> Iterator[Trained]:  # fmt: skip
-    counted = saved = told = awake_seconds()
-    sums, lately = _Means(), _Means()
-    while not _is_over(run, plan):
-        losses = stage.step(share_of(_batch(plan, run.step)), _progress(run, plan))
-        now = awake_seconds()
-        run.step, run.seconds = run.step + 1, first_ones(run.seconds + now - counted)
-        counted = now
-        _check_bounds(losses, run.step)
-        sums.add(losses)
-        lately.add(losses)
-        if run.step % plan.look_every == 0 or _is_over(run, plan):
-            health = first_ones(look()) if look else None
-            if health:
-                _judge(health, stage, run)
-            report = Trained(name, run.step, _steps_of(run, plan), sums.taken(), health)
-            _note(folder / "stats.jsonl", report, run.seconds)
-            save()
-            yield report
-            counted = saved = told = awake_seconds()
-        elif awake_seconds() - saved >= plan.save_every:
-            save()
-            saved = awake_seconds()
-        if awake_seconds() - told >= plan.tell_every:
-            yield Trained(name, run.step, _steps_of(run, plan), lately.taken(), None, is_look=False)
-            counted = told = awake_seconds()
-
-
-def finished(steps: Steps[Trained, None, T]) -> T:
-    """What a training returns, gone through without a look at its reports."""
+def run_to_completion(steps: Steps[TrainingReport, None, T]) -> T:
+    """Consume a training's reports and return its result."""
     while True:
         try:
             next(steps)
@@ -169,96 +163,173 @@ def finished(steps: Steps[Trained, None, T]) -> T:
             return result
 
 
-def _begun(stage: Stage, look: Callable[[], Health] | None) -> _Run:
-    run = _Run()
-    if look:
-        health = first_ones(look())
-        run.unique_at_start = health.unique_codes
-        _judge(health, stage, run)
-    return run
+class _TrainingLoop:
+    """One call of `train`: its arguments, and the state of the run."""
+
+    def __init__(
+        self, name: str, stage: Stage, plan: TrainingPlan, folder: Path, key: str,
+        validate: Validate | None,
+    ) -> None:  # fmt: skip
+        self._name, self._stage, self._plan, self._key = name, stage, plan, key
+        self._folder, self._checkpoint = folder, folder / f"{name}.pt"
+        self._validate = validate
+        self._run = self._resumed() or self._begun()
+        self._measured_at = self._saved_at = self._reported_at = awake_seconds()
+
+    def reports(self) -> Iterator[TrainingReport]:
+        """Take all steps. Time that the consumer spends between reports is not counted."""
+        means, recent_means = _RunningMeans(), _RunningMeans()
+        while not _is_over(self._run, self._plan):
+            losses = self._step()
+            means.add(losses)
+            recent_means.add(losses)
+            if self._run.step % self._plan.validate_every == 0 or _is_over(self._run, self._plan):
+                yield self._validation_report(means.pop())
+                self._restart_clocks()
+            elif awake_seconds() - self._saved_at >= self._plan.checkpoint_every_s:
+                self.save()
+            if awake_seconds() - self._reported_at >= self._plan.report_every_s:
+                yield self._report(recent_means.pop(), None, is_validation=False)
+                self._measured_at = self._reported_at = awake_seconds()
+
+    def save(self) -> None:
+        """Write the checkpoint, in the main process."""
+        self._saved_at = awake_seconds()
+        if not is_main_process():
+            return
+        values = {name: value for name, value in vars(self._run).items() if name != "step"}
+        state = {"stage": self._stage.state_dict(), "run": values}
+        save_checkpoint(self._checkpoint, self._key, self._run.step, state)
+
+    def restore_best(self) -> None:
+        """Give the stage its state of the best validation, if there was any."""
+        if self._run.best_state is not None:
+            self._stage.load_state_dict(self._run.best_state)
+
+    def _resumed(self) -> _Run | None:
+        found = load_checkpoint(self._checkpoint, self._key)
+        if found is None:
+            return None
+        self._stage.load_state_dict(found.state["stage"])
+        restore_rng_state(found.random)
+        return _Run(step=found.step, **found.state["run"])
+
+    def _begun(self) -> _Run:
+        run = _Run()
+        if self._validate:
+            metrics = broadcast_object(self._validate())
+            run.unique_at_start = metrics.unique_codes
+            _record_validation(metrics, self._stage, run)
+        return run
+
+    def _step(self) -> dict[str, float]:
+        run, plan = self._run, self._plan
+        losses = self._stage.step(local_batch(_batch_rows(plan, run.step)), _progress(run, plan))
+        now = awake_seconds()
+        run.step, run.seconds = (
+            run.step + 1,
+            broadcast_object(run.seconds + now - self._measured_at),
+        )
+        self._measured_at = now
+        _check_bounds(losses, run.step)
+        return losses
+
+    def _validation_report(self, losses: dict[str, float]) -> TrainingReport:
+        metrics = broadcast_object(self._validate()) if self._validate else None
+        if metrics:
+            _record_validation(metrics, self._stage, self._run)
+        report = self._report(losses, metrics)
+        _append_stats(self._folder / "stats.jsonl", report, self._run.seconds)
+        self.save()
+        return report
+
+    def _report(
+        self, losses: dict[str, float], metrics: ValidationMetrics | None, *,
+        is_validation: bool = True,
+    ) -> TrainingReport:  # fmt: skip
+        steps = _expected_steps(self._run, self._plan)
+        return TrainingReport(self._name, self._run.step, steps, losses, metrics, is_validation)
+
+    def _restart_clocks(self) -> None:
+        self._measured_at = self._saved_at = self._reported_at = awake_seconds()
 
 
-def _resumed(checkpoint: Path, key: str, stage: Stage) -> _Run | None:
-    found = load_checkpoint(checkpoint, key)
-    if found is None:
-        return None
-    stage.load_state_dict(found.state["stage"])
-    restore_random(found.random)
-    return _Run(step=found.step, **found.state["run"])
-
-
-def _save(checkpoint: Path, key: str, stage: Stage, run: _Run) -> None:
-    if not is_first():
-        return
-    values = {name: value for name, value in vars(run).items() if name != "step"}
-    save_checkpoint(checkpoint, key, run.step, {"stage": stage.state_dict(), "run": values})
-
-
-def _batch(plan: Plan, step: int) -> Tensor:
-    """The step's examples: every epoch is an order of its own, known from its number alone."""
-    a_epoch = max(1, len(plan.rows) // plan.batch)
-    order = torch.randperm(len(plan.rows), generator=torch.Generator().manual_seed(step // a_epoch))
-    start = step % a_epoch * plan.batch
+def _batch_rows(plan: TrainingPlan, step: int) -> Tensor:
+    """Return the rows of a step; the order of each epoch depends on its number alone."""
+    per_epoch = max(1, len(plan.rows) // plan.batch)
+    seeded = torch.Generator().manual_seed(step // per_epoch)
+    order = torch.randperm(len(plan.rows), generator=seeded)
+    start = step % per_epoch * plan.batch
     return plan.rows[order[start : start + plan.batch]]
 
 
-def _progress(run: _Run, plan: Plan) -> float:
-    """The share that is done: of the steps, or of the time where that is shorter."""
+def _progress(run: _Run, plan: TrainingPlan) -> float:
+    """Return the share that is done, of the steps or of the time budget, whichever is larger."""
     if plan.minutes is None:
         return run.step / plan.steps
     return max(run.step / plan.steps, run.seconds / (60 * plan.minutes))
 
 
-def _steps_of(run: _Run, plan: Plan) -> int:
-    """How many steps there will be, as far as can be told: where the time is short, fewer."""
+def _expected_steps(run: _Run, plan: TrainingPlan) -> int:
+    """Estimate the number of steps of the run, which a time budget may reduce."""
     return max(run.step, min(plan.steps, round(run.step / _progress(run, plan))))
 
 
-def _is_over(run: _Run, plan: Plan) -> bool:
+def _is_over(run: _Run, plan: TrainingPlan) -> bool:
     return _progress(run, plan) >= 1 or run.worse > plan.patience
 
 
-def _judge(health: Health, stage: Stage, run: _Run) -> None:
-    """Keep the best state; notice divergence and collapse."""
-    _check_bounds({"held out": health.loss}, run.step)
+def _record_validation(metrics: ValidationMetrics, stage: Stage, run: _Run) -> None:
+    """Keep the state if it is the best so far. Raises DivergedError and CollapsedError."""
+    _check_bounds({"held out": metrics.loss}, run.step)
     fewest = _FEWEST_UNIQUE * run.unique_at_start
-    if health.unique_codes < fewest or health.bit_balance < _LEAST_BALANCE:
-        raise CollapsedError(run.step, health.unique_codes, health.bit_balance)
-    if health.loss < run.best:
-        # A copy: tensors of a live state change with the next step.
-        run.best, run.best_state, run.worse = health.loss, _copied(stage.state_dict()), 0
+    if metrics.unique_codes < fewest or metrics.bit_balance < _LEAST_BALANCE:
+        raise CollapsedError(run.step, metrics.unique_codes, metrics.bit_balance)
+    if metrics.loss < run.best:
+        # A copy, since the next step changes the tensors in place.
+        run.best, run.best_state, run.worse = metrics.loss, _clone_state(stage.state_dict()), 0
     else:
         run.worse += 1
 
 
-def _copied(state: Any) -> Any:
+def _clone_state(state: Any) -> Any:
     if isinstance(state, Tensor):
         return state.detach().clone()
     if isinstance(state, dict):
-        return {name: _copied(value) for name, value in state.items()}
+        return {name: _clone_state(value) for name, value in state.items()}
     if isinstance(state, list):
-        return [_copied(value) for value in state]
+        return [_clone_state(value) for value in state]
     return state
 
 
 def _check_bounds(losses: dict[str, float], step: int) -> None:
     for name, loss in losses.items():
-        if not abs(loss) < _LARGEST_LOSS:  # so written, it is true of a loss that is no number, too
+        if not abs(loss) < _LARGEST_LOSS:  # `not <` rather than `>=`: also true for NaN
             raise DivergedError(step, name)
 
 
-def _note(path: Path, report: Trained, seconds: float) -> None:
-    if not is_first():
+def _append_stats(path: Path, report: TrainingReport, seconds: float) -> None:
+    if not is_main_process():
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a", encoding="utf-8") as file:
-        values = asdict(report)
-        del values["is_look"]
-        file.write(json.dumps({**values, "seconds": round(seconds, 1)}) + "\n")
+        file.write(json.dumps(_stats_line(report, seconds)) + "\n")
 
 
-class _Means:
-    """Means of the losses since they were last taken."""
+def _stats_line(report: TrainingReport, seconds: float) -> dict[str, Any]:
+    """Return a line of stats.jsonl, whose names are those of files from earlier runs."""
+    return {
+        "stage": report.stage,
+        "step": report.step,
+        "steps": report.steps,
+        "losses": report.losses,
+        "health": asdict(report.validation) if report.validation else None,
+        "seconds": round(seconds, 1),
+    }
+
+
+class _RunningMeans:
+    """Means of the losses since the last call of `pop`."""
 
     def __init__(self) -> None:
         self._sums: dict[str, float] = {}
@@ -269,7 +340,7 @@ class _Means:
             self._sums[name] = self._sums.get(name, 0.0) + loss
             self._counts[name] = self._counts.get(name, 0) + 1
 
-    def taken(self) -> dict[str, float]:
+    def pop(self) -> dict[str, float]:
         means = {name: round(total / self._counts[name], 5) for name, total in self._sums.items()}
         self._sums, self._counts = {}, {}
         return means

@@ -1,1 +1,1 @@
-"""Measures of rankings and previews, and their tables."""
+"""Measures of rankings, codes and previews, and the tables and plots that show them."""

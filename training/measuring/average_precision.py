@@ -1,11 +1,11 @@
-"""Average precision of rankings with ties: what shuffling the ties gives on average, exactly.
+"""Average precision of rankings with ties: the exact mean over all orders of the tied photos.
 
-Codes tie often (64 bits know 65 distances), and whoever sorts ties by file order measures the
-file order. McSherry and Najork (ECIR 2008) give the expected precision at a place inside a tie.
-Here the ranking is also cut off at `top` and the sum is divided by the relevant photos found
-before the cut, as the hashing literature does, so the tie that lies across the cut needs one more
-step: how many of its relevant photos come before the cut is hypergeometric, and given that number
-the same formula holds again for the part before the cut.
+Codes tie often (64 bits have 65 distances), and sorting ties by file order measures the file order.
+McSherry and Najork (ECIR 2008) give the expected precision at a rank inside a tie. Here the ranking
+is cut off at `top` and the sum is divided by the relevant photos found before the cut, as the
+hashing literature does. A tie that lies across the cut needs one more step: the number of its
+relevant photos before the cut is hypergeometric, and given that number the same formula holds for
+the part before the cut.
 """
 
 from __future__ import annotations
@@ -21,10 +21,11 @@ Counts = NDArray[np.int64]
 
 @dataclass(frozen=True, eq=False)
 class TieGroups:
-    """Rankings as groups of photos at one distance, nearest first; both are int64 [Q, G].
+    """Rankings as groups of photos at the same distance, nearest first. A group may be empty.
 
-    `sizes` counts the photos of a group, `relevant` those among them that are relevant. A group
-    may be empty.
+    Attributes:
+        sizes: int64 [Q, G], number of photos of each group.
+        relevant: int64 [Q, G], number of relevant photos among them.
     """
 
     sizes: Counts
@@ -34,9 +35,12 @@ class TieGroups:
 def counted_groups(
     distances: NDArray[np.int64], relevant: NDArray[np.bool_], farthest: int
 ) -> TieGroups:
-    """From whole distances int64 [Q, M] and relevance bool [Q, M]: group g is distance g.
+    """Group by integer distances: group g holds the photos at distance g, up to `farthest`.
 
-    G is `farthest` + 1; photos beyond `farthest` are left out.
+    Args:
+        distances: int64 [Q, M].
+        relevant: bool [Q, M].
+        farthest: G is `farthest` + 1; photos beyond are left out.
     """
     width = farthest + 2
     places = np.minimum(distances, farthest + 1) * 2
@@ -48,63 +52,59 @@ def counted_groups(
 
 
 def ranked_groups(distances: NDArray[Any], relevant: NDArray[np.bool_], top: int) -> TieGroups:
-    """From distances of any kind [Q, M] and relevance bool [Q, M].
+    """Group by distances of any dtype [Q, M] with relevance bool [Q, M]; G is `top`.
 
-    G is `top`. The groups reach as far as the `top` nearest photos, and the last one holds also
-    those that tie with the farthest of them.
+    The groups hold the `top` nearest photos, the last one also all that tie with the farthest.
     """
     top = min(top, distances.shape[1])
     nearest = np.argpartition(distances, top - 1, axis=1)[:, :top]
+    order = np.argsort(np.take_along_axis(distances, nearest, axis=1), axis=1)
+    nearest = np.take_along_axis(nearest, order, axis=1)
     found = np.take_along_axis(distances, nearest, axis=1)
-    order = np.argsort(found, axis=1)
-    found = np.take_along_axis(found, order, axis=1)
-    hits = np.take_along_axis(relevant, np.take_along_axis(nearest, order, axis=1), axis=1)
     group = np.zeros(found.shape, np.int64)
     group[:, 1:] = (found[:, 1:] != found[:, :-1]).cumsum(axis=1)
-    rows = np.arange(len(found))
-    places = (group + rows[:, None] * top).ravel()
-    sizes = np.bincount(places, minlength=found.size).reshape(found.shape)
-    hit_counts = np.bincount(places[hits.ravel()], minlength=found.size).reshape(found.shape)
-    tied = distances == found[:, -1:]
-    sizes[rows, group[:, -1]] = tied.sum(axis=1)
-    hit_counts[rows, group[:, -1]] = (tied & relevant).sum(axis=1)
+    hits = np.take_along_axis(relevant, nearest, axis=1)
+    sizes, hit_counts = _counts_by_group(group, hits)
+    last, tied = (np.arange(len(found)), group[:, -1]), distances == found[:, -1:]
+    sizes[last], hit_counts[last] = tied.sum(axis=1), (tied & relevant).sum(axis=1)
     return TieGroups(sizes, hit_counts)
 
 
-def expected_average_precision(groups: TieGroups, top: int) -> NDArray[np.float64]:
-    """AP@top of each ranking, float64 [Q]: its mean over all orders of the ties.
+def _counts_by_group(group: Counts, hits: NDArray[np.bool_]) -> tuple[Counts, Counts]:
+    """Count photos and hits of each group, int64 [Q, G] each, from their groups [Q, G]."""
+    places = (group + np.arange(len(group))[:, None] * group.shape[1]).ravel()
+    sizes = np.bincount(places, minlength=group.size).reshape(group.shape)
+    return sizes, np.bincount(places[hits.ravel()], minlength=group.size).reshape(group.shape)
 
-    The mean of the precisions at the relevant places up to `top`, divided by the relevant photos
-    found there; 0 where there is none.
+
+def expected_average_precision(groups: TieGroups, top: int) -> NDArray[np.float64]:
+    """Compute AP@top of each ranking, float64 [Q]: the mean over all orders of the ties.
+
+    AP@top is the mean of the precisions at the ranks up to `top` that hold relevant photos; 0 if
+    there is none.
     """
     ends = groups.sizes.cumsum(axis=1)
-    starts = ends - groups.sizes
+    starts, complete, harmonic = ends - groups.sizes, ends <= top, _harmonic_numbers(top)
     before = groups.relevant.cumsum(axis=1) - groups.relevant
-    harmonic = _harmonic_numbers(top)
-    whole = ends <= top
     gains = _gains(groups.sizes, groups.relevant, np.minimum(starts, top), before, harmonic)
-    gained = np.where(whole, gains, 0).sum(axis=1)
-    found = np.where(whole, groups.relevant, 0).sum(axis=1)
+    gained = np.where(complete, gains, 0).sum(axis=1)
+    found = np.where(complete, groups.relevant, 0).sum(axis=1)
     precision = gained / np.maximum(found, 1)
     rows, cut = np.nonzero((starts < top) & (ends > top))
-    precision[rows] = _cut_through(
-        groups.sizes[rows, cut],
-        groups.relevant[rows, cut],
-        starts[rows, cut],
-        top,
-        (gained[rows], found[rows], harmonic),
-    )
+    sizes, relevant, first = (each[rows, cut] for each in (groups.sizes, groups.relevant, starts))
+    so_far = (gained[rows], found[rows], harmonic)
+    precision[rows] = _precision_of_cut_group(sizes, relevant, first, top, so_far)
     return np.asarray(precision, np.float64)
 
 
 def _gains(
     sizes: Counts, relevant: Counts, starts: Counts, before: Counts, harmonic: NDArray[np.float64]
 ) -> NDArray[np.float64]:
-    """Expected sum of the precisions at the relevant places of a group in random order.
+    """Compute the expected sum of the precisions at the relevant ranks of a shuffled group.
 
-    Place j = 1..n of a group of n, r of them relevant, that starts after s photos, b of them
-    relevant, is relevant with probability r / n, and then has 1 + b + (j - 1)(r - 1) / (n - 1)
-    relevant photos up to it, of s + j. The sums over j are of 1 / (s + j), the harmonic numbers,
+    Rank j = 1..n of a group of n photos, r of them relevant, that starts after s photos, b of them
+    relevant, is relevant with probability r / n, and then 1 + b + (j - 1)(r - 1) / (n - 1) of the
+    s + j photos up to it are relevant. The sums over j are of 1 / (s + j), the harmonic numbers,
     and of (j - 1) / (s + j) = 1 - (s + 1) / (s + j).
     """
     ends = np.minimum(starts + sizes, len(harmonic) - 1)
@@ -115,17 +115,14 @@ def _gains(
     return np.asarray(gains, np.float64)
 
 
-def _cut_through(
-    sizes: Counts,
-    relevant: Counts,
-    starts: Counts,
-    top: int,
+def _precision_of_cut_group(
+    sizes: Counts, relevant: Counts, starts: Counts, top: int,
     so_far: tuple[NDArray[np.float64], Counts, NDArray[np.float64]],
-) -> NDArray[np.float64]:
-    """AP@top of the rankings whose group, one each [q], has photos before and behind the cut.
+) -> NDArray[np.float64]:  # fmt: skip
+    """Compute AP@top of rankings with a group, one each [q], on both sides of the cut.
 
-    `so_far` are the sum of precisions and the relevant photos before that group, and the harmonic
-    numbers. The mean over how many relevant photos of the group come before the cut.
+    This is the mean over how many of the group's relevant photos come before the cut. `so_far`
+    are the sum of precisions and the relevant photos before it, and the harmonic numbers.
     """
     gained, found, harmonic = so_far
     drawn = top - starts
@@ -138,7 +135,7 @@ def _cut_through(
 def _hypergeometric(
     sizes: Counts, relevant: Counts, drawn: Counts, hits: Counts
 ) -> NDArray[np.float64]:
-    """Chance that `drawn` [q] of `sizes` photos hold `hits` [1, X] of the `relevant`: [q, X]."""
+    """Return the chance that `drawn` [q] of `sizes` photos hold `hits` [1, X] relevant: [q, X]."""
     logs = np.zeros(int(sizes.max(initial=0)) + 1)  # of the factorials
     logs[1:] = np.log(np.arange(1, len(logs))).cumsum()
     others, missed = (sizes - relevant)[:, None], drawn[:, None] - hits
@@ -150,7 +147,7 @@ def _hypergeometric(
 
 
 def _harmonic_numbers(last: int) -> NDArray[np.float64]:
-    """1 + 1/2 + ... + 1/k for k = 0..last."""
+    """Return 1 + 1/2 + ... + 1/k for k = 0..last."""
     numbers = np.zeros(last + 1)
     numbers[1:] = (1 / np.arange(1, last + 1)).cumsum()
     return numbers

@@ -1,4 +1,4 @@
-"""Linear hashing without learning: the rankings that a learned head has to beat."""
+"""Linear hashing without training: the baselines that a trained head has to beat."""
 
 from __future__ import annotations
 
@@ -11,21 +11,20 @@ from training.base.arrays import Floats
 
 @dataclass(frozen=True)
 class LinearHash:
-    """logits = (x - mean) @ weights; `mean` is float32 [F], `weights` float32 [F, K]."""
+    """logits = (x - mean) @ weights, with mean float32 [F] and weights float32 [F, K]."""
 
     mean: Floats
     weights: Floats
 
     def logits(self, x: Floats) -> Floats:
-        """float32 [N, F] -> float32 [N, K]"""
+        """Compute logits float32 [N, K] of vectors float32 [N, F]."""
         return np.asarray((x - self.mean) @ self.weights, np.float32)
 
 
 def principal_axes(x: Floats, size: int) -> LinearHash:
-    """Projection of float32 [N, F] on its `size` directions of largest variance, largest first.
+    """Project float32 [N, F] on the `size` directions of largest variance, largest first (PCA).
 
-    The sign of each axis is the one that makes its largest entry positive, so that a model made
-    again is the same model.
+    The largest entry of each axis is positive, so that fitting again gives the same model.
     """
     mean = x.mean(axis=0, dtype=np.float64)
     centred = x - mean
@@ -36,17 +35,17 @@ def principal_axes(x: Floats, size: int) -> LinearHash:
 
 
 def random_rotation(size: int, seed: int) -> Floats:
-    """An orthogonal matrix float32 [size, size], the same for the same seed."""
+    """Draw an orthogonal matrix float32 [size, size]."""
     gaussian = np.random.default_rng(seed).standard_normal((size, size))
     return np.linalg.qr(gaussian)[0].astype(np.float32)
 
 
 def itq_rotation(v: Floats, iterations: int, seed: int) -> Floats:
-    """Rotation R, float32 [K, K], that brings v @ R near its own signs; v is float32 [N, K].
+    """Fit the rotation R, float32 [K, K], that moves v @ R close to its signs; v is float32 [N, K].
 
-    Iterative quantization: Gong and Lazebnik, CVPR 2011; Gong, Lazebnik, Gordo and Perronnin,
-    IEEE TPAMI 35(12), 2013, section 3.2. It lowers ||B - V R||^2 by turns: B = sign(V R), then R
-    from the orthogonal Procrustes problem for that B.
+    Iterative quantisation (ITQ): Gong and Lazebnik, CVPR 2011; Gong, Lazebnik, Gordo and Perronnin,
+    IEEE TPAMI 35(12), 2013, section 3.2. Minimises ||B - V R||^2 alternately: B = sign(V R), then
+    R from the orthogonal Procrustes problem for that B.
     """
     rotation = random_rotation(v.shape[1], seed)
     for _ in range(iterations):
@@ -57,24 +56,24 @@ def itq_rotation(v: Floats, iterations: int, seed: int) -> Floats:
 
 
 def lsh(x: Floats, bits: int, seed: int) -> LinearHash:
-    """Random hyperplanes through the mean (Charikar, STOC 2002)."""
+    """Random hyperplanes through the mean: locality-sensitive hashing (Charikar, STOC 2002)."""
     planes = np.random.default_rng(seed).standard_normal((x.shape[1], bits))
     return LinearHash(x.mean(axis=0), planes.astype(np.float32))
 
 
 def pca_sign(x: Floats, bits: int) -> LinearHash:
-    """The signs of the principal components."""
+    """Signs of the principal components."""
     return principal_axes(x, bits)
 
 
 def itq(x: Floats, bits: int, iterations: int, seed: int) -> LinearHash:
-    """PCA to `bits` dimensions, brought to unit length for the fit, then the ITQ rotation."""
+    """PCA to `bits` dimensions, and the ITQ rotation fitted to their unit vectors."""
     axes = principal_axes(x, bits)
     rotation = itq_rotation(unit_rows(axes.logits(x)), iterations, seed)
     return LinearHash(axes.mean, axes.weights @ rotation)
 
 
 def unit_rows(x: Floats) -> Floats:
-    """float32 [N, F] with every row brought to length 1; a row of zeros stays."""
+    """Normalise the rows of float32 [N, F]; rows of zeros stay."""
     lengths = np.linalg.norm(x, axis=1, keepdims=True)
     return np.asarray(x / np.maximum(lengths, np.float32(1e-12)), np.float32)

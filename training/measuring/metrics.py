@@ -1,4 +1,4 @@
-"""How good a ranking is, and how well a code uses its bits."""
+"""Metrics: mean average precision of rankings, curves by Hamming radius, use of the bits."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ _DISTANCES_AT_A_TIME = 4_000_000
 
 @dataclass(frozen=True, eq=False)
 class RadiusCurve:
-    """What lies within each Hamming radius 0..K of the queries; float64 [K + 1] each.
+    """Means over the queries for each Hamming radius 0..K; float64 [K + 1] each.
 
-    precision  share of relevant photos within the radius, the mean over all queries; a query with
-               nothing within it counts 0, as in the literature (so `precision[2]` is the
-               usual "precision within radius 2")
-    recall     share of the relevant photos found, the mean over the queries that have any
-    answered   share of the queries with anything within the radius: precision / answered is the
-               mean over those alone, which precision-recall plots of the literature show
+    Attributes:
+        precision: share of relevant photos within the radius; 0 for a query with none within it,
+            as in the literature (`precision[2]` is the usual "precision within radius 2").
+        recall: share of the relevant photos found, over the queries that have any.
+        answered: share of the queries with any photo within the radius; precision / answered is the
+            mean over those alone, which precision-recall plots of the literature show.
     """
 
     precision: NDArray[np.float64]
@@ -41,7 +41,7 @@ class RadiusCurve:
 
 @dataclass(frozen=True, eq=False)
 class Score:
-    """One ranking by one measure. `curve` is there for Hamming distances only."""
+    """The quality of a ranking by one measure; `curve` is None unless distances are Hamming."""
 
     measure: str
     top: int
@@ -50,21 +50,21 @@ class Score:
 
 
 def measure(distances: Distances, benchmark: Benchmark) -> tuple[Score, ...]:
-    """The ranking that `distances` make, by each of the benchmark's measures.
+    """Score a ranking by each of the benchmark's measures.
 
-    A query that is in the database does not find itself. Memory holds a few million distances at
-    a time, whatever the benchmark's size.
+    A query that is in the database does not find itself. Distances are computed in blocks of a few
+    million, whatever the benchmark's size.
     """
     return tuple(_score(distances, benchmark, of) for of in benchmark.measures)
 
 
 def unique_code_rate(logits: Floats) -> float:
-    """Number of different codes, as a share of the photos; logits are float32 [N, K]."""
+    """Return the number of different codes as a share of the photos, from logits float32 [N, K]."""
     return len(np.unique(pack(logits), axis=0)) / len(logits)
 
 
 def bit_balance(logits: Floats) -> float:
-    """Mean over the bits of how often the rarer value occurs: 0.5 is best. float32 [N, K]."""
+    """Return the mean share of a bit's rarer value, from logits float32 [N, K]; 0.5 is best."""
     ones = (logits > 0).mean(axis=0)
     return float(np.minimum(ones, 1 - ones).mean())
 
@@ -80,7 +80,7 @@ def _score(distances: Distances, benchmark: Benchmark, of: Measure) -> Score:
 
 
 def _tie_groups(distances: Distances, benchmark: Benchmark, of: Measure) -> Iterator[TieGroups]:
-    """Those of some queries at a time."""
+    """Group the rankings of a block of queries at a time."""
     places = _places_in_database(benchmark)
     size = max(1, _DISTANCES_AT_A_TIME // len(benchmark.database))
     for start in range(0, len(benchmark.queries), size):
@@ -98,14 +98,14 @@ def _tie_groups(distances: Distances, benchmark: Benchmark, of: Measure) -> Iter
 
 
 def _places_in_database(benchmark: Benchmark) -> Rows:
-    """At which place of the database each query is, int64 [Q]; -1 where it is not in it."""
+    """Return the place of each query in the database, int64 [Q]; -1 if it is not in it."""
     places = np.full(len(benchmark.pictures), -1)
     places[benchmark.database] = np.arange(len(benchmark.database))
     return np.asarray(places[benchmark.queries], np.int64)
 
 
 def _radius_curve(parts: list[TieGroups]) -> RadiusCurve:
-    """From groups that are the distances 0..K."""
+    """Average over the queries, from groups that are the distances 0..K."""
     within = np.concatenate([part.sizes for part in parts]).cumsum(axis=1)
     hits = np.concatenate([part.relevant for part in parts]).cumsum(axis=1)
     recall = hits[hits[:, -1] > 0] / hits[hits[:, -1] > 0, -1:]

@@ -1,4 +1,4 @@
-"""Results as pictures: mAP against bits, and precision against recall by Hamming radius."""
+"""Plots of results: mAP against bits, and precision against recall by Hamming radius."""
 
 from __future__ import annotations
 
@@ -21,13 +21,16 @@ _PIXELS_AN_INCH = 110
 _INK = "#333333"
 _FAINT = "#e3e3e3"
 _EMPHASIS = "#d55e00"
-# Okabe and Ito's palette, which the colour-blind can tell apart; markers differ as well.
+# Okabe and Ito's palette, which is safe for colour-blind readers; markers differ as well.
 _COLOURS = ("#0072b2", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#7f7f7f", "#8c510a", "#332288")
 _MARKERS = "sD^vPX<>"
-# Least distance of two labels, as a share of the axis.
+# Smallest distance between two labels, as a share of the axis.
 _LABEL_GAP = 0.05
-# Within a radius where fewer queries than this find anything, precision is that of a few.
+# Radii within which fewer queries find anything are left out: their precision is that of a few.
 _LEAST_ANSWERED = 0.5
+
+
+Spreads = dict[tuple[str, int | None], Spread]
 
 
 @dataclass(frozen=True)
@@ -39,66 +42,75 @@ class _Style:
 
 @dataclass(frozen=True)
 class _Label:
-    """Words at a height of the axis, in data units; the sign of its line stands before them."""
+    """Text at a height of the axis, in data units, with the marker of its line."""
 
-    words: str
+    text: str
     height: float
     style: _Style | None
 
 
 def plot_quality(results: Sequence[Result], measure: str, emphasised: str, path: Path) -> None:
-    """Quality (mAP by Hamming distance) against bits: a line for each method of one benchmark.
+    """Plot mAP by Hamming distance against bits, one line a method, as a PNG.
 
-    Bars are the standard deviation over the seeds; floats are dashed levels. The method
-    `emphasised` is drawn strong. Writes a PNG.
+    Bars are the standard deviation over the seeds; floats are dashed horizontal lines. The
+    method `emphasised` is drawn strong.
     """
     spreads = spreads_of(results, lambda result: result.by(measure).plain)
     figure, axes = _figure(f"{results[0].key.benchmark}, {measure}")
     axes.set_ylabel(f"mAP@{results[0].by(measure).top}, Hamming")
     axes.set_xlabel("bits")
-    labels = []
-    for method, style in _styles(results, emphasised).items():
-        line = {size: spread for (name, size), spread in spreads.items() if name == method and size}
-        _draw_line(axes, line, style)
-        labels.append(_Label(method, line[max(line)].mean, style))
-    for (method, size), level in spreads.items():
-        if size is None:
-            axes.axhline(level.mean, color=_INK, linestyle=(0, (5, 3)), linewidth=1, zorder=1)
-            labels.append(_Label(method, level.mean, None))
+    labels = _draw_methods(axes, spreads, _styles(results, emphasised))
+    labels += _draw_levels(axes, spreads)
     _scale_bits(axes, sorted({size for _, size in spreads if size}))
     _write_labels(axes, labels)
     _save(figure, path)
 
 
+def _draw_methods(axes: Axes, spreads: Spreads, styles: dict[str, _Style]) -> list[_Label]:
+    labels = []
+    for method, style in styles.items():
+        line = {size: spread for (name, size), spread in spreads.items() if name == method and size}
+        _draw_line(axes, line, style)
+        labels.append(_Label(method, line[max(line)].mean, style))
+    return labels
+
+
+def _draw_levels(axes: Axes, spreads: Spreads) -> list[_Label]:
+    labels = []
+    for (method, size), level in spreads.items():
+        if size is None:
+            axes.axhline(level.mean, color=_INK, linestyle=(0, (5, 3)), linewidth=1, zorder=1)
+            labels.append(_Label(method, level.mean, None))
+    return labels
+
+
 def plot_precision_recall(
     results: Sequence[Result], measure: str, bits: int, emphasised: str, path: Path
 ) -> None:
-    """Precision against recall within each Hamming radius, of the methods at one number of bits.
+    """Plot precision against recall within each Hamming radius, at one code length, as a PNG.
 
-    Precision is the mean over the queries with anything within the radius; radii at which fewer
-    than half of them have are left out. Seeds are averaged. Writes a PNG.
+    Precision is the mean over the queries with anything within the radius; radii within which
+    fewer than half of them have are left out. Seeds are averaged.
     """
     at_bits = [result for result in results if result.key.bits == bits]
     figure, axes = _figure(f"{at_bits[0].key.benchmark}, {measure}, {bits} bits")
     for method, style in _styles(at_bits, emphasised).items():
         curves = [row.by(measure).curve for row in at_bits if row.key.method == method]
-        recall, precision = _mean_curve([curve for curve in curves if curve])
-        axes.plot(
-            recall,
-            precision,
-            color=style.colour,
-            linewidth=style.width,
-            marker=style.marker,
-            markersize=5,
-            markevery=0.12,
-            label=method,
-        )
+        _draw_curve(axes, method, [curve for curve in curves if curve], style)
     axes.set_xlabel("recall")
     axes.set_ylabel("precision within a Hamming radius")
     axes.set_xlim(0, 1)
     axes.set_ylim(0)
     axes.legend(edgecolor="none", framealpha=1, labelcolor=_INK, loc="upper right", reverse=True)
     _save(figure, path)
+
+
+def _draw_curve(axes: Axes, method: str, curves: Sequence[Curve], style: _Style) -> None:
+    recall, precision = _mean_curve(curves)
+    axes.plot(
+        recall, precision, color=style.colour, linewidth=style.width, marker=style.marker,
+        markersize=5, markevery=0.12, label=method,
+    )  # fmt: skip
 
 
 def _figure(title: str) -> tuple[Figure, Axes]:
@@ -116,7 +128,7 @@ def _figure(title: str) -> tuple[Figure, Axes]:
 
 
 def _styles(results: Sequence[Result], emphasised: str) -> dict[str, _Style]:
-    """One for each method with bits, in the order of the results; the emphasised one is last."""
+    """Assign a style to each method with bits, in the results' order, the emphasised one last."""
     methods = dict.fromkeys(row.key.method for row in results if row.key.bits is not None)
     others = [method for method in methods if method != emphasised]
     styles = {
@@ -152,13 +164,13 @@ def _scale_bits(axes: Axes, bits: list[int]) -> None:
 
 
 def _write_labels(axes: Axes, labels: Sequence[_Label]) -> None:
-    """To the right of the lines' ends, at their heights or as near to them as there is room."""
+    """Write labels beside the lines' ends, at their heights or as near as there is room."""
     low, high = axes.get_ylim()
     axes.set_ylim(low, high)
     labels = sorted(labels, key=lambda label: label.height)
     heights = np.array([(label.height - low) / (high - low) for label in labels])
     for label, height in zip(labels, _spread_out(heights, _LABEL_GAP), strict=True):
-        axes.text(1.045, height, label.words, color=_INK, va="center", transform=axes.transAxes)
+        axes.text(1.045, height, label.text, color=_INK, va="center", transform=axes.transAxes)
         if label.style:
             sign = Line2D([1.025], [height], transform=axes.transAxes, clip_on=False, markersize=6)
             sign.set(color=label.style.colour, marker=label.style.marker)
@@ -166,7 +178,7 @@ def _write_labels(axes: Axes, labels: Sequence[_Label]) -> None:
 
 
 def _spread_out(heights: np.ndarray, gap: float) -> np.ndarray:
-    """Rising heights moved to be `gap` apart, each crowd about its own middle."""
+    """Move ascending heights to be `gap` apart, each group around its own middle."""
     groups: list[list[float]] = []
     for height in heights:
         groups.append([float(height)])
@@ -186,7 +198,7 @@ def _top(group: list[float], gap: float) -> float:
 
 
 def _mean_curve(curves: Sequence[Curve]) -> tuple[np.ndarray, np.ndarray]:
-    """Recall and precision for each radius that answers enough queries."""
+    """Average recall and precision for each radius that answers enough queries."""
     answered = np.mean([curve.answered for curve in curves], axis=0)
     shown = answered >= _LEAST_ANSWERED
     precision = np.mean([curve.precision for curve in curves], axis=0)[shown] / answered[shown]

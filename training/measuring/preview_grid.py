@@ -1,4 +1,4 @@
-"""Pictures of previews: photo | preview | nearest real photo, and the small grid of a training."""
+"""Grids of pictures: photo, preview and nearest photo; and the small grid of a training."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _HEADINGS = ("photo", "preview", "nearest photo")
 
 @dataclass(frozen=True)
 class GridRow:
-    """A photo, what its code has kept (uint8 [G, G, 3]), and the nearest other photo by code."""
+    """A photo, its preview uint8 [G, G, 3], and the nearest other photo by code."""
 
     photo: Image.Image
     preview: NDArray[np.uint8]
@@ -28,15 +28,12 @@ class GridRow:
 
 
 def nearest_rows(logits: Logits, codes: Codes) -> NDArray[np.int64]:
-    """The nearest of packed codes [M, K/8] to each of logits float32 [N, K]: rows int64 [N]."""
+    """Return the nearest of packed codes [M, K/8] to each of logits float32 [N, K]: int64 [N]."""
     return np.asarray(asymmetric_distances(logits, codes).argmin(axis=1), np.int64)
 
 
 def save_preview_grid(path: Path, rows: Sequence[GridRow], panels: int = 2) -> None:
-    """Write the rows as a PNG, in `panels` columns of threes under their headings.
-
-    A row is as high as the higher of its photos.
-    """
+    """Write the rows as a PNG, in `panels` columns of three pictures with headings."""
     deep = -(-len(rows) // panels)
     panel_width = len(_HEADINGS) * (_CELL + _GAP) + _MARGIN
     columns = [[_fitted(row) for row in rows[i * deep : (i + 1) * deep]] for i in range(panels)]
@@ -55,7 +52,7 @@ def save_preview_grid(path: Path, rows: Sequence[GridRow], panels: int = 2) -> N
 def save_running_grid(
     path: Path, photos: NDArray[np.uint8], previews: NDArray[np.uint8], columns: int = 6
 ) -> None:
-    """Photos and their previews side by side, both uint8 [N, G, G, 3], as a PNG of their size."""
+    """Write photos beside their previews, both uint8 [N, G, G, 3], as a PNG at their size."""
     side = photos.shape[1]
     deep = -(-len(photos) // columns)
     step = 2 * side + _GAP
@@ -75,9 +72,9 @@ def _write_headings(grid: Image.Image, left: int) -> None:
 
 
 def _fitted(row: GridRow) -> list[Image.Image]:
-    """Photo, preview and nearest photo, none larger than a cell."""
+    """Return photo, preview and nearest photo, scaled to fit into a cell."""
     photo = ImageOps.contain(row.photo, (_CELL, _CELL), Image.Resampling.BICUBIC)
-    # Photos are squashed to a square for the network: their previews are stretched back.
+    # Photos are distorted to a square for the network; their previews are stretched back.
     preview = Image.fromarray(row.preview).resize(photo.size, Image.Resampling.BICUBIC)
     nearest = ImageOps.contain(row.nearest, (_CELL, _CELL), Image.Resampling.BICUBIC)
     return [photo, preview, nearest]

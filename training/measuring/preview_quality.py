@@ -1,7 +1,7 @@
-"""How much previews show of the photos whose codes they are made from, on photos never seen.
+"""How well previews show the photos whose codes they are generated from, on photos never seen.
 
-Three judges: the model itself, which can be won by textures that only it sees; a second network,
-which cannot; and the statistics of the second network's features.
+There are three judges: the model itself, which textures that only it sees can deceive; a reference
+network, which they cannot; and the statistics of the reference network's features.
 """
 
 from __future__ import annotations
@@ -23,30 +23,30 @@ from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.photos.photo_reader import PhotoReader
 from desktop_app.core.photos.preprocess import network_input
 from training.base.arrays import Floats
-from training.benchmarks.pictures import PictureSet
 from training.data.features import read_pixels
+from training.data.pictures import PictureSet
 from training.measuring.rankings import asymmetric_distances, cosine_distances
 
 Pictures = NDArray[np.uint8]
-Judge = Callable[[list[Image.Image]], Floats]
+FeatureFunction = Callable[[list[Image.Image]], Floats]
 
 
 class PreviewModel(Protocol):
-    """What is measured: a network that hashes, and the generator that belongs to it."""
+    """A network that hashes, and the generator that belongs to it."""
 
     @property
     def image_size(self) -> int: ...
 
     def logits(self, pixels: NDArray[np.uint8]) -> Logits:
-        """One picture's pixels uint8 [S, S, 3] -> float32 [K]; called from many threads."""
+        """Hash a picture's pixels uint8 [S, S, 3] to float32 [K]; called from many threads."""
 
     def previews(self, codes: Codes) -> Pictures:
-        """Packed codes [N, K/8] -> uint8 [N, G, G, 3]"""
+        """Generate pictures uint8 [N, G, G, 3] of packed codes [N, K/8]."""
 
 
 @dataclass(frozen=True)
 class BundleModel:
-    """A bundle, as the application runs it."""
+    """A bundle, run as the application runs it."""
 
     encoder: Encoder
 
@@ -83,7 +83,7 @@ class TorchModel:
 
 @dataclass(frozen=True)
 class Recall:
-    """How often a picture's photo is the first, or among the first ten, of all candidates."""
+    """Share of pictures whose own photo is the nearest, or among the nearest ten, of all."""
 
     at_1: float
     at_10: float
@@ -91,7 +91,7 @@ class Recall:
 
 @dataclass(frozen=True)
 class KernelDistances:
-    """KID: of previews; of real photos as small as previews; of the mean picture (the worst)."""
+    """KID of the previews, of real photos at their size, and of the mean picture (worst case)."""
 
     previews: float
     real: float
@@ -100,12 +100,15 @@ class KernelDistances:
 
 @dataclass(frozen=True)
 class PreviewQuality:
-    """`shrunk` are the photos themselves, as small as the previews: what a preview could reach.
+    """Quality of previews. `shrunk` are the photos at the previews' size: an upper bound.
 
-    bits_kept      share of a code's bits that its preview, encoded again, has
-    bits_shuffled  the same against other photos' codes: what chance gives
-    own_code       recall of the photo by its preview, with the model's asymmetric ranking
-    judged         recall with the second network's features, by cosine
+    Attributes:
+        candidates: number of photos.
+        bits_kept: share of a code's bits that its preview has when it is encoded again.
+        bits_shuffled: the same against other photos' codes: chance.
+        own_code: recall of the photo by its preview, with the model's asymmetric ranking.
+        judged: recall by the cosines of the reference network's features.
+        kernel_distances: KID of the reference network's features.
     """
 
     candidates: int
@@ -120,52 +123,62 @@ class PreviewQuality:
 
 
 def measure_previews(
-    model: PreviewModel, pictures: PictureSet, judge: Judge, candidates: int = 1000, seed: int = 0
-) -> PreviewQuality:
-    """On `candidates` of the pictures, drawn at random; each is looked up by its preview.
+    model: PreviewModel, pictures: PictureSet, reference: FeatureFunction,
+    candidates: int = 1000, seed: int = 0,
+) -> PreviewQuality:  # fmt: skip
+    """Measure previews of a sample of the pictures; each is to find its photo.
 
-    `judge` gives a second network's features float32 [N, F] of pictures. Raises PhotoError, and
-    BundleError where the bundle has no generator.
+    `reference` computes features float32 [N, F] of pictures by another network.
+
+    Raises:
+        PhotoError: a picture cannot be read.
+        BundleError: the bundle has no generator.
     """
     photos = _read(pictures.sample(candidates, seed), model.image_size)
-    codes = pack(_encoded(model, photos))
+    codes = pack(_logits_of(model, photos))
     previews = model.previews(codes)
     shrunk = [Image.fromarray(network_input(photo, previews.shape[1])) for photo in photos]
-    made = [Image.fromarray(preview) for preview in previews]
-    made_logits, shrunk_logits = _encoded(model, made), _encoded(model, shrunk)
-    seen = _Judged(judge(photos), judge(made), judge(shrunk), judge([_mean_picture(shrunk)]))
-    return PreviewQuality(
-        candidates=len(photos),
-        bits_kept=bits_kept(made_logits, codes),
-        bits_shuffled=bits_kept(made_logits, np.roll(codes, 1, axis=0)),
-        bits_kept_shrunk=bits_kept(shrunk_logits, codes),
-        own_code=recall(asymmetric_distances(made_logits, codes)),
-        own_code_shrunk=recall(asymmetric_distances(shrunk_logits, codes)),
-        judged=recall(_centred_cosine(seen.made, seen.photos)),
-        judged_shrunk=recall(_centred_cosine(seen.shrunk, seen.photos)),
-        kernel_distances=_kernel_distances(seen),
-    )
+    generated = [Image.fromarray(preview) for preview in previews]
+    features = _Features(*map(reference, (photos, generated, shrunk, [_mean_picture(shrunk)])))
+    return _quality(codes, _logits_of(model, generated), _logits_of(model, shrunk), features)
 
 
 @dataclass(frozen=True, eq=False)
-class _Judged:
-    """A second network's features, float32 [N, F]; of the mean picture [1, F]."""
+class _Features:
+    """The reference network's features, float32 [N, F]; of the mean picture [1, F]."""
 
     photos: Floats
-    made: Floats
+    generated: Floats
     shrunk: Floats
     mean: Floats
 
 
+def _quality(
+    codes: Codes, generated: Logits, shrunk: Logits, features: _Features
+) -> PreviewQuality:
+    """Compare the logits of generated pictures, and of shrunk photos, with the photos' codes."""
+    return PreviewQuality(
+        candidates=len(codes),
+        bits_kept=bits_kept(generated, codes),
+        bits_shuffled=bits_kept(generated, np.roll(codes, 1, axis=0)),
+        bits_kept_shrunk=bits_kept(shrunk, codes),
+        own_code=recall(asymmetric_distances(generated, codes)),
+        own_code_shrunk=recall(asymmetric_distances(shrunk, codes)),
+        judged=recall(_centred_cosine(features.generated, features.photos)),
+        judged_shrunk=recall(_centred_cosine(features.shrunk, features.photos)),
+        kernel_distances=_kernel_distances(features),
+    )
+
+
 def bits_kept(logits: Logits, codes: Codes) -> float:
-    """Share of bits of packed codes [N, K/8] that logits float32 [N, K], row by row, agree with."""
+    """Share of bits of packed codes [N, K/8] that logits float32 [N, K] agree with, row by row."""
     return float(((logits > 0) == (signs(codes) > 0)).mean())
 
 
 def recall(distances: Floats) -> Recall:
-    """Distances float32 [N, N] from pictures to photos; picture i belongs to photo i.
+    """Compute recall from distances float32 [N, N] of pictures to photos; photo i is picture i's.
 
-    Among photos at the same distance, the place is the mean one.
+    Photos at the same distance share their mean rank.
     """
     own = np.diagonal(distances)[:, np.newaxis]
     nearer = (distances < own).sum(axis=1)
@@ -174,10 +187,10 @@ def recall(distances: Floats) -> Recall:
 
 
 def kernel_distance(first: Floats, second: Floats) -> float:
-    """KID: unbiased squared MMD of features float32 [N, F] and [M, F], kernel (x.y / F + 1)^3.
+    """Kernel inception distance: unbiased squared MMD with the kernel (x.y / F + 1)^3.
 
     Binkowski, Sutherland, Arbel and Gretton, Demystifying MMD GANs, ICLR 2018, section 4, on all
-    features at once instead of on subsets. It can be slightly below 0.
+    features float32 [N, F] and [M, F] at once instead of subsets. It can be slightly negative.
     """
     return (
         _mean_off_diagonal(_kernel(first, first))
@@ -187,19 +200,19 @@ def kernel_distance(first: Floats, second: Floats) -> float:
 
 
 def _read(pictures: PictureSet, image_size: int) -> list[Image.Image]:
-    """The photos as the model sees them: they are judged at that size too."""
+    """Read photos at the model's input size, at which they are judged, too."""
     reader = PhotoReader()
     return [Image.fromarray(read_pixels(reader, image_size, path)) for path in pictures.paths]
 
 
-def _encoded(model: PreviewModel, images: list[Image.Image]) -> Logits:
-    """float32 [N, K] of pictures that pass through preprocessing, as a file would."""
+def _logits_of(model: PreviewModel, images: list[Image.Image]) -> Logits:
+    """Hash pictures to float32 [N, K], after the same preprocessing as files."""
 
-    def encoded(image: Image.Image) -> Logits:
+    def logits(image: Image.Image) -> Logits:
         return model.logits(network_input(image, model.image_size))
 
     with ThreadPoolExecutor(available_cores()) as pool:
-        return np.stack(list(pool.map(encoded, images)))
+        return np.stack(list(pool.map(logits, images)))
 
 
 def _mean_picture(images: list[Image.Image]) -> Image.Image:
@@ -212,14 +225,14 @@ def _centred_cosine(pictures: Floats, photos: Floats) -> Floats:
     return cosine_distances(pictures - mean, photos - mean)
 
 
-def _kernel_distances(seen: _Judged) -> KernelDistances:
-    """Pictures of one half of the photos against the other half, so that none meets itself."""
-    half = len(seen.shrunk) // 2
-    others = seen.shrunk[half:]
+def _kernel_distances(features: _Features) -> KernelDistances:
+    """Compare one half of the photos with the other, so that no photo meets itself."""
+    half = len(features.shrunk) // 2
+    others = features.shrunk[half:]
     return KernelDistances(
-        previews=kernel_distance(seen.made[:half], others),
-        real=kernel_distance(seen.shrunk[:half], others),
-        mean_picture=kernel_distance(seen.mean.repeat(half, axis=0), others),
+        previews=kernel_distance(features.generated[:half], others),
+        real=kernel_distance(features.shrunk[:half], others),
+        mean_picture=kernel_distance(features.mean.repeat(half, axis=0), others),
     )
 
 

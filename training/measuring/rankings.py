@@ -17,11 +17,12 @@ from training.measuring.baselines import unit_rows
 
 @dataclass(frozen=True, eq=False)
 class Distances:
-    """From a benchmark's queries to its whole database, for some of the queries at a time.
+    """Distances from a benchmark's queries to its whole database, for a slice of queries at a time.
 
-    `of` gives float32 [q, M] for a slice of the queries; where they are Hamming distances, whole
-    numbers from 0 to `bits`, int64 [q, M] (`bits` is None otherwise). The array is the caller's
-    to change.
+    Attributes:
+        of: slice of queries -> float32 [q, M], or int64 [q, M] Hamming distances from 0 to `bits`;
+            a new array, which the caller may change.
+        bits: K for Hamming distances, otherwise None.
     """
 
     of: Callable[[slice], NDArray[Any]]
@@ -29,24 +30,23 @@ class Distances:
 
 
 def by_cosine(features: Floats, benchmark: Benchmark) -> Distances:
-    """Ranking by the angle of features float32 [N, F] of the benchmark's pictures."""
+    """Rank by the cosines of features float32 [N, F] of the benchmark's pictures."""
     queries = unit_rows(features[benchmark.queries])
     database = unit_rows(features[benchmark.database]).T
     return Distances(lambda some: -(queries[some] @ database))
 
 
 def by_hamming(codes: Codes, benchmark: Benchmark) -> Distances:
-    """Ranking by differing bits of packed codes uint8 [N, K/8]."""
+    """Rank by the differing bits of packed codes uint8 [N, K/8]."""
     queries = signs(codes[benchmark.queries])
     database = signs(codes[benchmark.database])
     return Distances(lambda some: _differing(queries[some], database), queries.shape[1])
 
 
 def by_confidence(logits: Logits, benchmark: Benchmark) -> Distances:
-    """Ranking of the codes of logits float32 [N, K] by what they cost the query's own logits.
+    """Rank by asymmetric distance: the query keeps its logits float32 [N, K], the database is bits.
 
-    The asymmetric distance: the query keeps its floats, the database is bits. Equal codes are
-    at exactly one distance.
+    Equal codes are at exactly the same distance.
     """
     queries = logits[benchmark.queries]
     codes, which = np.unique(pack(logits[benchmark.database]), axis=0, return_inverse=True)
@@ -55,26 +55,26 @@ def by_confidence(logits: Logits, benchmark: Benchmark) -> Distances:
 
 
 def cosine_distances(queries: Floats, database: Floats) -> Floats:
-    """float32 [Q, F] and [M, F] -> negated cosines float32 [Q, M]"""
+    """Return negated cosines of float32 [Q, F] and [M, F]: float32 [Q, M]."""
     return -(unit_rows(queries) @ unit_rows(database).T)
 
 
 def hamming_distances(queries: Codes, database: Codes) -> NDArray[np.int64]:
-    """Packed codes uint8 [Q, K/8] and [M, K/8] -> differing bits int64 [Q, M]."""
+    """Count the differing bits of packed codes uint8 [Q, K/8] and [M, K/8]: int64 [Q, M]."""
     return _differing(signs(queries), signs(database))
 
 
 def asymmetric_distances(queries: Floats, database: Codes) -> Floats:
-    """Logits float32 [Q, K] and packed codes [M, K/8] -> float32 [Q, M]: the ranking by confidence.
+    """Return negated agreement of logits float32 [Q, K] and packed codes [M, K/8]: float32 [Q, M].
 
-    Orders as core.codes.agreement does, but over the whole database instead of a shortlist.
+    The order is that of core.base.codes.agreement, over the whole database instead of a shortlist.
     """
     distances: Floats = -(queries @ signs(database).T)
     return distances
 
 
 def _differing(queries: Floats, database: Floats) -> NDArray[np.int64]:
-    """Codes of -1 and +1, float32 [Q, K] and [M, K] -> int64 [Q, M]"""
+    """Count the differing bits of codes of ±1, float32 [Q, K] and [M, K]: int64 [Q, M]."""
     agreement = queries @ database.T
     agreement -= queries.shape[1]
     agreement *= -0.5

@@ -1,4 +1,4 @@
-"""How well does the application's cut-off part related photos from the rest?"""
+"""How well the application's cut-off separates related photos from all others."""
 
 from __future__ import annotations
 
@@ -17,11 +17,14 @@ _TOP = 1000
 
 @dataclass(frozen=True)
 class Relatedness:
-    """Over all queries that have related photos. `theme` and `word` are the shares of the photos
-    above the line that have the query's theme or a word of it, the mean over those queries.
+    """Quality of the cut-off, over all queries.
 
-    `none_with` is the share of queries with nothing above the line in the whole database,
-    `none_without` after every photo with the query's theme or a word of it has been taken out.
+    Attributes:
+        median_count: number of related photos.
+        theme, word: share of the related photos that have the query's theme, or a word of it; the
+            mean over the queries that have related photos.
+        none_with: share of queries with no related photo in the whole database.
+        none_without: the same, after all photos with the query's theme or words were removed.
     """
 
     median_count: float
@@ -32,27 +35,22 @@ class Relatedness:
 
 
 def measure_relatedness(manifest: Manifest, logits: Logits, corel: Benchmark) -> Relatedness:
-    """From the logits float32 [N, K] of all of Corel's pictures, by the application's search."""
+    """Search with the application's cut-off, from logits float32 [N, K] of Corel's pictures."""
     database = pack(logits[corel.database])
-    themes_shared, words_shared = (
+    same_theme, shared_word = (
         corel.measure(name).relevant(corel.queries, corel.database) for name in ("theme", "words")
     )
-    counts, themes, words, left = [], [], [], []
-    for row, query in enumerate(logits[corel.queries]):
-        theme, word = themes_shared[row], words_shared[row]
-        found = _related_rows(manifest, database, query)
-        counts.append(len(found))
-        if len(found):
-            themes.append(theme[found].mean())
-            words.append(word[found].mean())
-        left.append(len(_related_rows(manifest, database[~(theme | word)], query)))
-    return Relatedness(
-        median_count=float(np.median(counts)),
-        theme=float(np.mean(themes)),
-        word=float(np.mean(words)),
-        none_with=float(np.mean(np.array(counts) == 0)),
-        none_without=float(np.mean(np.array(left) == 0)),
-    )
+    counts, themes, words, without = [], [], [], []
+    for query, theme, word in zip(logits[corel.queries], same_theme, shared_word, strict=True):
+        related = _related_rows(manifest, database, query)
+        counts.append(len(related))
+        if len(related):
+            themes.append(theme[related].mean())
+            words.append(word[related].mean())
+        without.append(len(_related_rows(manifest, database[~(theme | word)], query)))
+    shares = [float(np.mean(values)) for values in (themes, words)]
+    none = [float(np.mean(np.array(values) == 0)) for values in (counts, without)]
+    return Relatedness(float(np.median(counts)), *shares, *none)
 
 
 def _related_rows(manifest: Manifest, database: Codes, query: Logits) -> NDArray[np.int64]:

@@ -1,4 +1,4 @@
-"""What one way to rank is worth on one benchmark: a row of the results, and how it is measured."""
+"""Results: what one method achieves on one benchmark."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _DECIMALS = 5
 
 @dataclass(frozen=True)
 class ResultKey:
-    """What a result is of. `bits` is None for floats; `settings`: see `settings_digest`."""
+    """What a result belongs to. `bits` is None for floats; `settings`: see `settings_digest`."""
 
     benchmark: str
     method: str
@@ -31,7 +31,7 @@ class ResultKey:
 
 @dataclass(frozen=True)
 class Curve:
-    """For Hamming radius 0..K, as in `metrics.RadiusCurve`; rounded to five decimals."""
+    """Like `metrics.RadiusCurve`, rounded to five decimals, for storage."""
 
     precision: tuple[float, ...]
     recall: tuple[float, ...]
@@ -40,11 +40,13 @@ class Curve:
 
 @dataclass(frozen=True)
 class MeasureResult:
-    """By one measure: mAP@`top`.
+    """Mean average precision at `top` by one measure.
 
-    plain        by Hamming distance; of floats, by cosine
-    asymmetric   by the query's logits; floats have none
-    curve        of the Hamming distances; floats have none
+    Attributes:
+        measure, top: name, and the K of mAP@K.
+        plain: by Hamming distance; for floats, by cosine.
+        asymmetric: by the query's logits; None for floats.
+        curve: of the Hamming distances; None for floats.
     """
 
     measure: str
@@ -55,13 +57,13 @@ class MeasureResult:
 
     @property
     def within_two(self) -> float | None:
-        """Precision within Hamming radius 2; a query with nothing there counts 0."""
+        """Precision within Hamming radius 2; 0 for a query with nothing within it."""
         return self.curve.precision[2] if self.curve else None
 
 
 @dataclass(frozen=True)
 class Result:
-    """`unique_codes` and `balance` are those of all of the benchmark's pictures."""
+    """A method's scores; `unique_codes` and `balance` are of all of the benchmark's pictures."""
 
     key: ResultKey
     measures: tuple[MeasureResult, ...]
@@ -69,21 +71,24 @@ class Result:
     balance: float | None = None
 
     def by(self, measure_name: str) -> MeasureResult:
-        """The result by the measure of that name; a KeyError where there is none."""
+        """Return the result by the measure of that name.
+
+        Raises:
+            KeyError: there is none.
+        """
         return {found.measure: found for found in self.measures}[measure_name]
 
 
 def settings_digest(*settings: object) -> str:
-    """Twelve hexadecimal digits of all that a result depends on besides the rest of its key.
+    """Return twelve hexadecimal digits of all settings that a result depends on besides its key.
 
-    Each one's `repr` has to tell it whole and always alike, as frozen dataclasses' do: settings,
-    the backbone's name, the image's side.
+    The `repr` of each has to be complete and deterministic, as that of frozen dataclasses is.
     """
     return hashlib.sha256("\n".join(map(repr, settings)).encode()).hexdigest()[:12]
 
 
 def result_of_codes(key: ResultKey, logits: Logits, benchmark: Benchmark) -> Result:
-    """Measured from the logits float32 [N, K] of all of a benchmark's pictures."""
+    """Measure the logits float32 [N, K] of all of a benchmark's pictures."""
     plain = measure(by_hamming(pack(logits), benchmark), benchmark)
     asymmetric = measure(by_confidence(logits, benchmark), benchmark)
     found = tuple(
@@ -94,13 +99,13 @@ def result_of_codes(key: ResultKey, logits: Logits, benchmark: Benchmark) -> Res
 
 
 def result_of_floats(key: ResultKey, features: Floats, benchmark: Benchmark) -> Result:
-    """Measured by the cosines of features float32 [N, F]; what is to be centred, is."""
+    """Measure the cosines of features float32 [N, F], centred if they should be."""
     scores = measure(by_cosine(features, benchmark), benchmark)
     return Result(key, tuple(_measure_result(score, None) for score in scores))
 
 
-def in_force(results: Sequence[Result]) -> list[Result]:
-    """Without the rows that were made with other settings than their method's last row."""
+def latest_settings_only(results: Sequence[Result]) -> list[Result]:
+    """Drop results that were made with other settings than the latest of their method."""
     last = {(row.key.benchmark, row.key.method): row.key.settings for row in results}
     return [row for row in results if last[row.key.benchmark, row.key.method] == row.key.settings]
 

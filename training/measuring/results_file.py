@@ -1,4 +1,4 @@
-"""Results on disk, one JSON line each: a long evaluation that is cut off goes on where it was."""
+"""Results on disk, one JSON line each, so that an interrupted evaluation resumes."""
 
 from __future__ import annotations
 
@@ -14,15 +14,18 @@ from training.measuring.results import Curve, MeasureResult, Result, ResultKey
 
 
 class ResultFile:
-    """A file of results, each under its key. It need not exist before the first is added."""
+    """A file of results by key; it need not exist before the first is added."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
 
     def results(self) -> list[Result]:
-        """In the order they were made; of one key, the last. Raises DamagedResultsError.
+        """Read all results in order; of several with the same key, the last.
 
-        A last line without its end was being written when the writer was stopped: it is no result.
+        An incomplete last line, left by a process that was stopped, is ignored.
+
+        Raises:
+            DamagedResultsError: a line cannot be parsed.
         """
         if not self.path.is_file():
             return []
@@ -34,7 +37,7 @@ class ResultFile:
         return list(found.values())
 
     def add(self, result: Result) -> None:
-        """Is on disk when this returns."""
+        """Append a result; it is on disk when this returns."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with self.path.open("ab+") as file:
             _drop_unfinished_line(file.fileno())
@@ -49,14 +52,14 @@ class ResultFile:
             raise DamagedResultsError(self.path, number) from error
 
 
-def completed(
-    file: ResultFile, wanted: Iterable[tuple[ResultKey, Callable[[], Result]]]
+def completed_results(
+    file: ResultFile, pending: Iterable[tuple[ResultKey, Callable[[], Result]]]
 ) -> Iterator[Result]:
-    """The result of each wanted key: from the file, or else made now and added to it."""
+    """Yield the result of each key: from the file, or computed now and added to it."""
     known = {result.key: result for result in file.results()}
-    for key, make in wanted:
+    for key, compute in pending:
         if key not in known:
-            known[key] = make()
+            known[key] = compute()
             file.add(known[key])
         yield known[key]
 

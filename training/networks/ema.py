@@ -1,4 +1,4 @@
-"""The moving average of a network's weights: what is shown and shipped instead of the last step."""
+"""Exponential moving average of a network's weights, which is shown and shipped."""
 
 from __future__ import annotations
 
@@ -10,16 +10,22 @@ from torch import nn
 
 
 class MovingAverage:
-    """Exponential moving average of a module's weights, by examples seen and not by steps.
+    """Exponential moving average of a module's weights, by examples instead of steps.
 
-    A weight's influence halves every `half_life` examples, and at the start every `ramp` of what
-    was seen so far, so that the first, random weights are soon forgotten (Karras, Aittala,
-    Laine, Härkönen, Hellsten, Lehtinen and Aila, NeurIPS 2021, appendix; as EDM's training loop
-    has it).
+    A weight's influence halves every `half_life` examples; at the start the half-life is a share
+    `ramp` of the examples so far, so that the random initial weights are forgotten soon (Karras et
+    al., NeurIPS 2021, appendix; the same as in EDM's training loop).
+
+    Args:
+        module: its weights are averaged.
+        half_life: in examples.
+        ramp: share of the examples so far that limits the half-life.
+
+    Attributes:
+        average: a copy of the module in evaluation mode, without gradients.
     """
 
     def __init__(self, module: nn.Module, half_life: float, ramp: float = 0.2) -> None:
-        """`average` is a copy of `module` in evaluation mode, which receives no gradient."""
         self.average = copy.deepcopy(module).eval().requires_grad_(requires_grad=False)
         self._half_life = half_life
         self._ramp = ramp
@@ -27,7 +33,7 @@ class MovingAverage:
 
     @torch.no_grad()
     def update(self, module: nn.Module, examples: int) -> None:
-        """Take in the weights after a step on that many examples."""
+        """Include the module's weights after a step on so many examples."""
         self._seen += examples
         half_life = min(self._half_life, self._seen * self._ramp)
         kept = 0.5 ** (examples / half_life)

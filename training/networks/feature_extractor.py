@@ -1,15 +1,15 @@
-"""What a model stands on: a frozen backbone and the descriptor made of its features."""
+"""The frozen part of a model: a backbone, and the descriptor made from its features."""
 
 from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from pathlib import Path
 from typing import cast
 
 import numpy as np
 import onnx
 import torch
-from numpy.typing import NDArray
 from onnx import numpy_helper
 from torch import nn
 
@@ -24,9 +24,13 @@ from training.networks.bundle_networks import Descriptor, describe
 
 @dataclass(frozen=True, eq=False)
 class FeatureExtractor:
-    """Backbone and descriptor, in evaluation mode. `name` of the backbone; side in pixels.
+    """Backbone and descriptor, in evaluation mode.
 
-    `descriptor_id` names everything that a stored descriptor depends on.
+    Attributes:
+        name: of the backbone.
+        image_size: side of its input, in pixels.
+        backbone: pixels uint8 [N, S, S, 3] -> features float32 [N, F].
+        descriptor: features -> descriptors of D int8 values.
     """
 
     name: str
@@ -40,6 +44,7 @@ class FeatureExtractor:
 
     @property
     def descriptor_id(self) -> str:
+        """A name of everything that a stored descriptor depends on."""
         digest = digest_of(
             preprocess_digest(self.image_size).encode(),
             weights_of(self.backbone),
@@ -48,50 +53,61 @@ class FeatureExtractor:
         return f"{self.name}-{self.image_size}-{self.descriptor_size}-{digest}"
 
     def describe(self, features: Floats) -> torch.Tensor:
-        """Features of the backbone float32 [N, F] -> descriptors int8 [N, D]."""
+        """Compute descriptors int8 [N, D] of backbone features float32 [N, F]."""
         return torch.from_numpy(describe(self.descriptor, features).astype(np.int8))
 
 
 def new_feature_extractor(
     name: str, image_size: int, backbone: LoadedBackbone, features: Floats, size: int, seed: int
 ) -> FeatureExtractor:
-    """A descriptor of `size` for a backbone, from its features float32 [N, F] of photos."""
+    """Fit a descriptor of `size` on a backbone's features float32 [N, F] of photos."""
     descriptor = Descriptor(principal_axes(features, size), seed)
     return FeatureExtractor(name, image_size, backbone.module, descriptor.eval())
 
 
 def feature_extractor_of_bundle(bundle: ModelBundle) -> FeatureExtractor:
-    """What a bundle stands on, so that a new head reads the descriptors that are stored already.
+    """Rebuild a bundle's extractor, so that a new head reads the descriptors stored already.
 
-    Raises BundleError where the bundle is not made of the backbone that its id names,
-    MissingWeightsError where that backbone is not installed.
+    Raises:
+        BundleError: the weights do not match the id that the bundle names.
+        MissingWeightsError: the bundle's backbone is not installed.
     """
     manifest = bundle.manifest
     name = manifest.descriptor_id.rsplit("-", 3)[0]
-    stored = {
-        tensor.name.removesuffix(".half"): np.array(numpy_helper.to_array(tensor), np.float32)
-        for tensor in onnx.load(bundle.encoder).graph.initializer
-        if tensor.name.startswith(("descriptor.", "backbone."))
-    }
+    stored = onnx_weights(bundle.encoder, prefixes=("descriptor.", "backbone."))
     try:
         weight, bias = stored["descriptor.project.weight"], stored["descriptor.project.bias"]
     except KeyError as error:
         raise BundleError(bundle.folder, BundleProblem.NOT_RUNNABLE, ENCODER) from error
-    unused = LinearHash(np.zeros(weight.shape[1], np.float32), np.asarray(weight.T, np.float32))
-    descriptor = Descriptor(unused, seed=0)
+    backbone = load_backbone(name).module
+    _load_weights(backbone, stored)
+    extractor = FeatureExtractor(name, manifest.image_size, backbone, _descriptor(weight, bias))
+    if extractor.descriptor_id != manifest.descriptor_id:
+        raise BundleError(bundle.folder, BundleProblem.NOT_RUNNABLE, manifest.descriptor_id)
+    return extractor
+
+
+def onnx_weights(path: Path, prefixes: tuple[str, ...] = ("",)) -> dict[str, Floats]:
+    """Read the initialisers of an ONNX file by name, as float32, if they have such a prefix."""
+    return {
+        tensor.name.removesuffix(".half"): np.array(numpy_helper.to_array(tensor), np.float32)
+        for tensor in onnx.load(path).graph.initializer
+        if tensor.name.startswith(prefixes)
+    }
+
+
+def _descriptor(weight: Floats, bias: Floats) -> Descriptor:
+    """Build a descriptor of weights [D, F] and bias [D] that were fitted before."""
+    axes = LinearHash(np.zeros(weight.shape[1], np.float32), np.asarray(weight.T, np.float32))
+    descriptor = Descriptor(axes, seed=0)
     descriptor.project.weight.copy_(torch.from_numpy(weight))
     descriptor.project.bias.copy_(torch.from_numpy(bias))
-    backbone = load_backbone(name).module
-    _take_over(backbone, stored)
-    ground = FeatureExtractor(name, manifest.image_size, backbone, descriptor.eval())
-    if ground.descriptor_id != manifest.descriptor_id:
-        raise BundleError(bundle.folder, BundleProblem.NOT_RUNNABLE, manifest.descriptor_id)
-    return ground
+    return descriptor.eval()
 
 
 @torch.no_grad()
-def _take_over(backbone: nn.Module, stored: dict[str, NDArray[np.float32]]) -> None:
-    """Weights of a bundle's encoder: it may have been fine-tuned. What it has not, stays."""
+def _load_weights(backbone: nn.Module, stored: dict[str, Floats]) -> None:
+    """Copy the stored weights, which may be fine-tuned; values that are not stored stay."""
     for name, value in backbone.state_dict().items():
         found = stored.get(f"backbone.{name}")
         if found is not None and found.shape == tuple(value.shape):
@@ -99,7 +115,7 @@ def _take_over(backbone: nn.Module, stored: dict[str, NDArray[np.float32]]) -> N
 
 
 def weights_of(module: nn.Module) -> bytes:
-    """All of a module's values with their names, for a digest."""
+    """Serialise a module's values with their names, for a digest."""
     return b"".join(
         name.encode() + cast("torch.Tensor", tensor).contiguous().cpu().numpy().tobytes()
         for name, tensor in module.state_dict().items()

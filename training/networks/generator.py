@@ -1,4 +1,4 @@
-"""The generator: a code -> the picture of what the code has kept."""
+"""The generator: draws the picture that a code stands for."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _SMALL = 1e-4
 
 
 class ModulatedConvolution(nn.Module):
-    """x + convolution(activation(norm of x, scaled and shifted by the code)), at one size of maps.
+    """Residual block: x + convolution(leaky_relu(pixel_norm(x), scaled and shifted by the code)).
 
-    The code reaches every level by two numbers a channel (Perez et al., FiLM, AAAI 2018). The
-    norm is over the channels of one place (Karras, Aila, Laine and Lehtinen, Progressive growing
-    of GANs, ICLR 2018, section 4.2): nothing depends on the batch. The last weights begin at
-    zero, so that a deep stack begins as the identity (Zhang, Dauphin and Ma, Fixup, ICLR 2019).
+    The code enters at every level by two numbers a channel (FiLM: Perez et al., AAAI 2018). The
+    norm is over the channels of each pixel (Karras, Aila, Laine and Lehtinen, ICLR 2018, section
+    4.2), so that nothing depends on the batch. The last weights start at zero, so that a deep stack
+    starts as the identity (Fixup: Zhang, Dauphin and Ma, ICLR 2019).
     """
 
     def __init__(self, channels: int, code_bits: int) -> None:
@@ -32,7 +32,7 @@ class ModulatedConvolution(nn.Module):
         nn.init.zeros_(self.convolution.weight)
 
     def forward(self, maps: Tensor, codes: Tensor) -> Tensor:
-        """Maps [N, C, s, s], codes [N, K] -> maps [N, C, s, s]"""
+        """Maps [N, C, s, s] and codes [N, K] -> maps [N, C, s, s]."""
         scale, shift = self.scale_and_shift(codes)[:, :, None, None].chunk(2, dim=1)
         active = functional.leaky_relu(pixel_norm(maps) * (1 + scale) + shift, _SLOPE)
         changed: Tensor = maps + self.convolution(active)
@@ -40,11 +40,11 @@ class ModulatedConvolution(nn.Module):
 
 
 class Level(nn.Module):
-    """Maps of twice the side, with other channels, and two convolutions on them."""
+    """Doubles the side of the maps, changes their channels and applies two convolutions."""
 
     def __init__(self, before: int, channels: int, code_bits: int) -> None:
         super().__init__()
-        # Before the enlargement it costs a quarter.
+        # Mixing channels before upsampling costs a quarter as much.
         self.mix = nn.Conv2d(before, channels, 1)
         self.first = ModulatedConvolution(channels, code_bits)
         self.second = ModulatedConvolution(channels, code_bits)
@@ -58,11 +58,15 @@ class Level(nn.Module):
 class Generator(nn.Module):
     """Codes of ±1, float32 [N, K] -> pictures float32 [N, 3, G, G] in [-1, 1].
 
-    Nothing is drawn at random: a code has one picture.
+    Deterministic: there is no noise input, so that a code has exactly one picture.
+
+    Args:
+        code_bits: K.
+        side: G, 4 times a power of two.
+        width: channels at full size.
     """
 
     def __init__(self, code_bits: int, side: int = 64, width: int = 16) -> None:
-        """`side` G is 4 times a power of two; `width` are the channels at full size."""
         super().__init__()
         self.side, self.width = side, width
         sides = [SMALLEST_SIDE * 2**level for level in range(_doublings(side) + 1)]
@@ -77,7 +81,7 @@ class Generator(nn.Module):
 
     def forward(self, codes: Tensor) -> Tensor:
         maps = self.spread(codes).unflatten(1, (-1, SMALLEST_SIDE, SMALLEST_SIDE))
-        # Neighbouring channels in memory: convolutions are faster so on a CPU.
+        # Convolutions are faster on a CPU in this memory format.
         maps = self.start(maps.contiguous(memory_format=torch.channels_last), codes)
         for level in self.levels:
             maps = level(maps, codes)
@@ -85,7 +89,7 @@ class Generator(nn.Module):
 
 
 class GeneratorGraph(nn.Module):
-    """The generator as a bundle holds it: codes float32 [N, K] -> pictures uint8 [N, G, G, 3]."""
+    """The generator as exported: codes float32 [N, K] -> pictures uint8 [N, G, G, 3]."""
 
     def __init__(self, generator: Generator) -> None:
         super().__init__()
@@ -97,7 +101,7 @@ class GeneratorGraph(nn.Module):
 
 
 def pixel_norm(maps: Tensor) -> Tensor:
-    """Maps [N, C, s, s] with the root mean square over the channels brought to 1 at every place."""
+    """Scale maps [N, C, s, s] so that the root mean square over the channels is 1 at each pixel."""
     return maps * torch.rsqrt(maps.square().mean(1, keepdim=True) + _SMALL)
 
 

@@ -1,4 +1,4 @@
-"""Hash heads: descriptor -> logits. Trained in real numbers, shipped in integers."""
+"""Hash heads: descriptor -> logits. Trained in floating point, shipped in integers."""
 
 from __future__ import annotations
 
@@ -19,20 +19,23 @@ _LARGEST_EXACT_SUM = 2**24
 
 
 class ResidualHead(nn.Module):
-    """The head that learns: logits = (x - mean) R + relu((x - mean) A + a) B + b.
+    """The trainable head: logits = (x - mean) R + relu((x - mean) A + a) B + b.
 
-    R comes from PCA and ITQ and B starts at zero, so learning starts from ITQ's codes. x is the
-    descriptor times `input_scale`, which makes its entries about 1.
+    x is the descriptor times `input_scale`, so that its entries are about 1. R starts as PCA and
+    ITQ, and B at zero, so that training starts from ITQ's codes.
+
+    Args:
+        start: a hash of scaled descriptors: mean [D], weights [D, K].
+        input_scale: factor of the descriptors.
+        hidden: units of the residual's hidden layer; 0: no residual.
+        dropout: of the residual's input and hidden layer.
     """
 
     def __init__(self, start: LinearHash, input_scale: float, hidden: int, dropout: float) -> None:
-        """`start`: on scaled descriptors, mean [D], weights [D, K]; `hidden` units between, or 0:
-        the head is then the rotation alone.
-        """
         super().__init__()
         size, bits = start.weights.shape
         self.input_scale = input_scale
-        # Copies: learning moves them, and `start` is somebody else's.
+        # Copies, since training changes them in place.
         self.register_buffer("mean", torch.tensor(start.mean))
         self.rotation = nn.Parameter(torch.tensor(start.weights))
         self.residual: nn.Sequential | None = None
@@ -52,7 +55,7 @@ class ResidualHead(nn.Module):
 
     @property
     def layers(self) -> tuple[nn.Linear, nn.Linear] | None:
-        """The two layers of the residual."""
+        """The two linear layers of the residual."""
         if self.residual is None:
             return None
         first, second = self.residual[1], self.residual[4]
@@ -62,21 +65,26 @@ class ResidualHead(nn.Module):
 
 
 class IntegerHead(nn.Module):
-    """Descriptor int8 [N, D] -> logits float32 [N, K], in sums of integers only.
+    """Descriptor int8 [N, D] -> logits float32 [N, K], by sums of integers only.
 
-    logits = (d R + h B + b) * unit, where h = round(relu(d A + a) * shift), at most 127. All sums
-    stay below 2^24, which float32 holds exactly in whatever order they are added, and `shift` and
-    `unit` are powers of two: a code depends neither on the processor nor on how many photos are
-    hashed together.
+    logits = (d R + h B + b) * unit, with h = round(relu(d A + a) * shift), at most 127. All sums
+    stay below 2^24, so that float32 holds them exactly in any order of addition, and `shift` and
+    `unit` are powers of two: a code depends neither on the processor nor on the batch.
+
+    Args:
+        direct: R [D, K]; all arrays hold integers as float32.
+        bias: b [K].
+        inner: A [D, H]; H may be 0.
+        inner_bias: a [H].
+        outer: B [H, K].
+        shift: scale of the hidden units, a power of two.
+        unit: scale of the logits, a power of two.
     """
 
     def __init__(
         self, direct: Floats, bias: Floats, inner: Floats, inner_bias: Floats, outer: Floats,
         shift: float, unit: float,
     ) -> None:  # fmt: skip
-        """Integers as float32: `direct` R [D, K], `bias` b [K], `inner` A [D, H], `inner_bias`
-        a [H], `outer` B [H, K]; H may be 0.
-        """
         super().__init__()
         for name, values in (
             ("direct", direct), ("bias", bias), ("inner", inner),
@@ -94,43 +102,39 @@ class IntegerHead(nn.Module):
         d = descriptor.float()
         sums = d @ self.direct + self.bias
         if len(self.outer):
-            excited = torch.relu(d @ self.inner + self.inner_bias)
-            sums = sums + torch.round(excited * self.shift).clamp(max=_LARGEST_INT8) @ self.outer
+            hidden = torch.round(torch.relu(d @ self.inner + self.inner_bias) * self.shift)
+            sums = sums + hidden.clamp(max=_LARGEST_INT8) @ self.outer
         return sums * self.unit
 
 
 def linear_head(hashing: LinearHash, descriptors: Floats) -> IntegerHead:
-    """A head of integers from a linear hash, whose columns matter by direction only.
+    """Convert a linear hash to an integer head; only the directions of its columns matter.
 
-    `descriptors` float32 [N, D] set the logits' scale: their root mean square becomes about 1.
+    `descriptors` float32 [N, D] set the scale: the root mean square of their logits becomes 1.
     """
     head = ResidualHead(hashing, input_scale=1.0, hidden=0, dropout=0)
     return integer_head(head, descriptors)
 
 
 def integer_head(head: ResidualHead, descriptors: Floats) -> IntegerHead:
-    """The trained head in integers; descriptors float32 [N, D] set its scales.
+    """Convert a trained head to integers; descriptors float32 [N, D] set its scales.
 
-    Rounding moves a logit by about a thousandth of the logits' size, with a residual by a
-    hundredth.
+    Rounding changes a logit by about 0.1 % of the logits' size, by 1 % with a residual.
     """
     with torch.no_grad():
         typical = float(head.eval()(torch.from_numpy(descriptors)).pow(2).mean().sqrt())
     assert isinstance(head.mean, Tensor)
     centre, rotation = head.mean.numpy(), head.rotation.detach().numpy()
     inner, inner_bias, outer, outer_bias = _residual_weights(head)
-    return _in_integers(
-        np.asarray(rotation * head.input_scale / typical, np.float32),
-        np.asarray((outer_bias - centre @ rotation) / typical, np.float32),
-        inner * head.input_scale,
-        np.asarray(inner_bias - centre @ inner, np.float32),
-        outer / typical,
-        descriptors,
-    )
+    direct = np.asarray(rotation * head.input_scale / typical, np.float32)
+    bias = np.asarray((outer_bias - centre @ rotation) / typical, np.float32)
+    inner_bias = np.asarray(inner_bias - centre @ inner, np.float32)
+    inner, outer = inner * head.input_scale, outer / typical
+    return _in_integers(direct, bias, inner, inner_bias, outer, descriptors)
 
 
 def _residual_weights(head: ResidualHead) -> tuple[Floats, Floats, Floats, Floats]:
-    """[D, H], [H], [H, K], [K]; H is 0 where the head has no residual."""
+    """Return A [D, H], a [H], B [H, K] and b [K]; H is 0 if the head has no residual."""
     size, bits = head.rotation.shape
     if head.layers is None:
         shapes = ((size, 0), (0,), (0, bits), (bits,))
@@ -149,12 +153,12 @@ def _in_integers(
     direct: Floats, bias: Floats, inner: Floats, inner_bias: Floats, outer: Floats,
     descriptors: Floats,
 ) -> IntegerHead:  # fmt: skip
-    """Choose the finest powers of two for which every sum stays exact, and round to them."""
+    """Round to the finest powers of two with which every sum stays exact."""
     length = float(np.linalg.norm(descriptors, axis=1).max())
     inner_unit = _finest_unit(inner, inner_bias, length)
-    excited = np.maximum(descriptors @ inner + inner_bias, 0)
-    largest = max(float(excited.max(initial=0)), 2.0**-20)
-    # One step of a hidden unit: 127 of them reach 0.7 to 1.4 times the largest excitement.
+    activations = np.maximum(descriptors @ inner + inner_bias, 0)
+    largest = max(float(activations.max(initial=0)), 2.0**-20)
+    # Quantum of a hidden unit: 127 of them reach 0.7 to 1.4 times the largest activation.
     step = 2.0 ** math.floor(math.log2(largest / _LARGEST_INT8) + 0.5)
     steps_length = _LARGEST_INT8 * math.sqrt(max(1, len(outer)))
     together = np.concatenate([direct * length, outer * step * steps_length])
@@ -169,9 +173,9 @@ def _in_integers(
 def _finest_unit(
     weights: Floats, bias: Floats, length: float, reach: Floats | None = None
 ) -> float:
-    """The smallest power of two in which no weight is over 2048 and no sum over 2^24.
+    """Return the smallest power of two with which no weight exceeds 2048, and no sum 2^24.
 
-    By Cauchy and Schwarz, a sum is at most the input's `length` times the weights'.
+    By Cauchy and Schwarz a sum is at most the input's `length` times the weights'.
     """
     if not weights.size:
         return 1.0

@@ -1,4 +1,4 @@
-"""Networks of timm by name, with weights that are on this machine already."""
+"""timm networks by name, with weights that are on this machine."""
 
 from __future__ import annotations
 
@@ -19,10 +19,15 @@ _HUB_FILES = ("model.safetensors", "pytorch_model.bin")
 
 
 class PooledFeatures(nn.Module):
-    """A timm network without classifier: its own scaling, its own pooling; maps are 1 x 1."""
+    """A timm network without classifier, with its own input scaling and pooling; maps are 1 x 1.
+
+    Args:
+        model: float32 [N, 3, S, S] -> pooled features [N, F].
+        mean: of the three colours in its training, 0 to 1.
+        deviation: standard deviation of the three colours.
+    """
 
     def __init__(self, model: nn.Module, mean: Sequence[float], deviation: Sequence[float]) -> None:
-        """`mean` and `deviation` of the three colours, from 0 to 1, as the network was trained."""
         super().__init__()
         self.model = model
         centre = torch.tensor(mean).view(1, 3, 1, 1)
@@ -39,10 +44,12 @@ class PooledFeatures(nn.Module):
 
 @dataclass(frozen=True)
 class TimmNetwork:
-    """In evaluation mode: float32 [N, 3, S, S] in [-1, 1] -> features [N, F, 1, 1].
+    """A network in evaluation mode: float32 [N, 3, S, S] in [-1, 1] -> features [N, F, 1, 1].
 
-    `weights` names them; `side` of the pictures that the network was made for, in pixels. A
-    transformer may take no other.
+    Attributes:
+        network: the module.
+        weights: name of the weights.
+        side: input size in pixels; a transformer may take no other.
     """
 
     network: nn.Module
@@ -51,7 +58,11 @@ class TimmNetwork:
 
 
 def timm_network(name: str) -> TimmNetwork:
-    """Nothing is downloaded. Raises UnknownBackboneError and MissingWeightsError."""
+    """Load a timm network; nothing is downloaded.
+
+    Raises:
+        UnknownBackboneError, MissingWeightsError.
+    """
     path = timm_weights(name)
     model = timm.create_model(
         name, pretrained=True, num_classes=0, pretrained_cfg_overlay={"file": str(path)}
@@ -64,26 +75,32 @@ def timm_network(name: str) -> TimmNetwork:
 
 
 def timm_weights(name: str) -> Path:
-    """Where a timm network's weights are on disk: in Hugging Face's cache or in torch's.
+    """Find a timm network's weights in the cache of torch or of Hugging Face.
 
-    Raises UnknownBackboneError and MissingWeightsError.
+    Raises:
+        UnknownBackboneError, MissingWeightsError.
     """
     if not timm.is_model(name.partition(".")[0]):
         raise UnknownBackboneError(name)
-    config: Any = timm.models.get_pretrained_cfg(name)
     folder = Path(torch.hub.get_dir()) / "checkpoints"
+    for path in _possible_paths(name, folder):
+        if path.is_file():
+            return path
+    remedy = f"put the file {name}.safetensors into the folder {folder}"
+    raise MissingWeightsError(name, remedy)
+
+
+def _possible_paths(name: str, folder: Path) -> list[Path]:
+    config: Any = timm.models.get_pretrained_cfg(name)
     names = [f"{name}{ending}" for ending in (".safetensors", ".pth")]
     if config is not None and config.url:
         names.append(config.url.rpartition("/")[2])
-    places = [folder / each for each in names]
+    paths = [folder / each for each in names]
     if config is not None and config.hf_hub_id:
-        places += _in_cache_of_hugging_face(config.hf_hub_id)
-    for place in places:
-        if place.is_file():
-            return place
-    raise MissingWeightsError(name, f"put the file {names[0]} into the folder {folder}")
+        paths += _in_hugging_face_cache(config.hf_hub_id)
+    return paths
 
 
-def _in_cache_of_hugging_face(repository: str) -> list[Path]:
+def _in_hugging_face_cache(repository: str) -> list[Path]:
     found = [try_to_load_from_cache(repository, name) for name in _HUB_FILES]
-    return [Path(place) for place in found if isinstance(place, str)]
+    return [Path(path) for path in found if isinstance(path, str)]

@@ -1,0 +1,1 @@
+"""Learned hashing methods of the literature, reimplemented for comparison."""

@@ -1,8 +1,8 @@
 """Bi-half: Li and van Gemert, "Deep Unsupervised Image Hashing by Maximizing Bit Entropy",
 AAAI 2021.
 
-Every bit is set for one half of the photos, by construction: the half of the batch with the
-larger values gets +1. The loss lets cosines of codes follow cosines of features.
+Every bit is +1 for exactly half of a batch: the half with the larger values. The loss makes cosines
+of codes follow cosines of features.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _SCHEDULE = Schedule(epochs=40, batch=128, learning_rate=3e-3)
 
 @dataclass(frozen=True)
 class BihalfSettings:
-    """`gamma` weighs the pull of the continuous outputs to their codes; the paper's is 6."""
+    """`gamma` weighs the gradient from the outputs to their codes; the paper's is 6."""
 
     schedule: Schedule = _SCHEDULE
     gamma: float = 0.6
@@ -45,10 +45,10 @@ class _Half(torch.autograd.Function):
 
 
 def half_and_half(outputs: Tensor) -> Tensor:
-    """float32 [B, K] -> codes +-1 float32 [B, K]: in each column the larger half is +1.
+    """Set the larger half of each column of outputs float32 [B, K] to +1, the others to -1.
 
-    It is the optimal transport of a column to the half-half distribution. Of an odd number of
-    rows, the smaller half is larger by one.
+    This is the optimal transport of a column to the half-half distribution. With an odd number of
+    rows, the half of -1 is larger by one.
     """
     places = outputs.argsort(dim=0, descending=True).argsort(dim=0)
     ones = torch.ones_like(outputs)
@@ -56,32 +56,29 @@ def half_and_half(outputs: Tensor) -> Tensor:
 
 
 def bihalf_layer(outputs: Tensor, gamma: float) -> Tensor:
-    """`half_and_half` with a gradient: straight through, plus gamma (u - b) / (B K)."""
+    """`half_and_half` with a straight-through gradient, plus gamma (u - b) / (B K)."""
     codes: Tensor = _Half.apply(outputs, gamma)
     return codes
 
 
 def cosine_matching_loss(codes: Tensor, features: Tensor) -> Tensor:
-    """Mean square difference between the cosines of codes [B, K] and of features [B, F].
-
-    Over all pairs of different rows.
-    """
+    """Mean squared difference of the cosines of codes [B, K] from those of features [B, F]."""
     difference = _cosines(codes) - _cosines(features)
     pairs = len(codes) * (len(codes) - 1)
     return (difference.fill_diagonal_(0) ** 2).sum() / pairs
 
 
 def fit_bihalf(features: Floats, bits: int, seed: int, settings: BihalfSettings) -> RivalHash:
-    """Learned from float32 [N, F]. Bits are cut at zero, as in the authors' program."""
+    """Train on features float32 [N, F]. Bits are cut at zero, as in the authors' program."""
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         mean = features.mean(axis=0)
-        seen = inputs_of(features, mean)
+        inputs = inputs_of(features, mean)
         head = nn.Linear(features.shape[1], bits)
 
         def objective(rows: Tensor) -> Tensor:
-            codes = bihalf_layer(head(seen[rows]), settings.gamma)
-            return cosine_matching_loss(codes, seen[rows])
+            codes = bihalf_layer(head(inputs[rows]), settings.gamma)
+            return cosine_matching_loss(codes, inputs[rows])
 
         train(head, objective, len(features), settings.schedule)
     return RivalHash(mean, head)

@@ -1,16 +1,17 @@
 """CIBHash: Qiu, Su, Ou, Yu and Chen, "Unsupervised Hashing with Contrastive Information
 Bottleneck", IJCAI 2021.
 
-Codes of two looks at a photo are drawn together and those of different photos apart (NT-Xent);
-the information bottleneck adds a divergence between the bit probabilities of the two looks.
+Codes of two views of a photo attract each other, and those of different photos repel (NT-Xent); the
+information bottleneck adds a divergence between the bit probabilities of the two views.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional
 
 from training.base.arrays import Floats
@@ -23,7 +24,7 @@ _SCHEDULE = Schedule(epochs=30, batch=64, learning_rate=1e-3)
 class CibhashSettings:
     """`temperature` and `beta` (the weight of the divergence) are the paper's.
 
-    `dropout` is the share of features that a look loses where there are no augmented photos.
+    `dropout` is the share of features that a view loses if there are no augmented photos.
     """
 
     schedule: Schedule = _SCHEDULE
@@ -34,17 +35,17 @@ class CibhashSettings:
 
 
 def straight_through_sign(probabilities: Tensor) -> Tensor:
-    """Bits of probabilities: +1 above a half and else -1; the gradient passes as it is."""
+    """Return +1 for probabilities above 0.5, else -1, with a straight-through gradient."""
     ones = torch.ones_like(probabilities)
     codes = torch.where(probabilities > 0.5, ones, -ones)
     return codes.detach() + probabilities - probabilities.detach()
 
 
 def nt_xent(first: Tensor, second: Tensor, temperature: float) -> Tensor:
-    """Codes of two looks at the same photos, each [B, K] -> contrastive loss.
+    """Contrastive loss of codes of two views of the same photos, [B, K] each (NT-Xent).
 
-    For each of the 2 B codes, its other look is to be told from 2 (B - 1) codes of other photos
-    by its cosine / `temperature`: Chen, Kornblith, Norouzi and Hinton, ICML 2020.
+    Each of the 2 B codes has to find its other view among 2 B - 1 codes, by cosine / `temperature`:
+    Chen, Kornblith, Norouzi and Hinton, ICML 2020.
     """
     codes = functional.normalize(torch.cat([first, second]))
     cosines = (codes @ codes.T / temperature).fill_diagonal_(-torch.inf)
@@ -54,7 +55,7 @@ def nt_xent(first: Tensor, second: Tensor, temperature: float) -> Tensor:
 def bit_divergence(first: Tensor, second: Tensor) -> Tensor:
     """Mean over rows of KL(first || second), summed over bits; probabilities [B, K] each.
 
-    No gradient goes to `second`.
+    `second` receives no gradient.
     """
     p, q = first.clamp(1e-6, 1 - 1e-6), second.detach().clamp(1e-6, 1 - 1e-6)
     divergence = p * (p / q).log() + (1 - p) * ((1 - p) / (1 - q)).log()
@@ -62,40 +63,38 @@ def bit_divergence(first: Tensor, second: Tensor) -> Tensor:
 
 
 def fit_cibhash(
-    features: Floats,
-    bits: int,
-    seed: int,
-    settings: CibhashSettings,
+    features: Floats, bits: int, seed: int, settings: CibhashSettings,
     views: tuple[Floats, ...] = (),
-) -> RivalHash:
-    """Learned from float32 [N, F] and from `views`: the same of augmented copies, row by row.
+) -> RivalHash:  # fmt: skip
+    """Train on features float32 [N, F] and on `views`, features of augmented copies.
 
-    Two different ones of features and views are the looks of a batch. Without views, a look is
-    the features with a share of them dropped, which is a weaker augmentation than the paper's.
+    A batch pairs two different ones of features and views. Without views, features are dropped at
+    random, which is a weaker augmentation than the paper's.
     """
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         mean = features.mean(axis=0)
-        looks = tuple(inputs_of(look, mean) for look in (features, *views))
+        inputs = tuple(inputs_of(each, mean) for each in (features, *views))
         head = perceptron(features.shape[1], settings.hidden, bits)
-
-        def objective(rows: Tensor) -> Tensor:
-            first, second = (head(look).sigmoid() for look in _two_looks(looks, rows, settings))
-            contrast = nt_xent(
-                straight_through_sign(first), straight_through_sign(second), settings.temperature
-            )
-            divergence = bit_divergence(first, second) + bit_divergence(second, first)
-            return contrast + settings.beta * divergence / 2
-
+        objective = partial(_objective, head, inputs, settings)
         train(head, objective, len(features), settings.schedule)
     return RivalHash(mean, head)
 
 
-def _two_looks(
-    looks: tuple[Tensor, ...], rows: Tensor, settings: CibhashSettings
+def _objective(
+    head: nn.Module, inputs: tuple[Tensor, ...], settings: CibhashSettings, rows: Tensor
+) -> Tensor:
+    first, second = (head(view).sigmoid() for view in _two_views(inputs, rows, settings))
+    codes = (straight_through_sign(first), straight_through_sign(second))
+    divergence = bit_divergence(first, second) + bit_divergence(second, first)
+    return nt_xent(*codes, settings.temperature) + settings.beta * divergence / 2
+
+
+def _two_views(
+    inputs: tuple[Tensor, ...], rows: Tensor, settings: CibhashSettings
 ) -> tuple[Tensor, Tensor]:
-    if len(looks) > 1:
-        first, second = torch.randperm(len(looks))[:2].tolist()
-        return looks[first][rows], looks[second][rows]
-    seen = looks[0][rows]
-    return functional.dropout(seen, settings.dropout), functional.dropout(seen, settings.dropout)
+    if len(inputs) > 1:
+        first, second = torch.randperm(len(inputs))[:2].tolist()
+        return inputs[first][rows], inputs[second][rows]
+    batch = inputs[0][rows]
+    return functional.dropout(batch, settings.dropout), functional.dropout(batch, settings.dropout)

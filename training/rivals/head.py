@@ -1,4 +1,4 @@
-"""What all rivals share: a small head on fixed features, and a plain loop that trains it."""
+"""What all rival methods share: a small head on fixed features, and a plain training loop."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ Objective = Callable[[Tensor], Tensor]
 
 @dataclass(frozen=True)
 class Schedule:
-    """`epochs` are fixed, so that no result chooses when to stop; `batch` in photos.
+    """Adam with half-cosine decay from `learning_rate` to zero, `batch` in photos.
 
-    Adam; the learning rate falls from `learning_rate` to zero along half a cosine.
+    `epochs` are fixed, so that no result depends on when training was stopped.
     """
 
     epochs: int
@@ -29,10 +29,10 @@ class Schedule:
 
 
 class RivalHash:
-    """A trained head: float32 [N, F] -> logits float32 [N, K]; bits are logits > 0."""
+    """A trained head: features float32 [N, F] -> logits float32 [N, K]; bits are logits > 0."""
 
     def __init__(self, mean: Floats, head: nn.Module) -> None:
-        """`mean` float32 [F] is that of the training photos."""
+        """Hash with `head` after centring by `mean` float32 [F], that of the training photos."""
         self._mean = mean
         self._head = head
 
@@ -43,7 +43,7 @@ class RivalHash:
 
 
 def inputs_of(features: Floats, mean: Floats) -> Tensor:
-    """What a head reads: centred, every row of length sqrt(F), so that entries are about 1."""
+    """Centre features and scale rows to length sqrt(F), so that entries are about 1."""
     return torch.from_numpy(unit_rows(features - mean) * np.float32(features.shape[1] ** 0.5))
 
 
@@ -53,9 +53,9 @@ def perceptron(inputs: int, hidden: int, bits: int) -> nn.Module:
 
 
 def train(head: nn.Module, objective: Objective, photos: int, schedule: Schedule) -> None:
-    """Lower `objective` over shuffled batches of rows; a last batch that is not full is left out.
+    """Minimise `objective` over shuffled batches of rows; an incomplete last batch is dropped.
 
-    Draws from torch's global generator.
+    Random numbers come from torch's global generator.
     """
     batch = min(schedule.batch, photos)
     steps = schedule.epochs * (photos // batch)

@@ -1,4 +1,4 @@
-"""The learned rivals of the comparison, under the names that the tables give them."""
+"""The rival methods under their names in tables."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from training.rivals.ssdh import SsdhSettings, fit_ssdh
 
 @dataclass(frozen=True)
 class Rival:
-    """`fit(features float32 [N, F], bits, seed)` learns; `settings` tell all that it depends on."""
+    """`fit(features float32 [N, F], bits, seed)` trains; `settings` are all that it depends on."""
 
     name: str
     settings: object
@@ -23,7 +23,7 @@ class Rival:
 
 
 def rivals(views: tuple[Floats, ...] = ()) -> tuple[Rival, ...]:
-    """`views`: features of augmented copies, row by row of what is fitted on, for CIBHash alone."""
+    """Return all rivals; `views`, features of augmented copies, are used by CIBHash alone."""
     bihalf, cibhash, ssdh = BihalfSettings(), CibhashSettings(), SsdhSettings()
     return (
         Rival("SSDH", ssdh, partial(fit_ssdh, settings=ssdh)),

@@ -1,7 +1,7 @@
 """SSDH: Yang, Deng, Liu, Liu and Tao, "Semantic Structure-based Unsupervised Deep Hashing",
 IJCAI 2018.
 
-Pairs of photos that are clearly nearer, or clearly farther, than most are called similar (+1) and
+Pairs of photos that are clearly nearer, or clearly farther, than most are similar (+1) and
 dissimilar (-1), by two half-Gaussians fitted to the cosine distances; codes follow these.
 """
 
@@ -22,7 +22,7 @@ _SCHEDULE = Schedule(epochs=60, batch=128, learning_rate=1e-2)
 
 @dataclass(frozen=True)
 class SsdhSettings:
-    """A pair is certain at `deviations` from the mode of the distances, on either side.
+    """A pair is known at `deviations` from the mode of the distances, on either side.
 
     The paper has 2, for other features; see docs/results.md.
     """
@@ -32,7 +32,7 @@ class SsdhSettings:
 
 
 def structure(cosines: Tensor, near: float, far: float) -> Tensor:
-    """S of a batch, from cosines [B, B]: +1 below the distance `near`, -1 above `far`, else 0."""
+    """Return S of a batch from cosines [B, B]: +1 below distance `near`, -1 above `far`, else 0."""
     distances = 1 - cosines
     return (distances < near).float() - (distances > far).float()
 
@@ -40,7 +40,9 @@ def structure(cosines: Tensor, near: float, far: float) -> Tensor:
 def structure_loss(relaxed: Tensor, similarity: Tensor) -> Tensor:
     """Mean of |S| (u u' / K - S)^2 over pairs of different rows.
 
-    Relaxed codes in [-1, 1] float32 [B, K]; S of -1, 0 (not known) and 1, float32 [B, B].
+    Args:
+        relaxed: codes u in [-1, 1], float32 [B, K].
+        similarity: S of -1, 0 (unknown) and 1, float32 [B, B].
     """
     agreement = relaxed @ relaxed.T / relaxed.shape[1]
     errors = similarity.abs() * (agreement - similarity) ** 2
@@ -48,18 +50,18 @@ def structure_loss(relaxed: Tensor, similarity: Tensor) -> Tensor:
 
 
 def fit_ssdh(features: Floats, bits: int, seed: int, settings: SsdhSettings) -> RivalHash:
-    """Learned from float32 [N, F]; codes are relaxed to tanh while learning."""
+    """Train on features float32 [N, F]; codes are relaxed to tanh in training."""
     halves = fit_half_gaussians(sampled_distances(directions(features), seed))
     near, far = halves.near(settings.deviations), halves.far(settings.deviations)
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         mean = features.mean(axis=0)
-        seen = inputs_of(features, mean)
+        inputs = inputs_of(features, mean)
         head = nn.Linear(features.shape[1], bits)
 
         def objective(rows: Tensor) -> Tensor:
-            cosines = seen[rows] @ seen[rows].T / features.shape[1]
-            return structure_loss(head(seen[rows]).tanh(), structure(cosines, near, far))
+            cosines = inputs[rows] @ inputs[rows].T / features.shape[1]
+            return structure_loss(head(inputs[rows]).tanh(), structure(cosines, near, far))
 
         train(head, objective, len(features), settings.schedule)
     return RivalHash(mean, head)

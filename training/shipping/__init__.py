@@ -1,1 +1,1 @@
-"""From learned networks to a bundle."""
+"""From trained networks to a bundle: calibration, figures, model card, export."""

@@ -1,4 +1,4 @@
-"""From learned networks to a bundle: calibration, figures, model card, export."""
+"""Build a bundle from a trained model: calibrate it, measure it, write its card, export it."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from desktop_app.core.models.drift import rare_share
 from desktop_app.core.photos.edits import EDITS
 from desktop_app.core.photos.photo_reader import PhotoReader
 from desktop_app.core.photos.preprocess import network_input
-from training.benchmarks.pictures import PictureSet
 from training.data.features import FeatureStore
-from training.learning.learn import Learned
+from training.data.pictures import PictureSet
+from training.learning.train_model import TrainedModel
 from training.networks.bundle_networks import hash_descriptors
 from training.networks.feature_extractor import FeatureExtractor, digest_of, weights_of
 from training.shipping.calibration import Calibration, calibrate
@@ -32,109 +32,123 @@ _PARITY_PHOTOS = 64
 
 
 @dataclass(frozen=True)
-class Origin:
-    """What a model was made by and of: the name of the recipe, a sentence about the photos, and the
-    bundle whose descriptors it goes on to read, if any.
+class Provenance:
+    """What a model was made from.
+
+    Attributes:
+        recipe: name of the recipe.
+        trained_on: a sentence about the photos.
+        figures: measured figures by name.
+        base: the bundle whose descriptors the model reads, if any.
     """
 
     recipe: str
     trained_on: str
     figures: dict[str, float]
-    before: ModelBundle | None = None
+    base: ModelBundle | None = None
 
 
 @dataclass(frozen=True, eq=False)
-class Library:
-    """The photos that a model was trained on: descriptors int8 [N, D], `draw(count, seed)` of their
-    pictures, decoded, and `describe` of any pictures, int8 [M, D].
+class CalibrationPhotos:
+    """The photos that a model was trained on.
 
-    `strangers` int8 [S, D]: what random pairs are drawn of, where not of the photos. In a library
-    of a few kinds one random pair in ten may be related, and nothing would count as similar.
+    Attributes:
+        descriptors: int8 [N, D].
+        sample: (count, seed) -> some of their pictures, decoded.
+        describe: pictures -> descriptors int8 [M, D].
+        foreign: int8 [S, D], photos that random pairs are drawn from, if not from the above. In a
+            library of few subjects one random pair in ten may be related, and no distance would
+            count as similar.
     """
 
     descriptors: torch.Tensor
-    draw: Callable[[int, int], list[Image.Image]]
+    sample: Callable[[int, int], list[Image.Image]]
     describe: Callable[[list[Image.Image]], torch.Tensor]
-    strangers: torch.Tensor | None = None
+    foreign: torch.Tensor | None = None
 
 
-def library_of(
-    pictures: PictureSet, descriptors: torch.Tensor, ground: FeatureExtractor, store: FeatureStore
-) -> Library:
-    """Of picture files, which are opened."""
+def calibration_photos_of(
+    pictures: PictureSet,
+    descriptors: torch.Tensor,
+    extractor: FeatureExtractor,
+    store: FeatureStore,
+) -> CalibrationPhotos:
+    """Use picture files, which are read, for calibration."""
     reader = PhotoReader()
 
-    def draw(count: int, seed: int) -> list[Image.Image]:
-        chosen = pictures.sample(count, seed)
-        return [reader.open(path, ground.image_size).image for path in chosen.paths]
+    def sample(count: int, seed: int) -> list[Image.Image]:
+        paths = pictures.sample(count, seed).paths
+        return [reader.open(path, extractor.image_size).image for path in paths]
 
-    return Library(descriptors, draw, lambda images: ground.describe(store.of_images(images)))
+    def describe(images: list[Image.Image]) -> torch.Tensor:
+        return extractor.describe(store.of_images(images))
+
+    return CalibrationPhotos(descriptors, sample, describe)
 
 
-def make_bundle(
-    folder: Path, ground: FeatureExtractor, learned: Learned, library: Library, origin: Origin,
-    card: str, memory: NDArray[np.int8],
+def build_bundle(
+    folder: Path, extractor: FeatureExtractor, model: TrainedModel, photos: CalibrationPhotos,
+    provenance: Provenance, card: str, memory: NDArray[np.int8],
 ) -> ModelBundle:  # fmt: skip
-    """Calibrate on the library's photos and write the bundle; `card` is a template of its card.
+    """Calibrate on the photos and write the bundle; `card` is a template of its card.
 
-    `memory` int8 [M, D]: descriptors that later trainings on this bundle shall not forget. Raises
-    PhotoError, ParityError.
+    `memory` int8 [M, D] are descriptors that later trainings on this bundle should not forget.
+
+    Raises:
+        PhotoError, ParityError.
     """
-    calibration = calibrate_on(learned, library)
-    logits = hash_descriptors(learned.network.head, library.descriptors.float().numpy())
+    calibration = calibrate_on(model, photos)
+    logits = hash_descriptors(model.network.head, photos.descriptors.float().numpy())
     rare = rare_share(pack(logits), calibration.similar_distance)
-    told = replace(origin, figures={**origin.figures, "rare_codes": rare})
-    manifest = _manifest(ground, learned, told, calibration)
-    pixels = [network_input(image, ground.image_size) for image in library.draw(_PARITY_PHOTOS, 1)]
+    figures = {**provenance.figures, "rare_codes": rare}
+    manifest = _manifest(extractor, model, replace(provenance, figures=figures), calibration)
+    images = photos.sample(_PARITY_PHOTOS, 1)
+    sample = np.stack([network_input(image, extractor.image_size) for image in images])
     text = model_card(card, manifest)
-    sample = np.stack(pixels)
-    return export_bundle(folder, learned, manifest, text, sample, memory, origin.before)
+    return export_bundle(folder, model, manifest, text, sample, memory, provenance.base)
 
 
-def calibrate_on(learned: Learned, library: Library) -> Calibration:
-    """What distances mean among the photos of a library."""
+def calibrate_on(model: TrainedModel, photos: CalibrationPhotos) -> Calibration:
+    """Calibrate the model's distances on a sample of the photos, and on edits of some."""
     rng = np.random.default_rng(0)
-    rows = np.sort(rng.permutation(len(library.descriptors))[:_CALIBRATION_PHOTOS])
-    images = library.draw(_EDITED_PHOTOS, 2)
+    rows = np.sort(rng.permutation(len(photos.descriptors))[:_CALIBRATION_PHOTOS])
+    images = photos.sample(_EDITED_PHOTOS, 2)
 
-    def logits(pictures: list[Image.Image]) -> Logits:
-        return hashed(library.describe(pictures))
+    def logits(descriptors: torch.Tensor) -> Logits:
+        return hash_descriptors(model.network.head, descriptors.float().numpy())
 
-    def hashed(descriptors: torch.Tensor) -> Logits:
-        return hash_descriptors(learned.network.head, descriptors.float().numpy())
-
-    drawn = library.descriptors[torch.from_numpy(rows)]
+    descriptors = photos.descriptors[torch.from_numpy(rows)]
     return calibrate(
-        hashed(drawn),
-        drawn.float().numpy(),
-        logits(images),
-        [logits([edit(image) for image in images]) for edit in EDITS.values()],
-        None if library.strangers is None else hashed(library.strangers),
+        logits(descriptors),
+        descriptors.float().numpy(),
+        logits(photos.describe(images)),
+        [logits(photos.describe([edit(image) for image in images])) for edit in EDITS.values()],
+        None if photos.foreign is None else logits(photos.foreign),
     )
 
 
 def _manifest(
-    ground: FeatureExtractor, learned: Learned, origin: Origin, calibration: Calibration
-) -> Manifest:
-    generator = learned.generator
-    parts = [ground.descriptor_id.encode(), weights_of(learned.network.head)]
-    if generator is not None:
-        parts.append(weights_of(generator))
-    bits = calibration.bits
+    extractor: FeatureExtractor, model: TrainedModel, provenance: Provenance,
+    calibration: Calibration,
+) -> Manifest:  # fmt: skip
+    generator = model.generator
     return Manifest(
         format_version=FORMAT_VERSION,
-        model_id=f"{origin.recipe}-{bits}-{digest_of(*parts)}",
-        descriptor_id=ground.descriptor_id,
-        code_bits=bits,
-        descriptor_size=ground.descriptor_size,
-        image_size=ground.image_size,
+        model_id=_model_id(extractor, model, provenance.recipe, calibration.bits),
+        descriptor_id=extractor.descriptor_id,
+        code_bits=calibration.bits,
+        descriptor_size=extractor.descriptor_size,
+        image_size=extractor.image_size,
         preview_size=None if generator is None else generator.side,
         files={},
-        trained_on=origin.trained_on,
-        figures=origin.figures,
-        same_distance=calibration.same_distance,
-        similar_distance=calibration.similar_distance,
-        random_pairs_within=calibration.random_pairs_within,
-        copies_within=calibration.copies_within,
-        neighbours_within=calibration.neighbours_within,
+        trained_on=provenance.trained_on,
+        figures=provenance.figures,
+        **vars(calibration),
     )
+
+
+def _model_id(extractor: FeatureExtractor, model: TrainedModel, recipe: str, bits: int) -> str:
+    parts = [extractor.descriptor_id.encode(), weights_of(model.network.head)]
+    if model.generator is not None:
+        parts.append(weights_of(model.generator))
+    return f"{recipe}-{bits}-{digest_of(*parts)}"

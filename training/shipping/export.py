@@ -1,4 +1,4 @@
-"""torch -> a bundle that onnxruntime alone can run, and that is refused where the two disagree."""
+"""Export torch networks to a bundle for onnxruntime; refused if the two compute different bits."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ import io
 import tempfile
 import warnings
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
 import torch
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
+from onnx.compose import add_prefix
+from onnx.utils import Extractor
 from torch import nn
 
 from desktop_app.core.base.codes import Logits, signs
@@ -27,59 +30,57 @@ from desktop_app.core.bundle.model_bundle import (
     write_bundle,
 )
 from training.base.errors import ParityError
-from training.learning.learn import Learned
-from training.networks.backbones import round_to_half
+from training.learning.train_model import TrainedModel
+from training.networks.backbones import round_to_float16
 from training.networks.bundle_networks import HashingNetwork
 from training.networks.generator import Generator, GeneratorGraph
-from training.shipping.grafting import can_be_grafted, grafted
 
 _OPSET = 18
 _SMALLEST_HALVED = 1024
-# Rounding of a descriptor may fall otherwise in two programs; a bit counts where its logit is
+# Rounding of a descriptor may differ between two programs: bits are compared if their logit is
 # further from zero than this share of the logits' mean size.
 _NEAR_ZERO = 0.02
 
 
 def export_bundle(
-    folder: Path, learned: Learned, manifest: Manifest, card: str, sample: NDArray[np.uint8],
-    memory: NDArray[np.int8] | None = None, before: ModelBundle | None = None,
+    folder: Path, model: TrainedModel, manifest: Manifest, card: str, sample: NDArray[np.uint8],
+    memory: NDArray[np.int8] | None = None, base: ModelBundle | None = None,
 ) -> ModelBundle:  # fmt: skip
-    """Write what was learned as the bundle `folder`, in the place of an older one.
+    """Write a model as the bundle `folder`, replacing an older one.
 
-    `sample` uint8 [M, S, S, 3] are real pictures on which both programs have to agree, bit by
-    bit; `memory` int8 [M, D] goes with the bundle; `before` is a bundle of the same descriptors,
-    whose encoder is given the new head. Raises ParityError, and leaves an older bundle as it is.
+    Torch and onnxruntime have to agree on the pictures `sample` uint8 [M, S, S, 3]; `memory`
+    int8 [M, D] is stored with the bundle; `base` is a bundle of the same descriptors, whose
+    encoder receives the new head.
+
+    Raises:
+        ParityError: the bundle computes other codes; an older bundle is kept.
     """
-    network = learned.network
-    hasher = hasher_bytes(network.head, manifest.descriptor_size)
+    graph = None if model.generator is None else rounded_graph(model.generator)
     files = {
-        ENCODER: _encoder_bytes(network, hasher, sample[:2], before),
-        HASHER: hasher,
+        **_encoder_files(model.network, manifest.descriptor_size, sample[:2], base),
         "MODEL_CARD.md": card.encode(),
     }
-    graph = None
-    if learned.generator is not None:
-        graph = rounded_graph(learned.generator)
+    if graph is not None:
         files[GENERATOR] = generator_bytes(graph, manifest.code_bits)
     if memory is not None:
         files[MEMORY] = _array_bytes(memory)
     with tempfile.TemporaryDirectory() as trial:
         encoder = Encoder(write_bundle(Path(trial) / "model", manifest, files))
-        check_parity(encoder, network, sample)
+        check_parity(encoder, model.network, sample)
         if graph is not None:
             check_previews(encoder, graph, sample)
     return write_bundle(folder, manifest, files)
 
 
 def rounded_graph(generator: Generator) -> GeneratorGraph:
-    """A copy of the generator as it ships: its weights are rounded to what float16 holds."""
+    """Copy a generator and round its weights to float16's values, as it ships."""
     graph = GeneratorGraph(copy.deepcopy(generator).cpu().eval())
-    round_to_half(graph)
+    round_to_float16(graph)
     return graph
 
 
 def generator_bytes(graph: GeneratorGraph, code_bits: int) -> bytes:
-    """Codes of ±1 float32 [N, K] -> pictures uint8 [N, G, G, 3]"""
+    """Export codes of ±1 float32 [N, K] -> pictures uint8 [N, G, G, 3]."""
     return _onnx_bytes(graph, torch.ones((2, code_bits)), "codes", ["pictures"])
 
 
@@ -89,28 +90,38 @@ def _array_bytes(values: NDArray[np.int8]) -> bytes:
     return buffer.getvalue()
 
 
-def _encoder_bytes(
-    network: HashingNetwork, hasher: bytes, sample: NDArray[np.uint8], before: ModelBundle | None
-) -> bytes:
-    """Pixels uint8 [N, S, S, 3] -> descriptor int8 [N, D], logits float32 [N, K]"""
-    if before is not None:
-        encoder, head = onnx.load(before.encoder), onnx.load_from_string(hasher)
-        if can_be_grafted(encoder, head):
-            return bytes(grafted(encoder, head).SerializeToString())
-    return _onnx_bytes(network, torch.from_numpy(sample), "pixels", ["descriptor", "logits"])
+def _encoder_files(
+    network: HashingNetwork, descriptor_size: int, sample: NDArray[np.uint8],
+    base: ModelBundle | None,
+) -> dict[str, bytes]:  # fmt: skip
+    """Export the encoder and the hasher.
+
+    The encoder maps pixels uint8 [N, S, S, 3] to descriptor int8 [N, D] and logits [N, K].
+    """
+    hasher = hasher_bytes(network.head, descriptor_size)
+    if base is not None:
+        encoder, head = onnx.load(base.encoder), onnx.load_from_string(hasher)
+        if can_graft(encoder, head):
+            grafted = bytes(graft_head(encoder, head).SerializeToString())
+            return {ENCODER: grafted, HASHER: hasher}
+    outputs = ["descriptor", "logits"]
+    encoder_bytes = _onnx_bytes(network, torch.from_numpy(sample), "pixels", outputs)
+    return {ENCODER: encoder_bytes, HASHER: hasher}
 
 
 def hasher_bytes(head: nn.Module, descriptor_size: int) -> bytes:
-    """Descriptor int8 [N, D] -> logits float32 [N, K]"""
+    """Export descriptor int8 [N, D] -> logits float32 [N, K]."""
     sample = torch.zeros((2, descriptor_size), dtype=torch.int8)
     return _onnx_bytes(head, sample, "descriptor", ["logits"])
 
 
 def check_parity(encoder: Encoder, network: HashingNetwork, sample: NDArray[np.uint8]) -> None:
-    """Compare a written bundle with the network it was made from. Raises ParityError.
+    """Compare the codes of a written bundle with those of the network it was made from.
 
-    The bundle's two ways to a code, from the picture and from the stored descriptor, are both
-    compared with torch.
+    Both ways to a code are compared, from a picture and from its stored descriptor.
+
+    Raises:
+        ParityError: they differ.
     """
     encoded = [encoder.encode(pixels) for pixels in sample]
     rehashed = encoder.hash_descriptors(np.concatenate([each.descriptors for each in encoded]))
@@ -121,9 +132,10 @@ def check_parity(encoder: Encoder, network: HashingNetwork, sample: NDArray[np.u
 
 
 def check_previews(encoder: Encoder, graph: GeneratorGraph, sample: NDArray[np.uint8]) -> None:
-    """Compare the previews of real codes; a level of brightness may be rounded otherwise.
+    """Compare the previews of real codes, up to one level of brightness.
 
-    Raises ParityError.
+    Raises:
+        ParityError: they differ.
     """
     codes = np.concatenate([encoder.encode(pixels).codes for pixels in sample])
     found = encoder.previews(codes).astype(np.int16)
@@ -144,39 +156,38 @@ def _compare(found: Logits, expected: Logits) -> None:
 def _onnx_bytes(
     module: nn.Module, sample: torch.Tensor, input_name: str, output_names: list[str]
 ) -> bytes:
-    """Export with a free first dimension; weights take half the space where that is exact."""
-    with warnings.catch_warnings():
-        # The exporter warns of its own and of torch's deprecations, which are not ours to mend.
-        warnings.simplefilter("ignore", DeprecationWarning)
-        warnings.simplefilter("ignore", FutureWarning)
-        program = torch.onnx.export(
-            module.eval(),
-            (sample,),
-            input_names=[input_name],
-            output_names=output_names,
-            dynamic_shapes=({0: torch.export.Dim("photos", min=1)},),
-            opset_version=_OPSET,
-            dynamo=True,
-            verbose=False,
-        )
-    assert program is not None
-    model = program.model_proto
-    store_in_half(model)
+    """Export with a dynamic first dimension; weights take half the space if that is exact."""
+    model = _onnx_model(module, sample, input_name, output_names)
+    store_as_float16(model)
     onnx.checker.check_model(model, full_check=True)
     return bytes(model.SerializeToString())
 
 
-def store_in_half(model: onnx.ModelProto) -> None:
-    """Store every large float32 tensor that float16 holds exactly as float16, and cast it back.
+def _onnx_model(
+    module: nn.Module, sample: torch.Tensor, input_name: str, output_names: list[str]
+) -> onnx.ModelProto:
+    with warnings.catch_warnings():
+        # The exporter's own deprecation warnings.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        warnings.simplefilter("ignore", FutureWarning)
+        program = torch.onnx.export(
+            module.eval(), (sample,), input_names=[input_name], output_names=output_names,
+            dynamic_shapes=({0: torch.export.Dim("photos", min=1)},), opset_version=_OPSET,
+            dynamo=True, verbose=False,
+        )  # fmt: skip
+    assert program is not None
+    return program.model_proto
 
-    onnxruntime undoes the cast once, when it loads the model; the numbers are the same.
+
+def store_as_float16(model: onnx.ModelProto) -> None:
+    """Store large float32 tensors as float16, with a cast back, if that is exact.
+
+    onnxruntime computes the cast once, when it loads the model.
     """
     casts = []
     for tensor in list(model.graph.initializer):
         values = numpy_helper.to_array(tensor)
-        if values.dtype != np.float32 or values.size < _SMALLEST_HALVED:
-            continue
-        if not np.array_equal(values.astype(np.float16).astype(np.float32), values):
+        if not _is_halvable(values):
             continue
         name = f"{tensor.name}.half"
         model.graph.initializer.remove(tensor)
@@ -185,3 +196,41 @@ def store_in_half(model: onnx.ModelProto) -> None:
     nodes = [*casts, *model.graph.node]
     del model.graph.node[:]
     model.graph.node.extend(nodes)
+
+
+def _is_halvable(values: NDArray[Any]) -> bool:
+    if values.dtype != np.float32 or values.size < _SMALLEST_HALVED:
+        return False
+    return np.array_equal(values.astype(np.float16).astype(np.float32), values)
+
+
+_PREFIX = "head."
+
+
+def can_graft(encoder: onnx.ModelProto, hasher: onnx.ModelProto) -> bool:
+    """Whether both models use the same operator set versions."""
+    return _versions(encoder) == _versions(hasher)
+
+
+def graft_head(encoder: onnx.ModelProto, hasher: onnx.ModelProto) -> onnx.ModelProto:
+    """Join an encoder's path to the descriptor with a new head: pixels -> descriptor, logits.
+
+    Exporting the same network anew takes ten seconds.
+
+    Args:
+        encoder: pixels -> descriptor, and any other outputs.
+        hasher: descriptor -> logits.
+    """
+    head = add_prefix(hasher, _PREFIX, rename_inputs=False, rename_outputs=False).graph
+    joined: onnx.ModelProto = Extractor(encoder).extract_model(["pixels"], ["descriptor"])
+    graph = joined.graph
+    graph.node.extend(head.node)
+    graph.initializer.extend(head.initializer)
+    graph.value_info.extend(head.value_info)
+    graph.output.extend(head.output)
+    onnx.checker.check_model(joined, full_check=True)
+    return joined
+
+
+def _versions(model: onnx.ModelProto) -> dict[str, int]:
+    return {each.domain: each.version for each in model.opset_import}

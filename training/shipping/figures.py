@@ -1,16 +1,20 @@
-"""The figures that a bundle states of itself."""
+"""The figures that a bundle states about itself, and the network that judges its previews."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from desktop_app.core.base.codes import Logits, pack
 from training.benchmarks.benchmark import Benchmark
+from training.data.features import FeatureStore
 from training.measuring.metrics import bit_balance, measure, unique_code_rate
-from training.measuring.preview_quality import PreviewQuality
+from training.measuring.preview_quality import FeatureFunction, PreviewQuality
 from training.measuring.rankings import by_confidence, by_hamming
+from training.networks.backbones import load_backbone
 
 
 def code_figures(prefix: str, logits: Logits, benchmark: Benchmark) -> dict[str, float]:
-    """The mAP by every measure, Hamming and asymmetric, of all pictures' logits float32 [N, K]."""
+    """Measure the logits float32 [N, K] of all pictures: mAP by every measure, use of the bits."""
     figures = {}
     for ending, distances in (
         ("", by_hamming(pack(logits), benchmark)),
@@ -25,7 +29,7 @@ def code_figures(prefix: str, logits: Logits, benchmark: Benchmark) -> dict[str,
 
 
 def preview_figures(quality: PreviewQuality) -> dict[str, float]:
-    """What the previews of photos never seen keep."""
+    """Select the figures of previews of photos never seen."""
     return _rounded(
         {
             "preview_bits_kept": quality.bits_kept,
@@ -39,3 +43,16 @@ def preview_figures(quality: PreviewQuality) -> dict[str, float]:
 
 def _rounded(figures: dict[str, float]) -> dict[str, float]:
     return {name: round(value, 4) for name, value in figures.items()}
+
+
+_BACKBONE, _SIDE = "lite0", 224
+
+
+def reference_network(cache: Path) -> FeatureFunction:
+    """Load the features of the reference network, which no generator is trained to deceive.
+
+    Raises:
+        MissingWeightsError: the backbone is not installed.
+    """
+    loaded = load_backbone(_BACKBONE)
+    return FeatureStore(loaded.module, loaded.weights, _SIDE, cache).of_images

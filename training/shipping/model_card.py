@@ -1,4 +1,4 @@
-"""The text that goes with a bundle: what it is, what it was made of, what it can and cannot do."""
+"""The model card of a bundle: what it is, what it was made from, what it can and cannot do."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ LIBRARY_CARD = "library.md"
 
 
 def model_card(card: str, manifest: Manifest) -> str:
-    """Markdown; the figures are those of the manifest. `card`: the name of a template."""
+    """Fill in a template with the manifest's values, as Markdown; `card` names the template."""
     figures = {name: f"{value:.3f}" for name, value in manifest.figures.items()}
     return Template((_CARDS / card).read_text("utf-8")).safe_substitute(
         figures,

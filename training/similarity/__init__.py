@@ -1,0 +1,1 @@
+"""The semantic similarity matrix S: which photos should have similar codes."""

@@ -1,7 +1,7 @@
-"""Feature similarity: pairs that are clearly nearer, or clearly farther, than most pairs are.
+"""Feature similarity: pairs that are clearly nearer, or clearly farther, than most pairs.
 
-Yang, Deng, Liu, Liu and Tao, "Semantic Structure-based Unsupervised Deep Hashing", IJCAI 2018: the
-cosine distances of all pairs look like two halves of two normal distributions, joined at the mode.
+Semantic structure-based hashing (SSDH: Yang, Deng, Liu, Liu and Tao, IJCAI 2018): the histogram of
+all cosine distances looks like two halves of two normal distributions, joined at the mode.
 """
 
 from __future__ import annotations
@@ -22,23 +22,23 @@ _BIN = 2 / _BINS
 
 @dataclass(frozen=True)
 class HalfGaussians:
-    """The mode of the distances, and their deviations from it on its left and on its right."""
+    """Mode of the cosine distances, and the standard deviation on either side of it."""
 
     mode: float
     left: float
     right: float
 
     def near(self, width: float) -> float:
-        """Pairs below this distance are similar: `width` deviations left of the mode."""
+        """Distance below which pairs are similar: `width` deviations left of the mode."""
         return self.mode - width * self.left
 
     def far(self, width: float) -> float:
-        """Pairs above this distance are dissimilar."""
+        """Distance above which pairs are dissimilar: `width` deviations right of the mode."""
         return self.mode + width * self.right
 
 
 def fit_half_gaussians(distances: Floats) -> HalfGaussians:
-    """From cosine distances float32 [P] in [0, 2]. A side without pairs has a deviation of 0."""
+    """Fit cosine distances float32 [P] in [0, 2]. A side without pairs has a deviation of 0."""
     mode = _mode(distances)
     return HalfGaussians(
         mode,
@@ -47,17 +47,18 @@ def fit_half_gaussians(distances: Floats) -> HalfGaussians:
     )
 
 
-def sampled_distances(seen: Floats, seed: int) -> Floats:
-    """Distances of all pairs of directions [N, F], or of 5,000 of them drawn at random: [P]."""
-    if len(seen) > _SAMPLED_PHOTOS:
+def sampled_distances(unit: Floats, seed: int) -> Floats:
+    """Compute the distances of all pairs of directions [N, F], or of a sample of 5,000: [P]."""
+    if len(unit) > _SAMPLED_PHOTOS:
         rng = np.random.default_rng(seed)
-        seen = seen[np.sort(rng.choice(len(seen), _SAMPLED_PHOTOS, replace=False))]
-    return cosine_distances(seen, seen)[np.tri(len(seen), k=-1, dtype=np.bool_)]
+        unit = unit[np.sort(rng.choice(len(unit), _SAMPLED_PHOTOS, replace=False))]
+    return cosine_distances(unit, unit)[np.tri(len(unit), k=-1, dtype=np.bool_)]
 
 
 def _mode(distances: Floats) -> float:
-    """Where the histogram is highest, smoothed by deviation * P^(-1/7): at that rate a mode is
-    found best; what is best for a whole density, P^(-1/5), leaves its top ragged.
+    """Return the maximum of the histogram, smoothed with a bandwidth of deviation * P^(-1/7).
+
+    That rate is optimal for a mode; P^(-1/5), optimal for a density, leaves its peak ragged.
     """
     bins = np.clip(np.rint(distances / _BIN), 0, _BINS).astype(np.int64)
     counts = np.bincount(bins, minlength=_BINS + 1).astype(np.float64)

@@ -1,8 +1,8 @@
-"""The semantic similarity matrix S: which photos are to have similar codes, and which are not.
+"""The semantic similarity matrix S: which photos should have similar codes, and which should not.
 
 Deng, Yang, Liu, Li, Liu and Tao, "Unsupervised Semantic-Preserving Adversarial Hashing for Image
-Search", IEEE TIP 28(8), 2019, combine feature and neighbour similarity; how exactly is not open to
-us, so there are several combinations to choose from.
+Search", IEEE TIP 28(8), 2019, combine feature and neighbour similarity. How exactly is not public,
+so there are several combinations to choose from.
 """
 
 from __future__ import annotations
@@ -28,17 +28,18 @@ from training.similarity.feature_similarity import (
 )
 from training.similarity.neighbour_similarity import neighbour_positives
 
-Judgement = NDArray[np.int8]
+SimilarityEntries = NDArray[np.int8]
 
 
 class Combination(StrEnum):
-    """How S is made. `near` and `far` is what the features say of a pair, `shared` what the
-    neighbours say; what is neither similar nor dissimilar is unknown.
+    """How S combines `near` and `far` (features) with `shared` (neighbours).
 
     FEATURE    similar: near             dissimilar: far            (SSDH)
-    NEIGHBOUR  similar: shared           dissimilar: all the rest   (BGAN)
+    NEIGHBOUR  similar: shared           dissimilar: all others     (BGAN)
     AGREEMENT  similar: near and shared  dissimilar: far, not shared
     EITHER     similar: near or shared   dissimilar: far, not shared
+
+    All other pairs are unknown.
     """
 
     FEATURE = "feature"
@@ -49,9 +50,14 @@ class Combination(StrEnum):
 
 @dataclass(frozen=True)
 class SimilaritySettings:
-    """`near_width`, `far_width`: how many deviations from the mode of the distances, on its left
-    and on its right, make a pair near, or far. `neighbours` and `best_shared`: as in
-    neighbour_positives. `seed`: for the sample of distances.
+    """Settings of S.
+
+    Attributes:
+        combination: of feature and neighbour similarity.
+        near_width: deviations left of the mode of the distances below which a pair is near.
+        far_width: deviations right of the mode above which a pair is far.
+        neighbours, best_shared: of `neighbour_positives`.
+        seed: of the sample of distances.
     """
 
     combination: Combination = Combination.AGREEMENT
@@ -64,12 +70,14 @@ class SimilaritySettings:
 
 @dataclass(frozen=True, eq=False)
 class SemanticSimilarity:
-    """S of N photos: +1 similar, -1 dissimilar, 0 unknown. Only asked parts of it are ever made.
+    """S of N photos: +1 similar, -1 dissimilar, 0 unknown. Blocks are computed on demand.
 
-    directions   float32 [N, F], from `directions`
-    shared       bool [N, N], sparse and symmetric, from neighbour_positives
-    distances    of all pairs, in short
-    near, far    cosine distances below and above which a pair is near, and far
+    Attributes:
+        combination: of feature and neighbour similarity.
+        directions: float32 [N, F], from `directions`.
+        shared: bool [N, N], sparse and symmetric, from `neighbour_positives`.
+        distances: fit of the cosine distances of all pairs.
+        near, far: cosine distances below and above which a pair is near, and far.
     """
 
     combination: Combination
@@ -82,22 +90,24 @@ class SemanticSimilarity:
     def __len__(self) -> int:
         return len(self.directions)
 
-    def among(self, rows: Rows) -> Judgement:
-        """S of the photos `rows` [B], in any order, even repeated: int8 [B, B]."""
+    def among(self, rows: Rows) -> SimilarityEntries:
+        """Compute S of the photos `rows` [B], in any order, even repeated: int8 [B, B]."""
         return self.between(rows, rows)
 
-    def between(self, rows: Rows, columns: Rows) -> Judgement:
-        """The entries of S of `rows` [A] and `columns` [B]: int8 [A, B]. A photo and itself: +1."""
+    def between(self, rows: Rows, columns: Rows) -> SimilarityEntries:
+        """Compute S of `rows` [A] and `columns` [B]: int8 [A, B]; +1 for a photo and itself."""
         distances = cosine_distances(self.directions[rows], self.directions[columns])
         shared: NDArray[np.bool_] = self.shared[rows][:, columns].toarray()
-        judged = self._judged(distances < self.near, distances > self.far, shared)
-        judged[rows[:, None] == columns] = 1
-        return judged
+        entries = self._combine(distances < self.near, distances > self.far, shared)
+        entries[rows[:, None] == columns] = 1
+        return entries
 
     def sparse_positives(self) -> csr_array:
-        """The similar pairs but for the diagonal, bool [N, N]; of NEIGHBOUR and AGREEMENT only.
+        """Return the similar pairs without the diagonal, bool [N, N], sparse.
 
-        The others have some per cent of all pairs: too many to be listed for a large library.
+        Raises:
+            ValueError: the combination is FEATURE or EITHER, whose similar pairs are several per
+                cent of all: too many to list for a large library.
         """
         if self.combination is Combination.NEIGHBOUR:
             return self.shared
@@ -108,9 +118,9 @@ class SemanticSimilarity:
         ones = np.ones(near.sum(), np.bool_)
         return csr_array((ones, (pairs.row[near], pairs.col[near])), pairs.shape)
 
-    def _judged(
+    def _combine(
         self, near: NDArray[np.bool_], far: NDArray[np.bool_], shared: NDArray[np.bool_]
-    ) -> Judgement:
+    ) -> SimilarityEntries:
         match self.combination:
             case Combination.FEATURE:
                 similar, dissimilar = near, far
@@ -126,16 +136,16 @@ class SemanticSimilarity:
 def semantic_similarity(
     features: Floats | NDArray[np.int8], settings: SimilaritySettings
 ) -> SemanticSimilarity:
-    """S from features or stored descriptors [N, F] alone; the same for the same ones and settings.
+    """Compute S from features or stored descriptors [N, F]; deterministic.
 
-    For 256 dimensions, on one core: 10,000 photos in 3 s, 100,000 in 2 minutes and 0.7 GB.
+    With 256 dimensions, on one core: 10,000 photos in 3 s, 100,000 in 2 minutes and 0.7 GB.
     """
-    seen = directions(features)
-    fit = fit_half_gaussians(sampled_distances(seen, settings.seed))
+    unit = directions(features)
+    fit = fit_half_gaussians(sampled_distances(unit, settings.seed))
     return SemanticSimilarity(
         combination=settings.combination,
-        directions=seen,
-        shared=neighbour_positives(seen, settings.neighbours, settings.best_shared),
+        directions=unit,
+        shared=neighbour_positives(unit, settings.neighbours, settings.best_shared),
         distances=fit,
         near=fit.near(settings.near_width),
         far=fit.far(settings.far_width),

@@ -1,4 +1,4 @@
-"""A similar photo for each photo of a batch, drawn at random: what contrastive losses ask for."""
+"""Random similar photos, which contrastive losses pair each photo with."""
 
 from __future__ import annotations
 
@@ -11,32 +11,32 @@ from scipy.sparse import csr_array, vstack
 from training.similarity.directions import Rows, row_blocks
 from training.similarity.matrix import Combination, SemanticSimilarity
 
-# Drawing from so many, themselves drawn at random, is as good as drawing from all.
+# A random subset of this size serves as well as all similar photos.
 _LISTED = 64
 
 
 @dataclass(frozen=True, eq=False)
 class Partners:
-    """`table`, bool [N, N], sparse: whom each photo may be paired with."""
+    """The photos that each photo may be paired with: `table`, bool [N, N], sparse."""
 
     table: csr_array
 
-    def drawn(self, rows: Rows, chances: NDArray[np.floating]) -> Rows:
-        """A partner for each of `rows` [B], itself where it has none: int64 [B].
+    def sample(self, rows: Rows, uniform: NDArray[np.floating]) -> Rows:
+        """Draw a partner for each of `rows` [B], itself if it has none: int64 [B].
 
-        `chances` [B], uniform in [0, 1), decide which.
+        `uniform` [B] are random numbers in [0, 1) that decide which.
         """
         starts = self.table.indptr[rows].astype(np.int64)
         counts = self.table.indptr[rows + 1] - starts
-        places = np.minimum((chances * counts).astype(np.int64), counts - 1)
-        drawn = rows.copy()
+        places = np.minimum((uniform * counts).astype(np.int64), counts - 1)
+        partners = rows.copy()
         some = counts > 0
-        drawn[some] = self.table.indices[(starts + places)[some]]
-        return drawn
+        partners[some] = self.table.indices[(starts + places)[some]]
+        return partners
 
 
-def partners(similarity: SemanticSimilarity, seed: int) -> Partners:
-    """The similar photos of each; of FEATURE and EITHER, which have many, 64 drawn at random."""
+def partners_of(similarity: SemanticSimilarity, seed: int) -> Partners:
+    """List the similar photos of each; for FEATURE and EITHER, which have many, a sample of 64."""
     if similarity.combination in {Combination.NEIGHBOUR, Combination.AGREEMENT}:
         return Partners(similarity.sparse_positives())
     rng = np.random.default_rng(seed)
@@ -49,7 +49,7 @@ def partners(similarity: SemanticSimilarity, seed: int) -> Partners:
 
 
 def _sampled(similar: NDArray[np.bool_], rows: Rows, rng: np.random.Generator) -> csr_array:
-    """At most 64 of the similar ones of each row but itself: bool [B, N] -> the same, sparse."""
+    """Draw at most 64 of the similar photos of each row, without itself: bool [B, N], sparse."""
     similar[np.arange(len(rows)), rows] = False
     row, column = np.nonzero(similar)
     shuffled = np.lexsort((rng.random(len(row)), row))

@@ -5,11 +5,11 @@ import pytest
 import torch
 from torch import nn
 
-from training.base.checkpoint import Checkpoint, load_checkpoint, restore_random, save_checkpoint
+from training.base.checkpoint import Checkpoint, load_checkpoint, restore_rng_state, save_checkpoint
 
 
 def trained_state() -> dict[str, Any]:
-    """The state of a network and of an optimiser that has moved it, and of what else there is."""
+    """The state of a network, of an optimiser after a step, and other values."""
     network = nn.Sequential(nn.Linear(3, 4), nn.Linear(4, 2))
     optimiser = torch.optim.AdamW(
         [
@@ -66,7 +66,7 @@ def test_after_a_checkpoint_the_draws_go_on_as_they_would_have(tmp_path: Path) -
     saved(tmp_path / "codes.pt")
     expected = torch.rand(5)
     torch.manual_seed(99)
-    restore_random(loaded(tmp_path / "codes.pt").random)
+    restore_rng_state(loaded(tmp_path / "codes.pt").random)
     assert torch.equal(torch.rand(5), expected)
 
 
@@ -101,7 +101,7 @@ def test_a_file_of_torch_that_is_no_checkpoint_is_none(tmp_path: Path, content: 
     assert load_checkpoint(tmp_path / "codes.pt", "key") is None
 
 
-def test_a_crash_while_writing_leaves_the_older_checkpoint_whole(tmp_path: Path) -> None:
+def test_a_crash_while_writing_leaves_the_older_checkpoint_intact(tmp_path: Path) -> None:
     path = tmp_path / "codes.pt"
     saved(path, step=1)
     with pytest.raises(Exception, match="pickle"):

@@ -15,14 +15,14 @@ from tests.training import group_member
 from training.base.devices import (
     average_gradients,
     best_device,
+    broadcast_object,
     device_of,
-    draws_apart,
-    first_one_first,
-    first_ones,
-    group_size,
-    is_first,
-    share_of,
+    fixed_seed,
+    is_main_process,
+    local_batch,
+    main_process_first,
     training_device,
+    world_size,
 )
 
 
@@ -33,7 +33,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def members(folder: Path) -> list[dict[str, Any]]:
-    """What each of two processes found that torchrun could have started."""
+    """What each of two processes found, started as torchrun would."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -64,16 +64,20 @@ def test_a_batch_is_shared_equally(members: list[dict[str, Any]]) -> None:
     assert [member["size"] for member in members] == [2, 2]
 
 
-def test_the_first_one_writes_and_its_word_counts(members: list[dict[str, Any]]) -> None:
+def test_the_main_process_writes_and_its_values_are_broadcast(
+    members: list[dict[str, Any]],
+) -> None:
     assert [member["is_first"] for member in members] == [True, False]
     assert [member["first_ones"] for member in members] == ["said by 0", "said by 0"]
 
 
-def test_what_the_first_one_has_cached_the_others_find(members: list[dict[str, Any]]) -> None:
+def test_the_other_processes_find_what_the_main_one_has_cached(
+    members: list[dict[str, Any]],
+) -> None:
     assert [member["found_cached"] for member in members] == [False, True]
 
 
-def test_a_group_learns_what_one_process_learns_of_the_whole_batches(
+def test_a_group_trains_as_one_process_does_on_whole_batches(
     members: list[dict[str, Any]], tmp_path: Path
 ) -> None:
     alone = group_member.trained_line(tmp_path, minutes=None).line.state_dict()
@@ -93,10 +97,10 @@ def test_statistics_and_checkpoints_of_a_group_are_written_once(folder: Path) ->
 def test_alone_there_is_no_group_and_nothing_changes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("WORLD_SIZE", raising=False)
     rows = torch.arange(5)
-    with training_device() as device, first_one_first():
+    with training_device() as device, main_process_first():
         assert device == best_device()
-        assert (group_size(), is_first(), first_ones("mine")) == (1, True, "mine")
-        assert torch.equal(share_of(rows), rows)
+        assert (world_size(), is_main_process(), broadcast_object("mine")) == (1, True, "mine")
+        assert torch.equal(local_batch(rows), rows)
         layer = nn.Linear(2, 1)
         layer(torch.ones(1, 2)).sum().backward()
         average_gradients(layer.parameters())
@@ -108,9 +112,9 @@ def test_draws_apart_are_the_same_every_time_and_disturb_no_others() -> None:
     torch.manual_seed(7)
     undisturbed = torch.rand(2)
     torch.manual_seed(7)
-    with draws_apart(torch.device("cpu")):
+    with fixed_seed(torch.device("cpu")):
         first = torch.rand(3)
-    with draws_apart(torch.device("cpu")):
+    with fixed_seed(torch.device("cpu")):
         second = torch.rand(3)
     assert torch.equal(first, second)
     assert torch.equal(torch.rand(2), undisturbed)

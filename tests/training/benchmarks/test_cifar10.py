@@ -45,7 +45,7 @@ def binary(tmp_path: Path) -> Path:
     return data
 
 
-def test_the_test_half_asks_and_all_others_are_searched_and_learned(folder: Path) -> None:
+def test_the_test_half_are_queries_and_all_others_are_database_and_training(folder: Path) -> None:
     found = cifar10(folder, folder / "cache")
     assert found.pictures.names == tuple(names("test", 3) + names("train", 5))
     assert found.queries.tolist() == list(range(30))
@@ -57,7 +57,7 @@ def test_the_test_half_asks_and_all_others_are_searched_and_learned(folder: Path
     assert np.array_equal(relevant, np.array(asked)[:, None] == np.array(searched)[None])
 
 
-def test_few_can_be_learned_from_and_as_many_of_each_class(folder: Path) -> None:
+def test_few_are_trained_on_and_as_many_of_each_class(folder: Path) -> None:
     found = cifar10_few_learned(folder, folder / "cache", training_a_class=2)
     assert (len(found.queries), len(found.database)) == (30, 50)
     assert sorted(classes_of(found, found.training)) == sorted(CLASSES * 2)
@@ -151,7 +151,7 @@ def test_a_truncated_file_is_named(binary: Path, tmp_path: Path, cut: int, probl
     assert not (tmp_path / "cache").exists()
 
 
-def test_a_label_out_of_range_is_told_and_leaves_no_half_folder(
+def test_a_label_out_of_range_is_reported_and_leaves_no_incomplete_folder(
     binary: Path, tmp_path: Path
 ) -> None:
     file = binary / "cifar-10-batches-bin" / "data_batch_5.bin"

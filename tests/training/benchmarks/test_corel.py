@@ -6,8 +6,8 @@ import pytest
 from tests.training.picture_files import touch_all, write_manifest
 from training.base.errors import DamagedDataError, MissingDataError
 from training.benchmarks.corel import corel
-from training.benchmarks.pictures import PictureSet
 from training.benchmarks.training_set import training_pictures
+from training.data.pictures import PictureSet
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def test_relevance_is_a_theme_or_a_word_in_common(corel_folder: Path, tmp_path: 
     assert words.relevant(found.queries, found.database).tolist() == [[True, True], [False, False]]
 
 
-def test_nothing_is_learned_from_a_query(corel_folder: Path, tmp_path: Path) -> None:
+def test_no_query_is_trained_on(corel_folder: Path, tmp_path: Path) -> None:
     found = corel(corel_folder, tmp_path / "cache")
     assert found.training.tolist() == found.database.tolist()
 

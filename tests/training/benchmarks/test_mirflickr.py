@@ -68,7 +68,7 @@ def test_there_are_24_concepts_and_38_with_the_strict_ones(folder: Path) -> None
     assert strict.measures[0].labels.sum() == small(folder).measures[0].labels.sum() + 1
 
 
-def test_the_published_sizes_are_asked_for_by_default(folder: Path) -> None:
+def test_the_published_sizes_are_the_default(folder: Path) -> None:
     with pytest.raises(IncompleteDataError, match="draws 2,000 pictures where 21 are there"):
         mirflickr(folder)
 
@@ -82,7 +82,7 @@ def test_a_missing_file_is_named(folder: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("line", ["dog", "0", "25001", "-3", "1 2"])
-def test_a_line_that_is_no_photo_is_told(folder: Path, line: str) -> None:
+def test_a_line_that_is_no_photo_is_reported(folder: Path, line: str) -> None:
     file = folder / ANNOTATIONS / "sky.txt"
     file.write_text(f"6\n{line}\n7\n")
     with pytest.raises(DamagedDataError, match="line 2 is not the number of a photo") as caught:

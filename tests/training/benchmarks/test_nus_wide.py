@@ -78,7 +78,7 @@ def test_the_photos_may_lie_in_images(folder: Path) -> None:
     assert small(folder).pictures.root == folder / "images"
 
 
-def test_the_published_sizes_are_asked_for_by_default(folder: Path) -> None:
+def test_the_published_sizes_are_the_default(folder: Path) -> None:
     with pytest.raises(DamagedDataError, match="judges 4 concepts, not 21 or more"):
         nus_wide(folder)
     with pytest.raises(IncompleteDataError, match="draws 100 pictures where 6 are there"):
@@ -108,7 +108,7 @@ def test_what_is_missing_is_named(folder: Path, gone: str, named: str) -> None:
         ("", "it has 0 lines for 40 listed photos"),
     ],
 )
-def test_judgements_that_do_not_fit_the_list_are_told(
+def test_annotations_that_do_not_fit_the_list_are_reported(
     folder: Path, text: str, problem: str
 ) -> None:
     file = folder / "Groundtruth" / "AllLabels" / "Labels_dog.txt"

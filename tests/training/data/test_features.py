@@ -7,8 +7,8 @@ import torch
 from PIL import Image
 
 from tests.training.picture_files import write_pictures
-from training.benchmarks.pictures import PictureSet
 from training.data.features import FeatureStore
+from training.data.pictures import PictureSet
 from training.data.views import ViewSettings
 
 

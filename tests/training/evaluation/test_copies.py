@@ -8,15 +8,15 @@ from numpy.typing import NDArray
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.photos.edits import EDITS
 from tests.training.picture_files import write_pictures
-from training.benchmarks.pictures import PictureSet
 from training.data.features import FeatureStore
+from training.data.pictures import PictureSet
 from training.evaluation.copies import (
-    Copies,
+    EditedCopies,
     copies_as_markdown,
     copy_recall,
     edited_copies,
-    first_share,
     print_copies,
+    recall_at_1,
 )
 from training.evaluation.shipped import BundleDescriptors, bundle_codes
 
@@ -31,8 +31,8 @@ def unchanged(descriptors: Floats) -> Floats:
     return descriptors
 
 
-def slow_first_share(distances: list[list[int]], rows: list[int]) -> float:
-    """How often the original comes first, of all orders that the distances allow."""
+def slow_recall_at_1(distances: list[list[int]], rows: list[int]) -> float:
+    """How often the original is first, over all orders that the distances allow."""
     chances = []
     for near, row in zip(distances, rows, strict=True):
         best = [place for place, distance in enumerate(near) if distance == min(near)]
@@ -43,16 +43,16 @@ def slow_first_share(distances: list[list[int]], rows: list[int]) -> float:
 def test_equally_near_photos_share_the_first_place() -> None:
     distances = np.random.default_rng(0).integers(0, 4, (30, 8))
     rows = np.arange(30) % 8
-    expected = slow_first_share(distances.tolist(), rows.tolist())
+    expected = slow_recall_at_1(distances.tolist(), rows.tolist())
     assert 0 < expected < 1
-    assert first_share(distances, rows) == pytest.approx(expected)
+    assert recall_at_1(distances, rows) == pytest.approx(expected)
 
 
 def test_what_an_edit_leaves_alone_is_always_found_and_noise_is_not() -> None:
     originals = noise(200, 32)
     rows = np.arange(0, 200, 2)
     edits = {"none": originals[rows], "all": noise(100, 32, seed=1)}
-    found = copy_recall("signs", [unchanged, unchanged], Copies(originals, rows, edits))
+    found = copy_recall("signs", [unchanged, unchanged], EditedCopies(originals, rows, edits))
     assert found.bits == 32
     for shares in (found.plain, found.asymmetric):
         assert shares["none"] == 1
@@ -61,7 +61,7 @@ def test_what_an_edit_leaves_alone_is_always_found_and_noise_is_not() -> None:
 
 def test_the_asymmetric_ranking_finds_what_a_bit_has_lost() -> None:
     originals = noise(300, 32)
-    copies = Copies(
+    copies = EditedCopies(
         originals, np.arange(300), {"a little": originals + 0.5 * noise(300, 32, seed=1)}
     )
     found = copy_recall("signs", [unchanged], copies)
@@ -70,7 +70,7 @@ def test_the_asymmetric_ranking_finds_what_a_bit_has_lost() -> None:
 
 def test_recall_is_the_mean_over_the_seeds() -> None:
     originals = noise(100, 16)
-    copies = Copies(originals, np.arange(100), {"none": originals})
+    copies = EditedCopies(originals, np.arange(100), {"none": originals})
 
     def blind(descriptors: Floats) -> Floats:
         return np.ones_like(descriptors)
@@ -108,7 +108,7 @@ def test_every_edit_is_made_once_of_the_same_photos(tmp_path: Path) -> None:
 def test_recall_is_shown_with_its_mean_over_the_edits(capsys: pytest.CaptureFixture[str]) -> None:
     originals = noise(100, 16)
     edits = {"none": originals, "all": originals[::-1]}
-    found = copy_recall("signs", [unchanged], Copies(originals, np.arange(100), edits))
+    found = copy_recall("signs", [unchanged], EditedCopies(originals, np.arange(100), edits))
     print_copies([found])
     assert "none" in capsys.readouterr().out
     lines = copies_as_markdown([found]).splitlines()

@@ -14,7 +14,7 @@ from desktop_app.core.bundle.model_bundle import read_bundle
 from desktop_app.core.bundle.model_memory import training_memory
 from tests.core import compared_models, tiny_bundle
 from training.benchmarks.benchmark import Benchmark, Measure, label_matrix
-from training.benchmarks.pictures import PictureSet
+from training.data.pictures import PictureSet
 from training.evaluation.foreign_search import foreign_photos, foreign_precision
 from training.evaluation.shipped import bundle_codes
 
@@ -42,7 +42,7 @@ def encoder(folder: Path, files: tiny_bundle.Files) -> Encoder:
     return Encoder(read_bundle(tiny_bundle.write_folder(folder, files)))
 
 
-def test_photos_that_a_training_is_taught_to_keep_are_not_asked(
+def test_photos_that_a_training_remembers_are_no_queries(
     foreign: Benchmark, tmp_path: Path
 ) -> None:
     described = bundle_codes(encoder(tmp_path / "old", compared_models.good(7)), foreign.pictures)
@@ -50,13 +50,13 @@ def test_photos_that_a_training_is_taught_to_keep_are_not_asked(
     files = tiny_bundle.with_memory(tiny_bundle.npy(remembered))
     old = encoder(tmp_path / "remembers", files)
     found = foreign_photos(old, foreign, training_memory(old.bundle, 2000))
-    assert found.asked.queries.tolist() == found.asked.database.tolist() == [1, 2, 3, 4, 6]
+    assert found.benchmark.queries.tolist() == found.benchmark.database.tolist() == [1, 2, 3, 4, 6]
 
 
-def test_without_a_memory_all_are_asked(foreign: Benchmark, tmp_path: Path) -> None:
+def test_without_a_memory_all_photos_are_queries(foreign: Benchmark, tmp_path: Path) -> None:
     old = encoder(tmp_path / "old", compared_models.good(7))
     found = foreign_photos(old, foreign, np.empty((0, tiny_bundle.SIZE), np.int8))
-    assert found.asked.queries.tolist() == foreign.queries.tolist()
+    assert found.benchmark.queries.tolist() == foreign.queries.tolist()
 
 
 def test_the_precision_is_that_of_the_order_in_which_the_application_shows_them(
@@ -71,7 +71,9 @@ def test_the_precision_is_that_of_the_order_in_which_the_application_shows_them(
     assert foreign_precision(model, found) == pytest.approx(np.mean(expected))
 
 
-def test_a_model_that_has_forgotten_all_of_them_is_told(foreign: Benchmark, tmp_path: Path) -> None:
+def test_a_model_that_has_forgotten_all_of_them_scores_low(
+    foreign: Benchmark, tmp_path: Path
+) -> None:
     old = encoder(tmp_path / "old", compared_models.good(7))
     new = encoder(tmp_path / "new", compared_models.constant())
     found = foreign_photos(old, foreign, np.empty((0, tiny_bundle.SIZE), np.int8))

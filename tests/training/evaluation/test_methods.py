@@ -9,21 +9,21 @@ import torch
 from tests.training.small_tasks import PHOTOS, RECIPE, SIDE, pictures, small_task
 from training.base.errors import UnknownMethodError
 from training.benchmarks.benchmark import Benchmark, Measure, label_matrix
-from training.benchmarks.pictures import PictureSet
 from training.data.features import FeatureStore, backbone_features
+from training.data.pictures import PictureSet
 from training.evaluation.ablation import adversaries, variants
-from training.evaluation.course import Course, PartFeatures
+from training.evaluation.experiment_data import ExperimentData, SubsetFeatures
 from training.evaluation.methods import (
     Hashing,
     by_recipe,
-    chosen,
     method_names,
     our_method,
-    wanted_results,
+    pending_results,
+    select_methods,
 )
 from training.learning.code_stage import CodeSettings
 from training.measuring.results import result_of_codes
-from training.measuring.results_file import ResultFile, completed
+from training.measuring.results_file import ResultFile, completed_results
 
 
 @pytest.fixture(autouse=True)
@@ -35,8 +35,8 @@ def one_thread() -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
-    """260 photos of eight kinds: forty ask, and all are learned from."""
+def inputs(tmp_path_factory: pytest.TempPathFactory) -> ExperimentData:
+    """260 photos of eight kinds; forty are queries, and all are trained on."""
     task = small_task(tmp_path_factory.mktemp("task"))
     rows = np.arange(PHOTOS)
     benchmark = Benchmark(
@@ -47,56 +47,60 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
         training=rows,
         measures=(Measure("pattern", 20, label_matrix([[str(row % 8)] for row in rows])),),
     )
-    features = backbone_features(task.ground.backbone, pictures(PHOTOS, SIDE).numpy())
-    asked = task.examples.descriptors
-    return Course(benchmark, task.ground, task.examples, asked, features, features, task.remembered)
+    features = backbone_features(task.extractor.backbone, pictures(PHOTOS, SIDE).numpy())
+    descriptors = task.dataset.descriptors
+    return ExperimentData(
+        benchmark, task.extractor, task.dataset, descriptors, features, features, task.remembered
+    )
 
 
-def test_every_method_finds_photos_of_a_kind(course: Course) -> None:
-    methods = chosen(method_names(), RECIPE, course.view_floats)
-    for key, measured in wanted_results(course, methods, [24], 1):
+def test_every_method_finds_photos_of_a_kind(inputs: ExperimentData) -> None:
+    methods = select_methods(method_names(), RECIPE, inputs.view_floats)
+    for key, measured in pending_results(inputs, methods, [24], 1):
         assert measured().by("pattern").plain > 0.5, key.method
 
 
-def test_a_method_that_nobody_knows_is_told_with_those_that_there_are() -> None:
+def test_an_unknown_method_is_reported_with_the_known_ones() -> None:
     with pytest.raises(UnknownMethodError, match=r"'sorcery'.*itq"):
-        chosen(["itq", "sorcery"], RECIPE)
+        select_methods(["itq", "sorcery"], RECIPE)
 
 
-def test_seeds_are_counted_only_where_something_is_drawn(course: Course) -> None:
-    methods = chosen(["floats", "pca-sign", "itq"], RECIPE)
-    keys = [key for key, _ in wanted_results(course, methods, [8, 16], 3)]
+def test_only_random_methods_have_several_seeds(inputs: ExperimentData) -> None:
+    methods = select_methods(["floats", "pca-sign", "itq"], RECIPE)
+    keys = [key for key, _ in pending_results(inputs, methods, [8, 16], 3)]
     counted = {
         name: sum(key.method == name for key in keys) for name in ("floats", "PCA-sign", "ITQ")
     }
     assert counted == {"floats": 1, "PCA-sign": 2, "ITQ": 6}
 
 
-def test_another_recipe_is_another_result_and_the_rivals_stay_as_they_are(course: Course) -> None:
+def test_another_recipe_is_another_result_and_the_rivals_stay_as_they_are(
+    inputs: ExperimentData,
+) -> None:
     other = replace(RECIPE, held_out=0.1)
     keys = [
-        [key for key, _ in wanted_results(course, chosen(["itq", "ours"], recipe), [8], 1)]
+        [key for key, _ in pending_results(inputs, select_methods(["itq", "ours"], recipe), [8], 1)]
         for recipe in (RECIPE, other)
     ]
     assert keys[0][0] == keys[1][0]
     assert keys[0][1] != keys[1][1]
 
 
-def test_other_photos_to_learn_from_are_another_result(course: Course) -> None:
-    fewer = replace(course, examples=course.examples.at(torch.arange(250)))
-    for method in chosen(method_names(), RECIPE):
+def test_other_training_photos_are_another_result(inputs: ExperimentData) -> None:
+    fewer = replace(inputs, dataset=inputs.dataset.subset(torch.arange(250)))
+    for method in select_methods(method_names(), RECIPE):
         (one, _), (other, _) = (
-            next(wanted_results(of, [method], [8], 1)) for of in (course, fewer)
+            next(pending_results(of, [method], [8], 1)) for of in (inputs, fewer)
         )
         assert one != other
 
 
-def test_results_that_are_on_disk_are_not_made_again(course: Course, tmp_path: Path) -> None:
+def test_stored_results_are_not_computed_again(inputs: ExperimentData, tmp_path: Path) -> None:
     file = ResultFile(tmp_path / "results.jsonl")
-    method = chosen(["lsh"], RECIPE)
-    first = list(completed(file, wanted_results(course, method, [8], 2)))
+    method = select_methods(["lsh"], RECIPE)
+    first = list(completed_results(file, pending_results(inputs, method, [8], 2)))
     written = file.path.read_bytes()
-    assert list(completed(file, wanted_results(course, method, [8], 2))) == first
+    assert list(completed_results(file, pending_results(inputs, method, [8], 2))) == first
     assert file.path.read_bytes() == written
 
 
@@ -107,23 +111,23 @@ def test_in_tables_no_recipe_makes_a_generator() -> None:
     assert method.settings == replace(RECIPE, generator=replace(RECIPE.generator, epochs=0))
 
 
-def test_a_recipe_learns_as_many_bits_as_are_wanted_and_the_same_for_a_seed(
-    course: Course,
+def test_a_recipe_makes_codes_of_any_length_deterministically(
+    inputs: ExperimentData,
 ) -> None:
     method = our_method("ours", RECIPE)
     once, again, otherwise = (
-        method.learn(course, 16, seed)(course.asked_floats) for seed in (1, 1, 2)
+        method.fit(inputs, 16, seed)(inputs.benchmark_floats) for seed in (1, 1, 2)
     )
     assert once.shape == (PHOTOS, 16)
     assert np.array_equal(once, again)
     assert not np.array_equal(once > 0, otherwise > 0)
 
 
-def test_the_adversary_changes_codes(course: Course) -> None:
+def test_the_adversary_changes_codes(inputs: ExperimentData) -> None:
     codes = [
-        by_recipe(
-            "", replace(RECIPE, adversary=replace(RECIPE.adversary, encoder_rate=rate))
-        ).learn(course, 16, 0)(course.asked_floats)
+        by_recipe("", replace(RECIPE, adversary=replace(RECIPE.adversary, encoder_rate=rate))).fit(
+            inputs, 16, 0
+        )(inputs.benchmark_floats)
         for rate in (0.0, 1e-2)
     ]
     assert not np.array_equal(codes[0] > 0, codes[1] > 0)
@@ -148,7 +152,7 @@ def test_an_ablation_changes_one_thing_at_a_time() -> None:
     ]
 
 
-def test_an_ablation_of_a_head_that_does_not_learn_puts_losses_in() -> None:
+def test_the_ablation_of_an_untrained_head_adds_losses() -> None:
     still = replace(RECIPE, codes=CodeSettings(epochs=0, hidden=0))
     assert [method.title for method in variants(still)] == [
         "without ITQ (a random rotation)",
@@ -162,23 +166,23 @@ def test_an_ablation_of_a_head_that_does_not_learn_puts_losses_in() -> None:
     ]
 
 
-def test_the_adversary_changes_a_head_that_nothing_else_does(course: Course) -> None:
+def test_the_adversary_changes_a_head_that_nothing_else_does(inputs: ExperimentData) -> None:
     still = replace(RECIPE, codes=CodeSettings(epochs=0, hidden=0))
     codes = [
-        by_recipe("", replace(still, adversary=replace(RECIPE.adversary, encoder_rate=rate))).learn(
-            course, 16, 0
-        )(course.asked_floats)
+        by_recipe("", replace(still, adversary=replace(RECIPE.adversary, encoder_rate=rate))).fit(
+            inputs, 16, 0
+        )(inputs.benchmark_floats)
         for rate in (0.0, 1e-2)
     ]
     assert not np.array_equal(codes[0] > 0, codes[1] > 0)
 
 
-def test_every_variant_learns(course: Course) -> None:
+def test_every_variant_can_be_trained(inputs: ExperimentData) -> None:
     small = replace(RECIPE, codes=replace(RECIPE.codes, epochs=1))
     for variant in variants(small):
-        logits = variant.learn(course, 16, 0)(course.asked_floats)
+        logits = variant.fit(inputs, 16, 0)(inputs.benchmark_floats)
         found = result_of_codes(
-            next(wanted_results(course, [variant], [16], 1))[0], logits, course.benchmark
+            next(pending_results(inputs, [variant], [16], 1))[0], logits, inputs.benchmark
         )
         assert found.by("pattern").plain > 0.3, variant.title
 
@@ -192,20 +196,20 @@ def test_the_adversary_is_measured_against_as_many_steps_without_it() -> None:
     assert weights[0] < 1e-3 < weights[1] < weights[2]
 
 
-def test_features_of_a_part_are_rows_of_the_whole(tmp_path: Path) -> None:
+def test_features_of_a_subset_are_rows_of_the_whole_set(tmp_path: Path) -> None:
     class Counting(FeatureStore):
         """Gives the number of each picture in its set."""
 
         def of_pictures(self, pictures: PictureSet) -> np.ndarray:
             return np.arange(len(pictures), dtype=np.float32)[:, None]
 
-    wholes = [PictureSet(tmp_path / name, tuple("abcdef")) for name in ("first", "second")]
-    features = PartFeatures(Counting(torch.nn.Identity(), "", 8, tmp_path), wholes)
+    cached_sets = [PictureSet(tmp_path / name, tuple("abcdef")) for name in ("first", "second")]
+    features = SubsetFeatures(Counting(torch.nn.Identity(), "", 8, tmp_path), cached_sets)
     part = PictureSet(tmp_path / "second", ("d", "a"))
     assert features.of(part).ravel().tolist() == [3, 0]
 
 
 def test_a_part_of_nothing_is_refused(tmp_path: Path) -> None:
-    features = PartFeatures(FeatureStore(torch.nn.Identity(), "", 8, tmp_path), [])
+    features = SubsetFeatures(FeatureStore(torch.nn.Identity(), "", 8, tmp_path), [])
     with pytest.raises(ValueError, match="elsewhere"):
         features.of(PictureSet(tmp_path / "elsewhere", ("a",)))

@@ -11,10 +11,10 @@ from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import read_bundle
 from training.evaluation.preview_ablation import (
     ablate_previews,
-    kept_quality,
     preview_variants,
+    quality_path,
 )
-from training.evaluation.preview_table import preview_ablation_as_markdown
+from training.evaluation.previews import preview_ablation_as_markdown
 from training.measuring.preview_quality import KernelDistances, PreviewQuality, Recall
 
 
@@ -43,7 +43,7 @@ def test_what_was_measured_once_is_only_read(tmp_path: Path) -> None:
     encoder = Encoder(read_bundle(default_bundle()))
     variants = preview_variants()
     for number, variant in enumerate(variants):
-        kept = kept_quality(encoder, variant, tmp_path)
+        kept = quality_path(encoder, variant, tmp_path)
         kept.parent.mkdir(parents=True)
         kept.write_text(json.dumps(asdict(quality(number / 100))))
     found = list(ablate_previews(encoder, tmp_path / "no data", tmp_path))

@@ -18,7 +18,7 @@ from training.evaluation.forgetting import (
     Forgetting,
     measure_forgetting,
 )
-from training.evaluation.similarities import report_combinations
+from training.evaluation.similarity_reports import report_combinations
 
 SETS = ("caltech101", "clothing", "food10", "pacs_photo", "rsscn7", "weather")
 RECIPE = """
@@ -99,14 +99,14 @@ def test_a_comparison_measures_each_method_once(data: Path, tmp_path: Path) -> N
     assert (tmp_path / "results.jsonl").read_bytes() == kept
 
 
-def test_views_are_learned_from_where_a_recipe_asks_for_them(data: Path, tmp_path: Path) -> None:
+def test_views_are_trained_on_if_the_recipe_says_so(data: Path, tmp_path: Path) -> None:
     recipe = str(data / "views.toml")
     comparison = Comparison("corel-library", ("cibhash", "ours"), (16,), 1, recipe)
     for found in compare(comparison, data, tmp_path):
         assert found.by("theme").plain > 0.2  # by chance 0.1
 
 
-def test_held_out_classes_are_asked_of_what_learned_the_others(data: Path, tmp_path: Path) -> None:
+def test_held_out_classes_are_searched_by_models_of_the_others(data: Path, tmp_path: Path) -> None:
     recipe = str(data / "default.toml")
     (found,) = compare(Comparison("objects", ("ours",), (16,), 1, recipe), data, tmp_path)
     assert found.key.benchmark == "held-out objects"
@@ -131,7 +131,7 @@ def test_copies_are_looked_up_by_itq_and_by_ours(data: Path, tmp_path: Path) -> 
         assert recall.asymmetric["JPEG 30"] > 2 / 230  # by chance 1 / 230
 
 
-def test_s_is_reported_of_the_photos_to_learn_from_in_every_combination(
+def test_s_is_reported_for_the_training_photos_in_every_combination(
     data: Path, tmp_path: Path
 ) -> None:
     reports = report_combinations("corel-library", data, tmp_path, str(data / "library.toml"))

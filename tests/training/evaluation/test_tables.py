@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 
 from training.base.errors import MissingSectionError
-from training.evaluation.comparison import told, write_comparison
-from training.evaluation.forgetting import AFTER, BEFORE, UNREMEMBERED, kept_shares
-from training.evaluation.variants import print_variants, variant_table, variants_as_markdown
+from training.evaluation.comparison import measured_results, write_comparison
+from training.evaluation.forgetting import AFTER, BEFORE, UNREMEMBERED, retention_sentences
+from training.evaluation.variant_table import print_variants, variant_table, variants_as_markdown
 from training.measuring.results import Curve, MeasureResult, Result, ResultKey
 
 
@@ -56,18 +56,18 @@ def test_variants_are_shown_in_the_terminal_and_in_markdown(
 
 def test_what_is_kept_is_a_share_of_the_default_model() -> None:
     results = [result(BEFORE, 0.5), result(AFTER, 0.49), result(UNREMEMBERED, 0.4)]
-    (sentence,) = kept_shares(results)
+    (sentence,) = retention_sentences(results)
     assert sentence.startswith("Pets, breed")
     assert f"{AFTER} 98.0%" in sentence
     assert f"{UNREMEMBERED} 80.0%" in sentence
 
 
-def test_each_result_is_told_when_it_is_there(
+def test_each_result_is_printed_as_soon_as_it_is_measured(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     rows = [result("floats", 0.5, bits=None), result("ITQ", 0.4, seed=2)]
     wanted = [(row.key, lambda row=row: row) for row in rows]
-    assert list(told(tmp_path, wanted)) == rows
+    assert list(measured_results(tmp_path, wanted)) == rows
     assert capsys.readouterr().out.splitlines() == [
         "floats: breed 0.500",
         "ITQ, 64 bits, seed 2: breed 0.400",

@@ -7,7 +7,7 @@ from training.__main__ import main
 
 
 @pytest.mark.parametrize("command", ["train"])
-def test_missing_data_is_told_in_one_sentence(
+def test_missing_data_is_reported_in_one_sentence(
     command: str,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,

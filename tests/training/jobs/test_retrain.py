@@ -37,9 +37,9 @@ from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.model_use import use_model
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
 from tests.e2e.killing_models import draw_library
-from training.jobs import retrain, worker_processes
+from training.data.library_photos import LibrarySample, trainable_ids
+from training.jobs import retrain, retraining_checks, worker_processes
 from training.jobs.probe import probe
-from training.learning.own_library import Drawn, usable_ids
 
 pytestmark = pytest.mark.slow
 
@@ -49,7 +49,7 @@ BITS = 64
 
 @pytest.fixture(scope="module")
 def indexed(tmp_path_factory: pytest.TempPathFactory) -> LibraryFiles:
-    """A library whose photos are gone from the disk since."""
+    """A library whose photos have been deleted since."""
     base = tmp_path_factory.mktemp("indexed")
     files = draw_library(base / "photos", base / "library", PHOTOS)
     shutil.rmtree(base / "photos")
@@ -58,7 +58,7 @@ def indexed(tmp_path_factory: pytest.TempPathFactory) -> LibraryFiles:
 
 @pytest.fixture
 def library(indexed: LibraryFiles, tmp_path: Path) -> LibraryFiles:
-    """A copy of its own for each test."""
+    """A copy for each test."""
     shutil.copytree(indexed.folder, tmp_path / "library")
     return LibraryFiles(tmp_path / "library")
 
@@ -79,71 +79,73 @@ class Run:
 
 
 def request(library: LibraryFiles, **changes: Any) -> TrainRequest:
-    asked = TrainRequest(library.folder, [], BITS, minutes=None, previews=False, gentle=True)
-    return replace(asked, **changes)
+    train_request = TrainRequest(
+        library.folder, [], BITS, minutes=None, previews=False, gentle=True
+    )
+    return replace(train_request, **changes)
 
 
 @pytest.fixture(scope="module")
-def drawn_too(indexed: LibraryFiles, tmp_path_factory: pytest.TempPathFactory) -> Run:
-    """Trained with previews, in two processes where there are two cores."""
+def retrained(indexed: LibraryFiles, tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """Trained with previews, in two processes if there are two cores."""
     folder = tmp_path_factory.mktemp("trained") / "library"
     shutil.copytree(indexed.folder, folder)
     library = LibraryFiles(folder)
-    asked = request(library, previews=True, gentle=False, minutes=0.12)
-    return Run(library, list(retrain.retrain(asked, default_bundle())))
+    train_request = request(library, previews=True, gentle=False, minutes=0.12)
+    return Run(library, list(retrain.retrain(train_request, default_bundle())))
 
 
 def models(library: LibraryFiles) -> LibraryModels:
     return LibraryModels(library, default_bundle())
 
 
-def test_a_retraining_ends_with_a_model_that_nothing_uses_yet(drawn_too: Run) -> None:
-    bundle = models(drawn_too.library).find(drawn_too.result.model_id)
+def test_a_retraining_ends_with_a_model_that_nothing_uses_yet(retrained: Run) -> None:
+    bundle = models(retrained.library).find(retrained.result.model_id)
     assert bundle.manifest.code_bits == BITS
     assert bundle.manifest.descriptor_id == read_bundle(default_bundle()).manifest.descriptor_id
-    assert bundle.manifest.figures["photos"] == drawn_too.result.photos
+    assert bundle.manifest.figures["photos"] == retrained.result.photos
     assert bundle.manifest.figures["library"] == PHOTOS
     assert 0 <= bundle.manifest.figures["rare_codes"] < 1
-    left = {path.suffix for path in drawn_too.library.retraining.iterdir()}
+    left = {path.suffix for path in retrained.library.retraining.iterdir()}
     assert not left & {".pt", ".npy", ".npz"}
-    with Catalogue(drawn_too.library) as catalogue:
-        assert catalogue.model_id != drawn_too.result.model_id
-        assert models(drawn_too.library).in_use(catalogue).folder == default_bundle()
-    assert Retraining(drawn_too.library).state.phase is RetrainingPhase.FINISHED
-    assert Retraining(drawn_too.library).state.result == drawn_too.result
+    with Catalogue(retrained.library) as catalogue:
+        assert catalogue.model_id != retrained.result.model_id
+        assert models(retrained.library).in_use(catalogue).folder == default_bundle()
+    assert Retraining(retrained.library).state.phase is RetrainingPhase.FINISHED
+    assert Retraining(retrained.library).state.result == retrained.result
 
 
-def test_it_tells_what_it_does_stage_by_stage(drawn_too: Run) -> None:
-    begun = drawn_too.events[0]
+def test_it_tells_what_it_does_stage_by_stage(retrained: Run) -> None:
+    begun = retrained.events[0]
     assert begun == TrainingBegun(
-        drawn_too.result.photos, drawn_too.result.photos, "cpu", previews=True, resumed=False
+        retrained.result.photos, retrained.result.photos, "cpu", previews=True, resumed=False
     )
-    stages = [event.stage for event in drawn_too.events if isinstance(event, TrainingProgress)]
+    stages = [event.stage for event in retrained.events if isinstance(event, TrainingProgress)]
     assert sorted(stages, key=list(TrainingStage).index) == stages
     assert set(stages) == set(TrainingStage)
-    looks = [each for each in drawn_too.progress(TrainingStage.CODES) if each.unique_codes]
-    assert all(each.losses and each.bit_balance for each in looks)
-    grids = [each.grid for each in drawn_too.progress(TrainingStage.PREVIEWS) if each.grid]
+    validations = [each for each in retrained.progress(TrainingStage.CODES) if each.unique_codes]
+    assert all(each.losses and each.bit_balance for each in validations)
+    grids = [each.grid for each in retrained.progress(TrainingStage.PREVIEWS) if each.grid]
     assert grids
     assert all(grid.is_file() for grid in grids)
 
 
-def test_the_photos_that_are_held_out_are_told(drawn_too: Run) -> None:
-    held = drawn_too.result.held_out
+def test_the_held_out_photos_are_reported(retrained: Run) -> None:
+    held = retrained.result.held_out
     assert len(held) == 50
-    with Catalogue(drawn_too.library) as catalogue:
+    with Catalogue(retrained.library) as catalogue:
         assert len(catalogue.photos(held)) == 50
 
 
-def test_the_new_model_can_be_used_and_the_old_one_again(drawn_too: Run, tmp_path: Path) -> None:
-    shutil.copytree(drawn_too.library.folder, tmp_path / "library")
+def test_the_new_model_can_be_used_and_the_old_one_again(retrained: Run, tmp_path: Path) -> None:
+    shutil.copytree(retrained.library.folder, tmp_path / "library")
     library = LibraryFiles(tmp_path / "library")
     shipped = read_bundle(default_bundle()).manifest.model_id
     with Catalogue(library) as catalogue:
         before = catalogue.code_pages(shipped)[0]
-        list(use_model(models(library), drawn_too.result.model_id))
-        assert catalogue.model_id == drawn_too.result.model_id
-        assert catalogue.code_pages(drawn_too.result.model_id)[0][0].codes.shape[1] == BITS // 8
+        list(use_model(models(library), retrained.result.model_id))
+        assert catalogue.model_id == retrained.result.model_id
+        assert catalogue.code_pages(retrained.result.model_id)[0][0].codes.shape[1] == BITS // 8
         list(use_model(models(library), shipped))
         after = catalogue.code_pages(shipped)[0]
     assert all(
@@ -151,15 +153,15 @@ def test_the_new_model_can_be_used_and_the_old_one_again(drawn_too: Run, tmp_pat
     )
 
 
-def test_previews_of_the_new_model_are_pictures(drawn_too: Run) -> None:
-    encoder = Encoder(models(drawn_too.library).find(drawn_too.result.model_id))
+def test_previews_of_the_new_model_are_pictures(retrained: Run) -> None:
+    encoder = Encoder(models(retrained.library).find(retrained.result.model_id))
     pictures = encoder.previews(np.zeros((2, BITS // 8), np.uint8))
     assert pictures.shape[0] == 2
     assert pictures.std() > 0
 
 
-def learned(library: LibraryFiles, steps: Generator[Any]) -> dict[str, Any]:
-    """The head's best state once it has learned; what follows is left out."""
+def trained_head(library: LibraryFiles, steps: Generator[Any]) -> dict[str, Any]:
+    """Return the head's best state after its training, and stop there."""
     next(
         event
         for event in steps
@@ -171,25 +173,25 @@ def learned(library: LibraryFiles, steps: Generator[Any]) -> dict[str, Any]:
     return best
 
 
-def test_a_run_that_was_stopped_goes_on_to_the_same_head(library: LibraryFiles) -> None:
-    asked = request(library)
-    undisturbed = learned(library, retrain.retrain(asked, default_bundle()))
+def test_a_stopped_run_resumes_to_the_same_head(library: LibraryFiles) -> None:
+    train_request = request(library)
+    undisturbed = trained_head(library, retrain.retrain(train_request, default_bundle()))
     Retraining(library).discard()
-    steps = retrain.retrain(asked, default_bundle())
+    steps = retrain.retrain(train_request, default_bundle())
     next(event for event in steps if isinstance(event, TrainingProgress) and event.unique_codes)
     steps.close()
     state = Retraining(library).state
     assert state.phase is RetrainingPhase.INTERRUPTED
-    assert state.request == asked
-    steps = retrain.retrain(asked, default_bundle())
+    assert state.request == train_request
+    steps = retrain.retrain(train_request, default_bundle())
     begun = next(steps)
     assert isinstance(begun, TrainingBegun)
     assert begun.resumed
-    resumed = learned(library, steps)
+    resumed = trained_head(library, steps)
     assert all(torch.equal(value, resumed[name]) for name, value in undisturbed.items())
 
 
-def test_another_process_can_stop_it_and_what_was_learned_is_kept(library: LibraryFiles) -> None:
+def test_another_process_can_stop_it_and_the_checkpoint_is_kept(library: LibraryFiles) -> None:
     steps = retrain.retrain(request(library), default_bundle())
     next(event for event in steps if isinstance(event, TrainingProgress) and event.unique_codes)
     Retraining(library).request_stop()
@@ -214,10 +216,10 @@ def test_a_pause_is_no_time_that_it_has_worked(library: LibraryFiles) -> None:
     assert Retraining(library).state.phase is RetrainingPhase.INTERRUPTED
 
 
-def test_a_finished_retraining_that_is_asked_for_again_begins_anew(drawn_too: Run) -> None:
-    asked = Retraining(drawn_too.library).state.request
-    assert asked is not None
-    with Retraining(drawn_too.library).running(replace(asked)) as is_resumed:
+def test_a_finished_retraining_starts_anew_when_it_is_requested_again(retrained: Run) -> None:
+    train_request = Retraining(retrained.library).state.request
+    assert train_request is not None
+    with Retraining(retrained.library).running(replace(train_request)) as is_resumed:
         assert not is_resumed
 
 
@@ -231,9 +233,9 @@ def test_only_one_retraining_of_a_library_runs(library: LibraryFiles) -> None:
 
 @pytest.mark.parametrize("chosen", [1, 199])
 def test_too_few_photos_are_refused_with_their_number(library: LibraryFiles, chosen: int) -> None:
-    asked = request(library, photos=list(range(1, chosen + 1)))
+    train_request = request(library, photos=list(range(1, chosen + 1)))
     with pytest.raises(TooFewPhotosError) as caught:
-        list(retrain.retrain(asked, default_bundle()))
+        list(retrain.retrain(train_request, default_bundle()))
     assert caught.value.needed == 200
     assert caught.value.photos <= chosen
 
@@ -250,17 +252,17 @@ def test_what_is_refused_has_not_cost_the_training_before_it(library: LibraryFil
     assert (library.retraining / "codes.pt").is_file()
 
 
-def test_photos_that_went_meanwhile_are_drawn_anew(library: LibraryFiles) -> None:
-    asked = request(library, previews=True)
-    steps = retrain.retrain(asked, default_bundle())
+def test_the_sample_is_drawn_anew_if_photos_of_it_are_gone(library: LibraryFiles) -> None:
+    train_request = request(library, previews=True)
+    steps = retrain.retrain(train_request, default_bundle())
     next(event for event in steps if isinstance(event, TrainingProgress) and event.losses)
     steps.close()
     with Catalogue(library) as catalogue:
         catalogue.connection.execute("DELETE FROM photos WHERE id <= 20")
-    steps = retrain.retrain(asked, default_bundle())
+    steps = retrain.retrain(train_request, default_bundle())
     next(event for event in steps if isinstance(event, TrainingProgress) and event.losses)
     steps.close()
-    drawn = Drawn.read(library.retraining)
+    drawn = LibrarySample.read(library.retraining)
     assert drawn.ids.min() == 21
     assert len(np.load(library.retraining / "pictures.npy")) == len(drawn.ids) == PHOTOS - 20
 
@@ -275,11 +277,11 @@ def test_of_chosen_photos_it_does_not_matter_what_has_copies_elsewhere(
         )
         descriptor_id = read_bundle(default_bundle()).manifest.descriptor_id
         chosen = list(range(121, PHOTOS + 1))
-        assert usable_ids(catalogue, chosen, descriptor_id).tolist() == chosen
-        assert usable_ids(catalogue, [], descriptor_id).tolist() == list(range(1, 121))
+        assert trainable_ids(catalogue, chosen, descriptor_id).tolist() == chosen
+        assert trainable_ids(catalogue, [], descriptor_id).tolist() == list(range(1, 121))
 
 
-def test_copies_of_a_photo_are_learned_once(library: LibraryFiles) -> None:
+def test_copies_of_a_photo_are_trained_on_once(library: LibraryFiles) -> None:
     with Catalogue(library) as catalogue:
         catalogue.connection.execute("UPDATE photos SET content_hash = x'00' WHERE id <= 100")
     with pytest.raises(TooFewPhotosError) as caught:
@@ -287,14 +289,14 @@ def test_copies_of_a_photo_are_learned_once(library: LibraryFiles) -> None:
     assert caught.value.photos == PHOTOS - 99
 
 
-def test_a_full_disk_and_a_full_memory_are_told_before_anything_is_done(
+def test_a_full_disk_and_a_full_memory_are_reported_before_anything_is_done(
     library: LibraryFiles,
 ) -> None:
     with pytest.raises(TooLittleMemoryError):
-        retrain.check_room(request(library), 20_000, 128, processes=10_000)
+        retraining_checks.check_resources(request(library), 20_000, 128, processes=10_000)
     many = 10**9
     with pytest.raises((TooLittleDiskError, TooLittleMemoryError)):
-        retrain.check_room(request(library, previews=True), many, 128, processes=1)
+        retraining_checks.check_resources(request(library, previews=True), many, 128, processes=1)
 
 
 def test_an_estimate_tells_more_for_more_to_do(library: LibraryFiles) -> None:
@@ -308,6 +310,6 @@ def test_an_estimate_tells_more_for_more_to_do(library: LibraryFiles) -> None:
 
 def test_gently_one_process_trains_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     cpu = torch.device("cpu")
-    monkeypatch.setattr(worker_processes, "cores", lambda: 8)
+    monkeypatch.setattr(worker_processes, "available_cores", lambda: 8)
     assert worker_processes.processes_for(cpu, gentle=True) == 1
     assert worker_processes.processes_for(cpu, gentle=False) <= 4

@@ -8,12 +8,12 @@ import sys
 _WAITS_FOR_ONE_THAT_FAILS = """
 from training.jobs.worker_processes import worker_processes
 from training.base.devices import training_device
-with worker_processes(["companion", "nowhere", "nowhere"], 2), training_device():
+with worker_processes(["worker", "nowhere", "nowhere"], 2), training_device():
     raise AssertionError("it cannot come to that")
 """
 
 
-def test_a_companion_that_fails_ends_the_training_that_waits_for_it() -> None:
+def test_a_worker_that_fails_ends_the_training_that_waits_for_it() -> None:
     command = [sys.executable, "-c", _WAITS_FOR_ONE_THAT_FAILS]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120)
     assert done.returncode == 1

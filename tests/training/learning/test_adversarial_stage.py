@@ -11,7 +11,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from desktop_app.core.photos.preprocess import network_input
-from training.data.examples import Examples
+from training.data.datasets import DescriptorDataset
 from training.data.features import backbone_features
 from training.learning.adversarial_stage import (
     AdversarialSettings,
@@ -24,8 +24,8 @@ from training.networks.backbones import Backbone
 from training.networks.bundle_networks import Descriptor, HashingNetwork, describe
 from training.networks.differentiable_encoder import (
     DifferentiableEncoder,
-    in_bfloat16,
     straight_through,
+    to_bfloat16,
 )
 from training.networks.discriminator import Discriminator
 from training.networks.generator import Generator, GeneratorGraph
@@ -39,7 +39,7 @@ RIVALRY = replace(SETTINGS, adversarial=0.3, adversary_from=0.0, adversary_every
 
 @pytest.fixture(autouse=True, scope="module")
 def _one_thread() -> Iterator[None]:
-    """The networks are so small that threads cost more than they bring."""
+    """With networks this small, threads cost more than they save."""
     threads = torch.get_num_threads()
     torch.set_num_threads(1)
     yield
@@ -76,19 +76,19 @@ def network() -> HashingNetwork:
 
 
 @pytest.fixture(scope="module")
-def examples(network: HashingNetwork) -> Examples:
+def dataset(network: HashingNetwork) -> DescriptorDataset:
     with torch.no_grad():
         descriptors = network(blotches(200, SIDE))[0]
-    return Examples(descriptors, (), blotches(200, SMALL))
+    return DescriptorDataset(descriptors, (), blotches(200, SMALL))
 
 
 def stage(
-    network: HashingNetwork, examples: Examples, settings: AdversarialSettings = SETTINGS
+    network: HashingNetwork, dataset: DescriptorDataset, settings: AdversarialSettings = SETTINGS
 ) -> AdversarialStage:
     torch.manual_seed(1)
     rival = Discriminator(CODE_BITS, SMALL, width=4) if settings.adversarial else None
     generator = Generator(CODE_BITS, SMALL, width=4)
-    return AdversarialStage(examples, network, generator, rival, settings)
+    return AdversarialStage(dataset, network, generator, rival, settings)
 
 
 def run(stage: AdversarialStage, first: int, last: int, of: int) -> list[dict[str, float]]:
@@ -96,21 +96,21 @@ def run(stage: AdversarialStage, first: int, last: int, of: int) -> list[dict[st
 
 
 def test_generated_pictures_keep_more_and_more_of_their_bits(
-    network: HashingNetwork, examples: Examples
+    network: HashingNetwork, dataset: DescriptorDataset
 ) -> None:
-    losses = run(stage(network, examples), 0, 120, of=120)
+    losses = run(stage(network, dataset), 0, 120, of=120)
     early, late = losses[:20], losses[-20:]
     for name in ("bits", "perceptual"):
         assert np.mean([each[name] for each in late]) < np.mean([each[name] for each in early])
 
 
 def test_a_run_that_is_interrupted_and_resumed_equals_an_undisturbed_one(
-    network: HashingNetwork, examples: Examples, tmp_path: Path
+    network: HashingNetwork, dataset: DescriptorDataset, tmp_path: Path
 ) -> None:
-    undisturbed = stage(network, examples, RIVALRY)
+    undisturbed = stage(network, dataset, RIVALRY)
     run(undisturbed, 0, 3, of=8)
     saved = from_file(tmp_path / "checkpoint.pt", undisturbed.state_dict())
-    resumed = stage(network, examples, RIVALRY)
+    resumed = stage(network, dataset, RIVALRY)
     resumed.load_state_dict(saved)
     random_state = torch.get_rng_state()
     expected = run(undisturbed, 3, 8, of=8)
@@ -127,9 +127,9 @@ def from_file(file: Path, state: dict[str, Any]) -> dict[str, Any]:
 
 
 def test_without_adversarial_weight_there_is_no_discriminator(
-    network: HashingNetwork, examples: Examples
+    network: HashingNetwork, dataset: DescriptorDataset
 ) -> None:
-    plain = stage(network, examples)
+    plain = stage(network, dataset)
     assert set(plain.step(torch.arange(8), 0.9)) == {
         "pixels",
         "low_resolution",
@@ -140,50 +140,50 @@ def test_without_adversarial_weight_there_is_no_discriminator(
 
 
 def test_the_discriminator_enters_late_and_plays_in_every_nth_step(
-    network: HashingNetwork, examples: Examples
+    network: HashingNetwork, dataset: DescriptorDataset
 ) -> None:
     settings = replace(RIVALRY, adversary_from=0.5, adversary_every=3)
-    losses = run(stage(network, examples, settings), 0, 12, of=12)
+    losses = run(stage(network, dataset, settings), 0, 12, of=12)
     played = ["discriminator" in each for each in losses]
     assert played == [False] * 6 + [True, False, False] * 2
     assert all(("adversarial" in each) == ("penalty" in each) for each in losses)
 
 
 def test_the_encoder_is_frozen_unless_it_takes_part(
-    network: HashingNetwork, examples: Examples
+    network: HashingNetwork, dataset: DescriptorDataset
 ) -> None:
     torch.manual_seed(0)
     head = nn.Linear(DESCRIPTOR_SIZE, CODE_BITS)
     learning = HashingNetwork(network.backbone, network.descriptor, head)
     before = head.weight.detach().clone()
-    run(stage(learning, examples, RIVALRY), 0, 2, of=2)
+    run(stage(learning, dataset, RIVALRY), 0, 2, of=2)
     assert torch.equal(head.weight, before)
     asked: list[Tensor] = []
 
     def objective(rows: Tensor) -> Tensor:
         asked.append(rows)
-        size: Tensor = head(examples.descriptors[rows].float()).square().mean()
+        size: Tensor = head(dataset.descriptors[rows].float()).square().mean()
         return size
 
     settings = replace(RIVALRY, encoder_adversarial=0.1)
     generator = Generator(CODE_BITS, SMALL, width=4)
     rival = Discriminator(CODE_BITS, SMALL, width=4)
-    taking_part = AdversarialStage(examples, learning, generator, rival, settings, objective)
+    taking_part = AdversarialStage(dataset, learning, generator, rival, settings, objective)
     losses = taking_part.step(torch.arange(8), 0.5)
     assert not torch.equal(head.weight, before)
     assert asked[0].tolist() == list(range(8))
     assert {"encoder_adversarial", "codes"} <= set(losses)
 
 
-def test_the_encoder_learns_from_its_adversary_alone(
-    network: HashingNetwork, examples: Examples
+def test_the_encoder_can_be_trained_by_its_adversary_alone(
+    network: HashingNetwork, dataset: DescriptorDataset
 ) -> None:
     torch.manual_seed(0)
     head = nn.Linear(DESCRIPTOR_SIZE, CODE_BITS)
     learning = HashingNetwork(network.backbone, network.descriptor, head)
     before = head.weight.detach().clone()
     settings = replace(RIVALRY, encoder_adversarial=0.1)
-    losses = stage(learning, examples, settings).step(torch.arange(8), 0.5)
+    losses = stage(learning, dataset, settings).step(torch.arange(8), 0.5)
     assert "codes" not in losses
     assert not torch.equal(head.weight, before)
 
@@ -196,7 +196,7 @@ def test_what_is_seen_of_a_generated_picture_is_what_the_network_says_of_its_fil
     nn.init.normal_(generator.colour.weight, std=0.5)
     codes = torch.randint(0, 2, (20, CODE_BITS)) * 2.0 - 1
     with torch.no_grad():
-        descriptors, logits = DifferentiableEncoder(network, half=False)(generator(codes), SIDE)
+        descriptors, logits = DifferentiableEncoder(network, bfloat16=False)(generator(codes), SIDE)
         files = [Image.fromarray(each.numpy()) for each in GeneratorGraph(generator)(codes)]
         pixels = torch.from_numpy(np.stack([network_input(each, SIDE) for each in files]))
         wanted, wanted_logits = network(pixels)
@@ -220,7 +220,7 @@ def test_rounding_does_not_stop_the_gradient(network: HashingNetwork) -> None:
 def test_the_copy_in_bfloat16_sees_nearly_the_same(network: HashingNetwork) -> None:
     assert isinstance(network.backbone, Backbone)
     pixels = blotches(10, SIDE).float().requires_grad_()
-    exact, fast = network.backbone(pixels), in_bfloat16(network.backbone)(pixels)
+    exact, fast = network.backbone(pixels), to_bfloat16(network.backbone)(pixels)
     assert functional.cosine_similarity(exact, fast).min() > 0.999
     one, other = (
         torch.autograd.grad(each.square().sum(), pixels)[0].flatten(1) for each in (exact, fast)
@@ -237,7 +237,7 @@ def test_every_photo_has_its_own_share_of_flipped_bits_and_none_more_than_the_mo
     assert (random_flips(torch.ones(5, 8), 0) == 1).all()
 
 
-def test_pictures_are_encoded_larger_as_the_run_goes_on() -> None:
+def test_pictures_are_encoded_larger_in_the_course_of_the_run() -> None:
     settings = replace(SETTINGS, encode_sides=((0.0, 96), (0.5, 128), (0.9, 256)))
     seen = [encode_side(settings, progress) for progress in (0.0, 0.49, 0.5, 0.89, 0.9, 1.0)]
     assert seen == [96, 96, 128, 128, 256, 256]

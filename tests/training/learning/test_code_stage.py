@@ -9,7 +9,7 @@ from torch import Tensor
 
 from tests.training.similarity_photos import clouds
 from training.base.arrays import Floats
-from training.data.examples import Examples
+from training.data.datasets import DescriptorDataset
 from training.learning.code_losses import (
     balance_loss,
     contrastive_loss,
@@ -18,11 +18,11 @@ from training.learning.code_losses import (
     ranking_loss,
     similarity_loss,
 )
-from training.learning.code_stage import CodeObjective, CodeSettings, CodeStage, Guidance, Memory
+from training.learning.code_stage import CodeObjective, CodeSettings, CodeStage, CodeTargets, Memory
 from training.measuring.baselines import itq, unit_rows
 from training.networks.heads import ResidualHead
 from training.similarity.matrix import SimilaritySettings, semantic_similarity
-from training.similarity.partners import partners
+from training.similarity.partners import partners_of
 
 PHOTOS, SIZE, BITS = 240, 24, 16
 EVERYTHING = CodeSettings(
@@ -52,50 +52,52 @@ def floats(descriptors: Tensor) -> Floats:
 
 
 @pytest.fixture(scope="module")
-def examples() -> Examples:
-    return Examples(stored(PHOTOS), (stored(PHOTOS, 1), stored(PHOTOS, 2)))
+def dataset() -> DescriptorDataset:
+    return DescriptorDataset(stored(PHOTOS), (stored(PHOTOS, 1), stored(PHOTOS, 2)))
 
 
 @pytest.fixture(scope="module")
-def guidance(examples: Examples) -> Guidance:
+def targets(dataset: DescriptorDataset) -> CodeTargets:
     similarity = semantic_similarity(
-        examples.descriptors.numpy(), SimilaritySettings(near_width=1, far_width=1)
+        dataset.descriptors.numpy(), SimilaritySettings(near_width=1, far_width=1)
     )
-    aims = torch.from_numpy(unit_rows(floats(examples.descriptors)))
+    ranking_targets = torch.from_numpy(unit_rows(floats(dataset.descriptors)))
     foreign = stored(90, 3)
     memory = Memory(foreign, torch.randn(90, BITS, generator=torch.Generator().manual_seed(0)))
-    return Guidance(similarity, partners(similarity, 0), memory, aims)
+    return CodeTargets(similarity, partners_of(similarity, 0), memory, ranking_targets)
 
 
-def new_head(examples: Examples, settings: CodeSettings = EVERYTHING) -> ResidualHead:
+def new_head(dataset: DescriptorDataset, settings: CodeSettings = EVERYTHING) -> ResidualHead:
     torch.manual_seed(0)
-    start = itq(floats(examples.descriptors) * np.float32(1 / 20), BITS, 5, 0)
+    start = itq(floats(dataset.descriptors) * np.float32(1 / 20), BITS, 5, 0)
     return ResidualHead(start, 1 / 20, settings.hidden, settings.dropout)
 
 
 def objective(
-    examples: Examples, guidance: Guidance, settings: CodeSettings = EVERYTHING
+    dataset: DescriptorDataset, targets: CodeTargets, settings: CodeSettings = EVERYTHING
 ) -> CodeObjective:
-    return CodeObjective(new_head(examples, settings).eval(), examples, guidance, settings)
+    return CodeObjective(new_head(dataset, settings).eval(), dataset, targets, settings)
 
 
-def test_the_parts_are_the_losses_by_their_weights(examples: Examples, guidance: Guidance) -> None:
+def test_the_parts_are_the_losses_by_their_weights(
+    dataset: DescriptorDataset, targets: CodeTargets
+) -> None:
     """Without views, noise and dropout, and with each photo as its own partner."""
-    assert guidance.aims is not None
-    alone = Examples(examples.descriptors)
-    nobody = replace(guidance, partners=partners(semantic_similarity(
+    assert targets.ranking_targets is not None
+    alone = DescriptorDataset(dataset.descriptors)
+    nobody = replace(targets, partners=partners_of(semantic_similarity(
         np.eye(PHOTOS, 300, dtype=np.float32), SimilaritySettings(near_width=9)), 0))  # fmt: skip
     settings = replace(EVERYTHING, noise=0.0, memory=0.0, sharpness=0.7)
     rows = torch.arange(0, 60)
     parts = objective(alone, nobody, settings).parts(rows)
     with torch.no_grad():
-        logits = new_head(examples).eval()(alone.descriptors[torch.cat([rows, rows])])
+        logits = new_head(dataset).eval()(alone.descriptors[torch.cat([rows, rows])])
     codes = torch.tanh(0.7 * logits)
-    judged = torch.from_numpy(guidance.similarity.among(np.tile(rows.numpy(), 2)))
+    judged = torch.from_numpy(targets.similarity.among(np.tile(rows.numpy(), 2)))
     expected = {
         "similarity": 0.5 * similarity_loss(codes, judged),
         "contrastive": contrastive_loss(codes[:60], codes[60:], judged > 0, 0.3),
-        "ranking": 2 * ranking_loss(codes[:60], guidance.aims[rows], 0.2),
+        "ranking": 2 * ranking_loss(codes[:60], targets.ranking_targets[rows], 0.2),
         "quantisation": 0.3 * quantisation_loss(logits),
         "balance": 0.1 * balance_loss(codes),
     }
@@ -104,32 +106,36 @@ def test_the_parts_are_the_losses_by_their_weights(examples: Examples, guidance:
         assert torch.allclose(loss, expected[name], rtol=1e-4), name
 
 
-def test_the_objective_is_the_sum_of_its_parts(examples: Examples, guidance: Guidance) -> None:
-    whole = objective(examples, guidance)
+def test_the_objective_is_the_sum_of_its_parts(
+    dataset: DescriptorDataset, targets: CodeTargets
+) -> None:
+    whole = objective(dataset, targets)
     torch.manual_seed(1)
     parts = whole.parts(torch.arange(50))
     torch.manual_seed(1)
     assert torch.allclose(whole(torch.arange(50)), torch.stack(list(parts.values())).sum())
 
 
-def test_a_weight_of_nothing_leaves_its_loss_out(examples: Examples, guidance: Guidance) -> None:
+def test_a_weight_of_nothing_leaves_its_loss_out(
+    dataset: DescriptorDataset, targets: CodeTargets
+) -> None:
     settings = CodeSettings(balance=1.0, memory=1.0, hidden=0)
-    assert set(objective(examples, guidance, settings).parts(torch.arange(9))) == {
+    assert set(objective(dataset, targets, settings).parts(torch.arange(9))) == {
         "balance", "memory",
     }  # fmt: skip
-    forgetful = replace(guidance, memory=None)
-    assert set(objective(examples, forgetful, settings).parts(torch.arange(9))) == {"balance"}
+    forgetful = replace(targets, memory=None)
+    assert set(objective(dataset, forgetful, settings).parts(torch.arange(9))) == {"balance"}
 
 
-def test_what_the_model_remembers_costs_nothing_until_it_is_forgotten(
-    examples: Examples, guidance: Guidance
+def test_the_memory_loss_is_zero_until_remembered_codes_change(
+    dataset: DescriptorDataset, targets: CodeTargets
 ) -> None:
-    head = new_head(examples).eval()
+    head = new_head(dataset).eval()
     foreign = stored(90, 3)
     with torch.no_grad():
         memory = Memory(foreign, head(foreign))
     settings = CodeSettings(memory=1.0)
-    whole = CodeObjective(head, examples, replace(guidance, memory=memory), settings)
+    whole = CodeObjective(head, dataset, replace(targets, memory=memory), settings)
     assert float(whole(torch.arange(20)).detach()) < 1e-9
     with torch.no_grad():
         head.rotation.mul_(1.5)
@@ -137,20 +143,20 @@ def test_what_the_model_remembers_costs_nothing_until_it_is_forgotten(
     assert float(whole(torch.arange(200)).detach()) == pytest.approx(float(expected), rel=0.2)
 
 
-def test_a_look_is_the_photo_or_one_of_its_views(examples: Examples) -> None:
+def test_a_sampled_view_is_the_photo_or_one_of_its_views(dataset: DescriptorDataset) -> None:
     torch.manual_seed(0)
     rows = torch.randint(0, PHOTOS, (600,))
-    looks = examples.looks(rows)
-    choices = torch.stack([each[rows].float() for each in (examples.descriptors, *examples.views)])
-    found = (choices == looks).all(dim=2)
+    views = dataset.sample_views(rows)
+    choices = torch.stack([each[rows].float() for each in (dataset.descriptors, *dataset.views)])
+    found = (choices == views).all(dim=2)
     assert found.any(dim=0).all()
     assert ((found.float().mean(dim=1) - 1 / 3).abs() < 0.08).all()
 
 
 def test_examples_of_some_rows_keep_views_and_pictures_together() -> None:
     pictures = torch.arange(PHOTOS, dtype=torch.uint8).view(-1, 1, 1, 1).expand(-1, 4, 4, 3)
-    whole = Examples(stored(PHOTOS), (stored(PHOTOS, 1),), pictures)
-    some = whole.at(torch.tensor([5, 2]))
+    whole = DescriptorDataset(stored(PHOTOS), (stored(PHOTOS, 1),), pictures)
+    some = whole.subset(torch.tensor([5, 2]))
     assert len(some) == 2
     assert torch.equal(some.descriptors, whole.descriptors[[5, 2]])
     assert torch.equal(some.views[0], whole.views[0][[5, 2]])
@@ -159,21 +165,23 @@ def test_examples_of_some_rows_keep_views_and_pictures_together() -> None:
 
 
 @pytest.mark.parametrize("hidden", [0, 32])
-def test_learning_lowers_the_objective(examples: Examples, guidance: Guidance, hidden: int) -> None:
+def test_training_lowers_the_objective(
+    dataset: DescriptorDataset, targets: CodeTargets, hidden: int
+) -> None:
     settings = replace(EVERYTHING, hidden=hidden, rate=1e-2, rotation_rate=1.0)
-    head = new_head(examples, settings)
-    whole = CodeObjective(head, examples, guidance, settings)
+    head = new_head(dataset, settings)
+    whole = CodeObjective(head, dataset, targets, settings)
     stage = CodeStage(head, whole, settings)
     losses = [sum(stage.step(torch.randint(0, PHOTOS, (64,)), 0.0).values()) for _ in range(60)]
     assert np.mean(losses[-10:]) < 0.9 * np.mean(losses[:10])
 
 
 def test_the_rates_fall_as_a_half_cosine_and_the_rotation_has_a_share(
-    examples: Examples, guidance: Guidance
+    dataset: DescriptorDataset, targets: CodeTargets
 ) -> None:
     settings = replace(EVERYTHING, rate=0.02, rotation_rate=0.1)
-    head = new_head(examples, settings)
-    stage = CodeStage(head, CodeObjective(head, examples, guidance, settings), settings)
+    head = new_head(dataset, settings)
+    stage = CodeStage(head, CodeObjective(head, dataset, targets, settings), settings)
     rates: list[list[float]] = []
     for progress in (0.0, 0.5, 1.0):
         stage.step(torch.arange(32), progress)
@@ -181,10 +189,10 @@ def test_the_rates_fall_as_a_half_cosine_and_the_rotation_has_a_share(
     assert np.allclose(rates, [[0.002, 0.02], [0.001, 0.01], [0.0, 0.0]])
 
 
-def test_a_rotation_of_rate_zero_stays(examples: Examples, guidance: Guidance) -> None:
+def test_a_rotation_of_rate_zero_stays(dataset: DescriptorDataset, targets: CodeTargets) -> None:
     settings = replace(EVERYTHING, rotation_rate=0.0)
-    head = new_head(examples, settings)
-    stage = CodeStage(head, CodeObjective(head, examples, guidance, settings), settings)
+    head = new_head(dataset, settings)
+    stage = CodeStage(head, CodeObjective(head, dataset, targets, settings), settings)
     before = head.rotation.detach().clone()
     stage.step(torch.arange(32), 0.0)
     assert torch.equal(head.rotation, before)
@@ -192,14 +200,12 @@ def test_a_rotation_of_rate_zero_stays(examples: Examples, guidance: Guidance) -
     assert head.layers[1].weight.abs().sum() > 0
 
 
-def test_the_stage_goes_on_from_its_state_as_if_it_had_never_stopped(
-    examples: Examples, guidance: Guidance
+def test_the_stage_resumes_from_its_state_as_if_it_had_never_stopped(
+    dataset: DescriptorDataset, targets: CodeTargets
 ) -> None:
     def stage() -> tuple[ResidualHead, CodeStage]:
-        head = new_head(examples)
-        return head, CodeStage(
-            head, CodeObjective(head, examples, guidance, EVERYTHING), EVERYTHING
-        )
+        head = new_head(dataset)
+        return head, CodeStage(head, CodeObjective(head, dataset, targets, EVERYTHING), EVERYTHING)
 
     def steps(stage: CodeStage, seed: int) -> list[dict[str, float]]:
         torch.manual_seed(seed)

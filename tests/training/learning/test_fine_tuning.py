@@ -11,17 +11,17 @@ from numpy.typing import NDArray
 from torch import nn
 
 from tests.training.shipping.test_export import MANIFEST, SIDE, tiny_network
-from training.data.examples import Examples
+from training.data.datasets import DescriptorDataset
 from training.data.features import backbone_features
 from training.learning.code_stage import CodeSettings
-from training.learning.end_to_end import Tuned, tune
-from training.learning.fine_tuning import FineTuningSettings, PixelHasher, thaw
+from training.learning.end_to_end import FineTuned, fine_tune
+from training.learning.fine_tuning import FineTuningSettings, PixelHasher, unfreeze
 from training.learning.initial_head import InitialSettings
-from training.learning.learn import Task
 from training.learning.recipe import Recipe, read_recipe, recipe_names
-from training.learning.trainer import Trained
+from training.learning.train_model import TrainingTask
+from training.learning.trainer import TrainingReport
 from training.measuring.baselines import LinearHash
-from training.networks.backbones import Backbone, LoadedBackbone, fold_batch_norms, round_to_half
+from training.networks.backbones import Backbone, LoadedBackbone, fold_batch_norms, round_to_float16
 from training.networks.bundle_networks import HashingNetwork, describe
 from training.networks.feature_extractor import new_feature_extractor
 from training.networks.heads import ResidualHead
@@ -60,109 +60,119 @@ def pixels() -> NDArray[np.uint8]:
 
 
 @pytest.fixture(scope="module")
-def task(pixels: NDArray[np.uint8], tmp_path_factory: pytest.TempPathFactory) -> Task:
+def task(pixels: NDArray[np.uint8], tmp_path_factory: pytest.TempPathFactory) -> TrainingTask:
     backbone = Backbone(tiny_network()).eval()
     fold_batch_norms(backbone)
-    round_to_half(backbone)
+    round_to_float16(backbone)
     features = backbone_features(backbone, pixels)
     loaded = LoadedBackbone(backbone, "tiny")
-    ground = new_feature_extractor("tiny", SIDE, loaded, features, MANIFEST.descriptor_size, seed=0)
+    extractor = new_feature_extractor(
+        "tiny", SIDE, loaded, features, MANIFEST.descriptor_size, seed=0
+    )
     folder = tmp_path_factory.mktemp("fine-tuning")
-    return Task(RECIPE, ground, Examples(ground.describe(features)), folder)
+    return TrainingTask(RECIPE, extractor, DescriptorDataset(extractor.describe(features)), folder)
 
 
 @dataclass(frozen=True)
 class Run:
-    tuned: Tuned
-    reports: list[Trained]
+    tuned: FineTuned
+    reports: list[TrainingReport]
     backbone_before: nn.Module
 
 
 @pytest.fixture(scope="module")
-def run(task: Task, pixels: NDArray[np.uint8]) -> Run:
-    """One whole fine-tuning, which several tests look at."""
-    before = copy.deepcopy(task.ground.backbone)
-    return Run(*finished(task, pixels), before)
+def run(task: TrainingTask, pixels: NDArray[np.uint8]) -> Run:
+    """A complete fine-tuning, shared by several tests."""
+    before = copy.deepcopy(task.extractor.backbone)
+    return Run(*run_to_completion(task, pixels), before)
 
 
-def finished(task: Task, pixels: NDArray[np.uint8]) -> tuple[Tuned, list[Trained]]:
-    reports: list[Trained] = []
-    steps = tune(task, pixels)
+def run_to_completion(
+    task: TrainingTask, pixels: NDArray[np.uint8]
+) -> tuple[FineTuned, list[TrainingReport]]:
+    reports: list[TrainingReport] = []
+    steps = fine_tune(task, pixels)
     while True:
         try:
             report = next(steps)
         except StopIteration as end:
             return end.value, reports
-        if report.is_look:
+        if report.is_validation:
             reports.append(report)
 
 
-def weights(tuned: Tuned) -> Iterator[torch.Tensor]:
-    for module in (tuned.ground.backbone, tuned.ground.descriptor, tuned.head):
+def weights(tuned: FineTuned) -> Iterator[torch.Tensor]:
+    for module in (tuned.extractor.backbone, tuned.extractor.descriptor, tuned.head):
         yield from module.state_dict().values()
 
 
-def test_the_loss_of_photos_that_were_held_out_goes_down(task: Task, run: Run) -> None:
-    losses = [report.health.loss for report in run.reports if report.health]
+def test_the_loss_of_photos_that_were_held_out_goes_down(task: TrainingTask, run: Run) -> None:
+    losses = [report.validation.loss for report in run.reports if report.validation]
     assert losses[-1] < 0.95 * losses[0]
     lines = (task.folder / "stats.jsonl").read_text().splitlines()
     assert [json.loads(line)["stage"] for line in lines] == ["fine-tuning"] * len(run.reports)
 
 
-def test_the_last_layers_learn_and_the_first_stay_as_they_are(task: Task, run: Run) -> None:
+def test_the_last_layers_are_trained_and_the_first_stay_frozen(
+    task: TrainingTask, run: Run
+) -> None:
     before = run.backbone_before
-    pairs = zip(before.parameters(), run.tuned.ground.backbone.parameters(), strict=True)
+    pairs = zip(before.parameters(), run.tuned.extractor.backbone.parameters(), strict=True)
     assert [torch.equal(old, new) for old, new in pairs] == [True, True, False, False]
-    own = zip(before.parameters(), task.ground.backbone.parameters(), strict=True)
+    own = zip(before.parameters(), task.extractor.backbone.parameters(), strict=True)
     assert all(torch.equal(old, new) for old, new in own)  # the task can be started again
-    projection = run.tuned.ground.descriptor.project
-    assert not torch.equal(projection.weight, task.ground.descriptor.project.weight)
+    projection = run.tuned.extractor.descriptor.project
+    assert not torch.equal(projection.weight, task.extractor.descriptor.project.weight)
 
 
 def test_interrupted_and_resumed_equals_uninterrupted(
-    task: Task, run: Run, pixels: NDArray[np.uint8], tmp_path: Path
+    task: TrainingTask, run: Run, pixels: NDArray[np.uint8], tmp_path: Path
 ) -> None:
     elsewhere = replace(task, folder=tmp_path)
-    steps = tune(elsewhere, pixels)
+    steps = fine_tune(elsewhere, pixels)
     next(steps)
     next(steps)
     steps.close()
     torch.manual_seed(12345)
-    resumed, reports = finished(elsewhere, pixels)
+    resumed, reports = run_to_completion(elsewhere, pixels)
     assert reports[0].step > 2
     assert all(
         torch.equal(*pair) for pair in zip(weights(run.tuned), weights(resumed), strict=True)
     )
 
 
-def test_what_was_fine_tuned_is_frozen_in_weights_that_float16_holds(task: Task, run: Run) -> None:
-    ground = run.tuned.ground
-    for parameter in (*ground.backbone.parameters(), *ground.descriptor.parameters()):
+def test_what_was_fine_tuned_is_frozen_in_weights_that_float16_holds(
+    task: TrainingTask, run: Run
+) -> None:
+    extractor = run.tuned.extractor
+    for parameter in (*extractor.backbone.parameters(), *extractor.descriptor.parameters()):
         assert not parameter.requires_grad
         assert parameter.ndim < 2 or torch.equal(parameter, parameter.half().float())
-    assert ground.descriptor_id != task.ground.descriptor_id
+    assert extractor.descriptor_id != task.extractor.descriptor_id
 
 
 def test_logits_in_training_are_those_of_the_rounded_descriptor(
-    task: Task, pixels: NDArray[np.uint8]
+    task: TrainingTask, pixels: NDArray[np.uint8]
 ) -> None:
     head = a_head()
-    network = HashingNetwork(task.ground.backbone, task.ground.descriptor, head)
+    network = HashingNetwork(task.extractor.backbone, task.extractor.descriptor, head)
     found = PixelHasher(network).eval()(torch.from_numpy(pixels[:20])).detach()
-    features = backbone_features(task.ground.backbone, pixels[:20])
-    described = describe(task.ground.descriptor, features)
+    features = backbone_features(task.extractor.backbone, pixels[:20])
+    described = describe(task.extractor.descriptor, features)
     assert torch.allclose(found, head(torch.from_numpy(described)).detach(), atol=1e-3)
 
 
-def test_gradients_reach_every_part_that_learns(task: Task, pixels: NDArray[np.uint8]) -> None:
-    ground = copy.deepcopy(task.ground)
-    thaw(ground.backbone, frozen=0)
-    descriptor = ground.descriptor.requires_grad_(requires_grad=True)
-    hasher = PixelHasher(HashingNetwork(ground.backbone, descriptor, a_head())).train()
+def test_gradients_reach_every_trainable_part(
+    task: TrainingTask, pixels: NDArray[np.uint8]
+) -> None:
+    extractor = copy.deepcopy(task.extractor)
+    unfreeze(extractor.backbone, frozen=0)
+    descriptor = extractor.descriptor.requires_grad_(requires_grad=True)
+    hasher = PixelHasher(HashingNetwork(extractor.backbone, descriptor, a_head())).train()
     hasher(torch.from_numpy(pixels[:8])).square().mean().backward()
     for name, parameter in hasher.named_parameters():
         assert parameter.grad is not None, name
-    assert not ground.backbone.training
+    assert not extractor.backbone.training
 
 
 def a_head() -> ResidualHead:

@@ -7,7 +7,7 @@ from training.learning.initial_head import (
     InitialSettings,
     initial_hash,
     neighbour_whitening,
-    smoothed,
+    smooth_neighbours,
     smoothing_map,
 )
 from training.measuring.baselines import itq, unit_rows
@@ -82,15 +82,15 @@ def test_photos_that_are_all_alike_have_a_whitening_too() -> None:
 def test_smoothing_takes_each_photo_to_the_mean_of_itself_and_its_neighbours() -> None:
     placed = lengthy(70)
     once = slow_smoothed(placed, 4)
-    assert np.allclose(smoothed(placed, 4, 1), once, atol=1e-5)
-    assert np.allclose(smoothed(placed, 4, 2), slow_smoothed(once, 4), atol=1e-4)
-    assert np.array_equal(smoothed(placed, 4, 0), placed)
+    assert np.allclose(smooth_neighbours(placed, 4, 1), once, atol=1e-5)
+    assert np.allclose(smooth_neighbours(placed, 4, 2), slow_smoothed(once, 4), atol=1e-4)
+    assert np.array_equal(smooth_neighbours(placed, 4, 0), placed)
 
 
 def test_smoothing_leaves_what_it_is_given_alone() -> None:
     placed = lengthy(70)
     before = placed.copy()
-    smoothed(placed, 4, 2)
+    smooth_neighbours(placed, 4, 2)
     assert np.array_equal(placed, before)
 
 

@@ -10,9 +10,9 @@ from torch import Tensor, nn
 
 from desktop_app.core.base.codes import Logits
 from tests.training.small_tasks import PREVIEW_SIDE, RECIPE, small_task
-from training.learning.learn import Learned, Task, learn
-from training.learning.predecessor import Predecessor, translated
-from training.learning.trainer import finished
+from training.learning.predecessor import Predecessor, translate_generator
+from training.learning.train_model import TrainedModel, TrainingTask, train_model
+from training.learning.trainer import run_to_completion
 from training.networks.generator import Generator
 
 OLD_BITS, NEW_BITS, WIDTH = 16, 24, 4
@@ -46,12 +46,12 @@ def drawn(generator: Generator, of: Tensor) -> Tensor:
     return pictures
 
 
-def test_what_old_bits_there_are_among_the_new_ones_are_drawn_as_before() -> None:
+def test_a_code_that_contains_the_old_one_is_drawn_as_before() -> None:
     new = codes(20_000, NEW_BITS)
     places = torch.randperm(NEW_BITS)[:OLD_BITS]
     old = -new[:, places]
     generator = a_generator()
-    heir = translated(generator, old, new)
+    heir = translate_generator(generator, old, new)
     assert (drawn(heir, new[:50]) - drawn(generator, old[:50])).abs().max() < 0.02
 
 
@@ -59,34 +59,34 @@ def test_bits_that_say_nothing_of_the_old_ones_hardly_change_the_picture() -> No
     count = 20_000
     old, new = codes(count, OLD_BITS), codes(2 * count, NEW_BITS)[count:]
     generator = a_generator()
-    spread = drawn(translated(generator, old, new), new[:50]).std(0).mean()
+    spread = drawn(translate_generator(generator, old, new), new[:50]).std(0).mean()
     assert spread < 0.5 * drawn(generator, old[:50]).std(0).mean()
 
 
-def first_loss(task: Task) -> float:
-    return next(iter(learn(task))).losses["perceptual"]
+def first_loss(task: TrainingTask) -> float:
+    return next(iter(train_model(task))).losses["perceptual"]
 
 
-def test_a_generator_that_goes_on_is_ahead_of_a_new_one(tmp_path: Path) -> None:
+def test_a_generator_that_is_trained_further_is_better_than_a_new_one(tmp_path: Path) -> None:
     longer = replace(LONG, generator=replace(LONG.generator, epochs=12))
-    before = finished(learn(small_task(tmp_path / "before", longer)))
+    before = run_to_completion(train_model(small_task(tmp_path / "before", longer)))
     other_bits = replace(LONG, code_bits=16, generator=replace(LONG.generator, epochs=1))
     task = small_task(tmp_path / "new", other_bits)
-    heir = replace(task, folder=tmp_path / "heir", before=as_predecessor(before))
+    heir = replace(task, folder=tmp_path / "heir", predecessor=as_predecessor(before))
     assert first_loss(heir) < 0.5 * first_loss(task)
 
 
 def test_a_predecessor_of_another_size_is_left_alone(tmp_path: Path) -> None:
     short = replace(LONG, generator=replace(LONG.generator, epochs=1))
-    before = finished(learn(small_task(tmp_path / "before", short)))
+    before = run_to_completion(train_model(small_task(tmp_path / "before", short)))
     larger = replace(short, generator=replace(short.generator, width=8))
-    task = replace(small_task(tmp_path / "new", larger), before=as_predecessor(before))
-    learned = finished(learn(task))
+    task = replace(small_task(tmp_path / "new", larger), predecessor=as_predecessor(before))
+    learned = run_to_completion(train_model(task))
     assert learned.generator is not None
     assert learned.generator.width == 8
 
 
-def as_predecessor(learned: Learned) -> Predecessor:
+def as_predecessor(learned: TrainedModel) -> Predecessor:
     assert learned.generator is not None
 
     def hashed(descriptors: NDArray[np.int8]) -> Logits:

@@ -121,7 +121,7 @@ def test_a_value_of_the_wrong_kind_is_named_with_its_setting(
     assert value in problem
 
 
-def test_epochs_without_anything_to_learn_are_refused(tmp_path: Path) -> None:
+def test_epochs_without_any_loss_are_refused(tmp_path: Path) -> None:
     assert "codes" in refused(tmp_path, "seed = 1")
     assert read_recipe(written(tmp_path, "[codes]\nepochs = 0")).codes.epochs == 0
 

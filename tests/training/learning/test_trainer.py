@@ -13,13 +13,13 @@ from torch import Tensor
 
 from training.base.checkpoint import load_checkpoint
 from training.base.errors import CollapsedError, DivergedError
-from training.learning.trainer import Health, Plan, Trained, train
+from training.learning.trainer import TrainingPlan, TrainingReport, ValidationMetrics, train
 
-PLAN = Plan(rows=torch.arange(30), steps=20, batch=4, look_every=5)
+PLAN = TrainingPlan(rows=torch.arange(30), steps=20, batch=4, validate_every=5)
 
 
-class Walk:
-    """A stage that walks at random from where it is: any difference in draws or rows shows."""
+class RandomWalk:
+    """A stage whose state is a random walk, so that any difference in draws or rows shows."""
 
     def __init__(self) -> None:
         self.place = torch.zeros(3)
@@ -39,7 +39,7 @@ class Walk:
         self.place.copy_(state["place"])
 
 
-class Sick(Walk):
+class Diverging(RandomWalk):
     """Its loss is `loss` from its 8th step on."""
 
     def __init__(self, loss: float) -> None:
@@ -51,28 +51,31 @@ class Sick(Walk):
         return {**losses, "other": self._loss if len(self.seen) >= 8 else 1.0}
 
 
-class Slow(Walk):
+class Slow(RandomWalk):
     def step(self, rows: Tensor, progress: float) -> dict[str, float]:
         time.sleep(0.01)
         return super().step(rows, progress)
 
 
-def healthy(losses: list[float]) -> Callable[[], Health]:
+def healthy(losses: list[float]) -> Callable[[], ValidationMetrics]:
     """Looks at which the held-out photos have these losses, the first before any step."""
     left = iter(losses)
-    return lambda: Health(next(left), 1.0, 0.5)
+    return lambda: ValidationMetrics(next(left), 1.0, 0.5)
 
 
-def by_place(stage: Walk) -> Callable[[], Health]:
+def by_place(stage: RandomWalk) -> Callable[[], ValidationMetrics]:
     """A look that depends on the state, and gets better and worse on the way."""
-    return lambda: Health(math.sin(float(stage.place.sum())), 1.0, 0.5)
+    return lambda: ValidationMetrics(math.sin(float(stage.place.sum())), 1.0, 0.5)
 
 
 def run(
-    folder: Path, stage: Walk, look: Callable[[], Health] | None = None, plan: Plan = PLAN
-) -> Generator[Trained]:
+    folder: Path,
+    stage: RandomWalk,
+    validate: Callable[[], ValidationMetrics] | None = None,
+    plan: TrainingPlan = PLAN,
+) -> Generator[TrainingReport]:
     torch.manual_seed(0)
-    yield from train("walk", stage, plan, folder, "key", look)
+    yield from train("walk", stage, plan, folder, "key", validate)
 
 
 def lines(folder: Path) -> list[dict[str, Any]]:
@@ -85,16 +88,16 @@ def lines(folder: Path) -> list[dict[str, Any]]:
 def test_a_run_that_is_closed_and_called_again_equals_an_undisturbed_one(
     tmp_path: Path, reports: int, judged: bool
 ) -> None:
-    undisturbed, broken, resumed = Walk(), Walk(), Walk()
+    undisturbed, broken, resumed = RandomWalk(), RandomWalk(), RandomWalk()
     plan = replace(PLAN, patience=10)
 
-    def look(stage: Walk) -> Callable[[], Health] | None:
+    def validate(stage: RandomWalk) -> Callable[[], ValidationMetrics] | None:
         return by_place(stage) if judged else None
 
-    expected = list(run(tmp_path / "a", undisturbed, look(undisturbed), plan))
-    first = list(itertools.islice(run(tmp_path / "b", broken, look(broken), plan), reports))
+    expected = list(run(tmp_path / "a", undisturbed, validate(undisturbed), plan))
+    first = list(itertools.islice(run(tmp_path / "b", broken, validate(broken), plan), reports))
     torch.rand(100)
-    second = list(run(tmp_path / "b", resumed, look(resumed), plan))
+    second = list(run(tmp_path / "b", resumed, validate(resumed), plan))
     assert first + second == expected
     assert broken.seen + resumed.seen == undisturbed.seen
     assert torch.equal(resumed.place, undisturbed.place)
@@ -106,22 +109,22 @@ def test_the_best_state_and_the_patience_come_back_with_the_checkpoint(
 ) -> None:
     plan = replace(PLAN, steps=50, patience=2)
     losses = [5.0, 3.0, 1.0, 2.0, 4.0, 1.5, 0.5]
-    undisturbed, resumed = Walk(), Walk()
+    undisturbed, resumed = RandomWalk(), RandomWalk()
     expected = list(run(tmp_path / "a", undisturbed, healthy(losses), plan))
-    list(itertools.islice(run(tmp_path / "b", Walk(), healthy(losses), plan), reports))
+    list(itertools.islice(run(tmp_path / "b", RandomWalk(), healthy(losses), plan), reports))
     second = list(run(tmp_path / "b", resumed, healthy(losses[reports + 1 :]), plan))
     assert expected[-1].step == second[-1].step == 25  # three worse than 1.0
     assert torch.equal(resumed.place, undisturbed.place)
 
 
-def test_the_stage_is_left_as_it_was_at_its_best_look(tmp_path: Path) -> None:
-    stage = Walk()
+def test_the_stage_ends_in_the_state_of_its_best_validation(tmp_path: Path) -> None:
+    stage = RandomWalk()
     places = [stage.place.clone() for _ in run(tmp_path, stage, healthy([5, 3, 1, 2, 1.5]))]
     assert torch.equal(stage.place, places[1])
 
 
-def test_what_learning_only_makes_worse_stays_as_it_was_at_the_start(tmp_path: Path) -> None:
-    stage, resumed = Walk(), Walk()
+def test_a_stage_that_training_only_makes_worse_stays_as_it_was(tmp_path: Path) -> None:
+    stage, resumed = RandomWalk(), RandomWalk()
     plan = replace(PLAN, steps=1000, patience=2)
     reports = list(run(tmp_path, stage, healthy([1, 2, 3, 4]), plan))
     assert [report.step for report in reports] == [5, 10, 15]
@@ -130,15 +133,15 @@ def test_what_learning_only_makes_worse_stays_as_it_was_at_the_start(tmp_path: P
     assert torch.equal(resumed.place, torch.zeros(3))
 
 
-def test_without_looks_the_stage_is_left_as_it_was_at_the_end(tmp_path: Path) -> None:
-    stage = Walk()
+def test_without_validation_the_stage_ends_in_its_last_state(tmp_path: Path) -> None:
+    stage = RandomWalk()
     places = [stage.place.clone() for _ in run(tmp_path, stage)]
     assert torch.equal(stage.place, places[-1])
 
 
-def test_between_two_looks_a_checkpoint_is_written_after_some_time(tmp_path: Path) -> None:
-    plan = replace(PLAN, look_every=100, save_every=0.0)
-    broken, undisturbed, resumed = Sick(math.nan), Walk(), Walk()
+def test_between_two_validations_a_checkpoint_is_written_after_some_time(tmp_path: Path) -> None:
+    plan = replace(PLAN, validate_every=100, checkpoint_every_s=0.0)
+    broken, undisturbed, resumed = Diverging(math.nan), RandomWalk(), RandomWalk()
     with pytest.raises(DivergedError):
         list(run(tmp_path / "b", broken, None, plan))
     found = load_checkpoint(tmp_path / "b" / "walk.pt", "key")
@@ -152,7 +155,7 @@ def test_between_two_looks_a_checkpoint_is_written_after_some_time(tmp_path: Pat
 
 @pytest.mark.parametrize("losses", [None, [5, 3, 1, 2, 4]])
 def test_a_finished_run_is_not_trained_again(tmp_path: Path, losses: list[float] | None) -> None:
-    first, second = Walk(), Walk()
+    first, second = RandomWalk(), RandomWalk()
     list(run(tmp_path, first, healthy(losses) if losses else None))
     assert list(run(tmp_path, second, healthy([]))) == []
     assert second.seen == []
@@ -160,7 +163,7 @@ def test_a_finished_run_is_not_trained_again(tmp_path: Path, losses: list[float]
 
 
 def test_a_run_that_was_closed_at_its_last_report_is_finished_too(tmp_path: Path) -> None:
-    undisturbed, closed, again = Walk(), Walk(), Walk()
+    undisturbed, closed, again = RandomWalk(), RandomWalk(), RandomWalk()
     losses = [5.0, 3.0, 1.0, 2.0, 4.0]
     list(run(tmp_path / "a", undisturbed, healthy(losses)))
     list(itertools.islice(run(tmp_path / "b", closed, healthy(losses)), 4))
@@ -168,24 +171,24 @@ def test_a_run_that_was_closed_at_its_last_report_is_finished_too(tmp_path: Path
     assert torch.equal(again.place, undisturbed.place)
 
 
-def test_a_checkpoint_of_something_else_is_not_gone_on_with(tmp_path: Path) -> None:
-    list(train("walk", Walk(), PLAN, tmp_path, "one"))
-    stage = Walk()
+def test_a_checkpoint_with_another_key_is_not_resumed(tmp_path: Path) -> None:
+    list(train("walk", RandomWalk(), PLAN, tmp_path, "one"))
+    stage = RandomWalk()
     list(train("walk", stage, PLAN, tmp_path, "another"))
     assert len(stage.seen) == PLAN.steps
 
 
 def test_a_damaged_checkpoint_is_taken_for_none(tmp_path: Path) -> None:
-    list(itertools.islice(run(tmp_path, Walk()), 2))
+    list(itertools.islice(run(tmp_path, RandomWalk()), 2))
     content = (tmp_path / "walk.pt").read_bytes()
     (tmp_path / "walk.pt").write_bytes(content[: len(content) // 2])
-    stage = Walk()
+    stage = RandomWalk()
     list(run(tmp_path, stage))
     assert len(stage.seen) == PLAN.steps
 
 
 def test_every_epoch_sees_each_example_once_in_an_order_of_its_own(tmp_path: Path) -> None:
-    stage = Walk()
+    stage = RandomWalk()
     plan = replace(PLAN, rows=torch.arange(100, 132), steps=16)
     list(run(tmp_path, stage, None, plan))
     first, second = (list(itertools.chain(*each)) for each in (stage.seen[:8], stage.seen[8:]))
@@ -194,40 +197,40 @@ def test_every_epoch_sees_each_example_once_in_an_order_of_its_own(tmp_path: Pat
 
 
 def test_a_batch_may_be_larger_than_all_there_is(tmp_path: Path) -> None:
-    stage = Walk()
+    stage = RandomWalk()
     list(run(tmp_path, stage, None, replace(PLAN, batch=64, steps=3)))
     assert [sorted(rows) for rows in stage.seen] == [list(range(30))] * 3
 
 
 def test_the_schedule_runs_from_nothing_to_the_end(tmp_path: Path) -> None:
-    stage = Walk()
+    stage = RandomWalk()
     list(run(tmp_path, stage))
     assert stage.progress == [step / 20 for step in range(20)]
 
 
-def test_there_is_a_report_at_each_look_and_at_the_end(tmp_path: Path) -> None:
-    reports = list(run(tmp_path, Walk(), None, replace(PLAN, steps=12)))
+def test_there_is_a_report_at_each_validation_and_at_the_end(tmp_path: Path) -> None:
+    reports = list(run(tmp_path, RandomWalk(), None, replace(PLAN, steps=12)))
     assert [report.step for report in reports] == [5, 10, 12]
     assert {(report.stage, report.steps) for report in reports} == {("walk", 12)}
 
 
-def test_between_two_looks_the_losses_are_told_by_the_clock(tmp_path: Path) -> None:
-    stage = Sick(3.0)  # its losses are 1 seven times, then 3
-    reports = list(run(tmp_path, stage, None, replace(PLAN, steps=10, tell_every=0.0)))
-    told = [report for report in reports if not report.is_look]
+def test_between_two_validations_losses_are_reported_by_the_clock(tmp_path: Path) -> None:
+    stage = Diverging(3.0)  # its losses are 1 seven times, then 3
+    reports = list(run(tmp_path, stage, None, replace(PLAN, steps=10, report_every_s=0.0)))
+    told = [report for report in reports if not report.is_validation]
     assert [report.step for report in told] == list(range(1, 11))
     assert [report.losses["other"] for report in told] == [1] * 7 + [3] * 3
-    looks = [report for report in reports if report.is_look]
-    assert [(report.step, report.losses["other"]) for report in looks] == [(5, 1), (10, 2.2)]
+    validations = [report for report in reports if report.is_validation]
+    assert [(report.step, report.losses["other"]) for report in validations] == [(5, 1), (10, 2.2)]
     assert [line["step"] for line in lines(tmp_path)] == [5, 10]
 
 
 @pytest.mark.parametrize("step", [3, 5, 8])
-def test_a_run_that_is_closed_between_two_looks_goes_on_from_that_very_step(
+def test_a_run_that_is_closed_between_two_validations_resumes_from_that_step(
     tmp_path: Path, step: int
 ) -> None:
-    plan = replace(PLAN, tell_every=0.0)
-    undisturbed, closed, resumed = Walk(), Walk(), Walk()
+    plan = replace(PLAN, report_every_s=0.0)
+    undisturbed, closed, resumed = RandomWalk(), RandomWalk(), RandomWalk()
     list(run(tmp_path / "a", undisturbed, None, plan))
     steps = run(tmp_path / "b", closed, None, plan)
     next(report for report in steps if report.step == step)
@@ -239,13 +242,13 @@ def test_a_run_that_is_closed_between_two_looks_goes_on_from_that_very_step(
 
 
 def test_losses_are_means_since_the_last_report(tmp_path: Path) -> None:
-    stage = Sick(3.0)  # its losses are 1 seven times, then 3
+    stage = Diverging(3.0)  # its losses are 1 seven times, then 3
     reports = list(run(tmp_path, stage))
     assert [report.losses["other"] for report in reports] == [1, 2.2, 3, 3]
 
 
 def test_the_stats_are_lines_of_json(tmp_path: Path) -> None:
-    reports = list(run(tmp_path, Walk(), healthy([5, 4, 3, 2, 1])))
+    reports = list(run(tmp_path, RandomWalk(), healthy([5, 4, 3, 2, 1])))
     stats = lines(tmp_path)
     assert [line["step"] for line in stats] == [5, 10, 15, 20]
     assert set(stats[0]) == {"stage", "step", "steps", "losses", "health", "seconds"}
@@ -253,15 +256,15 @@ def test_the_stats_are_lines_of_json(tmp_path: Path) -> None:
     assert stats[0]["losses"] == reports[0].losses
 
 
-def test_the_stats_of_an_interrupted_run_tell_of_every_look_once(tmp_path: Path) -> None:
-    list(itertools.islice(run(tmp_path, Walk()), 2))
-    list(run(tmp_path, Walk()))
+def test_the_stats_of_an_interrupted_run_have_every_validation_once(tmp_path: Path) -> None:
+    list(itertools.islice(run(tmp_path, RandomWalk()), 2))
+    list(run(tmp_path, RandomWalk()))
     assert [line["step"] for line in lines(tmp_path)] == [5, 10, 15, 20]
 
 
 def test_a_run_that_no_longer_gets_better_ends_early(tmp_path: Path) -> None:
     plan = replace(PLAN, steps=1000, patience=1)
-    reports = list(run(tmp_path, Walk(), healthy([5, 3, 2, 2.5, 1, 1.5, 1.2, 0.1]), plan))
+    reports = list(run(tmp_path, RandomWalk(), healthy([5, 3, 2, 2.5, 1, 1.5, 1.2, 0.1]), plan))
     assert [report.step for report in reports] == [5, 10, 15, 20, 25, 30]
 
 
@@ -270,7 +273,7 @@ def test_a_loss_beyond_all_bounds_ends_the_run_and_keeps_the_checkpoint(
     tmp_path: Path, loss: float
 ) -> None:
     with pytest.raises(DivergedError) as caught:
-        list(run(tmp_path, Sick(loss)))
+        list(run(tmp_path, Diverging(loss)))
     assert (caught.value.step, caught.value.loss) == (8, "other")
     assert "'other'" in str(caught.value)
     found = load_checkpoint(tmp_path / "walk.pt", "key")
@@ -281,7 +284,7 @@ def test_a_loss_beyond_all_bounds_ends_the_run_and_keeps_the_checkpoint(
 @pytest.mark.parametrize("loss", [math.nan, math.inf, 1e9])
 def test_a_held_out_loss_beyond_all_bounds_ends_the_run(tmp_path: Path, loss: float) -> None:
     with pytest.raises(DivergedError) as caught:
-        list(run(tmp_path, Walk(), healthy([5, 1, loss])))
+        list(run(tmp_path, RandomWalk(), healthy([5, 1, loss])))
     assert caught.value.step == 10
     found = load_checkpoint(tmp_path / "walk.pt", "key")
     assert found is not None
@@ -292,9 +295,15 @@ def test_a_held_out_loss_beyond_all_bounds_ends_the_run(tmp_path: Path, loss: fl
 def test_codes_that_collapse_end_the_run_and_keep_the_checkpoint(
     tmp_path: Path, unique: float, balance: float
 ) -> None:
-    looks = iter([Health(2.0, 1.0, 0.4), Health(1.0, 1.0, 0.4), Health(0.5, unique, balance)])
+    validations = iter(
+        [
+            ValidationMetrics(2.0, 1.0, 0.4),
+            ValidationMetrics(1.0, 1.0, 0.4),
+            ValidationMetrics(0.5, unique, balance),
+        ]
+    )
     with pytest.raises(CollapsedError) as caught:
-        list(run(tmp_path, Walk(), lambda: next(looks)))
+        list(run(tmp_path, RandomWalk(), lambda: next(validations)))
     assert caught.value.step == 10
     assert f"{unique:.0%}" in str(caught.value)
     found = load_checkpoint(tmp_path / "walk.pt", "key")
@@ -303,15 +312,21 @@ def test_codes_that_collapse_end_the_run_and_keep_the_checkpoint(
 
 
 def test_codes_that_were_few_from_the_start_have_not_collapsed(tmp_path: Path) -> None:
-    looks = iter([Health(2.0, 0.4, 0.4), Health(1.0, 0.3, 0.4), Health(1.0, 0.19, 0.4)])
+    validations = iter(
+        [
+            ValidationMetrics(2.0, 0.4, 0.4),
+            ValidationMetrics(1.0, 0.3, 0.4),
+            ValidationMetrics(1.0, 0.19, 0.4),
+        ]
+    )
     with pytest.raises(CollapsedError) as caught:
-        list(run(tmp_path, Walk(), lambda: next(looks)))
+        list(run(tmp_path, RandomWalk(), lambda: next(validations)))
     assert caught.value.step == 10
 
 
 def test_the_codes_of_the_start_are_remembered_after_an_interruption(tmp_path: Path) -> None:
-    list(itertools.islice(run(tmp_path, Walk(), lambda: Health(1.0, 0.4, 0.4)), 1))
-    reports = list(run(tmp_path, Walk(), lambda: Health(1.0, 0.25, 0.4)))
+    list(itertools.islice(run(tmp_path, RandomWalk(), lambda: ValidationMetrics(1.0, 0.4, 0.4)), 1))
+    reports = list(run(tmp_path, RandomWalk(), lambda: ValidationMetrics(1.0, 0.25, 0.4)))
     assert reports[-1].step == 20
 
 
@@ -337,7 +352,7 @@ def test_whoever_stands_still_at_a_report_has_the_time_still(tmp_path: Path) -> 
 
 
 def test_a_time_budget_that_is_not_needed_changes_nothing(tmp_path: Path) -> None:
-    stage, other = Walk(), Walk()
+    stage, other = RandomWalk(), RandomWalk()
     list(run(tmp_path / "a", stage))
     list(run(tmp_path / "b", other, None, replace(PLAN, minutes=60)))
     assert torch.equal(stage.place, other.place)

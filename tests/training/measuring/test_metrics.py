@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from desktop_app.core.base.codes import agreement, hamming, pack
 from training.benchmarks.benchmark import Benchmark, Measure
-from training.benchmarks.pictures import PictureSet
+from training.data.pictures import PictureSet
 from training.measuring.average_precision import (
     TieGroups,
     counted_groups,
@@ -141,7 +141,7 @@ def test_hundred_thousand_ties_across_the_cut_are_exact() -> None:
     assert found == pytest.approx(np.mean(sampled), abs=4 * np.std(sampled) / np.sqrt(1000))
 
 
-def test_a_benchmark_is_measured_as_its_whole_matrix_would_be(
+def test_a_benchmark_measured_in_blocks_has_the_scores_of_its_whole_matrix(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     asked = benchmark(np.arange(12), np.arange(12, 60), 10)

@@ -10,8 +10,8 @@ from torch.nn import functional
 
 from desktop_app.core.base.codes import Codes, pack, signs
 from training.base.arrays import Floats
-from training.benchmarks.pictures import PictureSet
-from training.evaluation.preview_table import print_preview_quality
+from training.data.pictures import PictureSet
+from training.evaluation.previews import print_preview_quality
 from training.measuring.preview_grid import (
     GridRow,
     nearest_rows,
@@ -31,7 +31,7 @@ BITS = TILES * TILES
 
 
 class Tiles:
-    """A model whose codes can be read with the eye."""
+    """A model whose codes are visible in its pictures."""
 
     image_size = 32
 
@@ -52,7 +52,7 @@ class Tiles:
 
 
 def features(images: list[Image.Image]) -> Floats:
-    """A second network: the brightness of the squares, from -3 to 3."""
+    """A reference network: the brightness of the squares, from -3 to 3."""
     small = [np.asarray(image.convert("L").resize((TILES, TILES)), np.float32) for image in images]
     return np.stack(small).reshape(len(images), BITS) / np.float32(42.5) - 3
 

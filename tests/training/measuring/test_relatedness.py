@@ -5,7 +5,7 @@ import pytest
 
 from desktop_app.core.bundle.encoder import Encoder
 from training.benchmarks.benchmark import Benchmark, Measure
-from training.benchmarks.pictures import PictureSet
+from training.data.pictures import PictureSet
 from training.measuring.relatedness import measure_relatedness
 
 

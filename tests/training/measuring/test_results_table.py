@@ -7,25 +7,25 @@ import pytest
 
 from training.base.errors import DamagedResultsError, MissingSectionError
 from training.benchmarks.benchmark import Benchmark, Measure, label_matrix
-from training.benchmarks.pictures import PictureSet
+from training.data.pictures import PictureSet
 from training.measuring.results import (
     Curve,
     MeasureResult,
     Result,
     ResultKey,
-    in_force,
+    latest_settings_only,
     result_of_codes,
     result_of_floats,
     settings_digest,
 )
-from training.measuring.results_file import ResultFile, completed
-from training.measuring.results_page import update_section
+from training.measuring.results_file import ResultFile, completed_results
 from training.measuring.results_table import (
     Spread,
     as_markdown,
     print_results,
     spreads_of,
     tables_of,
+    update_section,
 )
 from training.rivals.ssdh import SsdhSettings
 
@@ -80,7 +80,7 @@ def test_the_digest_of_settings_changes_with_each_of_them() -> None:
 def test_rows_of_settings_that_were_given_up_are_left_out() -> None:
     old, other, new = result("ours", 16), result("ITQ", 16), result("ours", 16)
     new = replace(new, key=replace(new.key, settings="def"))
-    assert in_force([old, other, new]) == [other, new]
+    assert latest_settings_only([old, other, new]) == [other, new]
 
 
 def test_results_are_read_back_as_they_were_added(tmp_path: Path) -> None:
@@ -120,7 +120,7 @@ def test_a_line_that_is_no_result_is_named(tmp_path: Path, line: str) -> None:
         file.results()
 
 
-def test_an_evaluation_that_is_cut_off_goes_on_where_it_was(tmp_path: Path) -> None:
+def test_an_interrupted_evaluation_resumes(tmp_path: Path) -> None:
     file = ResultFile(tmp_path / "results.jsonl")
     wanted = [result("ITQ", bits) for bits in (16, 32, 64)]
     made: list[int | None] = []
@@ -133,10 +133,10 @@ def test_an_evaluation_that_is_cut_off_goes_on_where_it_was(tmp_path: Path) -> N
         return make
 
     jobs = [(one.key, maker(one)) for one in wanted]
-    interrupted = completed(file, jobs)
+    interrupted = completed_results(file, jobs)
     assert [next(interrupted), next(interrupted)] == wanted[:2]
     del interrupted
-    assert list(completed(file, jobs)) == wanted
+    assert list(completed_results(file, jobs)) == wanted
     assert made == [16, 32, 64]
 
 

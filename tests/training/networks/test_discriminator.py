@@ -35,7 +35,7 @@ def test_the_inner_product_with_the_code_is_the_projection() -> None:
     assert not torch.allclose(both, opposite)
 
 
-def test_it_learns_which_picture_belongs_to_which_code() -> None:
+def test_it_can_be_trained_to_tell_which_picture_belongs_to_a_code() -> None:
     torch.manual_seed(0)
     judge = Discriminator(BITS, side=16, width=8)
     optimiser = torch.optim.Adam(judge.parameters(), lr=2e-3)

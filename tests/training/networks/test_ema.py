@@ -26,7 +26,7 @@ def test_half_of_an_old_weight_is_left_after_the_half_life() -> None:
     assert value_of(average) == pytest.approx(0.25)
 
 
-def test_the_first_random_weights_are_soon_forgotten() -> None:
+def test_the_initial_weights_are_soon_forgotten() -> None:
     average = MovingAverage(one_weight(1.0), half_life=1e9, ramp=0.1)
     for _ in range(50):
         average.update(one_weight(0.0), examples=8)
@@ -42,7 +42,7 @@ def test_the_average_is_a_network_of_its_own_without_gradients() -> None:
     assert not average.average.training
 
 
-def test_an_average_that_is_saved_and_loaded_goes_on_as_it_would_have() -> None:
+def test_an_average_that_is_saved_and_loaded_continues_the_same() -> None:
     undisturbed = MovingAverage(one_weight(1.0), half_life=100)
     undisturbed.update(one_weight(0.0), examples=16)
     resumed = MovingAverage(one_weight(7.0), half_life=100)

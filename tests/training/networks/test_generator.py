@@ -49,7 +49,7 @@ def test_the_graph_of_a_bundle_gives_the_same_pictures_in_bytes(generator: Gener
     assert (bytes_.float() - wanted).abs().max() <= 0.501
 
 
-def test_a_new_generator_makes_grey_and_can_learn() -> None:
+def test_a_new_generator_draws_grey_and_can_be_trained() -> None:
     torch.manual_seed(0)
     new = Generator(BITS, side=16, width=4)
     assert new(codes(4)).abs().mean() < 0.3

@@ -36,7 +36,7 @@ def descriptors(count: int, seed: int = 0) -> Floats:
 
 
 def trained(hidden: int) -> ResidualHead:
-    """A head whose residual has as much to say as its rotation."""
+    """A head whose residual is as large as its rotation."""
     scale = 1 / float(descriptors(500).std())
     head = ResidualHead(itq(descriptors(500) * scale, BITS, 10, 0), scale, hidden, 0.3)
     torch.manual_seed(0)
@@ -59,7 +59,7 @@ def whole(tensor: object) -> NDArray[np.int64]:
     return values.astype(np.int64)
 
 
-def test_learning_starts_with_the_codes_of_the_linear_hash() -> None:
+def test_training_starts_with_the_codes_of_the_linear_hash() -> None:
     rows = descriptors(300)
     scaled = rows * np.float32(1 / 20)
     start = itq(scaled, BITS, 10, 0)
@@ -67,7 +67,7 @@ def test_learning_starts_with_the_codes_of_the_linear_hash() -> None:
     assert np.allclose(logits_of(head, rows), start.logits(scaled), atol=1e-5)
 
 
-def test_a_head_that_learns_leaves_the_hash_it_started_from_alone() -> None:
+def test_training_a_head_does_not_change_its_initial_hash() -> None:
     start = itq(descriptors(300), BITS, 10, 0)
     before = copy.deepcopy(start)
     head = ResidualHead(start, 1.0, 0, 0.0)
@@ -92,7 +92,7 @@ def test_dropout_acts_in_training_alone(hidden: int) -> None:
 
 
 @pytest.mark.parametrize("hidden", HIDDEN)
-def test_codes_in_integers_are_those_that_were_learned(hidden: int) -> None:
+def test_integer_codes_are_those_of_the_trained_head(hidden: int) -> None:
     head = trained(hidden)
     exact = integer_head(head, descriptors(500))
     unseen = descriptors(4000, seed=5)
@@ -169,7 +169,7 @@ def test_a_linear_hash_in_integers_keeps_its_codes_whatever_the_size_of_its_colu
     assert np.sqrt((found**2).mean()) == pytest.approx(1, rel=0.01)
 
 
-def test_the_mean_of_a_linear_hash_is_not_forgotten() -> None:
+def test_a_linear_head_subtracts_the_mean() -> None:
     rows = descriptors(500)
     middle = np.full(SIZE, 7, np.float32)
     hashing = LinearHash(middle, itq(rows, BITS, 10, 0).weights)
@@ -177,7 +177,7 @@ def test_the_mean_of_a_linear_hash_is_not_forgotten() -> None:
     assert ((found > 0) == (hashing.logits(rows) > 0)).mean() > 0.998
 
 
-def test_rounding_leaves_the_learned_head_as_it_is() -> None:
+def test_rounding_does_not_change_the_trained_head() -> None:
     head = trained(64)
     before = copy.deepcopy(head.state_dict())
     assert isinstance(integer_head(head, descriptors(500)), IntegerHead)

@@ -32,7 +32,7 @@ _LONGER = Schedule(epochs=20, batch=50, learning_rate=1e-2)
 
 @pytest.fixture(autouse=True)
 def one_thread() -> Iterator[None]:
-    """More of them only wait for each other where networks are this small."""
+    """With networks this small, more threads only wait for each other."""
     before = torch.get_num_threads()
     torch.set_num_threads(1)
     yield
@@ -58,7 +58,7 @@ def slow_cosine(first: Tensor, second: Tensor) -> float:
 
 
 def slow_nt_xent(first: Tensor, second: Tensor, temperature: float) -> float:
-    """For each code: - log of its other look's share among all codes but itself."""
+    """For each code: - log of its other view's share among all codes but itself."""
     codes = [*first, *second]
     total = 0.0
     for row, code in enumerate(codes):
@@ -105,7 +105,7 @@ def test_cosine_matching_is_the_mean_square_over_pairs() -> None:
     assert float(loss) == pytest.approx(sum(errors) / len(errors), rel=1e-4)
 
 
-def test_nt_xent_tells_the_other_look_from_all_other_codes() -> None:
+def test_nt_xent_tells_the_other_view_from_all_other_codes() -> None:
     first, second = random(5, 8), random(5, 8, seed=1)
     loss = nt_xent(first, second, temperature=0.3)
     assert float(loss) == pytest.approx(slow_nt_xent(first, second, 0.3), rel=1e-4)
@@ -119,7 +119,7 @@ def test_bit_divergence_is_kullback_and_leiblers() -> None:
     assert float(bit_divergence(first, second)) == pytest.approx(total / 4, rel=1e-4)
 
 
-def test_bit_divergence_moves_the_first_look_only() -> None:
+def test_bit_divergence_has_a_gradient_for_the_first_view_only() -> None:
     first, second = random(4, 3).requires_grad_(), random(4, 3, seed=1).requires_grad_()
     torch.autograd.backward(bit_divergence(first.sigmoid(), second.sigmoid()))
     assert first.grad is not None
@@ -163,7 +163,7 @@ def test_structure_loss_has_a_gradient() -> None:
     assert relaxed.grad.isfinite().all()
 
 
-def test_every_rival_keeps_clouds_apart(clouds: Floats) -> None:
+def test_every_rival_separates_clusters(clouds: Floats) -> None:
     chance = same_cloud_is_nearer(lsh(clouds, 16, 0).logits(clouds))
     for learned in (
         fit_bihalf(clouds, 16, 0, BihalfSettings(_LONGER)),
@@ -184,7 +184,7 @@ def test_the_same_seed_gives_the_same_rival(clouds: Floats) -> None:
             assert np.array_equal(first, second) == same
 
 
-def test_a_rival_leaves_the_random_numbers_of_others_alone(clouds: Floats) -> None:
+def test_a_rival_does_not_change_the_random_state(clouds: Floats) -> None:
     torch.manual_seed(5)
     expected = torch.rand(3)
     torch.manual_seed(5)

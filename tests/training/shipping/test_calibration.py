@@ -56,9 +56,9 @@ def test_in_a_library_of_one_kind_strangers_tell_what_is_near_by_chance() -> Non
     rng = np.random.default_rng(0)
     kind = rng.standard_normal((1, 64)).astype(np.float32)
     photos = kind + 0.1 * rng.standard_normal((300, 64)).astype(np.float32)
-    strangers = rng.standard_normal((300, 64)).astype(np.float32)
+    foreign = rng.standard_normal((300, 64)).astype(np.float32)
     alone = calibrate(photos, photos, photos[:50], [photos[:50]])
-    beside = calibrate(photos, photos, photos[:50], [photos[:50]], strangers)
+    beside = calibrate(photos, photos, photos[:50], [photos[:50]], foreign)
     assert alone.similar_distance <= 1
     assert beside.similar_distance > 10
     assert beside.neighbours_within == alone.neighbours_within

@@ -23,10 +23,10 @@ from desktop_app.core.bundle.model_memory import read_memory
 from desktop_app.core.bundle.model_trial import run_trial
 from training.base.errors import ParityError
 from training.data.features import backbone_features
-from training.learning.learn import Learned
 from training.learning.predecessor import predecessor_of
+from training.learning.train_model import TrainedModel
 from training.measuring.baselines import itq, principal_axes
-from training.networks.backbones import Backbone, fold_batch_norms, round_to_half
+from training.networks.backbones import Backbone, fold_batch_norms, round_to_float16
 from training.networks.bundle_networks import Descriptor, HashingNetwork, describe
 from training.networks.generator import Generator
 from training.networks.heads import IntegerHead, linear_head
@@ -81,7 +81,7 @@ def blotches(count: int) -> NDArray[np.uint8]:
 def network() -> HashingNetwork:
     backbone = Backbone(tiny_network()).eval()
     fold_batch_norms(backbone)
-    round_to_half(backbone)
+    round_to_float16(backbone)
     features = backbone_features(backbone, blotches(200))
     descriptor = Descriptor(principal_axes(features, DESCRIPTOR_SIZE), seed=0)
     described = describe(descriptor, features)
@@ -90,19 +90,19 @@ def network() -> HashingNetwork:
 
 
 @pytest.fixture(scope="module")
-def learned(network: HashingNetwork) -> Learned:
+def model(network: HashingNetwork) -> TrainedModel:
     torch.manual_seed(0)
     generator = Generator(CODE_BITS, PREVIEW_SIDE, width=4)
     for parameter in generator.parameters():  # a new one has weights of zero
         nn.init.normal_(parameter, std=0.1)
-    return Learned(network, generator)
+    return TrainedModel(network, generator)
 
 
 @pytest.fixture(scope="module")
-def bundle(learned: Learned, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def bundle(model: TrainedModel, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("bundle") / "model"
     memory = np.full((5, DESCRIPTOR_SIZE), 3, np.int8)
-    return export_bundle(folder, learned, MANIFEST, "# A card\n", blotches(16), memory).folder
+    return export_bundle(folder, model, MANIFEST, "# A card\n", blotches(16), memory).folder
 
 
 @pytest.fixture(scope="module")
@@ -151,21 +151,21 @@ def test_a_code_does_not_depend_on_the_order_of_the_sums(
     assert np.array_equal(found, exact.astype(np.float32) * np.float32(head.unit))
 
 
-def test_the_bundle_draws_the_previews_of_torch(learned: Learned, exported: Encoder) -> None:
-    assert learned.generator is not None
+def test_the_bundle_draws_the_previews_of_torch(model: TrainedModel, exported: Encoder) -> None:
+    assert model.generator is not None
     bits = np.random.default_rng(0).integers(0, 2, (6, CODE_BITS)) * 2 - 1
     with torch.inference_mode():
-        expected = rounded_graph(learned.generator)(torch.from_numpy(bits).float()).numpy()
+        expected = rounded_graph(model.generator)(torch.from_numpy(bits).float()).numpy()
     found = exported.previews(pack(bits.astype(np.float32)))
     assert found.shape == (6, PREVIEW_SIDE, PREVIEW_SIDE, 3)
     assert np.abs(found.astype(int) - expected).max() <= 1
 
 
-def test_a_bundles_generator_can_be_gone_on_with(learned: Learned, exported: Encoder) -> None:
-    assert learned.generator is not None
+def test_a_bundles_generator_can_be_trained_further(model: TrainedModel, exported: Encoder) -> None:
+    assert model.generator is not None
     found = predecessor_of(exported)
     assert found is not None
-    expected = rounded_graph(learned.generator).generator.state_dict()
+    expected = rounded_graph(model.generator).generator.state_dict()
     assert all(map(torch.equal, found.generator.state_dict().values(), expected.values()))
     descriptors = np.ones((2, DESCRIPTOR_SIZE), np.int8)
     assert found.hash_descriptors(descriptors).shape == (2, CODE_BITS)
@@ -175,7 +175,9 @@ def test_a_bundle_without_a_generator_has_none_to_go_on_with(
     network: HashingNetwork, tmp_path: Path
 ) -> None:
     manifest = dataclasses.replace(MANIFEST, preview_size=None)
-    bundle = export_bundle(tmp_path / "m", Learned(network, None), manifest, "#\n", blotches(4))
+    bundle = export_bundle(
+        tmp_path / "m", TrainedModel(network, None), manifest, "#\n", blotches(4)
+    )
     assert predecessor_of(Encoder(bundle)) is None
 
 
@@ -184,20 +186,20 @@ def test_what_is_exported_is_what_an_import_allows(bundle: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def relearned(network: HashingNetwork) -> Learned:
+def relearned(network: HashingNetwork) -> TrainedModel:
     """With another head on the same descriptors."""
     described = describe(network.descriptor, backbone_features(network.backbone, blotches(200)))
     head = linear_head(itq(described, CODE_BITS, iterations=5, seed=1), described)
-    return Learned(HashingNetwork(network.backbone, network.descriptor, head).eval(), None)
+    return TrainedModel(HashingNetwork(network.backbone, network.descriptor, head).eval(), None)
 
 
-def export_again(relearned: Learned, before: ModelBundle, folder: Path) -> ModelBundle:
+def export_again(relearned: TrainedModel, before: ModelBundle, folder: Path) -> ModelBundle:
     manifest = dataclasses.replace(MANIFEST, preview_size=None)
     return export_bundle(folder, relearned, manifest, "#\n", blotches(16), None, before)
 
 
 def test_a_new_head_leaves_the_way_to_the_descriptor_as_it_was(
-    relearned: Learned, bundle: Path, exported: Encoder, tmp_path: Path
+    relearned: TrainedModel, bundle: Path, exported: Encoder, tmp_path: Path
 ) -> None:
     made = export_again(relearned, read_bundle(bundle), tmp_path / "again")
     run_trial(made)
@@ -209,7 +211,7 @@ def test_a_new_head_leaves_the_way_to_the_descriptor_as_it_was(
 
 
 def test_an_encoder_in_another_version_of_onnx_is_exported_anew(
-    relearned: Learned, bundle: Path, tmp_path: Path
+    relearned: TrainedModel, bundle: Path, tmp_path: Path
 ) -> None:
     before = read_bundle(bundle)
     encoder = onnx.load(str(before.encoder))
@@ -276,7 +278,7 @@ def test_an_older_bundle_survives_a_refused_export(
     moody = HashingNetwork(network.backbone, network.descriptor, Moody())
     manifest = dataclasses.replace(MANIFEST, preview_size=None)
     with pytest.raises(ParityError):
-        export_bundle(folder, Learned(moody, None), manifest, "# The new one\n", blotches(4))
+        export_bundle(folder, TrainedModel(moody, None), manifest, "# The new one\n", blotches(4))
     assert (folder / "MODEL_CARD.md").read_text() == "# A card\n"
     read_bundle(folder)
     assert [path.name for path in tmp_path.iterdir()] == ["model"]

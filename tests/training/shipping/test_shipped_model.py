@@ -30,7 +30,7 @@ def a_quarter_of(whole: Benchmark) -> Benchmark:
     rows = np.concatenate([queries, database])
     return replace(
         whole,
-        pictures=whole.pictures.at(rows),
+        pictures=whole.pictures.subset(rows),
         queries=np.arange(len(queries)),
         database=np.arange(len(queries), len(rows)),
         measures=tuple(replace(each, labels=each.labels[rows]) for each in whole.measures),

@@ -7,12 +7,12 @@ from tests.training.similarity_photos import clouds
 from training.similarity.directions import cosine_distances
 from training.similarity.matrix import (
     Combination,
-    Judgement,
     SemanticSimilarity,
+    SimilarityEntries,
     SimilaritySettings,
     semantic_similarity,
 )
-from training.similarity.partners import partners
+from training.similarity.partners import partners_of
 
 SETTINGS = SimilaritySettings(near_width=1, far_width=1, neighbours=8, best_shared=5)
 every_combination = pytest.mark.parametrize("combination", list(Combination))
@@ -24,7 +24,7 @@ def similarity() -> SemanticSimilarity:
     return semantic_similarity(clouds(90, identical=3), SETTINGS)
 
 
-def whole(similarity: SemanticSimilarity) -> Judgement:
+def whole(similarity: SemanticSimilarity) -> SimilarityEntries:
     return similarity.among(np.arange(len(similarity)))
 
 
@@ -71,7 +71,7 @@ def test_s_is_symmetric_and_a_photo_is_similar_to_itself(
 
 
 @every_combination
-def test_a_part_of_s_is_what_the_whole_has_there(
+def test_a_block_of_s_equals_that_of_the_whole_matrix(
     similarity: SemanticSimilarity, combination: Combination
 ) -> None:
     similarity = replace(similarity, combination=combination)
@@ -124,7 +124,7 @@ def test_one_photo_is_similar_to_itself_alone(combination: Combination) -> None:
     settings = replace(SETTINGS, combination=combination)
     similarity = semantic_similarity(clouds(1), settings)
     assert whole(similarity).tolist() == [[1]]
-    assert partners(similarity, seed=0).drawn(np.array([0]), np.array([0.5])).tolist() == [0]
+    assert partners_of(similarity, seed=0).sample(np.array([0]), np.array([0.5])).tolist() == [0]
 
 
 @pytest.mark.parametrize("combination", [Combination.NEIGHBOUR, Combination.AGREEMENT])

@@ -4,7 +4,7 @@ import pytest
 from tests.training.similarity_photos import clouds
 from training.base.arrays import Floats
 from training.similarity.directions import cosine_distances, directions
-from training.similarity.neighbour_similarity import nearest, neighbour_positives
+from training.similarity.neighbour_similarity import nearest_neighbours, neighbour_positives
 
 
 def slow_nearest(seen: Floats, count: int) -> list[list[int]]:
@@ -36,18 +36,18 @@ def pairs_of(seen: Floats, neighbours: int, best_shared: int) -> set[tuple[int, 
 @pytest.mark.parametrize("identical", [0, 2, 12, 60])
 def test_neighbours_are_the_nearest_and_then_the_first(identical: int) -> None:
     seen = directions(clouds(120, identical=identical))
-    assert nearest(seen, 5).tolist() == slow_nearest(seen, 5)
+    assert nearest_neighbours(seen, 5).tolist() == slow_nearest(seen, 5)
 
 
 def test_photos_that_are_all_alike_take_the_first_for_neighbours() -> None:
     seen = directions(np.ones((40, 3), np.float32))
-    assert nearest(seen, 3).tolist() == slow_nearest(seen, 3)
+    assert nearest_neighbours(seen, 3).tolist() == slow_nearest(seen, 3)
 
 
 @pytest.mark.parametrize("photos", [1, 2, 4])
 def test_where_there_are_too_few_photos_all_others_are_neighbours(photos: int) -> None:
     seen = directions(clouds(6)[:photos])
-    assert nearest(seen, 20).tolist() == slow_nearest(seen, 20)
+    assert nearest_neighbours(seen, 20).tolist() == slow_nearest(seen, 20)
     everyone = {(i, j) for i in range(photos) for j in range(photos) if i != j}
     assert pairs_of(seen, 20, 30) == everyone
 
@@ -73,7 +73,7 @@ def test_many_photos_are_taken_in_blocks_without_a_trace() -> None:
     """1,150 photos, in two and three blocks, against one dense matrix of shared neighbours."""
     seen = directions(clouds(1150, identical=3))
     mine = np.eye(1150, dtype=np.float32)
-    np.put_along_axis(mine, nearest(seen, 8), 1, axis=1)
+    np.put_along_axis(mine, nearest_neighbours(seen, 8), 1, axis=1)
     shared, distances = mine @ mine.T, cosine_distances(seen, seen)
     np.fill_diagonal(shared, 0)
     expected = np.zeros(shared.shape, np.bool_)

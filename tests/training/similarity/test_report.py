@@ -12,8 +12,7 @@ from training.similarity.matrix import (
     SimilaritySettings,
     semantic_similarity,
 )
-from training.similarity.report import Purity, report_similarity
-from training.similarity.table import print_reports
+from training.similarity.report import Purity, print_reports, report_similarity
 
 PHOTOS = 90
 
@@ -57,7 +56,7 @@ def test_every_pair_is_counted_once(
     expected = [int(np.sum(pairs == value)) for value in (1, -1, 0)]
     assert [found.similar, found.dissimilar, found.unknown] == expected
     assert found.pairs == PHOTOS * (PHOTOS - 1) // 2
-    assert found.looked_at == found.photos == PHOTOS
+    assert found.sampled_photos == found.photos == PHOTOS
 
 
 def test_similar_photos_are_counted_for_each_photo(similarity: SemanticSimilarity) -> None:
@@ -65,7 +64,7 @@ def test_similar_photos_are_counted_for_each_photo(similarity: SemanticSimilarit
     found = report_similarity(apart, [], seed=0)
     sizes = apart.sparse_positives().toarray().sum(axis=1)
     assert found.similar_a_photo == pytest.approx(sizes.mean())
-    assert 0 < found.lonely == np.sum(sizes == 0)
+    assert 0 < found.isolated == np.sum(sizes == 0)
 
 
 @pytest.mark.parametrize("combination", list(Combination))
@@ -94,7 +93,7 @@ def test_a_large_library_is_projected_from_a_sample(measures: list[Measure]) -> 
     similarity = semantic_similarity(clouds(2000), SimilaritySettings())
     exact = report_similarity(similarity, [], seed=0)
     found = report_similarity(similarity, [], seed=0, most_pairs=1_000_000)
-    assert (found.photos, found.looked_at, found.pairs) == (2000, 500, exact.pairs)
+    assert (found.photos, found.sampled_photos, found.pairs) == (2000, 500, exact.pairs)
     assert found == report_similarity(similarity, [], seed=0, most_pairs=1_000_000)
     assert found.similar == pytest.approx(exact.similar, rel=0.05)
     assert found.dissimilar == pytest.approx(exact.dissimilar, rel=0.1)
@@ -107,12 +106,12 @@ def test_the_report_is_printed(
         report_similarity(replace(similarity, combination=combination), measures, seed=0)
         for combination in Combination
     ]
-    print_reports([*found, replace(found[0], looked_at=40)])
+    print_reports([*found, replace(found[0], sampled_photos=40)])
     text = capsys.readouterr().out
     assert "Semantic similarity of 90 photos" in text
     assert "cloud" in text
     assert f"{found[0].similar:,}" in text
     assert f"{found[0].purities[0].similar:.2%}" in text
     assert "Projected" not in text
-    print_reports([replace(found[0], looked_at=40)])
+    print_reports([replace(found[0], sampled_photos=40)])
     assert "40 photos" in capsys.readouterr().out

@@ -1,4 +1,4 @@
-"""Variants at one number of bits: a row each, all measures beside each other."""
+"""Tables of variants at one code length: a row each, all measures side by side."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from training.measuring.results_table import Spread, Value, spreads_of
 
 @dataclass(frozen=True)
 class VariantTable:
-    """`rows`: a variant's name and its cells, one for each of `columns`; None: not measured."""
+    """Rows of a variant's name and its cells, one for each of `columns`; None: not measured."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[Spread | None, ...]], ...]
 
 
 def variant_table(results: Sequence[Result]) -> VariantTable:
-    """Of the results of one or more benchmarks, all at one number of bits.
+    """Make a table of results at one code length, of one or more benchmarks.
 
-    Columns are mAP by Hamming distance and asymmetric, for each benchmark and measure; then the
-    share of different codes and how often a bit's rarer value occurs.
+    Columns are mAP by Hamming distance and asymmetric, for each benchmark and measure; if there is
+    a single benchmark, also the share of different codes and the balance of the bits.
     """
     benchmarks = list(dict.fromkeys(result.key.benchmark for result in results))
     variants = list(dict.fromkeys(result.key.method for result in results))
@@ -58,7 +58,7 @@ def variants_as_markdown(results: Sequence[Result]) -> str:
 
 
 def _columns(example: Result, *, short: bool) -> list[tuple[str, Value]]:
-    """`short`: without the benchmark's name, and with columns on the codes themselves."""
+    """Return the columns of a benchmark; `short` omits its name and adds columns on the codes."""
     of = "" if short else f"{example.key.benchmark}, "
     columns: list[tuple[str, Value]] = []
     for found in example.measures:

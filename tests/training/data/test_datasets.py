@@ -8,9 +8,9 @@ from PIL import Image
 
 from desktop_app.core.photos.preprocess import network_input
 from tests.training.picture_files import write_pictures
-from training.benchmarks.pictures import PictureSet
-from training.data.pixel_examples import PixelExamples, kept_pixels
-from training.data.views import ViewSettings, augmented
+from training.data.datasets import PixelDataset, cached_pixels
+from training.data.pictures import PictureSet
+from training.data.views import ViewSettings, augment
 
 CPU = torch.device("cpu")
 AS_IT_IS = ViewSettings(smallest_area=1, aspect=1, colour=0, hue=0, grey=0)
@@ -23,45 +23,45 @@ def smooth_pictures(count: int) -> NDArray[np.uint8]:
     return np.stack([np.asarray(each) for each in large])
 
 
-def examples(view: ViewSettings) -> PixelExamples:
-    return PixelExamples(smooth_pictures(6), torch.arange(6), view, CPU)
+def dataset(view: ViewSettings) -> PixelDataset:
+    return PixelDataset(smooth_pictures(6), torch.arange(6), view, CPU)
 
 
-def test_a_look_that_changes_nothing_is_the_photo_or_its_mirror_image() -> None:
-    seen = examples(AS_IT_IS)
+def test_a_view_that_changes_nothing_is_the_photo_or_its_mirror_image() -> None:
+    seen = dataset(AS_IT_IS)
     rows = torch.tensor([4, 1, 1, 1, 1, 1, 1, 1])
-    photos, looks = seen.photos(rows), seen.looks(rows)
+    photos, views = seen.pixels_of(rows), seen.sample_views(rows)
     assert np.array_equal(photos.numpy(), smooth_pictures(6)[rows.numpy()])
-    same = (looks == photos).all(3).all(2).all(1)
-    mirrored = (looks == photos.flip(2)).all(3).all(2).all(1)
+    same = (views == photos).all(3).all(2).all(1)
+    mirrored = (views == photos.flip(2)).all(3).all(2).all(1)
     assert (same | mirrored).all()
     assert same.any()
     assert mirrored.any()
 
 
-def test_every_look_is_another_one_and_the_generator_of_random_numbers_tells_which() -> None:
-    seen, rows = examples(ViewSettings()), torch.tensor([2, 2])
+def test_every_view_is_different_and_depends_on_the_random_state() -> None:
+    seen, rows = dataset(ViewSettings()), torch.tensor([2, 2])
     torch.manual_seed(0)
-    first, second = seen.looks(rows)
+    first, second = seen.sample_views(rows)
     assert first.shape == (32, 32, 3)
     assert first.dtype == torch.uint8
     assert not torch.equal(first, second)
     torch.manual_seed(0)
-    assert torch.equal(seen.looks(rows)[0], first)
+    assert torch.equal(seen.sample_views(rows)[0], first)
 
 
 def test_some_of_the_photos_keep_their_own_rows() -> None:
-    some = examples(AS_IT_IS).at(torch.tensor([5, 3, 1])).at(torch.tensor([2, 0]))
+    some = dataset(AS_IT_IS).subset(torch.tensor([5, 3, 1])).subset(torch.tensor([2, 0]))
     assert len(some) == 2
-    assert np.array_equal(some.photos(torch.arange(2)).numpy(), smooth_pictures(6)[[1, 5]])
+    assert np.array_equal(some.pixels_of(torch.arange(2)).numpy(), smooth_pictures(6)[[1, 5]])
 
 
 @pytest.mark.parametrize("seed", range(8))
 def test_a_tensor_has_the_view_that_its_picture_has(seed: int) -> None:
     pixels = smooth_pictures(1)[0]
-    of_picture = augmented(Image.fromarray(pixels), ViewSettings(), str(seed))
+    of_picture = augment(Image.fromarray(pixels), ViewSettings(), str(seed))
     tensor = torch.from_numpy(pixels).permute(2, 0, 1)
-    of_tensor = augmented(tensor, ViewSettings(), str(seed)).permute(1, 2, 0)
+    of_tensor = augment(tensor, ViewSettings(), str(seed)).permute(1, 2, 0)
     difference = of_tensor.numpy().astype(int) - np.asarray(of_picture).astype(int)
     assert np.abs(difference).mean() < 2
 
@@ -70,11 +70,11 @@ def test_pixels_are_what_the_network_sees_and_are_kept_in_a_file(tmp_path: Path)
     names = ("a.png", "b.png", "c.png")
     write_pictures(tmp_path / "pictures", list(names))
     pictures = PictureSet(tmp_path / "pictures", names)
-    pixels = kept_pixels(pictures, 24, tmp_path / "cache")
+    pixels = cached_pixels(pictures, 24, tmp_path / "cache")
     expected = [network_input(Image.open(path).convert("RGB"), 24) for path in pictures.paths]
     assert np.array_equal(pixels, np.stack(expected))
     files = list((tmp_path / "cache" / "pixels").iterdir())
     assert [file.suffix for file in files] == [".npy"]
     written = files[0].stat().st_mtime_ns
-    assert np.array_equal(kept_pixels(pictures, 24, tmp_path / "cache"), pixels)
+    assert np.array_equal(cached_pixels(pictures, 24, tmp_path / "cache"), pixels)
     assert files[0].stat().st_mtime_ns == written

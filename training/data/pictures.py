@@ -1,4 +1,4 @@
-"""Picture files on the user's disk, in a folder or in an archive beside it."""
+"""Sets of picture files, in a folder or extracted from an archive."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from training.base.errors import DamagedDataError, MissingDataError
 
 @dataclass(frozen=True)
 class PictureSet:
-    """Picture files: `names` are relative to `root`, in the order of their rows everywhere."""
+    """Picture files; `names` are relative to `root`, and row i is `names[i]` everywhere."""
 
     root: Path
     names: tuple[str, ...]
@@ -34,47 +34,60 @@ class PictureSet:
     def paths(self) -> list[Path]:
         return [self.root / name for name in self.names]
 
-    def at(self, rows: NDArray[np.int64]) -> PictureSet:
-        """The pictures of some rows, in the order of `rows`."""
+    def subset(self, rows: NDArray[np.int64]) -> PictureSet:
+        """Return the pictures `rows`, in that order."""
         return PictureSet(self.root, tuple(self.names[row] for row in rows))
 
     def sample(self, size: int, seed: int) -> PictureSet:
-        """At most `size` pictures, drawn without replacement, in the set's order."""
+        """Draw at most `size` pictures without replacement, in the set's order."""
         rng = np.random.default_rng(seed)
-        return self.at(np.sort(rng.permutation(len(self.names))[:size]))
+        return self.subset(np.sort(rng.permutation(len(self.names))[:size]))
 
 
 def read_manifest(path: Path) -> list[dict[str, str]]:
-    """Rows of a tab-separated file, by the names in its first line. Raises MissingDataError."""
+    """Read a tab-separated file as rows keyed by its header.
+
+    Raises:
+        MissingDataError: the file does not exist.
+    """
     if not path.is_file():
         raise MissingDataError(path)
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter="\t"))
 
 
-def root_of(data: Path, archive: str, first: str, cache: Path) -> Path:
-    """The folder that a manifest's names are relative to, extracted to the cache if need be.
+def picture_root(data: Path, archive: str, first: str, cache: Path) -> Path:
+    """Return the folder that a manifest's names are relative to; extracts the archive if needed.
 
-    `first` is one of those names. Raises MissingDataError where neither is in `data`.
+    Args:
+        data: folder of the data.
+        archive: name of a `.tar.gz` in it.
+        first: a name of the manifest, to test whether the pictures are extracted already.
+        cache: folder to extract to.
+
+    Raises:
+        MissingDataError: neither the pictures nor the archive exist.
+        DamagedDataError: the archive is damaged.
     """
     if (data / first).is_file():
         return data
     if not (data / archive).is_file():
         raise MissingDataError(data / archive)
-    return extracted(data / archive, cache)
+    return extract_archive(data / archive, cache)
 
 
-def extracted(archive: Path, cache: Path) -> Path:
-    """The content of a `.tar.gz`, in a folder of the cache that is named after it.
+def extract_archive(archive: Path, cache: Path) -> Path:
+    """Extract a `.tar.gz` to a folder of the cache named after its content; once.
 
-    Raises DamagedDataError.
+    Raises:
+        DamagedDataError: the archive is damaged.
     """
     with archive.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()[:16]
     target = cache / f"{archive.name.removesuffix('.tar.gz')}-{digest}"
     if not target.is_dir():
-        with made_whole(target) as beside:
-            _extract(archive, beside)
+        with atomic_folder(target) as folder:
+            _extract(archive, folder)
     return target
 
 
@@ -87,13 +100,16 @@ def _extract(archive: Path, folder: Path) -> None:
 
 
 @contextmanager
-def made_whole(target: Path) -> Iterator[Path]:
-    """A folder beside `target` to fill, which takes its name at the end: it is never half full."""
+def atomic_folder(target: Path) -> Iterator[Path]:
+    """Yield a temporary folder to fill, which is renamed to `target` at the end of the block.
+
+    `target` is therefore never half full: on an error the temporary folder is deleted.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
-    beside = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    temporary = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     try:
-        yield beside
-        beside.rename(target)
+        yield temporary
+        temporary.rename(target)
     except BaseException:
-        shutil.rmtree(beside, ignore_errors=True)
+        shutil.rmtree(temporary, ignore_errors=True)
         raise

@@ -17,8 +17,8 @@ from tests.training.small_tasks import PREVIEW_SIDE, RECIPE, small_task
 from training.base.checkpoint import load_checkpoint
 from training.base.errors import CollapsedError, DivergedError, TooFewPicturesError
 from training.learning.code_stage import CodeSettings
-from training.learning.learn import Learned, Task, learn
-from training.learning.trainer import Trained
+from training.learning.train_model import TrainedModel, TrainingTask, train_model
+from training.learning.trainer import TrainingReport
 from training.measuring.metrics import unique_code_rate
 from training.shipping.export import hasher_bytes
 from training.similarity.matrix import Combination, SimilaritySettings
@@ -29,8 +29,8 @@ PREVIEWS_ALONE = replace(RECIPE, codes=replace(RECIPE.codes, epochs=0))
 
 @dataclass(frozen=True)
 class Result:
-    reports: list[Trained]
-    learned: Learned
+    reports: list[TrainingReport]
+    model: TrainedModel
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -41,25 +41,25 @@ def _one_thread() -> Iterator[None]:
     torch.set_num_threads(threads)
 
 
-def finish(task: Task) -> Result:
-    """The reports of all looks, and what `learn` returns."""
-    reports: list[Trained] = []
-    steps = learn(task)
+def train_to_end(task: TrainingTask) -> Result:
+    """All validation reports, and the result of `train_model`."""
+    reports: list[TrainingReport] = []
+    steps = train_model(task)
     while True:
         try:
             report = next(steps)
         except StopIteration as end:
             return Result(reports, end.value)
-        if report.is_look:  # the others come by the clock
+        if report.is_validation:  # the others come by the clock
             reports.append(report)
 
 
-def weights(learned: Learned) -> dict[str, Tensor]:
-    assert learned.generator is not None
-    return {**learned.network.state_dict(), **learned.generator.state_dict()}
+def weights(model: TrainedModel) -> dict[str, Tensor]:
+    assert model.generator is not None
+    return {**model.network.state_dict(), **model.generator.state_dict()}
 
 
-def assert_same(ours: Learned, theirs: Learned) -> None:
+def assert_same(ours: TrainedModel, theirs: TrainedModel) -> None:
     first, second = weights(ours), weights(theirs)
     assert first.keys() == second.keys()
     assert all(torch.equal(value, second[name]) for name, value in first.items())
@@ -72,10 +72,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def undisturbed(folder: Path) -> Result:
-    return finish(small_task(folder))
+    return train_to_end(small_task(folder))
 
 
-def test_the_head_learns_first_and_then_the_generator(undisturbed: Result) -> None:
+def test_the_head_is_trained_first_and_then_the_generator(undisturbed: Result) -> None:
     assert [
         stage for stage, _ in itertools.groupby(undisturbed.reports, lambda each: each.stage)
     ] == [
@@ -86,31 +86,31 @@ def test_the_head_learns_first_and_then_the_generator(undisturbed: Result) -> No
     assert all(step == steps for step, steps in ends.values())
 
 
-def test_what_was_learned_makes_codes_and_pictures(undisturbed: Result, folder: Path) -> None:
-    learned = undisturbed.learned
-    descriptors = small_task(folder).examples.descriptors
+def test_the_trained_model_makes_codes_and_pictures(undisturbed: Result, folder: Path) -> None:
+    model = undisturbed.model
+    descriptors = small_task(folder).dataset.descriptors
     with torch.no_grad():
-        logits = learned.network.head(descriptors)
-        assert learned.generator is not None
-        made = learned.generator(torch.sign(logits[:5]))
+        logits = model.network.head(descriptors)
+        assert model.generator is not None
+        pictures = model.generator(torch.sign(logits[:5]))
     assert logits.shape == (len(descriptors), RECIPE.code_bits)
     assert unique_code_rate(logits.numpy()) > 0.7
-    assert made.shape == (5, 3, PREVIEW_SIDE, PREVIEW_SIDE)
-    assert hasher_bytes(learned.network.head, RECIPE.descriptor_size)
+    assert pictures.shape == (5, 3, PREVIEW_SIDE, PREVIEW_SIDE)
+    assert hasher_bytes(model.network.head, RECIPE.descriptor_size)
 
 
 @pytest.mark.parametrize("reports", [7, 13, 22])
 def test_a_training_that_is_closed_and_started_again_equals_an_undisturbed_one(
     undisturbed: Result, tmp_path: Path, reports: int
 ) -> None:
-    steps = learn(small_task(tmp_path))
-    looks = (report for report in steps if report.is_look)
-    first = list(itertools.islice(looks, reports))
+    steps = train_model(small_task(tmp_path))
+    validations = (report for report in steps if report.is_validation)
+    first = list(itertools.islice(validations, reports))
     steps.close()
     torch.manual_seed(1234)
-    second = finish(small_task(tmp_path))
+    second = train_to_end(small_task(tmp_path))
     assert first + second.reports == undisturbed.reports
-    assert_same(second.learned, undisturbed.learned)
+    assert_same(second.model, undisturbed.model)
 
 
 @pytest.fixture(scope="module")
@@ -140,20 +140,20 @@ def killed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 def test_a_training_that_is_killed_and_started_again_equals_an_undisturbed_one(
     undisturbed: Result, killed: dict[str, Path], stage: str
 ) -> None:
-    second = finish(small_task(killed[stage]))
+    second = train_to_end(small_task(killed[stage]))
     assert 0 < len(second.reports) < len(undisturbed.reports)
-    assert_same(second.learned, undisturbed.learned)
+    assert_same(second.model, undisturbed.model)
 
 
 def test_a_finished_training_is_not_done_again(undisturbed: Result, folder: Path) -> None:
-    again = finish(small_task(folder))
+    again = train_to_end(small_task(folder))
     assert again.reports == []
-    assert_same(again.learned, undisturbed.learned)
+    assert_same(again.model, undisturbed.model)
 
 
 def test_other_photos_or_another_recipe_do_not_go_on_from_a_checkpoint(folder: Path) -> None:
     task = small_task(folder)
-    others = replace(task, examples=task.examples.at(torch.arange(250)))
+    others = replace(task, dataset=task.dataset.subset(torch.arange(250)))
     forgetful = replace(task, remembered=None)
     recipe = replace(task, recipe=replace(RECIPE, seed=1))
     hurried = replace(task, minutes=1.0)
@@ -180,7 +180,7 @@ def test_every_report_is_a_line_of_json(undisturbed: Result, folder: Path) -> No
     assert "codes" in lines[-1]["losses"]
 
 
-def test_a_grid_of_photos_and_previews_appears_at_every_look(
+def test_a_grid_of_photos_and_previews_is_written_at_every_validation(
     undisturbed: Result, folder: Path
 ) -> None:
     steps = [report.step for report in undisturbed.reports if report.stage == "previews"]
@@ -193,17 +193,17 @@ def test_a_grid_of_photos_and_previews_appears_at_every_look(
 
 def test_too_few_photos_are_refused_before_anything_is_written(tmp_path: Path) -> None:
     with pytest.raises(TooFewPicturesError) as caught:
-        next(learn(small_task(tmp_path / "new", photos=199)))
+        next(train_model(small_task(tmp_path / "new", photos=199)))
     assert (caught.value.found, caught.value.needed) == (199, 200)
     assert "199" in str(caught.value)
     assert not (tmp_path / "new").exists()
-    assert next(learn(small_task(tmp_path, photos=200))).step > 0
+    assert next(train_model(small_task(tmp_path, photos=200))).step > 0
 
 
 def test_without_pictures_there_is_no_generator(tmp_path: Path) -> None:
     task = small_task(tmp_path)
-    result = finish(replace(task, examples=replace(task.examples, pictures=None)))
-    assert result.learned.generator is None
+    result = train_to_end(replace(task, dataset=replace(task.dataset, pictures=None)))
+    assert result.model.generator is None
     assert {report.stage for report in result.reports} == {"codes"}
 
 
@@ -211,34 +211,34 @@ def test_without_epochs_the_head_is_the_one_that_is_found_without_a_gradient(
     tmp_path: Path,
 ) -> None:
     recipe = replace(CODES_ALONE, codes=replace(RECIPE.codes, epochs=0, hidden=0))
-    result = finish(small_task(tmp_path, recipe))
+    result = train_to_end(small_task(tmp_path, recipe))
     assert result.reports == []
-    assert result.learned.generator is None
+    assert result.model.generator is None
 
 
 def test_the_generator_alone_leaves_a_frozen_head_alone(tmp_path: Path) -> None:
     frozen = replace(RECIPE.adversary, encoder_adversarial=0.0)
     recipe = replace(PREVIEWS_ALONE, adversary=frozen)
-    found = finish(small_task(tmp_path / "a", recipe)).learned.network.head.state_dict()
+    found = train_to_end(small_task(tmp_path / "a", recipe)).model.network.head.state_dict()
     plain = replace(recipe, generator=replace(RECIPE.generator, epochs=0))
-    expected = finish(small_task(tmp_path / "b", plain)).learned.network.head.state_dict()
+    expected = train_to_end(small_task(tmp_path / "b", plain)).model.network.head.state_dict()
     assert all(torch.equal(value, expected[name]) for name, value in found.items())
 
 
-def test_held_out_photos_are_never_learned_from(tmp_path: Path) -> None:
+def test_held_out_photos_are_never_trained_on(tmp_path: Path) -> None:
     """One step, so that they do not choose the best one either."""
     recipe = replace(CODES_ALONE, codes=replace(RECIPE.codes, epochs=1, batch=256))
     task = small_task(tmp_path / "a", recipe)
-    held = torch.randperm(len(task.examples), generator=torch.Generator().manual_seed(0))[:50]
-    changed = task.examples.descriptors.clone()
+    held = torch.randperm(len(task.dataset), generator=torch.Generator().manual_seed(0))[:50]
+    changed = task.dataset.descriptors.clone()
     changed[held] = changed[held].roll(1, 1)
-    others = replace(task.examples, descriptors=changed)
-    first = finish(task).learned.network.head.state_dict()
-    second = finish(replace(task, examples=others, folder=tmp_path / "b")).learned
+    others = replace(task.dataset, descriptors=changed)
+    first = train_to_end(task).model.network.head.state_dict()
+    second = train_to_end(replace(task, dataset=others, folder=tmp_path / "b")).model
     assert all(map(torch.equal, first.values(), second.network.head.state_dict().values()))
-    changed[held] = task.examples.descriptors[held]
+    changed[held] = task.dataset.descriptors[held]
     changed[held[0] - 1 if held[0] else 1] = 0
-    third = finish(replace(task, examples=others, folder=tmp_path / "c")).learned
+    third = train_to_end(replace(task, dataset=others, folder=tmp_path / "c")).model
     assert not torch.equal(first["direct"], third.network.head.state_dict()["direct"])
 
 
@@ -250,15 +250,15 @@ def test_a_training_with_a_time_budget_ends_in_time_with_all_its_stages(tmp_path
         generator=replace(RECIPE.generator, epochs=10**5),
     )
     started = time.monotonic()
-    result = finish(small_task(tmp_path, recipe, minutes=2 / 60))
+    result = train_to_end(small_task(tmp_path, recipe, minutes=2 / 60))
     assert time.monotonic() - started < 8
     assert {report.stage for report in result.reports} == {"codes", "previews"}
-    assert result.learned.generator is not None
+    assert result.model.generator is not None
 
 
 def test_a_head_that_no_longer_gets_better_stops_early(tmp_path: Path) -> None:
     recipe = replace(CODES_ALONE, patience=2, codes=replace(RECIPE.codes, epochs=50, rate=0.0))
-    result = finish(small_task(tmp_path, recipe))
+    result = train_to_end(small_task(tmp_path, recipe))
     assert len(result.reports) == 3
     assert result.reports[-1].step < result.reports[-1].steps
 
@@ -267,15 +267,15 @@ def test_a_head_that_no_longer_gets_better_stops_early(tmp_path: Path) -> None:
 def test_a_diverging_training_is_reported(tmp_path: Path, hidden: int) -> None:
     codes = replace(RECIPE.codes, rate=1e6, hidden=hidden)
     with pytest.raises(DivergedError) as caught:
-        finish(small_task(tmp_path, replace(CODES_ALONE, codes=codes)))
+        train_to_end(small_task(tmp_path, replace(CODES_ALONE, codes=codes)))
     assert "lower the learning rate" in str(caught.value)
 
 
-def test_a_head_that_learning_only_spoils_stays_as_it_was_at_the_start(tmp_path: Path) -> None:
+def test_a_head_that_training_only_makes_worse_stays_as_it_was(tmp_path: Path) -> None:
     wild = replace(CODES_ALONE, codes=replace(RECIPE.codes, rate=1.0))
     still = replace(CODES_ALONE, codes=replace(RECIPE.codes, rate=0.0))
-    spoiled = finish(small_task(tmp_path / "a", wild)).learned.network.head.state_dict()
-    first = finish(small_task(tmp_path / "b", still)).learned.network.head.state_dict()
+    spoiled = train_to_end(small_task(tmp_path / "a", wild)).model.network.head.state_dict()
+    first = train_to_end(small_task(tmp_path / "b", still)).model.network.head.state_dict()
     assert all(map(torch.equal, spoiled.values(), first.values()))
 
 
@@ -290,7 +290,7 @@ def test_a_collapsing_training_is_reported_and_keeps_its_checkpoint(tmp_path: Pa
     )
     task = small_task(tmp_path, recipe)
     with pytest.raises(CollapsedError) as caught:
-        finish(task)
+        train_to_end(task)
     assert "unique" in str(caught.value)
     found = load_checkpoint(tmp_path / "codes.pt", task.key())
     assert found is not None

@@ -1,0 +1,91 @@
+"""What a retraining needs before it starts: photos, memory and disk space."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import psutil
+
+from desktop_app.core.base.errors import (
+    RetrainingBusyError,
+    TooFewPhotosError,
+    TooLittleDiskError,
+    TooLittleMemoryError,
+)
+from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.id_lists import Ids
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.jobs.requests import TrainRequest
+from desktop_app.core.models.library_models import LibraryModels
+from desktop_app.core.models.retraining import MIN_PHOTOS, Retraining, RetrainingPhase
+from training.base.devices import best_device
+from training.data.library_photos import (
+    MOST_PHOTOS,
+    PICTURES,
+    LibraryPictures,
+    sample_ids,
+    trainable_ids,
+)
+from training.jobs.retraining_run import recipe_for
+from training.jobs.worker_processes import processes_for
+
+_MEMORY_A_PROCESS_MB = 900
+_DISK_BESIDE_MB = 300
+# Needed for calibration, and for the comparison of torch and onnxruntime.
+_FEWEST_PICTURES = 64
+
+
+def check_retraining(request: TrainRequest, retraining: Retraining, shipped: Path) -> Ids:
+    """Check that a retraining can start, and return the ids of the photos it may use.
+
+    Raises:
+        RetrainingBusyError, TooFewPhotosError, TooLittleMemoryError, TooLittleDiskError.
+    """
+    files = LibraryFiles(request.library)
+    if retraining.state.phase is RetrainingPhase.RUNNING:
+        raise RetrainingBusyError(files.folder)
+    with Catalogue(files) as catalogue:
+        descriptor_id = LibraryModels(files, shipped).in_use(catalogue).manifest.descriptor_id
+        ids = photos_to_train_on(catalogue, request.photos, descriptor_id)
+        _check_pictures(catalogue, ids)
+    side = recipe_for(request.code_bits, previews=request.previews).generator.side
+    processes = processes_for(best_device(), gentle=request.gentle)
+    check_resources(request, min(len(ids), MOST_PHOTOS), side, processes)
+    return ids
+
+
+def photos_to_train_on(catalogue: Catalogue, selected: list[int], descriptor_id: str) -> Ids:
+    """Return the ids of the photos that can be trained on.
+
+    Raises:
+        TooFewPhotosError: there are fewer than training needs.
+    """
+    ids = trainable_ids(catalogue, selected, descriptor_id)
+    if len(ids) < MIN_PHOTOS:
+        raise TooFewPhotosError(len(ids), MIN_PHOTOS)
+    return ids
+
+
+def check_resources(request: TrainRequest, photos: int, side: int, processes: int) -> None:
+    """Check memory and disk space for so many photos and processes.
+
+    Raises:
+        TooLittleMemoryError, TooLittleDiskError.
+    """
+    pictures_mb = photos * side * side * 3 / 2**20 if request.previews else 0.0
+    memory = round((_MEMORY_A_PROCESS_MB + pictures_mb) * processes)
+    free = psutil.virtual_memory().available // 2**20
+    if free < memory:
+        raise TooLittleMemoryError(memory, free)
+    is_shrunk = (LibraryFiles(request.library).retraining / PICTURES).is_file()
+    disk = round((0.0 if is_shrunk else pictures_mb) + _DISK_BESIDE_MB)
+    free = shutil.disk_usage(request.library).free // 2**20
+    if free < disk:
+        raise TooLittleDiskError(request.library, disk, free)
+
+
+def _check_pictures(catalogue: Catalogue, ids: Ids) -> None:
+    pictures = LibraryPictures(catalogue, sample_ids(ids)).sample(_FEWEST_PICTURES, seed=0)
+    if len(pictures) < _FEWEST_PICTURES:
+        raise TooFewPhotosError(len(pictures), _FEWEST_PICTURES)

@@ -1,0 +1,297 @@
+"""Train a model: the hash head on descriptors, then the generator on small pictures."""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+from collections.abc import Generator as Steps
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from desktop_app.core.models.retraining import MIN_PHOTOS
+from training.base.arrays import Floats
+from training.base.devices import fixed_seed, is_main_process
+from training.base.errors import TooFewPicturesError
+from training.data.datasets import DescriptorDataset
+from training.learning.adversarial_stage import AdversarialStage
+from training.learning.code_stage import CodeObjective, CodeStage, CodeTargets, Memory
+from training.learning.initial_head import initial_hash, neighbour_whitening, smooth_neighbours
+from training.learning.predecessor import Predecessor, translate_generator
+from training.learning.recipe import Recipe
+from training.learning.trainer import TrainingReport, ValidationMetrics, plan_epochs, train
+from training.measuring.baselines import LinearHash, unit_rows
+from training.measuring.metrics import bit_balance, unique_code_rate
+from training.measuring.preview_grid import save_running_grid
+from training.networks.bundle_networks import HashingNetwork, signs_of
+from training.networks.discriminator import Discriminator
+from training.networks.feature_extractor import FeatureExtractor, weights_of
+from training.networks.generator import Generator, GeneratorGraph
+from training.networks.heads import ResidualHead, integer_head
+from training.similarity.matrix import semantic_similarity
+from training.similarity.partners import partners_of
+
+_VALIDATIONS = 10
+# All pairs of held-out photos are compared at every validation.
+_MOST_HELD_OUT = 2000
+_GRID_PHOTOS = 24
+# Share of the time budget for the head if a generator is trained, too.
+_CODES_TIME_SHARE = 0.2
+
+
+@dataclass(frozen=True, eq=False)
+class TrainedModel:
+    """A network ready for export, on the CPU, and its generator, if one was trained."""
+
+    network: HashingNetwork
+    generator: Generator | None
+
+
+@dataclass(frozen=True, eq=False)
+class TrainingTask:
+    """What is trained, and where.
+
+    Attributes:
+        recipe: settings of all stages.
+        extractor: the frozen backbone and descriptor.
+        dataset: the photos; the generator needs their pictures.
+        folder: where checkpoints, stats.jsonl and preview grids are written.
+        remembered: int8 [M, D], descriptors of foreign photos whose codes should not change.
+        minutes: time budget, if any.
+        initial_head: the head to start from; None: a new one.
+        predecessor: the model whose generator is trained further, if it has the recipe's size.
+    """
+
+    recipe: Recipe
+    extractor: FeatureExtractor
+    dataset: DescriptorDataset
+    folder: Path
+    remembered: Tensor | None = None
+    minutes: float | None = None
+    initial_head: ResidualHead | None = None
+    predecessor: Predecessor | None = None
+
+    @property
+    def trains_generator(self) -> bool:
+        """Whether the recipe asks for a generator and the dataset has pictures for it."""
+        return self.recipe.generator.epochs > 0 and self.dataset.pictures is not None
+
+    def time_budget(self, share: float) -> float | None:
+        return None if self.minutes is None else self.minutes * share
+
+    def to(self, device: torch.device) -> TrainingTask:
+        """Copy the task to a device; the networks are copies."""
+        backbone, descriptor = copy.deepcopy((self.extractor.backbone, self.extractor.descriptor))
+        return replace(
+            self,
+            extractor=replace(
+                self.extractor, backbone=backbone.to(device), descriptor=descriptor.to(device)
+            ),
+            dataset=self.dataset.to(device),
+        )
+
+    def key(self) -> str:
+        """Return a digest of the task, which a checkpoint has to match to be resumed."""
+        digest = hashlib.sha256(repr((self.recipe, self.minutes)).encode())
+        digest.update(self.dataset.descriptors.cpu().numpy().tobytes())
+        if self.remembered is not None:
+            digest.update(self.remembered.cpu().numpy().tobytes())
+        if self.predecessor is not None:
+            digest.update(weights_of(self.predecessor.generator))
+        return digest.hexdigest()[:16]
+
+
+def train_model(task: TrainingTask) -> Steps[TrainingReport, None, TrainedModel]:
+    """Train by the recipe. Stopped and called again with the same task, training resumes.
+
+    Raises:
+        TooFewPicturesError, DivergedError, CollapsedError.
+    """
+    if len(task.dataset) < MIN_PHOTOS:
+        raise TooFewPicturesError(len(task.dataset), MIN_PHOTOS)
+    task.folder.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(task.recipe.seed)
+    training_rows, held_out_rows = train_validation_split(task)
+    dataset, held_out = task.dataset.subset(training_rows), task.dataset.subset(held_out_rows)
+    head = copy.deepcopy(task.initial_head) or new_head(task.recipe, dataset, task.remembered)
+    head = head.to(task.dataset.descriptors.device)
+    objective = _objective(task, head, dataset)
+    if objective is not None and task.recipe.codes.epochs:
+        yield from _train_codes(task, head, objective, held_out)
+    generator = None
+    if task.trains_generator:
+        generator = yield from _train_generator(task, head, dataset, objective)
+    return _trained_model(task, head, dataset, generator)
+
+
+def _trained_model(
+    task: TrainingTask, head: ResidualHead, dataset: DescriptorDataset, generator: Generator | None
+) -> TrainedModel:
+    exact = integer_head(head.cpu().eval(), _as_floats(dataset.descriptors))
+    extractor = task.extractor
+    network = HashingNetwork(extractor.backbone, extractor.descriptor, exact).cpu().eval()
+    return TrainedModel(network, None if generator is None else generator.cpu())
+
+
+def new_head(recipe: Recipe, dataset: DescriptorDataset, remembered: Tensor | None) -> ResidualHead:
+    """Initialise a head by PCA and ITQ, on the dataset's device; its logits have RMS 1.
+
+    Args:
+        recipe: code length, seed and settings of the start.
+        dataset: the photos to fit.
+        remembered: int8 [M, D], foreign photos that smoothing does not move, if any.
+    """
+    descriptors = _as_floats(dataset.descriptors)
+    scale = 1 / float(descriptors.std())
+    scaled = descriptors * scale
+    fixed = None if remembered is None else _as_floats(remembered) * scale
+    start = initial_hash(scaled, recipe.code_bits, recipe.initial, recipe.seed, fixed)
+    size = float((start.logits(scaled) ** 2).mean() ** 0.5)
+    start = LinearHash(start.mean, start.weights / size)
+    head = ResidualHead(start, scale, recipe.codes.hidden, recipe.codes.dropout)
+    return head.to(dataset.descriptors.device)
+
+
+def train_validation_split(task: TrainingTask) -> tuple[Tensor, Tensor]:
+    """Return the rows to train on and the held-out rows, int64 each, ascending.
+
+    Nothing is held out if the head is not trained.
+    """
+    if not task.recipe.trains_head:
+        return torch.arange(len(task.dataset)), torch.arange(0)
+    seeded = torch.Generator().manual_seed(task.recipe.seed)
+    order = torch.randperm(len(task.dataset), generator=seeded)
+    count = round(task.recipe.held_out * len(task.dataset))
+    count = min(_MOST_HELD_OUT, max(MIN_PHOTOS // 4, count))
+    return order[count:].sort().values, order[:count].sort().values
+
+
+def _memory_of(task: TrainingTask, head: ResidualHead) -> Memory | None:
+    """Return the foreign photos with the logits that they have before training."""
+    if task.remembered is None:
+        return None
+    remembered = task.remembered.to(head.rotation.device)
+    with torch.no_grad():
+        return Memory(remembered, head.eval()(remembered))
+
+
+def _objective(
+    task: TrainingTask, head: ResidualHead, dataset: DescriptorDataset
+) -> CodeObjective | None:
+    """Return the objective of the codes on a dataset, or None if the recipe has no loss."""
+    recipe = task.recipe
+    if not (recipe.trains_head and recipe.codes.has_losses):
+        return None
+    targets = targets_of(recipe, dataset, _memory_of(task, head))
+    return CodeObjective(head, dataset, targets, recipe.codes)
+
+
+def targets_of(recipe: Recipe, dataset: DescriptorDataset, memory: Memory | None) -> CodeTargets:
+    """Compute S, partners and, if the recipe ranks, ranking targets from the descriptors."""
+    similarity = semantic_similarity(dataset.descriptors.cpu().numpy(), recipe.similarity)
+    partners = partners_of(similarity, recipe.seed)
+    ranking_targets = _ranking_targets(recipe, dataset) if recipe.codes.ranking else None
+    return CodeTargets(similarity, partners, memory, ranking_targets)
+
+
+def _ranking_targets(recipe: Recipe, dataset: DescriptorDataset) -> Tensor:
+    """Return whitened descriptors smoothed over their neighbours, float32 [N, D]."""
+    descriptors, settings = _as_floats(dataset.descriptors), recipe.initial
+    centred = descriptors - descriptors.mean(axis=0)
+    whitening = neighbour_whitening(descriptors, settings.neighbours, settings.ridge)
+    unit = unit_rows(centred @ whitening)
+    targets = smooth_neighbours(unit, settings.neighbours, settings.rounds)
+    return torch.from_numpy(targets).to(dataset.descriptors.device)
+
+
+def _train_codes(
+    task: TrainingTask, head: ResidualHead, objective: CodeObjective, held_out: DescriptorDataset
+) -> Steps[TrainingReport, None, None]:
+    settings, patience = task.recipe.codes, task.recipe.patience
+    held_out_objective = _objective(task, head, held_out)
+    assert held_out_objective is not None
+    rows = torch.arange(len(task.dataset) - len(held_out))
+    minutes = task.time_budget(_CODES_TIME_SHARE if task.trains_generator else 1)
+    plan = plan_epochs(rows, settings.epochs, settings.batch, _VALIDATIONS, minutes, patience)
+    validate = partial(_validate_codes, head, held_out_objective, held_out)
+    stage = CodeStage(head, objective, settings)
+    yield from train("codes", stage, plan, task.folder, task.key(), validate)
+
+
+def _validate_codes(
+    head: ResidualHead, objective: CodeObjective, held_out: DescriptorDataset
+) -> ValidationMetrics:
+    """Measure the held-out photos, with the same random draws every time."""
+    head.eval()
+    with torch.no_grad(), fixed_seed(held_out.descriptors.device):
+        loss = float(objective(torch.arange(len(held_out))))
+        logits = head(held_out.descriptors).cpu().numpy()
+    return ValidationMetrics(loss, unique_code_rate(logits), bit_balance(logits))
+
+
+def _train_generator(
+    task: TrainingTask, head: ResidualHead, dataset: DescriptorDataset,
+    objective: CodeObjective | None,
+) -> Steps[TrainingReport, None, Generator]:  # fmt: skip
+    settings = task.recipe.generator
+    stage = _adversarial_stage(task, head, dataset, objective)
+    minutes = task.time_budget(1 - _CODES_TIME_SHARE if task.recipe.codes.epochs else 1)
+    rows = torch.arange(len(dataset))
+    plan = plan_epochs(rows, settings.epochs, settings.batch, 2 * _VALIDATIONS, minutes)
+    average = stage.average
+    assert isinstance(average, Generator)
+    for report in train("previews", stage, plan, task.folder, task.key()):
+        if report.is_validation and is_main_process():
+            _save_grid(task.folder / f"previews-{report.step:06}.png", average, dataset, head)
+        yield report
+    return average
+
+
+def _adversarial_stage(
+    task: TrainingTask, head: ResidualHead, dataset: DescriptorDataset,
+    objective: CodeObjective | None,
+) -> AdversarialStage:  # fmt: skip
+    recipe, extractor = task.recipe, task.extractor
+    settings, device = recipe.generator, dataset.descriptors.device
+    generator = _initial_generator(task, head, dataset).to(device)
+    discriminator = None
+    if recipe.adversary.adversarial or recipe.adversary.encoder_adversarial:
+        discriminator = Discriminator(
+            recipe.code_bits, settings.side, settings.discriminator_width
+        ).to(device)
+    network = HashingNetwork(extractor.backbone, extractor.descriptor, head).to(device).eval()
+    return AdversarialStage(dataset, network, generator, discriminator, recipe.adversary, objective)
+
+
+@torch.no_grad()
+def _initial_generator(
+    task: TrainingTask, head: ResidualHead, dataset: DescriptorDataset
+) -> Generator:
+    """Return the predecessor's generator, translated to the new codes, or a new one."""
+    settings, predecessor = task.recipe.generator, task.predecessor
+    size = (settings.side, settings.width)
+    if predecessor is None or (predecessor.generator.side, predecessor.generator.width) != size:
+        return Generator(task.recipe.code_bits, *size)
+    descriptors = dataset.descriptors.cpu()
+    old = torch.from_numpy(predecessor.hash_descriptors(descriptors.numpy()))
+    new = head(dataset.descriptors).cpu()
+    return translate_generator(predecessor.generator, signs_of(old), signs_of(new))
+
+
+@torch.no_grad()
+def _save_grid(
+    path: Path, generator: Generator, dataset: DescriptorDataset, head: ResidualHead
+) -> None:
+    """Write a grid of photos beside their previews."""
+    assert dataset.pictures is not None
+    logits = head(dataset.descriptors[:_GRID_PHOTOS])
+    previews = GeneratorGraph(generator)(signs_of(logits)).cpu().numpy()
+    save_running_grid(path, dataset.pictures[:_GRID_PHOTOS].cpu().numpy(), previews)
+
+
+def _as_floats(descriptors: Tensor) -> Floats:
+    floats: Floats = descriptors.cpu().float().numpy()
+    return floats
