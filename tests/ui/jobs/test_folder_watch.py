@@ -1,4 +1,4 @@
-"""New photos are noticed by themselves: what is told as changed is scanned, and no more."""
+"""Watched folders: reported changes are indexed, and nothing else."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import MANY, WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.gestures import wait_for_message
 from tests.ui.library.test_library import wait_for_progress, wait_until_idle
-from tests.ui.library.test_roots import choose, row_of, wait_for_words
+from tests.ui.library.test_roots import choose, row_of, wait_for_row_text
 
 Watching = Callable[..., MainWindow]
 
@@ -34,7 +34,7 @@ def watching(
     tmp_path: Path,
     own_library: IndexedLibrary,
 ) -> Iterator[Watching]:
-    """A window on eight photos whose changes are told by telling_program.py."""
+    """A window on eight photos whose changes are reported by stub_watcher.py."""
     windows: list[MainWindow] = []
 
     def opened(*program: str, watch_folders: bool = True) -> MainWindow:
@@ -42,14 +42,14 @@ def watching(
             own_library.library, tmp_path / "settings.json", tmp_path / "samples", tmp_path / "logs"
         )
         settings = Settings(theme="light", language="en", watch_folders=watch_folders)
-        telling = [sys.executable, "-m", "tests.ui.telling_program"]
+        watcher = [sys.executable, "-m", "tests.ui.stub_watcher"]
         window = build_window(
-            theme, language, places, settings, desk.desktop(), list(program) or telling
+            theme, language, places, settings, desk.desktop(), list(program) or watcher
         )
         windows.append(window)
         window.resize(1200, 800)
         window.show()
-        wait_for_words(qtbot, window, "8 photos")
+        wait_for_row_text(qtbot, window, "8 photos")
         return window
 
     yield opened
@@ -62,7 +62,7 @@ def wait_until_watched(qtbot: QtBot, window: MainWindow, *roots: Path) -> None:
     qtbot.waitUntil(lambda: window._services.watch.watched == list(roots), timeout=WAIT_MS)
 
 
-def tell(library: IndexedLibrary, *paths: Path) -> None:
+def report_changes(library: IndexedLibrary, *paths: Path) -> None:
     with (library.library.parent / "changes.txt").open("a", encoding="utf-8") as file:
         file.writelines(f"{path}\n" for path in paths)
 
@@ -74,7 +74,7 @@ def started(window: MainWindow) -> list[Request]:
     return requests
 
 
-def test_a_new_photo_is_indexed_by_itself(
+def test_a_new_photo_in_a_watched_folder_is_indexed(
     qtbot: QtBot, watching: Watching, own_library: IndexedLibrary
 ) -> None:
     window = watching()
@@ -82,12 +82,12 @@ def test_a_new_photo_is_indexed_by_itself(
     requests = started(window)
     new = own_library.photos / "new.jpg"
     shutil.copy(own_library.picture("beach", 0), new)
-    tell(own_library, new)
-    wait_for_words(qtbot, window, "9 photos")
+    report_changes(own_library, new)
+    wait_for_row_text(qtbot, window, "9 photos")
     assert requests == [ChangesRequest(own_library.library, [new], 0)]
 
 
-def test_a_change_in_a_root_that_a_job_reads_is_scanned_after_it(
+def test_a_change_in_a_root_that_a_job_reads_is_indexed_after_the_job(
     qtbot: QtBot, watching: Watching, own_library: IndexedLibrary, many_photos: Path
 ) -> None:
     window = watching()
@@ -97,11 +97,11 @@ def test_a_change_in_a_root_that_a_job_reads_is_scanned_after_it(
     requests = started(window)
     changed = many_photos / "new.jpg"
     shutil.copy(own_library.picture("beach", 0), changed)
-    tell(own_library, changed)
+    report_changes(own_library, changed)
     qtbot.waitUntil(lambda: bool(window._services.watch._changed), timeout=WAIT_MS)
     qtbot.wait(1200)
     assert requests == []
-    wait_for_words(qtbot, window, f"{MANY + 1} photos", "many")
+    wait_for_row_text(qtbot, window, f"{MANY + 1} photos", "many")
     assert requests == [ChangesRequest(own_library.library, [changed], 0)]
 
 
@@ -117,7 +117,7 @@ def test_a_paused_root_is_not_watched(
     wait_until_watched(qtbot, window, own_library.photos)
 
 
-def test_watching_is_switched_off_and_that_is_remembered(
+def test_switching_watching_off_is_remembered(
     qtbot: QtBot, watching: Watching, own_library: IndexedLibrary, tmp_path: Path
 ) -> None:
     window = watching()
@@ -129,14 +129,18 @@ def test_watching_is_switched_off_and_that_is_remembered(
     assert json.loads((tmp_path / "settings.json").read_text())["watch_folders"] is False
 
 
-def test_where_it_is_switched_off_nothing_is_watched(qtbot: QtBot, watching: Watching) -> None:
+def test_nothing_is_watched_while_watching_is_switched_off(
+    qtbot: QtBot, watching: Watching
+) -> None:
     window = watching(watch_folders=False)
     qtbot.wait(500)
     assert window._services.watch.watched == []
     assert not window.sidebar.watching.isChecked()
 
 
-def test_where_watching_fails_one_sentence_says_so(qtbot: QtBot, watching: Watching) -> None:
+def test_a_failure_of_watching_is_reported_in_one_sentence(
+    qtbot: QtBot, watching: Watching
+) -> None:
     window = watching(sys.executable, "-c", "raise SystemExit(7)")
     wait_for_message(qtbot, window, "New photos are not noticed by themselves (exit code 7)")
     assert window._services.watch.watched == []

@@ -1,4 +1,4 @@
-"""A child process and its one outcome, whatever the child does."""
+"""A job process ends with exactly one outcome, whatever the child does."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from desktop_app.ui.jobs.job_process import JobProcess, job_program
 REQUEST = IndexRequest(Path("library"), [], 0)
 
 
-class Watched:
-    """A job whose program is a few lines of Python, and what it told."""
+class RecordedJob:
+    """A job whose program is a few lines of Python, and what it has reported."""
 
     def __init__(self, folder: Path, lines: str, grace_ms: int = 5000) -> None:
         script = folder / "child.py"
-        head = "import sys, time, os\ndef tell(text):\n    os.write(1, text.encode())\n"
+        head = "import sys, time, os\ndef write(text):\n    os.write(1, text.encode())\n"
         script.write_text(head + textwrap.dedent(lines))
         self.job = JobProcess(REQUEST, [sys.executable, str(script)], grace_ms)
         self.events: list[object] = []
@@ -43,32 +43,30 @@ class Watched:
         return self.outcomes[0]
 
 
-def test_events_are_typed_even_when_lines_come_torn_and_with_noise(
-    qtbot: QtBot, tmp_path: Path
-) -> None:
-    watched = Watched(
+def test_events_are_decoded_from_torn_lines_and_between_noise(qtbot: QtBot, tmp_path: Path) -> None:
+    recorded = RecordedJob(
         tmp_path,
         """
-        tell('{"event": "started"}\\nnoise\\n{"event": "progress", "kind": "Scanning", "da')
+        write('{"event": "started"}\\nnoise\\n{"event": "progress", "kind": "Scanning", "da')
         time.sleep(0.2)
-        tell('ta": {"files": 7}}\\n')
-        tell('{"event": "finished", "kind": "Indexing", '
+        write('ta": {"files": 7}}\\n')
+        write('{"event": "finished", "kind": "Indexing", '
              '"data": {"done": 2, "total": 2, "failed": 0}}\\n')
         """,
     )
-    assert watched.run(qtbot) == Finished(Indexing(2, 2, 0))
-    assert watched.events == [Scanning(7)]
+    assert recorded.run(qtbot) == Finished(Indexing(2, 2, 0))
+    assert recorded.events == [Scanning(7)]
 
 
-def test_an_error_of_the_core_comes_back_as_itself(qtbot: QtBot, tmp_path: Path) -> None:
-    watched = Watched(
+def test_an_error_of_the_core_keeps_its_type(qtbot: QtBot, tmp_path: Path) -> None:
+    recorded = RecordedJob(
         tmp_path,
         """
-        tell('{"event": "failed", "kind": "LibraryBusyError", "data": {"library": "/l"}}\\n')
+        write('{"event": "failed", "kind": "LibraryBusyError", "data": {"library": "/l"}}\\n')
         sys.exit(1)
         """,
     )
-    outcome = watched.run(qtbot)
+    outcome = recorded.run(qtbot)
     assert isinstance(outcome, Failed)
     assert isinstance(outcome.error, LibraryBusyError)
     assert outcome.error.library == Path("/l")
@@ -77,18 +75,18 @@ def test_an_error_of_the_core_comes_back_as_itself(qtbot: QtBot, tmp_path: Path)
 @pytest.mark.parametrize(
     "end", ["sys.exit(0)", "sys.exit(7)", "os.abort()", "raise ValueError('last words')"]
 )
-def test_a_child_that_ends_without_an_outcome_has_crashed(
+def test_a_child_that_ends_without_an_outcome_counts_as_crashed(
     qtbot: QtBot, tmp_path: Path, end: str
 ) -> None:
-    watched = Watched(tmp_path, f"""tell('{{"event": "started"}}\\n')\n{end}\n""")
-    outcome = watched.run(qtbot)
+    recorded = RecordedJob(tmp_path, f"""write('{{"event": "started"}}\\n')\n{end}\n""")
+    outcome = recorded.run(qtbot)
     assert isinstance(outcome, Failed)
     assert isinstance(outcome.error, JobCrashedError)
     if "ValueError" in end:
         assert "last words" in outcome.error.error_output
 
 
-def test_a_program_that_is_not_there_has_crashed(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_missing_program_counts_as_a_crash(qtbot: QtBot, tmp_path: Path) -> None:
     job = JobProcess(REQUEST, [str(tmp_path / "nothing")])
     outcomes: list[Outcome] = []
     job.ended.connect(outcomes.append)
@@ -97,52 +95,52 @@ def test_a_program_that_is_not_there_has_crashed(qtbot: QtBot, tmp_path: Path) -
     assert isinstance(outcomes[0], Failed)
 
 
-def test_cancelling_closes_the_input_and_the_child_ends_by_itself(
+def test_cancelling_closes_the_input_and_the_child_ends_itself(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
-    watched = Watched(
+    recorded = RecordedJob(
         tmp_path,
         """
-        tell('{"event": "progress", "kind": "Scanning", "data": {"files": 1}}\\n')
+        write('{"event": "progress", "kind": "Scanning", "data": {"files": 1}}\\n')
         while os.read(0, 100):
             pass
-        tell('{"event": "cancelled"}\\n')
+        write('{"event": "cancelled"}\\n')
         sys.exit(3)
         """,
     )
-    watched.job.start()
-    qtbot.waitUntil(lambda: bool(watched.events))
-    watched.job.cancel()
-    assert watched.wait(qtbot) == Cancelled()
+    recorded.job.start()
+    qtbot.waitUntil(lambda: bool(recorded.events))
+    recorded.job.cancel()
+    assert recorded.wait(qtbot) == Cancelled()
 
 
-def test_a_child_that_does_not_listen_is_killed_after_the_grace_time(
+def test_a_child_that_ignores_cancelling_is_killed_after_the_grace_time(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
-    watched = Watched(
+    recorded = RecordedJob(
         tmp_path,
         """
-        tell('{"event": "progress", "kind": "Scanning", "data": {"files": 1}}\\n')
+        write('{"event": "progress", "kind": "Scanning", "data": {"files": 1}}\\n')
         time.sleep(60)
         """,
         grace_ms=200,
     )
-    watched.job.start()
-    qtbot.waitUntil(lambda: bool(watched.events))
-    watched.job.cancel()
-    assert watched.wait(qtbot) == Cancelled()
+    recorded.job.start()
+    qtbot.waitUntil(lambda: bool(recorded.events))
+    recorded.job.cancel()
+    assert recorded.wait(qtbot) == Cancelled()
 
 
-def test_at_the_end_of_the_program_no_child_is_left(qtbot: QtBot, tmp_path: Path) -> None:
-    watched = Watched(tmp_path, "time.sleep(60)\n", grace_ms=200)
-    watched.job.start()
-    qtbot.waitUntil(lambda: watched.job.process_id > 0)
-    watched.job.cancel_and_wait()
-    assert watched.job.process_id == 0
+def test_no_child_outlives_the_program(qtbot: QtBot, tmp_path: Path) -> None:
+    recorded = RecordedJob(tmp_path, "time.sleep(60)\n", grace_ms=200)
+    recorded.job.start()
+    qtbot.waitUntil(lambda: recorded.job.process_id > 0)
+    recorded.job.cancel_and_wait()
+    assert recorded.job.process_id == 0
 
 
 @pytest.mark.parametrize("program", [job_program(), training_program()])
-def test_a_child_runs_nothing_that_lies_in_the_current_folder(
+def test_a_child_imports_nothing_from_the_current_folder(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: list[str]
 ) -> None:
     trap = tmp_path / "trap"

@@ -1,4 +1,4 @@
-"""Folders, running work and what goes wrong with it, with the real child process."""
+"""Adding folders, running jobs and their failures, with real child processes."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def wait_until_idle(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def wait_for_text(qtbot: QtBot, window: MainWindow, start: str) -> None:
-    """What the strip says at rest comes when the library has been counted."""
+    """Wait for the strip's text without a job, which appears when the library was counted."""
     qtbot.waitUntil(lambda: window.work.strip.text.startswith(start), timeout=WAIT_MS)
 
 
@@ -41,7 +41,9 @@ def wait_for_progress(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(is_indexing, timeout=WAIT_MS)
 
 
-def test_without_a_library_the_window_teaches(open_window: Opener, tmp_path: Path) -> None:
+def test_without_a_library_the_window_offers_the_first_steps(
+    open_window: Opener, tmp_path: Path
+) -> None:
     window = open_window(tmp_path / "library")
     assert window.welcome.isVisible()
     words = [button.text() for button in window.welcome.buttons]
@@ -77,7 +79,7 @@ def test_the_add_folder_button_adds_the_chosen_folder(
     qtbot.waitUntil(lambda: "8 photos" in window.work.strip.text, timeout=WAIT_MS)
 
 
-def test_photos_are_found_while_others_are_still_indexed(
+def test_photos_are_found_while_others_are_being_indexed(
     qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary, many_photos: Path
 ) -> None:
     window = open_window(own_library.library)
@@ -105,12 +107,12 @@ def test_indexing_is_paused_resumed_and_cancelled(
     QTest.mouseClick(strip._pause, Qt.MouseButton.LeftButton)
     assert strip.text.startswith("Paused · Indexing")
     qtbot.wait(700)  # what was under way when the pause came
-    told = len(events)
+    reported = len(events)
     qtbot.wait(1200)
-    assert len(events) == told
+    assert len(events) == reported
 
     QTest.mouseClick(strip._pause, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(events) > told, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(events) > reported, timeout=WAIT_MS)
 
     QTest.mouseClick(strip._cancel, Qt.MouseButton.LeftButton)
     wait_until_idle(qtbot, window)
@@ -119,7 +121,7 @@ def test_indexing_is_paused_resumed_and_cancelled(
     assert 0 < int(strip.text.split(" ")[0]) < MANY
 
 
-def test_closing_the_window_ends_the_work(
+def test_closing_the_window_ends_the_running_job(
     qtbot: QtBot, open_window: Opener, many_photos: Path, tmp_path: Path
 ) -> None:
     window = open_window(tmp_path / "library")
@@ -133,7 +135,7 @@ def test_closing_the_window_ends_the_work(
         os.kill(number, 0)
 
 
-def test_a_folder_that_is_added_meanwhile_waits_for_its_turn(
+def test_a_folder_that_is_added_during_a_job_is_indexed_after_it(
     qtbot: QtBot,
     open_window: Opener,
     own_library: IndexedLibrary,
@@ -148,7 +150,7 @@ def test_a_folder_that_is_added_meanwhile_waits_for_its_turn(
     qtbot.waitUntil(lambda: len(names(window)) == 36 + 8, timeout=WAIT_MS)
 
 
-def test_a_busy_library_is_told_in_a_sentence(
+def test_a_busy_library_is_reported_in_a_sentence(
     qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary
 ) -> None:
     window = open_window(own_library.library)
@@ -158,7 +160,7 @@ def test_a_busy_library_is_told_in_a_sentence(
     assert str(own_library.library) in window.message.text
 
 
-def test_an_offline_folder_is_said_to_be_and_its_photos_are_still_found(
+def test_an_offline_folder_is_reported_and_its_photos_are_still_found(
     qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary, tmp_path: Path
 ) -> None:
     query = tmp_path / "query.jpg"
@@ -172,7 +174,7 @@ def test_an_offline_folder_is_said_to_be_and_its_photos_are_still_found(
     assert window.results.model.photo(0).badge == "Identical · offline"
 
 
-def test_a_killed_job_is_told_in_a_sentence_and_can_be_started_again(
+def test_a_killed_job_is_reported_and_can_be_started_again(
     qtbot: QtBot, open_window: Opener, many_photos: Path, tmp_path: Path
 ) -> None:
     window = open_window(tmp_path / "library")
@@ -188,7 +190,7 @@ def test_a_killed_job_is_told_in_a_sentence_and_can_be_started_again(
     assert window.message.text == ""
 
 
-def test_a_changed_model_brings_the_codes_up_to_date_by_itself(
+def test_codes_of_an_older_model_are_updated_automatically(
     qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary
 ) -> None:
     with sqlite3.connect(own_library.library / "catalogue.sqlite") as connection:
@@ -203,7 +205,7 @@ def test_a_changed_model_brings_the_codes_up_to_date_by_itself(
     assert window.message.text == ""
 
 
-def test_codes_that_cannot_be_brought_up_to_date_are_tried_once(
+def test_updating_codes_is_tried_only_once(
     qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary
 ) -> None:
     with sqlite3.connect(own_library.library / "catalogue.sqlite") as connection:
@@ -220,7 +222,7 @@ def test_codes_that_cannot_be_brought_up_to_date_are_tried_once(
     wait_for_message(qtbot, window, "has codes of the model older")
 
 
-def test_a_damaged_library_is_told_in_a_sentence(
+def test_a_damaged_library_is_reported_in_a_sentence(
     qtbot: QtBot, open_window: Opener, tmp_path: Path
 ) -> None:
     library = tmp_path / "library"
@@ -231,7 +233,7 @@ def test_a_damaged_library_is_told_in_a_sentence(
     assert str(library) in window.message.text
 
 
-def test_files_that_failed_are_listed_with_their_reason(
+def test_failed_files_are_listed_with_their_reasons(
     qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary
 ) -> None:
     (own_library.photos / "empty.jpg").touch()
@@ -255,7 +257,7 @@ def test_the_sidebar_names_the_folders(
     assert window.sidebar.folders == [f"{own_library.photos}, 8 photos"]
 
 
-def test_a_narrow_window_folds_the_sidebar_away_until_it_is_asked_for(
+def test_a_narrow_window_hides_the_sidebar_until_it_is_requested(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     window.resize(1400, 700)
@@ -267,7 +269,7 @@ def test_a_narrow_window_folds_the_sidebar_away_until_it_is_asked_for(
 
 
 @pytest.mark.slow
-def test_the_sample_pictures_are_drawn_indexed_and_one_is_searched_for(
+def test_sample_pictures_are_drawn_and_indexed_and_one_is_searched_for(
     qtbot: QtBot, open_window: Opener, tmp_path: Path
 ) -> None:
     window = open_window(tmp_path / "library")

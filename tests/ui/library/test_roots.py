@@ -1,4 +1,4 @@
-"""The folders of the library in the sidebar: their state, and what can be done with each."""
+"""The library's folders in the sidebar: their state and their actions."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def window(qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary) -> Ma
     """On a library of eight photos in one folder, wide enough for the sidebar."""
     window = open_window(own_library.library)
     window.resize(1200, 800)
-    wait_for_words(qtbot, window, "8 photos")
+    wait_for_row_text(qtbot, window, "8 photos")
     return window
 
 
@@ -43,12 +43,12 @@ def row_of(window: MainWindow, name: str = "photos") -> RootRow:
     return next(row for row in window.sidebar.rows if f"/{name}, " in row.accessibleName())
 
 
-def wait_for_words(qtbot: QtBot, window: MainWindow, words: str, name: str = "photos") -> None:
-    def says() -> bool:
+def wait_for_row_text(qtbot: QtBot, window: MainWindow, text: str, name: str = "photos") -> None:
+    def is_shown() -> bool:
         found = [row for row in window.sidebar.rows if f"/{name}, " in row.accessibleName()]
-        return [row.words for row in found] == [words]
+        return [row.words for row in found] == [text]
 
-    qtbot.waitUntil(says, timeout=WAIT_MS)
+    qtbot.waitUntil(is_shown, timeout=WAIT_MS)
 
 
 def open_menu(row: RootRow) -> QMenu:
@@ -75,12 +75,12 @@ def roots(library: IndexedLibrary) -> dict[str, int]:
         return {root.path.name: counts[root.id].indexed for root in catalogue.roots()}
 
 
-def test_a_root_tells_what_failed_and_lists_it(
+def test_a_root_shows_how_many_photos_failed_and_lists_them(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
 ) -> None:
     (own_library.photos / "empty.jpg").touch()
     choose(row_of(window), RESCAN)
-    wait_for_words(qtbot, window, "8 photos · 1 failed")
+    wait_for_row_text(qtbot, window, "8 photos · 1 failed")
     choose(row_of(window), "Photos that failed (1)")
     qtbot.waitUntil(window.work.details.isVisible, timeout=WAIT_MS)
     assert "empty.jpg is empty" in window.work.details.sentences[0]
@@ -111,19 +111,19 @@ def test_the_menu_opens_by_button_right_click_and_keyboard(window: MainWindow) -
     popup.close()
 
 
-def test_one_root_alone_is_rescanned(
+def test_one_root_can_be_rescanned_alone(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, tmp_path: Path
 ) -> None:
     other = tmp_path / "other"
     other.mkdir()
     shutil.copy(own_library.picture("beach", 0), other)
     window.add_folders([other])
-    wait_for_words(qtbot, window, "1 photo", "other")
+    wait_for_row_text(qtbot, window, "1 photo", "other")
     wait_until_idle(qtbot, window)
     for folder in (other, own_library.photos):
         shutil.copy(own_library.picture("beach", 0), folder / "copy.jpg")
     choose(row_of(window, "other"), RESCAN)
-    wait_for_words(qtbot, window, "2 photos", "other")
+    wait_for_row_text(qtbot, window, "2 photos", "other")
     wait_until_idle(qtbot, window)
     assert roots(own_library) == {"photos": 8, "other": 2}
 
@@ -132,7 +132,7 @@ def test_a_paused_root_is_skipped_until_it_is_resumed(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
 ) -> None:
     choose(row_of(window), "Pause")
-    wait_for_words(qtbot, window, "Paused · 8 photos")
+    wait_for_row_text(qtbot, window, "Paused · 8 photos")
     wait_until_idle(qtbot, window)
     menu = open_menu(row_of(window))
     assert not entries(menu)[RESCAN]
@@ -144,10 +144,10 @@ def test_a_paused_root_is_skipped_until_it_is_resumed(
     wait_for_message(qtbot, window, "paused, and was left alone")
     assert roots(own_library) == {"photos": 8}
     choose(row_of(window), "Resume")
-    wait_for_words(qtbot, window, "9 photos")
+    wait_for_row_text(qtbot, window, "9 photos")
 
 
-def test_removing_asks_first_and_says_what_is_lost(
+def test_removing_a_root_asks_first_and_says_what_is_lost(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
 ) -> None:
     row = row_of(window)
@@ -169,7 +169,7 @@ def test_removing_asks_first_and_says_what_is_lost(
     qtbot.waitUntil(window.welcome.isVisible, timeout=WAIT_MS)
 
 
-def test_the_delete_key_asks_too(window: MainWindow) -> None:
+def test_the_delete_key_asks_before_removing(window: MainWindow) -> None:
     row = row_of(window)
     row.more.setFocus()
     QTest.keyClick(row.more, Qt.Key.Key_Delete)
@@ -177,7 +177,7 @@ def test_the_delete_key_asks_too(window: MainWindow) -> None:
     assert row.question.no.hasFocus()
 
 
-def test_a_question_stays_open_while_the_library_is_counted(
+def test_an_open_question_stays_open_while_the_library_is_refreshed(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     row = row_of(window)
@@ -203,7 +203,7 @@ def test_removing_a_root_that_is_being_indexed_ends_its_indexing(
     assert roots(own_library) == {"photos": 8}
 
 
-def test_a_change_of_one_root_does_not_wait_for_another_that_goes_on_after_it(
+def test_an_edit_of_one_root_interrupts_the_indexing_of_another(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, many_photos: Path
 ) -> None:
     window.add_folders([many_photos])
@@ -211,13 +211,13 @@ def test_a_change_of_one_root_does_not_wait_for_another_that_goes_on_after_it(
     choose(row_of(window), "Pause")
     assert window._services.jobs.work_on(own_library.photos) is RootWork.CHANGING
     assert row_of(window).words == "One moment…"
-    wait_for_words(qtbot, window, "Paused · 8 photos")
+    wait_for_row_text(qtbot, window, "Paused · 8 photos")
     assert window._services.jobs.running is not None
     wait_until_idle(qtbot, window)
     assert roots(own_library) == {"photos": 8, "many": MANY}
 
 
-def test_work_that_waits_shows_in_its_row(
+def test_a_waiting_job_is_shown_in_the_row_of_its_root(
     qtbot: QtBot, window: MainWindow, many_photos: Path
 ) -> None:
     window.add_folders([many_photos])
@@ -226,23 +226,23 @@ def test_work_that_waits_shows_in_its_row(
     assert row_of(window).words == "Waits for its turn"
 
 
-def test_a_moved_root_is_found_again_in_the_chosen_folder(
+def test_a_moved_root_is_relocated_to_the_chosen_folder(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, desk: FakeDesk, tmp_path: Path
 ) -> None:
     moved = tmp_path / "moved"
     own_library.photos.rename(moved)
     window.rescan()
-    wait_for_words(qtbot, window, "Offline · 8 photos")
+    wait_for_row_text(qtbot, window, "Offline · 8 photos")
     wait_until_idle(qtbot, window)
     desk.folder = moved
     choose(row_of(window), MOVED)
-    wait_for_words(qtbot, window, "8 photos", "moved")
+    wait_for_row_text(qtbot, window, "8 photos", "moved")
     assert desk.titles == ["Where does “photos” lie now?"]
     wait_until_idle(qtbot, window)
     assert roots(own_library) == {"moved": 8}
 
 
-def test_a_folder_of_other_photos_is_refused_in_a_sentence(
+def test_relocating_to_a_folder_of_other_photos_is_refused(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, desk: FakeDesk, tmp_path: Path
 ) -> None:
     desk.folder = tmp_path / "empty"
@@ -266,24 +266,24 @@ def failing(qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary) -> li
     for path in broken:
         path.touch()
     window.rescan()
-    wait_for_words(qtbot, window, "8 photos · 2 failed")
+    wait_for_row_text(qtbot, window, "8 photos · 2 failed")
     wait_until_idle(qtbot, window)
     choose(row_of(window), "Photos that failed (2)")
     qtbot.waitUntil(lambda: len(window.work.details.sentences) == 2, timeout=WAIT_MS)
     return broken
 
 
-def test_all_that_failed_is_tried_again(
+def test_all_failed_files_can_be_tried_again(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, failing: list[Path]
 ) -> None:
     shutil.copy(own_library.picture("beach", 0), failing[0])
     assert window.work.details.retry.text().strip() == "Try all again"
     QTest.mouseClick(window.work.details.retry, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(window.work.details.sentences) == 1, timeout=WAIT_MS)
-    wait_for_words(qtbot, window, "9 photos · 1 failed")
+    wait_for_row_text(qtbot, window, "9 photos · 1 failed")
 
 
-def test_one_that_failed_is_tried_again(
+def test_one_failed_file_can_be_tried_again(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, failing: list[Path]
 ) -> None:
     for path in failing:
@@ -296,7 +296,7 @@ def test_one_that_failed_is_tried_again(
     assert "two.jpg" in details.sentences[0]
 
 
-def test_the_list_of_what_failed_is_copied(window: MainWindow, failing: list[Path]) -> None:
+def test_the_list_of_failed_files_can_be_copied(window: MainWindow, failing: list[Path]) -> None:
     QTest.mouseClick(window.work.details.copy, Qt.MouseButton.LeftButton)
     lines = QGuiApplication.clipboard().text().splitlines()
     assert [line.split(" is empty")[0] for line in lines] == [str(path) for path in failing]

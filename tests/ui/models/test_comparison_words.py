@@ -1,4 +1,4 @@
-"""The words for what a new model loses say what its figures say."""
+"""The texts of a comparison agree with its figures."""
 
 from __future__ import annotations
 
@@ -34,7 +34,9 @@ def of(gain: float) -> Measured:
         (None, "Whether edited copies are still found could not be measured."),
     ],
 )
-def test_a_clear_loss_of_copies_is_told_with_its_size(gain: float | None, expected: str) -> None:
+def test_a_clear_loss_of_copies_is_reported_with_its_size(
+    gain: float | None, expected: str
+) -> None:
     assert loss_text(compared(gain, 0.0)).splitlines()[0] == expected
 
 
@@ -47,42 +49,42 @@ def test_a_clear_loss_of_copies_is_told_with_its_size(gain: float | None, expect
         (None, "Whether photos from elsewhere are still found could not be measured."),
     ],
 )
-def test_a_clear_loss_of_foreign_photos_is_told_with_its_size(
+def test_a_clear_loss_of_foreign_photos_is_reported_with_its_size(
     gain: float | None, expected: str
 ) -> None:
     assert loss_text(compared(0.0, gain)).splitlines()[1] == expected
 
 
-def test_a_loss_that_may_be_more_than_is_allowed_is_told_as_it_was_measured() -> None:
-    """It is too uncertain to decide by, and no reason to say nothing of it."""
+def test_an_uncertain_loss_is_reported_as_it_was_measured() -> None:
+    """It is too uncertain to decide anything, but it is shown."""
     uncertain = Measured(Figure(0.8, 0.03), Figure(0.72, 0.03), Figure(-0.08, 0.03), 20)
     found = replace(compared(0.0, 0.0), copies=uncertain)
     assert loss_text(found).startswith("Of the edited copies that were found, it loses 10.0 %.")
 
 
 @pytest.mark.parametrize("judged", Verdict)
-def test_the_advice_is_the_last_word_of_the_recommendation(judged: Verdict) -> None:
+def test_the_recommendation_ends_with_the_advice(judged: Verdict) -> None:
     is_use = judged in (Verdict.BETTER, Verdict.FORGETS)
     assert (": use it" if is_use else ": keep ") in verdict_text(judged, is_voted=False)
     if judged is not Verdict.ALIKE:
         assert verdict_text(judged, is_voted=True).startswith("By your votes, ")
 
 
-def test_the_measure_that_counts_comes_first_and_what_was_not_measured_is_left_out() -> None:
+def test_the_decisive_measure_comes_first_and_missing_ones_are_left_out() -> None:
     titles = [line.title for line in measure_lines(compared(None, 0.0))]
     assert titles[0] == "Relatives found"
     assert "Edited copies found" not in titles
     assert len(titles) == len(MEASURES) - 1
 
 
-def test_where_it_is_not_known_what_was_learned_that_is_said() -> None:
+def test_the_method_says_when_the_learned_photos_are_not_known() -> None:
     found = compared(0.0, 0.0)
     assert method_text(found).endswith("the new model may have learned all of them.")
     held_out = replace(found, held_out=50)
     assert "has not learned 50 of the 300 that were" in method_text(held_out)
 
 
-def test_votes_that_decide_nothing_say_so() -> None:
+def test_votes_that_may_be_chance_are_reported_as_undecided() -> None:
     assert votes_text(2, 1, 0, decides=False).endswith("so the figures decide.")
     assert votes_text(10, 1, 0, decides=True).endswith("saw no difference 0 times.")
 

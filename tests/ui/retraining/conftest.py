@@ -1,4 +1,4 @@
-"""A library that is large enough to be learned, and a window on it."""
+"""A library that is large enough for a retraining, and a window on it."""
 
 from __future__ import annotations
 
@@ -10,26 +10,26 @@ from PIL import Image
 
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.ui.shell.main_window import MainWindow
-from tests.ui import learning_library
 from tests.ui.conftest import IndexedLibrary
-from tests.ui.learning_library import TEACHER
-from tests.ui.retraining.walk import Opener
+from tests.ui.retraining.dialog_steps import Opener
+from tests.ui.training_library import TRAINER, build_library, copy_library
 
 
 @pytest.fixture(scope="session")
-def learned_from(
+def shared_training_library(
     tmp_path_factory: pytest.TempPathFactory,
     scene: Callable[[str, int], Image.Image],
     encoder: Encoder,
 ) -> IndexedLibrary:
-    return learning_library.build(tmp_path_factory.mktemp("learned"), scene, encoder)
+    """Built once for all tests, which only copy it."""
+    return build_library(tmp_path_factory.mktemp("training"), scene, encoder)
 
 
 @pytest.fixture
-def library(learned_from: IndexedLibrary, tmp_path: Path) -> Path:
-    return learning_library.copy(learned_from, tmp_path).library
+def library(shared_training_library: IndexedLibrary, tmp_path: Path) -> Path:
+    return copy_library(shared_training_library, tmp_path).library
 
 
 @pytest.fixture
 def window(open_window: Opener, library: Path) -> MainWindow:
-    return open_window(library, TEACHER)
+    return open_window(library, TRAINER)

@@ -1,4 +1,4 @@
-"""What a retraining is asked for with, what it costs, and what it needs."""
+"""The form of a retraining, its cost, and the component that it needs."""
 
 from __future__ import annotations
 
@@ -16,24 +16,23 @@ from desktop_app.ui.models.model_dialog import Page
 from desktop_app.ui.retraining.component_view import ComponentView
 from desktop_app.ui.retraining.retrain_form import RetrainForm
 from desktop_app.ui.shell.main_window import MainWindow
-from tests.ui import learning_library
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
-from tests.ui.learning_library import TEACHER
-from tests.ui.retraining.walk import (
+from tests.ui.retraining.dialog_steps import (
     LONG_MS,
     Opener,
-    form_of,
-    list_of,
+    open_form,
+    open_list,
     page,
     wait_for_answers,
     wait_until_counted,
 )
+from tests.ui.training_library import PHOTOS, TRAINER
 
 
-def test_too_few_photos_are_told_and_nothing_can_be_started(
+def test_too_few_photos_are_reported_and_nothing_can_be_started(
     qtbot: QtBot, open_window: Opener, shared_library: IndexedLibrary
 ) -> None:
-    window = open_window(shared_library.library, TEACHER)
+    window = open_window(shared_library.library, TRAINER)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow, timeout=WAIT_MS)
     held_keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -43,13 +42,13 @@ def test_too_few_photos_are_told_and_nothing_can_be_started(
     assert not form.start.isEnabled()
 
 
-def test_the_form_tells_what_it_costs_and_a_limit_of_time_at_once(
+def test_the_form_shows_the_cost_and_applies_a_time_limit_at_once(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    form = form_of(qtbot, window)
+    form = open_form(qtbot, window)
     qtbot.waitUntil(form.start.isEnabled, timeout=WAIT_MS)
-    told = "Learns 220 photos on the processor, in about 12 min (codes 4 min, previews 8 min)."
-    assert form.cost.text() == told
+    expected = "Learns 220 photos on the processor, in about 12 min (codes 4 min, previews 8 min)."
+    assert form.cost.text() == expected
     form.time.setCurrentIndex(1)
     assert form.start.isEnabled()
     assert "in at most 5 min; without a limit it would take about 12 min" in form.cost.text()
@@ -59,10 +58,10 @@ def test_the_form_tells_what_it_costs_and_a_limit_of_time_at_once(
     assert form.cost.text() == "Learns 220 photos on the processor, in about 4 min."
 
 
-def test_a_selection_that_is_too_small_is_told(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: window.browse.count == learning_library.PHOTOS, timeout=WAIT_MS)
+def test_a_selection_that_is_too_small_is_refused(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: window.browse.count == PHOTOS, timeout=WAIT_MS)
     window.browse.grid.selection.select([(0, 4)], 0)
-    form = form_of(qtbot, window)
+    form = open_form(qtbot, window)
     words = [form.scope.itemText(row) for row in range(form.scope.count())]
     assert words == [
         "The whole library",
@@ -74,8 +73,8 @@ def test_a_selection_that_is_too_small_is_told(qtbot: QtBot, window: MainWindow)
     assert not form.start.isEnabled()
 
 
-def test_nothing_is_measured_for_a_form_that_was_left(qtbot: QtBot, window: MainWindow) -> None:
-    form = form_of(qtbot, window)
+def test_nothing_is_measured_for_a_form_that_was_closed(qtbot: QtBot, window: MainWindow) -> None:
+    form = open_form(qtbot, window)
     qtbot.waitUntil(form.start.isEnabled, timeout=WAIT_MS)
     gate = threading.Event()
     window._services.models.thread.ask(lambda _: gate.wait(WAIT_MS / 1000), lambda _: None)
@@ -83,15 +82,15 @@ def test_nothing_is_measured_for_a_form_that_was_left(qtbot: QtBot, window: Main
     window.modelling.show(Page.MODELS)
     wait_until_counted(qtbot, form)
     gate.set()
-    list_of(qtbot, window, 1)
+    open_list(qtbot, window, 1)
     wait_for_answers(qtbot, window)
     assert not window._services.models.probe.is_running
 
 
-def test_a_missing_component_is_installed_by_a_button(
+def test_a_missing_component_can_be_installed_from_its_page(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """By the real pip, which finds no packages here."""
+    """With the real pip, which finds no packages here."""
     monkeypatch.setattr(training_component, "MODULES", ("not_there_yet",))
     monkeypatch.setenv("PIP_NO_INDEX", "1")
     monkeypatch.setenv("PIP_TARGET", str(tmp_path / "target"))

@@ -1,4 +1,4 @@
-"""The models of a library in the window: used, named, passed on, and compared by eye."""
+"""The models of a library: renamed, exported, imported and compared by vote."""
 
 from __future__ import annotations
 
@@ -27,26 +27,28 @@ from desktop_app.ui.retraining.retrain_form import RetrainForm
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.gestures import wait_for_message
-from tests.ui.learning_library import TEACHER
 from tests.ui.library.test_library import wait_until_idle
-from tests.ui.retraining.walk import (
+from tests.ui.retraining.dialog_steps import (
     LONG_MS,
     Opener,
     add_model,
-    compared,
     dialog_of,
-    list_of,
     model_in_use,
+    open_list,
     page,
+    show_comparison,
     wait_for_answers,
 )
-from tests.ui.teaching_program import taught
+from tests.ui.stub_trainer import truncated_model
+from tests.ui.training_library import TRAINER
 
 
-def test_votes_are_blind_and_are_told_at_the_end(
+def test_votes_are_blind_and_their_result_is_shown_at_the_end(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
-    model = LibraryModels(LibraryFiles(library), default_bundle()).add(taught(library, 64).folder)
+    model = LibraryModels(LibraryFiles(library), default_bundle()).add(
+        truncated_model(library, 64).folder
+    )
     window.modelling.compare(model.manifest.model_id)
     view = page(qtbot, window, ComparisonView)
     comparison = window._services.models.comparison
@@ -70,26 +72,26 @@ def test_votes_are_blind_and_are_told_at_the_end(
     qtbot.waitUntil(lambda: len(listed.rows) == 1, timeout=WAIT_MS)
 
 
-def test_a_change_that_was_cut_short_is_told_and_taken_up(
+def test_an_interrupted_change_of_model_is_reported_and_can_be_resumed(
     qtbot: QtBot, open_window: Opener, library: Path
 ) -> None:
     files = LibraryFiles(library)
-    model = LibraryModels(files, default_bundle()).add(taught(library, 128).folder)
+    model = LibraryModels(files, default_bundle()).add(truncated_model(library, 128).folder)
     with Catalogue(files) as catalogue:
         writer = CatalogueWriter(catalogue, model.manifest)
         with writer.batch():
             ModelSwitch(writer).mark_pending()
-    window = open_window(library, TEACHER)
+    window = open_window(library, TRAINER)
     wait_for_message(qtbot, window, "was interrupted; the model before is in use.")
     window.message.button.click()
     wait_for_message(qtbot, window, "Searching with")
-    assert model_in_use(library) == "taught-128"
+    assert model_in_use(library) == "trained-128"
 
 
 def test_models_are_renamed_exported_imported_and_deleted(
     qtbot: QtBot, window: MainWindow, library: Path, desk: FakeDesk, tmp_path: Path
 ) -> None:
-    LibraryModels(LibraryFiles(library), default_bundle()).add(taught(library, 128).folder)
+    LibraryModels(LibraryFiles(library), default_bundle()).add(truncated_model(library, 128).folder)
     window.modelling.open()
     assert window.modelling.dialog is not None
     window.modelling.dialog.pages.buttons[2].click()
@@ -118,15 +120,15 @@ def test_models_are_renamed_exported_imported_and_deleted(
     assert len(listed.rows) == 2
 
 
-def test_a_model_that_is_imported_while_the_dialog_is_closed_is_told_in_the_window(
+def test_an_import_that_ends_after_the_dialog_was_closed_is_reported_in_the_window(
     qtbot: QtBot, window: MainWindow, library: Path, desk: FakeDesk, tmp_path: Path
 ) -> None:
-    desk.model = export_model(taught(library, 64), tmp_path / "brought")
-    listed = list_of(qtbot, window, 1)
+    desk.model = export_model(truncated_model(library, 64), tmp_path / "brought")
+    listed = open_list(qtbot, window, 1)
     listed.import_button.click()
     window.modelling.close()
     wait_for_message(qtbot, window, "The model is there, and can be compared or used.")
-    list_of(qtbot, window, 2)
+    open_list(qtbot, window, 2)
 
 
 @pytest.mark.parametrize(
@@ -135,13 +137,15 @@ def test_a_model_that_is_imported_while_the_dialog_is_closed_is_told_in_the_wind
         ("Holidays 2024, 日本", "Holidays 2024, 日本"),
         ("a/b\\c: <d>?", "a-b-c- -d--"),
         ("../..", "-"),
-        ("...", "taught-64"),
-        ("", "taught-64"),
+        ("...", "trained-64"),
+        ("", "trained-64"),
     ],
 )
-def test_a_model_is_offered_a_file_name_that_every_disk_takes(name: str, expected: str) -> None:
+def test_an_exported_model_gets_a_file_name_that_every_file_system_takes(
+    name: str, expected: str
+) -> None:
     model = ListedModel(
-        "taught-64",
+        "trained-64",
         name,
         is_shipped=False,
         is_in_use=False,
@@ -154,10 +158,10 @@ def test_a_model_is_offered_a_file_name_that_every_disk_takes(name: str, expecte
     assert file_name(model) == expected
 
 
-def test_photos_for_a_comparison_that_was_left_come_too_late(
+def test_photos_of_a_cleared_comparison_are_dropped(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
-    compared(qtbot, window, add_model(library, 64), 3)
+    show_comparison(qtbot, window, add_model(library, 64), 3)
     comparison = window._services.models.comparison
     found = comparison.result
     assert found is not None
@@ -168,10 +172,10 @@ def test_photos_for_a_comparison_that_was_left_come_too_late(
     assert comparison.photos is None
 
 
-def test_in_a_narrow_window_all_of_a_comparison_can_be_reached(
+def test_a_comparison_can_be_scrolled_in_a_narrow_dialog(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
-    view = compared(qtbot, window, add_model(library, 64), 3)
+    view = show_comparison(qtbot, window, add_model(library, 64), 3)
     view.setMinimumWidth(700)  # as with eight photos a row
     dialog = dialog_of(window)
     dialog.resize(420, 400)
@@ -180,17 +184,23 @@ def test_in_a_narrow_window_all_of_a_comparison_can_be_reached(
     assert bar.maximum() >= 700 - dialog.area.viewport().width() > 0
 
 
-def test_a_library_that_has_grown_is_told_once(
-    qtbot: QtBot, window: MainWindow, library: Path, learned_from: IndexedLibrary, tmp_path: Path
+def test_a_retraining_is_suggested_once_for_a_library_that_has_grown(
+    qtbot: QtBot,
+    window: MainWindow,
+    library: Path,
+    shared_training_library: IndexedLibrary,
+    tmp_path: Path,
 ) -> None:
-    model = LibraryModels(LibraryFiles(library), default_bundle()).add(taught(library, 128).folder)
+    model = LibraryModels(LibraryFiles(library), default_bundle()).add(
+        truncated_model(library, 128).folder
+    )
     wait_until_idle(qtbot, window)
     window._services.jobs.use_model(model.manifest.model_id)
     wait_for_message(qtbot, window, "Searching with")
     window.message.clear()
     more = tmp_path / "more"
     for copy in range(4):
-        shutil.copytree(learned_from.photos, more / str(copy))
+        shutil.copytree(shared_training_library.photos, more / str(copy))
     window.add_folders([more])
     wait_for_message(qtbot, window, "880 photos came that the model has not learned.")
     assert window.message.other_button.text() == "Not now"

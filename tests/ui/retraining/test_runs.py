@@ -1,4 +1,4 @@
-"""A run in the window: stopped, gone on with, failed, left to the background, found again."""
+"""A run: paused, stopped, resumed, failed, continued in the background, restored."""
 
 from __future__ import annotations
 
@@ -20,22 +20,22 @@ from desktop_app.ui.shell.closing_question import ClosingQuestion
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS
 from tests.ui.gestures import wait_for_message
-from tests.ui.learning_library import TEACHER, write_lesson
 from tests.ui.library.test_library import wait_until_idle
-from tests.ui.retraining.walk import (
+from tests.ui.retraining.dialog_steps import (
     Opener,
-    form_of,
-    interrupted,
+    leave_interrupted_run,
+    open_form,
     page,
     phase_on_disk,
     question_of,
     run_of,
-    start,
+    start_retraining,
     wait_for_phase,
 )
+from tests.ui.training_library import TRAINER, configure_trainer
 
 
-def test_a_step_that_is_told_again_is_one_point_of_its_curve() -> None:
+def test_a_step_that_is_reported_again_replaces_its_point() -> None:
     progress = RunProgress()
     for step, loss in ((1, 0.5), (2, 0.4), (3, 0.3), (2, 0.35)):
         stage = TrainingStage.PREVIEWS
@@ -45,11 +45,11 @@ def test_a_step_that_is_told_again_is_one_point_of_its_curve() -> None:
     assert progress.curves["pixels"] == [(1, 0.5), (2, 0.35)]
 
 
-def test_a_run_is_paused_stopped_and_goes_on_later(
+def test_a_run_can_be_paused_stopped_and_resumed(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
-    write_lesson(library, steps=200, seconds=0.05)
-    start(qtbot, window)
+    configure_trainer(library, steps=200, seconds=0.05)
+    start_retraining(qtbot, window)
     view = page(qtbot, window, RetrainRunView)
     qtbot.waitUntil(lambda: run_of(window).progress.share > 0.02, timeout=WAIT_MS)
     assert view.heading.text().startswith("Learning codes")
@@ -64,7 +64,7 @@ def test_a_run_is_paused_stopped_and_goes_on_later(
     wait_for_phase(qtbot, window, RunPhase.INTERRUPTED)
     assert "It can go on from there." in view.heading.text()
     reached = run_of(window).progress.share
-    write_lesson(library, steps=200, seconds=0.001)
+    configure_trainer(library, steps=200, seconds=0.001)
     view.resume.click()
     qtbot.waitUntil(lambda: run_of(window).progress.latest is not None, timeout=WAIT_MS)
     begun = run_of(window).progress.begun
@@ -74,11 +74,11 @@ def test_a_run_is_paused_stopped_and_goes_on_later(
     page(qtbot, window, ComparisonView)
 
 
-def test_what_fails_is_told_and_can_be_tried_again(
+def test_a_failed_run_is_reported_and_can_be_resumed(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
-    write_lesson(library, fails_at=2)
-    start(qtbot, window)
+    configure_trainer(library, fails_at=2)
+    start_retraining(qtbot, window)
     wait_for_phase(qtbot, window, RunPhase.INTERRUPTED)
     view = page(qtbot, window, RetrainRunView)
     assert "Training needs 4000 MB of memory" in view.heading.text()
@@ -86,11 +86,11 @@ def test_what_fails_is_told_and_can_be_tried_again(
     assert view.resume.isVisible()
 
 
-def test_forgetting_a_run_gives_the_form_back(
+def test_discarding_a_run_brings_the_form_back(
     qtbot: QtBot, open_window: Opener, library: Path
 ) -> None:
-    interrupted(library)
-    window = open_window(library, TEACHER)
+    leave_interrupted_run(library)
+    window = open_window(library, TRAINER)
     wait_for_message(qtbot, window, "was interrupted before it had learned anything")
     assert [window.message.button.text(), window.message.other_button.text()] == [
         "Go on",
@@ -99,19 +99,19 @@ def test_forgetting_a_run_gives_the_form_back(
     window.message.other_button.click()
     wait_for_phase(qtbot, window, RunPhase.NONE)
     assert phase_on_disk(library) is RetrainingPhase.NONE
-    form_of(qtbot, window)
+    open_form(qtbot, window)
 
 
-def test_the_next_start_offers_to_go_on_and_the_new_model_is_told(
+def test_the_next_start_offers_to_resume_and_reports_the_new_model(
     qtbot: QtBot, open_window: Opener, library: Path
 ) -> None:
-    interrupted(library)
-    window = open_window(library, TEACHER)
+    leave_interrupted_run(library)
+    window = open_window(library, TRAINER)
     wait_for_message(qtbot, window, "was interrupted")
     window.message.button.click()
     wait_for_message(qtbot, window, "A new model has learned 220 photos")
     window.close()
-    window = open_window(library, TEACHER)
+    window = open_window(library, TRAINER)
     wait_for_message(qtbot, window, "A new model has learned 220 photos")
     window.message.button.click()
     view = page(qtbot, window, ComparisonView)
@@ -121,11 +121,11 @@ def test_the_next_start_offers_to_go_on_and_the_new_model_is_told(
     assert len(LibraryModels(LibraryFiles(library), default_bundle()).all()) == 2
 
 
-def test_closing_asks_and_whoever_stays_loses_nothing(
+def test_closing_asks_first_and_staying_loses_nothing(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
-    write_lesson(library, steps=1000, seconds=0.05)
-    start(qtbot, window)
+    configure_trainer(library, steps=1000, seconds=0.05)
+    start_retraining(qtbot, window)
     wait_for_phase(qtbot, window, RunPhase.RUNNING)
     window.close()
     assert window.isVisible()
@@ -139,19 +139,19 @@ def test_closing_asks_and_whoever_stays_loses_nothing(
     assert phase_on_disk(library) is RetrainingPhase.INTERRUPTED
 
 
-def test_it_goes_on_in_the_background_and_the_next_window_can_stop_it(
+def test_a_run_continues_in_the_background_and_the_next_window_can_stop_it(
     qtbot: QtBot, open_window: Opener, library: Path
 ) -> None:
-    window = open_window(library, TEACHER)
-    write_lesson(library, steps=2000, seconds=0.05)
-    start(qtbot, window)
+    window = open_window(library, TRAINER)
+    configure_trainer(library, steps=2000, seconds=0.05)
+    start_retraining(qtbot, window)
     qtbot.waitUntil(lambda: run_of(window).progress.share > 0, timeout=WAIT_MS)
     window.close()
     question_of(window).background.click()
     assert not window.isVisible()
     running = RetrainingPhase.RUNNING
     qtbot.waitUntil(lambda: phase_on_disk(library) is running, timeout=WAIT_MS)
-    later = open_window(library, TEACHER)
+    later = open_window(library, TRAINER)
     wait_for_message(qtbot, later, "A retraining goes on in the background.")
     later.message.button.click()
     view = page(qtbot, later, RetrainRunView)
@@ -162,11 +162,11 @@ def test_it_goes_on_in_the_background_and_the_next_window_can_stop_it(
     assert phase_on_disk(library) is RetrainingPhase.INTERRUPTED
 
 
-def test_another_language_rebuilds_the_dialog_where_it_is(
+def test_another_language_rebuilds_the_dialog_in_place(
     qtbot: QtBot, window: MainWindow, library: Path, language: Language
 ) -> None:
-    write_lesson(library, steps=1000, seconds=0.05)
-    start(qtbot, window)
+    configure_trainer(library, steps=1000, seconds=0.05)
+    start_retraining(qtbot, window)
     page(qtbot, window, RetrainRunView)
     qtbot.waitUntil(lambda: run_of(window).progress.share > 0, timeout=WAIT_MS)
     try:
@@ -181,10 +181,10 @@ def test_another_language_rebuilds_the_dialog_where_it_is(
     wait_until_idle(qtbot, window)
 
 
-def test_a_retraining_of_another_process_is_not_begun_twice(
+def test_a_retraining_that_runs_elsewhere_is_not_started_again(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
-    form = form_of(qtbot, window)
+    form = open_form(qtbot, window)
     qtbot.waitUntil(form.start.isEnabled, timeout=WAIT_MS)
     folder = LibraryFiles(library).retraining
     folder.mkdir()

@@ -1,4 +1,4 @@
-"""Models of a small library, used, compared and deleted in the window, and what that changes."""
+"""Models of a small library: used, compared and deleted, and what that changes."""
 
 from __future__ import annotations
 
@@ -18,25 +18,25 @@ from desktop_app.ui.retraining.run_state import RunPhase
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.gestures import wait_for_message
-from tests.ui.learning_library import TEACHER, write_lesson
 from tests.ui.library.test_library import wait_until_idle
-from tests.ui.retraining.walk import (
+from tests.ui.retraining.dialog_steps import (
     Opener,
     add_model,
-    add_stranger,
-    compared,
+    add_model_with_other_encoder,
     dialog_of,
     jobs_of,
-    list_of,
     model_in_use,
     models_of,
+    open_list,
     page,
     request_for,
     run_of,
+    show_comparison,
     use_elsewhere,
     wait_for_answers,
     wait_for_phase,
 )
+from tests.ui.training_library import TRAINER, configure_trainer
 
 PHOTOS = 8
 
@@ -50,7 +50,7 @@ def row_of(listed: ModelList, model_id: str) -> ModelRow:
     return next(row for row in listed.rows if row.model.model_id == model_id)
 
 
-def waits(listed: ModelList, model_id: str) -> bool:
+def is_waiting(listed: ModelList, model_id: str) -> bool:
     return row_of(listed, model_id).waits.isVisible()
 
 
@@ -76,64 +76,64 @@ def wait_until_read(qtbot: QtBot, library: Path, model_id: str) -> None:
     qtbot.waitUntil(is_read, timeout=WAIT_MS)
 
 
-# Using another
+# Using another model
 
 
-def test_photos_are_read_again_at_once_for_a_model_with_other_eyes(
+def test_photos_are_read_again_for_a_model_with_another_encoder(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
-    stranger = add_stranger(library)
+    model = add_model_with_other_encoder(library)
     wait_for_answers(qtbot, window)
-    jobs_of(window).use_model(stranger)
+    jobs_of(window).use_model(model)
     wait_for_message(qtbot, window, "Searching with")
-    wait_until_read(qtbot, library, stranger)
+    wait_until_read(qtbot, library, model)
     window.message.button.click()
     wait_for_message(qtbot, window, "Searching with “The model that came with Lookalike” now.")
     wait_until_read(qtbot, library, models_of(library).all()[0].model_id)
 
 
-def test_reading_for_a_model_with_other_eyes_goes_on_at_the_next_start(
+def test_reading_for_another_encoder_continues_at_the_next_start(
     qtbot: QtBot, open_window: Opener, library: Path
 ) -> None:
-    stranger = add_stranger(library)
-    use_elsewhere(library, stranger)
-    open_window(library, TEACHER)
-    wait_until_read(qtbot, library, stranger)
+    model = add_model_with_other_encoder(library)
+    use_elsewhere(library, model)
+    open_window(library, TRAINER)
+    wait_until_read(qtbot, library, model)
 
 
-def test_a_model_that_has_to_wait_says_so_and_is_used_then(
+def test_a_model_that_waits_for_a_job_is_marked_and_used_afterwards(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
     model = add_model(library, 64)
-    write_lesson(library, steps=1000, seconds=0.05)
+    configure_trainer(library, steps=1000, seconds=0.05)
     wait_for_answers(qtbot, window)
     run_of(window).start(request_for(library))
-    listed = list_of(qtbot, window, 2)
+    listed = open_list(qtbot, window, 2)
     row_of(listed, model).use.click()
-    qtbot.waitUntil(lambda: waits(listed, model), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: is_waiting(listed, model), timeout=WAIT_MS)
     assert not can_be_used(listed, model)
     assert not can_be_deleted(listed, model)
     run_of(window).stop()
     wait_for_message(qtbot, window, "Searching with")
     assert model_in_use(library) == model
     qtbot.waitUntil(lambda: row_of(listed, model).model.is_in_use, timeout=WAIT_MS)
-    assert not waits(listed, model)
+    assert not is_waiting(listed, model)
 
 
-def test_a_model_that_waits_no_more_can_be_used_again(
+def test_a_model_whose_change_was_cancelled_can_be_used_again(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
     model = add_model(library, 64)
-    write_lesson(library, steps=1000, seconds=0.05)
+    configure_trainer(library, steps=1000, seconds=0.05)
     run_of(window).start(request_for(library))
-    listed = list_of(qtbot, window, 2)
+    listed = open_list(qtbot, window, 2)
     row_of(listed, model).use.click()
-    qtbot.waitUntil(lambda: waits(listed, model), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: is_waiting(listed, model), timeout=WAIT_MS)
     jobs_of(window).cancel()
     qtbot.waitUntil(lambda: can_be_used(listed, model), timeout=WAIT_MS)
 
 
-def test_using_the_same_model_twice_can_still_be_undone(
+def test_using_the_same_model_twice_can_be_undone(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
     model = add_model(library, 64)
@@ -147,10 +147,10 @@ def test_using_the_same_model_twice_can_still_be_undone(
     assert window.message.button.text() == "Undo"
 
 
-def test_in_the_first_window_of_a_library_a_model_can_be_taken_back(
+def test_a_change_of_model_can_be_undone_in_the_first_window_of_a_library(
     qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary, tmp_path: Path
 ) -> None:
-    window = open_window(tmp_path / "new", TEACHER)
+    window = open_window(tmp_path / "new", TRAINER)
     window.add_folders([own_library.photos])
     qtbot.waitUntil(lambda: window.browse.count == PHOTOS, timeout=WAIT_MS)
     wait_until_idle(qtbot, window)
@@ -162,11 +162,11 @@ def test_in_the_first_window_of_a_library_a_model_can_be_taken_back(
 # Comparing
 
 
-def test_a_comparison_is_over_when_its_model_is_used(
+def test_a_comparison_ends_when_its_model_is_used(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
     model = add_model(library, 64)
-    compared(qtbot, window, model, 2)
+    show_comparison(qtbot, window, model, 2)
     assert can_compare(dialog_of(window))
     jobs_of(window).use_model(model)
     page(qtbot, window, ModelList)
@@ -174,11 +174,11 @@ def test_a_comparison_is_over_when_its_model_is_used(
     assert dialog_of(window).page is Page.MODELS
 
 
-def test_a_deletion_that_fails_is_told_in_the_list(
+def test_a_failed_deletion_is_reported_in_the_list(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
     model = add_model(library, 64)
-    view = compared(qtbot, window, model, 2)
+    view = show_comparison(qtbot, window, model, 2)
     use_elsewhere(library, model)
     view.delete.click()
     listed = page(qtbot, window, ModelList)
@@ -186,14 +186,14 @@ def test_a_deletion_that_fails_is_told_in_the_list(
     assert len(listed.rows) == 2
 
 
-def test_deleting_another_model_costs_no_votes(
+def test_deleting_another_model_keeps_the_votes(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
     model, other = add_model(library, 64), add_model(library, 32)
-    view = compared(qtbot, window, model, 2)
+    view = show_comparison(qtbot, window, model, 2)
     assert view.vote is not None
     view.vote.neither.click()
-    listed = list_of(qtbot, window, 3)
+    listed = open_list(qtbot, window, 3)
     row_of(listed, other).delete.click()
     qtbot.waitUntil(lambda: len(listed.rows) == 2, timeout=WAIT_MS)
     assert len(window._services.models.comparison.ballot.votes) == 1
@@ -203,11 +203,11 @@ def test_deleting_another_model_costs_no_votes(
     assert not can_compare(dialog_of(window))
 
 
-def test_a_training_that_ends_leaves_another_page_as_it_is(
+def test_a_training_that_ends_does_not_change_the_shown_page(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
     model = add_model(library, 64)
-    view = compared(qtbot, window, model, 2)
+    view = show_comparison(qtbot, window, model, 2)
     assert view.vote is not None
     view.vote.neither.click()
     run_of(window).start(request_for(library))
@@ -218,10 +218,10 @@ def test_a_training_that_ends_leaves_another_page_as_it_is(
     assert len(window._services.models.comparison.ballot.votes) == 1
 
 
-def test_whose_the_photos_were_is_offered_after_the_first_vote(
+def test_the_models_can_be_revealed_after_the_first_vote(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
-    view = compared(qtbot, window, add_model(library, 64), 2)
+    view = show_comparison(qtbot, window, add_model(library, 64), 2)
     assert view.vote is not None
     assert not view.vote.reveal.isVisibleTo(view)
     view.vote.neither.click()
@@ -233,11 +233,11 @@ def test_whose_the_photos_were_is_offered_after_the_first_vote(
 # The dialog
 
 
-def test_escape_gives_up_a_name_and_not_the_dialog(
+def test_escape_cancels_a_renaming_and_keeps_the_dialog_open(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
     model = add_model(library, 64)
-    row = row_of(list_of(qtbot, window, 2), model)
+    row = row_of(open_list(qtbot, window, 2), model)
     row.start_editing()
     QTest.keyClicks(row.edit, "Holidays")
     QTest.keyClick(row.edit, Qt.Key.Key_Escape)
@@ -247,7 +247,7 @@ def test_escape_gives_up_a_name_and_not_the_dialog(
     assert row.edit.text() == ""
 
 
-def test_the_dialog_goes_with_the_window(qtbot: QtBot, window: MainWindow) -> None:
-    list_of(qtbot, window, 1)
+def test_closing_the_window_closes_the_dialog(qtbot: QtBot, window: MainWindow) -> None:
+    open_list(qtbot, window, 1)
     window.close()
     assert not window.modelling.is_open

@@ -1,4 +1,4 @@
-"""A library that is large enough to be learned, and a window on it."""
+"""A library that is large enough for a retraining, and the stub that trains it."""
 
 from __future__ import annotations
 
@@ -19,36 +19,40 @@ from desktop_app.samples.sample_pictures import KINDS
 from tests.ui.conftest import IndexedLibrary
 
 PHOTOS = 220
-TEACHER = [sys.executable, str(Path(__file__).with_name("teaching_program.py"))]
+TRAINER = [sys.executable, str(Path(__file__).with_name("stub_trainer.py"))]
 
 
-def build(base: Path, scene: Callable[[str, int], Image.Image], encoder: Encoder) -> IndexedLibrary:
-    """Scenes, each in lights of its own."""
+def build_library(
+    base: Path, scene: Callable[[str, int], Image.Image], encoder: Encoder
+) -> IndexedLibrary:
+    """Index drawn scenes, each with its own brightness."""
     photos = base / "photos"
     photos.mkdir()
     for number in range(PHOTOS):
         drawn = scene(KINDS[number % len(KINDS)], number // len(KINDS) % 6)
-        light = 0.6 + number / PHOTOS
-        ImageEnhance.Brightness(drawn).enhance(light).save(photos / f"{number:03}.jpg", quality=90)
+        brightness = 0.6 + number / PHOTOS
+        ImageEnhance.Brightness(drawn).enhance(brightness).save(
+            photos / f"{number:03}.jpg", quality=90
+        )
     files = LibraryFiles(base / "library")
     for _ in index(files, encoder, [photos]):
         pass
-    _forget_thumbnails(files)
+    _delete_thumbnails(files)
     return IndexedLibrary(photos, base / "library")
 
 
-def _forget_thumbnails(files: LibraryFiles) -> None:
-    """Of most photos: a comparison makes and encodes eight copies of each that has one."""
+def _delete_thumbnails(files: LibraryFiles) -> None:
+    """Delete two of three thumbnails: a comparison encodes eight copies of each that exists."""
     with closing(sqlite3.connect(files.thumbnails)) as thumbnails, thumbnails:
         thumbnails.execute("DELETE FROM thumbnails WHERE rowid % 3")
 
 
-def copy(whole: IndexedLibrary, base: Path) -> IndexedLibrary:
-    """With the same photos, in a library that a test may change."""
+def copy_library(whole: IndexedLibrary, base: Path) -> IndexedLibrary:
+    """Copy the library, but not the photos, for a test that changes the library."""
     shutil.copytree(whole.library, base / "library")
     return IndexedLibrary(whole.photos, base / "library")
 
 
-def write_lesson(library: Path, **lesson: float) -> None:
-    """How the trainings of this library go (teaching_program.py)."""
-    (library.parent / "lesson.json").write_text(json.dumps(lesson), "utf-8")
+def configure_trainer(library: Path, **settings: float) -> None:
+    """Set how the trainings of this library go (stub_trainer.TrainerSettings)."""
+    (library.parent / "trainer.json").write_text(json.dumps(settings), "utf-8")

@@ -1,4 +1,4 @@
-"""Work of the library that comes between a training and its user's word."""
+"""Trainings and other jobs in the library's queue."""
 
 from __future__ import annotations
 
@@ -15,28 +15,28 @@ from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
 from desktop_app.ui.retraining.run_state import RunPhase
 from desktop_app.ui.retraining.training_run import TrainingRun
 from tests.ui.conftest import WAIT_MS
-from tests.ui.learning_library import TEACHER, write_lesson
-from tests.ui.retraining.walk import request_for
+from tests.ui.retraining.dialog_steps import request_for
+from tests.ui.training_library import TRAINER, configure_trainer
 
 
 @pytest.fixture
 def empty(tmp_path: Path) -> Path:
-    """Has no photos: none are looked at here. Its trainings take as long as they may."""
+    """A library without photos, whose trainings do not end."""
     library = tmp_path / "library"
-    write_lesson(library, steps=1000, seconds=0.2)
+    configure_trainer(library, steps=1000, seconds=0.2)
     return library
 
 
 @pytest.fixture
 def jobs(empty: Path) -> Iterator[LibraryJobs]:
-    made = LibraryJobs(empty, job_program(), TEACHER)
+    made = LibraryJobs(empty, job_program(), TRAINER)
     yield made
     made.close()
 
 
 @pytest.fixture
 def run(qtbot: QtBot, empty: Path, jobs: LibraryJobs) -> Iterator[TrainingRun]:
-    """One that has begun."""
+    """A run that has reported its first step."""
     made = TrainingRun(LibraryFiles(empty), jobs)
     made.start(request_for(empty))
     qtbot.waitUntil(lambda: made.progress.latest is not None, timeout=WAIT_MS)
@@ -59,7 +59,7 @@ def ends_of(jobs: LibraryJobs) -> list[type[Request]]:
     return kinds
 
 
-def test_a_moved_photo_does_not_begin_a_stopped_training_again(
+def test_a_moved_photo_does_not_restart_a_stopped_training(
     qtbot: QtBot, run: TrainingRun, jobs: LibraryJobs, empty: Path
 ) -> None:
     ended = ends_of(jobs)
@@ -70,7 +70,7 @@ def test_a_moved_photo_does_not_begin_a_stopped_training_again(
     assert run.phase is RunPhase.INTERRUPTED
 
 
-def test_cancelling_all_is_not_undone_by_a_moved_photo(
+def test_a_moved_photo_does_not_restart_cancelled_jobs(
     qtbot: QtBot, run: TrainingRun, jobs: LibraryJobs, empty: Path
 ) -> None:
     ended = ends_of(jobs)
@@ -104,7 +104,7 @@ def test_closing_ends_a_training_that_a_moved_photo_has_interrupted(
     assert run.phase is RunPhase.INTERRUPTED
 
 
-def test_of_the_models_that_are_wanted_the_newest_counts(
+def test_of_several_chosen_models_the_latest_is_used(
     qtbot: QtBot, run: TrainingRun, jobs: LibraryJobs
 ) -> None:
     ended = ends_of(jobs)
@@ -117,7 +117,7 @@ def test_of_the_models_that_are_wanted_the_newest_counts(
     assert jobs.wanted_model == ""
 
 
-def test_photos_are_not_read_on_for_a_model_that_is_given_up(
+def test_photos_are_no_longer_read_for_a_model_that_was_replaced(
     qtbot: QtBot, run: TrainingRun, jobs: LibraryJobs
 ) -> None:
     ended = ends_of(jobs)

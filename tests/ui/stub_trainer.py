@@ -1,11 +1,12 @@
-"""What trains, at the border of processes: it says what the training says, and the model that it
-makes is the shipped one, with as many bits as were asked for.
+"""A stub of the training process.
 
-    python teaching_program.py job REQUEST
-    python teaching_program.py go-on LIBRARY
+It reports what a training reports. The model that it makes is the shipped one, with its codes cut
+to the requested length.
 
-`lesson.json` beside the library tells how many `steps` a training has, how many `seconds` each
-takes, after which it ends badly (`fails_at`), and how many photos the estimate is for.
+    python stub_trainer.py job REQUEST
+    python stub_trainer.py go-on LIBRARY
+
+`trainer.json` beside the library holds its TrainerSettings.
 """
 
 from __future__ import annotations
@@ -47,12 +48,19 @@ from desktop_app.core.jobs.run_job import run_job
 from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.retraining import Retraining
 
-MODEL = "taught"
+MODEL = "trained"
 
 
 @dataclass(frozen=True)
-class Lesson:
-    """How a training goes."""
+class TrainerSettings:
+    """How a training goes.
+
+    Attributes:
+        steps: The number of steps of each stage.
+        seconds: The duration of a step.
+        fails_at: The step after which the training fails; 0 for none.
+        photos: The number of photos in estimates and reports.
+    """
 
     steps: int = 4
     seconds: float = 0.02
@@ -60,38 +68,42 @@ class Lesson:
     photos: int = 220
 
     @staticmethod
-    def of(library: Path) -> Lesson:
-        path = library.parent / "lesson.json"
-        return Lesson(**json.loads(path.read_text("utf-8"))) if path.is_file() else Lesson()
+    def of(library: Path) -> TrainerSettings:
+        path = library.parent / "trainer.json"
+        return (
+            TrainerSettings(**json.loads(path.read_text("utf-8")))
+            if path.is_file()
+            else TrainerSettings()
+        )
 
 
-def teach(request: TrainRequest) -> Iterator[Any]:
-    lesson, files = Lesson.of(request.library), LibraryFiles(request.library)
+def train(request: TrainRequest) -> Iterator[Any]:
+    settings, files = TrainerSettings.of(request.library), LibraryFiles(request.library)
     retraining = Retraining(files)
     with retraining.running(request) as is_resumed:
         before = retraining.state.progress if is_resumed else None
         first = before.step if before else 0
-        yield TrainingBegun(lesson.photos, lesson.photos, "cpu", request.previews, is_resumed)
+        yield TrainingBegun(settings.photos, settings.photos, "cpu", request.previews, is_resumed)
         stages = [TrainingStage.CODES, *([TrainingStage.PREVIEWS] if request.previews else [])]
         for stage in stages:
-            for step in range(first, lesson.steps + 1):
-                told = _told(retraining, stage, step, lesson)
-                retraining.store_progress(told)
-                yield told
-                if step == lesson.fails_at > 0:
+            for step in range(first, settings.steps + 1):
+                report = _report(retraining, stage, step, settings)
+                retraining.store_progress(report)
+                yield report
+                if step == settings.fails_at > 0:
                     raise TooLittleMemoryError(4000, 300)
-                time.sleep(lesson.seconds)
+                time.sleep(settings.seconds)
             first = 0
         model = LibraryModels(files, default_bundle()).add(
-            taught(files.folder, request.code_bits).folder
+            truncated_model(files.folder, request.code_bits).folder
         )
-        made = Retrained(model.manifest.model_id, lesson.photos, 12.0, [1, 2, 3])
+        made = Retrained(model.manifest.model_id, settings.photos, 12.0, [1, 2, 3])
         retraining.store_result(made)
     yield made
 
 
-def taught(folder: Path, bits: int) -> ModelBundle:
-    """The shipped model, cut to its first bits."""
+def truncated_model(folder: Path, bits: int) -> ModelBundle:
+    """Write the shipped model, cut to its first bits, below a folder."""
     shipped = read_bundle(default_bundle())
     files = {name: _cut((shipped.folder / name).read_bytes(), bits) for name in (ENCODER, HASHER)}
     binomial = [comb(bits, d) / 2**bits for d in range(bits + 1)]
@@ -108,7 +120,7 @@ def taught(folder: Path, bits: int) -> ModelBundle:
         copies_within=[],
         neighbours_within=[],
     )
-    return write_bundle(folder / "taught", manifest, files)
+    return write_bundle(folder / "trained", manifest, files)
 
 
 def _cut(network: bytes, bits: int) -> bytes:
@@ -127,8 +139,8 @@ def _cut(network: bytes, bits: int) -> bytes:
     return bytes(model.SerializeToString())
 
 
-def _told(
-    retraining: Retraining, stage: TrainingStage, step: int, lesson: Lesson
+def _report(
+    retraining: Retraining, stage: TrainingStage, step: int, settings: TrainerSettings
 ) -> TrainingProgress:
     losses = {"contrastive": 4 - step / 10, "quantisation": 0.08 + step / 1000, "balance": 0.0004}
     grid = None
@@ -136,15 +148,15 @@ def _told(
         grid = retraining.folder / f"previews-{step:06}.png"
         Image.effect_noise((600, 200), 40 + step).convert("RGB").save(grid)
     return TrainingProgress(
-        stage, step, lesson.steps, step * 1.5, losses, 3.9 - step / 20, 0.995, 0.47, grid
+        stage, step, settings.steps, step * 1.5, losses, 3.9 - step / 20, 0.995, 0.47, grid
     )
 
 
-def go_on(library: Path) -> None:
+def continue_run(library: Path) -> None:
     retraining = Retraining(LibraryFiles(library))
     request = retraining.state.request
     assert request is not None
-    with closing(teach(request)) as steps:  # type: ignore[type-var]
+    with closing(train(request)) as steps:  # type: ignore[type-var]
         for _ in steps:
             if retraining.is_stop_requested:
                 break
@@ -153,14 +165,14 @@ def go_on(library: Path) -> None:
 def steps_of(text: str) -> Iterator[Any]:
     request = read_request(text)
     if isinstance(request, TrainRequest):
-        yield from teach(request)
+        yield from train(request)
     elif isinstance(request, ProbeRequest):
-        lesson = Lesson.of(request.library)
-        yield TrainingEstimate(lesson.photos, "cpu", 240.0, 480.0 if request.previews else 0.0)
+        settings = TrainerSettings.of(request.library)
+        yield TrainingEstimate(settings.photos, "cpu", 240.0, 480.0 if request.previews else 0.0)
 
 
 if __name__ == "__main__":
     if sys.argv[1] == "go-on":
-        go_on(Path(sys.argv[2]))
+        continue_run(Path(sys.argv[2]))
     else:
         sys.exit(run_job(lambda: steps_of(sys.argv[2])))  # type: ignore[arg-type, return-value]

@@ -1,8 +1,8 @@
-"""The application's program, but for watching: there it tells what a test wants told.
+"""The application's program with a stub of its folder watching.
 
-    python telling_program.py job REQUEST
+    python stub_watcher.py job REQUEST
 
-Every line of `changes.txt` beside the library is a path that is told as changed, once.
+The stub reports each line of `changes.txt` beside the library, once, as a path that has changed.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ from desktop_app.core.jobs.requests import WatchRequest, decode_request
 from desktop_app.core.jobs.run_job import run_job
 
 
-def tell(request: WatchRequest) -> Iterator[Watching | FoldersChanged | None]:
+def watch(request: WatchRequest) -> Iterator[Watching | FoldersChanged | None]:
     yield Watching(request.roots)
-    told = 0
+    reported = 0
     source = request.library.parent / "changes.txt"
     while True:
         lines = source.read_text("utf-8").splitlines() if source.exists() else []
-        if lines[told:]:
-            yield FoldersChanged([Path(line) for line in lines[told:]])
-            told = len(lines)
+        if lines[reported:]:
+            yield FoldersChanged([Path(line) for line in lines[reported:]])
+            reported = len(lines)
         time.sleep(0.05)
         yield None
 
@@ -34,5 +34,5 @@ def tell(request: WatchRequest) -> Iterator[Watching | FoldersChanged | None]:
 if __name__ == "__main__":
     request = decode_request(sys.argv[2])
     if isinstance(request, WatchRequest):
-        sys.exit(run_job(lambda: tell(request)))  # type: ignore[arg-type, return-value]
+        sys.exit(run_job(lambda: watch(request)))  # type: ignore[arg-type, return-value]
     sys.exit(main())

@@ -1,4 +1,4 @@
-"""From the button to the new model and back, in the window: a search is open all the while."""
+"""From the form to the use of the new model, and back, while a search is open."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from desktop_app.ui.retraining.run_state import RunPhase
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS
 from tests.ui.gestures import names, wait_for_message
-from tests.ui.retraining.walk import (
+from tests.ui.retraining.dialog_steps import (
     LONG_MS,
     Opener,
-    form_of,
     model_in_use,
+    open_form,
     page,
     phase_on_disk,
     run_of,
-    start,
+    start_retraining,
 )
 
 
-def test_retrain_compare_use_and_take_back_while_a_search_is_open(
+def test_a_retrained_model_is_compared_used_and_undone_during_a_search(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
     before = model_in_use(library)
@@ -39,9 +39,9 @@ def test_retrain_compare_use_and_take_back_while_a_search_is_open(
     qtbot.waitUntil(lambda: len(lens.grid.code.bits) == 256, timeout=WAIT_MS)
     lens.flip_requested.emit(3)
     qtbot.waitUntil(lambda: lens.grid.code.flips == {3}, timeout=WAIT_MS)
-    form = form_of(qtbot, window)
+    form = open_form(qtbot, window)
     form.bits.buttons[1].click()
-    start(qtbot, window)
+    start_retraining(qtbot, window)
     view = page(qtbot, window, ComparisonView)
     assert model_in_use(library) == before
     comparison = window._services.models.comparison
@@ -49,7 +49,7 @@ def test_retrain_compare_use_and_take_back_while_a_search_is_open(
     assert view.recommendation.text()
     view.use.click()
     wait_for_message(qtbot, window, "Searching with")
-    assert model_in_use(library) == "taught-128"
+    assert model_in_use(library) == "trained-128"
     qtbot.waitUntil(lambda: len(lens.grid.code.bits) == 128, timeout=WAIT_MS)
     assert lens.grid.code.flips == frozenset()
     assert names(window)[0] == query
@@ -62,12 +62,12 @@ def test_retrain_compare_use_and_take_back_while_a_search_is_open(
 
 @pytest.mark.slow
 @pytest.mark.e2e
-def test_the_real_training_makes_a_model_that_can_be_used(
+def test_a_real_training_makes_a_model_that_can_be_used(
     qtbot: QtBot, open_window: Opener, library: Path
 ) -> None:
-    """Without a stand-in: the form measures this machine, and the run learns the photos."""
+    """Without the stub: the form measures this machine, and the run learns the photos."""
     window = open_window(library)
-    form = form_of(qtbot, window)
+    form = open_form(qtbot, window)
     form.bits.buttons[0].click()
     form.previews.buttons[1].click()
     qtbot.waitUntil(form.start.isEnabled, timeout=10 * WAIT_MS)

@@ -1,4 +1,4 @@
-"""Ways through the window of the models, and what can be seen on them."""
+"""Steps of a user in the dialog of the models, and what tests read from it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from desktop_app.ui.retraining.training_run import TrainingRun
 from desktop_app.ui.shell.closing_question import ClosingQuestion
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS
-from tests.ui.teaching_program import taught
+from tests.ui.stub_trainer import truncated_model
 
 Opener = Callable[..., MainWindow]
 LONG_MS = 2 * WAIT_MS
@@ -53,7 +53,7 @@ def dialog_of(window: MainWindow) -> ModelDialog:
 
 
 def page(qtbot: QtBot, window: MainWindow, kind: type[T]) -> T:
-    """The dialog's page, when it is there."""
+    """Wait for the dialog to show a page of this kind."""
 
     def content() -> object:
         dialog = window.modelling.dialog
@@ -71,20 +71,20 @@ def question_of(window: MainWindow) -> ClosingQuestion:
     return found
 
 
-def form_of(qtbot: QtBot, window: MainWindow) -> RetrainForm:
-    """Open, and with the cost."""
+def open_form(qtbot: QtBot, window: MainWindow) -> RetrainForm:
+    """Open the dialog, and wait for the form."""
     window.modelling.open()
     return page(qtbot, window, RetrainForm)
 
 
-def start(qtbot: QtBot, window: MainWindow) -> None:
-    form = form_of(qtbot, window)
+def start_retraining(qtbot: QtBot, window: MainWindow) -> None:
+    form = open_form(qtbot, window)
     qtbot.waitUntil(form.start.isEnabled, timeout=WAIT_MS)
     form.start.click()
 
 
-def list_of(qtbot: QtBot, window: MainWindow, models: int) -> ModelList:
-    """The page of the models, when it shows so many."""
+def open_list(qtbot: QtBot, window: MainWindow, models: int) -> ModelList:
+    """Open the page of the models, and wait for this number of them."""
     window.modelling.show(Page.MODELS)
     listed = page(qtbot, window, ModelList)
     qtbot.waitUntil(lambda: len(listed.rows) == models, timeout=WAIT_MS)
@@ -108,8 +108,8 @@ def request_for(library: Path) -> TrainRequest:
     return TrainRequest(library, [], 128, None, previews=False)
 
 
-def interrupted(library: Path) -> None:
-    """As a window leaves it that was killed."""
+def leave_interrupted_run(library: Path) -> None:
+    """Leave a run on disk as a killed window leaves it."""
     retraining = Retraining(LibraryFiles(library))
     with retraining.running(request_for(library)):
         pass
@@ -120,19 +120,19 @@ def models_of(library: Path) -> LibraryModels:
 
 
 def add_model(library: Path, bits: int) -> str:
-    """Another model of the library's; gives its id."""
-    return models_of(library).add(taught(library, bits).folder).manifest.model_id
+    """Add a model with shorter codes to the library. Returns its id."""
+    return models_of(library).add(truncated_model(library, bits).folder).manifest.model_id
 
 
 def wait_for_answers(qtbot: QtBot, window: MainWindow) -> None:
-    """Until all that was asked of the models so far is answered."""
+    """Wait until the models' thread has done its present calls."""
     answers: list[None] = []
     window._services.models.thread.ask(lambda _: None, answers.append)
     qtbot.waitUntil(lambda: bool(answers), timeout=WAIT_MS)
 
 
-def compared(qtbot: QtBot, window: MainWindow, model_id: str, asked: int) -> ComparisonView:
-    """A model beside the one in use, with so many photos to vote on, as if it was measured."""
+def show_comparison(qtbot: QtBot, window: MainWindow, model_id: str, count: int) -> ComparisonView:
+    """Show a made-up comparison with the model in use, with this number of photos to vote on."""
     window.modelling.compare(model_id)
     view = page(qtbot, window, ComparisonView)
     models = window._services.models
@@ -140,7 +140,7 @@ def compared(qtbot: QtBot, window: MainWindow, model_id: str, asked: int) -> Com
     same = Measured(Figure(0.8, 0.01), Figure(0.8, 0.01), Figure(0.0, 0.01), 200)
     disagreements = [
         Disagreement(number, old=[number + 1, number + 2], new=[number + 3, number + 4])
-        for number in range(1, asked + 1)
+        for number in range(1, count + 1)
     ]
     found = Comparison(
         models.comparison.old.model_id,
@@ -168,23 +168,23 @@ def compared(qtbot: QtBot, window: MainWindow, model_id: str, asked: int) -> Com
     return view
 
 
-def add_stranger(library: Path) -> str:
-    """A model that looks at photos in a way of its own; gives its id."""
-    made = taught(library, 128)
-    manifest = replace(made.manifest, model_id="stranger", descriptor_id="other-eyes")
+def add_model_with_other_encoder(library: Path) -> str:
+    """Add a model whose encoder differs from the shipped one. Returns its id."""
+    made = truncated_model(library, 128)
+    manifest = replace(made.manifest, model_id="other-encoder", descriptor_id="other-descriptor")
     files = {name: (made.folder / name).read_bytes() for name in made.manifest.files}
-    bundle = write_bundle(library / "strange", manifest, files)
+    bundle = write_bundle(library / "other", manifest, files)
     return models_of(library).add(bundle.folder).manifest.model_id
 
 
 def use_elsewhere(library: Path, model_id: str) -> None:
-    """As another process does."""
+    """Switch to a model as another process does."""
     for _ in use_model(models_of(library), model_id):
         pass
 
 
 def wait_until_counted(qtbot: QtBot, form: RetrainForm) -> None:
-    """The photos of the form's choice are asked for."""
-    asking = form.findChild(RetrainFormFlow)
-    assert asking is not None
-    qtbot.waitUntil(lambda: not asking._timer.isActive(), timeout=WAIT_MS)
+    """Wait until the form has requested the number of its photos."""
+    flow = form.findChild(RetrainFormFlow)
+    assert flow is not None
+    qtbot.waitUntil(lambda: not flow._timer.isActive(), timeout=WAIT_MS)

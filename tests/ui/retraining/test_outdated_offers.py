@@ -1,4 +1,4 @@
-"""What the window offers of a run, when that has become another since."""
+"""Offers and answers that are outdated because the run has changed since."""
 
 from __future__ import annotations
 
@@ -22,14 +22,13 @@ from desktop_app.ui.retraining.run_state import RunPhase
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.gestures import wait_for_message
-from tests.ui.learning_library import TEACHER, write_lesson
 from tests.ui.library.test_library import wait_until_idle
-from tests.ui.retraining.walk import (
+from tests.ui.retraining.dialog_steps import (
     Opener,
     dialog_of,
-    form_of,
-    interrupted,
     jobs_of,
+    leave_interrupted_run,
+    open_form,
     page,
     phase_on_disk,
     request_for,
@@ -38,21 +37,22 @@ from tests.ui.retraining.walk import (
     wait_for_phase,
     wait_until_counted,
 )
+from tests.ui.training_library import TRAINER, configure_trainer
 
 
 @pytest.fixture
 def library(own_library: IndexedLibrary) -> Path:
-    """Of eight photos, which the stand-in teaches as well as more."""
+    """A library of eight photos, which are enough for the stub of the training."""
     return own_library.library
 
 
-def test_what_has_gone_on_is_not_begun_again_by_an_older_offer(
+def test_an_outdated_offer_does_not_start_a_continued_run_again(
     qtbot: QtBot, open_window: Opener, library: Path
 ) -> None:
-    interrupted(library)
-    window = open_window(library, TEACHER)
-    begun: list[Request] = []
-    jobs_of(window).started.connect(begun.append)
+    leave_interrupted_run(library)
+    window = open_window(library, TRAINER)
+    started: list[Request] = []
+    jobs_of(window).started.connect(started.append)
     wait_for_message(qtbot, window, "was interrupted")
     window.modelling.open()
     page(qtbot, window, RetrainRunView).resume.click()
@@ -61,15 +61,15 @@ def test_what_has_gone_on_is_not_begun_again_by_an_older_offer(
     window.message.button.click()
     wait_for_phase(qtbot, window, RunPhase.FINISHED)
     wait_until_idle(qtbot, window)
-    assert [type(request) for request in begun] == [TrainRequest]
+    assert [type(request) for request in started] == [TrainRequest]
     assert phase_on_disk(library) is RetrainingPhase.FINISHED
 
 
-def test_an_offer_that_stands_follows_the_language(
+def test_an_offer_is_translated_when_the_language_changes(
     qtbot: QtBot, open_window: Opener, library: Path, language: Language
 ) -> None:
-    interrupted(library)
-    window = open_window(library, TEACHER)
+    leave_interrupted_run(library)
+    window = open_window(library, TRAINER)
     wait_for_message(qtbot, window, "was interrupted")
     english = window.message.text
     language.choose("zh_CN")
@@ -81,7 +81,7 @@ def test_an_offer_that_stands_follows_the_language(
     assert window.message.text == english
 
 
-def test_a_run_that_is_refused_gives_way_to_the_one_of_another_process(
+def test_a_refused_run_is_replaced_by_the_run_of_another_process(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
     wait_for_answers(qtbot, window)
@@ -99,34 +99,34 @@ def test_a_run_that_is_refused_gives_way_to_the_one_of_another_process(
     wait_for_phase(qtbot, window, RunPhase.INTERRUPTED)
 
 
-def test_a_run_elsewhere_that_cannot_be_stopped_says_so(
+def test_a_background_run_that_cannot_be_stopped_is_reported(
     qtbot: QtBot, open_window: Opener, library: Path
 ) -> None:
     retraining = Retraining(LibraryFiles(library))
     with retraining.running(request_for(library)):
-        window = open_window(library, TEACHER)
+        window = open_window(library, TRAINER)
         wait_for_phase(qtbot, window, RunPhase.ELSEWHERE)
         shutil.rmtree(retraining.folder)
         run_of(window).stop()
         assert "cannot be written" in window.message.text
 
 
-def test_an_older_answer_does_not_put_the_form_over_a_run(
+def test_an_outdated_answer_does_not_replace_a_run_with_the_form(
     qtbot: QtBot, open_window: Opener, library: Path
 ) -> None:
-    interrupted(library)
-    window = open_window(library, TEACHER)
+    leave_interrupted_run(library)
+    window = open_window(library, TRAINER)
     window.modelling.open()
     wait_for_phase(qtbot, window, RunPhase.INTERRUPTED)
     wait_for_answers(qtbot, window)
     assert isinstance(dialog_of(window).content, RetrainRunView)
 
 
-def test_an_answer_to_a_form_that_is_gone_is_not_listened_to(
+def test_an_answer_for_a_deleted_form_is_ignored(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
-    form = form_of(qtbot, window)
-    write_lesson(library, steps=1000, seconds=0.05)
+    form = open_form(qtbot, window)
+    configure_trainer(library, steps=1000, seconds=0.05)
     gate = threading.Event()
     window._services.models.thread.ask(lambda _: gate.wait(WAIT_MS / 1000), lambda _: None)
     form.bits.buttons[0].click()
@@ -139,10 +139,10 @@ def test_an_answer_to_a_form_that_is_gone_is_not_listened_to(
     assert not window._services.models.probe.is_running
 
 
-def test_what_fails_stays_in_sight_with_what_can_be_done(
+def test_a_failure_stays_in_sight_with_its_actions(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
-    write_lesson(library, fails_at=2)
+    configure_trainer(library, fails_at=2)
     wait_for_answers(qtbot, window)
     run_of(window).start(request_for(library))
     wait_until_idle(qtbot, window)
@@ -154,7 +154,7 @@ def test_what_fails_stays_in_sight_with_what_can_be_done(
     wait_for_phase(qtbot, window, RunPhase.NONE)
 
 
-def test_a_training_that_crashed_before_it_began_tells_its_last_words(
+def test_a_training_that_crashes_at_its_start_shows_its_error_output(
     qtbot: QtBot, open_window: Opener, library: Path
 ) -> None:
     window = open_window(library, [sys.executable, "-c", "import nothing_here"])
@@ -166,12 +166,12 @@ def test_a_training_that_crashed_before_it_began_tells_its_last_words(
     assert not window.message.button.isVisible()
 
 
-def test_going_on_without_the_component_asks_for_it_first(
+def test_resuming_without_the_component_shows_its_installation(
     qtbot: QtBot, open_window: Opener, library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    interrupted(library)
+    leave_interrupted_run(library)
     monkeypatch.setattr(training_component, "MODULES", ("not_there_yet",))
-    window = open_window(library, TEACHER)
+    window = open_window(library, TRAINER)
     wait_for_message(qtbot, window, "was interrupted")
     window.modelling.open()
     page(qtbot, window, ComponentView)
