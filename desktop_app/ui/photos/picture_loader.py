@@ -1,7 +1,7 @@
-"""Whole pictures for looking at, decoded in a thread of their own.
+"""Loads pictures for the viewer in a thread of its own.
 
-What is wanted now replaces what was wanted before: who leafs quickly through photos does not wait
-for those that were passed by. A few are remembered, so that going back and forth is at once.
+New requests replace older ones, so that nobody who steps quickly through photos waits for those
+that have passed. The last few pictures are cached, so that stepping back shows them immediately.
 """
 
 from __future__ import annotations
@@ -25,13 +25,17 @@ if TYPE_CHECKING:  # these bring the decoders with them
 
 WHOLE = 1_000_000
 DETAILS = 0
-_REMEMBERED = 8
+_MOST_CACHED = 8
 
 
 @dataclass(frozen=True)
 class PictureRequest:
-    """A file, with at least `side` pixels on its longer side where it has them; WHOLE: all of them,
-    DETAILS: none, only what is written beside the picture.
+    """A picture to load.
+
+    Attributes:
+        path: The file.
+        side: The least number of pixels on the longer side, if the file has so many; WHOLE for
+            all pixels, DETAILS for the metadata only.
     """
 
     path: Path
@@ -44,11 +48,15 @@ class PictureRequest:
 
 @dataclass(frozen=True)
 class OpenedPicture:
-    """Upright and in sRGB; `width` and `height` are of the whole picture, in pixels. Where only
-    DETAILS were wished, `image` is null, and they are 0.
+    """A loaded picture.
+
+    Attributes:
+        image: Upright and in sRGB; null if only DETAILS were requested.
+        width: Width of the whole upright picture in pixels; 0 if only DETAILS were requested.
+        height: Its height.
     """
 
-    wish: PictureRequest
+    request: PictureRequest
     image: QImage
     width: int
     height: int
@@ -56,120 +64,129 @@ class OpenedPicture:
 
     @property
     def path(self) -> Path:
-        return self.wish.path
+        return self.request.path
 
 
 class _RequestQueue:
-    """In the order in which they are to be granted; any thread may use it."""
+    """Requests in the order in which they are loaded. Thread-safe."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._wishes: list[PictureRequest] = []
-        self._being_granted: PictureRequest | None = None
+        self._requests: list[PictureRequest] = []
+        self._current: PictureRequest | None = None
 
-    def replace(self, wishes: list[PictureRequest]) -> None:
-        """Without the one that is being granted, whose answer comes in any case."""
+    def replace(self, requests: list[PictureRequest]) -> None:
+        """Replace all requests; the current one is not loaded again, as it is answered anyway."""
         with self._lock:
-            self._wishes = [wish for wish in wishes if wish != self._being_granted]
+            self._requests = [request for request in requests if request != self._current]
 
-    def take(self) -> PictureRequest | None:
+    def pop(self) -> PictureRequest | None:
         with self._lock:
-            self._being_granted = self._wishes.pop(0) if self._wishes else None
-            return self._being_granted
+            self._current = self._requests.pop(0) if self._requests else None
+            return self._current
 
 
 class _Worker(Worker):
-    opened = Signal(object)
-    failed = Signal(object, object)
+    opened = Signal(OpenedPicture)
+    failed = Signal(PictureRequest, PhotoError)
 
-    def __init__(self, wishes: _RequestQueue) -> None:
+    def __init__(self, requests: _RequestQueue) -> None:
         super().__init__()
-        self._wishes = wishes
+        self._requests = requests
         self._reader: PhotoReader | None = None
 
-    def work(self) -> None:
-        while (wish := self._wishes.take()) is not None:
+    def load_all(self) -> None:
+        while (request := self._requests.pop()) is not None:
             try:
-                self.opened.emit(self._open(wish))
+                self.opened.emit(self._open(request))
             except PhotoError as error:
-                self.failed.emit(wish, error)
+                self.failed.emit(request, error)
 
-    def _open(self, wish: PictureRequest) -> OpenedPicture:
+    def _open(self, request: PictureRequest) -> OpenedPicture:
         from desktop_app.core.photos.photo_reader import file_error, open_regular_file
 
         try:
-            with open_regular_file(wish.path) as file:
-                return self._read(wish, file)
+            with open_regular_file(request.path) as file:
+                return self._read(request, file)
         except OSError as error:
-            raise file_error(wish.path, error) from error
+            raise file_error(request.path, error) from error
 
-    def _read(self, wish: PictureRequest, file: BinaryIO) -> OpenedPicture:
+    def _read(self, request: PictureRequest, file: BinaryIO) -> OpenedPicture:
         from desktop_app.core.photos.metadata import read_metadata
         from desktop_app.core.photos.photo_reader import PhotoReader
 
-        if wish.side == DETAILS:
-            return OpenedPicture(wish, QImage(), 0, 0, read_metadata(file, wish.path))
+        if request.side == DETAILS:
+            return OpenedPicture(request, QImage(), 0, 0, read_metadata(file, request.path))
         self._reader = self._reader or PhotoReader()
-        short_side = WHOLE if wish.is_whole else 1
-        photo = self._reader.read(file, wish.path, short_side, wish.side)
+        short_side = WHOLE if request.is_whole else 1
+        photo = self._reader.read(file, request.path, short_side, request.side)
         image = to_qimage(photo.image)
         image.setColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
-        metadata = read_metadata(file, wish.path)
-        return OpenedPicture(wish, image, photo.width, photo.height, metadata)
+        metadata = read_metadata(file, request.path)
+        return OpenedPicture(request, image, photo.width, photo.height, metadata)
 
 
 class PictureLoader(QObject):
-    """`opened` gives an OpenedPicture, `failed` a path and an AppError."""
+    """Loads and caches pictures.
 
-    opened = Signal(object)
-    failed = Signal(object, object)
+    Signals:
+        opened (OpenedPicture): A picture that is still requested has been loaded.
+        failed (Path, PhotoError): A picture that is still requested cannot be read.
+    """
+
+    opened = Signal(OpenedPicture)
+    failed = Signal(Path, PhotoError)
 
     def __init__(self) -> None:
         super().__init__()
-        self._wishes = _RequestQueue()
-        self._wanted: frozenset[PictureRequest] = frozenset()
-        self._known: OrderedDict[PictureRequest, OpenedPicture] = OrderedDict()
-        self._worker = _Worker(self._wishes)
+        self._requests = _RequestQueue()
+        self._active: frozenset[PictureRequest] = frozenset()
+        self._cache: OrderedDict[PictureRequest, OpenedPicture] = OrderedDict()
+        self._worker = _Worker(self._requests)
         self._thread = WorkerThread(self._worker, "pictures", self)
-        self._worker.opened.connect(self._keep)
+        self._worker.opened.connect(self._add)
         self._worker.failed.connect(self._pass_failure)
 
     def close(self) -> None:
-        """Ends the thread, after the picture that it is decoding just now."""
-        self._wishes.replace([])
+        """End the thread after the picture that it is decoding."""
+        self._requests.replace([])
         self._thread.stop()
 
-    def forget(self) -> None:
-        """Nothing is wanted any more, and nothing remembered: files may change meanwhile."""
-        self._wanted = frozenset()
-        self._wishes.replace([])
-        self._known.clear()
+    def clear(self) -> None:
+        """Drop all requests and the cache, since files may change before the next request."""
+        self._active = frozenset()
+        self._requests.replace([])
+        self._cache.clear()
 
-    def want(self, wishes: list[PictureRequest]) -> None:
-        """These and no others, the most urgent first; those that are remembered come at once."""
-        self._wanted = frozenset(wishes)
-        known = [wish for wish in wishes if wish in self._known]
-        self._wishes.replace([wish for wish in wishes if wish not in self._known])
-        for wish in known:
-            self._known.move_to_end(wish)
-            self.opened.emit(self._known[wish])
-        if len(known) < len(wishes):
-            self._thread.call(self._worker.work)
+    def request(self, requests: list[PictureRequest]) -> None:
+        """Load these pictures instead of earlier requests, the most urgent first.
 
-    def _keep(self, picture: OpenedPicture) -> None:
-        """Of pictures with all their pixels only one: each may take hundreds of megabytes. One
-        that is wanted no more comes to nobody.
+        Cached pictures are passed on immediately.
         """
-        if picture.wish not in self._wanted:
+        self._active = frozenset(requests)
+        cached = [request for request in requests if request in self._cache]
+        self._requests.replace([request for request in requests if request not in self._cache])
+        for request in cached:
+            self._cache.move_to_end(request)
+            self.opened.emit(self._cache[request])
+        if len(cached) < len(requests):
+            self._thread.call(self._worker.load_all)
+
+    def _add(self, picture: OpenedPicture) -> None:
+        """Cache a picture and pass it on, if it is still requested.
+
+        At most one picture with all its pixels is cached: each may take hundreds of megabytes.
+        """
+        if picture.request not in self._active:
             return
-        if picture.wish.is_whole:
-            for wish in [wish for wish in self._known if wish.is_whole]:
-                del self._known[wish]
-        self._known[picture.wish] = picture
-        while len(self._known) > _REMEMBERED:
-            self._known.popitem(last=False)
+        if picture.request.is_whole:
+            for request in [request for request in self._cache if request.is_whole]:
+                del self._cache[request]
+        self._cache[picture.request] = picture
+        while len(self._cache) > _MOST_CACHED:
+            self._cache.popitem(last=False)
         self.opened.emit(picture)
 
-    def _pass_failure(self, wish: PictureRequest, error: PhotoError) -> None:
-        if wish in self._wanted:
-            self.failed.emit(wish.path, error)
+    def _pass_failure(self, request: PictureRequest, error: PhotoError) -> None:
+        if request in self._active:
+            self.failed.emit(request.path, error)

@@ -1,7 +1,7 @@
-"""Thumbnails for the rows in sight, decoded and scaled in a thread of their own.
+"""Loads thumbnails for visible photos in a thread of their own.
 
-What is asked for last is loaded first, and only so much is remembered as fits on a screen: after
-a fast scroll the photos in sight do not wait for those that flew by.
+The latest request is loaded first, and older requests are dropped: after a fast scroll, visible
+photos do not wait for those that have passed.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
 
+from cachetools import LRUCache
 from PySide6.QtCore import QObject, QSize, Qt, QThread, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 
@@ -19,59 +20,97 @@ from desktop_app.core.photos.thumbnails import Thumbnails
 from desktop_app.ui.kit.worker_thread import Worker, WorkerThread
 from desktop_app.ui.photos.picture_data import decode_jpeg
 
-_MOST_WANTED = 300
+# More thumbnails than fit on a screen.
+_MOST_PENDING = 300
 
 
 @dataclass(frozen=True)
 class ThumbnailRequest:
-    """A photo's content at a size in device pixels."""
+    """A photo, identified by its content, at a size in device pixels."""
 
     content_hash: bytes
     width: int
     height: int
 
 
+class ThumbnailCache(LRUCache[ThumbnailRequest, QPixmap]):
+    """Keeps pixmaps up to a limit in bytes, and drops the least recently used ones."""
+
+    def __init__(self, max_bytes: int) -> None:
+        super().__init__(max_bytes, getsizeof=_size_in_bytes)
+        self._latest: dict[bytes, ThumbnailRequest] = {}
+
+    def add(self, request: ThumbnailRequest, pixmap: QPixmap) -> None:
+        """Keep a pixmap, unless it alone exceeds the limit."""
+        if _size_in_bytes(pixmap) <= self.maxsize:
+            self[request] = pixmap
+            self._latest[request.content_hash] = request
+
+    def of_other_size(self, content_hash: bytes) -> QPixmap | None:
+        """Return the pixmap of a photo that was added last, whatever its size."""
+        request = self._latest.get(content_hash)
+        return self.get(request) if request else None
+
+    def popitem(self) -> tuple[ThumbnailRequest, QPixmap]:
+        """Remove and return the least recently used pixmap."""
+        request, pixmap = super().popitem()
+        if self._latest.get(request.content_hash) == request:
+            del self._latest[request.content_hash]
+        return request, pixmap
+
+    def moved_to(self, max_bytes: int) -> ThumbnailCache:
+        """Move the most recently used pixmaps to a new cache with another limit."""
+        other = ThumbnailCache(max_bytes)
+        while self:
+            other.add(*self.popitem())
+        return other
+
+
 class _RequestQueue:
-    """What is wanted, newest first; any thread may use it."""
+    """Requests to load, the latest first. Thread-safe."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._wishes: OrderedDict[ThumbnailRequest, None] = OrderedDict()
+        self._requests: OrderedDict[ThumbnailRequest, None] = OrderedDict()
 
-    def add(self, wanted: ThumbnailRequest) -> None:
+    def add(self, request: ThumbnailRequest) -> None:
         with self._lock:
-            self._wishes[wanted] = None
-            self._wishes.move_to_end(wanted)
-            while len(self._wishes) > _MOST_WANTED:
-                self._wishes.popitem(last=False)
+            self._requests[request] = None
+            self._requests.move_to_end(request)
+            while len(self._requests) > _MOST_PENDING:
+                self._requests.popitem(last=False)
 
-    def take(self) -> ThumbnailRequest | None:
+    def pop(self) -> ThumbnailRequest | None:
         with self._lock:
-            return self._wishes.popitem()[0] if self._wishes else None
+            return self._requests.popitem()[0] if self._requests else None
 
     def clear(self) -> None:
         with self._lock:
-            self._wishes.clear()
+            self._requests.clear()
+
+    def __len__(self) -> int:
+        with self._lock:
+            return len(self._requests)
 
 
 class _Worker(Worker):
-    loaded = Signal(object, QImage)
+    loaded = Signal(ThumbnailRequest, QImage)
 
-    def __init__(self, store: Path, wishes: _RequestQueue) -> None:
+    def __init__(self, store: Path, requests: _RequestQueue) -> None:
         super().__init__()
         self._store = store
-        self._wishes = wishes
+        self._requests = requests
         self._thumbnails: Thumbnails | None = None
 
-    def work(self) -> None:
-        """Load all that is wanted. A photo without a thumbnail keeps its mean colour."""
-        while (wanted := self._wishes.take()) is not None:
+    def load_all(self) -> None:
+        """Load all requested thumbnails; photos without one are not answered."""
+        while (request := self._requests.pop()) is not None:
             try:
-                jpeg = self._opened().get(wanted.content_hash)
-            except AppError:  # the search thread tells of a library that cannot be read
+                jpeg = self._opened().get(request.content_hash)
+            except AppError:  # the search thread reports a library that cannot be read
                 return
             if jpeg:
-                self.loaded.emit(wanted, _scaled(decode_jpeg(jpeg), wanted))
+                self.loaded.emit(request, _scaled(decode_jpeg(jpeg), request))
 
     def close(self) -> None:
         if self._thumbnails:
@@ -84,90 +123,79 @@ class _Worker(Worker):
 
 
 class ThumbnailLoader(QObject):
-    """Gives pixmaps of the exact size in which they are painted; `loaded` when more are there."""
+    """Returns pixmaps of the size in which they are painted, so that painting does not scale.
+
+    Signals:
+        loaded (bytes): The thumbnail of the photo with this content hash has been loaded.
+    """
 
     loaded = Signal(bytes)
 
     def __init__(self, store: Path, cache_bytes: int) -> None:
-        """`cache_bytes`: what the pixmaps that are kept may take."""
+        """`store` is the library's thumbnail file; `cache_bytes` limits the pixmaps in memory."""
         super().__init__()
-        self._cache_bytes = cache_bytes
-        self._wishes = _RequestQueue()
-        self._cache: OrderedDict[ThumbnailRequest, QPixmap] = OrderedDict()
-        self._newest: dict[bytes, ThumbnailRequest] = {}
-        self._cached_bytes = 0
+        self._requests = _RequestQueue()
+        self._cache = ThumbnailCache(cache_bytes)
         self._is_closed = False
-        self._worker = _Worker(store, self._wishes)
+        self._worker = _Worker(store, self._requests)
         self._thread = WorkerThread(self._worker, "thumbnails", self, QThread.Priority.LowPriority)
-        # After the painting that wants many: a signal for each would cost more than painting it.
-        self._waker = QTimer(self, singleShot=True, interval=0)
-        self._waker.timeout.connect(self._wake)
-        self._worker.loaded.connect(self._keep)
+        # Wakes the thread once after a repaint: a call for each thumbnail would take longer than
+        # painting it.
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._wake)
+        self._worker.loaded.connect(self._add)
 
     def close(self) -> None:
-        """Whoever still paints meanwhile gets nothing more."""
+        """End the thread. Widgets that are still painted get only what is in memory."""
         self._is_closed = True
-        self._waker.stop()
-        self._wishes.clear()
+        self._timer.stop()
+        self._requests.clear()
         self._thread.stop()
 
     def limit_cache(self, cache_bytes: int) -> None:
-        """From now on; what is too much goes at once."""
-        self._cache_bytes = cache_bytes
-        self._forget_oldest()
+        """Change the limit, and free the memory beyond it."""
+        self._cache = self._cache.moved_to(cache_bytes)
 
-    def get(self, wanted: ThumbnailRequest) -> QPixmap | None:
-        """At once, or None; then it is loaded, and `loaded` tells its content hash."""
-        pixmap = self._cache.get(wanted)
-        if pixmap is None:
-            if self._is_closed:
-                return None
-            self._wishes.add(wanted)
-            if not self._waker.isActive():
-                self._waker.start()
-            return None
-        self._cache.move_to_end(wanted)
+    def get(self, request: ThumbnailRequest) -> QPixmap | None:
+        """Return a thumbnail if it is in memory, else load it; `loaded` follows."""
+        pixmap = self._cache.get(request)
+        if pixmap is None and not self._is_closed:
+            self._requests.add(request)
+            if not self._timer.isActive():
+                self._timer.start()
         return pixmap
 
-    def of_other_size(self, wanted: ThumbnailRequest) -> QPixmap | None:
-        """The same photo as it was last loaded: shown while the size changes, until `get` gives the
-        exact one.
-        """
-        other = self._newest.get(wanted.content_hash)
-        return self._cache.get(other) if other else None
+    def of_other_size(self, request: ThumbnailRequest) -> QPixmap | None:
+        """Return the photo's thumbnail at another size, to be scaled until `loaded` is emitted."""
+        return self._cache.of_other_size(request.content_hash)
 
     @property
     def cached_count(self) -> int:
+        """The number of thumbnails in memory."""
         return len(self._cache)
 
+    @property
+    def pending_count(self) -> int:
+        """The number of thumbnails that are to be loaded."""
+        return len(self._requests)
+
     def _wake(self) -> None:
-        self._thread.call(self._worker.work)
+        self._thread.call(self._worker.load_all)
 
-    def _keep(self, wanted: ThumbnailRequest, image: QImage) -> None:
-        self._drop(self._cache.pop(wanted, None))  # it may have been wanted twice
-        self._cached_bytes += image.sizeInBytes()
-        self._cache[wanted] = QPixmap.fromImage(image)
-        self._newest[wanted.content_hash] = wanted
-        self._forget_oldest()
-        self.loaded.emit(wanted.content_hash)
-
-    def _forget_oldest(self) -> None:
-        while self._cached_bytes > self._cache_bytes:
-            old, dropped = self._cache.popitem(last=False)
-            self._drop(dropped)
-            if self._newest.get(old.content_hash) == old:
-                del self._newest[old.content_hash]
-
-    def _drop(self, pixmap: QPixmap | None) -> None:
-        if pixmap is not None:
-            self._cached_bytes -= pixmap.width() * pixmap.height() * 4
+    def _add(self, request: ThumbnailRequest, image: QImage) -> None:
+        self._cache.add(request, QPixmap.fromImage(image))
+        self.loaded.emit(request.content_hash)
 
 
-def _scaled(image: QImage, wanted: ThumbnailRequest) -> QImage:
-    """Never enlarged here: painting does that, without more memory."""
-    if image.width() > wanted.width:
+def _size_in_bytes(pixmap: QPixmap) -> int:
+    return pixmap.width() * pixmap.height() * 4
+
+
+def _scaled(image: QImage, request: ThumbnailRequest) -> QImage:
+    """Scale down only; enlarging is left to painting, which needs no memory for it."""
+    if image.width() > request.width:
         image = image.scaled(
-            QSize(wanted.width, wanted.height),
+            QSize(request.width, request.height),
             Qt.AspectRatioMode.IgnoreAspectRatio,
             Qt.TransformationMode.SmoothTransformation,
         )

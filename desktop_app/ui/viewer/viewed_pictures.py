@@ -80,7 +80,7 @@ class ViewedPictures(QObject):
         if self._shown is not None:
             paths = [*self._visible_files(), *self._neighbours]
             side = _screen_side(self._view)
-            self._loader.want([PictureRequest(path, side) for path in dict.fromkeys(paths)])
+            self._loader.request([PictureRequest(path, side) for path in dict.fromkeys(paths)])
 
     def stop(self) -> None:
         """Show nothing and free the memory of all pictures."""
@@ -88,11 +88,11 @@ class ViewedPictures(QObject):
         self._neighbours = []
         for canvas in (self._view.photo, self._view.query):
             canvas.show_photo(QSize(), QColor(), QPixmap())
-        self._loader.forget()
+        self._loader.clear()
 
     def _load_all_pixels(self) -> None:
         paths = dict.fromkeys(self._visible_files())
-        self._loader.want([PictureRequest(path, WHOLE) for path in paths])
+        self._loader.request([PictureRequest(path, WHOLE) for path in paths])
 
     def _visible_files(self) -> list[Path]:
         paths = [self._shown.path] if self._shown else []

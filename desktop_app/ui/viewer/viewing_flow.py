@@ -131,7 +131,7 @@ class MetadataFlow(QObject):
             return
         self._searcher.read_code(shown.photo.id)
         if not is_loading and self._metadata is None:
-            self._loader.want([PictureRequest(shown.path, DETAILS)])
+            self._loader.request([PictureRequest(shown.path, DETAILS)])
 
     def _show_metadata(self, picture: OpenedPicture) -> None:
         if self._shown and picture.path == self._shown.path:

@@ -239,7 +239,7 @@ def test_of_200_000_photos_only_those_in_sight_are_read(
     loader = window._services.thumbnails
     assert loader.cached_count == 0  # these photos have none; none was asked for in vain:
     in_sight = len(grid.grid_geometry.rows_between(bar.value(), bar.value() + grid.height()))
-    assert len(loader._wishes._wishes) <= in_sight
+    assert loader.pending_count <= in_sight
 
 
 def test_what_was_never_in_sight_is_not_read_by_typing_or_by_screen_readers(
