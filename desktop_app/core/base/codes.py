@@ -77,10 +77,12 @@ def agreement(logits: Logits, codes: Codes) -> NDArray[np.float32]:
         float32 [N] in [0, 1]; 1 if all bits agree, 0 if none does, or if all logits are 0.
     """
     total = float(np.abs(logits).sum())
-    if total == 0:
-        return np.zeros(len(codes), np.float32)
+    return _byte_agreement(logits / total, codes) if total else np.zeros(len(codes), np.float32)
+
+
+def _byte_agreement(weights: Logits, codes: Codes) -> NDArray[np.float32]:
     # Scores of all 256 values of each byte, looked up: twice as fast as unpacking the bits.
-    byte_scores = _BYTE_SIGNS @ (logits / total).reshape(-1, 8).T.astype(np.float32)
+    byte_scores = _BYTE_SIGNS @ weights.reshape(-1, 8).T.astype(np.float32)
     indexes = codes.astype(np.intp)
     indexes *= byte_scores.shape[1]
     indexes += np.arange(byte_scores.shape[1])

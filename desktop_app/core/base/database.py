@@ -25,14 +25,8 @@ _UNWRITABLE = {
 def open_database(path: Path, migrations: list[tuple[str, ...]]) -> sqlite3.Connection:
     """Open or create a database, and migrate its schema in one transaction.
 
-    Args:
-        path: The file.
-        migrations: Statements by version; migrations[i] lead from user_version i to i + 1.
-
-    Raises:
-        LibraryDamagedError: The file is not a sound database.
-        LibraryTooNewError: A later version of the program has migrated it.
-        LibraryUnwritableError: The file or its folder cannot be written.
+    The statements of migrations[i] lead from user_version i to i + 1. Raises LibraryDamagedError,
+    LibraryTooNewError, LibraryUnwritableError.
     """
     with library_errors(path):
         connection = sqlite3.connect(

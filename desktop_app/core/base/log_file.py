@@ -27,13 +27,9 @@ def configure_logging(
 ) -> None:
     """Write log entries of all threads to a file, and with `verbose` to standard error too.
 
-    A later call replaces the handlers of an earlier one. The packages of this project log from
-    WARNING, with `verbose` from DEBUG, everything else from WARNING.
-
-    Args:
-        log_file: Created, with its folder, at the first entry.
-        verbose: Also passed on to child processes, through the environment.
-        max_bytes: A file that would grow beyond this becomes `<name>.1` and replaces the older one.
+    A later call replaces the handlers of an earlier one. With `verbose`, this project's packages
+    log from DEBUG, child processes too; everything else logs from WARNING. The file is created at
+    the first entry; if it would exceed `max_bytes`, it is renamed to `<name>.1`.
     """
     handlers: list[logging.Handler] = [_LogFileHandler(log_file, max_bytes)]
     os.environ.pop(_VERBOSE_VARIABLE, None)

@@ -43,11 +43,8 @@ def write_archive(bundle: ModelBundle, path: Path) -> None:
 def read_archive(source: Path) -> Iterator[tuple[str, bytes]]:
     """Yield name and content of the files in an archive, or in a bundle's folder.
 
-    Each name is one of a bundle's files, and comes once. No more bytes are read than a bundle's
-    files may have.
-
-    Raises:
-        BundleError: The source cannot be read, or is not as `write_archive` would have written it.
+    Each name is one of a bundle's files, and comes once. Never reads more bytes than the files of
+    a bundle may have. Raises BundleError.
     """
     try:
         mode = source.stat().st_mode
@@ -96,18 +93,13 @@ def _check_end_record(source: Path, file: BinaryIO) -> None:
     end = file.read()
     if len(end) < _END_RECORD.size:
         raise BundleError(source, BundleProblem.NOT_A_MODEL_FILE, "too short")
-    signature, *_, entries, directory_bytes, directory_start, comment = _END_RECORD.unpack(
-        end[-_END_RECORD.size :]
-    )
+    signature, *_, entries, length, start, comment = _END_RECORD.unpack(end[-_END_RECORD.size :])
     if signature != _END_SIGNATURE or comment:
         raise BundleError(source, BundleProblem.NOT_A_MODEL_FILE, "it does not end as one")
-    if (
-        end.startswith(_ZIP64_SIGNATURE)
-        or entries > len(MAX_FILE_BYTES)
-        or directory_bytes > _MAX_DIRECTORY_BYTES
-    ):
+    is_zip64 = end.startswith(_ZIP64_SIGNATURE)
+    if is_zip64 or entries > len(MAX_FILE_BYTES) or length > _MAX_DIRECTORY_BYTES:
         raise BundleError(source, BundleProblem.UNEXPECTED_FILE, "too many files")
-    if directory_start + directory_bytes + _END_RECORD.size != size:
+    if start + length + _END_RECORD.size != size:
         raise BundleError(source, BundleProblem.NOT_A_MODEL_FILE, "it does not begin as one")
 
 
@@ -119,14 +111,19 @@ def _check_entries(source: Path, entries: list[zipfile.ZipInfo]) -> None:
             raise BundleError(source, BundleProblem.UNEXPECTED_FILE, repr(name))
         if names.count(name) > 1:
             raise BundleError(source, BundleProblem.UNEXPECTED_FILE, f"{name} twice")
-        kind = stat.S_IFMT(entry.external_attr >> 16)
-        if kind not in (0, stat.S_IFREG):
-            raise BundleError(source, BundleProblem.UNEXPECTED_FILE, f"{name} is no plain file")
-        if entry.flag_bits & _ENCRYPTED or entry.compress_type not in _METHODS:
-            detail = f"{name} is packed in another way"
-            raise BundleError(source, BundleProblem.NOT_A_MODEL_FILE, detail)
-        if entry.file_size > MAX_FILE_BYTES[name]:
-            raise BundleError(source, BundleProblem.TOO_LARGE, name)
+        _check_entry(source, entry)
+
+
+def _check_entry(source: Path, entry: zipfile.ZipInfo) -> None:
+    name = entry.filename
+    kind = stat.S_IFMT(entry.external_attr >> 16)
+    if kind not in (0, stat.S_IFREG):
+        raise BundleError(source, BundleProblem.UNEXPECTED_FILE, f"{name} is no plain file")
+    if entry.flag_bits & _ENCRYPTED or entry.compress_type not in _METHODS:
+        detail = f"{name} is packed in another way"
+        raise BundleError(source, BundleProblem.NOT_A_MODEL_FILE, detail)
+    if entry.file_size > MAX_FILE_BYTES[name]:
+        raise BundleError(source, BundleProblem.TOO_LARGE, name)
 
 
 def _unpack(source: Path, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:

@@ -41,6 +41,15 @@ MAX_FILE_BYTES = {
     MEMORY: 64 * 2**20,
     "MODEL_CARD.md": 2**20,
 }
+_LIMITS = {
+    "format_version": (1, FORMAT_VERSION),
+    "code_bits": (16, 256),
+    "descriptor_size": (8, 4096),
+    "image_size": (32, 1024),
+    "preview_size": (4, 1024),
+    "same_distance": (0, 256),
+    "similar_distance": (0, 256),
+}
 _MAX_FIGURE = 1e12
 _MAX_FIGURES = 200
 _MAX_NAME_CHARACTERS = 100
@@ -141,29 +150,28 @@ def read_bundle(folder: Path) -> ModelBundle:
 def write_bundle(folder: Path, manifest: Manifest, files: dict[str, bytes]) -> ModelBundle:
     """Write a bundle to a temporary folder, flush it to disk, and rename it to `folder`.
 
-    Args:
-        folder: Where the bundle goes; an older bundle there is replaced.
-        manifest: Its `files` is replaced by the hashes of `files`.
-        files: Contents by name.
-
-    Raises:
-        OSError: The bundle cannot be written.
+    An older bundle is replaced. `files` are contents by name; their hashes replace those of the
+    manifest. Raises OSError.
     """
-    digests = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
-    complete = Manifest(**{**asdict(manifest), "files": digests})
     folder.parent.mkdir(parents=True, exist_ok=True)
     temporary = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
-        for name, data in files.items():
-            write_and_sync(temporary / name, data)
-        text = json.dumps(asdict(complete), indent=2, sort_keys=True) + "\n"
-        write_and_sync(temporary / MANIFEST, text.encode())
+        _write_files(temporary, manifest, files)
         temporary.chmod(0o755)
         _replace_folder(temporary, folder)
     except BaseException:
         shutil.rmtree(temporary, ignore_errors=True)
         raise
     return read_bundle(folder)
+
+
+def _write_files(folder: Path, manifest: Manifest, files: dict[str, bytes]) -> None:
+    digests = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
+    for name, data in files.items():
+        write_and_sync(folder / name, data)
+    values = {**asdict(manifest), "files": digests}
+    text = json.dumps(values, indent=2, sort_keys=True) + "\n"
+    write_and_sync(folder / MANIFEST, text.encode())
 
 
 def _read_manifest(folder: Path) -> Manifest:
@@ -212,26 +220,17 @@ def _manifest_problem(manifest: Manifest) -> str:
     return (
         _size_problem(manifest)
         or _text_problem(manifest)
+        or _figures_problem(manifest.figures)
         or _files_problem(manifest)
         or _calibration_problem(manifest)
     )
 
 
 def _size_problem(manifest: Manifest) -> str:
-    limits = {
-        "format_version": (1, FORMAT_VERSION),
-        "code_bits": (16, 256),
-        "descriptor_size": (8, 4096),
-        "image_size": (32, 1024),
-        "preview_size": (4, 1024),
-        "same_distance": (0, 256),
-        "similar_distance": (0, 256),
-    }
-    for name, (low, high) in limits.items():
+    for name, (low, high) in _LIMITS.items():
         value = getattr(manifest, name)
-        if name == "preview_size" and value is None:
-            continue
-        if type(value) is not int or not low <= value <= high:
+        is_missing = name == "preview_size" and value is None
+        if not is_missing and (type(value) is not int or not low <= value <= high):
             return f"{name} is {value!r}"
     if manifest.code_bits % 8:
         return f"code_bits is {manifest.code_bits!r}"
@@ -247,13 +246,15 @@ def _text_problem(manifest: Manifest) -> str:
             return f"{name} is not a plain name"
     if not _is_line(manifest.trained_on, _MAX_TEXT_CHARACTERS):
         return "trained_on is not a line of text"
-    figures = manifest.figures
+    return ""
+
+
+def _figures_problem(figures: object) -> str:
     if not isinstance(figures, dict) or len(figures) > _MAX_FIGURES:
         return "figures are not a few numbers by name"
     for name, value in figures.items():
-        if not _is_line(name, _MAX_NAME_CHARACTERS) or not _is_between(
-            value, -_MAX_FIGURE, _MAX_FIGURE
-        ):
+        is_named = _is_line(name, _MAX_NAME_CHARACTERS)
+        if not is_named or not _is_between(value, -_MAX_FIGURE, _MAX_FIGURE):
             return f"the figure {name!r} is not a number"
     return ""
 

@@ -30,15 +30,7 @@ Arrays = Mapping[str, NDArray[Any]]
 
 
 def run_trial(bundle: ModelBundle, seconds: float = TRIAL_SECONDS) -> None:
-    """Check and run the networks of a bundle whose files were checked.
-
-    Args:
-        bundle: From read_bundle.
-        seconds: Time limit.
-
-    Raises:
-        BundleError: A network is not allowed, or has failed in the trial.
-    """
+    """Check and run the networks of a bundle, within a time limit. Raises BundleError."""
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=_child, args=(bundle, sender, seconds), daemon=True)
@@ -150,17 +142,8 @@ class _Network:
         self._session = open_session(bundle, bundle.folder / name)
 
     def run(self, inputs: Arrays, expected: Arrays) -> Arrays:
-        """Run the network, and check its outputs.
-
-        Args:
-            inputs: By name.
-            expected: Arrays with the names, shapes and dtypes of the outputs.
-
-        Returns:
-            The outputs by name, all finite.
-
-        Raises:
-            BundleError: The network fails, or an output is not as expected.
+        """Run the network. Raises BundleError where it fails, or where an output is not finite, or
+        differs from those of `expected` in shape or dtype.
         """
         from desktop_app.core.bundle.encoder import RUNTIME_ERRORS
 

@@ -44,34 +44,27 @@ _COMPARED_SEARCHES = 500
 def compare(models: LibraryModels, model_id: str) -> Iterator[Comparing | Comparison]:
     """Measure one of the library's models beside the one in use; the result comes last.
 
-    Nothing is written. Closing the generator cancels.
-
-    Raises:
-        UnknownModelError: The library has no model of this id.
-        BundleError: A model cannot be loaded.
-        IncomparableModelsError: The models have different descriptors.
-        ModelMismatchError: The model of the library's codes was deleted.
-        TooFewToCompareError: The library is too small; also the library's other errors.
+    Nothing is written. Closing the generator cancels. Raises UnknownModelError, BundleError,
+    IncomparableModelsError where the models have different descriptors, ModelMismatchError where
+    the model of the library's codes was deleted, TooFewToCompareError, and the library's errors.
     """
     with Catalogue(models.files) as catalogue:
-        old, new = encoders = _encoders(models, model_id, catalogue)
+        encoders = _encoders(models, model_id, catalogue)
         library = yield from encode_with_both(catalogue, encoders)
         copies = yield from measure_copies(catalogue, encoders, library)
     queries, held_out = _query_rows(models.files, model_id, library.sample_ids)
     neighbours, relatives = yield from library_agreement(encoders, library.descriptors, queries)
-    foreign = yield from foreign_agreement(encoders)
-    disagreements = yield from _disagreements(encoders, library)
     yield Comparison(
-        old_model=old.model_id,
-        new_model=new.model_id,
+        old_model=encoders[0].model_id,
+        new_model=encoders[1].model_id,
         photos=len(library.old),
         copies=copies,
         neighbours=neighbours,
         relatives=relatives,
         unique=paired_measure(uniqueness(library.old.codes), uniqueness(library.new.codes)),
-        foreign=foreign,
+        foreign=(yield from foreign_agreement(encoders)),
         held_out=held_out,
-        disagreements=disagreements,
+        disagreements=(yield from _disagreements(encoders, library)),
     )
 
 

@@ -48,11 +48,10 @@ def measure_copies(
     Returns None if no photo has a thumbnail. Raises the library's errors.
     """
     total = min(_MAX_PHOTOS, len(library.old))
-    indexes = (library.old, library.new)
     shares: list[list[float]] = []
     for copies in _edited_copies(catalogue, encoders[0], library.old.ids):
         logits = [encoder.hash_descriptors(copies.descriptors) for encoder in encoders]
-        pairs = zip(indexes, logits, strict=True)
+        pairs = zip((library.old, library.new), logits, strict=True)
         shares.append([_found_share(*pair, copies.photo_id) for pair in pairs])
         yield Comparing(ComparingStage.COPIES, len(shares), total)
     if not shares:

@@ -55,16 +55,9 @@ def result_pairs(
 def largest_disagreements(
     pairs: list[ResultPair], index: CodeIndex, same_distance: int
 ) -> list[Disagreement]:
-    """Choose the pairs with the fewest common results, fewest first.
+    """Choose at most 12 of the pairs, those with the fewest common results first.
 
-    Args:
-        pairs: To choose from.
-        index: Codes of the photos.
-        same_distance: Photos within this distance, in bits, are near-duplicates.
-
-    Returns:
-        At most 12, of which no two photos are near-duplicates, and none is a result of an earlier
-        one.
+    No photo is a result of an earlier one, or its near-duplicate: within `same_distance` bits.
     """
     chosen: list[Disagreement] = []
     shown: set[int] = set()

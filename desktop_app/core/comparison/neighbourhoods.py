@@ -47,13 +47,9 @@ def nearest_rows(vectors: Floats, rows: Rows, top: int) -> Iterator[Rows]:
 
 
 def smooth_descriptors(descriptors: Descriptors) -> Generator[Comparing, None, Floats]:
-    """Average centred descriptors with those of their nearest neighbours, in two passes.
+    """Average centred descriptors, int8 [N, D], with those of their neighbours, in two passes.
 
-    Args:
-        descriptors: int8 [N, D].
-
-    Returns:
-        float32 [N, D], of length 1.
+    Returns float32 [N, D], of length 1.
     """
     values = np.asarray(descriptors, np.float32)
     neighbours = np.empty((0, _SMOOTHING_NEIGHBOURS), np.int64)
@@ -62,8 +58,12 @@ def smooth_descriptors(descriptors: Descriptors) -> Generator[Comparing, None, F
         yield Comparing(ComparingStage.RELATIVES, len(neighbours), len(values))
     vectors = unit_rows(values - values.mean(axis=0))
     for _ in range(_SMOOTHING_PASSES):
-        total = vectors.copy()
-        for column in neighbours.T:
-            total += vectors[column]
-        vectors = unit_rows(total)
+        vectors = _averaged(vectors, neighbours)
     return vectors
+
+
+def _averaged(vectors: Floats, neighbours: Rows) -> Floats:
+    total = vectors.copy()
+    for column in neighbours.T:
+        total += vectors[column]
+    return unit_rows(total)

@@ -63,11 +63,9 @@ def _argument(request: Request) -> Iterator[str]:
 
 
 def _run(command: list[str]) -> Generator[Any]:
+    # In a session of its own, it gets no interrupt from the terminal: we do, and cancel it.
     process = subprocess.Popen(  # noqa: S603 -- our own program
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        start_new_session=True,  # an interrupt from the terminal comes to us, and we cancel
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
     )
     assert process.stdout is not None
     output = JobOutput()

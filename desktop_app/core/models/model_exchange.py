@@ -69,27 +69,30 @@ def export_model(bundle: ModelBundle, target: Path) -> Path:
 def import_model(models: LibraryModels, source: Path) -> Imported:
     """Import a model from a file of `export_model`, or from a bundle's folder.
 
-    Takes seconds, at most a minute. Nothing of the file is run except networks of known operators,
-    in a process of their own.
-
-    Raises:
-        BundleError: The file, named in the error, is not a sound model. Nothing was changed.
-        ImportBusyError: Another import into this library is running.
-        LibraryUnwritableError: The library's folder cannot be written.
+    Takes seconds, at most a minute. Of the file, only networks of known operators are run, in a
+    process of their own. Raises BundleError, which names `source`, if anything is wrong with it:
+    nothing was changed then. Raises ImportBusyError, LibraryUnwritableError.
     """
     known = {model.model_id: model.bundle for model in models.all()}
     with _staging(models.files) as folder:
-        try:
+        with _errors_of(source, folder):
             bundle = _unpack(source, folder)
             model_id = bundle.manifest.model_id
             if model_id in known:
                 return Imported(known[model_id], is_new=False)
             run_trial(bundle)
-        except BundleError as error:
-            detail = _printable(error.detail.replace(str(folder), source.name))
-            raise BundleError(source, error.problem, detail) from error
         logger.info("Imported a model from %s", source)
         return Imported(models.add(folder), is_new=True)
+
+
+@contextmanager
+def _errors_of(source: Path, folder: Path) -> Iterator[None]:
+    """Let errors name the file that was imported, and not the folder that it is unpacked to."""
+    try:
+        yield
+    except BundleError as error:
+        detail = _printable(error.detail.replace(str(folder), source.name))
+        raise BundleError(source, error.problem, detail) from error
 
 
 def clear_leftovers(files: LibraryFiles) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
@@ -21,26 +22,31 @@ def use_model(models: LibraryModels, model_id: str) -> Iterator[Rehashing | Mode
 
     Closing the generator (cancel) leaves the library unchanged. If the process is killed, the
     catalogue remembers the model (`pending_model_id`), so that the switch can be started again.
-
-    Raises:
-        UnknownModelError: The library has no model of this id.
-        BundleError: The model cannot be loaded.
-        LibraryBusyError: Another process is writing to the library; also the library's other
-            errors.
+    Raises UnknownModelError, BundleError, LibraryBusyError and the library's other errors.
     """
     encoder = Encoder(models.find(model_id))
     with models.files.writing(), Catalogue(models.files) as catalogue:
         writer = CatalogueWriter(catalogue, encoder.bundle.manifest)
-        switch = ModelSwitch(writer)
-        with writer.batch():
-            switch.mark_pending()
-        try:
+        with _pending(writer):
             yield from rehash_if_needed(catalogue, writer, encoder)
-        except GeneratorExit:
-            with writer.batch():
-                switch.clear_pending()
-            raise
-        with writer.batch():
-            switch.clear_pending()
     logger.info("Switched %s to the model %s", models.files.folder, model_id)
     yield ModelUsed(model_id)
+
+
+@contextmanager
+def _pending(writer: CatalogueWriter) -> Iterator[None]:
+    """Mark the switch as pending inside the block, and also after an error other than a cancel."""
+    switch = ModelSwitch(writer)
+    with writer.batch():
+        switch.mark_pending()
+    try:
+        yield
+    except GeneratorExit:
+        _clear(writer, switch)
+        raise
+    _clear(writer, switch)
+
+
+def _clear(writer: CatalogueWriter, switch: ModelSwitch) -> None:
+    with writer.batch():
+        switch.clear_pending()

@@ -92,22 +92,12 @@ class Retraining:
         """Be the process that trains, inside the block.
 
         Yields whether it resumes an unfinished run of an equal request; the files of any other run
-        are deleted.
-
-        Raises:
-            RetrainingBusyError: Another process trains.
-            LibraryUnwritableError: The folder cannot be written.
+        are deleted. Raises RetrainingBusyError, LibraryUnwritableError.
         """
         self._create()
         try:
             with process_lock(self._lock):
-                self._stop.unlink(missing_ok=True)
-                is_resumed = self._can_resume(request)
-                if not is_resumed:
-                    self._clear()
-                    self._write("request.json", encode_request(request))
-                logger.info("Retraining %s, resumed: %s", self.library, is_resumed)
-                yield is_resumed
+                yield self._start(request)
         except LockHeldError as error:
             raise RetrainingBusyError(self.library) from error
         except LockUnavailableError as error:
@@ -145,6 +135,15 @@ class Retraining:
         (self.folder / "request.json").unlink(missing_ok=True)
         shutil.rmtree(self.folder, ignore_errors=True)
 
+    def _start(self, request: TrainRequest) -> bool:
+        self._stop.unlink(missing_ok=True)
+        is_resumed = self._can_resume(request)
+        if not is_resumed:
+            _empty_folder(self.folder, except_for=self._lock.name)
+            self._write("request.json", encode_request(request))
+        logger.info("Retraining %s, resumed: %s", self.library, is_resumed)
+        return is_resumed
+
     def _can_resume(self, request: TrainRequest) -> bool:
         is_finished = _read_event(self.folder / "result.json", Retrained) is not None
         return not is_finished and _read_request(self.folder / "request.json") == request
@@ -155,19 +154,21 @@ class Retraining:
         except OSError as error:
             raise LibraryUnwritableError(self.library, error.strerror or str(error)) from error
 
-    def _clear(self) -> None:
-        for path in self.folder.iterdir():
-            if path.is_dir():
-                shutil.rmtree(path, ignore_errors=True)
-            elif not path.name.startswith(self._lock.name):
-                path.unlink()
-
     def _write(self, name: str, text: str) -> None:
         """Replace a file; other processes read the older or the newer text, and no mixture."""
         try:
             atomic_write(self.folder / name, text + "\n")
         except OSError as error:
             raise LibraryUnwritableError(self.library, error.strerror or str(error)) from error
+
+
+def _empty_folder(folder: Path, *, except_for: str) -> None:
+    """`except_for`: prefix of the names of files that are kept."""
+    for path in folder.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        elif not path.name.startswith(except_for):
+            path.unlink()
 
 
 def _read_request(path: Path) -> TrainRequest | None:

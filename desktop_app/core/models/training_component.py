@@ -66,9 +66,7 @@ def install(packages: list[str]) -> Generator[Installing | Installed | None]:
     """Install packages into the environment that runs this process; the last event is Installed.
 
     Yields None several times a second while pip is silent. Closing the generator kills pip.
-
-    Raises:
-        InstallFailedError: pip has failed.
+    Raises InstallFailedError.
     """
     command = [sys.executable, "-P", "-m", "pip", "install", *_OPTIONS, *packages]
     last_lines: deque[str] = deque(maxlen=20)
@@ -87,15 +85,7 @@ def install(packages: list[str]) -> Generator[Installing | Installed | None]:
 @contextmanager
 def _running(command: list[str]) -> Iterator[tuple[subprocess.Popen[str], Queue[str | None]]]:
     """Yield a process and the lines of its output, with None at the end."""
-    process = subprocess.Popen(  # noqa: S603 -- our own words
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        errors="replace",
-    )
+    process = _start(command)
     assert process.stdout is not None
     lines: Queue[str | None] = Queue()
     reader = Thread(target=_read, args=(process.stdout, lines), name="pip", daemon=True)
@@ -106,6 +96,18 @@ def _running(command: list[str]) -> Iterator[tuple[subprocess.Popen[str], Queue[
         _kill(process)
         reader.join()
         process.stdout.close()
+
+
+def _start(command: list[str]) -> subprocess.Popen[str]:
+    return subprocess.Popen(  # noqa: S603 -- our own words
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+    )
 
 
 def _read(output: IO[str], lines: Queue[str | None]) -> None:

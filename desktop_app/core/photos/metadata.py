@@ -48,9 +48,7 @@ NO_METADATA = Metadata()
 def read_metadata(file: BinaryIO, path: Path) -> Metadata:
     """Read the metadata of an open file. Broken values count as unknown.
 
-    Args:
-        file: Any picture file, open for reading.
-        path: Its name distinguishes RAW files from TIFF.
+    `path` distinguishes RAW files from TIFF.
     """
     file.seek(0)
     kind = sniff(file.read(HEAD_BYTES), path)

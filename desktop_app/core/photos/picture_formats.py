@@ -67,14 +67,10 @@ _UNSUPPORTED_SUFFIXES = frozenset(
 
 
 def sniff(head: bytes, name: Path) -> PictureFormat | None:
-    """Detect the format of a file; None if it is not one that can be read.
+    """Detect the format of a file from its first HEAD_BYTES bytes; None if it cannot be read.
 
-    Most RAW formats are TIFF files: only the name, or a mark of Canon or Phase One, distinguishes
-    them from plain TIFF.
-
-    Args:
-        head: The first HEAD_BYTES bytes of the file, or all of a shorter one.
-        name: The file's name or path.
+    Most RAW formats are TIFF files: only the suffix, or a mark of Canon or Phase One,
+    distinguishes them from plain TIFF.
     """
     if head[4:8] == b"ftyp":
         return _brand(head)

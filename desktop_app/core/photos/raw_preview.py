@@ -23,15 +23,7 @@ _MAX_PIXELS_PER_BYTE = 8
 def open_raw(file: BinaryIO, path: Path) -> Image.Image:
     """Open the embedded preview, or render the file quickly where that is missing or tiny.
 
-    Args:
-        file: The RAW file, open for reading.
-        path: Named in errors.
-
-    Returns:
-        An upright image at the preview's full size.
-
-    Raises:
-        PhotoError: NO_RAW_PREVIEW.
+    Returns an upright image at the preview's full size. Raises PhotoError, which names `path`.
     """
     try:
         with rawpy.imread(file) as raw:
