@@ -209,7 +209,7 @@ def similarity(
 @app.command(hidden=True)
 def job(request: str) -> None:
     """Retrain a library for the window or the command line (desktop_app/core/jobs/messages.py)."""
-    faulthandler.enable()  # our last words are in the window's log
+    faulthandler.enable()  # a crash prints its traceback into the log
     configure_job_logging()
     exit_immediately(run_job(lambda: _job_steps(read_request(request))))
 

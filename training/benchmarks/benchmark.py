@@ -57,11 +57,7 @@ class Benchmark:
     missing: int = 0
 
     def measure(self, name: str) -> Measure:
-        """Return the measure of that name.
-
-        Raises:
-            KeyError: there is none.
-        """
+        """Return the measure of that name. Raises KeyError if there is none."""
         return {measure.name: measure for measure in self.measures}[name]
 
 

@@ -23,7 +23,7 @@ POTENTIAL_CONCEPTS = tuple(
     "animals baby bird car clouds dog female flower food indoor lake male night people plant_life"
     " portrait river sea sky structures sunset transport tree water".split()
 )
-# The same judged more strictly: the concept is a main subject of the photo.
+# The same, annotated more strictly: the concept is a main subject of the photo.
 RELEVANT_CONCEPTS = tuple(
     "baby_r1 bird_r1 car_r1 clouds_r1 dog_r1 female_r1 flower_r1 male_r1 night_r1 people_r1"
     " portrait_r1 river_r1 sea_r1 tree_r1".split()

@@ -73,8 +73,8 @@ def trainable_ids(catalogue: Catalogue, chosen: list[int], descriptor_id: str) -
         (descriptor_id,),
     )
     selected = set(chosen)
-    latest = {content: number for number, content in rows if not selected or number in selected}
-    return np.array(sorted(latest.values()), np.int64)
+    lowest = {content: number for number, content in rows if not selected or number in selected}
+    return np.array(sorted(lowest.values()), np.int64)
 
 
 def sample_library(

@@ -52,7 +52,7 @@ class CopyRecall:
 
     Attributes:
         method, bits: what was measured.
-        plain: by Hamming distance; ties share their mean rank.
+        plain: by Hamming distance; t tied pictures count 1 / t each.
         asymmetric: by the copy's logits, the application's order.
     """
 
@@ -126,9 +126,8 @@ def recall_at_1(distances: NDArray[np.floating | np.int64], rows: NDArray[np.int
 
 
 def print_copies(recalls: Sequence[CopyRecall]) -> None:
-    table = Table(
-        *_heading(recalls), title=f"Recall@1 of the originals of {COPIED:,} edited photos"
-    )
+    title = f"Recall@1 of the originals of {COPIED:,} edited photos"
+    table = Table(*_heading(recalls), title=title)
     for row in _rows(recalls):
         table.add_row(*row)
     Console(width=160).print(table)

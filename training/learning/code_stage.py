@@ -176,9 +176,11 @@ class CodeStage(ObjectiveStage):
         super().__init__(head, objective, parameter_groups(head, settings), settings.weight_decay)
 
 
-def parameter_groups(
-    head: nn.Module, settings: CodeSettings
-) -> list[tuple[float, list[nn.Parameter]]]:
+# Learning rates, and the parameters that have them.
+ParameterGroups = list[tuple[float, list[nn.Parameter]]]
+
+
+def parameter_groups(head: nn.Module, settings: CodeSettings) -> ParameterGroups:
     """Return the learning rates of a ResidualHead's rotation, and of its other parameters."""
     slow = [value for name, value in head.named_parameters() if name == "rotation"]
     fast = [value for name, value in head.named_parameters() if name != "rotation"]

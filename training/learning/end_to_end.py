@@ -92,7 +92,7 @@ def _stage_and_validation(
     task: TrainingTask, head: ResidualHead, pixels: Pixels, rows: Tensor, held_out: Tensor
 ) -> tuple[FineTuningStage, _Validation]:
     recipe, device = task.recipe, task.dataset.descriptors.device
-    network = _unfrozen_network(task.extractor, head, recipe.fine_tuning.frozen)
+    network = _unfrozen(task.extractor, head, recipe.fine_tuning.frozen)
     hasher = PixelHasher(network).to(device)
     dataset = PixelDataset(pixels, torch.arange(len(task.dataset)), recipe.view, device)
     codes = replace(recipe.codes, noise=0.0, memory=0.0)  # these apply to descriptors only
@@ -106,9 +106,7 @@ def _stage_and_validation(
     return stage, _Validation(hasher, objective(held_out), dataset.subset(held_out), batch)
 
 
-def _unfrozen_network(
-    extractor: FeatureExtractor, head: ResidualHead, frozen: float
-) -> HashingNetwork:
+def _unfrozen(extractor: FeatureExtractor, head: ResidualHead, frozen: float) -> HashingNetwork:
     """Copy the extractor into a network of which all but the first layers are trainable."""
     backbone, descriptor = copy.deepcopy((extractor.backbone, extractor.descriptor))
     unfreeze(backbone, frozen)

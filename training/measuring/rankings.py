@@ -67,10 +67,9 @@ def hamming_distances(queries: Codes, database: Codes) -> NDArray[np.int64]:
 def asymmetric_distances(queries: Floats, database: Codes) -> Floats:
     """Return negated agreement of logits float32 [Q, K] and packed codes [M, K/8]: float32 [Q, M].
 
-    The order is that of core.base.codes.agreement, over the whole database instead of a shortlist.
+    The order is that of core.base.codes.agreement.
     """
-    distances: Floats = -(queries @ signs(database).T)
-    return distances
+    return np.asarray(-(queries @ signs(database).T), np.float32)
 
 
 def _differing(queries: Floats, database: Floats) -> NDArray[np.int64]:

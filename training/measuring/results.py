@@ -71,11 +71,7 @@ class Result:
     balance: float | None = None
 
     def by(self, measure_name: str) -> MeasureResult:
-        """Return the result by the measure of that name.
-
-        Raises:
-            KeyError: there is none.
-        """
+        """Return the result by the measure of that name. Raises KeyError if there is none."""
         return {found.measure: found for found in self.measures}[measure_name]
 
 

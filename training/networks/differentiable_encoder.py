@@ -29,9 +29,8 @@ class DifferentiableEncoder:
 
     def __init__(self, network: HashingNetwork, *, bfloat16: bool) -> None:
         """Compute the backbone, and nothing after it, in bfloat16 if `bfloat16` is set."""
-        self._network = network
+        self._network, self._bfloat16 = network, bfloat16
         self._backbone = network.backbone
-        self._bfloat16 = bfloat16
         if bfloat16 and isinstance(network.backbone, Backbone) and device_of(network).type == "cpu":
             self._backbone = to_bfloat16(network.backbone)
 

@@ -112,8 +112,7 @@ def linear_head(hashing: LinearHash, descriptors: Floats) -> IntegerHead:
 
     `descriptors` float32 [N, D] set the scale: the root mean square of their logits becomes 1.
     """
-    head = ResidualHead(hashing, input_scale=1.0, hidden=0, dropout=0)
-    return integer_head(head, descriptors)
+    return integer_head(ResidualHead(hashing, 1.0, hidden=0, dropout=0), descriptors)
 
 
 def integer_head(head: ResidualHead, descriptors: Floats) -> IntegerHead:

@@ -146,8 +146,7 @@ def _sampled_rows(photos: int, most_pairs: int, seed: int) -> Rows:
 
 def _extrapolated(tallies: _Tallies, photos: int, sampled: int) -> tuple[int, int, int, int]:
     """Extrapolate to all photos: similar, dissimilar and unknown pairs, isolated photos."""
-    pairs = photos * (photos - 1) // 2
-    total = tallies.pairs.sum()
+    pairs, total = photos * (photos - 1) // 2, tallies.pairs.sum()
     similar, dissimilar = (round(pairs * _ratio(count, total)) for count in tallies.pairs[:2])
     isolated = round(tallies.isolated * photos / max(1, sampled))
     return similar, dissimilar, pairs - similar - dissimilar, isolated
