@@ -157,10 +157,10 @@ def test_memory_costs_the_mean_squared_change_of_the_logits() -> None:
 @pytest.mark.parametrize("photos", [1, 2])
 def test_the_smallest_batches_have_finite_losses_and_gradients(photos: int) -> None:
     codes = relaxed(1, photos).requires_grad_()
-    judged = torch.ones(2 * photos, 2 * photos)
+    similarity = torch.ones(2 * photos, 2 * photos)
     losses = [
         similarity_loss(codes, torch.ones(photos, photos)),
-        contrastive_loss(codes, relaxed(2, photos), judged > 0, 0.3),
+        contrastive_loss(codes, relaxed(2, photos), similarity > 0, 0.3),
         ranking_loss(codes, relaxed(3, photos), 0.2),
         quantisation_loss(codes) + balance_loss(codes),
     ]

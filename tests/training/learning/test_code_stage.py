@@ -93,10 +93,10 @@ def test_the_parts_are_the_losses_by_their_weights(
     with torch.no_grad():
         logits = new_head(dataset).eval()(alone.descriptors[torch.cat([rows, rows])])
     codes = torch.tanh(0.7 * logits)
-    judged = torch.from_numpy(targets.similarity.among(np.tile(rows.numpy(), 2)))
+    similarity = torch.from_numpy(targets.similarity.among(np.tile(rows.numpy(), 2)))
     expected = {
-        "similarity": 0.5 * similarity_loss(codes, judged),
-        "contrastive": contrastive_loss(codes[:60], codes[60:], judged > 0, 0.3),
+        "similarity": 0.5 * similarity_loss(codes, similarity),
+        "contrastive": contrastive_loss(codes[:60], codes[60:], similarity > 0, 0.3),
         "ranking": 2 * ranking_loss(codes[:60], targets.ranking_targets[rows], 0.2),
         "quantisation": 0.3 * quantisation_loss(logits),
         "balance": 0.1 * balance_loss(codes),

@@ -84,15 +84,15 @@ def lines(folder: Path) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("reports", [1, 2, 3, 4])
-@pytest.mark.parametrize("judged", [False, True])
+@pytest.mark.parametrize("validated", [False, True])
 def test_a_run_that_is_closed_and_called_again_equals_an_undisturbed_one(
-    tmp_path: Path, reports: int, judged: bool
+    tmp_path: Path, reports: int, validated: bool
 ) -> None:
     undisturbed, broken, resumed = RandomWalk(), RandomWalk(), RandomWalk()
     plan = replace(PLAN, patience=10)
 
     def validate(stage: RandomWalk) -> Callable[[], ValidationMetrics] | None:
-        return by_place(stage) if judged else None
+        return by_place(stage) if validated else None
 
     expected = list(run(tmp_path / "a", undisturbed, validate(undisturbed), plan))
     first = list(itertools.islice(run(tmp_path / "b", broken, validate(broken), plan), reports))
