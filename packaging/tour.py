@@ -17,7 +17,6 @@ from desktop_app.core.base.log_file import LOG_FILE_NAME
 from desktop_app.core.base.region import Region
 from desktop_app.core.catalogue.photo_filter import Orientation, PhotoFilter
 from desktop_app.ui.engine.queries import FileSource, PhotoSource
-from desktop_app.ui.kit.shortcuts import Command
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.models.comparison_view import ComparisonView
 from desktop_app.ui.models.model_list import ModelList
@@ -43,7 +42,7 @@ def tour(window: MainWindow, theme: Theme, samples: Path) -> Iterator[Stop]:
     """From an empty library on; `samples` is the folder in which the sample pictures are drawn."""
     window.resize(*WIDE)
     yield "welcome", None
-    window.try_samples()
+    window.welcome.buttons[1].click()
     _wait(lambda: (window.browse.count or 0) > 30)
     yield "indexing", None
     _wait(lambda: _is_idle(window))
@@ -58,12 +57,12 @@ def tour(window: MainWindow, theme: Theme, samples: Path) -> Iterator[Stop]:
 
 def _searching(window: MainWindow, samples: Path) -> Iterator[Stop]:
     query = min(path for path in samples.rglob("*.jpg") if QUERY in str(path))
-    window.search(FileSource(query))
+    window.commands.search(FileSource(query))
     _wait(lambda: _shows(window, query))
     yield "results", None
     window.flow.look_within(Region(0.15, 0.3, 0.6, 0.95))
     yield "part", None
-    window.go_back()
+    window.commands.go_back()
     _wait(window.panel.whole.isHidden)
     _choose(window.results.grid, 4)
     window.panel.lens.heading.setChecked(True)
@@ -74,17 +73,17 @@ def _searching(window: MainWindow, samples: Path) -> Iterator[Stop]:
     unwanted = window.results.model.photo(window.results.model.rowCount() - 1)
     window.flow.add([PhotoSource(unwanted.photo.id)], wanted=False)
     yield "examples", None
-    window.go_back()
-    window.search(FileSource(query))
+    window.commands.go_back()
+    window.commands.search(FileSource(query))
     _wait(lambda: _shows(window, query))
 
 
 def _looking(window: MainWindow) -> Iterator[Stop]:
     _choose(window.results.grid, 2)
     window.viewer.open(window.results.grid)
-    window.viewer.bar.buttons[Command.VIEW_DETAILS].click()
+    window.viewer.bar.buttons["view_details"].click()
     yield "photo", None
-    window.viewer.bar.buttons[Command.VIEW_COMPARE].click()
+    window.viewer.bar.buttons["view_compare"].click()
     yield "comparison", None
     window.viewer.leave()
     chosen = [window.results.model.photo(row).photo.id for row in range(6)]
@@ -94,7 +93,7 @@ def _looking(window: MainWindow) -> Iterator[Stop]:
 
 
 def _browsing(window: MainWindow) -> Iterator[Stop]:
-    window.show_all()
+    window.commands.show_view("photos")
     yield "photos", None
     window.filters.open_panel()
     yield "filters", window.filters.panel
@@ -104,15 +103,15 @@ def _browsing(window: MainWindow) -> Iterator[Stop]:
     window.filters.filter_changed.emit(PhotoFilter(formats=frozenset({"PNG"})))
     yield "nothing", None
     window.filters.filter_changed.emit(PhotoFilter())
-    window.show_outliers()
+    window.commands.show_view("outliers")
     yield "unusual", None
 
 
 def _keeping(window: MainWindow, samples: Path) -> Iterator[Stop]:
-    window.show_all()
+    window.commands.show_view("photos")
     (samples / "cut-short.jpg").write_bytes(min(samples.rglob("*.jpg")).read_bytes()[:900])
     (samples / "empty.jpg").touch()
-    window.rescan()
+    window.commands.rescan()
     _wait(lambda: not _is_idle(window))
     _wait(lambda: _is_idle(window))
     window.work.unfold()
@@ -122,7 +121,7 @@ def _keeping(window: MainWindow, samples: Path) -> Iterator[Stop]:
     yield "settings", window.settings
     window.settings.close()
     yield from _teaching(window)
-    window.show_shortcuts()
+    window.action_set.run("shortcuts")
     shortcuts = window.findChild(ShortcutsDialog)
     yield "shortcuts", shortcuts
     shortcuts.close()
@@ -134,13 +133,13 @@ def _surprising(window: MainWindow, theme: Theme, samples: Path) -> Iterator[Sto
     mime.setUrls([QUrl("https://example.org/beach.jpg")])
     window.intake.take(read_mime(mime))
     yield "declined", None
-    window.search(FileSource(min(samples.rglob("*.jpg"))))
+    window.commands.search(FileSource(min(samples.rglob("*.jpg"))))
     window.keeping.save()
     _wait(lambda: bool(window.sidebar.searches.saved.names))
     window.sidebar.searches.recent_fold.heading.setChecked(True)
     window.sidebar.searches.recent.delete_asked.emit(0)
     yield "kept", None
-    window.show_all()
+    window.commands.show_view("photos")
     place, keys = window.rect().center(), Qt.KeyboardModifier.NoModifier
     held = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, keys)
     QApplication.sendEvent(window, QDragEnterEvent(place, *held))

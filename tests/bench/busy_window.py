@@ -60,7 +60,7 @@ class _Walk(QObject):
         services.searcher.answer_ready.connect(self._follow)
         services.jobs.idle.connect(self._end)
         self.heart.start()
-        self._window.add_folders([self._photos])
+        self._window.commands.add_folders([self._photos])
         self._next()
 
     def _follow(self, answer: SearchAnswer) -> None:
@@ -70,7 +70,7 @@ class _Walk(QObject):
     def _next(self) -> None:
         if self.searches < _SEARCHES:
             self.searches += 1
-            self._window.search(FileSource(self._picture))
+            self._window.commands.search(FileSource(self._picture))
         elif self.is_indexed:
             self._window.close()
 

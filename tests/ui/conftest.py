@@ -23,6 +23,7 @@ from desktop_app.core.indexing.indexer import index
 from desktop_app.ui.jobs.job_process import job_program
 from desktop_app.ui.kit.language import Language
 from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.outliers.outliers_view import OutliersView
 from desktop_app.ui.shell.app import Places, build_window
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.system.desktop import Desktop
@@ -95,6 +96,13 @@ class FakeDesk:
     def _choose_folder(self, _: QWidget, title: str) -> Path | None:
         self.titles.append(title)
         return self.folder
+
+
+def outliers_of(window: MainWindow) -> OutliersView:
+    """The view of unusual photos."""
+    photos = window.views["outliers"].photos
+    assert isinstance(photos, OutliersView)
+    return photos
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -20,21 +20,30 @@ class WindowState:
         geometry: QWidget.saveGeometry() as text; empty: none was saved.
         sidebar: Whether the sidebar is shown; None: as the width allows.
         folds: Names of the expanded sections of the inspector; None: the default ones.
-        shows_unusual: The view was "Unusual photos" rather than all photos.
+        view: The key of the view that was chosen in the sidebar; empty: the first one.
     """
 
     geometry: Annotated[str, Meta(max_length=20_000)] = ""
     sidebar: bool | None = None
     folds: tuple[str, ...] | None = None
+    view: str = ""
+
+
+@dataclass(frozen=True)
+class _StoredState(WindowState):
+    """`shows_unusual`: written instead of `view` before views had keys."""
+
     shows_unusual: bool = False
 
 
 def load_window_state(path: Path) -> WindowState:
     """Read the state from a file. Never fails."""
     try:
-        return decode_json(path.read_bytes(), WindowState)
+        stored = decode_json(path.read_bytes(), _StoredState)
     except (OSError, ValueError):
         return WindowState()
+    view = stored.view or ("outliers" if stored.shows_unusual else "")
+    return WindowState(stored.geometry, stored.sidebar, stored.folds, view)
 
 
 def save_window_state(path: Path, state: WindowState) -> None:

@@ -1,1 +1,1 @@
-"""Browsing all photos: order, filters and unusual photos."""
+"""Browsing all photos: order and filters."""

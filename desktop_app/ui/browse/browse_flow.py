@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -13,7 +14,7 @@ from desktop_app.ui.browse.browse_client import BrowseClient
 from desktop_app.ui.browse.browse_view import BrowseView
 from desktop_app.ui.browse.filter_bar import FilterBar
 from desktop_app.ui.engine.search_client import SearchClient
-from desktop_app.ui.search.results_view import ResultsView
+from desktop_app.ui.photos.photo_grid import PhotoGrid
 from desktop_app.ui.settings.preferences import Preferences
 
 
@@ -33,14 +34,15 @@ class BrowseFlow(QObject):
         preferences: Preferences,
         bar: FilterBar,
         browse: BrowseView,
-        results: ResultsView,
+        grids: Sequence[PhotoGrid],
     ) -> None:
+        """`grids`: all that show photos in the size of the filter bar."""
         super().__init__()
         self._browser = browser
         self._searcher = searcher
         self._preferences = preferences
         self._bar = bar
-        self._grids = (browse.grid, results.grid)
+        self._grids = grids
         settings = preferences.settings
         self._query = BrowseQuery(sort=SortKey(settings.sort), descending=settings.descending)
         bar.sort.show_order(self._query.sort, descending=self._query.descending)

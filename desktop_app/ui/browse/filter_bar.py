@@ -9,9 +9,9 @@ from desktop_app.core.catalogue.photo_filter import PhotoFilter
 from desktop_app.ui.browse.filter_chips import ChipRow
 from desktop_app.ui.browse.filter_panel import FilterPanel
 from desktop_app.ui.browse.sort_button import SortButton
-from desktop_app.ui.kit.shortcuts import Command, key_text, with_key
+from desktop_app.ui.kit.actions import ActionSet
 from desktop_app.ui.kit.theme import Theme, Tint
-from desktop_app.ui.kit.widgets import IconButton, IconLabel
+from desktop_app.ui.kit.widgets import IconLabel
 
 LEAST_WIDTH, MOST_WIDTH = 96, 320
 _STEP = 32
@@ -28,20 +28,17 @@ class FilterBar(QFrame):
     filter_changed = Signal(PhotoFilter)
     facets_requested = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, actions: ActionSet) -> None:
         super().__init__()
         self.setObjectName("filterBar")
         metrics = theme.metrics
         self.setFixedHeight(metrics.filter_bar)
         self.panel = FilterPanel(theme, self)
-        self.button = IconButton(theme, "filter", self.tr("Filter"), worded=True)
-        self.button.setToolTip(
-            with_key(self.tr("Choose which photos are shown and searched"), Command.FILTER)
-        )
+        self.button = actions.button(theme, "filter", labelled=True)
         self.chips = ChipRow(theme)
         self.sort = SortButton(theme)
         self._size_icon = IconLabel(theme, "grid", Tint.SECONDARY, metrics.icon)
-        self.slider = self._size_slider()
+        self.slider = self._size_slider(actions)
         self.slider.setFixedWidth(metrics.slider)
         row = QHBoxLayout(self)
         row.setContentsMargins(metrics.space, 0, metrics.wide, 0)
@@ -50,7 +47,6 @@ class FilterBar(QFrame):
         row.addWidget(self.chips, 1)
         for widget in (self.sort, self._size_icon, self.slider):
             row.addWidget(widget)
-        self.button.clicked.connect(self.open_panel)
         self.chips.all_requested.connect(self.open_panel)
         self.chips.filter_changed.connect(self.filter_changed)
         self.panel.filter_changed.connect(self.filter_changed)
@@ -67,12 +63,12 @@ class FilterBar(QFrame):
         """Make thumbnails larger by so many steps, or smaller by negative ones."""
         self.slider.setValue(self.slider.value() + steps * _STEP)
 
-    def _size_slider(self) -> QSlider:
+    def _size_slider(self, actions: ActionSet) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setRange(LEAST_WIDTH, MOST_WIDTH)
         slider.setSingleStep(_STEP)
         slider.setPageStep(_STEP)
-        larger, smaller = key_text(Command.LARGER), key_text(Command.SMALLER)
+        larger, smaller = actions["larger"].key_text, actions["smaller"].key_text
         text = self.tr("Size of the photos ({larger} and {smaller})")
         slider.setToolTip(text.format(larger=larger, smaller=smaller))
         slider.setAccessibleName(self.tr("Size of the photos"))

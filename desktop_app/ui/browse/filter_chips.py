@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.core.catalogue.photo_filter import EVERYTHING, PhotoFilter
-from desktop_app.ui.kit.chip_keys import focus_near, focused_place, removes
+from desktop_app.ui.kit.chip_keys import focus_near, focused_place, is_removal
 from desktop_app.ui.kit.theme import Theme, Tint
 from desktop_app.ui.kit.widgets import button, lead_tab
 from desktop_app.ui.photos.filter_words import Condition, conditions
@@ -35,7 +35,7 @@ class Chip(QPushButton):
         self.setAccessibleName(tip)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if removes(event):
+        if is_removal(event):
             self.click()
         else:
             super().keyPressEvent(event)

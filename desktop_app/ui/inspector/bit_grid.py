@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -12,9 +12,15 @@ from desktop_app.ui.inspector.bit_grid_drawing import (
     ShownCode,
     bit_text,
 )
+from desktop_app.ui.kit.actions import Action, run_by_key
 from desktop_app.ui.kit.arrow_keys import ARROWS
-from desktop_app.ui.kit.shortcuts import Command, command_of
 from desktop_app.ui.kit.theme import Theme
+
+
+def bit_grid_actions() -> list[Action[BitGrid]]:
+    """In the present language."""
+    text = _tr("Code lens: flip the bit")
+    return [Action("flip_bit", text, BitGrid.flip_current, ("Space", "Return", "Enter"))]
 
 
 class BitGrid(QWidget):
@@ -32,6 +38,7 @@ class BitGrid(QWidget):
     def __init__(self, theme: Theme, width: int) -> None:
         super().__init__()
         self._painter = BitGridPainter(theme)
+        self._actions = bit_grid_actions()
         self.code = ShownCode()
         self._current = 0
         self._hovered: int | None = None
@@ -52,6 +59,11 @@ class BitGrid(QWidget):
         self.setFixedHeight(self.places.height)
         self._set_current(min(self._current, max(0, len(code.bits) - 1)))
 
+    def flip_current(self) -> None:
+        """Request to flip the bit with the cursor."""
+        if self.code.bits:
+            self.flip_requested.emit(self._current)
+
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(self.width(), self.places.height)
 
@@ -71,9 +83,7 @@ class BitGrid(QWidget):
             wanted = self._current + across + down * self.places.columns
             if 0 <= wanted < len(self.code.bits):
                 self._set_current(wanted)
-        elif command_of(event, [Command.FLIP_BIT]) and self.code.bits:
-            self.flip_requested.emit(self._current)
-        else:
+        elif not run_by_key(event, self._actions, self):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
@@ -105,3 +115,7 @@ class BitGrid(QWidget):
         if bit != self._hovered:
             self._hovered = bit
             self.update()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("bit_grid", text)

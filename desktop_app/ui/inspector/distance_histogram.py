@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import Enum, auto
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -14,7 +14,7 @@ from desktop_app.ui.inspector.histogram_drawing import (
     HistogramGeometry,
     HistogramPainter,
 )
-from desktop_app.ui.kit.shortcuts import Command, command_of
+from desktop_app.ui.kit.actions import Action, run_by_key
 from desktop_app.ui.kit.theme import Theme
 
 
@@ -23,12 +23,18 @@ class _Handle(Enum):
     MAX = auto()
 
 
-_KEY_MOVES = {
-    Command.MOST_LESS: (_Handle.MAX, -1),
-    Command.MOST_MORE: (_Handle.MAX, 1),
-    Command.LEAST_LESS: (_Handle.MIN, -1),
-    Command.LEAST_MORE: (_Handle.MIN, 1),
-}
+def histogram_actions() -> list[Action[DistanceHistogram]]:
+    """In the present language."""
+    return [
+        Action("most_less", _tr("Distances: hide the farthest"),
+               lambda histogram: histogram.step_max(-1), ("Left",)),
+        Action("most_more", _tr("Distances: show more of the farthest"),
+               lambda histogram: histogram.step_max(1), ("Right",)),
+        Action("least_less", _tr("Distances: show more of the nearest"),
+               lambda histogram: histogram.step_min(-1), ("Shift+Left",)),
+        Action("least_more", _tr("Distances: hide the nearest"),
+               lambda histogram: histogram.step_min(1), ("Shift+Right",)),
+    ]  # fmt: skip
 
 
 class DistanceHistogram(QWidget):
@@ -48,6 +54,7 @@ class DistanceHistogram(QWidget):
         self._theme = theme
         self._painter = HistogramPainter(theme)
         self.counts = DistanceCounts()
+        self._actions = histogram_actions()
         self._dragged: _Handle | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -85,6 +92,14 @@ class DistanceHistogram(QWidget):
         self.counts = replace(self.counts, min_distance=left, max_distance=right)
         self.update()
 
+    def step_min(self, step: int) -> None:
+        """Move the left handle by so many bits."""
+        self._move(_Handle.MIN, self.counts.min_distance + step)
+
+    def step_max(self, step: int) -> None:
+        """Move the right handle by so many bits."""
+        self._move(_Handle.MAX, self.counts.max_distance + step)
+
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(self._theme.metrics.query_picture, self._theme.metrics.histogram)
 
@@ -114,14 +129,8 @@ class DistanceHistogram(QWidget):
         super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        command = command_of(event, tuple(_KEY_MOVES))
-        if command is None:
+        if not run_by_key(event, self._actions, self):
             super().keyPressEvent(event)
-            return
-        handle, step = _KEY_MOVES[command]
-        is_min = handle is _Handle.MIN
-        present = self.counts.min_distance if is_min else self.counts.max_distance
-        self._move(handle, present + step)
 
     def _move(self, handle: _Handle, distance: int) -> None:
         """Move a handle as far as the end and the other handle allow."""
@@ -134,3 +143,7 @@ class DistanceHistogram(QWidget):
             self.counts = replace(self.counts, min_distance=moved[0], max_distance=moved[1])
             self.update()
             self.range_changed.emit(*moved)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("distance_histogram", text)

@@ -13,9 +13,9 @@ from desktop_app.ui.inspector.metadata_panel import MetadataPanel
 from desktop_app.ui.inspector.region_picture import RegionPicture
 from desktop_app.ui.inspector.results_text import count_text, cut_off_text
 from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.actions import ActionSet, with_key
 from desktop_app.ui.kit.collapsible_section import CollapsibleSection
 from desktop_app.ui.kit.messages import shown_name, shown_path
-from desktop_app.ui.kit.shortcuts import Command, with_key
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import ElidedLabel, IconButton, button, label
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
@@ -33,21 +33,20 @@ class QueryPanel(QFrame):
 
     Signals:
         clear_requested: End the search.
-        save_requested: Save the search.
         region_chosen: The Region of the picture that counts; None for the whole picture.
         details_unfolded: The section with `details` was opened or closed.
     """
 
     clear_requested = Signal()
-    save_requested = Signal()
     region_chosen = Signal(object)
     details_unfolded = Signal()
 
-    def __init__(self, theme: Theme, thumbnails: ThumbnailLoader) -> None:
+    def __init__(self, theme: Theme, thumbnails: ThumbnailLoader, actions: ActionSet) -> None:
         super().__init__()
         self.setObjectName("queryPanel")
         self.setFixedWidth(theme.metrics.query_panel)
         self._theme = theme
+        self._actions = actions
         self._make_picture()
         self._name = ElidedLabel("strong")
         self._facts = label("", "secondary")
@@ -104,18 +103,17 @@ class QueryPanel(QFrame):
         self.picture = RegionPicture(self._theme, self._theme.metrics.query_picture)
         self.picture.setAccessibleName(self.tr("The picture that is searched for"))
         self.picture.region_drawn.connect(self.region_chosen)
+        leave = self._actions["leave_search"]
         self.whole = button(self.tr("Look for the whole picture"), "link")
-        self.whole.setToolTip(with_key(self.tr("Look for the whole picture again"), Command.LEAVE))
+        self.whole.setToolTip(with_key(self.tr("Look for the whole picture again"), leave))
         self.whole.clicked.connect(lambda: self.region_chosen.emit(None))
         self.whole.hide()
 
     def _make_heading(self) -> QHBoxLayout:
-        clear_tip = with_key(self.tr("Clear the search"), Command.LEAVE)
+        clear_tip = with_key(self.tr("Clear the search"), self._actions["leave_search"])
         clear = IconButton(self._theme, "close", clear_tip)
         clear.clicked.connect(self.clear_requested)
-        save_tip = with_key(self.tr("Save the search"), Command.SAVE_SEARCH)
-        save = IconButton(self._theme, "bookmark", save_tip)
-        save.clicked.connect(self.save_requested)
+        save = self._actions.button(self._theme, "save_search")
         heading = QHBoxLayout()
         heading.addWidget(label(self.tr("Looking for"), "secondary"), 1)
         heading.addWidget(save)

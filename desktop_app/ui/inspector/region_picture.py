@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 
 from desktop_app.core.base.region import Region
 from desktop_app.ui.inspector.region_drawing import paint_region, to_rect, to_region
 from desktop_app.ui.inspector.region_keys import FIRST_REGION, moved_by_key
+from desktop_app.ui.kit.actions import Action, run_by_key
 from desktop_app.ui.kit.picture_view import PictureView
-from desktop_app.ui.kit.shortcuts import Command, command_of
 from desktop_app.ui.kit.theme import Theme
 
 # A smaller rectangle is taken for a click.
 _MIN_DRAG = 12
+
+
+def region_actions() -> list[Action[RegionPicture]]:
+    """In the present language."""
+    text = _tr("Query picture: draw a part with the arrow keys, and look for it")
+    return [
+        Action("draw_region", text, RegionPicture.draw_by_keys, ("Return", "Enter", "Space"),
+               is_enabled=lambda picture: not picture.image.isNull()),
+    ]  # fmt: skip
 
 
 class RegionPicture(PictureView):
@@ -30,6 +39,7 @@ class RegionPicture(PictureView):
         self._region: Region | None = None
         self._drag: tuple[QPointF, QPointF] | None = None  # its first and its present corner
         self._key_region: Region | None = None  # while it is moved by keys
+        self._actions = region_actions()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolTip(self.tr("Draw a rectangle on the picture to look for this part only"))
         self.setAccessibleDescription(
@@ -45,6 +55,13 @@ class RegionPicture(PictureView):
         self._drag = self._key_region = None
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.show_image(image)
+
+    def draw_by_keys(self) -> None:
+        """Begin to move a region by the arrow keys, or end it."""
+        region = self._key_region
+        self._key_region = self._region or FIRST_REGION if region is None else None
+        if region is not None:
+            self.region_drawn.emit(region)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         is_inside = self._place().contains(event.position().toPoint())
@@ -78,10 +95,8 @@ class RegionPicture(PictureView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         region = self._key_region
-        if command_of(event, [Command.REGION]) and not self.image.isNull():
-            self._key_region = self._region or FIRST_REGION if region is None else None
-            if region is not None:
-                self.region_drawn.emit(region)
+        if run_by_key(event, self._actions, self):
+            pass
         elif region is not None and event.key() == Qt.Key.Key_Escape:
             self._key_region = None
         elif region is not None and (moved := moved_by_key(region, event)) is not None:
@@ -122,3 +137,7 @@ class RegionPicture(PictureView):
             return None
         rect = QRectF(*self._drag).normalized() & QRectF(self._place())
         return rect if min(rect.width(), rect.height()) >= _MIN_DRAG else None
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("region_picture", text)

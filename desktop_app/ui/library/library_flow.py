@@ -13,6 +13,7 @@ from desktop_app.ui.engine.answers import LibraryState
 from desktop_app.ui.engine.search_client import SearchClient
 from desktop_app.ui.jobs.folder_watch import FolderWatch
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
+from desktop_app.ui.jobs.root_work import RootWork
 from desktop_app.ui.library.root_row import RootState
 from desktop_app.ui.library.sidebar import Sidebar
 from desktop_app.ui.library.work_view import WorkView
@@ -63,6 +64,13 @@ class LibraryFlow(QObject):
         if self._jobs.running:
             return False
         return not self._state.roots if self._state else self.is_new
+
+    @property
+    def can_rescan(self) -> bool:
+        """Whether a folder is neither paused nor being worked on."""
+        roots = self._state.roots if self._state else []
+        works = self._jobs.work_on
+        return any(works(root.path) is RootWork.NONE and not root.paused for root in roots)
 
     def show_in(self, sidebar: Sidebar, work: WorkView) -> None:
         if self._state is None:

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop_app.ui.jobs.root_work import RootWork
 from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.actions import run_by_key, show_key
+from desktop_app.ui.kit.chip_keys import remove_action
 from desktop_app.ui.kit.messages import shown_name, shown_path
-from desktop_app.ui.kit.shortcuts import Command, command_of, show_key
 from desktop_app.ui.kit.theme import Theme, Tint
 from desktop_app.ui.kit.widgets import ElidedLabel, IconButton, IconLabel, button, label
 
@@ -54,6 +55,7 @@ class RootRow(QFrame):
         super().__init__()
         self.setObjectName("rootRow")
         self._state = state
+        self._remove = remove_action(RootRow.ask_before_removing)
         metrics = theme.metrics
         self._icon = IconLabel(theme, "folder", Tint.SECONDARY, metrics.icon + 2)
         self._name, self._words = ElidedLabel(), ElidedLabel("secondary")
@@ -108,9 +110,7 @@ class RootRow(QFrame):
             self.menu().popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if command_of(event, [Command.REMOVE]) and self._can_change():
-            self._ask_before_removing()
-        else:
+        if not run_by_key(event, [self._remove], self):
             super().keyPressEvent(event)
 
     def menu(self) -> QMenu:
@@ -133,8 +133,8 @@ class RootRow(QFrame):
             text = text.format(count=numbers.counted(self._state.counts.failed))
             self._add(menu, text, RootAction.LIST_FAILED)
         menu.addSeparator()
-        remove = menu.addAction(self.tr("Remove from library…"), self._ask_before_removing)
-        show_key(remove, Command.REMOVE)
+        remove = menu.addAction(self.tr("Remove from library…"), self.ask_before_removing)
+        show_key(remove, self._remove)
         remove.setEnabled(is_free)
         return menu
 
@@ -144,7 +144,7 @@ class RootRow(QFrame):
     def _open_menu_below_button(self) -> None:
         self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
-    def _ask_before_removing(self) -> None:
+    def ask_before_removing(self) -> None:
         self.question.ask(self._state.counts.indexed)
 
     def _can_change(self) -> bool:

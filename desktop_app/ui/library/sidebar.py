@@ -2,39 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.core.catalogue.settings import Settings
-from desktop_app.ui.jobs.root_work import RootWork
 from desktop_app.ui.kit import numbers
-from desktop_app.ui.kit.shortcuts import Command, show_key, with_key
+from desktop_app.ui.kit.actions import SEPARATOR, ActionSet
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import IconButton, label, lead_tab
-from desktop_app.ui.library.root_row import RootRow, RootState
+from desktop_app.ui.library.root_row import RootAction, RootRow, RootState
 from desktop_app.ui.search.saved_searches_panel import SavedSearchesPanel
+
+MORE_MENU = ("watch_folders", SEPARATOR, "models", "settings", "shortcuts")
 
 
 class Sidebar(QFrame):
-    """Asks by signals; `root_asked` gives a RootAction and the root's path."""
+    """Buttons of the window's actions, the library's folders and the saved searches.
 
-    all_asked = Signal()
-    outliers_asked = Signal()
-    add_asked = Signal()
-    rescan_asked = Signal()
-    root_asked = Signal(object, object)
-    watch_asked = Signal(bool)
-    model_asked = Signal()
-    settings_asked = Signal()
-    shortcuts_asked = Signal()
+    Signals:
+        root_asked: A RootAction, and the path of the folder that it is about.
+    """
 
-    def __init__(self, theme: Theme, *, is_watching: bool) -> None:
+    root_asked = Signal(RootAction, Path)
+
+    def __init__(self, theme: Theme, actions: ActionSet, views: Sequence[str]) -> None:
+        """`views`: the ids of the actions that show a view, from the top down."""
         super().__init__()
         self.setObjectName("sidebar")
         self._theme = theme
+        self._actions = actions
         metrics = theme.metrics
         self.setFixedWidth(metrics.sidebar)
         self._rows: dict[Path, RootRow] = {}
@@ -42,38 +40,23 @@ class Sidebar(QFrame):
         self._roots.setContentsMargins(0, 0, 0, 0)
         self._roots.setSpacing(metrics.tight)
         self._count = label("", "secondary")
-        self.all_photos = IconButton(theme, "grid", self.tr("All photos"), worded=True)
-        self.all_photos.clicked.connect(self.all_asked)
-        self.outliers = IconButton(theme, "outlier", self.tr("Unusual photos"), worded=True)
-        self.outliers.setToolTip(self.tr("Photos that are like no others in the library"))
-        self.outliers.clicked.connect(self.outliers_asked)
+        self.views = {name: actions.button(theme, name, labelled=True) for name in views}
         self.searches = SavedSearchesPanel(theme)
-        self._add = IconButton(theme, "add-folder", self.tr("Add folder…"), worded=True)
-        self._add.setToolTip(with_key(self.tr("Add a folder of photos"), Command.ADD_FOLDER))
-        self._add.clicked.connect(self.add_asked)
-        self._rescan = IconButton(
-            theme, "rescan", with_key(self.tr("Look for new and changed photos"), Command.RESCAN)
-        )
-        self._rescan.clicked.connect(self.rescan_asked)
+        self._add = actions.button(theme, "add_folder", labelled=True)
+        self._rescan = actions.button(theme, "rescan")
         self.more = IconButton(theme, "chevron-down", self.tr("How the library is kept up to date"))
-        self.watching = QAction(self.tr("Notice new photos by itself"), self)
-        self.watching.setCheckable(True)
-        self.watching.setChecked(is_watching)
-        self.watching.toggled.connect(self.watch_asked)
         self.more.clicked.connect(self._open_menu)
         column = QVBoxLayout(self)
         column.setContentsMargins(metrics.space, metrics.space, metrics.space, metrics.space)
         column.setSpacing(metrics.space)
         column.addLayout(self._heading())
-        column.addLayout(self._views())
+        column.addLayout(self._view_buttons())
         column.addWidget(self._scrolled_roots(), 1)
         column.addWidget(self._add, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def show_library(self, states: list[RootState], indexed: int) -> None:
         """The roots in their order; `indexed`: the photos of all of them."""
         self._count.setText(numbers.photos(indexed))
-        is_free = any(state.work is RootWork.NONE and not state.root.paused for state in states)
-        self._rescan.setEnabled(is_free)
         wanted = {state.root.path: state for state in states}
         for path in [path for path in self._rows if path not in wanted]:
             row = self._rows.pop(path)
@@ -86,7 +69,7 @@ class Sidebar(QFrame):
                 self._rows[path] = self._new_row(state)
                 self._roots.insertWidget(place, self._rows[path])
         stops = [stop for path in wanted for stop in self._rows[path].tab_stops]
-        lead_tab(self.outliers, stops)
+        lead_tab(list(self.views.values())[-1], stops)
 
     @property
     def folders(self) -> list[str]:
@@ -97,22 +80,11 @@ class Sidebar(QFrame):
     def rows(self) -> list[RootRow]:
         return [self._rows[path] for path in sorted(self._rows)]
 
-    def follow(self, settings: Settings) -> None:
-        """What has been chosen elsewhere too."""
-        self.watching.setChecked(settings.watch_folders)
-
-    def mark_view(self, shown: IconButton | None) -> None:
-        """`shown`: the button of what is in sight; None: a search's results."""
-        for made in (self.all_photos, self.outliers):
-            made.setChecked(made is shown)
-
-    def _views(self) -> QVBoxLayout:
-        """What of the library can be looked at."""
+    def _view_buttons(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
-        for made in (self.all_photos, self.outliers):
+        for made in self.views.values():
             made.setProperty("kind", "view")
-            made.setCheckable(True)
             column.addWidget(made)
         return column
 
@@ -139,14 +111,7 @@ class Sidebar(QFrame):
     def _open_menu(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.watching)
-        menu.addSeparator()
-        model = menu.addAction(self.tr("Model…"), self.model_asked.emit)
-        show_key(model, Command.MODEL)
-        settings = menu.addAction(self.tr("Settings…"), self.settings_asked.emit)
-        show_key(settings, Command.SETTINGS)
-        overview = menu.addAction(self.tr("Keyboard shortcuts"), self.shortcuts_asked.emit)
-        show_key(overview, Command.SHORTCUTS)
+        self._actions.fill(menu, MORE_MENU)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def _scrolled_roots(self) -> QScrollArea:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.ui.kit.shortcuts import Command, add_action, with_key
+from desktop_app.ui.kit.actions import Action, ActionSet
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import button, label
 from desktop_app.ui.models.ballot import Vote
@@ -20,6 +20,15 @@ from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 if TYPE_CHECKING:
     from desktop_app.core.catalogue.catalogue import PhotoRow
     from desktop_app.core.jobs.comparison_events import Disagreement
+
+
+def vote_actions() -> list[Action[BlindVote]]:
+    """In the present language."""
+    return [
+        Action("vote_first", _tr("The first row is better"), lambda vote: vote.vote(0), ("1",)),
+        Action("vote_second", _tr("The second row is better"), lambda vote: vote.vote(1), ("2",)),
+        Action("vote_neither", _tr("Neither is better"), lambda vote: vote.vote(None), ("0",)),
+    ]
 
 
 class BlindVote(QWidget):
@@ -35,12 +44,14 @@ class BlindVote(QWidget):
         self._ballot = comparison.ballot
         self.question = label("", "strong")
         self.picture = QHBoxLayout()
+        actions = ActionSet(vote_actions(), self, self)
+        actions.add_shortcuts(self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.rows = [
-            _Row(theme, self.tr("The first row is better"), Command.VOTE_FIRST),
-            _Row(theme, self.tr("The second row is better"), Command.VOTE_SECOND),
+            _Row(theme, actions["vote_first"]),
+            _Row(theme, actions["vote_second"]),
         ]
         self.neither = button(self.tr("No difference"))
-        self.neither.setToolTip(with_key(self.tr("Neither is better"), Command.VOTE_NEITHER))
+        self.neither.setToolTip(actions["vote_neither"].tool_tip)
         self.back = button(self.tr("The one before"), "link")
         self.reveal = button(self.tr("Enough: whose were they?"), "link")
         self.result = label("", wrapped=True)
@@ -95,17 +106,18 @@ class BlindVote(QWidget):
             self.picture.addWidget(tile)
         self.picture.addStretch(1)
 
+    def vote(self, place: int | None) -> None:
+        """Vote for the row at this place, or for neither."""
+        self._ballot.vote(place)
+
     def _connect(self) -> None:
         ballot = self._ballot
         for place, row in enumerate(self.rows):
-            row.chosen.connect(lambda place=place: ballot.vote(place))
-        self.neither.clicked.connect(lambda: ballot.vote(None))
+            row.chosen.connect(lambda place=place: self.vote(place))
+        self.neither.clicked.connect(lambda: self.vote(None))
         self.back.clicked.connect(ballot.take_back)
         self.reveal.clicked.connect(ballot.reveal)
         ballot.voted.connect(self.show_state)
-        add_action(self, Command.VOTE_FIRST, lambda: ballot.vote(0))
-        add_action(self, Command.VOTE_SECOND, lambda: ballot.vote(1))
-        add_action(self, Command.VOTE_NEITHER, lambda: ballot.vote(None))
 
     def _lay_out(self) -> None:
         metrics = self._theme.metrics
@@ -134,15 +146,15 @@ class _Row(QFrame):
 
     chosen = Signal()
 
-    def __init__(self, theme: Theme, text: str, command: Command) -> None:
+    def __init__(self, theme: Theme, action: Action[BlindVote]) -> None:
         super().__init__()
         self.setObjectName("voteRow")
         self._theme = theme
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._tiles = QHBoxLayout()
         self._tiles.setSpacing(theme.metrics.tight)
-        self.choose = button(text, "link")
-        self.choose.setToolTip(with_key(text, command))
+        self.choose = button(action.text, "link")
+        self.choose.setToolTip(action.tool_tip)
         self.choose.clicked.connect(self.chosen)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.metrics.tight] * 4)
@@ -178,3 +190,7 @@ def clear_layout(layout: QBoxLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("blind_vote", text)

@@ -7,10 +7,8 @@ from enum import Enum, StrEnum, auto
 
 
 class PhotoAction(Enum):
-    """In the order of the menu."""
+    """What is done with the files of photos."""
 
-    OPEN_WITH = auto()
-    SHOW = auto()
     COPY_TO = auto()
     MOVE_TO = auto()
     EXPORT = auto()

@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDrag, QKeyEvent, QPaintEvent, QPixmap, QRegion
+from PySide6.QtGui import QContextMenuEvent, QDrag, QPaintEvent, QPixmap, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop_app.core.base.errors import AppError
-from desktop_app.ui.kit.shortcuts import Command, command_of
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.grid_painter import HEADER_HEIGHT, GridPainter
 from desktop_app.ui.photos.grid_pointer import GridPointer
@@ -30,8 +29,7 @@ class PhotoGrid(GridView):
         pointer: What the mouse points at.
 
     Signals:
-        preview_requested: The current photo was double-clicked, or Enter or Space was pressed.
-        open_requested (ShownPhoto): Shift+Enter: open the photo in another program.
+        preview_requested: The current photo was double-clicked.
         menu_requested (ShownPhoto, QPoint): Show the photo's menu at a point of the screen.
         drag_failed (AppError or a callable that returns a message): The selected files cannot be
             dragged.
@@ -39,7 +37,6 @@ class PhotoGrid(GridView):
     """
 
     preview_requested = Signal()
-    open_requested = Signal(ShownPhoto)
     menu_requested = Signal(ShownPhoto, QPoint)
     drag_failed = Signal(object)
     zoom_requested = Signal(int)
@@ -106,16 +103,6 @@ class PhotoGrid(GridView):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         self._painter.paint(event, self.photos, self.pointer.hovered_row)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        shown = self.selection.current_photo()
-        command = command_of(event, (Command.OPEN, Command.PREVIEW)) if shown else None
-        if command is Command.OPEN:
-            self.open_requested.emit(shown)
-        elif command is Command.PREVIEW:
-            self.preview_requested.emit()
-        else:
-            super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802
         """Do nothing: Qt would ask the model for a million names."""

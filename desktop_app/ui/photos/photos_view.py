@@ -6,24 +6,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.core.base.errors import AppError
+from desktop_app.ui.kit.actions import ActionKeys, ActionSet
 from desktop_app.ui.kit.messages import not_shown, shown_path, vanished
-from desktop_app.ui.kit.shortcuts import Command, add_action
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.grid_selection import too_many_selected
 from desktop_app.ui.photos.photo_action import PhotoAction, PhotoSelection
+from desktop_app.ui.photos.photo_actions import PHOTO_MENU, PhotoTarget, photo_actions
 from desktop_app.ui.photos.photo_grid import PhotoGrid
-from desktop_app.ui.photos.photo_menu import (
-    add_actions,
-    add_entry,
-    add_example_entries,
-    add_example_shortcuts,
-    add_shortcuts,
-)
 from desktop_app.ui.photos.photo_model import PhotoModel, ShownPhoto, files_as_mime
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.system.desktop import Desktop
@@ -44,6 +38,10 @@ class GridState:
     selected: list[tuple[int, int]]
     current: int | None
     offset: int
+
+
+# Space and Enter mean a photo only while the grid itself has the focus, not a button beside it.
+_GRID_KEYS = ("preview", "open")
 
 
 class PhotosView(QWidget):
@@ -76,55 +74,50 @@ class PhotosView(QWidget):
         self._opener.failed.connect(self.failed)
         self.grid = PhotoGrid(theme, thumbnails, photo_width, self)
         self.grid.setModel(model)
-        self.grid.open_requested.connect(lambda shown: self._opener.open(shown.path))
         self.grid.menu_requested.connect(self._show_menu)
         self.grid.drag_failed.connect(self.failed)
-        add_action(self, Command.COPY, self.copy_selected)
-        add_action(self, Command.FIND_SIMILAR, self._find_similar)
-        add_shortcuts(self, self.request_action)
-        add_example_shortcuts(
+        actions = [action.of(PhotosView.target) for action in photo_actions()]
+        names = [action.id for action in actions if action.id not in _GRID_KEYS]
+        self._actions = ActionSet(actions, self, self)
+        self._actions.add_shortcuts(
+            self, names, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+        )
+        ActionKeys(self.grid, self._actions, _GRID_KEYS)
+
+    def target(self, shown: ShownPhoto | None = None) -> PhotoTarget:
+        """What actions are about: the selected photos, or `shown` alone if it is not among them."""
+        selection = self.grid.selection
+        if shown is not None:
+            return PhotoTarget(
+                self, shown, has_selection=True, select=lambda: self._selection_with(shown)
+            )
+        has_selection = self.grid.selectionModel().hasSelection()
+        return PhotoTarget(
             self,
-            lambda wanted: self._choose_examples(self.grid.selection.photo_selection(), wanted),
+            selection.current_photo(),
+            has_selection=has_selection,
+            select=selection.photo_selection,
         )
 
     def menu(self, shown: ShownPhoto) -> QMenu:
         """Return the context menu of a photo."""
         menu = QMenu(self)
-        chosen = self._selection_with(shown)
-        action = PhotoAction
+        return ActionSet(photo_actions(), self.target(shown), menu).fill(menu, PHOTO_MENU)
 
-        def request(requested: PhotoAction) -> None:
-            self._request(requested, chosen)
+    def preview(self) -> None:
+        self.grid.preview_requested.emit()
 
-        def open_photo() -> None:
-            self._opener.open(shown.path)
+    def open_file(self, shown: ShownPhoto) -> None:
+        self._opener.open(shown.path)
 
-        add_entry(menu, self.tr("Preview"), Command.PREVIEW, self.grid.preview_requested.emit)
-        add_entry(menu, self.tr("Open"), Command.OPEN, open_photo)
-        add_actions(menu, [action.OPEN_WITH], lambda _: self._opener.open_with(shown.path))
-        add_entry(
-            menu,
-            self.tr("Find similar"),
-            Command.FIND_SIMILAR,
-            lambda: self.find_similar_requested.emit(shown.photo.id),
-        )
-        add_example_entries(menu, lambda wanted: self._choose_examples(chosen, wanted))
-        menu.addSeparator()
-        add_actions(menu, [action.SHOW], lambda _: self._opener.show(shown.path))
-        add_entry(menu, self.tr("Copy"), Command.COPY, self.copy_selected)
-        menu.addSeparator()
-        add_actions(menu, [action.COPY_TO, action.MOVE_TO, action.EXPORT], request)
-        menu.addSeparator()
-        add_actions(menu, [action.TRASH], request)
-        return menu
+    def open_with(self, shown: ShownPhoto) -> None:
+        self._opener.open_with(shown.path)
 
-    def request_action(self, action: PhotoAction) -> None:
-        """Request an action for the selected photos; SHOW is for the current photo only."""
-        shown = self.grid.selection.current_photo()
-        if action is not PhotoAction.SHOW:
-            self._request(action, self.grid.selection.photo_selection())
-        elif shown is not None:
-            self._opener.show(shown.path)
+    def show_file(self, shown: ShownPhoto) -> None:
+        self._opener.show(shown.path)
+
+    def find_similar(self, shown: ShownPhoto) -> None:
+        self.find_similar_requested.emit(shown.photo.id)
 
     def copy_selected(self) -> None:
         """Put the selected files on the clipboard, as files and as text."""
@@ -156,24 +149,21 @@ class PhotosView(QWidget):
             self.grid.selection.select(state.selected, state.current)
             self.grid.verticalScrollBar().setValue(state.offset)
 
-    def _find_similar(self) -> None:
-        shown = self.grid.selection.current_photo()
-        if shown is not None:
-            self.find_similar_requested.emit(shown.photo.id)
-
     def _selection_with(self, shown: ShownPhoto) -> PhotoSelection | None:
         """The selected photos if this one is among them, else this one alone."""
         selection = self.grid.selection.photo_selection()
         is_among = selection is None or shown.photo.id in selection.ids
         return selection if is_among else self._model.selection_of_photo(shown)
 
-    def _choose_examples(self, selection: PhotoSelection | None, is_wanted: bool) -> None:  # noqa: FBT001
+    def choose_examples(self, selection: PhotoSelection | None, *, wanted: bool) -> None:
+        """Request more photos like these, or less."""
         if selection is None:
             self.failed.emit(too_many_selected)
         elif selection.ids:
-            self.examples_chosen.emit(selection.ids, is_wanted)
+            self.examples_chosen.emit(selection.ids, wanted)
 
-    def _request(self, action: PhotoAction, selection: PhotoSelection | None) -> None:
+    def request_action(self, action: PhotoAction, selection: PhotoSelection | None) -> None:
+        """Request that this is done with the files of these photos."""
         if selection is None:
             self.failed.emit(too_many_selected)
         elif selection.ids:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, 
 
 from desktop_app.ui.engine.answers import QueryPicture
 from desktop_app.ui.engine.queries import Example
-from desktop_app.ui.kit.chip_keys import focus_near, focused_place, removes
+from desktop_app.ui.kit.chip_keys import focus_near, focused_place, is_removal
 from desktop_app.ui.kit.messages import shown_name
 from desktop_app.ui.kit.theme import Theme, Tint
 from desktop_app.ui.kit.widgets import button, lead_tab
@@ -53,7 +53,7 @@ class ExampleChip(QAbstractButton):
         return QSize(metrics.chip_picture + marks, metrics.chip_picture + metrics.tight)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if removes(event):
+        if is_removal(event):
             self.click()
         else:
             super().keyPressEvent(event)

@@ -32,8 +32,6 @@ class QueryEditor(QObject):
         super().__init__()
         self._flow = flow
         bar.chips.removed.connect(self.remove)
-        bar.back_asked.connect(lambda: flow.step(-1))
-        bar.forward_asked.connect(lambda: flow.step(1))
         panel.region_chosen.connect(self.set_region)
         panel.distances.limits_changed.connect(flow.set_limits)
         results.nothing_left.buttons[0].clicked.connect(panel.distances.remove_limits)

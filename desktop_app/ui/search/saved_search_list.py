@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,8 +14,22 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.core.catalogue.saved_searches import SavedSearch
+from desktop_app.ui.kit.actions import Action, run_by_key, show_key
+from desktop_app.ui.kit.chip_keys import remove_action
 from desktop_app.ui.kit.messages import shown_path
-from desktop_app.ui.kit.shortcuts import Command, command_of, show_key
+
+
+def search_list_actions() -> list[Action[SavedSearchList]]:
+    """Keys that are about the current search, in the present language."""
+    return [
+        Action("run_search", _tr("Kept searches: search again"),
+               lambda searches: searches.run_requested.emit(searches.currentRow()),
+               ("Return", "Enter")),
+        Action("rename", _tr("Saved searches: rename"),
+               lambda searches: searches.edit_name(searches.currentRow()), ("F2",),
+               is_enabled=lambda searches: searches.are_saved),
+        remove_action(lambda searches: searches.delete_requested.emit(searches.currentRow())),
+    ]  # fmt: skip
 
 
 class SavedSearchList(QListWidget):
@@ -38,7 +52,8 @@ class SavedSearchList(QListWidget):
         super().__init__()
         self.setObjectName("searches")
         self.setAccessibleName(name)
-        self._are_saved = are_saved
+        self.are_saved = are_saved
+        self._actions = {action.id: action for action in search_list_actions()}
         self._set_up_view()
         self.customContextMenuRequested.connect(self._open_menu)
         self.itemClicked.connect(lambda item: self.run_requested.emit(self.row(item)))
@@ -62,7 +77,7 @@ class SavedSearchList(QListWidget):
         for search in searches:
             item = QListWidgetItem(search.name)
             item.setToolTip(_tool_tip(search))
-            if self._are_saved:
+            if self.are_saved:
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
             self.addItem(item)
         self.blockSignals(False)  # noqa: FBT003
@@ -82,13 +97,13 @@ class SavedSearchList(QListWidget):
     def menu(self, row: int) -> QMenu:
         menu = QMenu(self)
         menu.addAction(self.tr("Search again"), lambda: self.run_requested.emit(row))
-        if self._are_saved:
+        if self.are_saved:
             rename = menu.addAction(self.tr("Rename"), lambda: self.edit_name(row))
-            show_key(rename, Command.RENAME)
+            show_key(rename, self._actions["rename"])
         else:
             menu.addAction(self.tr("Save"), lambda: self.save_requested.emit(row))
         delete = menu.addAction(self.tr("Delete"), lambda: self.delete_requested.emit(row))
-        show_key(delete, Command.REMOVE)
+        show_key(delete, self._actions["remove"])
         return menu
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -100,17 +115,8 @@ class SavedSearchList(QListWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         is_editing = self.state() is QAbstractItemView.State.EditingState
-        row = self.currentRow()
-        command = command_of(event, (Command.RUN_SEARCH, Command.RENAME, Command.REMOVE))
-        if is_editing or row < 0:
-            super().keyPressEvent(event)
-        elif command is Command.RUN_SEARCH:
-            self.run_requested.emit(row)
-        elif command is Command.REMOVE:
-            self.delete_requested.emit(row)
-        elif command is Command.RENAME and self._are_saved:
-            self.edit_name(row)
-        else:
+        can_run = not is_editing and self.currentRow() >= 0
+        if not (can_run and run_by_key(event, self._actions.values(), self)):
             super().keyPressEvent(event)
 
     def _emit_renamed(self, item: QListWidgetItem) -> None:
@@ -128,3 +134,7 @@ def _tool_tip(search: SavedSearch) -> str:
     signs = {True: "+", False: "\N{MINUS SIGN}"}
     lines = [f"{signs[kept.is_wanted]} {shown_path(kept.path)}" for kept in search.examples]
     return "\n".join([search.name, *lines])
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("saved_search_list", text)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.base.errors import AppError
 from desktop_app.core.catalogue.saved_searches import SavedSearch
-from desktop_app.ui.inspector.query_panel import QueryPanel
 from desktop_app.ui.kit.message_bar import Notice, warning, worded
 from desktop_app.ui.search.saved_queries import to_query, to_saved_search
 from desktop_app.ui.search.saved_search_lists import SavedSearchLists
@@ -31,7 +30,6 @@ class SavedSearchesFlow(QObject):
         store: SavedSearchStore,
         stored: SavedSearchesPanel,
         flow: SearchFlow,
-        panel: QueryPanel,
     ) -> None:
         super().__init__()
         self._store = store
@@ -41,7 +39,6 @@ class SavedSearchesFlow(QObject):
         store.failed.connect(self._post_error)
         flow.search_starting.connect(self._cancel_save)
         flow.results_shown.connect(self._remember)
-        panel.save_requested.connect(self.save)
         lists = SavedSearchLists(store, stored)
         lists.setParent(self)
         lists.run_requested.connect(self._run)

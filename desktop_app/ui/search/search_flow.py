@@ -56,7 +56,6 @@ class SearchFlow(QObject):
     def restore(self, state: SearchState) -> None:
         """Show the search of another flow, whose views are gone."""
         self.state = replace(state, picture=None, pictures=())
-        self._presenter.show_history(state.history)
         if state.query is not None:
             self._presenter.show_started(state)
         self._client.repeat_answers()
@@ -77,13 +76,17 @@ class SearchFlow(QObject):
         self.state.history.visit(None)
         self._clear()
 
+    def can_step(self, by: int) -> bool:
+        """Whether the history goes back (-1), or forward (1)."""
+        history = self.state.history
+        return history.can_go_back if by < 0 else history.can_go_forward
+
     def step(self, by: int) -> None:
         """Go back (-1) or forward (1) in the history, if possible."""
-        history = self.state.history
-        if not (history.can_go_back if by < 0 else history.can_go_forward):
+        if not self.can_step(by):
             return
         self.search_starting.emit()
-        query = history.step(by)
+        query = self.state.history.step(by)
         if query is None:
             self._clear()
         else:
@@ -99,7 +102,6 @@ class SearchFlow(QObject):
         self._client.clear()
         self.state = self.state.cleared()
         self._presenter.clear()
-        self._presenter.show_history(self.state.history)
         self.query_changed.emit()
         if had_focus:
             self.focus_lost.emit()
@@ -133,7 +135,6 @@ class SearchFlow(QObject):
         is_new = self.state.query is not self.state.shown
         self.state = replace(self.state, shown=self.state.query)
         self.state.history.visit(self.state.query)
-        self._presenter.show_history(self.state.history)
         self._presenter.show_results(results, self.state, is_new=is_new)
         self.query_changed.emit()
         if is_new:

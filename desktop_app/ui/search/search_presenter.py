@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from desktop_app.ui.engine.answers import SearchResults
 from desktop_app.ui.inspector.query_panel import QueryPanel
-from desktop_app.ui.search.history import History
 from desktop_app.ui.search.results_view import ResultsView
 from desktop_app.ui.search.search_state import SearchState
 from desktop_app.ui.search.search_text import badges, title
@@ -53,9 +52,6 @@ class SearchPresenter:
         """Move the focus to the photos, unless the user is going through the examples."""
         if not self._bar.chips.has_focus:
             self._results.grid.setFocus()
-
-    def show_history(self, history: History) -> None:
-        self._bar.show_ways(back=history.can_go_back, forward=history.can_go_forward)
 
     def clear(self) -> None:
         self._panel.clear()

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from desktop_app.ui.kit.shortcuts import Command, with_key
+from desktop_app.ui.kit.actions import ActionSet
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import ElidedLabel, IconButton, label
 from desktop_app.ui.search.example_chips import ExampleChips
 
 
 class TopBar(QFrame):
-    """Asks by signals."""
+    """Buttons of the window's actions, and what the photos are."""
 
-    sidebar_asked = Signal()
-    open_asked = Signal()
-    paste_asked = Signal()
-    back_asked = Signal()
-    forward_asked = Signal()
-    settings_asked = Signal()
-
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, actions: ActionSet) -> None:
         super().__init__()
         self.setObjectName("bar")
         metrics = theme.metrics
@@ -31,29 +23,13 @@ class TopBar(QFrame):
         self._title = ElidedLabel("strong")
         self._count = label("", "strong")
         self._hint = ElidedLabel("quiet")
-        sidebar = IconButton(
-            theme, "sidebar", with_key(self.tr("Show or hide the library"), Command.SIDEBAR)
-        )
-        sidebar.clicked.connect(self.sidebar_asked)
-        self.back = IconButton(theme, "chevron-left", with_key(self.tr("Back"), Command.BACK))
-        self.back.clicked.connect(self.back_asked)
-        self.forward = IconButton(
-            theme, "chevron-right", with_key(self.tr("Forward"), Command.FORWARD)
-        )
-        self.forward.clicked.connect(self.forward_asked)
+        sidebar = actions.button(theme, "sidebar")
+        self.back = actions.button(theme, "back")
+        self.forward = actions.button(theme, "forward")
         self.chips = ExampleChips(theme)
-        self._paste = IconButton(theme, "paste", self.tr("Paste"), worded=True)
-        self._paste.setToolTip(
-            with_key(self.tr("Find photos like the picture on the clipboard"), Command.PASTE)
-        )
-        self._paste.clicked.connect(self.paste_asked)
-        self._open = IconButton(theme, "picture", self.tr("Open picture…"), worded=True)
-        self._open.setToolTip(with_key(self.tr("Find photos like a picture"), Command.OPEN_PICTURE))
-        self._open.clicked.connect(self.open_asked)
-        self.settings = IconButton(
-            theme, "settings", with_key(self.tr("Settings"), Command.SETTINGS)
-        )
-        self.settings.clicked.connect(self.settings_asked)
+        self._paste = actions.button(theme, "paste", labelled=True)
+        self._open = actions.button(theme, "open_picture", labelled=True)
+        self.settings = actions.button(theme, "settings")
         row = QHBoxLayout(self)
         row.setContentsMargins(metrics.space, 0, metrics.space, 0)
         row.setSpacing(metrics.space)
@@ -66,7 +42,6 @@ class TopBar(QFrame):
         row.addWidget(self._paste)
         row.addWidget(self._open)
         row.addWidget(self.settings)
-        self.show_ways(back=False, forward=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Where there is little room, it belongs to the examples and the title."""
@@ -88,11 +63,6 @@ class TopBar(QFrame):
     def say_count(self, count: str, hint: str) -> None:
         """How many photos there are, and quietly what can be done."""
         self._show("", count, hint)
-
-    def show_ways(self, *, back: bool, forward: bool) -> None:
-        """Can one go there?"""
-        self.back.setEnabled(back)
-        self.forward.setEnabled(forward)
 
     def _show(self, title: str, count: str, hint: str) -> None:
         self._title.say(title)

@@ -26,6 +26,7 @@ class SettingsDialog(QDialog):
         preferences: Preferences,
         library: LibraryFiles,
         desktop: Desktop,
+        rescan_key: str,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -33,6 +34,7 @@ class SettingsDialog(QDialog):
         self._preferences = preferences
         self._library = library
         self._desktop = desktop
+        self._rescan_key = rescan_key
         self._column = QVBoxLayout(self)
         self._column.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
         margin = theme.metrics.section
@@ -66,7 +68,7 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(self._whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.metrics.space)
-        self.form = SettingsForm(self._theme, self._preferences, self._library)
+        self.form = SettingsForm(self._theme, self._preferences, self._library, self._rescan_key)
         self.form.show_asked.connect(self._show_library)
         self.complaint = label("", "warning", wrapped=True)
         self.complaint.hide()

@@ -11,7 +11,6 @@ from desktop_app.core.catalogue.settings import LANGUAGES, THEMES, Settings
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.language import OWN_NAMES
 from desktop_app.ui.kit.messages import shown_folder
-from desktop_app.ui.kit.shortcuts import Command, with_key
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.toggle_row import ToggleRow
 from desktop_app.ui.kit.widgets import Choice, ElidedLabel, button, label
@@ -28,11 +27,15 @@ class SettingsForm(QWidget):
 
     show_asked = Signal()
 
-    def __init__(self, theme: Theme, preferences: Preferences, library: LibraryFiles) -> None:
+    def __init__(
+        self, theme: Theme, preferences: Preferences, library: LibraryFiles, rescan_key: str
+    ) -> None:
+        """`rescan_key`: the shortcut that looks for new photos."""
         super().__init__()
         self._theme = theme
         self._preferences = preferences
         self._library = library
+        self._rescan_key = rescan_key
         self._cores = available_cores()
         self.language = Choice(theme, self.tr("Language"))
         for name in LANGUAGES:
@@ -109,14 +112,15 @@ class SettingsForm(QWidget):
         grid.setVerticalSpacing(metrics.tight)
         grid.setColumnStretch(1, 1)
         watching = self.tr("Folders on network drives are not watched: {rescan} finds what is new.")
-        rescan = with_key(self.tr("a rescan"), Command.RESCAN)
+        rescan = self.tr("a rescan")
+        watching = watching.format(rescan=f"{rescan} ({self._rescan_key})")
         library = ElidedLabel()
         library.say(shown_folder(self._library.folder))
         rows: list[tuple[QWidget, QWidget | None]] = [
             (self.language, None),
             (self.theme, None),
             (self.effort, self.effort_words),
-            (self.watching, label(watching.format(rescan=rescan), "secondary", wrapped=True)),
+            (self.watching, label(watching, "secondary", wrapped=True)),
             (self.cache, self.cache_words),
             (library, self._library_line()),
         ]

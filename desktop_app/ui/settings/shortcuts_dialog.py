@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.ui.kit.shortcuts import Command, keys
+from desktop_app.ui.kit.actions import Action
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import button, label
-from desktop_app.ui.settings.shortcut_words import groups
+
+Group = tuple[str, list[Action[Any]]]
 
 
 class ShortcutsDialog(QDialog):
     """Stays beside the window while one works on."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, groups: Sequence[Group], parent: QWidget) -> None:
+        """`groups`: headings, each with the actions that are listed under it."""
         super().__init__(parent)
+        self._groups = groups
         self._theme = theme
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -41,14 +47,15 @@ class ShortcutsDialog(QDialog):
         table.setVerticalSpacing(metrics.tight)
         table.setColumnStretch(0, 1)
         row = 0
-        for title, commands in groups():
+        for title, actions in self._groups:
+            listed = [action for action in actions if action.keys]
             heading = label(title, "strong")
             heading.setContentsMargins(0, metrics.space if row else 0, 0, metrics.tight)
             table.addWidget(heading, row, 0, 1, 2)
-            for place, (command, words) in enumerate(commands, row + 1):
-                table.addWidget(label(words, wrapped=True), place, 0)
-                table.addWidget(label(_all_keys(command), "quiet"), place, 1)
-            row += len(commands) + 1
+            for place, action in enumerate(listed, row + 1):
+                table.addWidget(label(action.description, wrapped=True), place, 0)
+                table.addWidget(label(_all_keys(action), "quiet"), place, 1)
+            row += len(listed) + 1
         table.setRowStretch(row, 1)
         return inside
 
@@ -62,8 +69,8 @@ class ShortcutsDialog(QDialog):
         return area
 
 
-def _all_keys(command: Command) -> str:
-    """Enter of the keypad is not told beside Return."""
+def _all_keys(action: Action[Any]) -> str:
+    """All shortcuts; Return stands for the keypad's Enter too."""
     native = QKeySequence.SequenceFormat.NativeText
-    told = [key.toString(native) for key in keys(command) if "Enter" not in key.toString()]
-    return "  ·  ".join(told)
+    keys = [key for key in action.shortcuts if "Enter" not in key.toString()]
+    return "  ·  ".join(key.toString(native) for key in keys)

@@ -12,7 +12,6 @@ from desktop_app.core.catalogue.browse import Listing
 from desktop_app.core.catalogue.photo_filter import PhotoFilter
 from desktop_app.ui.kit.collapsible_section import CollapsibleSection
 from desktop_app.ui.kit.message_bar import Notice
-from desktop_app.ui.kit.shortcuts import Command
 from desktop_app.ui.library.work_view import WorkState
 from desktop_app.ui.photos.photos_view import GridState
 from desktop_app.ui.search.lens_flow import LensState
@@ -38,7 +37,6 @@ class _Shown:
 
     chosen: PhotoFilter
     listing: Listing | None
-    is_unusual: bool
     search: SearchState
     lens: LensState
     work: WorkState
@@ -70,7 +68,7 @@ class LanguageSwitcher(QObject):
         window.build()
         _show(window, shown)
         if overviews:
-            window.show_shortcuts()
+            window.action_set.run("shortcuts")
         window.modelling.reword()
         window.setUpdatesEnabled(True)
 
@@ -79,7 +77,6 @@ def _shown(window: MainWindow) -> _Shown:
     return _Shown(
         chosen=window.browsing.chosen,
         listing=window.browse.listing,
-        is_unusual=window.seeking.is_shown,
         search=window.flow.state,
         lens=window.looking.state,
         work=window.work.standing,
@@ -99,7 +96,7 @@ def _viewed(window: MainWindow) -> _Viewed | None:
     return _Viewed(
         grids.index(viewer.current.grid),
         viewer.comparison.mode,
-        viewer.bar.buttons[Command.VIEW_DETAILS].isChecked(),
+        viewer.bar.buttons["view_details"].isChecked(),
         viewer.message.notice and viewer.message.notice.reworded,
     )
 
@@ -111,8 +108,7 @@ def _show(window: MainWindow, shown: _Shown) -> None:
     window.browsing.restore_filter(shown.chosen)
     if shown.listing:
         window.browse.show_listing(shown.listing)
-    if shown.is_unusual:
-        window.seeking.go_on(shown.chosen)
+    window.switcher.view.resume(shown.chosen)
     window.looking.restore(shown.lens)
     window.flow.restore(shown.search)
     window.work.go_on(shown.work)
@@ -127,7 +123,7 @@ def _show(window: MainWindow, shown: _Shown) -> None:
         window.viewer.open(window.photo_views[shown.viewed.place].grid)
         window.viewer.comparison.set_mode(shown.viewed.compare_mode)
         if shown.viewed.has_details:
-            window.viewer.bar.buttons[Command.VIEW_DETAILS].click()
+            window.viewer.bar.buttons["view_details"].click()
         if shown.viewed.notice:
             window.viewer.message.tell(shown.viewed.notice)
 

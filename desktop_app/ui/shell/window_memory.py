@@ -38,10 +38,10 @@ class WindowMemory:
         folds: Mapping[str, CollapsibleSection],
         *,
         sidebar: bool | None,
-        shows_unusual: bool,
+        view: str,
     ) -> None:
         """Before the window is hidden."""
         geometry = bytes(window.saveGeometry().toBase64().data()).decode()
         unfolded = tuple(name for name, fold in folds.items() if fold.is_open)
-        self.state = WindowState(geometry, sidebar, unfolded, shows_unusual)
+        self.state = WindowState(geometry, sidebar, unfolded, view)
         save_window_state(self._path, self.state)

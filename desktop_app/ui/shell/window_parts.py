@@ -1,15 +1,16 @@
-"""What the window is made of: views, what goes between them and the services, and their places."""
+"""What the window is made of: its widgets, the flows between them and the services, and places."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from collections.abc import Callable, Sequence
 
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.ui.browse.all_photos import AllPhotos
 from desktop_app.ui.browse.browse_flow import BrowseFlow
-from desktop_app.ui.browse.browse_view import BrowseView
 from desktop_app.ui.browse.filter_bar import FilterBar
-from desktop_app.ui.browse.outliers_flow import OutliersFlow
-from desktop_app.ui.browse.outliers_view import OutliersView
 from desktop_app.ui.inspector.query_panel import QueryPanel
+from desktop_app.ui.kit.actions import ActionSet
 from desktop_app.ui.kit.collapsible_section import CollapsibleSection
 from desktop_app.ui.kit.empty_view import welcome_view
 from desktop_app.ui.kit.message_bar import MessageBar
@@ -17,6 +18,7 @@ from desktop_app.ui.kit.mouse_navigation import MouseNavigation
 from desktop_app.ui.library.sidebar import Sidebar
 from desktop_app.ui.library.work_view import WorkView
 from desktop_app.ui.photos.export_panel import ExportPanel
+from desktop_app.ui.photos.library_view import LibraryView
 from desktop_app.ui.photos.photos_view import PhotosView
 from desktop_app.ui.search.drop_hint import DropHint
 from desktop_app.ui.search.lens_flow import LensFlow
@@ -28,89 +30,125 @@ from desktop_app.ui.search.search_flow import SearchFlow
 from desktop_app.ui.search.search_presenter import SearchPresenter
 from desktop_app.ui.search.top_bar import TopBar
 from desktop_app.ui.shell.services import Services
-from desktop_app.ui.shell.window_frame import fill_frame
+from desktop_app.ui.shell.views import ViewContext, library_views
 from desktop_app.ui.viewer.photo_viewer import PhotoViewer
+from desktop_app.ui.viewer.viewer_actions import viewer_actions
 from desktop_app.ui.viewer.viewing_flow import ViewingFlow
 
 
 class WindowParts(QMainWindow):
-    """Whoever builds on it connects its parts, and puts the view that is wanted in sight."""
+    """A window whose parts are made anew for each language; `MainWindow` connects them."""
 
     def __init__(self, services: Services) -> None:
         super().__init__()
         self._services = services
 
-    def make_parts(self) -> QWidget:
-        """In the present language, in the place of what was there before; gives their frame."""
-        old, frame = self.takeCentralWidget(), QWidget()
+    def make_parts(
+        self, frame: QWidget, actions: ActionSet, indexed: Callable[[], int | None]
+    ) -> None:
+        """Make the parts in the present language, in the place of those before."""
+        old = self.takeCentralWidget()
         if old is not None:
             old.deleteLater()
-        self._make_views(frame)
+        self.action_set = actions
+        self._make_views(frame, indexed)
+        self._make_bars()
+        self._make_overlays(frame)
         self._make_flows(frame)
         self._lay_out(frame)
-        return frame
 
     @property
     def folds(self) -> dict[str, CollapsibleSection]:
-        """The parts whose state outlives the window, by the names of its file."""
+        """The parts whose state outlives the window, by their names in the window's memory."""
         panel = self.panel
         return {"distances": panel.distances_fold, "photo": panel.details_fold, "lens": panel.lens}
 
-    def _make_views(self, frame: QWidget) -> None:
+    @property
+    def photo_views(self) -> list[PhotosView]:
+        """All grids: that of the results, and those of the sidebar's views."""
+        return [self.results, *(view.photos for view in self.views.values())]
+
+    def _make_views(self, frame: QWidget, indexed: Callable[[], int | None]) -> None:
+        context = ViewContext(self._services, lambda: self.browsing.chosen, indexed)
+        self.views: dict[str, LibraryView] = {
+            entry.key: entry.factory(context) for entry in library_views()
+        }
+        all_photos = next(iter(self.views.values()))
+        assert isinstance(all_photos, AllPhotos)
+        self.browse = all_photos.browse
+        self.results = ResultsView(*context.grid)
+        self.welcome = welcome_view(self._services.theme)
+        self.stack = QStackedWidget()
+        for widget in (self.welcome, *self.photo_views):
+            self.stack.addWidget(widget)
+        for view in self.views.values():
+            view.setParent(frame)
+
+    def _make_bars(self) -> None:
         services, theme = self._services, self._services.theme
-        settings = services.preferences.settings
-        self.sidebar = Sidebar(theme, is_watching=settings.watch_folders)
-        self.bar = TopBar(theme)
-        self.filters = FilterBar(theme)
+        views = [entry.action_id for entry in library_views()]
+        self.sidebar = Sidebar(theme, self.action_set, views)
+        self.bar = TopBar(theme, self.action_set)
+        self.filters = FilterBar(theme, self.action_set)
         self.message = MessageBar(theme)
-        self.welcome = welcome_view(theme)
-        common = (theme, services.thumbnails, settings.thumbnail_side, services.desktop)
-        self.browse = BrowseView(*common, services.browser)
-        self.results = ResultsView(*common)
-        self.outliers = OutliersView(*common)
-        self.panel = QueryPanel(theme, services.thumbnails)
+        self.panel = QueryPanel(theme, services.thumbnails, self.action_set)
         self.work = WorkView(theme, services.jobs)
-        self.viewer = PhotoViewer(theme, services.thumbnails, services.pictures, frame)
+
+    def _make_overlays(self, frame: QWidget) -> None:
+        """What lies over the photos at times."""
+        services, theme = self._services, self._services.theme
+        self.viewer = PhotoViewer(
+            theme, services.thumbnails, services.pictures, viewer_actions(), frame
+        )
         self.export_panel = ExportPanel(theme, frame)
-        self._views = QStackedWidget()
+        self.intake = PictureInput(services.desktop, DropHint(theme, frame), self.stack, self)
 
     def _make_flows(self, frame: QWidget) -> None:
-        """Between the views and the services. They go with the frame."""
+        """Make what goes between the views and the services; it goes with the frame."""
         services, searcher = self._services, self._services.searcher
         views = (self.bar, self.panel, self.results)
         self.flow = SearchFlow(searcher, SearchPresenter(*views))
         self.editor = QueryEditor(self.flow, *views)
         self.looking = LensFlow(searcher, self.panel.lens, self.results)
-        self.keeping = SavedSearchesFlow(
-            services.searches, self.sidebar.searches, self.flow, self.panel
-        )
-        self.seeking = OutliersFlow(searcher, self.outliers, self.filters)
+        self.keeping = SavedSearchesFlow(services.searches, self.sidebar.searches, self.flow)
         self.viewing = ViewingFlow(
             searcher, services.pictures, self.viewer, self.panel, self.flow, self.photo_views
         )
+        grids = [view.grid for view in self.photo_views]
         self.browsing = BrowseFlow(
-            services.browser,
-            searcher,
-            services.preferences,
-            self.filters,
-            self.browse,
-            self.results,
+            services.browser, searcher, services.preferences, self.filters, self.browse, grids
         )
-        hint = DropHint(services.theme, frame)
-        self.intake = PictureInput(services.desktop, hint, self._views, self)
-        ways = MouseNavigation(self, [view.grid.viewport() for view in self.photo_views])
-        ways.stepped.connect(self.flow.step)
-        flows = (self.flow, self.editor, self.looking, self.keeping, self.seeking)
-        for part in (*flows, self.viewing, self.browsing, self.intake, ways):
+        mouse = MouseNavigation(self, [grid.viewport() for grid in grids])
+        mouse.stepped.connect(self.flow.step)
+        flows = (self.flow, self.editor, self.looking, self.keeping, self.viewing, self.browsing)
+        for part in (*flows, self.intake, mouse):
             part.setParent(frame)
 
-    @property
-    def photo_views(self) -> list[PhotosView]:
-        return [self.results, self.browse, self.outliers]
-
     def _lay_out(self, frame: QWidget) -> None:
-        for view in (self.welcome, self.browse, self.results, self.outliers):
-            self._views.addWidget(view)
-        middle = [self.bar, self.filters, self.message, self._views]
-        fill_frame(frame, self.sidebar, middle, self.panel, self.work)
+        """Three columns, and the running work beneath them."""
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(_column([self.bar, self.filters, self.message, self.stack]), 1)
+        row.addWidget(self.panel)
+        outer = _without_gaps(QVBoxLayout(frame))
+        outer.addLayout(row, 1)
+        outer.addWidget(self.work)
         self.setCentralWidget(frame)
+
+
+def _column(widgets: Sequence[QWidget]) -> QWidget:
+    """One above the other; the last takes the height that is left."""
+    centre = QWidget()
+    centre.setObjectName("centre")
+    column = _without_gaps(QVBoxLayout(centre))
+    for widget in widgets:
+        column.addWidget(widget)
+    column.setStretchFactor(widgets[-1], 1)
+    return centre
+
+
+def _without_gaps(column: QVBoxLayout) -> QVBoxLayout:
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from desktop_app.ui.engine.answers import QueryPicture
-from desktop_app.ui.kit.shortcuts import Command
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.viewer.compare_view import CompareMode, CompareView
 from desktop_app.ui.viewer.viewed_pictures import ViewedPictures
@@ -43,8 +42,8 @@ class Comparison(QObject):
         """Compare in this way; without a query the photo is shown alone."""
         if self._pictures.query is None:
             mode = CompareMode.SINGLE
-        self._bar.buttons[Command.VIEW_COMPARE].setChecked(mode is CompareMode.SIDE_BY_SIDE)
-        self._bar.buttons[Command.VIEW_FLICKER].setChecked(mode is CompareMode.FLICKER)
+        self._bar.buttons["view_compare"].setChecked(mode is CompareMode.SIDE_BY_SIDE)
+        self._bar.buttons["view_flicker"].setChecked(mode is CompareMode.FLICKER)
         if mode is not CompareMode.SINGLE and self.mode is CompareMode.SINGLE:
             self._pictures.show_query(self._theme.colour("hover"))
         self._view.set_mode(mode)

@@ -57,6 +57,10 @@ class CurrentPhoto(QObject):
             grid.photos.modelReset.disconnect(self._check_count)
         return grid
 
+    def can_step(self, by: int) -> bool:
+        """Whether there is a photo so many rows on, or back."""
+        return 0 <= self.row + by < self.count
+
     def step(self, by: int) -> None:
         """Make the photo so many rows farther current, or the last one on the way."""
         row = min(self.count - 1, max(0, self.row + by))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -15,9 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.inspector.metadata_panel import MetadataPanel
+from desktop_app.ui.kit.actions import Action, ActionKeys, ActionSet
 from desktop_app.ui.kit.message_bar import MessageBar
 from desktop_app.ui.kit.messages import shown_name
-from desktop_app.ui.kit.shortcuts import Command
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.photo_action import PhotoAction, PhotoSelection
 from desktop_app.ui.photos.photo_grid import PhotoGrid
@@ -29,7 +28,6 @@ from desktop_app.ui.viewer.comparison import Comparison
 from desktop_app.ui.viewer.current_photo import CurrentPhoto
 from desktop_app.ui.viewer.viewed_pictures import ViewedPictures
 from desktop_app.ui.viewer.viewer_bar import ViewerBar
-from desktop_app.ui.viewer.viewer_commands import CommandKeys, view_handlers
 
 
 class PhotoViewer(QFrame):
@@ -52,13 +50,21 @@ class PhotoViewer(QFrame):
     closed = Signal()
 
     def __init__(
-        self, theme: Theme, thumbnails: ThumbnailLoader, loader: PictureLoader, parent: QWidget
+        self,
+        theme: Theme,
+        thumbnails: ThumbnailLoader,
+        loader: PictureLoader,
+        actions: Iterable[Action[PhotoViewer]],
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("viewer")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("A photo over the whole window"))
-        self.bar = ViewerBar(theme)
+        self._covered = parent
+        action_set = ActionSet(actions, self, self)
+        ActionKeys(self, action_set)
+        self.bar = ViewerBar(theme, action_set)
         self.message = MessageBar(theme)
         self.compare_view = CompareView(theme)
         self.panel = MetadataPanel(theme)
@@ -76,7 +82,7 @@ class PhotoViewer(QFrame):
         """Show the current photo of a grid."""
         self.leave()
         self.current.follow(grid)
-        self.setGeometry(self.window().rect())
+        self.setGeometry(self._covered.rect())
         self.show()
         self.raise_()
         self.setFocus()
@@ -95,9 +101,9 @@ class PhotoViewer(QFrame):
         self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Follow the size of the window."""
+        """Follow the size of what the viewer covers."""
         if watched is self.parent() and event.type() is QEvent.Type.Resize:
-            self.setGeometry(self.window().rect())
+            self.setGeometry(self._covered.rect())
         return super().eventFilter(watched, event)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: N802, FBT001 -- Qt's argument
@@ -127,33 +133,25 @@ class PhotoViewer(QFrame):
     def _show_percent(self) -> None:
         self.bar.show_percent(self.compare_view.photo.zoom.percent)
 
-    def _toggle_details(self) -> None:
+    @property
+    def has_details(self) -> bool:
+        """Whether the photo's metadata is shown beside it."""
+        return not self._side.isHidden()
+
+    def toggle_details(self) -> None:
+        """Show or hide the photo's metadata."""
         self._side.setVisible(self._side.isHidden())
-        self.bar.buttons[Command.VIEW_DETAILS].setChecked(not self._side.isHidden())
+        self.bar.buttons["view_details"].setChecked(self.has_details)
         if self.current.photo:
             self.photo_shown.emit(self.current.photo)
 
-    def _trash(self) -> None:
+    def trash(self) -> None:
         """Trash the photo and show its neighbour."""
         selection = self.current.take_selection()
         if selection is not None:
             self.action_requested.emit(PhotoAction.TRASH, selection)
 
     def _connect(self) -> None:
-        handlers = {
-            **view_handlers(self.current, self.compare_view.photo, self.comparison),
-            Command.VIEW_DETAILS: self._toggle_details,
-            Command.VIEW_TRASH: self._trash,
-            Command.VIEW_CLOSE: self.leave,
-        }
-        CommandKeys(self, handlers)
-        # Unlike the arrow keys, these buttons step even if the photo is enlarged.
-        by_button = {
-            Command.VIEW_PREVIOUS: handlers[Command.VIEW_PAGE_UP],
-            Command.VIEW_NEXT: handlers[Command.VIEW_PAGE_DOWN],
-        }
-        for command, button in self.bar.buttons.items():
-            _on_click(button, by_button.get(command, handlers[command]))
         self.current.updated.connect(self._show_position)
         self.current.photo_changed.connect(self._show_photo)
         self.current.emptied.connect(self.leave)
@@ -170,15 +168,6 @@ class PhotoViewer(QFrame):
         column.addWidget(self.bar)
         column.addWidget(self.message)
         column.addLayout(row, 1)
-
-
-def _on_click(button: QAbstractButton, handler: Callable[[], object]) -> None:
-    """Call `handler` without the argument of `clicked`, which it may take for another."""
-
-    def click() -> None:
-        handler()
-
-    button.clicked.connect(click)
 
 
 def _scrolled(theme: Theme, panel: MetadataPanel, name: str) -> QScrollArea:

@@ -5,25 +5,25 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop_app.ui.kit import numbers
-from desktop_app.ui.kit.shortcuts import Command, with_key
+from desktop_app.ui.kit.actions import ActionSet
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.widgets import ElidedLabel, IconButton, label
+from desktop_app.ui.kit.widgets import ElidedLabel, label
 
-_NAVIGATION = (Command.VIEW_PREVIOUS, Command.VIEW_NEXT)
-_ZOOM = (Command.VIEW_FIT, Command.VIEW_WHOLE_PIXELS)
-_COMPARISON = (Command.VIEW_COMPARE, Command.VIEW_FLICKER)
-_REST = (Command.VIEW_DETAILS, Command.VIEW_TRASH, Command.VIEW_CLOSE)
-_CHECKABLE = (*_COMPARISON, Command.VIEW_DETAILS)
+# Ids of actions. Unlike the arrow keys, the buttons step even if the photo is enlarged.
+_NAVIGATION = ("view_page_up", "view_page_down")
+_ZOOM = ("view_fit", "view_whole_pixels")
+_COMPARISON = ("view_compare", "view_flicker")
+_REST = ("view_details", "view_trash", "view_close")
 
 
 class ViewerBar(QFrame):
-    """Buttons and labels; the viewer connects the buttons.
+    """Buttons of the viewer's actions, and labels.
 
     Attributes:
-        buttons: The button of each command that has one.
+        buttons: The buttons by the ids of their actions.
     """
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, actions: ActionSet) -> None:
         super().__init__()
         self.setObjectName("bar")
         self.setFixedHeight(theme.metrics.bar)
@@ -31,12 +31,9 @@ class ViewerBar(QFrame):
         self._position = label("", "quiet")
         self._percent = label("", "quiet")
         self._percent.setMinimumWidth(theme.metrics.bar)
-        self.buttons = {
-            command: IconButton(theme, icon, with_key(text, command))
-            for command, (icon, text) in self._icons_and_texts().items()
-        }
-        for command in _CHECKABLE:
-            self.buttons[command].setCheckable(True)
+        self._actions = actions
+        names = _NAVIGATION + _ZOOM + _COMPARISON + _REST
+        self.buttons = {name: actions.button(theme, name) for name in names}
         self._lay_out(theme)
 
     @property
@@ -53,28 +50,14 @@ class ViewerBar(QFrame):
                 place=numbers.counted(row + 1), count=numbers.counted(count)
             )
         )
-        self.buttons[Command.VIEW_PREVIOUS].setEnabled(row > 0)
-        self.buttons[Command.VIEW_NEXT].setEnabled(row + 1 < count)
+        self._actions.refresh()
 
     def show_percent(self, percent: float) -> None:
         self._percent.setText(self.tr("{percent} %").format(percent=numbers.decimal(percent, 0)))
 
     def offer_comparison(self, *, is_possible: bool) -> None:
-        for command in _COMPARISON:
-            self.buttons[command].setVisible(is_possible)
-
-    def _icons_and_texts(self) -> dict[Command, tuple[str, str]]:
-        return {
-            Command.VIEW_PREVIOUS: ("chevron-left", self.tr("Previous photo")),
-            Command.VIEW_NEXT: ("chevron-right", self.tr("Next photo")),
-            Command.VIEW_FIT: ("fit", self.tr("Fit the window")),
-            Command.VIEW_WHOLE_PIXELS: ("whole-pixels", self.tr("100 %")),
-            Command.VIEW_COMPARE: ("compare", self.tr("Beside the query")),
-            Command.VIEW_FLICKER: ("flicker", self.tr("In turn with the query")),
-            Command.VIEW_DETAILS: ("info", self.tr("What is known of the photo")),
-            Command.VIEW_TRASH: ("trash", self.tr("Move to trash")),
-            Command.VIEW_CLOSE: ("close", self.tr("Close")),
-        }
+        for name in _COMPARISON:
+            self.buttons[name].setVisible(is_possible)
 
     def _lay_out(self, theme: Theme) -> None:
         metrics = theme.metrics
@@ -91,6 +74,6 @@ class ViewerBar(QFrame):
         row.addSpacing(metrics.wide)
         self._add_buttons(row, _COMPARISON + _REST)
 
-    def _add_buttons(self, row: QHBoxLayout, commands: tuple[Command, ...]) -> None:
-        for command in commands:
-            row.addWidget(self.buttons[command])
+    def _add_buttons(self, row: QHBoxLayout, names: tuple[str, ...]) -> None:
+        for name in names:
+            row.addWidget(self.buttons[name])

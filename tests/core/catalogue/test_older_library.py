@@ -181,7 +181,7 @@ def test_its_settings_and_its_window_are_there(place: Path) -> None:
         descending=False,
         watch_folders=False,
     )
-    state = WindowState("AdnQywADAAA=", False, ("metadata", "code"), True)
+    state = WindowState("AdnQywADAAA=", False, ("metadata", "code"), "outliers")
     assert load_window_state(place / "config" / "window.json") == state
 
 

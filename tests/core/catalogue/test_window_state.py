@@ -14,7 +14,7 @@ from desktop_app.core.catalogue.window_state import (
 
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
-    state = WindowState("AdnQ", sidebar=False, folds=("lens",), shows_unusual=True)
+    state = WindowState("AdnQ", sidebar=False, folds=("lens",), view="outliers")
     save_window_state(tmp_path / "new" / "window.json", state)
     assert load_window_state(tmp_path / "new" / "window.json") == state
     assert [path.name for path in (tmp_path / "new").iterdir()] == ["window.json"]
@@ -63,3 +63,8 @@ def test_a_state_is_saved_over_a_broken_one(tmp_path: Path) -> None:
     path.write_bytes(b"{")
     save_window_state(path, WindowState(sidebar=False))
     assert load_window_state(path) == WindowState(sidebar=False)
+
+
+def test_unusual_photos_of_an_older_version_are_still_the_chosen_view(tmp_path: Path) -> None:
+    (tmp_path / "window.json").write_text('{"geometry": "AdnQ", "shows_unusual": true}')
+    assert load_window_state(tmp_path / "window.json") == WindowState("AdnQ", view="outliers")

@@ -280,7 +280,7 @@ def test_what_is_selected_stays_selected_while_photos_arrive(
     window.browse.grid.selection.select([(1, 2), (5, 5)], 5)
     chosen = [item.path for item in window.browse.grid.selection.photos()]
     current = window.browse.grid.selection.current_photo()
-    window.add_folders([many_photos])
+    window.commands.add_folders([many_photos])
     qtbot.waitUntil(lambda: (window.browse.count or 0) > 8, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: window.browse.count == 8 + MANY, timeout=2 * WAIT_MS)
     assert sorted(item.path for item in window.browse.grid.selection.photos()) == sorted(chosen)
@@ -317,7 +317,7 @@ def test_an_offline_photo_says_so(
 ) -> None:
     varied.disk.rename(tmp_path / "unplugged")
     window = open_window(varied.library)
-    window.rescan()
+    window.commands.rescan()
     wait_for_message(qtbot, window, "offline")
     wait_for_names(qtbot, window, 6)
 
@@ -335,7 +335,7 @@ def test_folders_without_photos_say_what_to_do(
     folder.mkdir()
     (folder / "text.txt").write_text("no picture")
     window = open_window(tmp_path / "library")
-    window.add_folders([folder])
+    window.commands.add_folders([folder])
     qtbot.waitUntil(window.browse.no_photos.isVisible, timeout=WAIT_MS)
     look = window.browse.no_photos.buttons[0]
     qtbot.waitUntil(look.isVisible, timeout=WAIT_MS)

@@ -83,7 +83,7 @@ def test_the_panel_offers_what_the_library_has_with_counts(
 def test_escape_closes_the_panel_and_leaves_the_search(
     qtbot: QtBot, window: MainWindow, varied: VariedLibrary
 ) -> None:
-    window.search(FileSource(varied.photos / "beach.jpg"))
+    window.commands.search(FileSource(varied.photos / "beach.jpg"))
     wait_for_results(qtbot, window, "beach.jpg")
     QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     panel = window.filters.panel
@@ -162,7 +162,7 @@ def test_offline_photos_can_be_left_out(
     qtbot: QtBot, window: MainWindow, panel: FilterPanel, varied: VariedLibrary, tmp_path: Path
 ) -> None:
     varied.disk.rename(tmp_path / "unplugged")
-    window.rescan()
+    window.commands.rescan()
     wait_for_message(qtbot, window, "offline")
     choose(panel, "Not offline")
     qtbot.waitUntil(lambda: "car.jpg" not in shown_names(window), timeout=WAIT_MS)
@@ -174,7 +174,7 @@ def test_a_search_finds_only_what_passes_and_follows_the_filter(
     qtbot: QtBot, window: MainWindow, varied: VariedLibrary
 ) -> None:
     window.browsing.filter(PhotoFilter(cameras=frozenset({"Pixel 8"})))
-    window.search(FileSource(varied.photos / "beach 2.jpg"))
+    window.commands.search(FileSource(varied.photos / "beach 2.jpg"))
     qtbot.waitUntil(lambda: len(names(window)) == 3, timeout=WAIT_MS)
     assert set(names(window)) == {"beach.jpg", "beach 3.jpg", "car.jpg"}
     qtbot.waitUntil(lambda: "3 photos that pass the filters" in window.panel.sentence)
@@ -187,7 +187,7 @@ def test_a_search_finds_only_what_passes_and_follows_the_filter(
 def test_a_search_where_nothing_passes_says_so(
     qtbot: QtBot, window: MainWindow, varied: VariedLibrary
 ) -> None:
-    window.search(FileSource(varied.photos / "beach 2.jpg"))
+    window.commands.search(FileSource(varied.photos / "beach 2.jpg"))
     wait_for_results(qtbot, window, "beach 2.jpg")
     window.browsing.filter(PhotoFilter(least_bytes=10**9))
     qtbot.waitUntil(lambda: names(window) == [], timeout=WAIT_MS)

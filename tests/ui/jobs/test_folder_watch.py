@@ -91,7 +91,7 @@ def test_a_change_in_a_root_that_a_job_reads_is_indexed_after_the_job(
     qtbot: QtBot, watching: Watching, own_library: IndexedLibrary, many_photos: Path
 ) -> None:
     window = watching()
-    window.add_folders([many_photos])
+    window.commands.add_folders([many_photos])
     wait_for_progress(qtbot, window)
     wait_until_watched(qtbot, window, many_photos, own_library.photos)
     requests = started(window)
@@ -122,8 +122,8 @@ def test_switching_watching_off_is_remembered(
 ) -> None:
     window = watching()
     wait_until_watched(qtbot, window, own_library.photos)
-    assert window.sidebar.watching.isChecked()
-    window.sidebar.watching.trigger()
+    assert window.action_set.entry("watch_folders").isChecked()
+    window.action_set.entry("watch_folders").trigger()
     assert window._services.watch.watched == []
     window.close()
     assert json.loads((tmp_path / "settings.json").read_text())["watch_folders"] is False
@@ -135,7 +135,7 @@ def test_nothing_is_watched_while_watching_is_switched_off(
     window = watching(watch_folders=False)
     qtbot.wait(500)
     assert window._services.watch.watched == []
-    assert not window.sidebar.watching.isChecked()
+    assert not window.action_set.entry("watch_folders").isChecked()
 
 
 def test_a_failure_of_watching_is_reported_in_one_sentence(

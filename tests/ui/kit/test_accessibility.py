@@ -23,16 +23,15 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.catalogue.photo_filter import Orientation, PhotoFilter
-from desktop_app.ui.kit.shortcuts import Command, key_text, keys
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.models.model_dialog import Page, PageView
 from desktop_app.ui.models.model_list import ModelList
 from desktop_app.ui.retraining.retrain_form import RetrainForm
-from desktop_app.ui.settings.shortcut_words import groups
 from desktop_app.ui.settings.shortcuts_dialog import ShortcutsDialog
 from desktop_app.ui.shell.crash_dialog import CrashDialog
 from desktop_app.ui.shell.main_window import MainWindow
-from tests.ui.conftest import WAIT_MS, IndexedLibrary
+from desktop_app.ui.shell.window_actions import shortcut_groups, window_actions
+from tests.ui.conftest import WAIT_MS, IndexedLibrary, outliers_of
 from tests.ui.gestures import drop_files, wait_for_results
 
 _CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox, QLineEdit)
@@ -120,8 +119,8 @@ class Views:
         return window
 
     def _outliers(self) -> QWidget:
-        self._window.show_outliers()
-        model = self._window.outliers.model
+        self._window.commands.show_view("outliers")
+        model = outliers_of(self._window).model
         self._qtbot.waitUntil(lambda: model.rowCount() > 0, timeout=WAIT_MS)
         return self._window
 
@@ -317,18 +316,21 @@ def test_screen_readers_are_told_of_each_photo(views: Views, window: MainWindow)
 
 
 def test_the_overview_lists_every_shortcut_once(window: MainWindow, views: Views) -> None:
-    listed = [command for _, commands in groups() for command, _ in commands]
-    assert sorted(command.name for command in listed) == sorted(item.name for item in Command)
-    assert all(keys(command) for command in Command)
+    listed = [action for _, actions in shortcut_groups() for action in actions if action.keys]
+    names = [action.id for action in listed]
+    assert len(names) == len(set(names))
+    assert {action.id for action in window_actions() if action.keys} <= set(names)
     dialog = views.open("shortcuts")
-    said = " ".join(item.text() for item in dialog.findChildren(QLabel))
-    assert key_text(Command.FILTER) in said
-    assert "Find similar" in said
+    said = [item.text() for item in dialog.findChildren(QLabel)]
+    assert [text for text in said if text in {action.description for action in listed}] == [
+        action.description for action in listed
+    ]
+    assert "Ctrl+F" in said
 
 
 def test_a_key_means_one_thing_in_each_place() -> None:
-    for _, commands in groups()[:3]:
-        pressed = [key.toString() for command, _ in commands for key in keys(command)]
+    for _, actions in shortcut_groups()[:3]:
+        pressed = [key.toString() for action in actions for key in action.shortcuts]
         assert len(pressed) == len(set(pressed))
 
 

@@ -16,7 +16,7 @@ from desktop_app.core.catalogue.photo_filter import Orientation, PhotoFilter
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.search.saved_search_list import SavedSearchList
 from desktop_app.ui.shell.main_window import MainWindow
-from tests.ui.conftest import WAIT_MS, IndexedLibrary
+from tests.ui.conftest import WAIT_MS, IndexedLibrary, outliers_of
 from tests.ui.gestures import drop_files, names, wait_for_message, wait_for_results
 from tests.ui.kit.test_accessibility import name_of, pixels, ring, stops
 
@@ -105,14 +105,14 @@ def test_examples_are_removed_one_after_the_other_and_the_focus_stays_among_them
 def test_who_leaves_the_search_from_its_panel_is_with_the_photos(
     qtbot: QtBot, found: MainWindow
 ) -> None:
-    found.show_outliers()
-    qtbot.waitUntil(found.outliers.isVisible, timeout=WAIT_MS)
+    found.commands.show_view("outliers")
+    qtbot.waitUntil(outliers_of(found).isVisible, timeout=WAIT_MS)
     found.flow.step(-1)
     qtbot.waitUntil(lambda: found.results.model.rowCount() > 0, timeout=WAIT_MS)
     found.panel.distances.histogram.setFocus()
     press(found, Key.Key_Escape)
-    assert found.outliers.isVisible()
-    assert found.focusWidget() is found.outliers.grid
+    assert outliers_of(found).isVisible()
+    assert found.focusWidget() is outliers_of(found).grid
 
 
 def test_a_click_on_an_example_leaves_the_focus_with_the_photos(

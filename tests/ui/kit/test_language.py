@@ -19,7 +19,7 @@ from desktop_app.ui.photos.photo_action import PhotoAction
 from desktop_app.ui.settings.shortcuts_dialog import ShortcutsDialog
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.viewer.compare_view import CompareMode
-from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
+from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary, outliers_of
 from tests.ui.gestures import drop, has_results, names, wait_for_message, wait_for_results
 from tests.ui.library.test_library import wait_for_progress
 
@@ -38,7 +38,7 @@ def speak(language: Language, qapp: QApplication) -> Iterator[Speak]:
 
 
 def look_for(qtbot: QtBot, window: MainWindow, picture: Path) -> None:
-    window.search(FileSource(picture))
+    window.commands.search(FileSource(picture))
     wait_for_results(qtbot, window, picture.name)
 
 
@@ -138,13 +138,13 @@ def test_filters_selection_and_place_among_all_photos_stay(
 
 
 def test_unusual_photos_stay_in_sight(qtbot: QtBot, window: MainWindow, speak: Speak) -> None:
-    window.show_outliers()
-    qtbot.waitUntil(lambda: window.outliers.model.rowCount() > 0, timeout=WAIT_MS)
-    count = window.outliers.model.rowCount()
+    window.commands.show_view("outliers")
+    qtbot.waitUntil(lambda: outliers_of(window).model.rowCount() > 0, timeout=WAIT_MS)
+    count = outliers_of(window).model.rowCount()
     speak("zh_CN")
-    assert window.seeking.is_shown
-    assert window.outliers.isVisible()
-    assert window.outliers.model.rowCount() == count
+    assert window.switcher.shown == "outliers"
+    assert outliers_of(window).isVisible()
+    assert outliers_of(window).model.rowCount() == count
 
 
 def test_a_photo_that_is_looked_at_is_looked_at_still(
@@ -154,7 +154,7 @@ def test_a_photo_that_is_looked_at_is_looked_at_still(
     window.results.grid.setCurrentIndex(window.results.model.index(2, 0))
     window.viewer.open(window.results.grid)
     window.viewer.comparison.set_mode(CompareMode.SIDE_BY_SIDE)
-    window.actions_on_photos.undo()
+    window.commands.files.undo()
     shown, said = window.viewer.current.photo, window.viewer.message.text
     assert shown is not None
     speak("zh_CN")
@@ -235,7 +235,9 @@ def test_moved_photos_are_counted_in_the_other_language_and_put_back(
     desk.folder.mkdir()
     qtbot.waitUntil(lambda: window.browse.count == 8, timeout=WAIT_MS)
     window.browse.grid.selection.select([(0, 1)], 0)
-    window.browse.request_action(PhotoAction.MOVE_TO)
+    window.browse.request_action(
+        PhotoAction.MOVE_TO, window.browse.grid.selection.photo_selection()
+    )
     wait_for_message(qtbot, window, "2 photos moved to")
     speak("zh_CN")
     assert window.message.text == f"已将 2 张照片移动到 {desk.folder}。"
@@ -251,12 +253,12 @@ def test_errors_and_remarks_change_their_language_too(
     link.setUrls([QUrl("https://example.org/page")])
     gone = tmp_path / "gone.jpg"
     causes: list[tuple[Callable[[], object], str]] = [
-        (lambda: window.search(FileSource(gone)), "gone.jpg is not there"),
+        (lambda: window.commands.search(FileSource(gone)), "gone.jpg is not there"),
         (lambda: drop(window, link), "never goes to the network"),
         (lambda: window.editor.add([PhotoSource(1)], wanted=False), "“less like this”"),
         (lambda: window.keeping.save(), "Look for something first"),  # noqa: PLW0108 -- another
-        (window.actions_on_photos.undo, "There is nothing to undo"),
-        (lambda: window.actions_on_roots.show_file(gone), "gone.jpg is not there"),
+        (window.commands.files.undo, "There is nothing to undo"),
+        (lambda: window.roots.show_file(gone), "gone.jpg is not there"),
     ]
     for cause, part in causes:
         cause()
@@ -280,7 +282,7 @@ def test_what_is_said_later_is_said_in_the_language_of_then(
 
 
 def test_the_overview_of_keys_is_reworded(window: MainWindow, speak: Speak) -> None:
-    window.show_shortcuts()
+    window.action_set.run("shortcuts")
     speak("zh_CN")
     titles = [dialog.windowTitle() for dialog in window.findChildren(ShortcutsDialog)]
     assert titles == ["键盘快捷键"]
@@ -294,7 +296,7 @@ def test_running_work_goes_on_and_its_line_with_it(
     speak: Speak,
 ) -> None:
     window = open_window(tmp_path / "library")
-    window.add_folders([many_photos])
+    window.commands.add_folders([many_photos])
     wait_for_progress(qtbot, window)
     jobs = window._services.jobs
     process = jobs.running
@@ -350,7 +352,7 @@ def _count(window: MainWindow) -> dict[str, int]:
             ("loaded", services.thumbnails, "loaded(PyObject)"),
             ("opened", services.pictures, "opened(PyObject)"),
             ("theme", services.theme, "changed()"),
-            ("kept", services.searches, "changed()"),
+            ("searches", services.searches, "searches_changed()"),
             ("settings", services.preferences, "changed(PyObject)"),
         )
     }

@@ -34,7 +34,7 @@ from desktop_app.ui.kit.language import Language
 from desktop_app.ui.photos.photo_action import PhotoSelection
 from desktop_app.ui.shell.crash_dialog import CrashDialog
 from desktop_app.ui.shell.main_window import MainWindow
-from tests.ui.conftest import WAIT_MS, IndexedLibrary
+from tests.ui.conftest import WAIT_MS, IndexedLibrary, outliers_of
 from tests.ui.gestures import has_results, wait_for_results
 from tests.ui.varied import VariedLibrary
 
@@ -147,7 +147,7 @@ def test_every_view_speaks_chinese_only(
     qtbot.waitUntil(lambda: window.browse.count == 36, timeout=WAIT_MS)
     assert english_in(window) == []
     picture = shared_library.picture("beach", 0)
-    window.search(FileSource(picture))
+    window.commands.search(FileSource(picture))
     wait_for_results(qtbot, window, picture.name)
     window.keeping.save()
     searcher = window._services.searcher
@@ -168,13 +168,13 @@ def test_every_view_speaks_chinese_only(
     window.work.unfold()
     window.export_panel.open_for(PhotoSelection([1, 2]))
     window.settings.open_anew()
-    window.show_shortcuts()
+    window.action_set.run("shortcuts")
     dialog = CrashDialog(window._services.theme, "…", tmp_path / "logs" / "lookalike.log", window)
     dialog.show()
     qtbot.waitUntil(lambda: window.filters.panel.cameras.count() >= 0, timeout=WAIT_MS)
     assert english_in(window) == []
-    window.show_outliers()
-    qtbot.waitUntil(lambda: window.outliers.model.rowCount() > 0, timeout=WAIT_MS)
+    window.commands.show_view("outliers")
+    qtbot.waitUntil(lambda: outliers_of(window).model.rowCount() > 0, timeout=WAIT_MS)
     assert english_in(window) == []
 
 
@@ -183,7 +183,7 @@ def test_every_menu_speaks_chinese_only(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary
 ) -> None:
     picture = shared_library.picture("beach", 0)
-    window.search(FileSource(picture))
+    window.commands.search(FileSource(picture))
     wait_for_results(qtbot, window, picture.name)
     window.keeping.save()
     lists = window.sidebar.searches
@@ -198,7 +198,11 @@ def test_every_menu_speaks_chinese_only(
         assert menu.actions()
         assert english_in(menu) == []
         menu.deleteLater()
-    assert english_in_text(window.sidebar.watching.text()) == []
+    for title in window.menuBar().actions():
+        assert english_in_text(title.text()) == []
+        opened = title.menu()
+        assert isinstance(opened, QMenu)
+        assert english_in(opened) == []
 
 
 @pytest.mark.usefixtures("chinese")

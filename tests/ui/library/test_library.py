@@ -83,7 +83,7 @@ def test_photos_are_found_while_others_are_being_indexed(
     qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary, many_photos: Path
 ) -> None:
     window = open_window(own_library.library)
-    window.add_folders([many_photos])
+    window.commands.add_folders([many_photos])
     wait_for_progress(qtbot, window)
     drop_files(window, own_library.picture("beach", 1))
     wait_for_results(qtbot, window, "beach-1.jpg")
@@ -101,7 +101,7 @@ def test_indexing_is_paused_resumed_and_cancelled(
     jobs, strip = window._services.jobs, window.work.strip
     jobs.ended.connect(ends.append)
     jobs.progressed.connect(events.append)
-    window.add_folders([many_photos])
+    window.commands.add_folders([many_photos])
     wait_for_progress(qtbot, window)
 
     QTest.mouseClick(strip._pause, Qt.MouseButton.LeftButton)
@@ -125,7 +125,7 @@ def test_closing_the_window_ends_the_running_job(
     qtbot: QtBot, open_window: Opener, many_photos: Path, tmp_path: Path
 ) -> None:
     window = open_window(tmp_path / "library")
-    window.add_folders([many_photos])
+    window.commands.add_folders([many_photos])
     wait_for_progress(qtbot, window)
     process = window._services.jobs.running
     assert process is not None
@@ -143,8 +143,8 @@ def test_a_folder_that_is_added_during_a_job_is_indexed_after_it(
     tmp_path: Path,
 ) -> None:
     window = open_window(tmp_path / "third")
-    window.add_folders([shared_library.photos])
-    window.add_folders([own_library.photos])
+    window.commands.add_folders([shared_library.photos])
+    window.commands.add_folders([own_library.photos])
     wait_until_idle(qtbot, window)
     drop_files(window, own_library.picture("flower", 0))
     qtbot.waitUntil(lambda: len(names(window)) == 36 + 8, timeout=WAIT_MS)
@@ -155,7 +155,7 @@ def test_a_busy_library_is_reported_in_a_sentence(
 ) -> None:
     window = open_window(own_library.library)
     with LibraryFiles(own_library.library).writing():
-        window.rescan()
+        window.commands.rescan()
         wait_for_message(qtbot, window, "Another process is changing the library")
     assert str(own_library.library) in window.message.text
 
@@ -167,7 +167,7 @@ def test_an_offline_folder_is_reported_and_its_photos_are_still_found(
     shutil.copy(own_library.picture("beach", 0), query)
     own_library.photos.rename(tmp_path / "unplugged")
     window = open_window(own_library.library)
-    window.rescan()
+    window.commands.rescan()
     wait_for_message(qtbot, window, "offline, and its photos are kept")
     drop_files(window, query)
     wait_for_results(qtbot, window, "beach-0.jpg")
@@ -178,14 +178,14 @@ def test_a_killed_job_is_reported_and_can_be_started_again(
     qtbot: QtBot, open_window: Opener, many_photos: Path, tmp_path: Path
 ) -> None:
     window = open_window(tmp_path / "library")
-    window.add_folders([many_photos])
+    window.commands.add_folders([many_photos])
     wait_for_progress(qtbot, window)
     process = window._services.jobs.running
     assert process is not None
     os.kill(process.process_id, signal.SIGKILL)
     wait_for_message(qtbot, window, "ended unexpectedly")
     assert window._services.jobs.running is None
-    window.rescan()
+    window.commands.rescan()
     wait_for_progress(qtbot, window)
     assert window.message.text == ""
 
@@ -238,7 +238,7 @@ def test_failed_files_are_listed_with_their_reasons(
 ) -> None:
     (own_library.photos / "empty.jpg").touch()
     window = open_window(own_library.library)
-    window.rescan()
+    window.commands.rescan()
     qtbot.waitUntil(lambda: "1 could not be indexed" in window.work.strip.text, timeout=WAIT_MS)
     QTest.mouseClick(window.work.strip._text, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(window.work.details.isVisible, timeout=WAIT_MS)

@@ -117,7 +117,7 @@ def test_one_root_can_be_rescanned_alone(
     other = tmp_path / "other"
     other.mkdir()
     shutil.copy(own_library.picture("beach", 0), other)
-    window.add_folders([other])
+    window.commands.add_folders([other])
     wait_for_row_text(qtbot, window, "1 photo", "other")
     wait_until_idle(qtbot, window)
     for folder in (other, own_library.photos):
@@ -138,9 +138,9 @@ def test_a_paused_root_is_skipped_until_it_is_resumed(
     assert not entries(menu)[RESCAN]
     menu.close()
     shutil.copy(own_library.picture("beach", 0), own_library.photos / "copy.jpg")
-    window.rescan()
+    window.commands.rescan()
     wait_until_idle(qtbot, window)
-    window.add_folders([own_library.photos])
+    window.commands.add_folders([own_library.photos])
     wait_for_message(qtbot, window, "paused, and was left alone")
     assert roots(own_library) == {"photos": 8}
     choose(row_of(window), "Resume")
@@ -191,7 +191,7 @@ def test_an_open_question_stays_open_while_the_library_is_refreshed(
 def test_removing_a_root_that_is_being_indexed_ends_its_indexing(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, many_photos: Path
 ) -> None:
-    window.add_folders([many_photos])
+    window.commands.add_folders([many_photos])
     wait_for_progress(qtbot, window)
     qtbot.waitUntil(lambda: len(window.sidebar.rows) == 2, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: "Indexing" in row_of(window, "many").words, timeout=WAIT_MS)
@@ -206,7 +206,7 @@ def test_removing_a_root_that_is_being_indexed_ends_its_indexing(
 def test_an_edit_of_one_root_interrupts_the_indexing_of_another(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, many_photos: Path
 ) -> None:
-    window.add_folders([many_photos])
+    window.commands.add_folders([many_photos])
     wait_for_progress(qtbot, window)
     choose(row_of(window), "Pause")
     assert window._services.jobs.work_on(own_library.photos) is RootWork.CHANGING
@@ -220,7 +220,7 @@ def test_an_edit_of_one_root_interrupts_the_indexing_of_another(
 def test_a_waiting_job_is_shown_in_the_row_of_its_root(
     qtbot: QtBot, window: MainWindow, many_photos: Path
 ) -> None:
-    window.add_folders([many_photos])
+    window.commands.add_folders([many_photos])
     wait_for_progress(qtbot, window)
     choose(row_of(window), RESCAN)
     assert row_of(window).words == "Waits for its turn"
@@ -231,7 +231,7 @@ def test_a_moved_root_is_relocated_to_the_chosen_folder(
 ) -> None:
     moved = tmp_path / "moved"
     own_library.photos.rename(moved)
-    window.rescan()
+    window.commands.rescan()
     wait_for_row_text(qtbot, window, "Offline · 8 photos")
     wait_until_idle(qtbot, window)
     desk.folder = moved
@@ -265,7 +265,7 @@ def failing(qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary) -> li
     broken = [own_library.photos / "one.jpg", own_library.photos / "two.jpg"]
     for path in broken:
         path.touch()
-    window.rescan()
+    window.commands.rescan()
     wait_for_row_text(qtbot, window, "8 photos · 2 failed")
     wait_until_idle(qtbot, window)
     choose(row_of(window), "Photos that failed (2)")

@@ -14,9 +14,8 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.library_status import library_status
-from desktop_app.ui.kit.shortcuts import Command
 from desktop_app.ui.shell.main_window import MainWindow
-from tests.ui.conftest import MANY, WAIT_MS, FakeDesk, IndexedLibrary
+from tests.ui.conftest import MANY, WAIT_MS, FakeDesk, IndexedLibrary, outliers_of
 from tests.ui.gestures import drop_files, names, wait_for_message, wait_for_results
 from tests.ui.library.test_library import wait_for_progress, wait_until_idle
 
@@ -275,7 +274,7 @@ def test_control_and_enter_show_the_current_photo_in_the_file_manager(
 def test_the_catalogue_follows_at_once_while_others_are_indexed(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, many_photos: Path
 ) -> None:
-    window.add_folders([many_photos])
+    window.commands.add_folders([many_photos])
     wait_for_progress(qtbot, window)
     select(window, "beach-0.jpg")
     QTest.keyClick(window.browse.grid, Qt.Key.Key_Delete)
@@ -290,13 +289,13 @@ def test_the_catalogue_follows_at_once_while_others_are_indexed(
 def test_unusual_photos_can_be_trashed_too(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
 ) -> None:
-    window.show_outliers()
-    model = window.outliers.grid.photos
+    window.commands.show_view("outliers")
+    model = outliers_of(window).grid.photos
     qtbot.waitUntil(lambda: model.rowCount() > 0, timeout=WAIT_MS)
-    window.outliers.grid.setFocus()
-    window.outliers.grid.selection.select([(0, 0)], 0)
-    chosen = window.outliers.grid.selection.photos()[0]
-    QTest.keyClick(window.outliers.grid, Qt.Key.Key_Delete)
+    outliers_of(window).grid.setFocus()
+    outliers_of(window).grid.selection.select([(0, 0)], 0)
+    chosen = outliers_of(window).grid.selection.photos()[0]
+    QTest.keyClick(outliers_of(window).grid, Qt.Key.Key_Delete)
     wait_for_message(qtbot, window, "1 photo moved to the trash.")
     assert not chosen.path.exists()
 
@@ -331,7 +330,7 @@ def test_undo_works_in_the_viewer_by_its_key_too(qtbot: QtBot, window: MainWindo
     window.browse.grid.setCurrentIndex(window.browse.model.index(7, 0))
     QTest.keyClick(window.browse.grid, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: window.viewer.current.photo is not None, timeout=WAIT_MS)
-    window.viewer.bar.buttons[Command.VIEW_TRASH].click()
+    window.viewer.bar.buttons["view_trash"].click()
     wait_until_gone(qtbot, window, last.name)
     qtbot.waitUntil(lambda: "7 of 7" in window.viewer.bar.text, timeout=WAIT_MS)
     QTest.keyClick(window.viewer, Qt.Key.Key_Z, _CONTROL)

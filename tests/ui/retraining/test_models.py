@@ -201,11 +201,11 @@ def test_a_retraining_is_suggested_once_for_a_library_that_has_grown(
     more = tmp_path / "more"
     for copy in range(4):
         shutil.copytree(shared_training_library.photos, more / str(copy))
-    window.add_folders([more])
+    window.commands.add_folders([more])
     wait_for_message(qtbot, window, "880 photos came that the model has not learned.")
     assert window.message.other_button.text() == "Not now"
     window.message.button.click()
     page(qtbot, window, RetrainForm)
-    window.rescan()
+    window.commands.rescan()
     wait_until_idle(qtbot, window)
     assert window.message.notice is None

@@ -31,7 +31,7 @@ def test_a_retrained_model_is_compared_used_and_undone_during_a_search(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
     before = model_in_use(library)
-    window.search(PhotoSource(7))
+    window.commands.search(PhotoSource(7))
     qtbot.waitUntil(lambda: window.results.model.rowCount() > 4, timeout=WAIT_MS)
     query = names(window)[0]
     window.panel.lens.heading.setChecked(True)

@@ -151,7 +151,7 @@ def test_a_change_of_model_can_be_undone_in_the_first_window_of_a_library(
     qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary, tmp_path: Path
 ) -> None:
     window = open_window(tmp_path / "new", TRAINER)
-    window.add_folders([own_library.photos])
+    window.commands.add_folders([own_library.photos])
     qtbot.waitUntil(lambda: window.browse.count == PHOTOS, timeout=WAIT_MS)
     wait_until_idle(qtbot, window)
     jobs_of(window).use_model(add_model(tmp_path / "new", 64))

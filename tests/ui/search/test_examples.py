@@ -334,7 +334,7 @@ def test_the_part_of_a_photo_whose_folder_is_away_is_taken_from_its_thumbnail(
     window.resize(1300, 800)
     qtbot.waitUntil(lambda: window.browse.model.rowCount() == 8, timeout=WAIT_MS)
     own_library.photos.rename(own_library.photos.with_name("away"))
-    window.search(PhotoSource(1))
+    window.commands.search(PhotoSource(1))
     qtbot.waitUntil(lambda: len(names(window)) == 8, timeout=WAIT_MS)
     first = names(window)[0]
     draw(window, 0, 0.9)

@@ -255,7 +255,7 @@ def test_files_that_are_equal_to_the_byte_are_called_identical(
 def test_the_copy_of_a_photo_of_the_library_is_identical_too(
     qtbot: QtBot, twins: MainWindow
 ) -> None:
-    twins.search(PhotoSource(2))
+    twins.commands.search(PhotoSource(2))
     qtbot.waitUntil(lambda: twins.results.model.rowCount() > 2, timeout=WAIT_MS)
     model = twins.results.model
     words = {model.photo(row).path.name: model.photo(row).badge for row in range(model.rowCount())}

@@ -113,7 +113,7 @@ def test_everything_of_a_question_is_kept(qtbot: QtBot, found: MainWindow) -> No
     order = names(found)
     save(found)
     assert saved(found) == ["Part of beach-1.jpg, not like 1"]
-    found.clear_search()
+    found.commands.clear_search()
     click(found, 0, is_saved=True)
     qtbot.waitUntil(lambda: names(found) == order, timeout=WAIT_MS)
     assert [chip.example.is_wanted for chip in found.bar.chips.chips] == [True, False]
@@ -224,7 +224,7 @@ def test_a_kept_photo_is_found_again_by_its_file_where_its_id_is_anothers(
     """As after a library was made anew."""
     flower = own_library.picture("flower", 1)
     beach_id = found.results.model.photo(0).photo.id
-    found.search(PhotoSource(beach_id, flower))
+    found.commands.search(PhotoSource(beach_id, flower))
     wait_for_results(qtbot, found, "flower-1.jpg")
     assert "flower-1.jpg" in found.bar.text
 

@@ -166,7 +166,7 @@ def test_a_broken_picture_is_named_and_the_results_before_it_stay(
 def test_a_picture_that_is_not_there_is_named(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    window.search(FileSource(tmp_path / "gone.jpg"))
+    window.commands.search(FileSource(tmp_path / "gone.jpg"))
     wait_for_message(qtbot, window, f"{tmp_path / 'gone.jpg'} is not there")
     assert window.browse.isVisible()
 
@@ -178,7 +178,7 @@ def test_a_new_query_supersedes_those_before_it(
     window._services.searcher.answer_ready.connect(answers.append)
     for kind in ("beach", "flower", "boat", "car", "portrait"):
         for variation in range(6):
-            window.search(FileSource(shared_library.picture(kind, variation)))
+            window.commands.search(FileSource(shared_library.picture(kind, variation)))
     wait_for_results(qtbot, window, "portrait-5.jpg")
     results = [answer for answer in answers if isinstance(answer, SearchResults)]
     assert [answer.found[0].photo.path.name for answer in results] == ["portrait-5.jpg"]
@@ -210,5 +210,5 @@ def test_a_search_before_the_library_is_open_is_answered_when_it_is(
     qtbot: QtBot, open_window: Callable[[Path], MainWindow], shared_library: IndexedLibrary
 ) -> None:
     window = open_window(shared_library.library)
-    window.search(FileSource(shared_library.picture("flower", 1)))
+    window.commands.search(FileSource(shared_library.picture("flower", 1)))
     wait_for_results(qtbot, window, "flower-1.jpg")

@@ -92,7 +92,7 @@ def test_the_language_changes_the_window_and_the_settings_themselves(
     assert window.settings.windowTitle() == "设置"
     assert window.settings.form.language.currentData() == "zh_CN"
     assert window.settings.form.language.hasFocus()
-    assert window.sidebar.all_photos.text().strip() == "所有照片"
+    assert window.sidebar.views["view:photos"].text().strip() == "所有照片"
     QTest.keyClick(window.settings.form.language, Qt.Key.Key_Up)
     assert window.settings.windowTitle() == "Settings"
     window.close()
@@ -103,8 +103,8 @@ def test_watching_is_the_same_choice_in_the_menu_and_here(
     window: MainWindow, form: SettingsForm, shared_library: IndexedLibrary
 ) -> None:
     press(form, "watching", "At once")
-    assert window.sidebar.watching.isChecked()
-    window.sidebar.watching.setChecked(False)
+    assert window.action_set.entry("watch_folders").isChecked()
+    window.action_set.entry("watch_folders").trigger()
     assert pressed(form, "watching") == ["Only by a rescan"]
     assert window._services.watch.watched == []
 
@@ -116,7 +116,7 @@ def test_gently_means_one_thread_that_lets_everything_go_first(
     jobs = window._services.jobs
     requests: list[Request] = []
     jobs.started.connect(requests.append)
-    window.add_folders([many_photos])
+    window.commands.add_folders([many_photos])
     wait_for_progress(qtbot, window)
     window.settings.open_anew()
     press(window.settings.form, "effort", "Gently")
@@ -139,7 +139,7 @@ def test_work_that_is_paused_is_taken_up_with_the_new_choice(
 ) -> None:
     window = open_window(tmp_path / "library")
     jobs = window._services.jobs
-    window.add_folders([many_photos])
+    window.commands.add_folders([many_photos])
     wait_for_progress(qtbot, window)
     jobs.pause()
     process = jobs.running

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.shell.main_window import MainWindow
-from tests.ui.conftest import WAIT_MS, IndexedLibrary
+from tests.ui.conftest import WAIT_MS, IndexedLibrary, outliers_of
 
 OpenWindow = Callable[[Path], MainWindow]
 
@@ -68,7 +68,7 @@ def test_what_was_folded_away_is_folded_away(
 ) -> None:
     first = open_window(shared_library.library)
     qtbot.waitUntil(first.sidebar.isVisible, timeout=WAIT_MS)
-    first.bar.sidebar_asked.emit()
+    first.action_set.run("sidebar")
     first.panel.distances_fold.heading.click()
     first.panel.lens.heading.click()
     first.close()
@@ -83,8 +83,8 @@ def test_unusual_photos_are_looked_for_again_where_they_were_in_sight(
     qtbot: QtBot, open_window: OpenWindow, shared_library: IndexedLibrary
 ) -> None:
     first = open_window(shared_library.library)
-    first.show_outliers()
+    first.commands.show_view("outliers")
     first.close()
     second = open_window(shared_library.library)
-    qtbot.waitUntil(second.outliers.isVisible, timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: second.outliers.model.rowCount() > 0, timeout=WAIT_MS)
+    qtbot.waitUntil(outliers_of(second).isVisible, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: outliers_of(second).model.rowCount() > 0, timeout=WAIT_MS)

@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.engine.queries import ImageSource
-from desktop_app.ui.kit.shortcuts import Command
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.viewer.compare_view import CompareMode
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
@@ -24,7 +23,7 @@ from tests.ui.viewer.looking import (
 
 def test_without_a_query_there_is_nothing_to_compare_with(qtbot: QtBot, large: MainWindow) -> None:
     viewer = look_at(qtbot, large, "a-large.jpg")
-    assert not viewer.bar.buttons[Command.VIEW_COMPARE].isVisible()
+    assert not viewer.bar.buttons["view_compare"].isVisible()
     QTest.keyClick(viewer, Qt.Key.Key_C)
     assert viewer.comparison.mode is CompareMode.SINGLE
 
@@ -33,7 +32,7 @@ def test_query_and_photo_stand_side_by_side_and_zoom_together(
     qtbot: QtBot, found: MainWindow
 ) -> None:
     viewer = open_result(qtbot, found, 5)
-    QTest.mouseClick(viewer.bar.buttons[Command.VIEW_COMPARE], LEFT)
+    QTest.mouseClick(viewer.bar.buttons["view_compare"], LEFT)
     query, photo = viewer.compare_view.query, viewer.compare_view.photo
     assert query.isVisible()
     assert photo.isVisible()
@@ -45,7 +44,7 @@ def test_query_and_photo_stand_side_by_side_and_zoom_together(
     assert photo.zoom.view == query.zoom.view
     QTest.keyClick(viewer, Qt.Key.Key_C)
     assert not query.isVisible()
-    assert not viewer.bar.buttons[Command.VIEW_COMPARE].isChecked()
+    assert not viewer.bar.buttons["view_compare"].isChecked()
 
 
 def test_query_and_photo_flicker_in_one_place_until_one_turns_by_hand(
@@ -79,7 +78,7 @@ def test_comparing_goes_on_with_the_next_photo(qtbot: QtBot, found: MainWindow) 
 def test_a_pasted_picture_is_compared_too(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary
 ) -> None:
-    window.search(ImageSource(QImage(str(shared_library.picture("boat", 1)))))
+    window.commands.search(ImageSource(QImage(str(shared_library.picture("boat", 1)))))
     wait_for_results(qtbot, window, "boat-1.jpg")
     viewer = open_result(qtbot, window, 0)
     QTest.keyClick(viewer, Qt.Key.Key_C)

@@ -52,14 +52,14 @@ def test_the_inspector_tells_of_the_selected_result(qtbot: QtBot, found: MainWin
     found.results.grid.setCurrentIndex(found.results.model.index(4, 0))
     assert panel.facts["Name"] == names(found)[4]
     qtbot.waitUntil(lambda: "Code " in panel.text, timeout=WAIT_MS)
-    found.clear_search()
+    found.commands.clear_search()
     assert panel.facts == {}
 
 
 def test_the_inspector_names_a_file_that_vanished(
     qtbot: QtBot, large: MainWindow, tmp_path: Path
 ) -> None:
-    large.search(FileSource(tmp_path / "photos" / "d-camera.jpg"))
+    large.commands.search(FileSource(tmp_path / "photos" / "d-camera.jpg"))
     qtbot.waitUntil(lambda: large.results.model.rowCount() == 5, timeout=WAIT_MS)
     (tmp_path / "photos" / "d-camera.jpg").unlink()
     QTest.mouseClick(large.panel.details_fold.heading, LEFT)

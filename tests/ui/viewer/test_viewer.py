@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.kit.shortcuts import Command
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.gestures import centre_of, drop_files, names, wait_for_results
@@ -24,7 +23,9 @@ def test_a_double_click_shows_the_photo_over_the_window(qtbot: QtBot, found: Mai
     QTest.mouseDClick(found.results.grid.viewport(), LEFT, pos=centre_of(found, 3))
     viewer = found.viewer
     assert viewer.isVisible()
-    assert viewer.size() == found.size()
+    frame = found.centralWidget()
+    assert frame is not None
+    assert viewer.size() == frame.size()
     assert viewer.current.photo is not None
     assert viewer.current.photo.path.name == names(found)[3]
     assert f"{names(found)[3]} 4 of 36" in viewer.bar.text
@@ -70,12 +71,12 @@ def test_next_and_previous_lead_through_the_grid_and_stop_at_its_ends(
     QTest.keyClick(viewer, Qt.Key.Key_Left)
     assert "1 of 36" in viewer.bar.text
     QTest.keyClick(viewer, Qt.Key.Key_Right)
-    QTest.mouseClick(viewer.bar.buttons[Command.VIEW_NEXT], LEFT)
+    QTest.mouseClick(viewer.bar.buttons["view_page_down"], LEFT)
     assert "3 of 36" in viewer.bar.text
     assert grid.currentIndex().row() == 2
     QTest.keyClick(viewer, Qt.Key.Key_End)
     assert "36 of 36" in viewer.bar.text
-    assert not viewer.bar.buttons[Command.VIEW_NEXT].isEnabled()
+    assert not viewer.bar.buttons["view_page_down"].isEnabled()
     QTest.keyClick(viewer, Qt.Key.Key_PageUp)
     assert viewer.current.photo is not None
     assert viewer.current.photo.path.name == names(found)[34]

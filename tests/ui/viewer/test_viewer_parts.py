@@ -13,14 +13,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.catalogue.catalogue import PhotoRow
-from desktop_app.ui.kit.shortcuts import Command, add_shortcut
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.photo_grid import PhotoGrid
 from desktop_app.ui.photos.photo_model import Index, PhotoModel, ShownPhoto
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.viewer.current_photo import CurrentPhoto
 from desktop_app.ui.viewer.photo_canvas import PhotoCanvas
-from desktop_app.ui.viewer.viewer_commands import CommandKeys
 from desktop_app.ui.viewer.zoom_geometry import FITTED, PanZoom
 from tests.ui.viewer.looking import LEFT, wheel
 
@@ -180,20 +178,3 @@ def test_more_pixels_are_needed_only_beyond_those_that_are_loaded(
     canvas.show_image(whole, QSize(1600, 1200))
     with qtbot.assertNotEmitted(canvas.more_pixels_needed):
         canvas.zoom.zoom(4)
-
-
-def test_keys_of_commands_come_before_the_shortcuts_of_the_window(qtbot: QtBot) -> None:
-    window, done = QWidget(), list[str]()
-    qtbot.addWidget(window)
-    inner = QWidget(window)
-    inner.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    add_shortcut(window, Command.LEAVE, lambda: done.append("window"))
-    add_shortcut(window, Command.RESCAN, lambda: done.append("rescan"))
-    CommandKeys(inner, {Command.VIEW_CLOSE: lambda: done.append("viewer")})
-    window.show()
-    window.activateWindow()
-    inner.setFocus()
-    qtbot.waitUntil(inner.hasFocus)
-    QTest.keyClick(inner, Qt.Key.Key_Escape)
-    QTest.keyClick(inner, Qt.Key.Key_F5)
-    assert done == ["viewer", "rescan"]

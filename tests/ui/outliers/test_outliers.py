@@ -17,7 +17,7 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.photo_filter import PhotoFilter
 from desktop_app.core.indexing.indexer import index
 from desktop_app.ui.shell.main_window import MainWindow
-from tests.ui.conftest import WAIT_MS, IndexedLibrary
+from tests.ui.conftest import WAIT_MS, IndexedLibrary, outliers_of
 from tests.ui.gestures import drop_files, wait_for_results
 
 LEFT = Qt.MouseButton.LeftButton
@@ -43,13 +43,13 @@ def odd(
 
 
 def names(window: MainWindow) -> list[str]:
-    model = window.outliers.model
+    model = outliers_of(window).model
     return [model.photo(row).path.name for row in range(model.rowCount())]
 
 
 def open_outliers(qtbot: QtBot, window: MainWindow) -> None:
-    QTest.mouseClick(window.sidebar.outliers, LEFT)
-    qtbot.waitUntil(lambda: "most unusual" in window.outliers.sentence, timeout=WAIT_MS)
+    QTest.mouseClick(window.sidebar.views["view:outliers"], LEFT)
+    qtbot.waitUntil(lambda: "most unusual" in outliers_of(window).sentence, timeout=WAIT_MS)
 
 
 @pytest.fixture
@@ -64,15 +64,15 @@ def window(
 
 def test_the_photo_that_is_like_no_other_comes_first(qtbot: QtBot, window: MainWindow) -> None:
     open_outliers(qtbot, window)
-    assert window.outliers.isVisible()
+    assert outliers_of(window).isVisible()
     assert names(window)[0] == "noise.png"
     assert len(names(window)) == 10
-    assert "13 photos" in window.outliers.sentence
+    assert "13 photos" in outliers_of(window).sentence
     assert window.bar.text == "Unusual photos"
-    assert window.sidebar.outliers.isChecked()
-    distances = [int(window.outliers.model.photo(row).badge.split()[0]) for row in range(10)]
+    assert window.sidebar.views["view:outliers"].isChecked()
+    distances = [int(outliers_of(window).model.photo(row).badge.split()[0]) for row in range(10)]
     assert distances == sorted(distances, reverse=True)
-    assert "its 5th nearest photo differs" in window.outliers.model.photo(0).number
+    assert "its 5th nearest photo differs" in outliers_of(window).model.photo(0).number
 
 
 def test_escape_and_all_photos_lead_back(qtbot: QtBot, window: MainWindow) -> None:
@@ -80,11 +80,11 @@ def test_escape_and_all_photos_lead_back(qtbot: QtBot, window: MainWindow) -> No
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert window.browse.isVisible()
     open_outliers(qtbot, window)
-    QTest.mouseClick(window.sidebar.all_photos, LEFT)
+    QTest.mouseClick(window.sidebar.views["view:photos"], LEFT)
     assert window.browse.isVisible()
-    assert window.sidebar.all_photos.isChecked()
-    QTest.mouseClick(window.sidebar.all_photos, LEFT)
-    assert window.sidebar.all_photos.isChecked()
+    assert window.sidebar.views["view:photos"].isChecked()
+    QTest.mouseClick(window.sidebar.views["view:photos"], LEFT)
+    assert window.sidebar.views["view:photos"].isChecked()
 
 
 def test_a_search_from_there_leads_back_there(
@@ -94,9 +94,9 @@ def test_a_search_from_there_leads_back_there(
     drop_files(window, odd[1] / "beach-2.jpg")
     wait_for_results(qtbot, window, "beach-2.jpg")
     assert window.results.isVisible()
-    assert not window.sidebar.outliers.isChecked()
+    assert not window.sidebar.views["view:outliers"].isChecked()
     QTest.keyClick(window, Qt.Key.Key_Escape)
-    assert window.outliers.isVisible()
+    assert outliers_of(window).isVisible()
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert window.browse.isVisible()
 
@@ -108,13 +108,13 @@ def test_only_photos_that_pass_the_filter_are_looked_through(
     assert "noise.png" in names(window)
     window.browsing.filter(PhotoFilter(formats=frozenset({"JPEG"})))
     qtbot.waitUntil(lambda: "noise.png" not in names(window), timeout=WAIT_MS)
-    assert "12 photos" in window.outliers.sentence
+    assert "12 photos" in outliers_of(window).sentence
 
 
 def test_an_unusual_photo_is_looked_at_like_any_other(qtbot: QtBot, window: MainWindow) -> None:
     open_outliers(qtbot, window)
-    window.outliers.grid.setCurrentIndex(window.outliers.model.index(0, 0))
-    QTest.keyClick(window.outliers.grid, Qt.Key.Key_Space)
+    outliers_of(window).grid.setCurrentIndex(outliers_of(window).model.index(0, 0))
+    QTest.keyClick(outliers_of(window).grid, Qt.Key.Key_Space)
     assert window.viewer.current.photo is not None
     assert window.viewer.current.photo.path.name == "noise.png"
 
@@ -123,11 +123,11 @@ def test_what_is_selected_stays_selected_when_more_is_found(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     open_outliers(qtbot, window)
-    window.outliers.grid.setCurrentIndex(window.outliers.model.index(3, 0))
+    outliers_of(window).grid.setCurrentIndex(outliers_of(window).model.index(3, 0))
     chosen = names(window)[3]
-    window.seeking.look_again()
+    window.switcher.view.refresh()
     qtbot.wait(300)
-    assert [item.path.name for item in window.outliers.grid.selection.photos()] == [chosen]
+    assert [item.path.name for item in outliers_of(window).grid.selection.photos()] == [chosen]
 
 
 def test_a_library_of_few_photos_is_said_to_be_too_small(
@@ -146,5 +146,5 @@ def test_a_library_of_few_photos_is_said_to_be_too_small(
         pass
     window = open_window(tmp_path / "small")
     qtbot.waitUntil(lambda: window.browse.model.rowCount() == 3, timeout=WAIT_MS)
-    window.show_outliers()
-    qtbot.waitUntil(window.outliers.none.isVisible, timeout=WAIT_MS)
+    window.commands.show_view("outliers")
+    qtbot.waitUntil(outliers_of(window).none.isVisible, timeout=WAIT_MS)

@@ -1,0 +1,42 @@
+"""The view of all photos, which the filter bar narrows and sorts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from desktop_app.core.catalogue.photo_filter import PhotoFilter
+from desktop_app.ui.browse.browse_view import BrowseView
+from desktop_app.ui.kit import numbers
+from desktop_app.ui.photos.library_view import LibraryView, ViewHeading
+
+
+class AllPhotos(LibraryView):
+    """Its photos are listed by the BrowseFlow, also for filters that are set elsewhere."""
+
+    can_sort = True
+
+    def __init__(
+        self,
+        photos: BrowseView,
+        chosen: Callable[[], PhotoFilter],
+        indexed: Callable[[], int | None],
+    ) -> None:
+        """`indexed` returns the number of photos in the library, None before it is known."""
+        super().__init__(photos)
+        self.browse = photos
+        self._chosen = chosen
+        self._indexed = indexed
+
+    @property
+    def heading(self) -> ViewHeading:
+        """The number of photos, and an invitation to search."""
+        count, indexed = self.browse.count, self._indexed()
+        if count is None:
+            return ViewHeading()
+        title = numbers.photos(count)
+        if not self._chosen().is_empty and indexed is not None:
+            title = self.tr("{shown} of {photos}").format(
+                shown=numbers.counted(count), photos=numbers.photos(indexed)
+            )
+        hint = self.tr("Drop, paste or open a picture to find photos like it")
+        return ViewHeading(count=title, hint=hint)

@@ -1,0 +1,1 @@
+"""Photos that are like no others: found in the background, the rarest first."""

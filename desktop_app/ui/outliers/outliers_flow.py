@@ -1,0 +1,57 @@
+"""The view of unusual photos: looks for them in the background, and shows what is found."""
+
+from __future__ import annotations
+
+from desktop_app.core.catalogue.photo_filter import EVERYTHING, PhotoFilter
+from desktop_app.ui.engine.answers import FoundOutliers
+from desktop_app.ui.engine.search_client import SearchClient
+from desktop_app.ui.outliers.outliers_view import OutliersView
+from desktop_app.ui.photos.library_view import LibraryView, ViewHeading
+
+
+class OutliersFlow(LibraryView):
+    """Between the search thread and the OutliersView."""
+
+    def __init__(self, searcher: SearchClient, photos: OutliersView) -> None:
+        super().__init__(photos)
+        self._searcher = searcher
+        self._view = photos
+        self._chosen = EVERYTHING
+        self._is_open = False
+        searcher.outliers.found.connect(self._show)
+
+    @property
+    def heading(self) -> ViewHeading:
+        return ViewHeading(self.tr("Unusual photos"))
+
+    def open(self, chosen: PhotoFilter) -> None:
+        """Look through the photos that pass the filter, from the start."""
+        self._begin(chosen)
+        self._searcher.outliers.find(chosen)
+
+    def resume(self, chosen: PhotoFilter) -> None:
+        """Go on with a scan that the view in another language has started."""
+        self._begin(chosen)
+        self._searcher.outliers.repeat_answer()
+
+    def close(self) -> None:
+        self._is_open = False
+        self._searcher.outliers.stop()
+
+    def filter(self, chosen: PhotoFilter) -> None:
+        """Look again if other photos pass."""
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self.refresh()
+
+    def refresh(self) -> None:
+        self._searcher.outliers.find(self._chosen)
+
+    def _begin(self, chosen: PhotoFilter) -> None:
+        self._chosen = chosen
+        self._is_open = True
+        self._view.show_looking()
+
+    def _show(self, outliers: FoundOutliers) -> None:
+        if self._is_open:
+            self._view.show_outliers(outliers)

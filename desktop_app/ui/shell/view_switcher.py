@@ -1,0 +1,111 @@
+"""What is in sight: the welcome, one of the sidebar's views, or the results of a search."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.ui.jobs.library_jobs import LibraryJobs
+from desktop_app.ui.library.library_flow import LibraryFlow
+from desktop_app.ui.photos.library_view import LibraryView
+from desktop_app.ui.photos.photos_view import PhotosView
+from desktop_app.ui.shell.window_parts import WindowParts
+
+
+class ViewSwitcher(QObject):
+    """Lives as long as the window.
+
+    Attributes:
+        chosen: The key of the view that was chosen in the sidebar.
+        wants_sidebar: Whether the user has opened or closed the sidebar; None: neither.
+    """
+
+    def __init__(
+        self, parts: WindowParts, jobs: LibraryJobs, library: LibraryFlow, fold_below: int
+    ) -> None:
+        """The sidebar is hidden in windows that are narrower than `fold_below` pixels."""
+        super().__init__(parts)
+        self._parts = parts
+        self._jobs = jobs
+        self._library = library
+        self._fold_below = fold_below
+        self.chosen = ""
+        self.wants_sidebar: bool | None = None
+
+    @property
+    def view(self) -> LibraryView:
+        """The view that was chosen in the sidebar; the first if none was."""
+        views = self._parts.views
+        return views.get(self.chosen) or next(iter(views.values()))
+
+    @property
+    def shown(self) -> str:
+        """The key of the view in sight; empty while there is a search or nothing to show."""
+        in_sight = self._parts.stack.currentWidget()
+        views = self._parts.views.items()
+        return next((key for key, view in views if view.photos is in_sight), "")
+
+    @property
+    def photos(self) -> PhotosView | None:
+        """The photos in sight."""
+        in_sight = self._parts.stack.currentWidget()
+        return next((view for view in self._parts.photo_views if view is in_sight), None)
+
+    def select(self, key: str) -> None:
+        """Show a view, from its start."""
+        if key not in self._parts.views:
+            return
+        if self._parts.views[key] is not self.view:
+            self.view.close()
+        self.chosen = key
+        self.view.open(self._parts.browsing.chosen)
+        self.show()
+
+    def refresh(self) -> None:
+        """The library holds other photos, or the model sees them otherwise."""
+        self.view.refresh()
+
+    def select_first(self) -> None:
+        first = next(iter(self._parts.views))
+        if self._parts.views[first] is not self.view:
+            self.select(first)
+
+    def show(self) -> None:
+        """Show what fits the state of the search and of the library."""
+        parts = self._parts
+        parts.stack.setCurrentWidget(self._fitting())
+        has_library = parts.stack.currentWidget() is not parts.welcome
+        parts.panel.setVisible(parts.flow.has_query)
+        parts.browse.offer_rescan(is_possible=self._jobs.running is None)
+        parts.filters.sort.setVisible(bool(self.shown) and self.view.can_sort)
+        for part in (parts.filters, parts.bar, parts.work):
+            part.setVisible(has_library)
+        self.show_heading()
+        self.fold_sidebar()
+        parts.action_set.refresh()
+
+    def show_heading(self) -> None:
+        """While there is a search, its flow says what is shown."""
+        heading = self.view.heading
+        if self._parts.flow.has_query:
+            return
+        if heading.count:
+            self._parts.bar.say_count(heading.count, heading.hint)
+        elif heading.title:
+            self._parts.bar.say(heading.title)
+
+    def fold_sidebar(self) -> None:
+        """In a narrow window the photos come first; whoever opens the sidebar keeps it."""
+        is_wide = self._parts.width() >= self._fold_below
+        is_wanted = is_wide if self.wants_sidebar is None else self.wants_sidebar
+        has_library = self._parts.stack.currentWidget() is not self._parts.welcome
+        self._parts.sidebar.setVisible(is_wanted and has_library)
+
+    def toggle_sidebar(self) -> None:
+        self.wants_sidebar = not self._parts.sidebar.isVisible()
+        self.fold_sidebar()
+
+    def _fitting(self) -> QWidget:
+        if self._parts.flow.has_query:
+            return self._parts.results
+        return self._parts.welcome if self._library.is_empty else self.view.photos

@@ -1,0 +1,149 @@
+"""The table of the window's actions, the menus that they are in, and the overview of all keys.
+
+To add an action of the window, add one entry to the table and its id to a menu.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+
+from desktop_app.ui.inspector.bit_grid import bit_grid_actions
+from desktop_app.ui.inspector.distance_histogram import histogram_actions
+from desktop_app.ui.inspector.region_picture import region_actions
+from desktop_app.ui.kit.actions import SEPARATOR, Action
+from desktop_app.ui.models.blind_vote import vote_actions
+from desktop_app.ui.photos.photo_actions import PHOTO_MENU, photo_actions
+from desktop_app.ui.search.saved_search_list import search_list_actions
+from desktop_app.ui.settings.shortcuts_dialog import Group
+from desktop_app.ui.shell.views import ViewEntry, library_views
+from desktop_app.ui.shell.window_commands import WindowCommands
+from desktop_app.ui.viewer.viewer_actions import viewer_actions
+
+_Key = QKeySequence.StandardKey
+_Role = QAction.MenuRole
+RESCAN_KEY = "F5"
+Commands = WindowCommands  # `on` in what follows
+
+
+def window_actions() -> list[Action[Commands]]:
+    """In the present language, in the order of the overview."""
+    return [
+        *_search_actions(),
+        *_view_actions(),
+        *_library_actions(),
+        *_application_actions(),
+    ]
+
+
+def menu_actions() -> list[Action[Commands]]:
+    """What only the menu bar has beside the window's actions: what is done with photos, and views.
+    Their keys work where the photos have the focus.
+    """
+    photos = [action.of(Commands.photo_target) for action in photo_actions()]
+    return [*photos, *(_to_view(entry) for entry in library_views())]
+
+
+def menus() -> list[tuple[str, tuple[str, ...]]]:
+    """The menu bar: titles, each with the ids of its actions."""
+    views = tuple(entry.action_id for entry in library_views())
+    return [
+        (_tr("&File"), ("open_picture", "save_search", SEPARATOR, "add_folder", "rescan",
+                        "watch_folders", SEPARATOR, "quit")),
+        (_tr("&Edit"), ("undo", SEPARATOR, "copy", "paste", SEPARATOR, "filter", SEPARATOR,
+                        "settings")),
+        (_tr("&View"), (*views, SEPARATOR, "back", "forward", "leave_search", SEPARATOR,
+                        "larger", "smaller", SEPARATOR, "sidebar")),
+        (_tr("&Photo"), tuple(name for name in PHOTO_MENU if name != "copy")),
+        (_tr("&Model"), ("models",)),
+        (_tr("&Help"), ("shortcuts",)),
+    ]  # fmt: skip
+
+
+def shortcut_groups() -> list[Group]:
+    """All keys, by where they work."""
+    parts: list[Action[Any]] = [
+        *region_actions(),
+        *histogram_actions(),
+        *bit_grid_actions(),
+        *search_list_actions(),
+    ]
+    return [
+        (_tr("Everywhere"), list(window_actions())),
+        (_tr("Photos"), list(photo_actions())),
+        (_tr("A photo over the whole window"), list(viewer_actions())),
+        (_tr("Query, distances, code lens and lists"), parts),
+        (_tr("Two models side by side"), list(vote_actions())),
+    ]
+
+
+def _search_actions() -> list[Action[Commands]]:
+    return [
+        Action("open_picture", _tr("Open picture…"), lambda on: on.parts.intake.choose_picture(),
+               (_Key.Open,), _tr("Find photos like a picture"), "picture"),
+        Action("paste", _tr("Paste"), lambda on: on.parts.intake.paste(), (_Key.Paste,),
+               _tr("Find photos like the picture on the clipboard"), "paste"),
+        Action("save_search", _tr("Save the search"), lambda on: on.parts.keeping.save(),
+               (_Key.Save,), icon="bookmark"),
+        Action("back", _tr("Back"), lambda on: on.parts.flow.step(-1), ("Alt+Left",),
+               icon="chevron-left", is_enabled=lambda on: on.parts.flow.can_step(-1)),
+        Action("forward", _tr("Forward"), lambda on: on.parts.flow.step(1), ("Alt+Right",),
+               icon="chevron-right", is_enabled=lambda on: on.parts.flow.can_step(1)),
+        Action("leave_search", _tr("Leave the search"), Commands.go_back, ("Esc",)),
+    ]  # fmt: skip
+
+
+def _view_actions() -> list[Action[Commands]]:
+    return [
+        Action("filter", _tr("Filter"), lambda on: on.parts.filters.open_panel(), ("Ctrl+F",),
+               _tr("Choose which photos are shown and searched"), "filter"),
+        Action("larger", _tr("Larger photos"), lambda on: on.parts.filters.step_size(1),
+               ("Ctrl+=", "Ctrl++")),
+        Action("smaller", _tr("Smaller photos"), lambda on: on.parts.filters.step_size(-1),
+               ("Ctrl+-",)),
+        Action("sidebar", _tr("Show or hide the library"), lambda on: on.views.toggle_sidebar(),
+               ("Ctrl+B",), icon="sidebar"),
+    ]  # fmt: skip
+
+
+def _library_actions() -> list[Action[Commands]]:
+    return [
+        Action("add_folder", _tr("Add folder…"), lambda on: on.parts.intake.choose_folder(),
+               ("Ctrl+Shift+A",), _tr("Add a folder of photos"), "add-folder"),
+        Action("rescan", _tr("Look for new and changed photos"), Commands.rescan, (RESCAN_KEY,),
+               icon="rescan", is_enabled=lambda on: on.library.can_rescan),
+        Action("watch_folders", _tr("Notice new photos by itself"), Commands.toggle_watching,
+               is_checked=Commands.is_watching),
+        Action("undo", _tr("Undo"), lambda on: on.files.undo(), (_Key.Undo,),
+               _tr("Put back what was moved last")),
+        Action("models", _tr("Model…"), lambda on: on.models.open(), ("Ctrl+Shift+L",),
+               _tr("The model, and retraining")),
+    ]  # fmt: skip
+
+
+def _application_actions() -> list[Action[Commands]]:
+    return [
+        Action("settings", _tr("Settings…"), lambda on: on.settings.open_anew(), ("Ctrl+,",),
+               icon="settings", role=_Role.PreferencesRole),
+        Action("shortcuts", _tr("Keyboard shortcuts"),
+               lambda on: on.show_shortcuts(shortcut_groups()), ("F1", "Ctrl+/")),
+        Action("quit", _tr("Quit"), lambda on: on.parts.close(), ("Ctrl+Q",),
+               role=_Role.QuitRole),
+    ]  # fmt: skip
+
+
+def _to_view(entry: ViewEntry) -> Action[Commands]:
+    return Action(
+        entry.action_id,
+        entry.title,
+        lambda on: on.show_view(entry.key),
+        tip=entry.tip,
+        icon=entry.icon,
+        is_checked=lambda on: on.views.shown == entry.key,
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("window_actions", text)

@@ -1,0 +1,110 @@
+"""What the user asks the window for and what takes more than one of its parts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from desktop_app.ui.engine.queries import FileSource, PhotoSource, Source
+from desktop_app.ui.library.library_flow import LibraryFlow
+from desktop_app.ui.photos.photo_action_flow import PhotoActionFlow
+from desktop_app.ui.photos.photo_actions import PhotoTarget
+from desktop_app.ui.settings.settings_dialog import SettingsDialog
+from desktop_app.ui.settings.shortcuts_dialog import Group, ShortcutsDialog
+from desktop_app.ui.shell.model_flow import ModelFlow
+from desktop_app.ui.shell.services import Services
+from desktop_app.ui.shell.view_switcher import ViewSwitcher
+from desktop_app.ui.shell.window_parts import WindowParts
+
+
+class WindowCommands(QObject):
+    """The target of the window's actions. Lives as long as the window, in all its languages.
+
+    Attributes:
+        parts: The window.
+        views: What is in sight.
+        library: The state of the library.
+        models: The dialog about models.
+        files: What is done with the files of photos.
+        settings: The settings' dialog.
+    """
+
+    def __init__(
+        self,
+        parts: WindowParts,
+        services: Services,
+        views: ViewSwitcher,
+        library: LibraryFlow,
+        models: ModelFlow,
+        rescan_key: str,
+    ) -> None:
+        """`rescan_key`: the shortcut of `rescan`, which the settings mention."""
+        super().__init__(parts)
+        self._services = services
+        self.parts = parts
+        self.views = views
+        self.library = library
+        self.models = models
+        self.files = PhotoActionFlow(services.file_work, services.jobs, services.desktop, parts)
+        self.settings = SettingsDialog(
+            services.theme,
+            services.language,
+            services.preferences,
+            services.library,
+            services.desktop,
+            rescan_key,
+            parts,
+        )
+
+    def search(self, source: Source) -> None:
+        """Find the photos that look like this."""
+        self.parts.editor.search([source])
+
+    def search_sample(self, picture: Path) -> None:
+        """Search for a sample picture, unless the user has searched for something meanwhile."""
+        if not self.parts.flow.has_query:
+            self.search(FileSource(picture))
+
+    def add_examples(self, ids: list[int], is_wanted: bool) -> None:  # noqa: FBT001 -- a signal's
+        """Search for more photos like these, or less."""
+        self.parts.editor.add([PhotoSource(number) for number in ids], wanted=is_wanted)
+
+    def clear_search(self) -> None:
+        self.parts.message.clear()
+        self.parts.flow.clear()
+
+    def go_back(self) -> None:
+        """From a search to what was looked at before, and from there to the first view."""
+        if not self.parts.flow.has_query:
+            self.views.select_first()
+        self.parts.message.clear()
+        self.parts.editor.leave()
+
+    def show_view(self, key: str) -> None:
+        """Leave the search for one of the sidebar's views."""
+        self.clear_search()
+        self.views.select(key)
+
+    def add_folders(self, folders: list[Path]) -> None:
+        self.parts.message.clear()
+        self._services.jobs.index(folders)
+
+    def rescan(self) -> None:
+        """Look for new and changed photos in all folders."""
+        self.add_folders([])
+
+    def is_watching(self) -> bool:
+        """Whether new photos are noticed by themselves."""
+        return self._services.preferences.settings.watch_folders
+
+    def toggle_watching(self) -> None:
+        self._services.preferences.change(watch_folders=not self.is_watching())
+
+    def photo_target(self) -> PhotoTarget | None:
+        """The photos that are selected in what is in sight."""
+        photos = self.views.photos
+        return photos.target() if photos is not None else None
+
+    def show_shortcuts(self, groups: list[Group]) -> None:
+        ShortcutsDialog(self._services.theme, groups, self.parts).show()

@@ -1,0 +1,80 @@
+"""How the parts of the window work together: signals of one, slots of another.
+
+All connections are made for each language anew, since the parts are.
+"""
+
+from __future__ import annotations
+
+from desktop_app.ui.engine.queries import PhotoSource
+from desktop_app.ui.library.library_actions import LibraryActions
+from desktop_app.ui.shell.services import Services
+from desktop_app.ui.shell.window_commands import WindowCommands
+from desktop_app.ui.shell.window_parts import WindowParts
+
+
+def connect_searching(parts: WindowParts, services: Services, commands: WindowCommands) -> None:
+    """What is searched for, and the way there and back."""
+
+    def prepare() -> None:
+        parts.message.clear()
+        parts.viewer.leave()
+
+    parts.flow.query_changed.connect(commands.views.show)
+    parts.flow.search_starting.connect(prepare)
+    services.searcher.model_changed.connect(parts.looking.reset)
+    parts.intake.pictures_brought.connect(parts.editor.search)
+    parts.panel.clear_requested.connect(commands.clear_search)
+
+
+def connect_views(parts: WindowParts, commands: WindowCommands) -> None:
+    """The views of the sidebar, and what changes the photos that they show."""
+    views = commands.views
+    parts.browsing.listing_changed.connect(views.show_heading)
+    parts.browsing.listing_changed.connect(lambda: views.view.filter(parts.browsing.chosen))
+    for view in parts.views.values():
+        view.heading_changed.connect(views.show_heading)
+
+
+def connect_library(
+    parts: WindowParts, services: Services, commands: WindowCommands, roots: LibraryActions
+) -> None:
+    """Folders, and the work that reads them."""
+    searcher = services.searcher
+    parts.intake.folders_brought.connect(commands.add_folders)
+    parts.welcome.buttons[0].clicked.connect(parts.intake.choose_folder)
+    parts.welcome.buttons[2].clicked.connect(commands.settings.open_anew)
+    parts.browse.no_photos.buttons[0].clicked.connect(commands.rescan)
+    searcher.library.failures_listed.connect(parts.work.show_failures)
+    parts.work.failures_asked.connect(searcher.library.list_failures)
+    parts.work.show_asked.connect(roots.show_file)
+    roots.failed_asked.connect(parts.work.unfold)
+    parts.sidebar.root_asked.connect(lambda: parts.message.clear())  # noqa: PLW0108 -- made anew
+    parts.sidebar.root_asked.connect(roots.do)
+    services.preferences.changed.connect(parts.action_set.refresh)
+
+
+def connect_photos(parts: WindowParts, commands: WindowCommands) -> None:
+    """What is done with photos that are shown."""
+    parts.viewer.action_requested.connect(commands.files.do)
+    commands.files.export_asked.connect(parts.export_panel.open_for)
+    parts.export_panel.asked.connect(commands.files.export)
+    for view in parts.photo_views:
+        view.action_requested.connect(commands.files.do)
+        view.find_similar_requested.connect(lambda number: commands.search(PhotoSource(number)))
+        view.examples_chosen.connect(commands.add_examples)
+
+
+def connect_messages(
+    parts: WindowParts, services: Services, commands: WindowCommands, roots: LibraryActions
+) -> None:
+    """What is said above the photos."""
+    say = parts.message.say
+    for failed in (services.preferences.failed, parts.flow.failed, parts.editor.rejected):
+        failed.connect(say)
+    for said in (commands.library.said, parts.intake.said, parts.work.said, roots.said):
+        said.connect(say)
+    for view in parts.photo_views:
+        view.failed.connect(say)
+    parts.keeping.notice_posted.connect(parts.message.tell)
+    for bar in (parts.message, parts.viewer.message):
+        commands.files.said.connect(bar.tell)
