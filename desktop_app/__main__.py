@@ -1,4 +1,4 @@
-"""`lookalike` opens the window, with or without pictures; or it is the command line."""
+"""The entry point: a job's child process, the command line, or the window."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from desktop_app.arguments import window_request
 
 
 def main() -> int:
-    # Of the processes that we start, none shall run what lies in the folder we were started in.
+    """Run the program and return its exit status."""
+    # Child processes must not import modules from the current folder.
     os.environ["PYTHONSAFEPATH"] = "1"
     match sys.argv[1:]:
         case ["job", work]:

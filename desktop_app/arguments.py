@@ -1,4 +1,7 @@
-"""What `lookalike` was started for: its window, or a command. Loads nothing that takes long."""
+"""Decide from the arguments whether `lookalike` opens its window or runs a command.
+
+This module imports nothing that is slow to load.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +15,12 @@ _SEPARATORS = tuple(mark for mark in (os.sep, os.altsep) if mark)
 
 @dataclass(frozen=True)
 class WindowRequest:
-    """`pictures` are searched for together; folders among them join the library. `library` None:
-    the user's own. `verbose`: every step is logged.
+    """What the window is opened with.
+
+    Attributes:
+        pictures: Search for these pictures together; folders among them are added to the library.
+        library: Folder of the library; None is the user's own.
+        verbose: Log every step.
     """
 
     pictures: tuple[Path, ...] = ()
@@ -24,10 +31,15 @@ class WindowRequest:
 def window_request(
     words: Sequence[str], commands: Callable[[], Collection[str]]
 ) -> WindowRequest | None:
-    """None where the words are for the command line.
+    """Parse the arguments of the window; return None if they are for the command line.
 
-    `commands`, its names, are asked for only where the first word could be one: a bare word
-    without a dot. A picture of such a name is given as `./index`, or after `--`.
+    A first word that is the name of a command is that command; a picture of such a name is given
+    as `./index`, or after `--`.
+
+    Args:
+        words: The arguments, without the name of the program.
+        commands: Returns the names of the commands. Called only if the first word could be one,
+            since it has to import the command line.
     """
     rest = list(words)
     pictures: list[str] = []
@@ -51,7 +63,7 @@ def window_request(
 
 
 def _is_picture(word: str, commands: Callable[[], Collection[str]]) -> bool:
-    """A name with a dot or a folder is one even where no file is there: the window says so."""
+    """Return True for a path, whether or not it exists: the window reports a missing file."""
     if "." in word or any(mark in word for mark in _SEPARATORS):
         return True
     return os.path.lexists(word) and word not in commands()

@@ -43,13 +43,13 @@ logger = logging.getLogger(__name__)
 
 
 def run(request: str) -> int:
-    """Do what is asked, as text or as the file that holds it. Returns the exit status."""
-    faulthandler.enable()  # our last words are in the window's log
+    """Run a request, given as JSON or as the file that holds it; return the exit status."""
+    faulthandler.enable()  # a crash prints its traceback, which the window logs
     configure_job_logging()
-    return run_job(lambda: _steps(request))
+    return run_job(lambda: _run_request(request))
 
 
-def _steps(text: str) -> Generator[Any]:
+def _run_request(text: str) -> Generator[Any]:
     request = read_request(text)
     logger.info("Starting %s", request)
     match request:
@@ -59,22 +59,22 @@ def _steps(text: str) -> Generator[Any]:
             yield from write_samples(folder)
         case IndexRequest() | ChangesRequest() | RetryRequest():
             lower_priority(gentle=request.gentle)
-            yield from _reading(request)
+            yield from _run_index_request(request)
         case RemoveRequest() | RelocateRequest() | PauseRequest() | FollowRequest():
-            yield from _editing(request)
+            yield from _run_library_edit(request)
         case WatchRequest(library=library, roots=roots):
             from desktop_app.core.indexing.watching import watch
 
             yield from watch(LibraryFiles(library), roots)
         case UseModelRequest() | CompareRequest() | ImportRequest():
-            yield from _modelling(request)
+            yield from _run_model_request(request)
         case InstallRequest():
             from desktop_app.core.models.training_component import install_training
 
             yield from install_training()
 
 
-def _reading(request: ReadingRequest) -> Iterator[IndexEvent]:
+def _run_index_request(request: ReadingRequest) -> Iterator[IndexEvent]:
     from desktop_app.core.indexing.indexer import index, index_changes, retry_failed
     from desktop_app.core.models.library_models import encoder_in_use
 
@@ -89,7 +89,7 @@ def _reading(request: ReadingRequest) -> Iterator[IndexEvent]:
             yield from retry_failed(files, encoder, failed, threads)
 
 
-def _editing(request: LibraryEdit) -> Iterator[Any]:
+def _run_library_edit(request: LibraryEdit) -> Iterator[Any]:
     from desktop_app.core.catalogue.root_edits import pause_root, relocate_root, remove_root
     from desktop_app.core.files.moved_files import follow_moves
 
@@ -105,7 +105,7 @@ def _editing(request: LibraryEdit) -> Iterator[Any]:
             yield from follow_moves(files, sources, targets)
 
 
-def _modelling(request: UseModelRequest | CompareRequest | ImportRequest) -> Iterator[Any]:
+def _run_model_request(request: UseModelRequest | CompareRequest | ImportRequest) -> Iterator[Any]:
     from desktop_app.core.models.library_models import LibraryModels
 
     models = LibraryModels(LibraryFiles(request.library))
@@ -119,10 +119,10 @@ def _modelling(request: UseModelRequest | CompareRequest | ImportRequest) -> Ite
 
             yield from compare(models, model_id)
         case ImportRequest(source=source):
-            yield _importing(models, source)
+            yield _import_model(models, source)
 
 
-def _importing(models: LibraryModels, source: Path) -> ModelImported:
+def _import_model(models: LibraryModels, source: Path) -> ModelImported:
     from desktop_app.core.catalogue.catalogue import Catalogue
     from desktop_app.core.models.model_exchange import import_model
 

@@ -1,6 +1,7 @@
-"""AppError -> one English sentence that names the file and the remedy; and what a comparison says.
+"""The English text of errors, one table entry for each kind, and of comparisons of models.
 
-The window translates the same templates (ui/kit/messages.py); the core never words a message.
+Each error message names the file and the remedy; {names} stand for the data of the error. The
+window translates the same templates (ui/kit/messages.py). The core itself contains no messages.
 """
 
 from __future__ import annotations
@@ -46,7 +47,8 @@ from desktop_app.core.base.errors import (
 )
 from desktop_app.core.comparison.verdict import Retention, Verdict
 
-PHOTO_TEMPLATES = {
+# Why a photo cannot be indexed or opened.
+PHOTO_PROBLEMS = {
     PhotoProblem.EMPTY_FILE: "{path} is empty; copy the photo again from where it came.",
     PhotoProblem.NOT_A_PICTURE: "{path} is not a picture.",
     PhotoProblem.HIDDEN: "{path} is a hidden file; rename it to have it indexed.",
@@ -71,7 +73,8 @@ PHOTO_TEMPLATES = {
     ),
 }
 
-BUNDLE_TEMPLATES = {
+# Why a model cannot be used.
+BUNDLE_PROBLEMS = {
     BundleProblem.MISSING_FILE: (
         "The model in {folder} lacks {detail}; get it again from where it came."
     ),
@@ -118,7 +121,8 @@ BUNDLE_TEMPLATES = {
     ),
 }
 
-TEMPLATES: dict[type[AppError], str] = {
+# All other errors.
+ERRORS: dict[type[AppError], str] = {
     ImportBusyError: (
         "Another model is being imported into the library {library}; wait until that is done."
     ),
@@ -255,12 +259,12 @@ FOREIGN_KEPT = {
 }
 
 
-def every_sentence() -> list[str]:
-    """All of them, as the window translates them."""
+def all_templates() -> list[str]:
+    """Return every template and text of this module, for translation."""
     groups: tuple[Mapping[Any, str], ...] = (
-        PHOTO_TEMPLATES,
-        BUNDLE_TEMPLATES,
-        TEMPLATES,
+        PHOTO_PROBLEMS,
+        BUNDLE_PROBLEMS,
+        ERRORS,
         MEASURES,
         VERDICTS,
         VOTED_VERDICTS,
@@ -270,24 +274,25 @@ def every_sentence() -> list[str]:
     return [text for group in groups for text in group.values()]
 
 
-def template(error: AppError) -> str:
-    """The sentence with {names} for the error's data."""
+def error_template(error: AppError) -> str:
+    """Return the text of an error, with {names} for its data."""
     if isinstance(error, PhotoError):
-        return PHOTO_TEMPLATES[error.problem]
+        return PHOTO_PROBLEMS[error.problem]
     if isinstance(error, BundleError):
-        return BUNDLE_TEMPLATES[error.problem]
-    return TEMPLATES[type(error)]
+        return BUNDLE_PROBLEMS[error.problem]
+    return ERRORS[type(error)]
 
 
-def values(error: AppError) -> dict[str, str]:
-    """The error's data, by the names in its template."""
+def error_values(error: AppError) -> dict[str, str]:
+    """Return the data of an error as text, by the names in its template."""
     return {item.name: printable(str(getattr(error, item.name))) for item in fields(error)}  # type: ignore[arg-type]
 
 
-def sentence(error: AppError) -> str:
-    return template(error).format_map(values(error))
+def error_message(error: AppError) -> str:
+    """Return the English message of an error."""
+    return error_template(error).format_map(error_values(error))
 
 
 def printable(text: str) -> str:
-    """Text that any terminal and any window can show: file names need not be UTF-8."""
+    """Replace what a terminal or window cannot show: file names need not be UTF-8."""
     return text.encode("utf-8", "replace").decode()

@@ -20,7 +20,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
 
-from desktop_app.sentences import every_sentence
+from desktop_app.sentences import all_templates
 
 ROOT = Path(__file__).resolve().parents[1]
 VIEWS = ROOT / "desktop_app" / "ui"
@@ -40,7 +40,7 @@ def gather(language: Path) -> None:
     """New words come in without a translation; those that are used no more go."""
     before = _translations(language)
     modules = sorted(VIEWS.rglob("*.py"))
-    words = [("sentences", text) for text in every_sentence()]
+    words = [("sentences", text) for text in all_templates()]
     words += [word for module in modules for word in _short_words(module)]
     with tempfile.TemporaryDirectory() as folder:
         spelled = Path(folder) / "spelled_out.py"

@@ -25,7 +25,7 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.requests import ProbeRequest, Request, TrainRequest, read_request
 from desktop_app.core.jobs.run_job import run_job
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
-from desktop_app.sentences import sentence
+from desktop_app.sentences import error_message
 from training.base.devices import (
     exit_immediately,
     exit_process,
@@ -270,7 +270,7 @@ def _progress_line(report: TrainingReport) -> str:
 
 def _error_text(error: AppError) -> str:
     """Return the message of an error of training, or of the core."""
-    return str(error) if type(error).__module__.startswith("training.") else sentence(error)
+    return str(error) if type(error).__module__.startswith("training.") else error_message(error)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from desktop_app.cli.versions import version_text
 from desktop_app.core.base.errors import AppError
 from desktop_app.core.base.log_file import LOG_FILE_NAME, configure_logging
 from desktop_app.core.base.paths import log_folder
-from desktop_app.sentences import sentence
+from desktop_app.sentences import error_message
 
 logger = logging.getLogger(__name__)
 
@@ -65,7 +65,7 @@ def run() -> int:
         app()
     except AppError as error:
         logger.debug("The command failed", exc_info=error)
-        print_error(sentence(error))
+        print_error(error_message(error))
         return 1
     return 0
 

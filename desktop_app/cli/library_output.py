@@ -12,7 +12,7 @@ from desktop_app.core.catalogue.catalogue import Root
 from desktop_app.core.catalogue.library_status import Failure, LibraryStatus, RootCounts
 from desktop_app.core.jobs.progress import IndexSummary
 from desktop_app.core.search.photo_search import Found
-from desktop_app.sentences import sentence
+from desktop_app.sentences import error_message
 
 
 def print_index_summary(summary: IndexSummary, *, as_json: bool) -> None:
@@ -50,7 +50,7 @@ def print_matches(query: list[Path], found: list[Found], *, as_json: bool) -> No
 
 
 def print_failed_query(error: PhotoError, *, as_json: bool) -> None:
-    print_error(sentence(error))
+    print_error(error_message(error))
     if as_json:
         print_json({"query": error.path, "error": error.problem})
 
@@ -89,7 +89,7 @@ def print_failures(found: list[Failure], *, as_json: bool) -> None:
         )
         return
     for item in found:
-        print_text(sentence(PhotoError(item.path, item.problem, item.detail)))
+        print_text(error_message(PhotoError(item.path, item.problem, item.detail)))
 
 
 def _root_json(root: Root, count: RootCounts) -> dict[str, Any]:

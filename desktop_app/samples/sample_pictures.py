@@ -1,6 +1,6 @@
-"""Sample pictures for a machine without photos, and for the tests: drawn, never downloaded.
+"""Draw sample pictures, for a machine without photos and for tests; nothing is downloaded.
 
-The scenes themselves live in `scenes`; here they are seeded, framed, dated and written.
+The scenes are in `scenes`; this module seeds, frames, dates and writes them.
 """
 
 from __future__ import annotations
@@ -22,21 +22,26 @@ from desktop_app.samples.repertoire import SCENES
 
 KINDS: tuple[str, ...] = tuple(SCENES)
 
-# Every fourth picture of a kind is upright; kinds start at different ones.
+# Every fourth picture of a kind is upright; each kind starts at a different one.
 FRAMES = ((480, 320), (480, 360), (480, 320), (320, 480))
 FIRST_DAY = datetime(2016, 1, 1)  # noqa: DTZ001 - EXIF dates are local time without a zone
 DAYS = 8 * 365
 JPEG_QUALITY = 90
-PER_KIND = 13  # of sixteen kinds: as many as a retraining needs, which can so be tried
+PER_KIND = 13  # with sixteen kinds, enough photos to try a retraining
 CAMERA = "Sample"
 
 
 def draw_scene(kind: str, variation: int, size: tuple[int, int] = (480, 320)) -> Image.Image:
-    """An RGB picture of exactly `size` (columns, rows): the same arguments, the same pixels.
+    """Draw an RGB picture. The same arguments give the same pixels.
 
-    A variation has one composition for each proportion; `size` otherwise only sets the detail.
-    Raises KeyError for a kind that is not in KINDS and ValueError for a negative variation or a
-    side under 16 pixels.
+    Args:
+        kind: One of KINDS.
+        variation: A number from 0; it selects the composition, one for each aspect ratio.
+        size: Columns and rows; with the same aspect ratio, it only changes the detail.
+
+    Raises:
+        KeyError: `kind` is not in KINDS.
+        ValueError: `variation` is negative, or a side is under 16 pixels.
     """
     if min(size) < 16:
         raise ValueError(f"too small to draw on: {size}")
@@ -47,11 +52,21 @@ def draw_scene(kind: str, variation: int, size: tuple[int, int] = (480, 320)) ->
 
 
 def write_samples(folder: Path, per_kind: int = PER_KIND) -> Iterator[SamplesProgress]:
-    """Fill `folder`, made where missing, with `per_kind` pictures of every kind.
+    """Fill a folder, which is created if necessary, with pictures of every kind.
 
-    One event a picture, kinds in turn, so that a cancelled run leaves some of each. A file that
-    is there is kept, whoever made it; ours are whole whenever they have their name. Raises
-    NotAFolderError, or LibraryUnwritableError where the disk takes no more.
+    Kinds take turns, so that a cancelled run leaves some of each. Existing files are kept. A new
+    file gets its name once it is complete.
+
+    Args:
+        folder: Where to write.
+        per_kind: Number of pictures of each kind.
+
+    Yields:
+        One event for each picture.
+
+    Raises:
+        NotAFolderError: `folder` is a file.
+        LibraryUnwritableError: The disk is full or not writable.
     """
     _make_folder(folder)
     names = [(kind, variation) for variation in range(per_kind) for kind in KINDS]
@@ -64,7 +79,7 @@ def write_samples(folder: Path, per_kind: int = PER_KIND) -> Iterator[SamplesPro
 
 
 def _number(kind: str) -> int:
-    """A seed that stays when kinds are added; hash() differs from run to run."""
+    """Return a seed that does not depend on the other kinds; hash() differs between runs."""
     return crc32(kind.encode())
 
 
@@ -73,7 +88,7 @@ def _frame(kind: str, variation: int) -> tuple[int, int]:
 
 
 def _exif(kind: str, variation: int) -> Image.Exif:
-    """Taken on some day of some year, between eight and twenty o'clock."""
+    """Return EXIF data with a random day of eight years, between 8:00 and 20:00."""
     rng = np.random.default_rng([_number(kind), variation, 1])
     day, seconds = int(rng.integers(DAYS)), int(rng.integers(8 * 3600, 20 * 3600))
     taken = FIRST_DAY + timedelta(days=day, seconds=seconds)
@@ -93,12 +108,12 @@ def _make_folder(folder: Path) -> None:
 
 
 def _is_there(path: Path) -> bool:
-    """An empty file is what a crashed disk leaves of a picture; it is drawn again."""
+    """Return True if the file exists and is not empty, as a crash of the system leaves it."""
     return path.exists() and path.stat().st_size > 0
 
 
 def _write(picture: Image.Image, exif: Image.Exif, path: Path) -> None:
-    """Written beside, flushed to the disk, and renamed."""
+    """Write to a temporary file, flush it to the disk, and rename it."""
     part = path.with_name(f".{path.name}.part")
     try:
         with part.open("wb") as file:

@@ -1,200 +1,66 @@
-"""What scenes are painted on: float pixels, and shapes with soft or anti-aliased edges.
-
-Lengths are in short sides of the picture: on a 480 x 320 canvas x runs from 0 to 1.5 and y,
-downward, from 0 to 1. A scene written in them looks the same at every size.
-"""
+"""Paint shapes on a picture of float pixels."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from math import ceil, cos, floor, sin
-
 import numpy as np
 from numpy.random import Generator
-from PIL import Image, ImageDraw, ImageFilter
+from PIL import Image, ImageFilter
 
-from desktop_app.samples.drawing.colour import Colour, Field, each
+from desktop_app.samples.drawing.colour import Colour, each
 from desktop_app.samples.drawing.layer import Layer
-from desktop_app.samples.drawing.noise import fractal, laid_flat
-from desktop_app.samples.drawing.outlines import Points
-
-SAMPLES = 4  # a side, for each pixel of a shape's edge
-PLANE_SIDE = 384  # the texture laid on level ground
+from desktop_app.samples.drawing.shapes import Shape, ShapeGrid
 
 
-@dataclass(frozen=True, eq=False)
-class Shape:
-    """A box of the canvas and how much of each of its pixels is covered."""
+class Canvas(ShapeGrid):
+    """A picture to paint on.
 
-    rows: slice
-    columns: slice
-    cover: Field  # [h, w] in 0..1
-    x: Field  # [1, w], where the box's pixels are
-    y: Field  # [h, 1]
-
-    def crop(self, field: Field) -> Field:
-        """The part of a canvas-sized field that lies in the box."""
-        return field[self.rows, self.columns]
-
-    def where(self, amount: Field) -> Shape:
-        """The shape, kept only as far as `amount` in 0..1 says."""
-        return replace(self, cover=(self.cover * amount).astype(np.float32))
-
-    def inside(self, other: Shape) -> Shape:
-        """The part of this shape that `other` covers too."""
-        cover = np.zeros_like(self.cover)
-        top, bottom, skip_y = _overlap(self.rows, other.rows)
-        left, right, skip_x = _overlap(self.columns, other.columns)
-        if bottom > top and right > left:
-            part = other.cover[skip_y : skip_y + bottom - top, skip_x : skip_x + right - left]
-            cover[top:bottom, left:right] = self.cover[top:bottom, left:right] * part
-        return replace(self, cover=cover)
-
-
-def _overlap(mine: slice, other: slice) -> tuple[int, int, int]:
-    """Where the two overlap, counted from my start, and how far into `other` that begins."""
-    start, stop = max(mine.start, other.start), min(mine.stop, other.stop)
-    return start - mine.start, stop - mine.start, start - other.start
-
-
-class Canvas:
-    """A picture in the making."""
+    Attributes:
+        pixels: float32 [3, rows, columns], sRGB in 0..1; black at first.
+    """
 
     def __init__(self, size: tuple[int, int]) -> None:
-        columns, rows = size
-        self.shape = rows, columns
-        self.scale = float(min(size))  # pixels in a short side
-        self.width, self.height = columns / self.scale, rows / self.scale
-        self.x: Field = ((np.arange(columns, dtype=np.float32) + 0.5) / self.scale)[None, :]
-        self.y: Field = ((np.arange(rows, dtype=np.float32) + 0.5) / self.scale)[:, None]
-        self.pixels: Colour = np.zeros((3, rows, columns), np.float32)
-
-    def noise(
-        self, rng: Generator, cells: tuple[float, float], octaves: int = 5, persistence: float = 0.5
-    ) -> Field:
-        """Fractal noise over the canvas; `cells` (across, down) to a short side."""
-        count = cells[0] * self.width, cells[1] * self.height
-        return fractal(rng, self.shape, count, octaves=octaves, persistence=persistence)
-
-    def plane(
-        self,
-        rng: Generator,
-        horizon: float,
-        cells: tuple[float, float],
-        *,
-        reach: float = 8.0,
-        overhead: bool = False,
-    ) -> Field:
-        """Noise on level ground below `horizon` (or on a ceiling over it), fading with distance.
-
-        The field fits the box from the horizon to that edge of the canvas, not the canvas.
-        `cells`: across, to a short side at the near edge; deep, to each such distance away.
-        """
-        count = cells[0] * self.width * reach, cells[1] * (reach - 1.0)
-        octaves = max(2, min(6, int(np.log2(PLANE_SIDE / max(count))) + 1))
-        texture = fractal(rng, (PLANE_SIDE, PLANE_SIDE), count, octaves=octaves, persistence=0.6)
-        edge = (0.0, horizon) if overhead else (horizon, self.height)
-        box = self.box(0.0, edge[0], self.width, edge[1])
-        row = horizon * self.scale
-        start = box.rows.stop - row if overhead else row - box.rows.start
-        field = laid_flat(texture, box.cover.shape, start, reach)
-        return field[::-1] if overhead else field
-
-    def everywhere(self) -> Shape:
-        """The whole canvas."""
-        return self.box(0.0, 0.0, self.width, self.height)
-
-    def box(self, left: float, top: float, right: float, bottom: float) -> Shape:
-        """The whole pixels that a rectangle touches, all covered; empty outside the canvas."""
-        rows, columns = self.shape
-        r0, r1 = (min(max(v, 0), rows) for v in self._pixels(top, bottom))
-        c0, c1 = (min(max(v, 0), columns) for v in self._pixels(left, right))
-        r1, c1 = max(r0, r1), max(c0, c1)
-        cover = np.ones((r1 - r0, c1 - c0), np.float32)
-        return Shape(slice(r0, r1), slice(c0, c1), cover, self.x[:, c0:c1], self.y[r0:r1])
-
-    def rectangle(self, left: float, top: float, right: float, bottom: float) -> Shape:
-        """An upright rectangle; pixels at its edges are covered in part."""
-        box, half = self.box(left, top, right, bottom), 0.5 / self.scale
-        across = np.minimum(box.x + half, right) - np.maximum(box.x - half, left)
-        down = np.minimum(box.y + half, bottom) - np.maximum(box.y - half, top)
-        return box.where(np.clip(across * self.scale, 0, 1) * np.clip(down * self.scale, 0, 1))
-
-    def polygon(self, points: Points, blur: float = 0.0) -> Shape:
-        """The inside of an outline; `blur` softens its edge by about that length."""
-        margin = 3.0 * blur + 1.0 / self.scale
-        (left, top), (right, bottom) = points.min(axis=0) - margin, points.max(axis=0) + margin
-        box = self.box(float(left), float(top), float(right), float(bottom))
-        rows, columns = box.cover.shape
-        if rows == 0 or columns == 0:
-            return box
-        image = Image.new("L", (columns * SAMPLES, rows * SAMPLES))
-        corner = np.array([box.columns.start, box.rows.start])
-        places = (points * self.scale - corner) * SAMPLES
-        ImageDraw.Draw(image).polygon(places.ravel().tolist(), fill=255)
-        image = image.reduce(SAMPLES)
-        if blur > 0.0:
-            image = image.filter(ImageFilter.GaussianBlur(blur * self.scale))
-        return replace(box, cover=np.asarray(image, np.float32) / np.float32(255))
-
-    def ellipse(
-        self,
-        x: float,
-        y: float,
-        across: float,
-        down: float,
-        *,
-        angle: float = 0.0,
-        blur: float = 0.0,
-    ) -> Shape:
-        """`across` and `down` are radii; `angle` in radians turns them clockwise."""
-        edge = (blur + 1.0 / self.scale) / min(across, down)
-        reach = max(across, down) * (1.0 + edge)
-        box = self.box(x - reach, y - reach, x + reach, y + reach)
-        dx, dy = box.x - float(x), box.y - float(y)
-        along, athwart = dx * cos(angle) + dy * sin(angle), dy * cos(angle) - dx * sin(angle)
-        distance = np.sqrt((along / float(across)) ** 2 + (athwart / float(down)) ** 2)
-        inward = (1.0 - distance) * float(min(across, down))
-        return box.where(np.clip(inward / max(blur * 2.0, 1.0 / self.scale) + 0.5, 0.0, 1.0))
+        """`size` is columns and rows."""
+        super().__init__(size)
+        self.pixels: Colour = np.zeros((3, *self.shape), np.float32)
 
     def fill(self, shape: Shape, colour: Colour, opacity: float = 1.0) -> None:
-        """Lay `colour` (one, or one for each pixel of the shape's box) over what is there."""
+        """Paint a shape in one colour [3], or in one for each pixel of its box [3, h, w]."""
         region = self.pixels[:, shape.rows, shape.columns]
         change = each(colour) - region
         change *= shape.cover * np.float32(opacity)
         region += change
 
     def shine(self, shape: Shape, colour: Colour, strength: float = 1.0) -> None:
-        """Add light, as a second exposure does: bright places gain less and never overflow."""
+        """Add light, as a double exposure does: bright pixels gain less and never exceed 1."""
         region = self.pixels[:, shape.rows, shape.columns]
         change = 1.0 - region
         change *= each(colour) * (shape.cover * np.float32(strength))
         region += change
 
     def shade(self, shape: Shape, strength: float) -> None:
-        """Take light away: at strength 1 the shape becomes black."""
+        """Darken a shape; at strength 1 it becomes black."""
         region = self.pixels[:, shape.rows, shape.columns]
         region *= 1.0 - shape.cover * np.float32(strength)
 
     def glow(self, x: float, y: float, radius: float, colour: Colour, strength: float) -> None:
-        """Light around a point that falls to a third at `radius`."""
+        """Add light around a point, which falls to a third at `radius`."""
         box = self.box(x - radius * 3.0, y - radius * 3.0, x + radius * 3.0, y + radius * 3.0)
         squared = ((box.x - float(x)) ** 2 + (box.y - float(y)) ** 2) / radius**2
         edge = np.clip(1.0 - squared / 9.0, 0.0, 1.0)
         self.shine(box.where(np.exp(-squared) * edge), colour, strength)
 
     def soften(self, radius: float) -> None:
-        """Put all that is painted so far out of focus."""
+        """Blur everything that is painted so far."""
         blurred = self._image().filter(ImageFilter.GaussianBlur(radius * self.scale))
         bands = np.stack([np.asarray(band) for band in blurred.split()])
         self.pixels = bands * np.float32(1 / 255)
 
     def layer(self) -> Layer:
-        """An empty layer that fits."""
+        """Create an empty layer of this size."""
         return Layer(self.shape, self.scale)
 
     def lay(self, layer: Layer, blur: float = 0.0, opacity: float = 1.0) -> None:
-        """Put a layer's shapes over what is there."""
+        """Paint the shapes of a layer."""
         flattened = layer.flattened(blur)
         if flattened is None:
             return
@@ -205,7 +71,7 @@ class Canvas:
         region += values[:3]
 
     def develop(self, rng: Generator, contrast: float = 0.2, grain: float = 0.012) -> Image.Image:
-        """The picture as a camera would give it: darker corners, grain, a curve."""
+        """Return the RGB picture as a camera renders it: darker corners, grain, a tone curve."""
         dx, dy = self.x / self.width - 0.5, self.y / self.height - 0.5
         self.pixels *= 1.0 - 0.28 * (dx * dx + dy * dy)
         self.pixels += (rng.random(self.shape, np.float32) - 0.5) * np.float32(grain * 12**0.5)
@@ -218,6 +84,3 @@ class Canvas:
         values += 0.5
         planes = np.clip(values, 0.0, 255.0, out=values).astype(np.uint8)
         return Image.merge("RGB", [Image.fromarray(plane) for plane in planes])
-
-    def _pixels(self, low: float, high: float) -> tuple[int, int]:
-        return floor(low * self.scale), ceil(high * self.scale)

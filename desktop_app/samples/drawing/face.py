@@ -7,10 +7,11 @@ from math import pi
 import numpy as np
 from numpy.random import Generator
 
-from desktop_app.samples.drawing.canvas import Canvas, Shape
+from desktop_app.samples.drawing.canvas import Canvas
 from desktop_app.samples.drawing.colour import lit, mix, rgb, step
 from desktop_app.samples.drawing.outlines import Points, curve, outline
 from desktop_app.samples.drawing.person import Person
+from desktop_app.samples.drawing.shapes import Shape
 
 # The right eye around its middle, in head units; the left one mirrors it.
 ALMOND = curve(

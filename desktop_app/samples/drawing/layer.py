@@ -1,4 +1,4 @@
-"""Many small opaque shapes, drawn fast and laid on a canvas at once."""
+"""Draw many small opaque shapes fast, to paint them on a canvas at once."""
 
 from __future__ import annotations
 
@@ -16,46 +16,50 @@ Numbers = NDArray[np.float64]
 
 
 class Layer:
-    """Shapes in one colour each; later ones hide earlier ones. Lengths as on the canvas."""
+    """Shapes of one colour each; later ones hide earlier ones. Lengths are in short sides."""
 
     def __init__(self, shape: tuple[int, int], scale: float) -> None:
         rows, columns = shape
         self._scale = scale * SAMPLES
-        # Red, green, blue and cover. Called CMYK, since Pillow would weight RGBA's colours anew
-        # at every step, while opaque shapes on black are weighted already.
+        # Red, green, blue and cover. The mode is CMYK, since Pillow premultiplies RGBA at every
+        # step, while opaque shapes on black are premultiplied already.
         self._image = Image.new("CMYK", (columns * SAMPLES, rows * SAMPLES))
         self._draw = ImageDraw.Draw(self._image)
 
     def polygon(self, points: Points, colour: Colour) -> None:
-        """The inside of an outline."""
+        """Fill an outline."""
         self._draw.polygon((points * self._scale).ravel().tolist(), fill=_inks(colour[None])[0])
 
     def polygons(self, shapes: Numbers, colours: Colour) -> None:
-        """Outlines [N, corners, 2] in colours [N, 3], the first one lowest."""
+        """Fill outlines [N, corners, 2] in colours [N, 3], the first one lowest."""
         corners = (shapes * self._scale).reshape(len(shapes), -1).tolist()
         for places, ink in zip(corners, _inks(colours), strict=True):
             self._draw.polygon(places, fill=ink)
 
     def ellipse(self, x: float, y: float, across: float, down: float, colour: Colour) -> None:
-        """`across` and `down` are radii."""
+        """Draw an ellipse with the radii `across` and `down`."""
         self.dots(np.array([[x, y]]), np.array([[across, down]]), colour[None])
 
     def dots(self, middles: Numbers, radii: Numbers, colours: Colour) -> None:
-        """Ellipses around [N, 2] with radii [N, 2] in colours [N, 3], the first one lowest."""
+        """Draw ellipses at [N, 2] with radii [N, 2] in colours [N, 3], the first one lowest."""
         boxes = np.concatenate([middles - radii, middles + radii], axis=1) * self._scale
         for box, ink in zip(boxes.tolist(), _inks(colours), strict=True):
             self._draw.ellipse(box, fill=ink)
 
     def line(self, points: Points, width: float, colour: Colour) -> None:
-        """A stroke through `points`."""
+        """Draw a stroke through `points`."""
         places = (points * self._scale).ravel().tolist()
         pixels = max(1, round(width * self._scale))
         self._draw.line(places, fill=_inks(colour[None])[0], width=pixels, joint="curve")
 
     def flattened(self, blur: float) -> tuple[Field, slice, slice] | None:
-        """The part that is drawn on, [4, h, w] in 0..1, and its rows and columns on the canvas.
+        """Return the part that is drawn on, and its rows and columns on the canvas.
 
-        Colours are weighted by the cover, the last channel. None where nothing is drawn.
+        Args:
+            blur: Radius of a Gaussian blur, in short sides.
+
+        Returns:
+            float32 [4, h, w] in 0..1: premultiplied colours, then cover. None if nothing is drawn.
         """
         drawn = self._image.getbbox()
         if drawn is None:

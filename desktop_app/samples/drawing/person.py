@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.random import Generator
 
-from desktop_app.samples.drawing.canvas import Canvas, Shape
+from desktop_app.samples.drawing.canvas import Canvas
 from desktop_app.samples.drawing.colour import Colour, lit, pick, rgb, vary
 from desktop_app.samples.drawing.outlines import Point, Points
+from desktop_app.samples.drawing.shapes import Shape
 
 # Skins, and the hairs and irises that go with them.
 COMPLEXIONS = (

@@ -8,9 +8,10 @@ from math import cos, pi, sin
 import numpy as np
 from numpy.random import Generator
 
-from desktop_app.samples.drawing.canvas import Canvas, Shape
+from desktop_app.samples.drawing.canvas import Canvas
 from desktop_app.samples.drawing.colour import Colour, Field, lit, mix, pick, rgb, step, vary
 from desktop_app.samples.drawing.outlines import Point, Points, curve, outline
+from desktop_app.samples.drawing.shapes import Shape
 from desktop_app.samples.drawing.table import paint_plate, paint_table
 
 FLAT = 0.27  # how far the circle of a tier's top is squashed by the view

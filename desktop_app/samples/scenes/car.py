@@ -9,7 +9,7 @@ import numpy as np
 from numpy.random import Generator
 
 from desktop_app.samples.drawing.bodywork import BODIES, Body
-from desktop_app.samples.drawing.canvas import Canvas, Shape
+from desktop_app.samples.drawing.canvas import Canvas
 from desktop_app.samples.drawing.colour import Colour, bump, lit, mix, pick, rgb, step, vary
 from desktop_app.samples.drawing.light import (
     GOLDEN,
@@ -22,6 +22,7 @@ from desktop_app.samples.drawing.light import (
     paint_sky,
 )
 from desktop_app.samples.drawing.outlines import Point, Points, disc, outline
+from desktop_app.samples.drawing.shapes import Shape
 from desktop_app.samples.scenes.road import paint_roadside
 
 PAINTS = [

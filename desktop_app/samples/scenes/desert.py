@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.random import Generator
 
-from desktop_app.samples.drawing.canvas import Canvas, Shape
+from desktop_app.samples.drawing.canvas import Canvas
 from desktop_app.samples.drawing.colour import Colour, Field, mix, pick, rgb, step, vary
 from desktop_app.samples.drawing.layer import Layer
 from desktop_app.samples.drawing.light import (
@@ -22,6 +22,7 @@ from desktop_app.samples.drawing.light import (
 )
 from desktop_app.samples.drawing.noise import ridge
 from desktop_app.samples.drawing.outlines import below, outline
+from desktop_app.samples.drawing.shapes import Shape
 
 SANDS = [rgb(code) for code in (0xE0A866, 0xD69252, 0xE8BE82, 0xCC8048)]
 

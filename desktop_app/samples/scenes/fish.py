@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.random import Generator
 
-from desktop_app.samples.drawing.canvas import Canvas, Shape
+from desktop_app.samples.drawing.canvas import Canvas
 from desktop_app.samples.drawing.colour import Colour, Field, bump, lit, mix, pick, rgb, step
 from desktop_app.samples.drawing.outlines import Points, curve, outline, turned
+from desktop_app.samples.drawing.shapes import Shape
 from desktop_app.samples.scenes.reef import paint_bubbles, paint_reef
 
 

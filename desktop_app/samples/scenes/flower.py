@@ -8,7 +8,7 @@ from math import cos, pi, sin, sqrt
 import numpy as np
 from numpy.random import Generator
 
-from desktop_app.samples.drawing.canvas import Canvas, Shape
+from desktop_app.samples.drawing.canvas import Canvas
 from desktop_app.samples.drawing.colour import (
     Colour,
     Field,
@@ -23,6 +23,7 @@ from desktop_app.samples.drawing.colour import (
     vary,
 )
 from desktop_app.samples.drawing.outlines import Point, curve, outline
+from desktop_app.samples.drawing.shapes import Shape
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.random import Generator
 
-from desktop_app.samples.drawing.canvas import Canvas, Shape
+from desktop_app.samples.drawing.canvas import Canvas
 from desktop_app.samples.drawing.colour import Colour, Field, lit, mix, pick, rgb, step, vary
 from desktop_app.samples.drawing.outlines import Point, curve, disc, outline, turned
+from desktop_app.samples.drawing.shapes import Shape
 from desktop_app.samples.drawing.table import paint_table
 
 BOWLS = [rgb(code) for code in (0xF2EEE4, 0x4A7A9A, 0xB0603F, 0x8AA898, 0x3A4450, 0xE0C48A)]

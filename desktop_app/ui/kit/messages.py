@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.base.errors import AppError, JobCrashedError, PhotoError, PhotoProblem
-from desktop_app.sentences import printable, template, values
+from desktop_app.sentences import error_template, error_values, printable
 
 
 def message(error: AppError) -> str:
@@ -15,8 +15,8 @@ def message(error: AppError) -> str:
     paths = {
         name: shown_folder(value) for name, value in vars(error).items() if isinstance(value, Path)
     }
-    translated = QCoreApplication.translate("sentences", template(error))
-    return translated.format_map(values(error) | paths)
+    translated = QCoreApplication.translate("sentences", error_template(error))
+    return translated.format_map(error_values(error) | paths)
 
 
 def last_words(error: AppError) -> str:

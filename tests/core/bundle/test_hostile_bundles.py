@@ -18,7 +18,7 @@ from desktop_app.core.bundle.model_trial import run_trial
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.model_exchange import import_model
-from desktop_app.sentences import sentence
+from desktop_app.sentences import error_message
 from tests.core.hostile_contents import MANIFESTS, MEMORIES, Evil
 from tests.core.hostile_files import FILES
 from tests.core.hostile_networks import NETWORKS, altered, swelling
@@ -58,7 +58,7 @@ def refused(models: LibraryModels, source: Path, tmp_path: Path) -> BundleError:
     assert [model.model_id for model in models.all()] == ["shipped-16"]
     assert not Path("evil").exists()
     assert caught.value.folder == source
-    said = sentence(caught.value)
+    said = error_message(caught.value)
     assert str(source) in said
     assert str(models.files.models) not in said
     assert said.isprintable()

@@ -43,7 +43,7 @@ from desktop_app.core.jobs.requests import TrainRequest
 from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.model_use import use_model
 from desktop_app.core.models.retraining import Retraining
-from desktop_app.sentences import sentence
+from desktop_app.sentences import error_message
 from tests.core import compared_models, tiny_bundle
 
 PHOTOS = 130
@@ -170,7 +170,7 @@ def test_a_small_library_is_refused(files: LibraryFiles, tmp_path: Path) -> None
     with pytest.raises(TooFewToCompareError) as caught:
         result(models, tiny_bundle.MODEL_ID)
     assert (caught.value.photos, caught.value.needed) == (12, 100)
-    assert "the library has 12" in sentence(caught.value)
+    assert "the library has 12" in error_message(caught.value)
 
 
 def test_a_model_with_other_descriptors_is_refused(models: LibraryModels) -> None:
@@ -180,7 +180,7 @@ def test_a_model_with_other_descriptors_is_refused(models: LibraryModels) -> Non
     tiny_bundle.write_folder(models.files.models / "stranger", content)
     with pytest.raises(IncomparableModelsError) as caught:
         result(models, "stranger")
-    assert "stranger" in sentence(caught.value)
+    assert "stranger" in error_message(caught.value)
 
 
 def test_a_library_whose_model_was_deleted_is_refused(models: LibraryModels) -> None:

@@ -19,7 +19,7 @@ from desktop_app.core.models.training_component import (
     missing_modules,
     requirements,
 )
-from desktop_app.sentences import sentence
+from desktop_app.sentences import error_message
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ def test_a_missing_package_is_an_error_with_the_reason_of_pip(target: Path) -> N
         InstallFailedError, match=r"No matching distribution|Could not find"
     ) as told:
         list(install(["nowhere-to-be-found"]))
-    assert "could not be installed (ERROR: " in sentence(told.value)
+    assert "could not be installed (ERROR: " in error_message(told.value)
     assert not target.exists()
 
 

@@ -27,7 +27,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.base.paths import resources
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.sentences import every_sentence
+from desktop_app.sentences import all_templates
 from desktop_app.ui.engine.queries import FileSource
 from desktop_app.ui.inspector.bit_grid_drawing import bit_text
 from desktop_app.ui.kit.language import Language
@@ -102,7 +102,7 @@ def test_the_same_words_in_two_places_are_translated_alike(messages: list[Messag
 
 def test_every_sentence_of_the_command_line_is_translated(messages: list[Message]) -> None:
     sentences = {source for context, source, _, _ in messages if context == "sentences"}
-    assert sentences == set(every_sentence())
+    assert sentences == set(all_templates())
 
 
 def test_the_files_are_those_of_the_sources(tmp_path: Path) -> None:
