@@ -112,8 +112,10 @@ class SearchFlow(QObject):
                 self.state = replace(self.state, picture=picture)
                 self._presenter.show_picture(self.state)
                 self.query_changed.emit()
-            case ExamplesFailed():
-                self._leave_out_failed(answer)
+            case ExamplesFailed(errors=errors):
+                self.state = self.state.without_examples(example for example, _ in errors)
+                self._presenter.show_picture(self.state)
+                self.failed.emit(lambda: failed_examples(answer))
             case ExamplesOpened(pictures=pictures):
                 self.state = replace(self.state, pictures=pictures)
                 self._presenter.show_examples(self.state)
@@ -121,15 +123,6 @@ class SearchFlow(QObject):
                 self._show_results(answer)
             case SearchFailed():
                 self._show_failure(answer)
-
-    def _leave_out_failed(self, failed: ExamplesFailed) -> None:
-        """Continue with the examples that could be opened."""
-        query = self.state.query
-        rest = query.without(*(example for example, _ in failed.errors)) if query else None
-        if rest is not None:
-            self.state = replace(self.state, query=rest)
-            self._presenter.show_picture(self.state)
-            self.failed.emit(lambda: failed_examples(failed))
 
     def _show_results(self, results: SearchResults) -> None:
         is_new = self.state.query is not self.state.shown

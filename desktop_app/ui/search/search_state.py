@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from desktop_app.ui.engine.answers import QueryPicture
-from desktop_app.ui.engine.queries import NO_LIMITS, ResultLimits, SearchQuery
+from desktop_app.ui.engine.queries import NO_LIMITS, Example, ResultLimits, SearchQuery
 from desktop_app.ui.search.history import History
 
 
@@ -33,6 +34,11 @@ class SearchState:
         """Begin a query. Distances belong to one query; what else is hidden stays hidden."""
         limits = replace(self.limits, min_distance=0, max_distance=None)
         return replace(self, query=query, limits=limits, pictures=())
+
+    def without_examples(self, failed: Iterable[Example]) -> SearchState:
+        """Continue with the examples that could be opened."""
+        rest = self.query.without(*failed) if self.query else None
+        return replace(self, query=rest or self.query)
 
     def cleared(self) -> SearchState:
         """Show no query any more."""
