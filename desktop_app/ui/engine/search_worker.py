@@ -107,6 +107,8 @@ class SearchWorker(Worker):
         self._scan.stop()
         if request is not None:
             with self._reporting_failure():
+                if self._library.session.refresh():  # the codes may not have been loaded yet
+                    self._library.runner.run_again()
                 self._scan.start(self._library.session.lens.outliers(request))
 
     def list_failures(self) -> None:
