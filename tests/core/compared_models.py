@@ -1,4 +1,4 @@
-"""A small library of real files, and models for it that are good or spoiled on purpose."""
+"""A small library of real files, and good and bad models for it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.core.tiny_bundle import BITS, SIZE, Arrays
 
 
 def library(files: LibraryFiles, folder: Path, photos: int) -> LibraryModels:
-    """Indexed photos of all colours, with the tiny model; codes of theirs tell colours apart."""
+    """Index photos of random colours with the tiny model, whose codes distinguish colours."""
     shipped = tiny_bundle.write_folder(folder / "shipped", good(7))
     pictures = folder / "photos"
     pictures.mkdir()
@@ -31,24 +31,24 @@ def library(files: LibraryFiles, folder: Path, photos: int) -> LibraryModels:
 
 
 def add(models: LibraryModels, content: tiny_bundle.Files, model_id: str) -> str:
-    """Put a model among those of the library; gives its id."""
+    """Add a model to those of the library, and return its id."""
     described = tiny_bundle.described(content, model_id=model_id)
     tiny_bundle.write_folder(models.files.models / model_id, described)
     return model_id
 
 
 def good(seed: int) -> tiny_bundle.Files:
-    """Random projections from the middle of all colours; they differ by their seed."""
+    """A model of random projections, which depend on the seed."""
     return _files(tiny_bundle.hasher(_head(seed)), tiny_bundle.encoder(_head(seed)))
 
 
 def spoiled() -> tiny_bundle.Files:
-    """Its bits flip with every small step of the descriptor: noise, though always the same."""
+    """A model whose bits flip with every small change of the descriptor: reproducible noise."""
     return _files(noise(), tiny_bundle.encoder())
 
 
 def constant() -> tiny_bundle.Files:
-    """All photos have one code."""
+    """A model with one code for all photos."""
     head = {"direct": np.zeros((SIZE, BITS), np.float32)}
     return _files(tiny_bundle.hasher(head), tiny_bundle.encoder(head))
 

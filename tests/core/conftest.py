@@ -1,4 +1,4 @@
-"""What several tests of the core start from."""
+"""Fixtures for tests of the core."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop_app.core.search.photo_search import PhotoSearch
 
 @pytest.fixture
 def search(files: LibraryFiles, photo_folder: Path, encoder: Encoder) -> Iterator[PhotoSearch]:
-    """Of three beaches, three flowers and three cities at night."""
+    """Search in an indexed library of three beaches, three flowers and three cities at night."""
     for _ in index(files, encoder, [photo_folder]):
         pass
     with Catalogue(files) as catalogue:

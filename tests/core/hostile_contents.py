@@ -1,4 +1,4 @@
-"""Models whose model.json or memory.npy is wrong: a maker of each, and why it is refused."""
+"""Models with an invalid model.json or memory.npy, and the problem that each is refused for."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def manifest_text(text: bytes) -> Maker:
 
 
 def manifest_with(old: str, new: str) -> Maker:
-    """What json.dumps would not write."""
+    """A manifest that json.dumps cannot write."""
     text = tiny_files()[MANIFEST].decode()
     assert old in text
     return manifest_text(text.replace(old, new).encode())
@@ -61,9 +61,9 @@ MANIFESTS: dict[str, tuple[Maker, Why]] = {
     "no manifest": (without(MANIFEST), Why.MISSING_FILE),
     "no hasher": (without(HASHER), Why.MISSING_FILE),
     "a manifest that is a list": (manifest_text(b"[]"), Why.BAD_MANIFEST),
-    "a manifest of nothing": (manifest_text(b"{}"), Why.BAD_MANIFEST),
-    "a manifest that is no text": (manifest_text(b"\xff\xfe{}"), Why.BAD_MANIFEST),
-    "a manifest without end": (manifest_text(DEEP), Why.BAD_MANIFEST),
+    "an empty manifest": (manifest_text(b"{}"), Why.BAD_MANIFEST),
+    "a manifest that is not text": (manifest_text(b"\xff\xfe{}"), Why.BAD_MANIFEST),
+    "a deeply nested manifest": (manifest_text(DEEP), Why.BAD_MANIFEST),
     "a manifest of megabytes": (
         manifest(trained_on="x" * MAX_FILE_BYTES[MANIFEST]), Why.TOO_LARGE,
     ),
@@ -71,28 +71,28 @@ MANIFESTS: dict[str, tuple[Maker, Why]] = {
     "a number of 5,000 digits": (
         manifest_with('"same_distance": 2', f'"same_distance": {"9" * 5000}'), Why.BAD_MANIFEST,
     ),
-    "a share that is no number": (manifest_with("[0.0, ", "[NaN, "), Why.BAD_MANIFEST),
-    "a share that is true": (manifest(random_pairs_within=[*SHARES[:-1], True]), Why.BAD_MANIFEST),
-    "shares that fall": (manifest(random_pairs_within=SHARES[::-1]), Why.BAD_MANIFEST),
-    "a figure that is no number": (manifest_with(": 0.5}", ": NaN}"), Why.BAD_MANIFEST),
-    "a figure without end": (manifest_with(": 0.5}", ": 1e999}"), Why.BAD_MANIFEST),
+    "a share that is not a number": (manifest_with("[0.0, ", "[NaN, "), Why.BAD_MANIFEST),
+    "a boolean share": (manifest(random_pairs_within=[*SHARES[:-1], True]), Why.BAD_MANIFEST),
+    "descending shares": (manifest(random_pairs_within=SHARES[::-1]), Why.BAD_MANIFEST),
+    "a figure that is not a number": (manifest_with(": 0.5}", ": NaN}"), Why.BAD_MANIFEST),
+    "an infinite figure": (manifest_with(": 0.5}", ": 1e999}"), Why.BAD_MANIFEST),
     "a figure that is a text": (manifest(figures={"map": "0.5"}), Why.BAD_MANIFEST),
     "figures that are a list": (manifest(figures=[0.5]), Why.BAD_MANIFEST),
-    "figures by the thousand": (
+    "thousands of figures": (
         manifest(figures={str(number): 1 for number in range(1000)}), Why.BAD_MANIFEST,
     ),
-    "a true distance": (manifest(same_distance=True), Why.BAD_MANIFEST),
+    "a distance that is a boolean": (manifest(same_distance=True), Why.BAD_MANIFEST),
     "a negative distance": (manifest(same_distance=-1), Why.BAD_MANIFEST),
     "a distance beyond the code": (manifest(similar_distance=BITS + 1), Why.BAD_MANIFEST),
-    "more the same than similar": (manifest(same_distance=9), Why.BAD_MANIFEST),
+    "a same distance above the similar one": (manifest(same_distance=9), Why.BAD_MANIFEST),
     "a preview of a million pixels a side": (manifest(preview_size=10**6), Why.BAD_MANIFEST),
     "a preview size without generator": (
         zipped(described({ENCODER: b"", HASHER: b""}, preview_size=8)), Why.BAD_MANIFEST,
     ),
     "a generator without preview size": (manifest(preview_size=None), Why.BAD_MANIFEST),
-    "a novel": (manifest(trained_on="x" * 20_000), Why.BAD_MANIFEST),
-    "words for the terminal": (manifest(trained_on="\x1b[2J"), Why.BAD_MANIFEST),
-    "half a character": (manifest(trained_on="\ud800"), Why.BAD_MANIFEST),
+    "a very long text": (manifest(trained_on="x" * 20_000), Why.BAD_MANIFEST),
+    "control characters": (manifest(trained_on="\x1b[2J"), Why.BAD_MANIFEST),
+    "a lone surrogate": (manifest(trained_on="\ud800"), Why.BAD_MANIFEST),
     "a descriptor that is a path": (manifest(descriptor_id="../evil"), Why.BAD_MANIFEST),
     "a file that is a path": (listing("../../evil"), Why.BAD_MANIFEST),
     "a file that is the manifest": (listing(MANIFEST), Why.BAD_MANIFEST),
@@ -109,7 +109,7 @@ MANIFESTS: dict[str, tuple[Maker, Why]] = {
 
 
 class Evil:
-    """Unpickled, it would write a file."""
+    """Writes a file when it is unpickled."""
 
     def __init__(self, marker: Path) -> None:
         self.marker = marker
@@ -124,7 +124,7 @@ def pickled(folder: Path) -> Path:
 
 
 def header(text: str) -> Maker:
-    """An array without content below a header."""
+    """An array with this header and no content."""
     packed = text.encode().ljust(117) + b"\n"
     content = b"\x93NUMPY\x01\x00" + struct.pack("<H", len(packed)) + packed
     return zipped(with_memory(content))
@@ -145,8 +145,8 @@ MEMORIES: dict[str, tuple[Maker, Why]] = {
     "a header of negative rows": (
         header("{'descr': '|i1', 'fortran_order': False, 'shape': (-1, 8)}"), Why.BAD_MEMORY,
     ),
-    "no header": (zipped(with_memory(b"")), Why.BAD_MEMORY),
-    "half of memory": (
+    "an array without header": (zipped(with_memory(b"")), Why.BAD_MEMORY),
+    "a truncated array": (
         zipped(with_memory(npy(np.zeros((5, SIZE), np.int8))[:-9])), Why.BAD_MEMORY,
     ),
     "memory of floats": (memory(np.zeros((5, SIZE), np.float32)), Why.BAD_MEMORY),

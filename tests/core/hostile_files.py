@@ -1,4 +1,4 @@
-"""Models' files and folders that are no such: a maker of each, and why it is refused."""
+"""Files and folders that are not models, and the problem that each is refused for."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def raw(content: bytes) -> Maker:
 
 
 def changed(change: Callable[[bytes], bytes]) -> Maker:
-    """A sound model's file, changed byte by byte."""
+    """The archive of a valid model, with changed bytes."""
 
     def make(folder: Path) -> Path:
         path = write_zip(folder / "given", tiny_files())
@@ -45,7 +45,7 @@ def entries(change: Callable[[zipfile.ZipInfo], None]) -> Maker:
 
 
 def in_folder(change: Callable[[Path], object]) -> Maker:
-    """A sound bundle's folder, changed."""
+    """The folder of a valid bundle, changed."""
 
     def make(folder: Path) -> Path:
         path = write_folder(folder / "given", tiny_files())
@@ -56,7 +56,7 @@ def in_folder(change: Callable[[Path], object]) -> Maker:
 
 
 def few_files() -> Files:
-    """Sound, with as few files as can be."""
+    """A valid bundle of as few files as possible."""
     whole = tiny_files()
     return described({name: whole[name] for name in (ENCODER, HASHER)})
 
@@ -88,7 +88,7 @@ def many_entries(folder: Path) -> Path:
 
 
 def bomb(folder: Path) -> Path:
-    """Sizes told truly: a card of gigabytes, almost."""
+    """A zip bomb with correct sizes."""
     with zipfile.ZipFile(folder / "given", "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in {**tiny_files(), CARD: bytes(64 * 2**20)}.items():
             archive.writestr(name, content)
@@ -96,27 +96,27 @@ def bomb(folder: Path) -> Path:
 
 
 def lying_bomb(folder: Path) -> Path:
-    """As `bomb`, and both headers say that the card has a hundred bytes."""
+    """A zip bomb whose headers claim a hundred bytes."""
     path = bomb(folder)
-    true, told = struct.pack("<I", 64 * 2**20), struct.pack("<I", 100)
+    actual, claimed = struct.pack("<I", 64 * 2**20), struct.pack("<I", 100)
     content = path.read_bytes()
-    assert content.count(true) == 2
-    path.write_bytes(content.replace(true, told))
+    assert content.count(actual) == 2
+    path.write_bytes(content.replace(actual, claimed))
     return path
 
 
-def lying_list(content: bytes) -> bytes:
-    """The ending promises a list of entries of gigabytes."""
+def lying_directory(content: bytes) -> bytes:
+    """The end record claims a directory of gigabytes."""
     return content[:-10] + struct.pack("<I", 2**32 - 2) + content[-6:]
 
 
 def large_zip(content: bytes) -> bytes:
-    """With the locator of a 64-bit ending."""
+    """Insert the locator of a ZIP64 end record."""
     return content[:-22] + struct.pack("<4sIQI", b"PK\6\7", 0, 0, 1) + content[-22:]
 
 
 def encrypted(content: bytes) -> bytes:
-    """The flag is set in the list of entries, whose marks are PK 1 2."""
+    """Set the encryption flag in the directory, whose entries begin with PK 1 2."""
     place = content.index(b"PK\1\2") + 8
     return content[:place] + b"\1" + content[place + 1 :]
 
@@ -171,16 +171,16 @@ FILES: dict[str, tuple[Maker, Why]] = {
     "an empty file": (raw(b""), Why.NOT_A_MODEL_FILE),
     "a text": (raw(b"hello, I am a model" * 10), Why.NOT_A_MODEL_FILE),
     "a photo": (raw(b"\xff\xd8\xff\xe0" + bytes(5000)), Why.NOT_A_MODEL_FILE),
-    "a zip of nothing": (zipped({}), Why.MISSING_FILE),
+    "an empty zip": (zipped({}), Why.MISSING_FILE),
     "half a file": (changed(lambda it: it[: len(it) // 2]), Why.NOT_A_MODEL_FILE),
     "all but the last byte": (changed(lambda it: it[:-1]), Why.NOT_A_MODEL_FILE),
     "all but the first half": (changed(lambda it: it[len(it) // 2 :]), Why.NOT_A_MODEL_FILE),
-    "a program before the beginning": (
+    "a program before the archive": (
         changed(lambda it: b"#!/bin/sh\n" + it),
         Why.NOT_A_MODEL_FILE,
     ),
-    "bytes after the end": (changed(lambda it: it + b"evil"), Why.NOT_A_MODEL_FILE),
-    "an ending within the comment": (with_comment, Why.NOT_A_MODEL_FILE),
+    "bytes after the archive": (changed(lambda it: it + b"evil"), Why.NOT_A_MODEL_FILE),
+    "an end record within the comment": (with_comment, Why.NOT_A_MODEL_FILE),
     "a flipped byte": (changed(flipped), Why.NOT_A_MODEL_FILE),
     "a path above": (outside, Why.UNEXPECTED_FILE),
     "an absolute path": (absolute, Why.UNEXPECTED_FILE),
@@ -206,7 +206,7 @@ FILES: dict[str, tuple[Maker, Why]] = {
     "another compression": (entries(bzipped), Why.NOT_A_MODEL_FILE),
     "a bomb": (bomb, Why.TOO_LARGE),
     "a bomb that lies": (lying_bomb, Why.NOT_A_MODEL_FILE),
-    "a list that lies": (changed(lying_list), Why.UNEXPECTED_FILE),
+    "a directory that lies": (changed(lying_directory), Why.UNEXPECTED_FILE),
     "a 64-bit zip": (changed(large_zip), Why.UNEXPECTED_FILE),
     "a link out of a folder": (in_folder(linked), Why.UNEXPECTED_FILE),
     "a pipe in a folder": (in_folder(piped), Why.UNEXPECTED_FILE),

@@ -1,4 +1,4 @@
-"""Models with networks that ours are not: a maker of each, and why it is refused."""
+"""Models with forbidden or broken networks, and the problem that each is refused for."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def altered(name: str, change: Callable[[ModelProto], object]) -> Maker:
 
 
 def external(folder: Path) -> Path:
-    """Weights out of a file beside the bundle: what a network could send is somebody's secret."""
+    """Weights from a file outside the bundle, which could be any file of the user."""
     secret = folder / "secret"
     secret.write_bytes(head_weights()["direct"].tobytes())
     model = hasher()
@@ -53,7 +53,7 @@ def external(folder: Path) -> Path:
 
 
 def external_constant(model: ModelProto) -> None:
-    """The same, hidden in an attribute."""
+    """Weights from another file, in an attribute."""
     tensor = TensorProto(data_type=TensorProto.FLOAT, dims=[1], name="t")
     tensor.data_location = TensorProto.EXTERNAL
     tensor.external_data.add(key="location", value="../secret")
@@ -75,7 +75,7 @@ def own_operator(model: ModelProto) -> None:
 
 
 def covered_shape(model: ModelProto) -> None:
-    """The shape is in the file, and an operator writes over it."""
+    """A constant shape that an operator overwrites."""
     cast = helper.make_node("Cast", ["codes"], ["shape"], to=TensorProto.INT64)
     model.graph.node.insert(0, cast)
 
@@ -114,7 +114,7 @@ def texts(model: ModelProto) -> None:
 
 
 def computed_shape(model: ModelProto) -> None:
-    """How much memory it takes depends on the photo."""
+    """A shape, and so the memory, that depends on the photo."""
     model.graph.node[-2].output[0] = "flat"
     model.graph.node.insert(
         len(model.graph.node) - 1,
@@ -126,7 +126,7 @@ def computed_shape(model: ModelProto) -> None:
 def port(
     name: str = "logits", kind: int = TensorProto.FLOAT, shape: Sequence[str | int] = ("N", BITS)
 ) -> Callable[[ModelProto], object]:
-    """The hasher's output with another name, type or shape."""
+    """Give the hasher's output another name, type or shape."""
 
     def change(model: ModelProto) -> None:
         del model.graph.output[:]
@@ -156,7 +156,7 @@ def nowhere(model: ModelProto) -> None:
 
 
 def wide_head(model: ModelProto) -> None:
-    """Its answers are wider than it says."""
+    """An output that is wider than declared."""
     weights = np.ones((SIZE, BITS + 8), np.float32)
     model.graph.initializer[0].CopyFrom(numpy_helper.from_array(weights, "direct"))
 
@@ -170,13 +170,13 @@ def zero_by_zero(model: ModelProto) -> None:
 
 
 def for_one_photo(model: ModelProto) -> None:
-    """It says that it takes any number."""
+    """A network that declares a free first dimension, but accepts only one photo."""
     shape = np.array([1, PREVIEW_SIDE, PREVIEW_SIDE, 3], np.int64)
     model.graph.initializer[-1].CopyFrom(numpy_helper.from_array(shape, "shape"))
 
 
 def swelling(model: ModelProto) -> None:
-    """Sixteen gigabytes for a photo, and then the few numbers that are asked for."""
+    """A network that allocates 16 GB for a photo before it returns an output of the right shape."""
     model.graph.node[-1].output[0] = "sums"
     for name, values in {
         "pads": [0, 0, 0, 4 * 10**9], "first": [0], "last": [BITS], "axis": [1],
@@ -210,38 +210,38 @@ def content_of(name: str, content: bytes) -> Maker:
 
 
 NETWORKS: dict[str, tuple[Maker, Why]] = {
-    "a network that is a text": (content_of(ENCODER, b"import os"), Why.FORBIDDEN_NETWORK),
+    "a network that is text": (content_of(ENCODER, b"import os"), Why.FORBIDDEN_NETWORK),
     "a network that is noise": (content_of(ENCODER, bytes(range(255, 0, -1))), Why.NOT_RUNNABLE),
-    "a network of nothing": (content_of(GENERATOR, b""), Why.FORBIDDEN_NETWORK),
+    "an empty network": (content_of(GENERATOR, b""), Why.FORBIDDEN_NETWORK),
     "half a network": (content_of(HASHER, hasher().SerializeToString()[:-200]), Why.NOT_RUNNABLE),
     "weights in another file": (external, Why.FORBIDDEN_NETWORK),
     "weights in another file, hidden": (altered(HASHER, external_constant), Why.FORBIDDEN_NETWORK),
-    "an operator that can go on for ever": (
+    "an operator that can loop": (
         altered(HASHER, other_operator("Loop")), Why.FORBIDDEN_NETWORK,
     ),
-    "an operator of a stranger": (
+    "an operator of an unknown domain": (
         altered(GENERATOR, other_operator("Cast", "evil.domain")), Why.FORBIDDEN_NETWORK,
     ),
     "an operator of onnxruntime's own": (
         altered(GENERATOR, own_operator), Why.FORBIDDEN_NETWORK,
     ),
-    "a shape that only seems to be written": (
+    "a constant shape that is overwritten": (
         altered(GENERATOR, covered_shape), Why.FORBIDDEN_NETWORK,
     ),
     "a graph in a graph": (altered(HASHER, branch), Why.FORBIDDEN_NETWORK),
     "functions": (altered(HASHER, function), Why.FORBIDDEN_NETWORK),
     "instructions for training": (altered(HASHER, trained), Why.FORBIDDEN_NETWORK),
-    "operators of the future": (altered(HASHER, opset(99)), Why.FORBIDDEN_NETWORK),
-    "operators of the past": (altered(HASHER, opset(7)), Why.FORBIDDEN_NETWORK),
-    "a format of the future": (altered(HASHER, ir_version), Why.FORBIDDEN_NETWORK),
-    "weights that are more than there are": (
+    "operators of a later version": (altered(HASHER, opset(99)), Why.FORBIDDEN_NETWORK),
+    "operators of an earlier version": (altered(HASHER, opset(7)), Why.FORBIDDEN_NETWORK),
+    "a later format": (altered(HASHER, ir_version), Why.FORBIDDEN_NETWORK),
+    "weights larger than the file": (
         altered(HASHER, dims(10**9, 10**9)), Why.FORBIDDEN_NETWORK,
     ),
     "weights of negative size": (altered(HASHER, dims(-SIZE, -BITS)), Why.FORBIDDEN_NETWORK),
     "weights that are texts": (altered(HASHER, texts), Why.FORBIDDEN_NETWORK),
     "sparse weights": (altered(HASHER, sparse), Why.FORBIDDEN_NETWORK),
     "a shape that is computed": (altered(GENERATOR, computed_shape), Why.FORBIDDEN_NETWORK),
-    "a crowd of operators": (altered(HASHER, crowd), Why.FORBIDDEN_NETWORK),
+    "thousands of operators": (altered(HASHER, crowd), Why.FORBIDDEN_NETWORK),
     "another input": (altered(ENCODER, other_input), Why.WRONG_SHAPES),
     "another output": (altered(HASHER, port(name="other")), Why.WRONG_SHAPES),
     "an output of another type": (
@@ -252,12 +252,12 @@ NETWORKS: dict[str, tuple[Maker, Why]] = {
     "an output for one photo": (altered(HASHER, port(shape=[1, BITS])), Why.WRONG_SHAPES),
     "an output too many": (altered(HASHER, more_outputs), Why.WRONG_SHAPES),
     "an input too many": (altered(HASHER, more_inputs), Why.WRONG_SHAPES),
-    "networks in each other's place": (network(ENCODER, hasher()), Why.WRONG_SHAPES),
+    "the hasher in place of the encoder": (network(ENCODER, hasher()), Why.WRONG_SHAPES),
     "a picture of another size": (manifest(image_size=2 * SIDE), Why.WRONG_SHAPES),
-    "a circle": (altered(HASHER, circle), Why.NOT_RUNNABLE),
-    "a weight that is not there": (altered(HASHER, nowhere), Why.NOT_RUNNABLE),
-    "answers that are wider than declared": (altered(HASHER, wide_head), Why.WRONG_SHAPES),
-    "answers that are no numbers": (altered(HASHER, zero_by_zero), Why.WRONG_ANSWERS),
+    "a cycle": (altered(HASHER, circle), Why.NOT_RUNNABLE),
+    "a missing weight": (altered(HASHER, nowhere), Why.NOT_RUNNABLE),
+    "outputs that are wider than declared": (altered(HASHER, wide_head), Why.WRONG_SHAPES),
+    "outputs that are not finite": (altered(HASHER, zero_by_zero), Why.WRONG_ANSWERS),
     "two networks that disagree": (
         network(HASHER, hasher(head_weights(seed=7))), Why.WRONG_ANSWERS,
     ),

@@ -1,3 +1,7 @@
+"""Importing the core is cheap: it loads neither Qt nor torch."""
+
+from __future__ import annotations
+
 import subprocess
 import sys
 from pkgutil import walk_packages
@@ -8,7 +12,7 @@ import desktop_app.core
 def test_importing_every_core_module_loads_neither_qt_nor_torch() -> None:
     core = desktop_app.core
     modules = [module.name for module in walk_packages(core.__path__, f"{core.__name__}.")]
-    assert "desktop_app.core.photos.photo_reader" in modules  # rooms are walked into
+    assert "desktop_app.core.photos.photo_reader" in modules  # sub-packages are included
     code = (
         f"import importlib, sys\nfor name in {modules!r}: importlib.import_module(name)\n"
         "heavy = {name.split('.')[0] for name in sys.modules} & {'PySide6', 'torch', 'typer'}\n"

@@ -1,7 +1,7 @@
-"""Models of a few numbers: whole and sound, or made wrong on purpose.
+"""Tiny models, valid or invalid on purpose.
 
-The encoder takes the mean colour of a photo to a descriptor, the hasher a descriptor to logits, the
-generator a code to a picture.
+The encoder maps the mean colour of a photo to a descriptor, the hasher a descriptor to logits, and
+the generator a code to a picture.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ Arrays = dict[str, NDArray[Any]]
 
 
 def tiny_files(**manifest: object) -> Files:
-    """All files of a sound bundle; `manifest`: values of model.json that are to be others."""
+    """All files of a valid bundle; `manifest` are values of model.json to replace."""
     return described(
         {
             ENCODER: encoder().SerializeToString(),
@@ -53,7 +53,7 @@ def tiny_files(**manifest: object) -> Files:
 
 
 def described(files: Files, /, **manifest: object) -> Files:
-    """The files with a manifest that has their hashes."""
+    """Add a manifest with the hashes of the files."""
     content = {name: data for name, data in files.items() if name != MANIFEST}
     values = {
         **asdict(
@@ -79,7 +79,7 @@ def described(files: Files, /, **manifest: object) -> Files:
 
 
 def with_network(name: str, model: ModelProto) -> Files:
-    """Sound but for one network, whose hash is right."""
+    """The files of a valid bundle with another network, and its correct hash."""
     return described({**tiny_files(), name: model.SerializeToString()})
 
 
@@ -97,7 +97,7 @@ def write_folder(folder: Path, files: Files) -> Path:
 def write_zip(
     path: Path, files: Files, change: Callable[[zipfile.ZipInfo], None] | None = None
 ) -> Path:
-    """`change` may alter an entry before it is written."""
+    """Write an archive; `change` is called for each entry before it is written."""
     with zipfile.ZipFile(path, "w") as archive:
         for name, content in files.items():
             entry = zipfile.ZipInfo(name)
@@ -150,7 +150,7 @@ def hasher(head: Arrays | None = None) -> ModelProto:
 
 
 def head_weights(seed: int = 1) -> Arrays:
-    """Whole numbers: their sums are exact in any order."""
+    """Integers, whose sums are exact in any order."""
     weights = np.random.default_rng(seed).integers(-9, 10, (SIZE, BITS))
     return {"direct": weights.astype(np.float32)}
 
@@ -185,7 +185,7 @@ def network(
     outputs: dict[str, tuple[int, list[int]]],
     constants: Arrays,
 ) -> ModelProto:
-    """As training/shipping/export.py writes it: opset 18, and a first dimension that is free."""
+    """Like those of training/shipping/export.py: opset 18, and a free first dimension."""
     graph = helper.make_graph(
         nodes,
         "tiny",

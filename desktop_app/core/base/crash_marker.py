@@ -1,4 +1,4 @@
-"""A file that exists while the window runs, and tells the next window of a crash."""
+"""A file that exists while the window runs, so that the next window can detect a crash."""
 
 from __future__ import annotations
 

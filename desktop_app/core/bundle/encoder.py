@@ -80,10 +80,7 @@ class Encoder:
         return Encoded(descriptors, logits)
 
     def hash_descriptors(self, descriptors: Descriptors) -> Logits:
-        """Compute the logits float32 [N, K] of descriptors int8 [N, D].
-
-        They equal those of `encode` for the same photos. Raises BundleError.
-        """
+        """Compute the logits float32 [N, K] of int8 [N, D], equal to those of `encode`."""
         starts = range(0, max(len(descriptors), 1), PAGE_ROWS)
         pages = (descriptors[start : start + PAGE_ROWS] for start in starts)
         return np.concatenate([self._hash_page(page) for page in pages])

@@ -137,10 +137,7 @@ class ModelBundle:
 
 
 def read_bundle(folder: Path) -> ModelBundle:
-    """Read a bundle, and check its manifest and the names, sizes and hashes of its files.
-
-    The networks themselves are checked when they are loaded (Encoder). Raises BundleError.
-    """
+    """Read a bundle and check all but its networks, as Encoder does. Raises BundleError."""
     manifest = _read_manifest(folder)
     for name, digest in manifest.files.items():
         _check_file(folder, name, digest)

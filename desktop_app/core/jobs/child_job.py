@@ -1,6 +1,6 @@
-"""A job in a child process, as a generator: the command line's way of running one.
+"""Run a job in a child process, as a generator, for the command line.
 
-The window runs jobs with a QProcess (ui/jobs/job_process.py).
+The window uses a QProcess instead (ui/jobs/job_process.py).
 """
 
 from __future__ import annotations

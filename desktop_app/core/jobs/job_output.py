@@ -43,7 +43,7 @@ Outcome = Finished | Cancelled | Failed
 
 
 class JobOutput:
-    """Decodes what a job writes, and tells how the job ended."""
+    """Decodes the output of a job, and determines how it ended."""
 
     def __init__(self) -> None:
         self._ending: JobEvent | None = None
@@ -74,7 +74,7 @@ class JobOutput:
 
         Args:
             exit_code: Of the process.
-            is_cancelled: The parent has cancelled the job: ending without a word is no crash then.
+            is_cancelled: Whether the parent has cancelled the job, and it may end without an event.
         """
         ending = self._ending
         if ending is None:

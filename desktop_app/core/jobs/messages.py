@@ -66,10 +66,7 @@ def decode_event(line: str | bytes) -> JobEvent | None:
 
 
 def decode_value(event: JobEvent, kinds: tuple[type, ...]) -> Any:
-    """The value that the job yielded, as one of `kinds`.
-
-    Raises ValueError where it is none of them, or does not have the fields of its class.
-    """
+    """The value that the job yielded. Raises ValueError where it is not a valid one of `kinds`."""
     kind = next((kind for kind in kinds if kind.__name__ == event.kind), None)
     if kind is None:
         raise ValueError(f"unknown kind {event.kind!r}")

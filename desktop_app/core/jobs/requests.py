@@ -202,9 +202,6 @@ def decode_request(text: str) -> Request:
 
 
 def read_request(argument: str) -> Request:
-    """Decode a request from the command line, or from the file that is named there.
-
-    Raises ValueError, OSError.
-    """
+    """Decode a request, or the file that is named after an '@'. Raises ValueError, OSError."""
     is_file = argument.startswith("@")
     return decode_request(Path(argument[1:]).read_text("utf-8") if is_file else argument)
