@@ -1,7 +1,8 @@
-"""What running or finished work left out, and why; folded away above the strip until asked for."""
+"""The files that could not be indexed, listed above the status strip."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QStringListModel, Qt, Signal
@@ -19,38 +20,33 @@ if TYPE_CHECKING:
 
 
 class DetailsPanel(QFrame):
-    """A list of sentences, one a file. `retry_asked` gives the files to be read once more, none
-    for all; `show_asked` the one to be shown in the file manager.
+    """A list of sentences, one a file.
+
+    Signals:
+        closed (): The user has closed the panel.
+        retry_requested (list[Path]): These files are to be read again; an empty list means all.
+        show_requested (Path): This file is to be shown in the file manager.
     """
 
     closed = Signal()
-    retry_asked = Signal(list)
-    show_asked = Signal(object)
+    retry_requested = Signal(list)
+    show_requested = Signal(Path)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("details")
-        metrics = theme.metrics
-        self._most_height = metrics.details
+        self._max_height = theme.metrics.details
         self._failures: list[Failure] = []
         self._heading = label("", "strong")
         self._model = QStringListModel(self)
         self.list = self._new_list()
         self.retry = IconButton(theme, "rescan", self.tr("Try all again"), worded=True)
-        self.retry.clicked.connect(self._ask_retry)
+        self.retry.clicked.connect(self._request_retry)
         self.copy = IconButton(theme, "paste", self.tr("Copy list"), worded=True)
         self.copy.clicked.connect(self._copy)
         close = IconButton(theme, "chevron-down", self.tr("Hide details"))
         close.clicked.connect(self.closed)
-        top = QHBoxLayout()
-        top.addWidget(self._heading, 1)
-        for widget in (self.retry, self.copy, close):
-            top.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(metrics.wide, metrics.space, metrics.space, metrics.space)
-        column.setSpacing(metrics.tight)
-        column.addLayout(top)
-        column.addWidget(self.list, 1)
+        self._lay_out(theme, close)
         self.hide()
 
     @property
@@ -59,15 +55,27 @@ class DetailsPanel(QFrame):
 
     def show_failures(self, failures: list[Failure]) -> None:
         self._failures = failures
-        self._heading.setText(self._counted(len(failures)))
+        self._heading.setText(self._heading_text(len(failures)))
         self._model.setStringList(
             [message(PhotoError(item.path, item.problem, item.detail)) for item in failures]
         )
         for widget in (self.list, self.retry, self.copy):
             widget.setVisible(bool(failures))
-        self._name_retry()
+        self._label_retry()
         wanted = self.list.sizeHintForRow(0) * len(failures) + 2 * self.list.frameWidth() + 12
-        self.list.setFixedHeight(min(self._most_height, wanted))
+        self.list.setFixedHeight(min(self._max_height, wanted))
+
+    def _lay_out(self, theme: Theme, close: IconButton) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self._heading, 1)
+        for widget in (self.retry, self.copy, close):
+            top.addWidget(widget)
+        metrics = theme.metrics
+        column = QVBoxLayout(self)
+        column.setContentsMargins(metrics.wide, metrics.space, metrics.space, metrics.space)
+        column.setSpacing(metrics.tight)
+        column.addLayout(top)
+        column.addWidget(self.list, 1)
 
     def _new_list(self) -> QListView:
         made = QListView()
@@ -80,14 +88,14 @@ class DetailsPanel(QFrame):
         made.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         made.setAccessibleName(self.tr("Files that could not be indexed"))
         made.customContextMenuRequested.connect(self._open_menu)
-        made.selectionModel().selectionChanged.connect(self._name_retry)
+        made.selectionModel().selectionChanged.connect(self._label_retry)
         return made
 
     def _selected(self) -> list[Failure]:
         rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
         return [self._failures[row] for row in rows]
 
-    def _name_retry(self) -> None:
+    def _label_retry(self) -> None:
         count = len(self._selected())
         if count == 0:
             self.retry.say(self.tr("Try all again"))
@@ -97,26 +105,26 @@ class DetailsPanel(QFrame):
             text = self.tr("Try these {count} again")
             self.retry.say(text.format(count=numbers.counted(count)))
 
-    def _ask_retry(self) -> None:
-        self.retry_asked.emit([item.path for item in self._selected()])
+    def _request_retry(self) -> None:
+        self.retry_requested.emit([item.path for item in self._selected()])
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText("\n".join(self.sentences) + "\n")
 
-    def _open_menu(self, place: QPoint) -> None:
+    def _open_menu(self, position: QPoint) -> None:
         chosen = self._selected()
         if not chosen:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Try again"), self._ask_retry)
+        menu.addAction(self.tr("Try again"), self._request_retry)
         show = menu.addAction(
-            self.tr("Show in file manager"), lambda: self.show_asked.emit(chosen[0].path)
+            self.tr("Show in file manager"), lambda: self.show_requested.emit(chosen[0].path)
         )
         show.setEnabled(len(chosen) == 1)
-        menu.popup(self.list.viewport().mapToGlobal(place))
+        menu.popup(self.list.viewport().mapToGlobal(position))
 
-    def _counted(self, count: int) -> str:
+    def _heading_text(self, count: int) -> str:
         if count == 0:
             return self.tr("Every photo that was read is indexed.")
         if count == 1:

@@ -1,4 +1,4 @@
-"""What the user asks of one folder of the library, done."""
+"""Carries out the actions on a folder of the library."""
 
 from __future__ import annotations
 
@@ -14,20 +14,25 @@ from desktop_app.ui.system.desktop import Desktop
 
 
 class LibraryActions(QObject):
-    """`said` gives Words for the message bar; `failed_asked` wants the list of what failed."""
+    """Turns an action into a job, or into a step on the desktop.
+
+    Signals:
+        said (Words): A message for the message bar.
+        failed_asked (): The user wants to see the files that failed.
+    """
 
     said = Signal(object)
     failed_asked = Signal()
 
     def __init__(self, jobs: LibraryJobs, desktop: Desktop, window: QWidget) -> None:
-        """`window` is the parent of the folder chooser."""
+        """`window`: the parent of the folder chooser."""
         super().__init__(window)
         self._jobs = jobs
         self._desktop = desktop
         self._window = window
 
-    def do(self, verb: RootAction, root: Path) -> None:
-        match verb:
+    def do(self, action: RootAction, root: Path) -> None:
+        match action:
             case RootAction.RESCAN:
                 self._jobs.index([root])
             case RootAction.PAUSE:
@@ -50,7 +55,7 @@ class LibraryActions(QObject):
             self._jobs.relocate_root(root, target)
 
     def show_file(self, path: Path) -> None:
-        """Show a file or a folder where it lies."""
+        """Show a file or a folder in the file manager."""
         if not path.exists():
             self.said.emit(vanished(path))
         elif not self._desktop.show_file(path):

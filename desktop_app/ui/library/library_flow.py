@@ -1,4 +1,4 @@
-"""What the library holds by now, and what is being done with it: told to whoever goes by it."""
+"""Keeps the window up to date with the library and with the jobs that change it."""
 
 from __future__ import annotations
 
@@ -14,13 +14,18 @@ from desktop_app.ui.engine.search_client import SearchClient
 from desktop_app.ui.jobs.folder_watch import FolderWatch
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
 from desktop_app.ui.jobs.root_work import RootWork
-from desktop_app.ui.library.root_row import RootState
+from desktop_app.ui.library.root_state import RootState
 from desktop_app.ui.library.sidebar import Sidebar
 from desktop_app.ui.library.work_view import WorkView
 
 
 class LibraryFlow(QObject):
-    """`changed` when the library, or the work on it, is another; `said` gives Words."""
+    """Follows the library, the jobs and the watched folders.
+
+    Signals:
+        changed (): The library, or what jobs do with it, has changed.
+        said (Words): A message for the message bar.
+    """
 
     changed = Signal()
     said = Signal(object)
@@ -35,7 +40,7 @@ class LibraryFlow(QObject):
         *,
         is_new: bool,
     ) -> None:
-        """`is_new`: there was no library before this window."""
+        """`is_new`: whether the library did not exist before this window."""
         super().__init__(parent)
         self._searcher = searcher
         self._browser = browser
@@ -43,10 +48,10 @@ class LibraryFlow(QObject):
         self._jobs = jobs
         self._state: LibraryState | None = None
         self.is_new = is_new
-        self._has_begun_update = False
-        searcher.library.changed.connect(self._take)
-        searcher.library.failed.connect(self._fail)
-        browser.failed.connect(self._fail)
+        self._has_tried_update = False
+        searcher.library.changed.connect(self._update_state)
+        searcher.library.failed.connect(self._report_error)
+        browser.failed.connect(self._report_error)
         watch.failed.connect(self.said)
         jobs.started.connect(self._start_work)
         jobs.queued.connect(self.changed)
@@ -55,12 +60,12 @@ class LibraryFlow(QObject):
 
     @property
     def indexed(self) -> int | None:
-        """The photos of all roots; None before the first look."""
+        """The number of photos of all roots; None while the library is not known."""
         return self._state.status.indexed if self._state else None
 
     @property
     def is_empty(self) -> bool:
-        """Has it no folder, and none that is being added?"""
+        """Whether the library has no folder, and none is being added."""
         if self._jobs.running:
             return False
         return not self._state.roots if self._state else self.is_new
@@ -69,8 +74,8 @@ class LibraryFlow(QObject):
     def can_rescan(self) -> bool:
         """Whether a folder is neither paused nor being worked on."""
         roots = self._state.roots if self._state else []
-        works = self._jobs.work_on
-        return any(works(root.path) is RootWork.NONE and not root.paused for root in roots)
+        work_on = self._jobs.work_on
+        return any(work_on(root.path) is RootWork.NONE and not root.paused for root in roots)
 
     def show_in(self, sidebar: Sidebar, work: WorkView) -> None:
         if self._state is None:
@@ -82,21 +87,21 @@ class LibraryFlow(QObject):
         sidebar.show_library(states, state.status.indexed)
         work.show_library(state)
 
-    def _take(self, state: LibraryState) -> None:
+    def _update_state(self, state: LibraryState) -> None:
         self._state = state
         self.is_new = False
         self._watch.set_roots(state.roots)
         self.changed.emit()
 
-    def _fail(self, error: AppError) -> None:
+    def _report_error(self, error: AppError) -> None:
         if not isinstance(error, ModelMismatchError):
             self.said.emit(error)
-        elif not self._has_begun_update:
-            self._has_begun_update = True  # once: where it fails, that was said
+        elif not self._has_tried_update:
+            self._has_tried_update = True  # only once: a failure was reported already
             self._jobs.index([])
-            self.said.emit(self._update_words)
+            self.said.emit(self._update_text)
 
-    def _update_words(self) -> str:
+    def _update_text(self) -> str:
         return self.tr("The model has changed; the library's codes are being brought up to date.")
 
     def _start_work(self) -> None:
@@ -105,7 +110,7 @@ class LibraryFlow(QObject):
         self.changed.emit()
 
     def _end_job(self, end: JobEnd) -> None:
-        """A changed root is shown at once."""
+        """Show the library again at once after an edit."""
         if isinstance(end.request, LibraryEdit):
             self._searcher.library.refresh()
             self._browser.refresh()

@@ -1,10 +1,8 @@
-"""One folder of the library: its name, its state, and what can be done with it."""
+"""One folder of the library in the sidebar: its name, its state and its menu."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
@@ -17,14 +15,11 @@ from desktop_app.ui.kit.chip_keys import remove_action
 from desktop_app.ui.kit.messages import shown_name, shown_path
 from desktop_app.ui.kit.theme import Theme, Tint
 from desktop_app.ui.kit.widgets import ElidedLabel, IconButton, IconLabel, button, label
-
-if TYPE_CHECKING:
-    from desktop_app.core.catalogue.catalogue import Root
-    from desktop_app.core.catalogue.library_status import RootCounts
+from desktop_app.ui.library.root_state import RootState, hint_text, state_text
 
 
 class RootAction(Enum):
-    """What the user can ask of a root."""
+    """The actions on a root."""
 
     RESCAN = auto()
     PAUSE = auto()
@@ -35,21 +30,14 @@ class RootAction(Enum):
     REMOVE = auto()
 
 
-@dataclass(frozen=True)
-class RootState:
-    """What a row shows. `work`: what jobs do, or are going to do, with the root."""
-
-    root: Root
-    counts: RootCounts
-    work: RootWork
-
-
 class RootRow(QFrame):
-    """Lives as long as its root does: a menu or a question that is open stays open while the
-    counts go on. Asks by a signal.
+    """Shows a root. An open menu or question stays open when the state changes.
+
+    Signals:
+        asked (RootAction): The user has chosen this action.
     """
 
-    asked = Signal(object)
+    asked = Signal(RootAction)
 
     def __init__(self, theme: Theme, state: RootState) -> None:
         super().__init__()
@@ -58,7 +46,7 @@ class RootRow(QFrame):
         self._remove = remove_action(RootRow.ask_before_removing)
         metrics = theme.metrics
         self._icon = IconLabel(theme, "folder", Tint.SECONDARY, metrics.icon + 2)
-        self._name, self._words = ElidedLabel(), ElidedLabel("secondary")
+        self._name, self._detail = ElidedLabel(), ElidedLabel("secondary")
         self.more = IconButton(theme, "chevron-down", "")
         self.more.clicked.connect(self._open_menu_below_button)
         self.question = _RemovalQuestion(theme)
@@ -67,7 +55,7 @@ class RootRow(QFrame):
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(self._name)
-        texts.addWidget(self._words)
+        texts.addWidget(self._detail)
         row = QHBoxLayout()
         row.setSpacing(metrics.space)
         row.addWidget(self._icon)
@@ -85,25 +73,25 @@ class RootRow(QFrame):
         return [self.more, self.question.yes, self.question.no]
 
     @property
-    def words(self) -> str:
+    def state_text(self) -> str:
         """The line below the name."""
-        return self._words.accessibleName()
+        return self._detail.accessibleName()
 
     def show_state(self, state: RootState) -> None:
         self._state = state
         path = shown_path(state.root.path)
-        words = self._state_words()
+        text = state_text(state)
         self._name.say(shown_name(state.root.path))
-        self._words.say(words)
+        self._detail.say(text)
         self._icon.show_icon("offline" if state.root.offline else "folder", Tint.SECONDARY)
         self.more.say(self.tr("Actions for {folder}").format(folder=path))
-        self.setAccessibleName(f"{path}, {words}")
-        self.setToolTip(f"{path}\n{self._hint()}".strip())
+        self.setAccessibleName(f"{path}, {text}")
+        self.setToolTip(f"{path}\n{hint_text(state)}".strip())
         if state.work is RootWork.REMOVING:
             self.question.hide()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
-        """The menu key comes here too, from the button that has the focus."""
+        """Open the menu, also where the menu key was pressed on the button that has the focus."""
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
             self._open_menu_below_button()
         else:
@@ -114,16 +102,16 @@ class RootRow(QFrame):
             super().keyPressEvent(event)
 
     def menu(self) -> QMenu:
-        """What can be done now; deleted when it is closed."""
+        """The actions that are possible now; the menu is deleted when it is closed."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        root, is_free = self._state.root, self._can_change()
+        root, is_free = self._state.root, self._state.can_change
         pause = RootAction.RESUME if root.paused else RootAction.PAUSE
         self._add(menu, self.tr("Look for new and changed photos"), RootAction.RESCAN).setEnabled(
-            self._can_rescan()
+            self._state.can_rescan
         )
-        pause_words = self.tr("Resume") if root.paused else self.tr("Pause")
-        self._add(menu, pause_words, pause).setEnabled(is_free)
+        pause_text = self.tr("Resume") if root.paused else self.tr("Pause")
+        self._add(menu, pause_text, pause).setEnabled(is_free)
         self._add(menu, self.tr("Show in file manager"), RootAction.SHOW).setEnabled(
             not root.offline
         )
@@ -138,58 +126,25 @@ class RootRow(QFrame):
         remove.setEnabled(is_free)
         return menu
 
-    def _add(self, menu: QMenu, text: str, verb: RootAction) -> QAction:
-        return menu.addAction(text, lambda: self.asked.emit(verb))
+    def _add(self, menu: QMenu, text: str, action: RootAction) -> QAction:
+        return menu.addAction(text, lambda: self.asked.emit(action))
 
     def _open_menu_below_button(self) -> None:
         self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def ask_before_removing(self) -> None:
-        self.question.ask(self._state.counts.indexed)
-
-    def _can_change(self) -> bool:
-        return self._state.work not in (RootWork.CHANGING, RootWork.REMOVING)
-
-    def _can_rescan(self) -> bool:
-        return self._state.work is RootWork.NONE and not self._state.root.paused
-
-    def _state_words(self) -> str:
-        counts, root = self._state.counts, self._state.root
-        match self._state.work:
-            case RootWork.REMOVING:
-                return self.tr("Removing…")
-            case RootWork.CHANGING:
-                return self.tr("One moment…")
-            case RootWork.INDEXING if counts.waiting:
-                done = 100 * (counts.photos - counts.waiting) // counts.photos
-                return self.tr("Indexing · {percent} %").format(percent=done)
-            case RootWork.INDEXING:
-                return self.tr("Looking for photos…")
-            case RootWork.WAITING:
-                return self.tr("Waits for its turn")
-        words = [numbers.photos(counts.indexed)]
-        if root.paused:
-            words.insert(0, self.tr("Paused"))
-        elif root.offline:
-            words.insert(0, self.tr("Offline"))
-        elif counts.waiting:
-            text = self.tr("{count} waiting")
-            words.append(text.format(count=numbers.counted(counts.waiting)))
-        elif counts.failed:
-            text = self.tr("{count} failed")
-            words.append(text.format(count=numbers.counted(counts.failed)))
-        return " · ".join(words)
-
-    def _hint(self) -> str:
-        if self._state.root.paused:
-            return self.tr("Paused: it is not looked at until you resume it.")
-        if self._state.root.offline:
-            return self.tr("Offline: its photos are kept; connect it and rescan.")
-        return ""
+        """Ask whether to remove the root, unless it is being changed already."""
+        if self._state.can_change:
+            self.question.ask(self._state.counts.indexed)
 
 
 class _RemovalQuestion(QFrame):
-    """Asked inside the row: nothing else has to wait for the answer."""
+    """Asks before a root is removed; it is part of the row, and blocks nothing.
+
+    Signals:
+        confirmed (): The root is to be removed.
+        declined (): The root is to be kept.
+    """
 
     confirmed = Signal()
     declined = Signal()
@@ -227,7 +182,7 @@ class _RemovalQuestion(QFrame):
         self.no.setFocus()
 
     def event(self, event: QEvent) -> bool:
-        """The Escape key is the answer to the question here, and not the window's shortcut."""
+        """Take the Escape key before the window's shortcut does."""
         is_ours = event.type() is QEvent.Type.ShortcutOverride
         if is_ours and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             event.accept()

@@ -1,4 +1,4 @@
-"""A first try without photos of one's own: sample pictures are drawn, indexed, and searched."""
+"""Sample pictures, for users who want to try the program without photos of their own."""
 
 from __future__ import annotations
 
@@ -12,14 +12,16 @@ from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
 
 
 class SampleTour(QObject):
-    """`ready` gives one of the pictures to search for when they are indexed: whoever tries may have
-    none at hand to drop.
+    """Draws the sample pictures and adds their folder to the library.
+
+    Signals:
+        ready (Path): The pictures are indexed; this one can be searched for.
     """
 
-    ready = Signal(object)
+    ready = Signal(Path)
 
     def __init__(self, jobs: LibraryJobs, samples: Path, parent: QObject) -> None:
-        """`samples`: the folder where they are drawn."""
+        """`samples`: the folder for the pictures."""
         super().__init__(parent)
         self._jobs = jobs
         self._samples = samples

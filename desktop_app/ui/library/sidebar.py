@@ -12,7 +12,8 @@ from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.actions import SEPARATOR, ActionSet
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import IconButton, label, lead_tab
-from desktop_app.ui.library.root_row import RootAction, RootRow, RootState
+from desktop_app.ui.library.root_row import RootAction, RootRow
+from desktop_app.ui.library.root_state import RootState
 from desktop_app.ui.search.saved_searches_panel import SavedSearchesPanel
 
 MORE_MENU = ("watch_folders", SEPARATOR, "models", "settings", "shortcuts")

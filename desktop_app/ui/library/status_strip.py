@@ -1,4 +1,4 @@
-"""The thin strip at the bottom: running work, or what the library holds. A click shows details."""
+"""The strip at the bottom of the window: the running job, or what the library holds."""
 
 from __future__ import annotations
 
@@ -13,12 +13,19 @@ _STEPS = 1000
 
 
 class StatusStrip(QFrame):
-    """Asks by signals; knows nothing of jobs."""
+    """A line of text, which folds out details when it is clicked, and controls of a job.
 
-    pause_asked = Signal()
-    resume_asked = Signal()
-    cancel_asked = Signal()
-    details_asked = Signal(bool)
+    Signals:
+        pause_requested (): The user wants to pause the job.
+        resume_requested (): The user wants to resume the job.
+        cancel_requested (): The user wants to cancel the job.
+        details_toggled (bool): The details are to be shown (True) or hidden (False).
+    """
+
+    pause_requested = Signal()
+    resume_requested = Signal()
+    cancel_requested = Signal()
+    details_toggled = Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -29,21 +36,21 @@ class StatusStrip(QFrame):
         self._text.setCheckable(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._text.setToolTip(self.tr("Show details"))
-        self._text.toggled.connect(self.details_asked)
+        self._text.toggled.connect(self.details_toggled)
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedWidth(theme.metrics.sidebar - theme.metrics.section)
         self._bar.setAccessibleName(self.tr("Progress"))
         self._pause = IconButton(theme, "pause", self.tr("Pause"))
-        self._pause.clicked.connect(self._ask_pause_or_resume)
+        self._pause.clicked.connect(self._request_pause_or_resume)
         self._cancel = IconButton(theme, "close", self.tr("Cancel"))
-        self._cancel.clicked.connect(self.cancel_asked)
+        self._cancel.clicked.connect(self.cancel_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.metrics.space, 0, theme.metrics.space, 0)
         row.setSpacing(theme.metrics.space)
         row.addWidget(self._text, 1)
         for widget in (self._bar, self._pause, self._cancel):
             row.addWidget(widget, alignment=Qt.AlignmentFlag.AlignVCenter)
-        self.show_rest("")
+        self.show_idle("")
 
     @property
     def text(self) -> str:
@@ -51,7 +58,7 @@ class StatusStrip(QFrame):
 
     def show_progress(self, line: ProgressLine) -> None:
         self._show_controls(are_shown=True)
-        self._say(line.text)
+        self._set_text(line.text)
         if line.share is None:
             self._bar.setRange(0, 0)
         else:
@@ -63,11 +70,11 @@ class StatusStrip(QFrame):
         self._pause.show_icon("resume" if is_paused else "pause")
         self._pause.say(self.tr("Resume") if is_paused else self.tr("Pause"))
 
-    def show_rest(self, text: str) -> None:
-        """No work is running."""
+    def show_idle(self, text: str) -> None:
+        """Show a text while no job is running; an empty one hides the line."""
         self._show_controls(are_shown=False)
         self.show_paused(is_paused=False)
-        self._say(text)
+        self._set_text(text)
 
     def fold_details(self) -> None:
         self._text.setChecked(False)
@@ -75,7 +82,7 @@ class StatusStrip(QFrame):
     def unfold_details(self) -> None:
         self._text.setChecked(True)
 
-    def _say(self, text: str) -> None:
+    def _set_text(self, text: str) -> None:
         self._text.setText(text)
         self._text.setAccessibleName(text)
         self._text.setVisible(bool(text))
@@ -84,8 +91,8 @@ class StatusStrip(QFrame):
         for widget in (self._bar, self._pause, self._cancel):
             widget.setVisible(are_shown)
 
-    def _ask_pause_or_resume(self) -> None:
+    def _request_pause_or_resume(self) -> None:
         if self._is_paused:
-            self.resume_asked.emit()
+            self.resume_requested.emit()
         else:
-            self.pause_asked.emit()
+            self.pause_requested.emit()

@@ -46,7 +46,7 @@ def row_of(window: MainWindow, name: str = "photos") -> RootRow:
 def wait_for_row_text(qtbot: QtBot, window: MainWindow, text: str, name: str = "photos") -> None:
     def is_shown() -> bool:
         found = [row for row in window.sidebar.rows if f"/{name}, " in row.accessibleName()]
-        return [row.words for row in found] == [text]
+        return [row.state_text for row in found] == [text]
 
     qtbot.waitUntil(is_shown, timeout=WAIT_MS)
 
@@ -161,7 +161,7 @@ def test_removing_a_root_asks_first_and_says_what_is_lost(
     assert roots(own_library) == {"photos": 8}
     choose(row, REMOVE)
     QTest.mouseClick(row.question.yes, Qt.MouseButton.LeftButton)
-    assert row.words == "Removing…"
+    assert row.state_text == "Removing…"
     qtbot.waitUntil(lambda: window.sidebar.rows == [], timeout=WAIT_MS)
     wait_until_idle(qtbot, window)
     assert roots(own_library) == {}
@@ -194,7 +194,7 @@ def test_removing_a_root_that_is_being_indexed_ends_its_indexing(
     window.commands.add_folders([many_photos])
     wait_for_progress(qtbot, window)
     qtbot.waitUntil(lambda: len(window.sidebar.rows) == 2, timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: "Indexing" in row_of(window, "many").words, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "Indexing" in row_of(window, "many").state_text, timeout=WAIT_MS)
     row = row_of(window, "many")
     choose(row, REMOVE)
     QTest.mouseClick(row.question.yes, Qt.MouseButton.LeftButton)
@@ -210,7 +210,7 @@ def test_an_edit_of_one_root_interrupts_the_indexing_of_another(
     wait_for_progress(qtbot, window)
     choose(row_of(window), "Pause")
     assert window._services.jobs.work_on(own_library.photos) is RootWork.CHANGING
-    assert row_of(window).words == "One moment…"
+    assert row_of(window).state_text == "One moment…"
     wait_for_row_text(qtbot, window, "Paused · 8 photos")
     assert window._services.jobs.running is not None
     wait_until_idle(qtbot, window)
@@ -223,7 +223,7 @@ def test_a_waiting_job_is_shown_in_the_row_of_its_root(
     window.commands.add_folders([many_photos])
     wait_for_progress(qtbot, window)
     choose(row_of(window), RESCAN)
-    assert row_of(window).words == "Waits for its turn"
+    assert row_of(window).state_text == "Waits for its turn"
 
 
 def test_a_moved_root_is_relocated_to_the_chosen_folder(

@@ -1,0 +1,79 @@
+"""The state of a root in the sidebar, and its texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.ui.jobs.root_work import RootWork
+from desktop_app.ui.kit import numbers
+
+if TYPE_CHECKING:
+    from desktop_app.core.catalogue.catalogue import Root
+    from desktop_app.core.catalogue.library_status import RootCounts
+
+
+@dataclass(frozen=True)
+class RootState:
+    """A root, the counts of its photos, and what jobs do with it."""
+
+    root: Root
+    counts: RootCounts
+    work: RootWork
+
+    @property
+    def can_change(self) -> bool:
+        """Whether the root can be paused, moved or removed now."""
+        return self.work not in (RootWork.CHANGING, RootWork.REMOVING)
+
+    @property
+    def can_rescan(self) -> bool:
+        return self.work is RootWork.NONE and not self.root.paused
+
+
+def state_text(state: RootState) -> str:
+    """Describe what is done with a root, or else what it holds."""
+    counts = state.counts
+    match state.work:
+        case RootWork.REMOVING:
+            return _tr("Removing…")
+        case RootWork.CHANGING:
+            return _tr("One moment…")
+        case RootWork.INDEXING if counts.waiting:
+            done = 100 * (counts.photos - counts.waiting) // counts.photos
+            return _tr("Indexing · {percent} %").format(percent=done)
+        case RootWork.INDEXING:
+            return _tr("Looking for photos…")
+        case RootWork.WAITING:
+            return _tr("Waits for its turn")
+    return _contents_text(state.root, counts)
+
+
+def hint_text(state: RootState) -> str:
+    """Say what to do about a root whose photos are not kept up to date."""
+    if state.root.paused:
+        return _tr("Paused: it is not looked at until you resume it.")
+    if state.root.offline:
+        return _tr("Offline: its photos are kept; connect it and rescan.")
+    return ""
+
+
+def _contents_text(root: Root, counts: RootCounts) -> str:
+    parts = [numbers.photos(counts.indexed)]
+    if root.paused:
+        parts.insert(0, _tr("Paused"))
+    elif root.offline:
+        parts.insert(0, _tr("Offline"))
+    elif counts.waiting:
+        text = _tr("{count} waiting")
+        parts.append(text.format(count=numbers.counted(counts.waiting)))
+    elif counts.failed:
+        text = _tr("{count} failed")
+        parts.append(text.format(count=numbers.counted(counts.failed)))
+    return " · ".join(parts)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("root_state", text)
