@@ -17,12 +17,12 @@ class LibraryActions(QObject):
     """Turns an action into a job, or into a step on the desktop.
 
     Signals:
-        said (Words): A message for the message bar.
-        failed_asked (): The user wants to see the files that failed.
+        message_posted (Words): A message for the message bar.
+        failures_requested (): The user wants to see the files that failed.
     """
 
-    said = Signal(object)
-    failed_asked = Signal()
+    message_posted = Signal(object)
+    failures_requested = Signal()
 
     def __init__(self, jobs: LibraryJobs, desktop: Desktop, window: QWidget) -> None:
         """`window`: the parent of the folder chooser."""
@@ -31,7 +31,7 @@ class LibraryActions(QObject):
         self._desktop = desktop
         self._window = window
 
-    def do(self, action: RootAction, root: Path) -> None:
+    def run(self, action: RootAction, root: Path) -> None:
         match action:
             case RootAction.RESCAN:
                 self._jobs.index([root])
@@ -44,7 +44,7 @@ class LibraryActions(QObject):
             case RootAction.SHOW:
                 self.show_file(root)
             case RootAction.LIST_FAILED:
-                self.failed_asked.emit()
+                self.failures_requested.emit()
             case RootAction.REMOVE:
                 self._jobs.remove_root(root)
 
@@ -57,6 +57,6 @@ class LibraryActions(QObject):
     def show_file(self, path: Path) -> None:
         """Show a file or a folder in the file manager."""
         if not path.exists():
-            self.said.emit(vanished(path))
+            self.message_posted.emit(vanished(path))
         elif not self._desktop.show_file(path):
-            self.said.emit(lambda: not_shown(shown_path(path)))
+            self.message_posted.emit(lambda: not_shown(shown_path(path)))

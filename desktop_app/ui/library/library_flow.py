@@ -23,12 +23,12 @@ class LibraryFlow(QObject):
     """Follows the library, the jobs and the watched folders.
 
     Signals:
-        changed (): The library, or what jobs do with it, has changed.
-        said (Words): A message for the message bar.
+        library_changed (): The library, or what jobs do with it, has changed.
+        message_posted (Words): A message for the message bar.
     """
 
-    changed = Signal()
-    said = Signal(object)
+    library_changed = Signal()
+    message_posted = Signal(object)
 
     def __init__(
         self,
@@ -52,9 +52,9 @@ class LibraryFlow(QObject):
         searcher.library.changed.connect(self._update_state)
         searcher.library.failed.connect(self._report_error)
         browser.failed.connect(self._report_error)
-        watch.failed.connect(self.said)
+        watch.failed.connect(self.message_posted)
         jobs.started.connect(self._start_work)
-        jobs.queued.connect(self.changed)
+        jobs.queued.connect(self.library_changed)
         jobs.ended.connect(self._end_job)
         jobs.idle.connect(self._end_work)
 
@@ -91,15 +91,15 @@ class LibraryFlow(QObject):
         self._state = state
         self.is_new = False
         self._watch.set_roots(state.roots)
-        self.changed.emit()
+        self.library_changed.emit()
 
     def _report_error(self, error: AppError) -> None:
         if not isinstance(error, ModelMismatchError):
-            self.said.emit(error)
+            self.message_posted.emit(error)
         elif not self._has_tried_update:
             self._has_tried_update = True  # only once: a failure was reported already
             self._jobs.index([])
-            self.said.emit(self._update_text)
+            self.message_posted.emit(self._update_text)
 
     def _update_text(self) -> str:
         return self.tr("The model has changed; the library's codes are being brought up to date.")
@@ -107,7 +107,7 @@ class LibraryFlow(QObject):
     def _start_work(self) -> None:
         self._searcher.library.follow(is_indexing=True)
         self._browser.follow_indexing(is_indexing=True)
-        self.changed.emit()
+        self.library_changed.emit()
 
     def _end_job(self, end: JobEnd) -> None:
         """Show the library again at once after an edit."""
@@ -121,4 +121,4 @@ class LibraryFlow(QObject):
     def _end_work(self) -> None:
         self._searcher.library.follow(is_indexing=False)
         self._browser.follow_indexing(is_indexing=False)
-        self.changed.emit()
+        self.library_changed.emit()

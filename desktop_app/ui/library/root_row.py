@@ -34,10 +34,10 @@ class RootRow(QFrame):
     """Shows a root. An open menu or question stays open when the state changes.
 
     Signals:
-        asked (RootAction): The user has chosen this action.
+        action_requested (RootAction): The user has chosen this action.
     """
 
-    asked = Signal(RootAction)
+    action_requested = Signal(RootAction)
 
     def __init__(self, theme: Theme, state: RootState) -> None:
         super().__init__()
@@ -50,7 +50,7 @@ class RootRow(QFrame):
         self.more = IconButton(theme, "chevron-down", "")
         self.more.clicked.connect(self._open_menu_below_button)
         self.question = _RemovalQuestion(theme)
-        self.question.confirmed.connect(lambda: self.asked.emit(RootAction.REMOVE))
+        self.question.confirmed.connect(lambda: self.action_requested.emit(RootAction.REMOVE))
         self.question.declined.connect(self.more.setFocus)
         texts = QVBoxLayout()
         texts.setSpacing(0)
@@ -127,7 +127,7 @@ class RootRow(QFrame):
         return menu
 
     def _add(self, menu: QMenu, text: str, action: RootAction) -> QAction:
-        return menu.addAction(text, lambda: self.asked.emit(action))
+        return menu.addAction(text, lambda: self.action_requested.emit(action))
 
     def _open_menu_below_button(self) -> None:
         self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height())))

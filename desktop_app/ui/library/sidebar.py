@@ -92,7 +92,7 @@ class Sidebar(QFrame):
     def _new_row(self, state: RootState) -> RootRow:
         row = RootRow(self._theme, state)
         path = state.root.path
-        row.asked.connect(lambda verb: self.root_asked.emit(verb, path))
+        row.action_requested.connect(lambda action: self.root_asked.emit(action, path))
         return row
 
     def _heading(self) -> QHBoxLayout:

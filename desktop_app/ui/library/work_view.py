@@ -39,15 +39,15 @@ class WorkView(QWidget):
     """A strip that shows the running job, and a list of failures that folds out above it.
 
     Signals:
-        said (Words, str): A message for the message bar, and its details. Failed
+        message_posted (Words, str): A message for the message bar, and its details. Failed
             trainings are reported elsewhere (ModelNews).
-        failures_asked (): The view needs the failures for `show_failures`.
-        show_asked (Path): The user wants to see this file in the file manager.
+        failures_requested (): The view needs the failures for `show_failures`.
+        show_file_requested (Path): The user wants to see this file in the file manager.
     """
 
-    said = Signal(object, str)
-    failures_asked = Signal()
-    show_asked = Signal(Path)
+    message_posted = Signal(object, str)
+    failures_requested = Signal()
+    show_file_requested = Signal(Path)
 
     def __init__(self, theme: Theme, jobs: LibraryJobs) -> None:
         super().__init__()
@@ -61,7 +61,7 @@ class WorkView(QWidget):
         column.addWidget(self.strip)
         self.strip.details_toggled.connect(self._toggle_details)
         self.details.retry_requested.connect(jobs.retry)
-        self.details.show_requested.connect(self.show_asked)
+        self.details.show_requested.connect(self.show_file_requested)
         self.details.closed.connect(self.strip.fold_details)
         jobs.ended.connect(self._end)
 
@@ -77,10 +77,10 @@ class WorkView(QWidget):
         self.strip.unfold_details()
 
     @property
-    def standing(self) -> WorkState:
+    def state(self) -> WorkState:
         return WorkState(self._progress.state, is_unfolded=self.details.isVisible())
 
-    def go_on(self, state: WorkState) -> None:
+    def restore(self, state: WorkState) -> None:
         """Take over the state of another view."""
         self._progress.restore(state.progress)
         if state.is_unfolded:
@@ -89,18 +89,18 @@ class WorkView(QWidget):
     def _end(self, end: JobEnd) -> None:
         match end.outcome:
             case Failed(error=error) if not isinstance(end.request, TrainRequest):
-                self.said.emit(error, last_words(error))
+                self.message_posted.emit(error, last_words(error))
             case Finished(value=IndexSummary() as summary):
                 self._report_skipped(summary, end.request)
         if self.details.isVisible():
-            self.failures_asked.emit()
+            self.failures_requested.emit()
 
     def _report_skipped(self, summary: IndexSummary, request: Request) -> None:
         """Report the folders that were not read; paused ones only if the user has named them."""
         is_named = isinstance(request, IndexRequest) and bool(request.folders)
         paused = summary.paused_roots if is_named else []
         if summary.offline_roots or summary.unreadable_folders or paused:
-            self.said.emit(lambda: self._skipped_text(summary, paused), "")
+            self.message_posted.emit(lambda: self._skipped_text(summary, paused), "")
 
     def _skipped_text(self, summary: IndexSummary, paused: list[Path]) -> str:
         offline = self.tr("{folders}: offline, and its photos are kept; connect it and rescan.")
@@ -120,7 +120,7 @@ class WorkView(QWidget):
 
     def _toggle_details(self, is_shown: bool) -> None:  # noqa: FBT001 -- a signal's argument
         if is_shown:
-            self.failures_asked.emit()
+            self.failures_requested.emit()
         else:
             self.details.hide()
 

@@ -79,7 +79,7 @@ def _shown(window: MainWindow) -> _Shown:
         listing=window.browse.listing,
         search=window.flow.state,
         lens=window.looking.state,
-        work=window.work.standing,
+        work=window.work.state,
         notice=window.message.notice and window.message.notice.reworded,
         later=[notice.reworded for notice in window.message.waiting],
         folds=[fold.is_open for fold in _folds(window)],
@@ -111,7 +111,7 @@ def _show(window: MainWindow, shown: _Shown) -> None:
     window.switcher.view.resume(shown.chosen)
     window.looking.restore(shown.lens)
     window.flow.restore(shown.search)
-    window.work.go_on(shown.work)
+    window.work.restore(shown.work)
     window.show_again()
     _lay_out(window)
     for view, state in zip(window.photo_views, shown.grids, strict=True):

@@ -117,7 +117,7 @@ class MainWindow(WindowParts):
             services.searcher, services.browser, services.watch, services.jobs, self,
             is_new=is_new_library,
         )  # fmt: skip
-        self.library.changed.connect(self.show_again)
+        self.library.library_changed.connect(self.show_again)
         fold_below = services.theme.metrics.fold_below
         self.switcher = ViewSwitcher(self, services.jobs, self.library, fold_below)
         services.jobs.idle.connect(self.switcher.refresh)

@@ -45,11 +45,11 @@ def connect_library(
     parts.welcome.buttons[2].clicked.connect(commands.settings.open_anew)
     parts.browse.no_photos.buttons[0].clicked.connect(commands.rescan)
     searcher.library.failures_listed.connect(parts.work.show_failures)
-    parts.work.failures_asked.connect(searcher.library.list_failures)
-    parts.work.show_asked.connect(roots.show_file)
-    roots.failed_asked.connect(parts.work.unfold)
+    parts.work.failures_requested.connect(searcher.library.list_failures)
+    parts.work.show_file_requested.connect(roots.show_file)
+    roots.failures_requested.connect(parts.work.unfold)
     parts.sidebar.root_asked.connect(lambda: parts.message.clear())  # noqa: PLW0108 -- made anew
-    parts.sidebar.root_asked.connect(roots.do)
+    parts.sidebar.root_asked.connect(roots.run)
     services.preferences.changed.connect(parts.action_set.refresh)
 
 
@@ -71,8 +71,13 @@ def connect_messages(
     say = parts.message.say
     for failed in (services.preferences.failed, parts.flow.failed, parts.editor.rejected):
         failed.connect(say)
-    for said in (commands.library.said, parts.intake.said, parts.work.said, roots.said):
-        said.connect(say)
+    for posted in (
+        commands.library.message_posted,
+        parts.intake.said,
+        parts.work.message_posted,
+        roots.message_posted,
+    ):
+        posted.connect(say)
     for view in parts.photo_views:
         view.failed.connect(say)
     parts.keeping.notice_posted.connect(parts.message.tell)
