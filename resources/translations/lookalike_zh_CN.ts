@@ -1125,40 +1125,12 @@
         <translation>文件夹已移动…</translation>
     </message>
     <message>
-        <source>Indexing · {percent} %</source>
-        <translation>正在索引 · {percent}%</translation>
-    </message>
-    <message>
         <source>Look for new and changed photos</source>
         <translation>查找新增和更改的照片</translation>
     </message>
     <message>
-        <source>Looking for photos…</source>
-        <translation>正在查找照片…</translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation>离线</translation>
-    </message>
-    <message>
-        <source>Offline: its photos are kept; connect it and rescan.</source>
-        <translation>离线：其照片仍保留；请连接后重新扫描。</translation>
-    </message>
-    <message>
-        <source>One moment…</source>
-        <translation>请稍候…</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>已暂停</translation>
-    </message>
-    <message>
-        <source>Paused: it is not looked at until you resume it.</source>
-        <translation>已暂停：在您继续之前不会扫描。</translation>
     </message>
     <message>
         <source>Photos that failed ({count})</source>
@@ -1169,28 +1141,12 @@
         <translation>从图库中移除…</translation>
     </message>
     <message>
-        <source>Removing…</source>
-        <translation>正在移除…</translation>
-    </message>
-    <message>
         <source>Resume</source>
         <translation>继续</translation>
     </message>
     <message>
         <source>Show in file manager</source>
         <translation>在文件管理器中显示</translation>
-    </message>
-    <message>
-        <source>Waits for its turn</source>
-        <translation>等待中</translation>
-    </message>
-    <message>
-        <source>{count} failed</source>
-        <translation>{count} 张失败</translation>
-    </message>
-    <message>
-        <source>{count} waiting</source>
-        <translation>{count} 张等待中</translation>
     </message>
 </context>
 <context>
@@ -1434,7 +1390,15 @@
     </message>
 </context>
 <context>
-    <name>WorkView</name>
+    <name>WorkProgress</name>
+    <message>
+        <source>Starting…</source>
+        <translation>正在启动…</translation>
+    </message>
+    <message>
+        <source>{count} could not be indexed</source>
+        <translation>{count} 个文件未能索引</translation>
+    </message>
     <message>
         <source>Noting what was moved…</source>
         <translation>正在记录已移动的照片…</translation>
@@ -1444,17 +1408,12 @@
         <translation>已暂停 · {work}</translation>
     </message>
     <message>
-        <source>Starting…</source>
-        <translation>正在启动…</translation>
-    </message>
-    <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
-    <message>
-        <source>{count} could not be indexed</source>
-        <translation>{count} 个文件未能索引</translation>
-    </message>
+</context>
+<context>
+    <name>WorkView</name>
     <message>
         <source>{folders}: cannot be read; check its permissions.</source>
         <translation>{folders}：无法读取；请检查其权限。</translation>
@@ -2257,6 +2216,53 @@
     <message>
         <source>{count} related photos</source>
         <translation>{count} 张相关照片</translation>
+    </message>
+</context>
+<context>
+    <name>root_state</name>
+    <message>
+        <source>Paused: it is not looked at until you resume it.</source>
+        <translation>已暂停：在您继续之前不会扫描。</translation>
+    </message>
+    <message>
+        <source>Offline: its photos are kept; connect it and rescan.</source>
+        <translation>离线：其照片仍保留；请连接后重新扫描。</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>正在移除…</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Looking for photos…</source>
+        <translation>正在查找照片…</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation>{count} 张等待中</translation>
+    </message>
+    <message>
+        <source>Indexing · {percent} %</source>
+        <translation>正在索引 · {percent}%</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>{count} 张失败</translation>
     </message>
 </context>
 <context>
