@@ -72,20 +72,18 @@ def print_imported(imported: Imported, in_use: Manifest, *, as_json: bool) -> No
     manifest = imported.bundle.manifest
     rereads = manifest.descriptor_id != in_use.descriptor_id
     if as_json:
-        print_json(
-            {
-                "model_id": manifest.model_id,
-                "new": imported.is_new,
-                "reads_photos_again": rereads,
-            }
-        )
-        return
-    if not imported.is_new:
+        values = {"new": imported.is_new, "reads_photos_again": rereads}
+        print_json({"model_id": manifest.model_id, **values})
+    elif imported.is_new:
+        _print_new_model(manifest.model_id, rereads=rereads)
+    else:
         print_text(f"The library has {manifest.model_id} already; nothing has changed.")
-        return
+
+
+def _print_new_model(model_id: str, *, rereads: bool) -> None:
     print_text(
-        f"{manifest.model_id} is among the library's models now;"
-        f" 'lookalike model use {manifest.model_id}' searches with it."
+        f"{model_id} is among the library's models now;"
+        f" 'lookalike model use {model_id}' searches with it."
     )
     if rereads:
         print_text(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -87,27 +88,36 @@ def ids_in(catalogue: Catalogue, folder: Path) -> Ids:
     return np.empty(0, np.int64)
 
 
+_Condition = tuple[str, list[object]]  # an SQL term and its values
+
+
 def _conditions(catalogue: Catalogue, chosen: PhotoFilter) -> tuple[list[str], list[object]]:
     """Return the SQL terms for everything but the folder, and their values."""
-    conditions: list[tuple[str, list[object]]] = []
-    if chosen.first_day is not None:
-        conditions.append(("dated >= ?", [str(chosen.first_day)]))
-    if chosen.last_day is not None:  # an empty date would sort before every day
-        conditions.append(("dated < ? AND dated != ''", [str(_day_after(chosen.last_day))]))
-    if chosen.cameras:
-        conditions.append((_among("camera", len(chosen.cameras)), [*sorted(chosen.cameras)]))
-    if chosen.formats:
-        conditions.append((_among("format", len(chosen.formats)), [*sorted(chosen.formats)]))
-    if chosen.least_bytes is not None:
-        conditions.append(("size >= ?", [chosen.least_bytes]))
-    if chosen.most_bytes is not None:
-        conditions.append(("size <= ?", [chosen.most_bytes]))
-    if chosen.orientation is not None:
-        conditions.append((_SHAPES[chosen.orientation], []))
+    conditions = [*_date_conditions(chosen), *_fact_conditions(chosen)]
     if chosen.offline is not None:
         roots = [root.id for root in catalogue.roots() if root.offline == chosen.offline]
-        conditions.append((_among("root_id", len(roots)), [*roots]))
+        conditions.append(_among("root_id", roots))
     return [term for term, _ in conditions], [value for _, values in conditions for value in values]
+
+
+def _date_conditions(chosen: PhotoFilter) -> Iterator[_Condition]:
+    if chosen.first_day is not None:
+        yield "dated >= ?", [str(chosen.first_day)]
+    if chosen.last_day is not None:  # an empty date would sort before every day
+        yield "dated < ? AND dated != ''", [str(_day_after(chosen.last_day))]
+
+
+def _fact_conditions(chosen: PhotoFilter) -> Iterator[_Condition]:
+    if chosen.cameras:
+        yield _among("camera", sorted(chosen.cameras))
+    if chosen.formats:
+        yield _among("format", sorted(chosen.formats))
+    if chosen.least_bytes is not None:
+        yield "size >= ?", [chosen.least_bytes]
+    if chosen.most_bytes is not None:
+        yield "size <= ?", [chosen.most_bytes]
+    if chosen.orientation is not None:
+        yield _SHAPES[chosen.orientation], []
 
 
 def _ids_below(catalogue: Catalogue, folder: Path) -> Ids:
@@ -133,5 +143,5 @@ def _day_after(day: date) -> date:
     return day if day == date.max else day + timedelta(days=1)
 
 
-def _among(column: str, count: int) -> str:
-    return f"{column} IN ({','.join('?' * count)})"
+def _among(column: str, values: Sequence[object]) -> _Condition:
+    return f"{column} IN ({','.join('?' * len(values))})", [*values]

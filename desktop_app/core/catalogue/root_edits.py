@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from desktop_app.core.base.database import library_errors, transaction
@@ -39,12 +39,8 @@ def remove_root(files: LibraryFiles, path: Path) -> Iterator[Removing | RootEdit
         with _writing(catalogue) as connection:
             _set_paused(connection, root, is_paused=True)
         total = _photo_count(catalogue, root)
-        thumbnails = Thumbnails(files.thumbnails)
-        try:
-            for done in _delete_photos(catalogue, thumbnails, root):
-                yield Removing(done, total)
-        finally:
-            thumbnails.close()
+        for done in _delete_photos(catalogue, root):
+            yield Removing(done, total)
         with _writing(catalogue) as connection:
             connection.execute("DELETE FROM roots WHERE id = ?", (root.id,))
         yield RootEdited(root.path)
@@ -75,18 +71,23 @@ def relocate_root(files: LibraryFiles, path: Path, target: Path) -> Iterator[Roo
     with files.writing(), Catalogue(files) as catalogue:
         root = known_root(catalogue, path)
         folder = readable_folder(target)
-        for other in catalogue.roots():
-            if other.id != root.id and _overlap(folder, other.path):
-                raise RootsOverlapError(folder, other.path)
-        sample = photos_found_at(catalogue, root, folder)
-        if 2 * sample.found < sample.looked_for:
-            raise DifferentPhotosError(root.path, folder, sample.found, sample.looked_for)
+        _check_target(catalogue, root, folder)
         with _writing(catalogue) as connection:
             connection.execute(
                 "UPDATE roots SET path = ?, offline = 0 WHERE id = ?",
                 (os.fsencode(folder), root.id),
             )
         yield RootEdited(folder)
+
+
+def _check_target(catalogue: Catalogue, root: Root, folder: Path) -> None:
+    """Raises RootsOverlapError, DifferentPhotosError."""
+    for other in catalogue.roots():
+        if other.id != root.id and _overlap(folder, other.path):
+            raise RootsOverlapError(folder, other.path)
+    sample = photos_found_at(catalogue, root, folder)
+    if 2 * sample.found < sample.looked_for:
+        raise DifferentPhotosError(root.path, folder, sample.found, sample.looked_for)
 
 
 def known_root(catalogue: Catalogue, path: Path) -> Root:
@@ -98,21 +99,26 @@ def known_root(catalogue: Catalogue, path: Path) -> Root:
     return found
 
 
-def _delete_photos(catalogue: Catalogue, thumbnails: Thumbnails, root: Root) -> Iterator[int]:
+def _delete_photos(catalogue: Catalogue, root: Root) -> Iterator[int]:
     """Delete the photos of a root in batches, and yield the number deleted so far."""
     done = 0
-    while rows := _some_photos(catalogue, root):
-        ids = [number for number, _ in rows]
-        with _writing(catalogue) as connection:
-            erase_codes(connection, ids)
-            for table, column in (("descriptors", "photo_id"), ("photos", "id")):
-                connection.executemany(
-                    f"DELETE FROM {table} WHERE {column} = ?",  # noqa: S608
-                    [(number,) for number in ids],
-                )
-        thumbnails.drop(_orphans(catalogue, {content for _, content in rows if content}))
-        done += len(rows)
-        yield done
+    with closing(Thumbnails(catalogue.files.thumbnails)) as thumbnails:
+        while rows := _some_photos(catalogue, root):
+            _delete_rows(catalogue, [number for number, _ in rows])
+            thumbnails.drop(_orphans(catalogue, {content for _, content in rows if content}))
+            done += len(rows)
+            yield done
+
+
+def _delete_rows(catalogue: Catalogue, ids: list[int]) -> None:
+    """Delete the codes, descriptors and rows of some photos in one transaction."""
+    with _writing(catalogue) as connection:
+        erase_codes(connection, ids)
+        for table, column in (("descriptors", "photo_id"), ("photos", "id")):
+            connection.executemany(
+                f"DELETE FROM {table} WHERE {column} = ?",  # noqa: S608
+                [(number,) for number in ids],
+            )
 
 
 def _some_photos(catalogue: Catalogue, root: Root) -> list[tuple[int, bytes | None]]:

@@ -45,6 +45,19 @@ class PhotoFacts:
     code: Codes
 
 
+# The columns of a photo that are PhotoFacts of the same names.
+_FACT_COLUMNS = (
+    "content_hash",
+    "width",
+    "height",
+    "format",
+    "taken_at",
+    "camera",
+    "mean_colour",
+    "fingerprint",
+)
+
+
 class CatalogueWriter:
     """The changes that indexing makes. Each method runs inside `with writer.batch():`.
 
@@ -100,21 +113,11 @@ class CatalogueWriter:
 
     def set_indexed(self, photo_id: int, facts: PhotoFacts) -> None:
         """Store the facts, the descriptor and the code of a photo."""
+        columns = ", ".join(f"{column} = ?" for column in _FACT_COLUMNS)
         self.connection.execute(
-            "UPDATE photos SET state = 'indexed', problem = '', detail = '', content_hash = ?,"
-            " width = ?, height = ?, format = ?, taken_at = ?, camera = ?, mean_colour = ?,"
-            " fingerprint = ? WHERE id = ?",
-            (
-                facts.content_hash,
-                facts.width,
-                facts.height,
-                facts.format,
-                facts.taken_at,
-                facts.camera,
-                facts.mean_colour,
-                facts.fingerprint,
-                photo_id,
-            ),
+            f"UPDATE photos SET state = 'indexed', problem = '', detail = '', {columns}"  # noqa: S608
+            " WHERE id = ?",
+            (*(getattr(facts, column) for column in _FACT_COLUMNS), photo_id),
         )
         self.connection.execute(
             "REPLACE INTO descriptors (photo_id, descriptor_id, data) VALUES (?, ?, ?)",

@@ -112,14 +112,20 @@ def _index(
         writer = CatalogueWriter(catalogue, encoder.bundle.manifest)
         counts = ScanCounts()
         yield from rehash_if_needed(catalogue, writer, encoder)
-        for place in places(catalogue, writer):
-            for _ in RootScanner(writer, place, counts).scan():
-                yield Scanning(counts.seen)
+        yield from _scan(writer, places(catalogue, writer), counts)
         with closing(_Run(files, catalogue, writer, encoder, threads or available_cores())) as run:
             yield from run.events()
         summary = _summary(counts, run, time.monotonic() - started)
         logger.info("Indexed %s: %s", files.folder, summary)
         yield summary
+
+
+def _scan(
+    writer: CatalogueWriter, places: list[ScanPlace], counts: ScanCounts
+) -> Iterator[Scanning]:
+    for place in places:
+        for _ in RootScanner(writer, place, counts).scan():
+            yield Scanning(counts.seen)
 
 
 def _summary(counts: ScanCounts, run: _Run, seconds: float) -> IndexSummary:

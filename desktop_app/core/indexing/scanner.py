@@ -73,6 +73,9 @@ class RootScanner:
         if offline:
             self._counts.offline_roots.append(self._root.path)
             return
+        yield from self._scan_folders()
+
+    def _scan_folders(self) -> Iterator[None]:
         for folders in _batches(self._folders()):
             with self._writer.batch():
                 for folder in folders:

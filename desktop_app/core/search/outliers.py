@@ -4,6 +4,9 @@ The result is exact without comparing all pairs. Photos are taken in blocks and 
 library piece by piece; one is dropped as soon as k neighbours are so near that it cannot be among
 the outliers any more (Bay and Schwabacher, Mining distance-based outliers in near linear time with
 randomization and a simple pruning rule, KDD 2003). Most photos are dropped after a few pieces.
+
+The order of the photos is shuffled with a fixed seed: the pruning rule needs a random order, and
+photos of one folder are alike.
 """
 
 from __future__ import annotations
@@ -66,23 +69,43 @@ def find_outliers(
     if len(ids) <= neighbours:
         yield OutlierSearch(len(ids), len(ids), [])
         return
-    # Shuffled with a fixed seed: photos of one folder are alike, and the pruning rule needs a
-    # random order.
     shuffle = np.random.default_rng(0).permutation(len(ids))
     shuffled = np.ascontiguousarray(codes[shuffle])
-    rows, distances = np.empty(0, np.int64), np.empty(0, np.int32)
+    rarest = _Rarest(most)
     done, size = 0, _FIRST_BLOCK_ROWS
     while done < len(ids):
         block = np.sort(shuffle[done : done + size])
-        threshold = int(distances[-1]) if len(rows) == most else -1
-        rare, rare_distances = _still_rare(shuffled, block, codes, neighbours, threshold)
-        rows, distances = np.append(rows, rare), np.append(distances, rare_distances)
-        best = np.lexsort((rows, -distances))[:most]
-        rows, distances = rows[best], distances[best]
+        rarest.add(*_still_rare(shuffled, block, codes, neighbours, rarest.threshold))
         done += len(block)
-        size = min(2 * size, _LARGEST_BLOCK_ROWS) if len(rows) == most else size
-        found = zip(ids[rows].tolist(), distances.tolist(), strict=True)
-        yield OutlierSearch(done, len(ids), [Outlier(*item) for item in found])
+        size = min(2 * size, _LARGEST_BLOCK_ROWS) if rarest.is_full else size
+        yield OutlierSearch(done, len(ids), rarest.outliers(ids))
+
+
+class _Rarest:
+    """The `most` rows with the largest distances so far; of equal distances, the lower rows."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._rows = np.empty(0, np.int64)
+        self._distances: Distances = np.empty(0, np.int32)
+
+    @property
+    def is_full(self) -> bool:
+        return len(self._rows) == self._most
+
+    @property
+    def threshold(self) -> int:
+        """The smallest distance that can still be among them; -1 until they are full."""
+        return int(self._distances[-1]) if self.is_full else -1
+
+    def add(self, rows: NDArray[np.int64], distances: Distances) -> None:
+        rows, distances = np.append(self._rows, rows), np.append(self._distances, distances)
+        best = np.lexsort((rows, -distances))[: self._most]
+        self._rows, self._distances = rows[best], distances[best]
+
+    def outliers(self, ids: NDArray[np.int64]) -> list[Outlier]:
+        found = zip(ids[self._rows].tolist(), self._distances.tolist(), strict=True)
+        return [Outlier(*item) for item in found]
 
 
 def _still_rare(
