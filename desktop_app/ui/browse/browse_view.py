@@ -16,7 +16,7 @@ from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.empty_view import no_photos_view, nothing_passes_view
 from desktop_app.ui.kit.messages import shown_folder
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.photos.filter_words import month_name
+from desktop_app.ui.photos.filter_labels import month_name
 from desktop_app.ui.photos.grid_sections import NO_SECTIONS, SectionHeader, Sections
 from desktop_app.ui.photos.photos_view import PhotosView
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader

@@ -19,11 +19,11 @@ from desktop_app.ui.kit.range_choice import RangeChoice
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.toggle_row import ToggleRow
 from desktop_app.ui.kit.widgets import label
-from desktop_app.ui.photos.filter_words import (
+from desktop_app.ui.photos.filter_labels import (
     last_day_of,
     month_name,
-    offline_word,
-    orientation_word,
+    offline_label,
+    orientation_label,
 )
 
 _SIZES = (100_000, 500_000, *(million * 1_000_000 for million in (1, 2, 5, 10, 20, 50, 100)))
@@ -51,8 +51,8 @@ class FilterPanel(QFrame):
             theme, self.tr("File size"), self.tr("Any size"), self.tr("Any size")
         )
         self.sizes.show_values([(numbers.file_size(size), size) for size in _SIZES])
-        self.shapes = ToggleRow(theme, [(orientation_word(shape), shape) for shape in Orientation])
-        places = [(offline_word(is_offline=there), there) for there in (False, True)]
+        self.shapes = ToggleRow(theme, [(orientation_label(shape), shape) for shape in Orientation])
+        places = [(offline_label(is_offline=there), there) for there in (False, True)]
         self.places = ToggleRow(theme, places)
         self._lay_out()
         self._connect()

@@ -1,7 +1,7 @@
-"""Photos as pictures to print or send: thumbnails with their names, on as many pages as needed.
+"""Contact sheets: thumbnails with file names, as PNG pages to print or send.
 
-Painted by Qt, whose fonts have every script that file names come in. A page is always white, as
-paper is, whatever the theme.
+Painted by Qt, whose fonts cover every script that file names may use. Pages are white in every
+theme, like paper.
 """
 
 from __future__ import annotations
@@ -33,10 +33,18 @@ PHOTOS_A_PAGE = _MOST_COLUMNS * _MOST_LINES
 def write_contact_sheet(
     target: Path, photos: Iterable[ExportedPhoto], thumbnails: Path
 ) -> Generator[Placed]:
-    """The first page is `target`, the others are numbered beside it; those take no file's place.
+    """Write `target` and, for more than PHOTOS_A_PAGE photos, numbered pages beside it.
 
-    Yields after each page. Closed before its end, it leaves the pages that are written. Raises
-    ExportError.
+    Numbered pages overwrite no file. Yields a Placed for each photo of a page once the page is
+    written; closing the generator keeps the pages written so far.
+
+    Args:
+        target: The first page.
+        photos: The photos, in order.
+        thumbnails: The library's thumbnail file.
+
+    Raises:
+        ExportError: A page cannot be written.
     """
     store = Thumbnails(thumbnails)
     try:
@@ -55,7 +63,7 @@ def _pages(photos: Iterable[ExportedPhoto]) -> Iterator[list[ExportedPhoto]]:
 
 
 class _Page:
-    """Lines of photos, each line as high as the highest picture in it."""
+    """One page; each line is as high as its highest picture."""
 
     def __init__(self, items: list[ExportedPhoto], store: Thumbnails) -> None:
         self._font = QFont()
@@ -90,7 +98,7 @@ class _Page:
         return cell.picture.height() + PAPER.gap // 2 + self._text_line * len(cell.texts)
 
     def _paint_line(self, painter: QPainter, cells: list[_Cell], base: int) -> None:
-        """Pictures stand on one base line, their names beneath it."""
+        """Align the pictures at the bottom, with their texts below."""
         for column, cell in enumerate(cells):
             left = PAPER.gap + column * (THUMBNAIL_SIDE + PAPER.gap)
             inset = (THUMBNAIL_SIDE - cell.picture.width()) // 2
@@ -108,7 +116,7 @@ class _Page:
 
 @dataclass(frozen=True)
 class _Cell:
-    """`texts`: one, or two lines of them."""
+    """`texts` has one line, or two."""
 
     picture: QImage
     texts: tuple[str, ...]
@@ -120,7 +128,7 @@ def _texts(item: ExportedPhoto) -> tuple[str, ...]:
 
 
 def _picture(item: ExportedPhoto, store: Thumbnails) -> QImage:
-    """The thumbnail, or where there is none, its mean colour in the photo's proportions."""
+    """Return the thumbnail; without one, a rectangle in the photo's mean colour and proportions."""
     picture = decode_jpeg(store.get(item.photo.content_hash))
     if not picture.isNull():
         return picture
@@ -133,7 +141,7 @@ def _picture(item: ExportedPhoto, store: Thumbnails) -> QImage:
 
 
 def _free_name(target: Path, number: int) -> Path:
-    """'sheet-2.png', or one that is free: 'sheet-2 (2).png'."""
+    """Return 'sheet-2.png', or 'sheet-2 (2).png' if that exists."""
     name = target.with_name(f"{target.stem}-{number}{target.suffix}")
     other = 1
     while name.exists():

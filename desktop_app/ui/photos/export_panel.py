@@ -1,4 +1,4 @@
-"""As what chosen photos are exported: a small panel that a click elsewhere closes."""
+"""A pop-up panel in which the user chooses the format of an export."""
 
 from __future__ import annotations
 
@@ -14,22 +14,30 @@ from desktop_app.ui.photos.photo_action import ExportChoice, ExportKind, PhotoSe
 
 
 class ExportPanel(QFrame):
-    """`asked` gives the ExportChoice."""
+    """Closes when a format is chosen or the user clicks elsewhere.
 
-    asked = Signal(object)
+    Attributes:
+        buttons: The button of each format.
+        codes: Whether the file shall contain the codes of the photos.
+
+    Signals:
+        export_requested (ExportChoice): The user has chosen a format.
+    """
+
+    export_requested = Signal(ExportChoice)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("exportPanel")
         self._window = parent
-        self._chosen = PhotoSelection([])
+        self._selection = PhotoSelection([])
         self.heading = label("", "strong")
         self.codes = button(self.tr("With codes"), "toggle")
         self.codes.setCheckable(True)
         self.warning = label(codes_reveal(), "quiet", wrapped=True)
         self.buttons = {
-            kind: self._new_button(kind, words)
-            for kind, words in (
+            kind: self._new_button(kind, text)
+            for kind, text in (
                 (ExportKind.CSV, self.tr("Table (CSV)…")),
                 (ExportKind.JSON, self.tr("JSON…")),
                 (ExportKind.SHEET, self.tr("Contact sheet (PNG)…")),
@@ -47,11 +55,11 @@ class ExportPanel(QFrame):
         column.addWidget(self.warning)
         self.setFixedWidth(metrics.export_panel)
 
-    def open_for(self, chosen: PhotoSelection) -> None:
-        """In the middle of the window."""
-        self._chosen = chosen
+    def open_for(self, selection: PhotoSelection) -> None:
+        """Open in the middle of the window."""
+        self._selection = selection
         text = self.tr("Export {photos}")
-        self.heading.setText(text.format(photos=numbers.photos(len(chosen.ids))))
+        self.heading.setText(text.format(photos=numbers.photos(len(selection.ids))))
         self.setAccessibleName(self.heading.text())
         self.codes.setChecked(False)
         self.adjustSize()
@@ -61,16 +69,16 @@ class ExportPanel(QFrame):
         self.buttons[ExportKind.SHEET].setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
-        """Keys go to the photos again, on every window system."""
+        """Give the keyboard back to the window, which some window systems do not do."""
         super().hideEvent(event)
         self._window.activateWindow()
 
-    def _new_button(self, kind: ExportKind, words: str) -> QWidget:
-        made = button(words)
-        made.clicked.connect(lambda: self._ask(kind))
+    def _new_button(self, kind: ExportKind, text: str) -> QWidget:
+        made = button(text)
+        made.clicked.connect(lambda: self._choose(kind))
         return made
 
-    def _ask(self, kind: ExportKind) -> None:
+    def _choose(self, kind: ExportKind) -> None:
         with_codes = self.codes.isChecked() and kind is not ExportKind.SHEET
         self.close()
-        self.asked.emit(ExportChoice(self._chosen, kind, with_codes))
+        self.export_requested.emit(ExportChoice(self._selection, kind, with_codes))

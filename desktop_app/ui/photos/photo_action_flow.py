@@ -1,165 +1,249 @@
-"""What the user asks of chosen photos, done; and undone."""
+"""Moves, copies, exports and trashes the selected photos, reports the result, and undoes it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.core.files.file_moves import Placed, Step, copy_files, move_files
+from desktop_app.core.files.file_moves import NotPlaced, Placed, Step, copy_files, move_files
 from desktop_app.ui.jobs.file_tasks import FileOutcome, FileTask, FileTaskRunner, paths_of
 from desktop_app.ui.jobs.library_jobs import LibraryJobs
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.message_bar import Notice, warning, worded
-from desktop_app.ui.kit.messages import message, not_shown, shown_path
-from desktop_app.ui.photos.action_words import (
-    Act,
-    busy_words,
-    done_words,
-    failed_details,
-    failed_words,
-)
+from desktop_app.ui.kit.messages import message, not_shown, shown_folder, shown_path
 from desktop_app.ui.photos.photo_action import ExportChoice, PhotoAction, PhotoSelection
 from desktop_app.ui.photos.photo_exports import export_steps
 from desktop_app.ui.system.desktop import Desktop
 from desktop_app.ui.system.trash import put_back, trash_files
 
+_MOST_DETAILS = 20
 _FileSteps = Callable[[Iterable[Path]], Generator[Step]]
-# The words of a button, and what it does.
-_Offer = tuple[Callable[[], str], Callable[[], None] | None]
-_NO_OFFER: _Offer = (str, None)
+
+
+class Operation(Enum):
+    """What is done with files."""
+
+    TRASH = auto()
+    MOVE = auto()
+    COPY = auto()
+    UNDO = auto()
+    EXPORT = auto()
 
 
 @dataclass(frozen=True)
-class _Doing:
-    """The key of a task. `place`: where files go."""
+class OperationKey:
+    """The key of a file task.
 
-    act: Act
-    place: Path | None = None
+    Attributes:
+        target: The folder or the file that is written to, if there is one.
+    """
+
+    operation: Operation
+    target: Path | None = None
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """A button of a message.
+
+    Attributes:
+        text: Returns the button's text in the present language.
+        run: Called when the button is pressed; None for no button.
+    """
+
+    text: Callable[[], str] = str
+    run: Callable[[], None] | None = None
 
 
 class PhotoActionFlow(QObject):
-    """`said` gives a Notice for the message bar; `export_asked` the PhotoSelection for which a
-    choice is wanted, to be answered by `export`.
+    """Performs the actions on photos, one after another in a thread.
+
+    Signals:
+        message_posted (Notice): Progress or a result, for the message bar.
+        export_requested (PhotoSelection): The user must choose a format; `export` goes on.
     """
 
-    said = Signal(object)
-    export_asked = Signal(object)
+    message_posted = Signal(Notice)
+    export_requested = Signal(PhotoSelection)
 
     def __init__(
-        self, work: FileTaskRunner, jobs: LibraryJobs, desktop: Desktop, window: QWidget
+        self, tasks: FileTaskRunner, jobs: LibraryJobs, desktop: Desktop, window: QWidget
     ) -> None:
-        """`window` is the parent of the choosers."""
+        """`window` is the parent of file dialogs."""
         super().__init__(window)
-        self._work = work
+        self._tasks = tasks
         self._jobs = jobs
         self._desktop = desktop
         self._window = window
         self._undoable: list[list[Placed]] = []
-        work.progressed.connect(self._tell_progress)
-        work.ended.connect(self._end)
+        tasks.progressed.connect(self._show_progress)
+        tasks.ended.connect(self._finish)
 
-    def do(self, verb: PhotoAction, chosen: PhotoSelection) -> None:
-        match verb:
+    def perform(self, action: PhotoAction, selection: PhotoSelection) -> None:
+        match action:
             case PhotoAction.TRASH:
-                self._start(_Doing(Act.TRASH), chosen, trash_files)
+                self._start(OperationKey(Operation.TRASH), selection, trash_files)
             case PhotoAction.COPY_TO:
-                self._place(Act.COPY, chosen, copy_files)
+                self._choose_folder(Operation.COPY, selection, copy_files)
             case PhotoAction.MOVE_TO:
-                self._place(Act.MOVE, chosen, move_files)
+                self._choose_folder(Operation.MOVE, selection, move_files)
             case PhotoAction.EXPORT:
-                self.export_asked.emit(chosen)
+                self.export_requested.emit(selection)
 
     def export(self, choice: ExportChoice) -> None:
-        """Ask where to, and write it."""
+        """Ask for a file and write it."""
         title = self.tr("Export {photos}").format(photos=numbers.photos(len(choice.chosen.ids)))
         name = self.tr("Photos") + f".{choice.kind}"
         target = self._desktop.choose_target(self._window, title, name)
         if target:
-            self._work.submit(
+            self._tasks.submit(
                 FileTask(
-                    _Doing(Act.EXPORT, target),
+                    OperationKey(Operation.EXPORT, target),
                     len(choice.chosen.ids),
                     lambda catalogue: export_steps(catalogue, choice, target),
                 )
             )
 
     def undo(self) -> None:
-        """Put back what was moved last, to a folder or to the trash; asked again, what was moved
-        before it.
+        """Move the files of the last operation back from the folder or the trash; called again,
+        those of the operation before it.
         """
         if self._undoable:
             self._put_back(self._undoable[-1])
-        elif not self._work.is_busy:
-            self.said.emit(worded(lambda: Notice(self.tr("There is nothing to undo."))))
+        elif not self._tasks.is_busy:
+            self.message_posted.emit(worded(lambda: Notice(self.tr("There is nothing to undo."))))
 
-    def _place(
+    def _choose_folder(
         self,
-        act: Act,
-        chosen: PhotoSelection,
+        operation: Operation,
+        selection: PhotoSelection,
         steps: Callable[[Iterable[Path], Path], Generator[Step]],
     ) -> None:
-        title = self.tr("Copy to") if act is Act.COPY else self.tr("Move to")
+        title = self.tr("Copy to") if operation is Operation.COPY else self.tr("Move to")
         folder = self._desktop.choose_folder(self._window, title)
         if folder:
-            self._start(_Doing(act, folder), chosen, lambda paths: steps(paths, folder))
+            self._start(
+                OperationKey(operation, folder), selection, lambda paths: steps(paths, folder)
+            )
 
-    def _start(self, doing: _Doing, chosen: PhotoSelection, steps: _FileSteps) -> None:
-        ids = chosen.ids
-        self._work.submit(
-            FileTask(doing, len(ids), lambda catalogue: steps(paths_of(catalogue, ids)))
+    def _start(self, key: OperationKey, selection: PhotoSelection, steps: _FileSteps) -> None:
+        ids = selection.ids
+        self._tasks.submit(
+            FileTask(key, len(ids), lambda catalogue: steps(paths_of(catalogue, ids)))
         )
 
     def _put_back(self, moves: list[Placed]) -> None:
-        if moves in self._undoable:  # its button may be clicked twice
+        if moves in self._undoable:  # the button may be pressed twice
             self._undoable.remove(moves)
-            self._work.submit(FileTask(_Doing(Act.UNDO), len(moves), lambda _: put_back(moves)))
-
-    def _tell_progress(self, doing: _Doing, done: int, total: int) -> None:
-        def busy() -> Notice:
-            text = busy_words(doing.act, done, total)
-            return Notice(text, button=self.tr("Stop"), act=self._work.cancel)
-
-        self.said.emit(worded(busy))
-
-    def _end(self, outcome: FileOutcome) -> None:
-        doing: _Doing = outcome.key
-        moves = [step for step in outcome.placed if step.source != step.target]
-        if moves and doing.act is Act.COPY:
-            self._jobs.index_changes([step.target for step in moves])
-        elif moves and doing.act in (Act.TRASH, Act.MOVE, Act.UNDO):
-            self._jobs.follow_moves(
-                [step.source for step in moves], [step.target for step in moves]
+            self._tasks.submit(
+                FileTask(OperationKey(Operation.UNDO), len(moves), lambda _: put_back(moves))
             )
-        offer = _NO_OFFER
-        if moves and doing.act in (Act.TRASH, Act.MOVE):
+
+    def _show_progress(self, key: OperationKey, done: int, total: int) -> None:
+        def busy() -> Notice:
+            text = progress_text(key.operation, done, total)
+            return Notice(text, button=self.tr("Stop"), act=self._tasks.cancel)
+
+        self.message_posted.emit(worded(busy))
+
+    def _finish(self, outcome: FileOutcome) -> None:
+        key: OperationKey = outcome.key
+        moves = [step for step in outcome.placed if step.source != step.target]
+        follow_up = FollowUp()
+        if moves:
+            self._update_library(key.operation, moves)
+            follow_up = self._follow_up(key.operation, moves)
+        self.message_posted.emit(worded(lambda: _result_notice(key, outcome, follow_up)))
+
+    def _update_library(self, operation: Operation, moves: list[Placed]) -> None:
+        targets = [step.target for step in moves]
+        if operation is Operation.COPY:
+            self._jobs.index_changes(targets)
+        elif operation is not Operation.EXPORT:
+            self._jobs.follow_moves([step.source for step in moves], targets)
+
+    def _follow_up(self, operation: Operation, moves: list[Placed]) -> FollowUp:
+        """Return the button for files that were moved or written; makes moves undoable."""
+        if operation in (Operation.TRASH, Operation.MOVE):
             self._undoable.append(moves)
-            offer = (lambda: self.tr("Undo"), lambda: self._put_back(moves))
-        elif moves and doing.act is Act.EXPORT:
-            offer = (lambda: self.tr("Show"), lambda: self._show(moves[0].target))
-        self.said.emit(worded(lambda: _end_notice(doing, outcome, offer)))
+            return FollowUp(lambda: self.tr("Undo"), lambda: self._put_back(moves))
+        if operation is Operation.EXPORT:
+            return FollowUp(lambda: self.tr("Show"), lambda: self._show(moves[0].target))
+        return FollowUp()
 
     def _show(self, path: Path) -> None:
         if not self._desktop.show_file(path):
-            self.said.emit(warning(lambda: not_shown(shown_path(path))))
+            self.message_posted.emit(warning(lambda: not_shown(shown_path(path))))
 
 
-def _end_notice(doing: _Doing, outcome: FileOutcome, offer: _Offer) -> Notice:
+def _result_notice(key: OperationKey, outcome: FileOutcome, follow_up: FollowUp) -> Notice:
     sentences = []
-    if outcome.placed and not (outcome.error and doing.act is Act.EXPORT):
-        sentences.append(done_words(doing.act, len(outcome.placed), doing.place))
+    if outcome.placed and not (outcome.error and key.operation is Operation.EXPORT):
+        sentences.append(success_text(key.operation, len(outcome.placed), key.target))
     if outcome.failed:
-        sentences.append(failed_words(doing.act, outcome.failed))
+        sentences.append(failure_text(key.operation, outcome.failed))
     if outcome.error:
         sentences.append(message(outcome.error))
-    button, act = offer
     return Notice(
         " ".join(sentences),
-        details=failed_details(outcome.failed),
-        button=button(),
-        act=act,
+        details=failure_details(outcome.failed),
+        button=follow_up.text(),
+        act=follow_up.run,
         is_warning=bool(outcome.failed or outcome.error),
     )
+
+
+def progress_text(operation: Operation, done: int, total: int) -> str:
+    """Return for example 'Moving to the trash: 1,200 of 10,000'."""
+    text = {
+        Operation.TRASH: _tr("Moving to the trash: {done} of {total}"),
+        Operation.MOVE: _tr("Moving: {done} of {total}"),
+        Operation.COPY: _tr("Copying: {done} of {total}"),
+        Operation.UNDO: _tr("Putting back: {done} of {total}"),
+        Operation.EXPORT: _tr("Exporting: {done} of {total}"),
+    }[operation]
+    return text.format(done=numbers.counted(done), total=numbers.counted(total))
+
+
+def success_text(operation: Operation, count: int, target: Path | None) -> str:
+    """Return for example '12 photos moved to ~/Pictures/Best.'."""
+    text = {
+        Operation.TRASH: _tr("{photos} moved to the trash."),
+        Operation.MOVE: _tr("{photos} moved to {place}."),
+        Operation.COPY: _tr("{photos} copied to {place}."),
+        Operation.UNDO: _tr("{photos} put back."),
+        Operation.EXPORT: _tr("{photos} exported to {place}."),
+    }[operation]
+    return text.format(photos=numbers.photos(count), place=shown_folder(target) if target else "")
+
+
+def failure_text(operation: Operation, failed: list[NotPlaced]) -> str:
+    """Return the first file with its reason, and the number of the others."""
+    kinds = Operation
+    text = {
+        kinds.TRASH: _tr("{path} could not be moved to the trash ({reason}); it was not deleted."),
+        kinds.MOVE: _tr("{path} could not be moved ({reason}); it stays where it is."),
+        kinds.COPY: _tr("{path} could not be copied ({reason})."),
+        kinds.UNDO: _tr("{path} could not be put back ({reason}); it stays there."),
+        kinds.EXPORT: _tr("{path} could not be exported ({reason})."),
+    }[operation]
+    first = text.format(path=shown_path(failed[0].path), reason=failed[0].reason)
+    if len(failed) == 1:
+        return first
+    more = _tr("{sentence} The same goes for {photos} more.")
+    return more.format(sentence=first, photos=numbers.photos(len(failed) - 1))
+
+
+def failure_details(failed: list[NotPlaced]) -> str:
+    """Return a line for each file with its reason, as many as fit into a tool tip."""
+    lines = [f"{shown_path(item.path)}: {item.reason}" for item in failed[:_MOST_DETAILS]]
+    return "\n".join([*lines, *(["…"] if len(failed) > _MOST_DETAILS else [])])
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("photo_action_flow", text)

@@ -1,4 +1,4 @@
-"""From chosen photos to a table or a contact sheet."""
+"""Writes selected photos to a table or a contact sheet."""
 
 from __future__ import annotations
 
@@ -18,9 +18,13 @@ from desktop_app.ui.photos.photo_action import ExportChoice, ExportKind, PhotoSe
 
 
 def export_steps(catalogue: Catalogue, choice: ExportChoice, target: Path) -> Generator[Step]:
-    """Runs in the thread that works on files. Photos that are known no more are left out.
+    """Write an export; yields after each photo or page. Called in the thread of file tasks.
 
-    Raises ExportError and the library's errors.
+    Photos that are no longer in the library are left out.
+
+    Raises:
+        ExportError: The file cannot be written.
+        AppError: The library cannot be read.
     """
     codes = StoredCodes(catalogue) if choice.with_codes else None
     photos = _photos(catalogue, choice.chosen, codes)

@@ -1,4 +1,4 @@
-"""Paints one photo of the grid: the picture in its proportions, and how like the query it is."""
+"""Paints one cell of the grid: the photo, a caption, and how the cell is highlighted."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _STRONG = (Likeness.IDENTICAL, Likeness.SAME)
 
 @dataclass(frozen=True)
 class CellState:
-    """How a cell stands out."""
+    """How a cell is highlighted."""
 
     is_selected: bool
     is_current: bool
@@ -29,7 +29,11 @@ class CellState:
 
 
 class PhotoPainter:
-    """Knows the inside of a cell. `padding` is around the photo, on each side."""
+    """Paints cells.
+
+    Attributes:
+        padding: Space around the photo inside its cell, on each side.
+    """
 
     def __init__(self, theme: Theme, thumbnails: ThumbnailLoader) -> None:
         self._theme = theme
@@ -43,14 +47,14 @@ class PhotoPainter:
     def paint(
         self, painter: QPainter, cell: QRect, shown: ShownPhoto | None, state: CellState
     ) -> None:
-        """`shown` None: it is being read."""
+        """Paint a photo, or an empty frame while it is being read (`shown` is None)."""
         if shown is None:
             self._paint_unknown(painter, cell, state)
             return
         frame = self._picture_rect(cell, shown)
         stands_out = state.is_selected or state.is_hovered
         if stands_out:
-            self._paint_ground(painter, cell, state)
+            self._paint_background(painter, cell, state)
         painter.setOpacity(_DIMMED if state.is_dimmed and not stands_out else 1.0)
         self._paint_picture(painter, frame, shown)
         painter.setOpacity(1.0)
@@ -59,9 +63,9 @@ class PhotoPainter:
         self._paint_caption(painter, cell, shown, state)
 
     def _paint_unknown(self, painter: QPainter, cell: QRect, state: CellState) -> None:
-        """The ground that a picture will stand on."""
+        """Paint a grey box in the place of the picture."""
         if state.is_selected:
-            self._paint_ground(painter, cell, state)
+            self._paint_background(painter, cell, state)
         inside = self._box(cell).adjusted(self.padding, self.padding, -self.padding, 0)
         colour = self._theme.colour("hover")
         colour.setAlphaF(_DIMMED)
@@ -74,7 +78,7 @@ class PhotoPainter:
         return cell.adjusted(self.padding, self.padding, -self.padding, -self.padding - _CAPTION)
 
     def _picture_rect(self, cell: QRect, shown: ShownPhoto) -> QRect:
-        """Centred, and standing on the caption, so that picture and word belong together."""
+        """Return the picture's rectangle: centred, with its bottom next to the caption."""
         photo = shown.photo
         box = self._box(cell)
         size = QSize(max(1, photo.width or 1), max(1, photo.height or 1))
@@ -83,7 +87,7 @@ class PhotoPainter:
         corner = QPoint(box.center().x() - size.width() // 2, box.bottom() - size.height() + 1)
         return QRect(corner, size)
 
-    def _paint_ground(self, painter: QPainter, cell: QRect, state: CellState) -> None:
+    def _paint_background(self, painter: QPainter, cell: QRect, state: CellState) -> None:
         colour = self._theme.colour("accent" if state.is_selected else "hover")
         colour.setAlphaF(0.14 if state.is_selected else 0.6)
         radius = self._theme.metrics.radius
@@ -145,7 +149,7 @@ def _caption_text(shown: ShownPhoto, state: CellState) -> str:
 
 
 def _thumbnail_request(painter: QPainter, frame: QRect, shown: ShownPhoto) -> ThumbnailRequest:
-    """In the pixels of the screen that is painted on: crisp at any scale factor."""
+    """Request the size in pixels of the screen, so that it is sharp at any scale factor."""
     ratio = painter.device().devicePixelRatio()
     content_hash = shown.photo.content_hash
     return ThumbnailRequest(

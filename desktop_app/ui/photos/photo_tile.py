@@ -1,4 +1,4 @@
-"""A photo of the library as a small button."""
+"""A button that shows a photo of the library."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class PhotoTile(QAbstractButton):
-    """A square that the photo fills, whatever its proportions."""
+    """A square filled by the photo; the parts beyond it are cropped."""
 
     def __init__(self, theme: Theme, thumbnails: ThumbnailLoader, side: int) -> None:
         super().__init__()
@@ -28,12 +28,12 @@ class PhotoTile(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         thumbnails.loaded.connect(self.update)
 
-    def show_photo(self, photo: PhotoRow, words: str) -> None:
-        """`words` are told on hover."""
+    def show_photo(self, photo: PhotoRow, description: str) -> None:
+        """Show a photo; `description` is the tool tip."""
         self._photo = photo
-        self.setToolTip(words)
+        self.setToolTip(description)
         self.setAccessibleName(shown_name(photo.path))
-        self.setAccessibleDescription(words)
+        self.setAccessibleDescription(description)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -61,10 +61,10 @@ class PhotoTile(QAbstractButton):
         size = QSize(max(1, photo.width), max(1, photo.height))
         size = size.scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
         ratio = self.devicePixelRatio()
-        wanted = ThumbnailRequest(
+        request = ThumbnailRequest(
             photo.content_hash, round(size.width() * ratio), round(size.height() * ratio)
         )
-        pixmap = self._thumbnails.get(wanted) or self._thumbnails.of_other_size(wanted)
+        pixmap = self._thumbnails.get(request) or self._thumbnails.of_other_size(request)
         if pixmap is not None:
             whole = QRect(place.topLeft(), size)
             whole.moveCenter(place.center())

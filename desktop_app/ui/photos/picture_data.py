@@ -1,4 +1,7 @@
-"""Pictures between Qt and Pillow. QImage only: it may be made in any thread, QPixmap may not."""
+"""Converts pictures between Qt and Pillow.
+
+Uses QImage only: unlike QPixmap, it may be used in any thread.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,7 @@ def decode_jpeg(jpeg: bytes | None) -> QImage:
 
 
 def to_pillow(image: QImage) -> Image.Image:
-    """-> RGBA or RGB, in sRGB."""
+    """Convert to sRGB; the result has mode RGBA or RGB."""
     srgb = QColorSpace(QColorSpace.NamedColorSpace.SRgb)
     if image.colorSpace().isValid() and image.colorSpace() != srgb:
         image = image.convertedToColorSpace(srgb)

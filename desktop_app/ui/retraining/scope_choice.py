@@ -15,7 +15,7 @@ from desktop_app.ui.kit.range_choice import RangeChoice
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import Choice
 from desktop_app.ui.models.model_answers import ScopeOptions, TrainingScope
-from desktop_app.ui.photos.filter_words import last_day_of, month_name
+from desktop_app.ui.photos.filter_labels import last_day_of, month_name
 
 
 @dataclass(frozen=True)

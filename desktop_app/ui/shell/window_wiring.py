@@ -55,11 +55,11 @@ def connect_library(
 
 def connect_photos(parts: WindowParts, commands: WindowCommands) -> None:
     """What is done with photos that are shown."""
-    parts.viewer.action_requested.connect(commands.files.do)
-    commands.files.export_asked.connect(parts.export_panel.open_for)
-    parts.export_panel.asked.connect(commands.files.export)
+    parts.viewer.action_requested.connect(commands.files.perform)
+    commands.files.export_requested.connect(parts.export_panel.open_for)
+    parts.export_panel.export_requested.connect(commands.files.export)
     for view in parts.photo_views:
-        view.action_requested.connect(commands.files.do)
+        view.action_requested.connect(commands.files.perform)
         view.find_similar_requested.connect(lambda number: commands.search(PhotoSource(number)))
         view.examples_chosen.connect(commands.add_examples)
 
@@ -82,4 +82,4 @@ def connect_messages(
         view.failed.connect(say)
     parts.keeping.notice_posted.connect(parts.message.tell)
     for bar in (parts.message, parts.viewer.message):
-        commands.files.said.connect(bar.tell)
+        commands.files.message_posted.connect(bar.tell)

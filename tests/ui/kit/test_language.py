@@ -60,7 +60,7 @@ def test_numbers_and_dates_follow_the_language(
 ) -> None:
     from datetime import date
 
-    from desktop_app.ui.photos.filter_words import month_name
+    from desktop_app.ui.photos.filter_labels import month_name
 
     assert month_name(date(2019, 3, 1)) == "March 2019"
     speak("zh_CN")

@@ -71,7 +71,7 @@ def test_ten_thousand_photos_go_to_the_trash_and_come_back(
     qtbot: QtBot, window: MainWindow, crowd: IndexedLibrary
 ) -> None:
     told: list[str] = []
-    window.commands.files.said.connect(lambda notice: told.append(notice.text))
+    window.commands.files.message_posted.connect(lambda notice: told.append(notice.text))
     QTest.keyClick(window.browse.grid, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: "10,000 photos moved to the trash." in told, timeout=2 * WAIT_MS)
     assert len(list(crowd.photos.iterdir())) == 1

@@ -1,4 +1,4 @@
-"""A filter's conditions as the user reads them."""
+"""Texts for the conditions of a filter."""
 
 from __future__ import annotations
 
@@ -14,14 +14,19 @@ from desktop_app.ui.kit.messages import shown_name
 
 @dataclass(frozen=True)
 class Condition:
-    """One condition in words, and the filter that is left without it."""
+    """One condition of a filter.
+
+    Attributes:
+        text: The condition for display.
+        without: The filter without this condition.
+    """
 
     text: str
     without: PhotoFilter
 
 
 def conditions(chosen: PhotoFilter) -> list[Condition]:
-    """Those that are set, in the order of the filter panel."""
+    """Return the conditions of a filter, in the order of the filter panel."""
     found = []
     if chosen.folder is not None:
         found.append(Condition(shown_name(chosen.folder), replace(chosen, folder=None)))
@@ -38,26 +43,26 @@ def conditions(chosen: PhotoFilter) -> list[Condition]:
         found.append(Condition(_sizes(chosen.least_bytes, chosen.most_bytes), without))
     if chosen.orientation is not None:
         found.append(
-            Condition(orientation_word(chosen.orientation), replace(chosen, orientation=None))
+            Condition(orientation_label(chosen.orientation), replace(chosen, orientation=None))
         )
     if chosen.offline is not None:
         found.append(
-            Condition(offline_word(is_offline=chosen.offline), replace(chosen, offline=None))
+            Condition(offline_label(is_offline=chosen.offline), replace(chosen, offline=None))
         )
     return found
 
 
 def month_name(month: date) -> str:
-    """'March 2019'."""
+    """Return for example 'March 2019'."""
     return QLocale().toString(QDate(month.year, month.month, 1), _tr("MMMM yyyy"))
 
 
 def last_day_of(month: date) -> date:
-    """`month` is any day of it."""
+    """Return the last day of the month that a day is in."""
     return (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
-def orientation_word(orientation: Orientation) -> str:
+def orientation_label(orientation: Orientation) -> str:
     match orientation:
         case Orientation.LANDSCAPE:
             return _tr("Landscape")
@@ -67,7 +72,7 @@ def orientation_word(orientation: Orientation) -> str:
             return _tr("Square")
 
 
-def offline_word(*, is_offline: bool) -> str:
+def offline_label(*, is_offline: bool) -> str:
     return _tr("Offline") if is_offline else _tr("Not offline")
 
 
@@ -83,7 +88,7 @@ def _days(first: date | None, last: date | None) -> str:
 
 
 def _day(day: date, *, is_whole: bool) -> str:
-    """The month, where the whole of it is meant."""
+    """Return the date, or only its month for a range of whole months."""
     if is_whole:
         return month_name(day)
     return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
@@ -105,4 +110,4 @@ def _sizes(least: int | None, most: int | None) -> str:
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("filter_words", text)
+    return QCoreApplication.translate("filter_labels", text)
