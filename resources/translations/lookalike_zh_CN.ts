@@ -1450,73 +1450,6 @@
     </message>
 </context>
 <context>
-    <name>action_words</name>
-    <message>
-        <source>Copying: {done} of {total}</source>
-        <translation>正在复制：{done} / {total}</translation>
-    </message>
-    <message>
-        <source>Exporting: {done} of {total}</source>
-        <translation>正在导出：{done} / {total}</translation>
-    </message>
-    <message>
-        <source>Moving to the trash: {done} of {total}</source>
-        <translation>正在移到回收站：{done} / {total}</translation>
-    </message>
-    <message>
-        <source>Moving: {done} of {total}</source>
-        <translation>正在移动：{done} / {total}</translation>
-    </message>
-    <message>
-        <source>Putting back: {done} of {total}</source>
-        <translation>正在放回：{done} / {total}</translation>
-    </message>
-    <message>
-        <source>{path} could not be copied ({reason}).</source>
-        <translation>无法复制 {path}（{reason}）。</translation>
-    </message>
-    <message>
-        <source>{path} could not be exported ({reason}).</source>
-        <translation>无法导出 {path}（{reason}）。</translation>
-    </message>
-    <message>
-        <source>{path} could not be moved ({reason}); it stays where it is.</source>
-        <translation>无法移动 {path}（{reason}）；该文件仍在原处。</translation>
-    </message>
-    <message>
-        <source>{path} could not be moved to the trash ({reason}); it was not deleted.</source>
-        <translation>无法将 {path} 移到回收站（{reason}）；该文件没有被删除。</translation>
-    </message>
-    <message>
-        <source>{path} could not be put back ({reason}); it stays there.</source>
-        <translation>无法放回 {path}（{reason}）；该文件仍在那里。</translation>
-    </message>
-    <message>
-        <source>{photos} copied to {place}.</source>
-        <translation>已将 {photos}复制到 {place}。</translation>
-    </message>
-    <message>
-        <source>{photos} exported to {place}.</source>
-        <translation>已将 {photos}导出到 {place}。</translation>
-    </message>
-    <message>
-        <source>{photos} moved to the trash.</source>
-        <translation>已将 {photos}移到回收站。</translation>
-    </message>
-    <message>
-        <source>{photos} moved to {place}.</source>
-        <translation>已将 {photos}移动到 {place}。</translation>
-    </message>
-    <message>
-        <source>{photos} put back.</source>
-        <translation>已将 {photos}放回原处。</translation>
-    </message>
-    <message>
-        <source>{sentence} The same goes for {photos} more.</source>
-        <translation>{sentence} 另有 {photos}也是如此。</translation>
-    </message>
-</context>
-<context>
     <name>bit_grid</name>
     <message>
         <source>Bit {number} is {value}</source>
@@ -1778,30 +1711,22 @@
     </message>
 </context>
 <context>
-    <name>filter_words</name>
-    <message>
-        <source>From {start}</source>
-        <translation>{start} 起</translation>
-    </message>
-    <message>
-        <source>Landscape</source>
-        <translation>横向</translation>
-    </message>
+    <name>filter_labels</name>
     <message>
         <source>MMMM yyyy</source>
         <translation>yyyy年M月</translation>
-    </message>
-    <message>
-        <source>Not offline</source>
-        <translation>在线</translation>
     </message>
     <message>
         <source>Offline</source>
         <translation>离线</translation>
     </message>
     <message>
-        <source>Over {size}</source>
-        <translation>大于 {size}</translation>
+        <source>Not offline</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横向</translation>
     </message>
     <message>
         <source>Portrait</source>
@@ -1812,14 +1737,6 @@
         <translation>正方形</translation>
     </message>
     <message>
-        <source>Until {end}</source>
-        <translation>截至 {end}</translation>
-    </message>
-    <message>
-        <source>Up to {size}</source>
-        <translation>不超过 {size}</translation>
-    </message>
-    <message>
         <source>{count} cameras</source>
         <translation>{count} 台相机</translation>
     </message>
@@ -1828,8 +1745,24 @@
         <translation>{least} 至 {most}</translation>
     </message>
     <message>
+        <source>From {start}</source>
+        <translation>{start} 起</translation>
+    </message>
+    <message>
+        <source>Until {end}</source>
+        <translation>截至 {end}</translation>
+    </message>
+    <message>
         <source>{start} to {end}</source>
         <translation>{start} 至 {end}</translation>
+    </message>
+    <message>
+        <source>Over {size}</source>
+        <translation>大于 {size}</translation>
+    </message>
+    <message>
+        <source>Up to {size}</source>
+        <translation>不超过 {size}</translation>
     </message>
 </context>
 <context>
@@ -2084,6 +2017,73 @@
     <message>
         <source>{bits} apart</source>
         <translation>相差 {bits}</translation>
+    </message>
+</context>
+<context>
+    <name>photo_action_flow</name>
+    <message>
+        <source>{sentence} The same goes for {photos} more.</source>
+        <translation>{sentence} 另有 {photos}也是如此。</translation>
+    </message>
+    <message>
+        <source>Moving to the trash: {done} of {total}</source>
+        <translation>正在移到回收站：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Moving: {done} of {total}</source>
+        <translation>正在移动：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Copying: {done} of {total}</source>
+        <translation>正在复制：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Putting back: {done} of {total}</source>
+        <translation>正在放回：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Exporting: {done} of {total}</source>
+        <translation>正在导出：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>{photos} moved to the trash.</source>
+        <translation>已将 {photos}移到回收站。</translation>
+    </message>
+    <message>
+        <source>{photos} moved to {place}.</source>
+        <translation>已将 {photos}移动到 {place}。</translation>
+    </message>
+    <message>
+        <source>{photos} copied to {place}.</source>
+        <translation>已将 {photos}复制到 {place}。</translation>
+    </message>
+    <message>
+        <source>{photos} put back.</source>
+        <translation>已将 {photos}放回原处。</translation>
+    </message>
+    <message>
+        <source>{photos} exported to {place}.</source>
+        <translation>已将 {photos}导出到 {place}。</translation>
+    </message>
+    <message>
+        <source>{path} could not be moved to the trash ({reason}); it was not deleted.</source>
+        <translation>无法将 {path} 移到回收站（{reason}）；该文件没有被删除。</translation>
+    </message>
+    <message>
+        <source>{path} could not be moved ({reason}); it stays where it is.</source>
+        <translation>无法移动 {path}（{reason}）；该文件仍在原处。</translation>
+    </message>
+    <message>
+        <source>{path} could not be copied ({reason}).</source>
+        <translation>无法复制 {path}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{path} could not be put back ({reason}); it stays there.</source>
+        <translation>无法放回 {path}（{reason}）；该文件仍在那里。</translation>
+    </message>
+    <message>
+        <source>{path} could not be exported ({reason}).</source>
+        <translation>无法导出 {path}（{reason}）。</translation>
     </message>
 </context>
 <context>
