@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import faulthandler
 import logging
+import signal
 import sys
 from collections import deque
 from collections.abc import Generator as Steps
@@ -230,6 +231,7 @@ def resume(library: Path) -> None:
 @app.command(hidden=True)
 def worker(library: Path, bundle: Path) -> None:
     """Train together with a job that has started this process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the job ends its workers
     run_worker(library, bundle)
 
 

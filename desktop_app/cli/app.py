@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import signal
 from collections.abc import Callable
 from typing import Annotated, Any
 
@@ -61,6 +62,7 @@ def run() -> int:
     Returns:
         0 on success, 1 after an error, which is printed as a sentence. Wrong usage exits with 2.
     """
+    _accept_interrupts()
     try:
         app()
     except AppError as error:
@@ -68,6 +70,15 @@ def run() -> int:
         print_error(error_message(error))
         return 1
     return 0
+
+
+def _accept_interrupts() -> None:
+    """Restore SIGINT where the process inherited it as ignored.
+
+    A shell script starts its background jobs so, and long work could then not be interrupted.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def command_names() -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -87,7 +88,8 @@ def _photo_ids(files: LibraryFiles, selected: PhotoFilter) -> list[int]:
 
 
 def _run_training(request: TrainRequest, *, quiet: bool) -> Retrained:
-    """Train in a child process. An interrupt (Ctrl-C) keeps what was learned so far."""
+    """Train in a child process. Ctrl-C and SIGTERM keep what was learned so far."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         with closing(child_job(training_program(), request)) as events:
             result: Retrained = run_with_progress(events, quiet=quiet)

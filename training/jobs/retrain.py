@@ -165,7 +165,7 @@ def _train(
     processes = processes_for(best_device(), gentle=run.request.gentle)
     yield clock.progress(TrainingStage.CODES, 0, 1)
     arguments = ["worker", str(run.request.library), str(run.bundle.folder)]
-    with worker_processes(arguments, processes), training_device() as device:
+    with worker_processes(arguments, processes) as device:
         steps = train_model(task.to(device))
         while True:
             try:

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 import torch
 
 from desktop_app.core.base.processors import available_cores
-from training.base.devices import exit_immediately
+from training.base.devices import exit_immediately, training_device
 
 # Each holds the networks and its part of a batch; with more processes the parts would be too small.
 _MOST_PROCESSES = 4
@@ -34,13 +34,18 @@ def processes_for(device: torch.device, *, gentle: bool) -> int:
 
 
 @contextmanager
-def worker_processes(words: list[str], processes: int) -> Iterator[None]:
-    """Start all but the first of `processes`, with these words after `python -m training`, and make
-    this one the first. At the end of the block those that still run are ended. One that fails ends
-    this process, which would wait for it for ever.
+def worker_processes(words: list[str], processes: int) -> Iterator[torch.device]:
+    """Train together with `processes` - 1 workers: `python -m training` with these arguments.
+
+    This process is the first of the group. At the end of the block the workers that still run are
+    ended. A worker that fails ends this process, which would wait for it for ever.
+
+    Yields:
+        The device to train on.
     """
     if processes == 1:
-        yield
+        with training_device() as device:
+            yield device
         return
     group = {
         "WORLD_SIZE": str(processes),
@@ -50,40 +55,59 @@ def worker_processes(words: list[str], processes: int) -> Iterator[None]:
     }
     before = dict(os.environ)
     os.environ.update({**group, "RANK": "0", "LOCAL_RANK": "0"})
-    started = [
-        subprocess.Popen(  # noqa: S603 -- our own program
-            [sys.executable, "-P", "-m", "training", *words],
-            env={**os.environ, "RANK": str(rank), "LOCAL_RANK": str(rank)},
-            stdin=subprocess.DEVNULL,
-            stdout=sys.stderr.fileno(),
-        )
-        for rank in range(1, processes)
-    ]
+    started = [_start(words, rank) for rank in range(1, processes)]
     over = threading.Event()
     threading.Thread(target=_watch, args=(started, over), daemon=True).start()
     try:
-        yield
+        with training_device() as device, _ended_on_error(started, over):
+            yield device
     finally:
-        over.set()
-        for process in started:
-            _end(process)
+        _end(started, over)
         os.environ.clear()
         os.environ.update(before)
 
 
+def _start(words: list[str], rank: int) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603 -- our own program
+        [sys.executable, "-P", "-m", "training", *words],
+        env={**os.environ, "RANK": str(rank), "LOCAL_RANK": str(rank)},
+        stdin=subprocess.DEVNULL,
+        stdout=sys.stderr.fileno(),
+    )
+
+
 def _watch(started: list[subprocess.Popen[bytes]], over: threading.Event) -> None:
     while not over.wait(_LOOK_SECONDS):
-        if any(process.poll() for process in started):
+        if any(process.poll() for process in started) and not over.is_set():
             exit_immediately(1)
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
-    process.terminate()
+@contextmanager
+def _ended_on_error(
+    workers: list[subprocess.Popen[bytes]], over: threading.Event
+) -> Iterator[None]:
+    """End the workers before their group is closed when the block is left early.
+
+    Otherwise each worker prints the loss of the group as a traceback.
+    """
     try:
-        process.wait(_GRACE_SECONDS)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
+        yield
+    except BaseException:
+        _end(workers, over)
+        raise
+
+
+def _end(workers: list[subprocess.Popen[bytes]], over: threading.Event) -> None:
+    """End all workers at once: each of them notices when another one is missing."""
+    over.set()
+    for process in workers:
+        process.terminate()
+    for process in workers:
+        try:
+            process.wait(_GRACE_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
 
 
 def _free_port() -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import threading
 from collections.abc import Callable, Generator
 from contextlib import suppress
@@ -21,8 +22,10 @@ _DONE, _FAILED, _CANCELLED = 0, 1, 3
 def run_job(work: Callable[[], Generator[Any]]) -> int:
     """Run a generator of progress as a job. Returns the exit status: 0, 1 failed, 3 cancelled.
 
-    A job is cancelled at a yield, but not after it has yielded a value of DONE.
+    A job is cancelled at a yield, but not after it has yielded a value of DONE. It ignores SIGINT,
+    as do the processes it starts: a terminal sends SIGINT to the parent too, which cancels the job.
     """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     events = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
     os.dup2(2, 1)  # a library that prints cannot get between the events
     control = _Control()

@@ -7,8 +7,7 @@ import sys
 
 _WAITS_FOR_ONE_THAT_FAILS = """
 from training.jobs.worker_processes import worker_processes
-from training.base.devices import training_device
-with worker_processes(["worker", "nowhere", "nowhere"], 2), training_device():
+with worker_processes(["worker", "nowhere", "nowhere"], 2):
     raise AssertionError("it cannot come to that")
 """
 
