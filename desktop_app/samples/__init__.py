@@ -1,1 +1,1 @@
-"""Sample pictures for a machine without photos, and for the tests."""
+"""Drawn sample pictures, for a machine without photos and for tests."""

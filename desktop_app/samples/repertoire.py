@@ -1,4 +1,4 @@
-"""Every scene by its name."""
+"""The table of scenes: a name and the function that draws it."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 pytestmark = pytest.mark.e2e
 
 
-def lookalike(*words: object, fails: int = 0) -> subprocess.CompletedProcess[str]:
+def run_cli(*words: object, fails: int = 0) -> subprocess.CompletedProcess[str]:
     done = subprocess.run(
         [sys.executable, "-m", "desktop_app", *map(str, words)], capture_output=True, text=True
     )
@@ -25,12 +25,12 @@ def lookalike(*words: object, fails: int = 0) -> subprocess.CompletedProcess[str
     return done
 
 
-def said(*words: object) -> Any:
-    return json.loads(lookalike(*words, "--json").stdout)
+def run_json(*words: object) -> Any:
+    return json.loads(run_cli(*words, "--json").stdout)
 
 
 def test_the_version_is_told_with_those_of_the_libraries() -> None:
-    first, *libraries = lookalike("--version").stdout.splitlines()
+    first, *libraries = run_cli("--version").stdout.splitlines()
     assert first == f"lookalike {metadata.version('lookalike')}"
     assert f"Python {platform.python_version()}" in libraries
     assert f"onnxruntime {metadata.version('onnxruntime')}" in libraries
@@ -42,7 +42,7 @@ def test_a_verbose_command_logs_its_steps_and_leaves_its_output_as_it_is(
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     words = ("status", "--json", "--library", tmp_path / "library")
-    quiet, verbose = lookalike(*words), lookalike("--verbose", *words)
+    quiet, verbose = run_cli(*words), run_cli("--verbose", *words)
     assert "Running 'status'" in verbose.stderr
     assert (quiet.stderr, quiet.stdout) == ("", verbose.stdout)
     log = next(tmp_path.rglob("lookalike.log"))
@@ -53,21 +53,21 @@ def test_a_verbose_command_logs_its_steps_and_leaves_its_output_as_it_is(
 def library(tmp_path: Path, photo_folder: Path) -> Path:
     (photo_folder / "broken.jpg").write_bytes(b"\xff\xd8\xff broken")
     folder = tmp_path / "library"
-    lookalike("index", photo_folder, "--library", folder)
+    run_cli("index", photo_folder, "--library", folder)
     return folder
 
 
 def test_indexing_tells_what_it_did(tmp_path: Path, photo_folder: Path) -> None:
-    summary = said("index", photo_folder, "--library", tmp_path / "library", "--threads", 1)
+    summary = run_json("index", photo_folder, "--library", tmp_path / "library", "--threads", 1)
     assert summary["indexed"] == 9
     assert (summary["unchanged"], summary["failed"]) == (0, 0)
     assert summary["seconds"] > 0
-    assert said("index", "--library", tmp_path / "library")["unchanged"] == 9
+    assert run_json("index", "--library", tmp_path / "library")["unchanged"] == 9
 
 
 def test_a_search_gives_the_picture_itself_first(library: Path, photo_folder: Path) -> None:
     picture = photo_folder / "beach-1.jpg"
-    answer = said("search", picture, "--library", library, "--top", 5)
+    answer = run_json("search", picture, "--library", library, "--top", 5)
     assert answer["query"] == str(picture)
     assert len(answer["matches"]) == 5
     first = answer["matches"][0]
@@ -78,9 +78,9 @@ def test_a_search_gives_the_picture_itself_first(library: Path, photo_folder: Pa
 
 def test_several_pictures_make_one_query_or_one_each(library: Path, photo_folder: Path) -> None:
     pair = [photo_folder / "beach-0.jpg", photo_folder / "flower-0.jpg"]
-    together = said("search", *pair, "--library", library)
+    together = run_json("search", *pair, "--library", library)
     assert together["query"] == [str(path) for path in pair]
-    lines = lookalike("search", *pair, "--each", "--json", "--library", library).stdout
+    lines = run_cli("search", *pair, "--each", "--json", "--library", library).stdout
     each = [json.loads(line) for line in lines.splitlines()]
     assert [answer["query"] for answer in each] == [str(path) for path in pair]
     assert [answer["matches"][0]["path"] for answer in each] == [str(path) for path in pair]
@@ -88,8 +88,10 @@ def test_several_pictures_make_one_query_or_one_each(library: Path, photo_folder
 
 def test_a_counter_example_pushes_its_like_away(library: Path, photo_folder: Path) -> None:
     pair = [photo_folder / "beach-0.jpg", photo_folder / "flower-0.jpg"]
-    plain = said("search", *pair, "--library", library)["matches"]
-    without = said("search", *pair, "--not", photo_folder / "flower-1.jpg", "--library", library)
+    plain = run_json("search", *pair, "--library", library)["matches"]
+    without = run_json(
+        "search", *pair, "--not", photo_folder / "flower-1.jpg", "--library", library
+    )
     score = {match["path"]: match["score"] for match in plain}
     less = {match["path"]: match["score"] for match in without["matches"]}
     flower = str(photo_folder / "flower-1.jpg")
@@ -99,7 +101,7 @@ def test_a_counter_example_pushes_its_like_away(library: Path, photo_folder: Pat
 def test_a_bad_picture_among_many_stops_none_of_the_others(
     library: Path, photo_folder: Path
 ) -> None:
-    done = lookalike(
+    done = run_cli(
         "search",
         photo_folder / "broken.jpg",
         photo_folder / "beach-0.jpg",
@@ -116,61 +118,61 @@ def test_a_bad_picture_among_many_stops_none_of_the_others(
 
 
 def test_status_and_failures_count_and_name(library: Path, photo_folder: Path) -> None:
-    status = said("status", "--library", library)
+    status = run_json("status", "--library", library)
     assert (status["photos"], status["indexed"], status["failed"], status["offline"]) == (
         10,
         9,
         1,
         0,
     )
-    assert status["model_id"] == said("model", "show")["model_id"]
-    failure = said("failures", "--library", library)[0]
+    assert status["model_id"] == run_json("model", "show")["model_id"]
+    failure = run_json("failures", "--library", library)[0]
     assert failure["path"] == str(photo_folder / "broken.jpg")
     assert failure["reason"] == "undecodable"
 
 
 def test_people_get_sentences(library: Path, photo_folder: Path) -> None:
-    assert "broken.jpg is damaged" in lookalike("failures", "--library", library).stdout
-    assert "9 indexed, 1 failed" in lookalike("status", "--library", library).stdout
-    table = lookalike("search", photo_folder / "beach-0.jpg", "--library", library).stdout
+    assert "broken.jpg is damaged" in run_cli("failures", "--library", library).stdout
+    assert "9 indexed, 1 failed" in run_cli("status", "--library", library).stdout
+    table = run_cli("search", photo_folder / "beach-0.jpg", "--library", library).stdout
     assert str(photo_folder / "beach-0.jpg") in table
 
 
 def test_errors_are_one_sentence_and_status_1(library: Path, tmp_path: Path) -> None:
-    missing = lookalike("search", tmp_path / "nothing.jpg", "--library", library, fails=1)
+    missing = run_cli("search", tmp_path / "nothing.jpg", "--library", library, fails=1)
     assert missing.stderr.count("\n") == 1
     assert "nothing.jpg is not there" in missing.stderr
-    folder = lookalike("index", tmp_path / "nothing", "--library", library, fails=1)
+    folder = run_cli("index", tmp_path / "nothing", "--library", library, fails=1)
     assert "is not a folder" in folder.stderr
     with LibraryFiles(library).writing():
-        busy = lookalike("index", "--library", library, fails=1)
+        busy = run_cli("index", "--library", library, fails=1)
     assert "Another process" in busy.stderr
 
 
 def test_wrong_usage_is_status_2() -> None:
-    assert "serch" in lookalike("serch", fails=2).stderr
-    lookalike("search", fails=2)
+    assert "serch" in run_cli("serch", fails=2).stderr
+    run_cli("search", fails=2)
 
 
 def test_names_that_are_not_utf8_survive_json(library: Path, photo_folder: Path) -> None:
     odd = os.path.join(os.fsencode(photo_folder), b"caf\xe9.jpg")  # noqa: PTH118
     with open(odd, "wb") as file:  # noqa: PTH123
         file.write((photo_folder / "beach-0.jpg").read_bytes())
-    lookalike("index", "--library", library)
-    answer = said("search", photo_folder / "beach-0.jpg", "--library", library, "--top", 2)
+    run_cli("index", "--library", library)
+    answer = run_json("search", photo_folder / "beach-0.jpg", "--library", library, "--top", 2)
     assert os.fsdecode(odd) in {match["path"] for match in answer["matches"]}
-    table = lookalike("search", photo_folder / "beach-0.jpg", "--library", library)
+    table = run_cli("search", photo_folder / "beach-0.jpg", "--library", library)
     assert table.returncode == 0
 
 
 def test_the_model_tells_what_it_is() -> None:
-    model = said("model", "show")
+    model = run_json("model", "show")
     assert {"model_id", "code_bits", "trained_on", "figures"} <= set(model)
-    assert model["model_id"] in lookalike("model", "show").stdout
+    assert model["model_id"] in run_cli("model", "show").stdout
 
 
 def test_roots_are_listed_with_state_and_counts(library: Path, photo_folder: Path) -> None:
-    assert said("roots", "--library", library) == [
+    assert run_json("roots", "--library", library) == [
         {
             "path": str(photo_folder),
             "offline": False,
@@ -180,19 +182,19 @@ def test_roots_are_listed_with_state_and_counts(library: Path, photo_folder: Pat
             "waiting": 0,
         }
     ]
-    table = lookalike("roots", "--library", library).stdout
+    table = run_cli("roots", "--library", library).stdout
     assert table == f"{photo_folder}: 9 indexed, 1 failed\n"
-    empty = lookalike("roots", "--library", library.parent / "new").stdout
+    empty = run_cli("roots", "--library", library.parent / "new").stdout
     assert "no folders yet" in empty
 
 
 def test_a_root_is_paused_and_resumed(library: Path, photo_folder: Path) -> None:
-    lookalike("pause", photo_folder, "--library", library)
-    done = lookalike("index", "--library", library)
+    run_cli("pause", photo_folder, "--library", library)
+    done = run_cli("index", "--library", library)
     assert "is paused and was left alone" in done.stderr
-    assert "paused" in lookalike("roots", "--library", library).stdout
-    lookalike("resume", photo_folder, "--library", library)
-    assert said("index", "--library", library)["unchanged"] == 9
+    assert "paused" in run_cli("roots", "--library", library).stdout
+    run_cli("resume", photo_folder, "--library", library)
+    assert run_json("index", "--library", library)["unchanged"] == 9
 
 
 def test_a_root_is_moved_and_removed_with_sentences(
@@ -201,24 +203,24 @@ def test_a_root_is_moved_and_removed_with_sentences(
     moved, empty = tmp_path / "moved", tmp_path / "empty"
     empty.mkdir()
     photo_folder.rename(moved)
-    refused = lookalike("relocate", photo_folder, empty, "--library", library, fails=1)
+    refused = run_cli("relocate", photo_folder, empty, "--library", library, fails=1)
     assert "of 10 that were looked for, 0 are there" in refused.stderr
     assert refused.stderr.count("\n") == 1
-    told = lookalike("relocate", photo_folder, moved, "--library", library).stdout
+    told = run_cli("relocate", photo_folder, moved, "--library", library).stdout
     assert str(moved) in told
-    assert said("index", "--library", library)["unchanged"] == 9
-    stranger = lookalike("remove", photo_folder, "--library", library, fails=1)
+    assert run_json("index", "--library", library)["unchanged"] == 9
+    stranger = run_cli("remove", photo_folder, "--library", library, fails=1)
     assert "is not one of the library's folders" in stranger.stderr
-    told = lookalike("remove", moved, "--library", library).stdout
+    told = run_cli("remove", moved, "--library", library).stdout
     assert "the codes of 9 photos" in told
-    assert said("roots", "--library", library) == []
+    assert run_json("roots", "--library", library) == []
     assert (moved / "beach-0.jpg").exists()
 
 
 def test_what_failed_is_tried_again(library: Path, photo_folder: Path) -> None:
     broken = photo_folder / "broken.jpg"
-    assert said("retry", "--library", library)["failed"] == 1
+    assert run_json("retry", "--library", library)["failed"] == 1
     broken.write_bytes((photo_folder / "beach-0.jpg").read_bytes())
-    assert said("retry", broken, "--library", library)["indexed"] == 1
-    refused = lookalike("retry", broken, "--library", library, fails=1)
+    assert run_json("retry", broken, "--library", library)["indexed"] == 1
+    refused = run_cli("retry", broken, "--library", library, fails=1)
     assert "is not among the photos that failed" in refused.stderr

@@ -8,7 +8,7 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.comparison.verdict import Verdict
 from desktop_app.sentences import MEASURES, VERDICTS
 from tests.core import compared_models, tiny_bundle
-from tests.e2e.test_cli import lookalike, said
+from tests.e2e.test_cli import run_cli, run_json
 
 pytestmark = [pytest.mark.e2e, pytest.mark.slow]
 
@@ -24,7 +24,7 @@ def library(tmp_path: Path) -> Path:
 
 
 def test_a_comparison_is_told_as_promised(library: Path) -> None:
-    found = said("model", "compare", "other", "--library", library)
+    found = run_json("model", "compare", "other", "--library", library)
     assert set(found) == {
         "old_model",
         "new_model",
@@ -41,7 +41,7 @@ def test_a_comparison_is_told_as_promised(library: Path) -> None:
     assert found["verdict"] in set(Verdict)
     assert found["photos"] == 100
     assert set(found["copies"]) == {"old", "new", "gain", "photos"}
-    told = lookalike("model", "compare", "other", "--library", library).stdout
+    told = run_cli("model", "compare", "other", "--library", library).stdout
     assert told.startswith(f"other beside {tiny_bundle.MODEL_ID}, which is in use:\n")
     assert all(title in told for title in MEASURES.values())
     assert "Edited copies are found as well as before." in told
@@ -49,5 +49,5 @@ def test_a_comparison_is_told_as_promised(library: Path) -> None:
 
 
 def test_a_model_that_is_not_there_is_named(library: Path) -> None:
-    done = lookalike("model", "compare", "nothing-1", "--library", library, fails=1)
+    done = run_cli("model", "compare", "nothing-1", "--library", library, fails=1)
     assert "nothing-1" in done.stderr

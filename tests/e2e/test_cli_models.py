@@ -9,7 +9,7 @@ import pytest
 from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.bundle.model_bundle import MANIFEST, read_bundle
 from tests.core.tiny_bundle import MODEL_ID, described, tiny_files, write_zip
-from tests.e2e.test_cli import lookalike, said
+from tests.e2e.test_cli import run_cli, run_json
 
 pytestmark = pytest.mark.e2e
 
@@ -19,7 +19,7 @@ SHIPPED = read_bundle(default_bundle()).manifest
 @pytest.fixture
 def library(tmp_path: Path, photo_folder: Path) -> Path:
     folder = tmp_path / "library"
-    lookalike("index", photo_folder, "--library", folder)
+    run_cli("index", photo_folder, "--library", folder)
     return folder
 
 
@@ -40,7 +40,7 @@ def twin(tmp_path: Path) -> Path:
 
 
 def models(library: Path) -> dict[str, dict[str, Any]]:
-    return {model["model_id"]: model for model in said("model", "list", "--library", library)}
+    return {model["model_id"]: model for model in run_json("model", "list", "--library", library)}
 
 
 @pytest.mark.slow
@@ -57,54 +57,54 @@ def test_a_model_goes_out_and_comes_in_with_the_words_that_are_promised(
             "trained_on": SHIPPED.trained_on,
         }
     }
-    answer = said("model", "import", stranger, "--library", library)
+    answer = run_json("model", "import", stranger, "--library", library)
     assert answer == {"model_id": MODEL_ID, "new": True, "reads_photos_again": True}
-    again = said("model", "import", stranger, "--library", library)
+    again = run_json("model", "import", stranger, "--library", library)
     assert again == {"model_id": MODEL_ID, "new": False, "reads_photos_again": True}
-    out = said("model", "export", MODEL_ID, tmp_path / "out", "--library", library)
+    out = run_json("model", "export", MODEL_ID, tmp_path / "out", "--library", library)
     assert out == {"model_id": MODEL_ID, "path": str(tmp_path / "out.lookalike-model")}
     elsewhere = tmp_path / "elsewhere"
-    assert said("model", "import", out["path"], "--library", elsewhere)["new"]
+    assert run_json("model", "import", out["path"], "--library", elsewhere)["new"]
     assert not models(elsewhere)[MODEL_ID]["in_use"]
 
 
 @pytest.mark.slow
 def test_a_model_of_other_eyes_reads_the_photos_again(library: Path, stranger: Path) -> None:
-    words = lookalike("model", "import", stranger, "--library", library).stdout
+    words = run_cli("model", "import", stranger, "--library", library).stdout
     assert "every photo is read again" in words
-    lookalike("model", "use", MODEL_ID, "--library", library)
-    assert said("status", "--library", library)["waiting"] == 9
-    assert said("index", "--library", library)["indexed"] == 9
-    status = said("status", "--library", library)
+    run_cli("model", "use", MODEL_ID, "--library", library)
+    assert run_json("status", "--library", library)["waiting"] == 9
+    assert run_json("index", "--library", library)["indexed"] == 9
+    status = run_json("status", "--library", library)
     assert (status["model_id"], status["code_bits"], status["indexed"]) == (MODEL_ID, 16, 9)
-    assert said("model", "show", "--library", library)["model_id"] == MODEL_ID
+    assert run_json("model", "show", "--library", library)["model_id"] == MODEL_ID
 
 
 @pytest.mark.slow
 def test_a_model_of_the_same_eyes_is_used_at_once_and_taken_back(
     library: Path, photo_folder: Path, twin: Path
 ) -> None:
-    before = said("search", photo_folder / "beach-1.jpg", "--library", library)
-    words = lookalike("model", "import", twin, "--library", library).stdout
+    before = run_json("search", photo_folder / "beach-1.jpg", "--library", library)
+    words = run_cli("model", "import", twin, "--library", library).stdout
     assert "read again" not in words
-    lookalike("model", "use", "twin-256", "--library", library)
+    run_cli("model", "use", "twin-256", "--library", library)
     assert models(library)["twin-256"]["in_use"]
-    assert said("search", photo_folder / "beach-1.jpg", "--library", library) == before
-    refused = lookalike("model", "delete", "twin-256", "--library", library, fails=1).stderr
+    assert run_json("search", photo_folder / "beach-1.jpg", "--library", library) == before
+    refused = run_cli("model", "delete", "twin-256", "--library", library, fails=1).stderr
     assert "twin-256" in refused
-    lookalike("model", "use", SHIPPED.model_id, "--library", library)
-    lookalike("model", "rename", "twin-256", "my twin", "--library", library)
+    run_cli("model", "use", SHIPPED.model_id, "--library", library)
+    run_cli("model", "rename", "twin-256", "my twin", "--library", library)
     assert models(library)["twin-256"]["name"] == "my twin"
-    assert "(my twin)" in lookalike("model", "list", "--library", library).stdout
-    lookalike("model", "delete", "twin-256", "--library", library)
+    assert "(my twin)" in run_cli("model", "list", "--library", library).stdout
+    run_cli("model", "delete", "twin-256", "--library", library)
     assert list(models(library)) == [SHIPPED.model_id]
-    assert said("search", photo_folder / "beach-1.jpg", "--library", library) == before
+    assert run_json("search", photo_folder / "beach-1.jpg", "--library", library) == before
 
 
 def test_a_bad_file_is_named_and_nothing_comes_in(tmp_path: Path, stranger: Path) -> None:
     stranger.write_bytes(stranger.read_bytes()[:-500])
     library = tmp_path / "library"
-    said_so = lookalike("model", "import", stranger, "--library", library, fails=1)
+    said_so = run_cli("model", "import", stranger, "--library", library, fails=1)
     assert str(stranger) in said_so.stderr
     assert said_so.stdout == ""
     assert list(models(library)) == [SHIPPED.model_id]
@@ -118,4 +118,4 @@ def test_a_model_that_is_not_there_is_named(tmp_path: Path) -> None:
         ("rename", "x-1", "y"),
         ("export", "x-1", "y"),
     ):
-        assert "x-1" in lookalike("model", *words, "--library", library, fails=1).stderr
+        assert "x-1" in run_cli("model", *words, "--library", library, fails=1).stderr

@@ -12,14 +12,14 @@ import pytest
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
 from tests.e2e.interrupting import in_background, interrupt_all
 from tests.e2e.killing_models import draw_library
-from tests.e2e.test_cli import lookalike
+from tests.e2e.test_cli import run_cli
 
 pytestmark = pytest.mark.e2e
 
 
 @pytest.mark.parametrize("bits", [8, 100, 512])
 def test_only_lengths_that_can_be_learned_are_taken(tmp_path: Path, bits: int) -> None:
-    refused = lookalike("train", "--bits", bits, "--library", tmp_path / "library", fails=2)
+    refused = run_cli("train", "--bits", bits, "--library", tmp_path / "library", fails=2)
     assert "64, 128" in refused.stderr
 
 

@@ -1,1 +1,1 @@
-"""What the scenes are drawn with and made of."""
+"""Drawing tools, and parts that several scenes share."""

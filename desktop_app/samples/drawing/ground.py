@@ -1,4 +1,4 @@
-"""Water, sand and grass: what lies below a horizon, and the hills on it."""
+"""Water, sand, grass and hills: everything below a horizon."""
 
 from __future__ import annotations
 

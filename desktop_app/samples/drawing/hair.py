@@ -1,4 +1,4 @@
-"""Hair: what falls behind a head, and what lies over it."""
+"""Hair behind and in front of a head."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop_app.samples.drawing.person import Person
 
 
 def paint_hair_behind(canvas: Canvas, rng: Generator, person: Person) -> None:
-    """Before the shoulders are painted."""
+    """Paint the hair behind the head; call it before the shoulders are painted."""
     if person.style == "curls":
         _paint_curls(canvas, rng, person, (0.0, -0.42), (1.02, 0.98))
         return
@@ -36,7 +36,7 @@ def paint_hair_behind(canvas: Canvas, rng: Generator, person: Person) -> None:
 
 
 def paint_hair_in_front(canvas: Canvas, rng: Generator, person: Person) -> None:
-    """After the face is painted."""
+    """Paint the hair in front of the head; call it after the face is painted."""
     if person.style == "bald":
         return
     if person.style == "curls":

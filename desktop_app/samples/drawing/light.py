@@ -1,4 +1,4 @@
-"""Times of day, and the skies that go with them."""
+"""Light at different times of day, and its skies."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fractal noise: what clouds, rock, sand, bark and water have in common."""
+"""Fractal noise, for clouds, rock, sand, bark and water."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who is portrayed: measures, colours, and how light falls on them."""
+"""The person of a portrait: proportions, colours and lighting."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ STYLES = ("short", "long", "bob", "bun", "curls", "short", "bald")
 
 @dataclass(frozen=True, eq=False)
 class Person:
-    """A face in head units: 1 is from the middle of the face, (0, 0), to its chin."""
+    """A person. The unit of length is the distance from the middle of the face to the chin."""
 
     x: float
     y: float
@@ -52,7 +52,7 @@ class Person:
     glasses: bool
 
     def at(self, points: Points) -> Points:
-        """Head units brought to the canvas."""
+        """Convert head units to canvas units."""
         return points * self.size + (self.x, self.y)
 
     def ellipse(self, canvas: Canvas, middle: Point, radii: Point, *, blur: float = 0.0) -> Shape:
@@ -70,7 +70,7 @@ class Person:
 
 
 def any_person(canvas: Canvas, rng: Generator) -> Person:
-    """Somebody in the middle of the picture."""
+    """Return a random person in the middle of the picture."""
     skins, hairs, irises = pick(rng, COMPLEXIONS)
     style = pick(rng, STYLES)
     return Person(

@@ -1,4 +1,4 @@
-"""A table before a wall: where food stands."""
+"""A table in front of a wall, for scenes with food."""
 
 from __future__ import annotations
 

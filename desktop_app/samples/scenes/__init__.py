@@ -1,6 +1,6 @@
-"""Small drawn scenes, from nothing but numbers: no picture, font or model is read.
+"""Scenes drawn from numbers only, without any picture, font or model.
 
-`canvas`, `layer`, `outlines`, `colour` and `noise` are the materials; `light`, `ground`, `trees`,
-`table`, `road` and `reef` are what scenes stand in; each kind of scene has a module of its name,
-some with a helper (`bodywork`, `facade`, `face`, `hair`, `person`); `repertoire` names them all.
+Each kind of scene has a module of its own name; `road` and `reef` are settings that several scenes
+share. The tools and parts are in `desktop_app.samples.drawing`, the table of all scenes in
+`desktop_app.samples.repertoire`.
 """

@@ -46,7 +46,7 @@ class Car:
     paint: Colour
 
     def at(self, points: Points) -> Points:
-        """The car's own measures brought to the canvas."""
+        """Convert the car's units to canvas units."""
         return points * (self.facing, 1.0) * self.length + (self.x, self.ground)
 
 

@@ -68,7 +68,7 @@ class Fish:
     species: Species
 
     def at(self, points: Points) -> Points:
-        """A part of the fish brought to the canvas."""
+        """Convert the fish's units to canvas units."""
         form = curve(points * (1.0, self.species.depth), steps=6)
         placed = turned(form, self.pitch) * (self.facing, 1.0)
         return placed * self.length + (self.x, self.y)

@@ -38,7 +38,7 @@ CORALS = [
 
 
 def paint_reef(canvas: Canvas, rng: Generator) -> tuple[Colour, float]:
-    """The whole scene but its fish; gives the colour of deep water and where the floor begins."""
+    """Paint everything but the fish; return the colour of deep water and the top of the floor."""
     water = [vary(rng, stop, 0.03) for stop in pick(rng, WATERS)]
     canvas.pixels[:] = ramp(water, np.clip(canvas.y / canvas.height, 0.0, 1.0))
     _paint_rays(canvas, rng, water[0])

@@ -1,4 +1,4 @@
-"""Changes in folders are told while they happen; network drives are known by their type."""
+"""Changes in watched folders are reported while they happen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Codes as things to play with."""
+"""Flipping bits, comparing codes, and interpolating between them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which of the nearest photos are wanted: by distance, by folder, and one of each."""
+"""Limits on the results: by distance, by folder, and without near-duplicates."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def test_of_the_same_photos_the_nearest_stays_and_counts_the_others(
     assert not {107, 207} & {match.photo_id for match in found}
 
 
-def test_one_of_each_is_what_looking_at_all_pairs_gives(codes: Codes) -> None:
+def test_near_duplicates_are_those_that_a_look_at_all_pairs_finds(codes: Codes) -> None:
     within = 2
     stays: dict[int, int] = {}
     order = list(range(299, -1, -1))

@@ -1,4 +1,4 @@
-"""The photos whose code is rare."""
+"""Outliers, against an obvious search of all pairs."""
 
 from __future__ import annotations
 
