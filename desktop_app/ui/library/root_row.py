@@ -13,6 +13,7 @@ from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.actions import run_by_key, show_key
 from desktop_app.ui.kit.chip_keys import remove_action
 from desktop_app.ui.kit.messages import shown_name, shown_path
+from desktop_app.ui.kit.palette import Metrics
 from desktop_app.ui.kit.theme import Theme, Tint
 from desktop_app.ui.kit.widgets import ElidedLabel, IconButton, IconLabel, button, label
 from desktop_app.ui.library.root_state import RootState, hint_text, state_text
@@ -52,20 +53,7 @@ class RootRow(QFrame):
         self.question = _RemovalQuestion(theme)
         self.question.confirmed.connect(lambda: self.action_requested.emit(RootAction.REMOVE))
         self.question.declined.connect(self.more.setFocus)
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
-        texts.addWidget(self._name)
-        texts.addWidget(self._detail)
-        row = QHBoxLayout()
-        row.setSpacing(metrics.space)
-        row.addWidget(self._icon)
-        row.addLayout(texts, 1)
-        row.addWidget(self.more)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(metrics.space, metrics.tight, 0, metrics.tight)
-        column.setSpacing(metrics.tight)
-        column.addLayout(row)
-        column.addWidget(self.question)
+        self._lay_out(metrics)
         self.show_state(state)
 
     @property
@@ -89,6 +77,22 @@ class RootRow(QFrame):
         self.setToolTip(f"{path}\n{hint_text(state)}".strip())
         if state.work is RootWork.REMOVING:
             self.question.hide()
+
+    def _lay_out(self, metrics: Metrics) -> None:
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self._name)
+        texts.addWidget(self._detail)
+        row = QHBoxLayout()
+        row.setSpacing(metrics.space)
+        row.addWidget(self._icon)
+        row.addLayout(texts, 1)
+        row.addWidget(self.more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(metrics.space, metrics.tight, 0, metrics.tight)
+        column.setSpacing(metrics.tight)
+        column.addLayout(row)
+        column.addWidget(self.question)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         """Open the menu, also where the menu key was pressed on the button that has the focus."""
@@ -152,22 +156,12 @@ class _RemovalQuestion(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("question")
-        metrics = theme.metrics
         self._text = label("", "quiet", wrapped=True)
         self.yes = button(self.tr("Remove"))
         self.no = button(self.tr("Keep"), "link")
         self.yes.clicked.connect(self._confirm)
         self.no.clicked.connect(self._decline)
-        answers = QHBoxLayout()
-        answers.setSpacing(metrics.tight)
-        answers.addWidget(self.yes)
-        answers.addWidget(self.no)
-        answers.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, metrics.tight, metrics.space, metrics.tight)
-        column.setSpacing(metrics.space)
-        column.addWidget(self._text)
-        column.addLayout(answers)
+        self._lay_out(theme.metrics)
         self.hide()
 
     @property
@@ -194,6 +188,18 @@ class _RemovalQuestion(QFrame):
             self._decline()
         else:
             super().keyPressEvent(event)
+
+    def _lay_out(self, metrics: Metrics) -> None:
+        answers = QHBoxLayout()
+        answers.setSpacing(metrics.tight)
+        answers.addWidget(self.yes)
+        answers.addWidget(self.no)
+        answers.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, metrics.tight, metrics.space, metrics.tight)
+        column.setSpacing(metrics.space)
+        column.addWidget(self._text)
+        column.addLayout(answers)
 
     def _confirm(self) -> None:
         self.hide()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy
 
 from desktop_app.ui.jobs.job_progress import ProgressLine
+from desktop_app.ui.kit.palette import Metrics
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import IconButton, button
 
@@ -44,12 +45,7 @@ class StatusStrip(QFrame):
         self._pause.clicked.connect(self._request_pause_or_resume)
         self._cancel = IconButton(theme, "close", self.tr("Cancel"))
         self._cancel.clicked.connect(self.cancel_requested)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.metrics.space, 0, theme.metrics.space, 0)
-        row.setSpacing(theme.metrics.space)
-        row.addWidget(self._text, 1)
-        for widget in (self._bar, self._pause, self._cancel):
-            row.addWidget(widget, alignment=Qt.AlignmentFlag.AlignVCenter)
+        self._lay_out(theme.metrics)
         self.show_idle("")
 
     @property
@@ -81,6 +77,14 @@ class StatusStrip(QFrame):
 
     def unfold_details(self) -> None:
         self._text.setChecked(True)
+
+    def _lay_out(self, metrics: Metrics) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(metrics.space, 0, metrics.space, 0)
+        row.setSpacing(metrics.space)
+        row.addWidget(self._text, 1)
+        for widget in (self._bar, self._pause, self._cancel):
+            row.addWidget(widget, alignment=Qt.AlignmentFlag.AlignVCenter)
 
     def _set_text(self, text: str) -> None:
         self._text.setText(text)

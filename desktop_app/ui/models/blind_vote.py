@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def vote_actions() -> list[Action[BlindVote]]:
-    """In the present language."""
+    """The actions of a vote, in the present language."""
     return [
         Action("vote_first", _tr("The first row is better"), lambda vote: vote.vote(0), ("1",)),
         Action("vote_second", _tr("The second row is better"), lambda vote: vote.vote(1), ("2",)),
@@ -106,9 +106,9 @@ class BlindVote(QWidget):
             self.picture.addWidget(tile)
         self.picture.addStretch(1)
 
-    def vote(self, place: int | None) -> None:
-        """Vote for the row at this place, or for neither."""
-        self._ballot.vote(place)
+    def vote(self, row: int | None) -> None:
+        """Vote for the first (0) or the second row (1), or for neither (None)."""
+        self._ballot.vote(row)
 
     def _connect(self) -> None:
         ballot = self._ballot

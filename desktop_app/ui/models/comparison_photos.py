@@ -21,12 +21,7 @@ def load_comparison_photos(
     catalogue: Catalogue, models: LibraryModels, comparison: Comparison
 ) -> ComparisonPhotos:
     """Load the photos of all disagreements, and previews of the first few queries."""
-    ids = {
-        number
-        for found in comparison.disagreements
-        for number in (found.photo_id, *found.old, *found.new)
-    }
-    rows = {row.id: row for row in catalogue.photos(sorted(ids))}
+    rows = {row.id: row for row in catalogue.photos(_ids(comparison))}
     shown = [found.photo_id for found in comparison.disagreements if found.photo_id in rows]
     shown = shown[:_MOST_PREVIEWS]
     if not shown:
@@ -37,6 +32,11 @@ def load_comparison_photos(
     return ComparisonPhotos(
         rows, [PreviewPair(*pair) for pair in zip(shown, old, new, strict=True)]
     )
+
+
+def _ids(comparison: Comparison) -> list[int]:
+    disagreements = comparison.disagreements
+    return sorted({i for found in disagreements for i in (found.photo_id, *found.old, *found.new)})
 
 
 def _previews(bundle: ModelBundle, descriptors: Descriptors) -> list[QImage | None]:

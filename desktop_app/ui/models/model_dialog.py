@@ -56,28 +56,18 @@ class ModelDialog(QDialog):
         self.page = Page.RETRAIN
         self.content: PageView | None = None
         self._actions = QHBoxLayout()
-        self.pages = ToggleRow(
-            theme,
-            [
-                (self.tr("Retrain"), Page.RETRAIN),
-                (self.tr("Compare"), Page.COMPARE),
-                (self.tr("Models"), Page.MODELS),
-            ],
-            self.tr("Pages"),
-        )
+        pages = [
+            (self.tr("Retrain"), Page.RETRAIN),
+            (self.tr("Compare"), Page.COMPARE),
+            (self.tr("Models"), Page.MODELS),
+        ]
+        self.pages = ToggleRow(theme, pages, self.tr("Pages"))
         self.pages.chosen.connect(self._request_page)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its content has the focus
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area = _new_area()
         self.close_button = button(self.tr("Close"))
         self.close_button.clicked.connect(self.close)
         self._lay_out()
-        room = self.screen().availableGeometry().size()
-        metrics = theme.metrics
-        self.resize(
-            min(metrics.model_dialog, room.width()), min(metrics.model_height, room.height())
-        )
+        self._resize_to_screen()
 
     def show_page(self, page: Page, *, can_compare: bool) -> None:
         """Mark a page as shown. The old content stays until `set_content` replaces it."""
@@ -107,6 +97,13 @@ class ModelDialog(QDialog):
         if page is not None:
             self.page_requested.emit(page)
 
+    def _resize_to_screen(self) -> None:
+        room = self.screen().availableGeometry().size()
+        metrics = self._theme.metrics
+        self.resize(
+            min(metrics.model_dialog, room.width()), min(metrics.model_height, room.height())
+        )
+
     def _lay_out(self) -> None:
         metrics = self._theme.metrics
         column = QVBoxLayout(self)
@@ -120,3 +117,11 @@ class ModelDialog(QDialog):
         row.addStretch(1)
         row.addWidget(self.close_button)
         column.addLayout(row)
+
+
+def _new_area() -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its content has the focus
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    return area

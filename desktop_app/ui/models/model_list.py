@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QProgressBar,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -128,10 +129,7 @@ class ModelRow(QFrame):
         self.edit = self._new_edit()
         self.in_use = label(self.tr("In use"), "quiet")
         self.in_use.setVisible(model.is_in_use)
-        self.use = button(self.tr("Use"))
-        self.use.setAccessibleName(self.tr("Use {model}").format(model=name))
-        self.use.setVisible(not (model.is_in_use or is_wanted))
-        self.use.clicked.connect(lambda: self.use_requested.emit(model))
+        self.use = self._new_use_button(name)
         self.more = IconButton(
             theme, "chevron-down", self.tr("Actions for {model}").format(model=name)
         )
@@ -183,6 +181,13 @@ class ModelRow(QFrame):
         edit.editingFinished.connect(self._stop_editing)
         edit.cancelled.connect(self._stop_editing)
         return edit
+
+    def _new_use_button(self, name: str) -> QPushButton:
+        made = button(self.tr("Use"))
+        made.setAccessibleName(self.tr("Use {model}").format(model=name))
+        made.setVisible(not (self.model.is_in_use or self._is_wanted))
+        made.clicked.connect(lambda: self.use_requested.emit(self.model))
+        return made
 
     def _new_question(self, theme: Theme) -> QWidget:
         whole = QWidget()

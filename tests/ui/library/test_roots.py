@@ -177,6 +177,19 @@ def test_the_delete_key_asks_before_removing(window: MainWindow) -> None:
     assert row.question.no.hasFocus()
 
 
+def test_the_delete_key_does_nothing_while_the_root_is_being_removed(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    row = row_of(window)
+    choose(row, REMOVE)
+    QTest.mouseClick(row.question.yes, Qt.MouseButton.LeftButton)
+    assert row.state_text == "Removing…"
+    row.more.setFocus()
+    QTest.keyClick(row.more, Qt.Key.Key_Delete)
+    assert not row.question.isVisible()
+    qtbot.waitUntil(lambda: window.sidebar.rows == [], timeout=WAIT_MS)
+
+
 def test_an_open_question_stays_open_while_the_library_is_refreshed(
     qtbot: QtBot, window: MainWindow
 ) -> None:
