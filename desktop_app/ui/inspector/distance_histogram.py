@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.inspector.histogram_drawing import (
     DistanceCounts,
@@ -57,7 +56,7 @@ class DistanceHistogram(QWidget):
         self._actions = histogram_actions()
         self._dragged: _Handle | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(theme.metrics.histogram)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Distances of all photos"))
         self.setToolTip(
@@ -74,34 +73,18 @@ class DistanceHistogram(QWidget):
         radius = self._theme.metrics.tight + 1
         return HistogramGeometry(self.width(), self.height(), self.counts.farthest, radius)
 
-    def show_counts(self, counts: tuple[int, ...], related_distance: int | None) -> None:
-        """Show other photos; a right handle at the end stays at the end."""
-        before = self.counts
-        after = replace(before, counts=counts, related_distance=related_distance)
-        was_at_end = before.max_distance >= before.farthest
-        max_distance = after.farthest if was_at_end else min(before.max_distance, after.farthest)
-        min_distance = min(before.min_distance, max_distance)
-        self.counts = replace(after, min_distance=min_distance, max_distance=max_distance)
-        self.update()
-
-    def show_limits(self, min_distance: int, max_distance: int | None) -> None:
-        """Move the handles, without a signal; None moves the right one to the end."""
-        end = self.counts.farthest
-        right = end if max_distance is None else min(max_distance, end)
-        left = min(min_distance, right)
-        self.counts = replace(self.counts, min_distance=left, max_distance=right)
+    def show_counts(self, counts: DistanceCounts) -> None:
+        """Show other photos or another range, without a signal."""
+        self.counts = counts
         self.update()
 
     def step_min(self, step: int) -> None:
         """Move the left handle by so many bits."""
-        self._move(_Handle.MIN, self.counts.min_distance + step)
+        self._set(self.counts.with_min(self.counts.min_distance + step))
 
     def step_max(self, step: int) -> None:
         """Move the right handle by so many bits."""
-        self._move(_Handle.MAX, self.counts.max_distance + step)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(self._theme.metrics.query_picture, self._theme.metrics.histogram)
+        self._set(self.counts.with_max(self.counts.max_distance + step))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         del event
@@ -118,11 +101,11 @@ class DistanceHistogram(QWidget):
         to_min = abs(x - places.left(self.counts.min_distance))
         to_max = abs(x - places.right(self.counts.max_distance))
         self._dragged = _Handle.MIN if to_min < to_max else _Handle.MAX
-        self._move(self._dragged, places.distance_at(x))
+        self._drag_to(x)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         if self._dragged is not None:
-            self._move(self._dragged, self.places.distance_at(event.position().x()))
+            self._drag_to(event.position().x())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         self._dragged = None
@@ -132,17 +115,15 @@ class DistanceHistogram(QWidget):
         if not run_by_key(event, self._actions, self):
             super().keyPressEvent(event)
 
-    def _move(self, handle: _Handle, distance: int) -> None:
-        """Move a handle as far as the end and the other handle allow."""
-        left, right = self.counts.min_distance, self.counts.max_distance
-        if handle is _Handle.MIN:
-            moved = (min(max(0, distance), right), right)
-        else:
-            moved = (left, max(min(self.counts.farthest, distance), left))
-        if moved != (left, right):
-            self.counts = replace(self.counts, min_distance=moved[0], max_distance=moved[1])
-            self.update()
-            self.range_changed.emit(*moved)
+    def _drag_to(self, x: float) -> None:
+        distance = self.places.distance_at(x)
+        is_min = self._dragged is _Handle.MIN
+        self._set(self.counts.with_min(distance) if is_min else self.counts.with_max(distance))
+
+    def _set(self, counts: DistanceCounts) -> None:
+        if counts != self.counts:
+            self.show_counts(counts)
+            self.range_changed.emit(counts.min_distance, counts.max_distance)
 
 
 def _tr(text: str) -> str:

@@ -55,14 +55,16 @@ class DistancePanel(QWidget):
 
     def show_results(self, results: SearchResults) -> None:
         """Show how far all photos are, and how many results are hidden as near-duplicates."""
-        self.histogram.show_counts(results.histogram, results.related_distance)
+        counts = self.histogram.counts
+        self.histogram.show_counts(counts.with_counts(results.histogram, results.related_distance))
         self._show_hidden_duplicates(sum(item.match.duplicates for item in results.found))
         self._show_range()
 
     def show_limits(self, limits: ResultLimits) -> None:
         """Show limits that were set elsewhere, without a signal."""
         self._limits = limits
-        self.histogram.show_limits(limits.min_distance, limits.max_distance)
+        counts = self.histogram.counts
+        self.histogram.show_counts(counts.with_limits(limits.min_distance, limits.max_distance))
         self.own_folder.setChecked(limits.hides_own_folder)
         self.duplicates.setChecked(limits.hides_duplicates)
         self._show_range()
@@ -91,7 +93,7 @@ class DistancePanel(QWidget):
         self._change(replace(self._limits, min_distance=min_distance, max_distance=limit))
 
     def _set_full_range(self) -> None:
-        self.histogram.show_limits(0, None)
+        self.histogram.show_counts(self.histogram.counts.with_limits(0, None))
         self._change(replace(self._limits, min_distance=0, max_distance=None))
 
     def _set_switches(self) -> None:

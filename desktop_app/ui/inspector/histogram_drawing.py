@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -40,6 +40,25 @@ class DistanceCounts:
         tallest = math.log1p(max(self.counts))
         shown = self.counts[: self.farthest + 1]
         return [math.log1p(count) / tallest if count else 0.0 for count in shown]
+
+    def with_counts(self, counts: tuple[int, ...], related_distance: int | None) -> DistanceCounts:
+        """Count other photos; an upper end at the farthest photo stays there."""
+        after = replace(self, counts=counts, related_distance=related_distance)
+        was_at_end = self.max_distance >= self.farthest
+        return after.with_limits(self.min_distance, None if was_at_end else self.max_distance)
+
+    def with_limits(self, min_distance: int, max_distance: int | None) -> DistanceCounts:
+        """Set both ends; None sets the upper one to the farthest photo."""
+        end = self.farthest if max_distance is None else min(max_distance, self.farthest)
+        return replace(self, min_distance=min(min_distance, end), max_distance=end)
+
+    def with_min(self, distance: int) -> DistanceCounts:
+        """Move the lower end, as far as the upper one allows."""
+        return replace(self, min_distance=min(max(0, distance), self.max_distance))
+
+    def with_max(self, distance: int) -> DistanceCounts:
+        """Move the upper end, as far as the lower one and the farthest photo allow."""
+        return replace(self, max_distance=max(min(self.farthest, distance), self.min_distance))
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What is known of one photo: facts of its file, what the camera wrote, and its code."""
+"""The details of one photo: its file, the camera's metadata, and its code."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop_app.ui.inspector.metadata_words import Fact, facts_of
+from desktop_app.ui.inspector.metadata_text import Fact, facts_of
 from desktop_app.ui.kit.code_words import codes_reveal
 from desktop_app.ui.kit.messages import breakable
 from desktop_app.ui.kit.theme import Theme
@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 
 
 class MetadataPanel(QWidget):
-    """Two columns: what, and how much."""
+    """A table of names and values, and the code.
+
+    Attributes:
+        copy: Button that copies the code.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -51,35 +55,35 @@ class MetadataPanel(QWidget):
 
     @property
     def facts(self) -> dict[str, str]:
-        """What is shown, by its name."""
+        """The values that are shown, by their names."""
         rows = range(self._facts.rowCount())
         cells = [(self._cell(row, 0), self._cell(row, 1)) for row in rows]
         return {name.text(): value.toolTip() for name, value in cells if name and value}
 
     @property
     def text(self) -> str:
-        """All that is said besides the facts."""
-        said = (self._sentence, self._code, self._notice)
-        return " ".join(item.text() for item in said if not item.isHidden())
+        """All that it says besides the table."""
+        parts = (self._sentence, self._code, self._notice)
+        return " ".join(item.text() for item in parts if not item.isHidden())
 
     def clear(self) -> None:
-        """No photo is chosen."""
+        """Show that no photo is selected."""
         self._show_facts([])
-        self.say(self.tr("Select a photo to see what is known of it."))
+        self.show_message(self.tr("Select a photo to see what is known of it."))
         self.show_code("")
 
     def show_photo(self, photo: PhotoRow, metadata: Metadata | None) -> None:
-        """`metadata` None: its file was not read yet."""
+        """Show a photo; `metadata` is None until its file has been read."""
         self._show_facts(facts_of(photo, metadata))
-        self.say("")
+        self.show_message("")
 
-    def say(self, sentence: str) -> None:
-        """Why something is missing; empty where nothing is."""
+    def show_message(self, sentence: str) -> None:
+        """Say why something is missing; empty if nothing is."""
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
 
     def show_code(self, code: str) -> None:
-        """As hexadecimal text; empty where the photo has none."""
+        """Show a code given as hexadecimal text; empty if the photo has none."""
         self._code_text = code
         groups = [code[start : start + 8] for start in range(0, len(code), 8)]
         self._code.setText(self.tr("Code {code}").format(code=" ".join(groups)))
@@ -94,13 +98,13 @@ class MetadataPanel(QWidget):
                 widget.deleteLater()
         top = Qt.AlignmentFlag.AlignTop
         for row, (name, value) in enumerate(facts):
-            told = label(breakable(value), "", wrapped=True)
-            told.setToolTip(value)
-            told.setAccessibleName(f"{name}: {value}")
-            named = label(name, "secondary")
-            named.setContentsMargins(0, 2, 0, 0)  # small letters stand on the line of larger ones
-            self._facts.addWidget(named, row, 0, top)
-            self._facts.addWidget(told, row, 1, top)
+            value_label = label(breakable(value), "", wrapped=True)
+            value_label.setToolTip(value)
+            value_label.setAccessibleName(f"{name}: {value}")
+            name_label = label(name, "secondary")
+            name_label.setContentsMargins(0, 2, 0, 0)  # aligns its smaller font with the value
+            self._facts.addWidget(name_label, row, 0, top)
+            self._facts.addWidget(value_label, row, 1, top)
 
     def _cell(self, row: int, column: int) -> QLabel | None:
         item = self._facts.itemAtPosition(row, column)

@@ -1,4 +1,4 @@
-"""Shown over the photos while something is dragged over the window: what a drop would do."""
+"""Say what a drop would do, while something is dragged over the window."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop_app.ui.kit.theme import Theme
 
 
 class DropHint(QLabel):
-    """Covers `place`, less a margin."""
+    """A sheet over the photos."""
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
@@ -20,9 +20,10 @@ class DropHint(QLabel):
         self.hide()
 
     def show_over(self, place: QRect, *, adds_folder: bool) -> None:
-        adding = self.tr("Drop to add this folder to the library")
-        finding = self.tr("Drop to find photos that look like this")
-        self.setText(adding if adds_folder else finding)
+        """Cover `place`, in the window's coordinates, except for a margin."""
+        add_text = self.tr("Drop to add this folder to the library")
+        find_text = self.tr("Drop to find photos that look like this")
+        self.setText(add_text if adds_folder else find_text)
         margin = self._margin
         self.setGeometry(place.adjusted(margin, margin, -margin, -margin))
         self.raise_()

@@ -1,4 +1,4 @@
-"""What a drop or the clipboard brings: folders, picture files, picture data, or a bare link."""
+"""Read drops and the clipboard: folders, picture files, picture data, or only a link."""
 
 from __future__ import annotations
 
@@ -18,12 +18,19 @@ from desktop_app.ui.photos.picture_data import to_qimage
 from desktop_app.ui.system.file_urls import local_path
 
 _INLINE = re.compile(r"data:image/[\w.+-]+;base64,(.+)", re.DOTALL | re.IGNORECASE)
-_INLINE_SIDE = 2048  # pixels of a picture that is written out in its link
+_INLINE_SIDE = 2048  # pixels
 
 
 @dataclass(frozen=True)
 class Dropped:
-    """`image` is picture data, as browsers and screenshot tools give it. `link`: only a link."""
+    """The contents of a drop.
+
+    Attributes:
+        folders: Folders.
+        files: Other files.
+        image: Picture data, from a browser or a screenshot tool; None if there is none.
+        link: A link to the web without a picture; empty if there is none.
+    """
 
     folders: list[Path] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
@@ -36,7 +43,10 @@ class Dropped:
 
 
 def read_mime(mime: QMimeData | None) -> Dropped:
-    """Files go before picture data, which goes before a link to the web. None: nothing there."""
+    """Read the contents of a drop or of the clipboard; None if it is empty.
+
+    Files are preferred to picture data, and picture data to a link.
+    """
     if mime is None:
         return Dropped()
     paths = [path for url in mime.urls() if (path := local_path(url)) is not None]
@@ -50,7 +60,7 @@ def read_mime(mime: QMimeData | None) -> Dropped:
 
 
 def sorted_paths(paths: Iterable[Path]) -> Dropped:
-    """Folders and files apart."""
+    """Separate folders from files."""
     given = list(paths)
     folders = [path for path in given if path.is_dir()]
     return Dropped(folders, [path for path in given if path not in folders])
@@ -66,14 +76,14 @@ def _links(mime: QMimeData) -> list[str]:
 
 
 def _inline_picture(mime: QMimeData) -> QImage | None:
-    """One that is written out in its own link, as the small ones of search engines are; None where
-    there is none, or it is broken.
+    """Decode a picture in a `data:` link, as search engines use them; None if there is no such
+    picture or it is broken.
     """
     found = next((match for link in _links(mime) if (match := _INLINE.match(link))), None)
     if found is None:
         return None
     from desktop_app.core.photos.photo_reader import (
-        PhotoReader,  # with all its decoders: not at the start
+        PhotoReader,  # loads all decoders, which would slow the start
     )
 
     try:
@@ -84,5 +94,5 @@ def _inline_picture(mime: QMimeData) -> QImage | None:
 
 
 def could_be_dropped(mime: QMimeData) -> bool:
-    """Is it worth a look? Told without fetching the data, while it is still being dragged."""
+    """Return True if a drop may be useful, without fetching its data while it is being dragged."""
     return mime.hasUrls() or mime.hasImage() or bool(_link(mime))

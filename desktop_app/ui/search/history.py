@@ -12,13 +12,9 @@ class History:
         self._visited: list[SearchQuery | None] = [None]
         self._position = 0
 
-    @property
-    def can_go_back(self) -> bool:
-        return self._position > 0
-
-    @property
-    def can_go_forward(self) -> bool:
-        return self._position < len(self._visited) - 1
+    def can_step(self, by: int) -> bool:
+        """True if there is a query, or all photos, to go back (-1) or forward (1) to."""
+        return 0 <= self._position + by < len(self._visited)
 
     def visit(self, query: SearchQuery | None) -> None:
         """Add a query and forget those ahead; nothing happens if the user is there already."""

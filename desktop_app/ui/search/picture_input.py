@@ -1,4 +1,4 @@
-"""How pictures and folders come into the window: dropped, pasted, or chosen."""
+"""Take pictures and folders that are dropped, pasted or chosen."""
 
 from __future__ import annotations
 
@@ -14,16 +14,20 @@ from desktop_app.ui.system.desktop import Desktop
 
 
 class PictureInput(QObject):
-    """`pictures_brought` gives sources to search for together; `folders_brought` folders for the
-    library; `said` Words.
+    """Watches the window for drops, and asks for files.
+
+    Signals:
+        pictures_received: A list of sources to search by together.
+        folders_received: A list of folders to add to the library.
+        message_posted: A function that returns a text: why something was not taken.
     """
 
-    pictures_brought = Signal(list)
-    folders_brought = Signal(list)
-    said = Signal(object)
+    pictures_received = Signal(list)
+    folders_received = Signal(list)
+    message_posted = Signal(object)
 
     def __init__(self, desktop: Desktop, hint: DropHint, photos: QWidget, window: QWidget) -> None:
-        """What is dropped on `window` is taken; meanwhile the hint lies over `photos`."""
+        """Take what is dropped on `window`; while it is dragged, show `hint` over `photos`."""
         super().__init__(window)
         self._desktop = desktop
         self._hint = hint
@@ -51,44 +55,46 @@ class PictureInput(QObject):
         title = self.tr("Add a folder of photos")
         folder = self._desktop.choose_folder(self._window, title)
         if folder:
-            self.folders_brought.emit([folder])
+            self.folders_received.emit([folder])
 
     def choose_picture(self) -> None:
         picture = self._desktop.choose_picture(self._window)
         if picture:
-            self.pictures_brought.emit([FileSource(picture)])
+            self.pictures_received.emit([FileSource(picture)])
 
     def paste(self) -> None:
         self.take(read_mime(QGuiApplication.clipboard().mimeData()))
 
     def take(self, dropped: Dropped) -> None:
-        """Folders join the library; pictures are searched for; a bare link is declined."""
+        """Add folders to the library, search by pictures, and decline links."""
         if dropped.folders:
-            self.folders_brought.emit(dropped.folders)
+            self.folders_received.emit(dropped.folders)
         if dropped.files:
             files = [FileSource(path) for path in dropped.files[:MAX_EXAMPLES]]
-            self.pictures_brought.emit(files)
+            self.pictures_received.emit(files)
             if len(dropped.files) > MAX_EXAMPLES:
-                self.said.emit(lambda: self._left_out_words(len(dropped.files)))
+                self.message_posted.emit(lambda: self._left_out_text(len(dropped.files)))
         elif dropped.image is not None:
-            self.pictures_brought.emit([ImageSource(dropped.image)])
+            self.pictures_received.emit([ImageSource(dropped.image)])
         elif dropped.link:
-            self.said.emit(self._link_words)
+            self.message_posted.emit(self._link_text)
         elif dropped.is_empty:
-            self.said.emit(lambda: self.tr("There is no picture in this; copy or drop a picture."))
+            self.message_posted.emit(
+                lambda: self.tr("There is no picture in this; copy or drop a picture.")
+            )
 
-    def _link_words(self) -> str:
+    def _link_text(self) -> str:
         return self.tr(
             "That is a link without a picture, and Lookalike never goes to the network;"
             " save the picture, or copy the picture itself and paste it here."
         )
 
-    def _left_out_words(self, count: int) -> str:
+    def _left_out_text(self, count: int) -> str:
         text = self.tr("Of {count} pictures, the first {most} are searched for.")
         return text.format(count=count, most=MAX_EXAMPLES)
 
     def _drag_in(self, event: QDragEnterEvent) -> None:
-        """What is dragged out of our own photos is not taken back."""
+        """Show the hint, unless the drag comes from this window."""
         mime = event.mimeData()
         if event.source() is not None or not could_be_dropped(mime):
             event.ignore()

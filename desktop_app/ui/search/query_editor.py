@@ -31,7 +31,7 @@ class QueryEditor(QObject):
         """Connect what the views offer to change."""
         super().__init__()
         self._flow = flow
-        bar.chips.removed.connect(self.remove)
+        bar.chips.remove_requested.connect(self.remove)
         panel.region_chosen.connect(self.set_region)
         panel.distances.limits_changed.connect(flow.set_limits)
         results.nothing_left.buttons[0].clicked.connect(panel.distances.remove_limits)

@@ -1,4 +1,4 @@
-"""The photos of a search, nearest first."""
+"""The model of a search's results, nearest first."""
 
 from __future__ import annotations
 
@@ -21,14 +21,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class ShownResult(ShownPhoto):
-    """A photo that was found."""
+    """A photo that was found.
+
+    Attributes:
+        found: How it matches the query.
+        likeness: What its distance means.
+    """
 
     found: Found
     likeness: Likeness
 
 
 class ResultModel(PhotoModel):
-    """Every row is known."""
+    """Holds all rows.
+
+    Attributes:
+        related: How many rows are related to the query; these come first.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +45,7 @@ class ResultModel(PhotoModel):
         self.related = 0
 
     def show_results(self, results: SearchResults, badges: Mapping[Path, str]) -> None:
-        """Replaces the rows. `badges` say of some files what they are to the query."""
+        """Replace the rows; `badges` are the texts for the files of the query itself."""
         self.beginResetModel()
         self._photos = [_shown(item, results, badges) for item in results.found]
         self.related = results.related
@@ -56,11 +65,13 @@ class ResultModel(PhotoModel):
         return next((row for row, found_id in enumerate(ids) if found_id == photo_id), None)
 
     def selection_of(self, rows: list[int]) -> PhotoSelection:
-        return _chosen([self._photos[row] for row in rows])
+        return _selection([self._photos[row] for row in rows])
 
     def selection_of_photo(self, shown: ShownPhoto) -> PhotoSelection:
         return (
-            _chosen([shown]) if isinstance(shown, ShownResult) else PhotoSelection([shown.photo.id])
+            _selection([shown])
+            if isinstance(shown, ShownResult)
+            else PhotoSelection([shown.photo.id])
         )
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
@@ -81,7 +92,7 @@ def _shown(found: Found, results: SearchResults, badges: Mapping[Path, str]) -> 
     )
 
 
-def _chosen(shown: list[ShownResult]) -> PhotoSelection:
+def _selection(shown: list[ShownResult]) -> PhotoSelection:
     matches = {
         item.photo.id: ShownMatch(item.found.match.distance, item.likeness) for item in shown
     }
@@ -90,13 +101,13 @@ def _chosen(shown: list[ShownResult]) -> PhotoSelection:
 
 def _badge(found: Found, likeness: Likeness, badges: Mapping[Path, str]) -> str:
     if found.photo.path in badges:
-        words = badges[found.photo.path]
+        text = badges[found.photo.path]
     elif found.photo.away:
         offline = QCoreApplication.translate("photo_model", "{likeness} · offline")
-        words = offline.format(likeness=word(likeness))
+        text = offline.format(likeness=word(likeness))
     else:
-        words = word(likeness)
+        text = word(likeness)
     if not found.match.duplicates:
-        return words
+        return text
     with_others = QCoreApplication.translate("photo_model", "{words} · +{count}")
-    return with_others.format(words=words, count=numbers.counted(found.match.duplicates))
+    return with_others.format(words=text, count=numbers.counted(found.match.duplicates))

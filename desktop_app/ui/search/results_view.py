@@ -1,4 +1,4 @@
-"""The results of a search: the grid, parted where photos end to be related."""
+"""The results of a search in a grid, with a line below the related photos."""
 
 from __future__ import annotations
 
@@ -18,7 +18,12 @@ from desktop_app.ui.system.desktop import Desktop
 
 
 class ResultsView(PhotosView):
-    """Nearest first."""
+    """The results, nearest first.
+
+    Attributes:
+        model: The results.
+        nothing_left: Shown instead of the grid if the limits leave no photo.
+    """
 
     def __init__(
         self, theme: Theme, thumbnails: ThumbnailLoader, photo_width: int, desktop: Desktop
@@ -36,15 +41,18 @@ class ResultsView(PhotosView):
     def show_results(
         self, results: SearchResults, badges: Mapping[Path, str], *, is_new: bool
     ) -> None:
-        """`badges` say of some files what they are to the query. `is_new` False: the same query
-        again, after more was indexed; what was selected stays selected, and the view stays where it
-        was.
+        """Replace the results.
+
+        Args:
+            results: The results.
+            badges: Texts for the files of the query itself.
+            is_new: False for the same query again: the selection and the scroll position stay.
         """
         selected = [] if is_new else [item.photo.id for item in self.grid.selection.photos()]
-        place = 0 if is_new else self.grid.verticalOffset()
+        offset = 0 if is_new else self.grid.verticalOffset()
         self.model.show_results(results, badges)
         self.grid.show_sections(self._sections(results))
-        self.grid.verticalScrollBar().setValue(place)
+        self.grid.verticalScrollBar().setValue(offset)
         self._select_again(selected)
         is_left = bool(results.found) or not results.is_limited or results.searched == 0
         self._stack.setCurrentWidget(self.grid if is_left else self.nothing_left)
@@ -56,10 +64,10 @@ class ResultsView(PhotosView):
     def _sections(self, results: SearchResults) -> Sections:
         if results.related == len(results.found):
             return NO_SECTIONS
-        header = SectionHeader(self._sentence(results))
+        header = SectionHeader(self._header_text(results))
         return Sections((results.related,), lambda _: header, dimmed_from=results.related)
 
-    def _sentence(self, results: SearchResults) -> str:
+    def _header_text(self, results: SearchResults) -> str:
         if results.related == 0:
             return self.tr("Probably nothing here is related; these are the nearest")
         return self.tr("Below this, probably unrelated")

@@ -1,4 +1,4 @@
-"""Saved and recent searches in the sidebar; nothing is shown where there are none."""
+"""Saved and recent searches in the sidebar, hidden while there are none."""
 
 from __future__ import annotations
 
@@ -11,7 +11,12 @@ from desktop_app.ui.search.saved_search_list import SavedSearchList
 
 
 class SavedSearchesPanel(QWidget):
-    """Two lists, each under its heading."""
+    """Two lists, each in a section of its own.
+
+    Attributes:
+        saved: The saved searches.
+        recent: The recent searches.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -76,14 +76,9 @@ class SearchFlow(QObject):
         self.state.history.visit(None)
         self._clear()
 
-    def can_step(self, by: int) -> bool:
-        """Whether the history goes back (-1), or forward (1)."""
-        history = self.state.history
-        return history.can_go_back if by < 0 else history.can_go_forward
-
     def step(self, by: int) -> None:
         """Go back (-1) or forward (1) in the history, if possible."""
-        if not self.can_step(by):
+        if not self.state.history.can_step(by):
             return
         self.search_starting.emit()
         query = self.state.history.step(by)

@@ -35,7 +35,7 @@ class SearchPresenter:
         """Show the lead's picture and the title that follows from it."""
         if state.query is not None and state.picture is not None:
             self._panel.show_picture(state.picture, state.query.lead.region)
-            self._bar.say(title(state.query, state.picture))
+            self._bar.show_title(title(state.query, state.picture))
 
     def show_examples(self, state: SearchState) -> None:
         if state.query is not None:
@@ -56,5 +56,5 @@ class SearchPresenter:
     def clear(self) -> None:
         self._panel.clear()
         self._results.clear()
-        self._bar.say("")
+        self._bar.show_title("")
         self._bar.chips.show_examples([])

@@ -1,4 +1,4 @@
-"""The slim bar above the photos: what is shown, and the ways to another query."""
+"""The bar above the photos: what is shown, and how to search for something else."""
 
 from __future__ import annotations
 
@@ -12,13 +12,17 @@ from desktop_app.ui.search.example_chips import ExampleChips
 
 
 class TopBar(QFrame):
-    """Buttons of the window's actions, and what the photos are."""
+    """Buttons of the window's actions, the examples, and a title.
+
+    Attributes:
+        chips: The examples of the query.
+    """
 
     def __init__(self, theme: Theme, actions: ActionSet) -> None:
         super().__init__()
         self.setObjectName("bar")
         metrics = theme.metrics
-        self._least_for_words = metrics.worded_bar
+        self._min_width_for_text = metrics.worded_bar
         self.setFixedHeight(metrics.bar)
         self._title = ElidedLabel("strong")
         self._count = label("", "strong")
@@ -44,24 +48,24 @@ class TopBar(QFrame):
         row.addWidget(self.settings)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Where there is little room, it belongs to the examples and the title."""
+        """Hide the texts of buttons where the examples and the title need the room."""
         super().resizeEvent(event)
-        is_wide = self.width() >= self._least_for_words
-        for ways_in in (self._paste, self._open):
-            ways_in.show_words(are_wanted=is_wide)
+        is_wide = self.width() >= self._min_width_for_text
+        for button in (self._paste, self._open):
+            button.show_words(are_wanted=is_wide)
 
     @property
     def text(self) -> str:
-        """What it says, whole."""
-        said = (self._count.text(), self._hint.accessibleName(), self._title.accessibleName())
-        return " ".join(words for words in said if words)
+        """All that it says, without elision."""
+        parts = (self._count.text(), self._hint.accessibleName(), self._title.accessibleName())
+        return " ".join(part for part in parts if part)
 
-    def say(self, title: str) -> None:
-        """What the photos are."""
+    def show_title(self, title: str) -> None:
+        """Say what the photos are."""
         self._show(title, "", "")
 
-    def say_count(self, count: str, hint: str) -> None:
-        """How many photos there are, and quietly what can be done."""
+    def show_count(self, count: str, hint: str) -> None:
+        """Say how many photos there are, and in quiet colour what the user can do."""
         self._show("", count, hint)
 
     def _show(self, title: str, count: str, hint: str) -> None:

@@ -90,9 +90,9 @@ class ViewSwitcher(QObject):
         if self._parts.flow.has_query:
             return
         if heading.count:
-            self._parts.bar.say_count(heading.count, heading.hint)
+            self._parts.bar.show_count(heading.count, heading.hint)
         elif heading.title:
-            self._parts.bar.say(heading.title)
+            self._parts.bar.show_title(heading.title)
 
     def fold_sidebar(self) -> None:
         """In a narrow window the photos come first; whoever opens the sidebar keeps it."""

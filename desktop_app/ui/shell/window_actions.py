@@ -88,9 +88,9 @@ def _search_actions() -> list[Action[Commands]]:
         Action("save_search", _tr("Save the search"), lambda on: on.parts.keeping.save(),
                (_Key.Save,), icon="bookmark"),
         Action("back", _tr("Back"), lambda on: on.parts.flow.step(-1), ("Alt+Left",),
-               icon="chevron-left", is_enabled=lambda on: on.parts.flow.can_step(-1)),
+               icon="chevron-left", is_enabled=lambda on: on.parts.flow.state.history.can_step(-1)),
         Action("forward", _tr("Forward"), lambda on: on.parts.flow.step(1), ("Alt+Right",),
-               icon="chevron-right", is_enabled=lambda on: on.parts.flow.can_step(1)),
+               icon="chevron-right", is_enabled=lambda on: on.parts.flow.state.history.can_step(1)),
         Action("leave_search", _tr("Leave the search"), Commands.go_back, ("Esc",)),
     ]  # fmt: skip
 

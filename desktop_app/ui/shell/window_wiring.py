@@ -22,7 +22,7 @@ def connect_searching(parts: WindowParts, services: Services, commands: WindowCo
     parts.flow.query_changed.connect(commands.views.show)
     parts.flow.search_starting.connect(prepare)
     services.searcher.model_changed.connect(parts.looking.reset)
-    parts.intake.pictures_brought.connect(parts.editor.search)
+    parts.intake.pictures_received.connect(parts.editor.search)
     parts.panel.clear_requested.connect(commands.clear_search)
 
 
@@ -40,7 +40,7 @@ def connect_library(
 ) -> None:
     """Folders, and the work that reads them."""
     searcher = services.searcher
-    parts.intake.folders_brought.connect(commands.add_folders)
+    parts.intake.folders_received.connect(commands.add_folders)
     parts.welcome.buttons[0].clicked.connect(parts.intake.choose_folder)
     parts.welcome.buttons[2].clicked.connect(commands.settings.open_anew)
     parts.browse.no_photos.buttons[0].clicked.connect(commands.rescan)
@@ -73,7 +73,7 @@ def connect_messages(
         failed.connect(say)
     for posted in (
         commands.library.message_posted,
-        parts.intake.said,
+        parts.intake.message_posted,
         parts.work.message_posted,
         roots.message_posted,
     ):

@@ -107,7 +107,7 @@ def test_examples_and_hidden_results_stay(
     qtbot.waitUntil(lambda: len(window.bar.chips.chips) == 2, timeout=WAIT_MS)
     histogram = window.panel.distances.histogram
     histogram.range_changed.emit(0, histogram.counts.farthest // 2)
-    histogram.show_limits(0, histogram.counts.farthest // 2)
+    histogram.show_counts(histogram.counts.with_limits(0, histogram.counts.farthest // 2))
     qtbot.waitUntil(lambda: window.flow.state.limits.max_distance is not None, timeout=WAIT_MS)
     limit = histogram.counts.max_distance
     speak("zh_CN")

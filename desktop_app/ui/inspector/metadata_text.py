@@ -1,4 +1,4 @@
-"""What is known of a photo, as people say it."""
+"""The details of a photo as texts."""
 
 from __future__ import annotations
 
@@ -17,7 +17,12 @@ Fact = tuple[str, str]
 
 
 def facts_of(photo: PhotoRow, metadata: Metadata | None) -> list[Fact]:
-    """Name and value of each fact that is known; `metadata` None: the file was not read yet."""
+    """Return the name and the value of each fact that is known.
+
+    Args:
+        photo: The photo.
+        metadata: What its file says; None until that has been read.
+    """
     facts = [
         (_tr("Name"), shown_name(photo.path)),
         (_tr("Folder"), shown_folder(photo.path.parent)),
@@ -25,19 +30,19 @@ def facts_of(photo: PhotoRow, metadata: Metadata | None) -> list[Fact]:
         (_tr("Size"), _size(photo)),
         (_tr("Format"), photo.format),
         (_tr("Camera"), photo.camera),
-        *([] if metadata is None else _exposed(metadata)),
+        *([] if metadata is None else _camera_facts(metadata)),
     ]
     return [(name, value) for name, value in facts if value]
 
 
 def taken(iso_time: str) -> str:
-    """Empty where the time is not known."""
+    """Format a time in the user's locale; empty if it is not known."""
     when = QDateTime.fromString(iso_time, Qt.DateFormat.ISODate)
     return QLocale().toString(when, QLocale.FormatType.ShortFormat) if when.isValid() else ""
 
 
 def exposure_time(seconds: float) -> str:
-    """'1/250 s' below a third of a second, as cameras show it."""
+    """Format seconds as cameras do: below 0.3 s as a fraction, such as 1/250 s."""
     if 0 < seconds < 0.3:
         return _tr("1/{count} s").format(count=round(1 / seconds))
     return _tr("{count} s").format(count=numbers.shortest(seconds))
@@ -48,7 +53,7 @@ def _size(photo: PhotoRow) -> str:
     return f"{pixels} · {numbers.file_size(photo.size_bytes)}"
 
 
-def _exposed(metadata: Metadata) -> list[Fact]:
+def _camera_facts(metadata: Metadata) -> list[Fact]:
     parts = [
         exposure_time(metadata.exposure) if metadata.exposure else "",
         f"f/{numbers.shortest(metadata.aperture)}" if metadata.aperture else "",
@@ -73,4 +78,4 @@ def _focal_length(metadata: Metadata) -> str:
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("metadata_words", text)
+    return QCoreApplication.translate("metadata_text", text)

@@ -1,0 +1,135 @@
+"""An example or counter-example as a chip with its picture."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QIcon,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtWidgets import QAbstractButton
+
+from desktop_app.ui.engine.answers import QueryPicture
+from desktop_app.ui.engine.queries import Example
+from desktop_app.ui.kit.chip_keys import is_removal
+from desktop_app.ui.kit.messages import shown_name
+from desktop_app.ui.kit.theme import Theme, Tint
+
+
+class ExampleChip(QAbstractButton):
+    """A small picture between a plus or a minus and a cross; a click removes the example.
+
+    Attributes:
+        example: The example that it stands for.
+        name: Of the picture, for menus.
+    """
+
+    def __init__(self, theme: Theme, example: Example, picture: QueryPicture) -> None:
+        super().__init__()
+        self._theme = theme
+        self.example = example
+        self._picture = _cut_region(picture.image, example)
+        self._scaled = QPixmap()
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFixedSize(self.sizeHint())
+        self._set_texts(picture)
+        side = theme.metrics.chip_picture
+        self.setIcon(QIcon(self._pixmap(QSize(side, side))))
+
+    def _set_texts(self, picture: QueryPicture) -> None:
+        example = self.example
+        name = shown_name(picture.path) if picture.path else self.tr("picture without a file")
+        if example.is_wanted:
+            text = self.tr("Like {name}: click to remove the example")
+        else:
+            text = self.tr("Not like {name}: click to remove the counter-example")
+        self.name = name if example.is_wanted else self.tr("not like {name}").format(name=name)
+        self.setToolTip(text.format(name=name))
+        self.setAccessibleName(text.format(name=name))
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        metrics = self._theme.metrics
+        marks = 2 * (metrics.icon + metrics.tight)
+        return QSize(metrics.chip_picture + marks, metrics.chip_picture + metrics.tight)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if is_removal(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        del event
+        painter = QPainter(self)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        self._paint_background(painter)
+        metrics = self._theme.metrics
+        sign = QRect(0, 0, metrics.icon, metrics.icon)
+        sign.moveTo(metrics.tight // 2, (self.height() - metrics.icon) // 2)
+        self._paint_sign(painter, sign)
+        place = QRect(0, 0, metrics.chip_picture, metrics.chip_picture)
+        place.moveCenter(self.rect().center())
+        self._paint_picture(painter, place)
+        cross = QRect(0, 0, metrics.secondary, metrics.secondary)
+        cross.moveCenter(sign.translated(place.right() - sign.left() + 2, 0).center())
+        icon = self._theme.icon("close", Tint.SECONDARY, side=metrics.secondary)
+        icon.paint(painter, cross)
+        painter.end()
+
+    def _paint_background(self, painter: QPainter) -> None:
+        is_near = self.underMouse() or self.hasFocus()
+        edge = "accent" if self.hasFocus() else "line"
+        painter.setPen(QPen(self._theme.colour(edge), 1))
+        painter.setBrush(self._theme.colour("hover" if is_near else "raised"))
+        radius = self._theme.metrics.radius
+        inside = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(inside, radius, radius)
+
+    def _paint_sign(self, painter: QPainter, place: QRect) -> None:
+        """A plus or a minus, so that the kinds differ not by colour alone."""
+        name = "accent" if self.example.is_wanted else "warning"
+        painter.setPen(QPen(self._theme.colour(name), 2))
+        arm, middle = self._theme.metrics.tight, place.center()
+        painter.drawLine(middle.x() - arm, middle.y(), middle.x() + arm, middle.y())
+        if self.example.is_wanted:
+            painter.drawLine(middle.x(), middle.y() - arm, middle.x(), middle.y() + arm)
+
+    def _paint_picture(self, painter: QPainter, place: QRect) -> None:
+        outline = QPainterPath()
+        outline.addRoundedRect(QRectF(place), self._theme.metrics.tight, self._theme.metrics.tight)
+        painter.setClipPath(outline)
+        painter.fillRect(place, self._theme.colour("hover"))
+        if not self._picture.isNull():
+            painter.drawPixmap(place, self._pixmap(place.size()))
+        painter.setClipping(False)
+
+    def _pixmap(self, size: QSize) -> QPixmap:
+        """Scale the middle of the picture to fill the square."""
+        wanted = size * self.devicePixelRatio()
+        if self._scaled.size() != wanted and not self._picture.isNull():
+            whole = self._picture.scaled(
+                wanted,
+                Qt.AspectRatioMode.KeepAspectRatioByExpanding,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+            part = QRect(0, 0, wanted.width(), wanted.height())
+            part.moveCenter(whole.rect().center())
+            self._scaled = QPixmap.fromImage(whole.copy(part))
+        return self._scaled
+
+
+def _cut_region(image: QImage, example: Example) -> QImage:
+    """Return the part of the picture that counts."""
+    if example.region is None or image.isNull():
+        return image
+    left, top, right, bottom = example.region.box(image.width(), image.height())
+    return image.copy(QRect(left, top, right - left, bottom - top))
