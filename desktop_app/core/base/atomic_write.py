@@ -11,10 +11,7 @@ from desktop_app.core.base.errors import ExportError
 
 
 def atomic_write(target: Path, text: str, encoding: str = "utf-8") -> None:
-    """Replace the text of a file; its folder is created if needed. A crash keeps the old text.
-
-    Raises OSError.
-    """
+    """Replace the text of a file, and create its folder if needed. Raises OSError."""
     target.parent.mkdir(parents=True, exist_ok=True)
     with _temporary_file(target) as part:
         part.write_text(text, encoding)

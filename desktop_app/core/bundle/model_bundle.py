@@ -166,8 +166,7 @@ def _write_files(folder: Path, manifest: Manifest, files: dict[str, bytes]) -> N
     digests = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
     for name, data in files.items():
         write_and_sync(folder / name, data)
-    values = {**asdict(manifest), "files": digests}
-    text = json.dumps(values, indent=2, sort_keys=True) + "\n"
+    text = json.dumps({**asdict(manifest), "files": digests}, indent=2, sort_keys=True) + "\n"
     write_and_sync(folder / MANIFEST, text.encode())
 
 

@@ -125,6 +125,5 @@ def _vote_verdict(votes_new: int, votes_old: int) -> Verdict | None:
     """The verdict of a two-sided sign test; None if it is not significant."""
     votes, majority = votes_new + votes_old, max(votes_new, votes_old)
     p_value = 2 * sum(comb(votes, count) for count in range(majority, votes + 1)) / 2**votes
-    if p_value > _MAX_P_VALUE:
-        return None
-    return Verdict.BETTER if votes_new > votes_old else Verdict.WORSE
+    winner = Verdict.BETTER if votes_new > votes_old else Verdict.WORSE
+    return winner if p_value <= _MAX_P_VALUE else None

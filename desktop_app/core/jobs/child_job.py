@@ -22,11 +22,8 @@ _GRACE_SECONDS = 20
 
 
 def training_program() -> list[str]:
-    """The command that runs training requests.
-
-    A frozen application has no such module; `missing_modules` says so before it is started. With
-    -P, Python imports nothing from the current folder.
-    """
+    """The command that runs training requests, which a frozen application does not have."""
+    # -P: import nothing from the current folder.
     return [sys.executable, "-P", "-m", "training"]
 
 

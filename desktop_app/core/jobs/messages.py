@@ -48,12 +48,8 @@ class JobEvent:
 
 
 def encode_event(event: JobEvent) -> str:
-    parts: dict[str, Any] = {"event": event.message}
-    if event.kind:
-        parts["kind"] = event.kind
-    if event.data is not None:
-        parts["data"] = event.data
-    return json.dumps(parts)
+    parts = {"event": event.message, "kind": event.kind or None, "data": event.data}
+    return json.dumps({name: part for name, part in parts.items() if part is not None})
 
 
 def decode_event(line: str | bytes) -> JobEvent | None:

@@ -174,8 +174,7 @@ class LibraryModels:
 
 def encoder_in_use(files: LibraryFiles) -> Encoder:
     """Load the model that the library is searched with. Raises BundleError."""
-    # The window lists models without the networks' runtime.
-    from desktop_app.core.bundle.encoder import Encoder
+    from desktop_app.core.bundle.encoder import Encoder  # loads onnxruntime; lists do without
 
     with Catalogue(files) as catalogue:
         return Encoder(LibraryModels(files).in_use(catalogue))

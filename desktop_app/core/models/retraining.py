@@ -109,10 +109,7 @@ class Retraining:
         self._write("progress.json", encode_event(event))
 
     def store_result(self, result: Retrained) -> None:
-        """End the run: its phase is FINISHED once the lock is released.
-
-        Raises LibraryUnwritableError.
-        """
+        """End the run: its phase is FINISHED. Raises LibraryUnwritableError."""
         event = JobEvent.of_value(JobMessage.FINISHED, result)
         self._write("result.json", encode_event(event))
 

@@ -50,9 +50,7 @@ def _embedded(raw: rawpy.RawPy) -> Image.Image | None:
 
 
 def _rendered(raw: rawpy.RawPy, size_bytes: int) -> Image.Image:
-    """Render at half size. Raises OSError for a file that is too short for its pixels, of which
-    LibRaw would render noise.
-    """
+    """Render at half size. Raises OSError for a truncated file, of which LibRaw renders noise."""
     if size_bytes * _MAX_PIXELS_PER_BYTE < raw.sizes.raw_width * raw.sizes.raw_height:
         raise OSError("the picture data is missing")
     return Image.fromarray(raw.postprocess(half_size=True, use_camera_wb=True, output_bps=8))

@@ -23,6 +23,9 @@ _MIGRATIONS: list[tuple[str, ...]] = [
         """,
     ),
 ]
+_SELECT = "SELECT jpeg FROM thumbnails WHERE content_hash = ?"
+_INSERT = "INSERT OR IGNORE INTO thumbnails (content_hash, jpeg) VALUES (?, ?)"
+_DELETE = "DELETE FROM thumbnails WHERE content_hash = ?"
 
 
 def make_thumbnail(image: Image.Image) -> bytes:
@@ -55,23 +58,15 @@ class Thumbnails:
     def get(self, content_hash: bytes) -> bytes | None:
         """The JPEG of a photo's thumbnail; None if there is none."""
         with library_errors(self._path):
-            row = self._connection.execute(
-                "SELECT jpeg FROM thumbnails WHERE content_hash = ?", (content_hash,)
-            ).fetchone()
+            row = self._connection.execute(_SELECT, (content_hash,)).fetchone()
         return row[0] if row else None
 
     def put_all(self, thumbnails: dict[bytes, bytes]) -> None:
         """Store JPEGs by content hash, in one transaction; existing ones are kept."""
         with library_errors(self._path), transaction(self._connection):
-            self._connection.executemany(
-                "INSERT OR IGNORE INTO thumbnails (content_hash, jpeg) VALUES (?, ?)",
-                list(thumbnails.items()),
-            )
+            self._connection.executemany(_INSERT, list(thumbnails.items()))
 
     def drop(self, content_hashes: list[bytes]) -> None:
         """Delete thumbnails; unknown hashes are ignored."""
         with library_errors(self._path), transaction(self._connection):
-            self._connection.executemany(
-                "DELETE FROM thumbnails WHERE content_hash = ?",
-                [(content_hash,) for content_hash in content_hashes],
-            )
+            self._connection.executemany(_DELETE, [(key,) for key in content_hashes])
