@@ -172,7 +172,7 @@ def _teaching(window: MainWindow) -> Iterator[Stop]:
     models = _page(window, ModelList)
     _wait(lambda: _is_idle(window) and len(models.rows) > 1)
     yield "models", flow.dialog
-    flow.close()
+    flow.host.close()
     yield "used", None
     window.message.button.click()
     _wait(lambda: not _is_idle(window))

@@ -14,9 +14,10 @@ from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import IconButton, label, lead_tab
 from desktop_app.ui.library.root_row import RootAction, RootRow
 from desktop_app.ui.library.root_state import RootState
+from desktop_app.ui.models.model_section import ModelSection
 from desktop_app.ui.search.saved_searches_panel import SavedSearchesPanel
 
-MORE_MENU = ("watch_folders", SEPARATOR, "models", "settings", "shortcuts")
+MORE_MENU = ("watch_folders", SEPARATOR, "settings", "shortcuts")
 
 
 class Sidebar(QFrame):
@@ -44,6 +45,7 @@ class Sidebar(QFrame):
         self.views = {name: actions.button(theme, name, labelled=True) for name in views}
         self.searches = SavedSearchesPanel(theme)
         self._add = actions.button(theme, "add_folder", labelled=True)
+        self.model = ModelSection(theme, actions)
         self._rescan = actions.button(theme, "rescan")
         self.more = IconButton(theme, "chevron-down", self.tr("How the library is kept up to date"))
         self.more.clicked.connect(self._open_menu)
@@ -54,6 +56,7 @@ class Sidebar(QFrame):
         column.addLayout(self._view_buttons())
         column.addWidget(self._scrolled_roots(), 1)
         column.addWidget(self._add, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.model)
 
     def show_library(self, states: list[RootState], indexed: int) -> None:
         """The roots in their order; `indexed`: the photos of all of them."""

@@ -42,6 +42,15 @@ def model_facts(model: ListedModel) -> str:
     return " · ".join(parts)
 
 
+def short_facts(model: ListedModel) -> str:
+    """The length of its codes, and when it was trained or imported, in one short line."""
+    bits = numbers.bits(model.code_bits)
+    if model.is_shipped:
+        return bits
+    text = _tr("added {day}") if model.learned is None else _tr("trained {day}")
+    return f"{bits} · {text.format(day=_day(model))}"
+
+
 def _day(model: ListedModel) -> str:
     when = QDateTime.fromSecsSinceEpoch(int(model.since))
     return QLocale().toString(when.date(), QLocale.FormatType.ShortFormat)

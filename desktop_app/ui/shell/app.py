@@ -37,8 +37,7 @@ from desktop_app.ui.shell.crash_notifier import CrashNotifier
 from desktop_app.ui.shell.instance_handler import answer
 from desktop_app.ui.shell.language_switcher import LanguageSwitcher
 from desktop_app.ui.shell.main_window import MainWindow
-from desktop_app.ui.shell.model_services import ModelServices
-from desktop_app.ui.shell.services import Services
+from desktop_app.ui.shell.services import ModelServices, Services
 from desktop_app.ui.shell.window_memory import WindowMemory
 from desktop_app.ui.system.crash_log import CrashLog
 from desktop_app.ui.system.desktop import Desktop, real_desktop
@@ -172,6 +171,7 @@ def _services(
         searches=SavedSearchStore(files.searches),
         memory=WindowMemory(places.settings.with_name("window.json")),
         models=_model_services(files, places.model, jobs, program, trainer),
+        log_file=places.log_file,
     )
 
 

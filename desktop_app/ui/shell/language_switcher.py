@@ -69,7 +69,7 @@ class LanguageSwitcher(QObject):
         _show(window, shown)
         if overviews:
             window.action_set.run("shortcuts")
-        window.modelling.reword()
+        window.modelling.host.rebuild()
         window.setUpdatesEnabled(True)
 
 

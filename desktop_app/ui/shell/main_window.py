@@ -16,6 +16,7 @@ from desktop_app.ui.retraining.scope_choice import TrainingCandidates
 from desktop_app.ui.shell import window_wiring
 from desktop_app.ui.shell.closing_question import Closing, ask_before_closing
 from desktop_app.ui.shell.model_flow import ModelFlow
+from desktop_app.ui.shell.model_in_use import ModelInUse
 from desktop_app.ui.shell.model_news import ModelNews
 from desktop_app.ui.shell.services import Services
 from desktop_app.ui.shell.view_switcher import ViewSwitcher
@@ -31,6 +32,7 @@ class MainWindow(WindowParts):
         commands: What the user can ask for.
         switcher: What is in sight.
         modelling: The dialog about models.
+        model_in_use: Which model the library is searched with.
         news: What the window says of models by itself.
     """
 
@@ -45,9 +47,9 @@ class MainWindow(WindowParts):
         self._tour.ready.connect(self.commands.search_sample)
         self.setFocus()
         self.build()
-        self.modelling.said.connect(lambda words: self.message.say(words))  # noqa: PLW0108 -- later
-        self.news.said.connect(lambda told: self.message.tell(told))  # noqa: PLW0108 -- another one
-        self.news.found.connect(lambda told: self.message.tell_in_turn(told))  # noqa: PLW0108
+        self.modelling.message_posted.connect(lambda words: self.message.say(words))  # noqa: PLW0108 -- later
+        self.news.notice_posted.connect(lambda told: self.message.tell(told))  # noqa: PLW0108 -- another one
+        self.news.notice_queued.connect(lambda told: self.message.tell_in_turn(told))  # noqa: PLW0108
         self.browsing.start()
         if not is_new_library:
             self.news.begin()
@@ -66,6 +68,7 @@ class MainWindow(WindowParts):
         window_wiring.connect_photos(self, commands)
         window_wiring.connect_messages(self, services, commands, roots)
         self.welcome.buttons[1].clicked.connect(self._tour.begin)
+        window_wiring.connect_model(self, self.model_in_use)
         self.switcher.show()
 
     def show_again(self) -> None:
@@ -99,10 +102,10 @@ class MainWindow(WindowParts):
         sidebar, view = self.switcher.wants_sidebar, self.switcher.chosen
         services.memory.keep(self, self.folds, sidebar=sidebar, view=view)
         self.hide()
-        self.modelling.close()
+        self.modelling.host.close()
         services.close()
         if self._closing is Closing.BACKGROUND:
-            services.models.go_on_alone(services.library.folder)
+            services.models.resume_in_background(services.library.folder)
         super().closeEvent(event)
 
     def _close_with(self, closing: Closing) -> None:
@@ -112,7 +115,9 @@ class MainWindow(WindowParts):
     def _make_commands(self, *, is_new_library: bool) -> None:
         services = self._services
         self.modelling = ModelFlow(services, self, self._candidates)
-        self.news = ModelNews(services, self.modelling)
+        self.model_in_use = ModelInUse(services.models.thread, services.jobs, self)
+        self.modelling.host.closed.connect(self.model_in_use.refresh)
+        self.news = ModelNews(services.models, services.jobs, self.modelling, self.model_in_use)
         self.library = LibraryFlow(
             services.searcher, services.browser, services.watch, services.jobs, self,
             is_new=is_new_library,

@@ -1,8 +1,11 @@
-"""What the window works with, built by app.py."""
+"""What the window works with, built by app.py and handed on in parts."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QProcess
 
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.settings import Settings
@@ -11,20 +14,63 @@ from desktop_app.ui.engine.search_client import SearchClient
 from desktop_app.ui.jobs.file_tasks import FileTaskRunner
 from desktop_app.ui.jobs.folder_watch import FolderWatch
 from desktop_app.ui.jobs.library_jobs import LibraryJobs
+from desktop_app.ui.jobs.side_job import SideJob
 from desktop_app.ui.kit.language import Language
 from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.models.model_comparison_state import ModelComparisonState
+from desktop_app.ui.models.model_thread import ModelThread
 from desktop_app.ui.photos.picture_loader import PictureLoader
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
+from desktop_app.ui.retraining.training_run import TrainingRun
 from desktop_app.ui.search.saved_search_store import SavedSearchStore
 from desktop_app.ui.settings.preferences import Preferences
-from desktop_app.ui.shell.model_services import ModelServices
 from desktop_app.ui.shell.window_memory import WindowMemory
 from desktop_app.ui.system.desktop import Desktop
 
 
 @dataclass(frozen=True)
+class ModelServices:
+    """What works on models.
+
+    Attributes:
+        thread: Reads and changes the list of models.
+        run: The retraining of the library.
+        comparison: The comparison of two models.
+        probe: Measures how long a training would take.
+        comparer: Runs the comparison.
+        installer: Installs the training component.
+        importer: Imports models.
+        trainer: The command line that starts a training.
+    """
+
+    thread: ModelThread
+    run: TrainingRun
+    comparison: ModelComparisonState
+    probe: SideJob
+    comparer: SideJob
+    installer: SideJob
+    importer: SideJob
+    trainer: list[str]
+
+    @property
+    def side_jobs(self) -> tuple[SideJob, ...]:
+        return self.probe, self.comparer, self.installer, self.importer
+
+    def resume_in_background(self, library: Path) -> None:
+        """Resume the interrupted training in a process that outlives this one."""
+        program, *words = self.trainer
+        QProcess.startDetached(program, [*words, "go-on", str(library)])
+
+    def close(self) -> None:
+        for job in self.side_jobs:
+            job.close()
+        self.run.close()
+        self.thread.close()
+
+
+@dataclass(frozen=True)
 class Services:
-    """Each lives as long as the window."""
+    """What the window works with. Each lives as long as the window."""
 
     theme: Theme
     language: Language
@@ -41,9 +87,10 @@ class Services:
     searches: SavedSearchStore
     memory: WindowMemory
     models: ModelServices
+    log_file: Path
 
     def apply(self, settings: Settings) -> None:
-        """Each takes what it goes by; what has not changed for it changes nothing."""
+        """Pass each service the settings that it depends on."""
         self.theme.choose(settings.theme)
         self.language.choose(settings.language)
         self.jobs.set_cpu_usage(settings.threads, gentle=settings.gentle)
@@ -51,7 +98,7 @@ class Services:
         self.thumbnails.limit_cache(settings.thumbnail_cache_mb * 2**20)
 
     def close(self) -> None:
-        """Leaves no process and no thread behind."""
+        """End all processes and threads."""
         self.watch.close()
         self.file_work.close()
         self.jobs.close()

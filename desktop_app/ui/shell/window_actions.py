@@ -57,8 +57,8 @@ def menus() -> list[tuple[str, tuple[str, ...]]]:
         (_tr("&View"), (*views, SEPARATOR, "back", "forward", "leave_search", SEPARATOR,
                         "larger", "smaller", SEPARATOR, "sidebar")),
         (_tr("&Photo"), tuple(name for name in PHOTO_MENU if name != "copy")),
-        (_tr("&Model"), ("models",)),
-        (_tr("&Help"), ("shortcuts",)),
+        (_tr("&Model"), ("retrain", "models")),
+        (_tr("&Help"), ("shortcuts", SEPARATOR, "about")),
     ]  # fmt: skip
 
 
@@ -118,8 +118,10 @@ def _library_actions() -> list[Action[Commands]]:
                is_checked=Commands.is_watching),
         Action("undo", _tr("Undo"), lambda on: on.files.undo(), (_Key.Undo,),
                _tr("Put back what was moved last")),
-        Action("models", _tr("Model…"), lambda on: on.models.open(), ("Ctrl+Shift+L",),
-               _tr("The model, and retraining")),
+        Action("retrain", _tr("Retrain…"), lambda on: on.models.open(), ("Ctrl+Shift+L",),
+               _tr("The model, and retraining"), "model"),
+        Action("models", _tr("All models…"), lambda on: on.models.open_list(),
+               icon="chevron-right"),
     ]  # fmt: skip
 
 
@@ -129,6 +131,7 @@ def _application_actions() -> list[Action[Commands]]:
                icon="settings", role=_Role.PreferencesRole),
         Action("shortcuts", _tr("Keyboard shortcuts"),
                lambda on: on.show_shortcuts(shortcut_groups()), ("F1", "Ctrl+/")),
+        Action("about", _tr("About Lookalike"), Commands.show_about, role=_Role.AboutRole),
         Action("quit", _tr("Quit"), lambda on: on.parts.close(), ("Ctrl+Q",),
                role=_Role.QuitRole),
     ]  # fmt: skip

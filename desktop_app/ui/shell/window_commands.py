@@ -10,6 +10,7 @@ from desktop_app.ui.engine.queries import FileSource, PhotoSource, Source
 from desktop_app.ui.library.library_flow import LibraryFlow
 from desktop_app.ui.photos.photo_action_flow import PhotoActionFlow
 from desktop_app.ui.photos.photo_actions import PhotoTarget
+from desktop_app.ui.settings.about_dialog import AboutDialog
 from desktop_app.ui.settings.settings_dialog import SettingsDialog
 from desktop_app.ui.settings.shortcuts_dialog import Group, ShortcutsDialog
 from desktop_app.ui.shell.model_flow import ModelFlow
@@ -105,6 +106,10 @@ class WindowCommands(QObject):
         """The photos that are selected in what is in sight."""
         photos = self.views.photos
         return photos.target() if photos is not None else None
+
+    def show_about(self) -> None:
+        services = self._services
+        AboutDialog(services.theme, services.library.folder, services.log_file, self.parts).show()
 
     def show_shortcuts(self, groups: list[Group]) -> None:
         ShortcutsDialog(self._services.theme, groups, self.parts).show()

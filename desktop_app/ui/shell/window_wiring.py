@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from desktop_app.ui.engine.queries import PhotoSource
 from desktop_app.ui.library.library_actions import LibraryActions
+from desktop_app.ui.shell.model_in_use import ModelInUse
 from desktop_app.ui.shell.services import Services
 from desktop_app.ui.shell.window_commands import WindowCommands
 from desktop_app.ui.shell.window_parts import WindowParts
@@ -51,6 +52,13 @@ def connect_library(
     parts.sidebar.root_asked.connect(lambda: parts.message.clear())  # noqa: PLW0108 -- made anew
     parts.sidebar.root_asked.connect(roots.run)
     services.preferences.changed.connect(parts.action_set.refresh)
+
+
+def connect_model(parts: WindowParts, in_use: ModelInUse) -> None:
+    """The model in use, in the sidebar."""
+    in_use.model_shown.connect(parts.sidebar.model.show_model)
+    if in_use.model is not None:
+        parts.sidebar.model.show_model(in_use.model)
 
 
 def connect_photos(parts: WindowParts, commands: WindowCommands) -> None:

@@ -27,6 +27,7 @@ from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.models.model_dialog import Page, PageView
 from desktop_app.ui.models.model_list import ModelList
 from desktop_app.ui.retraining.retrain_form import RetrainForm
+from desktop_app.ui.settings.about_dialog import AboutDialog
 from desktop_app.ui.settings.shortcuts_dialog import ShortcutsDialog
 from desktop_app.ui.shell.crash_dialog import CrashDialog
 from desktop_app.ui.shell.main_window import MainWindow
@@ -161,11 +162,15 @@ class Views:
 
     def _model_page(self, page: Page, kind: type[PageView]) -> QWidget:
         flow = self._window.modelling
-        flow.show(page)
+        flow.host.show(page)
         dialog = flow.dialog
         assert dialog is not None
         self._qtbot.waitUntil(lambda: isinstance(dialog.content, kind), timeout=WAIT_MS)
         return dialog
+
+    def _about(self) -> QWidget:
+        self._window.action_set.run("about")
+        return self._window.findChildren(AboutDialog)[0]
 
     def _shortcuts(self) -> QWidget:
         QTest.keyClick(self._window, Qt.Key.Key_F1)
@@ -191,6 +196,7 @@ every_view = pytest.mark.parametrize(
         "filter_panel",
         "export_panel",
         "shortcuts",
+        "about",
         "settings",
         "retrain",
         "models",

@@ -21,7 +21,7 @@ from desktop_app.core.models.model_use import use_model
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
 from desktop_app.ui.jobs.library_jobs import LibraryJobs
 from desktop_app.ui.models.comparison_view import ComparisonView
-from desktop_app.ui.models.model_dialog import ModelDialog, Page, PageView
+from desktop_app.ui.models.model_dialog import ModelDialog, PageView
 from desktop_app.ui.models.model_list import ModelList
 from desktop_app.ui.retraining.retrain_form import RetrainForm
 from desktop_app.ui.retraining.retrain_form_flow import RetrainFormFlow
@@ -85,7 +85,7 @@ def start_retraining(qtbot: QtBot, window: MainWindow) -> None:
 
 def open_list(qtbot: QtBot, window: MainWindow, models: int) -> ModelList:
     """Open the page of the models, and wait for this number of them."""
-    window.modelling.show(Page.MODELS)
+    window.modelling.open_list()
     listed = page(qtbot, window, ModelList)
     qtbot.waitUntil(lambda: len(listed.rows) == models, timeout=WAIT_MS)
     return listed
@@ -133,7 +133,7 @@ def wait_for_answers(qtbot: QtBot, window: MainWindow) -> None:
 
 def show_comparison(qtbot: QtBot, window: MainWindow, model_id: str, count: int) -> ComparisonView:
     """Show a made-up comparison with the model in use, with this number of photos to vote on."""
-    window.modelling.compare(model_id)
+    window.modelling.comparison.compare(model_id)
     view = page(qtbot, window, ComparisonView)
     models = window._services.models
     assert models.comparison.old is not None

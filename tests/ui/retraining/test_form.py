@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.models import training_component
-from desktop_app.ui.models.model_dialog import Page
 from desktop_app.ui.retraining.component_view import ComponentView
 from desktop_app.ui.retraining.retrain_form import RetrainForm
 from desktop_app.ui.shell.main_window import MainWindow
@@ -79,7 +78,7 @@ def test_nothing_is_measured_for_a_form_that_was_closed(qtbot: QtBot, window: Ma
     gate = threading.Event()
     window._services.models.thread.ask(lambda _: gate.wait(WAIT_MS / 1000), lambda _: None)
     form.bits.buttons[0].click()
-    window.modelling.show(Page.MODELS)
+    window.modelling.open_list()
     wait_until_counted(qtbot, form)
     gate.set()
     open_list(qtbot, window, 1)

@@ -49,7 +49,7 @@ def test_votes_are_blind_and_their_result_is_shown_at_the_end(
     model = LibraryModels(LibraryFiles(library), default_bundle()).add(
         truncated_model(library, 64).folder
     )
-    window.modelling.compare(model.manifest.model_id)
+    window.modelling.comparison.compare(model.manifest.model_id)
     view = page(qtbot, window, ComparisonView)
     comparison = window._services.models.comparison
     qtbot.waitUntil(lambda: comparison.photos is not None, timeout=LONG_MS)
@@ -126,7 +126,7 @@ def test_an_import_that_ends_after_the_dialog_was_closed_is_reported_in_the_wind
     desk.model = export_model(truncated_model(library, 64), tmp_path / "brought")
     listed = open_list(qtbot, window, 1)
     listed.import_button.click()
-    window.modelling.close()
+    window.modelling.host.close()
     wait_for_message(qtbot, window, "The model is there, and can be compared or used.")
     open_list(qtbot, window, 2)
 

@@ -178,5 +178,5 @@ def test_resuming_without_the_component_shows_its_installation(
     dialog_of(window).close()
     window.message.button.click()
     page(qtbot, window, ComponentView)
-    assert window.modelling.is_open
+    assert window.modelling.host.is_open
     assert jobs_of(window).running is None

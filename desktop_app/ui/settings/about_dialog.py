@@ -1,0 +1,144 @@
+"""Help > About: the version, the libraries with their licences, and where the user's files are."""
+
+from __future__ import annotations
+
+import platform
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, metadata, requires, version
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.ui.kit.messages import breakable, shown_folder
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.kit.widgets import button, label
+
+_OWN = "lookalike"
+_LICENCE = "License :: "  # of classifiers; the field may hold the whole text
+
+
+@dataclass(frozen=True)
+class Package:
+    """An installed library; `licence` is empty where its metadata does not name one."""
+
+    name: str
+    version: str
+    licence: str
+
+
+def own_version() -> str:
+    """The installed version; empty if the application runs without having been installed."""
+    try:
+        return version(_OWN)
+    except PackageNotFoundError:
+        return ""
+
+
+def used_packages() -> list[Package]:
+    """The libraries that the application requires and that are installed, by name."""
+    try:
+        wanted = [entry for entry in requires(_OWN) or [] if "extra ==" not in entry]
+    except PackageNotFoundError:
+        return []
+    names = {re.split(r"[\s<>=!~;\[]", entry, maxsplit=1)[0] for entry in wanted}
+    found = (_package(name) for name in sorted(names, key=str.casefold))
+    return [package for package in found if package is not None]
+
+
+def _package(name: str) -> Package | None:
+    try:
+        about = metadata(name)
+    except PackageNotFoundError:
+        return None
+    named = [*(about.get_all("License-Expression") or []), *(about.get_all("License") or [])]
+    short = [text.strip() for text in named if len(text.strip().splitlines()) == 1]
+    classifiers = about.get_all("Classifier") or []
+    short += [text.rpartition(" :: ")[2] for text in classifiers if text.startswith(_LICENCE)]
+    return Package(about["Name"], about["Version"], short[0] if short else "")
+
+
+class AboutDialog(QDialog):
+    """Stays beside the window.
+
+    Attributes:
+        text: All that it says, as `copy` puts it on the clipboard for a report.
+        copy: The button that copies the text.
+    """
+
+    def __init__(self, theme: Theme, library: Path, log_file: Path, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._packages = used_packages()
+        self._places = {self.tr("Library"): library, self.tr("Log"): log_file}
+        name = f"Lookalike {own_version()}".strip()
+        self.setWindowTitle(self.tr("About Lookalike"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFixedWidth(theme.metrics.shortcuts)
+        self.text = self._report(name)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[theme.metrics.section] * 4)
+        column.setSpacing(theme.metrics.wide)
+        column.addWidget(label(name, "heading"))
+        sentence = self.tr("Finds photos that look alike. Your photos stay on this computer.")
+        column.addWidget(label(sentence, wrapped=True))
+        column.addLayout(self._place_table(self._places))
+        column.addWidget(label(self.tr("Libraries and their licenses"), "strong"))
+        column.addWidget(self._scrolled(self._package_table()), 1)
+        column.addLayout(self._buttons())
+
+    def _report(self, name: str) -> str:
+        system = f"{platform.platform()}, Python {platform.python_version()}"
+        places = [f"{title}: {shown_folder(path)}" for title, path in self._places.items()]
+        packages = [f"{item.name} {item.version} ({item.licence})" for item in self._packages]
+        return "\n".join([name, system, *places, *packages])
+
+    def _place_table(self, places: Mapping[str, Path]) -> QGridLayout:
+        table = QGridLayout()
+        table.setHorizontalSpacing(self._theme.metrics.wide)
+        table.setColumnStretch(1, 1)
+        for row, (title, path) in enumerate(places.items()):
+            place = label(breakable(shown_folder(path)), wrapped=True)
+            table.addWidget(label(title, "secondary"), row, 0, Qt.AlignmentFlag.AlignTop)
+            table.addWidget(place, row, 1)
+        return table
+
+    def _package_table(self) -> QWidget:
+        metrics = self._theme.metrics
+        inside = QWidget()
+        table = QGridLayout(inside)
+        table.setContentsMargins(0, 0, metrics.wide, 0)
+        table.setHorizontalSpacing(metrics.wide)
+        table.setVerticalSpacing(metrics.tight)
+        table.setColumnStretch(1, 1)
+        for row, package in enumerate(self._packages):
+            table.addWidget(
+                label(f"{package.name} {package.version}"), row, 0, Qt.AlignmentFlag.AlignTop
+            )
+            table.addWidget(label(package.licence, "secondary", wrapped=True), row, 1)
+        table.setRowStretch(len(self._packages), 1)
+        return inside
+
+    def _scrolled(self, inside: QWidget) -> QScrollArea:
+        area = QScrollArea()
+        area.setAccessibleName(self.tr("Libraries and their licenses"))
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(inside)
+        return area
+
+    def _buttons(self) -> QHBoxLayout:
+        self.copy = button(self.tr("Copy text"), "link")
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text))
+        close = button(self.tr("Close"), "primary")
+        close.clicked.connect(self.close)
+        row = QHBoxLayout()
+        row.addWidget(self.copy)
+        row.addStretch(1)
+        row.addWidget(close)
+        close.setFocus()
+        return row

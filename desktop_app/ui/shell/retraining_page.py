@@ -1,0 +1,128 @@
+"""The dialog's page about retraining: the form, the run, or the component that is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.core.base.errors import AppError
+from desktop_app.core.jobs.job_output import Failed, Outcome
+from desktop_app.core.jobs.requests import TrainRequest
+from desktop_app.core.models.training_component import can_install, missing_modules
+from desktop_app.ui.models.model_answers import ModelListing, ScopeOptions
+from desktop_app.ui.models.model_dialog import Page
+from desktop_app.ui.retraining.component_view import ComponentFlow, ComponentView
+from desktop_app.ui.retraining.retrain_form import RetrainForm
+from desktop_app.ui.retraining.retrain_form_flow import RetrainFormFlow
+from desktop_app.ui.retraining.retrain_run_view import RetrainRunView
+from desktop_app.ui.retraining.run_state import RunPhase
+from desktop_app.ui.retraining.scope_choice import TrainingCandidates
+from desktop_app.ui.shell.model_dialog_host import ModelDialogHost
+from desktop_app.ui.shell.services import Services
+
+
+class RetrainingPage(QObject):
+    """Fills the page, and fills it anew when the run comes to another phase.
+
+    Signals:
+        failed (AppError): The training component could not be installed.
+    """
+
+    failed = Signal(AppError)
+
+    def __init__(
+        self,
+        services: Services,
+        host: ModelDialogHost,
+        candidates: Callable[[], TrainingCandidates],
+    ) -> None:
+        """`candidates` returns what of the window can be learned from at that moment."""
+        super().__init__(host)
+        self._services = services
+        self._models = services.models
+        self._host = host
+        self._candidates = candidates
+        self._form: RetrainFormFlow | None = None
+        host.page_left.connect(self._leave_form)
+        self._models.run.state_changed.connect(self._follow_run)
+        self._models.installer.ended.connect(self._end_installing)
+
+    def fill(self) -> None:
+        if self._has_run_to_show:
+            view = RetrainRunView(self._services.theme, self._models.run)
+            view.discard_requested.connect(self.discard)
+            self._host.set_content(Page.RETRAIN, view)
+        elif missing_modules():
+            component = ComponentView(self._services.theme, can_install=can_install())
+            ComponentFlow(self._models.installer, component)
+            self._host.set_content(Page.RETRAIN, component)
+        else:
+            self._models.thread.ask(
+                lambda session: (session.scopes.options(), session.listing()), self._show_form
+            )
+
+    def resume(self) -> None:
+        """Resume the interrupted run, or offer to install what it needs."""
+        if missing_modules():
+            self._host.show(Page.RETRAIN)
+            self._host.bring_to_front()
+        else:
+            self._models.run.resume_interrupted()
+
+    def discard(self) -> None:
+        """Discard the interrupted run."""
+        self._models.thread.ask(
+            lambda session: session.discard_retraining(), lambda _: self._models.run.discard()
+        )
+
+    @property
+    def _has_run_to_show(self) -> bool:
+        """An interrupted run cannot be resumed before what it needs is installed."""
+        run = self._models.run
+        can_resume = run.phase is RunPhase.INTERRUPTED and not missing_modules()
+        return run.is_under_way or can_resume
+
+    def _show_form(self, known: tuple[ScopeOptions, ModelListing]) -> None:
+        options, listing = known
+        if not self._host.shows(Page.RETRAIN) or self._has_run_to_show:
+            return  # the user has gone on to something else meanwhile
+        self._leave_form()
+        bits = listing.in_use.code_bits
+        form = RetrainForm(self._services.theme, self._candidates(), options, bits)
+        self._form = RetrainFormFlow(
+            form,
+            self._services.library,
+            self._services.preferences,
+            self._models.thread,
+            self._models.probe,
+        )
+        self._form.training_requested.connect(self._train)
+        self._host.set_content(Page.RETRAIN, form)
+        form.scope.setFocus()
+
+    def _leave_form(self) -> None:
+        if self._form is not None:
+            self._form.leave()
+            self._form = None
+
+    def _train(self, request: TrainRequest) -> None:
+        self._leave_form()
+        self._models.comparison.clear()
+        self._models.run.start(request)
+
+    def _follow_run(self) -> None:
+        """Another phase may need another content."""
+        dialog = self._host.dialog
+        if dialog is not None and self._host.shows(Page.RETRAIN):
+            shows_run = isinstance(dialog.content, RetrainRunView)
+            is_finished = self._models.run.phase is RunPhase.FINISHED
+            if shows_run != self._has_run_to_show and not is_finished:
+                self._host.show(Page.RETRAIN)
+
+    def _end_installing(self, outcome: Outcome) -> None:
+        match outcome:
+            case Failed(error=error):
+                self.failed.emit(error)
+            case _ if self._host.shows(Page.RETRAIN):
+                self._host.show(Page.RETRAIN)

@@ -1,0 +1,43 @@
+"""Help > About: what a report needs, and whose work the application rests on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QLabel
+
+from desktop_app.ui.settings.about_dialog import AboutDialog, own_version, used_packages
+from desktop_app.ui.shell.main_window import MainWindow
+from tests.ui.conftest import IndexedLibrary
+
+
+def about(window: MainWindow) -> AboutDialog:
+    window.action_set.entry("about").trigger()
+    return window.findChildren(AboutDialog)[0]
+
+
+def test_it_tells_the_version_and_where_library_and_log_are(
+    window: MainWindow, shared_library: IndexedLibrary, tmp_path: Path
+) -> None:
+    dialog = about(window)
+    texts = [item.text().replace("\u200b", "") for item in dialog.findChildren(QLabel)]
+    assert f"Lookalike {own_version()}" in texts
+    assert str(shared_library.library) in texts
+    assert str(tmp_path / "logs" / "lookalike.log") in texts
+
+
+def test_every_library_has_its_version_and_its_licence() -> None:
+    packages = {package.name.lower().replace("_", "-"): package for package in used_packages()}
+    assert {"numpy", "onnxruntime", "pillow", "pyside6-essentials", "faiss-cpu"} <= set(packages)
+    assert "pytest" not in packages
+    assert all(package.version and package.licence for package in packages.values())
+    assert "LGPL" in packages["pyside6-essentials"].licence
+
+
+def test_all_of_it_can_be_copied_for_a_report(window: MainWindow) -> None:
+    dialog = about(window)
+    dialog.copy.click()
+    copied = QApplication.clipboard().text()
+    assert copied == dialog.text
+    assert "Python 3." in copied
+    assert all(f"{item.name} {item.version} (" in copied for item in used_packages())
