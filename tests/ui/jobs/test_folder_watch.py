@@ -19,8 +19,13 @@ from desktop_app.ui.shell.app import Places, build_window
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import MANY, WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.gestures import wait_for_message
-from tests.ui.library.test_library import wait_for_progress, wait_until_idle
-from tests.ui.library.test_roots import choose, row_of, wait_for_row_text
+from tests.ui.library.steps import (
+    choose,
+    row_of,
+    wait_for_progress,
+    wait_for_row_text,
+    wait_until_idle,
+)
 
 Watching = Callable[..., MainWindow]
 

@@ -21,7 +21,7 @@ from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.viewer.compare_view import CompareMode
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary, outliers_of
 from tests.ui.gestures import drop, has_results, names, wait_for_message, wait_for_results
-from tests.ui.library.test_library import wait_for_progress
+from tests.ui.library.steps import wait_for_progress
 
 Speak = Callable[[str], None]
 

@@ -20,25 +20,14 @@ from desktop_app.ui.jobs.library_jobs import JobEnd
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import MANY, WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.gestures import drop_files, names, wait_for_message, wait_for_results
+from tests.ui.library.steps import wait_for_progress, wait_until_idle
 
 Opener = Callable[[Path], MainWindow]
-
-
-def wait_until_idle(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: window._services.jobs.running is None, timeout=2 * WAIT_MS)
 
 
 def wait_for_text(qtbot: QtBot, window: MainWindow, start: str) -> None:
     """Wait for the strip's text without a job, which appears when the library was counted."""
     qtbot.waitUntil(lambda: window.work.strip.text.startswith(start), timeout=WAIT_MS)
-
-
-def wait_for_progress(qtbot: QtBot, window: MainWindow) -> None:
-    def is_indexing() -> bool:
-        text = window.work.strip.text
-        return text.startswith("Indexing") and not text.startswith("Indexing 0")
-
-    qtbot.waitUntil(is_indexing, timeout=WAIT_MS)
 
 
 def test_without_a_library_the_window_offers_the_first_steps(

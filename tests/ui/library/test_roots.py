@@ -17,11 +17,17 @@ from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.library_status import root_counts
 from desktop_app.ui.jobs.root_work import RootWork
-from desktop_app.ui.library.root_row import RootRow
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import MANY, WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.gestures import wait_for_message
-from tests.ui.library.test_library import wait_for_progress, wait_until_idle
+from tests.ui.library.steps import (
+    choose,
+    open_menu,
+    row_of,
+    wait_for_progress,
+    wait_for_row_text,
+    wait_until_idle,
+)
 
 Opener = Callable[[Path], MainWindow]
 
@@ -39,34 +45,9 @@ def window(qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary) -> Ma
     return window
 
 
-def row_of(window: MainWindow, name: str = "photos") -> RootRow:
-    return next(row for row in window.sidebar.rows if f"/{name}, " in row.accessibleName())
-
-
-def wait_for_row_text(qtbot: QtBot, window: MainWindow, text: str, name: str = "photos") -> None:
-    def is_shown() -> bool:
-        found = [row for row in window.sidebar.rows if f"/{name}, " in row.accessibleName()]
-        return [row.state_text for row in found] == [text]
-
-    qtbot.waitUntil(is_shown, timeout=WAIT_MS)
-
-
-def open_menu(row: RootRow) -> QMenu:
-    QTest.mouseClick(row.more, Qt.MouseButton.LeftButton)
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    return menu
-
-
 def entries(menu: QMenu) -> dict[str, bool]:
     """What is offered, and whether it can be chosen now."""
     return {action.text(): action.isEnabled() for action in menu.actions() if action.text()}
-
-
-def choose(row: RootRow, text: str) -> None:
-    menu = open_menu(row)
-    next(action for action in menu.actions() if action.text() == text).trigger()
-    menu.close()
 
 
 def roots(library: IndexedLibrary) -> dict[str, int]:

@@ -18,7 +18,7 @@ from desktop_app.ui.retraining.run_state import RunPhase
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.gestures import wait_for_message
-from tests.ui.library.test_library import wait_until_idle
+from tests.ui.library.steps import wait_until_idle
 from tests.ui.retraining.dialog_steps import (
     Opener,
     add_model,

@@ -22,7 +22,7 @@ from desktop_app.ui.settings.cpu_usage import CpuUsage, effort_of, explained, va
 from desktop_app.ui.settings.settings_form import SettingsForm
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
-from tests.ui.library.test_library import wait_for_progress, wait_until_idle
+from tests.ui.library.steps import wait_for_progress, wait_until_idle
 
 Opener = Callable[[Path], MainWindow]
 
