@@ -39,11 +39,15 @@ def is_network_drive(folder: Path) -> bool:
     """
     if sys.platform == "win32":
         return _is_remote_on_windows(folder)
+    return file_system_type(_mounts(), folder) in _NETWORK_TYPES
+
+
+def _mounts() -> list[tuple[str, str]]:
+    """Return mount points and types, in the order of mounting."""
     try:
-        mounts = [(part.mountpoint, part.fstype) for part in psutil.disk_partitions(all=True)]
+        return [(part.mountpoint, part.fstype) for part in psutil.disk_partitions(all=True)]
     except OSError:
-        return False
-    return file_system_type(mounts, folder) in _NETWORK_TYPES
+        return []
 
 
 def file_system_type(mounts: Iterable[tuple[str, str]], folder: Path) -> str:

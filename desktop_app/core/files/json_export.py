@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterable
 from pathlib import Path
 
 from desktop_app.core.base.atomic_write import atomic_file
-from desktop_app.core.files.export_columns import ExportedPhoto, export_columns
+from desktop_app.core.files.export_columns import Column, ExportedPhoto, export_columns
 from desktop_app.core.files.file_moves import Placed
 
 
@@ -27,8 +27,11 @@ def export_json(
         file.write('"photos": [')
         separator = "\n"
         for item in photos:
-            values = {name: value(item) for name, value in columns.items()}
-            file.write(separator + json.dumps(values))
+            file.write(separator + _json_object(columns, item))
             separator = ",\n"
             yield Placed(item.photo.path, target)
         file.write("\n]\n}\n")
+
+
+def _json_object(columns: dict[str, Column], item: ExportedPhoto) -> str:
+    return json.dumps({name: value(item) for name, value in columns.items()})

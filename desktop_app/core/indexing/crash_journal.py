@@ -38,9 +38,7 @@ class CrashJournal:
         """
         try:
             self.suspects = _recorded_ids(path)
-            path.write_bytes(bytes(slots * _SLOT.size))
-            with path.open("r+b") as file:
-                self._map = mmap.mmap(file.fileno(), 0)
+            self._map = _map_file(path, slots * _SLOT.size)
         except OSError as error:
             raise LibraryUnwritableError(path.parent, error.strerror or str(error)) from error
         self._free = list(range(slots))
@@ -58,6 +56,13 @@ class CrashJournal:
 
     def close(self) -> None:
         self._map.close()
+
+
+def _map_file(path: Path, size_bytes: int) -> mmap.mmap:
+    """Map a file of zeros, which replaces the older one."""
+    path.write_bytes(bytes(size_bytes))
+    with path.open("r+b") as file:
+        return mmap.mmap(file.fileno(), 0)
 
 
 def _recorded_ids(path: Path) -> list[int]:

@@ -164,17 +164,16 @@ class _Run:
         self._journal = CrashJournal(files.crash_journal, threads)
         self._thumbnails = Thumbnails(files.thumbnails)
         self._lookups = Catalogue(files)
-        descriptor_id = encoder.bundle.manifest.descriptor_id
-        self._photo_indexer = PhotoIndexer(
-            encoder,
-            PhotoReader(),
-            lambda content: has_descriptor(self._lookups, content, descriptor_id),
-        )
+        self._descriptor_id = encoder.bundle.manifest.descriptor_id
+        self._photo_indexer = PhotoIndexer(encoder, PhotoReader(), self._is_known)
 
     def close(self) -> None:
         self._lookups.close()
         self._thumbnails.close()
         self._journal.close()
+
+    def _is_known(self, content_hash: bytes) -> bool:
+        return has_descriptor(self._lookups, content_hash, self._descriptor_id)
 
     def events(self) -> Iterator[Indexing]:
         self._fail_crashing_files()

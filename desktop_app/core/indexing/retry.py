@@ -34,16 +34,18 @@ def requeue_failed(
         NotFailedError: A file in `failed` did not fail, or cannot be reached.
     """
     rows = [_row_of(writer, catalogue, path) for path in failed] if failed else _all_rows(writer)
-    readable = [
-        number
-        for number, root, folder, name, problem in rows
-        if problem != PhotoProblem.CRASHES_DECODER
-        or survives_reading(join_path(root, folder, name))
-    ]
+    harmless = [row for row in rows if _is_harmless(row)]
     with writer.batch():
-        for photo_id in readable:
+        for photo_id, *_ in harmless:
             writer.requeue(photo_id)
     return []
+
+
+def _is_harmless(row: _Row) -> bool:
+    """Return False for a file that makes the decoder crash, now as before."""
+    _, root, folder, name, problem = row
+    is_suspect = problem == PhotoProblem.CRASHES_DECODER
+    return not is_suspect or survives_reading(join_path(root, folder, name))
 
 
 def _all_rows(writer: CatalogueWriter) -> list[_Row]:

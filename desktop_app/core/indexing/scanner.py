@@ -65,12 +65,7 @@ class RootScanner:
         if self._root.paused:
             self._counts.paused_roots.append(self._root.path)
             return
-        offline = self._is_offline()
-        with self._writer.batch():
-            self._connection.execute(
-                "UPDATE roots SET offline = ? WHERE id = ?", (offline, self._root.id)
-            )
-        if offline:
+        if self._update_offline():
             self._counts.offline_roots.append(self._root.path)
             return
         yield from self._scan_folders()
@@ -90,10 +85,15 @@ class RootScanner:
         if not _is_gone(self._start):
             yield from walk(self._start) if self._is_deep else islice(walk(self._start), 1)
 
-    def _is_offline(self) -> bool:
+    def _update_offline(self) -> bool:
+        """Find out whether the root is offline, store that, and return it."""
         query = "SELECT 1 FROM photos WHERE root_id = ? AND missing = 0 LIMIT 1"
         had_files = self._connection.execute(query, (self._root.id,)).fetchone() is not None
-        return is_unplugged(self._root.path, had_files=had_files)
+        is_offline = is_unplugged(self._root.path, had_files=had_files)
+        with self._writer.batch():
+            update = "UPDATE roots SET offline = ? WHERE id = ?"
+            self._connection.execute(update, (is_offline, self._root.id))
+        return is_offline
 
     def _compare(self, folder: Folder) -> None:
         relative = encode_folder(folder.path.relative_to(self._root.path))

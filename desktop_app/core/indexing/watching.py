@@ -81,18 +81,19 @@ def _is_known(catalogue: Catalogue, path: Path) -> bool:
     root = next((root for root in catalogue.roots() if path.is_relative_to(root.path)), None)
     if root is None or path == root.path:
         return root is not None
-    relative = path.relative_to(root.path)
-    folder = encode_folder(relative)
-    conditions: list[tuple[str, tuple[bytes, ...]]] = [
-        ("folder = ? AND name = ?", (encode_folder(relative.parent), os.fsencode(path.name))),
-        ("folder = ?", (folder,)),
-        ("folder > ? AND folder < ?", (folder + b"/", folder + b"0")),  # '0' follows '/'
-    ]
     known = "SELECT 1 FROM photos WHERE root_id = ? AND missing = 0 AND "
     return any(
         catalogue.rows(f"{known} {condition} LIMIT 1", root.id, *values)
-        for condition, values in conditions
+        for condition, values in _conditions(path.relative_to(root.path))
     )
+
+
+def _conditions(relative: Path) -> Iterator[tuple[str, tuple[bytes, ...]]]:
+    """Yield SQL conditions, and their values, for a file at a path and for files below it."""
+    folder = encode_folder(relative)
+    yield "folder = ? AND name = ?", (encode_folder(relative.parent), os.fsencode(relative.name))
+    yield "folder = ?", (folder,)
+    yield "folder > ? AND folder < ?", (folder + b"/", folder + b"0")  # '0' follows '/'
 
 
 def _is_hidden_below(roots: list[Path], path: Path) -> bool:

@@ -157,9 +157,9 @@ def combine(wanted: list[Logits], unwanted: list[Logits]) -> Query:
     """
     if not wanted:
         raise ValueError("a query needs an example")
-    query = np.mean([_unit(logits) for logits in wanted], axis=0)
+    query = _mean(wanted)
     if unwanted:
-        query = query - _COUNTER_WEIGHT * np.mean([_unit(logits) for logits in unwanted], axis=0)
+        query = query - _COUNTER_WEIGHT * _mean(unwanted)
     return Query(query.astype(np.float32))
 
 
@@ -345,6 +345,11 @@ def _sample(codes: Codes) -> Codes:
     """Return at most _BACKGROUND_ROWS codes, evenly spread over the library."""
     step = max(1, -(-len(codes) // _BACKGROUND_ROWS))
     return np.ascontiguousarray(codes[::step])
+
+
+def _mean(examples: list[Logits]) -> NDArray[np.floating]:
+    """Average logits float32 [K], each scaled to the same mean absolute value."""
+    return np.asarray(np.mean([_unit(logits) for logits in examples], axis=0))
 
 
 def _unit(logits: Logits) -> Logits:

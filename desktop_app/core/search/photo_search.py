@@ -79,11 +79,7 @@ class PhotoSearch:
         Raises:
             ModelMismatchError: The library's codes are of another model.
         """
-        library_model = self._catalogue.model_id
-        if library_model and library_model != self._encoder.model_id:
-            raise ModelMismatchError(
-                self._catalogue.files.folder, library_model, self._encoder.model_id
-            )
+        self._check_model()
         has_changed = self.codes.refresh(self._catalogue)
         if has_changed:
             self._filtered = None
@@ -120,12 +116,17 @@ class PhotoSearch:
         """Return the codes of the photos that pass a filter; the last filter's are cached."""
         if photo_filter.is_empty:
             return self.codes
-        roots = self._catalogue.roots() if photo_filter.offline is not None else []
-        key = (photo_filter, frozenset(root.id for root in roots if root.offline))
+        key = _filter_key(self._catalogue, photo_filter)
         if self._filtered is None or self._filtered[0] != key:
             ids = matching_ids(self._catalogue, photo_filter)
             self._filtered = key, self.codes.among(ids)
         return self._filtered[1]
+
+    def _check_model(self) -> None:
+        """Raises ModelMismatchError."""
+        library_model, own_model = self._catalogue.model_id, self._encoder.model_id
+        if library_model not in ("", own_model):
+            raise ModelMismatchError(self._catalogue.files.folder, library_model, own_model)
 
     def open(self, path: Path) -> Photo:
         """Decode a picture as indexing does. Raises PhotoError."""
@@ -168,3 +169,11 @@ class PhotoSearch:
     def _with_rows(self, matches: list[Match]) -> list[Found]:
         by_id = {match.photo_id: match for match in matches}
         return [Found(photo, by_id[photo.id]) for photo in self._catalogue.photos(list(by_id))]
+
+
+def _filter_key(
+    catalogue: Catalogue, photo_filter: PhotoFilter
+) -> tuple[PhotoFilter, frozenset[int]]:
+    """Return what the photos that pass depend on: the filter, and which roots are offline."""
+    roots = catalogue.roots() if photo_filter.offline is not None else []
+    return photo_filter, frozenset(root.id for root in roots if root.offline)
