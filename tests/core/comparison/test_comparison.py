@@ -147,11 +147,11 @@ def test_photos_held_out_of_the_training_are_queried_first_and_counted(
 
 
 def test_progress_is_reported_in_every_stage(models: LibraryModels) -> None:
-    *told, _ = compare(models, tiny_bundle.MODEL_ID)
-    stages = [event.stage for event in told if isinstance(event, Comparing)]
+    *events, _ = compare(models, tiny_bundle.MODEL_ID)
+    stages = [event.stage for event in events if isinstance(event, Comparing)]
     assert list(dict.fromkeys(stages)) == list(ComparingStage)
-    assert len(told) > 300
-    assert all(0 <= event.done <= event.total for event in told if isinstance(event, Comparing))
+    assert len(events) > 300
+    assert all(0 <= event.done <= event.total for event in events if isinstance(event, Comparing))
 
 
 def test_closing_the_generator_cancels_at_any_stage(models: LibraryModels) -> None:

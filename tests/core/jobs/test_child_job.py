@@ -1,3 +1,7 @@
+"""A job in a child process is a generator of its events."""
+
+from __future__ import annotations
+
 import os
 import sys
 import tempfile
@@ -34,7 +38,7 @@ sys.exit(run_job(steps))
 
 
 def program(folder: Path, body: str) -> list[str]:
-    """A job of our own that does `body`, one line."""
+    """A program whose job runs `body`, a line of Python."""
     code = JOB.format(folder=str(folder), body=body)
     return [sys.executable, "-c", code]
 
@@ -48,22 +52,24 @@ def request_(tmp_path: Path) -> SamplesRequest:
     return SamplesRequest(tmp_path)
 
 
-def test_a_job_gives_what_it_tells_and_its_result_last(
+def test_a_job_yields_its_progress_and_its_result_last(
     tmp_path: Path, request_: SamplesRequest
 ) -> None:
     body = "; ".join((step(1), "print('not an event')", step(2)))
-    told = list(child_job(program(tmp_path, body), request_))
-    assert told == [SamplesProgress(count, 3, tmp_path) for count in (1, 2, 2)]
+    values = list(child_job(program(tmp_path, body), request_))
+    assert values == [SamplesProgress(count, 3, tmp_path) for count in (1, 2, 2)]
 
 
 @pytest.mark.e2e
-def test_the_application_is_such_a_program(files: LibraryFiles, photo_folder: Path) -> None:
-    told = list(child_job(APPLICATION, IndexRequest(files.folder, [photo_folder], 1)))
-    assert isinstance(told[-1], IndexSummary)
-    assert told[-1].indexed == 9
+def test_the_application_runs_jobs(files: LibraryFiles, photo_folder: Path) -> None:
+    values = list(child_job(APPLICATION, IndexRequest(files.folder, [photo_folder], 1)))
+    assert isinstance(values[-1], IndexSummary)
+    assert values[-1].indexed == 9
 
 
-def test_a_jobs_own_error_comes_with_its_data(tmp_path: Path, request_: SamplesRequest) -> None:
+def test_an_error_of_a_job_is_raised_with_its_data(
+    tmp_path: Path, request_: SamplesRequest
+) -> None:
     job = child_job(program(tmp_path, f"{step(1)}; raise TooFewPhotosError(7, 200)"), request_)
     assert next(job) == SamplesProgress(1, 3, tmp_path)
     with pytest.raises(TooFewPhotosError) as caught:
@@ -71,7 +77,7 @@ def test_a_jobs_own_error_comes_with_its_data(tmp_path: Path, request_: SamplesR
     assert (caught.value.photos, caught.value.needed) == (7, 200)
 
 
-def test_an_error_that_is_not_ours_is_a_crash_with_its_words(
+def test_an_unknown_error_is_a_crash_with_its_text(
     tmp_path: Path, request_: SamplesRequest
 ) -> None:
     with pytest.raises(JobCrashedError) as caught:
@@ -81,7 +87,7 @@ def test_an_error_that_is_not_ours_is_a_crash_with_its_words(
 
 
 @pytest.mark.parametrize("status", [0, 5])
-def test_a_job_that_ends_without_a_word_has_crashed(
+def test_a_job_that_ends_without_an_event_has_crashed(
     tmp_path: Path, request_: SamplesRequest, status: int
 ) -> None:
     job = child_job(program(tmp_path, f"{step(1)}; os._exit({status})"), request_)
@@ -91,11 +97,11 @@ def test_a_job_that_ends_without_a_word_has_crashed(
     assert caught.value.exit_code == status
 
 
-def test_closing_the_generator_cancels_the_job_and_waits_for_its_end(
+def test_closing_the_generator_cancels_the_job_and_waits_for_it(
     tmp_path: Path, request_: SamplesRequest
 ) -> None:
-    told = "SamplesProgress(os.getpid(), 3, folder)"
-    body = f"yield from ({told} for _ in iter(lambda: time.sleep(0.01), 0))"
+    progress = "SamplesProgress(os.getpid(), 3, folder)"
+    body = f"yield from ({progress} for _ in iter(lambda: time.sleep(0.01), 0))"
     with closing(child_job(program(tmp_path, body), request_)) as job:
         number = next(job).done
         assert not (tmp_path / "closed").exists()
@@ -105,7 +111,7 @@ def test_closing_the_generator_cancels_the_job_and_waits_for_its_end(
 
 
 @pytest.mark.parametrize("is_cancelled", [False, True])
-def test_a_request_of_any_length_arrives_and_leaves_no_file_behind(
+def test_a_long_request_arrives_and_leaves_no_file_behind(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_cancelled: bool
 ) -> None:
     passing = tmp_path / "passing"
@@ -121,7 +127,7 @@ def test_a_request_of_any_length_arrives_and_leaves_no_file_behind(
     assert list(passing.iterdir()) == []
 
 
-def test_a_program_that_is_no_job_has_crashed(tmp_path: Path) -> None:
+def test_a_program_that_is_not_a_job_has_crashed(tmp_path: Path) -> None:
     request = TrainRequest(tmp_path, [], 64, None, previews=False)
     with pytest.raises(JobCrashedError):
         list(child_job([sys.executable, "-c", "print('hello')"], request))

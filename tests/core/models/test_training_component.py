@@ -72,9 +72,9 @@ def test_packages_are_installed_with_progress_line_by_line(
 def test_a_missing_package_is_an_error_with_the_reason_of_pip(target: Path) -> None:
     with pytest.raises(
         InstallFailedError, match=r"No matching distribution|Could not find"
-    ) as told:
+    ) as caught:
         list(install(["nowhere-to-be-found"]))
-    assert "could not be installed (ERROR: " in error_message(told.value)
+    assert "could not be installed (ERROR: " in error_message(caught.value)
     assert not target.exists()
 
 
