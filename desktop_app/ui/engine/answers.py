@@ -139,7 +139,7 @@ class LensAnswer:
         code: `bits` as hexadecimal text.
         comparison: Where the flipped query and the photo differ; None if there is no photo.
         flip_order: The flips that lead from the query before the flips to the photo.
-        waypoints: Photos on that way.
+        waypoints: Photos between the two.
         pictures: What the generator draws; None if the model has none, or why it cannot be run.
     """
 

@@ -50,13 +50,13 @@ class BitGrid(QWidget):
         theme.changed.connect(self.update)
 
     @property
-    def places(self) -> BitGridGeometry:
+    def grid_geometry(self) -> BitGridGeometry:
         """Where each bit is painted now."""
         return BitGridGeometry(len(self.code.bits), self.width())
 
     def show_code(self, code: ShownCode) -> None:
         self.code = code
-        self.setFixedHeight(self.places.height)
+        self.setFixedHeight(self.grid_geometry.height)
         self._set_current(min(self._current, max(0, len(code.bits) - 1)))
 
     def flip_current(self) -> None:
@@ -65,22 +65,22 @@ class BitGrid(QWidget):
             self.flip_requested.emit(self._current)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(self.width(), self.places.height)
+        return QSize(self.width(), self.grid_geometry.height)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        bit = self.places.bit_at(event.position().toPoint())
+        bit = self.grid_geometry.bit_at(event.position().toPoint())
         if bit is not None and event.button() is Qt.MouseButton.LeftButton:
             self._set_current(bit)
             self.flip_requested.emit(bit)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        self._set_hovered(self.places.bit_at(event.position().toPoint()))
+        self._set_hovered(self.grid_geometry.bit_at(event.position().toPoint()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         key = Qt.Key(event.key())
         if key in ARROWS:
             across, down = ARROWS[key]
-            wanted = self._current + across + down * self.places.columns
+            wanted = self._current + across + down * self.grid_geometry.columns
             if 0 <= wanted < len(self.code.bits):
                 self._set_current(wanted)
         elif not run_by_key(event, self._actions, self):
@@ -92,17 +92,17 @@ class BitGrid(QWidget):
             self._set_hovered(None)
         if event.type() is not QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
             return super().event(event)
-        bit = self.places.bit_at(event.pos())
+        bit = self.grid_geometry.bit_at(event.pos())
         if bit is not None:
             text = bit_text(self.code, bit)
-            QToolTip.showText(event.globalPos(), text, self, self.places.cell(bit))
+            QToolTip.showText(event.globalPos(), text, self, self.grid_geometry.cell(bit))
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         del event  # a few hundred squares: all are painted
         marked = {self._hovered, self._current if self.hasFocus() else None}
         painter = QPainter(self)
-        self._painter.paint(painter, self.code, self.places, marked)
+        self._painter.paint(painter, self.code, self.grid_geometry, marked)
         painter.end()
 
     def _set_current(self, bit: int) -> None:

@@ -59,7 +59,7 @@ def bit_text(code: ShownCode, bit: int) -> str:
 
 @dataclass(frozen=True)
 class BitGridGeometry:
-    """Places of the bits, in pixels: about as many rows as columns, whole bytes in each row.
+    """Positions of the bits, in pixels: about as many rows as columns, whole bytes in each row.
 
     Attributes:
         count: How many bits there are.
@@ -103,14 +103,14 @@ class BitGridPainter:
         self._theme = theme
 
     def paint(
-        self, painter: QPainter, code: ShownCode, places: BitGridGeometry, marked: set[int | None]
+        self, painter: QPainter, code: ShownCode, geometry: BitGridGeometry, marked: set[int | None]
     ) -> None:
         """Paint all bits; those in `marked` get a frame."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         highest_cost = max(code.costs, default=0.0)
-        margin = 1.5 if places.side > 8 else 0.5
+        margin = 1.5 if geometry.side > 8 else 0.5
         for bit, is_set in enumerate(code.bits):
-            cell = QRectF(places.cell(bit))
+            cell = QRectF(geometry.cell(bit))
             square = cell.adjusted(margin, margin, -margin, -margin)
             self._paint_square(painter, square, self._colour(code, bit, highest_cost), is_set)
             if bit in code.flips:

@@ -1,4 +1,4 @@
-"""A look into the code of the query: its bits, and how it differs from the code of a photo."""
+"""The code lens: the bits of the query's code, and how they differ from the code of a photo."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 
 
 class CodeLens(CollapsibleSection):
-    """A section with the bits, what they have kept of the picture, and the way to a photo.
+    """A section with the bits, what they have kept of the picture, and the path to a photo.
 
     Attributes:
         drawings: What the generator draws of the codes.
         grid: The bits.
-        path: The way to the code of the photo.
+        path: The path to the code of the photo.
         reset: Button that flips all bits back.
         copy: Button that copies the code.
 
     Signals:
         flip_requested: A bit to flip, or to flip back.
-        steps_requested: How many of the bits on the way from the query to the photo to flip.
+        steps_requested: How many of the bits on the path from the query to the photo to flip.
         reset_requested: Flip no bit.
     """
 

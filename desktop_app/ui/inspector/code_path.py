@@ -1,4 +1,4 @@
-"""The way from the query's code to the code of a photo, bit by bit."""
+"""The path from the query's code to the code of a photo, bit by bit."""
 
 from __future__ import annotations
 
@@ -40,8 +40,8 @@ class CodePath(QWidget):
         self.tiles = [PhotoTile(theme, thumbnails, theme.metrics.lens_tile) for _ in range(_TILES)]
         row = QHBoxLayout()
         row.setSpacing(theme.metrics.space)
-        for place, tile in enumerate(self.tiles):
-            tile.clicked.connect(lambda _=False, place=place: self._go_to(place))
+        for index, tile in enumerate(self.tiles):
+            tile.clicked.connect(lambda _=False, index=index: self._go_to(index))
             row.addWidget(tile)
         row.addStretch(1)
         column = QVBoxLayout(self)
@@ -52,7 +52,7 @@ class CodePath(QWidget):
         column.addLayout(row)
 
     def show_path(self, answer: LensAnswer, name: str) -> None:
-        """Show the way to the photo of this name; nothing if the codes are the same."""
+        """Show the path to the photo of this name; nothing if the codes are the same."""
         self._waypoints = answer.waypoints
         self.setVisible(bool(answer.flip_order))
         if answer.flip_order:
@@ -73,15 +73,15 @@ class CodePath(QWidget):
         for tile, waypoint in zip(self.tiles, self._waypoints, strict=False):
             name, bits = shown_name(waypoint.photo.path), numbers.bits(len(waypoint.flips))
             tile.show_photo(waypoint.photo, text.format(name=name, bits=bits))
-        for place, tile in enumerate(self.tiles):
-            tile.setVisible(place < len(self._waypoints))
+        for index, tile in enumerate(self.tiles):
+            tile.setVisible(index < len(self._waypoints))
 
-    def _go_to(self, place: int) -> None:
-        if place < len(self._waypoints):
-            self.steps_requested.emit(len(self._waypoints[place].flips))
+    def _go_to(self, index: int) -> None:
+        if index < len(self._waypoints):
+            self.steps_requested.emit(len(self._waypoints[index].flips))
 
 
 def _steps_taken(answer: LensAnswer) -> int:
-    """Count how many of the first bits on the way are flipped."""
+    """Count how many of the first bits on the path are flipped."""
     flips, order = set(answer.flips), answer.flip_order
     return next((step for step, bit in enumerate(order) if bit not in flips), len(order))

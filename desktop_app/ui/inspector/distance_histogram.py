@@ -68,7 +68,7 @@ class DistanceHistogram(QWidget):
         theme.changed.connect(self.update)
 
     @property
-    def places(self) -> HistogramGeometry:
+    def histogram_geometry(self) -> HistogramGeometry:
         """Where each part is painted now."""
         radius = self._theme.metrics.tight + 1
         return HistogramGeometry(self.width(), self.height(), self.counts.farthest, radius)
@@ -89,7 +89,7 @@ class DistanceHistogram(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         del event
         painter = QPainter(self)
-        self._painter.paint(painter, self.counts, self.places, focused=self.hasFocus())
+        self._painter.paint(painter, self.counts, self.histogram_geometry, focused=self.hasFocus())
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -97,9 +97,9 @@ class DistanceHistogram(QWidget):
         if event.button() is not Qt.MouseButton.LeftButton:
             event.ignore()
             return
-        x, places = event.position().x(), self.places
-        to_min = abs(x - places.left(self.counts.min_distance))
-        to_max = abs(x - places.right(self.counts.max_distance))
+        x, geometry = event.position().x(), self.histogram_geometry
+        to_min = abs(x - geometry.left(self.counts.min_distance))
+        to_max = abs(x - geometry.right(self.counts.max_distance))
         self._dragged = _Handle.MIN if to_min < to_max else _Handle.MAX
         self._drag_to(x)
 
@@ -116,7 +116,7 @@ class DistanceHistogram(QWidget):
             super().keyPressEvent(event)
 
     def _drag_to(self, x: float) -> None:
-        distance = self.places.distance_at(x)
+        distance = self.histogram_geometry.distance_at(x)
         is_min = self._dragged is _Handle.MIN
         self._set(self.counts.with_min(distance) if is_min else self.counts.with_max(distance))
 

@@ -63,7 +63,7 @@ class DistanceCounts:
 
 @dataclass(frozen=True)
 class HistogramGeometry:
-    """Places in the histogram, in pixels.
+    """Positions in the histogram, in pixels.
 
     Attributes:
         width: Of the widget.
@@ -106,43 +106,48 @@ class HistogramPainter:
         self._theme = theme
 
     def paint(
-        self, painter: QPainter, counts: DistanceCounts, places: HistogramGeometry, *, focused: bool
+        self,
+        painter: QPainter,
+        counts: DistanceCounts,
+        geometry: HistogramGeometry,
+        *,
+        focused: bool,
     ) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_columns(painter, counts, places)
-        self._paint_axis(painter, places)
+        self._paint_columns(painter, counts, geometry)
+        self._paint_axis(painter, geometry)
         if counts.related_distance is not None:
-            self._paint_cut_off(painter, places.right(counts.related_distance), places)
-        handles = (places.left(counts.min_distance), places.right(counts.max_distance))
+            self._paint_cut_off(painter, geometry.right(counts.related_distance), geometry)
+        handles = (geometry.left(counts.min_distance), geometry.right(counts.max_distance))
         for x in handles:
-            self._paint_handle(painter, x, places, focused=focused)
+            self._paint_handle(painter, x, geometry, focused=focused)
 
     def _paint_columns(
-        self, painter: QPainter, counts: DistanceCounts, places: HistogramGeometry
+        self, painter: QPainter, counts: DistanceCounts, geometry: HistogramGeometry
     ) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        room = places.base - self._theme.metrics.tight
+        room = geometry.base - self._theme.metrics.tight
         for distance, share in enumerate(counts.heights):
             if not share:
                 continue
             is_in_range = counts.min_distance <= distance <= counts.max_distance
             painter.setBrush(self._theme.colour("bit" if is_in_range else "line"))
-            height, width = max(1.0, share * room), max(1.0, places.column_width)
-            painter.drawRect(QRectF(places.left(distance), places.base - height, width, height))
+            height, width = max(1.0, share * room), max(1.0, geometry.column_width)
+            painter.drawRect(QRectF(geometry.left(distance), geometry.base - height, width, height))
 
-    def _paint_axis(self, painter: QPainter, places: HistogramGeometry) -> None:
+    def _paint_axis(self, painter: QPainter, geometry: HistogramGeometry) -> None:
         painter.setPen(QPen(self._theme.colour("line"), 1))
-        painter.drawLine(QPointF(0, places.base), QPointF(places.width, places.base))
+        painter.drawLine(QPointF(0, geometry.base), QPointF(geometry.width, geometry.base))
 
-    def _paint_cut_off(self, painter: QPainter, x: float, places: HistogramGeometry) -> None:
+    def _paint_cut_off(self, painter: QPainter, x: float, geometry: HistogramGeometry) -> None:
         """A dashed line: left of it lie the related photos."""
         painter.setPen(QPen(self._theme.colour("text"), 1, Qt.PenStyle.DashLine))
-        painter.drawLine(QPointF(x, 0), QPointF(x, places.base))
+        painter.drawLine(QPointF(x, 0), QPointF(x, geometry.base))
 
     def _paint_handle(
-        self, painter: QPainter, x: float, places: HistogramGeometry, *, focused: bool
+        self, painter: QPainter, x: float, geometry: HistogramGeometry, *, focused: bool
     ) -> None:
         painter.setPen(QPen(self._theme.colour("accent" if focused else "secondary"), 1))
-        painter.drawLine(QPointF(x, 0), QPointF(x, places.base))
+        painter.drawLine(QPointF(x, 0), QPointF(x, geometry.base))
         painter.setBrush(self._theme.colour("raised"))
-        painter.drawEllipse(QPointF(x, places.base), places.radius, places.radius)
+        painter.drawEllipse(QPointF(x, geometry.base), geometry.radius, geometry.radius)

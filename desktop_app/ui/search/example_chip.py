@@ -76,11 +76,11 @@ class ExampleChip(QAbstractButton):
         sign = QRect(0, 0, metrics.icon, metrics.icon)
         sign.moveTo(metrics.tight // 2, (self.height() - metrics.icon) // 2)
         self._paint_sign(painter, sign)
-        place = QRect(0, 0, metrics.chip_picture, metrics.chip_picture)
-        place.moveCenter(self.rect().center())
-        self._paint_picture(painter, place)
+        rect = QRect(0, 0, metrics.chip_picture, metrics.chip_picture)
+        rect.moveCenter(self.rect().center())
+        self._paint_picture(painter, rect)
         cross = QRect(0, 0, metrics.secondary, metrics.secondary)
-        cross.moveCenter(sign.translated(place.right() - sign.left() + 2, 0).center())
+        cross.moveCenter(sign.translated(rect.right() - sign.left() + 2, 0).center())
         icon = self._theme.icon("close", Tint.SECONDARY, side=metrics.secondary)
         icon.paint(painter, cross)
         painter.end()
@@ -94,22 +94,22 @@ class ExampleChip(QAbstractButton):
         inside = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(inside, radius, radius)
 
-    def _paint_sign(self, painter: QPainter, place: QRect) -> None:
+    def _paint_sign(self, painter: QPainter, rect: QRect) -> None:
         """A plus or a minus, so that the kinds differ not by colour alone."""
         name = "accent" if self.example.is_wanted else "warning"
         painter.setPen(QPen(self._theme.colour(name), 2))
-        arm, middle = self._theme.metrics.tight, place.center()
+        arm, middle = self._theme.metrics.tight, rect.center()
         painter.drawLine(middle.x() - arm, middle.y(), middle.x() + arm, middle.y())
         if self.example.is_wanted:
             painter.drawLine(middle.x(), middle.y() - arm, middle.x(), middle.y() + arm)
 
-    def _paint_picture(self, painter: QPainter, place: QRect) -> None:
+    def _paint_picture(self, painter: QPainter, rect: QRect) -> None:
         outline = QPainterPath()
-        outline.addRoundedRect(QRectF(place), self._theme.metrics.tight, self._theme.metrics.tight)
+        outline.addRoundedRect(QRectF(rect), self._theme.metrics.tight, self._theme.metrics.tight)
         painter.setClipPath(outline)
-        painter.fillRect(place, self._theme.colour("hover"))
+        painter.fillRect(rect, self._theme.colour("hover"))
         if not self._picture.isNull():
-            painter.drawPixmap(place, self._pixmap(place.size()))
+            painter.drawPixmap(rect, self._pixmap(rect.size()))
         painter.setClipping(False)
 
     def _pixmap(self, size: QSize) -> QPixmap:

@@ -47,18 +47,18 @@ class ExampleChips(QWidget):
         return focused_place([*self.chips, self.more]) is not None
 
     def show_examples(self, examples: list[tuple[Example, QueryPicture]]) -> None:
-        """Replace the chips; the focus stays at its place in the row."""
+        """Replace the chips; the focus keeps its position in the row."""
         focused = focused_place([*self.chips, self.more])
         for chip in self.chips:
             self._row.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
         self.chips = [ExampleChip(self._theme, *example) for example in examples]
-        for place, chip in enumerate(self.chips):
+        for index, chip in enumerate(self.chips):
             chip.clicked.connect(
                 lambda _=False, chip=chip: self.remove_requested.emit(chip.example)
             )
-            self._row.insertWidget(place, chip)
+            self._row.insertWidget(index, chip)
         lead_tab(self.more, self.chips, anchor_is_last=True)
         self.setVisible(bool(self.chips))
         self.updateGeometry()
@@ -83,8 +83,8 @@ class ExampleChips(QWidget):
         """Hide the chips for which there is no room, and count them."""
         width = self.width()
         fitting = self._count_fitting()
-        for place, chip in enumerate(self.chips):
-            chip.setVisible(place < fitting)
+        for index, chip in enumerate(self.chips):
+            chip.setVisible(index < fitting)
         self._show_hidden_count(max(0, len(self.chips) - fitting))
         if self.width() != width:  # showing a chip has made room for it
             self._fit()

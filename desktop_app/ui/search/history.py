@@ -32,5 +32,5 @@ class History:
         if self._visited[self._position] is not query:
             return
         del self._visited[self._position]
-        places = [place for place, visited in enumerate(self._visited) if visited is before]
-        self._position = min(places, key=lambda place: abs(place - self._position), default=0)
+        visits = [index for index, visited in enumerate(self._visited) if visited is before]
+        self._position = min(visits, key=lambda index: abs(index - self._position), default=0)

@@ -91,7 +91,7 @@ class LensFlow(QObject):
         self._set_flips(others if bit in flips else (*others, bit))
 
     def _flip_first(self, steps: int) -> None:
-        """Flip the first bits of the way to the photo."""
+        """Flip the first bits of the path to the photo."""
         self._set_flips(self.state.flip_order[:steps])
 
     def _set_flips(self, flips: tuple[int, ...]) -> None:

@@ -75,7 +75,7 @@ def choose(qtbot: QtBot, window: MainWindow, row: int) -> None:
 
 
 def click_bit(lens: CodeLens, bit: int) -> None:
-    place = lens.grid.places.cell(bit).center()
+    place = lens.grid.grid_geometry.cell(bit).center()
     QTest.mouseClick(lens.grid, Qt.MouseButton.LeftButton, pos=place)
 
 
@@ -182,8 +182,8 @@ def test_the_bits_that_differ_from_the_chosen_photo_are_marked_by_what_they_cost
     ratio = image.devicePixelRatio()
 
     def colour(bit: int) -> int:
-        edge = lens.grid.places.cell(bit).center() * ratio
-        edge.setX(int(lens.grid.places.cell(bit).left() * ratio) + 2)
+        edge = lens.grid.grid_geometry.cell(bit).center() * ratio
+        edge.setX(int(lens.grid.grid_geometry.cell(bit).left() * ratio) + 2)
         return image.pixelColor(edge).hsvSaturation()
 
     assert colour(dearest) > 100 > colour(same)

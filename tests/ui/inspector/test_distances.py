@@ -65,7 +65,8 @@ def distances(window: MainWindow) -> list[int]:
 def place_of(window: MainWindow, distance: int) -> QPoint:
     """The middle of a distance's column."""
     histogram = window.panel.distances.histogram
-    middle = (histogram.places.left(distance) + histogram.places.right(distance)) / 2
+    geometry = histogram.histogram_geometry
+    middle = (geometry.left(distance) + geometry.right(distance)) / 2
     return QPoint(round(middle), histogram.height() // 2)
 
 

@@ -51,7 +51,7 @@ def test_the_tallest_column_is_full_and_a_single_photo_is_still_seen(
 
 
 def test_the_middle_of_each_column_belongs_to_its_distance() -> None:
-    places = HistogramGeometry(200, 64, 128, 5)
+    geometry = HistogramGeometry(200, 64, 128, 5)
     for distance in range(129):
-        middle = (places.left(distance) + places.right(distance)) / 2
-        assert places.distance_at(middle) == distance
+        middle = (geometry.left(distance) + geometry.right(distance)) / 2
+        assert geometry.distance_at(middle) == distance

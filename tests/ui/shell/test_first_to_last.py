@@ -101,7 +101,7 @@ class Walk:
         self.click(lens.heading)
         self.until(lambda: len(lens.grid.code.bits) > 0)
         before = lens.text
-        QTest.mouseClick(lens.grid, _LEFT, pos=lens.grid.places.cell(3).center())
+        QTest.mouseClick(lens.grid, _LEFT, pos=lens.grid.grid_geometry.cell(3).center())
         self.until(lambda: 3 in lens.grid.code.flips and lens.text != before)
         self.click(lens.reset)
         self.until(lambda: not lens.grid.code.flips)
