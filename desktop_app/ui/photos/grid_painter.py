@@ -2,16 +2,162 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from dataclasses import dataclass
 
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+
+from desktop_app.ui.kit.likeness import Likeness
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.grid_sections import SectionHeader
 from desktop_app.ui.photos.grid_view import GridView
-from desktop_app.ui.photos.photo_model import PhotoModel
-from desktop_app.ui.photos.photo_painter import CellState, PhotoPainter
+from desktop_app.ui.photos.photo_model import PhotoModel, ShownPhoto
+from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 
 HEADER_HEIGHT = 48
+_CAPTION = 22
+_BOX_RATIO = 0.75
+_DIMMED = 0.5
+_STRONG = (Likeness.IDENTICAL, Likeness.SAME)
+
+
+@dataclass(frozen=True)
+class CellState:
+    """How a cell is highlighted."""
+
+    is_selected: bool
+    is_current: bool
+    is_hovered: bool
+    is_dimmed: bool
+
+
+class PhotoPainter:
+    """Paints cells.
+
+    Attributes:
+        padding: Space around the photo inside its cell, on each side.
+    """
+
+    def __init__(self, theme: Theme, thumbnails: ThumbnailLoader) -> None:
+        self._theme = theme
+        self._thumbnails = thumbnails
+        self.padding = theme.metrics.space
+
+    def cell_height(self, cell_width: int) -> int:
+        box_width = cell_width - 2 * self.padding
+        return round(box_width * _BOX_RATIO) + _CAPTION + 2 * self.padding
+
+    def paint(
+        self, painter: QPainter, cell: QRect, shown: ShownPhoto | None, state: CellState
+    ) -> None:
+        """Paint a photo, or an empty frame while it is being read (`shown` is None)."""
+        if shown is None:
+            self._paint_unknown(painter, cell, state)
+            return
+        frame = self._picture_rect(cell, shown)
+        stands_out = state.is_selected or state.is_hovered
+        if stands_out:
+            self._paint_background(painter, cell, state)
+        painter.setOpacity(_DIMMED if state.is_dimmed and not stands_out else 1.0)
+        self._paint_picture(painter, frame, shown)
+        painter.setOpacity(1.0)
+        if state.is_selected or state.is_current:
+            self._paint_outline(painter, frame, 2 * state.is_selected + state.is_current)
+        self._paint_caption(painter, cell, shown, state)
+
+    def _paint_unknown(self, painter: QPainter, cell: QRect, state: CellState) -> None:
+        """Paint a grey box in the place of the picture."""
+        if state.is_selected:
+            self._paint_background(painter, cell, state)
+        inside = self._box(cell).adjusted(self.padding, self.padding, -self.padding, 0)
+        colour = self._theme.colour("hover")
+        colour.setAlphaF(_DIMMED)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        radius = self._theme.metrics.tight
+        painter.drawRoundedRect(QRectF(inside), radius, radius)
+
+    def _box(self, cell: QRect) -> QRect:
+        return cell.adjusted(self.padding, self.padding, -self.padding, -self.padding - _CAPTION)
+
+    def _picture_rect(self, cell: QRect, shown: ShownPhoto) -> QRect:
+        """Return the picture's rectangle: centred, with its bottom next to the caption."""
+        photo = shown.photo
+        box = self._box(cell)
+        size = QSize(max(1, photo.width or 1), max(1, photo.height or 1))
+        size = size.scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        size = size.expandedTo(QSize(self.padding, self.padding))
+        corner = QPoint(box.center().x() - size.width() // 2, box.bottom() - size.height() + 1)
+        return QRect(corner, size)
+
+    def _paint_background(self, painter: QPainter, cell: QRect, state: CellState) -> None:
+        colour = self._theme.colour("accent" if state.is_selected else "hover")
+        colour.setAlphaF(0.14 if state.is_selected else 0.6)
+        radius = self._theme.metrics.radius
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(QRectF(cell).adjusted(2, 2, -2, -2), radius, radius)
+
+    def _paint_picture(self, painter: QPainter, frame: QRect, shown: ShownPhoto) -> None:
+        path = QPainterPath()
+        radius = self._theme.metrics.tight
+        path.addRoundedRect(QRectF(frame), radius, radius)
+        request = _thumbnail_request(painter, frame, shown)
+        pixmap = self._thumbnails.get(request) or self._thumbnails.of_other_size(request)
+        if pixmap is None:
+            painter.fillPath(path, QColor.fromRgb(shown.photo.mean_colour or 0x808080))
+            return
+        painter.save()
+        painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+        painter.drawPixmap(frame, pixmap)
+        painter.restore()
+
+    def _paint_outline(self, painter: QPainter, frame: QRect, width: int) -> None:
+        radius = self._theme.metrics.tight
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._theme.colour("accent"), width))
+        painter.drawRoundedRect(QRectF(frame).adjusted(-1, -1, 1, 1), radius, radius)
+
+    def _paint_caption(
+        self, painter: QPainter, cell: QRect, shown: ShownPhoto, state: CellState
+    ) -> None:
+        text = shown.number if state.is_hovered else _caption_text(shown, state)
+        is_strong = shown.likeness in _STRONG and not state.is_hovered
+        font = self._theme.font(self._theme.metrics.secondary, bold=is_strong)
+        place = QRect(
+            cell.left() + self.padding,
+            cell.bottom() - self.padding - _CAPTION + self._theme.metrics.tight + 2,
+            cell.width() - 2 * self.padding,
+            _CAPTION - self._theme.metrics.tight,
+        )
+        text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        painter.setFont(font)
+        painter.setPen(self._caption_colour(shown, state))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _caption_colour(self, shown: ShownPhoto, state: CellState) -> QColor:
+        if state.is_hovered or state.is_selected:
+            return self._theme.colour("text")
+        if shown.likeness in _STRONG:
+            return self._theme.colour("accent")
+        if shown.likeness is Likeness.VERY_SIMILAR:
+            return self._theme.colour("text")
+        return self._theme.colour("secondary")
+
+
+def _caption_text(shown: ShownPhoto, state: CellState) -> str:
+    """Empty for unrelated photos below the header that already says so."""
+    is_in_header = state.is_dimmed and shown.likeness is Likeness.UNRELATED
+    return "" if is_in_header and not shown.photo.away else shown.badge
+
+
+def _thumbnail_request(painter: QPainter, frame: QRect, shown: ShownPhoto) -> ThumbnailRequest:
+    """Request the size in pixels of the screen, so that it is sharp at any scale factor."""
+    ratio = painter.device().devicePixelRatio()
+    content_hash = shown.photo.content_hash
+    return ThumbnailRequest(
+        content_hash, round(frame.width() * ratio), round(frame.height() * ratio)
+    )
 
 
 class GridPainter:

@@ -1,4 +1,4 @@
-"""What can be asked for with photos that are chosen."""
+"""Selections of photos, and what can be requested for them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import Enum, StrEnum, auto
 
 
 class PhotoAction(Enum):
-    """What is done with the files of photos."""
+    """What can be done with the files of photos."""
 
     COPY_TO = auto()
     MOVE_TO = auto()
@@ -17,7 +17,12 @@ class PhotoAction(Enum):
 
 @dataclass(frozen=True)
 class ShownMatch:
-    """How a photo was found: bits that differ, and the word for it."""
+    """How a photo was found.
+
+    Attributes:
+        distance: The number of bits in which it differs from the query.
+        word: The name of its likeness, a `Likeness` value.
+    """
 
     distance: int
     word: str
@@ -25,14 +30,19 @@ class ShownMatch:
 
 @dataclass(frozen=True)
 class PhotoSelection:
-    """Photos by id, in the order in which they are shown; `matches` of those that were found."""
+    """Selected photos.
+
+    Attributes:
+        ids: Their ids, in the order in which they are shown.
+        matches: By id, how those photos were found that a search has found.
+    """
 
     ids: list[int]
     matches: dict[int, ShownMatch] = field(default_factory=dict)
 
 
 class ExportKind(StrEnum):
-    """What an export is written as: the ending of its file."""
+    """The format of an export; the value is the file name extension."""
 
     CSV = "csv"
     JSON = "json"
@@ -41,8 +51,8 @@ class ExportKind(StrEnum):
 
 @dataclass(frozen=True)
 class ExportChoice:
-    """These photos, as this."""
+    """What to export, and how."""
 
-    chosen: PhotoSelection
+    selection: PhotoSelection
     kind: ExportKind
     with_codes: bool

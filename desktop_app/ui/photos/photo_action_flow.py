@@ -97,14 +97,14 @@ class PhotoActionFlow(QObject):
 
     def export(self, choice: ExportChoice) -> None:
         """Ask for a file and write it."""
-        title = self.tr("Export {photos}").format(photos=numbers.photos(len(choice.chosen.ids)))
+        title = self.tr("Export {photos}").format(photos=numbers.photos(len(choice.selection.ids)))
         name = self.tr("Photos") + f".{choice.kind}"
         target = self._desktop.choose_target(self._window, title, name)
         if target:
             self._tasks.submit(
                 FileTask(
                     OperationKey(Operation.EXPORT, target),
-                    len(choice.chosen.ids),
+                    len(choice.selection.ids),
                     lambda catalogue: export_steps(catalogue, choice, target),
                 )
             )

@@ -1,17 +1,23 @@
-"""The table of what can be done with photos: context menu, menu bar, shortcuts and overview."""
+"""What can be done with photos: the table of actions, and the code that they call."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QWidget
 
+from desktop_app.core.base.errors import AppError
 from desktop_app.ui.kit.actions import SEPARATOR, Action
+from desktop_app.ui.kit.messages import not_shown, shown_path, vanished
+from desktop_app.ui.photos.grid_selection import too_many_selected
 from desktop_app.ui.photos.photo_action import PhotoAction, PhotoSelection
-from desktop_app.ui.photos.photo_model import ShownPhoto
+from desktop_app.ui.photos.photo_grid import PhotoGrid
+from desktop_app.ui.photos.photo_model import ShownPhoto, files_as_mime
+from desktop_app.ui.system.desktop import Desktop
 
 PHOTO_MENU = (
     "preview", "open", "open_with", "find_similar", "more_like", "less_like", SEPARATOR,
@@ -21,17 +27,109 @@ PHOTO_MENU = (
 )  # fmt: skip
 
 
-class PhotoCommands(Protocol):
-    """What a view of photos does for the actions."""
+class PhotoCommands(QObject):
+    """Does what the photo actions of one grid say.
 
-    def preview(self) -> None: ...
-    def open_file(self, shown: ShownPhoto) -> None: ...
-    def open_with(self, shown: ShownPhoto) -> None: ...
-    def show_file(self, shown: ShownPhoto) -> None: ...
-    def copy_selected(self) -> None: ...
-    def find_similar(self, shown: ShownPhoto) -> None: ...
-    def choose_examples(self, selection: PhotoSelection | None, *, wanted: bool) -> None: ...
-    def request_action(self, action: PhotoAction, selection: PhotoSelection | None) -> None: ...
+    Signals:
+        find_similar_requested (int): Search for the photo with this id.
+        examples_chosen (list[int], bool): Ids of photos that become examples of the search; True
+            for more photos like these, False for less.
+        action_requested (PhotoAction, PhotoSelection): Do this with these photos.
+        failed (AppError or a callable that returns a message): Something could not be done.
+    """
+
+    find_similar_requested = Signal(int)
+    examples_chosen = Signal(list, bool)
+    action_requested = Signal(PhotoAction, PhotoSelection)
+    failed = Signal(object)
+
+    def __init__(self, grid: PhotoGrid, desktop: Desktop, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._grid = grid
+        self.opener = FileOpener(desktop, parent)
+        self.opener.failed.connect(self.failed)
+        grid.drag_failed.connect(self.failed)
+
+    def preview(self) -> None:
+        """Show the current photo in the viewer."""
+        self._grid.preview_requested.emit()
+
+    def find_similar(self, shown: ShownPhoto) -> None:
+        self.find_similar_requested.emit(shown.photo.id)
+
+    def copy_selected(self) -> None:
+        """Put the selected files on the clipboard, as files and as text."""
+        try:
+            paths = self._grid.selection.files()
+        except AppError as error:
+            self.failed.emit(error)
+            return
+        if paths is None:
+            self.failed.emit(too_many_selected)
+        elif paths:
+            mime = files_as_mime(paths)
+            mime.setText("\n".join(shown_path(path) for path in paths))
+            QGuiApplication.clipboard().setMimeData(mime)
+
+    def choose_examples(self, selection: PhotoSelection | None, *, wanted: bool) -> None:
+        """Request more photos like these, or less."""
+        if selection is None:
+            self.failed.emit(too_many_selected)
+        elif selection.ids:
+            self.examples_chosen.emit(selection.ids, wanted)
+
+    def request_action(self, action: PhotoAction, selection: PhotoSelection | None) -> None:
+        """Request that this is done with the files of these photos."""
+        if selection is None:
+            self.failed.emit(too_many_selected)
+        elif selection.ids:
+            self.action_requested.emit(action, selection)
+
+
+class FileOpener(QObject):
+    """Opens files in other programs.
+
+    Signals:
+        failed (AppError or a callable that returns a message): A file could not be opened.
+    """
+
+    failed = Signal(object)
+
+    def __init__(self, desktop: Desktop, parent: QWidget) -> None:
+        """`parent` is also the parent of the dialog that `open_with` shows."""
+        super().__init__(parent)
+        self._desktop = desktop
+        self._window = parent
+
+    def open(self, path: Path) -> None:
+        """Open a file in its default program."""
+        if not path.exists():
+            self.failed.emit(vanished(path))
+        elif not self._desktop.open_file(path):
+            self._fail(path, self._not_opened)
+
+    def open_with(self, path: Path) -> None:
+        """Let the user choose a program for a file."""
+        if not path.exists():
+            self.failed.emit(vanished(path))
+        elif self._desktop.open_with(self._window, path) is False:
+            self._fail(path, self._not_opened_with)
+
+    def show(self, path: Path) -> None:
+        """Show a file in the file manager."""
+        if not path.exists():
+            self.failed.emit(vanished(path))
+        elif not self._desktop.show_file(path):
+            self.failed.emit(lambda: not_shown(shown_path(path)))
+
+    def _fail(self, path: Path, template: Callable[[], str]) -> None:
+        self.failed.emit(lambda: template().format(path=shown_path(path)))
+
+    def _not_opened(self) -> str:
+        return self.tr("No program opens {path}; choose one for this kind of file first.")
+
+    def _not_opened_with(self) -> str:
+        return self.tr("{path} could not be opened with that program.")
 
 
 @dataclass(frozen=True)
@@ -39,8 +137,8 @@ class PhotoTarget:
     """The photos that an action is about.
 
     Attributes:
-        commands: The view that shows them.
-        shown: The photo under the cursor; None if there is none, or if it is still being read.
+        commands: The code of the actions.
+        shown: The current photo; None if there is none, or if it is still being read.
         has_selection: Whether there is any photo to act on.
         select: Returns the photos; None if there are too many of them.
     """
@@ -52,20 +150,20 @@ class PhotoTarget:
 
 
 def photo_actions() -> list[Action[PhotoTarget]]:
-    """In the present language."""
+    """Return the actions, with texts in the present language."""
     key = QKeySequence.StandardKey
     return [
         _on_one("preview", _tr("Preview"), lambda on, _: on.preview(), "Space", "Return", "Enter"),
-        _on_one("open", _tr("Open"), lambda on, shown: on.open_file(shown),
+        _on_one("open", _tr("Open"), lambda on, shown: on.opener.open(shown.path),
                 "Shift+Return", "Shift+Enter", tip=_tr("Open in another program")),
-        _on_one("open_with", _tr("Open with…"), lambda on, shown: on.open_with(shown)),
+        _on_one("open_with", _tr("Open with…"), lambda on, shown: on.opener.open_with(shown.path)),
         _on_one("find_similar", _tr("Find similar"), lambda on, shown: on.find_similar(shown), "S"),
         _on_all("more_like", _tr("More like this"),
                 lambda on, chosen: on.choose_examples(chosen, wanted=True), "+", "="),
         _on_all("less_like", _tr("Less like this"),
                 lambda on, chosen: on.choose_examples(chosen, wanted=False), "-"),
-        _on_one("show_file", _tr("Show in file manager"), lambda on, shown: on.show_file(shown),
-                "Ctrl+Return", "Ctrl+Enter"),
+        _on_one("show_file", _tr("Show in file manager"),
+                lambda on, shown: on.opener.show(shown.path), "Ctrl+Return", "Ctrl+Enter"),
         _on_all("copy", _tr("Copy"), lambda on, _: on.copy_selected(), key.Copy),
         _requested("copy_to", _tr("Copy to folder…"), PhotoAction.COPY_TO, "Ctrl+Shift+C"),
         _requested("move_to", _tr("Move to folder…"), PhotoAction.MOVE_TO, "Ctrl+Shift+M"),

@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop_app.core.base.errors import AppError
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.photos.grid_painter import HEADER_HEIGHT, GridPainter
+from desktop_app.ui.photos.grid_painter import HEADER_HEIGHT, GridPainter, PhotoPainter
 from desktop_app.ui.photos.grid_pointer import GridPointer
 from desktop_app.ui.photos.grid_selection import GridSelection, too_many_selected
 from desktop_app.ui.photos.grid_view import CellMetrics, GridView
 from desktop_app.ui.photos.photo_model import PhotoModel, ShownPhoto, files_as_mime
-from desktop_app.ui.photos.photo_painter import PhotoPainter
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 
 _DRAG_PICTURE_SIDE = 96

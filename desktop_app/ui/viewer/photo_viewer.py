@@ -72,8 +72,11 @@ class PhotoViewer(QFrame):
         self._pictures = ViewedPictures(thumbnails, loader, self.compare_view)
         self.current = CurrentPhoto(self)
         self.comparison = Comparison(theme, self.compare_view, self.bar, self._pictures)
+        self.current.updated.connect(self._show_position)
+        self.current.photo_changed.connect(self._show_photo)
+        self.current.emptied.connect(self.leave)
+        self.compare_view.photo.zoom.updated.connect(self._show_percent)
         self._lay_out()
-        self._connect()
         self.comparison.set_query(None)
         parent.installEventFilter(self)
         self.hide()
@@ -150,12 +153,6 @@ class PhotoViewer(QFrame):
         selection = self.current.take_selection()
         if selection is not None:
             self.action_requested.emit(PhotoAction.TRASH, selection)
-
-    def _connect(self) -> None:
-        self.current.updated.connect(self._show_position)
-        self.current.photo_changed.connect(self._show_photo)
-        self.current.emptied.connect(self.leave)
-        self.compare_view.photo.zoom.updated.connect(self._show_percent)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -1,4 +1,4 @@
-"""The table of the viewer's actions: its keys, its bar and its part of the overview."""
+"""The table of the viewer's actions, from which its keys, buttons and help are made."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _PAN_SHARE = 1 / 8
 
 
 def viewer_actions() -> list[Action[PhotoViewer]]:
-    """In the present language."""
+    """Return the actions, with texts in the present language."""
     return [
         Action("view_close", _tr("Close"), PhotoViewer.leave, ("Esc", "Space"), icon="close"),
         *_navigation(),
@@ -27,7 +27,7 @@ def viewer_actions() -> list[Action[PhotoViewer]]:
 
 
 def _navigation() -> list[Action[PhotoViewer]]:
-    """Arrows move an enlarged photo; the other keys always go to another one."""
+    """Arrow keys move an enlarged photo; the other keys always show another one."""
     return [
         Action("view_previous", _tr("Previous photo, or move an enlarged one"),
                lambda viewer: _pan_or_step(viewer, -1, 0), ("Left",)),
@@ -65,7 +65,7 @@ def _zooming() -> list[Action[PhotoViewer]]:
 
 
 def _comparing() -> list[Action[PhotoViewer]]:
-    """Without a query, the photo stays alone."""
+    """Without a query these actions do nothing."""
     return [
         Action("view_compare", _tr("Beside the query"),
                lambda viewer: viewer.comparison.toggle(CompareMode.SIDE_BY_SIDE), ("C",),

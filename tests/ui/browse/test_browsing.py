@@ -158,7 +158,7 @@ def test_find_similar_searches_and_escape_comes_back_to_all_photos(
 
 def test_copied_photos_are_files_on_the_clipboard(browsing: MainWindow) -> None:
     browsing.browse.grid.selectAll()
-    browsing.browse.copy_selected()
+    browsing.browse.commands.copy_selected()
     urls = QGuiApplication.clipboard().mimeData().urls()
     assert [local_path(url).name for url in urls] == shown_names(browsing)  # type: ignore[union-attr]
 
@@ -264,10 +264,10 @@ def test_a_few_thousand_selected_photos_are_copied_and_too_many_are_declined(
     window = open_window(huge_library)
     qtbot.waitUntil(lambda: window.browse.count == 200_000, timeout=WAIT_MS)
     window.browse.grid.selection.select([(1_000, 3_999)], 1_000)
-    window.browse.copy_selected()
+    window.browse.commands.copy_selected()
     assert len(QGuiApplication.clipboard().mimeData().urls()) == 3_000
     window.browse.grid.selectAll()
-    window.browse.copy_selected()
+    window.browse.commands.copy_selected()
     assert "At most 10,000 photos" in window.message.text
     assert len(QGuiApplication.clipboard().mimeData().urls()) == 3_000
 

@@ -235,7 +235,7 @@ def test_moved_photos_are_counted_in_the_other_language_and_put_back(
     desk.folder.mkdir()
     qtbot.waitUntil(lambda: window.browse.count == 8, timeout=WAIT_MS)
     window.browse.grid.selection.select([(0, 1)], 0)
-    window.browse.request_action(
+    window.browse.commands.request_action(
         PhotoAction.MOVE_TO, window.browse.grid.selection.photo_selection()
     )
     wait_for_message(qtbot, window, "2 photos moved to")

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
-from PySide6.QtGui import QCursor, QWheelEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QCursor, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,8 +19,8 @@ from desktop_app.ui.photos.grid_pointer import GridPointer
 from desktop_app.ui.photos.grid_sections import SectionHeader, Sections
 from desktop_app.ui.photos.grid_selection import MOST_SELECTED, GridSelection
 from desktop_app.ui.photos.grid_view import CellMetrics, GridView
+from desktop_app.ui.photos.photo_actions import FileOpener
 from desktop_app.ui.photos.photo_model import Index, PhotoModel, ShownPhoto
-from desktop_app.ui.photos.photos_view import FileOpener
 from tests.ui.conftest import WAIT_MS, FakeDesk
 
 COUNT = 20_000
@@ -75,6 +75,13 @@ def wheel(view: QListView, keys: Qt.KeyboardModifier, delta: int) -> QWheelEvent
     event = QWheelEvent(place, place, QPoint(), QPoint(0, delta), NO_BUTTON, keys, phase, False)
     QApplication.sendEvent(view.viewport(), event)
     return event
+
+
+def double_click(view: QListView, place: QPoint, button: Qt.MouseButton) -> None:
+    kind, keys = QEvent.Type.MouseButtonDblClick, Qt.KeyboardModifier.NoModifier
+    point = QPointF(place)
+    event = QMouseEvent(kind, point, view.viewport().mapToGlobal(point), button, button, keys)
+    QApplication.sendEvent(view.viewport(), event)
 
 
 def test_a_selection_is_read_as_ranges_photos_files_and_ids(view: QListView) -> None:
@@ -136,12 +143,12 @@ def test_only_a_double_click_with_the_left_button_on_a_photo_counts(view: QListV
     rows: list[int] = []
     pointer.double_clicked.connect(lambda index: rows.append(index.row()))
     place = view.visualRect(view.model().index(3, 0)).center()
-    QTest.mouseDClick(view.viewport(), Qt.MouseButton.RightButton, pos=place)
+    double_click(view, place, Qt.MouseButton.RightButton)
     assert rows == []
-    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    double_click(view, place, Qt.MouseButton.LeftButton)
     assert rows == [3]
     view.setModel(None)
-    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    double_click(view, place, Qt.MouseButton.LeftButton)
     assert rows == [3]
 
 

@@ -106,7 +106,7 @@ def test_photos_are_dragged_out_as_files(found: MainWindow) -> None:
 def test_copied_photos_are_files_on_the_clipboard(found: MainWindow) -> None:
     model, grid = found.results.model, found.results.grid
     grid.setCurrentIndex(model.index(1, 0))
-    found.results.copy_selected()
+    found.results.commands.copy_selected()
     mime = QGuiApplication.clipboard().mimeData()
     assert [local_path(url) for url in mime.urls()] == [model.photo(1).path]
     assert mime.text() == str(model.photo(1).path)
