@@ -8,7 +8,6 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Generator as Steps
-from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -17,8 +16,12 @@ import torch
 import typer
 
 from desktop_app.core.base.errors import AppError, RetrainingStoppedError
-from desktop_app.core.base.log_file import configure_job_logging
-from desktop_app.core.base.paths import default_bundle
+from desktop_app.core.base.log_file import (
+    LOG_FILE_NAME,
+    configure_job_logging,
+    configure_logging,
+)
+from desktop_app.core.base.paths import default_bundle, log_folder
 from desktop_app.core.base.processors import lower_priority
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import ModelBundle, read_bundle
@@ -218,20 +221,27 @@ def job(request: str) -> None:
 @app.command("go-on", hidden=True)
 def resume(library: Path) -> None:
     """Resume a library's retraining without a window (desktop_app/core/models/retraining.py)."""
+    configure_logging(log_folder() / LOG_FILE_NAME)
     retraining = Retraining(LibraryFiles(library))
     state = retraining.state
     request = state.request
     if request is None or state.phase is not RetrainingPhase.INTERRUPTED:
         return
     lower_priority(gentle=request.gentle)
-    with suppress(RetrainingStoppedError):
+    try:
         deque(retrain(request, default_bundle()), maxlen=0)
+    except RetrainingStoppedError:
+        return
+    except AppError:
+        logger.exception("The retraining of %s in the background has failed", library)
+        raise
 
 
 @app.command(hidden=True)
 def worker(library: Path, bundle: Path) -> None:
     """Train together with a job that has started this process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the job ends its workers
+    configure_job_logging()
     run_worker(library, bundle)
 
 
