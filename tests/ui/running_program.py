@@ -1,4 +1,4 @@
-"""The program as its user starts it: a process with a home of its own."""
+"""The program as a user starts it: a process with its own home folder."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ import tempfile
 import time
 from pathlib import Path
 
-_PATIENCE_S = 60
+_TIMEOUT_S = 60
 
 
 class RunningProgram:
-    """Windows on one library, offscreen."""
+    """Starts offscreen windows on one library, and ends them."""
 
     def __init__(self, home: Path, library: Path) -> None:
         self.home = home
         self.library = library
         self._started: list[subprocess.Popen[bytes]] = []
         self.home.mkdir(parents=True)
-        # The whole path of a socket has 107 bytes at most, which a test's own folder uses up.
+        # A socket's path has at most 107 bytes, and the folder of a test is too deep for that.
         self.sockets = Path(tempfile.mkdtemp(prefix="sockets-"))
         self.logs = home / ".cache" / "Lookalike" / "log"
         self.settings = home / ".config" / "Lookalike"
@@ -37,17 +37,17 @@ class RunningProgram:
         return started
 
     def opened(self, *words: str | Path) -> subprocess.Popen[bytes]:
-        """Started, and listening."""
+        """Start the program, and wait until it listens for other instances."""
         started = self.start(*words)
         wait_until(lambda: any(path.is_socket() for path in self.sockets.iterdir()))
         return started
 
     def end(self, program: subprocess.Popen[bytes], how: signal.Signals = signal.SIGTERM) -> int:
         program.send_signal(how)
-        return program.wait(_PATIENCE_S)
+        return program.wait(_TIMEOUT_S)
 
     def close(self) -> None:
-        """Leaves none behind."""
+        """Kill the processes that still run."""
         for program in self._started:
             if program.poll() is None:
                 program.kill()
@@ -63,14 +63,14 @@ class RunningProgram:
 
     @property
     def searches(self) -> str:
-        """What was searched for, as the library remembers it."""
+        """The content of the library's file of searches."""
         path = self.library / "searches.json"
         return path.read_text() if path.exists() else ""
 
 
-def wait_until(is_so: object, seconds: float = _PATIENCE_S) -> None:
+def wait_until(is_so: object, seconds: float = _TIMEOUT_S) -> None:
     assert callable(is_so)
     end = time.monotonic() + seconds
     while not is_so():
-        assert time.monotonic() < end, "it did not come to that"
+        assert time.monotonic() < end, "the condition was not met in time"
         time.sleep(0.05)
