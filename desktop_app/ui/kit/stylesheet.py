@@ -157,6 +157,9 @@ QListView#failures::item { padding: 3px ${space}px; border-radius: ${radius}px; 
 QListView#failures::item:selected { color: $on_accent; background: $accent; }
 QAbstractItemView { background: $ground; border: none; outline: none; }
 
+QMenuBar { color: $text; background: $panel; border: none; padding: 2px ${tight}px; }
+QMenuBar::item { padding: 4px ${space}px; border-radius: ${tight}px; background: transparent; }
+QMenuBar::item:selected { background: $hover; }
 QMenu {
     color: $text; background: $raised; border: 1px solid $line; border-radius: ${radius}px;
     padding: ${tight}px;

@@ -22,7 +22,7 @@ class ModelSection(QFrame):
     def __init__(self, theme: Theme, actions: ActionSet) -> None:
         super().__init__()
         self.setObjectName("modelSection")
-        self._name = ElidedLabel()
+        self._name = label("", wrapped=True)
         self._facts = ElidedLabel("secondary")
         self.retrain = actions.button(theme, "retrain", labelled=True)
         self.all_models = actions.button(theme, "models")
@@ -49,13 +49,13 @@ class ModelSection(QFrame):
     @property
     def text(self) -> str:
         """All that it says."""
-        return f"{self._name.accessibleName()} {self._facts.accessibleName()}"
+        return f"{self._name.text()} {self._facts.accessibleName()}"
 
     @property
     def tab_stops(self) -> list[QWidget]:
         return [self.all_models, self.retrain]
 
     def show_model(self, model: ListedModel) -> None:
-        self._name.say(model_name(model))
+        self._name.setText(model_name(model))
         self._facts.say(short_facts(model))
         self.show()

@@ -89,6 +89,7 @@ class AboutDialog(QDialog):
         column.addWidget(label(self.tr("Libraries and their licenses"), "strong"))
         column.addWidget(self._scrolled(self._package_table()), 1)
         column.addLayout(self._buttons())
+        self.close_button.setFocus()
 
     def _report(self, name: str) -> str:
         system = f"{platform.platform()}, Python {platform.python_version()}"
@@ -102,7 +103,7 @@ class AboutDialog(QDialog):
         table.setColumnStretch(1, 1)
         for row, (title, path) in enumerate(places.items()):
             place = label(breakable(shown_folder(path)), wrapped=True)
-            table.addWidget(label(title, "secondary"), row, 0, Qt.AlignmentFlag.AlignTop)
+            table.addWidget(label(title, "quiet"), row, 0, Qt.AlignmentFlag.AlignTop)
             table.addWidget(place, row, 1)
         return table
 
@@ -110,7 +111,7 @@ class AboutDialog(QDialog):
         metrics = self._theme.metrics
         inside = QWidget()
         table = QGridLayout(inside)
-        table.setContentsMargins(0, 0, metrics.wide, 0)
+        table.setContentsMargins(metrics.tight, metrics.tight, metrics.wide, metrics.tight)
         table.setHorizontalSpacing(metrics.wide)
         table.setVerticalSpacing(metrics.tight)
         table.setColumnStretch(1, 1)
@@ -134,11 +135,10 @@ class AboutDialog(QDialog):
     def _buttons(self) -> QHBoxLayout:
         self.copy = button(self.tr("Copy text"), "link")
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text))
-        close = button(self.tr("Close"), "primary")
-        close.clicked.connect(self.close)
+        self.close_button = button(self.tr("Close"), "primary")
+        self.close_button.clicked.connect(self.close)
         row = QHBoxLayout()
         row.addWidget(self.copy)
         row.addStretch(1)
-        row.addWidget(close)
-        close.setFocus()
+        row.addWidget(self.close_button)
         return row
