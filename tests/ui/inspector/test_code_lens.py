@@ -107,7 +107,7 @@ def drawing(
     return window, unfold(qtbot, window, shared_library.picture("flower", 2))
 
 
-def test_the_lens_is_folded_until_it_is_asked_for(
+def test_the_lens_is_folded_until_it_is_opened(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary
 ) -> None:
     drop_files(window, shared_library.picture("flower", 2))

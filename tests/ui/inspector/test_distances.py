@@ -133,7 +133,7 @@ def test_the_arrow_keys_move_the_handles(qtbot: QtBot, found: MainWindow) -> Non
     qtbot.waitUntil(lambda: len(names(found)) == 36, timeout=WAIT_MS)
 
 
-def test_another_question_has_all_distances_again(
+def test_another_query_has_all_distances_again(
     qtbot: QtBot, found: MainWindow, shared_library: IndexedLibrary
 ) -> None:
     drag(found, found.panel.distances.histogram.counts.farthest, 20)
@@ -144,7 +144,7 @@ def test_another_question_has_all_distances_again(
     assert not found.panel.distances.all.isVisible()
 
 
-def test_where_no_photo_is_left_that_is_said(qtbot: QtBot, found: MainWindow) -> None:
+def test_if_no_photo_is_left_the_view_says_so(qtbot: QtBot, found: MainWindow) -> None:
     nearest = sorted(set(distances(found)))
     gap = next(near for near, far in pairwise(nearest) if far > near + 3)
     drag(found, found.panel.distances.histogram.counts.farthest, gap + 2)

@@ -41,12 +41,12 @@ def press_on(window: MainWindow, name: str, key: Qt.Key) -> None:
 
 
 def chips(window: MainWindow) -> list[str]:
-    """What they are called for screen readers, as far as the first colon."""
+    """Their names for screen readers, up to the first colon."""
     return [chip.accessibleName().partition(":")[0] for chip in window.bar.chips.chips]
 
 
-def wait_for_chips(qtbot: QtBot, window: MainWindow, *words: str) -> None:
-    qtbot.waitUntil(lambda: chips(window) == [*words], timeout=WAIT_MS)
+def wait_for_chips(qtbot: QtBot, window: MainWindow, *texts: str) -> None:
+    qtbot.waitUntil(lambda: chips(window) == [*texts], timeout=WAIT_MS)
     qtbot.waitUntil(lambda: "Searching" not in window.panel.sentence, timeout=WAIT_MS)
 
 
@@ -164,15 +164,15 @@ def test_examples_that_do_not_fit_are_counted_and_removed_from_a_menu(
     assert "Like car-5.jpg" not in chips(window)
 
 
-def test_in_a_narrow_window_the_examples_and_the_title_come_before_words_on_buttons(
+def test_in_a_narrow_window_the_examples_and_the_title_come_before_labels_of_buttons(
     qtbot: QtBot, found: MainWindow
 ) -> None:
-    def words() -> list[str]:
+    def labels() -> list[str]:
         return [item.text().strip() for item in found.bar.findChildren(IconButton) if item.text()]
 
-    assert words() == ["Paste", "Open picture…"]
+    assert labels() == ["Paste", "Open picture…"]
     found.resize(900, 600)
-    qtbot.waitUntil(lambda: words() == [], timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: labels() == [], timeout=WAIT_MS)
     title = next(label for label in found.bar.findChildren(ElidedLabel) if label.isVisible())
     qtbot.waitUntil(lambda: title.text() == "Photos like beach-0.jpg", timeout=WAIT_MS)
     QTest.keyClick(found, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
@@ -180,7 +180,7 @@ def test_in_a_narrow_window_the_examples_and_the_title_come_before_words_on_butt
     assert title.accessibleName() == title.toolTip() == "Photos like beach-0.jpg"
     QTest.keyClick(found, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     found.resize(1300, 800)
-    qtbot.waitUntil(lambda: words() == ["Paste", "Open picture…"], timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: labels() == ["Paste", "Open picture…"], timeout=WAIT_MS)
 
 
 def test_alt_and_the_arrows_go_back_and_forward(
@@ -359,7 +359,7 @@ def test_a_broken_picture_among_several_is_named_and_left_out(
     assert set(names(window)[:2]) == {"beach-0.jpg", "flower-1.jpg"}
 
 
-def test_where_every_picture_is_broken_that_is_said(
+def test_if_every_picture_is_broken_a_message_says_so(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     (tmp_path / "one.jpg").touch()

@@ -129,7 +129,7 @@ def test_a_band_parts_the_related_photos_from_the_rest(found: MainWindow) -> Non
     assert grid.sections.header(0).text == "Below this, probably unrelated"
 
 
-def test_a_picture_without_relatives_is_said_to_have_none(found: MainWindow) -> None:
+def test_a_picture_without_relatives_is_reported_to_have_none(found: MainWindow) -> None:
     results = results_with(found, related=0)
     found.results.show_results(results, {}, is_new=True)
     found.panel.show_results(results)
@@ -192,14 +192,14 @@ def test_the_number_is_shown_in_the_place_of_the_word_under_the_mouse(
 
 
 def test_the_menu_comes_by_key_for_the_current_photo(found: MainWindow) -> None:
-    asked: list[object] = []
+    requested: list[object] = []
     grid = found.results.grid
     grid.menu_requested.disconnect()
-    grid.menu_requested.connect(lambda shown, _: asked.append(shown))
+    grid.menu_requested.connect(lambda shown, _: requested.append(shown))
     grid.setCurrentIndex(found.results.model.index(4, 0))
     reason = QContextMenuEvent.Reason.Keyboard
     QApplication.sendEvent(grid.viewport(), QContextMenuEvent(reason, QPoint(), QPoint()))
-    assert asked == [found.results.model.photo(4)]
+    assert requested == [found.results.model.photo(4)]
 
 
 def test_only_photos_in_sight_are_loaded(
@@ -221,9 +221,9 @@ def test_a_file_name_that_is_not_utf8_survives_the_way_through_a_url(tmp_path: P
     assert local_path(file_url(path)) == path
 
 
-def test_the_words_follow_the_distance() -> None:
+def test_the_likeness_follows_the_distance() -> None:
     scale = DistanceScale(code_bits=128, same=4, similar=30)
-    words = [
+    badges = [
         str(scale.likeness(match.distance, related=match.related))
         for match in (
             Match(1, 4, 0.9, related=True),
@@ -232,7 +232,7 @@ def test_the_words_follow_the_distance() -> None:
             Match(4, 31, 0.7, related=False),
         )
     ]
-    assert words == ["same", "very similar", "similar", "unrelated"]
+    assert badges == ["same", "very similar", "similar", "unrelated"]
 
 
 @pytest.mark.parametrize("is_in_library", [True, False])
@@ -240,16 +240,16 @@ def test_files_that_are_equal_to_the_byte_are_called_identical(
     qtbot: QtBot, twins: MainWindow, tmp_path: Path, is_in_library: bool
 ) -> None:
     """One that was saved again is the same photo, and no more."""
-    asked = tmp_path / "photos" / "beach-0.jpg"
+    query = tmp_path / "photos" / "beach-0.jpg"
     if not is_in_library:
-        asked = Path(shutil.copy(asked, tmp_path / "elsewhere.jpg"))
-    drop_files(twins, asked)
+        query = Path(shutil.copy(query, tmp_path / "elsewhere.jpg"))
+    drop_files(twins, query)
     wait_for_results(qtbot, twins, "beach-0.jpg")
     model = twins.results.model
-    words = {model.photo(row).path.name: model.photo(row).badge for row in range(model.rowCount())}
-    assert words["twin.jpg"] == "Identical"
-    assert words["beach-0.jpg"] == ("This photo" if is_in_library else "Identical")
-    assert words["again.jpg"] == "Same photo"
+    badges = {model.photo(row).path.name: model.photo(row).badge for row in range(model.rowCount())}
+    assert badges["twin.jpg"] == "Identical"
+    assert badges["beach-0.jpg"] == ("This photo" if is_in_library else "Identical")
+    assert badges["again.jpg"] == "Same photo"
 
 
 def test_the_copy_of_a_photo_of_the_library_is_identical_too(
@@ -258,8 +258,8 @@ def test_the_copy_of_a_photo_of_the_library_is_identical_too(
     twins.commands.search(PhotoSource(2))
     qtbot.waitUntil(lambda: twins.results.model.rowCount() > 2, timeout=WAIT_MS)
     model = twins.results.model
-    words = {model.photo(row).path.name: model.photo(row).badge for row in range(model.rowCount())}
-    assert (words["beach-0.jpg"], words["twin.jpg"]) == ("This photo", "Identical")
+    badges = {model.photo(row).path.name: model.photo(row).badge for row in range(model.rowCount())}
+    assert (badges["beach-0.jpg"], badges["twin.jpg"]) == ("This photo", "Identical")
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Saved and recent searches: kept with the library, asked again, renamed, deleted."""
+"""Saved and recent searches: stored with the library, run again, renamed, deleted."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def test_nothing_is_shown_where_no_search_is_kept(
     assert not window.sidebar.searches.recent_fold.isVisible()
 
 
-def test_a_search_is_saved_named_and_asked_again(qtbot: QtBot, found: MainWindow) -> None:
+def test_a_search_is_saved_named_and_run_again(qtbot: QtBot, found: MainWindow) -> None:
     save(found)
     assert saved(found) == ["beach-1.jpg"]
     type_name(qtbot, found, "Beaches")
@@ -95,7 +95,7 @@ def test_saved_searches_are_there_when_the_window_opens_again(
     assert recent(again) == ["beach-1.jpg"]
 
 
-def test_everything_of_a_question_is_kept(qtbot: QtBot, found: MainWindow) -> None:
+def test_all_examples_of_a_query_are_saved(qtbot: QtBot, found: MainWindow) -> None:
     ids = {found.results.model.photo(row).path.name: row for row in range(8)}
     counter = found.results.model.photo(ids["flower-1.jpg"]).photo.id
     beach = found.results.model.photo(0).path
@@ -172,7 +172,7 @@ def test_recent_searches_are_remembered_the_last_first(
     assert saved(found) == ["flower-0.jpg"]
 
 
-def test_a_picture_without_a_file_cannot_be_kept_and_that_is_said(
+def test_a_picture_without_a_file_cannot_be_saved_and_a_message_says_so(
     qtbot: QtBot, found: MainWindow, own_library: IndexedLibrary
 ) -> None:
     mime = QMimeData()
@@ -209,7 +209,7 @@ def test_what_was_to_be_saved_and_is_given_up_is_not_saved(
     assert saved(found) == []
 
 
-def test_where_the_sidebar_is_hidden_it_is_said_that_the_search_was_saved(
+def test_if_the_sidebar_is_hidden_a_message_says_that_the_search_was_saved(
     qtbot: QtBot, found: MainWindow
 ) -> None:
     found.resize(900, 700)

@@ -131,7 +131,7 @@ def test_a_link_with_a_broken_picture_in_it_gets_a_sentence(
     assert "There is no picture in this" in window.message.text
 
 
-def test_of_very_many_pictures_the_first_are_searched_for_and_that_is_said(
+def test_of_very_many_pictures_the_first_are_searched_for_and_a_message_says_so(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary
 ) -> None:
     pictures = [
@@ -195,7 +195,7 @@ def test_escape_clears_the_search(
     assert names(window) == []
 
 
-def test_the_counts_and_the_cut_off_are_told_in_sentences(
+def test_the_counts_and_the_cut_off_are_shown_as_sentences(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary
 ) -> None:
     drop_files(window, shared_library.picture("car", 1))
