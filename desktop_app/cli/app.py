@@ -51,8 +51,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "train": train,
 }
 
-for name, command in COMMANDS.items():
-    app.command(name)(command)
+for _name, _command in COMMANDS.items():
+    app.command(_name)(_command)
 app.add_typer(model_app, name="model")
 
 

@@ -1,4 +1,4 @@
-"""Commands that change the library or tell about it."""
+"""The commands that change a library or show its state."""
 
 from __future__ import annotations
 
