@@ -1,4 +1,4 @@
-"""The view of all photos, which the filter bar narrows and sorts."""
+"""The view of all photos in the sidebar's table of views."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop_app.ui.photos.library_view import LibraryView, ViewHeading
 
 
 class AllPhotos(LibraryView):
-    """Its photos are listed by the BrowseFlow, also for filters that are set elsewhere."""
+    """Shows what BrowseFlow lists, which also follows filters that are set in other views."""
 
     can_sort = True
 
@@ -29,7 +29,7 @@ class AllPhotos(LibraryView):
 
     @property
     def heading(self) -> ViewHeading:
-        """The number of photos, and an invitation to search."""
+        """The number of photos, and a hint how to search."""
         count, indexed = self.browse.count, self._indexed()
         if count is None:
             return ViewHeading()

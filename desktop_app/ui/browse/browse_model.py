@@ -101,10 +101,10 @@ def _shown(row: PhotoRow) -> ShownPhoto:
     name = shown_name(row.path)
     if row.away:
         name = QCoreApplication.translate("browse_model", "{name} · offline").format(name=name)
-    return ShownPhoto(photo=row, badge=name, number=_taken(row))
+    return ShownPhoto(photo=row, badge=name, number=_date_text(row))
 
 
-def _taken(row: PhotoRow) -> str:
+def _date_text(row: PhotoRow) -> str:
     when = QDateTime.fromString(row.taken_at, Qt.DateFormat.ISODate)
     if not when.isValid():
         return QCoreApplication.translate("browse_model", "Date unknown")

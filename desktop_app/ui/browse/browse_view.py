@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
@@ -21,6 +23,17 @@ from desktop_app.ui.photos.grid_sections import NO_SECTIONS, SectionHeader, Sect
 from desktop_app.ui.photos.photos_view import PhotosView
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.system.desktop import Desktop
+
+if TYPE_CHECKING:
+    from desktop_app.core.catalogue.id_lists import Ids
+
+
+@dataclass(frozen=True)
+class _Anchor:
+    """A photo that keeps its distance from the upper edge, in device-independent pixels."""
+
+    photo_id: int
+    distance: int
 
 
 class BrowseView(PhotosView):
@@ -84,29 +97,34 @@ class BrowseView(PhotosView):
         self.no_photos.buttons[0].setVisible(is_possible)
 
     def _replace(self, listing: Listing, *, is_same_query: bool) -> None:
-        selected = [
-            self.model.ids[first : last + 1] for first, last in self.grid.selection.ranges()
-        ]
-        current = self.grid.currentIndex().row()
-        current_id = int(self.model.ids[current]) if current >= 0 else None
-        top = (
-            self.grid.scroller.top_row()
-            if is_same_query and self.grid.verticalOffset() > 0
-            else None
-        )
-        anchor = int(self.model.ids[top]) if top is not None else None
-        distance = self.grid.visualRect(self.model.index(top, 0)).top() if top is not None else 0
+        selected, current = self._selected_ids(), self._id_at(self.grid.currentIndex().row())
+        anchor = self._anchor() if is_same_query else None
         self.model.show_ids(listing.ids)
         self.grid.show_sections(self._sections(listing))
-        if selected or current_id is not None:
-            chosen = np.concatenate([np.empty(0, np.int64), *selected])
-            rows = np.flatnonzero(np.isin(listing.ids, chosen))
-            self.grid.selection.select(_runs(rows), self._row_of(current_id))
-        row = self._row_of(anchor)
-        if row is not None:
-            self.grid.scroller.scroll_to_row(row, distance)
+        if len(selected) or current is not None:
+            rows = np.flatnonzero(np.isin(listing.ids, selected))
+            self.grid.selection.select(_ranges(rows), self._row_of(current))
+        row = self._row_of(anchor.photo_id) if anchor else None
+        if anchor is not None and row is not None:
+            self.grid.scroller.scroll_to_row(row, anchor.distance)
         elif not is_same_query:
             self.grid.verticalScrollBar().setValue(0)
+
+    def _selected_ids(self) -> Ids:
+        ranges = self.grid.selection.ranges()
+        selected = [self.model.ids[first : last + 1] for first, last in ranges]
+        return np.concatenate([np.empty(0, np.int64), *selected])
+
+    def _anchor(self) -> _Anchor | None:
+        """Return the photo at the top, unless the grid is not scrolled."""
+        row = self.grid.scroller.top_row() if self.grid.verticalOffset() > 0 else None
+        if row is None:
+            return None
+        top = self.grid.visualRect(self.model.index(row, 0)).top()
+        return _Anchor(int(self.model.ids[row]), top)
+
+    def _id_at(self, row: int) -> int | None:
+        return int(self.model.ids[row]) if row >= 0 else None
 
     def _row_of(self, photo_id: int | None) -> int | None:
         if photo_id is None:
@@ -142,8 +160,8 @@ def _title(sort: SortKey, key: str) -> str:
     return month_name(date.fromisoformat(f"{key}-01")) if key else _tr("Date unknown")
 
 
-def _runs(rows: np.ndarray[tuple[int], np.dtype[np.int64]]) -> list[tuple[int, int]]:
-    """Ascending rows as first and last of each run without a gap."""
+def _ranges(rows: np.ndarray[tuple[int], np.dtype[np.int64]]) -> list[tuple[int, int]]:
+    """Return the first and last row of each range of consecutive rows; `rows` ascend."""
     if len(rows) == 0:
         return []
     ends = np.flatnonzero(np.diff(rows) > 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPoint, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.core.catalogue.browse import SortKey
@@ -42,18 +42,12 @@ class SortButton(IconButton):
         orders, directions = QActionGroup(menu), QActionGroup(menu)
         for sort in SortKey:
             action = menu.addAction(_name(sort), partial(self._choose, sort))
-            action.setCheckable(True)
-            action.setChecked(sort is self._sort)
-            orders.addAction(action)
+            _make_checkable(action, orders, is_checked=sort is self._sort)
         menu.addSeparator()
         for descends in (_naturally_descends(self._sort), not _naturally_descends(self._sort)):
-            action = menu.addAction(
-                _direction(self._sort, descends),
-                partial(self.order_chosen.emit, self._sort, descends),
-            )
-            action.setCheckable(True)
-            action.setChecked(descends == self._descends)
-            directions.addAction(action)
+            choose = partial(self.order_chosen.emit, self._sort, descends)
+            action = menu.addAction(_direction(self._sort, descends), choose)
+            _make_checkable(action, directions, is_checked=descends == self._descends)
         return menu
 
     def _choose(self, sort: SortKey) -> None:
@@ -64,6 +58,12 @@ class SortButton(IconButton):
         menu = self.menu_of_orders()
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+
+
+def _make_checkable(action: QAction, group: QActionGroup, *, is_checked: bool) -> None:
+    action.setCheckable(True)
+    action.setChecked(is_checked)
+    group.addAction(action)
 
 
 def _naturally_descends(sort: SortKey) -> bool:

@@ -1,4 +1,4 @@
-"""A view of the sidebar: a room, and one entry in the table of views (ui/shell/views.py)."""
+"""The base of all views that the sidebar lists (see the table in ui/shell/views.py)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop_app.ui.photos.photos_view import PhotosView
 
 @dataclass(frozen=True)
 class ViewHeading:
-    """What the bar above the photos says: a `title`, or a `count` with a quiet `hint`."""
+    """The text of the bar above the photos: a `title`, or a `count` with a secondary `hint`."""
 
     title: str = ""
     count: str = ""
@@ -20,10 +20,10 @@ class ViewHeading:
 
 
 class LibraryView(QObject):
-    """A way to look at the library, chosen in the sidebar. A room overrides what it needs.
+    """A view of the library. Subclasses override the methods that they need.
 
     Signals:
-        heading_changed: `heading` says something else now.
+        heading_changed: `heading` has changed.
 
     Attributes:
         photos: The widget that shows the view's photos.
@@ -42,16 +42,18 @@ class LibraryView(QObject):
         raise NotImplementedError
 
     def open(self, chosen: PhotoFilter) -> None:
-        """The user has come to the view, or has chosen it again."""
+        """Called when the user chooses the view, or chooses it again."""
 
     def resume(self, chosen: PhotoFilter) -> None:
-        """Go on in the place of a view in another language, for which all was found already."""
+        """Called instead of `open` when the window is built again in another language: the results
+        are known already.
+        """
 
     def close(self) -> None:
-        """The user has chosen another view."""
+        """Called when the user chooses another view."""
 
     def filter(self, chosen: PhotoFilter) -> None:
-        """Show only the photos that pass; called while the view is chosen."""
+        """Called with another filter while the view is chosen."""
 
     def refresh(self) -> None:
-        """The library holds other photos; called while the view is chosen."""
+        """Called after the library has changed while the view is chosen."""

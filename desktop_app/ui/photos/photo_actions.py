@@ -28,7 +28,7 @@ PHOTO_MENU = (
 
 
 class PhotoCommands(QObject):
-    """Does what the photo actions of one grid say.
+    """Performs the photo actions of one grid.
 
     Signals:
         find_similar_requested (int): Search for the photo with this id.
