@@ -18,7 +18,7 @@ from training.base.devices import exit_immediately, training_device
 # Each holds the networks and its part of a batch; with more processes the parts would be too small.
 _MOST_PROCESSES = 4
 _GRACE_SECONDS = 5
-_LOOK_SECONDS = 1
+_POLL_SECONDS = 1
 
 
 def processes_for(device: torch.device, *, gentle: bool) -> int:
@@ -34,80 +34,106 @@ def processes_for(device: torch.device, *, gentle: bool) -> int:
 
 
 @contextmanager
-def worker_processes(words: list[str], processes: int) -> Iterator[torch.device]:
-    """Train together with `processes` - 1 workers: `python -m training` with these arguments.
+def worker_processes(arguments: list[str], processes: int) -> Iterator[torch.device]:
+    """Train in a group of so many processes, of which this one is the main one.
 
-    This process is the first of the group. At the end of the block the workers that still run are
-    ended. A worker that fails ends this process, which would wait for it for ever.
+    The others run `python -m training` with these arguments and are ended with the block. If one
+    of them fails, this process exits, since it would wait for it for ever.
 
     Yields:
-        The device to train on.
+        The device of this process.
     """
     if processes == 1:
         with training_device() as device:
             yield device
         return
-    group = {
-        "WORLD_SIZE": str(processes),
-        "MASTER_ADDR": "127.0.0.1",
-        "MASTER_PORT": str(_free_port()),
-        "GLOO_SOCKET_IFNAME": "lo",  # a machine's own name need not lead to it
-    }
+    with (
+        _group_environment(processes),
+        _started_workers(arguments, processes) as workers,
+        training_device() as device,
+        workers.ended_on_error(),
+    ):
+        yield device
+
+
+@contextmanager
+def _group_environment(processes: int) -> Iterator[None]:
+    """Set the variables of a process group, as torchrun would, for its main process."""
     before = dict(os.environ)
-    os.environ.update({**group, "RANK": "0", "LOCAL_RANK": "0"})
-    started = [_start(words, rank) for rank in range(1, processes)]
-    over = threading.Event()
-    threading.Thread(target=_watch, args=(started, over), daemon=True).start()
+    os.environ.update(
+        WORLD_SIZE=str(processes),
+        MASTER_ADDR="127.0.0.1",
+        MASTER_PORT=str(_free_port()),
+        GLOO_SOCKET_IFNAME="lo",  # the machine's own name may not resolve to this machine
+        RANK="0",
+        LOCAL_RANK="0",
+    )
     try:
-        with training_device() as device, _ended_on_error(started, over):
-            yield device
+        yield
     finally:
-        _end(started, over)
         os.environ.clear()
         os.environ.update(before)
 
 
-def _start(words: list[str], rank: int) -> subprocess.Popen[bytes]:
+@contextmanager
+def _started_workers(arguments: list[str], processes: int) -> Iterator[_Workers]:
+    workers = _Workers([_started(arguments, rank) for rank in range(1, processes)])
+    try:
+        yield workers
+    finally:
+        workers.end()
+
+
+def _started(arguments: list[str], rank: int) -> subprocess.Popen[bytes]:
     return subprocess.Popen(  # noqa: S603 -- our own program
-        [sys.executable, "-P", "-m", "training", *words],
+        [sys.executable, "-P", "-m", "training", *arguments],
         env={**os.environ, "RANK": str(rank), "LOCAL_RANK": str(rank)},
         stdin=subprocess.DEVNULL,
         stdout=sys.stderr.fileno(),
     )
 
 
-def _watch(started: list[subprocess.Popen[bytes]], over: threading.Event) -> None:
-    while not over.wait(_LOOK_SECONDS):
-        if any(process.poll() for process in started) and not over.is_set():
-            exit_immediately(1)
+class _Workers:
+    """Running worker processes, watched by a thread."""
 
+    def __init__(self, processes: list[subprocess.Popen[bytes]]) -> None:
+        self._processes = processes
+        self._ending = threading.Event()
+        threading.Thread(target=self._watch, daemon=True).start()
 
-@contextmanager
-def _ended_on_error(
-    workers: list[subprocess.Popen[bytes]], over: threading.Event
-) -> Iterator[None]:
-    """End the workers before their group is closed when the block is left early.
+    @contextmanager
+    def ended_on_error(self) -> Iterator[None]:
+        """End the workers if the block raises, before their process group is destroyed.
 
-    Otherwise each worker prints the loss of the group as a traceback.
-    """
-    try:
-        yield
-    except BaseException:
-        _end(workers, over)
-        raise
-
-
-def _end(workers: list[subprocess.Popen[bytes]], over: threading.Event) -> None:
-    """End all workers at once: each of them notices when another one is missing."""
-    over.set()
-    for process in workers:
-        process.terminate()
-    for process in workers:
+        Otherwise each of them would print the loss of the group as an error.
+        """
         try:
-            process.wait(_GRACE_SECONDS)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+            yield
+        except BaseException:
+            self.end()
+            raise
+
+    def end(self) -> None:
+        """Terminate all workers at once, since each fails without the others; wait for them."""
+        self._ending.set()
+        for process in self._processes:
+            process.terminate()
+        for process in self._processes:
+            _wait(process)
+
+    def _watch(self) -> None:
+        while not self._ending.wait(_POLL_SECONDS):
+            failed = any(process.poll() for process in self._processes)
+            if failed and not self._ending.is_set():
+                exit_immediately(1)
+
+
+def _wait(process: subprocess.Popen[bytes]) -> None:
+    try:
+        process.wait(_GRACE_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def _free_port() -> int:
