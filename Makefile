@@ -4,17 +4,24 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 DATA ?= ../shared/data
 
-.PHONY: run test check lint bench crash-test model screenshots sizes translations clean
+# A worker a core; the one that is done first takes tests from the other's end. With one thread each: a
+# team of threads waits for whichever core is busy.
+PYTEST := OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n logical --maxprocesses 4 --dist worksteal
+
+.PHONY: run test test-random check lint bench crash-test model screenshots sizes translations clean
 
 run: $(VENV)/.app
 	$(BIN)/python -m desktop_app
 
-# One file of tests a core. Each with one thread: a team of threads waits for whichever core is busy.
 test: lint
-	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n logical --maxprocesses 4 --dist loadfile
+	$(PYTEST)
+
+# In another order each time. The first lines print the seed: 'make test-random SEED=1234' repeats it.
+test-random: $(VENV)/.dev
+	$(PYTEST) -p randomly --randomly-seed=$(or $(SEED),default)
 
 check: lint
-	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -m "not slow and not e2e and not data"
+	$(PYTEST) -m "not slow and not e2e and not data"
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import read_bundle
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.samples.sample_pictures import draw_scene
+from tests.drawn_library import draw_library
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -44,16 +46,35 @@ def scene() -> Callable[[str, int], Image.Image]:
     return draw
 
 
-@pytest.fixture
-def photo_folder(tmp_path: Path, scene: Callable[[str, int], Image.Image]) -> Path:
-    """Nine JPEGs of three kinds, in a folder and a folder inside it."""
-    folder = tmp_path / "photos"
+def save_photos(folder: Path, scene: Callable[[str, int], Image.Image]) -> Path:
+    """Save nine JPEGs of three kinds, in a folder and a folder inside it."""
     (folder / "trip").mkdir(parents=True)
     for kind in ("beach", "flower", "night_city"):
         for variation in range(3):
             place = folder / "trip" if variation == 2 else folder
             scene(kind, variation).save(place / f"{kind}-{variation}.jpg", quality=90)
     return folder
+
+
+@pytest.fixture
+def photo_folder(tmp_path: Path, scene: Callable[[str, int], Image.Image]) -> Path:
+    """Nine JPEGs of three kinds, in a folder and a folder inside it."""
+    return save_photos(tmp_path / "photos", scene)
+
+
+@pytest.fixture(scope="session")
+def shared_trainable_library(tmp_path_factory: pytest.TempPathFactory) -> LibraryFiles:
+    """240 photos, indexed once for all tests, which only copy it, and deleted since."""
+    base = tmp_path_factory.mktemp("trainable")
+    files = draw_library(base / "photos", base / "library", 240)
+    shutil.rmtree(base / "photos")
+    return files
+
+
+@pytest.fixture
+def trainable_library(shared_trainable_library: LibraryFiles, tmp_path: Path) -> LibraryFiles:
+    """A copy of the library of 240 photos for one test."""
+    return LibraryFiles(shutil.copytree(shared_trainable_library.folder, tmp_path / "library"))
 
 
 @pytest.fixture(scope="session")

@@ -14,12 +14,12 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.models.retraining import Retraining
 from desktop_app.core.photos.thumbnails import Thumbnails
 from tests.bench.million import build_library
+from tests.drawn_library import draw_library
 from tests.e2e.killing import all_rows
 from tests.e2e.killing_models import (
     add_second_model,
     check_codes,
     check_training,
-    draw_library,
     kill_again_and_again,
     models_of,
     run,

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from desktop_app.core.bundle import model_trial
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.indexing.indexer import index
 from desktop_app.core.photos.photo_reader import PhotoReader
 from desktop_app.core.search.photo_search import PhotoSearch
+
+_PRELOADED = [
+    "desktop_app.core.bundle.encoder",
+    "desktop_app.core.bundle.model_trial",
+    "desktop_app.core.bundle.network_check",
+]
 
 
 @pytest.fixture
@@ -24,3 +33,13 @@ def search(files: LibraryFiles, photo_folder: Path, encoder: Encoder) -> Iterato
         opened = PhotoSearch(catalogue, encoder, PhotoReader())
         opened.refresh()
         yield opened
+
+
+@pytest.fixture
+def quick_trials(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fork the processes of trials from one that has imported the libraries, which saves time."""
+    if sys.platform != "linux":
+        return
+    multiprocessing.set_forkserver_preload(_PRELOADED)
+    context = multiprocessing.get_context("forkserver")
+    monkeypatch.setattr(model_trial.multiprocessing, "get_context", lambda _: context)

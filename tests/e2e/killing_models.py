@@ -7,7 +7,6 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import onnx
 from onnx import numpy_helper
@@ -19,11 +18,9 @@ from desktop_app.core.bundle.model_bundle import ENCODER, HASHER, read_bundle, w
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.descriptors import descriptor_batches
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.indexing.indexer import index
 from desktop_app.core.jobs.requests import TrainRequest, encode_request
 from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
-from desktop_app.samples.sample_pictures import KINDS, draw_scene
 from tests.e2e.killing import soundness
 
 
@@ -45,20 +42,6 @@ def add_second_model(files: LibraryFiles) -> str:
     model_id = f"turned-{shipped.manifest.model_id}"
     write_bundle(files.models / model_id, replace(shipped.manifest, model_id=model_id), content)
     return model_id
-
-
-def draw_library(folder: Path, library: Path, photos: int) -> LibraryFiles:
-    """Different pictures, cut from the sample scenes, and indexed."""
-    folder.mkdir()
-    for number in range(-(-photos // 12)):
-        scene = draw_scene(KINDS[number % len(KINDS)], number, (320, 240))
-        for part in range(min(12, photos - 12 * number)):
-            left, top = part % 4 * 16, part // 4 * 12
-            scene.crop((left, top, left + 256, top + 192)).save(folder / f"{number}-{part}.jpg")
-    files = LibraryFiles(library)
-    for _ in index(files, Encoder(read_bundle(default_bundle())), [folder]):
-        pass
-    return files
 
 
 def use_command(files: LibraryFiles, model_id: str) -> list[str]:

@@ -5,13 +5,16 @@ import os
 import platform
 import subprocess
 import sys
+from collections.abc import Callable
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from tests.conftest import save_photos
 
 pytestmark = pytest.mark.e2e
 
@@ -49,12 +52,35 @@ def test_a_verbose_command_logs_its_steps_and_leaves_its_output_as_it_is(
     assert log.read_text("utf-8").count("Running 'status'") == 1
 
 
+@pytest.fixture(scope="module")
+def photos(
+    tmp_path_factory: pytest.TempPathFactory, scene: Callable[[str, int], Image.Image]
+) -> Path:
+    """Nine photos and a broken file, for tests that only read them."""
+    return with_broken_file(save_photos(tmp_path_factory.mktemp("read") / "photos", scene))
+
+
+@pytest.fixture(scope="module")
+def library(photos: Path) -> Path:
+    """Index the photos once for the tests that only read the library."""
+    return index_folder(photos)
+
+
 @pytest.fixture
-def library(tmp_path: Path, photo_folder: Path) -> Path:
-    (photo_folder / "broken.jpg").write_bytes(b"\xff\xd8\xff broken")
-    folder = tmp_path / "library"
-    run_cli("index", photo_folder, "--library", folder)
+def own_library(photo_folder: Path) -> Path:
+    """Index nine photos and a broken file for one test."""
+    return index_folder(with_broken_file(photo_folder))
+
+
+def with_broken_file(folder: Path) -> Path:
+    (folder / "broken.jpg").write_bytes(b"\xff\xd8\xff broken")
     return folder
+
+
+def index_folder(photos: Path) -> Path:
+    library = photos.with_name("library")
+    run_cli("index", photos, "--library", library)
+    return library
 
 
 def test_indexing_tells_what_it_did(tmp_path: Path, photo_folder: Path) -> None:
@@ -65,8 +91,8 @@ def test_indexing_tells_what_it_did(tmp_path: Path, photo_folder: Path) -> None:
     assert run_json("index", "--library", tmp_path / "library")["unchanged"] == 9
 
 
-def test_a_search_gives_the_picture_itself_first(library: Path, photo_folder: Path) -> None:
-    picture = photo_folder / "beach-1.jpg"
+def test_a_search_gives_the_picture_itself_first(library: Path, photos: Path) -> None:
+    picture = photos / "beach-1.jpg"
     answer = run_json("search", picture, "--library", library, "--top", 5)
     assert answer["query"] == str(picture)
     assert len(answer["matches"]) == 5
@@ -76,8 +102,8 @@ def test_a_search_gives_the_picture_itself_first(library: Path, photo_folder: Pa
     assert scores == sorted(scores, reverse=True)
 
 
-def test_several_pictures_make_one_query_or_one_each(library: Path, photo_folder: Path) -> None:
-    pair = [photo_folder / "beach-0.jpg", photo_folder / "flower-0.jpg"]
+def test_several_pictures_make_one_query_or_one_each(library: Path, photos: Path) -> None:
+    pair = [photos / "beach-0.jpg", photos / "flower-0.jpg"]
     together = run_json("search", *pair, "--library", library)
     assert together["query"] == [str(path) for path in pair]
     lines = run_cli("search", *pair, "--each", "--json", "--library", library).stdout
@@ -86,25 +112,21 @@ def test_several_pictures_make_one_query_or_one_each(library: Path, photo_folder
     assert [answer["matches"][0]["path"] for answer in each] == [str(path) for path in pair]
 
 
-def test_a_counter_example_pushes_its_like_away(library: Path, photo_folder: Path) -> None:
-    pair = [photo_folder / "beach-0.jpg", photo_folder / "flower-0.jpg"]
+def test_a_counter_example_pushes_its_like_away(library: Path, photos: Path) -> None:
+    pair = [photos / "beach-0.jpg", photos / "flower-0.jpg"]
     plain = run_json("search", *pair, "--library", library)["matches"]
-    without = run_json(
-        "search", *pair, "--not", photo_folder / "flower-1.jpg", "--library", library
-    )
+    without = run_json("search", *pair, "--not", photos / "flower-1.jpg", "--library", library)
     score = {match["path"]: match["score"] for match in plain}
     less = {match["path"]: match["score"] for match in without["matches"]}
-    flower = str(photo_folder / "flower-1.jpg")
+    flower = str(photos / "flower-1.jpg")
     assert less[flower] < score[flower]
 
 
-def test_a_bad_picture_among_many_stops_none_of_the_others(
-    library: Path, photo_folder: Path
-) -> None:
+def test_a_bad_picture_among_many_stops_none_of_the_others(library: Path, photos: Path) -> None:
     done = run_cli(
         "search",
-        photo_folder / "broken.jpg",
-        photo_folder / "beach-0.jpg",
+        photos / "broken.jpg",
+        photos / "beach-0.jpg",
         "--each",
         "--json",
         "--library",
@@ -112,12 +134,12 @@ def test_a_bad_picture_among_many_stops_none_of_the_others(
         fails=1,
     )
     first, second = (json.loads(line) for line in done.stdout.splitlines())
-    assert first == {"query": str(photo_folder / "broken.jpg"), "error": "undecodable"}
+    assert first == {"query": str(photos / "broken.jpg"), "error": "undecodable"}
     assert second["matches"][0]["distance"] == 0
     assert "broken.jpg" in done.stderr
 
 
-def test_status_and_failures_count_and_name(library: Path, photo_folder: Path) -> None:
+def test_status_and_failures_count_and_name(library: Path, photos: Path) -> None:
     status = run_json("status", "--library", library)
     assert (status["photos"], status["indexed"], status["failed"], status["offline"]) == (
         10,
@@ -127,15 +149,15 @@ def test_status_and_failures_count_and_name(library: Path, photo_folder: Path) -
     )
     assert status["model_id"] == run_json("model", "show")["model_id"]
     failure = run_json("failures", "--library", library)[0]
-    assert failure["path"] == str(photo_folder / "broken.jpg")
+    assert failure["path"] == str(photos / "broken.jpg")
     assert failure["reason"] == "undecodable"
 
 
-def test_people_get_sentences(library: Path, photo_folder: Path) -> None:
+def test_people_get_sentences(library: Path, photos: Path) -> None:
     assert "broken.jpg is damaged" in run_cli("failures", "--library", library).stdout
     assert "9 indexed, 1 failed" in run_cli("status", "--library", library).stdout
-    table = run_cli("search", photo_folder / "beach-0.jpg", "--library", library).stdout
-    assert str(photo_folder / "beach-0.jpg") in table
+    table = run_cli("search", photos / "beach-0.jpg", "--library", library).stdout
+    assert str(photos / "beach-0.jpg") in table
 
 
 def test_errors_are_one_sentence_and_status_1(library: Path, tmp_path: Path) -> None:
@@ -154,14 +176,14 @@ def test_wrong_usage_is_status_2() -> None:
     run_cli("search", fails=2)
 
 
-def test_names_that_are_not_utf8_survive_json(library: Path, photo_folder: Path) -> None:
+def test_names_that_are_not_utf8_survive_json(own_library: Path, photo_folder: Path) -> None:
     odd = os.path.join(os.fsencode(photo_folder), b"caf\xe9.jpg")  # noqa: PTH118
     with open(odd, "wb") as file:  # noqa: PTH123
         file.write((photo_folder / "beach-0.jpg").read_bytes())
-    run_cli("index", "--library", library)
-    answer = run_json("search", photo_folder / "beach-0.jpg", "--library", library, "--top", 2)
+    run_cli("index", "--library", own_library)
+    answer = run_json("search", photo_folder / "beach-0.jpg", "--library", own_library, "--top", 2)
     assert os.fsdecode(odd) in {match["path"] for match in answer["matches"]}
-    table = run_cli("search", photo_folder / "beach-0.jpg", "--library", library)
+    table = run_cli("search", photo_folder / "beach-0.jpg", "--library", own_library)
     assert table.returncode == 0
 
 
@@ -171,10 +193,10 @@ def test_the_model_tells_what_it_is() -> None:
     assert model["model_id"] in run_cli("model", "show").stdout
 
 
-def test_roots_are_listed_with_state_and_counts(library: Path, photo_folder: Path) -> None:
+def test_roots_are_listed_with_state_and_counts(library: Path, photos: Path) -> None:
     assert run_json("roots", "--library", library) == [
         {
-            "path": str(photo_folder),
+            "path": str(photos),
             "offline": False,
             "paused": False,
             "indexed": 9,
@@ -183,44 +205,44 @@ def test_roots_are_listed_with_state_and_counts(library: Path, photo_folder: Pat
         }
     ]
     table = run_cli("roots", "--library", library).stdout
-    assert table == f"{photo_folder}: 9 indexed, 1 failed\n"
+    assert table == f"{photos}: 9 indexed, 1 failed\n"
     empty = run_cli("roots", "--library", library.parent / "new").stdout
     assert "no folders yet" in empty
 
 
-def test_a_root_is_paused_and_resumed(library: Path, photo_folder: Path) -> None:
-    run_cli("pause", photo_folder, "--library", library)
-    done = run_cli("index", "--library", library)
+def test_a_root_is_paused_and_resumed(own_library: Path, photo_folder: Path) -> None:
+    run_cli("pause", photo_folder, "--library", own_library)
+    done = run_cli("index", "--library", own_library)
     assert "is paused and was left alone" in done.stderr
-    assert "paused" in run_cli("roots", "--library", library).stdout
-    run_cli("resume", photo_folder, "--library", library)
-    assert run_json("index", "--library", library)["unchanged"] == 9
+    assert "paused" in run_cli("roots", "--library", own_library).stdout
+    run_cli("resume", photo_folder, "--library", own_library)
+    assert run_json("index", "--library", own_library)["unchanged"] == 9
 
 
 def test_a_root_is_moved_and_removed_with_sentences(
-    library: Path, photo_folder: Path, tmp_path: Path
+    own_library: Path, photo_folder: Path, tmp_path: Path
 ) -> None:
     moved, empty = tmp_path / "moved", tmp_path / "empty"
     empty.mkdir()
     photo_folder.rename(moved)
-    refused = run_cli("relocate", photo_folder, empty, "--library", library, fails=1)
+    refused = run_cli("relocate", photo_folder, empty, "--library", own_library, fails=1)
     assert "of 10 that were looked for, 0 are there" in refused.stderr
     assert refused.stderr.count("\n") == 1
-    told = run_cli("relocate", photo_folder, moved, "--library", library).stdout
+    told = run_cli("relocate", photo_folder, moved, "--library", own_library).stdout
     assert str(moved) in told
-    assert run_json("index", "--library", library)["unchanged"] == 9
-    stranger = run_cli("remove", photo_folder, "--library", library, fails=1)
+    assert run_json("index", "--library", own_library)["unchanged"] == 9
+    stranger = run_cli("remove", photo_folder, "--library", own_library, fails=1)
     assert "is not one of the library's folders" in stranger.stderr
-    told = run_cli("remove", moved, "--library", library).stdout
+    told = run_cli("remove", moved, "--library", own_library).stdout
     assert "the codes of 9 photos" in told
-    assert run_json("roots", "--library", library) == []
+    assert run_json("roots", "--library", own_library) == []
     assert (moved / "beach-0.jpg").exists()
 
 
-def test_what_failed_is_tried_again(library: Path, photo_folder: Path) -> None:
+def test_what_failed_is_tried_again(own_library: Path, photo_folder: Path) -> None:
     broken = photo_folder / "broken.jpg"
-    assert run_json("retry", "--library", library)["failed"] == 1
+    assert run_json("retry", "--library", own_library)["failed"] == 1
     broken.write_bytes((photo_folder / "beach-0.jpg").read_bytes())
-    assert run_json("retry", broken, "--library", library)["indexed"] == 1
-    refused = run_cli("retry", broken, "--library", library, fails=1)
+    assert run_json("retry", broken, "--library", own_library)["indexed"] == 1
+    refused = run_cli("retry", broken, "--library", own_library, fails=1)
     assert "is not among the photos that failed" in refused.stderr

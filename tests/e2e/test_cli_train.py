@@ -9,9 +9,9 @@ from pathlib import Path
 import psutil
 import pytest
 
+from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
 from tests.e2e.interrupting import in_background, interrupt_all
-from tests.e2e.killing_models import draw_library
 from tests.e2e.test_cli import run_cli
 
 pytestmark = pytest.mark.e2e
@@ -39,9 +39,9 @@ def test_without_its_component_training_says_what_is_missing(tmp_path: Path) -> 
 @pytest.mark.skipif(sys.platform == "win32", reason="no process can be interrupted there")
 @pytest.mark.parametrize("stop", [interrupt_all, subprocess.Popen.terminate])
 def test_whoever_interrupts_it_is_told_that_it_can_go_on(
-    tmp_path: Path, stop: Callable[[subprocess.Popen[str]], None]
+    trainable_library: LibraryFiles, stop: Callable[[subprocess.Popen[str]], None]
 ) -> None:
-    files = draw_library(tmp_path / "photos", tmp_path / "library", 220)
+    files = trainable_library
     training = in_background(["train", "--bits", "64"], files.folder)
     while training.poll() is None and not (files.retraining / "codes.pt").exists():
         time.sleep(0.1)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
 from desktop_app.core.photos.thumbnails import Thumbnails
 from tests.bench.million import build_library
@@ -15,7 +16,6 @@ from tests.e2e.killing_models import (
     add_second_model,
     check_codes,
     check_training,
-    draw_library,
     kill_again_and_again,
     models_of,
     run,
@@ -51,8 +51,8 @@ def test_a_change_of_the_model_that_is_killed_leaves_one_model_in_use_and_goes_o
     assert all_rows(files.folder) == expected
 
 
-def test_a_training_that_is_killed_goes_on_to_its_end(tmp_path: Path) -> None:
-    files = draw_library(tmp_path / "photos", tmp_path / "library", 220)
+def test_a_training_that_is_killed_goes_on_to_its_end(trainable_library: LibraryFiles) -> None:
+    files = trainable_library
     kill_again_and_again(train_command(files), 2, 12, 1, lambda: check_training(files))
     run(train_command(files))
     state = Retraining(files).state

@@ -66,6 +66,7 @@ def refused(models: LibraryModels, source: Path, tmp_path: Path) -> BundleError:
     return caught.value
 
 
+@pytest.mark.usefixtures("quick_trials")
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_model_is_refused_in_a_sentence_and_leaves_no_files(
     name: str, models: LibraryModels, tmp_path: Path

@@ -22,6 +22,8 @@ from desktop_app.core.models.model_exchange import (
 )
 from tests.core.tiny_bundle import MODEL_ID, SIDE, described, tiny_files, write_folder, write_zip
 
+pytestmark = pytest.mark.usefixtures("quick_trials")
+
 
 @pytest.fixture
 def models(files: LibraryFiles) -> LibraryModels:

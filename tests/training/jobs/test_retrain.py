@@ -36,7 +36,6 @@ from desktop_app.core.jobs.requests import ProbeRequest, TrainRequest
 from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.model_use import use_model
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
-from tests.e2e.killing_models import draw_library
 from training.data.library_photos import LibrarySample, trainable_ids
 from training.jobs import retrain, retraining_checks, worker_processes
 from training.jobs.probe import probe
@@ -47,20 +46,10 @@ PHOTOS = 240
 BITS = 64
 
 
-@pytest.fixture(scope="module")
-def indexed(tmp_path_factory: pytest.TempPathFactory) -> LibraryFiles:
-    """A library whose photos have been deleted since."""
-    base = tmp_path_factory.mktemp("indexed")
-    files = draw_library(base / "photos", base / "library", PHOTOS)
-    shutil.rmtree(base / "photos")
-    return files
-
-
 @pytest.fixture
-def library(indexed: LibraryFiles, tmp_path: Path) -> LibraryFiles:
-    """A copy for each test."""
-    shutil.copytree(indexed.folder, tmp_path / "library")
-    return LibraryFiles(tmp_path / "library")
+def library(trainable_library: LibraryFiles) -> LibraryFiles:
+    """A library whose photos have been deleted since, for one test."""
+    return trainable_library
 
 
 @dataclass(frozen=True)
@@ -86,10 +75,12 @@ def request(library: LibraryFiles, **changes: Any) -> TrainRequest:
 
 
 @pytest.fixture(scope="module")
-def retrained(indexed: LibraryFiles, tmp_path_factory: pytest.TempPathFactory) -> Run:
+def retrained(
+    shared_trainable_library: LibraryFiles, tmp_path_factory: pytest.TempPathFactory
+) -> Run:
     """Trained with previews, in two processes if there are two cores."""
     folder = tmp_path_factory.mktemp("trained") / "library"
-    shutil.copytree(indexed.folder, folder)
+    shutil.copytree(shared_trainable_library.folder, folder)
     library = LibraryFiles(folder)
     train_request = request(library, previews=True, gentle=False, minutes=0.12)
     return Run(library, list(retrain.retrain(train_request, default_bundle())))
