@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.bundle import model_trial
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -42,4 +41,4 @@ def quick_trials(monkeypatch: pytest.MonkeyPatch) -> None:
         return
     multiprocessing.set_forkserver_preload(_PRELOADED)
     context = multiprocessing.get_context("forkserver")
-    monkeypatch.setattr(model_trial.multiprocessing, "get_context", lambda _: context)
+    monkeypatch.setattr(multiprocessing, "get_context", lambda _: context)

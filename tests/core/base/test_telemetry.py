@@ -21,7 +21,13 @@ time.sleep(1)
 """
 
 
-@pytest.mark.parametrize("package", ["desktop_app.core.bundle.encoder", "training.networks.heads"])
+@pytest.mark.parametrize(
+    "package",
+    [
+        "desktop_app.core.bundle.encoder",
+        pytest.param("training.networks.heads", marks=pytest.mark.slow),
+    ],
+)
 def test_running_a_network_writes_no_telemetry_into_the_home_folder(
     package: str, tmp_path: Path
 ) -> None:

@@ -154,6 +154,7 @@ def test_progress_is_reported_in_every_stage(models: LibraryModels) -> None:
     assert all(0 <= event.done <= event.total for event in events if isinstance(event, Comparing))
 
 
+@pytest.mark.slow
 def test_closing_the_generator_cancels_at_any_stage(models: LibraryModels) -> None:
     for stage in ComparingStage:
         steps = cast("Generator[Comparing]", compare(models, tiny_bundle.MODEL_ID))

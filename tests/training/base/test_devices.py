@@ -59,11 +59,13 @@ def members(folder: Path) -> list[dict[str, Any]]:
     return [torch.load(folder / f"{rank}.pt", weights_only=True) for rank in range(2)]
 
 
+@pytest.mark.slow
 def test_a_batch_is_shared_equally(members: list[dict[str, Any]]) -> None:
     assert [member["rows"].tolist() for member in members] == [[0, 1, 2, 3], [4, 5, 6, 7]]
     assert [member["size"] for member in members] == [2, 2]
 
 
+@pytest.mark.slow
 def test_the_main_process_writes_and_its_values_are_broadcast(
     members: list[dict[str, Any]],
 ) -> None:
@@ -71,12 +73,14 @@ def test_the_main_process_writes_and_its_values_are_broadcast(
     assert [member["first_ones"] for member in members] == ["said by 0", "said by 0"]
 
 
+@pytest.mark.slow
 def test_the_other_processes_find_what_the_main_one_has_cached(
     members: list[dict[str, Any]],
 ) -> None:
     assert [member["found_cached"] for member in members] == [False, True]
 
 
+@pytest.mark.slow
 def test_a_group_trains_as_one_process_does_on_whole_batches(
     members: list[dict[str, Any]], tmp_path: Path
 ) -> None:
@@ -87,6 +91,7 @@ def test_a_group_trains_as_one_process_does_on_whole_batches(
         assert torch.allclose(first, weight, atol=1e-6)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("members")
 def test_statistics_and_checkpoints_of_a_group_are_written_once(folder: Path) -> None:
     lines = (folder / "run" / "stats.jsonl").read_text().splitlines()

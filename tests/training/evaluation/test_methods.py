@@ -123,6 +123,7 @@ def test_a_recipe_makes_codes_of_any_length_deterministically(
     assert not np.array_equal(once > 0, otherwise > 0)
 
 
+@pytest.mark.slow
 def test_the_adversary_changes_codes(inputs: ExperimentData) -> None:
     codes = [
         by_recipe("", replace(RECIPE, adversary=replace(RECIPE.adversary, encoder_rate=rate))).fit(
@@ -166,6 +167,7 @@ def test_the_ablation_of_an_untrained_head_adds_losses() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_the_adversary_changes_a_head_that_nothing_else_does(inputs: ExperimentData) -> None:
     still = replace(RECIPE, codes=CodeSettings(epochs=0, hidden=0))
     codes = [

@@ -112,6 +112,7 @@ def test_held_out_classes_are_searched_by_models_of_the_others(data: Path, tmp_p
     assert found.key.benchmark == "held-out objects"
 
 
+@pytest.mark.slow
 def test_forgetting_is_measured_on_corel_and_on_classes_that_no_model_saw(
     data: Path, tmp_path: Path
 ) -> None:
@@ -124,6 +125,7 @@ def test_forgetting_is_measured_on_corel_and_on_classes_that_no_model_saw(
     ]
 
 
+@pytest.mark.slow
 def test_copies_are_looked_up_by_itq_and_by_ours(data: Path, tmp_path: Path) -> None:
     recalls = measure_copies(str(data / "default.toml"), [16], 1, data, tmp_path)
     assert [recall.method for recall in recalls] == ["ITQ", "ours"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
 _WAITS_FOR_ONE_THAT_FAILS = """
 from training.jobs.worker_processes import worker_processes
 with worker_processes(["worker", "nowhere", "nowhere"], 2):
@@ -12,6 +14,7 @@ with worker_processes(["worker", "nowhere", "nowhere"], 2):
 """
 
 
+@pytest.mark.slow
 def test_a_worker_that_fails_ends_the_training_that_waits_for_it() -> None:
     command = [sys.executable, "-c", _WAITS_FOR_ONE_THAT_FAILS]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120)

@@ -54,6 +54,7 @@ def prepared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> PreparedTask:
     return PreparedTask(task, pictures, store, memory_sample(dataset, 0))
 
 
+@pytest.mark.slow
 def test_what_follows_and_is_exported_stands_on_the_fine_tuned_backbone(
     prepared: PreparedTask, tmp_path: Path
 ) -> None:

@@ -106,6 +106,7 @@ def weights(tuned: FineTuned) -> Iterator[torch.Tensor]:
         yield from module.state_dict().values()
 
 
+@pytest.mark.slow
 def test_the_loss_of_photos_that_were_held_out_goes_down(task: TrainingTask, run: Run) -> None:
     losses = [report.validation.loss for report in run.reports if report.validation]
     assert losses[-1] < 0.95 * losses[0]
@@ -125,6 +126,7 @@ def test_the_last_layers_are_trained_and_the_first_stay_frozen(
     assert not torch.equal(projection.weight, task.extractor.descriptor.project.weight)
 
 
+@pytest.mark.slow
 def test_interrupted_and_resumed_equals_uninterrupted(
     task: TrainingTask, run: Run, pixels: NDArray[np.uint8], tmp_path: Path
 ) -> None:

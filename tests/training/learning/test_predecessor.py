@@ -67,6 +67,7 @@ def first_loss(task: TrainingTask) -> float:
     return next(iter(train_model(task))).losses["perceptual"]
 
 
+@pytest.mark.slow
 def test_a_generator_that_is_trained_further_is_better_than_a_new_one(tmp_path: Path) -> None:
     longer = replace(LONG, generator=replace(LONG.generator, epochs=12))
     before = run_to_completion(train_model(small_task(tmp_path / "before", longer)))

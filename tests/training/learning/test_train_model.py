@@ -136,6 +136,7 @@ def killed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return folders
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("stage", ["codes", "previews"])
 def test_a_training_that_is_killed_and_started_again_equals_an_undisturbed_one(
     undisturbed: Result, killed: dict[str, Path], stage: str

@@ -210,6 +210,7 @@ def test_a_new_head_leaves_the_way_to_the_descriptor_as_it_was(
         assert np.array_equal(found.logits, again.hash_descriptors(found.descriptors))
 
 
+@pytest.mark.slow
 def test_an_encoder_in_another_version_of_onnx_is_exported_anew(
     relearned: TrainedModel, bundle: Path, tmp_path: Path
 ) -> None:
