@@ -1636,6 +1636,33 @@
     </message>
 </context>
 <context>
+    <name>cpu_usage</name>
+    <message>
+        <source>{count} photos at a time; other programs go first.</source>
+        <translation>同时处理 {count} 张照片；其他程序优先。</translation>
+    </message>
+    <message>
+        <source>One photo at a time, and only while nothing else needs the machine.</source>
+        <translation>一次处理一张照片，且只在其他程序不需要时运行。</translation>
+    </message>
+    <message>
+        <source>One photo at a time.</source>
+        <translation>一次处理一张照片。</translation>
+    </message>
+    <message>
+        <source>All of the machine</source>
+        <translation>全部性能</translation>
+    </message>
+    <message>
+        <source>Half of it</source>
+        <translation>一半性能</translation>
+    </message>
+    <message>
+        <source>Gently</source>
+        <translation>低占用</translation>
+    </message>
+</context>
+<context>
     <name>desktop</name>
     <message>
         <source>Import a model</source>
@@ -1667,33 +1694,6 @@
     <message>
         <source>Distances: show more of the nearest</source>
         <translation>距离：显示更近的</translation>
-    </message>
-</context>
-<context>
-    <name>effort</name>
-    <message>
-        <source>All of the machine</source>
-        <translation>全部性能</translation>
-    </message>
-    <message>
-        <source>Gently</source>
-        <translation>低占用</translation>
-    </message>
-    <message>
-        <source>Half of it</source>
-        <translation>一半性能</translation>
-    </message>
-    <message>
-        <source>One photo at a time, and only while nothing else needs the machine.</source>
-        <translation>一次处理一张照片，且只在其他程序不需要时运行。</translation>
-    </message>
-    <message>
-        <source>One photo at a time.</source>
-        <translation>一次处理一张照片。</translation>
-    </message>
-    <message>
-        <source>{count} photos at a time; other programs go first.</source>
-        <translation>同时处理 {count} 张照片；其他程序优先。</translation>
     </message>
 </context>
 <context>

@@ -22,8 +22,7 @@ from PySide6.QtDBus import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.ui.system.file_manager import show_in_file_manager
-from desktop_app.ui.system.open_with import open_with
+from desktop_app.ui.system.desktop import open_with, show_in_file_manager
 
 _SERVICES = {
     "org.freedesktop.FileManager1": "/org/freedesktop/FileManager1",

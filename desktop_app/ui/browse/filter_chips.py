@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.core.catalogue.photo_filter import EVERYTHING, PhotoFilter
-from desktop_app.ui.kit.chip_keys import focus_near, focused_place, is_removal
+from desktop_app.ui.kit.navigation import focus_near, focused_place, is_removal
 from desktop_app.ui.kit.theme import Theme, Tint
 from desktop_app.ui.kit.widgets import button, lead_tab
 from desktop_app.ui.photos.filter_labels import Condition, conditions
@@ -69,7 +69,7 @@ class ChipRow(QWidget):
         self._row.addWidget(self._more)
         self._row.addWidget(self._clear)
         self._row.addStretch(1)
-        theme.changed.connect(self._show_again)
+        theme.colours_changed.connect(self._show_again)
         self.show_filter(EVERYTHING)
 
     def show_filter(self, chosen: PhotoFilter) -> None:

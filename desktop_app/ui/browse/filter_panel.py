@@ -14,10 +14,8 @@ from desktop_app.core.catalogue.facets import Facets
 from desktop_app.core.catalogue.photo_filter import EVERYTHING, Orientation, PhotoFilter
 from desktop_app.ui.browse.folder_tree import FolderTree
 from desktop_app.ui.kit import numbers
-from desktop_app.ui.kit.check_list import CheckList
-from desktop_app.ui.kit.range_choice import RangeChoice
+from desktop_app.ui.kit.choices import CheckList, RangeChoice, ToggleRow
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.toggle_row import ToggleRow
 from desktop_app.ui.kit.widgets import label
 from desktop_app.ui.photos.filter_labels import (
     last_day_of,

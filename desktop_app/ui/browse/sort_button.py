@@ -23,7 +23,7 @@ class SortButton(IconButton):
     order_chosen = Signal(SortKey, bool)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "descending", "", worded=True)
+        super().__init__(theme, "descending", "", labelled=True)
         self._sort, self._descends = SortKey.DATE, True
         self.show_order(self._sort, descending=True)
         self.clicked.connect(self._show_menu)
@@ -31,7 +31,7 @@ class SortButton(IconButton):
     def show_order(self, sort: SortKey, *, descending: bool) -> None:
         self._sort, self._descends = sort, descending
         self.show_icon("descending" if descending else "ascending")
-        self.say(_name(sort))
+        self.set_label(_name(sort))
         text = self.tr("Sorted by: {order}, {direction}")
         self.setToolTip(text.format(order=_name(sort), direction=_direction(sort, descending)))
         self.setAccessibleName(self.toolTip())

@@ -13,7 +13,7 @@ from desktop_app.ui.inspector.bit_grid_drawing import (
     bit_text,
 )
 from desktop_app.ui.kit.actions import Action, run_by_key
-from desktop_app.ui.kit.arrow_keys import ARROWS
+from desktop_app.ui.kit.navigation import ARROWS
 from desktop_app.ui.kit.theme import Theme
 
 
@@ -47,7 +47,7 @@ class BitGrid(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self.tr("The bits of the code"))
-        theme.changed.connect(self.update)
+        theme.colours_changed.connect(self.update)
 
     @property
     def grid_geometry(self) -> BitGridGeometry:

@@ -12,8 +12,8 @@ from desktop_app.ui.inspector.bit_grid_drawing import ShownCode
 from desktop_app.ui.inspector.code_path import CodePath
 from desktop_app.ui.inspector.lens_drawings import LensDrawings
 from desktop_app.ui.kit import numbers
-from desktop_app.ui.kit.code_words import codes_reveal
 from desktop_app.ui.kit.collapsible_section import CollapsibleSection
+from desktop_app.ui.kit.messages import codes_reveal
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import IconButton, button, label
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
@@ -48,7 +48,7 @@ class CodeLens(CollapsibleSection):
         self._flips = label("", "secondary")
         self.reset = button(self.tr("Reset"), "link")
         self.path = CodePath(theme, thumbnails)
-        self.copy = IconButton(theme, "copy", self.tr("Copy code"), worded=True)
+        self.copy = IconButton(theme, "copy", self.tr("Copy code"), labelled=True)
         self._notice = label(codes_reveal(), "secondary", wrapped=True)
         self.grid.flip_requested.connect(self.flip_requested)
         self.path.steps_requested.connect(self.steps_requested)

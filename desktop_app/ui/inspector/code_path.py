@@ -66,7 +66,7 @@ class CodePath(QWidget):
         self.slider.setValue(taken)
         self.slider.blockSignals(False)  # noqa: FBT003
         text = self.tr("On the way to {name}: {gone} of {count} bits")
-        self._caption.say(text.format(name=name, gone=taken, count=count))
+        self._caption.set_full_text(text.format(name=name, gone=taken, count=count))
 
     def _show_tiles(self) -> None:
         text = self.tr("{name}, the photo nearest to the way after {bits}")

@@ -65,7 +65,7 @@ class DistanceHistogram(QWidget):
                 " arrow keys move the right one, with Shift the left one."
             )
         )
-        theme.changed.connect(self.update)
+        theme.colours_changed.connect(self.update)
 
     @property
     def histogram_geometry(self) -> HistogramGeometry:

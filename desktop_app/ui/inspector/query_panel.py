@@ -78,10 +78,10 @@ class QueryPanel(QFrame):
         self.picture.show_part(picture.image, region)
         self.whole.setVisible(region is not None)
         if picture.path is None:
-            self._name.say(self.tr("Picture without a file"))
+            self._name.set_full_text(self.tr("Picture without a file"))
             self._name.setToolTip("")
         else:
-            self._name.say(shown_name(picture.path))
+            self._name.set_full_text(shown_name(picture.path))
             self._name.setToolTip(shown_path(picture.path))
         self._facts.setText(numbers.pixels(picture.width, picture.height))
 
@@ -95,7 +95,7 @@ class QueryPanel(QFrame):
         self.distances.show_results(results)
 
     def clear(self) -> None:
-        self._name.say("")
+        self._name.set_full_text("")
         for item in (self._facts, self._count, self._cut_off):
             item.setText("")
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from desktop_app.core.base.region import Region
-from desktop_app.ui.kit.arrow_keys import ARROWS
+from desktop_app.ui.kit.navigation import ARROWS
 
 FIRST_REGION = Region(0.25, 0.25, 0.75, 0.75)
 _STEP = 0.05

@@ -153,7 +153,10 @@ class ActionSet(QObject):
         """A button with the action's icon, and its text if `labelled`."""
         action = self._actions[name]
         made = IconButton(
-            theme, action.icon, action.text if labelled else action.tool_tip, worded=labelled
+            theme,
+            action.icon,
+            action.text if labelled else action.tool_tip,
+            labelled=labelled,
         )
         made.setToolTip(action.tool_tip)
         made.clicked.connect(lambda: self.run(name))

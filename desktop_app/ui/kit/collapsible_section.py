@@ -10,13 +10,17 @@ from desktop_app.ui.kit.widgets import IconButton
 
 
 class CollapsibleSection(QWidget):
-    """`unfolded` tells whether it is open now. What is inside goes into `inside`."""
+    """A heading that shows or hides what is in the layout `inside`.
+
+    Signals:
+        unfolded (bool): Whether the section is open now.
+    """
 
     unfolded = Signal(bool)
 
     def __init__(self, theme: Theme, title: str, *, is_open: bool) -> None:
         super().__init__()
-        self.heading = IconButton(theme, "chevron-down", title, worded=True)
+        self.heading = IconButton(theme, "chevron-down", title, labelled=True)
         self.heading.setProperty("kind", "fold")
         self.heading.setCheckable(True)
         self.heading.toggled.connect(self._fold)

@@ -1,4 +1,4 @@
-"""A view without photos teaches: one sentence, one button."""
+"""What is shown where there are no photos: one sentence, and a button that helps."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop_app.ui.kit.widgets import IconLabel, button, label
 
 
 class EmptyView(QWidget):
-    """Everything in the middle; the first of `buttons` is the one that is meant."""
+    """Everything is centred; the first of `buttons` is the primary one."""
 
     def __init__(
         self, theme: Theme, icon: str, heading: str, sentence: str, buttons: Sequence[str]
@@ -37,9 +37,9 @@ class EmptyView(QWidget):
         for item in self.buttons:
             column.addWidget(item, alignment=middle)
         column.addStretch(5)
-        self.say(sentence)
+        self.set_sentence(sentence)
 
-    def say(self, sentence: str) -> None:
+    def set_sentence(self, sentence: str) -> None:
         self._sentence.setText(sentence)
         # Qt's layouts give a wrapped label in the middle of a column the room of one line only.
         width = self._sentence.maximumWidth()

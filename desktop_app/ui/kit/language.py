@@ -1,4 +1,4 @@
-"""The language of the window: its words, Qt's own words, and how numbers and dates are written."""
+"""The language of the application: its translations, Qt's, and the format of numbers and dates."""
 
 from __future__ import annotations
 
@@ -9,23 +9,25 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
 ENGLISH, CHINESE = "en", "zh_CN"
-# What is spoken, in its own words: whoever cannot read the window must find the way back.
+# In their own language: whoever cannot read the window must find the way back.
 OWN_NAMES = {ENGLISH: "English", CHINESE: "简体中文"}
 _LOCALES = {ENGLISH: "en_GB", CHINESE: "zh_CN"}
 
 
 class Language(QObject):
-    """Applies the language to the application. `changed` when words that are shown have to be said
-    anew: widgets that were built before do not change by themselves.
+    """Applies a language to the application.
+
+    Attributes:
+        spoken: The code of the language in use.
+
+    Signals:
+        language_changed: Widgets that exist must be built again to show the other language.
     """
 
-    changed = Signal()
+    language_changed = Signal()
 
     def __init__(self, app: QApplication, translations: Path, chosen: str) -> None:
-        """`chosen` is one of core.settings.LANGUAGES; `translations` the folder of the .qm files.
-
-        What is written in English needs none.
-        """
+        """`chosen`: one of core.settings.LANGUAGES; `translations`: the folder of the .qm files."""
         super().__init__()
         self._app = app
         self._translations = translations
@@ -34,7 +36,7 @@ class Language(QObject):
         self.choose(chosen)
 
     def choose(self, chosen: str) -> None:
-        """From now on; the system's, where it is one that is spoken here."""
+        """Switch to a language; "system" is the system's if it is supported, else English."""
         spoken = (
             preferred_language(QLocale.system().uiLanguages()) if chosen == "system" else chosen
         )
@@ -47,10 +49,10 @@ class Language(QObject):
         self._translators = [] if spoken == ENGLISH else self._loaded(spoken)
         for new in self._translators:
             self._app.installTranslator(new)
-        self.changed.emit()
+        self.language_changed.emit()
 
     def _loaded(self, name: str) -> list[QTranslator]:
-        """Qt's words first, then ours: of two translators, Qt asks the newer one first."""
+        """Load Qt's translations, then ours: Qt asks the translator that was added last first."""
         folders = {
             "qtbase": Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
             "lookalike": self._translations,
@@ -64,9 +66,9 @@ class Language(QObject):
 
 
 def preferred_language(wanted: Iterable[str]) -> str:
-    """Of the names of languages, as 'zh-Hans-CN', the first that is spoken here; else English.
+    """Return the first supported of these languages, named as in 'zh-Hans-CN', or else English.
 
-    Who reads traditional characters is better served by the next language of their own.
+    Simplified Chinese is not offered to readers of traditional characters.
     """
     for name in wanted:
         locale = QLocale(name)
@@ -79,7 +81,7 @@ def preferred_language(wanted: Iterable[str]) -> str:
 
 
 def _locale(name: str) -> QLocale:
-    """The system's, with the user's own formats, where it is of this language."""
+    """The system's locale, with the user's own formats, if it is of this language."""
     system, plain = QLocale.system(), QLocale(_LOCALES[name])
     is_like = (system.language(), system.script()) == (plain.language(), plain.script())
     return system if is_like else plain

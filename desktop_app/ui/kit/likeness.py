@@ -1,4 +1,4 @@
-"""A distance as a word."""
+"""The distance between two photos as a word."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 
 class Likeness(StrEnum):
-    """How like the query a photo is. A code tells no more than SAME: a photo and its smaller copy
-    may have one code. IDENTICAL are files that are equal to the byte.
+    """How similar a photo is to the query. Codes alone say SAME at most, since a photo and its
+    smaller copy may have the same code; IDENTICAL files are equal byte by byte.
     """
 
     IDENTICAL = "identical"
@@ -22,7 +22,7 @@ class Likeness(StrEnum):
 
 @dataclass(frozen=True)
 class DistanceScale:
-    """Of the running model, in bits of Hamming distance."""
+    """The calibrated distances of the model in use, in bits of Hamming distance."""
 
     code_bits: int
     same: int

@@ -1,4 +1,4 @@
-"""One quiet sentence above the photos: what happened, to which file, and what to do."""
+"""The message above the photos: what happened, to which file, and what can be done."""
 
 from __future__ import annotations
 
@@ -13,15 +13,19 @@ from desktop_app.ui.kit.messages import message
 from desktop_app.ui.kit.theme import Theme, Tint
 from desktop_app.ui.kit.widgets import IconButton, IconLabel, button, label
 
-# A sentence; or what makes one, in the language of the moment.
-Words = str | AppError | Callable[[], str]
+# A sentence; or what yields one in the present language.
+MessageText = str | AppError | Callable[[], str]
 
 
 @dataclass(frozen=True)
 class Notice:
-    """What was done, and what can be done about it by the button: `act`; by the other one:
-    `other_act`. `details` are told on hover. `again` says the same in the language that is chosen
-    by then; without it, these words stay.
+    """A message with up to two buttons.
+
+    Attributes:
+        details: More, as a tool tip.
+        button: The label of the button that calls `act`.
+        other_button: The label of the button that calls `other_act`.
+        retranslate: Returns the same message in the present language; None: it stays as it is.
     """
 
     text: str
@@ -31,31 +35,35 @@ class Notice:
     is_warning: bool = False
     other_button: str = ""
     other_act: Callable[[], None] | None = None
-    again: Callable[[], Notice] | None = None
+    retranslate: Callable[[], Notice] | None = None
 
     @property
-    def reworded(self) -> Notice:
-        return self.again() if self.again else self
+    def retranslated(self) -> Notice:
+        return self.retranslate() if self.retranslate else self
 
 
-def worded(say: Callable[[], Notice]) -> Notice:
-    """What `say` gives, now and in every language that is chosen later. It may be asked when the
-    view that said it is gone.
+def translated(make: Callable[[], Notice]) -> Notice:
+    """Return the notice that `make` returns, and let it make another when the language changes.
+
+    `make` may be called after the view that posted the notice is gone.
     """
-    return replace(say(), again=lambda: worded(say))
+    return replace(make(), retranslate=lambda: translated(make))
 
 
-def warning(words: Words, details: str = "") -> Notice:
-    if isinstance(words, str):
-        return Notice(words, details, is_warning=True)
-    if isinstance(words, AppError):
-        return worded(lambda: Notice(message(words), details, is_warning=True))
-    return worded(lambda: Notice(words(), details, is_warning=True))
+def warning(text: MessageText, details: str = "") -> Notice:
+    if isinstance(text, str):
+        return Notice(text, details, is_warning=True)
+    if isinstance(text, AppError):
+        return translated(lambda: Notice(message(text), details, is_warning=True))
+    return translated(lambda: Notice(text(), details, is_warning=True))
 
 
 class MessageBar(QFrame):
-    """Hidden while there is nothing to say; a new sentence takes the place of the old one. `notice`
-    is what is said now, `waiting` what is said after it.
+    """Hidden while it is empty; a new message replaces the present one.
+
+    Attributes:
+        notice: The message that is shown now.
+        waiting: Messages that are shown after it.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -71,8 +79,8 @@ class MessageBar(QFrame):
         self.waiting: list[Notice] = []
         self.button = button("", "link")
         self.other_button = button("", "link")
-        self.button.clicked.connect(lambda: self._do(self.notice and self.notice.act))
-        self.other_button.clicked.connect(lambda: self._do(self.notice and self.notice.other_act))
+        self.button.clicked.connect(lambda: self._run(self.notice and self.notice.act))
+        self.other_button.clicked.connect(lambda: self._run(self.notice and self.notice.other_act))
         row = QHBoxLayout(self)
         row.setContentsMargins(
             metrics.space + metrics.tight, metrics.tight, metrics.tight, metrics.tight
@@ -87,14 +95,14 @@ class MessageBar(QFrame):
 
     @property
     def text(self) -> str:
-        """What is said now; empty where nothing is."""
+        """The text that is shown; empty while nothing is."""
         return self._text.text()
 
-    def say(self, words: Words, details: str = "") -> None:
-        """Something that is wrong. `details` are told on hover."""
-        self.tell(warning(words, details))
+    def show_error(self, text: MessageText, details: str = "") -> None:
+        """Show that something is wrong; `details` become the tool tip."""
+        self.show_notice(warning(text, details))
 
-    def tell(self, notice: Notice) -> None:
+    def show_notice(self, notice: Notice) -> None:
         self.notice = notice
         self._text.setText(notice.text)
         self._text.setToolTip(notice.details)
@@ -112,10 +120,10 @@ class MessageBar(QFrame):
         self.style().polish(self._text)
         self.show()
 
-    def tell_in_turn(self, notice: Notice) -> None:
-        """When what is said now, and what waits, was dismissed."""
+    def queue_notice(self, notice: Notice) -> None:
+        """Show a message once the present one, and those that wait, were dismissed."""
         if self.notice is None:
-            self.tell(notice)
+            self.show_notice(notice)
         else:
             self.waiting.append(notice)
 
@@ -124,10 +132,10 @@ class MessageBar(QFrame):
         self._text.clear()
         self.hide()
         if self.waiting:
-            self.tell(self.waiting.pop(0))
+            self.show_notice(self.waiting.pop(0))
 
-    def _do(self, act: Callable[[], None] | None) -> None:
-        """What a button offers, once."""
+    def _run(self, act: Callable[[], None] | None) -> None:
+        """Do what a button offers, and dismiss the message."""
         self.clear()
         if act:
             act()

@@ -1,4 +1,4 @@
-"""AppError -> a sentence in the user's language. The templates are desktop_app.sentences'."""
+"""Errors and remarks as sentences in the language of the user."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop_app.sentences import error_template, error_values, printable
 
 
 def message(error: AppError) -> str:
-    """With '~' for the user's home."""
+    """The sentence of an error, in the present language and with '~' for the user's home."""
     paths = {
         name: shown_folder(value) for name, value in vars(error).items() if isinstance(value, Path)
     }
@@ -20,22 +20,22 @@ def message(error: AppError) -> str:
 
 
 def last_words(error: AppError) -> str:
-    """What a process has said before it crashed; empty for other errors."""
+    """The last output of a process that crashed; empty for other errors."""
     return error.error_output if isinstance(error, JobCrashedError) else ""
 
 
 def vanished(path: Path) -> PhotoError:
-    """What is said of a file that was there a moment ago."""
+    """The error of a file that has disappeared."""
     return PhotoError(path, PhotoProblem.VANISHED)
 
 
 def not_shown(shown: str) -> str:
-    """Of a file or a folder that no file manager has shown; `shown`: how its path is told."""
+    """The sentence about a path, as displayed, that no file manager has shown."""
     return _tr("{path} cannot be shown, because no file manager answers.").format(path=shown)
 
 
 def shown_path(path: Path) -> str:
-    """A path as text that Qt can show: file names need not be UTF-8."""
+    """A path as text that Qt can display; file names need not be UTF-8."""
     return printable(str(path))
 
 
@@ -51,7 +51,7 @@ def shown_name(path: Path) -> str:
 
 
 def breakable(text: str) -> str:
-    """May break after each part of a path or a file's name, which have no blanks."""
+    """Allow line breaks after each part of a path or file name, which have no blanks."""
     for mark in "/\\_-.":
         text = text.replace(mark, f"{mark}\u200b")
     return text
@@ -59,3 +59,10 @@ def breakable(text: str) -> str:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("messages", text)
+
+
+def codes_reveal() -> str:
+    """The warning that is shown wherever a code can be copied or exported."""
+    return QCoreApplication.translate(
+        "code_words", "A code partly reveals its picture: share it as carefully as the picture."
+    )

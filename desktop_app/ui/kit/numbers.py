@@ -1,4 +1,4 @@
-"""Numbers as people say them: '12,480 photos', '38/s', '3 min left'."""
+"""Numbers in readable form: '12,480 photos', '38/s', '3 min left'."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ def counted(number: int) -> str:
 
 
 def decimal(number: float, digits: int = 1) -> str:
-    """With so many digits after the point, or the comma."""
+    """A number with so many digits after the decimal separator."""
     return QLocale().toString(number, "f", digits)
 
 
@@ -49,7 +49,7 @@ def rate(per_second: float) -> str:
 
 
 def duration(seconds: float) -> str:
-    """'20 s', '3 min', '2 h 10 min': rounded as one would say it."""
+    """'20 s', '3 min', '2 h 10 min': rounded to what matters."""
     if seconds < 1:
         return _tr("less than 1 s")
     if seconds < 55:
@@ -71,7 +71,7 @@ def time_left(seconds: float) -> str:
 
 
 def file_size(size_bytes: int) -> str:
-    """In the decimal units that file managers show."""
+    """In decimal units, as file managers show sizes."""
     size = float(size_bytes)
     for unit in ("B", "kB", "MB"):
         if size < 999.5:

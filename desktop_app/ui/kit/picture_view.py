@@ -1,4 +1,4 @@
-"""A picture in its proportions, as large as its place allows."""
+"""A picture that keeps its proportions and fills the space it is given."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from desktop_app.ui.kit.theme import Theme
 
 
 class PictureView(QWidget):
-    """Crisp at any scale factor; never larger than `side` in either direction."""
+    """Sharp at any scale factor; at most `side` pixels wide and high."""
 
     def __init__(self, theme: Theme, side: int) -> None:
         super().__init__()
@@ -21,13 +21,13 @@ class PictureView(QWidget):
         self.setFixedHeight(side)
 
     def show_image(self, image: QImage) -> None:
-        """An empty image shows nothing."""
+        """Show an image; an empty one clears the view."""
         self._image = image
         self._scaled = QPixmap()
         self._fit()
 
     def set_side(self, side: int) -> None:
-        """Never larger than this from now on."""
+        """Change the largest width and height."""
         self._side = side
         self._fit()
 

@@ -42,17 +42,17 @@ QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:disabled { color: $secondary; text-decoration: none; }
 QPushButton[kind="link"]:focus { border-color: $accent; }
 
-QPushButton[kind="icon"], QPushButton[kind="worded"], QPushButton[kind="line"] {
+QPushButton[kind="icon"], QPushButton[kind="labelled"], QPushButton[kind="line"] {
     background: transparent; border: 1px solid transparent; min-height: 16px;
 }
 QPushButton[kind="icon"] { padding: 6px; }
 QPushButton[kind="icon"]:checked { background: $hover; border-color: $line; }
-QPushButton[kind="worded"] { padding: 6px 10px; }
+QPushButton[kind="labelled"] { padding: 6px 10px; }
 QPushButton[kind="line"] { padding: 4px 8px; text-align: left; }
-QPushButton[kind="icon"]:hover, QPushButton[kind="worded"]:hover, QPushButton[kind="line"]:hover {
+QPushButton[kind="icon"]:hover, QPushButton[kind="labelled"]:hover, QPushButton[kind="line"]:hover {
     background: $hover;
 }
-QPushButton[kind="icon"]:focus, QPushButton[kind="worded"]:focus, QPushButton[kind="line"]:focus {
+QPushButton[kind="icon"]:focus, QPushButton[kind="labelled"]:focus, QPushButton[kind="line"]:focus {
     border-color: $accent;
 }
 

@@ -40,7 +40,7 @@ _VIEW_BOX = 24
 class Theme(QObject):
     """Applies the look to the application, and follows the system's scheme while it runs."""
 
-    changed = Signal()
+    colours_changed = Signal()
 
     def __init__(self, app: QApplication, icons: Path, scheme: str) -> None:
         """`scheme` is one of core.settings.THEMES; `icons` the folder of the SVG files."""
@@ -110,7 +110,7 @@ class Theme(QObject):
         self._app.setFont(font)
         self._app.setPalette(_palette(self.colours))
         self._app.setStyleSheet(stylesheet(self.colours, self.metrics))
-        self.changed.emit()
+        self.colours_changed.emit()
 
     def _wants_dark(self) -> bool:
         if self._scheme != "system":

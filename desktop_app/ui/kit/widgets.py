@@ -1,4 +1,4 @@
-"""The small parts that every view is made of, dressed by the theme."""
+"""Small widgets in the look of the theme, which all views are made of."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from desktop_app.ui.kit.theme import Theme, Tint
 
 
 class IconButton(QPushButton):
-    """A flat button with an icon, and with its words beside it where `worded`."""
+    """A flat button with an icon, and with its label beside it if `labelled`."""
 
-    def __init__(self, theme: Theme, icon: str, words: str, *, worded: bool = False) -> None:
-        """`words` are shown, or told on hover, and always told to screen readers."""
+    def __init__(self, theme: Theme, icon: str, text: str, *, labelled: bool = False) -> None:
+        """`text` is the label, or else the tool tip, and always the name for screen readers."""
         super().__init__()
         self._theme = theme
         self._icon = icon
@@ -24,28 +24,29 @@ class IconButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoDefault(False)
-        self.setProperty("kind", "worded" if worded else "icon")
-        self._is_worded = worded
-        self.say(words)
+        self.setProperty("kind", "labelled" if labelled else "icon")
+        self._is_labelled = labelled
+        self.set_label(text)
         self._tint()
 
-    def say(self, words: str) -> None:
-        self.setAccessibleName(words)
-        if self._is_worded:
-            self.setText(f" {words}")  # Qt sets icon and text too close
+    def set_label(self, text: str) -> None:
+        """Show the text, or tell it on hover, and to screen readers."""
+        self.setAccessibleName(text)
+        if self._is_labelled:
+            self.setText(f" {text}")  # Qt sets icon and text too close
         else:
-            self.setToolTip(words)
+            self.setToolTip(text)
 
     def show_icon(self, icon: str) -> None:
         self._icon = icon
         self._tint()
 
-    def show_words(self, *, are_wanted: bool) -> None:
-        """Beside the icon, of a button that is worded; what is told on hover stays."""
-        if are_wanted is bool(self.text()):
+    def set_label_visible(self, *, is_visible: bool) -> None:
+        """Show or hide the label of a button that is labelled; the tool tip stays."""
+        if is_visible is bool(self.text()):
             return
-        self.setText(f" {self.accessibleName()}" if are_wanted else "")
-        self.setProperty("kind", "worded" if are_wanted else "icon")
+        self.setText(f" {self.accessibleName()}" if is_visible else "")
+        self.setProperty("kind", "labelled" if is_visible else "icon")
         self.style().polish(self)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
@@ -58,7 +59,7 @@ class IconButton(QPushButton):
 
 
 class IconLabel(QLabel):
-    """An icon that is no button."""
+    """An icon that cannot be clicked."""
 
     def __init__(self, theme: Theme, icon: str, tint: Tint, side: int) -> None:
         super().__init__()
@@ -84,10 +85,10 @@ class IconLabel(QLabel):
 
 
 class Choice(QComboBox):
-    """A list that folds out, with our own chevron."""
+    """A combo box with our own chevron."""
 
     def __init__(self, theme: Theme, name: str = "") -> None:
-        """`name` is told to screen readers."""
+        """`name` is for screen readers."""
         super().__init__()
         self._theme = theme
         self.setAccessibleName(name)
@@ -104,12 +105,12 @@ class Choice(QComboBox):
         painter.end()
 
 
-_LEAST_SHOWN = 9  # characters, the mark of the cut among them: fewer tell nothing
+_LEAST_SHOWN = 9  # characters, with the ellipsis; fewer are of no use
 
 
 class ElidedLabel(QLabel):
-    """One line that is cut in its middle where the room is short, and left out where it is very
-    short; whole on hover.
+    """One line that is elided in the middle, or left out where there is very little room; the tool
+    tip has the whole text.
     """
 
     def __init__(self, kind: str = "") -> None:
@@ -119,7 +120,7 @@ class ElidedLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._whole = ""
 
-    def say(self, text: str) -> None:
+    def set_full_text(self, text: str) -> None:
         self._whole = text
         self._elide()
 
@@ -138,9 +139,7 @@ class ElidedLabel(QLabel):
 
 
 def lead_tab(anchor: QWidget, widgets: Sequence[QWidget], *, anchor_is_last: bool = False) -> None:
-    """Tab goes from the anchor through these, in their order, wherever they were made; or first
-    through these and then to the anchor.
-    """
+    """Let Tab go from the anchor through these widgets in order, or through them to the anchor."""
     chain = [anchor, *widgets, *([anchor] if anchor_is_last and widgets else [])]
     for one, other in pairwise(chain):
         QWidget.setTabOrder(one, other)

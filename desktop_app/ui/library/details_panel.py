@@ -40,9 +40,9 @@ class DetailsPanel(QFrame):
         self._heading = label("", "strong")
         self._model = QStringListModel(self)
         self.list = self._new_list()
-        self.retry = IconButton(theme, "rescan", self.tr("Try all again"), worded=True)
+        self.retry = IconButton(theme, "rescan", self.tr("Try all again"), labelled=True)
         self.retry.clicked.connect(self._request_retry)
-        self.copy = IconButton(theme, "paste", self.tr("Copy list"), worded=True)
+        self.copy = IconButton(theme, "paste", self.tr("Copy list"), labelled=True)
         self.copy.clicked.connect(self._copy)
         close = IconButton(theme, "chevron-down", self.tr("Hide details"))
         close.clicked.connect(self.closed)
@@ -98,12 +98,12 @@ class DetailsPanel(QFrame):
     def _label_retry(self) -> None:
         count = len(self._selected())
         if count == 0:
-            self.retry.say(self.tr("Try all again"))
+            self.retry.set_label(self.tr("Try all again"))
         elif count == 1:
-            self.retry.say(self.tr("Try this one again"))
+            self.retry.set_label(self.tr("Try this one again"))
         else:
             text = self.tr("Try these {count} again")
-            self.retry.say(text.format(count=numbers.counted(count)))
+            self.retry.set_label(text.format(count=numbers.counted(count)))
 
     def _request_retry(self) -> None:
         self.retry_requested.emit([item.path for item in self._selected()])

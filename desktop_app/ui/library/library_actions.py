@@ -17,7 +17,7 @@ class LibraryActions(QObject):
     """Turns an action into a job, or into a step on the desktop.
 
     Signals:
-        message_posted (Words): A message for the message bar.
+        message_posted (MessageText): A message for the message bar.
         failures_requested (): The user wants to see the files that failed.
     """
 

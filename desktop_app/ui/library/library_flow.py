@@ -24,7 +24,7 @@ class LibraryFlow(QObject):
 
     Signals:
         library_changed (): The library, or what jobs do with it, has changed.
-        message_posted (Words): A message for the message bar.
+        message_posted (MessageText): A message for the message bar.
     """
 
     library_changed = Signal()

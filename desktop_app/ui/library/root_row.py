@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from desktop_app.ui.jobs.root_work import RootWork
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.actions import run_by_key, show_key
-from desktop_app.ui.kit.chip_keys import remove_action
 from desktop_app.ui.kit.messages import shown_name, shown_path
+from desktop_app.ui.kit.navigation import remove_action
 from desktop_app.ui.kit.palette import Metrics
 from desktop_app.ui.kit.theme import Theme, Tint
 from desktop_app.ui.kit.widgets import ElidedLabel, IconButton, IconLabel, button, label
@@ -69,10 +69,10 @@ class RootRow(QFrame):
         self._state = state
         path = shown_path(state.root.path)
         text = state_text(state)
-        self._name.say(shown_name(state.root.path))
-        self._detail.say(text)
+        self._name.set_full_text(shown_name(state.root.path))
+        self._detail.set_full_text(text)
         self._icon.show_icon("offline" if state.root.offline else "folder", Tint.SECONDARY)
-        self.more.say(self.tr("Actions for {folder}").format(folder=path))
+        self.more.set_label(self.tr("Actions for {folder}").format(folder=path))
         self.setAccessibleName(f"{path}, {text}")
         self.setToolTip(f"{path}\n{hint_text(state)}".strip())
         if state.work is RootWork.REMOVING:

@@ -24,10 +24,10 @@ class Sidebar(QFrame):
     """Buttons of the window's actions, the library's folders and the saved searches.
 
     Signals:
-        root_asked: A RootAction, and the path of the folder that it is about.
+        root_action_requested: A RootAction, and the path of the folder that it is about.
     """
 
-    root_asked = Signal(RootAction, Path)
+    root_action_requested = Signal(RootAction, Path)
 
     def __init__(self, theme: Theme, actions: ActionSet, views: Sequence[str]) -> None:
         """`views`: the ids of the actions that show a view, from the top down."""
@@ -95,7 +95,7 @@ class Sidebar(QFrame):
     def _new_row(self, state: RootState) -> RootRow:
         row = RootRow(self._theme, state)
         path = state.root.path
-        row.action_requested.connect(lambda action: self.root_asked.emit(action, path))
+        row.action_requested.connect(lambda action: self.root_action_requested.emit(action, path))
         return row
 
     def _heading(self) -> QHBoxLayout:

@@ -64,7 +64,7 @@ class StatusStrip(QFrame):
     def show_paused(self, *, is_paused: bool) -> None:
         self._is_paused = is_paused
         self._pause.show_icon("resume" if is_paused else "pause")
-        self._pause.say(self.tr("Resume") if is_paused else self.tr("Pause"))
+        self._pause.set_label(self.tr("Resume") if is_paused else self.tr("Pause"))
 
     def show_idle(self, text: str) -> None:
         """Show a text while no job is running; an empty one hides the line."""

@@ -39,7 +39,7 @@ class WorkView(QWidget):
     """A strip that shows the running job, and a list of failures that folds out above it.
 
     Signals:
-        message_posted (Words, str): A message for the message bar, and its details. Failed
+        message_posted (MessageText, str): A message for the message bar, and its details. Failed
             trainings are reported elsewhere (ModelNews).
         failures_requested (): The view needs the failures for `show_failures`.
         show_file_requested (Path): The user wants to see this file in the file manager.

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.ui.kit.choices import ToggleRow
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.toggle_row import ToggleRow
 from desktop_app.ui.kit.widgets import button
 
 

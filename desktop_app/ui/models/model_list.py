@@ -118,7 +118,7 @@ class ModelRow(QFrame):
         self._is_wanted = is_wanted
         name = model_name(model)
         self.name = ElidedLabel("strong")
-        self.name.say(name)
+        self.name.set_full_text(name)
         self.facts = label(model_facts(model), "secondary", wrapped=True)
         self.setToolTip(model.model_id)
         self.setAccessibleName(f"{name}, {self.facts.text()}")

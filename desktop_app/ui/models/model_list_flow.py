@@ -29,7 +29,7 @@ class ModelListFlow(QObject):
         compare_requested (str): The user wants to compare this model with the one in use.
         delete_requested (str): The user wants to delete this model.
         failed (AppError): A model could not be imported.
-        message_posted (Words): A model was imported while the list was not in sight.
+        message_posted (MessageText): A model was imported while the list was not in sight.
     """
 
     compare_requested = Signal(str)

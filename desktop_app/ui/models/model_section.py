@@ -57,5 +57,5 @@ class ModelSection(QFrame):
 
     def show_model(self, model: ListedModel) -> None:
         self._name.setText(model_name(model))
-        self._facts.say(short_facts(model))
+        self._facts.set_full_text(short_facts(model))
         self.show()

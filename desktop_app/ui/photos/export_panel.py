@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop_app.ui.kit import numbers
-from desktop_app.ui.kit.code_words import codes_reveal
+from desktop_app.ui.kit.messages import codes_reveal
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import button, label
 from desktop_app.ui.photos.photo_action import ExportChoice, ExportKind, PhotoSelection

@@ -14,7 +14,7 @@ from desktop_app.core.files.file_moves import NotPlaced, Placed, Step, copy_file
 from desktop_app.ui.jobs.file_tasks import FileOutcome, FileTask, FileTaskRunner, paths_of
 from desktop_app.ui.jobs.library_jobs import LibraryJobs
 from desktop_app.ui.kit import numbers
-from desktop_app.ui.kit.message_bar import Notice, warning, worded
+from desktop_app.ui.kit.message_bar import Notice, translated, warning
 from desktop_app.ui.kit.messages import message, not_shown, shown_folder, shown_path
 from desktop_app.ui.photos.photo_action import ExportChoice, PhotoAction, PhotoSelection
 from desktop_app.ui.photos.photo_exports import export_steps
@@ -116,7 +116,9 @@ class PhotoActionFlow(QObject):
         if self._undoable:
             self._put_back(self._undoable[-1])
         elif not self._tasks.is_busy:
-            self.message_posted.emit(worded(lambda: Notice(self.tr("There is nothing to undo."))))
+            self.message_posted.emit(
+                translated(lambda: Notice(self.tr("There is nothing to undo.")))
+            )
 
     def _choose_folder(
         self,
@@ -149,7 +151,7 @@ class PhotoActionFlow(QObject):
             text = progress_text(key.operation, done, total)
             return Notice(text, button=self.tr("Stop"), act=self._tasks.cancel)
 
-        self.message_posted.emit(worded(busy))
+        self.message_posted.emit(translated(busy))
 
     def _finish(self, outcome: FileOutcome) -> None:
         key: OperationKey = outcome.key
@@ -158,7 +160,7 @@ class PhotoActionFlow(QObject):
         if moves:
             self._update_library(key.operation, moves)
             follow_up = self._follow_up(key.operation, moves)
-        self.message_posted.emit(worded(lambda: _result_notice(key, outcome, follow_up)))
+        self.message_posted.emit(translated(lambda: _result_notice(key, outcome, follow_up)))
 
     def _update_library(self, operation: Operation, moves: list[Placed]) -> None:
         targets = [step.target for step in moves]

@@ -25,9 +25,8 @@ from desktop_app.core.files.file_moves import Placed, Step
 from desktop_app.core.files.json_export import export_json
 from desktop_app.core.photos.thumbnails import THUMBNAIL_SIDE, Thumbnails
 from desktop_app.ui.jobs.file_tasks import rows_of
-from desktop_app.ui.kit.code_words import codes_reveal
 from desktop_app.ui.kit.likeness import Likeness, word
-from desktop_app.ui.kit.messages import shown_name
+from desktop_app.ui.kit.messages import codes_reveal, shown_name
 from desktop_app.ui.kit.palette import PAPER
 from desktop_app.ui.photos.photo_action import ExportChoice, ExportKind, PhotoSelection
 from desktop_app.ui.photos.picture_data import decode_jpeg

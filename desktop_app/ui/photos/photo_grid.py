@@ -57,7 +57,7 @@ class PhotoGrid(GridView):
         self.setDefaultDropAction(Qt.DropAction.CopyAction)
         self.pointer.zoom_requested.connect(self.zoom_requested)
         self.pointer.double_clicked.connect(self._preview)
-        for changed in (self.pointer.hover_changed, thumbnails.loaded, theme.changed):
+        for changed in (self.pointer.hover_changed, thumbnails.loaded, theme.colours_changed):
             changed.connect(self.viewport().update)
 
     @property

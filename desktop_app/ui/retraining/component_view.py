@@ -47,7 +47,7 @@ class ComponentView(PageView):
     def show_installing(self, line: str) -> None:
         """Show that the installation runs; `line` is the installer's latest output."""
         self._show(is_running=True, error="")
-        self.output.say(line)
+        self.output.set_full_text(line)
 
     def show_idle(self, error: str) -> None:
         """Show that nothing is being installed; `error` says why an installation failed."""

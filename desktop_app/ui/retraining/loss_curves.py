@@ -93,7 +93,7 @@ class _Line(QWidget):
         metrics = theme.metrics
         self._height = metrics.curve if is_first else metrics.small_curve
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
+        theme.colours_changed.connect(self.update)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(self._theme.metrics.small_picture, self._height)

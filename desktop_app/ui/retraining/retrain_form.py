@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.choices import ToggleRow
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.toggle_row import ToggleRow
 from desktop_app.ui.kit.widgets import Choice, button, label
 from desktop_app.ui.models.model_answers import ScopeOptions, TrainingScope
 from desktop_app.ui.models.model_dialog import PageView

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QAbstractButton
 
 from desktop_app.ui.engine.answers import QueryPicture
 from desktop_app.ui.engine.queries import Example
-from desktop_app.ui.kit.chip_keys import is_removal
 from desktop_app.ui.kit.messages import shown_name
+from desktop_app.ui.kit.navigation import is_removal
 from desktop_app.ui.kit.theme import Theme, Tint
 
 

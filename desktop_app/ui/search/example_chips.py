@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from desktop_app.ui.engine.answers import QueryPicture
 from desktop_app.ui.engine.queries import Example
-from desktop_app.ui.kit.chip_keys import focus_near, focused_place
+from desktop_app.ui.kit.navigation import focus_near, focused_place
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import button, lead_tab
 from desktop_app.ui.search.example_chip import ExampleChip
@@ -38,7 +38,7 @@ class ExampleChips(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.metrics.tight)
         self._row.addWidget(self.more)
-        theme.changed.connect(self._update_chips)
+        theme.colours_changed.connect(self._update_chips)
         self.show_examples([])
 
     @property

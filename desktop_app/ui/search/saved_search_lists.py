@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop_app.core.catalogue.saved_searches import SavedSearch, SavedSearches
-from desktop_app.ui.kit.message_bar import Notice, worded
+from desktop_app.ui.kit.message_bar import Notice, translated
 from desktop_app.ui.search.saved_queries import with_current_name
 from desktop_app.ui.search.saved_search_store import SavedSearchStore
 from desktop_app.ui.search.saved_searches_panel import SavedSearchesPanel
@@ -74,4 +74,4 @@ class SavedSearchLists(QObject):
             undo = self.tr("Undo")
             return Notice(text, button=undo, act=lambda: self._store.change(restored()))
 
-        self.notice_posted.emit(worded(notice))
+        self.notice_posted.emit(translated(notice))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.base.errors import AppError
 from desktop_app.core.catalogue.saved_searches import SavedSearch
-from desktop_app.ui.kit.message_bar import Notice, warning, worded
+from desktop_app.ui.kit.message_bar import Notice, translated, warning
 from desktop_app.ui.search.saved_queries import to_query, to_saved_search
 from desktop_app.ui.search.saved_search_lists import SavedSearchLists
 from desktop_app.ui.search.saved_search_store import SavedSearchStore
@@ -100,4 +100,4 @@ class SavedSearchesFlow(QObject):
         self.notice_posted.emit(warning(error))
 
     def _post(self, text: Callable[[], str]) -> None:
-        self.notice_posted.emit(worded(lambda: Notice(text())))
+        self.notice_posted.emit(translated(lambda: Notice(text())))

@@ -52,7 +52,7 @@ class TopBar(QFrame):
         super().resizeEvent(event)
         is_wide = self.width() >= self._min_width_for_text
         for button in (self._paste, self._open):
-            button.show_words(are_wanted=is_wide)
+            button.set_label_visible(is_visible=is_wide)
 
     @property
     def text(self) -> str:
@@ -69,9 +69,9 @@ class TopBar(QFrame):
         self._show("", count, hint)
 
     def _show(self, title: str, count: str, hint: str) -> None:
-        self._title.say(title)
+        self._title.set_full_text(title)
         self._count.setText(count)
-        self._hint.say(hint)
+        self._hint.set_full_text(hint)
         self._title.setVisible(bool(title) or not count)
         self._count.setVisible(bool(count))
         self._hint.setVisible(bool(count))

@@ -1,4 +1,4 @@
-"""How much of the machine indexing may use, as a photographer chooses it."""
+"""How much of the CPU indexing may use, as a choice between three levels."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from desktop_app.core.catalogue.settings import Settings
 
 
 class CpuUsage(Enum):
-    """The settings can say more: a number of threads that somebody wrote there by hand."""
+    """The levels; the settings file can also hold another number of threads."""
 
     ALL = auto()
     HALF = auto()
     GENTLE = auto()
 
 
-def values_of(effort: CpuUsage, cores: int) -> dict[str, int | bool]:
-    """By the names of Settings' fields, on a machine with so many cores."""
-    threads = max(1, cores // 2) if effort is CpuUsage.HALF else 0
-    return {"threads": threads, "gentle": effort is CpuUsage.GENTLE}
+def values_of(usage: CpuUsage, cores: int) -> dict[str, int | bool]:
+    """The fields of Settings for a level, on a machine with so many cores."""
+    threads = max(1, cores // 2) if usage is CpuUsage.HALF else 0
+    return {"threads": threads, "gentle": usage is CpuUsage.GENTLE}
 
 
-def effort_of(settings: Settings, cores: int) -> CpuUsage | None:
-    """None for a number that is none of the three."""
+def cpu_usage_of(settings: Settings, cores: int) -> CpuUsage | None:
+    """The level that the settings amount to; None if they have another number of threads."""
     if settings.gentle:
         return CpuUsage.GENTLE
     if settings.threads in (0, cores):
@@ -32,16 +32,16 @@ def effort_of(settings: Settings, cores: int) -> CpuUsage | None:
     return CpuUsage.HALF if settings.threads == max(1, cores // 2) else None
 
 
-def words(effort: CpuUsage) -> str:
+def label_of(usage: CpuUsage) -> str:
     return {
         CpuUsage.ALL: _tr("All of the machine"),
         CpuUsage.HALF: _tr("Half of it"),
         CpuUsage.GENTLE: _tr("Gently"),
-    }[effort]
+    }[usage]
 
 
-def explained(settings: Settings, cores: int) -> str:
-    """What that means here."""
+def explanation(settings: Settings, cores: int) -> str:
+    """Explain what the settings mean on this machine."""
     if settings.gentle:
         return _tr("One photo at a time, and only while nothing else needs the machine.")
     threads = settings.threads or cores
@@ -52,4 +52,4 @@ def explained(settings: Settings, cores: int) -> str:
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("effort", text)
+    return QCoreApplication.translate("cpu_usage", text)

@@ -17,11 +17,11 @@ class Preferences(QObject):
     """The settings of this window.
 
     Signals:
-        changed: The new Settings.
+        settings_changed: The new Settings.
         failed: A SettingsError: they could not be saved.
     """
 
-    changed = Signal(Settings)
+    settings_changed = Signal(Settings)
     failed = Signal(SettingsError)
 
     def __init__(self, settings: Settings, path: Path) -> None:
@@ -40,7 +40,7 @@ class Preferences(QObject):
         if changed != self._settings:
             self._settings = changed
             self._save.schedule()
-            self.changed.emit(changed)
+            self.settings_changed.emit(changed)
 
     def close(self) -> None:
         """Save what has not been saved yet."""

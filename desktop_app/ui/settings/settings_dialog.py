@@ -1,4 +1,4 @@
-"""The settings, beside the window. What is chosen counts at once; nothing is to be confirmed."""
+"""The dialog of the settings, which stays beside the window and needs no confirmation."""
 
 from __future__ import annotations
 
@@ -17,7 +17,12 @@ from desktop_app.ui.system.desktop import Desktop
 
 
 class SettingsDialog(QDialog):
-    """Built anew each time that it is opened, and when its own words change."""
+    """Its content is made anew when it is opened, and when the language changes.
+
+    Attributes:
+        form: The choices.
+        complaint: What could not be done.
+    """
 
     def __init__(
         self,
@@ -42,11 +47,11 @@ class SettingsDialog(QDialog):
         self._column.setSpacing(theme.metrics.wide)
         self._whole: QWidget | None = None
         self.complaint = label("", "warning", wrapped=True)
-        language.changed.connect(self._fill_if_open)
-        preferences.failed.connect(self._tell_error)
+        language.language_changed.connect(self._fill_if_open)
+        preferences.failed.connect(self._show_error)
 
     def open_anew(self) -> None:
-        """With what holds now, or come to the front."""
+        """Open with the present settings, or come to the front."""
         if not self.isVisible():
             self._fill()
         self.show()
@@ -69,7 +74,7 @@ class SettingsDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.metrics.space)
         self.form = SettingsForm(self._theme, self._preferences, self._library, self._rescan_key)
-        self.form.show_asked.connect(self._show_library)
+        self.form.show_library_requested.connect(self._show_library)
         self.complaint = label("", "warning", wrapped=True)
         self.complaint.hide()
         self.close_button = button(self.tr("Close"), "primary")
@@ -83,11 +88,11 @@ class SettingsDialog(QDialog):
     def _show_library(self) -> None:
         folder = self._library.folder
         if not self._desktop.show_file(folder):
-            self._complain(not_shown(shown_path(folder)))
+            self._show_sentence(not_shown(shown_path(folder)))
 
-    def _tell_error(self, error: AppError) -> None:
-        self._complain(message(error))
+    def _show_error(self, error: AppError) -> None:
+        self._show_sentence(message(error))
 
-    def _complain(self, sentence: str) -> None:
+    def _show_sentence(self, sentence: str) -> None:
         self.complaint.setText(sentence)
         self.complaint.show()

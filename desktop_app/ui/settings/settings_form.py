@@ -9,12 +9,18 @@ from desktop_app.core.base.processors import available_cores
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.settings import LANGUAGES, THEMES, Settings
 from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.choices import ToggleRow
 from desktop_app.ui.kit.language import OWN_NAMES
 from desktop_app.ui.kit.messages import shown_folder
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.toggle_row import ToggleRow
 from desktop_app.ui.kit.widgets import Choice, ElidedLabel, button, label
-from desktop_app.ui.settings.cpu_usage import CpuUsage, effort_of, explained, values_of, words
+from desktop_app.ui.settings.cpu_usage import (
+    CpuUsage,
+    cpu_usage_of,
+    explanation,
+    label_of,
+    values_of,
+)
 from desktop_app.ui.settings.preferences import Preferences
 
 _CACHES_MB = (32, 64, 96, 128, 256, 512, 1024)
@@ -23,9 +29,13 @@ _BYTES_A_PIXEL = 4
 
 
 class SettingsForm(QWidget):
-    """`show_asked` when the library's folder is to be shown in the file manager."""
+    """The choices, in the present language. Each is applied at once.
 
-    show_asked = Signal()
+    Signals:
+        show_library_requested: Show the folder of the library in the file manager.
+    """
+
+    show_library_requested = Signal()
 
     def __init__(
         self, theme: Theme, preferences: Preferences, library: LibraryFiles, rescan_key: str
@@ -41,26 +51,26 @@ class SettingsForm(QWidget):
         for name in LANGUAGES:
             self.language.addItem(OWN_NAMES.get(name, self.tr("As the system")), name)
         self.theme = ToggleRow(
-            theme, list(zip(self._theme_words(), THEMES, strict=True)), self.tr("Theme")
+            theme, list(zip(self._theme_labels(), THEMES, strict=True)), self.tr("Theme")
         )
-        efforts = [(words(effort), effort) for effort in CpuUsage]
-        self.effort = ToggleRow(theme, efforts, self.tr("While indexing, use"))
-        noticing = [(self.tr("At once"), True), (self.tr("Only by a rescan"), False)]
-        self.watching = ToggleRow(theme, noticing, self.tr("Notice new photos"))
+        usages = [(label_of(usage), usage) for usage in CpuUsage]
+        self.cpu_usage = ToggleRow(theme, usages, self.tr("While indexing, use"))
+        watching_choices = [(self.tr("At once"), True), (self.tr("Only by a rescan"), False)]
+        self.watching = ToggleRow(theme, watching_choices, self.tr("Notice new photos"))
         self.cache = Choice(theme, self.tr("Memory for thumbnails"))
         self.show_library = button(self.tr("Show in file manager"))
-        self.effort_words = label("", "secondary", wrapped=True)
-        self.cache_words = label("", "secondary", wrapped=True)
+        self.cpu_usage_text = label("", "secondary", wrapped=True)
+        self.cache_text = label("", "secondary", wrapped=True)
         self._lay_out()
         self._connect()
         self.show_settings(preferences.settings)
 
     def show_settings(self, settings: Settings) -> None:
-        """Without changing them."""
+        """Show these settings, without changing them."""
         _choose(self.language, settings.language)
         self.theme.show_chosen(settings.theme)
-        self.effort.show_chosen(effort_of(settings, self._cores))
-        self.effort_words.setText(explained(settings, self._cores))
+        self.cpu_usage.show_chosen(cpu_usage_of(settings, self._cores))
+        self.cpu_usage_text.setText(explanation(settings, self._cores))
         self.watching.show_chosen(settings.watch_folders)
         self._show_cache(settings)
 
@@ -76,7 +86,7 @@ class SettingsForm(QWidget):
             "Photos that were in sight lately show at once when you scroll back: about {count} of"
             " them at their present size. Never more memory than this is kept for it."
         )
-        self.cache_words.setText(text.format(count=numbers.counted(int(count))))
+        self.cache_text.setText(text.format(count=numbers.counted(int(count))))
 
     def _connect(self) -> None:
         self.language.activated.connect(lambda: self._change(language=self.language.currentData()))
@@ -85,23 +95,21 @@ class SettingsForm(QWidget):
         )
         self.theme.chosen.connect(lambda theme: self._change(theme=theme))
         self.watching.chosen.connect(lambda is_wanted: self._change(watch_folders=is_wanted))
-        self.effort.chosen.connect(self._change_effort)
-        self.show_library.clicked.connect(self.show_asked)
-        self._preferences.changed.connect(self.show_settings)
+        self.cpu_usage.chosen.connect(self._change_cpu_usage)
+        self.show_library.clicked.connect(self.show_library_requested)
+        self._preferences.settings_changed.connect(self.show_settings)
 
-    def _change_effort(self, effort: CpuUsage | None) -> None:
-        self._change(**({"threads": None} if effort is None else values_of(effort, self._cores)))
+    def _change_cpu_usage(self, usage: CpuUsage | None) -> None:
+        self._change(**({"threads": None} if usage is None else values_of(usage, self._cores)))
 
     def _change(self, **values: object) -> None:
-        """What was pressed once more stays chosen."""
+        """A toggle that is pressed once more stays on."""
         if None in values.values():
             self.show_settings(self._preferences.settings)
         else:
             self._preferences.change(**values)
 
-    # How it is put together
-
-    def _theme_words(self) -> tuple[str, str, str]:
+    def _theme_labels(self) -> tuple[str, str, str]:
         return self.tr("As the system"), self.tr("Light"), self.tr("Dark")
 
     def _lay_out(self) -> None:
@@ -115,26 +123,26 @@ class SettingsForm(QWidget):
         rescan = self.tr("a rescan")
         watching = watching.format(rescan=f"{rescan} ({self._rescan_key})")
         library = ElidedLabel()
-        library.say(shown_folder(self._library.folder))
+        library.set_full_text(shown_folder(self._library.folder))
         rows: list[tuple[QWidget, QWidget | None]] = [
             (self.language, None),
             (self.theme, None),
-            (self.effort, self.effort_words),
+            (self.cpu_usage, self.cpu_usage_text),
             (self.watching, label(watching, "secondary", wrapped=True)),
-            (self.cache, self.cache_words),
+            (self.cache, self.cache_text),
             (library, self._library_line()),
         ]
-        for place, (control, told) in enumerate(rows):
+        for place, (control, note) in enumerate(rows):
             name = self.tr("Library") if control is library else control.accessibleName()
-            self._add_row(grid, 3 * place, name, control, told)
+            self._add_row(grid, 3 * place, name, control, note)
 
     def _add_row(
-        self, grid: QGridLayout, row: int, name: str, control: QWidget, told: QWidget | None
+        self, grid: QGridLayout, row: int, name: str, control: QWidget, note: QWidget | None
     ) -> None:
         grid.addWidget(label(name), row, 0, alignment=Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(control, row, 1)
-        if told is not None:
-            grid.addWidget(told, row + 1, 1)
+        if note is not None:
+            grid.addWidget(note, row + 1, 1)
         grid.setRowMinimumHeight(row + 2, self._theme.metrics.wide - self._theme.metrics.tight)
 
     def _library_line(self) -> QWidget:
@@ -142,8 +150,8 @@ class SettingsForm(QWidget):
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         size = numbers.file_size(self._library.size_bytes())
-        told: QLabel = label(self.tr("{size} on the disk").format(size=size), "secondary")
-        row.addWidget(told, 1)
+        size_label: QLabel = label(self.tr("{size} on the disk").format(size=size), "secondary")
+        row.addWidget(size_label, 1)
         row.addWidget(self.show_library)
         return whole
 

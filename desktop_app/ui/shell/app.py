@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -31,10 +33,10 @@ from desktop_app.ui.models.model_thread import ModelThread
 from desktop_app.ui.photos.picture_loader import PictureLoader
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.retraining.training_run import TrainingRun
+from desktop_app.ui.search.dropped_pictures import sorted_paths
 from desktop_app.ui.search.saved_search_store import SavedSearchStore
 from desktop_app.ui.settings.preferences import Preferences
-from desktop_app.ui.shell.crash_notifier import CrashNotifier
-from desktop_app.ui.shell.instance_handler import answer
+from desktop_app.ui.shell.crash_dialog import CrashNotifier
 from desktop_app.ui.shell.language_switcher import LanguageSwitcher
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.shell.services import ModelServices, Services
@@ -42,8 +44,7 @@ from desktop_app.ui.shell.window_memory import WindowMemory
 from desktop_app.ui.system.crash_log import CrashLog
 from desktop_app.ui.system.desktop import Desktop, real_desktop
 from desktop_app.ui.system.garbage_collection import GarbageCollector
-from desktop_app.ui.system.instance_message import InstanceMessage
-from desktop_app.ui.system.single_instance import SingleInstance
+from desktop_app.ui.system.single_instance import InstanceMessage, SingleInstance
 from desktop_app.ui.system.termination_signals import TerminationSignals
 
 logger = logging.getLogger(__name__)
@@ -53,7 +54,7 @@ _LEAST_SIZE = (720, 520)
 
 @dataclass(frozen=True)
 class Places:
-    """Where this user's things lie."""
+    """The paths of the user's files and folders."""
 
     library: Path
     settings: Path
@@ -66,51 +67,67 @@ class Places:
         return self.logs / LOG_FILE_NAME
 
 
-def run(places: Places, instance: SingleInstance, asked: InstanceMessage) -> int:
-    """Open the window; returns when it is closed. `asked` is what this start was for."""
+def run(places: Places, instance: SingleInstance, message: InstanceMessage) -> int:
+    """Open the window, and return the exit status when it is closed. `message`: what to open."""
     app = make_application()
     mark = CrashMarker(places.logs, instance.name) if instance.has_window else None
     crashes = CrashLog(places.log_file, mark)
     crashes.watch()
-    ending = TerminationSignals()
+    termination = TerminationSignals()
     instance.listen()
-    complaint: SettingsError | None = None
-    try:
-        settings = load_settings(places.settings)
-    except SettingsError as error:
-        settings, complaint = Settings(), error
+    settings, settings_error = _load_settings(places.settings)
     language = Language(app, resources() / "translations", settings.language)
     theme = Theme(app, resources() / "icons", settings.theme)
     desktop = real_desktop()
     window = build_window(theme, language, places, settings, desktop, job_program())
-    ending.came.connect(window.close_at_once)
-    instance.told.connect(lambda later: answer(window, later))
-    tell_of_crashes(crashes, theme, desktop, window)
-    if complaint:
-        window.message.say(complaint)
+    termination.received.connect(window.close_at_once)
+    instance.message_received.connect(lambda later: handle_instance_message(window, later))
+    report_crashes(crashes, theme, desktop, window)
+    if settings_error:
+        window.message.show_error(settings_error)
     window.show()
-    if asked.pictures:
-        answer(window, asked)
+    if message.pictures:
+        handle_instance_message(window, message)
     garbage = GarbageCollector()
     status = app.exec()
-    garbage.close()
-    ending.close()
-    instance.close()
-    crashes.close()
+    for part in (garbage, termination, instance, crashes):
+        part.close()
     return status
 
 
-def tell_of_crashes(
+def _load_settings(path: Path) -> tuple[Settings, SettingsError | None]:
+    """The user's settings, or the default ones and why they cannot be read."""
+    try:
+        return load_settings(path), None
+    except SettingsError as error:
+        return Settings(), error
+
+
+def handle_instance_message(window: MainWindow, message: InstanceMessage) -> None:
+    """Bring the window to the front, and take what a later start was called with as if it were
+    dropped: pictures are searched for, folders join the library.
+    """
+    if message.token:
+        os.putenv("XDG_ACTIVATION_TOKEN", message.token)  # Qt reads it from there, on Wayland
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+    if message.pictures:
+        window.intake.take(sorted_paths(message.pictures))
+
+
+def report_crashes(
     crashes: CrashLog, theme: Theme, desktop: Desktop, window: MainWindow
 ) -> CrashNotifier:
-    """In the window: what nobody caught, from now on, and how the one before it ended."""
-    teller = CrashNotifier(theme, crashes.log_file, desktop, window)
-    teller.said.connect(lambda said: window.message.tell(said))  # noqa: PLW0108 -- another by then
-    teller.quit_asked.connect(window.close)
-    crashes.failed.connect(teller.tell)
+    """Report uncaught errors in the window, and that the window before it crashed."""
+    notifier = CrashNotifier(theme, crashes.log_file, desktop, window)
+    notifier.notice_posted.connect(lambda said: window.message.show_notice(said))  # noqa: PLW0108 -- another by then
+    notifier.quit_requested.connect(window.close)
+    crashes.failed.connect(notifier.report)
     if crashes.has_crashed_before:
-        teller.tell_of_last_time()
-    return teller
+        notifier.report_previous_crash()
+    return notifier
 
 
 def make_application() -> QApplication:
@@ -137,13 +154,13 @@ def build_window(
     trainer = trainer or training_program()
     services = _services(theme, language, places, settings, desktop, program, trainer)
     services.jobs.set_cpu_usage(settings.threads, gentle=settings.gentle)
-    services.preferences.changed.connect(services.apply)
+    services.preferences.settings_changed.connect(services.apply)
     _log_job_output(services)
     window = MainWindow(services, places.samples, is_new_library=is_new)
     window.setMinimumSize(*_LEAST_SIZE)
     window.resize(*_FIRST_SIZE)
     window.restore()
-    language.changed.connect(LanguageSwitcher(window).reword)
+    language.language_changed.connect(LanguageSwitcher(window).reword)
     services.searches.load()
     services.searcher.library.refresh()
     return window

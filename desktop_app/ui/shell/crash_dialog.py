@@ -1,23 +1,25 @@
-"""Says that something went wrong, and where to read about it."""
+"""Report uncaught errors: a dialog the first time, a message in the window after that."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.ui.kit.messages import breakable, shown_folder
+from desktop_app.ui.kit.message_bar import Notice, translated, warning
+from desktop_app.ui.kit.messages import breakable, not_shown, shown_folder
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import button, label
+from desktop_app.ui.system.desktop import Desktop
 
 
 class CrashDialog(QDialog):
     """Beside the window, which goes on if it can."""
 
-    show_asked = Signal()
-    quit_asked = Signal()
+    show_log_requested = Signal()
+    quit_requested = Signal()
 
     def __init__(self, theme: Theme, line: str, log_file: Path, parent: QWidget) -> None:
         super().__init__(parent)
@@ -50,7 +52,7 @@ class CrashDialog(QDialog):
         self.copy = button(self.tr("Copy text"), "link")
         self.go_on.clicked.connect(self.close)
         self.quit.clicked.connect(self._quit)
-        self.show_log.clicked.connect(self.show_asked)
+        self.show_log.clicked.connect(self.show_log_requested)
         self.copy.clicked.connect(self._copy)
         row = QHBoxLayout()
         row.setSpacing(theme.metrics.space)
@@ -72,4 +74,58 @@ class CrashDialog(QDialog):
 
     def _quit(self) -> None:
         self.close()
-        self.quit_asked.emit()
+        self.quit_requested.emit()
+
+
+class CrashNotifier(QObject):
+    """`said` gives a Notice for the message bar; `quit_requested` when the user has had enough."""
+
+    notice_posted = Signal(Notice)
+    quit_requested = Signal()
+
+    def __init__(self, theme: Theme, log_file: Path, desktop: Desktop, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._log_file = log_file
+        self._desktop = desktop
+        self._window = window
+        self._has_told = False
+        self.dialog: CrashDialog | None = None
+
+    def report(self, line: str) -> None:
+        """`line`: the error in its own words."""
+        if self.dialog is not None:
+            return  # one is enough; the log has them all
+        if self._has_told:
+            self.notice_posted.emit(translated(lambda: self._with_log(self._again_words(line))))
+            return
+        self._has_told = True
+        self.dialog = CrashDialog(self._theme, line, self._log_file, self._window)
+        self.dialog.show_log_requested.connect(self.show_log)
+        self.dialog.quit_requested.connect(self.quit_requested)
+        self.dialog.finished.connect(self._forget)
+        self.dialog.show()
+
+    def report_previous_crash(self) -> None:
+        """The window before this one came to a sudden end."""
+        self.notice_posted.emit(translated(lambda: self._with_log(self._last_time_words())))
+
+    def show_log(self) -> None:
+        if not self._desktop.show_file(self._log_file):
+            self.notice_posted.emit(warning(lambda: not_shown(shown_folder(self._log_file))))
+
+    def _again_words(self, line: str) -> str:
+        text = self.tr("Something went wrong again ({error}); the log has the details.")
+        return text.format(error=line)
+
+    def _last_time_words(self) -> str:
+        text = self.tr(
+            "Lookalike ended unexpectedly the last time. What is known of it is in {log}."
+        )
+        return text.format(log=shown_folder(self._log_file))
+
+    def _with_log(self, text: str) -> Notice:
+        return Notice(text, button=self.tr("Show the log"), act=self.show_log, is_warning=True)
+
+    def _forget(self) -> None:
+        self.dialog = None

@@ -80,8 +80,8 @@ def _shown(window: MainWindow) -> _Shown:
         search=window.flow.state,
         lens=window.looking.state,
         work=window.work.state,
-        notice=window.message.notice and window.message.notice.reworded,
-        later=[notice.reworded for notice in window.message.waiting],
+        notice=window.message.notice and window.message.notice.retranslated,
+        later=[notice.retranslated for notice in window.message.waiting],
         folds=[fold.is_open for fold in _folds(window)],
         grids=[view.state for view in window.photo_views],
         viewed=_viewed(window),
@@ -97,7 +97,7 @@ def _viewed(window: MainWindow) -> _Viewed | None:
         grids.index(viewer.current.grid),
         viewer.comparison.mode,
         viewer.bar.buttons["view_details"].isChecked(),
-        viewer.message.notice and viewer.message.notice.reworded,
+        viewer.message.notice and viewer.message.notice.retranslated,
     )
 
 
@@ -117,7 +117,7 @@ def _show(window: MainWindow, shown: _Shown) -> None:
     for view, state in zip(window.photo_views, shown.grids, strict=True):
         view.restore(state)
     if shown.notice:
-        window.message.tell(shown.notice)
+        window.message.show_notice(shown.notice)
     window.message.waiting = shown.later
     if shown.viewed:
         window.viewer.open(window.photo_views[shown.viewed.place].grid)
@@ -125,7 +125,7 @@ def _show(window: MainWindow, shown: _Shown) -> None:
         if shown.viewed.has_details:
             window.viewer.bar.buttons["view_details"].click()
         if shown.viewed.notice:
-            window.viewer.message.tell(shown.viewed.notice)
+            window.viewer.message.show_notice(shown.viewed.notice)
 
 
 def _lay_out(window: MainWindow) -> None:

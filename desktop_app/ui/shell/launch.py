@@ -9,8 +9,7 @@ import sys
 from desktop_app.arguments import WindowRequest
 from desktop_app.core.base.log_file import configure_logging
 from desktop_app.core.base.paths import default_library, log_folder, sample_pictures, settings_file
-from desktop_app.ui.system.instance_message import InstanceMessage
-from desktop_app.ui.system.single_instance import SingleInstance, activation_token
+from desktop_app.ui.system.single_instance import InstanceMessage, SingleInstance, activation_token
 from desktop_app.ui.system.system_libraries import why_no_window
 
 logger = logging.getLogger(__name__)

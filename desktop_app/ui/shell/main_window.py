@@ -47,9 +47,9 @@ class MainWindow(WindowParts):
         self._tour.ready.connect(self.commands.search_sample)
         self.setFocus()
         self.build()
-        self.modelling.message_posted.connect(lambda words: self.message.say(words))  # noqa: PLW0108 -- later
-        self.news.notice_posted.connect(lambda told: self.message.tell(told))  # noqa: PLW0108 -- another one
-        self.news.notice_queued.connect(lambda told: self.message.tell_in_turn(told))  # noqa: PLW0108
+        self.modelling.message_posted.connect(lambda words: self.message.show_error(words))  # noqa: PLW0108 -- later
+        self.news.notice_posted.connect(lambda told: self.message.show_notice(told))  # noqa: PLW0108 -- another one
+        self.news.notice_queued.connect(lambda told: self.message.queue_notice(told))  # noqa: PLW0108
         self.browsing.start()
         if not is_new_library:
             self.news.begin()

@@ -29,7 +29,7 @@ class ModelFlow(QObject):
         comparison: Its page that compares two models.
 
     Signals:
-        message_posted (Words): Something was done, or failed, while the dialog did not show it.
+        message_posted (MessageText): What was done or failed while the dialog did not show it.
     """
 
     message_posted = Signal(object)

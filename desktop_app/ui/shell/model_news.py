@@ -1,29 +1,111 @@
-"""What the window says of its models by itself: which is in use, and when retraining may help.
-
-One quiet message at a time, with what can be done about it.
-"""
+"""Messages about models that the window shows by itself, one at a time, with what can be done."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.core.base.errors import AppError
 from desktop_app.core.jobs.job_output import Finished
-from desktop_app.core.jobs.progress import ModelUsed
+from desktop_app.core.jobs.progress import ModelUsed, Retrained
 from desktop_app.core.jobs.requests import ReadingRequest, UseModelRequest
 from desktop_app.core.models.training_component import can_install, missing_modules
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
 from desktop_app.ui.kit import numbers
-from desktop_app.ui.kit.message_bar import Notice, worded
+from desktop_app.ui.kit.message_bar import Notice, translated
+from desktop_app.ui.kit.messages import last_words, message
 from desktop_app.ui.models.model_answers import ListedModel, ModelListing, StartupReport
+from desktop_app.ui.models.model_dialog import Page
 from desktop_app.ui.models.model_words import model_name
 from desktop_app.ui.retraining.run_state import RunPhase
+from desktop_app.ui.retraining.training_run import TrainingRun
 from desktop_app.ui.shell.model_flow import ModelFlow
 from desktop_app.ui.shell.model_in_use import ModelInUse
-from desktop_app.ui.shell.retraining_news import RetrainingNews
 from desktop_app.ui.shell.services import ModelServices
+
+
+class RetrainingNews(QObject):
+    """Lives as long as the window.
+
+    Signals:
+        notice_posted (Notice): Something has gone wrong just now.
+        notice_queued (Notice): Something that can wait until the message before it was read.
+    """
+
+    notice_posted = Signal(Notice)
+    notice_queued = Signal(Notice)
+
+    def __init__(self, run: TrainingRun, flow: ModelFlow) -> None:
+        super().__init__(flow)
+        self._run = run
+        self._flow = flow
+        run.finished.connect(self._end_run)
+        run.interrupted.connect(self._tell_of_interruption)
+
+    def tell(self) -> None:
+        """Say how the last window left the retraining."""
+        match self._run.phase:
+            case RunPhase.INTERRUPTED:
+                self._tell_of_interruption(None)
+            case RunPhase.FINISHED:
+                self._tell_of_new_model()
+            case RunPhase.ELSEWHERE:
+                self.notice_queued.emit(translated(self._background))
+
+    def _end_run(self) -> None:
+        """Where the run was watched, the comparison is shown at once."""
+        if not self._flow.host.shows(Page.RETRAIN):
+            self._tell_of_new_model()
+
+    def _tell_of_new_model(self) -> None:
+        made = self._run.result
+        if made is not None:
+            self.notice_queued.emit(translated(lambda: self._new_model(made)))
+
+    def _tell_of_interruption(self, error: AppError | None) -> None:
+        """The dialog says it too, where it is open; an error is shown here all the same."""
+        can_resume = self._run.phase is RunPhase.INTERRUPTED
+        if error is not None:
+            self.notice_posted.emit(translated(lambda: self._failure(error, can_resume=can_resume)))
+        elif can_resume and not self._flow.host.is_open:
+            self.notice_queued.emit(translated(self._interruption))
+
+    def _background(self) -> Notice:
+        text = self.tr("A retraining goes on in the background.")
+        return Notice(text, button=self.tr("Show"), act=self._flow.open)
+
+    def _new_model(self, made: Retrained) -> Notice:
+        text = self.tr("A new model has learned {photos} and is ready to be compared.")
+        return Notice(
+            text.format(photos=numbers.photos(made.photos)),
+            button=self.tr("Compare"),
+            act=partial(self._flow.comparison.compare, made.model_id),
+        )
+
+    def _failure(self, error: AppError, *, can_resume: bool) -> Notice:
+        notice = Notice(message(error), last_words(error), is_warning=True)
+        return self._with_choices(notice) if can_resume else notice
+
+    def _interruption(self) -> Notice:
+        latest = self._run.progress.latest
+        if latest is None:
+            text = self.tr("A retraining was interrupted before it had learned anything.")
+            return self._with_choices(Notice(text))
+        text = self.tr("A retraining was interrupted after {time}; what it had learned is kept.")
+        return self._with_choices(Notice(text.format(time=numbers.duration(latest.seconds))))
+
+    def _with_choices(self, notice: Notice) -> Notice:
+        return replace(
+            notice,
+            button=self.tr("Go on"),
+            act=self._flow.retraining.resume,
+            other_button=self.tr("Forget it"),
+            other_act=self._flow.retraining.discard,
+        )
+
 
 if TYPE_CHECKING:
     from desktop_app.core.models.drift import Drift
@@ -65,7 +147,7 @@ class ModelNews(QObject):
         self._models.run.restore(report.retraining)
         wanted = report.listing.find(report.wanted_model)
         if wanted is not None:
-            self.notice_queued.emit(worded(lambda: self._interrupted_change(wanted)))
+            self.notice_queued.emit(translated(lambda: self._interrupted_change(wanted)))
         self._retraining.tell()
         if report.needs_reading:
             self._jobs.index_pending()
@@ -78,10 +160,10 @@ class ModelNews(QObject):
                 self._has_indexed |= isinstance(end.request, ReadingRequest)
             case _ if isinstance(end.request, UseModelRequest) and self._in_use.model is not None:
                 model = self._in_use.model
-                self.notice_posted.emit(worded(lambda: self._unchanged(model)))
+                self.notice_posted.emit(translated(lambda: self._unchanged(model)))
 
     def _tell_of_use(self, listing: ModelListing, former: str) -> None:
-        self.notice_posted.emit(worded(lambda: self._searching_with(listing, former)))
+        self.notice_posted.emit(translated(lambda: self._searching_with(listing, former)))
 
     def _look_for_drift(self) -> None:
         """After indexing, when nothing else is to be done."""
@@ -91,7 +173,7 @@ class ModelNews(QObject):
 
     def _suggest(self, found: Drift | None) -> None:
         if found is not None and self._models.run.phase is RunPhase.NONE:
-            self.notice_queued.emit(worded(lambda: self._suggestion(found)))
+            self.notice_queued.emit(translated(lambda: self._suggestion(found)))
 
     def _interrupted_change(self, wanted: ListedModel) -> Notice:
         text = self.tr("The change to {model} was interrupted; the model before is in use.")

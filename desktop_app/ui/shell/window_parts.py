@@ -14,7 +14,7 @@ from desktop_app.ui.kit.actions import ActionSet
 from desktop_app.ui.kit.collapsible_section import CollapsibleSection
 from desktop_app.ui.kit.empty_view import welcome_view
 from desktop_app.ui.kit.message_bar import MessageBar
-from desktop_app.ui.kit.mouse_navigation import MouseNavigation
+from desktop_app.ui.kit.navigation import MouseNavigation
 from desktop_app.ui.library.sidebar import Sidebar
 from desktop_app.ui.library.work_view import WorkView
 from desktop_app.ui.photos.export_panel import ExportPanel

@@ -49,9 +49,9 @@ def connect_library(
     parts.work.failures_requested.connect(searcher.library.list_failures)
     parts.work.show_file_requested.connect(roots.show_file)
     roots.failures_requested.connect(parts.work.unfold)
-    parts.sidebar.root_asked.connect(lambda: parts.message.clear())  # noqa: PLW0108 -- made anew
-    parts.sidebar.root_asked.connect(roots.run)
-    services.preferences.changed.connect(parts.action_set.refresh)
+    parts.sidebar.root_action_requested.connect(lambda: parts.message.clear())  # noqa: PLW0108 -- made anew
+    parts.sidebar.root_action_requested.connect(roots.run)
+    services.preferences.settings_changed.connect(parts.action_set.refresh)
 
 
 def connect_model(parts: WindowParts, in_use: ModelInUse) -> None:
@@ -76,7 +76,7 @@ def connect_messages(
     parts: WindowParts, services: Services, commands: WindowCommands, roots: LibraryActions
 ) -> None:
     """What is said above the photos."""
-    say = parts.message.say
+    say = parts.message.show_error
     for failed in (services.preferences.failed, parts.flow.failed, parts.editor.rejected):
         failed.connect(say)
     for posted in (
@@ -88,6 +88,6 @@ def connect_messages(
         posted.connect(say)
     for view in parts.photo_views:
         view.failed.connect(say)
-    parts.keeping.notice_posted.connect(parts.message.tell)
+    parts.keeping.notice_posted.connect(parts.message.show_notice)
     for bar in (parts.message, parts.viewer.message):
-        commands.files.message_posted.connect(bar.tell)
+        commands.files.message_posted.connect(bar.show_notice)

@@ -1,16 +1,100 @@
-"""What the window asks of the desktop around it; tests give their own."""
+"""What the window asks of the desktop around it: choosers, file managers and other programs."""
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QProcess
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop_app.ui.system.file_manager import open_file, show_in_file_manager
-from desktop_app.ui.system.open_with import open_with
+from desktop_app.ui.system.file_urls import file_url
+
+_ANSWER_MS = 2000
+
+
+def open_with(window: QWidget, path: Path) -> bool | None:
+    """None where the user chooses no program, False where it cannot be started."""
+    if sys.platform == "win32":
+        return _started("rundll32", ["shell32.dll,OpenAs_RunDLL", str(path)])
+    if sys.platform == "darwin":
+        program = _choose_program(window, Path("/Applications"))
+        return _started("open", ["-a", str(program), str(path)]) if program else None
+    if _asked_over_dbus(path):
+        return True
+    program = _choose_program(window, Path("/usr/bin"))
+    return _started(str(program), [str(path)]) if program else None
+
+
+def _started(program: str, arguments: list[str]) -> bool:
+    return QProcess.startDetached(program, arguments)[0]
+
+
+def _choose_program(window: QWidget, folder: Path) -> Path | None:
+    title = QCoreApplication.translate("open_with", "Open with which program?")
+    name, _ = QFileDialog.getOpenFileName(window, title, str(folder))
+    return Path(name) if name else None
+
+
+def _asked_over_dbus(path: Path) -> bool:
+    """Let the desktop ask: freedesktop.org's portal, which wants the file as an open descriptor."""
+    from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusUnixFileDescriptor
+
+    bus = QDBusConnection.sessionBus()
+    if not bus.isConnected():
+        return False
+    call = QDBusMessage.createMethodCall(
+        "org.freedesktop.portal.Desktop",
+        "/org/freedesktop/portal/desktop",
+        "org.freedesktop.portal.OpenURI",
+        "OpenFile",
+    )
+    try:
+        descriptor = os.open(path, os.O_RDONLY)
+    except OSError:
+        return False
+    try:
+        call.setArguments(["", QDBusUnixFileDescriptor(descriptor), {"ask": True}])
+        reply = bus.call(call, timeout=_ANSWER_MS)
+    finally:
+        os.close(descriptor)
+    return reply.type() == QDBusMessage.MessageType.ReplyMessage
+
+
+def open_file(path: Path) -> bool:
+    """Open with the default program; False where there is none."""
+    return QDesktopServices.openUrl(file_url(path))
+
+
+def show_in_file_manager(path: Path) -> bool:
+    """Select the file in its folder, or at least open the folder; False where neither works."""
+    if sys.platform == "win32":
+        return _started("explorer", ["/select,", str(path)])
+    if sys.platform == "darwin":
+        return _started("open", ["-R", str(path)])
+    return _shown_over_dbus(path) or QDesktopServices.openUrl(file_url(path.parent))
+
+
+def _shown_over_dbus(path: Path) -> bool:
+    """Ask the desktop's file manager: freedesktop.org's FileManager1."""
+    from PySide6.QtDBus import QDBusConnection, QDBusMessage
+
+    bus = QDBusConnection.sessionBus()
+    if not bus.isConnected():
+        return False
+    call = QDBusMessage.createMethodCall(
+        "org.freedesktop.FileManager1",
+        "/org/freedesktop/FileManager1",
+        "org.freedesktop.FileManager1",
+        "ShowItems",
+    )
+    call.setArguments([[path.absolute().as_uri()], ""])
+    reply = bus.call(call, timeout=2000)
+    return reply.type() == QDBusMessage.MessageType.ReplyMessage
 
 
 @dataclass(frozen=True)

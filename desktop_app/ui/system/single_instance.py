@@ -1,38 +1,80 @@
-"""One window a user and library: a second start hands its pictures to the first, and ends.
+"""One window for each user and library: a second start hands its pictures to the first, and ends.
 
-Who holds the lock has the window; the lock of a process that crashed is no lock. The socket lies in
-a folder of the user's own, and is open to no one else.
+The process that holds the lock has the window; the lock of a crashed process does not count. The
+socket lies in a folder of the user, and nobody else can open it.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import time
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from desktop_app.core.base.paths import runtime_folder
-from desktop_app.ui.system.instance_message import (
-    LONGEST_BYTES,
-    InstanceMessage,
-    decode_message,
-    encode_message,
-)
+
+# More than the system hands to a program as its arguments.
+LONGEST_BYTES = 16_000_000
+_LONGEST_TOKEN = 4_096
+
+
+@dataclass(frozen=True)
+class InstanceMessage:
+    """`token`: the desktop's leave to come to the front, empty where it gave none."""
+
+    pictures: tuple[Path, ...] = ()
+    token: str = ""
+
+
+def encode_message(message: InstanceMessage) -> bytes:
+    """Names that are not UTF-8 survive: JSON spells their surrogates out."""
+    values = {"pictures": [os.fspath(path) for path in message.pictures], "token": message.token}
+    return json.dumps(values).encode() + b"\n"
+
+
+def decode_message(line: bytes) -> InstanceMessage | None:
+    """None for what is no message of ours."""
+    try:
+        values: Any = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(values, dict):
+        return None
+    pictures, token = values.get("pictures"), values.get("token")
+    if not isinstance(pictures, list) or not all(_is_path(name) for name in pictures):
+        return None
+    if not isinstance(token, str) or len(token) > _LONGEST_TOKEN or not token.isascii():
+        return None
+    return InstanceMessage(tuple(Path(name) for name in pictures), token.replace("\0", ""))
+
+
+def _is_path(name: object) -> bool:
+    if not isinstance(name, str) or "\0" in name:
+        return False
+    try:
+        os.fsencode(name)
+    except UnicodeEncodeError:
+        return False
+    return Path(name).is_absolute()
+
 
 _ANSWER = b"ok\n"
-_PATIENCE_MS = 10_000
+_TIMEOUT_MS = 10_000
 _RETRY_SECONDS = 0.1
-_MOST_TALKING = 16
+_MAX_CONNECTIONS = 16
 
 
 class SingleInstance(QObject):
     """`told` gives the InstanceMessage of each later start."""
 
-    told = Signal(object)
+    message_received = Signal(InstanceMessage)
 
     def __init__(self, library: Path, folder: Path | None = None) -> None:
         """`folder` None: where this user's sockets lie."""
@@ -45,9 +87,9 @@ class SingleInstance(QObject):
         self._lock.setStaleLockTime(0)  # however long a window is open, it is not stale
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.setMaxPendingConnections(_MOST_TALKING)
+        self._server.setMaxPendingConnections(_MAX_CONNECTIONS)
         self._server.newConnection.connect(self._listen)
-        self._talking: set[_Talk] = set()
+        self._connections: set[_Connection] = set()
 
     def claim(self) -> bool:
         """Become the one that has the window; False where another is."""
@@ -61,11 +103,11 @@ class SingleInstance(QObject):
         QLocalServer.removeServer(self._address)  # of one that crashed
         self._server.listen(self._address)
 
-    def hand_over(self, message: InstanceMessage, patience_ms: int = _PATIENCE_MS) -> bool:
+    def hand_over(self, message: InstanceMessage, timeout_ms: int = _TIMEOUT_MS) -> bool:
         """Tell the one that has the window; it may be just starting. False where it is silent."""
-        until = time.monotonic() + patience_ms / 1000
+        until = time.monotonic() + timeout_ms / 1000
         while time.monotonic() < until:
-            if self._send(message, patience_ms):
+            if self._send(message, timeout_ms):
                 return True
             time.sleep(_RETRY_SECONDS)
         return False
@@ -78,33 +120,33 @@ class SingleInstance(QObject):
     def _address(self) -> str:
         return self._path.name if os.name == "nt" else str(self._path)
 
-    def _send(self, message: InstanceMessage, patience_ms: int) -> bool:
+    def _send(self, message: InstanceMessage, timeout_ms: int) -> bool:
         socket = QLocalSocket()
         socket.connectToServer(self._address)
-        if not socket.waitForConnected(patience_ms):
+        if not socket.waitForConnected(timeout_ms):
             return False
         socket.write(encode_message(message))
         socket.flush()
         answer = b""
-        while len(answer) < len(_ANSWER) and socket.waitForReadyRead(patience_ms):
+        while len(answer) < len(_ANSWER) and socket.waitForReadyRead(timeout_ms):
             answer += bytes(socket.readAll().data())
         return answer == _ANSWER
 
     def _listen(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
-            if len(self._talking) >= _MOST_TALKING:
+            if len(self._connections) >= _MAX_CONNECTIONS:
                 socket.abort()
                 continue
-            talk = _Talk(socket, self)
-            self._talking.add(talk)
-            talk.told.connect(self.told)
-            talk.ended.connect(self._talking.discard)
+            talk = _Connection(socket, self)
+            self._connections.add(talk)
+            talk.message_received.connect(self.message_received)
+            talk.ended.connect(self._connections.discard)
 
 
-class _Talk(QObject):
+class _Connection(QObject):
     """One connection: a line in, an answer out. What is no message is not answered."""
 
-    told = Signal(object)
+    message_received = Signal(InstanceMessage)
     ended = Signal(object)
 
     def __init__(self, socket: QLocalSocket, parent: QObject) -> None:
@@ -115,7 +157,7 @@ class _Talk(QObject):
         socket.setReadBufferSize(LONGEST_BYTES + 1)
         socket.readyRead.connect(self._hear)
         socket.disconnected.connect(self._end)
-        QTimer.singleShot(_PATIENCE_MS, self, socket.abort)
+        QTimer.singleShot(_TIMEOUT_MS, self, socket.abort)
         self._hear()
 
     def _hear(self) -> None:
@@ -132,7 +174,7 @@ class _Talk(QObject):
         if message is not None:
             self._socket.write(_ANSWER)
             self._socket.flush()
-            self.told.emit(message)
+            self.message_received.emit(message)
         self._socket.disconnectFromServer()
 
     def _end(self) -> None:

@@ -17,7 +17,7 @@ class TerminationSignals(QObject):
     signals only between its own steps, and Qt's loop has none: hence the socket.
     """
 
-    came = Signal()
+    received = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,7 +40,7 @@ class TerminationSignals(QObject):
     def _hear(self) -> None:
         self._ear.recv(64)
         self._give_back()
-        self.came.emit()
+        self.received.emit()
 
     def _give_back(self) -> None:
         for number in _SIGNALS:

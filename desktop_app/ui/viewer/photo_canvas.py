@@ -31,7 +31,7 @@ class PhotoCanvas(QWidget):
         self.zoom = CanvasZoom(self)
         self.zoom.updated.connect(self._update)
         PanZoomGestures(self, self.zoom)
-        theme.changed.connect(self.update)
+        theme.colours_changed.connect(self.update)
 
     @property
     def image(self) -> QImage:

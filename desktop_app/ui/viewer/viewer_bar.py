@@ -44,7 +44,7 @@ class ViewerBar(QFrame):
 
     def show_photo(self, name: str, row: int, count: int) -> None:
         """Show a file name and its position; `row` counts from 0."""
-        self._name.say(name)
+        self._name.set_full_text(name)
         self._position.setText(
             self.tr("{place} of {count}").format(
                 place=numbers.counted(row + 1), count=numbers.counted(count)

@@ -127,7 +127,7 @@ class Views:
 
     def _message(self) -> QWidget:
         self._browse()
-        self._window.message.say("Something is wrong.")
+        self._window.message.show_error("Something is wrong.")
         return self._window
 
     def _removal(self) -> QWidget:
@@ -302,7 +302,7 @@ def test_in_the_viewer_everything_is_reached_and_named(
     QTest.keyClick(window.results.grid, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: window.viewer.current.photo is not None, timeout=WAIT_MS)
     QTest.keyClick(window.viewer, Qt.Key.Key_I)
-    window.viewer.message.say("Something is wrong.")
+    window.viewer.message.show_error("Something is wrong.")
     viewer = window.viewer
     wanted = [item for item in stops(window) if item is viewer or viewer.isAncestorOf(item)]
     names = [name_of(item).strip() for item in wanted]

@@ -14,7 +14,7 @@ from desktop_app.core.catalogue.photo_filter import Orientation, PhotoFilter
 from desktop_app.ui.engine.queries import FileSource, PhotoSource, SearchQuery
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.language import Language, preferred_language
-from desktop_app.ui.kit.message_bar import Notice, worded
+from desktop_app.ui.kit.message_bar import Notice, translated
 from desktop_app.ui.photos.photo_action import PhotoAction
 from desktop_app.ui.settings.shortcuts_dialog import ShortcutsDialog
 from desktop_app.ui.shell.main_window import MainWindow
@@ -274,8 +274,8 @@ def test_errors_and_remarks_change_their_language_too(
 def test_what_is_said_later_is_said_in_the_language_of_then(
     window: MainWindow, speak: Speak
 ) -> None:
-    window.message.say("First")
-    window.message.tell_in_turn(worded(lambda: Notice(numbers.photos(3))))
+    window.message.show_error("First")
+    window.message.queue_notice(translated(lambda: Notice(numbers.photos(3))))
     speak("zh_CN")
     window.message.clear()
     assert window.message.text == "3 张照片"
@@ -351,9 +351,9 @@ def _count(window: MainWindow) -> dict[str, int]:
             ("ended", services.file_work, "ended(PyObject)"),
             ("loaded", services.thumbnails, "loaded(PyObject)"),
             ("opened", services.pictures, "opened(PyObject)"),
-            ("theme", services.theme, "changed()"),
+            ("theme", services.theme, "colours_changed()"),
             ("searches", services.searches, "searches_changed()"),
-            ("settings", services.preferences, "changed(PyObject)"),
+            ("settings", services.preferences, "settings_changed(PyObject)"),
         )
     }
     assert all(listeners.values())

@@ -18,7 +18,7 @@ from desktop_app.core.jobs.requests import IndexRequest, Request
 from desktop_app.ui.kit.language import Language
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailRequest
-from desktop_app.ui.settings.cpu_usage import CpuUsage, effort_of, explained, values_of
+from desktop_app.ui.settings.cpu_usage import CpuUsage, cpu_usage_of, explanation, values_of
 from desktop_app.ui.settings.settings_form import SettingsForm
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
@@ -119,8 +119,8 @@ def test_gently_means_one_thread_that_lets_everything_go_first(
     window.commands.add_folders([many_photos])
     wait_for_progress(qtbot, window)
     window.settings.open_anew()
-    press(window.settings.form, "effort", "Gently")
-    assert "One photo at a time" in window.settings.form.effort_words.text()
+    press(window.settings.form, "cpu_usage", "Gently")
+    assert "One photo at a time" in window.settings.form.cpu_usage_text.text()
     qtbot.waitUntil(lambda: len(requests) == 2, timeout=WAIT_MS)
     begun, taken_up = requests
     assert isinstance(begun, IndexRequest)
@@ -182,15 +182,15 @@ def test_work_that_reads_no_photo_is_not_disturbed(
 def test_the_effort_is_told_in_photos(
     settings: Settings, effort: CpuUsage | None, words: str
 ) -> None:
-    assert effort_of(settings, cores=8) is effort
-    assert explained(settings, cores=8).startswith(words)
+    assert cpu_usage_of(settings, cores=8) is effort
+    assert explanation(settings, cores=8).startswith(words)
 
 
 def test_each_effort_is_found_again() -> None:
     for cores in (2, 3, 8):
         for effort in CpuUsage:
             settings = Settings(**values_of(effort, cores))  # type: ignore[arg-type]
-            assert effort_of(settings, cores) is effort
+            assert cpu_usage_of(settings, cores) is effort
 
 
 def test_the_cache_of_thumbnails_shrinks_at_once(
@@ -198,10 +198,10 @@ def test_the_cache_of_thumbnails_shrinks_at_once(
 ) -> None:
     thumbnails = window._services.thumbnails
     qtbot.waitUntil(lambda: thumbnails.cached_count > 0, timeout=WAIT_MS)
-    assert "about 1,300" in form.cache_words.text()
+    assert "about 1,300" in form.cache_text.text()
     form.cache.setCurrentIndex(form.cache.findData(1024))
     form.cache.activated.emit(form.cache.currentIndex())
-    assert "about 14,000" in form.cache_words.text()
+    assert "about 14,000" in form.cache_text.text()
     assert thumbnails.cached_count > 0
     thumbnails.limit_cache(0)
     assert thumbnails.cached_count == 0
@@ -229,6 +229,6 @@ def test_settings_that_cannot_be_written_are_told(
 
 
 def test_every_control_has_a_name(form: SettingsForm) -> None:
-    for control in (form.language, form.theme, form.effort, form.watching, form.cache):
+    for control in (form.language, form.theme, form.cpu_usage, form.watching, form.cache):
         assert control.accessibleName()
     assert all(button.text() for button in form.theme.buttons)

@@ -17,8 +17,8 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.base.crash_marker import CrashMarker
 from desktop_app.core.base.log_file import LOG_FILE_NAME, configure_logging, remove_log_handlers
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.shell.app import tell_of_crashes
-from desktop_app.ui.shell.crash_notifier import CrashNotifier
+from desktop_app.ui.shell.app import report_crashes
+from desktop_app.ui.shell.crash_dialog import CrashNotifier
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.system.crash_log import CrashLog
 from tests.ui.conftest import WAIT_MS, FakeDesk
@@ -50,7 +50,7 @@ def crashes(tmp_path: Path) -> Iterator[CrashLog]:
 
 @pytest.fixture
 def teller(crashes: CrashLog, theme: Theme, desk: FakeDesk, window: MainWindow) -> CrashNotifier:
-    return tell_of_crashes(crashes, theme, desk.desktop(), window)
+    return report_crashes(crashes, theme, desk.desktop(), window)
 
 
 def logged(crashes: CrashLog) -> str:
@@ -185,7 +185,7 @@ def test_the_message_bar_tells_of_a_sudden_end(
     (tmp_path / "logs" / "test.running").touch()
     crashes = crash_log(tmp_path)
     crashes.watch()
-    tell_of_crashes(crashes, theme, desk.desktop(), window)
+    report_crashes(crashes, theme, desk.desktop(), window)
     crashes.close()
     remove_log_handlers()
     assert "ended unexpectedly the last time" in window.message.text

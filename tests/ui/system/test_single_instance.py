@@ -15,15 +15,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.base.paths import runtime_folder
-from desktop_app.ui.shell.instance_handler import answer
+from desktop_app.ui.shell.app import handle_instance_message
 from desktop_app.ui.shell.main_window import MainWindow
-from desktop_app.ui.system.instance_message import (
+from desktop_app.ui.system.single_instance import (
     LONGEST_BYTES,
     InstanceMessage,
+    SingleInstance,
+    activation_token,
     decode_message,
     encode_message,
 )
-from desktop_app.ui.system.single_instance import SingleInstance, activation_token
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.gestures import wait_for_results
 from tests.ui.running_program import RunningProgram, wait_until
@@ -102,7 +103,7 @@ def test_one_that_is_silent_is_not_waited_for_for_ever(qapp: QApplication, tmp_p
     silent = SingleInstance(tmp_path / "library", tmp_path)
     assert silent.claim()
     second = SingleInstance(tmp_path / "library", tmp_path)
-    assert not second.hand_over(InstanceMessage(), patience_ms=200)
+    assert not second.hand_over(InstanceMessage(), timeout_ms=200)
     silent.close()
 
 
@@ -123,7 +124,7 @@ def test_one_that_is_silent_is_not_waited_for_for_ever(qapp: QApplication, tmp_p
 )
 def test_what_is_no_message_is_ignored(qtbot: QtBot, first: SingleInstance, data: bytes) -> None:
     told: list[InstanceMessage] = []
-    first.told.connect(told.append)
+    first.message_received.connect(told.append)
     assert send(qtbot, first, data) == b""
     good = InstanceMessage((Path("/a b.jpg").absolute(),))
     assert send(qtbot, first, encode_message(good)) == b"ok\n"
@@ -162,7 +163,7 @@ def test_the_open_window_comes_to_the_front_and_searches(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary
 ) -> None:
     window.showMinimized()
-    answer(window, InstanceMessage((shared_library.picture("boat", 3),)))
+    handle_instance_message(window, InstanceMessage((shared_library.picture("boat", 3),)))
     assert not window.isMinimized()
     assert window.isVisible()
     wait_for_results(qtbot, window, "boat-3.jpg")

@@ -1,0 +1,178 @@
+"""Widgets to choose from values: a range, one of a row of toggles, or any number of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QWidget,
+)
+
+from desktop_app.core.catalogue.facets import Facet
+from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.kit.widgets import Choice, button, label
+
+_MOST_IN_SIGHT = 14
+
+
+class RangeChoice(QWidget):
+    """Two lists, "from" and "to"; either end may be open.
+
+    Signals:
+        chosen: The user has changed an end.
+    """
+
+    chosen = Signal()
+
+    def __init__(self, theme: Theme, name: str, first_words: str, last_words: str) -> None:
+        """`name` is for screen readers; the other texts are shown for an open end."""
+        super().__init__()
+        self._open_words = (first_words, last_words)
+        self.first, self.last = Choice(theme), Choice(theme)
+        self.first.setAccessibleName(self.tr("{name}, from").format(name=name))
+        self.last.setAccessibleName(self.tr("{name}, to").format(name=name))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.metrics.space)
+        row.addWidget(self.first, 1)
+        row.addWidget(label("–", "quiet"))
+        row.addWidget(self.last, 1)
+        for box in (self.first, self.last):
+            box.setMaxVisibleItems(_MOST_IN_SIGHT)
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.activated.connect(self.chosen)
+        self.show_values([])
+
+    def show_values(self, values: Sequence[tuple[str, Any]]) -> None:
+        """Offer these values with their texts at both ends; what was chosen stays chosen."""
+        for box, words in zip((self.first, self.last), self._open_words, strict=True):
+            before = box.currentData()
+            box.clear()
+            box.addItem(words, None)
+            for text, value in values:
+                box.addItem(text, value)
+            _choose(box, before)
+
+    def ends(self) -> tuple[Any, Any]:
+        """The chosen values; None at an open end."""
+        return self.first.currentData(), self.last.currentData()
+
+    def show_ends(self, first: Any, last: Any) -> None:
+        """Choose these ends, without a signal; a value that is not offered leaves its end open."""
+        _choose(self.first, first)
+        _choose(self.last, last)
+
+
+def _choose(box: QComboBox, value: Any) -> None:
+    places = (place for place in range(box.count()) if box.itemData(place) == value)
+    box.setCurrentIndex(next(places, 0))
+
+
+class ToggleRow(QWidget):
+    """A row of buttons, of which one is on, or none.
+
+    Signals:
+        chosen (object): The value that is on now, or None, after the user has pressed a button.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, values: Sequence[tuple[str, Any]], name: str = "") -> None:
+        """`name` is for screen readers."""
+        super().__init__()
+        self.setAccessibleName(name)
+        self.buttons: list[QPushButton] = []
+        self._values = [value for _, value in values]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.metrics.tight)
+        for words, value in values:
+            made = button(words, "toggle")
+            made.setCheckable(True)
+            made.clicked.connect(lambda is_on, value=value: self._choose(value if is_on else None))
+            self.buttons.append(made)
+            row.addWidget(made)
+        row.addStretch(1)
+
+    def show_chosen(self, value: Any) -> None:
+        """Switch this value on, without a signal."""
+        for made, own in zip(self.buttons, self._values, strict=True):
+            made.setChecked(value is not None and own == value)
+
+    def _choose(self, value: Any) -> None:
+        self.show_chosen(value)
+        self.chosen.emit(value)
+
+
+_VALUE_ROLE = Qt.ItemDataRole.UserRole
+
+
+class CheckList(QListWidget):
+    """Values with the number of photos that have each; any number of them can be checked.
+
+    Signals:
+        chosen (frozenset[str]): The checked values, after the user has changed them.
+    """
+
+    chosen = Signal(frozenset)
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        """`name` is for screen readers."""
+        super().__init__()
+        self._theme = theme
+        self.setObjectName("checkList")
+        self.setAccessibleName(name)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        theme.colours_changed.connect(self._tint)
+        self.itemChanged.connect(lambda _: self.chosen.emit(self.checked()))
+
+    def show_values(self, facets: list[Facet]) -> None:
+        before = self.checked()
+        self.blockSignals(True)  # noqa: FBT003
+        self.clear()
+        for facet in facets:
+            item = QListWidgetItem(f"{facet.value}  ({numbers.counted(facet.count)})", self)
+            item.setData(_VALUE_ROLE, facet.value)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        self.blockSignals(False)  # noqa: FBT003
+        self.show_checked(before)
+
+    def checked(self) -> frozenset[str]:
+        items = (self.item(row) for row in range(self.count()))
+        return frozenset(
+            str(item.data(_VALUE_ROLE))
+            for item in items
+            if item.checkState() is Qt.CheckState.Checked
+        )
+
+    def show_checked(self, values: frozenset[str]) -> None:
+        """Check these values, without a signal."""
+        self.blockSignals(True)  # noqa: FBT003
+        for row in range(self.count()):
+            is_checked = self.item(row).data(_VALUE_ROLE) in values
+            state = Qt.CheckState.Checked if is_checked else Qt.CheckState.Unchecked
+            self.item(row).setCheckState(state)
+        self.blockSignals(False)  # noqa: FBT003
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Set the palette again, which the style sheet has replaced meanwhile."""
+        super().showEvent(event)
+        self._tint()
+
+    def _tint(self) -> None:
+        """Set the colour from which the style derives the outline of a check box."""
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, self._theme.colour("secondary"))
+        self.setPalette(palette)
