@@ -1,4 +1,4 @@
-"""The table of commands, and what `lookalike COMMAND` starts."""
+"""The table of commands, and the entry point of `lookalike COMMAND`."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
     help=(
-        "Finds photos that look alike.\n\n"
-        "Without a command: 'lookalike' opens the window, or brings it to the front, and"
-        " 'lookalike PICTURE...' searches there for pictures; a folder joins the library."
-        " '--library FOLDER' before them names another library. A picture that is called like a"
-        " command is given as './index'."
+        "Find similar photos.\n\n"
+        "Without a command, 'lookalike' opens the window, or brings it to the front."
+        " 'lookalike PICTURE...' searches for pictures in the window; folders are added to the"
+        " library. To use another library, put '--library FOLDER' first. If a picture has the name"
+        " of a command, give its path, as in './index'."
     ),
 )
 
@@ -60,7 +60,7 @@ def run() -> int:
     """Run the command that the process was started with.
 
     Returns:
-        0 on success, 1 after an error, which is printed as a sentence. Wrong usage exits with 2.
+        0 on success, 1 after an error, whose message is printed. Wrong usage exits with 2.
     """
     _accept_interrupts()
     try:
@@ -75,14 +75,14 @@ def run() -> int:
 def _accept_interrupts() -> None:
     """Restore SIGINT where the process inherited it as ignored.
 
-    A shell script starts its background jobs so, and long work could then not be interrupted.
+    Shell scripts start their background jobs this way; otherwise, these could not be interrupted.
     """
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def command_names() -> set[str]:
-    """Return the words that are commands."""
+    """Return the names of all commands."""
     return set(typer.main.get_group(app).commands)
 
 
@@ -96,7 +96,7 @@ def _print_version(value: Any) -> None:
 def configure(
     context: typer.Context,
     verbose: Annotated[
-        bool, typer.Option("--verbose", help="Log every step, to the terminal too.")
+        bool, typer.Option("--verbose", help="Log every step, and print the log.")
     ] = False,
     _version: Annotated[
         bool,

@@ -14,7 +14,7 @@ from desktop_app.cli.library_output import (
     print_status,
 )
 from desktop_app.cli.options import AsJson, Library, Threads, library_files
-from desktop_app.cli.terminal import print_text, run_with_progress
+from desktop_app.cli.terminal import photo_count, print_text, run_with_progress
 from desktop_app.core.base.paths import sample_pictures
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_status import library_status, list_failures, root_counts
@@ -26,26 +26,32 @@ Root = Annotated[Path, typer.Argument(help="A folder of the library.")]
 
 
 def index_folders(
-    folders: Annotated[list[Path] | None, typer.Argument(help="None: all known folders.")] = None,
+    folders: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Folders to add or rescan. Default: all folders of the library."),
+    ] = None,
     threads: Threads = 0,
     library: Library = None,
     as_json: AsJson = False,
 ) -> None:
-    """Add folders to the library and bring it up to date with them."""
+    """Add folders to the library, and index new and changed photos."""
     files = library_files(library)
     events = index(files, encoder_in_use(files), folders or [], threads)
     print_index_summary(run_with_progress(events, quiet=as_json), as_json=as_json)
 
 
 def status(library: Library = None, as_json: AsJson = False) -> None:
-    """Count the photos of the library."""
+    """Show the number of photos in the library, and its model and folders."""
     with Catalogue(library_files(library)) as catalogue:
         print_status(library_status(catalogue), catalogue.roots(), as_json=as_json)
 
 
 def failures(
     ignored: Annotated[
-        bool, typer.Option("--ignored", help="Files that are no pictures, instead.")
+        bool,
+        typer.Option(
+            "--ignored", help="List hidden files and files that are not pictures instead."
+        ),
     ] = False,
     library: Library = None,
     as_json: AsJson = False,
@@ -56,66 +62,73 @@ def failures(
 
 
 def retry(
-    failed: Annotated[list[Path] | None, typer.Argument(help="None: all that failed.")] = None,
+    failed: Annotated[
+        list[Path] | None, typer.Argument(help="Photos to retry. Default: all failed photos.")
+    ] = None,
     threads: Threads = 0,
     library: Library = None,
     as_json: AsJson = False,
 ) -> None:
-    """Read files that could not be indexed once more."""
+    """Try again to index photos that failed."""
     files = library_files(library)
     events = retry_failed(files, encoder_in_use(files), failed or [], threads)
     print_index_summary(run_with_progress(events, quiet=as_json), as_json=as_json)
 
 
 def roots(library: Library = None, as_json: AsJson = False) -> None:
-    """List the folders of the library with their state and counts."""
+    """List the folders of the library, with their states and photo counts."""
     with Catalogue(library_files(library)) as catalogue:
         print_roots(catalogue.roots(), root_counts(catalogue), as_json=as_json)
 
 
 def remove(folder: Root, library: Library = None) -> None:
-    """Forget a folder and the codes of its photos; the photos themselves stay."""
+    """Remove a folder from the library. The photos stay on disk."""
     files = library_files(library)
     with Catalogue(files) as catalogue:
         root = known_root(catalogue, folder)
         count = root_counts(catalogue)[root.id].indexed
     run_with_progress(remove_root(files, folder), quiet=False)
-    print_text(f"{root.path} is forgotten, with the codes of {count:,} photos; all files stay.")
+    print_text(
+        f"Removed {root.path} ({photo_count(count)}) from the library. The photos stay on disk."
+    )
 
 
 def relocate(
     old: Root,
-    new: Annotated[Path, typer.Argument(help="Where it lies now.")],
+    new: Annotated[Path, typer.Argument(help="New location of the folder.")],
     library: Library = None,
 ) -> None:
-    """Tell the library that a folder was moved; every code is kept."""
+    """Change the location of a folder that was moved. Its photos are not indexed again."""
     moved = run_with_progress(relocate_root(library_files(library), old, new), quiet=False)
-    print_text(f"{old} is {moved.path} now; 'lookalike index' looks for what else has changed.")
+    print_text(f"{old} is now {moved.path}. Run 'lookalike index' to find other changes.")
 
 
 def pause(folder: Root, library: Library = None) -> None:
-    """Leave a folder alone until it is resumed; its photos are searched as before."""
+    """Stop scanning a folder until it is resumed. Its photos stay searchable."""
     paused = run_with_progress(
         pause_root(library_files(library), folder, is_paused=True), quiet=True
     )
-    print_text(f"{paused.path} is paused.")
+    print_text(f"Paused {paused.path}.")
 
 
 def resume(folder: Root, library: Library = None) -> None:
-    """Bring a paused folder up to date again, from the next 'lookalike index' on."""
+    """Resume a paused folder. The next 'lookalike index' scans it."""
     resumed = run_with_progress(
         pause_root(library_files(library), folder, is_paused=False), quiet=True
     )
-    print_text(f"{resumed.path} is resumed; 'lookalike index' brings it up to date.")
+    print_text(f"Resumed {resumed.path}. Run 'lookalike index' to rescan it.")
 
 
 def samples(
-    folder: Annotated[Path | None, typer.Argument(help="Where to draw them.")] = None,
+    folder: Annotated[
+        Path | None,
+        typer.Argument(help="Folder to save them in. Default: Lookalike's data folder."),
+    ] = None,
 ) -> None:
-    """Draw sample pictures, for a first try without photos."""
-    # The scenes are a fifth of what this program imports at its start.
+    """Create sample pictures, to try Lookalike without photos."""
+    # Imported only here: the scenes are a fifth of all imported modules.
     from desktop_app.samples.sample_pictures import write_samples
 
     target = folder or sample_pictures()
     run_with_progress(write_samples(target), quiet=False)
-    print_text(f"The sample pictures are in {target}.")
+    print_text(f"Sample pictures saved to {target}.")

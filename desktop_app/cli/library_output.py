@@ -1,4 +1,4 @@
-"""What the library commands print: JSON for scripts (docs/formats.md), text for people."""
+"""The output of the library commands: JSON for scripts (docs/formats.md), text for people."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from desktop_app.cli.terminal import print_error, print_json, print_text
+from desktop_app.cli.terminal import photo_count, print_error, print_json, print_text
 from desktop_app.core.base.errors import PhotoError
 from desktop_app.core.catalogue.catalogue import Root
 from desktop_app.core.catalogue.library_status import Failure, LibraryStatus, RootCounts
@@ -17,20 +17,22 @@ from desktop_app.sentences import error_message
 
 def print_index_summary(summary: IndexSummary, *, as_json: bool) -> None:
     for folder in summary.unreadable_folders:
-        print_error(f"{folder} cannot be read; check its permissions.")
+        print_error(f"{folder} cannot be read. Check its permissions.")
     for root in summary.paused_roots:
-        print_error(f"{root} is paused and was left alone; 'lookalike resume' goes on with it.")
+        print_error(f"{root} is paused and was not scanned. Run 'lookalike resume' to resume it.")
     for root in summary.offline_roots:
-        print_error(f"{root} is offline and its photos are kept; connect it and index again.")
+        print_error(
+            f"{root} is disconnected; its photos stay searchable. Connect it and index again."
+        )
     if as_json:
         print_json(asdict(summary))
         return
     print_text(
-        f"{summary.indexed:,} photos indexed, {summary.unchanged:,} unchanged,"
-        f" {summary.failed:,} failed, in {summary.seconds:,.1f} s."
+        f"Indexed {photo_count(summary.indexed)} in {summary.seconds:,.1f} s"
+        f" ({summary.unchanged:,} unchanged, {summary.failed:,} failed)."
     )
     if summary.failed:
-        print_text("'lookalike failures' tells what failed and why.")
+        print_text("Run 'lookalike failures' to see which photos failed and why.")
 
 
 def print_matches(query: list[Path], found: list[Found], *, as_json: bool) -> None:
@@ -39,14 +41,14 @@ def print_matches(query: list[Path], found: list[Found], *, as_json: bool) -> No
         return
     print_text("distance  score           photo")
     for item in found:
-        related = "related" if item.match.related else ""
+        similar = "similar" if item.match.related else ""
         print_text(
-            f"{item.match.distance:>8}  {item.match.score:.3f}  {related:<7}  {item.photo.path}"
+            f"{item.match.distance:>8}  {item.match.score:.3f}  {similar:<7}  {item.photo.path}"
         )
     if not found:
-        print_text("The library has no photos yet; index a folder first.")
+        print_text("The library is empty. Index a folder first.")
     elif not any(item.match.related for item in found):
-        print_text("No photo of the library is related to this query.")
+        print_text("Probably no similar photos; these are the closest.")
 
 
 def print_failed_query(error: PhotoError, *, as_json: bool) -> None:
@@ -60,12 +62,12 @@ def print_status(counts: LibraryStatus, roots: list[Root], *, as_json: bool) -> 
         print_json(asdict(counts))
         return
     print_text(
-        f"{counts.photos:,} photos: {counts.indexed:,} indexed, {counts.failed:,} failed,"
-        f" {counts.waiting:,} waiting. {counts.offline:,} of them are offline."
+        f"{photo_count(counts.photos)}: {counts.indexed:,} indexed, {counts.failed:,} failed,"
+        f" {counts.waiting:,} waiting; {counts.offline:,} in disconnected folders."
     )
-    print_text(f"Model {counts.model_id or 'none yet'}, {counts.code_bits} bits.")
+    print_text(f"Model: {counts.model_id or 'none yet'}, {counts.code_bits} bits.")
     for root in roots:
-        print_text(f"  {root.path}{' (offline)' if root.offline else ''}")
+        print_text(f"  {root.path}{' (disconnected)' if root.offline else ''}")
 
 
 def print_roots(known: list[Root], counts: dict[int, RootCounts], *, as_json: bool) -> None:
@@ -76,10 +78,11 @@ def print_roots(known: list[Root], counts: dict[int, RootCounts], *, as_json: bo
         count = counts[root.id]
         facts = [f"{count.indexed:,} indexed", f"{count.failed:,} failed"]
         facts += [f"{count.waiting:,} waiting"] if count.waiting else []
-        facts += [state for state in ("offline", "paused") if getattr(root, state)]
+        facts += ["disconnected"] if root.offline else []
+        facts += ["paused"] if root.paused else []
         print_text(f"{root.path}: {', '.join(facts)}")
     if not known:
-        print_text("The library has no folders yet; 'lookalike index FOLDER' adds one.")
+        print_text("The library has no folders yet. Run 'lookalike index FOLDER' to add one.")
 
 
 def print_failures(found: list[Failure], *, as_json: bool) -> None:

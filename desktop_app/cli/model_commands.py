@@ -1,4 +1,4 @@
-"""The commands `lookalike model ...`: list, compare, use and exchange models."""
+"""The commands `lookalike model ...`: list, compare, switch, export and import models."""
 
 from __future__ import annotations
 
@@ -22,14 +22,16 @@ from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.model_exchange import export_model, import_model
 from desktop_app.core.models.model_use import use_model
 
-model_app = typer.Typer(no_args_is_help=True, help="The models that make the codes.")
+model_app = typer.Typer(
+    no_args_is_help=True, help="Manage the models that compute the codes of photos."
+)
 
-ModelId = Annotated[str, typer.Argument(help="As 'lookalike model list' names it.")]
+ModelId = Annotated[str, typer.Argument(help="ID of a model; 'lookalike model list' shows it.")]
 
 
 @model_app.command("list")
 def list_models(library: Library = None, as_json: AsJson = False) -> None:
-    """List the models that this library can be searched with."""
+    """List the models of this library. The current model is marked with *."""
     files = library_files(library)
     with Catalogue(files) as catalogue:
         in_use = LibraryModels(files).in_use(catalogue).manifest.model_id
@@ -38,7 +40,7 @@ def list_models(library: Library = None, as_json: AsJson = False) -> None:
 
 @model_app.command()
 def show(library: Library = None, as_json: AsJson = False) -> None:
-    """Tell what the model in use is."""
+    """Show details of the current model."""
     files = library_files(library)
     with Catalogue(files) as catalogue:
         print_model(LibraryModels(files).in_use(catalogue).manifest, as_json=as_json)
@@ -46,26 +48,26 @@ def show(library: Library = None, as_json: AsJson = False) -> None:
 
 @model_app.command("compare")
 def compare_command(model_id: ModelId, library: Library = None, as_json: AsJson = False) -> None:
-    """Measure a model beside the one in use, on this library; nothing changes."""
+    """Compare a model with the current one on this library. Nothing is changed."""
     events = compare(LibraryModels(library_files(library)), model_id)
     print_comparison(run_with_progress(events, quiet=as_json), as_json=as_json)
 
 
 @model_app.command()
 def use(model_id: ModelId, library: Library = None) -> None:
-    """Search the library with this model; its codes are made again, its photos are not opened."""
+    """Switch to a model. Photos are reread only if it uses different features."""
     events = use_model(LibraryModels(library_files(library)), model_id)
     run_with_progress(events, quiet=False)
-    print_text(f"The library is searched with {model_id} now.")
+    print_text(f"Now searching with {model_id}.")
 
 
 @model_app.command()
 def rename(
     model_id: ModelId,
-    name: Annotated[str, typer.Argument(help="Your word for it; '' for none.")],
+    name: Annotated[str, typer.Argument(help="New name; '' removes the name.")],
     library: Library = None,
 ) -> None:
-    """Give a model a name of your own."""
+    """Rename a model."""
     LibraryModels(library_files(library)).rename(model_id, name)
 
 
@@ -75,17 +77,19 @@ def delete(model_id: ModelId, library: Library = None) -> None:
     files = library_files(library)
     with Catalogue(files) as catalogue:
         LibraryModels(files).delete(model_id, catalogue)
-    print_text(f"{model_id} is deleted.")
+    print_text(f"Deleted {model_id}.")
 
 
 @model_app.command("export")
 def export_command(
     model_id: ModelId,
-    file: Annotated[Path, typer.Argument(help="Its name gets '.lookalike-model' at the end.")],
+    file: Annotated[
+        Path, typer.Argument(help="File to save to; '.lookalike-model' is added if missing.")
+    ],
     library: Library = None,
     as_json: AsJson = False,
 ) -> None:
-    """Write a model as one file, which 'lookalike model import' takes in elsewhere."""
+    """Export a model to a file that 'lookalike model import' can read."""
     bundle = LibraryModels(library_files(library)).find(model_id)
     exported = export_model(bundle, file.absolute())
     print_exported(model_id, exported, as_json=as_json)
@@ -93,11 +97,11 @@ def export_command(
 
 @model_app.command("import")
 def import_command(
-    file: Annotated[Path, typer.Argument(help="A model's file.")],
+    file: Annotated[Path, typer.Argument(help="Model file to import.")],
     library: Library = None,
     as_json: AsJson = False,
 ) -> None:
-    """Take in a model from its file, once it is checked; the library itself stays as it is."""
+    """Check a model file and add the model to the library. The current model stays in use."""
     files = library_files(library)
     imported = import_model(LibraryModels(files), file.absolute())
     with Catalogue(files) as catalogue:

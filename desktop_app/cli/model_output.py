@@ -1,4 +1,4 @@
-"""What the model commands print: JSON for scripts (docs/formats.md), text for people."""
+"""The output of the model commands: JSON for scripts (docs/formats.md), text for people."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
-from desktop_app.cli.terminal import print_json, print_text
+from desktop_app.cli.terminal import photo_count, print_json, print_text
 from desktop_app.core.bundle.model_bundle import Manifest
 from desktop_app.core.comparison.verdict import (
     copies_retention,
@@ -28,10 +28,10 @@ def print_models(known: list[KnownModel], in_use: str, *, as_json: bool) -> None
     for model in known:
         mark = "*" if model.model_id == in_use else " "
         day = datetime.fromtimestamp(model.since).astimezone().date()
-        origin = "came with the program" if model.is_shipped else f"since {day}"
+        origin = "default model" if model.is_shipped else f"since {day}"
         name = f" ({model.name})" if model.name else ""
         trained_on = model.bundle.manifest.trained_on
-        print_text(f"{mark} {model.model_id}{name}: {origin}; learned {trained_on}")
+        print_text(f"{mark} {model.model_id}{name}: {origin}; trained on {trained_on}")
 
 
 def print_model(manifest: Manifest, *, as_json: bool) -> None:
@@ -54,10 +54,10 @@ def print_training_result(result: Retrained, *, as_json: bool) -> None:
         )
         return
     print_text(
-        f"{result.model_id} has learned {result.photos:,} photos in {result.seconds:,.0f} s."
-        " Nothing has changed yet:"
-        f" 'lookalike model compare {result.model_id}' tells whether it is better,"
-        f" 'lookalike model use {result.model_id}' searches with it."
+        f"Trained {result.model_id} on {photo_count(result.photos)} in {result.seconds:,.0f} s."
+        " The current model stays in use."
+        f" Run 'lookalike model compare {result.model_id}' to see whether the new model is better,"
+        f" and 'lookalike model use {result.model_id}' to switch to it."
     )
 
 
@@ -65,7 +65,7 @@ def print_exported(model_id: str, place: Path, *, as_json: bool) -> None:
     if as_json:
         print_json({"model_id": model_id, "path": place})
         return
-    print_text(f"{model_id} is written to {place}.")
+    print_text(f"Exported {model_id} to {place}.")
 
 
 def print_imported(imported: Imported, in_use: Manifest, *, as_json: bool) -> None:
@@ -77,18 +77,13 @@ def print_imported(imported: Imported, in_use: Manifest, *, as_json: bool) -> No
     elif imported.is_new:
         _print_new_model(manifest.model_id, rereads=rereads)
     else:
-        print_text(f"The library has {manifest.model_id} already; nothing has changed.")
+        print_text(f"The library already has {manifest.model_id}. Nothing was changed.")
 
 
 def _print_new_model(model_id: str, *, rereads: bool) -> None:
-    print_text(
-        f"{model_id} is among the library's models now;"
-        f" 'lookalike model use {model_id}' searches with it."
-    )
+    print_text(f"Imported {model_id}. Run 'lookalike model use {model_id}' to switch to it.")
     if rereads:
-        print_text(
-            "It looks at photos in a way of its own: when it is used, every photo is read again."
-        )
+        print_text("It uses different features: switching to it rereads every photo.")
 
 
 def print_comparison(found: Comparison, *, as_json: bool) -> None:
@@ -96,14 +91,13 @@ def print_comparison(found: Comparison, *, as_json: bool) -> None:
     if as_json:
         print_json({**asdict(found), "verdict": recommendation})
         return
-    print_text(f"{found.new_model} beside {found.old_model}, which is in use:")
-    print_text(f"{'':<28}  {'in use':>12}  {'new':>12}  {'difference':>14}")
+    print_text(f"{found.new_model} compared with {found.old_model}, the current model:")
+    print_text(f"{'':<28}  {'current':>12}  {'new':>12}  {'difference':>14}")
     for name, title in MEASURES.items():
         print_text(_figure_row(title, getattr(found, name)))
     print_text(
-        f"Of the library's {found.photos:,} photos; in %, ± the standard error. The new model is"
-        f" known not to have learned {found.held_out:,} of the {found.neighbours.photos:,} whose"
-        " relatives and lookalikes were looked for."
+        f"In %, ± standard error, measured on {photo_count(found.photos)}. The new model was not"
+        f" trained on {found.held_out:,} of the {found.neighbours.photos:,} queries."
     )
     print_text(_kept_text(COPIES_KEPT[copies_retention(found)], found.copies))
     print_text(_kept_text(FOREIGN_KEPT[foreign_retention(found)], found.foreign))

@@ -17,20 +17,24 @@ from desktop_app.core.photos.photo_reader import PhotoReader
 from desktop_app.core.search.code_index import combine
 from desktop_app.core.search.photo_search import PhotoSearch
 
-Pictures = Annotated[list[Path], typer.Argument(help="Together they are one query.")]
+Pictures = Annotated[
+    list[Path], typer.Argument(help="Pictures to search for. Several form one query.")
+]
 
 
 def search(
     pictures: Pictures,
-    top: Annotated[int, typer.Option(min=1, max=100_000, help="How many photos.")] = 20,
+    top: Annotated[int, typer.Option(min=1, max=100_000, help="Maximum number of photos.")] = 20,
     unwanted: Annotated[
-        list[Path] | None, typer.Option("--not", help="A picture that results should not be like.")
+        list[Path] | None, typer.Option("--not", help="Find fewer photos like this picture.")
     ] = None,
-    each: Annotated[bool, typer.Option("--each", help="One query for each picture.")] = False,
+    each: Annotated[
+        bool, typer.Option("--each", help="Search for each picture separately.")
+    ] = False,
     library: Library = None,
     as_json: AsJson = False,
 ) -> None:
-    """Find the photos that look like these pictures, nearest first."""
+    """Find photos that are similar to these pictures, most similar first."""
     files = library_files(library)
     with Catalogue(files) as catalogue:
         searcher = PhotoSearch(catalogue, encoder_in_use(files), PhotoReader())
@@ -45,7 +49,7 @@ def search(
 def _search_each(
     searcher: PhotoSearch, pictures: list[Path], unwanted: list[Logits], top: int, *, as_json: bool
 ) -> bool:
-    """Search once for each picture; return False if any of them cannot be read."""
+    """Search for each picture separately. Return False if any picture cannot be read."""
     all_read = True
     for picture in pictures:
         try:

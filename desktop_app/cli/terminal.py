@@ -30,19 +30,24 @@ from desktop_app.core.jobs.progress import (
 from desktop_app.sentences import printable
 
 _TRAINING_STAGES = {
-    TrainingStage.READING: "Reading what is stored",
-    TrainingStage.CODES: "Learning codes",
-    TrainingStage.PREVIEWS: "Learning to draw",
-    TrainingStage.FINISHING: "Checking the model",
+    TrainingStage.READING: "Reading photos",
+    TrainingStage.CODES: "Training codes",
+    TrainingStage.PREVIEWS: "Training previews",
+    TrainingStage.FINISHING: "Checking the new model",
 }
 
 _COMPARISON_STAGES = {
-    ComparingStage.CODES: "Making the other codes",
-    ComparingStage.COPIES: "Looking for edited copies",
-    ComparingStage.RELATIVES: "Looking for relatives",
-    ComparingStage.NEIGHBOURS: "Comparing neighbours",
-    ComparingStage.DISAGREEMENTS: "Looking for disagreements",
+    ComparingStage.CODES: "Computing new codes",
+    ComparingStage.COPIES: "Searching for edited copies",
+    ComparingStage.RELATIVES: "Finding related photos",
+    ComparingStage.NEIGHBOURS: "Finding near-duplicates",
+    ComparingStage.DISAGREEMENTS: "Finding different results",
 }
+
+
+def photo_count(count: int) -> str:
+    """Return a number of photos as text."""
+    return "1 photo" if count == 1 else f"{count:,} photos"
 
 
 def print_text(text: str) -> None:
@@ -86,15 +91,15 @@ def run_with_progress(events: Iterator[Any], *, quiet: bool) -> Any:
 def _update_bar(bar: Progress, task: TaskID, event: Any) -> None:
     match event:
         case Scanning(files=files):
-            bar.update(task, description="Looking for files", completed=files)
+            bar.update(task, description="Scanning", completed=files)
         case Rehashing(done=done, total=total):
-            bar.update(task, description="New codes", completed=done, total=total)
+            bar.update(task, description="Updating codes", completed=done, total=total)
         case Indexing(done=done, total=total):
             bar.update(task, description="Indexing", completed=done, total=total)
         case Removing(done=done, total=total):
-            bar.update(task, description="Forgetting", completed=done, total=total)
+            bar.update(task, description="Removing", completed=done, total=total)
         case SamplesProgress(done=done, total=total):
-            bar.update(task, description="Drawing", completed=done, total=total)
+            bar.update(task, description="Drawing samples", completed=done, total=total)
         case Comparing(stage=stage, done=done, total=total):
             bar.update(task, description=_COMPARISON_STAGES[stage], completed=done, total=total)
         case TrainingProgress(stage=stage, step=step, steps=steps):

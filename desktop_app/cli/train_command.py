@@ -25,40 +25,42 @@ from desktop_app.core.models.training_component import missing_modules
 
 _DAY = ["%Y-%m-%d"]
 _CODE_BITS = (64, 128, 256)
-_INTERRUPTED = 130  # exit status of a shell command that SIGINT ended
+_INTERRUPTED = 130  # what shells report for a command that SIGINT ended
 
 
 def _checked_bits(bits: int) -> int:
     if bits not in _CODE_BITS:
-        raise typer.BadParameter(f"{bits} is none of 64, 128, 256.")
+        raise typer.BadParameter(f"{bits} is not 64, 128 or 256.")
     return bits
 
 
 def train(
     folder: Annotated[
-        Path | None, typer.Option(help="Learn only the photos below this folder.")
+        Path | None, typer.Option(help="Train only on photos in this folder.")
     ] = None,
     since: Annotated[
-        datetime | None, typer.Option(help="Only those taken on this day or later.", formats=_DAY)
+        datetime | None,
+        typer.Option(help="Train only on photos taken since this day.", formats=_DAY),
     ] = None,
     until: Annotated[
-        datetime | None, typer.Option(help="Only those taken on this day or before.", formats=_DAY)
+        datetime | None,
+        typer.Option(help="Train only on photos taken up to this day.", formats=_DAY),
     ] = None,
     bits: Annotated[
-        int, typer.Option(help="Length of the codes: 64, 128 or 256.", callback=_checked_bits)
+        int, typer.Option(help="Code length: 64, 128 or 256.", callback=_checked_bits)
     ] = 256,
     minutes: Annotated[
         float | None,
-        typer.Option(min=0.1, help="At most; one of them is kept for reading and checking."),
+        typer.Option(min=0.1, help="Time limit in minutes, including reading and checking."),
     ] = None,
-    previews: Annotated[bool, typer.Option(help="Learn to draw what a code keeps, too.")] = True,
+    previews: Annotated[bool, typer.Option(help="Also train previews.")] = True,
     library: Library = None,
     as_json: AsJson = False,
 ) -> None:
-    """Let a new model learn the photos of the library; the library itself stays as it is.
+    """Train a new model on the photos of the library. The current model stays in use.
 
-    Interrupted and asked for the same again, it goes on where it was. 'lookalike model compare'
-    tells whether the new model is better, 'lookalike model use' searches with it.
+    If training is interrupted, run the same command to resume. 'lookalike model compare' shows
+    whether the new model is better, and 'lookalike model use' switches to it.
     """
     if missing := missing_modules():
         raise TrainingUnavailableError(", ".join(missing))
@@ -73,10 +75,10 @@ def train(
 
 
 def _photo_ids(files: LibraryFiles, selected: PhotoFilter) -> list[int]:
-    """Return the photos to train on; an empty list stands for the whole library.
+    """Return the photos to train on. An empty list means the whole library.
 
     Raises:
-        TooFewPhotosError: No photo passes the filter.
+        TooFewPhotosError: No photo matches the filter.
     """
     if selected.is_empty:
         return []
@@ -88,12 +90,12 @@ def _photo_ids(files: LibraryFiles, selected: PhotoFilter) -> list[int]:
 
 
 def _run_training(request: TrainRequest, *, quiet: bool) -> Retrained:
-    """Train in a child process. Ctrl-C and SIGTERM keep what was learned so far."""
+    """Train in a child process. After Ctrl-C or SIGTERM, progress is kept."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         with closing(child_job(training_program(), request)) as events:
             result: Retrained = run_with_progress(events, quiet=quiet)
     except KeyboardInterrupt as interrupt:
-        print_error("Stopped; what was learned is kept, and the same command goes on.")
+        print_error("Stopped. Progress is kept; run the same command to resume.")
         raise typer.Exit(_INTERRUPTED) from interrupt
     return result

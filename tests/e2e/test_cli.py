@@ -213,7 +213,7 @@ def test_roots_are_listed_with_state_and_counts(library: Path, photos: Path) -> 
 def test_a_root_is_paused_and_resumed(own_library: Path, photo_folder: Path) -> None:
     run_cli("pause", photo_folder, "--library", own_library)
     done = run_cli("index", "--library", own_library)
-    assert "is paused and was left alone" in done.stderr
+    assert "is paused and was not scanned" in done.stderr
     assert "paused" in run_cli("roots", "--library", own_library).stdout
     run_cli("resume", photo_folder, "--library", own_library)
     assert run_json("index", "--library", own_library)["unchanged"] == 9
@@ -234,7 +234,7 @@ def test_a_root_is_moved_and_removed_with_sentences(
     stranger = run_cli("remove", photo_folder, "--library", own_library, fails=1)
     assert "is not one of the library's folders" in stranger.stderr
     told = run_cli("remove", moved, "--library", own_library).stdout
-    assert "the codes of 9 photos" in told
+    assert "(9 photos)" in told
     assert run_json("roots", "--library", own_library) == []
     assert (moved / "beach-0.jpg").exists()
 

@@ -42,7 +42,7 @@ def test_a_comparison_is_told_as_promised(library: Path) -> None:
     assert found["photos"] == 100
     assert set(found["copies"]) == {"old", "new", "gain", "photos"}
     told = run_cli("model", "compare", "other", "--library", library).stdout
-    assert told.startswith(f"other beside {tiny_bundle.MODEL_ID}, which is in use:\n")
+    assert told.startswith(f"other compared with {tiny_bundle.MODEL_ID}, the current model:\n")
     assert all(title in told for title in MEASURES.values())
     assert "Edited copies are found as well as before." in told
     assert told.rstrip().endswith((*VERDICTS.values(),))

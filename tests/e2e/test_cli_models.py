@@ -71,7 +71,7 @@ def test_a_model_goes_out_and_comes_in_with_the_words_that_are_promised(
 @pytest.mark.slow
 def test_a_model_of_other_eyes_reads_the_photos_again(library: Path, stranger: Path) -> None:
     words = run_cli("model", "import", stranger, "--library", library).stdout
-    assert "every photo is read again" in words
+    assert "rereads every photo" in words
     run_cli("model", "use", MODEL_ID, "--library", library)
     assert run_json("status", "--library", library)["waiting"] == 9
     assert run_json("index", "--library", library)["indexed"] == 9
@@ -86,7 +86,7 @@ def test_a_model_of_the_same_eyes_is_used_at_once_and_taken_back(
 ) -> None:
     before = run_json("search", photo_folder / "beach-1.jpg", "--library", library)
     words = run_cli("model", "import", twin, "--library", library).stdout
-    assert "read again" not in words
+    assert "rereads" not in words
     run_cli("model", "use", "twin-256", "--library", library)
     assert models(library)["twin-256"]["in_use"]
     assert run_json("search", photo_folder / "beach-1.jpg", "--library", library) == before

@@ -49,7 +49,7 @@ def test_whoever_interrupts_it_is_told_that_it_can_go_on(
     stop(training)
     _, told = training.communicate(timeout=60)
     assert training.returncode == 130
-    assert told == "Stopped; what was learned is kept, and the same command goes on.\n"
+    assert told == "Stopped. Progress is kept; run the same command to resume.\n"
     assert Retraining(files).state.phase is RetrainingPhase.INTERRUPTED
     assert not any(process.is_running() for process in started)
 

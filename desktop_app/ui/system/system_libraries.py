@@ -43,12 +43,12 @@ _WAYLAND = {
 _BY_PLATFORM = {"xcb": _X11, "wayland": _WAYLAND}
 
 NO_DISPLAY = (
-    "Lookalike cannot open its window, because there is no display (neither DISPLAY nor"
-    " WAYLAND_DISPLAY is set); 'lookalike --help' shows what works without one.\n"
+    "Lookalike cannot open its window: there is no display (neither DISPLAY nor WAYLAND_DISPLAY"
+    " is set). Run 'lookalike --help' for commands that need no display.\n"
 )
 NO_ANSWER = (
-    "Lookalike cannot open its window, because the display {display} does not answer; start it from"
-    " a desktop session, or set DISPLAY to the display of one.\n"
+    "Lookalike cannot open its window: the display {display} does not respond. Start Lookalike in a"
+    " desktop session, or set DISPLAY to a running display.\n"
 )
 
 
@@ -70,8 +70,8 @@ def why_no_window(
         is_lost = _platforms(environment) == ["xcb"] and not (answers or _x11_answers)(display)
         return NO_ANSWER.format(display=display) if is_lost else ""
     return (
-        "Lookalike cannot open its window, because system libraries are missing; install them with"
-        f" 'sudo apt install {' '.join(missing)}' or your system's like packages.\n"
+        "Lookalike cannot open its window: system libraries are missing. Run 'sudo apt install"
+        f" {' '.join(missing)}', or install the equivalent packages of your system.\n"
     )
 
 

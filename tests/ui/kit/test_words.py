@@ -144,5 +144,5 @@ def test_where_all_is_there_nothing_is_said() -> None:
 
 def test_a_display_that_does_not_answer_is_named() -> None:
     sentence = why_no_window({"DISPLAY": ":4"}, load=lambda name: name, answers=lambda _: False)
-    assert "the display :4 does not answer" in sentence
+    assert "the display :4 does not respond" in sentence
     assert sentence.count("\n") == 1
