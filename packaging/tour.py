@@ -60,7 +60,7 @@ def _searching(window: MainWindow, samples: Path) -> Iterator[Stop]:
     window.commands.search(FileSource(query))
     _wait(lambda: _shows(window, query))
     yield "results", None
-    window.flow.look_within(Region(0.15, 0.3, 0.6, 0.95))
+    window.editor.set_region(Region(0.15, 0.3, 0.6, 0.95))
     yield "part", None
     window.commands.go_back()
     _wait(window.panel.whole.isHidden)
@@ -71,7 +71,7 @@ def _searching(window: MainWindow, samples: Path) -> Iterator[Stop]:
     window.panel.lens.heading.setChecked(False)
     window.panel.distances_fold.heading.setChecked(True)
     unwanted = window.results.model.photo(window.results.model.rowCount() - 1)
-    window.flow.add([PhotoSource(unwanted.photo.id)], wanted=False)
+    window.editor.add([PhotoSource(unwanted.photo.id)], wanted=False)
     yield "examples", None
     window.commands.go_back()
     window.commands.search(FileSource(query))
@@ -137,7 +137,7 @@ def _surprising(window: MainWindow, theme: Theme, samples: Path) -> Iterator[Sto
     window.keeping.save()
     _wait(lambda: bool(window.sidebar.searches.saved.names))
     window.sidebar.searches.recent_fold.heading.setChecked(True)
-    window.sidebar.searches.recent.delete_asked.emit(0)
+    window.sidebar.searches.recent.delete_requested.emit(0)
     yield "kept", None
     window.commands.show_view("photos")
     place, keys = window.rect().center(), Qt.KeyboardModifier.NoModifier

@@ -1,4 +1,4 @@
-"""The composition root: builds everything, and passes it in."""
+"""The composition root: builds all objects and passes them to each other."""
 
 from __future__ import annotations
 
@@ -147,8 +147,10 @@ def build_window(
     program: list[str],
     trainer: list[str] | None = None,
 ) -> MainWindow:
-    """A window that has begun to open its library. `program` starts this very application, and
-    `trainer` what trains: the project's own training where none is named.
+    """Build a window that starts to open its library.
+
+    `program` is the command line of this application, and `trainer` that of the training; None:
+    the project's own.
     """
     is_new = not LibraryFiles(places.library).catalogue.exists()
     trainer = trainer or training_program()
@@ -160,7 +162,7 @@ def build_window(
     window.setMinimumSize(*_LEAST_SIZE)
     window.resize(*_FIRST_SIZE)
     window.restore()
-    language.language_changed.connect(LanguageSwitcher(window).reword)
+    language.language_changed.connect(LanguageSwitcher(window).rebuild)
     services.searches.load()
     services.searcher.library.refresh()
     return window

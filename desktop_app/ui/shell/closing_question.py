@@ -1,4 +1,4 @@
-"""Asked when the window is to be closed while a model is trained."""
+"""The question whether a training continues when the window is closed."""
 
 from __future__ import annotations
 
@@ -13,18 +13,20 @@ from desktop_app.ui.kit.widgets import button, label
 
 
 class Closing(Enum):
-    """What is to become of the training: it goes on in the BACKGROUND, or STOPs until next time."""
+    """The training continues in the BACKGROUND, or is to STOP until the next start."""
 
     BACKGROUND = auto()
     STOP = auto()
 
 
 class ClosingQuestion(QDialog):
-    """Beside the window, which goes on until there is an answer. `answered` gives a Closing; who
-    closes the question closes nothing else.
+    """Does not block the window. Closing the question closes nothing else.
+
+    Signals:
+        answered (Closing): The window may be closed.
     """
 
-    answered = Signal(object)
+    answered = Signal(Closing)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -63,7 +65,7 @@ class ClosingQuestion(QDialog):
 def ask_before_closing(
     theme: Theme, window: QWidget, answer: Callable[[Closing], object]
 ) -> ClosingQuestion:
-    """One question, however often the window is to be closed."""
+    """Show the question, or the one that is open already."""
     question = window.findChild(ClosingQuestion)
     if question is None:
         question = ClosingQuestion(theme, window)

@@ -16,7 +16,12 @@ from desktop_app.ui.system.desktop import Desktop
 
 
 class CrashDialog(QDialog):
-    """Beside the window, which goes on if it can."""
+    """Does not block the window.
+
+    Signals:
+        show_log_requested: Show the log file in the file manager.
+        quit_requested: Close the window.
+    """
 
     show_log_requested = Signal()
     quit_requested = Signal()
@@ -65,7 +70,7 @@ class CrashDialog(QDialog):
         self.go_on.setFocus()
 
     def _copy(self) -> None:
-        """The newest part of the log, which is what a report needs."""
+        """Copy the end of the log, which is what a report needs."""
         try:
             known = self._log_file.read_bytes()[-20_000:].decode("utf-8", "replace")
         except OSError:
@@ -89,17 +94,17 @@ class CrashNotifier(QObject):
         self._log_file = log_file
         self._desktop = desktop
         self._window = window
-        self._has_told = False
+        self._has_reported = False
         self.dialog: CrashDialog | None = None
 
     def report(self, line: str) -> None:
-        """`line`: the error in its own words."""
+        """Report an error; `line` is its type and message."""
         if self.dialog is not None:
-            return  # one is enough; the log has them all
-        if self._has_told:
-            self.notice_posted.emit(translated(lambda: self._with_log(self._again_words(line))))
+            return  # the log has all errors
+        if self._has_reported:
+            self.notice_posted.emit(translated(lambda: self._with_log(self._repeated_text(line))))
             return
-        self._has_told = True
+        self._has_reported = True
         self.dialog = CrashDialog(self._theme, line, self._log_file, self._window)
         self.dialog.show_log_requested.connect(self.show_log)
         self.dialog.quit_requested.connect(self.quit_requested)
@@ -107,18 +112,18 @@ class CrashNotifier(QObject):
         self.dialog.show()
 
     def report_previous_crash(self) -> None:
-        """The window before this one came to a sudden end."""
-        self.notice_posted.emit(translated(lambda: self._with_log(self._last_time_words())))
+        """Report that the window before this one crashed."""
+        self.notice_posted.emit(translated(lambda: self._with_log(self._previous_crash_text())))
 
     def show_log(self) -> None:
         if not self._desktop.show_file(self._log_file):
             self.notice_posted.emit(warning(lambda: not_shown(shown_folder(self._log_file))))
 
-    def _again_words(self, line: str) -> str:
+    def _repeated_text(self, line: str) -> str:
         text = self.tr("Something went wrong again ({error}); the log has the details.")
         return text.format(error=line)
 
-    def _last_time_words(self) -> str:
+    def _previous_crash_text(self) -> str:
         text = self.tr(
             "Lookalike ended unexpectedly the last time. What is known of it is in {log}."
         )

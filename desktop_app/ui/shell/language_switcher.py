@@ -1,5 +1,6 @@
-"""The window in another language, while it is open: it is built anew around the same services, and
-shows what it showed before. Whatever runs goes on, since it never was the window's own.
+"""Changes the language of an open window: its parts are built again around the same services.
+
+What the window showed is restored. Running jobs continue, since they belong to the services.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from desktop_app.ui.viewer.compare_view import CompareMode
 
 @dataclass(frozen=True)
 class _Viewed:
-    """Of which grid a photo is looked at, and how."""
+    """The state of an open viewer; `place` is that of its grid."""
 
     place: int
     compare_mode: CompareMode
@@ -33,7 +34,7 @@ class _Viewed:
 
 @dataclass(frozen=True)
 class _Shown:
-    """What the window shows, without its words."""
+    """What the window shows, apart from its texts."""
 
     chosen: PhotoFilter
     listing: Listing | None
@@ -54,10 +55,10 @@ class LanguageSwitcher(QObject):
         super().__init__(window)
         self._window = window
 
-    def reword(self) -> None:
-        """In the language that is the application's by now."""
+    def rebuild(self) -> None:
+        """Build the window in the present language of the application."""
         window = self._window
-        if not window.isVisible():  # it was closed, and its services with it
+        if not window.isVisible():  # closed, and its services with it
             return
         window.setUpdatesEnabled(False)
         shown = _shown(window)
@@ -102,7 +103,7 @@ def _viewed(window: MainWindow) -> _Viewed | None:
 
 
 def _show(window: MainWindow, shown: _Shown) -> None:
-    """Answers come after what they are answers to, selections after the photos."""
+    """Restore queries before their answers, and photos before what is selected."""
     for fold, is_open in zip(_folds(window), shown.folds, strict=True):
         fold.heading.setChecked(is_open)
     window.browsing.restore_filter(shown.chosen)
@@ -129,7 +130,7 @@ def _show(window: MainWindow, shown: _Shown) -> None:
 
 
 def _lay_out(window: MainWindow) -> None:
-    """At once: a grid can be scrolled to its place only when it knows its size."""
+    """Lay out at once: a grid needs its size before it can be scrolled."""
     frame = window.centralWidget()
     assert frame is not None
     frame.show()

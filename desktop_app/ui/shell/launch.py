@@ -1,4 +1,4 @@
-"""Open the window, or say in one sentence why that is not possible here."""
+"""Opens the window, or explains in one sentence why that is not possible."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ logger = logging.getLogger(__name__)
 
 
 def open_window(request: WindowRequest) -> int:
-    """Runs until the window is closed; returns the exit status. Where a window is open already, it
-    is told, and this returns at once.
+    """Run until the window is closed, and return the exit status.
+
+    If a window is open already, pass it the request and return at once.
     """
     if sys.platform.startswith("linux"):
         reason = why_no_window(os.environ)

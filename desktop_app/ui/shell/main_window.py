@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMenuBar, QWidget
 
+from desktop_app.ui.engine.queries import FileSource
 from desktop_app.ui.kit.actions import ActionSet
 from desktop_app.ui.library.library_actions import LibraryActions
 from desktop_app.ui.library.library_flow import LibraryFlow
@@ -44,7 +45,7 @@ class MainWindow(WindowParts):
         self._closing: Closing | None = None
         self._make_commands(is_new_library=is_new_library)
         self._tour = SampleTour(services.jobs, samples, self)
-        self._tour.ready.connect(self.commands.search_sample)
+        self._tour.ready.connect(self._search_sample)
         self.setFocus()
         self.build()
         self.modelling.message_posted.connect(lambda words: self.message.show_error(words))  # noqa: PLW0108 -- later
@@ -107,6 +108,11 @@ class MainWindow(WindowParts):
         if self._closing is Closing.BACKGROUND:
             services.models.resume_in_background(services.library.folder)
         super().closeEvent(event)
+
+    def _search_sample(self, picture: Path) -> None:
+        """Search for a sample picture, unless the user has searched for something meanwhile."""
+        if not self.flow.has_query:
+            self.commands.search(FileSource(picture))
 
     def _close_with(self, closing: Closing) -> None:
         self._closing = closing

@@ -15,7 +15,7 @@ from desktop_app.ui.inspector.distance_histogram import histogram_actions
 from desktop_app.ui.inspector.region_picture import region_actions
 from desktop_app.ui.kit.actions import SEPARATOR, Action
 from desktop_app.ui.models.blind_vote import vote_actions
-from desktop_app.ui.photos.photo_actions import PHOTO_MENU, photo_actions
+from desktop_app.ui.photos.photo_actions import PHOTO_MENU, PhotoTarget, photo_actions
 from desktop_app.ui.search.saved_search_list import search_list_actions
 from desktop_app.ui.settings.shortcuts_dialog import Group
 from desktop_app.ui.shell.views import ViewEntry, library_views
@@ -42,7 +42,7 @@ def menu_actions() -> list[Action[Commands]]:
     """What only the menu bar has beside the window's actions: what is done with photos, and views.
     Their keys work where the photos have the focus.
     """
-    photos = [action.of(Commands.photo_target) for action in photo_actions()]
+    photos = [action.of(_photo_target) for action in photo_actions()]
     return [*photos, *(_to_view(entry) for entry in library_views())]
 
 
@@ -114,8 +114,8 @@ def _library_actions() -> list[Action[Commands]]:
                ("Ctrl+Shift+A",), _tr("Add a folder of photos"), "add-folder"),
         Action("rescan", _tr("Look for new and changed photos"), Commands.rescan, (RESCAN_KEY,),
                icon="rescan", is_enabled=lambda on: on.library.can_rescan),
-        Action("watch_folders", _tr("Notice new photos by itself"), Commands.toggle_watching,
-               is_checked=Commands.is_watching),
+        Action("watch_folders", _tr("Notice new photos by itself"), _toggle_watching,
+               is_checked=_is_watching),
         Action("undo", _tr("Undo"), lambda on: on.files.undo(), (_Key.Undo,),
                _tr("Put back what was moved last")),
         Action("retrain", _tr("Retrain…"), lambda on: on.models.open(), ("Ctrl+Shift+L",),
@@ -135,6 +135,21 @@ def _application_actions() -> list[Action[Commands]]:
         Action("quit", _tr("Quit"), lambda on: on.parts.close(), ("Ctrl+Q",),
                role=_Role.QuitRole),
     ]  # fmt: skip
+
+
+def _is_watching(on: Commands) -> bool:
+    """Whether new photos are noticed by themselves."""
+    return on.preferences.settings.watch_folders
+
+
+def _toggle_watching(on: Commands) -> None:
+    on.preferences.change(watch_folders=not _is_watching(on))
+
+
+def _photo_target(on: Commands) -> PhotoTarget | None:
+    """The photos that are selected in what is in sight."""
+    photos = on.views.photos
+    return photos.target() if photos is not None else None
 
 
 def _to_view(entry: ViewEntry) -> Action[Commands]:

@@ -6,10 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from desktop_app.ui.engine.queries import FileSource, PhotoSource, Source
+from desktop_app.ui.engine.queries import PhotoSource, Source
 from desktop_app.ui.library.library_flow import LibraryFlow
 from desktop_app.ui.photos.photo_action_flow import PhotoActionFlow
-from desktop_app.ui.photos.photo_actions import PhotoTarget
 from desktop_app.ui.settings.about_dialog import AboutDialog
 from desktop_app.ui.settings.settings_dialog import SettingsDialog
 from desktop_app.ui.settings.shortcuts_dialog import Group, ShortcutsDialog
@@ -29,6 +28,7 @@ class WindowCommands(QObject):
         models: The dialog about models.
         files: What is done with the files of photos.
         settings: The settings' dialog.
+        preferences: The settings themselves.
     """
 
     def __init__(
@@ -43,6 +43,7 @@ class WindowCommands(QObject):
         """`rescan_key`: the shortcut of `rescan`, which the settings mention."""
         super().__init__(parts)
         self._services = services
+        self.preferences = services.preferences
         self.parts = parts
         self.views = views
         self.library = library
@@ -61,11 +62,6 @@ class WindowCommands(QObject):
     def search(self, source: Source) -> None:
         """Find the photos that look like this."""
         self.parts.editor.search([source])
-
-    def search_sample(self, picture: Path) -> None:
-        """Search for a sample picture, unless the user has searched for something meanwhile."""
-        if not self.parts.flow.has_query:
-            self.search(FileSource(picture))
 
     def add_examples(self, ids: list[int], is_wanted: bool) -> None:  # noqa: FBT001 -- a signal's
         """Search for more photos like these, or less."""
@@ -94,18 +90,6 @@ class WindowCommands(QObject):
     def rescan(self) -> None:
         """Look for new and changed photos in all folders."""
         self.add_folders([])
-
-    def is_watching(self) -> bool:
-        """Whether new photos are noticed by themselves."""
-        return self._services.preferences.settings.watch_folders
-
-    def toggle_watching(self) -> None:
-        self._services.preferences.change(watch_folders=not self.is_watching())
-
-    def photo_target(self) -> PhotoTarget | None:
-        """The photos that are selected in what is in sight."""
-        photos = self.views.photos
-        return photos.target() if photos is not None else None
 
     def show_about(self) -> None:
         services = self._services

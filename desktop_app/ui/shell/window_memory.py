@@ -1,4 +1,4 @@
-"""The window as it was left: its place and size, what is folded, and which photos are shown."""
+"""Restores the window: its place and size, its sections, and the view of the sidebar."""
 
 from __future__ import annotations
 
@@ -24,9 +24,7 @@ class WindowMemory:
         self.state = load_window_state(path)
 
     def restore(self, window: QMainWindow, folds: Mapping[str, CollapsibleSection]) -> None:
-        """Qt keeps the window on a screen that is there, whatever was on the file's. A place that
-        it cannot read leaves the window as it is.
-        """
+        """Restore the place on a screen that exists; unreadable geometry changes nothing."""
         window.restoreGeometry(QByteArray.fromBase64(self.state.geometry.encode("ascii", "ignore")))
         if self.state.folds is not None:
             for name, fold in folds.items():
@@ -40,7 +38,7 @@ class WindowMemory:
         sidebar: bool | None,
         view: str,
     ) -> None:
-        """Before the window is hidden."""
+        """Save the state; call this before the window is hidden."""
         geometry = bytes(window.saveGeometry().toBase64().data()).decode()
         unfolded = tuple(name for name, fold in folds.items() if fold.is_open)
         self.state = WindowState(geometry, sidebar, unfolded, view)

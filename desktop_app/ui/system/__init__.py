@@ -1,1 +1,1 @@
-"""The desktop around the window: files, trash, other programs, other starts."""
+"""The system around the window: files, trash, other programs, signals, a single instance."""

@@ -1,4 +1,4 @@
-"""Errors that nobody caught, and Qt's warnings: into the log, whatever thread they come from."""
+"""Logs uncaught errors of all threads, and Qt's warnings."""
 
 from __future__ import annotations
 
@@ -16,14 +16,17 @@ from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInst
 from desktop_app.core.base.crash_marker import CrashMarker
 
 logger = logging.getLogger(__name__)
-_MOST_TIMES = 3
+_MAX_REPEATS = 3
 _Error = BaseException | None
 _SILENT = (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg)
 
 
 class CrashLog(QObject):
-    """`failed` tells a line of words; a slot of the window's thread hears it there. What goes wrong
-    again and again, as painting may, is told each time but noted a few times only.
+    """Replaces Python's and Qt's hooks while it watches. An error that repeats, as one in painting
+    may, is logged a few times only, but reported each time.
+
+    Signals:
+        failed (str): The type and message of an uncaught error, in one line.
     """
 
     failed = Signal(str)
@@ -38,15 +41,15 @@ class CrashLog(QObject):
         self._before: tuple[Any, Any, Any, Any] | None = None
 
     def watch(self) -> None:
-        """From now on, until `close`."""
+        """Log from now on, until `close`."""
         if self._mark is not None:
-            self._note_last_words(self._mark.previous_crash())
+            self._log_previous_crash(self._mark.previous_crash())
             self._mark.create()
-        qt = qInstallMessageHandler(self._take_qt)
+        qt = qInstallMessageHandler(self._handle_qt_message)
         self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook, qt)
-        sys.excepthook = self._take
-        threading.excepthook = self._take_from_thread
-        sys.unraisablehook = self._take_unraisable
+        sys.excepthook = self._handle_error
+        threading.excepthook = self._handle_thread_error
+        sys.unraisablehook = self._handle_unraisable
 
     def close(self) -> None:
         if self._before is not None:
@@ -56,45 +59,47 @@ class CrashLog(QObject):
         if self._mark is not None:
             self._mark.remove()
 
-    def _note_last_words(self, words: str | None) -> None:
-        self.has_crashed_before = words is not None
-        if words is not None:
-            reason = words or "It was killed, or the machine went down."
-            logger.error("The window before this one ended unexpectedly:\n%s", reason)
+    def _log_previous_crash(self, reason: str | None) -> None:
+        self.has_crashed_before = reason is not None
+        if reason is not None:
+            text = reason or "It was killed, or the machine went down."
+            logger.error("The window before this one ended unexpectedly:\n%s", text)
 
-    def _take(self, kind: type[BaseException], error: _Error, trace: TracebackType | None) -> None:
+    def _handle_error(
+        self, kind: type[BaseException], error: _Error, trace: TracebackType | None
+    ) -> None:
         if self._before is not None:
             self._before[0](kind, error, trace)
         if not issubclass(kind, KeyboardInterrupt):
-            self._note("Uncaught error", kind, error, trace)
+            self._log("Uncaught error", kind, error, trace)
             self.failed.emit(_line(kind, error))
 
-    def _take_from_thread(self, told: threading.ExceptHookArgs) -> None:
+    def _handle_thread_error(self, args: threading.ExceptHookArgs) -> None:
         if self._before is not None:
-            self._before[1](told)
-        if not issubclass(told.exc_type, SystemExit):
-            name = told.thread.name if told.thread else "?"
+            self._before[1](args)
+        if not issubclass(args.exc_type, SystemExit):
+            name = args.thread.name if args.thread else "?"
             where = f"Uncaught error in thread {name}"
-            self._note(where, told.exc_type, told.exc_value, told.exc_traceback)
-            self.failed.emit(_line(told.exc_type, told.exc_value))
+            self._log(where, args.exc_type, args.exc_value, args.exc_traceback)
+            self.failed.emit(_line(args.exc_type, args.exc_value))
 
-    def _take_unraisable(self, told: Any) -> None:
-        """Nothing that the user did has failed: it is noted, and not told."""
+    def _handle_unraisable(self, args: Any) -> None:
+        """Log only: nothing that the user did has failed."""
         if self._before is not None:
-            self._before[2](told)
-        where = told.err_msg or "Uncaught error while tidying up"
-        self._note(where, told.exc_type, told.exc_value, told.exc_traceback)
+            self._before[2](args)
+        where = args.err_msg or "Uncaught error while tidying up"
+        self._log(where, args.exc_type, args.exc_value, args.exc_traceback)
 
-    def _take_qt(self, kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
+    def _handle_qt_message(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
         before = self._before[3] if self._before else None
         if before is not None:
-            before(kind, context, words)
+            before(kind, context, text)
         elif sys.stderr is not None:
-            sys.stderr.write(f"{words}\n")
-        if kind not in _SILENT and self._is_new(words):
-            logger.warning("Qt warns:\n%s", words)
+            sys.stderr.write(f"{text}\n")
+        if kind not in _SILENT and self._is_new(text):
+            logger.warning("Qt warns:\n%s", text)
 
-    def _note(
+    def _log(
         self, heading: str, kind: type[BaseException], error: _Error, trace: TracebackType | None
     ) -> None:
         frames = traceback.extract_tb(trace)
@@ -105,7 +110,7 @@ class CrashLog(QObject):
 
     def _is_new(self, place: str) -> bool:
         self._times[place] += 1
-        return self._times[place] <= _MOST_TIMES
+        return self._times[place] <= _MAX_REPEATS
 
 
 def _line(kind: type[BaseException], error: _Error) -> str:

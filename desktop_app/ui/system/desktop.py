@@ -14,17 +14,21 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.ui.system.file_urls import file_url
 
-_ANSWER_MS = 2000
+_REPLY_TIMEOUT_MS = 2000
 
 
 def open_with(window: QWidget, path: Path) -> bool | None:
-    """None where the user chooses no program, False where it cannot be started."""
+    """Let the user choose a program, in the system's dialog if it has one.
+
+    Returns:
+        None if the user chose none, False if it could not be started.
+    """
     if sys.platform == "win32":
         return _started("rundll32", ["shell32.dll,OpenAs_RunDLL", str(path)])
     if sys.platform == "darwin":
         program = _choose_program(window, Path("/Applications"))
         return _started("open", ["-a", str(program), str(path)]) if program else None
-    if _asked_over_dbus(path):
+    if _open_by_portal(path):
         return True
     program = _choose_program(window, Path("/usr/bin"))
     return _started(str(program), [str(path)]) if program else None
@@ -40,7 +44,7 @@ def _choose_program(window: QWidget, folder: Path) -> Path | None:
     return Path(name) if name else None
 
 
-def _asked_over_dbus(path: Path) -> bool:
+def _open_by_portal(path: Path) -> bool:
     """Let the desktop ask: freedesktop.org's portal, which wants the file as an open descriptor."""
     from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusUnixFileDescriptor
 
@@ -59,27 +63,27 @@ def _asked_over_dbus(path: Path) -> bool:
         return False
     try:
         call.setArguments(["", QDBusUnixFileDescriptor(descriptor), {"ask": True}])
-        reply = bus.call(call, timeout=_ANSWER_MS)
+        reply = bus.call(call, timeout=_REPLY_TIMEOUT_MS)
     finally:
         os.close(descriptor)
     return reply.type() == QDBusMessage.MessageType.ReplyMessage
 
 
 def open_file(path: Path) -> bool:
-    """Open with the default program; False where there is none."""
+    """Open a file with its default program; False if there is none."""
     return QDesktopServices.openUrl(file_url(path))
 
 
 def show_in_file_manager(path: Path) -> bool:
-    """Select the file in its folder, or at least open the folder; False where neither works."""
+    """Select a file in its folder, or open the folder; False if neither works."""
     if sys.platform == "win32":
         return _started("explorer", ["/select,", str(path)])
     if sys.platform == "darwin":
         return _started("open", ["-R", str(path)])
-    return _shown_over_dbus(path) or QDesktopServices.openUrl(file_url(path.parent))
+    return _show_by_dbus(path) or QDesktopServices.openUrl(file_url(path.parent))
 
 
-def _shown_over_dbus(path: Path) -> bool:
+def _show_by_dbus(path: Path) -> bool:
     """Ask the desktop's file manager: freedesktop.org's FileManager1."""
     from PySide6.QtDBus import QDBusConnection, QDBusMessage
 
@@ -99,9 +103,13 @@ def _shown_over_dbus(path: Path) -> bool:
 
 @dataclass(frozen=True)
 class Desktop:
-    """`open_file`, `open_with` and `show_file` tell whether they could; the choosers give None for
-    'cancel', and so does `open_with`, which lets the user choose a program. Texts are titles of
-    choosers, and the name that a file to be written has at first.
+    """What a window can ask for; tests provide their own.
+
+    Attributes:
+        open_file, show_file: Return False if no program could be started.
+        open_with: Lets the user choose a program; None if the user cancelled.
+        choose_picture, choose_folder, choose_target, choose_model: Return None if the user
+            cancelled. The texts are the title of the dialog, and the proposed file name.
     """
 
     open_file: Callable[[Path], bool]
@@ -126,7 +134,7 @@ def real_desktop() -> Desktop:
 
 
 def _choose_picture(window: QWidget) -> Path | None:
-    """All files are offered: the type of a picture is told by its content, not by its name."""
+    """Offer all files: the format of a picture follows from its content, not from its name."""
     title = QCoreApplication.translate("desktop", "Open a picture to find photos like it")
     name, _ = QFileDialog.getOpenFileName(window, title)
     return Path(name) if name else None
@@ -138,9 +146,7 @@ def _choose_folder(window: QWidget, title: str) -> Path | None:
 
 
 def _choose_target(window: QWidget, title: str, name: str) -> Path | None:
-    """A file that is there already is replaced only when the user has said so to the chooser. The
-    name keeps its ending: it says what is in the file.
-    """
+    """Return a path with the suffix of `name`; the dialog asks before a file is replaced."""
     ending = Path(name).suffix
     chosen, _ = QFileDialog.getSaveFileName(window, title, name, f"*{ending}")
     if not chosen:

@@ -1,7 +1,7 @@
-"""Cyclic garbage is collected in the window's thread alone.
+"""Collects cyclic garbage in the window's thread only.
 
-Python collects in whichever thread makes the last straw of objects. An object of Qt's that dies so
-in a worker thread takes its timers down there, which Qt does not bear: the process crashes.
+Python collects in whichever thread allocates the object that reaches the threshold. A QObject that
+is destroyed that way in a worker thread stops its timers there, and the process crashes.
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ _EVERY_MS = 500
 
 
 class GarbageCollector(QObject):
-    """Collects while it lives; `close` leaves it to Python again."""
+    """Collects by a timer; `close` hands collecting back to Python."""
 
     def __init__(self) -> None:
         super().__init__()
         gc.disable()
-        gc.freeze()  # what is here by now stays: a collection need not look at it
+        gc.freeze()  # present objects stay anyway
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._timer.timeout.connect(self.collect_if_due)
         self._timer.start()
 
     def collect_if_due(self) -> None:
-        """By Python's own thresholds."""
+        """Collect the oldest generation that exceeds Python's own threshold."""
         due = [
             generation
             for generation, (count, threshold) in enumerate(

@@ -20,27 +20,27 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from desktop_app.core.base.paths import runtime_folder
 
-# More than the system hands to a program as its arguments.
+# More than a program can get as its arguments.
 LONGEST_BYTES = 16_000_000
 _LONGEST_TOKEN = 4_096
 
 
 @dataclass(frozen=True)
 class InstanceMessage:
-    """`token`: the desktop's leave to come to the front, empty where it gave none."""
+    """What a second start passes on. `token` lets the window come to the front, on Wayland."""
 
     pictures: tuple[Path, ...] = ()
     token: str = ""
 
 
 def encode_message(message: InstanceMessage) -> bytes:
-    """Names that are not UTF-8 survive: JSON spells their surrogates out."""
+    """Encode as a line of JSON, which also keeps file names that are not UTF-8."""
     values = {"pictures": [os.fspath(path) for path in message.pictures], "token": message.token}
     return json.dumps(values).encode() + b"\n"
 
 
 def decode_message(line: bytes) -> InstanceMessage | None:
-    """None for what is no message of ours."""
+    """Decode a line; None if it is not a valid message."""
     try:
         values: Any = json.loads(line)
     except (ValueError, RecursionError):
@@ -72,12 +72,16 @@ _MAX_CONNECTIONS = 16
 
 
 class SingleInstance(QObject):
-    """`told` gives the InstanceMessage of each later start."""
+    """Holds the lock of a library, and talks to other starts over a local socket.
+
+    Signals:
+        message_received (InstanceMessage): What a later start was called with.
+    """
 
     message_received = Signal(InstanceMessage)
 
     def __init__(self, library: Path, folder: Path | None = None) -> None:
-        """`folder` None: where this user's sockets lie."""
+        """`folder`: where the socket lies; None: in this user's own folder."""
         super().__init__()
         place = folder or runtime_folder()
         self.name = _name(library)
@@ -92,19 +96,19 @@ class SingleInstance(QObject):
         self._connections: set[_Connection] = set()
 
     def claim(self) -> bool:
-        """Become the one that has the window; False where another is."""
+        """Try to become the process with the window; False if there is another."""
         self.has_window = self._lock.tryLock(0)
         return self.has_window
 
     def listen(self) -> None:
-        """Hear of later starts, where this is the one to tell. Qt's application must be there."""
+        """Accept messages of later starts, if this process has the window; needs a QApplication."""
         if not self.has_window:
             return
         QLocalServer.removeServer(self._address)  # of one that crashed
         self._server.listen(self._address)
 
     def hand_over(self, message: InstanceMessage, timeout_ms: int = _TIMEOUT_MS) -> bool:
-        """Tell the one that has the window; it may be just starting. False where it is silent."""
+        """Send a message to the process with the window, which may still be starting."""
         until = time.monotonic() + timeout_ms / 1000
         while time.monotonic() < until:
             if self._send(message, timeout_ms):
@@ -144,7 +148,7 @@ class SingleInstance(QObject):
 
 
 class _Connection(QObject):
-    """One connection: a line in, an answer out. What is no message is not answered."""
+    """Reads one line and replies to it, unless it is not a valid message."""
 
     message_received = Signal(InstanceMessage)
     ended = Signal(object)
@@ -152,24 +156,24 @@ class _Connection(QObject):
     def __init__(self, socket: QLocalSocket, parent: QObject) -> None:
         super().__init__(parent)
         self._socket = socket
-        self._said = bytearray()
+        self._buffer = bytearray()
         socket.setParent(self)
         socket.setReadBufferSize(LONGEST_BYTES + 1)
-        socket.readyRead.connect(self._hear)
+        socket.readyRead.connect(self._read)
         socket.disconnected.connect(self._end)
         QTimer.singleShot(_TIMEOUT_MS, self, socket.abort)
-        self._hear()
+        self._read()
 
-    def _hear(self) -> None:
-        self._said += bytes(self._socket.readAll().data())
-        if len(self._said) > LONGEST_BYTES:
-            self._said.clear()
+    def _read(self) -> None:
+        self._buffer += bytes(self._socket.readAll().data())
+        if len(self._buffer) > LONGEST_BYTES:
+            self._buffer.clear()
             self._socket.abort()
             return
-        line, end, _ = self._said.partition(b"\n")
+        line, end, _ = self._buffer.partition(b"\n")
         if not end:
             return
-        self._said.clear()
+        self._buffer.clear()
         message = decode_message(bytes(line))
         if message is not None:
             self._socket.write(_ANSWER)
@@ -183,12 +187,12 @@ class _Connection(QObject):
 
 
 def activation_token(environment: Mapping[str, str]) -> str:
-    """What the desktop gave this start, to be handed on. Wayland's, or X11's."""
+    """The token that the desktop has given this start, on Wayland or X11."""
     return environment.get("XDG_ACTIVATION_TOKEN") or environment.get("DESKTOP_STARTUP_ID", "")
 
 
 def _name(library: Path) -> str:
-    """Short: the path of a socket may have some hundred bytes in all."""
+    """A short name: the path of a socket is limited to about a hundred bytes."""
     folder = os.fsencode(library.expanduser().resolve())
     user = os.environ.get("USERNAME", "") if os.name == "nt" else ""
     return "lookalike-" + hashlib.sha256(folder + user.encode()).hexdigest()[:16]

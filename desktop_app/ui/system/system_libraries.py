@@ -1,4 +1,4 @@
-"""What the window needs of a Linux system, told before Qt is loaded: Qt itself would just abort."""
+"""Checks what the window needs on Linux before Qt is loaded, which would abort without it."""
 
 from __future__ import annotations
 
@@ -58,9 +58,9 @@ def why_no_window(
     *,
     answers: Callable[[str], bool] | None = None,
 ) -> str:
-    """One sentence with the remedy, or an empty string where the window can open.
+    """Return a sentence with the remedy, or an empty string if the window can open.
 
-    `answers` tells whether an X11 display can be reached; None asks it.
+    `answers` returns whether an X11 display can be reached; None: try it.
     """
     if not _has_display(environment):
         return NO_DISPLAY

@@ -1,4 +1,4 @@
-"""The system asks the program to end, as at logout: the window closes as by its user."""
+"""Closes the window properly when the system terminates the program, as at logout."""
 
 from __future__ import annotations
 
@@ -13,35 +13,37 @@ _SIGNALS = [
 
 
 class TerminationSignals(QObject):
-    """`came` once; a second signal ends the program as it would have without us. Python hears of
-    signals only between its own steps, and Qt's loop has none: hence the socket.
+    """Python handles signals only between bytecodes, and Qt's loop runs none: hence the socket.
+
+    Signals:
+        received: The first signal has arrived; a second one ends the program.
     """
 
     received = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._ear, self._mouth = socket.socketpair()
-        for end in (self._ear, self._mouth):
+        self._reader, self._writer = socket.socketpair()
+        for end in (self._reader, self._writer):
             end.settimeout(0)
-        self._notifier = QSocketNotifier(self._ear.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._hear)
-        signal.set_wakeup_fd(self._mouth.fileno(), warn_on_full_buffer=False)
+        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._receive)
+        signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
         for number in _SIGNALS:
             signal.signal(number, lambda *_: None)
 
     def close(self) -> None:
         self._notifier.setEnabled(False)
         signal.set_wakeup_fd(-1)
-        self._give_back()
-        for end in (self._ear, self._mouth):
+        self._restore_defaults()
+        for end in (self._reader, self._writer):
             end.close()
 
-    def _hear(self) -> None:
-        self._ear.recv(64)
-        self._give_back()
+    def _receive(self) -> None:
+        self._reader.recv(64)
+        self._restore_defaults()
         self.received.emit()
 
-    def _give_back(self) -> None:
+    def _restore_defaults(self) -> None:
         for number in _SIGNALS:
             signal.signal(number, signal.SIG_DFL)

@@ -1,7 +1,7 @@
-"""The system's trash: into it, and back. Nothing is ever deleted for good here.
+"""Moves files to the system's trash and back. Nothing is ever deleted here.
 
-QFile puts files there on every system, and unlike other libraries tells where they went: that is
-what an undo needs. Where a disk has no trash it refuses, on Windows too.
+QFile does this on every system and, unlike other libraries, returns the new path, which an undo
+needs. It refuses if the disk has no trash.
 """
 
 from __future__ import annotations
@@ -17,15 +17,13 @@ from desktop_app.core.files.file_moves import Placed, Step, attempt, move_file
 
 
 def trash_files(paths: Iterable[Path]) -> Generator[Step]:
-    """Placed: where the file lies in the trash."""
+    """Move files to the trash, and yield where each lies there."""
     for path in paths:
         yield attempt(path, lambda path=path: _to_trash(path))  # type: ignore[misc]
 
 
 def put_back(moves: Iterable[Placed]) -> Generator[Step]:
-    """Undo moves, out of the trash too. Where another file has taken the place of one meanwhile,
-    that one gets a numbered name.
-    """
+    """Undo moves, also out of the trash; a file gets a numbered name if its path is taken."""
     for move in moves:
         yield attempt(move.target, lambda move=move: _back(move))  # type: ignore[misc]
 
