@@ -78,12 +78,15 @@ def feature_extractor_of_bundle(bundle: ModelBundle) -> FeatureExtractor:
     try:
         weight, bias = stored["descriptor.project.weight"], stored["descriptor.project.bias"]
     except KeyError as error:
-        raise BundleError(bundle.folder, BundleProblem.NOT_RUNNABLE, ENCODER) from error
+        raise BundleError(
+            bundle.folder, BundleProblem.NOT_RUNNABLE, f"{ENCODER} has no descriptor"
+        ) from error
     backbone = load_backbone(name).module
     _load_weights(backbone, stored)
     extractor = FeatureExtractor(name, manifest.image_size, backbone, _descriptor(weight, bias))
     if extractor.descriptor_id != manifest.descriptor_id:
-        raise BundleError(bundle.folder, BundleProblem.NOT_RUNNABLE, manifest.descriptor_id)
+        detail = f"its weights do not match {manifest.descriptor_id}"
+        raise BundleError(bundle.folder, BundleProblem.NOT_RUNNABLE, detail)
     return extractor
 
 

@@ -53,7 +53,7 @@ def read_archive(source: Path) -> Iterator[tuple[str, bytes]]:
         elif stat.S_ISREG(mode):
             yield from _read_zip(source)
         else:
-            raise BundleError(source, BundleProblem.UNREADABLE, "not a file")
+            raise BundleError(source, BundleProblem.UNREADABLE, "not a regular file")
     except OSError as error:
         detail = error.strerror or str(error)
         raise BundleError(source, BundleProblem.UNREADABLE, detail) from error
@@ -66,7 +66,9 @@ def _read_folder(folder: Path) -> Iterator[tuple[str, bytes]]:
         if not os.path.lexists(path):
             continue
         if not stat.S_ISREG(path.lstat().st_mode):
-            raise BundleError(folder, BundleProblem.UNEXPECTED_FILE, f"{name} is no plain file")
+            raise BundleError(
+                folder, BundleProblem.UNEXPECTED_FILE, f"{name} is not a regular file"
+            )
         with path.open("rb") as file:
             yield name, _read(folder, name, file, limit)
 
@@ -92,15 +94,17 @@ def _check_end_record(source: Path, file: BinaryIO) -> None:
     file.seek(max(0, size - _END_RECORD.size - _ZIP64_LOCATOR_BYTES))
     end = file.read()
     if len(end) < _END_RECORD.size:
-        raise BundleError(source, BundleProblem.NOT_A_MODEL_FILE, "too short")
+        raise BundleError(source, BundleProblem.NOT_A_MODEL_FILE, "the file is too short")
     signature, *_, entries, length, start, comment = _END_RECORD.unpack(end[-_END_RECORD.size :])
     if signature != _END_SIGNATURE or comment:
-        raise BundleError(source, BundleProblem.NOT_A_MODEL_FILE, "it does not end as one")
+        raise BundleError(
+            source, BundleProblem.NOT_A_MODEL_FILE, "the end of the file is not that of a ZIP file"
+        )
     is_zip64 = end.startswith(_ZIP64_SIGNATURE)
     if is_zip64 or entries > len(MAX_FILE_BYTES) or length > _MAX_DIRECTORY_BYTES:
-        raise BundleError(source, BundleProblem.UNEXPECTED_FILE, "too many files")
+        raise BundleError(source, BundleProblem.UNEXPECTED_FILE, "it contains too many files")
     if start + length + _END_RECORD.size != size:
-        raise BundleError(source, BundleProblem.NOT_A_MODEL_FILE, "it does not begin as one")
+        raise BundleError(source, BundleProblem.NOT_A_MODEL_FILE, "the size of the file is wrong")
 
 
 def _check_entries(source: Path, entries: list[zipfile.ZipInfo]) -> None:
@@ -110,7 +114,7 @@ def _check_entries(source: Path, entries: list[zipfile.ZipInfo]) -> None:
         if name not in MAX_FILE_BYTES:
             raise BundleError(source, BundleProblem.UNEXPECTED_FILE, repr(name))
         if names.count(name) > 1:
-            raise BundleError(source, BundleProblem.UNEXPECTED_FILE, f"{name} twice")
+            raise BundleError(source, BundleProblem.UNEXPECTED_FILE, f"several files named {name}")
         _check_entry(source, entry)
 
 
@@ -118,9 +122,9 @@ def _check_entry(source: Path, entry: zipfile.ZipInfo) -> None:
     name = entry.filename
     kind = stat.S_IFMT(entry.external_attr >> 16)
     if kind not in (0, stat.S_IFREG):
-        raise BundleError(source, BundleProblem.UNEXPECTED_FILE, f"{name} is no plain file")
+        raise BundleError(source, BundleProblem.UNEXPECTED_FILE, f"{name} is not a regular file")
     if entry.flag_bits & _ENCRYPTED or entry.compress_type not in _METHODS:
-        detail = f"{name} is packed in another way"
+        detail = f"{name} is encrypted or compressed in an unsupported way"
         raise BundleError(source, BundleProblem.NOT_A_MODEL_FILE, detail)
     if entry.file_size > MAX_FILE_BYTES[name]:
         raise BundleError(source, BundleProblem.TOO_LARGE, name)
@@ -130,7 +134,7 @@ def _unpack(source: Path, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> b
     with archive.open(entry) as file:
         content = _read(source, entry.filename, file, MAX_FILE_BYTES[entry.filename])
     if len(content) != entry.file_size:
-        detail = f"{entry.filename} is cut short"
+        detail = f"{entry.filename} is incomplete"
         raise BundleError(source, BundleProblem.NOT_A_MODEL_FILE, detail)
     return content
 

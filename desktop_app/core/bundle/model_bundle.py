@@ -194,7 +194,7 @@ def _refuse_constant(name: str) -> float:
 
 def _manifest_from(folder: Path, values: Any) -> Manifest:
     if not isinstance(values, dict):
-        raise BundleError(folder, BundleProblem.BAD_MANIFEST, "not an object")
+        raise BundleError(folder, BundleProblem.BAD_MANIFEST, "not a JSON object")
     version = values.get("format_version")
     if isinstance(version, int) and version > FORMAT_VERSION:
         raise BundleError(folder, BundleProblem.NEWER_FORMAT, str(version))
@@ -227,11 +227,11 @@ def _size_problem(manifest: Manifest) -> str:
         value = getattr(manifest, name)
         is_missing = name == "preview_size" and value is None
         if not is_missing and (type(value) is not int or not low <= value <= high):
-            return f"{name} is {value!r}"
+            return f"{name} must not be {value!r}"
     if manifest.code_bits % 8:
-        return f"code_bits is {manifest.code_bits!r}"
+        return f"code_bits must not be {manifest.code_bits!r}"
     if not manifest.same_distance <= manifest.similar_distance <= manifest.code_bits:
-        return "the distances do not rise up to code_bits"
+        return "same_distance, similar_distance and code_bits must be ascending"
     return ""
 
 
@@ -239,15 +239,15 @@ def _text_problem(manifest: Manifest) -> str:
     for name in ("model_id", "descriptor_id"):
         value = getattr(manifest, name)
         if not isinstance(value, str) or not is_folder_name(value):
-            return f"{name} is not a plain name"
+            return f"{name} is not a valid name"
     if not _is_line(manifest.trained_on, _MAX_TEXT_CHARACTERS):
-        return "trained_on is not a line of text"
+        return "trained_on is not a single line of text"
     return ""
 
 
 def _figures_problem(figures: object) -> str:
     if not isinstance(figures, dict) or len(figures) > _MAX_FIGURES:
-        return "figures are not a few numbers by name"
+        return "figures must be an object with few entries"
     for name, value in figures.items():
         is_named = _is_line(name, _MAX_NAME_CHARACTERS)
         if not is_named or not _is_between(value, -_MAX_FIGURE, _MAX_FIGURE):
@@ -258,11 +258,11 @@ def _figures_problem(figures: object) -> str:
 def _files_problem(manifest: Manifest) -> str:
     files = manifest.files
     if not isinstance(files, dict) or not {ENCODER, HASHER} <= set(files):
-        return "files lacks the encoder or the hasher"
+        return "files does not list the encoder and the hasher"
     if not set(files) <= set(MAX_FILE_BYTES) - {MANIFEST}:
-        return "files names a file that is not part of a bundle"
+        return "files lists a file that is not part of a bundle"
     if (GENERATOR in files) != (manifest.preview_size is not None):
-        return "preview_size and the generator go together"
+        return "preview_size is given without a generator, or the reverse"
     return ""
 
 
@@ -273,7 +273,7 @@ def _calibration_problem(manifest: Manifest) -> str:
         if is_optional and shares == []:
             continue
         if not _is_distribution(shares, manifest.code_bits + 1):
-            return f"{name} is not a distribution over the distances"
+            return f"{name} is not a cumulative distribution"
     return ""
 
 

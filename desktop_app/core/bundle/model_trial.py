@@ -50,12 +50,12 @@ def run_trial(bundle: ModelBundle, seconds: float = TRIAL_SECONDS) -> None:
 def _receive_answer(receiver: Connection, seconds: float) -> tuple[BundleProblem | None, str]:
     """The problem that the child has found. A timeout or malformed output counts as a failure."""
     if not receiver.poll(seconds):
-        return BundleProblem.NOT_RUNNABLE, "it takes too long"
+        return BundleProblem.NOT_RUNNABLE, "it runs too long"
     try:
         problem, detail = json.loads(receiver.recv_bytes(_MAX_ANSWER_BYTES))
         return (BundleProblem(problem) if problem else None), str(detail)
     except (EOFError, OSError, ValueError, TypeError):
-        return BundleProblem.NOT_RUNNABLE, "it crashes"
+        return BundleProblem.NOT_RUNNABLE, "it crashed"
 
 
 def _child(bundle: ModelBundle, sender: Connection, seconds: float) -> None:
@@ -67,7 +67,7 @@ def _child(bundle: ModelBundle, sender: Connection, seconds: float) -> None:
     except BundleError as error:
         answer = (error.problem.value, error.detail[:1000])
     except MemoryError:
-        answer = (BundleProblem.NOT_RUNNABLE.value, "it takes too much memory")
+        answer = (BundleProblem.NOT_RUNNABLE.value, "it needs too much memory")
     sender.send_bytes(json.dumps(answer).encode())
 
 
@@ -107,7 +107,7 @@ def _run_encoder_and_hasher(bundle: ModelBundle, rng: np.random.Generator) -> No
             {"descriptor": encoded["descriptor"]}, _hasher_outputs(manifest, photos)
         )
         if not np.array_equal(hashed["logits"], encoded["logits"]):
-            detail = "the encoder and the hasher disagree"
+            detail = "the encoder and the hasher give different codes"
             raise BundleError(bundle.folder, BundleProblem.WRONG_ANSWERS, detail)
     # Libraries are hashed in pages.
     size = (PAGE_ROWS, manifest.descriptor_size)
@@ -160,7 +160,7 @@ class _Network:
         if value.dtype != expected.dtype or value.shape != expected.shape:
             raise self._error(BundleProblem.WRONG_SHAPES, name)
         if not np.isfinite(value).all():
-            raise self._error(BundleProblem.WRONG_ANSWERS, "numbers that are none")
+            raise self._error(BundleProblem.WRONG_ANSWERS, "values that are not finite")
 
     def _error(self, problem: BundleProblem, detail: str) -> BundleError:
         return BundleError(self._bundle.folder, problem, f"{self._name}: {detail}")

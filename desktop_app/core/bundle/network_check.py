@@ -95,26 +95,26 @@ def _parse(bundle: ModelBundle, name: str) -> ModelProto:
     try:
         return onnx.load_model_from_string(path.read_bytes())
     except DecodeError as error:
-        detail = f"{name} is not a network"
+        detail = f"{name} is not an ONNX network"
         raise BundleError(bundle.folder, BundleProblem.NOT_RUNNABLE, detail) from error
 
 
 def _model_problem(model: ModelProto) -> str:
-    """What the exporter would not have written around the graph; empty if there is nothing."""
+    """Return what the exporter would not have written outside the graph, or an empty string."""
     if model.ir_version not in _IR_VERSIONS:
-        return f"format {model.ir_version}"
+        return f"ONNX format {model.ir_version} is not supported"
     if [(opset.domain, opset.version) for opset in model.opset_import] != [("", _OPSET)]:
-        return "other operators than ONNX's"
+        return "its set of operators is not supported"
     if model.functions or model.training_info:
-        return "functions"
+        return "it contains functions"
     return ""
 
 
 def _graph_problem(graph: GraphProto) -> str:
     if graph.sparse_initializer:
-        return "sparse tensors"
+        return "it contains sparse tensors"
     if len(graph.node) > _MAX_NODES:
-        return f"{len(graph.node)} operators"
+        return f"it has too many operators ({len(graph.node):,})"
     computed = {name for node in graph.node for name in node.output}
     constants = {tensor.name for tensor in graph.initializer} - computed
     problems = (
@@ -126,22 +126,23 @@ def _graph_problem(graph: GraphProto) -> str:
 
 def _tensor_problem(tensor: TensorProto) -> str:
     if tensor.external_data or tensor.data_location != TensorProto.DEFAULT:
-        return f"the tensor {tensor.name!r} lies in another file"
+        return f"the tensor {tensor.name!r} is stored in another file"
     width = _ELEMENT_BYTES.get(tensor.data_type)
     if width is None:
-        return f"the tensor {tensor.name!r} is of type {tensor.data_type}"
+        return f"the tensor {tensor.name!r} has an unsupported type"
     if min(tensor.dims, default=0) < 0 or math.prod(tensor.dims) * width != len(tensor.raw_data):
-        return f"the tensor {tensor.name!r} is not of its size"
+        return f"the tensor {tensor.name!r} has the wrong size"
     return ""
 
 
 def _node_problem(node: NodeProto, constants: set[str]) -> str:
     if node.domain or node.op_type not in _OPERATORS:
-        return f"the operator {' '.join(filter(None, (node.domain, node.op_type)))!r}"
+        operator = " ".join(filter(None, (node.domain, node.op_type)))
+        return f"the operator {operator!r} is not allowed"
     if any(attribute.type not in _ATTRIBUTES for attribute in node.attribute):
-        return f"{node.op_type} with an attribute that holds more than numbers"
+        return f"the operator {node.op_type!r} has an attribute that is not allowed"
     if node.op_type in _SHAPE_OPERATORS and not constants.issuperset(filter(None, node.input[1:])):
-        return f"{node.op_type} with a shape that is computed"
+        return f"the operator {node.op_type!r} computes a shape"
     return ""
 
 

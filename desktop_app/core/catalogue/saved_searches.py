@@ -134,12 +134,12 @@ def _example_record(example: SavedExample) -> _ExampleRecord:
 def _search(record: _SearchRecord) -> SavedSearch:
     """Raises ValueError for a search that the window could not have saved."""
     if not any(example.wanted for example in record.examples):
-        raise ValueError(f"{record.name!r} looks for nothing")
+        raise ValueError(f"{record.name!r} contains no picture to search for")
     return SavedSearch(record.name, tuple(_example(item) for item in record.examples))
 
 
 def _example(record: _ExampleRecord) -> SavedExample:
     region = None if record.region is None else Region(*record.region)
     if region is not None and not region.is_valid:
-        raise ValueError(f"no picture has the part {record.region}")
+        raise ValueError(f"{record.region} is not a valid part of a picture")
     return SavedExample(record.path, record.photo_id, record.wanted, region)

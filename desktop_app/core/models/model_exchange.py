@@ -162,12 +162,12 @@ def _check_memory(bundle: ModelBundle, path: Path) -> None:
             shape, in_columns, kind = np.lib.format.read_array_header_1_0(file)
             start = file.tell()
     except (ValueError, SyntaxError, TypeError, RecursionError, MemoryError) as error:
-        raise BundleError(bundle.folder, BundleProblem.BAD_MEMORY, "no header") from error
+        raise BundleError(bundle.folder, BundleProblem.BAD_MEMORY, "no valid header") from error
     if version != (1, 0) or in_columns or kind != np.int8 or len(shape) != 2:
-        raise BundleError(bundle.folder, BundleProblem.BAD_MEMORY, "other numbers")
+        raise BundleError(bundle.folder, BundleProblem.BAD_MEMORY, "unsupported type or layout")
     rows, size = shape
     if size != bundle.manifest.descriptor_size or start + rows * size != path.stat().st_size:
-        raise BundleError(bundle.folder, BundleProblem.BAD_MEMORY, "another size")
+        raise BundleError(bundle.folder, BundleProblem.BAD_MEMORY, "wrong size")
 
 
 def _printable(text: str) -> str:

@@ -106,7 +106,7 @@ class PhotoReader:
         except DECODER_ERRORS as error:
             raise PhotoError(path, _problem(error), str(error)[:200]) from error
         except MemoryError as error:
-            raise PhotoError(path, PhotoProblem.TOO_MANY_PIXELS, "memory") from error
+            raise PhotoError(path, PhotoProblem.TOO_MANY_PIXELS, "too many") from error
 
     def _decode(
         self, file: BinaryIO, path: Path, kind: PictureFormat, needed: tuple[int, int]

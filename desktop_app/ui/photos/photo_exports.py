@@ -133,7 +133,7 @@ class _Page:
             data = QBuffer()
             data.open(QBuffer.OpenModeFlag.WriteOnly)
             if not self._image.save(data, "PNG"):  # type: ignore[call-overload]
-                raise ExportError(target, "PNG")
+                raise ExportError(target, "PNG encoding failed")
             part.write_bytes(bytes(data.data().data()))
 
     def _height(self, cell: _Cell) -> int:

@@ -121,4 +121,4 @@ def test_a_network_that_never_ends_is_stopped(tmp_path: Path) -> None:
     with pytest.raises(BundleError) as caught:
         run_trial(bundle, seconds=5)
     assert caught.value.problem is Why.NOT_RUNNABLE
-    assert caught.value.detail == "it takes too long"
+    assert caught.value.detail == "it runs too long"
