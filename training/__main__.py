@@ -55,6 +55,7 @@ from training.evaluation.similarity_reports import report_combinations
 from training.jobs.probe import probe
 from training.jobs.retrain import retrain, run_worker
 from training.jobs.train_models import train_default_model, train_library_model
+from training.jobs.worker_processes import exit_with_main_process
 from training.learning.recipe import read_recipe
 from training.learning.trainer import TrainingReport
 from training.similarity.report import print_reports
@@ -242,6 +243,7 @@ def worker(library: Path, bundle: Path) -> None:
     """Train together with a job that has started this process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the job ends its workers
     configure_job_logging()
+    exit_with_main_process()
     run_worker(library, bundle)
 
 

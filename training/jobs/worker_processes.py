@@ -56,6 +56,21 @@ def worker_processes(arguments: list[str], processes: int) -> Iterator[torch.dev
         yield device
 
 
+def exit_with_main_process() -> None:
+    """Exit this worker as soon as the main process has gone, killed or not.
+
+    A worker that still waits for its group has no other sign of that, and would wait for weeks. The
+    main process holds the other end of the worker's standard input.
+    """
+    threading.Thread(target=_exit_at_end_of_input, daemon=True).start()
+
+
+def _exit_at_end_of_input() -> None:
+    while os.read(0, 4096):
+        pass
+    exit_immediately(1)
+
+
 @contextmanager
 def _group_environment(processes: int) -> Iterator[None]:
     """Set the variables of a process group, as torchrun would, for its main process."""
@@ -88,7 +103,7 @@ def _started(arguments: list[str], rank: int) -> subprocess.Popen[bytes]:
     return subprocess.Popen(  # noqa: S603 -- our own program
         [sys.executable, "-P", "-m", "training", *arguments],
         env={**os.environ, "RANK": str(rank), "LOCAL_RANK": str(rank)},
-        stdin=subprocess.DEVNULL,
+        stdin=subprocess.PIPE,  # held open for exit_with_main_process
         stdout=sys.stderr.fileno(),
     )
 
@@ -134,6 +149,8 @@ def _wait(process: subprocess.Popen[bytes]) -> None:
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
+    assert process.stdin is not None
+    process.stdin.close()
 
 
 def _free_port() -> int:
