@@ -99,6 +99,7 @@ def test_a_comparison_measures_each_method_once(data: Path, tmp_path: Path) -> N
     assert (tmp_path / "results.jsonl").read_bytes() == kept
 
 
+@pytest.mark.slow
 def test_views_are_trained_on_if_the_recipe_says_so(data: Path, tmp_path: Path) -> None:
     recipe = str(data / "views.toml")
     comparison = Comparison("corel-library", ("cibhash", "ours"), (16,), 1, recipe)

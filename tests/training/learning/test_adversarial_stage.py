@@ -95,6 +95,7 @@ def run(stage: AdversarialStage, first: int, last: int, of: int) -> list[dict[st
     return [stage.step(torch.randint(0, 200, (16,)), step / of) for step in range(first, last)]
 
 
+@pytest.mark.slow
 def test_generated_pictures_keep_more_and_more_of_their_bits(
     network: HashingNetwork, dataset: DescriptorDataset
 ) -> None:

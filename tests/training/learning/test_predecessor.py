@@ -77,6 +77,7 @@ def test_a_generator_that_is_trained_further_is_better_than_a_new_one(tmp_path: 
     assert first_loss(heir) < 0.5 * first_loss(task)
 
 
+@pytest.mark.slow
 def test_a_predecessor_of_another_size_is_left_alone(tmp_path: Path) -> None:
     short = replace(LONG, generator=replace(LONG.generator, epochs=1))
     before = run_to_completion(train_model(small_task(tmp_path / "before", short)))

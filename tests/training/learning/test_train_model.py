@@ -75,6 +75,7 @@ def undisturbed(folder: Path) -> Result:
     return train_to_end(small_task(folder))
 
 
+@pytest.mark.slow
 def test_the_head_is_trained_first_and_then_the_generator(undisturbed: Result) -> None:
     assert [
         stage for stage, _ in itertools.groupby(undisturbed.reports, lambda each: each.stage)
@@ -99,6 +100,7 @@ def test_the_trained_model_makes_codes_and_pictures(undisturbed: Result, folder:
     assert hasher_bytes(model.network.head, RECIPE.descriptor_size)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("reports", [7, 13, 22])
 def test_a_training_that_is_closed_and_started_again_equals_an_undisturbed_one(
     undisturbed: Result, tmp_path: Path, reports: int

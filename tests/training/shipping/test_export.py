@@ -171,6 +171,7 @@ def test_a_bundles_generator_can_be_trained_further(model: TrainedModel, exporte
     assert found.hash_descriptors(descriptors).shape == (2, CODE_BITS)
 
 
+@pytest.mark.slow
 def test_a_bundle_without_a_generator_has_none_to_go_on_with(
     network: HashingNetwork, tmp_path: Path
 ) -> None:
@@ -272,6 +273,7 @@ class Moody(nn.Module):
         return descriptor.float()[:, :CODE_BITS] * sign
 
 
+@pytest.mark.slow
 def test_an_older_bundle_survives_a_refused_export(
     network: HashingNetwork, bundle: Path, tmp_path: Path
 ) -> None:

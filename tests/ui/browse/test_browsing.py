@@ -202,6 +202,7 @@ def turn_wheel(window: MainWindow, angle: int) -> None:
     assert event.type() is QEvent.Type.Wheel
 
 
+@pytest.mark.slow
 def test_the_photo_at_the_top_stays_there_while_the_size_changes(
     qtbot: QtBot, open_window: Opener, huge_library: Path
 ) -> None:
@@ -214,6 +215,7 @@ def test_the_photo_at_the_top_stays_there_while_the_size_changes(
     assert grid.scroller.top_row() == pytest.approx(before, abs=3)
 
 
+@pytest.mark.slow
 def test_of_200_000_photos_only_those_in_sight_are_read(
     qtbot: QtBot, open_window: Opener, huge_library: Path
 ) -> None:
@@ -272,6 +274,7 @@ def test_a_few_thousand_selected_photos_are_copied_and_too_many_are_declined(
     assert len(QGuiApplication.clipboard().mimeData().urls()) == 3_000
 
 
+@pytest.mark.slow
 def test_what_is_selected_stays_selected_while_photos_arrive(
     qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary, many_photos: Path
 ) -> None:
@@ -328,6 +331,7 @@ def test_an_offline_photo_says_so(
     qtbot.waitUntil(lambda: "car.jpg · offline" in badges(), timeout=WAIT_MS)
 
 
+@pytest.mark.slow
 def test_folders_without_photos_say_what_to_do(
     qtbot: QtBot, open_window: Opener, tmp_path: Path
 ) -> None:

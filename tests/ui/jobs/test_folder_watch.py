@@ -92,6 +92,7 @@ def test_a_new_photo_in_a_watched_folder_is_indexed(
     assert requests == [ChangesRequest(own_library.library, [new], 0)]
 
 
+@pytest.mark.slow
 def test_a_change_in_a_root_that_a_job_reads_is_indexed_after_the_job(
     qtbot: QtBot, watching: Watching, own_library: IndexedLibrary, many_photos: Path
 ) -> None:
@@ -110,6 +111,7 @@ def test_a_change_in_a_root_that_a_job_reads_is_indexed_after_the_job(
     assert requests == [ChangesRequest(own_library.library, [changed], 0)]
 
 
+@pytest.mark.slow
 def test_a_paused_root_is_not_watched(
     qtbot: QtBot, watching: Watching, own_library: IndexedLibrary
 ) -> None:

@@ -15,6 +15,7 @@ from desktop_app.core.jobs.job_output import Cancelled, Failed, Finished, Outcom
 from desktop_app.core.jobs.progress import Indexing, Scanning
 from desktop_app.core.jobs.requests import IndexRequest
 from desktop_app.ui.jobs.job_process import JobProcess, job_program
+from tests.ui.conftest import WAIT_MS
 
 REQUEST = IndexRequest(Path("library"), [], 0)
 
@@ -139,7 +140,9 @@ def test_no_child_outlives_the_program(qtbot: QtBot, tmp_path: Path) -> None:
     assert recorded.job.process_id == 0
 
 
-@pytest.mark.parametrize("program", [job_program(), training_program()])
+@pytest.mark.parametrize(
+    "program", [job_program(), pytest.param(training_program(), marks=pytest.mark.slow)]
+)
 def test_a_child_imports_nothing_from_the_current_folder(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: list[str]
 ) -> None:
@@ -149,6 +152,6 @@ def test_a_child_imports_nothing_from_the_current_folder(
         (trap / f"{name}.py").write_text("open('was_run', 'w')")
     monkeypatch.chdir(trap)
     job = JobProcess(IndexRequest(tmp_path / "library", [], 0), program)
-    with qtbot.waitSignal(job.ended, timeout=60_000):
+    with qtbot.waitSignal(job.ended, timeout=5 * WAIT_MS):
         job.start()
     assert not (trap / "was_run").exists()

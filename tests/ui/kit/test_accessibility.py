@@ -232,6 +232,7 @@ def schemes(theme: Theme) -> Iterator[Iterator[str]]:
     theme.choose("light")
 
 
+@pytest.mark.slow
 @every_view
 def test_the_focus_can_be_seen(views: Views, view: str, schemes: Iterator[str]) -> None:
     top = views.open(view)

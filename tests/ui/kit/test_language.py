@@ -288,6 +288,7 @@ def test_the_overview_of_keys_is_reworded(window: MainWindow, speak: Speak) -> N
     assert titles == ["键盘快捷键"]
 
 
+@pytest.mark.slow
 def test_running_work_goes_on_and_its_line_with_it(
     qtbot: QtBot,
     open_window: Callable[[Path], MainWindow],

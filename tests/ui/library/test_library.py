@@ -68,6 +68,7 @@ def test_the_add_folder_button_adds_the_chosen_folder(
     qtbot.waitUntil(lambda: "8 photos" in window.work.strip.text, timeout=WAIT_MS)
 
 
+@pytest.mark.slow
 def test_photos_are_found_while_others_are_being_indexed(
     qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary, many_photos: Path
 ) -> None:
@@ -81,6 +82,7 @@ def test_photos_are_found_while_others_are_being_indexed(
     qtbot.waitUntil(lambda: len(names(window)) > found, timeout=WAIT_MS)
 
 
+@pytest.mark.slow
 def test_indexing_is_paused_resumed_and_cancelled(
     qtbot: QtBot, open_window: Opener, many_photos: Path, tmp_path: Path
 ) -> None:
@@ -110,6 +112,7 @@ def test_indexing_is_paused_resumed_and_cancelled(
     assert 0 < int(strip.text.split(" ")[0]) < MANY
 
 
+@pytest.mark.slow
 def test_closing_the_window_ends_the_running_job(
     qtbot: QtBot, open_window: Opener, many_photos: Path, tmp_path: Path
 ) -> None:
@@ -124,6 +127,7 @@ def test_closing_the_window_ends_the_running_job(
         os.kill(number, 0)
 
 
+@pytest.mark.slow
 def test_a_folder_that_is_added_during_a_job_is_indexed_after_it(
     qtbot: QtBot,
     open_window: Opener,
@@ -163,6 +167,7 @@ def test_an_offline_folder_is_reported_and_its_photos_are_still_found(
     assert window.results.model.photo(0).badge == "Identical · offline"
 
 
+@pytest.mark.slow
 def test_a_killed_job_is_reported_and_can_be_started_again(
     qtbot: QtBot, open_window: Opener, many_photos: Path, tmp_path: Path
 ) -> None:

@@ -92,6 +92,7 @@ def test_the_menu_opens_by_button_right_click_and_keyboard(window: MainWindow) -
     popup.close()
 
 
+@pytest.mark.slow
 def test_one_root_can_be_rescanned_alone(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, tmp_path: Path
 ) -> None:
@@ -109,6 +110,7 @@ def test_one_root_can_be_rescanned_alone(
     assert roots(own_library) == {"photos": 8, "other": 2}
 
 
+@pytest.mark.slow
 def test_a_paused_root_is_skipped_until_it_is_resumed(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
 ) -> None:
@@ -182,6 +184,7 @@ def test_an_open_question_stays_open_while_the_library_is_refreshed(
     assert row.question.isVisible()
 
 
+@pytest.mark.slow
 def test_removing_a_root_that_is_being_indexed_ends_its_indexing(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, many_photos: Path
 ) -> None:
@@ -197,6 +200,7 @@ def test_removing_a_root_that_is_being_indexed_ends_its_indexing(
     assert roots(own_library) == {"photos": 8}
 
 
+@pytest.mark.slow
 def test_an_edit_of_one_root_interrupts_the_indexing_of_another(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, many_photos: Path
 ) -> None:
@@ -211,6 +215,7 @@ def test_an_edit_of_one_root_interrupts_the_indexing_of_another(
     assert roots(own_library) == {"photos": 8, "many": MANY}
 
 
+@pytest.mark.slow
 def test_a_waiting_job_is_shown_in_the_row_of_its_root(
     qtbot: QtBot, window: MainWindow, many_photos: Path
 ) -> None:
@@ -220,6 +225,7 @@ def test_a_waiting_job_is_shown_in_the_row_of_its_root(
     assert row_of(window).state_text == "Waits for its turn"
 
 
+@pytest.mark.slow
 def test_a_moved_root_is_relocated_to_the_chosen_folder(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, desk: FakeDesk, tmp_path: Path
 ) -> None:
@@ -267,6 +273,7 @@ def failing(qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary) -> li
     return broken
 
 
+@pytest.mark.slow
 def test_all_failed_files_can_be_tried_again(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, failing: list[Path]
 ) -> None:

@@ -271,6 +271,7 @@ def test_control_and_enter_show_the_current_photo_in_the_file_manager(
     assert desk.shown == [own_library.picture("beach", 0)] * 2
 
 
+@pytest.mark.slow
 def test_the_catalogue_follows_at_once_while_others_are_indexed(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, many_photos: Path
 ) -> None:
@@ -338,6 +339,7 @@ def test_undo_works_in_the_viewer_by_its_key_too(qtbot: QtBot, window: MainWindo
     wait_until_idle(qtbot, window)
 
 
+@pytest.mark.slow
 def test_without_a_photo_left_the_viewer_closes(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
 ) -> None:

@@ -67,6 +67,7 @@ def window(
     return window
 
 
+@pytest.mark.slow
 def test_ten_thousand_photos_go_to_the_trash_and_come_back(
     qtbot: QtBot, window: MainWindow, crowd: IndexedLibrary
 ) -> None:

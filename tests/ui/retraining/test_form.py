@@ -86,6 +86,7 @@ def test_nothing_is_measured_for_a_form_that_was_closed(qtbot: QtBot, window: Ma
     assert not window._services.models.probe.is_running
 
 
+@pytest.mark.slow
 def test_a_missing_component_can_be_installed_from_its_page(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

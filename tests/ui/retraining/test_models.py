@@ -43,6 +43,7 @@ from tests.ui.stub_trainer import truncated_model
 from tests.ui.training_library import TRAINER
 
 
+@pytest.mark.slow
 def test_votes_are_blind_and_their_result_is_shown_at_the_end(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
@@ -184,6 +185,7 @@ def test_a_comparison_can_be_scrolled_in_a_narrow_dialog(
     assert bar.maximum() >= 700 - dialog.area.viewport().width() > 0
 
 
+@pytest.mark.slow
 def test_a_retraining_is_suggested_once_for_a_library_that_has_grown(
     qtbot: QtBot,
     window: MainWindow,

@@ -27,6 +27,7 @@ from tests.ui.retraining.dialog_steps import (
 )
 
 
+@pytest.mark.slow
 def test_a_retrained_model_is_compared_used_and_undone_during_a_search(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:

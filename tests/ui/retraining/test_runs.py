@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.base.paths import default_bundle
@@ -45,6 +46,7 @@ def test_a_step_that_is_reported_again_replaces_its_point() -> None:
     assert progress.curves["pixels"] == [(1, 0.5), (2, 0.35)]
 
 
+@pytest.mark.slow
 def test_a_run_can_be_paused_stopped_and_resumed(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
@@ -102,6 +104,7 @@ def test_discarding_a_run_brings_the_form_back(
     open_form(qtbot, window)
 
 
+@pytest.mark.slow
 def test_the_next_start_offers_to_resume_and_reports_the_new_model(
     qtbot: QtBot, open_window: Opener, library: Path
 ) -> None:
@@ -139,6 +142,7 @@ def test_closing_asks_first_and_staying_loses_nothing(
     assert phase_on_disk(library) is RetrainingPhase.INTERRUPTED
 
 
+@pytest.mark.slow
 def test_a_run_continues_in_the_background_and_the_next_window_can_stop_it(
     qtbot: QtBot, open_window: Opener, library: Path
 ) -> None:

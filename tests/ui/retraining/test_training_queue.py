@@ -81,6 +81,7 @@ def test_a_moved_photo_does_not_restart_cancelled_jobs(
     assert run.phase is RunPhase.INTERRUPTED
 
 
+@pytest.mark.slow
 def test_a_paused_training_stays_paused_after_a_moved_photo(
     qtbot: QtBot, run: TrainingRun, jobs: LibraryJobs, empty: Path
 ) -> None:

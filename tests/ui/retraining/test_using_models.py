@@ -79,6 +79,7 @@ def wait_until_read(qtbot: QtBot, library: Path, model_id: str) -> None:
 # Using another model
 
 
+@pytest.mark.slow
 def test_photos_are_read_again_for_a_model_with_another_encoder(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
@@ -101,6 +102,7 @@ def test_reading_for_another_encoder_continues_at_the_next_start(
     wait_until_read(qtbot, library, model)
 
 
+@pytest.mark.slow
 def test_a_model_that_waits_for_a_job_is_marked_and_used_afterwards(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
@@ -147,6 +149,7 @@ def test_using_the_same_model_twice_can_be_undone(
     assert window.message.button.text() == "Undo"
 
 
+@pytest.mark.slow
 def test_a_change_of_model_can_be_undone_in_the_first_window_of_a_library(
     qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary, tmp_path: Path
 ) -> None:
@@ -162,6 +165,7 @@ def test_a_change_of_model_can_be_undone_in_the_first_window_of_a_library(
 # Comparing
 
 
+@pytest.mark.slow
 def test_a_comparison_ends_when_its_model_is_used(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
@@ -203,6 +207,7 @@ def test_deleting_another_model_keeps_the_votes(
     assert not can_compare(dialog_of(window))
 
 
+@pytest.mark.slow
 def test_a_training_that_ends_does_not_change_the_shown_page(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
