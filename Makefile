@@ -1,11 +1,11 @@
-# Everything a developer does. Each target installs what it needs into .venv first.
+# Targets for developers. Each target first installs what it needs into .venv.
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 DATA ?= ../shared/data
 
-# A worker a core; the one that is done first takes tests from the other's end. With one thread each: a
-# team of threads waits for whichever core is busy.
+# One worker per core; a worker that has finished takes over tests of another. Each uses one thread,
+# because several threads would wait for busy cores.
 PYTEST := OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n logical --maxprocesses 4 --dist worksteal
 
 .PHONY: run test test-random check lint bench crash-test model screenshots sizes translations clean
@@ -16,7 +16,7 @@ run: $(VENV)/.app
 test: lint
 	$(PYTEST)
 
-# In another order each time. The first lines print the seed: 'make test-random SEED=1234' repeats it.
+# In random order. The seed is printed first; 'make test-random SEED=1234' repeats a run.
 test-random: $(VENV)/.dev
 	$(PYTEST) -p randomly --randomly-seed=$(or $(SEED),default)
 
@@ -43,29 +43,29 @@ model: $(VENV)/.dev
 screenshots: $(VENV)/.dev
 	$(BIN)/python packaging/screenshot.py
 
-# How long files and functions are, and which classes have many methods (tests/test_sizes.py holds the limits).
+# Print the sizes of files, functions and classes (tests/test_sizes.py has the limits).
 sizes: $(VENV)/.dev
 	$(BIN)/python -m tests.sizes
 
-# Gather the window's words, and compile their translations (docs/translating.md).
+# Collect the window's texts, and compile their translations (docs/translating.md).
 translations: $(VENV)/.dev
 	$(BIN)/python packaging/translations.py
 
-# The application alone: no torch. An older stamp is remade when the requirements change.
+# The application without torch. Installed again when the requirements change.
 $(VENV)/.app: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --editable .
 	touch $@
 
-# Not compiled: most of torch and what it brings is never imported, and the rest is when it is.
+# Not compiled to bytecode, since most modules of torch are never imported.
 $(VENV)/.dev: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --no-compile --editable ".[dev,train]"
 	touch $@ $(VENV)/.app
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
-		|| { echo "Lookalike needs Python 3.11 or newer; name one with 'make PYTHON=python3.12 ...'."; exit 1; }
+		|| { echo "Lookalike needs Python 3.11 or newer. To choose another Python, run 'make PYTHON=python3.12 ...'."; exit 1; }
 	@$(PYTHON) -m venv $(VENV) \
-		|| { rm -rf $(VENV); echo "Python cannot make virtual environments here; run 'sudo apt install python3-venv' and try again."; exit 1; }
+		|| { rm -rf $(VENV); echo "Python cannot create virtual environments. Run 'sudo apt install python3-venv' and try again."; exit 1; }
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

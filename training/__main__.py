@@ -63,13 +63,17 @@ from training.similarity.report import print_reports
 logger = logging.getLogger("training")
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
-Data = Annotated[Path, typer.Option(help="Folder with the archives or the extracted pictures.")]
-Cache = Annotated[Path, typer.Option(help="Folder for extracted pictures, features and runs.")]
+Data = Annotated[
+    Path, typer.Option(help="Folder of the data sets: archives or extracted pictures.")
+]
+Cache = Annotated[
+    Path, typer.Option(help="Folder for extracted pictures, features and checkpoints.")
+]
 Bundle = Annotated[Path, typer.Option(help="Folder of the model bundle.")]
-ComparedOn = Annotated[str, typer.Option(help="What is compared, and on which photos.")]
-Previews = Annotated[bool, typer.Option("--previews", help="Measure the generator.")]
-Write = Annotated[bool, typer.Option("--write", help="Bring docs/results.md up to date.")]
-RecipeName = Annotated[str, typer.Option(help="Name of a recipe, or the path of its file.")]
+ComparedOn = Annotated[str, typer.Option(help="Name of a benchmark.")]
+Previews = Annotated[bool, typer.Option("--previews", help="Measure previews instead of codes.")]
+Write = Annotated[bool, typer.Option("--write", help="Update docs/results.md.")]
+RecipeName = Annotated[str, typer.Option(help="Name or path of a recipe.")]
 
 _DATA = Path("../shared/data")
 _CACHE = Path(appdirs.user_cache_dir("Lookalike", appauthor=False)) / "training"
@@ -91,21 +95,21 @@ def main() -> int:
 
 @app.command()
 def train(
-    out: Annotated[Path, typer.Option(help="Folder that the new bundle is written to.")],
+    out: Annotated[Path, typer.Option(help="Folder to write the new bundle to.")],
     recipe: RecipeName = "",
-    photos: Annotated[Path | None, typer.Option(help="Learn these photos, not the data.")] = None,
+    photos: Annotated[
+        Path | None, typer.Option(help="Train on this folder of photos instead of --data.")
+    ] = None,
     data: Data = _DATA,
     bundle: Bundle = _BUNDLE,
-    minutes: Annotated[
-        float | None, typer.Option(min=0.1, help="Take no longer than this.")
-    ] = None,
+    minutes: Annotated[float | None, typer.Option(min=0.1, help="Time limit in minutes.")] = None,
     cache: Cache = _CACHE,
 ) -> None:
-    """Train the default model on the training pictures, or, with --photos, a library's own.
+    """Train the default model, or, with --photos, a model of your own photos.
 
-    A library's own model stands on --bundle, so that stored descriptors stay right. Stopped and
-    started again, a training goes on where it was. On a machine with GPUs, `torchrun
-    --nproc-per-node N -m training train ...` trains on N of them.
+    A model of your own photos keeps the backbone and descriptors of --bundle. If training is
+    interrupted, run the same command to resume. To train on N GPUs, run `torchrun --nproc-per-node
+    N -m training train ...`.
     """
     name = recipe or ("library" if photos else "default")
     chosen = read_recipe(name)
@@ -118,23 +122,27 @@ def train(
             steps = train_default_model(name, chosen, data, cache, out, device, minutes)
         made = _print_progress(steps)
         if is_main_process():
-            print(f"{made.manifest.model_id} written to {made.folder}")
+            print(f"Saved {made.manifest.model_id} to {made.folder}.")
 
 
 @app.command()
 def evaluate(
     data: Data = _DATA,
     bundle: Bundle = _BUNDLE,
-    methods: Annotated[str, typer.Option(help="Compare these, by commas; 'all' for all.")] = "",
+    methods: Annotated[
+        str, typer.Option(help="Methods to compare, separated by commas, or 'all'.")
+    ] = "",
     benchmark: ComparedOn = "corel",
-    bits: Annotated[str, typer.Option(help="Code lengths, by commas.")] = "16,32,64,128,256",
-    seeds: Annotated[int, typer.Option(help="Each method learns so many times.")] = 3,
+    bits: Annotated[
+        str, typer.Option(help="Code lengths, separated by commas.")
+    ] = "16,32,64,128,256",
+    seeds: Annotated[int, typer.Option(help="Number of seeds for each method.")] = 3,
     recipe: RecipeName = "",
     previews: Previews = False,
     write: Write = False,
     cache: Cache = _CACHE,
 ) -> None:
-    """Measure the bundle on Corel-5K, its previews, or methods side by side on a benchmark."""
+    """Measure the bundle on Corel-5K (with --previews its previews), or compare methods."""
     if previews:
         show_previews(Encoder(read_bundle(bundle)), data, cache, write=write)
     elif methods:
@@ -150,14 +158,14 @@ def ablate(
     data: Data = _DATA,
     benchmark: ComparedOn = "corel-library",
     bits: Annotated[int, typer.Option(help="Code length.")] = 128,
-    seeds: Annotated[int, typer.Option(help="Each variant learns so many times.")] = 3,
+    seeds: Annotated[int, typer.Option(help="Number of seeds for each variant.")] = 3,
     recipe: RecipeName = "",
     previews: Previews = False,
     bundle: Bundle = _BUNDLE,
     write: Write = False,
     cache: Cache = _CACHE,
 ) -> None:
-    """What each part of the method is worth: to the codes, or to the bundle's previews."""
+    """Measure what each part of the training contributes to codes or, with --previews, previews."""
     if previews:
         show_preview_ablation(Encoder(read_bundle(bundle)), data, cache, write=write)
     else:
@@ -168,46 +176,48 @@ def ablate(
 def forgetting(
     data: Data = _DATA,
     bits: Annotated[int, typer.Option(help="Code length.")] = 128,
-    seeds: Annotated[int, typer.Option(help="Each model learns so many times.")] = 3,
+    seeds: Annotated[int, typer.Option(help="Number of seeds for each model.")] = 3,
     write: Write = False,
     cache: Cache = _CACHE,
 ) -> None:
-    """What a model that learned one library has forgotten of other photos."""
+    """Measure how much worse other photos are found after retraining on a library."""
     show_forgetting(Forgetting(bits=bits, seeds=seeds), data, cache, write=write)
 
 
 @app.command()
 def copies(
     data: Data = _DATA,
-    bits: Annotated[str, typer.Option(help="Code lengths, by commas.")] = "64,128,256",
-    seeds: Annotated[int, typer.Option(help="Each method learns so many times.")] = 3,
+    bits: Annotated[str, typer.Option(help="Code lengths, separated by commas.")] = "64,128,256",
+    seeds: Annotated[int, typer.Option(help="Number of seeds for each method.")] = 3,
     recipe: RecipeName = "default",
     write: Write = False,
     cache: Cache = _CACHE,
 ) -> None:
-    """Whether edited copies of Corel's photos find their originals, by ITQ and by a recipe."""
+    """Measure how many edited copies of photos find their originals, by ITQ and a recipe."""
     show_copies(recipe, _sizes(bits), seeds, data, cache, write=write)
 
 
 @app.command("own-search")
 def own_search(
     data: Data = _DATA,
-    previews: Annotated[bool, typer.Option(help="Learn to draw, too.")] = True,
+    previews: Annotated[bool, typer.Option(help="Also train previews.")] = True,
     write: Write = False,
     cache: Cache = _CACHE,
 ) -> None:
-    """Corel as a user's library, through the application: searched, retrained, searched again."""
+    """Measure the application on Corel-5K as a library, before and after retraining."""
     show_own_search(data, cache, previews=previews, write=write)
 
 
 @app.command()
 def similarity(
     data: Data = _DATA,
-    benchmark: Annotated[str, typer.Option(help="Whose photos S is made of.")] = "corel-library",
+    benchmark: Annotated[
+        str, typer.Option(help="Benchmark whose photos S compares.")
+    ] = "corel-library",
     recipe: RecipeName = "",
     cache: Cache = _CACHE,
 ) -> None:
-    """How many pairs S calls similar, dissimilar and unknown, and how rightly."""
+    """Count the similar, dissimilar and unknown pairs of S, and how many are correct."""
     print_reports(report_combinations(benchmark, data, cache, recipe or None))
 
 
@@ -279,7 +289,7 @@ def _progress_line(report: TrainingReport) -> str:
     if report.validation is None:
         return line
     metrics = report.validation
-    return f"{line}; held out {metrics.loss:.3f}, {metrics.unique_codes:.1%} unique codes"
+    return f"{line}; validation {metrics.loss:.3f}, {metrics.unique_codes:.1%} unique codes"
 
 
 def _error_text(error: AppError) -> str:

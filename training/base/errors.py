@@ -1,4 +1,4 @@
-"""Errors of training and evaluation; each states its own message for the terminal."""
+"""Errors of training and evaluation. Each contains its message for the terminal."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class MissingDataError(AppError):
     path: Path
 
     def __str__(self) -> str:
-        return f"{self.path} is missing: name the folder that holds it with --data."
+        return f"{self.path} is missing. Use --data to set the folder that contains it."
 
 
 @dataclass(eq=False)
@@ -26,7 +26,9 @@ class MissingWeightsError(AppError):
     remedy: str
 
     def __str__(self) -> str:
-        return f"The weights of the backbone {self.backbone} are missing: {self.remedy}"
+        return (
+            f"The weights of the backbone {self.backbone} are missing. To add them, {self.remedy}."
+        )
 
 
 @dataclass(eq=False)
@@ -37,8 +39,8 @@ class UnknownBackboneError(AppError):
 
     def __str__(self) -> str:
         return (
-            f"There is no backbone {self.name!r}: it has to be lite0, lite2, or a model of timm,"
-            " such as resnet50.a1_in1k."
+            f"There is no backbone {self.name!r}. Use lite0, lite2, or a model of timm, such as"
+            " resnet50.a1_in1k."
         )
 
 
@@ -51,8 +53,8 @@ class ParityError(AppError):
 
     def __str__(self) -> str:
         return (
-            f"Not exported: onnxruntime and torch disagree on {self.differing} of {self.compared}"
-            " bits that are away from zero, or values of previews."
+            f"The model was not exported: onnxruntime and torch disagree on {self.differing} of"
+            f" {self.compared} bits with clear logits, or preview values."
         )
 
 
@@ -64,7 +66,7 @@ class DamagedDataError(AppError):
     problem: str
 
     def __str__(self) -> str:
-        return f"{self.path} is damaged: {self.problem}; copy it again from where it came."
+        return f"{self.path} is damaged: {self.problem}. Copy it again from its source."
 
 
 @dataclass(eq=False)
@@ -77,8 +79,8 @@ class IncompleteDataError(AppError):
 
     def __str__(self) -> str:
         return (
-            f"{self.folder} is incomplete: the published split draws {self.needed:,} pictures"
-            f" where {self.found:,} are there."
+            f"{self.folder} is incomplete: the published split needs {self.needed:,} pictures, and"
+            f" there are {self.found:,}."
         )
 
 
@@ -89,7 +91,7 @@ class NoPicturesError(AppError):
     folder: Path
 
     def __str__(self) -> str:
-        return f"There is no picture in {self.folder} that can be read."
+        return f"There are no readable pictures in {self.folder}."
 
 
 @dataclass(eq=False)
@@ -100,7 +102,7 @@ class UnknownBenchmarkError(AppError):
     known: tuple[str, ...]
 
     def __str__(self) -> str:
-        return f"There is no benchmark {self.name!r}; there are {', '.join(self.known)}."
+        return f"There is no benchmark {self.name!r}. Use one of: {', '.join(self.known)}."
 
 
 @dataclass(eq=False)
@@ -111,20 +113,20 @@ class DamagedResultsError(AppError):
     line: int
 
     def __str__(self) -> str:
-        return f"Line {self.line} of {self.path} is no result: mend or delete it."
+        return f"Line {self.line} of {self.path} is not a valid result. Correct or delete it."
 
 
 @dataclass(eq=False)
 class MissingSectionError(AppError):
-    """A page lacks the marks of the section that a table belongs in."""
+    """A page lacks the markers of the section that a table belongs to."""
 
     page: Path
     name: str
 
     def __str__(self) -> str:
         return (
-            f"{self.page} has no place for the table: it lacks the lines"
-            f" <!-- table:{self.name} --> and <!-- /table -->."
+            f"{self.page} has no section for the table. Add the lines <!-- table:{self.name} -->"
+            " and <!-- /table -->."
         )
 
 
@@ -148,7 +150,7 @@ class TooFewPicturesError(AppError):
 
     def __str__(self) -> str:
         return (
-            f"Training needs at least {self.needed} photos, and there are {self.found}: add more."
+            f"Training needs at least {self.needed} photos, and there are {self.found}. Add more."
         )
 
 
@@ -161,7 +163,7 @@ class DivergedError(AppError):
 
     def __str__(self) -> str:
         return (
-            f"Training diverged: the loss {self.loss!r} left all bounds at step {self.step}. The"
+            f"Training diverged at step {self.step}: the loss {self.loss!r} is out of range. The"
             " last checkpoint is kept; lower the learning rate in the recipe and start again."
         )
 
@@ -190,4 +192,4 @@ class UnknownMethodError(AppError):
     known: tuple[str, ...]
 
     def __str__(self) -> str:
-        return f"There is no method {self.name!r}; there are {', '.join(self.known)}."
+        return f"There is no method {self.name!r}. Use one of: {', '.join(self.known)}."

@@ -65,7 +65,7 @@ def _digest(files: list[Path]) -> str:
 def _check_names(file: Path, classes: tuple[str, ...]) -> None:
     names = tuple(file.read_text(encoding="utf-8", errors="replace").split())
     if names != classes:
-        raise DamagedDataError(file, f"it does not name the ten classes, {', '.join(classes)}")
+        raise DamagedDataError(file, f"it does not list the ten classes {', '.join(classes)}")
 
 
 def _check_sizes(files: list[Path]) -> None:
@@ -74,9 +74,11 @@ def _check_sizes(files: list[Path]) -> None:
     for file in files:
         size = file.stat().st_size
         if size % _RECORD_BYTES:
-            raise DamagedDataError(file, f"{size:,} bytes are not records of {_RECORD_BYTES:,}")
+            raise DamagedDataError(file, f"{size:,} bytes are not a multiple of {_RECORD_BYTES:,}")
         if size < max(largest, _RECORD_BYTES):
-            raise DamagedDataError(file, f"it has {size // _RECORD_BYTES:,} pictures, too few")
+            raise DamagedDataError(
+                file, f"it has {size // _RECORD_BYTES:,} pictures, which is too few"
+            )
 
 
 def _write_half(folder: Path, files: list[Path], classes: tuple[str, ...]) -> None:

@@ -80,9 +80,7 @@ def _numbers(file: Path) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
         if not text.strip():
             continue
         if not text.strip().isdecimal() or not 1 <= int(text) <= _COUNT:
-            raise DamagedDataError(
-                file, f"line {line} is not the number of a photo, 1 to {_COUNT:,}"
-            )
+            raise DamagedDataError(file, f"line {line} is not a photo number from 1 to {_COUNT:,}")
         numbers.append(int(text))
     return np.array(numbers, np.int64)
 

@@ -71,7 +71,9 @@ def _most_frequent(folder: Path, photos: int, count: int) -> Labels:
     if not files:
         raise MissingDataError(folder / "Labels_<concept>.txt")
     if len(files) < count:
-        raise DamagedDataError(folder, f"it judges {len(files)} concepts, not {count} or more")
+        raise DamagedDataError(
+            folder, f"it has labels for {len(files)} concepts, and {count} are needed"
+        )
     labels = np.stack([_annotations(file, photos) for file in files], axis=1)
     frequent = np.argsort(-labels.sum(axis=0), kind="stable")[:count]
     return labels[:, np.sort(frequent)]

@@ -83,10 +83,10 @@ class FeatureStore:
         folder.mkdir(parents=True, exist_ok=True)
         parts = []
         for start in range(0, len(pictures), _PICTURES_A_FILE):
-            print(f"\rfeatures: {start:,} of {len(pictures):,}", end="", flush=True)
+            print(f"\rComputing features: {start:,} of {len(pictures):,}", end="", flush=True)
             paths = pictures.paths[start : start + _PICTURES_A_FILE]
             parts.append(self._part(folder / f"{start:08}.npy", paths, read))
-        print(f"\rfeatures: {len(pictures):,} of {len(pictures):,}")
+        print(f"\rComputing features: {len(pictures):,} of {len(pictures):,}")
         return np.concatenate(parts)
 
     def of_images(self, images: list[Image.Image]) -> Floats:

@@ -58,7 +58,7 @@ def show_previews(encoder: Encoder, data: Path, cache: Path, *, write: bool) -> 
     print_preview_quality(quality)
     picture = _PREVIEWS if write else cache / _PREVIEWS.name
     draw_previews(encoder, data, cache, picture)
-    print(f"photo, preview, nearest photo: {picture}")
+    print(f"Photos, previews and nearest photos: {picture}")
     if write:
         update_section(_PAGE, "previews", preview_quality_as_markdown(quality))
 

@@ -55,7 +55,10 @@ def train_library_model(
         RecipeError: the recipe would change the descriptors.
     """
     if recipe.fine_tune:
-        raise RecipeError(Path(name), "a library keeps its backbone: fine_tune has to be false")
+        raise RecipeError(
+            Path(name),
+            "the recipe of a library must not fine-tune the backbone (fine_tune = false)",
+        )
     work = cache / "runs" / f"{name}-of-{photos.resolve().name}"
     with main_process_first():
         prepared = prepare_library_task(recipe, photos, bundle, cache, work, minutes)

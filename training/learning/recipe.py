@@ -96,12 +96,12 @@ def read_recipe(name: str) -> Recipe:
         values = tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:
         known = ", ".join(recipe_names())
-        raise RecipeError(path, f"there is no such recipe; known are {known}") from None
+        raise RecipeError(path, f"there is no such recipe. Known recipes: {known}") from None
     except (OSError, ValueError) as error:
         raise RecipeError(path, str(error)) from error
     recipe: Recipe = _parsed(Recipe, values, path)
     if recipe.codes.epochs and not recipe.codes.has_losses:
-        raise RecipeError(path, "codes has epochs, and no loss with a weight")
+        raise RecipeError(path, "codes has epochs but no loss with a weight")
     return recipe
 
 

