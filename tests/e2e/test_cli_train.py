@@ -47,7 +47,7 @@ def test_whoever_interrupts_it_is_told_that_it_can_go_on(
         time.sleep(0.1)
     started = psutil.Process(training.pid).children(recursive=True)
     stop(training)
-    _, told = training.communicate(timeout=60)
+    _, told = training.communicate(timeout=300)
     assert training.returncode == 130
     assert told == "Stopped. Progress is kept; run the same command to resume.\n"
     assert Retraining(files).state.phase is RetrainingPhase.INTERRUPTED

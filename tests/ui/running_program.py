@@ -11,7 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
-_TIMEOUT_S = 60
+_TIMEOUT_S = 180
 
 
 class RunningProgram:

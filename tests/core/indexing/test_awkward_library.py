@@ -60,7 +60,7 @@ def test_every_file_gives_what_it_should_in_one_run_within_the_memory(
         [sys.executable, "-c", _INDEX, str(files.folder), str(awkward)],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
     )
     assert done.returncode == 0, done.stderr
     assert int(done.stdout) < 1500, "megabytes"

@@ -38,7 +38,7 @@ def told(files: LibraryFiles, encoder: Encoder, photo_folder: Path) -> Iterator[
     assert next(lines)["kind"] == "Watching"
     yield (line["data"]["paths"] for line in lines)
     process.stdin.close()
-    assert process.wait(10) == 3
+    assert process.wait(120) == 3
     process.stdout.close()
 
 

@@ -51,7 +51,7 @@ def events_of(process: subprocess.Popen[str]) -> list[JobEvent]:
 
 def finish(process: subprocess.Popen[str]) -> list[JobEvent]:
     events = events_of(process)
-    process.wait(30)
+    process.wait(300)
     for stream in (process.stdin, process.stdout, process.stderr):
         assert stream is not None
         stream.close()
@@ -85,7 +85,7 @@ def test_a_job_is_cancelled_by_closing_its_input(files: LibraryFiles, photo_fold
     assert process.stdin is not None
     process.stdin.close()
     events = events_of(process)
-    assert process.wait(30) == 3
+    assert process.wait(300) == 3
     assert events[-1].message is JobMessage.CANCELLED
     for stream in (process.stdout, process.stderr):
         assert stream is not None

@@ -54,7 +54,7 @@ def members(folder: Path) -> list[dict[str, Any]]:
         )
         for rank in range(2)
     ]
-    errors = [process.communicate(timeout=120)[1] for process in processes]
+    errors = [process.communicate(timeout=300)[1] for process in processes]
     assert [process.returncode for process in processes] == [0, 0], "\n".join(errors)
     return [torch.load(folder / f"{rank}.pt", weights_only=True) for rank in range(2)]
 

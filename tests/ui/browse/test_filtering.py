@@ -177,7 +177,9 @@ def test_a_search_finds_only_what_passes_and_follows_the_filter(
     window.commands.search(FileSource(varied.photos / "beach 2.jpg"))
     qtbot.waitUntil(lambda: len(names(window)) == 3, timeout=WAIT_MS)
     assert set(names(window)) == {"beach.jpg", "beach 3.jpg", "car.jpg"}
-    qtbot.waitUntil(lambda: "3 photos that pass the filters" in window.panel.sentence)
+    qtbot.waitUntil(
+        lambda: "3 photos that pass the filters" in window.panel.sentence, timeout=WAIT_MS
+    )
     assert window.filters.chips.isVisible()
     QTest.mouseClick(window.filters.chips.chips[0], _LEFT)
     wait_for_results(qtbot, window, "beach 2.jpg")

@@ -38,7 +38,7 @@ class RecordedJob:
         return self.wait(qtbot)
 
     def wait(self, qtbot: QtBot) -> Outcome:
-        qtbot.waitUntil(lambda: bool(self.outcomes), timeout=15_000)
+        qtbot.waitUntil(lambda: bool(self.outcomes), timeout=WAIT_MS)
         qtbot.wait(50)
         assert len(self.outcomes) == 1
         return self.outcomes[0]
@@ -92,7 +92,7 @@ def test_a_missing_program_counts_as_a_crash(qtbot: QtBot, tmp_path: Path) -> No
     outcomes: list[Outcome] = []
     job.ended.connect(outcomes.append)
     job.start()
-    qtbot.waitUntil(lambda: bool(outcomes))
+    qtbot.waitUntil(lambda: bool(outcomes), timeout=WAIT_MS)
     assert isinstance(outcomes[0], Failed)
 
 
@@ -110,7 +110,7 @@ def test_cancelling_closes_the_input_and_the_child_ends_itself(
         """,
     )
     recorded.job.start()
-    qtbot.waitUntil(lambda: bool(recorded.events))
+    qtbot.waitUntil(lambda: bool(recorded.events), timeout=WAIT_MS)
     recorded.job.cancel()
     assert recorded.wait(qtbot) == Cancelled()
 
@@ -127,7 +127,7 @@ def test_a_child_that_ignores_cancelling_is_killed_after_the_grace_time(
         grace_ms=200,
     )
     recorded.job.start()
-    qtbot.waitUntil(lambda: bool(recorded.events))
+    qtbot.waitUntil(lambda: bool(recorded.events), timeout=WAIT_MS)
     recorded.job.cancel()
     assert recorded.wait(qtbot) == Cancelled()
 
@@ -135,7 +135,7 @@ def test_a_child_that_ignores_cancelling_is_killed_after_the_grace_time(
 def test_no_child_outlives_the_program(qtbot: QtBot, tmp_path: Path) -> None:
     recorded = RecordedJob(tmp_path, "time.sleep(60)\n", grace_ms=200)
     recorded.job.start()
-    qtbot.waitUntil(lambda: recorded.job.process_id > 0)
+    qtbot.waitUntil(lambda: recorded.job.process_id > 0, timeout=WAIT_MS)
     recorded.job.cancel_and_wait()
     assert recorded.job.process_id == 0
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.jobs.requests import Request
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
+from tests.ui.conftest import WAIT_MS
 
 CHILD = """print('{"event": "started"}')
 print('{"event": "finished"}')
@@ -46,7 +47,7 @@ def test_a_job_that_is_submitted_when_another_ends_waits_for_its_turn(
     jobs.idle.connect(lambda: log.append("idle"))
     jobs.index([Path("/one")])
     jobs.index([Path("/two")])
-    qtbot.waitUntil(lambda: "idle" in log, timeout=30_000)
+    qtbot.waitUntil(lambda: "idle" in log, timeout=WAIT_MS)
     assert log == [*["started", "ended"] * 3, "idle"]
 
 
@@ -64,5 +65,5 @@ def test_the_jobs_are_not_idle_while_one_runs_that_was_submitted_at_the_end_of_t
     jobs.ended.connect(submit_another)
     jobs.idle.connect(lambda: running_when_idle.append(jobs.running))
     jobs.index([Path("/one")])
-    qtbot.waitUntil(lambda: len(ends) == 2, timeout=30_000)
+    qtbot.waitUntil(lambda: len(ends) == 2, timeout=WAIT_MS)
     assert running_when_idle == [None]

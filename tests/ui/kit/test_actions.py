@@ -20,6 +20,7 @@ from desktop_app.ui.kit.actions import (
     run_by_key,
 )
 from desktop_app.ui.kit.theme import Theme
+from tests.ui.conftest import WAIT_MS
 
 
 @dataclass
@@ -115,7 +116,7 @@ def test_all_keys_work_and_ask_at_that_moment_whether_they_may(
 ) -> None:
     actions.add_shortcuts(owner)
     owner.show()
-    qtbot.waitUntil(owner.isActiveWindow)
+    qtbot.waitUntil(owner.isActiveWindow, timeout=WAIT_MS)
     QTest.keyClick(owner, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(owner, Qt.Key.Key_F2)
     assert door.knocks == ["knock", "knock"]
@@ -168,7 +169,7 @@ def test_keys_of_a_widget_come_before_the_shortcuts_of_the_window(
     owner.show()
     owner.activateWindow()
     inner.setFocus()
-    qtbot.waitUntil(inner.hasFocus)
+    qtbot.waitUntil(inner.hasFocus, timeout=WAIT_MS)
     QTest.keyClick(inner, Qt.Key.Key_Plus)
     QTest.keyClick(inner, Qt.Key.Key_F2)
     assert (door.is_open, outer.is_open) == (True, False)

@@ -13,7 +13,7 @@ from desktop_app.core.base.errors import SettingsError
 from desktop_app.ui.kit.delayed_save import DelayedSave
 
 _NEVER_MS = 600_000
-_WAIT_MS = 60_000
+_WAIT_MS = 180_000
 
 
 @pytest.fixture

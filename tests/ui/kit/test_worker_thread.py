@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.kit.worker_thread import Worker, WorkerThread
 
-_WAIT_S = 60
+_WAIT_S = 180
 
 
 class _Recorder(Worker):

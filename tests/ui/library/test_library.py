@@ -268,5 +268,5 @@ def test_sample_pictures_are_drawn_and_indexed_and_one_is_searched_for(
 ) -> None:
     window = open_window(tmp_path / "library")
     QTest.mouseClick(window.welcome.buttons[1], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.work.strip.text.startswith("Indexed"), timeout=10 * WAIT_MS)
+    qtbot.waitUntil(lambda: window.work.strip.text.startswith("Indexed"), timeout=4 * WAIT_MS)
     wait_for_results(qtbot, window, min((tmp_path / "samples").rglob("*.jpg")).name)

@@ -37,7 +37,9 @@ def test_too_few_photos_are_reported_and_nothing_can_be_started(
     held_keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(window, Qt.Key.Key_L, held_keys)
     form = page(qtbot, window, RetrainForm)
-    qtbot.waitUntil(lambda: "200 photos or more, and here are 36" in form.cost.text())
+    qtbot.waitUntil(
+        lambda: "200 photos or more, and here are 36" in form.cost.text(), timeout=WAIT_MS
+    )
     assert not form.start.isEnabled()
 
 

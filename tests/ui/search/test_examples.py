@@ -70,7 +70,9 @@ def test_more_like_this_makes_a_result_a_second_example(qtbot: QtBot, found: Mai
     badges = {names(found)[row]: found.results.model.photo(row).badge for row in range(36)}
     assert badges["beach-0.jpg"] == badges["flower-0.jpg"] == "Example"
     assert "Photos like these 2" in found.bar.text
-    qtbot.waitUntil(lambda: all(chip.isVisible() for chip in found.bar.chips.chips))
+    qtbot.waitUntil(
+        lambda: all(chip.isVisible() for chip in found.bar.chips.chips), timeout=WAIT_MS
+    )
 
 
 def test_less_like_this_sends_a_kind_to_the_end(qtbot: QtBot, found: MainWindow) -> None:

@@ -20,7 +20,7 @@ def test_without_a_display_the_program_says_one_sentence_and_ends(tmp_path: Path
         env=environment | {"HOME": str(tmp_path)},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
     assert ended.returncode == 1
@@ -38,6 +38,6 @@ def test_the_window_comes_without_the_networks_runtime() -> None:
         " if name in sys.modules])"
     )
     ended = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=300, check=True
     )
     assert ended.stdout == "[]\n"

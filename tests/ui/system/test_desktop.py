@@ -22,7 +22,7 @@ def told(tmp_path: Path) -> list[str]:
     command = [session, "--", sys.executable, "-m", "tests.ui.desktop_on_bus", str(picture)]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
-        command, capture_output=True, text=True, timeout=60, check=True, env=environment
+        command, capture_output=True, text=True, timeout=300, check=True, env=environment
     )
     return done.stdout.splitlines()
 
