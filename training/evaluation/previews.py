@@ -25,7 +25,7 @@ _COLUMNS = ("bits kept", "recall@1", "@10", "2nd network @1", "@10", "KID x 1000
 
 
 def print_preview_quality(quality: PreviewQuality) -> None:
-    title = f"Previews of {quality.candidates:,} photos never seen, among these photos"
+    title = f"Previews of {quality.candidates:,} unseen photos, among these photos"
     table = Table(_FIRST, title=title)
     for column in _COLUMNS:
         table.add_column(column, justify="right")
@@ -40,7 +40,7 @@ def preview_quality_as_markdown(quality: PreviewQuality) -> str:
 
 def print_preview_ablation(measured: Sequence[tuple[str, PreviewQuality]]) -> None:
     """Print a row for each variant of a generator."""
-    table = Table("", title="Previews of photos never seen, by variants of the generator")
+    table = Table("", title="Previews of unseen photos, by variants of the generator")
     for column in _COLUMNS:
         table.add_column(column, justify="right")
     for row in _variants(measured):
