@@ -12,7 +12,7 @@ from tests.e2e.killing import all_rows, index_undisturbed, kill_until_done
 def test_a_library_survives_being_killed_at_any_moment(
     tmp_path: Path, photo_folder: Path, scene: Callable[[str, int], Image.Image]
 ) -> None:
-    for number in range(150):
+    for number in range(100):
         picture = scene("beach", number % 3).resize((240 + number, 160))
         picture.save(photo_folder / f"more-{number}.jpg")
     (photo_folder / "broken.jpg").write_bytes(b"\xff\xd8\xff broken")

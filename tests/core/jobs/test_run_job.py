@@ -27,7 +27,6 @@ from desktop_app.core.jobs.progress import IndexSummary
 from desktop_app.core.jobs.requests import (
     IndexRequest,
     PauseRequest,
-    SamplesRequest,
     encode_request,
 )
 
@@ -93,8 +92,8 @@ def test_a_job_is_cancelled_by_closing_its_input(files: LibraryFiles, photo_fold
 
 
 @pytest.mark.e2e
-def test_a_paused_job_waits_until_it_is_resumed(tmp_path: Path) -> None:
-    process = start(SamplesRequest(tmp_path / "samples"))
+def test_a_paused_job_waits_until_it_is_resumed(files: LibraryFiles, photo_folder: Path) -> None:
+    process = start(IndexRequest(files.folder, [photo_folder], 1))
     assert process.stdin is not None
     assert process.stdout is not None
     process.stdin.write("pause\n")

@@ -134,6 +134,7 @@ def test_gently_means_one_thread_that_lets_everything_go_first(
     wait_until_idle(qtbot, window)
 
 
+@pytest.mark.slow
 def test_work_that_is_paused_is_taken_up_with_the_new_choice(
     qtbot: QtBot, open_window: Opener, many_photos: Path, tmp_path: Path
 ) -> None:

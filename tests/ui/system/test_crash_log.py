@@ -164,6 +164,7 @@ def test_warnings_of_qt_are_written_down(crashes: CrashLog, qtlog: object) -> No
     assert "Qt warns:\na bad day for painters" in logged(crashes)
 
 
+@pytest.mark.slow
 @unix
 def test_a_window_that_was_killed_is_told_of_by_the_next(program: RunningProgram) -> None:
     assert program.end(program.opened(), signal.SIGSEGV) == -signal.SIGSEGV

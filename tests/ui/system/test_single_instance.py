@@ -53,6 +53,7 @@ def send(qtbot: QtBot, instance: SingleInstance, data: bytes) -> bytes:
     return bytes(socket.readAll().data())
 
 
+@pytest.mark.slow
 def test_a_second_start_hands_its_pictures_to_the_first(
     program: RunningProgram, own_library: IndexedLibrary
 ) -> None:
@@ -76,6 +77,7 @@ def test_the_first_start_searches_for_its_own_picture(
     assert program.end(window) == 0
 
 
+@pytest.mark.slow
 @posix
 def test_a_crashed_window_does_not_stand_in_the_way(
     program: RunningProgram, own_library: IndexedLibrary
@@ -107,6 +109,7 @@ def test_one_that_is_silent_is_not_waited_for_for_ever(qapp: QApplication, tmp_p
     silent.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "data",
     [
