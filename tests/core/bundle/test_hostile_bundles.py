@@ -99,6 +99,7 @@ def test_a_network_that_allocates_all_memory_is_stopped(
     assert refused(models, source, tmp_path).problem is Why.NOT_RUNNABLE
 
 
+@pytest.mark.slow
 def test_a_network_that_never_ends_is_stopped(tmp_path: Path) -> None:
     """For a page of descriptors it would take many minutes, and its answers would be right."""
     model = hasher()

@@ -14,6 +14,7 @@ from desktop_app.core.jobs.requests import TrainRequest
 from desktop_app.core.models.retraining import Retraining
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="the log lies elsewhere there")
 def test_an_error_in_the_background_is_logged(files: LibraryFiles, tmp_path: Path) -> None:
     files.folder.mkdir()

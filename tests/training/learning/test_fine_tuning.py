@@ -114,6 +114,7 @@ def test_the_loss_of_photos_that_were_held_out_goes_down(task: TrainingTask, run
     assert [json.loads(line)["stage"] for line in lines] == ["fine-tuning"] * len(run.reports)
 
 
+@pytest.mark.slow
 def test_the_last_layers_are_trained_and_the_first_stay_frozen(
     task: TrainingTask, run: Run
 ) -> None:

@@ -245,6 +245,7 @@ def test_held_out_photos_are_never_trained_on(tmp_path: Path) -> None:
     assert not torch.equal(first["direct"], third.network.head.state_dict()["direct"])
 
 
+@pytest.mark.slow
 def test_a_training_with_a_time_budget_ends_in_time_with_all_its_stages(tmp_path: Path) -> None:
     recipe = replace(
         RECIPE,

@@ -292,6 +292,7 @@ def test_what_is_selected_stays_selected_while_photos_arrive(
     assert window.browse.model.ids[row] == current.photo.id
 
 
+@pytest.mark.slow
 def test_photos_in_sight_stay_in_their_place_while_others_come_before_them(
     qtbot: QtBot, open_window: Opener, huge_library: Path, tmp_path: Path
 ) -> None:

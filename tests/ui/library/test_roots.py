@@ -284,6 +284,7 @@ def test_all_failed_files_can_be_tried_again(
     wait_for_row_text(qtbot, window, "9 photos · 1 failed")
 
 
+@pytest.mark.slow
 def test_one_failed_file_can_be_tried_again(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, failing: list[Path]
 ) -> None:

@@ -89,6 +89,7 @@ def test_an_interrupted_change_of_model_is_reported_and_can_be_resumed(
     assert model_in_use(library) == "trained-128"
 
 
+@pytest.mark.slow
 def test_models_are_renamed_exported_imported_and_deleted(
     qtbot: QtBot, window: MainWindow, library: Path, desk: FakeDesk, tmp_path: Path
 ) -> None:

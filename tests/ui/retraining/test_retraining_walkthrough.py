@@ -71,17 +71,17 @@ def test_a_real_training_makes_a_model_that_can_be_used(
     form = open_form(qtbot, window)
     form.bits.buttons[0].click()
     form.previews.buttons[1].click()
-    qtbot.waitUntil(form.start.isEnabled, timeout=4 * WAIT_MS)
+    qtbot.waitUntil(form.start.isEnabled, timeout=3 * WAIT_MS)
     assert form.cost.text().startswith("Learns 220 photos on ")
     window._services.models.probe.cancel()
     request = TrainRequest(library, [], 64, 0.1, previews=False)
     run_of(window).start(request)
-    qtbot.waitUntil(lambda: run_of(window).phase is RunPhase.FINISHED, timeout=4 * WAIT_MS)
+    qtbot.waitUntil(lambda: run_of(window).phase is RunPhase.FINISHED, timeout=3 * WAIT_MS)
     made = run_of(window).result
     assert made is not None
     view = page(qtbot, window, ComparisonView)
     comparison = window._services.models.comparison
-    qtbot.waitUntil(lambda: comparison.photos is not None, timeout=4 * WAIT_MS)
+    qtbot.waitUntil(lambda: comparison.photos is not None, timeout=3 * WAIT_MS)
     assert view.recommendation.text()
     view.use.click()
     wait_for_message(qtbot, window, "Searching with “Own model of")

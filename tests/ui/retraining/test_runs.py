@@ -124,6 +124,7 @@ def test_the_next_start_offers_to_resume_and_reports_the_new_model(
     assert len(LibraryModels(LibraryFiles(library), default_bundle()).all()) == 2
 
 
+@pytest.mark.slow
 def test_closing_asks_first_and_staying_loses_nothing(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
@@ -166,6 +167,7 @@ def test_a_run_continues_in_the_background_and_the_next_window_can_stop_it(
     assert phase_on_disk(library) is RetrainingPhase.INTERRUPTED
 
 
+@pytest.mark.slow
 def test_another_language_rebuilds_the_dialog_in_place(
     qtbot: QtBot, window: MainWindow, library: Path, language: Language
 ) -> None:
@@ -185,6 +187,7 @@ def test_another_language_rebuilds_the_dialog_in_place(
     wait_until_idle(qtbot, window)
 
 
+@pytest.mark.slow
 def test_a_retraining_that_runs_elsewhere_is_not_started_again(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:

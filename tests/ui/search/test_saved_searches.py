@@ -84,6 +84,7 @@ def test_a_search_is_saved_named_and_run_again(qtbot: QtBot, found: MainWindow) 
     wait_for_results(qtbot, found, "beach-1.jpg")
 
 
+@pytest.mark.slow
 def test_saved_searches_are_there_when_the_window_opens_again(
     qtbot: QtBot, found: MainWindow, open_window: OpenWindow, own_library: IndexedLibrary
 ) -> None:

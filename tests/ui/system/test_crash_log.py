@@ -203,6 +203,7 @@ def test_the_end_of_the_session_closes_the_window_properly(program: RunningProgr
     assert list(program.logs.iterdir()) == []
 
 
+@pytest.mark.slow
 @unix
 def test_a_verbose_window_logs_its_steps(program: RunningProgram) -> None:
     window = program.opened("--verbose")

@@ -69,6 +69,7 @@ def test_a_second_start_hands_its_pictures_to_the_first(
     assert program.end(window) == 0
 
 
+@pytest.mark.slow
 def test_the_first_start_searches_for_its_own_picture(
     program: RunningProgram, own_library: IndexedLibrary
 ) -> None:
