@@ -49,213 +49,211 @@ from desktop_app.core.comparison.verdict import Retention, Verdict
 
 # Why a photo cannot be indexed or opened.
 PHOTO_PROBLEMS = {
-    PhotoProblem.EMPTY_FILE: "{path} is empty; copy the photo again from where it came.",
+    PhotoProblem.EMPTY_FILE: "{path} is empty. Copy the photo again from its source.",
     PhotoProblem.NOT_A_PICTURE: "{path} is not a picture.",
-    PhotoProblem.HIDDEN: "{path} is a hidden file; rename it to have it indexed.",
+    PhotoProblem.HIDDEN: "{path} is a hidden file. Rename it to index it.",
     PhotoProblem.UNSUPPORTED_FORMAT: (
-        "{path} is of a format that is not read; save it as JPEG, PNG or TIFF."
+        "{path} has an unsupported format. Save it as JPEG, PNG or TIFF."
     ),
     PhotoProblem.UNDECODABLE: (
-        "{path} is damaged and cannot be decoded; copy it again from where it came."
+        "{path} is damaged and cannot be decoded. Copy it again from its source."
     ),
-    PhotoProblem.TRUNCATED: "{path} is cut short; copy it again from where it came.",
+    PhotoProblem.TRUNCATED: "{path} is incomplete. Copy it again from its source.",
     PhotoProblem.TOO_MANY_PIXELS: (
-        "{path} claims {detail} pixels, more than can be decoded safely; save a smaller copy."
+        "{path} has {detail} pixels, more than can be decoded safely. Save a smaller copy."
     ),
     PhotoProblem.TOO_SMALL: "{path} is too small to be a photo ({detail} pixels).",
     PhotoProblem.NO_RAW_PREVIEW: (
-        "{path} is a RAW file without a readable preview; export it as JPEG or DNG."
+        "{path} is a RAW file without a readable preview. Export it as JPEG or DNG."
     ),
-    PhotoProblem.UNREADABLE: "{path} cannot be read ({detail}); check its permissions.",
-    PhotoProblem.VANISHED: "{path} is not there; it was moved or deleted.",
+    PhotoProblem.UNREADABLE: "{path} cannot be read ({detail}). Check its permissions.",
+    PhotoProblem.VANISHED: "{path} does not exist. It may have been moved or deleted.",
     PhotoProblem.CRASHES_DECODER: (
-        "{path} makes the picture decoder crash and is left out; save it again in another program."
+        "{path} crashes the picture decoder and is skipped. Save it again in another program."
     ),
 }
 
 # Why a model cannot be used.
 BUNDLE_PROBLEMS = {
     BundleProblem.MISSING_FILE: (
-        "The model in {folder} lacks {detail}; get it again from where it came."
+        "The model in {folder} lacks {detail}. Get it again from its source."
     ),
     BundleProblem.BAD_MANIFEST: (
-        "The description of the model in {folder} is not valid ({detail}); get it again from where"
-        " it came."
+        "The description of the model in {folder} is not valid ({detail}). Get it again"
+        " from its source."
     ),
     BundleProblem.NEWER_FORMAT: (
-        "The model in {folder} needs a newer version of Lookalike; update the program."
+        "The model in {folder} needs a newer version of Lookalike. Update the program."
     ),
     BundleProblem.HASH_MISMATCH: (
-        "{detail} of the model in {folder} was changed or damaged; get it again from where it came."
+        "{detail} of the model in {folder} was changed or damaged. Get it again from its source."
     ),
     BundleProblem.TOO_LARGE: (
-        "{detail} of the model in {folder} is too large to be a model's; get it again from where it"
-        " came."
+        "{detail} of the model in {folder} is too large. Get it again from its source."
     ),
     BundleProblem.WRONG_SHAPES: (
-        "The network in {folder} does not fit its description; get it again from where it came."
+        "The network in {folder} does not match its description. Get it again from its source."
     ),
     BundleProblem.NOT_RUNNABLE: (
-        "The network in {folder} cannot be run ({detail}); get it again from where it came."
+        "The network in {folder} cannot be run ({detail}). Get it again from its source."
     ),
-    BundleProblem.UNREADABLE: "{folder} cannot be read ({detail}); check its name and permissions.",
+    BundleProblem.UNREADABLE: "{folder} cannot be read ({detail}). Check its name and permissions.",
     BundleProblem.NOT_A_MODEL_FILE: (
-        "{folder} is not a model's file, or is damaged ({detail}); export the model again where it"
-        " came from."
+        "{folder} is not a model file or is damaged ({detail}). Export the model again"
+        " from its source."
     ),
     BundleProblem.UNEXPECTED_FILE: (
-        "{folder} holds what does not belong to a model ({detail}); export the model again where it"
-        " came from."
+        "{folder} contains files that do not belong to a model ({detail}). Export the"
+        " model again from its source."
     ),
     BundleProblem.FORBIDDEN_NETWORK: (
-        "A network in {folder} is not made as Lookalike makes them ({detail}) and was not run; use"
-        " models that Lookalike exported only."
+        "A network in {folder} is not of the kind that Lookalike exports ({detail}) and"
+        " was not run. Use only models that Lookalike exported."
     ),
     BundleProblem.BAD_MEMORY: (
-        "memory.npy of the model in {folder} is not a table of descriptors ({detail}); get it again"
-        " from where it came."
+        "memory.npy of the model in {folder} is not a table of descriptors ({detail}). Get"
+        " it again from its source."
     ),
     BundleProblem.WRONG_ANSWERS: (
-        "A network in {folder} gives answers that no model gives ({detail}); get it again from"
-        " where it came."
+        "A network in {folder} gives invalid results ({detail}). Get it again from its source."
     ),
 }
 
 # All other errors.
 ERRORS: dict[type[AppError], str] = {
     ImportBusyError: (
-        "Another model is being imported into the library {library}; wait until that is done."
+        "Another model is being imported into the library {library}. Wait until it is finished."
     ),
     LibraryBusyError: (
-        "Another process is changing the library {library}; wait until it has finished."
+        "Another process is changing the library {library}. Wait until it is finished."
     ),
     LibraryDamagedError: (
-        "The library {library} is damaged ({detail}); move its folder away and index again:"
-        " your photos are not touched."
+        "The library {library} is damaged ({detail}). Move its folder away and index"
+        " again; your photos are not affected."
     ),
     LibraryTooNewError: (
-        "The library {library} was written by a newer version of Lookalike; update the program."
+        "The library {library} was written by a newer version of Lookalike. Update the program."
     ),
     LibraryUnwritableError: (
-        "The library {library} cannot be written ({detail}); check the free space and the"
+        "The library {library} cannot be written ({detail}). Check the free space and the"
         " permissions of its folder."
     ),
-    NotAFolderError: "{path} is not a folder that can be read; check its name and permissions.",
+    NotAFolderError: "{path} is not a readable folder. Check its name and permissions.",
     UnknownRootError: (
-        "{path} is not one of the library's folders; 'lookalike roots' lists those that are."
+        "{path} is not a folder of the library. 'lookalike roots' lists its folders."
     ),
-    RootsOverlapError: (
-        "{path} and the library's folder {other} lie one in the other; choose a folder apart."
-    ),
+    RootsOverlapError: ("{path} and the library folder {other} overlap. Choose a separate folder."),
     DifferentPhotosError: (
-        "{path} does not hold the photos of {root}: of {looked_for} that were looked for, {found}"
-        " are there; choose the folder to which {root} was moved. Nothing was changed."
+        "{path} does not contain the photos of {root}: {found} of {looked_for} were found."
+        " Choose the folder that {root} was moved to. Nothing was changed."
     ),
     NotFailedError: (
-        "{path} is not among the photos that failed, or its folder is offline or paused;"
+        "{path} is not among the failed photos, or its folder is disconnected or paused."
         " 'lookalike failures' lists them."
     ),
     WatchingUnavailableError: (
-        "New photos are not noticed by themselves ({detail}); a rescan (F5) finds them."
+        "Folders cannot be watched for new photos ({detail}). Rescan (F5) to find them."
     ),
     ModelMismatchError: (
-        "The library {library} has codes of the model {library_model}, but {running_model} is"
-        " running; index the library once to bring its codes up to date."
+        "The library {library} has codes of the model {library_model}, but {running_model}"
+        " is running. Index the library to update its codes."
     ),
-    NotIndexedError: "{path} is not in the library; index its folder first.",
-    ExportError: ("{path} cannot be written ({detail}); choose another place, or make room there."),
-    SettingsError: "The settings in {path} cannot be used ({detail}); correct or delete the file.",
+    NotIndexedError: "{path} is not in the library. Index its folder first.",
+    ExportError: ("{path} cannot be written ({detail}). Choose another place or free some space."),
+    SettingsError: "The settings in {path} cannot be used ({detail}). Correct or delete the file.",
     UnknownModelError: (
-        "The library has no model {model_id}; 'lookalike model list' names those that it has."
+        "The library has no model {model_id}. 'lookalike model list' lists its models."
     ),
     ModelInUseError: (
-        "The model {model_id} is in use or came with the program, and stays; use another one first."
+        "The model {model_id} is in use or is the default model and cannot be deleted. Use"
+        " another one first."
     ),
     IncomparableModelsError: (
-        "The model {model_id} looks at photos in another way than {in_use}, which is in use, so the"
-        " two cannot be compared without reading every photo again; 'lookalike model use' does"
-        " that, and takes it back."
+        "The model {model_id} uses other features than the current model {in_use}, so the"
+        " two cannot be compared without rereading every photo. 'lookalike model use'"
+        " switches to it, and back."
     ),
     TooFewToCompareError: (
-        "To tell two models apart takes {needed} photos or more, and the library has {photos};"
-        " index more first."
+        "Comparing models needs at least {needed} photos, and the library has {photos}."
+        " Index more first."
     ),
     RetrainingBusyError: (
-        "A retraining of the library {library} is running already; wait for it, or stop it first."
+        "A retraining of the library {library} is already running. Wait for it or stop it first."
     ),
     RetrainingStoppedError: (
-        "The retraining of the library {library} was stopped from another place; what was learned"
-        " is kept, and asked for the same again, it goes on from there."
+        "The retraining of the library {library} was stopped elsewhere. Its progress is"
+        " kept; start it again with the same options to resume."
     ),
     TrainingUnavailableError: (
-        "Training needs a component that is not installed ({missing}); 'pip install"
-        ' "lookalike[train]"\' adds it.'
+        "Training needs a component that is not installed ({missing}). Run 'pip install"
+        ' "lookalike[train]"\' to add it.'
     ),
     TooFewPhotosError: (
-        "A model learns from {needed} photos or more, and here are {photos}; choose more of them,"
-        " or index more first."
+        "Training needs at least {needed} photos, and there are {photos}. Choose or index more."
     ),
     TooLittleMemoryError: (
-        "Training needs {needed_mb} MB of memory, and {free_mb} MB are free; close other programs,"
-        " or learn without previews."
+        "Training needs {needed_mb} MB of memory, and {free_mb} MB are free. Close other"
+        " programs or train without previews."
     ),
     TooLittleDiskError: (
-        "Training needs {needed_mb} MB on the disk of {library}, and {free_mb} MB are free; make"
-        " room there, or learn without previews."
+        "Training needs {needed_mb} MB on the disk of {library}, and {free_mb} MB are"
+        " free. Free some space or train without previews."
     ),
-    TrainingFailedError: "The training ended without a model: {detail}",
+    TrainingFailedError: "Training failed: {detail}",
     InstallFailedError: (
-        "The training component could not be installed ({detail}); check the network and the free"
-        " space, and try again."
+        "The training component could not be installed ({detail}). Check the network and"
+        " the free space, and try again."
     ),
     JobCrashedError: (
-        "The work ended unexpectedly (exit code {exit_code}); nothing is lost: start it again."
+        "The task ended unexpectedly (exit code {exit_code}). Nothing is lost; start it again."
     ),
 }
 
 # What is measured of two models, by its name in a Comparison; the one that counts comes first.
 MEASURES = {
-    "relatives": "Relatives found",
+    "relatives": "Related photos found",
     "copies": "Edited copies found",
     "foreign": "Photos from elsewhere",
-    "neighbours": "Lookalikes kept",
-    "unique": "Codes of their own",
+    "neighbours": "Near-duplicates still found",
+    "unique": "Unique codes",
 }
 
 # What a comparison recommends, by its figures, and where the user's votes have decided.
 VERDICTS = {
-    Verdict.BETTER: "The new model finds more of what belongs together in this library: use it.",
+    Verdict.BETTER: "The new model finds more related photos in this library. We recommend"
+    " using it.",
     Verdict.FORGETS: (
-        "The new model finds more of what belongs together in this library, but photos from"
-        " elsewhere clearly worse: use it if you search with photos of this library."
+        "The new model finds more related photos in this library but is clearly worse for"
+        " photos from elsewhere. Use it if you search with photos of this library."
     ),
     Verdict.ALIKE: (
-        "The new model does not clearly find more of what belongs together in this library: keep"
-        " the one that is in use."
+        "The new model does not clearly find more related photos in this library. We"
+        " recommend keeping the current one."
     ),
-    Verdict.WORSE: "All in all, the new model is worse: keep the one that is in use.",
+    Verdict.WORSE: "Overall, the new model is worse. We recommend keeping the current one.",
 }
 VOTED_VERDICTS = {
-    Verdict.BETTER: "By your votes, the new model is better here: use it.",
+    Verdict.BETTER: "You preferred the new model here. We recommend using it.",
     Verdict.FORGETS: (
-        "By your votes, the new model is better here, but it finds photos from elsewhere clearly"
-        " worse: use it if you search with photos of this library."
+        "You preferred the new model here, but it is clearly worse for photos from"
+        " elsewhere. Use it if you search with photos of this library."
     ),
-    Verdict.WORSE: "By your votes, the model that is in use is better here: keep it.",
+    Verdict.WORSE: "You preferred the current model here. We recommend keeping it.",
 }
 
 # What the new model must not lose, and whether it does; `share` is in percent.
 COPIES_KEPT = {
     Retention.UNCHANGED: "Edited copies are found as well as before.",
-    Retention.LESS: "Of the edited copies that were found, it loses {share} %.",
-    Retention.LOST: "Of the edited copies that were found, it loses {share} %, which is too much.",
-    Retention.UNKNOWN: "Whether edited copies are still found could not be measured.",
+    Retention.LESS: "It no longer finds {share} % of the edited copies that were found before.",
+    Retention.LOST: "It no longer finds {share} % of the edited copies that were found"
+    " before, which is too many.",
+    Retention.UNKNOWN: "Finding edited copies could not be measured.",
 }
 FOREIGN_KEPT = {
     Retention.UNCHANGED: "Photos from elsewhere are found as well as before.",
-    Retention.LESS: "Photos from elsewhere are found {share} % worse.",
-    Retention.LOST: "Photos from elsewhere are found {share} % worse, which is much.",
-    Retention.UNKNOWN: "Whether photos from elsewhere are still found could not be measured.",
+    Retention.LESS: "Finding photos from elsewhere is {share} % worse.",
+    Retention.LOST: "Finding photos from elsewhere is {share} % worse, which is a lot.",
+    Retention.UNKNOWN: "Finding photos from elsewhere could not be measured.",
 }
 
 

@@ -163,7 +163,7 @@ def test_people_get_sentences(library: Path, photos: Path) -> None:
 def test_errors_are_one_sentence_and_status_1(library: Path, tmp_path: Path) -> None:
     missing = run_cli("search", tmp_path / "nothing.jpg", "--library", library, fails=1)
     assert missing.stderr.count("\n") == 1
-    assert "nothing.jpg is not there" in missing.stderr
+    assert "nothing.jpg does not exist" in missing.stderr
     folder = run_cli("index", tmp_path / "nothing", "--library", library, fails=1)
     assert "is not a folder" in folder.stderr
     with LibraryFiles(library).writing():
@@ -232,7 +232,7 @@ def test_a_root_is_moved_and_removed_with_sentences(
     assert str(moved) in told
     assert run_json("index", "--library", own_library)["unchanged"] == 9
     stranger = run_cli("remove", photo_folder, "--library", own_library, fails=1)
-    assert "is not one of the library's folders" in stranger.stderr
+    assert "is not a folder of the library" in stranger.stderr
     told = run_cli("remove", moved, "--library", own_library).stdout
     assert "(9 photos)" in told
     assert run_json("roots", "--library", own_library) == []
@@ -245,4 +245,4 @@ def test_what_failed_is_tried_again(own_library: Path, photo_folder: Path) -> No
     broken.write_bytes((photo_folder / "beach-0.jpg").read_bytes())
     assert run_json("retry", broken, "--library", own_library)["indexed"] == 1
     refused = run_cli("retry", broken, "--library", own_library, fails=1)
-    assert "is not among the photos that failed" in refused.stderr
+    assert "is not among the failed photos" in refused.stderr

@@ -61,5 +61,5 @@ def test_nothing_that_lies_in_the_current_folder_is_run(tmp_path: Path) -> None:
         (trap / f"{name}.py").write_text("open('was_run', 'w')")
     command = [sys.executable, "-P", "-m", "desktop_app", "train", "--library", "library"]
     told = subprocess.run(command, cwd=trap, capture_output=True, text=True)
-    assert "choose more of them" in told.stderr
+    assert "Choose or index more" in told.stderr
     assert not (trap / "was_run").exists()

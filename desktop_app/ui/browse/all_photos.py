@@ -38,5 +38,5 @@ class AllPhotos(LibraryView):
             title = self.tr("{shown} of {photos}").format(
                 shown=numbers.counted(count), photos=numbers.photos(indexed)
             )
-        hint = self.tr("Drop, paste or open a picture to find photos like it")
+        hint = self.tr("Drop, paste or open a picture to find similar photos")
         return ViewHeading(count=title, hint=hint)

@@ -100,7 +100,7 @@ class BrowseModel(PhotoModel):
 def _shown(row: PhotoRow) -> ShownPhoto:
     name = shown_name(row.path)
     if row.away:
-        name = QCoreApplication.translate("browse_model", "{name} · offline").format(name=name)
+        name = QCoreApplication.translate("browse_model", "{name} · disconnected").format(name=name)
     return ShownPhoto(photo=row, badge=name, number=_date_text(row))
 
 

@@ -69,7 +69,7 @@ class FilterBar(QFrame):
         slider.setSingleStep(_STEP)
         slider.setPageStep(_STEP)
         larger, smaller = actions["larger"].key_text, actions["smaller"].key_text
-        text = self.tr("Size of the photos ({larger} and {smaller})")
+        text = self.tr("Thumbnail size ({larger} and {smaller})")
         slider.setToolTip(text.format(larger=larger, smaller=smaller))
-        slider.setAccessibleName(self.tr("Size of the photos"))
+        slider.setAccessibleName(self.tr("Thumbnail size"))
         return slider

@@ -42,7 +42,7 @@ class FilterPanel(QFrame):
         self._theme = theme
         self._chosen = EVERYTHING
         self.folders = FolderTree()
-        self.days = RangeChoice(theme, self.tr("Taken"), self.tr("The first"), self.tr("The last"))
+        self.days = RangeChoice(theme, self.tr("Date"), self.tr("Any date"), self.tr("Any date"))
         self.cameras = CheckList(theme, self.tr("Camera"))
         self.formats = CheckList(theme, self.tr("Format"))
         self.sizes = RangeChoice(
@@ -139,7 +139,7 @@ class FilterPanel(QFrame):
         grid.setVerticalSpacing(metrics.tight)
         wide = (
             (self.tr("Folder"), self.folders),
-            (self.tr("Taken"), self.days),
+            (self.tr("Date"), self.days),
             (self.tr("File size"), self.sizes),
         )
         for row, (text, widget) in enumerate(wide):
@@ -147,7 +147,7 @@ class FilterPanel(QFrame):
             grid.addWidget(widget, 2 * row + 1, 0, 1, 2)
         pairs = (
             (self.tr("Camera"), self.cameras, self.tr("Format"), self.formats),
-            (self.tr("Shape"), self.shapes, self.tr("Folder's disk"), self.places),
+            (self.tr("Orientation"), self.shapes, self.tr("Disk"), self.places),
         )
         for row, (left_text, left, right_text, right) in enumerate(pairs, start=len(wide)):
             grid.addWidget(self._heading(left_text), 2 * row, 0)

@@ -79,7 +79,7 @@ def _name(sort: SortKey) -> str:
         case SortKey.SIZE:
             return _tr("File size")
         case SortKey.ADDED:
-            return _tr("Added")
+            return _tr("Date added")
 
 
 def _direction(sort: SortKey, descends: bool) -> str:  # noqa: FBT001
@@ -91,7 +91,7 @@ def _direction(sort: SortKey, descends: bool) -> str:  # noqa: FBT001
         case SortKey.SIZE:
             return _tr("Largest first") if descends else _tr("Smallest first")
         case SortKey.ADDED:
-            return _tr("Last added first") if descends else _tr("First added first")
+            return _tr("Recently added first") if descends else _tr("First added first")
 
 
 def _tr(text: str) -> str:

@@ -46,7 +46,7 @@ class BitGrid(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(self.tr("The bits of the code"))
+        self.setAccessibleName(self.tr("Bits of the code"))
         theme.colours_changed.connect(self.update)
 
     @property

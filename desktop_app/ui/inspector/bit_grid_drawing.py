@@ -47,11 +47,11 @@ def bit_text(code: ShownCode, bit: int) -> str:
     value = _tr("Bit {number} is {value}").format(number=bit + 1, value=int(code.bits[bit]))
     lower = sum(other <= code.confidence[bit] for other in code.confidence)
     share = round(100 * lower / len(code.confidence))
-    confidence = _tr("the query is surer of it than of {share} % of its bits").format(share=share)
+    confidence = _tr("more certain than {share} % of the query's bits").format(share=share)
     parts = [value, confidence]
     if code.costs[bit] > 0:
         cost = numbers.decimal(100 * code.costs[bit])
-        parts.append(_tr("differs, and costs {cost} % of the likeness").format(cost=cost))
+        parts.append(_tr("differs: lowers similarity by {cost} %").format(cost=cost))
     if bit in code.flips:
         parts.append(_tr("flipped by you"))
     return "; ".join(parts)

@@ -88,22 +88,22 @@ class CodeLens(CollapsibleSection):
             return self.tr("Click a bit to flip it. Select a photo to compare its code.")
         distance = answer.comparison.distance
         if distance == 0:
-            return self.tr("{name} has this very code.").format(name=name)
+            return self.tr("{name} has the same code.").format(name=name)
         if distance == 1:
             text = self.tr("1 of {bits} bits differs from {name}.")
         else:
             text = self.tr(
-                "{count} of {bits} bits differ from {name}: the stronger their colour, the more the"
-                " query cares."
+                "{count} of {bits} bits differ from {name}. Darker means it matters more"
+                " to this search."
             )
         return text.format(count=distance, bits=len(answer.bits), name=name)
 
     def _flips_text(self, count: int) -> str:
         if count == 0:
-            return self.tr("No bit is flipped")
+            return self.tr("No bits flipped")
         if count == 1:
-            return self.tr("1 bit is flipped")
-        return self.tr("{count} bits are flipped").format(count=numbers.counted(count))
+            return self.tr("1 bit flipped")
+        return self.tr("{count} bits flipped").format(count=numbers.counted(count))
 
     def _copy(self) -> None:
         if self._code:

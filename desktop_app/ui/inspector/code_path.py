@@ -35,7 +35,7 @@ class CodePath(QWidget):
         self._waypoints: tuple[WaypointPhoto, ...] = ()
         self._caption = ElidedLabel("secondary")
         self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setAccessibleName(self.tr("The way from the query's code to the photo's"))
+        self.slider.setAccessibleName(self.tr("The path from the query's code to the photo's code"))
         self.slider.valueChanged.connect(self.steps_requested)
         self.tiles = [PhotoTile(theme, thumbnails, theme.metrics.lens_tile) for _ in range(_TILES)]
         row = QHBoxLayout()
@@ -65,11 +65,11 @@ class CodePath(QWidget):
         self.slider.setPageStep(max(1, count // _PAGES))
         self.slider.setValue(taken)
         self.slider.blockSignals(False)  # noqa: FBT003
-        text = self.tr("On the way to {name}: {gone} of {count} bits")
+        text = self.tr("On the path to {name}: {gone} of {count} bits")
         self._caption.set_full_text(text.format(name=name, gone=taken, count=count))
 
     def _show_tiles(self) -> None:
-        text = self.tr("{name}, the photo nearest to the way after {bits}")
+        text = self.tr("{name}, the photo closest to the path after {bits}")
         for tile, waypoint in zip(self.tiles, self._waypoints, strict=False):
             name, bits = shown_name(waypoint.photo.path), numbers.bits(len(waypoint.flips))
             tile.show_photo(waypoint.photo, text.format(name=name, bits=bits))

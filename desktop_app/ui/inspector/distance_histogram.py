@@ -25,13 +25,13 @@ class _Handle(Enum):
 def histogram_actions() -> list[Action[DistanceHistogram]]:
     """In the present language."""
     return [
-        Action("most_less", _tr("Distances: hide the farthest"),
+        Action("most_less", _tr("Distances: show fewer distant photos"),
                lambda histogram: histogram.step_max(-1), ("Left",)),
-        Action("most_more", _tr("Distances: show more of the farthest"),
+        Action("most_more", _tr("Distances: show more distant photos"),
                lambda histogram: histogram.step_max(1), ("Right",)),
-        Action("least_less", _tr("Distances: show more of the nearest"),
+        Action("least_less", _tr("Distances: show more of the closest"),
                lambda histogram: histogram.step_min(-1), ("Shift+Left",)),
-        Action("least_more", _tr("Distances: hide the nearest"),
+        Action("least_more", _tr("Distances: hide the closest"),
                lambda histogram: histogram.step_min(1), ("Shift+Right",)),
     ]  # fmt: skip
 
@@ -61,8 +61,8 @@ class DistanceHistogram(QWidget):
         self.setAccessibleName(self.tr("Distances of all photos"))
         self.setToolTip(
             self.tr(
-                "How many photos lie at each distance. Drag the handles to show only some; the"
-                " arrow keys move the right one, with Shift the left one."
+                "Number of photos at each distance. Drag the handles to limit the results."
+                " Arrow keys move the right handle; with Shift, the left one."
             )
         )
         theme.colours_changed.connect(self.update)

@@ -75,13 +75,11 @@ class DistancePanel(QWidget):
         self._change(NO_LIMITS)
 
     def _make_switches(self) -> None:
-        self.own_folder = _switch(self.tr("Hide photos from its own folder"))
-        self.own_folder.setToolTip(
-            self.tr("Hide the photos that lie in the folder of what is looked for")
-        )
+        self.own_folder = _switch(self.tr("Hide photos from the same folder"))
+        self.own_folder.setToolTip(self.tr("Hide photos in the folder of the query picture"))
         self.duplicates = _switch("")
         self.duplicates.setToolTip(
-            self.tr("Of several results that are the same photo, show only the nearest")
+            self.tr("Show only the closest of several versions of the same photo")
         )
         self.own_folder.clicked.connect(self._set_switches)
         self.duplicates.clicked.connect(self._set_switches)
@@ -122,7 +120,7 @@ class DistancePanel(QWidget):
         counts = self.histogram.counts
         furthest = numbers.bits(counts.max_distance)
         if is_full and counts.related_distance is not None:
-            text = self.tr("Related up to {bits}")
+            text = self.tr("Similarity limit: {bits}")
             text = text.format(bits=numbers.bits(counts.related_distance))
         elif is_full:
             text = self.tr("Up to {bits}").format(bits=furthest)

@@ -23,7 +23,7 @@ class LensDrawings(QWidget):
         super().__init__()
         side = theme.metrics.lens_picture
         self.pictures = [PictureView(theme, side) for _ in range(3)]
-        names = (self.tr("This code"), self.tr("The photo's"), self.tr("Shared"))
+        names = (self.tr("Query"), self.tr("Selected"), self.tr("In common"))
         self._captions = [label(name, "secondary") for name in names]
         self._problem = label("", "secondary", wrapped=True)
         self._row = QWidget()
@@ -57,7 +57,10 @@ class LensDrawings(QWidget):
             self._problem.setText(message(pictures))
         else:
             self._problem.setText(
-                self.tr("The model in use cannot draw what a code has kept of a picture.")
+                self.tr(
+                    "The current model has no previews, so it cannot show what a code"
+                    " has kept of a picture."
+                )
             )
 
     def _show(self, pictures: LensPictures) -> None:

@@ -68,7 +68,7 @@ class MetadataPanel(QWidget):
     def clear(self) -> None:
         """Show that no photo is selected."""
         self._show_facts([])
-        self.show_message(self.tr("Select a photo to see what is known of it."))
+        self.show_message(self.tr("Select a photo to see its details."))
         self.show_code("")
 
     def show_photo(self, photo: PhotoRow, metadata: Metadata | None) -> None:

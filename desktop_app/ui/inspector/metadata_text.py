@@ -73,7 +73,7 @@ def _focal_length(metadata: Metadata) -> str:
     length = numbers.shortest(metadata.focal_length)
     like = metadata.focal_length_35
     if like and abs(like - metadata.focal_length) >= 1:
-        return _tr("{length} mm (like {like} mm)").format(length=length, like=like)
+        return _tr("{length} mm (35 mm equivalent: {like} mm)").format(length=length, like=like)
     return _tr("{length} mm").format(length=length)
 
 

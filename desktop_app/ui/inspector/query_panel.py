@@ -78,7 +78,7 @@ class QueryPanel(QFrame):
         self.picture.show_part(picture.image, region)
         self.whole.setVisible(region is not None)
         if picture.path is None:
-            self._name.set_full_text(self.tr("Picture without a file"))
+            self._name.set_full_text(self.tr("Pasted picture"))
             self._name.setToolTip("")
         else:
             self._name.set_full_text(shown_name(picture.path))
@@ -101,11 +101,11 @@ class QueryPanel(QFrame):
 
     def _make_picture(self) -> None:
         self.picture = RegionPicture(self._theme, self._theme.metrics.query_picture)
-        self.picture.setAccessibleName(self.tr("The picture that is searched for"))
+        self.picture.setAccessibleName(self.tr("Query picture"))
         self.picture.region_drawn.connect(self.region_chosen)
         leave = self._actions["leave_search"]
-        self.whole = button(self.tr("Look for the whole picture"), "link")
-        self.whole.setToolTip(with_key(self.tr("Look for the whole picture again"), leave))
+        self.whole = button(self.tr("Search the whole picture"), "link")
+        self.whole.setToolTip(with_key(self.tr("Search the whole picture again"), leave))
         self.whole.clicked.connect(lambda: self.region_chosen.emit(None))
         self.whole.hide()
 
@@ -115,7 +115,7 @@ class QueryPanel(QFrame):
         clear.clicked.connect(self.clear_requested)
         save = self._actions.button(self._theme, "save_search")
         heading = QHBoxLayout()
-        heading.addWidget(label(self.tr("Looking for"), "secondary"), 1)
+        heading.addWidget(label(self.tr("Searching for"), "secondary"), 1)
         heading.addWidget(save)
         heading.addWidget(clear)
         heading.setContentsMargins(0, 0, self._theme.metrics.wide, 0)

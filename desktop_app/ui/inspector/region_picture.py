@@ -18,7 +18,7 @@ _MIN_DRAG = 12
 
 def region_actions() -> list[Action[RegionPicture]]:
     """In the present language."""
-    text = _tr("Query picture: draw a part with the arrow keys, and look for it")
+    text = _tr("Query picture: select a part with the arrow keys and search for it")
     return [
         Action("draw_region", text, RegionPicture.draw_by_keys, ("Return", "Enter", "Space"),
                is_enabled=lambda picture: not picture.image.isNull()),
@@ -41,11 +41,11 @@ class RegionPicture(PictureView):
         self._key_region: Region | None = None  # while it is moved by keys
         self._actions = region_actions()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setToolTip(self.tr("Draw a rectangle on the picture to look for this part only"))
+        self.setToolTip(self.tr("Draw a rectangle to search for that part only"))
         self.setAccessibleDescription(
             self.tr(
-                "Enter begins to draw a part and ends it; the arrow keys move it, with Shift they"
-                " change its size; Escape leaves it."
+                "Press Enter to start and finish a selection. Arrow keys move it; with"
+                " Shift, they resize it. Escape cancels."
             )
         )
 

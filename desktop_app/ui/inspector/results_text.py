@@ -11,15 +11,15 @@ from desktop_app.ui.kit import numbers
 def count_text(results: SearchResults) -> str:
     """Count the related photos."""
     if results.related == 0:
-        return _tr("Nothing related")
+        return _tr("No similar photos")
     if results.related == 1:
-        return _tr("1 related photo")
+        return _tr("1 similar photo")
     is_everything_found = results.related == len(results.found)
     may_be_more = is_everything_found and results.related < results.searched
     if may_be_more and not results.is_limited:
-        text = _tr("{count} or more related photos")
+        text = _tr("At least {count} similar photos")
     else:
-        text = _tr("{count} related photos")
+        text = _tr("{count} similar photos")
     return text.format(count=numbers.counted(results.related))
 
 
@@ -30,31 +30,33 @@ def cut_off_text(results: SearchResults) -> str:
     if results.is_filtered:
         return _filtered_text(results)
     if results.searched == 0:
-        return _tr("The library has no photos yet.")
+        return _tr("The library is empty.")
     if results.related == results.searched:
-        return _tr("That is every photo of the library.")
+        return _tr("These are all photos in the library.")
     if results.related == 0:
-        text = _tr("Of {photos}, none stands out as being like this picture.")
+        text = _tr("None of {photos} is noticeably similar.")
     else:
-        text = _tr("Of {photos}. The rest does not stand out as being like this picture.")
+        text = _tr("Searched {photos}. The others are not noticeably similar.")
     return text.format(photos=numbers.photos(results.searched))
 
 
 def _limited_text(results: SearchResults) -> str:
     if not results.found:
-        return _tr("No photo is left by what is chosen under Distances.")
-    return _tr("Of those that are left by what is chosen under Distances.")
+        return _tr("No photos within the chosen distance range.")
+    return _tr("Within the chosen distance range.")
 
 
 def _filtered_text(results: SearchResults) -> str:
     if results.searched == 0:
-        return _tr("No photo passes the filters.")
+        return _tr("No photos match the filters.")
     if results.related == results.searched:
-        return _tr("That is every photo that passes the filters.")
+        return _tr("These are all photos that match the filters.")
     if results.related == 0:
-        text = _tr("Of {photos} that pass the filters, none stands out.")
+        text = _tr("None of {photos} that match the filters is noticeably similar.")
     else:
-        text = _tr("Of {photos} that pass the filters. The rest does not stand out.")
+        text = _tr(
+            "Searched {photos} that match the filters. The others are not noticeably similar."
+        )
     return text.format(photos=numbers.photos(results.searched))
 
 

@@ -57,16 +57,16 @@ class ProgressFormatter:
         """Describe an event; None for one that reports no progress."""
         match event:
             case Scanning(files=files):
-                text = _tr("Looking for photos · {files}")
+                text = _tr("Scanning · {files}")
                 return ProgressLine(text.format(files=numbers.files(files)), None)
             case Indexing(done=done, total=total):
                 return self._counted(_tr("Indexing {done} of {total}"), done, total)
             case Rehashing(done=done, total=total):
-                return self._counted(_tr("Updating the codes of {done} of {total}"), done, total)
+                return self._counted(_tr("Updating codes: {done} of {total}"), done, total)
             case Removing(done=done, total=total):
-                return self._counted(_tr("Forgetting {done} of {total}"), done, total)
+                return self._counted(_tr("Removing {done} of {total}"), done, total)
             case SamplesProgress(done=done, total=total):
-                return self._counted(_tr("Drawing {done} of {total}"), done, total)
+                return self._counted(_tr("Drawing samples: {done} of {total}"), done, total)
             case TrainingBegun():
                 return ProgressLine(begun_text(event), None)
             case TrainingProgress():
@@ -112,7 +112,7 @@ class ProgressFormatter:
 def summary_line(summary: IndexSummary) -> str:
     """Describe what an index job has done."""
     if summary.indexed == 0:
-        return _tr("Everything is up to date")
+        return _tr("Up to date")
     took = numbers.duration(summary.seconds)
     text = _tr("Indexed {photos} in {time}")
     return text.format(photos=numbers.photos(summary.indexed), time=took)

@@ -14,11 +14,11 @@ HELD_OUT = "held_out"
 def stage_text(stage: TrainingStage) -> str:
     match stage:
         case TrainingStage.READING:
-            return _tr("Reading the photos")
+            return _tr("Reading photos")
         case TrainingStage.CODES:
-            return _tr("Learning codes")
+            return _tr("Training codes")
         case TrainingStage.PREVIEWS:
-            return _tr("Learning previews")
+            return _tr("Training previews")
         case TrainingStage.FINISHING:
             return _tr("Checking the new model")
 
@@ -36,9 +36,9 @@ def device_text(device: str) -> str:
 def begun_text(begun: TrainingBegun) -> str:
     """Say how many photos are learned, and on which device."""
     if begun.photos < begun.chosen:
-        text = _tr("Learns {photos} of {chosen} on {device}")
+        text = _tr("Trains on {photos} of {chosen} on {device}")
     else:
-        text = _tr("Learns {chosen} on {device}")
+        text = _tr("Trains on {chosen} on {device}")
     return text.format(
         photos=numbers.counted(begun.photos),
         chosen=numbers.photos(begun.chosen),
@@ -56,9 +56,7 @@ def cost_text(estimate: TrainingEstimate, chosen: int, minutes: int | None) -> s
     """
     seconds = estimate.codes_seconds + estimate.previews_seconds
     if minutes is not None and minutes * 60 < seconds:
-        text = _tr(
-            "{learns}, in at most {most}; without a limit it would take about {time}{parts}."
-        )
+        text = _tr("{learns}, for up to {most}; without a limit it would take about {time}{parts}.")
     else:
         text = _tr("{learns}, in about {time}{parts}.")
     begun = TrainingBegun(
@@ -86,16 +84,16 @@ def _parts_text(estimate: TrainingEstimate) -> str:
 def curve_text(name: str) -> str:
     """Name a loss, given by its name in the training; empty for losses that are not shown."""
     known = {
-        HELD_OUT: _tr("photos kept aside"),
-        "contrastive": _tr("neighbours together"),
-        "quantisation": _tr("clear bits"),
-        "balance": _tr("even bits"),
-        "memory": _tr("nothing forgotten"),
-        "low_resolution": _tr("colours and shapes"),
-        "perceptual": _tr("what is in the photo"),
-        "bits": _tr("the code read back"),
-        "pixels": _tr("each pixel"),
-        "adversarial": _tr("like a photo"),
+        HELD_OUT: _tr("Validation"),
+        "contrastive": _tr("Similarity"),
+        "quantisation": _tr("Bit confidence"),
+        "balance": _tr("Bit balance"),
+        "memory": _tr("Retention"),
+        "low_resolution": _tr("Colour layout"),
+        "perceptual": _tr("Content"),
+        "bits": _tr("Code consistency"),
+        "pixels": _tr("Pixels"),
+        "adversarial": _tr("Realism"),
     }
     return known.get(name, "")
 

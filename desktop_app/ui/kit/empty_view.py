@@ -51,9 +51,9 @@ def welcome_view(theme: Theme) -> EmptyView:
     return EmptyView(
         theme,
         "alike",
-        _tr("Find photos that look alike"),
-        _tr("Lookalike reads your photos where they are. Nothing leaves this machine."),
-        [_tr("Add a folder of photos"), _tr("Try with sample pictures"), _tr("Settings")],
+        _tr("Find similar photos"),
+        _tr("Lookalike reads your photos in place. Nothing leaves this computer."),
+        [_tr("Add a folder of photos"), _tr("Try sample pictures"), _tr("Settings")],
     )
 
 
@@ -63,8 +63,8 @@ def no_photos_view(theme: Theme) -> EmptyView:
         theme,
         "picture",
         _tr("No photos yet"),
-        _tr("Photos appear here as soon as they are indexed."),
-        [_tr("Look for new photos")],
+        _tr("Photos appear here as they are indexed."),
+        [_tr("Rescan")],
     )
 
 
@@ -73,8 +73,8 @@ def nothing_passes_view(theme: Theme) -> EmptyView:
     return EmptyView(
         theme,
         "filter",
-        _tr("No photo passes these filters"),
-        _tr("Remove one of them above the photos, or all of them at once."),
+        _tr("No photos match these filters"),
+        _tr("Remove a filter above the photos, or clear them all."),
         [_tr("Clear filters")],
     )
 
@@ -84,8 +84,8 @@ def nothing_left_view(theme: Theme) -> EmptyView:
     return EmptyView(
         theme,
         "alike",
-        _tr("No result is left to show"),
-        _tr("Photos are hidden by what is chosen under Distances."),
+        _tr("No results to show"),
+        _tr("All results are outside the chosen distance range."),
         [_tr("Show all results")],
     )
 

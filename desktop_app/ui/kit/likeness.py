@@ -47,7 +47,7 @@ def word(likeness: Likeness) -> str:
         case Likeness.SIMILAR:
             return _tr("Similar")
         case Likeness.UNRELATED:
-            return _tr("Probably unrelated")
+            return _tr("Less similar")
 
 
 def bits_that_differ(distance: int, scale: DistanceScale) -> str:

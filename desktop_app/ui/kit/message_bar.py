@@ -72,7 +72,7 @@ class MessageBar(QFrame):
         metrics = theme.metrics
         self._text = label("", wrapped=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        close = IconButton(theme, "close", self.tr("Dismiss the message"))
+        close = IconButton(theme, "close", self.tr("Dismiss"))
         close.clicked.connect(self.clear)
         self._icon = IconLabel(theme, "warning", Tint.WARNING, metrics.icon)
         self.notice: Notice | None = None

@@ -31,7 +31,7 @@ def vanished(path: Path) -> PhotoError:
 
 def not_shown(shown: str) -> str:
     """The sentence about a path, as displayed, that no file manager has shown."""
-    return _tr("{path} cannot be shown, because no file manager answers.").format(path=shown)
+    return _tr("{path} cannot be shown because no file manager is available.").format(path=shown)
 
 
 def shown_path(path: Path) -> str:
@@ -64,5 +64,6 @@ def _tr(text: str) -> str:
 def codes_reveal() -> str:
     """The warning that is shown wherever a code can be copied or exported."""
     return QCoreApplication.translate(
-        "code_words", "A code partly reveals its picture: share it as carefully as the picture."
+        "code_words",
+        "A code partly reveals its picture. Share it as carefully as the picture itself.",
     )

@@ -40,7 +40,7 @@ class DetailsPanel(QFrame):
         self._heading = label("", "strong")
         self._model = QStringListModel(self)
         self.list = self._new_list()
-        self.retry = IconButton(theme, "rescan", self.tr("Try all again"), labelled=True)
+        self.retry = IconButton(theme, "rescan", self.tr("Retry all"), labelled=True)
         self.retry.clicked.connect(self._request_retry)
         self.copy = IconButton(theme, "paste", self.tr("Copy list"), labelled=True)
         self.copy.clicked.connect(self._copy)
@@ -98,11 +98,11 @@ class DetailsPanel(QFrame):
     def _label_retry(self) -> None:
         count = len(self._selected())
         if count == 0:
-            self.retry.set_label(self.tr("Try all again"))
+            self.retry.set_label(self.tr("Retry all"))
         elif count == 1:
-            self.retry.set_label(self.tr("Try this one again"))
+            self.retry.set_label(self.tr("Retry"))
         else:
-            text = self.tr("Try these {count} again")
+            text = self.tr("Retry {count}")
             self.retry.set_label(text.format(count=numbers.counted(count)))
 
     def _request_retry(self) -> None:
@@ -117,7 +117,7 @@ class DetailsPanel(QFrame):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Try again"), self._request_retry)
+        menu.addAction(self.tr("Retry"), self._request_retry)
         show = menu.addAction(
             self.tr("Show in file manager"), lambda: self.show_requested.emit(chosen[0].path)
         )
@@ -126,7 +126,7 @@ class DetailsPanel(QFrame):
 
     def _heading_text(self, count: int) -> str:
         if count == 0:
-            return self.tr("Every photo that was read is indexed.")
+            return self.tr("No problems")
         if count == 1:
             return self.tr("1 file could not be indexed")
         return self.tr("{count} files could not be indexed").format(count=numbers.counted(count))

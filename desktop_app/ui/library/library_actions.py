@@ -49,7 +49,7 @@ class LibraryActions(QObject):
                 self._jobs.remove_root(root)
 
     def _relocate(self, root: Path) -> None:
-        title = self.tr("Where does “{folder}” lie now?").format(folder=shown_name(root))
+        title = self.tr("Locate “{folder}”").format(folder=shown_name(root))
         target = self._desktop.choose_folder(self._window, title)
         if target:
             self._jobs.relocate_root(root, target)

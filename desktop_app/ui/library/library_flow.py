@@ -102,7 +102,7 @@ class LibraryFlow(QObject):
             self.message_posted.emit(self._update_text)
 
     def _update_text(self) -> str:
-        return self.tr("The model has changed; the library's codes are being brought up to date.")
+        return self.tr("The model has changed. Updating the library's codes…")
 
     def _start_work(self) -> None:
         self._searcher.library.follow(is_indexing=True)

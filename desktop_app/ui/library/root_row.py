@@ -111,17 +111,15 @@ class RootRow(QFrame):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         root, is_free = self._state.root, self._state.can_change
         pause = RootAction.RESUME if root.paused else RootAction.PAUSE
-        self._add(menu, self.tr("Look for new and changed photos"), RootAction.RESCAN).setEnabled(
-            self._state.can_rescan
-        )
+        self._add(menu, self.tr("Rescan"), RootAction.RESCAN).setEnabled(self._state.can_rescan)
         pause_text = self.tr("Resume") if root.paused else self.tr("Pause")
         self._add(menu, pause_text, pause).setEnabled(is_free)
         self._add(menu, self.tr("Show in file manager"), RootAction.SHOW).setEnabled(
             not root.offline
         )
-        self._add(menu, self.tr("Folder was moved…"), RootAction.RELOCATE).setEnabled(is_free)
+        self._add(menu, self.tr("Locate moved folder…"), RootAction.RELOCATE).setEnabled(is_free)
         if self._state.counts.failed:
-            text = self.tr("Photos that failed ({count})")
+            text = self.tr("Failed photos ({count})")
             text = text.format(count=numbers.counted(self._state.counts.failed))
             self._add(menu, text, RootAction.LIST_FAILED)
         menu.addSeparator()
@@ -158,7 +156,7 @@ class _RemovalQuestion(QFrame):
         self.setObjectName("question")
         self._text = label("", "quiet", wrapped=True)
         self.yes = button(self.tr("Remove"))
-        self.no = button(self.tr("Keep"), "link")
+        self.no = button(self.tr("Cancel"), "link")
         self.yes.clicked.connect(self._confirm)
         self.no.clicked.connect(self._decline)
         self._lay_out(theme.metrics)
@@ -169,7 +167,7 @@ class _RemovalQuestion(QFrame):
         return self._text.text()
 
     def ask(self, photos: int) -> None:
-        text = self.tr("The codes of {photos} will be forgotten. The files stay where they are.")
+        text = self.tr("Removes {photos} from the library. The files are not deleted.")
         self._text.setText(text.format(photos=numbers.photos(photos)))
         self.setAccessibleName(self.text)
         self.show()

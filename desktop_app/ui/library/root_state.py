@@ -45,18 +45,18 @@ def state_text(state: RootState) -> str:
             done = 100 * (counts.photos - counts.waiting) // counts.photos
             return _tr("Indexing · {percent} %").format(percent=done)
         case RootWork.INDEXING:
-            return _tr("Looking for photos…")
+            return _tr("Scanning…")
         case RootWork.WAITING:
-            return _tr("Waits for its turn")
+            return _tr("Waiting")
     return _contents_text(state.root, counts)
 
 
 def hint_text(state: RootState) -> str:
     """Say what to do about a root whose photos are not kept up to date."""
     if state.root.paused:
-        return _tr("Paused: it is not looked at until you resume it.")
+        return _tr("Paused. Not scanned until you resume it.")
     if state.root.offline:
-        return _tr("Offline: its photos are kept; connect it and rescan.")
+        return _tr("Disconnected. Its photos stay searchable.")
     return ""
 
 
@@ -65,7 +65,7 @@ def _contents_text(root: Root, counts: RootCounts) -> str:
     if root.paused:
         parts.insert(0, _tr("Paused"))
     elif root.offline:
-        parts.insert(0, _tr("Offline"))
+        parts.insert(0, _tr("Disconnected"))
     elif counts.waiting:
         text = _tr("{count} waiting")
         parts.append(text.format(count=numbers.counted(counts.waiting)))

@@ -47,7 +47,7 @@ class Sidebar(QFrame):
         self._add = actions.button(theme, "add_folder", labelled=True)
         self.model = ModelSection(theme, actions)
         self._rescan = actions.button(theme, "rescan")
-        self.more = IconButton(theme, "chevron-down", self.tr("How the library is kept up to date"))
+        self.more = IconButton(theme, "chevron-down", self.tr("Menu"))
         self.more.clicked.connect(self._open_menu)
         column = QVBoxLayout(self)
         column.setContentsMargins(metrics.space, metrics.space, metrics.space, metrics.space)

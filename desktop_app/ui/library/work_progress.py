@@ -85,7 +85,7 @@ class WorkProgress(QObject):
         self._strip.show_paused(is_paused=False)
         text = self.tr("Starting…")
         if isinstance(request, FollowRequest):
-            text = self.tr("Noting what was moved…")
+            text = self.tr("Updating moved photos…")
         self._show(ProgressLine(text, None))
 
     def _show_event(self, event: Any) -> None:

@@ -103,11 +103,9 @@ class WorkView(QWidget):
             self.message_posted.emit(lambda: self._skipped_text(summary, paused), "")
 
     def _skipped_text(self, summary: IndexSummary, paused: list[Path]) -> str:
-        offline = self.tr("{folders}: offline, and its photos are kept; connect it and rescan.")
-        closed = self.tr("{folders}: cannot be read; check its permissions.")
-        resting = self.tr(
-            "{folders}: paused, and was left alone; resume it in the list on the left."
-        )
+        offline = self.tr("{folders} is disconnected; its photos stay searchable.")
+        closed = self.tr("{folders} cannot be read. Check its permissions.")
+        resting = self.tr("{folders} is paused and was not scanned. Resume it in the sidebar.")
         return "\n".join(
             template.format(folders=_names(folders))
             for template, folders in (

@@ -52,8 +52,8 @@ class BlindVote(QWidget):
         ]
         self.neither = button(self.tr("No difference"))
         self.neither.setToolTip(actions["vote_neither"].tool_tip)
-        self.back = button(self.tr("The one before"), "link")
-        self.reveal = button(self.tr("Enough: whose were they?"), "link")
+        self.back = button(self.tr("Previous"), "link")
+        self.reveal = button(self.tr("Finish and reveal the models"), "link")
         self.result = label("", wrapped=True)
         self._lay_out()
         self._connect()
@@ -73,7 +73,7 @@ class BlindVote(QWidget):
 
     def _show_disagreement(self, current: Disagreement) -> None:
         ballot = self._ballot
-        text = self.tr("{number} of {count}: in which row are more photos like this one?")
+        text = self.tr("{number} of {count}: which row has more photos like this one?")
         self.question.setText(
             text.format(number=len(ballot.votes) + 1, count=len(ballot.disagreements))
         )
@@ -88,7 +88,7 @@ class BlindVote(QWidget):
         if self._comparison.result is None:
             return ""
         if not ballot.disagreements:
-            return self.tr("Both models find the same photos everywhere.")
+            return self.tr("Both models find the same photos for every query.")
         if not ballot.has_result:
             return ""
         counts = [ballot.count(vote) for vote in (Vote.NEW, Vote.OLD, Vote.NEITHER)]

@@ -70,7 +70,7 @@ class PreviewTable(QWidget):
 
     def _preview(self, image: QImage | None) -> QWidget:
         if image is None:
-            return label(self.tr("no previews"), "secondary")
+            return label(self.tr("No previews"), "secondary")
         made = QLabel()
         ratio = self.devicePixelRatio()
         side = round(self._side * ratio)

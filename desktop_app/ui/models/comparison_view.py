@@ -50,8 +50,8 @@ class ComparisonView(PageView):
         self._result_column = _column(self._result, theme.metrics.wide)
         self.vote: BlindVote | None = None
         self.use = button(self.tr("Use this model"), "primary")
-        self.keep = button(self.tr("Keep it, but not now"))
-        self.delete = button(self.tr("Delete it"))
+        self.keep = button(self.tr("Decide later"))
+        self.delete = button(self.tr("Discard"))
         self._lay_out()
         self._connect()
         self.show_state()
@@ -60,12 +60,12 @@ class ComparisonView(PageView):
         state = self._comparison
         if state.model is None or state.old is None:
             return
-        text = self.tr("“{new}” beside “{old}”")
+        text = self.tr("“{new}” compared with “{old}”")
         self.heading.setText(text.format(new=model_name(state.model), old=model_name(state.old)))
         for part in (self.progress, self.bar):
             part.setVisible(state.result is None and state.error is None)
         if not self.progress.text():
-            self.progress.setText(self.tr("Comparing the two on this library…"))
+            self.progress.setText(self.tr("Comparing the models on this library…"))
         self.error.setText(message(state.error) if state.error else "")
         self.error.setVisible(state.error is not None)
         self._show_verdict()
@@ -95,11 +95,11 @@ class ComparisonView(PageView):
         if state.result is None:
             return
         column.addWidget(FigureTable(self._theme, state.result))
-        column.addWidget(label(self.tr("Judge for yourself"), "strong"))
+        column.addWidget(label(self.tr("See for yourself"), "strong"))
         self.vote = BlindVote(self._theme, self._thumbnails, state)
         column.addWidget(self.vote)
         if state.photos is not None and any(pair.old or pair.new for pair in state.photos.previews):
-            column.addWidget(label(self.tr("What their codes keep"), "strong"))
+            column.addWidget(label(self.tr("What their codes have kept"), "strong"))
             column.addWidget(PreviewTable(self._theme, self._thumbnails, state.photos))
 
     def _connect(self) -> None:

@@ -55,14 +55,12 @@ def measure_lines(result: Comparison) -> list[MeasureLine]:
 def _hints() -> dict[str, str]:
     """What each measure means, by its name in Comparison."""
     return {
-        "relatives": _tr("Of the photos that belong together in this library, how many are found."),
+        "relatives": _tr("How many related photos in this library are found."),
         "copies": _tr(
-            "Of cropped, mirrored, darker and compressed copies, how many find their photo."
+            "How many cropped, mirrored, darkened and compressed copies find their original."
         ),
-        "foreign": _tr("How well photos are found that are not of this library."),
-        "neighbours": _tr(
-            "Of the photos that look the same at first sight, how many are still found."
-        ),
+        "foreign": _tr("How well photos from outside this library are found."),
+        "neighbours": _tr("How many photos that look nearly the same are still found."),
         "unique": _tr("How many photos have a code that no other photo has."),
     }
 
@@ -71,13 +69,13 @@ def method_text(result: Comparison) -> str:
     """How the figures were measured, and on which photos."""
     if result.held_out:
         text = _tr(
-            "In %, with ± for what chance does to a figure. Measured on {photos}; the new model has"
-            " not learned {held_out} of the {asked} that were looked for."
+            "In %, ± standard error, measured on {photos}. The new model was not trained"
+            " on {held_out} of the {asked} queries."
         )
     else:
         text = _tr(
-            "In %, with ± for what chance does to a figure. Measured on {photos}; the new model may"
-            " have learned all of them."
+            "In %, ± standard error, measured on {photos}. The new model may have been"
+            " trained on all of them."
         )
     return text.format(
         photos=numbers.photos(result.photos),
@@ -105,11 +103,11 @@ def verdict_text(judged: Verdict, *, is_voted: bool) -> str:
 
 def comparing_text(progress: Comparing) -> str:
     stage = {
-        ComparingStage.CODES: _tr("Making the new codes"),
-        ComparingStage.COPIES: _tr("Looking for edited copies"),
-        ComparingStage.RELATIVES: _tr("Finding out what belongs together"),
-        ComparingStage.NEIGHBOURS: _tr("Looking for neighbours"),
-        ComparingStage.DISAGREEMENTS: _tr("Looking for photos on which the two disagree"),
+        ComparingStage.CODES: _tr("Computing new codes"),
+        ComparingStage.COPIES: _tr("Searching for edited copies"),
+        ComparingStage.RELATIVES: _tr("Finding related photos"),
+        ComparingStage.NEIGHBOURS: _tr("Finding near-duplicates"),
+        ComparingStage.DISAGREEMENTS: _tr("Finding photos on which the models disagree"),
     }[progress.stage]
     return f"{stage} · {100 * progress.done // max(1, progress.total)} %"
 
@@ -117,12 +115,12 @@ def comparing_text(progress: Comparing) -> str:
 def votes_text(new: int, old: int, neither: int, *, decides: bool) -> str:
     """The result of the vote. `decides`: whether it is unlikely to be chance."""
     text = _tr(
-        "You liked the photos of the new model more {new} times, those of the model in use {old}"
-        " times, and saw no difference {neither} times."
+        "You preferred the new model {new} times and the current model {old} times, and"
+        " saw no difference {neither} times."
     )
     parts = [text.format(new=new, old=old, neither=neither)]
     if not decides:
-        parts.append(_tr("That may be chance, so the figures decide."))
+        parts.append(_tr("The votes may be due to chance, so the figures decide."))
     return "\n".join(parts)
 
 

@@ -48,15 +48,14 @@ class ModelList(PageView):
         self.rows: list[ModelRow] = []
         self.wanted = ""
         text = self.tr(
-            "The library is searched with one of these. Another can be used without opening a"
-            " photo."
+            "The selected model is used for searching. Switching does not reread your photos."
         )
         self.bar = QProgressBar(textVisible=False)
         self.bar.setRange(0, 0)
         self.bar.hide()
         self.message = label("", wrapped=True)
         self.message.hide()
-        self.import_button = button(self.tr("Import a model…"))
+        self.import_button = button(self.tr("Import model…"))
         self.import_button.clicked.connect(self.import_requested)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -123,7 +122,7 @@ class ModelRow(QFrame):
         self.setToolTip(model.model_id)
         self.setAccessibleName(f"{name}, {self.facts.text()}")
         self.waits = label(
-            self.tr("It will be used when the library's other work is done."), "quiet", wrapped=True
+            self.tr("Will be used when current work is finished."), "quiet", wrapped=True
         )
         self.waits.setVisible(is_wanted)
         self.edit = self._new_edit()
@@ -142,7 +141,7 @@ class ModelRow(QFrame):
         model, menu = self.model, QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         compare = menu.addAction(
-            self.tr("Compare with the one in use"), lambda: self.compare_requested.emit(model)
+            self.tr("Compare with current model"), lambda: self.compare_requested.emit(model)
         )
         compare.setEnabled(not model.is_in_use)
         menu.addAction(self.tr("Rename…"), self.start_editing)
@@ -192,13 +191,13 @@ class ModelRow(QFrame):
     def _new_question(self, theme: Theme) -> QWidget:
         whole = QWidget()
         self.delete = button(self.tr("Delete"))
-        self.keep = button(self.tr("Keep"), "link")
+        self.keep = button(self.tr("Cancel"), "link")
         self.delete.clicked.connect(lambda: self.delete_requested.emit(self.model))
         self.keep.clicked.connect(whole.hide)
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.metrics.tight)
-        row.addWidget(label(self.tr("It cannot be brought back."), "quiet"), 1)
+        row.addWidget(label(self.tr("This cannot be undone."), "quiet"), 1)
         row.addWidget(self.delete)
         row.addWidget(self.keep)
         whole.hide()

@@ -110,7 +110,7 @@ class ModelListFlow(QObject):
 
     def _show_exported(self, path: Path) -> None:
         if self._view is not None:
-            text = self.tr("The model is written to {path}.")
+            text = self.tr("Model exported to {path}.")
             self._view.show_message(text.format(path=shown_folder(path)))
 
     def _show_imported(self, made: ModelImported) -> None:

@@ -56,14 +56,14 @@ class ModelTransfer(QObject):
         """The sentence of a running import; empty where none runs."""
         if not self._importer.is_running:
             return ""
-        return self.tr("The file is checked before anything of it is taken in…")
+        return self.tr("Checking the file before importing…")
 
     def export(self, model: ListedModel, window: QWidget) -> None:
         """Ask for a file, over this window, and write the model to it."""
         title = self.tr("Export {model}").format(model=model_name(model))
         target = self._desktop.choose_target(window, title, file_name(model) + _SUFFIX)
         if target is not None:
-            text = self.tr("The model is being written to its file…")
+            text = self.tr("Exporting the model…")
             self.work_changed.emit(self.import_text or text)
             self._thread.ask(
                 lambda session: session.export(model.model_id, target), self._end_export
@@ -78,13 +78,12 @@ class ModelTransfer(QObject):
 
     def imported_text(self, made: ModelImported) -> str:
         if not made.is_new:
-            return self.tr("The library has this model already; nothing has changed.")
+            return self.tr("The library already has this model. Nothing was changed.")
         if made.rereads:
             return self.tr(
-                "The model is there. It looks at photos in a way of its own: when it is used, every"
-                " photo is read again."
+                "Model imported. It uses different features: switching to it rereads every photo."
             )
-        return self.tr("The model is there, and can be compared or used.")
+        return self.tr("Model imported. You can now compare or use it.")
 
     def _end_export(self, path: Path) -> None:
         self.work_changed.emit(self.import_text)

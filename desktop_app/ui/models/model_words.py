@@ -17,10 +17,10 @@ def model_name(model: ListedModel) -> str:
     if model.name:
         return model.name
     if model.is_shipped:
-        return _tr("The model that came with Lookalike")
+        return _tr("Default model")
     if model.learned is None:
         return model.model_id
-    return _tr("Own model of {day}").format(day=_day(model))
+    return _tr("My model of {day}").format(day=_day(model))
 
 
 def file_name(model: ListedModel) -> str:
@@ -31,10 +31,10 @@ def file_name(model: ListedModel) -> str:
 def model_facts(model: ListedModel) -> str:
     parts = [numbers.bits(model.code_bits)]
     if model.learned is not None:
-        text = _tr("learned {photos} of this library")
+        text = _tr("trained on {photos} of this library")
         parts.insert(0, text.format(photos=numbers.photos(model.learned)))
     elif not model.is_shipped:
-        parts.insert(0, _tr("from elsewhere"))
+        parts.insert(0, _tr("imported"))
     if not model.is_shipped:
         parts.append(_tr("since {day}").format(day=_day(model)))
     if not model.has_previews:

@@ -42,7 +42,7 @@ class OutlierModel(PhotoModel):
 
 
 def _shown(row: PhotoRow, distance: int, outliers: FoundOutliers) -> ShownPhoto:
-    number = _tr("its {neighbours}th nearest photo differs in {count} of {bits} bits").format(
+    number = _tr("{count} of {bits} bits differ from its {neighbours}th closest photo").format(
         neighbours=outliers.neighbours, count=distance, bits=outliers.code_bits
     )
     return ShownPhoto(

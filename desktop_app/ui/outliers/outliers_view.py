@@ -26,13 +26,13 @@ class OutliersView(PhotosView):
         super().__init__(theme, thumbnails, photo_width, desktop, model)
         model.setParent(self)
         self.model = model
-        self.grid.setAccessibleName(self.tr("Unusual photos, the rarest first"))
+        self.grid.setAccessibleName(self.tr("Unusual photos, most unusual first"))
         self._sentence = label("", "quiet", wrapped=True)
         self.none = EmptyView(
             theme,
             "outlier",
-            self.tr("No photo stands apart"),
-            self.tr("There are too few photos to tell which of them are unusual."),
+            self.tr("No unusual photos"),
+            self.tr("There are not enough photos to find unusual ones."),
             [],
         )
         self._stack = QStackedLayout(self)
@@ -45,7 +45,7 @@ class OutliersView(PhotosView):
 
     def show_looking(self) -> None:
         """The library begins to be looked through."""
-        self._sentence.setText(self.tr("Looking for unusual photos…"))
+        self._sentence.setText(self.tr("Finding unusual photos…"))
         self._stack.setCurrentIndex(0)
 
     def show_outliers(self, outliers: FoundOutliers) -> None:
@@ -62,15 +62,15 @@ class OutliersView(PhotosView):
 
     def _told(self, outliers: FoundOutliers) -> str:
         if not outliers.is_complete:
-            text = self.tr("Looking for unusual photos: {done} of {total} so far…")
+            text = self.tr("Finding unusual photos: {done} of {total}…")
             done, total = numbers.counted(outliers.done), numbers.photos(outliers.total)
             return text.format(done=done, total=total)
         if len(outliers.found) == 1:
-            text = self.tr("The most unusual of {total}: hardly another photo is like it.")
+            text = self.tr("The most unusual of {total}: hardly any other photo is similar.")
             return text.format(total=numbers.photos(outliers.total))
         text = self.tr(
-            "The {count} most unusual of {total}, the strangest first: hardly another photo is like"
-            " them."
+            "The {count} most unusual of {total}, most unusual first: hardly any other"
+            " photos are similar."
         )
         return text.format(
             count=numbers.counted(len(outliers.found)), total=numbers.photos(outliers.total)

@@ -32,7 +32,7 @@ class ExportPanel(QFrame):
         self._window = parent
         self._selection = PhotoSelection([])
         self.heading = label("", "strong")
-        self.codes = button(self.tr("With codes"), "toggle")
+        self.codes = button(self.tr("Include codes"), "toggle")
         self.codes.setCheckable(True)
         self.warning = label(codes_reveal(), "quiet", wrapped=True)
         self.buttons = {

@@ -73,7 +73,7 @@ def orientation_label(orientation: Orientation) -> str:
 
 
 def offline_label(*, is_offline: bool) -> str:
-    return _tr("Offline") if is_offline else _tr("Not offline")
+    return _tr("Disconnected") if is_offline else _tr("Connected")
 
 
 def _days(first: date | None, last: date | None) -> str:

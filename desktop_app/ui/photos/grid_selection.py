@@ -87,6 +87,6 @@ class GridSelection:
 def too_many_selected() -> str:
     """Return the message for a selection of more than MOST_SELECTED photos."""
     text = QCoreApplication.translate(
-        "grid_selection", "At most {count} photos can be taken at once; select fewer."
+        "grid_selection", "You can select at most {count} photos at once."
     )
     return text.format(count=numbers.counted(MOST_SELECTED))

@@ -116,9 +116,7 @@ class PhotoActionFlow(QObject):
         if self._undoable:
             self._put_back(self._undoable[-1])
         elif not self._tasks.is_busy:
-            self.message_posted.emit(
-                translated(lambda: Notice(self.tr("There is nothing to undo.")))
-            )
+            self.message_posted.emit(translated(lambda: Notice(self.tr("Nothing to undo."))))
 
     def _choose_folder(
         self,
@@ -206,7 +204,7 @@ def progress_text(operation: Operation, done: int, total: int) -> str:
         Operation.TRASH: _tr("Moving to the trash: {done} of {total}"),
         Operation.MOVE: _tr("Moving: {done} of {total}"),
         Operation.COPY: _tr("Copying: {done} of {total}"),
-        Operation.UNDO: _tr("Putting back: {done} of {total}"),
+        Operation.UNDO: _tr("Undoing: {done} of {total}"),
         Operation.EXPORT: _tr("Exporting: {done} of {total}"),
     }[operation]
     return text.format(done=numbers.counted(done), total=numbers.counted(total))
@@ -218,7 +216,7 @@ def success_text(operation: Operation, count: int, target: Path | None) -> str:
         Operation.TRASH: _tr("{photos} moved to the trash."),
         Operation.MOVE: _tr("{photos} moved to {place}."),
         Operation.COPY: _tr("{photos} copied to {place}."),
-        Operation.UNDO: _tr("{photos} put back."),
+        Operation.UNDO: _tr("Move undone ({photos})."),
         Operation.EXPORT: _tr("{photos} exported to {place}."),
     }[operation]
     return text.format(photos=numbers.photos(count), place=shown_folder(target) if target else "")
@@ -228,16 +226,16 @@ def failure_text(operation: Operation, failed: list[NotPlaced]) -> str:
     """Return the first file with its reason, and the number of the others."""
     kinds = Operation
     text = {
-        kinds.TRASH: _tr("{path} could not be moved to the trash ({reason}); it was not deleted."),
-        kinds.MOVE: _tr("{path} could not be moved ({reason}); it stays where it is."),
+        kinds.TRASH: _tr("{path} could not be moved to the trash ({reason}). It was not deleted."),
+        kinds.MOVE: _tr("{path} could not be moved ({reason}). It is still in its place."),
         kinds.COPY: _tr("{path} could not be copied ({reason})."),
-        kinds.UNDO: _tr("{path} could not be put back ({reason}); it stays there."),
+        kinds.UNDO: _tr("{path} could not be moved back ({reason}). It is still there."),
         kinds.EXPORT: _tr("{path} could not be exported ({reason})."),
     }[operation]
     first = text.format(path=shown_path(failed[0].path), reason=failed[0].reason)
     if len(failed) == 1:
         return first
-    more = _tr("{sentence} The same goes for {photos} more.")
+    more = _tr("{sentence} This also applies to {photos} more.")
     return more.format(sentence=first, photos=numbers.photos(len(failed) - 1))
 
 

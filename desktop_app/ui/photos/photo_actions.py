@@ -126,7 +126,9 @@ class FileOpener(QObject):
         self.failed.emit(lambda: template().format(path=shown_path(path)))
 
     def _not_opened(self) -> str:
-        return self.tr("No program opens {path}; choose one for this kind of file first.")
+        return self.tr(
+            "No program is set to open {path}. Choose a default program for this file type first."
+        )
 
     def _not_opened_with(self) -> str:
         return self.tr("{path} could not be opened with that program.")
@@ -153,9 +155,9 @@ def photo_actions() -> list[Action[PhotoTarget]]:
     """Return the actions, with texts in the present language."""
     key = QKeySequence.StandardKey
     return [
-        _on_one("preview", _tr("Preview"), lambda on, _: on.preview(), "Space", "Return", "Enter"),
+        _on_one("preview", _tr("View"), lambda on, _: on.preview(), "Space", "Return", "Enter"),
         _on_one("open", _tr("Open"), lambda on, shown: on.opener.open(shown.path),
-                "Shift+Return", "Shift+Enter", tip=_tr("Open in another program")),
+                "Shift+Return", "Shift+Enter", tip=_tr("Open with another program")),
         _on_one("open_with", _tr("Open with…"), lambda on, shown: on.opener.open_with(shown.path)),
         _on_one("find_similar", _tr("Find similar"), lambda on, shown: on.find_similar(shown), "S"),
         _on_all("more_like", _tr("More like this"),

@@ -30,7 +30,7 @@ class ComponentView(PageView):
         super().__init__()
         self.sentence = label(self._explanation(can_install=can_install), wrapped=True)
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.install = button(self.tr("Install the training component"), "primary")
+        self.install = button(self.tr("Install training component"), "primary")
         self.install.setVisible(can_install)
         self.cancel = button(self.tr("Cancel"))
         self.output = ElidedLabel("secondary")
@@ -63,14 +63,13 @@ class ComponentView(PageView):
     def _explanation(self, *, can_install: bool) -> str:
         if can_install:
             return self.tr(
-                "To learn, Lookalike needs a component that is not installed: PyTorch and what"
-                " belongs to it, one to three gigabytes. It is fetched once; your photos are sent"
-                " nowhere."
+                "Retraining needs PyTorch, which is not installed. The download is 1 to 3"
+                " GB and is needed only once. Your photos never leave this computer."
             )
         return self.tr(
-            "This build of Lookalike cannot learn, and nothing can be added to it. Install"
-            ' Lookalike by pip (pip install "lookalike[train]") to retrain; it opens the same'
-            " library, and the models that it makes can be used here."
+            "This build of Lookalike cannot retrain models. To retrain, install Lookalike"
+            ' with pip (pip install "lookalike[train]"). It opens the same library, and its'
+            " models can be used here."
         )
 
     def _lay_out(self, theme: Theme) -> None:

@@ -28,7 +28,7 @@ class LossCurves(QWidget):
         super().__init__()
         self._theme = theme
         self.curves: dict[str, LossCurve] = {}
-        self.setAccessibleName(self.tr("How learning goes"))
+        self.setAccessibleName(self.tr("Training progress"))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.metrics.wide)

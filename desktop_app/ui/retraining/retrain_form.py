@@ -51,9 +51,9 @@ class RetrainForm(PageView):
         self.scope = ScopeChoice(theme, candidates, options)
         lengths = [(numbers.bits(count), count) for count in CODE_BITS]
         first_length = code_bits if code_bits in CODE_BITS else max(CODE_BITS)
-        self.bits = _OneOf(theme, lengths, self.tr("Length of codes"), first_length)
-        previews = [(self.tr("With previews"), True), (self.tr("Codes only"), False)]
-        self.previews = _OneOf(theme, previews, self.tr("What is learned"), first=True)
+        self.bits = _OneOf(theme, lengths, self.tr("Code length"), first_length)
+        previews = [(self.tr("Also learn previews"), True), (self.tr("Search only"), False)]
+        self.previews = _OneOf(theme, previews, self.tr("Training goal"), first=True)
         self.time = self._new_time_choice()
         self.cost = label("", wrapped=True)
         self.start = button(self.tr("Retrain"), "primary")
@@ -69,7 +69,7 @@ class RetrainForm(PageView):
         )
 
     def show_measuring(self) -> None:
-        self._show_cost(self.tr("Measuring how long that takes on this machine…"), "quiet")
+        self._show_cost(self.tr("Estimating the time on this computer…"), "quiet")
 
     def show_cost(self, sentence: str) -> None:
         self._show_cost(sentence, "")
@@ -85,11 +85,11 @@ class RetrainForm(PageView):
         self.cost.style().polish(self.cost)
 
     def _new_time_choice(self) -> Choice:
-        made = Choice(self._theme, self.tr("Time"))
+        made = Choice(self._theme, self.tr("Time limit"))
         made.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        made.addItem(self.tr("As long as it needs"), None)
+        made.addItem(self.tr("No limit"), None)
         for minutes in _MINUTES:
-            text = self.tr("At most {time}").format(time=numbers.duration(60 * minutes))
+            text = self.tr("Up to {time}").format(time=numbers.duration(60 * minutes))
             made.addItem(text, minutes)
         return made
 
@@ -106,9 +106,9 @@ class RetrainForm(PageView):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics.wide)
         text = self.tr(
-            "A model of your own learns which of your photos belong together, and finds more of"
-            " them. Nothing changes until you have seen how it compares; the present model stays,"
-            " and can be taken back at any time. All photos stay on this machine."
+            "Train a model on your own photos to find more related ones. Nothing changes"
+            " until you have compared it; the current model stays, and you can switch back"
+            " at any time. Photos never leave this computer."
         )
         column.addWidget(label(text, "quiet", wrapped=True))
         column.addLayout(self._grid())
@@ -132,10 +132,10 @@ class RetrainForm(PageView):
 
     def _rows(self) -> list[tuple[QWidget, QWidget]]:
         """Each control, and what stands below it."""
-        bits = self.tr("Longer codes tell more photos apart; shorter ones are searched faster.")
+        bits = self.tr("Longer codes distinguish more photos; shorter codes search faster.")
         previews = self.tr(
-            "Previews show what a code has kept of a photo. Searching does not need them, and they"
-            " take longer to learn."
+            "Previews show what a code has kept of a photo. They are not needed for"
+            " searching and take longer to train."
         )
         return [
             (self.scope, self.scope.days),

@@ -42,15 +42,15 @@ class RetrainRunView(PageView):
         self.health = label("", wrapped=True)
         self.grid = _PreviewGrid()
         self.grid_caption = label(
-            self.tr("In pairs: a photo, and beside it what its code tells of it by now"),
+            self.tr("Pairs of a photo and its current preview"),
             "secondary",
         )
         self.pause = button(self.tr("Pause"))
         self.stop = button(self.tr("Stop"))
-        self.resume = button(self.tr("Go on"), "primary")
-        self.discard = button(self.tr("Forget it"))
+        self.resume = button(self.tr("Resume"), "primary")
+        self.discard = button(self.tr("Discard"))
         self.stop_hint = label(
-            self.tr("What was learned is kept when you stop; it can go on later."), "secondary"
+            self.tr("If you stop, progress is kept and you can resume later."), "secondary"
         )
         self._lay_out()
         self._connect()
@@ -72,7 +72,7 @@ class RetrainRunView(PageView):
         progress = self._run.progress
         line = self._formatter.line(progress.latest) if progress.latest else None
         self._show_share(line.share if line else None)
-        self.heading.setText(self._headline(line.text if line else self.tr("Getting ready")))
+        self.heading.setText(self._headline(line.text if line else self.tr("Preparing")))
         self.begun.setText(begun_text(progress.begun) if progress.begun else "")
         self.begun.setVisible(progress.begun is not None)
         self.health.setText(self._health(progress))
@@ -97,15 +97,15 @@ class RetrainRunView(PageView):
         reached = " · ".join(work.split(" · ")[:2])
         match self._run.phase:
             case RunPhase.WAITING:
-                return self.tr("Waits until the library's other work is done")
+                return self.tr("Waiting for other work to finish")
             case RunPhase.STOPPING:
-                return self.tr("Stopping, and keeping what was learned…")
+                return self.tr("Stopping and saving progress…")
             case RunPhase.ELSEWHERE:
                 return self.tr("In the background: {work}").format(work=work)
             case RunPhase.INTERRUPTED if self._run.error is not None:
                 return message(self._run.error)
             case RunPhase.INTERRUPTED:
-                text = self.tr("Stopped at: {work}. It can go on from there.")
+                text = self.tr("Stopped at: {work}. You can resume from there.")
                 return text.format(work=reached)
         if self._run.is_paused:
             return self.tr("Paused · {work}").format(work=reached)
@@ -115,14 +115,14 @@ class RetrainRunView(PageView):
         """The state of the codes: how many are unique, how even the bits are, the held-out loss."""
         parts = []
         if progress.unique_codes is not None:
-            text = self.tr("{share} % of the codes are unique")
+            text = self.tr("Unique codes: {share} %")
             parts.append(text.format(share=numbers.decimal(100 * progress.unique_codes)))
         if progress.bit_balance is not None:
-            text = self.tr("bits are used to {share} %")
+            text = self.tr("Bit balance: {share} %")
             share = numbers.decimal(200 * min(progress.bit_balance, 0.5), 0)
             parts.append(text.format(share=share))
         if progress.held_out is not None:
-            text = self.tr("error on photos kept aside: {loss}")
+            text = self.tr("Validation loss: {loss}")
             parts.append(text.format(loss=numbers.decimal(progress.held_out, 3)))
         return " · ".join(parts)
 

@@ -51,9 +51,9 @@ class ScopeChoice(Choice):
     scope_changed = Signal()
 
     def __init__(self, theme: Theme, candidates: TrainingCandidates, options: ScopeOptions) -> None:
-        super().__init__(theme, self.tr("Learn from"))
+        super().__init__(theme, self.tr("Train on"))
         self.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.days = RangeChoice(theme, self.tr("Taken"), self.tr("The first"), self.tr("The last"))
+        self.days = RangeChoice(theme, self.tr("Date"), self.tr("Any date"), self.tr("Any date"))
         self.days.show_values([(month_name(month), month) for month in options.months])
         self.days.hide()
         self._add_scopes(candidates, options.roots)
@@ -78,16 +78,16 @@ class ScopeChoice(Choice):
     def _add_scopes(self, candidates: TrainingCandidates, roots: list[Path]) -> None:
         self.addItem(self.tr("The whole library"), (_Kind.ALL, None))
         if not candidates.photo_filter.is_empty:
-            text = self.tr("What passes the filter now")
+            text = self.tr("Photos matching the current filters")
             self.addItem(text, (_Kind.FILTER, candidates.photo_filter))
         if candidates.selected:
-            text = self.tr("The selection: {photos}")
+            text = self.tr("Selection: {photos}")
             text = text.format(photos=numbers.photos(len(candidates.selected)))
             self.addItem(text, (_Kind.SELECTION, candidates.selected))
         for root in roots if len(roots) > 1 else []:
-            text = self.tr("The folder {folder}")
+            text = self.tr("Folder {folder}")
             self.addItem(text.format(folder=shown_folder(root)), (_Kind.ROOT, root))
-        self.addItem(self.tr("What was taken between two months"), (_Kind.DATES, None))
+        self.addItem(self.tr("Photos from a date range"), (_Kind.DATES, None))
 
     def _change_scope(self) -> None:
         kind, _ = self.currentData()

@@ -22,7 +22,7 @@ class DropHint(QLabel):
     def show_over(self, place: QRect, *, adds_folder: bool) -> None:
         """Cover `place`, in the window's coordinates, except for a margin."""
         add_text = self.tr("Drop to add this folder to the library")
-        find_text = self.tr("Drop to find photos that look like this")
+        find_text = self.tr("Drop to find similar photos")
         self.setText(add_text if adds_folder else find_text)
         margin = self._margin
         self.setGeometry(place.adjusted(margin, margin, -margin, -margin))

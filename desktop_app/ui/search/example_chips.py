@@ -104,7 +104,7 @@ class ExampleChips(QWidget):
         self.more.setText(f"+{hidden}")
         self.more.setVisible(hidden > 0)
         self.more.setToolTip(self.tr("More examples"))
-        text = self.tr("Remove one more example")
+        text = self.tr("Remove 1 more example")
         if hidden != 1:
             text = self.tr("Remove one of {count} more examples")
         self.more.setAccessibleName(text.format(count=hidden))

@@ -79,18 +79,16 @@ class PictureInput(QObject):
         elif dropped.link:
             self.message_posted.emit(self._link_text)
         elif dropped.is_empty:
-            self.message_posted.emit(
-                lambda: self.tr("There is no picture in this; copy or drop a picture.")
-            )
+            self.message_posted.emit(lambda: self.tr("The clipboard holds no picture."))
 
     def _link_text(self) -> str:
         return self.tr(
-            "That is a link without a picture, and Lookalike never goes to the network;"
-            " save the picture, or copy the picture itself and paste it here."
+            "This link does not contain a picture, and Lookalike never downloads anything."
+            " Copy or save the picture itself."
         )
 
     def _left_out_text(self, count: int) -> str:
-        text = self.tr("Of {count} pictures, the first {most} are searched for.")
+        text = self.tr("Searching for the first {most} of {count} pictures.")
         return text.format(count=count, most=MAX_EXAMPLES)
 
     def _drag_in(self, event: QDragEnterEvent) -> None:

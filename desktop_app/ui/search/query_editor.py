@@ -48,7 +48,7 @@ class QueryEditor(QObject):
             return
         query = (present or SearchQuery(())).with_sources(sources, wanted=wanted)
         if query is None:
-            self.rejected.emit(lambda: self.tr("One picture at least must be looked for."))
+            self.rejected.emit(lambda: self.tr("A search needs at least one picture."))
         elif len(query.examples) > MAX_EXAMPLES:
             self.rejected.emit(self._too_many_text)
         else:
@@ -80,7 +80,7 @@ class QueryEditor(QObject):
             self._flow.clear()
 
     def _nothing_searched_text(self) -> str:
-        return self.tr("Look for something first; then “less like this” takes away from it.")
+        return self.tr("Search for something first, then exclude photos like this.")
 
     def _too_many_text(self) -> str:
-        return self.tr("A search has {count} examples at most.").format(count=MAX_EXAMPLES)
+        return self.tr("A search can have at most {count} examples.").format(count=MAX_EXAMPLES)

@@ -103,7 +103,7 @@ def _badge(found: Found, likeness: Likeness, badges: Mapping[Path, str]) -> str:
     if found.photo.path in badges:
         text = badges[found.photo.path]
     elif found.photo.away:
-        offline = QCoreApplication.translate("photo_model", "{likeness} · offline")
+        offline = QCoreApplication.translate("photo_model", "{likeness} · disconnected")
         text = offline.format(likeness=word(likeness))
     else:
         text = word(likeness)

@@ -32,7 +32,7 @@ class ResultsView(PhotosView):
         super().__init__(theme, thumbnails, photo_width, desktop, model)
         model.setParent(self)
         self.model = model
-        self.grid.setAccessibleName(self.tr("Photos, nearest first"))
+        self.grid.setAccessibleName(self.tr("Photos, most similar first"))
         self.nothing_left = nothing_left_view(theme)
         self._stack = QStackedLayout(self)
         for view in (self.grid, self.nothing_left):
@@ -69,8 +69,8 @@ class ResultsView(PhotosView):
 
     def _header_text(self, results: SearchResults) -> str:
         if results.related == 0:
-            return self.tr("Probably nothing here is related; these are the nearest")
-        return self.tr("Below this, probably unrelated")
+            return self.tr("Probably no similar photos; these are the closest")
+        return self.tr("Less similar below")
 
     def _select_again(self, photo_ids: list[int]) -> None:
         rows = [row for number in photo_ids if (row := self.model.row_of(number)) is not None]

@@ -74,7 +74,7 @@ def _name(examples: tuple[SavedExample, ...]) -> str:
     if len(wanted) > 1:
         name = _tr("{name} and {count} more").format(name=name, count=len(wanted) - 1)
     if unwanted:
-        name = _tr("{name}, not like {count}").format(name=name, count=unwanted)
+        name = _tr("{name}, excluding {count}").format(name=name, count=unwanted)
     return name
 
 

@@ -22,7 +22,7 @@ from desktop_app.ui.kit.navigation import remove_action
 def search_list_actions() -> list[Action[SavedSearchList]]:
     """Keys that are about the current search, in the present language."""
     return [
-        Action("run_search", _tr("Kept searches: search again"),
+        Action("run_search", _tr("Saved searches: search again"),
                lambda searches: searches.run_requested.emit(searches.currentRow()),
                ("Return", "Enter")),
         Action("rename", _tr("Saved searches: rename"),

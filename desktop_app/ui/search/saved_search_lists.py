@@ -70,7 +70,7 @@ class SavedSearchLists(QObject):
 
     def _offer_undo(self, search: SavedSearch, restored: Callable[[], SavedSearches]) -> None:
         def notice() -> Notice:
-            text = self.tr("Deleted the search {name}.").format(name=search.name)
+            text = self.tr("Search deleted: {name}").format(name=search.name)
             undo = self.tr("Undo")
             return Notice(text, button=undo, act=lambda: self._store.change(restored()))
 

@@ -51,7 +51,7 @@ class SavedSearchesFlow(QObject):
         if state.query is not None and not state.pictures:
             self._saves_when_answered = True
         elif state.query is None:
-            self._post(lambda: self.tr("Look for something first; then it can be saved."))
+            self._post(lambda: self.tr("Search for something first, then save the search."))
         else:
             self._save_present()
 
@@ -89,11 +89,12 @@ class SavedSearchesFlow(QObject):
         if self._stored.saved.isVisible():
             self._stored.saved.edit_name(len(self._store.searches.saved) - 1)
         else:
-            self._post(lambda: self.tr("Saved in the sidebar: {name}").format(name=search.name))
+            self._post(lambda: self.tr("Search saved: {name}").format(name=search.name))
 
     def _without_file_text(self) -> str:
         return self.tr(
-            "A picture without a file cannot be kept; save it as a file, and look for that."
+            "A search for a pasted picture cannot be saved. Save the picture as a file and"
+            " search for it."
         )
 
     def _post_error(self, error: AppError) -> None:

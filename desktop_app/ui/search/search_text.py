@@ -23,11 +23,11 @@ def title(query: SearchQuery, picture: QueryPicture) -> str:
     elif query.lead.region is not None:
         text = _tr("Photos like this part of the picture")
     elif picture.path is None:
-        text = _tr("Photos like the picture")
+        text = _tr("Photos like the pasted picture")
     else:
         text = _tr("Photos like {name}").format(name=shown_name(picture.path))
     if unwanted:
-        text = _tr("{title}, not like {count}").format(title=text, count=unwanted)
+        text = _tr("{title}, excluding {count}").format(title=text, count=unwanted)
     return text
 
 
@@ -48,7 +48,7 @@ def badges(state: SearchState) -> dict[Path, str]:
 
 def failed_examples(failed: ExamplesFailed) -> str:
     """Say which examples could not be opened, and that the search goes on."""
-    text = _tr("{sentence} The other pictures are searched for.")
+    text = _tr("{sentence} Searching for the other pictures.")
     sentences = " ".join(message(error) for _, error in failed.errors[:_MAX_NAMED_ERRORS])
     return text.format(sentence=sentences)
 

@@ -133,7 +133,7 @@ class AboutDialog(QDialog):
         return area
 
     def _buttons(self) -> QHBoxLayout:
-        self.copy = button(self.tr("Copy text"), "link")
+        self.copy = button(self.tr("Copy details"), "link")
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text))
         self.close_button = button(self.tr("Close"), "primary")
         self.close_button.clicked.connect(self.close)

@@ -34,20 +34,20 @@ def cpu_usage_of(settings: Settings, cores: int) -> CpuUsage | None:
 
 def label_of(usage: CpuUsage) -> str:
     return {
-        CpuUsage.ALL: _tr("All of the machine"),
-        CpuUsage.HALF: _tr("Half of it"),
-        CpuUsage.GENTLE: _tr("Gently"),
+        CpuUsage.ALL: _tr("Full"),
+        CpuUsage.HALF: _tr("Half"),
+        CpuUsage.GENTLE: _tr("Low"),
     }[usage]
 
 
 def explanation(settings: Settings, cores: int) -> str:
     """Explain what the settings mean on this machine."""
     if settings.gentle:
-        return _tr("One photo at a time, and only while nothing else needs the machine.")
+        return _tr("One photo at a time, only while the computer is otherwise idle.")
     threads = settings.threads or cores
     if threads == 1:
         return _tr("One photo at a time.")
-    text = _tr("{count} photos at a time; other programs go first.")
+    text = _tr("{count} photos at a time, with lower priority than other programs.")
     return text.format(count=threads)
 
 

@@ -49,15 +49,18 @@ class SettingsForm(QWidget):
         self._cores = available_cores()
         self.language = Choice(theme, self.tr("Language"))
         for name in LANGUAGES:
-            self.language.addItem(OWN_NAMES.get(name, self.tr("As the system")), name)
+            self.language.addItem(OWN_NAMES.get(name, self.tr("System")), name)
         self.theme = ToggleRow(
             theme, list(zip(self._theme_labels(), THEMES, strict=True)), self.tr("Theme")
         )
         usages = [(label_of(usage), usage) for usage in CpuUsage]
-        self.cpu_usage = ToggleRow(theme, usages, self.tr("While indexing, use"))
-        watching_choices = [(self.tr("At once"), True), (self.tr("Only by a rescan"), False)]
-        self.watching = ToggleRow(theme, watching_choices, self.tr("Notice new photos"))
-        self.cache = Choice(theme, self.tr("Memory for thumbnails"))
+        self.cpu_usage = ToggleRow(theme, usages, self.tr("CPU use while indexing"))
+        watching_choices = [
+            (self.tr("Immediately"), True),
+            (self.tr("Only when I rescan (F5)"), False),
+        ]
+        self.watching = ToggleRow(theme, watching_choices, self.tr("Watch folders for new photos"))
+        self.cache = Choice(theme, self.tr("Thumbnail cache"))
         self.show_library = button(self.tr("Show in file manager"))
         self.cpu_usage_text = label("", "secondary", wrapped=True)
         self.cache_text = label("", "secondary", wrapped=True)
@@ -83,8 +86,7 @@ class SettingsForm(QWidget):
         a_photo = side * side * _PHOTO_RATIO * _BYTES_A_PIXEL
         count = round(settings.thumbnail_cache_mb * 2**20 / a_photo, -2)
         text = self.tr(
-            "Photos that were in sight lately show at once when you scroll back: about {count} of"
-            " them at their present size. Never more memory than this is kept for it."
+            "Keeps recently viewed thumbnails in memory: about {count} at the current size."
         )
         self.cache_text.setText(text.format(count=numbers.counted(int(count))))
 
@@ -110,7 +112,7 @@ class SettingsForm(QWidget):
             self._preferences.change(**values)
 
     def _theme_labels(self) -> tuple[str, str, str]:
-        return self.tr("As the system"), self.tr("Light"), self.tr("Dark")
+        return self.tr("System"), self.tr("Light"), self.tr("Dark")
 
     def _lay_out(self) -> None:
         metrics = self._theme.metrics
@@ -119,8 +121,10 @@ class SettingsForm(QWidget):
         grid.setHorizontalSpacing(metrics.wide)
         grid.setVerticalSpacing(metrics.tight)
         grid.setColumnStretch(1, 1)
-        watching = self.tr("Folders on network drives are not watched: {rescan} finds what is new.")
-        rescan = self.tr("a rescan")
+        watching = self.tr(
+            "Folders on network drives are not watched; {rescan} to find new photos."
+        )
+        rescan = self.tr("rescan")
         watching = watching.format(rescan=f"{rescan} ({self._rescan_key})")
         library = ElidedLabel()
         library.set_full_text(shown_folder(self._library.folder))
@@ -150,7 +154,7 @@ class SettingsForm(QWidget):
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         size = numbers.file_size(self._library.size_bytes())
-        size_label: QLabel = label(self.tr("{size} on the disk").format(size=size), "secondary")
+        size_label: QLabel = label(self.tr("{size} on disk").format(size=size), "secondary")
         row.addWidget(size_label, 1)
         row.addWidget(self.show_library)
         return whole

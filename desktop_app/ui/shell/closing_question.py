@@ -34,13 +34,14 @@ class ClosingQuestion(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(theme.metrics.closing_question)
         text = self.tr(
-            "In the background it goes on without the window, and the next start tells what has"
-            " come of it. Stopped, what was learned is kept, and it can go on next time."
+            "You can continue training in the background without the window; the next"
+            " start shows the result. If you stop, progress is kept and you can resume"
+            " later."
         )
         self.setAccessibleName(text)
-        self.background = button(self.tr("Go on in the background"), "primary")
-        self.stop = button(self.tr("Stop until next time"))
-        self.stay = button(self.tr("Do not close"), "link")
+        self.background = button(self.tr("Continue in background"), "primary")
+        self.stop = button(self.tr("Stop for now"))
+        self.stay = button(self.tr("Cancel"), "link")
         self.background.clicked.connect(lambda: self._answer(Closing.BACKGROUND))
         self.stop.clicked.connect(lambda: self._answer(Closing.STOP))
         self.stay.clicked.connect(self.close)

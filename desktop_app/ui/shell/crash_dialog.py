@@ -34,10 +34,10 @@ class CrashDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(theme.metrics.crash_dialog)
         sentence = self.tr(
-            "What you did last may not have been carried out. You can go on; if it happens again,"
-            " quit and start Lookalike anew."
+            "Your last action may not have completed. You can continue; if this happens"
+            " again, quit and restart Lookalike."
         )
-        place = self.tr("The details are in {log}; nobody else has been told.")
+        place = self.tr("Details are in {log}. Nothing was sent anywhere.")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(*[theme.metrics.section] * 4)
         self._column.setSpacing(theme.metrics.wide)
@@ -51,10 +51,10 @@ class CrashDialog(QDialog):
         self._add_buttons(theme)
 
     def _add_buttons(self, theme: Theme) -> None:
-        self.go_on = button(self.tr("Go on"), "primary")
+        self.go_on = button(self.tr("Continue"), "primary")
         self.quit = button(self.tr("Quit"))
-        self.show_log = button(self.tr("Show the log"), "link")
-        self.copy = button(self.tr("Copy text"), "link")
+        self.show_log = button(self.tr("Show log"), "link")
+        self.copy = button(self.tr("Copy details"), "link")
         self.go_on.clicked.connect(self.close)
         self.quit.clicked.connect(self._quit)
         self.show_log.clicked.connect(self.show_log_requested)
@@ -120,17 +120,15 @@ class CrashNotifier(QObject):
             self.notice_posted.emit(warning(lambda: not_shown(shown_folder(self._log_file))))
 
     def _repeated_text(self, line: str) -> str:
-        text = self.tr("Something went wrong again ({error}); the log has the details.")
+        text = self.tr("Something went wrong again ({error}). Details are in the log.")
         return text.format(error=line)
 
     def _previous_crash_text(self) -> str:
-        text = self.tr(
-            "Lookalike ended unexpectedly the last time. What is known of it is in {log}."
-        )
+        text = self.tr("Lookalike quit unexpectedly last time. Details are in {log}.")
         return text.format(log=shown_folder(self._log_file))
 
     def _with_log(self, text: str) -> Notice:
-        return Notice(text, button=self.tr("Show the log"), act=self.show_log, is_warning=True)
+        return Notice(text, button=self.tr("Show log"), act=self.show_log, is_warning=True)
 
     def _forget(self) -> None:
         self.dialog = None

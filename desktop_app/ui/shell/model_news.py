@@ -74,11 +74,11 @@ class RetrainingNews(QObject):
             self.notice_queued.emit(translated(self._interruption))
 
     def _background(self) -> Notice:
-        text = self.tr("A retraining goes on in the background.")
+        text = self.tr("A retraining is running in the background.")
         return Notice(text, button=self.tr("Show"), act=self._flow.open)
 
     def _new_model(self, made: Retrained) -> Notice:
-        text = self.tr("A new model has learned {photos} and is ready to be compared.")
+        text = self.tr("A new model trained on {photos} is ready to compare.")
         return Notice(
             text.format(photos=numbers.photos(made.photos)),
             button=self.tr("Compare"),
@@ -92,17 +92,17 @@ class RetrainingNews(QObject):
     def _interruption(self) -> Notice:
         latest = self._run.progress.latest
         if latest is None:
-            text = self.tr("A retraining was interrupted before it had learned anything.")
+            text = self.tr("A retraining was interrupted before it made any progress.")
             return self._with_choices(Notice(text))
-        text = self.tr("A retraining was interrupted after {time}; what it had learned is kept.")
+        text = self.tr("A retraining was interrupted after {time}. Its progress is kept.")
         return self._with_choices(Notice(text.format(time=numbers.duration(latest.seconds))))
 
     def _with_choices(self, notice: Notice) -> Notice:
         return replace(
             notice,
-            button=self.tr("Go on"),
+            button=self.tr("Resume"),
             act=self._flow.retraining.resume,
-            other_button=self.tr("Forget it"),
+            other_button=self.tr("Discard"),
             other_act=self._flow.retraining.discard,
         )
 
@@ -176,28 +176,28 @@ class ModelNews(QObject):
             self.notice_queued.emit(translated(lambda: self._suggestion(found)))
 
     def _interrupted_change(self, wanted: ListedModel) -> Notice:
-        text = self.tr("The change to {model} was interrupted; the model before is in use.")
+        text = self.tr("Switching to {model} was interrupted. The previous model is still in use.")
         return Notice(
             text.format(model=model_name(wanted)),
-            button=self.tr("Go on"),
+            button=self.tr("Resume"),
             act=partial(self._jobs.use_model, wanted.model_id),
         )
 
     def _searching_with(self, listing: ModelListing, former: str) -> Notice:
-        text = self.tr("Searching with “{model}” now.").format(model=model_name(listing.in_use))
+        text = self.tr("Now searching with “{model}”.").format(model=model_name(listing.in_use))
         if listing.find(former) is None:
             return Notice(text)
         undo = partial(self._jobs.use_model, former)
         return Notice(text, button=self.tr("Undo"), act=undo)
 
     def _unchanged(self, model: ListedModel) -> Notice:
-        text = self.tr("Nothing has changed: the library is searched with “{model}”.")
+        text = self.tr("Nothing was changed. The library still uses “{model}”.")
         return Notice(text.format(model=model_name(model)))
 
     def _suggestion(self, found: Drift) -> Notice:
         text = self.tr(
-            "{photos} came that the model has not learned. Retrained on this library, it may find"
-            " more of what belongs together."
+            "{photos} are new since the model was trained. Retraining on this library may"
+            " find more related photos."
         )
         return Notice(
             text.format(photos=numbers.photos(found.new_photos or found.photos)),

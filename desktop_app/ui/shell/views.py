@@ -71,7 +71,7 @@ def library_views() -> list[ViewEntry]:
     return [
         ViewEntry("photos", _tr("All photos"), "grid", _all_photos),
         ViewEntry("outliers", _tr("Unusual photos"), "outlier", _outliers,
-                  tip=_tr("Photos that are like no others in the library")),
+                  tip=_tr("Photos unlike any other in the library")),
     ]  # fmt: skip
 
 

@@ -71,11 +71,11 @@ def shortcut_groups() -> list[Group]:
         *search_list_actions(),
     ]
     return [
-        (_tr("Everywhere"), list(window_actions())),
+        (_tr("General"), list(window_actions())),
         (_tr("Photos"), list(photo_actions())),
-        (_tr("A photo over the whole window"), list(viewer_actions())),
+        (_tr("Viewer"), list(viewer_actions())),
         (_tr("Query, distances, code lens and lists"), parts),
-        (_tr("Two models side by side"), list(vote_actions())),
+        (_tr("Comparing models"), list(vote_actions())),
     ]
 
 
@@ -91,19 +91,19 @@ def _search_actions() -> list[Action[Commands]]:
                icon="chevron-left", is_enabled=lambda on: on.parts.flow.state.history.can_step(-1)),
         Action("forward", _tr("Forward"), lambda on: on.parts.flow.step(1), ("Alt+Right",),
                icon="chevron-right", is_enabled=lambda on: on.parts.flow.state.history.can_step(1)),
-        Action("leave_search", _tr("Leave the search"), Commands.go_back, ("Esc",)),
+        Action("leave_search", _tr("Close the search"), Commands.go_back, ("Esc",)),
     ]  # fmt: skip
 
 
 def _view_actions() -> list[Action[Commands]]:
     return [
         Action("filter", _tr("Filter"), lambda on: on.parts.filters.open_panel(), ("Ctrl+F",),
-               _tr("Choose which photos are shown and searched"), "filter"),
-        Action("larger", _tr("Larger photos"), lambda on: on.parts.filters.step_size(1),
+               _tr("Choose which photos to show and search"), "filter"),
+        Action("larger", _tr("Larger thumbnails"), lambda on: on.parts.filters.step_size(1),
                ("Ctrl+=", "Ctrl++")),
-        Action("smaller", _tr("Smaller photos"), lambda on: on.parts.filters.step_size(-1),
+        Action("smaller", _tr("Smaller thumbnails"), lambda on: on.parts.filters.step_size(-1),
                ("Ctrl+-",)),
-        Action("sidebar", _tr("Show or hide the library"), lambda on: on.views.toggle_sidebar(),
+        Action("sidebar", _tr("Show or hide the sidebar"), lambda on: on.views.toggle_sidebar(),
                ("Ctrl+B",), icon="sidebar"),
     ]  # fmt: skip
 
@@ -112,14 +112,14 @@ def _library_actions() -> list[Action[Commands]]:
     return [
         Action("add_folder", _tr("Add folder…"), lambda on: on.parts.intake.choose_folder(),
                ("Ctrl+Shift+A",), _tr("Add a folder of photos"), "add-folder"),
-        Action("rescan", _tr("Look for new and changed photos"), Commands.rescan, (RESCAN_KEY,),
+        Action("rescan", _tr("Rescan folders"), Commands.rescan, (RESCAN_KEY,),
                icon="rescan", is_enabled=lambda on: on.library.can_rescan),
-        Action("watch_folders", _tr("Notice new photos by itself"), _toggle_watching,
+        Action("watch_folders", _tr("Watch folders for new photos"), _toggle_watching,
                is_checked=_is_watching),
         Action("undo", _tr("Undo"), lambda on: on.files.undo(), (_Key.Undo,),
-               _tr("Put back what was moved last")),
+               _tr("Undo move or trash")),
         Action("retrain", _tr("Retrain…"), lambda on: on.models.open(), ("Ctrl+Shift+L",),
-               _tr("The model, and retraining"), "model"),
+               _tr("Model and retraining"), "model"),
         Action("models", _tr("All models…"), lambda on: on.models.open_list(),
                icon="chevron-right"),
     ]  # fmt: skip

@@ -135,7 +135,7 @@ def real_desktop() -> Desktop:
 
 def _choose_picture(window: QWidget) -> Path | None:
     """Offer all files: the format of a picture follows from its content, not from its name."""
-    title = QCoreApplication.translate("desktop", "Open a picture to find photos like it")
+    title = QCoreApplication.translate("desktop", "Open a picture to find similar photos")
     name, _ = QFileDialog.getOpenFileName(window, title)
     return Path(name) if name else None
 

@@ -60,7 +60,7 @@ class PhotoViewer(QFrame):
         super().__init__(parent)
         self.setObjectName("viewer")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("A photo over the whole window"))
+        self.setAccessibleName(self.tr("Viewer"))
         self._covered = parent
         action_set = ActionSet(actions, self, self)
         ActionKeys(self, action_set)
@@ -68,7 +68,7 @@ class PhotoViewer(QFrame):
         self.message = MessageBar(theme)
         self.compare_view = CompareView(theme)
         self.panel = MetadataPanel(theme)
-        self._side = _scrolled(theme, self.panel, self.tr("What is known of the photo"))
+        self._side = _scrolled(theme, self.panel, self.tr("Info"))
         self._pictures = ViewedPictures(thumbnails, loader, self.compare_view)
         self.current = CurrentPhoto(self)
         self.comparison = Comparison(theme, self.compare_view, self.bar, self._pictures)

@@ -144,4 +144,4 @@ def _placeholder(thumbnails: ThumbnailLoader, shown: ShownPhoto) -> QPixmap:
 def _query_name(query: QueryPicture | None) -> str:
     if query and query.path:
         return shown_name(query.path)
-    return QCoreApplication.translate("viewed_pictures", "The picture searched for")
+    return QCoreApplication.translate("viewed_pictures", "Query picture")

@@ -20,7 +20,7 @@ def viewer_actions() -> list[Action[PhotoViewer]]:
         *_navigation(),
         *_zooming(),
         *_comparing(),
-        Action("view_details", _tr("What is known of the photo"), PhotoViewer.toggle_details,
+        Action("view_details", _tr("Info"), PhotoViewer.toggle_details,
                ("I",), icon="info", is_checked=lambda viewer: viewer.has_details),
         Action("view_trash", _tr("Move to trash"), PhotoViewer.trash, ("Del",), icon="trash"),
     ]  # fmt: skip
@@ -29,13 +29,13 @@ def viewer_actions() -> list[Action[PhotoViewer]]:
 def _navigation() -> list[Action[PhotoViewer]]:
     """Arrow keys move an enlarged photo; the other keys always show another one."""
     return [
-        Action("view_previous", _tr("Previous photo, or move an enlarged one"),
+        Action("view_previous", _tr("Previous photo, or pan left when zoomed in"),
                lambda viewer: _pan_or_step(viewer, -1, 0), ("Left",)),
-        Action("view_next", _tr("Next photo, or move an enlarged one"),
+        Action("view_next", _tr("Next photo, or pan right when zoomed in"),
                lambda viewer: _pan_or_step(viewer, 1, 0), ("Right",)),
-        Action("view_up", _tr("Previous photo, or move an enlarged one up"),
+        Action("view_up", _tr("Previous photo, or pan up when zoomed in"),
                lambda viewer: _pan_or_step(viewer, 0, -1), ("Up",)),
-        Action("view_down", _tr("Next photo, or move an enlarged one down"),
+        Action("view_down", _tr("Next photo, or pan down when zoomed in"),
                lambda viewer: _pan_or_step(viewer, 0, 1), ("Down",)),
         Action("view_page_up", _tr("Previous photo"), lambda viewer: viewer.current.step(-1),
                ("PgUp",), icon="chevron-left",
@@ -52,11 +52,11 @@ def _navigation() -> list[Action[PhotoViewer]]:
 
 def _zooming() -> list[Action[PhotoViewer]]:
     return [
-        Action("view_closer", _tr("Enlarge"),
+        Action("view_closer", _tr("Zoom in"),
                lambda viewer: viewer.compare_view.photo.zoom.zoom(ZOOM_STEP), ("+", "=")),
-        Action("view_farther", _tr("Make smaller"),
+        Action("view_farther", _tr("Zoom out"),
                lambda viewer: viewer.compare_view.photo.zoom.zoom(1 / ZOOM_STEP), ("-",)),
-        Action("view_fit", _tr("Fit the window"),
+        Action("view_fit", _tr("Fit to window"),
                lambda viewer: viewer.compare_view.photo.zoom.fit(), ("0",), icon="fit"),
         Action("view_whole_pixels", _tr("100 %"),
                lambda viewer: viewer.compare_view.photo.zoom.show_actual_size(), ("1",),
@@ -67,15 +67,15 @@ def _zooming() -> list[Action[PhotoViewer]]:
 def _comparing() -> list[Action[PhotoViewer]]:
     """Without a query these actions do nothing."""
     return [
-        Action("view_compare", _tr("Beside the query"),
+        Action("view_compare", _tr("Compare side by side"),
                lambda viewer: viewer.comparison.toggle(CompareMode.SIDE_BY_SIDE), ("C",),
                icon="compare",
                is_checked=lambda viewer: viewer.comparison.mode is CompareMode.SIDE_BY_SIDE),
-        Action("view_flicker", _tr("In turn with the query"),
+        Action("view_flicker", _tr("Flicker"),
                lambda viewer: viewer.comparison.toggle(CompareMode.FLICKER), ("F",),
                icon="flicker",
                is_checked=lambda viewer: viewer.comparison.mode is CompareMode.FLICKER),
-        Action("view_turn", _tr("The other of the two, while in turn"),
+        Action("view_turn", _tr("Flicker: switch now"),
                lambda viewer: viewer.comparison.swap(), ("X",)),
     ]  # fmt: skip
 

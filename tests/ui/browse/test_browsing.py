@@ -136,7 +136,7 @@ def test_a_double_click_shows_the_photo_and_the_menu_offers_what_results_offer(
     assert shown is not None
     menu = browsing.browse.menu(shown)
     entries = {action.text(): action for action in menu.actions()}
-    assert {"Preview", "Open", "Find similar", "Show in file manager", "Copy"} <= set(entries)
+    assert {"View", "Open", "Find similar", "Show in file manager", "Copy"} <= set(entries)
     entries["Show in file manager"].trigger()
     assert [path.name for path in desk.shown] == ["flower.jpg"]
 
@@ -270,7 +270,7 @@ def test_a_few_thousand_selected_photos_are_copied_and_too_many_are_declined(
     assert len(QGuiApplication.clipboard().mimeData().urls()) == 3_000
     window.browse.grid.selectAll()
     window.browse.commands.copy_selected()
-    assert "At most 10,000 photos" in window.message.text
+    assert "at most 10,000 photos" in window.message.text
     assert len(QGuiApplication.clipboard().mimeData().urls()) == 3_000
 
 
@@ -322,14 +322,14 @@ def test_an_offline_photo_says_so(
     varied.disk.rename(tmp_path / "unplugged")
     window = open_window(varied.library)
     window.commands.rescan()
-    wait_for_message(qtbot, window, "offline")
+    wait_for_message(qtbot, window, "disconnected")
     wait_for_names(qtbot, window, 6)
 
     def badges() -> list[str]:
         photos = [window.browse.model.photo(row) for row in range(6)]
         return [shown.badge for shown in photos if shown]
 
-    qtbot.waitUntil(lambda: "car.jpg · offline" in badges(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "car.jpg · disconnected" in badges(), timeout=WAIT_MS)
 
 
 @pytest.mark.slow

@@ -164,9 +164,9 @@ def test_offline_photos_can_be_left_out(
     varied.disk.rename(tmp_path / "unplugged")
     window.commands.rescan()
     wait_for_message(qtbot, window, "offline")
-    choose(panel, "Not offline")
+    choose(panel, "Connected")
     qtbot.waitUntil(lambda: "car.jpg" not in shown_names(window), timeout=WAIT_MS)
-    choose(panel, "Offline")
+    choose(panel, "Disconnected")
     wait_for(qtbot, window, "car.jpg")
 
 
@@ -193,7 +193,7 @@ def test_a_search_where_nothing_passes_says_so(
     wait_for_results(qtbot, window, "beach 2.jpg")
     window.browsing.filter(PhotoFilter(least_bytes=10**9))
     qtbot.waitUntil(lambda: names(window) == [], timeout=WAIT_MS)
-    assert "No photo passes the filters" in window.panel.sentence
+    assert "No photos match the filters" in window.panel.sentence
 
 
 def test_filters_that_leave_nothing_offer_to_be_cleared(qtbot: QtBot, window: MainWindow) -> None:
@@ -238,7 +238,7 @@ def test_every_condition_has_words_and_can_be_left_out_alone() -> None:
         offline=True,
     )
     words = [condition.text for condition in conditions(chosen)]
-    assert words == ["trip", "2 cameras", "JPEG, PNG", "1.0 MB to 5.0 MB", "Square", "Offline"]
+    assert words == ["trip", "2 cameras", "JPEG, PNG", "1.0 MB to 5.0 MB", "Square", "Disconnected"]
     for condition in conditions(chosen):
         left = [other.text for other in conditions(condition.without)]
         assert left == [text for text in words if text != condition.text]

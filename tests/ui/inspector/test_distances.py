@@ -95,7 +95,7 @@ def test_the_cut_off_is_marked_where_related_photos_end(found: MainWindow) -> No
     model = found.results.model
     related = [distance for row, distance in enumerate(distances(found)) if row < model.related]
     assert found.panel.distances.histogram.counts.related_distance == max(related)
-    assert f"up to {max(related)} bits" in found.panel.distances.range_label.text()
+    assert f"limit: {max(related)} bits" in found.panel.distances.range_label.text()
 
 
 def test_dragging_the_right_handle_hides_what_is_farther(qtbot: QtBot, found: MainWindow) -> None:
@@ -105,7 +105,7 @@ def test_dragging_the_right_handle_hides_what_is_farther(qtbot: QtBot, found: Ma
     drag(found, histogram.counts.farthest, limit)
     qtbot.waitUntil(lambda: sorted(distances(found)) == expected, timeout=WAIT_MS)
     assert found.panel.distances.range_label.text() == f"0 to {limit} bits"
-    assert "Distances" in found.panel.sentence
+    assert "distance range" in found.panel.sentence
 
 
 def test_dragging_the_left_handle_hides_what_is_nearer(qtbot: QtBot, found: MainWindow) -> None:
@@ -150,7 +150,7 @@ def test_if_no_photo_is_left_the_view_says_so(qtbot: QtBot, found: MainWindow) -
     drag(found, found.panel.distances.histogram.counts.farthest, gap + 2)
     drag(found, 0, gap + 1)
     qtbot.waitUntil(lambda: names(found) == [], timeout=WAIT_MS)
-    assert "No photo is left" in found.panel.sentence
+    assert "No photos within" in found.panel.sentence
     assert not found.results.grid.isVisible()
     found.results.nothing_left.buttons[0].click()
     qtbot.waitUntil(lambda: len(names(found)) == 36, timeout=WAIT_MS)

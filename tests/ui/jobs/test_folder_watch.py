@@ -149,5 +149,5 @@ def test_a_failure_of_watching_is_reported_in_one_sentence(
     qtbot: QtBot, watching: Watching
 ) -> None:
     window = watching(sys.executable, "-c", "raise SystemExit(7)")
-    wait_for_message(qtbot, window, "New photos are not noticed by themselves (exit code 7)")
+    wait_for_message(qtbot, window, "Folders cannot be watched for new photos (exit code 7)")
     assert window._services.watch.watched == []

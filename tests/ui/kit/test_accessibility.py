@@ -280,15 +280,15 @@ def test_tab_goes_from_left_to_right_and_from_above_to_below(views: Views) -> No
     folder = next(name for name in names if name.startswith("Actions for"))
     chip = next(name for name in names if name.startswith("Like"))
     order = [
-        "Look for new and changed photos (F5)",
+        "Rescan folders (F5)",
         "Unusual photos",
         folder,
         "Add folder…",
         "Back (Alt+Left)",
         chip,
         "Filter",
-        "Photos, nearest first",
-        "The picture that is searched for",
+        "Photos, most similar first",
+        "Query picture",
         "Distances",
         "Code lens",
     ]

@@ -188,11 +188,11 @@ def test_what_was_said_is_said_in_the_other_language_and_its_button_works(
     window = open_window(own_library.library)
     look_for(qtbot, window, own_library.picture("beach", 1))
     window.sidebar.searches.recent.delete_requested.emit(0)
-    assert window.message.text == "Deleted the search beach-1.jpg."
+    assert window.message.text == "Search deleted: beach-1.jpg"
     for language, text, undo in (
-        ("zh_CN", "已删除搜索“beach-1.jpg”。", "撤销"),
-        ("en", "Deleted the search beach-1.jpg.", "Undo"),
-        ("zh_CN", "已删除搜索“beach-1.jpg”。", "撤销"),
+        ("zh_CN", "已删除搜索：beach-1.jpg", "撤销"),
+        ("en", "Search deleted: beach-1.jpg", "Undo"),
+        ("zh_CN", "已删除搜索：beach-1.jpg", "撤销"),
     ):
         speak(language)
         assert (window.message.text, window.message.button.text()) == (text, undo)
@@ -219,7 +219,7 @@ def test_recent_searches_are_named_in_the_other_language_and_saved_ones_keep_the
     assert recent() == ["beach-1.jpg 及另外 1 张"]
     assert window.sidebar.searches.saved.names == ["beach-1.jpg and 1 more"]
     window.sidebar.searches.recent.delete_requested.emit(0)
-    assert window.message.text == "已删除搜索“beach-1.jpg 及另外 1 张”。"
+    assert window.message.text == "已删除搜索：beach-1.jpg 及另外 1 张"
 
 
 def test_moved_photos_are_counted_in_the_other_language_and_put_back(
@@ -242,7 +242,7 @@ def test_moved_photos_are_counted_in_the_other_language_and_put_back(
     speak("zh_CN")
     assert window.message.text == f"已将 2 张照片移动到 {desk.folder}。"
     window.message.button.click()
-    wait_for_message(qtbot, window, "已将 2 张照片放回原处")
+    wait_for_message(qtbot, window, "已撤销移动（2 张照片）")
     assert len(list(own_library.photos.iterdir())) == 8
 
 
@@ -253,12 +253,12 @@ def test_errors_and_remarks_change_their_language_too(
     link.setUrls([QUrl("https://example.org/page")])
     gone = tmp_path / "gone.jpg"
     causes: list[tuple[Callable[[], object], str]] = [
-        (lambda: window.commands.search(FileSource(gone)), "gone.jpg is not there"),
-        (lambda: drop(window, link), "never goes to the network"),
-        (lambda: window.editor.add([PhotoSource(1)], wanted=False), "“less like this”"),
-        (lambda: window.keeping.save(), "Look for something first"),  # noqa: PLW0108 -- another
-        (window.commands.files.undo, "There is nothing to undo"),
-        (lambda: window.roots.show_file(gone), "gone.jpg is not there"),
+        (lambda: window.commands.search(FileSource(gone)), "gone.jpg does not exist"),
+        (lambda: drop(window, link), "never downloads anything"),
+        (lambda: window.editor.add([PhotoSource(1)], wanted=False), "exclude photos like this"),
+        (lambda: window.keeping.save(), "Search for something first"),  # noqa: PLW0108 -- another
+        (window.commands.files.undo, "Nothing to undo"),
+        (lambda: window.roots.show_file(gone), "gone.jpg does not exist"),
     ]
     for cause, part in causes:
         cause()
@@ -307,7 +307,7 @@ def test_running_work_goes_on_and_its_line_with_it(
     assert window.work.strip.text.startswith("已暂停")
     jobs.resume()
     qtbot.waitUntil(lambda: jobs.running is None, timeout=2 * WAIT_MS)
-    qtbot.waitUntil(lambda: window.work.strip.text.startswith("已为"), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.work.strip.text.startswith("已索引"), timeout=WAIT_MS)
     assert window.browse.isVisible()
 
 

@@ -99,7 +99,7 @@ def test_other_work_has_lines_too() -> None:
 
 def test_a_finished_index_is_summed_up() -> None:
     summary = IndexSummary(0, 10, 0, 0, 0, [], [], 1.5)
-    assert summary_line(summary) == "Everything is up to date"
+    assert summary_line(summary) == "Up to date"
     summary = IndexSummary(84, 10, 0, 0, 0, [], [], 9.4)
     assert summary_line(summary) == "Indexed 84 photos in 9 s"
 

@@ -36,7 +36,7 @@ def test_without_a_library_the_window_offers_the_first_steps(
     window = open_window(tmp_path / "library")
     assert window.welcome.isVisible()
     words = [button.text() for button in window.welcome.buttons]
-    assert words == ["Add a folder of photos", "Try with sample pictures", "Settings"]
+    assert words == ["Add a folder of photos", "Try sample pictures", "Settings"]
 
 
 def test_a_dropped_folder_is_indexed_with_progress_and_can_be_searched(
@@ -161,7 +161,7 @@ def test_an_offline_folder_is_reported_and_its_photos_are_still_found(
     own_library.photos.rename(tmp_path / "unplugged")
     window = open_window(own_library.library)
     window.commands.rescan()
-    wait_for_message(qtbot, window, "offline, and its photos are kept")
+    wait_for_message(qtbot, window, "is disconnected; its photos stay searchable")
     drop_files(window, query)
     wait_for_results(qtbot, window, "beach-0.jpg")
     assert window.results.model.photo(0).badge == "Identical · offline"
@@ -192,7 +192,7 @@ def test_codes_of_an_older_model_are_updated_automatically(
         connection.execute("UPDATE code_pages SET model_id = 'older'")
     connection.close()
     window = open_window(own_library.library)
-    wait_for_message(qtbot, window, "brought up to date")
+    wait_for_message(qtbot, window, "Updating the library")
     wait_until_idle(qtbot, window)
     drop_files(window, own_library.picture("beach", 1))
     wait_for_results(qtbot, window, "beach-1.jpg")
@@ -237,7 +237,7 @@ def test_failed_files_are_listed_with_their_reasons(
     QTest.mouseClick(window.work.strip._text, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(window.work.details.isVisible, timeout=WAIT_MS)
     assert window.work.details.sentences == [
-        f"{own_library.photos / 'empty.jpg'} is empty; copy the photo again from where it came."
+        f"{own_library.photos / 'empty.jpg'} is empty. Copy the photo again from its source."
     ]
     QTest.mouseClick(window.work.strip._text, Qt.MouseButton.LeftButton)
     assert not window.work.details.isVisible()

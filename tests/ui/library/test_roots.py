@@ -31,9 +31,9 @@ from tests.ui.library.steps import (
 
 Opener = Callable[[Path], MainWindow]
 
-RESCAN = "Look for new and changed photos"
+RESCAN = "Rescan"
 REMOVE = "Remove from library…"
-MOVED = "Folder was moved…"
+MOVED = "Locate moved folder…"
 
 
 @pytest.fixture
@@ -124,7 +124,7 @@ def test_a_paused_root_is_skipped_until_it_is_resumed(
     window.commands.rescan()
     wait_until_idle(qtbot, window)
     window.commands.add_folders([own_library.photos])
-    wait_for_message(qtbot, window, "paused, and was left alone")
+    wait_for_message(qtbot, window, "is paused and was not scanned")
     assert roots(own_library) == {"photos": 8}
     choose(row_of(window), "Resume")
     wait_for_row_text(qtbot, window, "9 photos")
@@ -222,7 +222,7 @@ def test_a_waiting_job_is_shown_in_the_row_of_its_root(
     window.commands.add_folders([many_photos])
     wait_for_progress(qtbot, window)
     choose(row_of(window), RESCAN)
-    assert row_of(window).state_text == "Waits for its turn"
+    assert row_of(window).state_text == "Waiting"
 
 
 @pytest.mark.slow
@@ -278,7 +278,7 @@ def test_all_failed_files_can_be_tried_again(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, failing: list[Path]
 ) -> None:
     shutil.copy(own_library.picture("beach", 0), failing[0])
-    assert window.work.details.retry.text().strip() == "Try all again"
+    assert window.work.details.retry.text().strip() == "Retry all"
     QTest.mouseClick(window.work.details.retry, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(window.work.details.sentences) == 1, timeout=WAIT_MS)
     wait_for_row_text(qtbot, window, "9 photos · 1 failed")
@@ -292,7 +292,7 @@ def test_one_failed_file_can_be_tried_again(
         shutil.copy(own_library.picture("beach", 0), path)
     details = window.work.details
     details.list.setCurrentIndex(details.list.model().index(0, 0))
-    assert details.retry.text().strip() == "Try this one again"
+    assert details.retry.text().strip() == "Retry"
     QTest.mouseClick(details.retry, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(details.sentences) == 1, timeout=WAIT_MS)
     assert "two.jpg" in details.sentences[0]

@@ -29,9 +29,15 @@ def of(gain: float) -> Measured:
     ("gain", "expected"),
     [
         (-0.01, "Edited copies are found as well as before."),
-        (-0.03, "Of the edited copies that were found, it loses 3.8 %."),
-        (-0.2, "Of the edited copies that were found, it loses 25.0 %, which is too much."),
-        (None, "Whether edited copies are still found could not be measured."),
+        (-0.03, "It no longer finds 3.8 % of the edited copies that were found before."),
+        (
+            -0.2,
+            (
+                "It no longer finds 25.0 % of the edited copies that were found before, which is"
+                " too many."
+            ),
+        ),
+        (None, "Finding edited copies could not be measured."),
     ],
 )
 def test_a_clear_loss_of_copies_is_reported_with_its_size(
@@ -44,9 +50,9 @@ def test_a_clear_loss_of_copies_is_reported_with_its_size(
     ("gain", "expected"),
     [
         (-0.01, "Photos from elsewhere are found as well as before."),
-        (-0.06, "Photos from elsewhere are found 7.5 % worse."),
-        (-0.1, "Photos from elsewhere are found 12.5 % worse, which is much."),
-        (None, "Whether photos from elsewhere are still found could not be measured."),
+        (-0.06, "Finding photos from elsewhere is 7.5 % worse."),
+        (-0.1, "Finding photos from elsewhere is 12.5 % worse, which is a lot."),
+        (None, "Finding photos from elsewhere could not be measured."),
     ],
 )
 def test_a_clear_loss_of_foreign_photos_is_reported_with_its_size(
@@ -59,29 +65,29 @@ def test_an_uncertain_loss_is_reported_as_it_was_measured() -> None:
     """It is too uncertain to decide anything, but it is shown."""
     uncertain = Measured(Figure(0.8, 0.03), Figure(0.72, 0.03), Figure(-0.08, 0.03), 20)
     found = replace(compared(0.0, 0.0), copies=uncertain)
-    assert loss_text(found).startswith("Of the edited copies that were found, it loses 10.0 %.")
+    assert loss_text(found).startswith("It no longer finds 10.0 % of the edited copies")
 
 
 @pytest.mark.parametrize("judged", Verdict)
 def test_the_recommendation_ends_with_the_advice(judged: Verdict) -> None:
-    is_use = judged in (Verdict.BETTER, Verdict.FORGETS)
-    assert (": use it" if is_use else ": keep ") in verdict_text(judged, is_voted=False)
+    advice = {Verdict.BETTER: "We recommend using it.", Verdict.FORGETS: "Use it if "}
+    assert advice.get(judged, "We recommend keeping") in verdict_text(judged, is_voted=False)
     if judged is not Verdict.ALIKE:
-        assert verdict_text(judged, is_voted=True).startswith("By your votes, ")
+        assert verdict_text(judged, is_voted=True).startswith("You preferred ")
 
 
 def test_the_decisive_measure_comes_first_and_missing_ones_are_left_out() -> None:
     titles = [line.title for line in measure_lines(compared(None, 0.0))]
-    assert titles[0] == "Relatives found"
+    assert titles[0] == "Related photos found"
     assert "Edited copies found" not in titles
     assert len(titles) == len(MEASURES) - 1
 
 
 def test_the_method_says_when_the_learned_photos_are_not_known() -> None:
     found = compared(0.0, 0.0)
-    assert method_text(found).endswith("the new model may have learned all of them.")
+    assert method_text(found).endswith("The new model may have been trained on all of them.")
     held_out = replace(found, held_out=50)
-    assert "has not learned 50 of the 300 that were" in method_text(held_out)
+    assert "was not trained on 50 of the 300 queries" in method_text(held_out)
 
 
 def test_votes_that_may_be_chance_are_reported_as_undecided() -> None:

@@ -86,7 +86,7 @@ def test_delete_moves_the_selected_photos_to_the_trash_and_undo_brings_them_back
     qtbot.waitUntil(lambda: window.browse.count == 6, timeout=WAIT_MS)
     assert missing(own_library) == ["beach-0.jpg", "flower-1.jpg"]
     QTest.keyClick(window.browse.grid, Qt.Key.Key_Z, _CONTROL)
-    wait_for_message(qtbot, window, "2 photos put back.")
+    wait_for_message(qtbot, window, "Move undone (2 photos).")
     qtbot.waitUntil(lambda: window.browse.count == 8, timeout=WAIT_MS)
     assert missing(own_library) == []
     assert own_library.picture("beach", 0).exists()
@@ -101,7 +101,7 @@ def test_the_message_offers_to_undo(
     wait_for_message(qtbot, window, "1 photo moved to the trash.")
     assert window.message.button.text() == "Undo"
     QTest.mouseClick(window.message.button, Qt.MouseButton.LeftButton)
-    wait_for_message(qtbot, window, "1 photo put back.")
+    wait_for_message(qtbot, window, "Move undone (1 photo).")
     assert not window.message.button.isVisible()
     assert own_library.picture("beach", 0).exists()
 
@@ -117,11 +117,11 @@ def test_undo_goes_back_step_by_step(
         wait_until_gone(qtbot, window, f"{kind}-0.jpg")
     for kind in ("flower", "beach"):
         QTest.keyClick(window, Qt.Key.Key_Z, _CONTROL)
-        wait_for_message(qtbot, window, "1 photo put back.")
+        wait_for_message(qtbot, window, "Move undone (1 photo).")
         window.message.clear()
         assert own_library.picture(kind, 0).exists()
     QTest.keyClick(window, Qt.Key.Key_Z, _CONTROL)
-    wait_for_message(qtbot, window, "There is nothing to undo.")
+    wait_for_message(qtbot, window, "Nothing to undo.")
 
 
 def test_a_file_that_cannot_be_trashed_is_named_and_the_others_go_on(
@@ -162,7 +162,7 @@ def test_photos_are_moved_to_a_folder_of_the_library_and_keep_their_codes(
     qtbot.waitUntil(lambda: id_of(own_library, new) == number, timeout=WAIT_MS)
     assert (new.exists(), old.exists()) == (True, False)
     QTest.keyClick(window.browse.grid, Qt.Key.Key_Z, _CONTROL)
-    wait_for_message(qtbot, window, "1 photo put back.")
+    wait_for_message(qtbot, window, "Move undone (1 photo).")
     qtbot.waitUntil(lambda: id_of(own_library, old) == number, timeout=WAIT_MS)
     assert (new.exists(), old.exists()) == (False, True)
 
@@ -320,7 +320,7 @@ def test_the_photo_in_the_viewer_goes_to_the_trash_and_the_next_comes(
     assert "1 of 7" in viewer.bar.text
     viewer.message.button.click()
     qtbot.waitUntil(first.exists, timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: "put back" in viewer.message.text, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "Move undone" in viewer.message.text, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: len(shown(window)) == 8, timeout=WAIT_MS)
     assert viewer.current.photo.path == second
     wait_until_idle(qtbot, window)

@@ -79,7 +79,7 @@ def test_ten_thousand_photos_go_to_the_trash_and_come_back(
     assert any(text.startswith("Moving to the trash: ") for text in told)
     qtbot.waitUntil(lambda: window.browse.count == 1, timeout=2 * WAIT_MS)
     QTest.keyClick(window.browse.grid, Qt.Key.Key_Z, _CONTROL)
-    qtbot.waitUntil(lambda: "10,000 photos put back." in told, timeout=2 * WAIT_MS)
+    qtbot.waitUntil(lambda: "Move undone (10,000 photos)." in told, timeout=2 * WAIT_MS)
     assert len(list(crowd.photos.iterdir())) == MANY + 1
     qtbot.waitUntil(lambda: window.browse.count == MANY + 1, timeout=2 * WAIT_MS)
 
@@ -95,7 +95,7 @@ def test_work_on_many_files_can_be_stopped_and_undone(
     assert 1 < len(list(crowd.photos.iterdir())) <= MANY
     assert window.message.button.text() == "Undo"
     QTest.mouseClick(window.message.button, Qt.MouseButton.LeftButton)
-    wait_for_message(qtbot, window, "put back.")
+    wait_for_message(qtbot, window, "Move undone")
     assert len(list(crowd.photos.iterdir())) == MANY + 1
 
 

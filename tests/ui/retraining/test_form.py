@@ -67,7 +67,7 @@ def test_a_selection_that_is_too_small_is_refused(qtbot: QtBot, window: MainWind
     assert words == [
         "The whole library",
         "The selection: 5 photos",
-        "What was taken between two months",
+        "Photos from a date range",
     ]
     form.scope.setCurrentIndex(1)
     qtbot.waitUntil(lambda: "and here are 5" in form.cost.text(), timeout=WAIT_MS)

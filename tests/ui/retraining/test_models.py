@@ -83,9 +83,9 @@ def test_an_interrupted_change_of_model_is_reported_and_can_be_resumed(
         with writer.batch():
             ModelSwitch(writer).mark_pending()
     window = open_window(library, TRAINER)
-    wait_for_message(qtbot, window, "was interrupted; the model before is in use.")
+    wait_for_message(qtbot, window, "was interrupted. The previous model is still in use.")
     window.message.button.click()
-    wait_for_message(qtbot, window, "Searching with")
+    wait_for_message(qtbot, window, "Now searching with")
     assert model_in_use(library) == "trained-128"
 
 
@@ -105,9 +105,9 @@ def test_models_are_renamed_exported_imported_and_deleted(
     qtbot.waitUntil(lambda: listed.rows[1].name.accessibleName() == "Holidays", timeout=WAIT_MS)
     desk.target = tmp_path / "holidays.lookalike-model"
     listed.export_requested.emit(listed.rows[1].model)
-    assert listed.message.text() == "The model is being written to its file…"
+    assert listed.message.text() == "Exporting the model…"
     assert listed.bar.isVisibleTo(listed)
-    qtbot.waitUntil(lambda: "is written to" in listed.message.text(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "exported to" in listed.message.text(), timeout=WAIT_MS)
     assert not listed.bar.isVisibleTo(listed)
     listed.rows[1].delete.click()
     qtbot.waitUntil(lambda: len(listed.rows) == 1, timeout=WAIT_MS)
@@ -129,7 +129,7 @@ def test_an_import_that_ends_after_the_dialog_was_closed_is_reported_in_the_wind
     listed = open_list(qtbot, window, 1)
     listed.import_button.click()
     window.modelling.host.close()
-    wait_for_message(qtbot, window, "The model is there, and can be compared or used.")
+    wait_for_message(qtbot, window, "Model imported. You can now compare or use it.")
     open_list(qtbot, window, 2)
 
 
@@ -199,7 +199,7 @@ def test_a_retraining_is_suggested_once_for_a_library_that_has_grown(
     )
     wait_until_idle(qtbot, window)
     window._services.jobs.use_model(model.manifest.model_id)
-    wait_for_message(qtbot, window, "Searching with")
+    wait_for_message(qtbot, window, "Now searching with")
     window.message.clear()
     more = tmp_path / "more"
     for copy in range(4):

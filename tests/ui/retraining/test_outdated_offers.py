@@ -56,7 +56,7 @@ def test_an_outdated_offer_does_not_start_a_continued_run_again(
     wait_for_message(qtbot, window, "was interrupted")
     window.modelling.open()
     page(qtbot, window, RetrainRunView).resume.click()
-    assert window.message.button.text() == "Go on"
+    assert window.message.button.text() == "Resume"
     dialog_of(window).close()
     window.message.button.click()
     wait_for_phase(qtbot, window, RunPhase.FINISHED)
@@ -90,7 +90,7 @@ def test_a_refused_run_is_replaced_by_the_run_of_another_process(
     with Retraining(LibraryFiles(library)).running(other):
         run_of(window).start(request_for(library))
         wait_for_phase(qtbot, window, RunPhase.ELSEWHERE)
-        assert "is running already" in window.message.text
+        assert "is already running" in window.message.text
         assert not window.message.button.isVisible()
         view = page(qtbot, window, RetrainRunView)
         assert view.heading.text().startswith("In the background")
@@ -148,7 +148,7 @@ def test_a_failure_stays_in_sight_with_its_actions(
     wait_until_idle(qtbot, window)
     assert "Training needs 4000 MB of memory" in window.message.text
     assert window.message.button.isVisible()
-    assert window.message.button.text() == "Go on"
+    assert window.message.button.text() == "Resume"
     assert window.message.waiting == []
     window.message.other_button.click()
     wait_for_phase(qtbot, window, RunPhase.NONE)

@@ -49,14 +49,14 @@ def test_a_retrained_model_is_compared_used_and_undone_during_a_search(
     qtbot.waitUntil(lambda: comparison.photos is not None, timeout=LONG_MS)
     assert view.recommendation.text()
     view.use.click()
-    wait_for_message(qtbot, window, "Searching with")
+    wait_for_message(qtbot, window, "Now searching with")
     assert model_in_use(library) == "trained-128"
     qtbot.waitUntil(lambda: len(lens.grid.code.bits) == 128, timeout=WAIT_MS)
     assert lens.grid.code.flips == frozenset()
     assert names(window)[0] == query
     assert phase_on_disk(library) is RetrainingPhase.NONE
     window.message.button.click()
-    wait_for_message(qtbot, window, "Searching with “The model that came with Lookalike” now.")
+    wait_for_message(qtbot, window, "Now searching with “Default model”.")
     assert model_in_use(library) == before
     qtbot.waitUntil(lambda: len(lens.grid.code.bits) == 256, timeout=WAIT_MS)
 
@@ -84,5 +84,5 @@ def test_a_real_training_makes_a_model_that_can_be_used(
     qtbot.waitUntil(lambda: comparison.photos is not None, timeout=3 * WAIT_MS)
     assert view.recommendation.text()
     view.use.click()
-    wait_for_message(qtbot, window, "Searching with “Own model of")
+    wait_for_message(qtbot, window, "Now searching with “My model of")
     assert model_in_use(library) == made.model_id

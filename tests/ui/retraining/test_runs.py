@@ -54,8 +54,8 @@ def test_a_run_can_be_paused_stopped_and_resumed(
     start_retraining(qtbot, window)
     view = page(qtbot, window, RetrainRunView)
     qtbot.waitUntil(lambda: run_of(window).progress.share > 0.02, timeout=WAIT_MS)
-    assert view.heading.text().startswith("Learning codes")
-    assert window.work.strip.text.startswith("Learning codes")
+    assert view.heading.text().startswith("Training codes")
+    assert window.work.strip.text.startswith("Training codes")
     assert "99.5 % of the codes are unique" in view.health.text()
     assert set(view.curves.curves) == {"contrastive", "quantisation", "balance", "held_out"}
     view.pause.click()
@@ -64,7 +64,7 @@ def test_a_run_can_be_paused_stopped_and_resumed(
     view.pause.click()
     view.stop.click()
     wait_for_phase(qtbot, window, RunPhase.INTERRUPTED)
-    assert "It can go on from there." in view.heading.text()
+    assert "You can resume from there." in view.heading.text()
     reached = run_of(window).progress.share
     configure_trainer(library, steps=200, seconds=0.001)
     view.resume.click()
@@ -93,10 +93,10 @@ def test_discarding_a_run_brings_the_form_back(
 ) -> None:
     leave_interrupted_run(library)
     window = open_window(library, TRAINER)
-    wait_for_message(qtbot, window, "was interrupted before it had learned anything")
+    wait_for_message(qtbot, window, "was interrupted before it made any progress")
     assert [window.message.button.text(), window.message.other_button.text()] == [
-        "Go on",
-        "Forget it",
+        "Resume",
+        "Discard",
     ]
     window.message.other_button.click()
     wait_for_phase(qtbot, window, RunPhase.NONE)
@@ -157,7 +157,7 @@ def test_a_run_continues_in_the_background_and_the_next_window_can_stop_it(
     running = RetrainingPhase.RUNNING
     qtbot.waitUntil(lambda: phase_on_disk(library) is running, timeout=WAIT_MS)
     later = open_window(library, TRAINER)
-    wait_for_message(qtbot, later, "A retraining goes on in the background.")
+    wait_for_message(qtbot, later, "A retraining is running in the background.")
     later.message.button.click()
     view = page(qtbot, later, RetrainRunView)
     start_of_line = "In the background: Learning codes"
@@ -197,4 +197,4 @@ def test_a_retraining_that_runs_elsewhere_is_not_started_again(
     folder.mkdir()
     with process_lock(folder / "running.lock"):
         form.start.click()
-        wait_for_message(qtbot, window, "is running already")
+        wait_for_message(qtbot, window, "is already running")

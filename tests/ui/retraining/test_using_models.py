@@ -86,10 +86,10 @@ def test_photos_are_read_again_for_a_model_with_another_encoder(
     model = add_model_with_other_encoder(library)
     wait_for_answers(qtbot, window)
     jobs_of(window).use_model(model)
-    wait_for_message(qtbot, window, "Searching with")
+    wait_for_message(qtbot, window, "Now searching with")
     wait_until_read(qtbot, library, model)
     window.message.button.click()
-    wait_for_message(qtbot, window, "Searching with “The model that came with Lookalike” now.")
+    wait_for_message(qtbot, window, "Now searching with “Default model”.")
     wait_until_read(qtbot, library, models_of(library).all()[0].model_id)
 
 
@@ -116,7 +116,7 @@ def test_a_model_that_waits_for_a_job_is_marked_and_used_afterwards(
     assert not can_be_used(listed, model)
     assert not can_be_deleted(listed, model)
     run_of(window).stop()
-    wait_for_message(qtbot, window, "Searching with")
+    wait_for_message(qtbot, window, "Now searching with")
     assert model_in_use(library) == model
     qtbot.waitUntil(lambda: row_of(listed, model).model.is_in_use, timeout=WAIT_MS)
     assert not is_waiting(listed, model)
@@ -142,7 +142,7 @@ def test_using_the_same_model_twice_can_be_undone(
     wait_for_answers(qtbot, window)
     for _ in range(2):
         jobs_of(window).use_model(model)
-        wait_for_message(qtbot, window, "Searching with")
+        wait_for_message(qtbot, window, "Now searching with")
         wait_until_idle(qtbot, window)
     wait_for_answers(qtbot, window)
     assert window.message.button.isVisible()
@@ -158,7 +158,7 @@ def test_a_change_of_model_can_be_undone_in_the_first_window_of_a_library(
     qtbot.waitUntil(lambda: window.browse.count == PHOTOS, timeout=WAIT_MS)
     wait_until_idle(qtbot, window)
     jobs_of(window).use_model(add_model(tmp_path / "new", 64))
-    wait_for_message(qtbot, window, "Searching with")
+    wait_for_message(qtbot, window, "Now searching with")
     assert window.message.button.text() == "Undo"
 
 

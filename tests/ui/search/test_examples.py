@@ -133,7 +133,7 @@ def test_without_an_example_there_is_nothing_to_take_away_from(
     grid.setFocus()
     grid.setCurrentIndex(window.browse.model.index(0, 0))
     QTest.keyClick(grid, Qt.Key.Key_Minus)
-    wait_for_message(qtbot, window, "Look for something first")
+    wait_for_message(qtbot, window, "Search for something first")
     QTest.keyClick(grid, Qt.Key.Key_Plus)
     qtbot.waitUntil(lambda: len(chips(window)) == 1, timeout=WAIT_MS)
     assert window.results.isVisible()
@@ -144,7 +144,7 @@ def test_the_only_example_cannot_be_turned_against_itself(qtbot: QtBot, found: M
     wait_for_chips(qtbot, found, "Like boat-0.jpg")
     wait_for_results(qtbot, found, "boat-0.jpg")
     press_on(found, "boat-0.jpg", Qt.Key.Key_Minus)
-    wait_for_message(qtbot, found, "One picture at least")
+    wait_for_message(qtbot, found, "at least one picture")
     assert chips(found) == ["Like boat-0.jpg"]
 
 
@@ -236,7 +236,7 @@ def test_a_search_that_failed_is_no_place_to_go_back_to(
     qtbot: QtBot, found: MainWindow, shared_library: IndexedLibrary, tmp_path: Path
 ) -> None:
     drop_files(found, tmp_path / "gone.jpg")
-    wait_for_message(qtbot, found, "is not there")
+    wait_for_message(qtbot, found, "does not exist")
     wait_for_results(qtbot, found, "beach-0.jpg")
     drop_files(found, shared_library.picture("car", 2))
     wait_for_results(qtbot, found, "car-2.jpg")
@@ -356,7 +356,7 @@ def test_a_broken_picture_among_several_is_named_and_left_out(
     wait_for_chips(qtbot, window, "Like beach-0.jpg", "Like flower-1.jpg")
     wait_for_message(qtbot, window, "broken.jpg is damaged")
     assert "empty.jpg is empty" in window.message.text
-    assert "The other pictures are searched for." in window.message.text
+    assert "Searching for the other pictures." in window.message.text
     assert "Photos like these 2" in window.bar.text
     assert set(names(window)[:2]) == {"beach-0.jpg", "flower-1.jpg"}
 

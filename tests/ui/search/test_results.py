@@ -72,7 +72,7 @@ def test_a_file_that_no_program_opens_is_named(
 ) -> None:
     desk.can_open = False
     open_elsewhere(found, 0)
-    assert "No program opens" in found.message.text
+    assert "No program is set to open" in found.message.text
     assert "flower-2.jpg" in found.message.text
 
 
@@ -85,7 +85,7 @@ def test_a_file_that_went_away_is_named(
     found.results.show_results(results, {}, is_new=True)
     open_elsewhere(found, 1)
     assert desk.opened == []
-    assert f"{tmp_path / 'gone.jpg'} is not there" in found.message.text
+    assert f"{tmp_path / 'gone.jpg'} does not exist" in found.message.text
 
 
 def test_the_menu_shows_a_photo_in_the_file_manager(found: MainWindow, desk: FakeDesk) -> None:
@@ -126,15 +126,15 @@ def test_a_band_parts_the_related_photos_from_the_rest(found: MainWindow) -> Non
     last_related, first_other = (grid.visualRect(model.index(row, 0)) for row in (4, 5))
     assert first_other.top() > last_related.bottom() + 1
     assert first_other.left() == grid.visualRect(model.index(0, 0)).left()
-    assert grid.sections.header(0).text == "Below this, probably unrelated"
+    assert grid.sections.header(0).text == "Less similar below"
 
 
 def test_a_picture_without_relatives_is_reported_to_have_none(found: MainWindow) -> None:
     results = results_with(found, related=0)
     found.results.show_results(results, {}, is_new=True)
     found.panel.show_results(results)
-    assert found.results.grid.sections.header(0).text.startswith("Probably nothing here is related")
-    assert "Nothing related" in found.panel.sentence
+    assert found.results.grid.sections.header(0).text.startswith("Probably no similar photos")
+    assert "No similar photos" in found.panel.sentence
 
 
 def test_unrelated_photos_are_dimmed(qtbot: QtBot, found: MainWindow) -> None:

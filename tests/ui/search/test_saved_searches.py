@@ -181,14 +181,14 @@ def test_a_picture_without_a_file_cannot_be_saved_and_a_message_says_so(
     drop(found, mime)
     wait_for_results(qtbot, found, "flower-1.jpg")
     save(found)
-    wait_for_message(qtbot, found, "A picture without a file cannot be kept")
+    wait_for_message(qtbot, found, "A search for a pasted picture cannot be saved")
     assert saved(found) == []
     assert recent(found) == ["beach-1.jpg"]
 
 
 def test_without_a_search_there_is_nothing_to_save(window: MainWindow) -> None:
     save(window)
-    assert "Look for something first" in window.message.text
+    assert "Search for something first" in window.message.text
 
 
 def test_a_search_is_saved_while_it_is_still_under_way(
@@ -239,7 +239,7 @@ def test_a_kept_photo_that_is_gone_is_named(
     qtbot.waitUntil(lambda: recent(found)[0] == "gone.jpg", timeout=WAIT_MS)
     gone.unlink()
     click(found, 0, is_saved=False)
-    wait_for_message(qtbot, found, "gone.jpg is not there")
+    wait_for_message(qtbot, found, "gone.jpg does not exist")
 
 
 def test_a_file_of_searches_that_cannot_be_read_is_named_and_left_alone(

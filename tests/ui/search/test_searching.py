@@ -96,7 +96,7 @@ def test_a_bare_link_is_declined_with_a_sentence(window: MainWindow) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl("https://example.org/photo.jpg")])
     drop(window, mime)
-    assert "never goes to the network" in window.message.text
+    assert "never downloads anything" in window.message.text
     assert window.panel.picture.image.isNull()
 
 
@@ -128,7 +128,7 @@ def test_a_link_with_a_broken_picture_in_it_gets_a_sentence(
     mime = QMimeData()
     mime.setUrls([QUrl(f"data:image/jpeg;base64,{written}")])
     drop(window, mime)
-    assert "There is no picture in this" in window.message.text
+    assert "The clipboard holds no picture" in window.message.text
 
 
 def test_of_very_many_pictures_the_first_are_searched_for_and_a_message_says_so(
@@ -167,7 +167,7 @@ def test_a_picture_that_is_not_there_is_named(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     window.commands.search(FileSource(tmp_path / "gone.jpg"))
-    wait_for_message(qtbot, window, f"{tmp_path / 'gone.jpg'} is not there")
+    wait_for_message(qtbot, window, f"{tmp_path / 'gone.jpg'} does not exist")
     assert window.browse.isVisible()
 
 
@@ -203,7 +203,7 @@ def test_the_counts_and_the_cut_off_are_shown_as_sentences(
     model = window.results.model
     related = [model.photo(row).found.match.related for row in range(model.rowCount())]
     assert related == sorted(related, reverse=True)
-    assert f"{sum(related)} related photo" in window.panel.sentence
+    assert f"{sum(related)} similar photo" in window.panel.sentence
 
 
 def test_a_search_before_the_library_is_open_is_answered_when_it_is(

@@ -86,7 +86,7 @@ def test_the_language_changes_the_window_and_the_settings_themselves(
     window: MainWindow, form: SettingsForm, tmp_path: Path
 ) -> None:
     choice = form.language
-    assert [choice.itemText(row) for row in range(3)] == ["As the system", "English", "简体中文"]
+    assert [choice.itemText(row) for row in range(3)] == ["System", "English", "简体中文"]
     QTest.keyClick(choice, Qt.Key.Key_Down)
     assert window.settings.isVisible()
     assert window.settings.windowTitle() == "设置"
@@ -102,10 +102,10 @@ def test_the_language_changes_the_window_and_the_settings_themselves(
 def test_watching_is_the_same_choice_in_the_menu_and_here(
     window: MainWindow, form: SettingsForm, shared_library: IndexedLibrary
 ) -> None:
-    press(form, "watching", "At once")
+    press(form, "watching", "Immediately")
     assert window.action_set.entry("watch_folders").isChecked()
     window.action_set.entry("watch_folders").trigger()
-    assert pressed(form, "watching") == ["Only by a rescan"]
+    assert pressed(form, "watching") == ["Only when I rescan (F5)"]
     assert window._services.watch.watched == []
 
 
@@ -119,7 +119,7 @@ def test_gently_means_one_thread_that_lets_everything_go_first(
     window.commands.add_folders([many_photos])
     wait_for_progress(qtbot, window)
     window.settings.open_anew()
-    press(window.settings.form, "cpu_usage", "Gently")
+    press(window.settings.form, "cpu_usage", "Low")
     assert "One photo at a time" in window.settings.form.cpu_usage_text.text()
     qtbot.waitUntil(lambda: len(requests) == 2, timeout=WAIT_MS)
     begun, taken_up = requests
@@ -177,7 +177,7 @@ def test_work_that_reads_no_photo_is_not_disturbed(
         (Settings(threads=4), CpuUsage.HALF, "4 photos at a time"),
         (Settings(threads=3), None, "3 photos at a time"),
         (Settings(threads=1), None, "One photo at a time."),
-        (Settings(threads=4, gentle=True), CpuUsage.GENTLE, "One photo at a time, and only"),
+        (Settings(threads=4, gentle=True), CpuUsage.GENTLE, "One photo at a time, only"),
     ],
 )
 def test_the_effort_is_told_in_photos(
@@ -223,7 +223,7 @@ def test_settings_that_cannot_be_written_are_told(
     (tmp_path / "settings.json").mkdir()
     window = open_window(shared_library.library)
     window.settings.open_anew()
-    press(window.settings.form, "watching", "At once")
+    press(window.settings.form, "watching", "Immediately")
     qtbot.waitUntil(window.settings.complaint.isVisible, timeout=WAIT_MS)
     assert "cannot be used" in window.settings.complaint.text()
     assert "settings.json" in window.settings.complaint.text()

@@ -202,4 +202,4 @@ def test_from_an_empty_library_to_the_next_start(
     walk.press(Key.Key_Return)
     wait_for_results(qtbot, again, query.name)
     assert len(again.bar.chips.chips) == 2
-    assert again.bar.text == "与 beach-0.jpg 相似的照片，排除 1 个反例"
+    assert again.bar.text == "与 beach-0.jpg 相似的照片，排除 1 个示例"

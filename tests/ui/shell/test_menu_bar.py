@@ -74,7 +74,7 @@ def test_the_sidebar_names_the_model_and_offers_to_retrain_it(
 ) -> None:
     section = window.sidebar.model
     qtbot.waitUntil(section.isVisible, timeout=WAIT_MS)
-    assert section.text.startswith("The model that came with Lookalike")
+    assert section.text.startswith("Default model")
     assert section.text.endswith(" bits")
     section.retrain.click()
     assert window.modelling.host.is_open

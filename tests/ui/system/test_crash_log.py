@@ -169,14 +169,14 @@ def test_warnings_of_qt_are_written_down(crashes: CrashLog, qtlog: object) -> No
 def test_a_window_that_was_killed_is_told_of_by_the_next(program: RunningProgram) -> None:
     assert program.end(program.opened(), signal.SIGSEGV) == -signal.SIGSEGV
     second = program.start()
-    wait_until(lambda: "ended unexpectedly" in program.log)
+    wait_until(lambda: "quit unexpectedly" in program.log)
     assert "Fatal Python error: Segmentation fault" in program.log
     assert program.end(second) == 0
     assert [path.name for path in program.logs.iterdir()] == ["lookalike.log"]
     third = program.start()
     wait_until(lambda: any(path.suffix == ".running" for path in program.logs.iterdir()))
     assert program.end(third) == 0
-    assert program.log.count("ended unexpectedly") == 1
+    assert program.log.count("quit unexpectedly") == 1
 
 
 def test_the_message_bar_tells_of_a_sudden_end(
@@ -189,7 +189,7 @@ def test_the_message_bar_tells_of_a_sudden_end(
     report_crashes(crashes, theme, desk.desktop(), window)
     crashes.close()
     remove_log_handlers()
-    assert "ended unexpectedly the last time" in window.message.text
+    assert "quit unexpectedly last time" in window.message.text
     assert str(tmp_path / "logs" / "lookalike.log") in window.message.text
     assert "It was killed, or the machine went down." in logged(crashes)
 

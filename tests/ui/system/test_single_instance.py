@@ -87,7 +87,7 @@ def test_a_crashed_window_does_not_stand_in_the_way(
     assert program.end(killed, signal.SIGKILL) == -signal.SIGKILL
     assert [path for path in program.sockets.iterdir() if path.is_socket()]
     window = program.start()
-    wait_until(lambda: "ended unexpectedly" in program.log)
+    wait_until(lambda: "quit unexpectedly" in program.log)
     assert program.start(own_library.picture("beach", 1)).wait(60) == 0
     wait_until(lambda: "beach-1.jpg" in program.searches)
     assert window.poll() is None

@@ -64,7 +64,7 @@ def test_the_inspector_names_a_file_that_vanished(
     (tmp_path / "photos" / "d-camera.jpg").unlink()
     QTest.mouseClick(large.panel.details_fold.heading, LEFT)
     large.results.grid.setCurrentIndex(large.results.model.index(0, 0))
-    qtbot.waitUntil(lambda: "is not there" in large.panel.details.text, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "does not exist" in large.panel.details.text, timeout=WAIT_MS)
     assert large.panel.details.facts["Name"] == "d-camera.jpg"
 
 

@@ -97,7 +97,7 @@ def test_a_file_that_vanished_is_named_in_its_place(
     (tmp_path / "photos" / "d-camera.jpg").unlink()
     viewer = look_at(qtbot, large, "d-camera.jpg")
     canvas = viewer.compare_view.photo
-    qtbot.waitUntil(lambda: "is not there" in canvas.message, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "does not exist" in canvas.message, timeout=WAIT_MS)
     assert "d-camera.jpg" in canvas.message
     QTest.keyClick(viewer, Qt.Key.Key_Home)
     assert canvas.message == ""
