@@ -11,7 +11,7 @@ from typing import assert_never
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.catalogue import Catalogue, data_version
 from desktop_app.core.catalogue.id_lists import PACKED_IDS, Ids, read_ids, unpacked
 from desktop_app.core.catalogue.photo_filter import BROWSED, EVERYTHING, PhotoFilter, matching_ids
 
@@ -75,7 +75,7 @@ class Browse:
 
     def refresh(self) -> bool:
         """Clear the caches and return True if the library changed since the last call."""
-        version = int(self._catalogue.rows("PRAGMA data_version")[0][0])
+        version = data_version(self._catalogue)
         has_changed = version != self._version
         if has_changed:
             self._version = version

@@ -178,6 +178,11 @@ def meta_value(catalogue: Catalogue, key: str) -> str:
     return str(rows[0][0]) if rows else ""
 
 
+def data_version(catalogue: Catalogue) -> int:
+    """Return a number that differs after any other connection has changed the database."""
+    return int(catalogue.rows("PRAGMA data_version")[0][0])
+
+
 def join_path(root: bytes, folder: bytes, name: bytes) -> Path:
     """Return the absolute path of a file from its three columns."""
     return Path(os.fsdecode(root)) / os.fsdecode(folder) / os.fsdecode(name)

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from desktop_app.core.catalogue.catalogue import Catalogue, join_path
 
-_PENDING = (
-    "FROM photos JOIN roots ON roots.id = root_id"
-    " WHERE state = 'pending' AND missing = 0 AND offline = 0 AND paused = 0"
+# The files that may be read now: they exist, and their root is neither offline nor paused.
+READABLE = (
+    "FROM photos JOIN roots ON roots.id = root_id WHERE missing = 0 AND offline = 0 AND paused = 0"
 )
+_PENDING = f"{READABLE} AND state = 'pending'"
 _ROWS_AT_ONCE = 1000
 
 

@@ -7,15 +7,12 @@ from pathlib import Path
 
 from desktop_app.core.base.errors import NotFailedError, PhotoProblem
 from desktop_app.core.catalogue.catalogue import Catalogue, encode_folder, join_path
+from desktop_app.core.catalogue.pending_files import READABLE
 from desktop_app.core.catalogue.roots import ScanPlace
 from desktop_app.core.catalogue.writer import CatalogueWriter
 from desktop_app.core.indexing.crash_journal import survives_reading
 
-_FAILED = (
-    "SELECT photos.id, roots.path, folder, name, problem FROM photos"
-    " JOIN roots ON roots.id = root_id"
-    " WHERE state = 'failed' AND missing = 0 AND offline = 0 AND paused = 0"
-)
+_FAILED = f"SELECT photos.id, roots.path, folder, name, problem {READABLE} AND state = 'failed'"
 _Row = tuple[int, bytes, bytes, bytes, str]
 
 

@@ -16,7 +16,7 @@ from desktop_app.core.base.codes import Logits
 from desktop_app.core.base.errors import ModelMismatchError, NotIndexedError
 from desktop_app.core.base.region import Region
 from desktop_app.core.bundle.encoder import Encoder
-from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow
+from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow, data_version
 from desktop_app.core.catalogue.id_lists import Ids
 from desktop_app.core.catalogue.photo_filter import EVERYTHING, PhotoFilter, ids_in, matching_ids
 from desktop_app.core.photos.photo_reader import Photo, PhotoReader
@@ -71,7 +71,7 @@ class PhotoSearch:
         self._encoder = encoder
         self._reader = reader
         self.codes = CodeIndex(encoder.bundle.manifest)
-        self._filtered: tuple[object, CodeIndex] | None = None
+        self._filtered: tuple[tuple[PhotoFilter, int], CodeIndex] | None = None
 
     def refresh(self) -> bool:
         """Load what was indexed since the last call; return True if anything changed.
@@ -113,10 +113,10 @@ class PhotoSearch:
         return SearchResult(found, result.histogram, result.related_distance, result.searched)
 
     def index_for(self, photo_filter: PhotoFilter) -> CodeIndex:
-        """Return the codes of the photos that pass a filter; the last filter's are cached."""
+        """Return the codes of the photos that pass a filter; cached until the library changes."""
         if photo_filter.is_empty:
             return self.codes
-        key = _filter_key(self._catalogue, photo_filter)
+        key = photo_filter, data_version(self._catalogue)
         if self._filtered is None or self._filtered[0] != key:
             ids = matching_ids(self._catalogue, photo_filter)
             self._filtered = key, self.codes.among(ids)
@@ -169,11 +169,3 @@ class PhotoSearch:
     def _with_rows(self, matches: list[Match]) -> list[Found]:
         by_id = {match.photo_id: match for match in matches}
         return [Found(photo, by_id[photo.id]) for photo in self._catalogue.photos(list(by_id))]
-
-
-def _filter_key(
-    catalogue: Catalogue, photo_filter: PhotoFilter
-) -> tuple[PhotoFilter, frozenset[int]]:
-    """Return what the photos that pass depend on: the filter, and which roots are offline."""
-    roots = catalogue.roots() if photo_filter.offline is not None else []
-    return photo_filter, frozenset(root.id for root in roots if root.offline)

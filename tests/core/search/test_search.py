@@ -5,6 +5,8 @@ import pytest
 
 from desktop_app.core.base.codes import Codes, hamming, pack, signs
 from desktop_app.core.bundle.encoder import Encoder
+from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.photo_filter import PhotoFilter
 from desktop_app.core.search.code_index import UNLIMITED, CodeIndex, Limits, Query, combine
 from desktop_app.core.search.photo_search import PhotoSearch
@@ -164,3 +166,15 @@ def test_filter_and_limits_of_one_search_do_not_touch_the_next(
     everything = search.search(query, 9)
     assert [item.match for item in everything.found] == search.codes.nearest(query, 9)
     assert everything.found[0].photo.path.name == "beach-0.jpg"
+
+
+def test_a_filter_sees_what_another_process_changed_since_the_last_search(
+    search: PhotoSearch, files: LibraryFiles, photo_folder: Path
+) -> None:
+    query = Query(search.logits_of_file(photo_folder / "beach-0.jpg"))
+    canon = PhotoFilter(cameras=frozenset({"Canon"}))
+    assert search.search(query, 9, canon).found == []
+    with Catalogue(files) as other, other.connection as connection:
+        connection.execute("UPDATE photos SET camera = 'Canon' WHERE name = ?", (b"beach-0.jpg",))
+    found = search.search(query, 9, canon).found
+    assert [item.photo.path.name for item in found] == ["beach-0.jpg"]
