@@ -1,5 +1,5 @@
 # ruff: noqa: INP001 -- a script, in no package
-"""Write pictures of every view of the window, in both themes and both languages.
+"""Write pictures of every view of the window, in both themes and every language.
 
     python packaging/screenshot.py [FOLDER] [--docs FOLDER]
 
@@ -20,12 +20,14 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
+from desktop_app.core.base.languages import LANGUAGES
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QApplication, QWidget
 
 FONTS = ("Inter", "Cantarell", "Noto Sans", "Ubuntu", "Segoe UI", "SF Pro Text")
-LANGUAGES, THEMES = ("en", "zh_CN"), ("light", "dark")
+THEMES = ("light", "dark")
 # What the documentation shows, and what it is called there.
 SHOWN = {
     "results-en-light": "screenshot.png",

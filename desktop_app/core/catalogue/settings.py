@@ -11,12 +11,12 @@ from msgspec import Meta
 from desktop_app.core.base.atomic_write import atomic_write
 from desktop_app.core.base.errors import SettingsError
 from desktop_app.core.base.json_codec import decode_json, encode_json
+from desktop_app.core.base.languages import LANGUAGES
 from desktop_app.core.catalogue.browse import SortKey
 
 ThemeName: TypeAlias = Literal["system", "light", "dark"]
-LanguageName: TypeAlias = Literal["system", "en", "zh_CN"]
 THEMES: tuple[ThemeName, ...] = get_args(ThemeName)
-LANGUAGES: tuple[LanguageName, ...] = get_args(LanguageName)
+LANGUAGE_CHOICES = ("system", *LANGUAGES)
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Settings:
         gentle: Index one photo at a time, at the lowest priority.
         thumbnail_cache_mb: Memory for thumbnails that were shown, in 2^20 bytes.
         theme: Colours of the window; "system": as the desktop.
-        language: Language of the window; "system": as the desktop.
+        language: Language of the window, one of LANGUAGE_CHOICES; "system": as the desktop.
         thumbnail_side: Side of a thumbnail in the grid, in device-independent pixels.
         sort: Order of the photos.
         descending: Reverse that order.
@@ -39,7 +39,7 @@ class Settings:
     gentle: bool = False
     thumbnail_cache_mb: Annotated[int, Meta(ge=16, le=4096)] = 96
     theme: ThemeName = "system"
-    language: LanguageName = "system"
+    language: Annotated[str, Meta(pattern=rf"^({'|'.join(LANGUAGE_CHOICES)})\Z")] = "system"
     thumbnail_side: Annotated[int, Meta(ge=64, le=512)] = 160
     sort: SortKey = SortKey.DATE
     descending: bool = True

@@ -8,10 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
-ENGLISH, CHINESE = "en", "zh_CN"
-# In their own language: whoever cannot read the window must find the way back.
-OWN_NAMES = {ENGLISH: "English", CHINESE: "简体中文"}
-_LOCALES = {ENGLISH: "en_GB", CHINESE: "zh_CN"}
+from desktop_app.core.base.languages import ENGLISH, LANGUAGES
 
 
 class Language(QObject):
@@ -27,7 +24,10 @@ class Language(QObject):
     language_changed = Signal()
 
     def __init__(self, app: QApplication, translations: Path, chosen: str) -> None:
-        """`chosen`: one of core.settings.LANGUAGES; `translations`: the folder of the .qm files."""
+        """`chosen`: one of core.catalogue.settings.LANGUAGE_CHOICES.
+
+        `translations`: the folder of the .qm files.
+        """
         super().__init__()
         self._app = app
         self._translations = translations
@@ -70,18 +70,25 @@ def preferred_language(wanted: Iterable[str]) -> str:
 
     Simplified Chinese is not offered to readers of traditional characters.
     """
-    for name in wanted:
-        locale = QLocale(name)
-        if locale.language() is QLocale.Language.English:
-            return ENGLISH
-        is_simplified = locale.script() is QLocale.Script.SimplifiedHanScript
-        if locale.language() is QLocale.Language.Chinese and is_simplified:
-            return CHINESE
-    return ENGLISH
+    matching = (
+        code
+        for name in wanted
+        for code, language in LANGUAGES.items()
+        if _matches(QLocale(name), language.tag)
+    )
+    return next(matching, ENGLISH)
+
+
+def _matches(locale: QLocale, tag: str) -> bool:
+    """Whether a locale is of the tag's language, and of its script if the tag names one."""
+    named = QLocale(tag)
+    if locale.language() is not named.language():
+        return False
+    return "-" not in tag or locale.script() is named.script()
 
 
 def _locale(name: str) -> QLocale:
     """The system's locale, with the user's own formats, if it is of this language."""
-    system, plain = QLocale.system(), QLocale(_LOCALES[name])
+    system, plain = QLocale.system(), QLocale(LANGUAGES[name].locale)
     is_like = (system.language(), system.script()) == (plain.language(), plain.script())
     return system if is_like else plain

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
+from desktop_app.core.base.languages import LANGUAGES
 from desktop_app.core.base.processors import available_cores
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.catalogue.settings import LANGUAGES, THEMES, Settings
+from desktop_app.core.catalogue.settings import THEMES, Settings
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.choices import ToggleRow
-from desktop_app.ui.kit.language import OWN_NAMES
 from desktop_app.ui.kit.messages import shown_folder
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import Choice, ElidedLabel, button, label
@@ -48,8 +48,9 @@ class SettingsForm(QWidget):
         self._rescan_key = rescan_key
         self._cores = available_cores()
         self.language = Choice(theme, self.tr("Language"))
-        for name in LANGUAGES:
-            self.language.addItem(OWN_NAMES.get(name, self.tr("System")), name)
+        self.language.addItem(self.tr("System"), "system")
+        for code, language in LANGUAGES.items():
+            self.language.addItem(language.own_name, code)
         self.theme = ToggleRow(
             theme, list(zip(self._theme_labels(), THEMES, strict=True)), self.tr("Theme")
         )

@@ -10,7 +10,10 @@ from PySide6.QtCore import SIGNAL, QCoreApplication, QEvent, QMimeData, QObject,
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core.base.languages import ENGLISH, LANGUAGES
+from desktop_app.core.base.paths import resources
 from desktop_app.core.catalogue.photo_filter import Orientation, PhotoFilter
+from desktop_app.core.catalogue.settings import Settings, load_settings, save_settings
 from desktop_app.ui.engine.queries import FileSource, PhotoSource, SearchQuery
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.language import Language, preferred_language
@@ -53,6 +56,14 @@ def test_of_the_systems_languages_the_first_that_is_spoken_is_taken() -> None:
         ([], "en"),
     ):
         assert preferred_language(wanted) == spoken
+
+
+def test_every_language_of_the_table_can_be_chosen_and_is_translated(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    for code in LANGUAGES:
+        save_settings(path, Settings(language=code))
+        assert load_settings(path).language == code
+        assert code == ENGLISH or (resources() / f"translations/lookalike_{code}.qm").exists()
 
 
 def test_numbers_and_dates_follow_the_language(
