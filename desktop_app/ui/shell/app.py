@@ -96,7 +96,7 @@ def run(places: Places, instance: SingleInstance, message: InstanceMessage) -> i
 
 
 def _load_settings(path: Path) -> tuple[Settings, SettingsError | None]:
-    """The user's settings, or the default ones and why they cannot be read."""
+    """Return the user's settings, or the defaults with the error that prevented reading them."""
     try:
         return load_settings(path), None
     except SettingsError as error:
@@ -104,8 +104,9 @@ def _load_settings(path: Path) -> tuple[Settings, SettingsError | None]:
 
 
 def handle_instance_message(window: MainWindow, message: InstanceMessage) -> None:
-    """Bring the window to the front, and take what a later start was called with as if it were
-    dropped: pictures are searched for, folders join the library.
+    """Bring the window to the front, and handle the arguments of a later start.
+
+    They are handled as if they were dropped: pictures are searched for, folders are added.
     """
     if message.token:
         os.putenv("XDG_ACTIVATION_TOKEN", message.token)  # Qt reads it from there, on Wayland
@@ -122,7 +123,8 @@ def report_crashes(
 ) -> CrashNotifier:
     """Report uncaught errors in the window, and that the window before it crashed."""
     notifier = CrashNotifier(theme, crashes.log_file, desktop, window)
-    notifier.notice_posted.connect(lambda said: window.message.show_notice(said))  # noqa: PLW0108 -- another by then
+    # The lambda looks up `window.message` at each call: another language replaces the message bar.
+    notifier.notice_posted.connect(lambda notice: window.message.show_notice(notice))  # noqa: PLW0108
     notifier.quit_requested.connect(window.close)
     crashes.failed.connect(notifier.report)
     if crashes.has_crashed_before:
@@ -147,10 +149,10 @@ def build_window(
     program: list[str],
     trainer: list[str] | None = None,
 ) -> MainWindow:
-    """Build a window that starts to open its library.
+    """Build a window, and start opening its library.
 
-    `program` is the command line of this application, and `trainer` that of the training; None:
-    the project's own.
+    `program` is the command line of this application and `trainer` that of the training; None
+    selects the project's own.
     """
     is_new = not LibraryFiles(places.library).catalogue.exists()
     trainer = trainer or training_program()
@@ -202,7 +204,7 @@ def _log_job_output(services: Services) -> None:
 
 
 def _log_output(text: str) -> None:
-    logger.warning("A child process says:\n%s", text)
+    logger.warning("Output of a child process:\n%s", text)
 
 
 def _model_services(

@@ -1,4 +1,4 @@
-"""The question whether a training continues when the window is closed."""
+"""Asks whether a running training continues when the window is closed."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Closing(Enum):
 
 
 class ClosingQuestion(QDialog):
-    """Does not block the window. Closing the question closes nothing else.
+    """A non-modal question. If it is dismissed, the window stays open.
 
     Signals:
         answered (Closing): The window may be closed.

@@ -16,7 +16,7 @@ from desktop_app.ui.shell.services import Services
 
 
 class ComparisonPage(QObject):
-    """Whatever is decided, the list of models is shown next."""
+    """Shows the comparison; after any decision, the dialog shows the list of models."""
 
     def __init__(
         self, services: Services, host: ModelDialogHost, model_list: ModelListFlow

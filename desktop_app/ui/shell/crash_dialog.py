@@ -16,7 +16,7 @@ from desktop_app.ui.system.desktop import Desktop
 
 
 class CrashDialog(QDialog):
-    """Does not block the window.
+    """A non-modal dialog about an uncaught error.
 
     Signals:
         show_log_requested: Show the log file in the file manager.
@@ -44,18 +44,18 @@ class CrashDialog(QDialog):
         self._column.addWidget(label(self.tr("Something went wrong"), "heading"))
         self._column.addWidget(label(sentence, wrapped=True))
         self._column.addWidget(label(breakable(line), "quiet", wrapped=True))
-        told = label(breakable(place.format(log=shown_folder(log_file))), "quiet", wrapped=True)
-        self._column.addWidget(told)
+        details = breakable(place.format(log=shown_folder(log_file)))
+        self._column.addWidget(label(details, "quiet", wrapped=True))
         self.text = f"{sentence} {line} {place.format(log=shown_folder(log_file))}"
         self.setAccessibleName(self.text)
         self._add_buttons(theme)
 
     def _add_buttons(self, theme: Theme) -> None:
-        self.go_on = button(self.tr("Continue"), "primary")
+        self.continue_button = button(self.tr("Continue"), "primary")
         self.quit = button(self.tr("Quit"))
         self.show_log = button(self.tr("Show log"), "link")
         self.copy = button(self.tr("Copy details"), "link")
-        self.go_on.clicked.connect(self.close)
+        self.continue_button.clicked.connect(self.close)
         self.quit.clicked.connect(self._quit)
         self.show_log.clicked.connect(self.show_log_requested)
         self.copy.clicked.connect(self._copy)
@@ -65,17 +65,17 @@ class CrashDialog(QDialog):
         row.addWidget(self.copy)
         row.addStretch(1)
         row.addWidget(self.quit)
-        row.addWidget(self.go_on)
+        row.addWidget(self.continue_button)
         self._column.addLayout(row)
-        self.go_on.setFocus()
+        self.continue_button.setFocus()
 
     def _copy(self) -> None:
-        """Copy the end of the log, which is what a report needs."""
+        """Copy the end of the log, for a bug report."""
         try:
-            known = self._log_file.read_bytes()[-20_000:].decode("utf-8", "replace")
+            text = self._log_file.read_bytes()[-20_000:].decode("utf-8", "replace")
         except OSError:
-            known = self._line
-        QGuiApplication.clipboard().setText(known)
+            text = self._line
+        QGuiApplication.clipboard().setText(text)
 
     def _quit(self) -> None:
         self.close()
@@ -83,7 +83,12 @@ class CrashDialog(QDialog):
 
 
 class CrashNotifier(QObject):
-    """`said` gives a Notice for the message bar; `quit_requested` when the user has had enough."""
+    """Reports the first uncaught error in a dialog, and later ones in the message bar.
+
+    Signals:
+        notice_posted (Notice): A message for the message bar.
+        quit_requested (): The user has pressed Quit in the dialog.
+    """
 
     notice_posted = Signal(Notice)
     quit_requested = Signal()

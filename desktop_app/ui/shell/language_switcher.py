@@ -49,7 +49,7 @@ class _Shown:
 
 
 class LanguageSwitcher(QObject):
-    """Lives as long as the window."""
+    """Rebuilds the window in another language. Lives as long as the window."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -103,7 +103,7 @@ def _viewed(window: MainWindow) -> _Viewed | None:
 
 
 def _show(window: MainWindow, shown: _Shown) -> None:
-    """Restore queries before their answers, and photos before what is selected."""
+    """Restore queries before their results, and photos before the selection."""
     for fold, is_open in zip(_folds(window), shown.folds, strict=True):
         fold.heading.setChecked(is_open)
     window.browsing.restore_filter(shown.chosen)
@@ -130,7 +130,7 @@ def _show(window: MainWindow, shown: _Shown) -> None:
 
 
 def _lay_out(window: MainWindow) -> None:
-    """Lay out at once: a grid needs its size before it can be scrolled."""
+    """Lay out immediately, since a grid needs its size before it can be scrolled."""
     frame = window.centralWidget()
     assert frame is not None
     frame.show()

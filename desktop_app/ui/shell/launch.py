@@ -27,8 +27,8 @@ def open_window(request: WindowRequest) -> int:
             return 1
     library = (request.library or default_library()).absolute()
     instance = SingleInstance(library)
-    asked = InstanceMessage(request.pictures, activation_token(os.environ))
-    if not instance.claim() and instance.hand_over(asked):
+    message = InstanceMessage(request.pictures, activation_token(os.environ))
+    if not instance.claim() and instance.hand_over(message):
         return 0
     from desktop_app.ui.shell.app import Places, run
 

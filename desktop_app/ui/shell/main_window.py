@@ -27,18 +27,18 @@ from desktop_app.ui.shell.window_parts import WindowParts
 
 
 class MainWindow(WindowParts):
-    """Puts the parts together, and is opened and closed.
+    """Connects the parts of the window, and restores and saves its state.
 
     Attributes:
-        commands: What the user can ask for.
-        switcher: What is in sight.
-        modelling: The dialog about models.
-        model_in_use: Which model the library is searched with.
-        news: What the window says of models by itself.
+        commands: Handles the window's actions.
+        switcher: Selects the view that is shown.
+        modelling: Opens the model dialog.
+        model_in_use: The model that the library is searched with.
+        news: Posts messages about models.
     """
 
     def __init__(self, services: Services, samples: Path, *, is_new_library: bool) -> None:
-        """`samples`: where sample pictures are drawn."""
+        """Create the window. `samples` is the folder for the sample pictures."""
         super().__init__(services)
         self.setWindowTitle("Lookalike")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # at first, and never by Tab
@@ -48,15 +48,16 @@ class MainWindow(WindowParts):
         self._tour.ready.connect(self._search_sample)
         self.setFocus()
         self.build()
-        self.modelling.message_posted.connect(lambda words: self.message.show_error(words))  # noqa: PLW0108 -- later
-        self.news.notice_posted.connect(lambda told: self.message.show_notice(told))  # noqa: PLW0108 -- another one
-        self.news.notice_queued.connect(lambda told: self.message.queue_notice(told))  # noqa: PLW0108
+        # The lambdas look up `message` at each call: `build` replaces the message bar.
+        self.modelling.message_posted.connect(lambda text: self.message.show_error(text))  # noqa: PLW0108
+        self.news.notice_posted.connect(lambda notice: self.message.show_notice(notice))  # noqa: PLW0108
+        self.news.notice_queued.connect(lambda notice: self.message.queue_notice(notice))  # noqa: PLW0108
         self.browsing.start()
         if not is_new_library:
-            self.news.begin()
+            self.news.report_startup()
 
     def build(self) -> None:
-        """Make all that has text, in the present language; what it showed is lost."""
+        """Build all widgets in the current language; the state of the old ones is lost."""
         commands, services, roots = self.commands, self._services, self.roots
         frame = QWidget()
         actions = ActionSet([*window_actions(), *menu_actions()], commands, frame)
@@ -73,12 +74,12 @@ class MainWindow(WindowParts):
         self.switcher.show()
 
     def show_again(self) -> None:
-        """Show the state of the library, and the view that fits it."""
+        """Update the sidebar and the status strip, and show the view that fits the library."""
         self.library.show_in(self.sidebar, self.work)
         self.switcher.show()
 
     def restore(self) -> None:
-        """Show the window as it was left."""
+        """Restore the state in which the window was closed."""
         state = self._services.memory.state
         self.switcher.wants_sidebar = state.sidebar
         if state.view and not self.library.is_new:
@@ -87,7 +88,7 @@ class MainWindow(WindowParts):
         self.switcher.fold_sidebar()
 
     def close_at_once(self) -> None:
-        """Close without a question, as the system wants it; a training resumes next time."""
+        """Close without asking, for the end of the session; a training can be resumed later."""
         self._close_with(Closing.STOP)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -146,7 +147,7 @@ class MainWindow(WindowParts):
         self.setMenuBar(bar)
 
     def _candidates(self) -> TrainingCandidates:
-        """What can be learned from: the photos that pass the filter, and the selected ones."""
+        """Return what a training can learn from: the filter, and the selected photos."""
         photos = self.switcher.photos
         chosen = photos.grid.selection.photo_selection() if photos is not None else None
         return TrainingCandidates(self.browsing.chosen, tuple(chosen.ids) if chosen else ())

@@ -1,4 +1,4 @@
-"""The dialog about models: opened, brought to the front, and turned from page to page."""
+"""Opens the model dialog, brings it to the front, and changes its pages."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from desktop_app.ui.models.model_dialog import ModelDialog, Page, PageView
 
 
 class ModelDialogHost(QObject):
-    """Lives as long as the window; the dialog is made anew each time that it is opened.
+    """Owns the model dialog. Lives as long as the window; each opening creates a new dialog.
 
     Attributes:
         dialog: The dialog; None before it was opened for the first time.
 
     Signals:
-        page_opened (Page): This page is wanted, and has no content yet.
-        page_left: The content of the page before is not needed any more.
-        closed: The user has closed the dialog.
+        page_opened (Page): This page was opened and needs content.
+        page_left (): The previous page was left; its content is no longer needed.
+        closed (): The user has closed the dialog.
     """
 
     page_opened = Signal(Page)
@@ -41,7 +41,7 @@ class ModelDialogHost(QObject):
         return self.is_open and self.dialog is not None and self.dialog.page is page
 
     def show(self, page: Page) -> None:
-        """Open a page, in the dialog that is there or in a new one."""
+        """Open a page, in the open dialog or in a new one."""
         if not self.is_open:
             self._make_dialog()
         self.page_left.emit()
@@ -49,7 +49,7 @@ class ModelDialogHost(QObject):
         self.page_opened.emit(page)
 
     def set_content(self, page: Page, content: PageView) -> None:
-        """Fill a page, unless another one is shown meanwhile."""
+        """Set the content of a page, unless another page has been opened since."""
         if self.dialog is not None and self.shows(page):
             self.dialog.set_content(content)
 
@@ -59,14 +59,14 @@ class ModelDialogHost(QObject):
             self.dialog.activateWindow()
 
     def update_tabs(self) -> None:
-        """Without a comparison, there is nothing to compare."""
+        """Enable the comparison's tab while there is a comparison."""
         if self._comparison.model is None and self.shows(Page.COMPARE):
             self.show(Page.MODELS)
         elif self.dialog is not None:
             self._show_tab(self.dialog.page)
 
     def rebuild(self) -> None:
-        """Make an open dialog anew in the present language."""
+        """Replace an open dialog by one in the current language."""
         if self.dialog is not None and self.is_open:
             page, old = self.dialog.page, self.dialog
             place = old.geometry()

@@ -1,4 +1,4 @@
-"""What the window does with models: the dialog with its pages, and where its errors are shown."""
+"""The model dialog with its pages, and the place where its errors are shown."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from desktop_app.ui.shell.services import Services
 
 
 class ModelFlow(QObject):
-    """Lives as long as the window.
+    """Connects the pages of the model dialog. Lives as long as the window.
 
     Attributes:
         host: The dialog.
@@ -29,7 +29,7 @@ class ModelFlow(QObject):
         comparison: Its page that compares two models.
 
     Signals:
-        message_posted (MessageText): What was done or failed while the dialog did not show it.
+        message_posted (MessageText): A result or an error that the dialog does not show.
     """
 
     message_posted = Signal(object)
@@ -37,7 +37,7 @@ class ModelFlow(QObject):
     def __init__(
         self, services: Services, window: QWidget, candidates: Callable[[], TrainingCandidates]
     ) -> None:
-        """`candidates` returns what of the window can be learned from at that moment."""
+        """Create the flow. `candidates` returns the current filter and selection."""
         super().__init__(window)
         self._models = services.models
         self.host = ModelDialogHost(services.theme, services.models.comparison, window)
@@ -60,7 +60,7 @@ class ModelFlow(QObject):
         return self.host.dialog
 
     def open(self) -> None:
-        """Open the page that matters now, or bring the dialog to the front."""
+        """Bring an open dialog to the front, or open the page that fits the current state."""
         if not self.host.is_open:
             self.host.show(self._first_page())
         self.host.bring_to_front()

@@ -1,4 +1,4 @@
-"""Which model the library is searched with, for the sidebar and for what is said of a change."""
+"""Tracks which model the library is searched with."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from desktop_app.ui.models.model_thread import ModelThread
 
 
 class ModelInUse(QObject):
-    """Lives as long as the window.
+    """Tracks the model in use. Lives as long as the window.
 
     Attributes:
         model: The model in use; None before it is known.
 
     Signals:
-        model_shown (ListedModel): The model in use, at first and whenever it may be another.
-        model_changed (ModelListing, str): Another model is in use now; the id of the one before,
-            which is empty if none was known.
+        model_shown (ListedModel): The model in use, after each time that it was read.
+        model_changed (ModelListing, str): Another model is now in use; carries all models and the
+            id of the previous one, which is empty if none was known.
     """
 
     model_shown = Signal(ListedModel)
@@ -40,11 +40,11 @@ class ModelInUse(QObject):
         self.model_shown.emit(self.model)
 
     def refresh(self) -> None:
-        """Read again which model is in use, and what it is called."""
+        """Read again which model is in use, and its name."""
         self._thread.ask(lambda session: session.listing(), self.show)
 
     def _start_job(self, request: Request) -> None:
-        """A library that has come with this window has a model only now."""
+        """Read the model before it changes: a new library had none when the window opened."""
         if isinstance(request, UseModelRequest):
             self.refresh()
 

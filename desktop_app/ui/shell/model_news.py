@@ -1,4 +1,4 @@
-"""Messages about models that the window shows by itself, one at a time, with what can be done."""
+"""Messages about models and retraining, with buttons for the next step."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ from desktop_app.ui.shell.services import ModelServices
 
 
 class RetrainingNews(QObject):
-    """Lives as long as the window.
+    """Posts messages about the retraining. Lives as long as the window.
 
     Signals:
-        notice_posted (Notice): Something has gone wrong just now.
-        notice_queued (Notice): Something that can wait until the message before it was read.
+        notice_posted (Notice): The retraining has just failed.
+        notice_queued (Notice): A message that waits until the current one is dismissed.
     """
 
     notice_posted = Signal(Notice)
@@ -43,30 +43,30 @@ class RetrainingNews(QObject):
         self._run = run
         self._flow = flow
         run.finished.connect(self._end_run)
-        run.interrupted.connect(self._tell_of_interruption)
+        run.interrupted.connect(self._report_interruption)
 
-    def tell(self) -> None:
-        """Say how the last window left the retraining."""
+    def report_previous_run(self) -> None:
+        """Report a retraining that the last window left unfinished or not yet compared."""
         match self._run.phase:
             case RunPhase.INTERRUPTED:
-                self._tell_of_interruption(None)
+                self._report_interruption(None)
             case RunPhase.FINISHED:
-                self._tell_of_new_model()
+                self._report_new_model()
             case RunPhase.ELSEWHERE:
                 self.notice_queued.emit(translated(self._background))
 
     def _end_run(self) -> None:
-        """Where the run was watched, the comparison is shown at once."""
+        """Report the new model, unless the open page goes on to the comparison."""
         if not self._flow.host.shows(Page.RETRAIN):
-            self._tell_of_new_model()
+            self._report_new_model()
 
-    def _tell_of_new_model(self) -> None:
+    def _report_new_model(self) -> None:
         made = self._run.result
         if made is not None:
             self.notice_queued.emit(translated(lambda: self._new_model(made)))
 
-    def _tell_of_interruption(self, error: AppError | None) -> None:
-        """The dialog says it too, where it is open; an error is shown here all the same."""
+    def _report_interruption(self, error: AppError | None) -> None:
+        """Report an error always, and another interruption only while the dialog is closed."""
         can_resume = self._run.phase is RunPhase.INTERRUPTED
         if error is not None:
             self.notice_posted.emit(translated(lambda: self._failure(error, can_resume=can_resume)))
@@ -112,11 +112,11 @@ if TYPE_CHECKING:
 
 
 class ModelNews(QObject):
-    """Lives as long as the window.
+    """Posts messages about models. Lives as long as the window.
 
     Signals:
-        notice_posted (Notice): What was done just now.
-        notice_queued (Notice): Something that can wait until the message before it was read.
+        notice_posted (Notice): The result of an action of the user.
+        notice_queued (Notice): A message that waits until the current one is dismissed.
     """
 
     notice_posted = Signal(Notice)
@@ -134,12 +134,12 @@ class ModelNews(QObject):
         self._retraining = RetrainingNews(models.run, flow)
         self._retraining.notice_posted.connect(self.notice_posted)
         self._retraining.notice_queued.connect(self.notice_queued)
-        in_use.model_changed.connect(self._tell_of_use)
+        in_use.model_changed.connect(self._report_model)
         jobs.ended.connect(self._end_job)
-        jobs.idle.connect(self._look_for_drift)
+        jobs.idle.connect(self._check_drift)
 
-    def begin(self) -> None:
-        """Ask how the last window left the models, and say what is of interest."""
+    def report_startup(self) -> None:
+        """Report a change of model or a retraining that the last window left unfinished."""
         self._models.thread.ask(lambda session: session.startup_report(), self._show_report)
 
     def _show_report(self, report: StartupReport) -> None:
@@ -148,7 +148,7 @@ class ModelNews(QObject):
         wanted = report.listing.find(report.wanted_model)
         if wanted is not None:
             self.notice_queued.emit(translated(lambda: self._interrupted_change(wanted)))
-        self._retraining.tell()
+        self._retraining.report_previous_run()
         if report.needs_reading:
             self._jobs.index_pending()
 
@@ -162,11 +162,11 @@ class ModelNews(QObject):
                 model = self._in_use.model
                 self.notice_posted.emit(translated(lambda: self._unchanged(model)))
 
-    def _tell_of_use(self, listing: ModelListing, former: str) -> None:
+    def _report_model(self, listing: ModelListing, former: str) -> None:
         self.notice_posted.emit(translated(lambda: self._searching_with(listing, former)))
 
-    def _look_for_drift(self) -> None:
-        """After indexing, when nothing else is to be done."""
+    def _check_drift(self) -> None:
+        """Check after indexing, once no job is left, whether to suggest a retraining."""
         if self._has_indexed and (can_install() or not missing_modules()):
             self._has_indexed = False
             self._models.thread.ask(lambda session: session.due_suggestion(), self._suggest)

@@ -23,7 +23,7 @@ from desktop_app.ui.shell.services import Services
 
 
 class RetrainingPage(QObject):
-    """Fills the page, and fills it anew when the run comes to another phase.
+    """Sets the content of the page, and replaces it when the run enters another phase.
 
     Signals:
         failed (AppError): The training component could not be installed.
@@ -37,7 +37,7 @@ class RetrainingPage(QObject):
         host: ModelDialogHost,
         candidates: Callable[[], TrainingCandidates],
     ) -> None:
-        """`candidates` returns what of the window can be learned from at that moment."""
+        """Create the page. `candidates` returns the current filter and selection."""
         super().__init__(host)
         self._services = services
         self._models = services.models
@@ -112,7 +112,7 @@ class RetrainingPage(QObject):
         self._models.run.start(request)
 
     def _follow_run(self) -> None:
-        """Another phase may need another content."""
+        """Replace the content if the new phase needs another one."""
         dialog = self._host.dialog
         if dialog is not None and self._host.shows(Page.RETRAIN):
             shows_run = isinstance(dialog.content, RetrainRunView)

@@ -1,4 +1,4 @@
-"""What the window works with, built by app.py and handed on in parts."""
+"""The objects that outlive the widgets: built by app.py, closed with the window."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from desktop_app.ui.system.desktop import Desktop
 
 @dataclass(frozen=True)
 class ModelServices:
-    """What works on models.
+    """The services for models and retraining.
 
     Attributes:
         thread: Reads and changes the list of models.
@@ -70,7 +70,7 @@ class ModelServices:
 
 @dataclass(frozen=True)
 class Services:
-    """What the window works with. Each lives as long as the window."""
+    """All services of the window. Each lives as long as the window."""
 
     theme: Theme
     language: Language

@@ -1,4 +1,4 @@
-"""What is in sight: the welcome, one of the sidebar's views, or the results of a search."""
+"""Switches between the welcome page, the views of the sidebar, and the results of a search."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from desktop_app.ui.shell.window_parts import WindowParts
 
 
 class ViewSwitcher(QObject):
-    """Lives as long as the window.
+    """Shows the view that fits the state of the search and of the library.
 
     Attributes:
         chosen: The key of the view that was chosen in the sidebar.
-        wants_sidebar: Whether the user has opened or closed the sidebar; None: neither.
+        wants_sidebar: True if the user has opened the sidebar, False if closed, None if neither.
     """
 
     def __init__(
@@ -40,19 +40,19 @@ class ViewSwitcher(QObject):
 
     @property
     def shown(self) -> str:
-        """The key of the view in sight; empty while there is a search or nothing to show."""
+        """The key of the visible view; empty while results or the welcome page are shown."""
         in_sight = self._parts.stack.currentWidget()
         views = self._parts.views.items()
         return next((key for key, view in views if view.photos is in_sight), "")
 
     @property
     def photos(self) -> PhotosView | None:
-        """The photos in sight."""
+        """The visible photos; None on the welcome page."""
         in_sight = self._parts.stack.currentWidget()
         return next((view for view in self._parts.photo_views if view is in_sight), None)
 
     def select(self, key: str) -> None:
-        """Show a view, from its start."""
+        """Open a view from its beginning; an unknown key changes nothing."""
         if key not in self._parts.views:
             return
         if self._parts.views[key] is not self.view:
@@ -62,7 +62,7 @@ class ViewSwitcher(QObject):
         self.show()
 
     def refresh(self) -> None:
-        """The library holds other photos, or the model sees them otherwise."""
+        """Reload the chosen view, after the photos or the model have changed."""
         self.view.refresh()
 
     def select_first(self) -> None:
@@ -71,7 +71,7 @@ class ViewSwitcher(QObject):
             self.select(first)
 
     def show(self) -> None:
-        """Show what fits the state of the search and of the library."""
+        """Show the widgets that fit the state of the search and of the library."""
         parts = self._parts
         parts.stack.setCurrentWidget(self._fitting())
         has_library = parts.stack.currentWidget() is not parts.welcome
@@ -85,7 +85,7 @@ class ViewSwitcher(QObject):
         parts.action_set.refresh()
 
     def show_heading(self) -> None:
-        """While there is a search, its flow says what is shown."""
+        """Show the view's heading, unless a search shows its own."""
         heading = self.view.heading
         if self._parts.flow.has_query:
             return
@@ -95,7 +95,7 @@ class ViewSwitcher(QObject):
             self._parts.bar.show_title(heading.title)
 
     def fold_sidebar(self) -> None:
-        """In a narrow window the photos come first; whoever opens the sidebar keeps it."""
+        """Hide the sidebar in a narrow window, unless the user has opened it."""
         is_wide = self._parts.width() >= self._fold_below
         is_wanted = is_wide if self.wants_sidebar is None else self.wants_sidebar
         has_library = self._parts.stack.currentWidget() is not self._parts.welcome

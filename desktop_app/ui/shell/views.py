@@ -1,4 +1,4 @@
-"""The table of views: what the sidebar offers to look at, from the top down.
+"""The table of views, in the order of the sidebar.
 
 To add a view, write a room with a LibraryView, and add one entry here.
 """
@@ -24,7 +24,7 @@ from desktop_app.ui.system.desktop import Desktop
 
 @dataclass(frozen=True)
 class ViewContext:
-    """What views are made of.
+    """The arguments that a view's factory receives.
 
     Attributes:
         chosen: Returns the filter of the filter bar.
@@ -37,7 +37,7 @@ class ViewContext:
 
     @property
     def grid(self) -> tuple[Theme, ThumbnailLoader, int, Desktop]:
-        """What every PhotosView takes."""
+        """The arguments of every PhotosView."""
         services = self.services
         width = services.preferences.settings.thumbnail_side
         return services.theme, services.thumbnails, width, services.desktop
@@ -48,9 +48,9 @@ class ViewEntry:
     """One view of the sidebar and of the View menu.
 
     Attributes:
-        key: Names the view in the window's memory; never changed.
+        key: Identifies the view in the saved window state; never change it.
         icon: The name of a file in resources/icons.
-        factory: Makes the view, once for each language.
+        factory: Creates the view; called again after a change of language.
         tip: A sentence for the tool tip; empty: the title.
     """
 
@@ -67,7 +67,7 @@ class ViewEntry:
 
 
 def library_views() -> list[ViewEntry]:
-    """In the present language. The first is shown where no other is chosen."""
+    """Return the views in the current language; the first is the default."""
     return [
         ViewEntry("photos", _tr("All photos"), "grid", _all_photos),
         ViewEntry("outliers", _tr("Unusual photos"), "outlier", _outliers,

@@ -29,7 +29,7 @@ Commands = WindowCommands  # `on` in what follows
 
 
 def window_actions() -> list[Action[Commands]]:
-    """In the present language, in the order of the overview."""
+    """Return the window's actions in the current language, in the order of the overview."""
     return [
         *_search_actions(),
         *_view_actions(),
@@ -39,15 +39,16 @@ def window_actions() -> list[Action[Commands]]:
 
 
 def menu_actions() -> list[Action[Commands]]:
-    """What only the menu bar has beside the window's actions: what is done with photos, and views.
-    Their keys work where the photos have the focus.
+    """Return the actions of the menu bar only: those on photos, and one for each view.
+
+    Their shortcuts work while the photos have the focus.
     """
     photos = [action.of(_photo_target) for action in photo_actions()]
     return [*photos, *(_to_view(entry) for entry in library_views())]
 
 
 def menus() -> list[tuple[str, tuple[str, ...]]]:
-    """The menu bar: titles, each with the ids of its actions."""
+    """Return the menus of the menu bar: each title with the ids of its actions."""
     views = tuple(entry.action_id for entry in library_views())
     return [
         (_tr("&File"), ("open_picture", "save_search", SEPARATOR, "add_folder", "rescan",
@@ -63,7 +64,7 @@ def menus() -> list[tuple[str, tuple[str, ...]]]:
 
 
 def shortcut_groups() -> list[Group]:
-    """All keys, by where they work."""
+    """Return all shortcuts, grouped by where they work."""
     parts: list[Action[Any]] = [
         *region_actions(),
         *histogram_actions(),
@@ -138,7 +139,7 @@ def _application_actions() -> list[Action[Commands]]:
 
 
 def _is_watching(on: Commands) -> bool:
-    """Whether new photos are noticed by themselves."""
+    """Whether folders are watched for new photos."""
     return on.preferences.settings.watch_folders
 
 
@@ -147,7 +148,7 @@ def _toggle_watching(on: Commands) -> None:
 
 
 def _photo_target(on: Commands) -> PhotoTarget | None:
-    """The photos that are selected in what is in sight."""
+    """Return the selected photos of the visible view."""
     photos = on.views.photos
     return photos.target() if photos is not None else None
 

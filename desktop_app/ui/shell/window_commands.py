@@ -1,4 +1,4 @@
-"""What the user asks the window for and what takes more than one of its parts."""
+"""Commands that involve more than one part of the window."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ from desktop_app.ui.shell.window_parts import WindowParts
 
 
 class WindowCommands(QObject):
-    """The target of the window's actions. Lives as long as the window, in all its languages.
+    """The target of the window's actions. Lives as long as the window, across languages.
 
     Attributes:
         parts: The window.
-        views: What is in sight.
+        views: Selects the view that is shown.
         library: The state of the library.
-        models: The dialog about models.
-        files: What is done with the files of photos.
-        settings: The settings' dialog.
+        models: The model dialog.
+        files: The actions on the files of photos.
+        settings: The settings dialog.
         preferences: The settings themselves.
     """
 
@@ -40,7 +40,7 @@ class WindowCommands(QObject):
         models: ModelFlow,
         rescan_key: str,
     ) -> None:
-        """`rescan_key`: the shortcut of `rescan`, which the settings mention."""
+        """Create the commands. `rescan_key` is the shortcut that the settings mention."""
         super().__init__(parts)
         self._services = services
         self.preferences = services.preferences
@@ -60,11 +60,11 @@ class WindowCommands(QObject):
         )
 
     def search(self, source: Source) -> None:
-        """Find the photos that look like this."""
+        """Search for photos similar to a picture."""
         self.parts.editor.search([source])
 
     def add_examples(self, ids: list[int], is_wanted: bool) -> None:  # noqa: FBT001 -- a signal's
-        """Search for more photos like these, or less."""
+        """Add photos to the search as positive or negative examples."""
         self.parts.editor.add([PhotoSource(number) for number in ids], wanted=is_wanted)
 
     def clear_search(self) -> None:
@@ -72,7 +72,7 @@ class WindowCommands(QObject):
         self.parts.flow.clear()
 
     def go_back(self) -> None:
-        """From a search to what was looked at before, and from there to the first view."""
+        """Return to the previous query, or else to the first view."""
         if not self.parts.flow.has_query:
             self.views.select_first()
         self.parts.message.clear()

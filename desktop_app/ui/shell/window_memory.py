@@ -1,4 +1,4 @@
-"""Restores the window: its place and size, its sections, and the view of the sidebar."""
+"""Saves and restores the window's geometry, its open sections, and the chosen view."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from desktop_app.ui.kit.collapsible_section import CollapsibleSection
 
 
 class WindowMemory:
-    """Loaded when the window is built, saved when it is closed."""
+    """The saved state: loaded when the window is built, saved when it is closed."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self.state = load_window_state(path)
 
     def restore(self, window: QMainWindow, folds: Mapping[str, CollapsibleSection]) -> None:
-        """Restore the place on a screen that exists; unreadable geometry changes nothing."""
+        """Restore the geometry on an existing screen; unreadable geometry changes nothing."""
         window.restoreGeometry(QByteArray.fromBase64(self.state.geometry.encode("ascii", "ignore")))
         if self.state.folds is not None:
             for name, fold in folds.items():

@@ -1,4 +1,4 @@
-"""What the window is made of: its widgets, the flows between them and the services, and places."""
+"""The parts of the window: widgets, the flows between them and the services, and the layout."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ from desktop_app.ui.viewer.viewing_flow import ViewingFlow
 
 
 class WindowParts(QMainWindow):
-    """A window whose parts are made anew for each language; `MainWindow` connects them."""
+    """Base of `MainWindow`: its widgets, which are built again after a change of language."""
 
     def __init__(self, services: Services) -> None:
         super().__init__()
@@ -46,7 +46,7 @@ class WindowParts(QMainWindow):
     def make_parts(
         self, frame: QWidget, actions: ActionSet, indexed: Callable[[], int | None]
     ) -> None:
-        """Make the parts in the present language, in the place of those before."""
+        """Create the parts in the current language, and replace the previous ones."""
         old = self.takeCentralWidget()
         if old is not None:
             old.deleteLater()
@@ -59,13 +59,13 @@ class WindowParts(QMainWindow):
 
     @property
     def folds(self) -> dict[str, CollapsibleSection]:
-        """The parts whose state outlives the window, by their names in the window's memory."""
+        """The sections whose open state is saved, by their names in the saved state."""
         panel = self.panel
         return {"distances": panel.distances_fold, "photo": panel.details_fold, "lens": panel.lens}
 
     @property
     def photo_views(self) -> list[PhotosView]:
-        """All grids: that of the results, and those of the sidebar's views."""
+        """All photo views: the results, and the views of the sidebar."""
         return [self.results, *(view.photos for view in self.views.values())]
 
     def _make_views(self, frame: QWidget, indexed: Callable[[], int | None]) -> None:
@@ -95,7 +95,7 @@ class WindowParts(QMainWindow):
         self.work = WorkView(theme, services.jobs)
 
     def _make_overlays(self, frame: QWidget) -> None:
-        """What lies over the photos at times."""
+        """Create the widgets that are shown above the photos."""
         services, theme = self._services, self._services.theme
         self.viewer = PhotoViewer(
             theme, services.thumbnails, services.pictures, viewer_actions(), frame
@@ -104,7 +104,7 @@ class WindowParts(QMainWindow):
         self.intake = PictureInput(services.desktop, DropHint(theme, frame), self.stack, self)
 
     def _make_flows(self, frame: QWidget) -> None:
-        """Make what goes between the views and the services; it goes with the frame."""
+        """Create the flows between the views and the services; the frame owns them."""
         services, searcher = self._services, self._services.searcher
         views = (self.bar, self.panel, self.results)
         self.flow = SearchFlow(searcher, SearchPresenter(*views))
@@ -125,7 +125,7 @@ class WindowParts(QMainWindow):
             part.setParent(frame)
 
     def _lay_out(self, frame: QWidget) -> None:
-        """Three columns, and the running work beneath them."""
+        """Lay out three columns above the status of the running job."""
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.sidebar)
@@ -138,7 +138,7 @@ class WindowParts(QMainWindow):
 
 
 def _column(widgets: Sequence[QWidget]) -> QWidget:
-    """One above the other; the last takes the height that is left."""
+    """Stack widgets vertically; the last takes the remaining height."""
     centre = QWidget()
     centre.setObjectName("centre")
     column = _without_gaps(QVBoxLayout(centre))

@@ -1,6 +1,6 @@
-"""How the parts of the window work together: signals of one, slots of another.
+"""Connects the signals of the window's parts.
 
-All connections are made for each language anew, since the parts are.
+Called again after a change of language, which replaces the parts.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from desktop_app.ui.shell.window_parts import WindowParts
 
 
 def connect_searching(parts: WindowParts, services: Services, commands: WindowCommands) -> None:
-    """What is searched for, and the way there and back."""
+    """Connect the query, the search and the history."""
 
     def prepare() -> None:
         parts.message.clear()
@@ -28,7 +28,7 @@ def connect_searching(parts: WindowParts, services: Services, commands: WindowCo
 
 
 def connect_views(parts: WindowParts, commands: WindowCommands) -> None:
-    """The views of the sidebar, and what changes the photos that they show."""
+    """Connect the views of the sidebar to the filter and to the heading."""
     views = commands.views
     parts.browsing.listing_changed.connect(views.show_heading)
     parts.browsing.listing_changed.connect(lambda: views.view.filter(parts.browsing.chosen))
@@ -39,7 +39,7 @@ def connect_views(parts: WindowParts, commands: WindowCommands) -> None:
 def connect_library(
     parts: WindowParts, services: Services, commands: WindowCommands, roots: LibraryActions
 ) -> None:
-    """Folders, and the work that reads them."""
+    """Connect the folders and the jobs that read them."""
     searcher = services.searcher
     parts.intake.folders_received.connect(commands.add_folders)
     parts.welcome.buttons[0].clicked.connect(parts.intake.choose_folder)
@@ -49,20 +49,21 @@ def connect_library(
     parts.work.failures_requested.connect(searcher.library.list_failures)
     parts.work.show_file_requested.connect(roots.show_file)
     roots.failures_requested.connect(parts.work.unfold)
-    parts.sidebar.root_action_requested.connect(lambda: parts.message.clear())  # noqa: PLW0108 -- made anew
+    # The lambda drops the arguments of the signal, and looks up the present message bar.
+    parts.sidebar.root_action_requested.connect(lambda: parts.message.clear())  # noqa: PLW0108
     parts.sidebar.root_action_requested.connect(roots.run)
     services.preferences.settings_changed.connect(parts.action_set.refresh)
 
 
 def connect_model(parts: WindowParts, in_use: ModelInUse) -> None:
-    """The model in use, in the sidebar."""
+    """Show the model in use in the sidebar."""
     in_use.model_shown.connect(parts.sidebar.model.show_model)
     if in_use.model is not None:
         parts.sidebar.model.show_model(in_use.model)
 
 
 def connect_photos(parts: WindowParts, commands: WindowCommands) -> None:
-    """What is done with photos that are shown."""
+    """Connect the actions on photos."""
     parts.viewer.action_requested.connect(commands.files.perform)
     commands.files.export_requested.connect(parts.export_panel.open_for)
     parts.export_panel.export_requested.connect(commands.files.export)
@@ -75,19 +76,19 @@ def connect_photos(parts: WindowParts, commands: WindowCommands) -> None:
 def connect_messages(
     parts: WindowParts, services: Services, commands: WindowCommands, roots: LibraryActions
 ) -> None:
-    """What is said above the photos."""
-    say = parts.message.show_error
+    """Show errors and notices in the message bars."""
+    show_error = parts.message.show_error
     for failed in (services.preferences.failed, parts.flow.failed, parts.editor.rejected):
-        failed.connect(say)
+        failed.connect(show_error)
     for posted in (
         commands.library.message_posted,
         parts.intake.message_posted,
         parts.work.message_posted,
         roots.message_posted,
     ):
-        posted.connect(say)
+        posted.connect(show_error)
     for view in parts.photo_views:
-        view.failed.connect(say)
+        view.failed.connect(show_error)
     parts.keeping.notice_posted.connect(parts.message.show_notice)
     for bar in (parts.message, parts.viewer.message):
         commands.files.message_posted.connect(bar.show_notice)

@@ -379,6 +379,6 @@ def test_the_crash_dialog_is_reached_and_named(
     dialog.show()
     dialog.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog, timeout=WAIT_MS)
-    assert set(ring(dialog.go_on)) == set(stops(dialog))
+    assert set(ring(dialog.continue_button)) == set(stops(dialog))
     assert all(name_of(item) for item in controls(dialog))
     dialog.close()

@@ -123,7 +123,7 @@ def test_the_program_goes_on_and_the_next_error_is_told_quietly(
     qtbot.waitUntil(lambda: "another one" in logged(crashes), timeout=WAIT_MS)
     assert teller.dialog is not None
     assert "the slot gave way" in teller.dialog.text
-    teller.dialog.go_on.click()
+    teller.dialog.continue_button.click()
     assert teller.dialog is None
     assert window.isVisible()
     QTimer.singleShot(0, fail_otherwise)
