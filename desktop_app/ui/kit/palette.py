@@ -10,6 +10,10 @@ class Colours:
     """`text` and `secondary` are read on `ground`, `panel` and `raised`: at least 4.5:1 each.
 
     As `#rrggbb`; `veil`, which lets what is beneath shine through, as `#aarrggbb`.
+
+    `selection` is behind selected text, items of lists and menus, with `on_selection` on it, and
+    around selected photos; behind these it has the opacity `selection_opacity`, from 0 to 1, with
+    `text` on it. `accent` is for the focus, links, primary buttons and switches.
     """
 
     ground: str
@@ -22,6 +26,9 @@ class Colours:
     accent: str
     accent_hover: str
     on_accent: str
+    selection: str
+    on_selection: str
+    selection_opacity: float
     warning: str
     warning_ground: str
     veil: str
@@ -85,6 +92,9 @@ LIGHT = Colours(
     accent="#1a62c4",
     accent_hover="#1453a8",
     on_accent="#ffffff",
+    selection="#1a62c4",
+    on_selection="#ffffff",
+    selection_opacity=0.14,
     warning="#6f4300",
     warning_ground="#fbedd3",
     veil="#e6f1f1f1",
@@ -101,6 +111,9 @@ DARK = Colours(
     accent="#6caaf5",
     accent_hover="#8abdf9",
     on_accent="#0c1a2b",
+    selection="#6caaf5",
+    on_selection="#0c1a2b",
+    selection_opacity=0.14,
     warning="#f2c77c",
     warning_ground="#3a2f1b",
     veil="#e6242424",

@@ -93,7 +93,7 @@ QPushButton[kind="toggle"]:checked:focus { border: 2px solid $text; padding: 2px
 }
 #filterPanel QTreeView::item, #filterPanel QListView::item { padding: 2px ${tight}px; }
 #filterPanel QTreeView::item:selected {
-    color: $on_accent; background: $accent;
+    color: $on_selection; background: $selection;
 }
 QComboBox {
     color: $text; background: $raised; border: 1px solid $line; border-radius: ${radius}px;
@@ -103,7 +103,7 @@ QComboBox:hover { background: $hover; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox QAbstractItemView {
     color: $text; background: $raised; border: 1px solid $line;
-    selection-color: $on_accent; selection-background-color: $accent;
+    selection-color: $on_selection; selection-background-color: $selection;
 }
 
 QSlider::groove:horizontal { background: $line; height: 4px; border-radius: 2px; }
@@ -135,7 +135,7 @@ QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QLineEdit {
     color: $text; background: $raised; border: 1px solid $line; border-radius: ${radius}px;
     padding: 3px ${space}px;
-    selection-color: $on_accent; selection-background-color: $accent;
+    selection-color: $on_selection; selection-background-color: $selection;
 }
 QLineEdit:focus { border-color: $accent; }
 #rootRow { border-radius: ${radius}px; }
@@ -146,15 +146,15 @@ QListView#searches::item {
     color: $text; background: transparent; padding: 5px ${space}px; border-radius: ${radius}px;
 }
 QListView#searches::item:hover { background: $hover; }
-QListView#searches::item:focus { color: $on_accent; background: $accent; }
+QListView#searches::item:focus { color: $on_selection; background: $selection; }
 QListView#searches QLineEdit {
     color: $text; background: $raised; border: none; padding: 0;
-    selection-color: $on_accent; selection-background-color: $accent;
+    selection-color: $on_selection; selection-background-color: $selection;
 }
 QListView#failures { padding: ${tight}px; border: 1px solid transparent; }
 QListView#failures:focus, QScrollArea:focus { border: 1px solid $accent; }
 QListView#failures::item { padding: 3px ${space}px; border-radius: ${radius}px; }
-QListView#failures::item:selected { color: $on_accent; background: $accent; }
+QListView#failures::item:selected { color: $on_selection; background: $selection; }
 QAbstractItemView { background: $ground; border: none; outline: none; }
 
 QMenuBar { color: $text; background: $panel; border: none; padding: 2px ${tight}px; }
@@ -165,7 +165,7 @@ QMenu {
     padding: ${tight}px;
 }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: ${tight}px; }
-QMenu::item:selected { color: $on_accent; background: $accent; }
+QMenu::item:selected { color: $on_selection; background: $selection; }
 QMenu::item:disabled { color: $secondary; }
 QMenu::separator { height: 1px; background: $line; margin: ${tight}px ${space}px; }
 QToolTip {

@@ -137,8 +137,9 @@ def _palette(colours: Colours) -> QPalette:
         ((role.Button, role.ToolTipBase), colours.raised),
         ((role.WindowText, role.Text, role.ButtonText, role.ToolTipText), colours.text),
         ((role.PlaceholderText,), colours.secondary),
-        ((role.Highlight, role.Accent, role.Link), colours.accent),
-        ((role.HighlightedText,), colours.on_accent),
+        ((role.Accent, role.Link), colours.accent),
+        ((role.Highlight,), colours.selection),
+        ((role.HighlightedText,), colours.on_selection),
         ((role.Light, role.Midlight, role.Mid), colours.line),
         ((role.Dark, role.Shadow), colours.hover),
     ):

@@ -18,6 +18,7 @@ HEADER_HEIGHT = 48
 _CAPTION = 22
 _BOX_RATIO = 0.75
 _DIMMED = 0.5
+_HOVER_OPACITY = 0.6
 _STRONG = (Likeness.IDENTICAL, Likeness.SAME)
 
 
@@ -62,7 +63,7 @@ class PhotoPainter:
         self._paint_picture(painter, frame, shown)
         painter.setOpacity(1.0)
         if state.is_selected or state.is_current:
-            self._paint_outline(painter, frame, 2 * state.is_selected + state.is_current)
+            self._paint_outline(painter, frame, state)
         self._paint_caption(painter, cell, shown, state)
 
     def _paint_unknown(self, painter: QPainter, cell: QRect, state: CellState) -> None:
@@ -91,8 +92,9 @@ class PhotoPainter:
         return QRect(corner, size)
 
     def _paint_background(self, painter: QPainter, cell: QRect, state: CellState) -> None:
-        colour = self._theme.colour("accent" if state.is_selected else "hover")
-        colour.setAlphaF(0.14 if state.is_selected else 0.6)
+        colour = self._theme.colour("selection" if state.is_selected else "hover")
+        opacity = self._theme.colours.selection_opacity
+        colour.setAlphaF(opacity if state.is_selected else _HOVER_OPACITY)
         radius = self._theme.metrics.radius
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
@@ -112,10 +114,11 @@ class PhotoPainter:
         painter.drawPixmap(frame, pixmap)
         painter.restore()
 
-    def _paint_outline(self, painter: QPainter, frame: QRect, width: int) -> None:
+    def _paint_outline(self, painter: QPainter, frame: QRect, state: CellState) -> None:
+        colour = self._theme.colour("selection" if state.is_selected else "accent")
         radius = self._theme.metrics.tight
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._theme.colour("accent"), width))
+        painter.setPen(QPen(colour, 2 * state.is_selected + state.is_current))
         painter.drawRoundedRect(QRectF(frame).adjusted(-1, -1, 1, 1), radius, radius)
 
     def _paint_caption(

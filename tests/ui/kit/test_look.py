@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +12,8 @@ from PySide6.QtGui import QColor, QFontDatabase, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop_app.core.base.paths import resources
-from desktop_app.ui.kit.palette import DARK, LIGHT, Colours
+from desktop_app.ui.kit.palette import DARK, LIGHT, METRICS, Colours
+from desktop_app.ui.kit.stylesheet import stylesheet
 from desktop_app.ui.kit.theme import Theme, Tint
 from desktop_app.ui.shell.main_window import MainWindow
 
@@ -56,9 +58,9 @@ def test_text_has_enough_contrast_everywhere(colours: Colours) -> None:
 def test_words_over_pictures_and_on_selected_photos_have_enough_contrast(colours: Colours) -> None:
     for picture in ("#000000", "#ffffff"):
         assert contrast(colours.text, blended(colours.veil, picture)) >= 4.5
-    for share in (0.14, 1.0):
-        ground = blended(f"#{round(share * 255):02x}{colours.accent[1:]}", colours.ground)
-        words = colours.text if share < 1 else colours.on_accent
+    for share in (colours.selection_opacity, 1.0):
+        ground = blended(f"#{round(share * 255):02x}{colours.selection[1:]}", colours.ground)
+        words = colours.text if share < 1 else colours.on_selection
         assert contrast(words, ground) >= 4.5
     assert contrast(colours.accent, colours.warning_ground) >= 4.5
     assert contrast(colours.accent, colours.hover) >= 4.5
@@ -119,6 +121,13 @@ def test_the_window_follows_the_systems_scheme_while_it_is_open(
     light_again.choose("system")
     assert light_again.is_dark
     become(Qt.ColorScheme.Unknown)
+
+
+def test_the_colour_of_the_selection_is_apart_from_that_of_links_and_the_focus() -> None:
+    red = replace(LIGHT, selection="#ff0000", on_selection="#00ff00")
+    rules = stylesheet(red, METRICS)
+    assert "QMenu::item:selected { color: #00ff00; background: #ff0000; }" in rules
+    assert f"QLineEdit:focus {{ border-color: {LIGHT.accent}; }}" in rules
 
 
 def test_the_first_font_is_one_that_is_there(qapp: QApplication, theme: Theme) -> None:
