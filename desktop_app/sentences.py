@@ -1,4 +1,4 @@
-"""The English text of errors, one table entry for each kind, and of comparisons of models.
+"""The English text of errors, one table entry for each kind, of comparisons, and of remarks.
 
 Each error message names the file and the remedy; {names} stand for the data of the error. The
 window translates the same templates (ui/kit/messages.py). The core itself contains no messages.
@@ -256,6 +256,9 @@ FOREIGN_KEPT = {
     Retention.UNKNOWN: "Finding photos from elsewhere could not be measured.",
 }
 
+# About folders of the library whose disk is not there; {folders} are their names.
+FOLDERS_DISCONNECTED = "{folders} is disconnected; its photos stay searchable."
+
 
 def all_templates() -> list[str]:
     """Return every template and text of this module, for translation."""
@@ -269,7 +272,7 @@ def all_templates() -> list[str]:
         COPIES_KEPT,
         FOREIGN_KEPT,
     )
-    return [text for group in groups for text in group.values()]
+    return [FOLDERS_DISCONNECTED, *(text for group in groups for text in group.values())]
 
 
 def error_template(error: AppError) -> str:

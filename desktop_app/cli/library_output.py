@@ -12,7 +12,7 @@ from desktop_app.core.catalogue.catalogue import Root
 from desktop_app.core.catalogue.library_status import Failure, LibraryStatus, RootCounts
 from desktop_app.core.jobs.progress import IndexSummary
 from desktop_app.core.search.photo_search import Found
-from desktop_app.sentences import error_message
+from desktop_app.sentences import FOLDERS_DISCONNECTED, error_message
 
 
 def print_index_summary(summary: IndexSummary, *, as_json: bool) -> None:
@@ -21,9 +21,7 @@ def print_index_summary(summary: IndexSummary, *, as_json: bool) -> None:
     for root in summary.paused_roots:
         print_error(f"{root} is paused and was not scanned. Run 'lookalike resume' to resume it.")
     for root in summary.offline_roots:
-        print_error(
-            f"{root} is disconnected; its photos stay searchable. Connect it and index again."
-        )
+        print_error(f"{FOLDERS_DISCONNECTED.format(folders=root)} Connect it and index again.")
     if as_json:
         print_json(asdict(summary))
         return

@@ -1448,10 +1448,6 @@
         <translation>无法读取 {folders}。请检查权限。</translation>
     </message>
     <message>
-        <source>{folders} is disconnected; its photos stay searchable.</source>
-        <translation>{folders} 已断开连接，其照片仍可搜索。</translation>
-    </message>
-    <message>
         <source>{folders} is paused and was not scanned. Resume it in the sidebar.</source>
         <translation>{folders} 已暂停，未扫描。请在侧边栏中继续。</translation>
     </message>
@@ -2262,10 +2258,6 @@
         <translation>已断开</translation>
     </message>
     <message>
-        <source>Disconnected. Its photos stay searchable.</source>
-        <translation>已断开连接，其照片仍可搜索。</translation>
-    </message>
-    <message>
         <source>Indexing · {percent} %</source>
         <translation>正在索引 · {percent}%</translation>
     </message>
@@ -2361,6 +2353,10 @@
     <message>
         <source>Edited copies found</source>
         <translation>找到的编辑副本</translation>
+    </message>
+    <message>
+        <source>{folders} is disconnected; its photos stay searchable.</source>
+        <translation>{folders} 已断开连接，其照片仍可搜索。</translation>
     </message>
     <message>
         <source>{path} is empty. Copy the photo again from its source.</source>

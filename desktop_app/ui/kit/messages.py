@@ -15,8 +15,12 @@ def message(error: AppError) -> str:
     paths = {
         name: shown_folder(value) for name, value in vars(error).items() if isinstance(value, Path)
     }
-    translated = QCoreApplication.translate("sentences", error_template(error))
-    return translated.format_map(error_values(error) | paths)
+    return sentence(error_template(error)).format_map(error_values(error) | paths)
+
+
+def sentence(template: str) -> str:
+    """A template of sentences.py in the present language."""
+    return QCoreApplication.translate("sentences", template)
 
 
 def last_words(error: AppError) -> str:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.sentences import FOLDERS_DISCONNECTED
 from desktop_app.ui.jobs.root_work import RootWork
 from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.messages import sentence, shown_name
 
 if TYPE_CHECKING:
     from desktop_app.core.catalogue.catalogue import Root
@@ -56,7 +58,7 @@ def hint_text(state: RootState) -> str:
     if state.root.paused:
         return _tr("Paused. Not scanned until you resume it.")
     if state.root.offline:
-        return _tr("Disconnected. Its photos stay searchable.")
+        return sentence(FOLDERS_DISCONNECTED).format(folders=shown_name(state.root.path))
     return ""
 
 

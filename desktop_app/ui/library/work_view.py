@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.core.jobs.job_output import Failed, Finished
 from desktop_app.core.jobs.progress import IndexSummary
 from desktop_app.core.jobs.requests import IndexRequest, Request, TrainRequest
+from desktop_app.sentences import FOLDERS_DISCONNECTED
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
 from desktop_app.ui.kit import numbers
-from desktop_app.ui.kit.messages import last_words, shown_folder
+from desktop_app.ui.kit.messages import last_words, sentence, shown_folder
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.library.details_panel import DetailsPanel
 from desktop_app.ui.library.status_strip import StatusStrip
@@ -103,7 +104,7 @@ class WorkView(QWidget):
             self.message_posted.emit(lambda: self._skipped_text(summary, paused), "")
 
     def _skipped_text(self, summary: IndexSummary, paused: list[Path]) -> str:
-        offline = self.tr("{folders} is disconnected; its photos stay searchable.")
+        offline = sentence(FOLDERS_DISCONNECTED)
         closed = self.tr("{folders} cannot be read. Check its permissions.")
         resting = self.tr("{folders} is paused and was not scanned. Resume it in the sidebar.")
         return "\n".join(

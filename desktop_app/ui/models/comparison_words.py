@@ -22,6 +22,7 @@ from desktop_app.core.jobs.comparison_events import (
 )
 from desktop_app.sentences import COPIES_KEPT, FOREIGN_KEPT, MEASURES, VERDICTS, VOTED_VERDICTS
 from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.messages import sentence
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ def measure_lines(result: Comparison) -> list[MeasureLine]:
     measured = {name: getattr(result, name) for name in MEASURES}
     return [
         MeasureLine(
-            _sentence(MEASURES[name]),
+            sentence(MEASURES[name]),
             hints[name],
             _figure(figures.old),
             _figure(figures.new),
@@ -87,8 +88,8 @@ def method_text(result: Comparison) -> str:
 def loss_text(result: Comparison) -> str:
     """Whether the new model loses edited copies or foreign photos: one line each."""
     parts = [
-        (_sentence(COPIES_KEPT[copies_retention(result)]), result.copies),
-        (_sentence(FOREIGN_KEPT[foreign_retention(result)]), result.foreign),
+        (sentence(COPIES_KEPT[copies_retention(result)]), result.copies),
+        (sentence(FOREIGN_KEPT[foreign_retention(result)]), result.foreign),
     ]
     return "\n".join(
         text.format(share=numbers.decimal(100 * relative_loss(figures)) if figures else "")
@@ -98,7 +99,7 @@ def loss_text(result: Comparison) -> str:
 
 def verdict_text(judged: Verdict, *, is_voted: bool) -> str:
     """The recommendation. `is_voted`: whether the user's votes decide it."""
-    return _sentence(VOTED_VERDICTS[judged] if is_voted else VERDICTS[judged])
+    return sentence(VOTED_VERDICTS[judged] if is_voted else VERDICTS[judged])
 
 
 def comparing_text(progress: Comparing) -> str:
@@ -135,11 +136,6 @@ def _change(made: Measured) -> str:
         return _tr("about the same")
     text = _tr("better by {points}") if gain > 0 else _tr("worse by {points}")
     return text.format(points=numbers.decimal(abs(gain)))
-
-
-def _sentence(text: str) -> str:
-    """Translate a sentence that the command line prints, too."""
-    return QCoreApplication.translate("sentences", text)
 
 
 def _tr(text: str) -> str:

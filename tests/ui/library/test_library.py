@@ -20,7 +20,7 @@ from desktop_app.ui.jobs.library_jobs import JobEnd
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import MANY, WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.gestures import drop_files, names, wait_for_message, wait_for_results
-from tests.ui.library.steps import wait_for_progress, wait_until_idle
+from tests.ui.library.steps import row_of, wait_for_progress, wait_until_idle
 
 Opener = Callable[[Path], MainWindow]
 
@@ -162,9 +162,11 @@ def test_an_offline_folder_is_reported_and_its_photos_are_still_found(
     window = open_window(own_library.library)
     window.commands.rescan()
     wait_for_message(qtbot, window, "is disconnected; its photos stay searchable")
+    hint = "photos is disconnected; its photos stay searchable."
+    qtbot.waitUntil(lambda: row_of(window).toolTip().endswith(hint), timeout=WAIT_MS)
     drop_files(window, query)
     wait_for_results(qtbot, window, "beach-0.jpg")
-    assert window.results.model.photo(0).badge == "Identical · offline"
+    assert window.results.model.photo(0).badge == "Identical · disconnected"
 
 
 @pytest.mark.slow
