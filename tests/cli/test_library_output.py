@@ -15,6 +15,7 @@ from desktop_app.cli.library_output import (
 from desktop_app.core.catalogue.catalogue import PhotoRow, Root
 from desktop_app.core.catalogue.library_status import LibraryStatus, RootCounts
 from desktop_app.core.jobs.progress import IndexSummary
+from desktop_app.core.photos.capture import Capture
 from desktop_app.core.search.code_index import Match
 from desktop_app.core.search.photo_search import Found
 
@@ -23,7 +24,7 @@ ROOTS = [Root(1, USB, offline=True), Root(2, PAUSED, offline=False, paused=True)
 
 
 def found(*, related: bool) -> Found:
-    photo = PhotoRow(1, PAUSED / "beach.jpg", 1, 64, 64, "JPEG", "", "", 0, b"", away=False)
+    photo = PhotoRow(1, PAUSED / "beach.jpg", 1, 64, 64, "JPEG", Capture(), 0, b"", away=False)
     return Found(photo, Match(1, 9, 0.5, related))
 
 

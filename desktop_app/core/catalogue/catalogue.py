@@ -20,11 +20,12 @@ from desktop_app.core.base.database import library_errors, open_database
 from desktop_app.core.catalogue.code_pages import CodePage, read_pages
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.schema import MIGRATIONS
+from desktop_app.core.photos.capture import CAPTURE_COLUMNS, Capture
 
 _PHOTO_COLUMNS = (
-    "photos.id, roots.path, folder, name, size, width, height, format, taken_at, camera,"
-    " mean_colour, content_hash, (missing OR offline)"
-)
+    "photos.id, roots.path, folder, name, size, width, height, format, mean_colour,"
+    " content_hash, (missing OR offline), "
+) + ", ".join(CAPTURE_COLUMNS)
 _MAX_VARIABLES = 500  # of one SQL statement
 
 
@@ -56,8 +57,7 @@ class PhotoRow:
         width: Pixels of the upright picture.
         height: Pixels of the upright picture.
         format: File format, as Pillow names it.
-        taken_at: ISO 8601, local time; empty if unknown.
-        camera: Camera model; empty if unknown.
+        capture: What its metadata say, such as date and camera.
         mean_colour: 0xRRGGBB.
         content_hash: BLAKE2b of the file, 16 bytes.
         away: The file is missing or its root is offline.
@@ -69,8 +69,7 @@ class PhotoRow:
     width: int
     height: int
     format: str
-    taken_at: str
-    camera: str
+    capture: Capture
     mean_colour: int
     content_hash: bytes
     away: bool
@@ -194,8 +193,7 @@ def encode_folder(relative: Path) -> bytes:
 
 
 def _photo(row: tuple) -> PhotoRow:  # type: ignore[type-arg]
-    number, root, folder, name, size, width, height, kind, taken_at, camera, colour, *rest = row
-    content_hash, away = rest
+    number, root, folder, name, size, width, height, kind, colour, content_hash, away = row[:11]
     return PhotoRow(
         id=number,
         path=join_path(root, folder, name),
@@ -203,9 +201,14 @@ def _photo(row: tuple) -> PhotoRow:  # type: ignore[type-arg]
         width=width,
         height=height,
         format=kind,
-        taken_at=taken_at,
-        camera=camera,
+        capture=_capture(row[11:]),
         mean_colour=colour,
         content_hash=content_hash,
         away=bool(away),
     )
+
+
+def _capture(values: tuple[str | None, ...]) -> Capture:
+    """Return the capture facts from CAPTURE_COLUMNS; NULL is unknown."""
+    named = zip(CAPTURE_COLUMNS, values, strict=True)
+    return Capture(**{name: value for name, value in named if value is not None})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from desktop_app.core.base.codes import Codes, Descriptors
 from desktop_app.core.base.database import library_errors, transaction
@@ -12,6 +12,7 @@ from desktop_app.core.base.errors import PhotoProblem
 from desktop_app.core.bundle.model_bundle import Manifest
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.code_pages import KEPT, SHOWN, CodePageWriter
+from desktop_app.core.photos.capture import CAPTURE_COLUMNS, Capture
 
 IGNORED_PROBLEMS = frozenset({PhotoProblem.HIDDEN, PhotoProblem.NOT_A_PICTURE})
 
@@ -20,41 +21,36 @@ IGNORED_PROBLEMS = frozenset({PhotoProblem.HIDDEN, PhotoProblem.NOT_A_PICTURE})
 class PhotoFacts:
     """What indexing finds out about one photo.
 
+    Each attribute is a column of the table `photos` of the same name, but `capture`, whose own
+    attributes are columns.
+
     Attributes:
         content_hash: BLAKE2b of the file, 16 bytes.
         width: Pixels of the upright picture.
         height: Pixels of the upright picture.
         format: File format, as Pillow names it.
-        taken_at: ISO 8601, local time; empty if unknown.
-        camera: Camera model; empty if unknown.
+        capture: What its metadata say, such as date and camera.
         mean_colour: 0xRRGGBB.
         fingerprint: 8 bytes (fingerprint.py).
-        descriptor: int8 [D].
-        code: Packed code, uint8 [K/8].
     """
 
     content_hash: bytes
     width: int
     height: int
     format: str
-    taken_at: str
-    camera: str
+    capture: Capture
     mean_colour: int
     fingerprint: bytes
-    descriptor: Descriptors
-    code: Codes
+
+    def columns(self) -> dict[str, object]:
+        """Return the value of each of FACT_COLUMNS."""
+        values = {**vars(self), **vars(self.capture)}
+        return {column: values[column] for column in FACT_COLUMNS}
 
 
-# The columns of a photo that are PhotoFacts of the same names.
-_FACT_COLUMNS = (
-    "content_hash",
-    "width",
-    "height",
-    "format",
-    "taken_at",
-    "camera",
-    "mean_colour",
-    "fingerprint",
+FACT_COLUMNS = (
+    *(field.name for field in fields(PhotoFacts) if field.name != "capture"),
+    *CAPTURE_COLUMNS,
 )
 
 
@@ -102,28 +98,29 @@ class CatalogueWriter:
     ) -> None:
         """Record why a file cannot be indexed, and delete what an older version of it left."""
         state = "ignored" if problem in IGNORED_PROBLEMS else "failed"
-        self.connection.execute(
-            "UPDATE photos SET state = ?, problem = ?, detail = ?, content_hash = ?, width = NULL,"
-            " height = NULL, format = NULL, taken_at = NULL, camera = NULL, mean_colour = NULL,"
-            " fingerprint = NULL WHERE id = ?",
-            (state, problem, _storable(detail), content_hash, photo_id),
-        )
+        facts = {**dict.fromkeys(FACT_COLUMNS), "content_hash": content_hash}
+        self._update(photo_id, state=state, problem=problem, detail=_storable(detail), **facts)
         self.connection.execute("DELETE FROM descriptors WHERE photo_id = ?", (photo_id,))
         self.pages.forget(photo_id)
 
-    def set_indexed(self, photo_id: int, facts: PhotoFacts) -> None:
-        """Store the facts, the descriptor and the code of a photo."""
-        columns = ", ".join(f"{column} = ?" for column in _FACT_COLUMNS)
-        self.connection.execute(
-            f"UPDATE photos SET state = 'indexed', problem = '', detail = '', {columns}"  # noqa: S608
-            " WHERE id = ?",
-            (*(getattr(facts, column) for column in _FACT_COLUMNS), photo_id),
-        )
+    def set_indexed(
+        self, photo_id: int, facts: PhotoFacts, descriptor: Descriptors, code: Codes
+    ) -> None:
+        """Store the facts, the descriptor int8 [D] and the packed code uint8 [K/8] of a photo."""
+        self._update(photo_id, state="indexed", problem="", detail="", **facts.columns())
         self.connection.execute(
             "REPLACE INTO descriptors (photo_id, descriptor_id, data) VALUES (?, ?, ?)",
-            (photo_id, self.manifest.descriptor_id, facts.descriptor.tobytes()),
+            (photo_id, self.manifest.descriptor_id, descriptor.tobytes()),
         )
-        self.pages.put(photo_id, facts.code)
+        self.pages.put(photo_id, code)
+
+    def _update(self, photo_id: int, **columns: object) -> None:
+        """Set columns of a photo. Their names come from the program, never from a user."""
+        changes = ", ".join(f"{column} = ?" for column in columns)
+        self.connection.execute(
+            f"UPDATE photos SET {changes} WHERE id = ?",  # noqa: S608
+            (*columns.values(), photo_id),
+        )
 
     def set_known_content(self, photo_id: int, content_hash: bytes) -> bool:
         """Index a file from another photo of the same content, without decoding it.
@@ -178,11 +175,10 @@ class CatalogueWriter:
 
     def _copy(self, source: int, target: int) -> None:
         """Copy facts, descriptor and code from one photo to another."""
+        facts = ", ".join(FACT_COLUMNS)
         self.connection.execute(
-            "UPDATE photos SET (state, problem, detail, content_hash, width, height, format,"
-            " taken_at, camera, mean_colour, fingerprint) = (SELECT 'indexed', '', '',"
-            " content_hash, width, height, format, taken_at, camera, mean_colour, fingerprint"
-            " FROM photos WHERE id = ?) WHERE id = ?",
+            f"UPDATE photos SET (state, problem, detail, {facts})"  # noqa: S608
+            f" = (SELECT 'indexed', '', '', {facts} FROM photos WHERE id = ?) WHERE id = ?",
             (source, target),
         )
         self.connection.execute(

@@ -35,8 +35,8 @@ COLUMNS: dict[str, Column] = {
     "path": lambda item: str(item.photo.path),
     "distance": lambda item: item.distance,
     "word": lambda item: item.word or None,
-    "taken_at": lambda item: item.photo.taken_at,
-    "camera": lambda item: item.photo.camera,
+    "taken_at": lambda item: item.photo.capture.taken_at,
+    "camera": lambda item: item.photo.capture.camera,
     "size_bytes": lambda item: item.photo.size_bytes,
 }
 _CODE_COLUMN: dict[str, Column] = {"code": lambda item: item.code}

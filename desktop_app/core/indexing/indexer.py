@@ -227,8 +227,8 @@ class _Run:
 
     def _store_one(self, photo_id: int, outcome: Outcome) -> None:
         match outcome:
-            case IndexedPhoto(facts=facts):
-                self._writer.set_indexed(photo_id, facts)
+            case IndexedPhoto(facts=facts, descriptor=descriptor, code=code):
+                self._writer.set_indexed(photo_id, facts, descriptor, code)
                 self.indexed += 1
             case KnownContent(content_hash=content_hash):
                 self.indexed += self._writer.set_known_content(photo_id, content_hash)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from desktop_app.core.base.codes import Codes, Descriptors
 from desktop_app.core.base.errors import PhotoError, PhotoProblem
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.writer import PhotoFacts
@@ -23,9 +24,18 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class IndexedPhoto:
-    """A photo that was decoded and encoded, and its thumbnail as a JPEG."""
+    """A photo that was decoded and encoded.
+
+    Attributes:
+        facts: Its columns in the catalogue.
+        descriptor: int8 [D].
+        code: Packed code, uint8 [K/8].
+        thumbnail: A JPEG.
+    """
 
     facts: PhotoFacts
+    descriptor: Descriptors
+    code: Codes
     thumbnail: bytes
 
 
@@ -85,14 +95,12 @@ class PhotoIndexer:
             width=photo.width,
             height=photo.height,
             format=photo.format,
-            taken_at=photo.capture.taken_at,
-            camera=photo.capture.camera,
+            capture=photo.capture,
             mean_colour=_mean_colour(photo.image),
             fingerprint=fingerprint(photo.image),
-            descriptor=encoded.descriptors[0],
-            code=encoded.codes[0],
         )
-        return IndexedPhoto(facts, make_thumbnail(photo.image))
+        thumbnail = make_thumbnail(photo.image)
+        return IndexedPhoto(facts, encoded.descriptors[0], encoded.codes[0], thumbnail)
 
 
 def _mean_colour(image: Image.Image) -> int:

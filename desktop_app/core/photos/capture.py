@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 
 from PIL import ExifTags, Image, ImageOps
@@ -12,10 +12,22 @@ from desktop_app.core.photos.decoder_errors import DECODER_ERRORS
 
 @dataclass(frozen=True)
 class Capture:
-    """`taken_at` is local time in ISO 8601 without a zone. Unknown values are empty."""
+    """What a file says about how it was taken.
+
+    The catalogue has a column of the same name for each attribute. An attribute that is added
+    needs a migration there (schema.py) that allows NULL: its value is unknown for photos that were
+    indexed before.
+
+    Attributes:
+        taken_at: Local time in ISO 8601 without a zone; empty if unknown.
+        camera: Camera model; empty if unknown.
+    """
 
     taken_at: str = ""
     camera: str = ""
+
+
+CAPTURE_COLUMNS = tuple(field.name for field in fields(Capture))
 
 
 def read_capture(image: Image.Image) -> Capture:

@@ -105,7 +105,7 @@ def _shown(row: PhotoRow) -> ShownPhoto:
 
 
 def _date_text(row: PhotoRow) -> str:
-    when = QDateTime.fromString(row.taken_at, Qt.DateFormat.ISODate)
+    when = QDateTime.fromString(row.capture.taken_at, Qt.DateFormat.ISODate)
     if not when.isValid():
         return QCoreApplication.translate("browse_model", "Date unknown")
     return QLocale().toString(when, QLocale.FormatType.ShortFormat)

@@ -26,10 +26,10 @@ def facts_of(photo: PhotoRow, metadata: Metadata | None) -> list[Fact]:
     facts = [
         (_tr("Name"), shown_name(photo.path)),
         (_tr("Folder"), shown_folder(photo.path.parent)),
-        (_tr("Taken"), taken(photo.taken_at)),
+        (_tr("Taken"), taken(photo.capture.taken_at)),
         (_tr("Size"), _size(photo)),
         (_tr("Format"), photo.format),
-        (_tr("Camera"), photo.camera),
+        (_tr("Camera"), photo.capture.camera),
         *([] if metadata is None else _camera_facts(metadata)),
     ]
     return [(name, value) for name, value in facts if value]

@@ -3,9 +3,10 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PIL import Image
+from PIL import ExifTags, Image
 
 from desktop_app.core.base.errors import (
     LibraryBusyError,
@@ -18,8 +19,10 @@ from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.library_status import library_status, list_failures
+from desktop_app.core.catalogue.writer import FACT_COLUMNS
 from desktop_app.core.indexing.indexer import index
 from desktop_app.core.jobs.progress import Indexing, IndexSummary
+from desktop_app.core.photos.capture import Capture
 from desktop_app.core.photos.photo_reader import PhotoReader
 from desktop_app.core.photos.preprocess import network_input
 from desktop_app.core.photos.thumbnails import Thumbnails
@@ -47,6 +50,15 @@ def rows(files: LibraryFiles) -> dict[str, tuple[int, str, int]]:
     found = connection.execute("SELECT name, id, state, missing FROM photos").fetchall()
     connection.close()
     return {os.fsdecode(name): (number, state, gone) for name, number, state, gone in found}
+
+
+def all_columns(files: LibraryFiles, name: str) -> dict[str, Any]:
+    """Every column of the row of a file."""
+    connection = sqlite3.connect(files.catalogue)
+    connection.row_factory = sqlite3.Row
+    (row,) = connection.execute("SELECT * FROM photos WHERE name = ?", (os.fsencode(name),))
+    connection.close()
+    return dict(row)
 
 
 def searchable(files: LibraryFiles, encoder: Encoder) -> set[str]:
@@ -120,6 +132,47 @@ def test_a_copy_gets_the_code_of_its_original(
     assert one is not None
     assert two is not None
     assert one.tolist() == two.tolist()
+
+
+def test_a_copy_gets_every_fact_of_its_original(
+    run: Index, files: LibraryFiles, photo_folder: Path
+) -> None:
+    exif = Image.Exif()
+    exif[ExifTags.Base.Model] = "Canon EOS 7D"
+    exif[ExifTags.Base.DateTime] = "2019:03:21 11:04:22"
+    Image.effect_noise((64, 48), 90).convert("RGB").save(photo_folder / "one.jpg", exif=exif)
+    run(photo_folder)
+    shutil.copy(photo_folder / "one.jpg", photo_folder / "two.jpg")
+    run()
+    one, two = (all_columns(files, name) for name in ("one.jpg", "two.jpg"))
+    assert (one["camera"], one["state"]) == ("Canon EOS 7D", "indexed")
+    place = {"id", "name", "mtime_ns", "dated"}
+    assert {name: one[name] for name in one.keys() - place} == {
+        name: two[name] for name in two.keys() - place
+    }
+
+
+def test_a_failed_photo_keeps_no_fact_but_its_content_hash(
+    run: Index, files: LibraryFiles, photo_folder: Path
+) -> None:
+    run(photo_folder)
+    (photo_folder / "beach-0.jpg").write_bytes(b"\xff\xd8\xff garbage")
+    run()
+    failed = all_columns(files, "beach-0.jpg")
+    assert (failed["state"], failed["content_hash"] is None) == ("failed", False)
+    assert {failed[column] for column in FACT_COLUMNS if column != "content_hash"} == {None}
+
+
+def test_a_fact_that_was_never_read_is_unknown(
+    run: Index, files: LibraryFiles, photo_folder: Path
+) -> None:
+    """A column that a migration adds is NULL in photos that were indexed before."""
+    run(photo_folder)
+    with Catalogue(files) as catalogue, catalogue.connection as connection:
+        connection.execute("UPDATE photos SET camera = NULL")
+        number = catalogue.photo_id(photo_folder / "beach-0.jpg")
+        assert number is not None
+        assert catalogue.photos([number])[0].capture == Capture()
 
 
 def test_a_changed_photo_is_read_again(

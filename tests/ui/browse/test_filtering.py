@@ -178,7 +178,7 @@ def test_a_search_finds_only_what_passes_and_follows_the_filter(
     qtbot.waitUntil(lambda: len(names(window)) == 3, timeout=WAIT_MS)
     assert set(names(window)) == {"beach.jpg", "beach 3.jpg", "car.jpg"}
     qtbot.waitUntil(
-        lambda: "3 photos that pass the filters" in window.panel.sentence, timeout=WAIT_MS
+        lambda: "3 photos that match the filters" in window.panel.sentence, timeout=WAIT_MS
     )
     assert window.filters.chips.isVisible()
     QTest.mouseClick(window.filters.chips.chips[0], _LEFT)

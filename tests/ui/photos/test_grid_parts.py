@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.base.errors import PhotoError
 from desktop_app.core.catalogue.catalogue import PhotoRow
+from desktop_app.core.photos.capture import Capture
 from desktop_app.ui.photos.grid_pointer import GridPointer
 from desktop_app.ui.photos.grid_sections import SectionHeader, Sections
 from desktop_app.ui.photos.grid_selection import MOST_SELECTED, GridSelection
@@ -30,7 +31,7 @@ NO_BUTTON = Qt.MouseButton.NoButton
 
 def photo_row(row: int) -> PhotoRow:
     path = Path(f"/photos/{row}.jpg")
-    return PhotoRow(row + 1, path, 1, 40, 30, "JPEG", "", "", 0, bytes([row % 256]), away=False)
+    return PhotoRow(row + 1, path, 1, 40, 30, "JPEG", Capture(), 0, bytes([row % 256]), away=False)
 
 
 class NumberedPhotos(PhotoModel):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.catalogue.catalogue import PhotoRow
+from desktop_app.core.photos.capture import Capture
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.photo_grid import PhotoGrid
 from desktop_app.ui.photos.photo_model import Index, PhotoModel, ShownPhoto
@@ -32,7 +33,7 @@ class FewPhotos(PhotoModel):
 
     def photo(self, row: int) -> ShownPhoto:
         path = Path(f"/photos/{row}.jpg")
-        photo = PhotoRow(row + 1, path, 1, 40, 30, "JPEG", "", "", 0, bytes([row]), away=False)
+        photo = PhotoRow(row + 1, path, 1, 40, 30, "JPEG", Capture(), 0, bytes([row]), away=False)
         return ShownPhoto(photo, "", "")
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
