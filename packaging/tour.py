@@ -20,8 +20,8 @@ from desktop_app.ui.engine.queries import FileSource, PhotoSource
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.models.comparison_view import ComparisonView
 from desktop_app.ui.models.model_list import ModelList
-from desktop_app.ui.photos.photo_action import PhotoSelection
 from desktop_app.ui.photos.photo_grid import PhotoGrid
+from desktop_app.ui.photos.photo_selection import PhotoSelection
 from desktop_app.ui.retraining.retrain_form import RetrainForm
 from desktop_app.ui.retraining.retrain_run_view import RetrainRunView
 from desktop_app.ui.search.dropped_pictures import read_mime

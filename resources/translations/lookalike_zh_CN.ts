@@ -815,16 +815,8 @@
 <context>
     <name>PhotoActionFlow</name>
     <message>
-        <source>Copy to</source>
-        <translation>复制到</translation>
-    </message>
-    <message>
         <source>Export {photos}</source>
         <translation>导出 {photos}</translation>
-    </message>
-    <message>
-        <source>Move to</source>
-        <translation>移动到</translation>
     </message>
     <message>
         <source>Nothing to undo.</source>
@@ -2144,6 +2136,14 @@
     <message>
         <source>More like this</source>
         <translation>更像这张</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>复制到</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>移动到</translation>
     </message>
     <message>
         <source>Move to folder…</source>

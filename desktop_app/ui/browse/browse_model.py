@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject, Qt, Si
 
 from desktop_app.ui.browse.listing_blocks import Block, BlockRows
 from desktop_app.ui.kit.messages import shown_name
-from desktop_app.ui.photos.photo_action import PhotoSelection
 from desktop_app.ui.photos.photo_model import Index, PhotoModel, ShownPhoto
+from desktop_app.ui.photos.photo_selection import PhotoSelection
 
 if TYPE_CHECKING:
     from desktop_app.core.catalogue.catalogue import PhotoRow

@@ -10,7 +10,8 @@ from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.messages import codes_reveal
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import button, label
-from desktop_app.ui.photos.photo_action import ExportChoice, ExportKind, PhotoSelection
+from desktop_app.ui.photos.photo_exports import ExportChoice, ExportKind
+from desktop_app.ui.photos.photo_selection import PhotoSelection
 
 
 class ExportPanel(QFrame):

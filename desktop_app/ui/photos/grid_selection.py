@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QItemSelection, QItemSelectionModel
 from PySide6.QtWidgets import QAbstractItemView
 
 from desktop_app.ui.kit import numbers
-from desktop_app.ui.photos.photo_action import PhotoSelection
 from desktop_app.ui.photos.photo_model import PhotoModel, ShownPhoto
+from desktop_app.ui.photos.photo_selection import PhotoSelection
 
 # File managers and other programs still accept this many files without a noticeable delay.
 MOST_SELECTED = 10_000

@@ -6,23 +6,25 @@ from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
+from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.core.files.file_moves import NotPlaced, Placed, Step, copy_files, move_files
+from desktop_app.core.files.file_moves import NotPlaced, Placed, Step
 from desktop_app.ui.jobs.file_tasks import FileOutcome, FileTask, FileTaskRunner, paths_of
 from desktop_app.ui.jobs.library_jobs import LibraryJobs
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.message_bar import Notice, translated, warning
 from desktop_app.ui.kit.messages import message, not_shown, shown_folder, shown_path
-from desktop_app.ui.photos.photo_action import ExportChoice, PhotoAction, PhotoSelection
-from desktop_app.ui.photos.photo_exports import export_steps
+from desktop_app.ui.photos.photo_exports import ExportChoice, export_steps
+from desktop_app.ui.photos.photo_selection import PhotoSelection
 from desktop_app.ui.system.desktop import Desktop
-from desktop_app.ui.system.trash import put_back, trash_files
+from desktop_app.ui.system.trash import put_back
 
 _MOST_DETAILS = 20
-_FileSteps = Callable[[Iterable[Path]], Generator[Step]]
+FileSteps: TypeAlias = Callable[[Iterable[Path]], Generator[Step]]
+FolderSteps: TypeAlias = Callable[[Iterable[Path], Path], Generator[Step]]
 
 
 class Operation(Enum):
@@ -84,16 +86,24 @@ class PhotoActionFlow(QObject):
         tasks.progressed.connect(self._show_progress)
         tasks.ended.connect(self._finish)
 
-    def perform(self, action: PhotoAction, selection: PhotoSelection) -> None:
-        match action:
-            case PhotoAction.TRASH:
-                self._start(OperationKey(Operation.TRASH), selection, trash_files)
-            case PhotoAction.COPY_TO:
-                self._choose_folder(Operation.COPY, selection, copy_files)
-            case PhotoAction.MOVE_TO:
-                self._choose_folder(Operation.MOVE, selection, move_files)
-            case PhotoAction.EXPORT:
-                self.export_requested.emit(selection)
+    def perform(self, action: FileAction, selection: PhotoSelection) -> None:
+        action(self, selection)
+
+    def start(self, key: OperationKey, selection: PhotoSelection, steps: FileSteps) -> None:
+        """Do this with the files of these photos, in the thread."""
+        ids = selection.ids
+        self._tasks.submit(
+            FileTask(key, len(ids), lambda catalogue: steps(paths_of(catalogue, ids)))
+        )
+
+    def start_in_folder(
+        self, title: str, operation: Operation, selection: PhotoSelection, steps: FolderSteps
+    ) -> None:
+        """Ask for a folder, in a dialog with this title, and do this with it and these photos."""
+        folder = self._desktop.choose_folder(self._window, title)
+        if folder:
+            key = OperationKey(operation, folder)
+            self.start(key, selection, lambda paths: steps(paths, folder))
 
     def export(self, choice: ExportChoice) -> None:
         """Ask for a file and write it."""
@@ -117,25 +127,6 @@ class PhotoActionFlow(QObject):
             self._put_back(self._undoable[-1])
         elif not self._tasks.is_busy:
             self.message_posted.emit(translated(lambda: Notice(self.tr("Nothing to undo."))))
-
-    def _choose_folder(
-        self,
-        operation: Operation,
-        selection: PhotoSelection,
-        steps: Callable[[Iterable[Path], Path], Generator[Step]],
-    ) -> None:
-        title = self.tr("Copy to") if operation is Operation.COPY else self.tr("Move to")
-        folder = self._desktop.choose_folder(self._window, title)
-        if folder:
-            self._start(
-                OperationKey(operation, folder), selection, lambda paths: steps(paths, folder)
-            )
-
-    def _start(self, key: OperationKey, selection: PhotoSelection, steps: _FileSteps) -> None:
-        ids = selection.ids
-        self._tasks.submit(
-            FileTask(key, len(ids), lambda catalogue: steps(paths_of(catalogue, ids)))
-        )
 
     def _put_back(self, moves: list[Placed]) -> None:
         if moves in self._undoable:  # the button may be pressed twice
@@ -179,6 +170,10 @@ class PhotoActionFlow(QObject):
     def _show(self, path: Path) -> None:
         if not self._desktop.show_file(path):
             self.message_posted.emit(warning(lambda: not_shown(shown_path(path))))
+
+
+# What the table of actions says is done with the files of photos.
+FileAction: TypeAlias = Callable[[PhotoActionFlow, PhotoSelection], None]
 
 
 def _result_notice(key: OperationKey, outcome: FileOutcome, follow_up: FollowUp) -> Notice:

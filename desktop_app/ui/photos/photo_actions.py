@@ -11,13 +11,21 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.base.errors import AppError
+from desktop_app.core.files.file_moves import copy_files, move_files
 from desktop_app.ui.kit.actions import SEPARATOR, Action
 from desktop_app.ui.kit.messages import not_shown, shown_path, vanished
 from desktop_app.ui.photos.grid_selection import too_many_selected
-from desktop_app.ui.photos.photo_action import PhotoAction, PhotoSelection
+from desktop_app.ui.photos.photo_action_flow import (
+    FileAction,
+    Operation,
+    OperationKey,
+    PhotoActionFlow,
+)
 from desktop_app.ui.photos.photo_grid import PhotoGrid
 from desktop_app.ui.photos.photo_model import ShownPhoto, files_as_mime
+from desktop_app.ui.photos.photo_selection import PhotoSelection
 from desktop_app.ui.system.desktop import Desktop
+from desktop_app.ui.system.trash import trash_files
 
 PHOTO_MENU = (
     "preview", "open", "open_with", "find_similar", "more_like", "less_like", SEPARATOR,
@@ -34,13 +42,13 @@ class PhotoCommands(QObject):
         find_similar_requested (int): Search for the photo with this id.
         examples_chosen (list[int], bool): Ids of photos that become examples of the search; True
             for more photos like these, False for less.
-        action_requested (PhotoAction, PhotoSelection): Do this with these photos.
+        action_requested (FileAction, PhotoSelection): Do this with the files of these photos.
         failed (AppError or a callable that returns a message): Something could not be done.
     """
 
     find_similar_requested = Signal(int)
     examples_chosen = Signal(list, bool)
-    action_requested = Signal(PhotoAction, PhotoSelection)
+    action_requested = Signal(object, PhotoSelection)
     failed = Signal(object)
 
     def __init__(self, grid: PhotoGrid, desktop: Desktop, parent: QWidget) -> None:
@@ -78,7 +86,7 @@ class PhotoCommands(QObject):
         elif selection.ids:
             self.examples_chosen.emit(selection.ids, wanted)
 
-    def request_action(self, action: PhotoAction, selection: PhotoSelection | None) -> None:
+    def request_action(self, action: FileAction, selection: PhotoSelection | None) -> None:
         """Request that this is done with the files of these photos."""
         if selection is None:
             self.failed.emit(too_many_selected)
@@ -167,11 +175,24 @@ def photo_actions() -> list[Action[PhotoTarget]]:
         _on_one("show_file", _tr("Show in file manager"),
                 lambda on, shown: on.opener.show(shown.path), "Ctrl+Return", "Ctrl+Enter"),
         _on_all("copy", _tr("Copy"), lambda on, _: on.copy_selected(), key.Copy),
-        _requested("copy_to", _tr("Copy to folder…"), PhotoAction.COPY_TO, "Ctrl+Shift+C"),
-        _requested("move_to", _tr("Move to folder…"), PhotoAction.MOVE_TO, "Ctrl+Shift+M"),
-        _requested("export", _tr("Export…"), PhotoAction.EXPORT, "Ctrl+E"),
-        _requested("trash", _tr("Move to trash"), PhotoAction.TRASH, "Del"),
+        _on_files("copy_to", _tr("Copy to folder…"), copy_photos, "Ctrl+Shift+C"),
+        _on_files("move_to", _tr("Move to folder…"), move_photos, "Ctrl+Shift+M"),
+        _on_files("export", _tr("Export…"),
+                  lambda flow, chosen: flow.export_requested.emit(chosen), "Ctrl+E"),
+        _on_files("trash", _tr("Move to trash"), trash_photos, "Del"),
     ]  # fmt: skip
+
+
+def copy_photos(flow: PhotoActionFlow, selection: PhotoSelection) -> None:
+    flow.start_in_folder(_tr("Copy to"), Operation.COPY, selection, copy_files)
+
+
+def move_photos(flow: PhotoActionFlow, selection: PhotoSelection) -> None:
+    flow.start_in_folder(_tr("Move to"), Operation.MOVE, selection, move_files)
+
+
+def trash_photos(flow: PhotoActionFlow, selection: PhotoSelection) -> None:
+    flow.start(OperationKey(Operation.TRASH), selection, trash_files)
 
 
 def _on_one(
@@ -206,8 +227,8 @@ def _on_all(
     )
 
 
-def _requested(name: str, text: str, action: PhotoAction, *keys: str) -> Action[PhotoTarget]:
-    """An action on files, which the view asks of the window."""
+def _on_files(name: str, text: str, action: FileAction, *keys: str) -> Action[PhotoTarget]:
+    """An action on the files of all photos that are selected, which the view requests."""
     return _on_all(name, text, lambda on, chosen: on.request_action(action, chosen), *keys)
 
 

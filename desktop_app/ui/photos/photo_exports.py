@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import islice
 from pathlib import Path
 from typing import assert_never
@@ -28,12 +29,29 @@ from desktop_app.ui.jobs.file_tasks import rows_of
 from desktop_app.ui.kit.likeness import Likeness, word
 from desktop_app.ui.kit.messages import codes_reveal, shown_name
 from desktop_app.ui.kit.palette import PAPER
-from desktop_app.ui.photos.photo_action import ExportChoice, ExportKind, PhotoSelection
+from desktop_app.ui.photos.photo_selection import PhotoSelection
 from desktop_app.ui.photos.picture_data import decode_jpeg
 
 _MOST_COLUMNS = 8
 _MOST_LINES = 12
 PHOTOS_A_PAGE = _MOST_COLUMNS * _MOST_LINES
+
+
+class ExportKind(StrEnum):
+    """The format of an export; the value is the file name extension."""
+
+    CSV = "csv"
+    JSON = "json"
+    SHEET = "png"
+
+
+@dataclass(frozen=True)
+class ExportChoice:
+    """What to export, and how."""
+
+    selection: PhotoSelection
+    kind: ExportKind
+    with_codes: bool
 
 
 def export_steps(catalogue: Catalogue, choice: ExportChoice, target: Path) -> Generator[Step]:

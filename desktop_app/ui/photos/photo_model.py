@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersiste
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.likeness import Likeness
 from desktop_app.ui.kit.messages import shown_name, shown_path
-from desktop_app.ui.photos.photo_action import PhotoSelection
+from desktop_app.ui.photos.photo_selection import PhotoSelection
 from desktop_app.ui.system.file_urls import file_url
 
 if TYPE_CHECKING:

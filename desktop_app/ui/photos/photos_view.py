@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.ui.kit.actions import ActionKeys, ActionSet
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.photos.photo_action import PhotoAction, PhotoSelection
 from desktop_app.ui.photos.photo_actions import (
     PHOTO_MENU,
     PhotoCommands,
@@ -18,6 +17,7 @@ from desktop_app.ui.photos.photo_actions import (
 )
 from desktop_app.ui.photos.photo_grid import PhotoGrid
 from desktop_app.ui.photos.photo_model import PhotoModel, ShownPhoto
+from desktop_app.ui.photos.photo_selection import PhotoSelection
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.system.desktop import Desktop
 
@@ -53,13 +53,13 @@ class PhotosView(QWidget):
     Signals:
         find_similar_requested (int): See PhotoCommands.
         examples_chosen (list[int], bool): See PhotoCommands.
-        action_requested (PhotoAction, PhotoSelection): See PhotoCommands.
+        action_requested (FileAction, PhotoSelection): See PhotoCommands.
         failed (AppError or a callable that returns a message): See PhotoCommands.
     """
 
     find_similar_requested = Signal(int)
     examples_chosen = Signal(list, bool)
-    action_requested = Signal(PhotoAction, PhotoSelection)
+    action_requested = Signal(object, PhotoSelection)
     failed = Signal(object)
 
     def __init__(

@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.likeness import Likeness, bits_that_differ, word
-from desktop_app.ui.photos.photo_action import PhotoSelection, ShownMatch
 from desktop_app.ui.photos.photo_model import Index, PhotoModel, ShownPhoto
+from desktop_app.ui.photos.photo_selection import PhotoSelection, ShownMatch
 
 if TYPE_CHECKING:
     from desktop_app.core.search.photo_search import Found

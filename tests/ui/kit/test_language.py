@@ -18,7 +18,7 @@ from desktop_app.ui.engine.queries import FileSource, PhotoSource, SearchQuery
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.language import Language, preferred_language
 from desktop_app.ui.kit.message_bar import Notice, translated
-from desktop_app.ui.photos.photo_action import PhotoAction
+from desktop_app.ui.photos.photo_actions import move_photos
 from desktop_app.ui.settings.shortcuts_dialog import ShortcutsDialog
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.viewer.compare_view import CompareMode
@@ -247,7 +247,7 @@ def test_moved_photos_are_counted_in_the_other_language_and_put_back(
     qtbot.waitUntil(lambda: window.browse.count == 8, timeout=WAIT_MS)
     window.browse.grid.selection.select([(0, 1)], 0)
     window.browse.commands.request_action(
-        PhotoAction.MOVE_TO, window.browse.grid.selection.photo_selection()
+        move_photos, window.browse.grid.selection.photo_selection()
     )
     wait_for_message(qtbot, window, "2 photos moved to")
     speak("zh_CN")

@@ -16,8 +16,7 @@ from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.library_status import library_status
 from desktop_app.core.files.export_columns import ExportedPhoto
-from desktop_app.ui.photos.photo_action import ExportKind
-from desktop_app.ui.photos.photo_exports import PHOTOS_A_PAGE, write_contact_sheet
+from desktop_app.ui.photos.photo_exports import PHOTOS_A_PAGE, ExportKind, write_contact_sheet
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.gestures import drop_files, names, wait_for_message, wait_for_results

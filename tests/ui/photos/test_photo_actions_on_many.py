@@ -17,7 +17,7 @@ from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.indexing.indexer import index
-from desktop_app.ui.photos.photo_action import ExportKind
+from desktop_app.ui.photos.photo_exports import ExportKind
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.gestures import wait_for_message

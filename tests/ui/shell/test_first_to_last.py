@@ -17,7 +17,7 @@ from desktop_app.core.catalogue.photo_filter import Orientation
 from desktop_app.core.catalogue.settings import THEMES
 from desktop_app.ui.kit.language import Language
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.photos.photo_action import ExportKind
+from desktop_app.ui.photos.photo_exports import ExportKind
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.gestures import drop_files, names, wait_for_message, wait_for_results

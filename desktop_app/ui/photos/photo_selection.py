@@ -1,18 +1,8 @@
-"""Selections of photos, and what can be requested for them."""
+"""Selected photos, and how they were found."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import Enum, StrEnum, auto
-
-
-class PhotoAction(Enum):
-    """What can be done with the files of photos."""
-
-    COPY_TO = auto()
-    MOVE_TO = auto()
-    EXPORT = auto()
-    TRASH = auto()
 
 
 @dataclass(frozen=True)
@@ -39,20 +29,3 @@ class PhotoSelection:
 
     ids: list[int]
     matches: dict[int, ShownMatch] = field(default_factory=dict)
-
-
-class ExportKind(StrEnum):
-    """The format of an export; the value is the file name extension."""
-
-    CSV = "csv"
-    JSON = "json"
-    SHEET = "png"
-
-
-@dataclass(frozen=True)
-class ExportChoice:
-    """What to export, and how."""
-
-    selection: PhotoSelection
-    kind: ExportKind
-    with_codes: bool
