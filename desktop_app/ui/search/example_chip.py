@@ -47,9 +47,9 @@ class ExampleChip(QAbstractButton):
         example = self.example
         name = shown_name(picture.path) if picture.path else self.tr("pasted picture")
         if example.is_wanted:
-            text = self.tr("Like {name}. Click to remove this example.")
+            text = self.tr("Like {name}: click to remove this example")
         else:
-            text = self.tr("Not like {name}. Click to remove this example.")
+            text = self.tr("Not like {name}: click to remove this example")
         self.name = name if example.is_wanted else self.tr("not like {name}").format(name=name)
         self.setToolTip(text.format(name=name))
         self.setAccessibleName(text.format(name=name))

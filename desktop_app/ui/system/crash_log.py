@@ -63,7 +63,7 @@ class CrashLog(QObject):
         self.has_crashed_before = reason is not None
         if reason is not None:
             text = reason or "It was killed, or the machine went down."
-            logger.error("The window before this one ended unexpectedly:\n%s", text)
+            logger.error("The window before this one quit unexpectedly:\n%s", text)
 
     def _handle_error(
         self, kind: type[BaseException], error: _Error, trace: TracebackType | None

@@ -68,7 +68,7 @@ def test_file_sizes() -> None:
 def test_running_work_tells_how_fast_it_is_and_how_long_it_takes() -> None:
     clock = Clock()
     teller = ProgressFormatter(clock)
-    assert teller.line(Scanning(1500)) == ProgressLine("Looking for photos · 1,500 files", None)
+    assert teller.line(Scanning(1500)) == ProgressLine("Scanning · 1,500 files", None)
     first = teller.line(Indexing(1012, 12_480, 0))
     assert first is not None
     assert first.text == "Indexing 1,012 of 12,480 photos"
@@ -91,8 +91,8 @@ def test_other_work_has_lines_too() -> None:
         teller.line("something else"),
     ]
     assert lines == [
-        ProgressLine("Updating the codes of 1 of 4 photos", 0.25),
-        ProgressLine("Drawing 3 of 4 photos", 0.75),
+        ProgressLine("Updating codes: 1 of 4 photos", 0.25),
+        ProgressLine("Drawing samples: 3 of 4 photos", 0.75),
         None,
     ]
 

@@ -82,7 +82,7 @@ def test_less_like_this_sends_a_kind_to_the_end(qtbot: QtBot, found: MainWindow)
     assert kinds(found)[-1] == nearest_others
     place = names(found).index(f"{nearest_others}-0.jpg")
     assert found.results.model.photo(place).badge == "Counter-example"
-    assert "Photos like beach-0.jpg, not like 1" in found.bar.text
+    assert "Photos like beach-0.jpg, excluding 1" in found.bar.text
 
 
 def test_plus_and_minus_are_the_keys(qtbot: QtBot, found: MainWindow) -> None:

@@ -113,7 +113,7 @@ def test_all_examples_of_a_query_are_saved(qtbot: QtBot, found: MainWindow) -> N
     qtbot.waitUntil(lambda: "Searching" not in found.panel.sentence, timeout=WAIT_MS)
     order = names(found)
     save(found)
-    assert saved(found) == ["Part of beach-1.jpg, not like 1"]
+    assert saved(found) == ["Part of beach-1.jpg, excluding 1"]
     found.commands.clear_search()
     click(found, 0, is_saved=True)
     qtbot.waitUntil(lambda: names(found) == order, timeout=WAIT_MS)

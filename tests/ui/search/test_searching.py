@@ -141,7 +141,7 @@ def test_of_very_many_pictures_the_first_are_searched_for_and_a_message_says_so(
     ]
     drop_files(window, *pictures)
     qtbot.waitUntil(lambda: len(window.bar.chips.chips) == 24, timeout=WAIT_MS)
-    assert "Of 30 pictures, the first 24 are searched for." in window.message.text
+    assert "Searching for the first 24 of 30 pictures." in window.message.text
 
 
 def test_an_empty_clipboard_gets_a_sentence(window: MainWindow) -> None:
