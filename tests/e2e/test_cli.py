@@ -226,7 +226,7 @@ def test_a_root_is_moved_and_removed_with_sentences(
     empty.mkdir()
     photo_folder.rename(moved)
     refused = run_cli("relocate", photo_folder, empty, "--library", own_library, fails=1)
-    assert "of 10 that were looked for, 0 are there" in refused.stderr
+    assert "0 of 10 were found" in refused.stderr
     assert refused.stderr.count("\n") == 1
     told = run_cli("relocate", photo_folder, moved, "--library", own_library).stdout
     assert str(moved) in told

@@ -167,7 +167,7 @@ def test_recent_searches_are_gone_through_asked_and_removed_with_keys(
     assert recent.names == ["beach-0.jpg and 2 more", "flower-0.jpg"]
     assert found.focusWidget() is recent
     assert recent.currentRow() == 1
-    wait_for_message(qtbot, found, "Deleted the search portrait-1.jpg")
+    wait_for_message(qtbot, found, "Search deleted: portrait-1.jpg")
     found.message.button.setFocus()
     press(found, Key.Key_Space)
     assert recent.names == ["beach-0.jpg and 2 more", "portrait-1.jpg", "flower-0.jpg"]

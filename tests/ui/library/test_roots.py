@@ -62,7 +62,7 @@ def test_a_root_shows_how_many_photos_failed_and_lists_them(
     (own_library.photos / "empty.jpg").touch()
     choose(row_of(window), RESCAN)
     wait_for_row_text(qtbot, window, "8 photos · 1 failed")
-    choose(row_of(window), "Photos that failed (1)")
+    choose(row_of(window), "Failed photos (1)")
     qtbot.waitUntil(window.work.details.isVisible, timeout=WAIT_MS)
     assert "empty.jpg is empty" in window.work.details.sentences[0]
 
@@ -137,7 +137,7 @@ def test_removing_a_root_asks_first_and_says_what_is_lost(
     choose(row, REMOVE)
     assert row.question.isVisible()
     assert row.question.text == (
-        "The codes of 8 photos will be forgotten. The files stay where they are."
+        "Removes 8 photos from the library. The files are not deleted."
     )
     QTest.keyClick(row.question.no, Qt.Key.Key_Escape)
     assert not row.question.isVisible()
@@ -232,12 +232,12 @@ def test_a_moved_root_is_relocated_to_the_chosen_folder(
     moved = tmp_path / "moved"
     own_library.photos.rename(moved)
     window.commands.rescan()
-    wait_for_row_text(qtbot, window, "Offline · 8 photos")
+    wait_for_row_text(qtbot, window, "Disconnected · 8 photos")
     wait_until_idle(qtbot, window)
     desk.folder = moved
     choose(row_of(window), MOVED)
     wait_for_row_text(qtbot, window, "8 photos", "moved")
-    assert desk.titles == ["Where does “photos” lie now?"]
+    assert desk.titles == ["Locate “photos”"]
     wait_until_idle(qtbot, window)
     assert roots(own_library) == {"moved": 8}
 
@@ -248,7 +248,7 @@ def test_relocating_to_a_folder_of_other_photos_is_refused(
     desk.folder = tmp_path / "empty"
     desk.folder.mkdir()
     choose(row_of(window), MOVED)
-    wait_for_message(qtbot, window, "of 8 that were looked for, 0 are there")
+    wait_for_message(qtbot, window, "0 of 8 were found")
     assert roots(own_library) == {"photos": 8}
 
 
@@ -268,7 +268,7 @@ def failing(qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary) -> li
     window.commands.rescan()
     wait_for_row_text(qtbot, window, "8 photos · 2 failed")
     wait_until_idle(qtbot, window)
-    choose(row_of(window), "Photos that failed (2)")
+    choose(row_of(window), "Failed photos (2)")
     qtbot.waitUntil(lambda: len(window.work.details.sentences) == 2, timeout=WAIT_MS)
     return broken
 

@@ -72,7 +72,7 @@ def test_the_photo_that_is_like_no_other_comes_first(qtbot: QtBot, window: MainW
     assert window.sidebar.views["view:outliers"].isChecked()
     distances = [int(outliers_of(window).model.photo(row).badge.split()[0]) for row in range(10)]
     assert distances == sorted(distances, reverse=True)
-    assert "its 5th nearest photo differs" in outliers_of(window).model.photo(0).number
+    assert "differ from its 5th closest photo" in outliers_of(window).model.photo(0).number
 
 
 def test_escape_and_all_photos_lead_back(qtbot: QtBot, window: MainWindow) -> None:

@@ -115,6 +115,6 @@ def test_more_are_declined_in_a_sentence(window: MainWindow, crowd: IndexedLibra
         window.message.clear()
         held = _CONTROL if key == Qt.Key.Key_E else Qt.KeyboardModifier.NoModifier
         QTest.keyClick(window.browse.grid, key, held)
-        assert "At most 10,000 photos can be taken at once" in window.message.text
+        assert "at most 10,000 photos at once" in window.message.text
     assert not window._services.file_work.is_busy
     assert len(list(crowd.photos.iterdir())) == MANY + 1

@@ -38,7 +38,7 @@ def test_too_few_photos_are_reported_and_nothing_can_be_started(
     QTest.keyClick(window, Qt.Key.Key_L, held_keys)
     form = page(qtbot, window, RetrainForm)
     qtbot.waitUntil(
-        lambda: "200 photos or more, and here are 36" in form.cost.text(), timeout=WAIT_MS
+        lambda: "at least 200 photos, and there are 36" in form.cost.text(), timeout=WAIT_MS
     )
     assert not form.start.isEnabled()
 
@@ -48,15 +48,15 @@ def test_the_form_shows_the_cost_and_applies_a_time_limit_at_once(
 ) -> None:
     form = open_form(qtbot, window)
     qtbot.waitUntil(form.start.isEnabled, timeout=WAIT_MS)
-    expected = "Learns 220 photos on the processor, in about 12 min (codes 4 min, previews 8 min)."
+    expected = "Trains on 220 photos on the processor, in about 12 min (codes 4 min, previews 8 min)."
     assert form.cost.text() == expected
     form.time.setCurrentIndex(1)
     assert form.start.isEnabled()
-    assert "in at most 5 min; without a limit it would take about 12 min" in form.cost.text()
+    assert "for up to 5 min; without a limit it would take about 12 min" in form.cost.text()
     form.previews.buttons[1].click()
     assert not form.start.isEnabled()
     qtbot.waitUntil(form.start.isEnabled, timeout=WAIT_MS)
-    assert form.cost.text() == "Learns 220 photos on the processor, in about 4 min."
+    assert form.cost.text() == "Trains on 220 photos on the processor, in about 4 min."
 
 
 def test_a_selection_that_is_too_small_is_refused(qtbot: QtBot, window: MainWindow) -> None:
@@ -66,11 +66,11 @@ def test_a_selection_that_is_too_small_is_refused(qtbot: QtBot, window: MainWind
     words = [form.scope.itemText(row) for row in range(form.scope.count())]
     assert words == [
         "The whole library",
-        "The selection: 5 photos",
+        "Selection: 5 photos",
         "Photos from a date range",
     ]
     form.scope.setCurrentIndex(1)
-    qtbot.waitUntil(lambda: "and here are 5" in form.cost.text(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "and there are 5" in form.cost.text(), timeout=WAIT_MS)
     assert not form.start.isEnabled()
 
 

@@ -66,7 +66,7 @@ def test_votes_are_blind_and_their_result_is_shown_at_the_end(
         place = 0 if comparison.ballot.new_is_first[number] else 1
         view.vote.rows[place].choose.click()
     assert view.vote is not None
-    assert "the new model more 12 times" in view.vote.result.text()
+    assert "the new model 12 times" in view.vote.result.text()
     assert comparison.verdict in (Verdict.BETTER, Verdict.FORGETS)
     view.delete.click()
     listed = page(qtbot, window, ModelList)
@@ -205,7 +205,7 @@ def test_a_retraining_is_suggested_once_for_a_library_that_has_grown(
     for copy in range(4):
         shutil.copytree(shared_training_library.photos, more / str(copy))
     window.commands.add_folders([more])
-    wait_for_message(qtbot, window, "880 photos came that the model has not learned.")
+    wait_for_message(qtbot, window, "880 photos are new since the model was trained.")
     assert window.message.other_button.text() == "Not now"
     window.message.button.click()
     page(qtbot, window, RetrainForm)

@@ -56,7 +56,7 @@ def test_a_run_can_be_paused_stopped_and_resumed(
     qtbot.waitUntil(lambda: run_of(window).progress.share > 0.02, timeout=WAIT_MS)
     assert view.heading.text().startswith("Training codes")
     assert window.work.strip.text.startswith("Training codes")
-    assert "99.5 % of the codes are unique" in view.health.text()
+    assert "Unique codes: 99.5 %" in view.health.text()
     assert set(view.curves.curves) == {"contrastive", "quantisation", "balance", "held_out"}
     view.pause.click()
     assert view.heading.text().startswith("Paused")
@@ -112,10 +112,10 @@ def test_the_next_start_offers_to_resume_and_reports_the_new_model(
     window = open_window(library, TRAINER)
     wait_for_message(qtbot, window, "was interrupted")
     window.message.button.click()
-    wait_for_message(qtbot, window, "A new model has learned 220 photos")
+    wait_for_message(qtbot, window, "A new model trained on 220 photos")
     window.close()
     window = open_window(library, TRAINER)
-    wait_for_message(qtbot, window, "A new model has learned 220 photos")
+    wait_for_message(qtbot, window, "A new model trained on 220 photos")
     window.message.button.click()
     view = page(qtbot, window, ComparisonView)
     view.keep.click()
@@ -160,7 +160,7 @@ def test_a_run_continues_in_the_background_and_the_next_window_can_stop_it(
     wait_for_message(qtbot, later, "A retraining is running in the background.")
     later.message.button.click()
     view = page(qtbot, later, RetrainRunView)
-    start_of_line = "In the background: Learning codes"
+    start_of_line = "In the background: Training codes"
     qtbot.waitUntil(lambda: start_of_line in view.heading.text(), timeout=WAIT_MS)
     view.stop.click()
     wait_for_phase(qtbot, later, RunPhase.INTERRUPTED)

@@ -217,7 +217,7 @@ def test_a_training_that_ends_does_not_change_the_shown_page(
     view.vote.neither.click()
     run_of(window).start(request_for(library))
     wait_for_phase(qtbot, window, RunPhase.FINISHED)
-    assert "A new model has learned 220 photos" in window.message.text
+    assert "A new model trained on 220 photos" in window.message.text
     wait_for_answers(qtbot, window)
     assert dialog_of(window).content is view
     assert len(window._services.models.comparison.ballot.votes) == 1

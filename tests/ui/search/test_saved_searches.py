@@ -146,7 +146,7 @@ def test_a_saved_search_is_deleted_and_put_back(qtbot: QtBot, found: MainWindow)
     type_name(qtbot, found, "Beaches")
     QTest.keyClick(found.sidebar.searches.saved, Qt.Key.Key_Delete)
     assert saved(found) == []
-    wait_for_message(qtbot, found, "Deleted the search Beaches")
+    wait_for_message(qtbot, found, "Search deleted: Beaches")
     found.message.button.click()
     assert saved(found) == ["Beaches"]
 
@@ -216,7 +216,7 @@ def test_if_the_sidebar_is_hidden_a_message_says_that_the_search_was_saved(
     found.resize(900, 700)
     qtbot.waitUntil(lambda: not found.sidebar.isVisible(), timeout=WAIT_MS)
     save(found)
-    wait_for_message(qtbot, found, "Saved in the sidebar: beach-1.jpg")
+    wait_for_message(qtbot, found, "Search saved: beach-1.jpg")
 
 
 def test_a_kept_photo_is_found_again_by_its_file_where_its_id_is_anothers(

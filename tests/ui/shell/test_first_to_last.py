@@ -148,7 +148,7 @@ class Walk:
         wait_for_message(self.qtbot, self.window, "2 photos moved to the trash")
         assert len(list(photos.iterdir())) == count - 2
         self.press(Key.Key_Z, _CONTROL)
-        wait_for_message(self.qtbot, self.window, "2 photos put back")
+        wait_for_message(self.qtbot, self.window, "Move undone (2 photos)")
         assert len(list(photos.iterdir())) == count
 
     def change_the_settings(self, theme: Theme) -> None:
