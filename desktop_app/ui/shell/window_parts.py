@@ -20,9 +20,8 @@ from desktop_app.ui.library.work_view import WorkView
 from desktop_app.ui.photos.export_panel import ExportPanel
 from desktop_app.ui.photos.library_view import LibraryView
 from desktop_app.ui.photos.photos_view import PhotosView
-from desktop_app.ui.search.drop_hint import DropHint
 from desktop_app.ui.search.lens_flow import LensFlow
-from desktop_app.ui.search.picture_input import PictureInput
+from desktop_app.ui.search.picture_input import DropHint, PictureInput
 from desktop_app.ui.search.query_editor import QueryEditor
 from desktop_app.ui.search.results_view import ResultsView
 from desktop_app.ui.search.saved_searches_flow import SavedSearchesFlow

@@ -136,9 +136,7 @@ def test_removing_a_root_asks_first_and_says_what_is_lost(
     row = row_of(window)
     choose(row, REMOVE)
     assert row.question.isVisible()
-    assert row.question.text == (
-        "Removes 8 photos from the library. The files are not deleted."
-    )
+    assert row.question.text == ("Removes 8 photos from the library. The files are not deleted.")
     QTest.keyClick(row.question.no, Qt.Key.Key_Escape)
     assert not row.question.isVisible()
     assert roots(own_library) == {"photos": 8}

@@ -48,7 +48,9 @@ def test_the_form_shows_the_cost_and_applies_a_time_limit_at_once(
 ) -> None:
     form = open_form(qtbot, window)
     qtbot.waitUntil(form.start.isEnabled, timeout=WAIT_MS)
-    expected = "Trains on 220 photos on the processor, in about 12 min (codes 4 min, previews 8 min)."
+    expected = (
+        "Trains on 220 photos on the processor, in about 12 min (codes 4 min, previews 8 min)."
+    )
     assert form.cost.text() == expected
     form.time.setCurrentIndex(1)
     assert form.start.isEnabled()
