@@ -23,8 +23,6 @@ FULL = "the recipe"
 _NEVER = 1e9
 # A ridge so large that whitening leaves all directions as they are.
 _ALL_ALIKE = 1e6
-# The losses of the codes, by their names in a recipe.
-_LOSSES = ("contrastive", "similarity", "ranking", "quantisation", "balance", "memory")
 # Training of a head whose recipe has no loss: at a low rate, since it starts from the best head.
 _GENTLE = CodeSettings(rate=1e-4)
 # The smallest generator that shows what a photo is about: here only the discriminator's effect on
@@ -115,9 +113,8 @@ def _with_another_similarity(recipe: Recipe) -> Iterator[Hashing]:
 
 
 def _without_a_loss(recipe: Recipe) -> Iterator[Hashing]:
-    for loss in _LOSSES:
-        if getattr(recipe.codes, loss):
-            yield _trained(f"without the {loss} loss", recipe, **{loss: 0.0})
+    for loss in recipe.codes.used_losses:
+        yield _trained(f"without the {loss} loss", recipe, **{loss: 0.0})
     yield _trained("without the residual", recipe, hidden=0)
     yield _trained("the start alone", recipe, epochs=0)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, fields
+from typing import ClassVar, Protocol
 
 import numpy as np
 import torch
@@ -23,13 +23,27 @@ from training.learning.objective_stage import ObjectiveStage
 from training.similarity.matrix import SemanticSimilarity
 from training.similarity.partners import Partners
 
-# The losses of code_losses.py, by the names of their weights in a recipe.
-LOSSES = ("similarity", "contrastive", "quantisation", "balance", "ranking", "memory")
+
+@dataclass(frozen=True)
+class LossWeights:
+    """The weight of each loss of CodeObjective, by its name; 0 leaves a loss out."""
+
+    similarity: float = 0.0
+    contrastive: float = 0.0
+    quantisation: float = 0.0
+    balance: float = 0.0
+    ranking: float = 0.0
+    memory: float = 0.0
+
+    @property
+    def used_losses(self) -> list[str]:
+        """The names of the losses that have a weight."""
+        return [loss.name for loss in fields(LossWeights) if getattr(self, loss.name)]
 
 
 @dataclass(frozen=True)
-class CodeSettings:
-    """Weights of the losses (0 leaves one out), and how the head is trained.
+class CodeSettings(LossWeights):
+    """The weights of the losses, and how the head is trained.
 
     Attributes:
         temperature: of the contrastive loss, on cosines of relaxed codes.
@@ -42,12 +56,6 @@ class CodeSettings:
         epochs, batch: length of the run, and photos a step.
     """
 
-    similarity: float = 0.0
-    contrastive: float = 0.0
-    ranking: float = 0.0
-    memory: float = 0.0
-    quantisation: float = 0.0
-    balance: float = 0.0
     temperature: float = 0.3
     ranking_temperature: float = 0.2
     sharpness: float = 1.5
@@ -59,11 +67,6 @@ class CodeSettings:
     weight_decay: float = 1e-4
     epochs: int = 10
     batch: int = 256
-
-    @property
-    def has_losses(self) -> bool:
-        """Whether any loss has a weight."""
-        return any(getattr(self, name) for name in LOSSES)
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,6 +102,23 @@ class ViewSampler(Protocol):
         """Return network input of each of `rows`, int64 [B]: [B, ...]."""
 
 
+@dataclass(frozen=True, eq=False)
+class CodeBatch:
+    """B photos and their partners.
+
+    Attributes:
+        rows: int64 [B], the photos without their partners.
+        logits: float32 [2B, K], of the photos, then of their partners.
+        relaxed: float32 [2B, K], their relaxed codes.
+        similarity: S among them, int8 [2B, 2B].
+    """
+
+    rows: Tensor
+    logits: Tensor
+    relaxed: Tensor
+    similarity: Tensor
+
+
 class CodeObjective:
     """The weighted sum of the losses of the codes on a batch."""
 
@@ -114,44 +134,46 @@ class CodeObjective:
 
     def parts(self, rows: Tensor) -> dict[str, Tensor]:
         """Return the weighted losses by name, of the rows int64 [B] and their partners."""
-        weights, rows = self._settings, rows.to(device_of(self._head))
+        batch, weights = self._batch(rows.to(device_of(self._head))), self._settings
+        losses = {name: self._losses[name](self, batch) for name in weights.used_losses}
+        return {
+            name: getattr(weights, name) * loss for name, loss in losses.items() if loss is not None
+        }
+
+    def _batch(self, rows: Tensor) -> CodeBatch:
         both = torch.cat([rows, self._sample_partners(rows)])
         logits = self._head(self._inputs(both))
-        relaxed = torch.tanh(weights.sharpness * logits)
-        similarity, (first, second) = self._similarity_of(both), relaxed.chunk(2)
-        losses: dict[str, Callable[[], Tensor]] = {
-            "similarity": lambda: similarity_loss(relaxed, similarity),
-            "contrastive": lambda: self._contrastive_loss(first, second, similarity),
-            "quantisation": lambda: quantisation_loss(logits),
-            "balance": lambda: balance_loss(relaxed),
-            "ranking": lambda: self._ranking_loss(first, rows),
-            "memory": lambda: self._memory_loss(len(both)),
-        }
-        return {name: getattr(weights, name) * losses[name]() for name in self._used_losses}
+        relaxed = torch.tanh(self._settings.sharpness * logits)
+        return CodeBatch(rows, logits, relaxed, self._similarity_of(both))
 
-    @property
-    def _used_losses(self) -> list[str]:
-        """Names of the losses that have a weight and the data that they need."""
-        targets = self._targets
-        absent = {
-            "ranking": targets.ranking_targets is None,
-            "memory": targets.memory is None,
-        }
-        return [name for name in LOSSES if getattr(self._settings, name) and not absent.get(name)]
+    def _contrastive_loss(self, batch: CodeBatch) -> Tensor:
+        first, second = batch.relaxed.chunk(2)
+        return contrastive_loss(first, second, batch.similarity > 0, self._settings.temperature)
 
-    def _contrastive_loss(self, first: Tensor, second: Tensor, similarity: Tensor) -> Tensor:
-        return contrastive_loss(first, second, similarity > 0, self._settings.temperature)
-
-    def _ranking_loss(self, codes: Tensor, rows: Tensor) -> Tensor:
+    def _ranking_loss(self, batch: CodeBatch) -> Tensor | None:
         targets = self._targets.ranking_targets
-        assert targets is not None
-        return ranking_loss(codes, targets[rows], self._settings.ranking_temperature)
+        if targets is None:
+            return None
+        codes, _ = batch.relaxed.chunk(2)
+        return ranking_loss(codes, targets[batch.rows], self._settings.ranking_temperature)
 
-    def _memory_loss(self, count: int) -> Tensor:
+    def _memory_loss(self, batch: CodeBatch) -> Tensor | None:
         memory = self._targets.memory
-        assert memory is not None
-        sample = torch.randint(len(memory.logits), (count,), device=memory.logits.device)
+        if memory is None:
+            return None
+        count = (len(batch.logits),)
+        sample = torch.randint(len(memory.logits), count, device=memory.logits.device)
         return memory_loss(self._head(memory.descriptors[sample]), memory.logits[sample])
+
+    # The loss of each of LossWeights; None where the data that it needs are absent.
+    _losses: ClassVar[dict[str, Callable[[CodeObjective, CodeBatch], Tensor | None]]] = {
+        "similarity": lambda _, batch: similarity_loss(batch.relaxed, batch.similarity),
+        "contrastive": _contrastive_loss,
+        "quantisation": lambda _, batch: quantisation_loss(batch.logits),
+        "balance": lambda _, batch: balance_loss(batch.relaxed),
+        "ranking": _ranking_loss,
+        "memory": _memory_loss,
+    }
 
     def _inputs(self, rows: Tensor) -> Tensor:
         views = self._dataset.sample_views(rows)

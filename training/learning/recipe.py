@@ -100,7 +100,7 @@ def read_recipe(name: str) -> Recipe:
     except (OSError, ValueError) as error:
         raise RecipeError(path, str(error)) from error
     recipe: Recipe = _parsed(Recipe, values, path)
-    if recipe.codes.epochs and not recipe.codes.has_losses:
+    if recipe.codes.epochs and not recipe.codes.used_losses:
         raise RecipeError(path, "codes has epochs but no loss with a weight")
     return recipe
 

@@ -183,7 +183,7 @@ def _objective(
 ) -> CodeObjective | None:
     """Return the objective of the codes on a dataset, or None if the recipe has no loss."""
     recipe = task.recipe
-    if not (recipe.trains_head and recipe.codes.has_losses):
+    if not (recipe.trains_head and recipe.codes.used_losses):
         return None
     targets = targets_of(recipe, dataset, _memory_of(task, head))
     return CodeObjective(head, dataset, targets, recipe.codes)

@@ -1,6 +1,7 @@
 import copy
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -18,7 +19,14 @@ from training.learning.code_losses import (
     ranking_loss,
     similarity_loss,
 )
-from training.learning.code_stage import CodeObjective, CodeSettings, CodeStage, CodeTargets, Memory
+from training.learning.code_stage import (
+    CodeObjective,
+    CodeSettings,
+    CodeStage,
+    CodeTargets,
+    LossWeights,
+    Memory,
+)
 from training.measuring.baselines import itq, unit_rows
 from training.networks.heads import ResidualHead
 from training.similarity.matrix import SimilaritySettings, semantic_similarity
@@ -125,6 +133,16 @@ def test_a_weight_of_nothing_leaves_its_loss_out(
     }  # fmt: skip
     forgetful = replace(targets, memory=None)
     assert set(objective(dataset, forgetful, settings).parts(torch.arange(9))) == {"balance"}
+
+
+@pytest.mark.parametrize("name", [loss.name for loss in fields(LossWeights)])
+def test_every_loss_that_has_a_weight_is_trained(
+    dataset: DescriptorDataset, targets: CodeTargets, name: str
+) -> None:
+    weight: dict[str, Any] = {name: 1.0}
+    settings = replace(CodeSettings(hidden=0), **weight)
+    assert settings.used_losses == [name]
+    assert set(objective(dataset, targets, settings).parts(torch.arange(9))) == {name}
 
 
 def test_the_memory_loss_is_zero_until_remembered_codes_change(
