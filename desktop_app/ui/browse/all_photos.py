@@ -9,6 +9,8 @@ from desktop_app.ui.browse.browse_view import BrowseView
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.photos.library_view import LibraryView, ViewHeading
 
+ALL_PHOTOS = "photos"  # its key in the table of views
+
 
 class AllPhotos(LibraryView):
     """Shows what BrowseFlow lists, which also follows filters that are set in other views."""

@@ -1,4 +1,4 @@
-"""The window's side of the browsing thread."""
+"""The window's side of the browsing threads."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _REFRESH_MS = 1000
 
 
 class BrowseClient(QObject):
-    """Sends requests to the browsing thread. All signals are emitted in the window's thread.
+    """Sends requests to a browsing thread. All signals are emitted in the window's thread.
 
     Attributes:
         blocks: Reads the rows of a listing.
@@ -111,3 +111,47 @@ class BrowseClient(QObject):
         if listing.query == self._query:
             self.blocks.clear()
             self.listed.emit(listing)
+
+
+class BrowseClients(QObject):
+    """The clients of all views that list photos, each with a listing and a thread of its own.
+
+    They live as long as the window, in all its languages.
+
+    Signals:
+        failed (AppError): The library cannot be read.
+    """
+
+    failed = Signal(AppError)
+
+    def __init__(self, library: Path) -> None:
+        super().__init__()
+        self._library = library
+        self._clients: dict[str, BrowseClient] = {}
+        self._is_indexing = False
+
+    def client(self, view: str) -> BrowseClient:
+        """Return the client of a view, by its key in the table of views; made at the first call."""
+        if view not in self._clients:
+            client = BrowseClient(self._library)
+            client.failed.connect(self.failed)
+            if self._is_indexing:
+                client.follow_indexing(is_indexing=True)
+            self._clients[view] = client
+        return self._clients[view]
+
+    def refresh(self) -> None:
+        """Call `refresh` on each client."""
+        for client in self._clients.values():
+            client.refresh()
+
+    def follow_indexing(self, *, is_indexing: bool) -> None:
+        """Call `follow_indexing` on each client, and on those that are made later."""
+        self._is_indexing = is_indexing
+        for client in self._clients.values():
+            client.follow_indexing(is_indexing=is_indexing)
+
+    def close(self) -> None:
+        """Close each client."""
+        for client in self._clients.values():
+            client.close()

@@ -9,9 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.catalogue.browse import BrowseQuery, SortKey
 from desktop_app.core.catalogue.facets import Facets
-from desktop_app.core.catalogue.photo_filter import EVERYTHING, PhotoFilter
+from desktop_app.core.catalogue.photo_filter import PhotoFilter
 from desktop_app.ui.browse.browse_client import BrowseClient
-from desktop_app.ui.browse.browse_view import BrowseView
 from desktop_app.ui.browse.filter_bar import FilterBar
 from desktop_app.ui.engine.search_client import SearchClient
 from desktop_app.ui.photos.photo_grid import PhotoGrid
@@ -33,7 +32,6 @@ class BrowseFlow(QObject):
         searcher: SearchClient,
         preferences: Preferences,
         bar: FilterBar,
-        browse: BrowseView,
         grids: Sequence[PhotoGrid],
     ) -> None:
         """`grids`: all that show photos in the size of the filter bar."""
@@ -47,7 +45,6 @@ class BrowseFlow(QObject):
         self._query = BrowseQuery(sort=SortKey(settings.sort), descending=settings.descending)
         bar.sort.show_order(self._query.sort, descending=self._query.descending)
         bar.slider.setValue(settings.thumbnail_side)
-        browse.nothing_passes.buttons[0].clicked.connect(lambda: self.filter(EVERYTHING))
         self._connect()
 
     @property

@@ -37,7 +37,7 @@ class _Anchor:
 
 
 class BrowseView(PhotosView):
-    """Shows the listings of the browsing thread.
+    """Shows the listings of a browsing thread.
 
     Attributes:
         nothing_passes: Shown instead of the grid if no photo matches the filter.
@@ -51,15 +51,19 @@ class BrowseView(PhotosView):
         photo_width: int,
         desktop: Desktop,
         browser: BrowseClient,
+        title: str,
     ) -> None:
+        """`title`: what the photos are, for screen readers."""
         model = BrowseModel(browser.read_now)
         super().__init__(theme, thumbnails, photo_width, desktop, model)
         model.setParent(self)
         self.model = model
         self._listing: Listing | None = None
-        self.grid.setAccessibleName(self.tr("All photos"))
+        self.grid.setAccessibleName(title)
         self.nothing_passes = nothing_passes_view(theme)
         self.no_photos = no_photos_view(theme)
+        self.nothing_passes.buttons[0].clicked.connect(self.clear_filters_requested)
+        self.no_photos.buttons[0].clicked.connect(self.rescan_requested)
         self._stack = QStackedLayout(self)
         for view in (self.grid, self.nothing_passes, self.no_photos):
             self._stack.addWidget(view)
@@ -93,7 +97,7 @@ class BrowseView(PhotosView):
         return len(self._listing.ids) if self._listing else None
 
     def offer_rescan(self, *, is_possible: bool) -> None:
-        """Show or hide the button of the empty view that looks for new photos."""
+        """Show or hide the button of the view of an empty library."""
         self.no_photos.buttons[0].setVisible(is_possible)
 
     def _replace(self, listing: Listing, *, is_same_query: bool) -> None:

@@ -8,7 +8,7 @@ from desktop_app.core.base.errors import AppError, ModelMismatchError
 from desktop_app.core.jobs.job_output import Finished
 from desktop_app.core.jobs.progress import FilesFollowed
 from desktop_app.core.jobs.requests import LibraryEdit
-from desktop_app.ui.browse.browse_client import BrowseClient
+from desktop_app.ui.browse.browse_client import BrowseClients
 from desktop_app.ui.engine.answers import LibraryState
 from desktop_app.ui.engine.search_client import SearchClient
 from desktop_app.ui.jobs.folder_watch import FolderWatch
@@ -33,7 +33,7 @@ class LibraryFlow(QObject):
     def __init__(
         self,
         searcher: SearchClient,
-        browser: BrowseClient,
+        browsers: BrowseClients,
         watch: FolderWatch,
         jobs: LibraryJobs,
         parent: QObject,
@@ -43,7 +43,7 @@ class LibraryFlow(QObject):
         """`is_new`: whether the library did not exist before this window."""
         super().__init__(parent)
         self._searcher = searcher
-        self._browser = browser
+        self._browsers = browsers
         self._watch = watch
         self._jobs = jobs
         self._state: LibraryState | None = None
@@ -51,7 +51,7 @@ class LibraryFlow(QObject):
         self._has_tried_update = False
         searcher.library.changed.connect(self._update_state)
         searcher.library.failed.connect(self._report_error)
-        browser.failed.connect(self._report_error)
+        browsers.failed.connect(self._report_error)
         watch.failed.connect(self.message_posted)
         jobs.started.connect(self._start_work)
         jobs.queued.connect(self.library_changed)
@@ -106,19 +106,19 @@ class LibraryFlow(QObject):
 
     def _start_work(self) -> None:
         self._searcher.library.follow(is_indexing=True)
-        self._browser.follow_indexing(is_indexing=True)
+        self._browsers.follow_indexing(is_indexing=True)
         self.library_changed.emit()
 
     def _end_job(self, end: JobEnd) -> None:
         """Show the library again at once after an edit."""
         if isinstance(end.request, LibraryEdit):
             self._searcher.library.refresh()
-            self._browser.refresh()
+            self._browsers.refresh()
         match end.outcome:
             case Finished(value=FilesFollowed(unknown=[*places])) if places:
                 self._jobs.index_changes(places)
 
     def _end_work(self) -> None:
         self._searcher.library.follow(is_indexing=False)
-        self._browser.follow_indexing(is_indexing=False)
+        self._browsers.follow_indexing(is_indexing=False)
         self.library_changed.emit()

@@ -55,12 +55,16 @@ class PhotosView(QWidget):
         examples_chosen (list[int], bool): See PhotoCommands.
         action_requested (FileAction, PhotoSelection): See PhotoCommands.
         failed (AppError or a callable that returns a message): See PhotoCommands.
+        rescan_requested (): Look for new photos: the view has none.
+        clear_filters_requested (): Show photos again that the filters hide.
     """
 
     find_similar_requested = Signal(int)
     examples_chosen = Signal(list, bool)
     action_requested = Signal(object, PhotoSelection)
     failed = Signal(object)
+    rescan_requested = Signal()
+    clear_filters_requested = Signal()
 
     def __init__(
         self,
@@ -107,6 +111,9 @@ class PhotosView(QWidget):
         """Return the context menu of a photo."""
         menu = QMenu(self)
         return ActionSet(photo_actions(), self.target(shown), menu).fill(menu, PHOTO_MENU)
+
+    def offer_rescan(self, *, is_possible: bool) -> None:
+        """Show or hide the button for `rescan_requested`, in a view that has one."""
 
     @property
     def state(self) -> GridState:

@@ -19,7 +19,7 @@ from desktop_app.core.base.paths import default_bundle, resources
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.settings import Settings, load_settings
 from desktop_app.core.jobs.child_job import training_program
-from desktop_app.ui.browse.browse_client import BrowseClient
+from desktop_app.ui.browse.browse_client import BrowseClients
 from desktop_app.ui.engine.search_client import SearchClient
 from desktop_app.ui.jobs.file_tasks import FileTaskRunner
 from desktop_app.ui.jobs.folder_watch import FolderWatch
@@ -181,7 +181,7 @@ def _services(
         language=language,
         library=files,
         searcher=SearchClient(places.library, places.model, theme.metrics.query_picture * 2),
-        browser=BrowseClient(places.library),
+        browsers=BrowseClients(places.library),
         jobs=jobs,
         file_work=FileTaskRunner(places.library),
         watch=FolderWatch(places.library, jobs, program, is_enabled=settings.watch_folders),

@@ -126,7 +126,7 @@ class MainWindow(WindowParts):
         self.modelling.host.closed.connect(self.model_in_use.refresh)
         self.news = ModelNews(services.models, services.jobs, self.modelling, self.model_in_use)
         self.library = LibraryFlow(
-            services.searcher, services.browser, services.watch, services.jobs, self,
+            services.searcher, services.browsers, services.watch, services.jobs, self,
             is_new=is_new_library,
         )  # fmt: skip
         self.library.library_changed.connect(self.show_again)

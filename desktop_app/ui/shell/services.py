@@ -9,7 +9,8 @@ from PySide6.QtCore import QProcess
 
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.settings import Settings
-from desktop_app.ui.browse.browse_client import BrowseClient
+from desktop_app.ui.browse.all_photos import ALL_PHOTOS
+from desktop_app.ui.browse.browse_client import BrowseClient, BrowseClients
 from desktop_app.ui.engine.search_client import SearchClient
 from desktop_app.ui.jobs.file_tasks import FileTaskRunner
 from desktop_app.ui.jobs.folder_watch import FolderWatch
@@ -76,7 +77,7 @@ class Services:
     language: Language
     library: LibraryFiles
     searcher: SearchClient
-    browser: BrowseClient
+    browsers: BrowseClients
     jobs: LibraryJobs
     file_work: FileTaskRunner
     watch: FolderWatch
@@ -88,6 +89,11 @@ class Services:
     memory: WindowMemory
     models: ModelServices
     log_file: Path
+
+    @property
+    def browser(self) -> BrowseClient:
+        """Lists all photos, as the filter bar says."""
+        return self.browsers.client(ALL_PHOTOS)
 
     def apply(self, settings: Settings) -> None:
         """Pass each service the settings that it depends on."""
@@ -104,7 +110,7 @@ class Services:
         self.jobs.close()
         self.models.close()
         self.searcher.close()
-        self.browser.close()
+        self.browsers.close()
         self.thumbnails.close()
         self.pictures.close()
         self.preferences.close()

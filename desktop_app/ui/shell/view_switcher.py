@@ -76,7 +76,8 @@ class ViewSwitcher(QObject):
         parts.stack.setCurrentWidget(self._fitting())
         has_library = parts.stack.currentWidget() is not parts.welcome
         parts.panel.setVisible(parts.flow.has_query)
-        parts.browse.offer_rescan(is_possible=self._jobs.running is None)
+        for view in parts.photo_views:
+            view.offer_rescan(is_possible=self._jobs.running is None)
         parts.filters.sort.setVisible(bool(self.shown) and self.view.can_sort)
         for part in (parts.filters, parts.bar, parts.work):
             part.setVisible(has_library)

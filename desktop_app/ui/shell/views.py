@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.catalogue.photo_filter import PhotoFilter
-from desktop_app.ui.browse.all_photos import AllPhotos
+from desktop_app.ui.browse.all_photos import ALL_PHOTOS, AllPhotos
 from desktop_app.ui.browse.browse_view import BrowseView
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.outliers.outliers_flow import OutliersFlow
@@ -69,14 +69,14 @@ class ViewEntry:
 def library_views() -> list[ViewEntry]:
     """Return the views in the current language; the first is the default."""
     return [
-        ViewEntry("photos", _tr("All photos"), "grid", _all_photos),
+        ViewEntry(ALL_PHOTOS, _tr("All photos"), "grid", _all_photos),
         ViewEntry("outliers", _tr("Unusual photos"), "outlier", _outliers,
                   tip=_tr("Photos unlike any other in the library")),
     ]  # fmt: skip
 
 
 def _all_photos(context: ViewContext) -> LibraryView:
-    photos = BrowseView(*context.grid, context.services.browser)
+    photos = BrowseView(*context.grid, context.services.browser, _tr("All photos"))
     return AllPhotos(photos, context.chosen, context.indexed)
 
 

@@ -115,7 +115,7 @@ class WindowParts(QMainWindow):
         )
         grids = [view.grid for view in self.photo_views]
         self.browsing = BrowseFlow(
-            services.browser, searcher, services.preferences, self.filters, self.browse, grids
+            services.browser, searcher, services.preferences, self.filters, grids
         )
         mouse = MouseNavigation(self, [grid.viewport() for grid in grids])
         mouse.stepped.connect(self.flow.step)

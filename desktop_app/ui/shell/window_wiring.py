@@ -5,6 +5,7 @@ Called again after a change of language, which replaces the parts.
 
 from __future__ import annotations
 
+from desktop_app.core.catalogue.photo_filter import EVERYTHING
 from desktop_app.ui.engine.queries import PhotoSource
 from desktop_app.ui.library.library_actions import LibraryActions
 from desktop_app.ui.shell.model_in_use import ModelInUse
@@ -44,7 +45,6 @@ def connect_library(
     parts.intake.folders_received.connect(commands.add_folders)
     parts.welcome.buttons[0].clicked.connect(parts.intake.choose_folder)
     parts.welcome.buttons[2].clicked.connect(commands.settings.open_anew)
-    parts.browse.no_photos.buttons[0].clicked.connect(commands.rescan)
     searcher.library.failures_listed.connect(parts.work.show_failures)
     parts.work.failures_requested.connect(searcher.library.list_failures)
     parts.work.show_file_requested.connect(roots.show_file)
@@ -71,6 +71,8 @@ def connect_photos(parts: WindowParts, commands: WindowCommands) -> None:
         view.action_requested.connect(commands.files.perform)
         view.find_similar_requested.connect(lambda number: commands.search(PhotoSource(number)))
         view.examples_chosen.connect(commands.add_examples)
+        view.rescan_requested.connect(commands.rescan)
+        view.clear_filters_requested.connect(lambda: parts.browsing.filter(EVERYTHING))
 
 
 def connect_messages(
