@@ -74,13 +74,6 @@
     </message>
 </context>
 <context>
-    <name>BrowseView</name>
-    <message>
-        <source>All photos</source>
-        <translation>所有照片</translation>
-    </message>
-</context>
-<context>
     <name>Chip</name>
     <message>
         <source>Remove the filter “{condition}”</source>
