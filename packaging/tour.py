@@ -117,7 +117,7 @@ def _keeping(window: MainWindow, samples: Path) -> Iterator[Stop]:
     window.work.unfold()
     yield "failed", None
     window.work.strip.fold_details()
-    window.settings.open_anew()
+    window.settings.open_or_raise()
     yield "settings", window.settings
     window.settings.close()
     yield from _teaching(window)

@@ -44,7 +44,7 @@ def best_device(index: int = 0) -> torch.device:
 def keep_freed_memory() -> None:
     """Make glibc keep freed memory instead of returning it to the system.
 
-    Otherwise every large tensor is mapped anew, page by page, which costs a fifth to a third of a
+    Otherwise every large tensor is mapped again, page by page, which takes a fifth to a third of a
     training step on a CPU (measured). Has no effect with other C libraries.
     """
     try:

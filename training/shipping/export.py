@@ -215,7 +215,7 @@ def can_graft(encoder: onnx.ModelProto, hasher: onnx.ModelProto) -> bool:
 def graft_head(encoder: onnx.ModelProto, hasher: onnx.ModelProto) -> onnx.ModelProto:
     """Join an encoder's path to the descriptor with a new head: pixels -> descriptor, logits.
 
-    Exporting the same network anew takes ten seconds.
+    This avoids exporting the encoder again, which takes ten seconds.
 
     Args:
         encoder: pixels -> descriptor, and any other outputs.

@@ -32,7 +32,7 @@ class Settings:
         thumbnail_side: Side of a thumbnail in the grid, in device-independent pixels.
         sort: Order of the photos.
         descending: Reverse that order.
-        watch_folders: Index changed files without being asked.
+        watch_folders: Watch folders, and index changed files automatically.
     """
 
     threads: Annotated[int, Meta(ge=0, le=256)] = 0

@@ -1,7 +1,7 @@
 """Compare two models on the user's own library, without changing it or opening photos.
 
-The old model is the one in use. comparison_events.py defines the measures, and verdict.py says what
-they are worth as evidence.
+The old model is the one in use. comparison_events.py defines the measures, and verdict.py
+explains how far each of them can be trusted.
 """
 
 from __future__ import annotations

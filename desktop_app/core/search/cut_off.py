@@ -3,7 +3,7 @@
 A photo is related to a query if its score passes two limits. It stands out from the library: more
 than 3.5 deviations above the middle of the query's own background, since some queries are near to
 everything. And it is high in itself, as hardly any pair of random photos is, so that a library
-without related photos shows none. docs/decisions/0008-cut-off.md says how the two were chosen.
+without related photos shows none. docs/decisions/0008-cut-off.md explains how both were chosen.
 """
 
 from __future__ import annotations

@@ -48,7 +48,7 @@ class LibraryConnection:
         return self._open()[1]
 
     def close_if_outdated(self) -> bool:
-        """Close if another model is in use by now; return True if so."""
+        """Close the library if its model in use has changed; return True if so."""
         if self._opened is None or not self.session.is_outdated:
             return False
         self.close()

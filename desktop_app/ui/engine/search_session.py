@@ -76,7 +76,7 @@ class SearchSession:
 
     @property
     def is_outdated(self) -> bool:
-        """True if the library is to be searched with another of its models by now."""
+        """True if the library's model in use has changed since it was opened."""
         if self._catalogue.model_id in ("", self._model_id):
             return False
         return self._models.in_use(self._catalogue).manifest.model_id != self._model_id

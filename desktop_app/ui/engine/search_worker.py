@@ -135,7 +135,7 @@ class SearchWorker(Worker):
         self._library.close()
 
     def _follow_model(self) -> bool:
-        """Close the library if another model is in use by now; return True if so."""
+        """Close the library if its model in use has changed; return True if so."""
         is_outdated = self._library.close_if_outdated()
         if is_outdated:
             self._scan.stop()

@@ -59,7 +59,7 @@ class CodeLens(CollapsibleSection):
 
     @property
     def text(self) -> str:
-        """All that it says, besides captions."""
+        """The whole text, without captions."""
         parts = (self._summary.text(), self.drawings.problem, self._flips.text())
         return " ".join(part for part in (*parts, self._notice.text()) if part)
 

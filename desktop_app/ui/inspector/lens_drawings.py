@@ -13,7 +13,7 @@ from desktop_app.ui.kit.widgets import label
 
 
 class LensDrawings(QWidget):
-    """Three pictures with captions, or a sentence that says why there are none.
+    """Three pictures with captions, or a sentence that explains why there are none.
 
     Attributes:
         pictures: The views of the query's code, the photo's code, and their common bits.

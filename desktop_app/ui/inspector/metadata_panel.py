@@ -61,7 +61,7 @@ class MetadataPanel(QWidget):
 
     @property
     def text(self) -> str:
-        """All that it says besides the table."""
+        """The whole text beside the table."""
         parts = (self._sentence, self._code, self._notice)
         return " ".join(item.text() for item in parts if not item.isHidden())
 

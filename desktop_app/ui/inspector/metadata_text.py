@@ -21,7 +21,7 @@ def facts_of(photo: PhotoRow, metadata: Metadata | None) -> list[Fact]:
 
     Args:
         photo: The photo.
-        metadata: What its file says; None until that has been read.
+        metadata: The metadata of its file; None until the file has been read.
     """
     facts = [
         (_tr("Name"), shown_name(photo.path)),

@@ -65,7 +65,7 @@ class QueryPanel(QFrame):
 
     @property
     def sentence(self) -> str:
-        """What it says of the results."""
+        """The text about the results."""
         return f"{self._count.text()} {self._cut_off.text()}".strip()
 
     @property

@@ -50,7 +50,7 @@ class ProgressFormatter:
         self._marks: deque[tuple[float, int]] = deque()
 
     def forget_speed(self) -> None:
-        """Measure the speed anew, as after a pause."""
+        """Restart the measurement of the speed, as after a pause."""
         self._marks.clear()
 
     def line(self, event: Any) -> ProgressLine | None:
@@ -74,7 +74,7 @@ class ProgressFormatter:
         return None
 
     def _trained(self, report: TrainingProgress) -> ProgressLine:
-        """Describe a training; the speed is measured anew for each stage."""
+        """Describe a training; each stage restarts the measurement of the speed."""
         if report.stage is not self._stage:
             self._stage = report.stage
             self._marks.clear()

@@ -1,7 +1,7 @@
-"""Actions: one entry each, from which menus, shortcuts, buttons, tool tips and the overview come.
+"""Actions: each is one entry, from which menus, shortcuts, buttons, tool tips and help are made.
 
-Each room has a function that returns its table of actions in the present language; the shell puts
-the tables together. To add an action, add one entry to the table of its room.
+Each room has a function that returns its table of actions in the current language; the shell
+combines the tables. To add an action, add one entry to the table of its room.
 """
 
 from __future__ import annotations
@@ -34,15 +34,15 @@ class Action(Generic[T]):
     """Something that the user can do to a `T`.
 
     Attributes:
-        id: Names the action in menus, bars and tests, for example "rescan".
+        id: Identifies the action in menus, bars and tests, for example "rescan".
         text: The label of a menu entry or a button.
-        handler: Does it.
+        handler: Performs the action on its target.
         keys: Shortcuts; menus and tool tips show the first.
         tip: A longer sentence for the tool tip and the keyboard overview; empty: `text`.
         icon: The name of a file in resources/icons, for buttons.
-        is_enabled: Whether it can be done now.
+        is_enabled: Whether the action is possible now.
         is_checked: The state of an action that can be switched on and off; None for others.
-        role: Where the system's menu bar on macOS puts it.
+        role: The place of the action in the menu bar of macOS.
     """
 
     id: str
@@ -75,7 +75,7 @@ class Action(Generic[T]):
         return with_key(self.description, self)
 
     def of(self, find: Callable[[U], T | None]) -> Action[U]:
-        """The same action for whoever owns a `T`; disabled while `find` returns None."""
+        """Return the same action for an owner of a `T`; disabled while `find` returns None."""
         handler, is_enabled, is_checked = self.handler, self.is_enabled, self.is_checked
 
         def run_on(owner: U) -> None:
@@ -100,14 +100,14 @@ class Action(Generic[T]):
 
 
 class ActionSet(QObject):
-    """Actions bound to the object that they act on, with the menus and buttons made of them.
+    """Actions bound to their target object, and the menu entries and buttons made from them.
 
-    Call `refresh` when something changed that enables or checks an action. A shortcut asks at the
-    moment at which it is pressed.
+    Call `refresh` after a change that may enable or check an action. A shortcut evaluates
+    `is_enabled` when it is pressed.
     """
 
     def __init__(self, actions: Iterable[Action[T]], target: T, owner: QObject) -> None:
-        """All goes with `owner`."""
+        """Bind the actions to `target`. `owner` is the Qt parent of all entries."""
         super().__init__(owner)
         self._actions: dict[str, Action[Any]] = {action.id: action for action in actions}
         self._target: object = target
@@ -118,7 +118,7 @@ class ActionSet(QObject):
         return self._actions[name]
 
     def run(self, name: str) -> None:
-        """Do it if it can be done now."""
+        """Run the action if it is enabled."""
         action = self._actions[name]
         if action.is_enabled(self._target):
             action.handler(self._target)
@@ -127,7 +127,7 @@ class ActionSet(QObject):
         return self._actions[name].is_enabled(self._target)
 
     def for_key(self, event: QKeyEvent, names: Sequence[str] = ()) -> Action[Any] | None:
-        """The action of a key, among those with these ids, or else among all."""
+        """Return the action that has this key, among these ids or, without any, among all."""
         actions = [self._actions[name] for name in names] or self._actions.values()
         return action_for_key(event, actions)
 
@@ -137,10 +137,7 @@ class ActionSet(QObject):
         names: Iterable[str] | None = None,
         context: Qt.ShortcutContext = Qt.ShortcutContext.WindowShortcut,
     ) -> None:
-        """Make the keys of these actions work in the widget's window, or where `context` says.
-
-        Without `names`, the keys of all actions.
-        """
+        """Add the shortcuts of these actions, or of all, to a widget in the given context."""
         for name in self._actions if names is None else names:
             action = self._actions[name]
             if action.keys:
@@ -150,7 +147,7 @@ class ActionSet(QObject):
                 shortcut.activated.connect(partial(self.run, name))
 
     def button(self, theme: Theme, name: str, *, labelled: bool = False) -> IconButton:
-        """A button with the action's icon, and its text if `labelled`."""
+        """Return a new button with the action's icon, and its text if `labelled`."""
         action = self._actions[name]
         made = IconButton(
             theme,
@@ -165,7 +162,7 @@ class ActionSet(QObject):
         return made
 
     def fill(self, menu: QMenu, names: Sequence[str]) -> QMenu:
-        """Add entries, with a line at each SEPARATOR; their state is asked when the menu opens."""
+        """Add entries to a menu, and a line for each SEPARATOR; opening it updates their state."""
         for name in names:
             if name == SEPARATOR:
                 menu.addSeparator()
@@ -176,7 +173,7 @@ class ActionSet(QObject):
         return menu
 
     def entry(self, name: str) -> QAction:
-        """The entry of an action in all menus. It only shows the key; see `add_shortcuts`."""
+        """Return the action's menu entry, which shows the shortcut without activating it."""
         if name not in self._entries:
             action = self._actions[name]
             entry = QAction(action.text, self)
@@ -189,7 +186,7 @@ class ActionSet(QObject):
         return self._entries[name]
 
     def refresh(self) -> None:
-        """Enable and check all entries and buttons by the present state."""
+        """Update which entries and buttons are enabled and checked."""
         for name, entry in self._entries.items():
             self._show_state(name, entry)
         for name, made in self._buttons:
@@ -209,7 +206,7 @@ class ActionKeys(QObject):
     """
 
     def __init__(self, widget: QWidget, actions: ActionSet, names: Iterable[str] = ()) -> None:
-        """`names`: the ids of the actions; none: all."""
+        """Install the filter on `widget`, for these ids of actions or, without any, for all."""
         super().__init__(widget)
         self._actions = actions
         self._names = tuple(names)
@@ -228,12 +225,12 @@ class ActionKeys(QObject):
 
 
 def with_key(text: str, action: Action[Any]) -> str:
-    """The text with the action's shortcut in brackets, if it has one."""
+    """Append the action's shortcut in brackets to a text, if it has one."""
     return f"{text} ({action.key_text})" if action.keys else text
 
 
 def show_key(entry: QAction, action: Action[Any]) -> None:
-    """Show the shortcut beside the text of a menu's entry, where it only informs."""
+    """Display the shortcut beside a menu entry, without activating it."""
     if action.keys:
         entry.setShortcut(action.shortcuts[0])
         entry.setShortcutVisibleInContextMenu(True)
@@ -241,7 +238,7 @@ def show_key(entry: QAction, action: Action[Any]) -> None:
 
 
 def is_pressed(event: QKeyEvent, keys: Iterable[Key]) -> bool:
-    """Whether the event is one of these keys. Shift does not count where a sign needs it."""
+    """Whether the event is one of these keys. Ignores Shift for punctuation, which may need it."""
     key = Qt.Key(event.key())
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if Qt.Key.Key_Space < key <= Qt.Key.Key_At:
@@ -251,7 +248,7 @@ def is_pressed(event: QKeyEvent, keys: Iterable[Key]) -> bool:
 
 
 def action_for_key(event: QKeyEvent, actions: Iterable[Action[T]]) -> Action[T] | None:
-    """The first of these actions that has this key."""
+    """Return the first of these actions that has this key."""
     return next((action for action in actions if is_pressed(event, action.keys)), None)
 
 

@@ -1,4 +1,4 @@
-"""Write values that change often to disk once they have been left alone for a moment."""
+"""Saves values that change often, a moment after the last change."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class DelayedSave(QObject):
         self._timer.timeout.connect(self._save_now)
 
     def schedule(self) -> None:
-        """Save after the delay, which begins anew."""
+        """Save after the delay; a call during the delay restarts it."""
         self._timer.start()
 
     def flush(self) -> None:

@@ -1,4 +1,4 @@
-"""What is shown where there are no photos: one sentence, and a button that helps."""
+"""Placeholders for views without photos: an icon, a sentence, and buttons for the next step."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop_app.ui.kit.widgets import IconLabel, button, label
 
 
 class EmptyView(QWidget):
-    """Everything is centred; the first of `buttons` is the primary one."""
+    """A centred placeholder; the first of `buttons` is the primary one."""
 
     def __init__(
         self, theme: Theme, icon: str, heading: str, sentence: str, buttons: Sequence[str]
@@ -41,13 +41,13 @@ class EmptyView(QWidget):
 
     def set_sentence(self, sentence: str) -> None:
         self._sentence.setText(sentence)
-        # Qt's layouts give a wrapped label in the middle of a column the room of one line only.
+        # Qt's layouts reserve only one line for a wrapped label between stretches.
         width = self._sentence.maximumWidth()
         self._sentence.setMinimumHeight(max(0, self._sentence.heightForWidth(width)))
 
 
 def welcome_view(theme: Theme) -> EmptyView:
-    """For a window without a library. Buttons: add a folder, try with samples, settings."""
+    """Return the view for an empty library. Buttons: add a folder, try samples, settings."""
     return EmptyView(
         theme,
         "alike",
@@ -58,7 +58,7 @@ def welcome_view(theme: Theme) -> EmptyView:
 
 
 def no_photos_view(theme: Theme) -> EmptyView:
-    """For a library that has folders and no photo yet. Button: look for new photos."""
+    """Return the view for a library with folders but no photos yet. Button: rescan."""
     return EmptyView(
         theme,
         "picture",
@@ -69,7 +69,7 @@ def no_photos_view(theme: Theme) -> EmptyView:
 
 
 def nothing_passes_view(theme: Theme) -> EmptyView:
-    """For filters that leave nothing. Button: clear them."""
+    """Return the view for filters that no photo matches. Button: clear the filters."""
     return EmptyView(
         theme,
         "filter",
@@ -80,7 +80,7 @@ def nothing_passes_view(theme: Theme) -> EmptyView:
 
 
 def nothing_left_view(theme: Theme) -> EmptyView:
-    """For results of which none is shown. Button: show them all."""
+    """Return the view for limits that hide all results. Button: show all results."""
     return EmptyView(
         theme,
         "alike",

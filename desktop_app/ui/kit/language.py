@@ -15,10 +15,10 @@ class Language(QObject):
     """Applies a language to the application.
 
     Attributes:
-        spoken: The code of the language in use.
+        spoken: The code of the current language.
 
     Signals:
-        language_changed: Widgets that exist must be built again to show the other language.
+        language_changed (): Another language is in use; existing widgets must be built again.
     """
 
     language_changed = Signal()

@@ -1,4 +1,4 @@
-"""The message above the photos: what happened, to which file, and what can be done."""
+"""The message bar above the photos, and the messages that it shows."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ class Notice:
     """A message with up to two buttons.
 
     Attributes:
-        details: More, as a tool tip.
+        details: The tool tip; empty for none.
         button: The label of the button that calls `act`.
         other_button: The label of the button that calls `other_act`.
-        retranslate: Returns the same message in the present language; None: it stays as it is.
+        retranslate: Returns the message in the current language; None if it is not translated.
     """
 
     text: str
@@ -43,9 +43,9 @@ class Notice:
 
 
 def translated(make: Callable[[], Notice]) -> Notice:
-    """Return the notice that `make` returns, and let it make another when the language changes.
+    """Return a notice that calls `make` again after a change of language.
 
-    `make` may be called after the view that posted the notice is gone.
+    `make` may be called after the view that posted the notice was deleted.
     """
     return replace(make(), retranslate=lambda: translated(make))
 
@@ -59,7 +59,7 @@ def warning(text: MessageText, details: str = "") -> Notice:
 
 
 class MessageBar(QFrame):
-    """Hidden while it is empty; a new message replaces the present one.
+    """Shows one message at a time; hidden while there is none. A new message replaces the old.
 
     Attributes:
         notice: The message that is shown now.
@@ -95,11 +95,11 @@ class MessageBar(QFrame):
 
     @property
     def text(self) -> str:
-        """The text that is shown; empty while nothing is."""
+        """The text that is shown; empty while there is no message."""
         return self._text.text()
 
     def show_error(self, text: MessageText, details: str = "") -> None:
-        """Show that something is wrong; `details` become the tool tip."""
+        """Show an error; `details` becomes the tool tip."""
         self.show_notice(warning(text, details))
 
     def show_notice(self, notice: Notice) -> None:
@@ -121,7 +121,7 @@ class MessageBar(QFrame):
         self.show()
 
     def queue_notice(self, notice: Notice) -> None:
-        """Show a message once the present one, and those that wait, were dismissed."""
+        """Show a message after the current one, and those queued before it, were dismissed."""
         if self.notice is None:
             self.show_notice(notice)
         else:
@@ -135,7 +135,7 @@ class MessageBar(QFrame):
             self.show_notice(self.waiting.pop(0))
 
     def _run(self, act: Callable[[], None] | None) -> None:
-        """Do what a button offers, and dismiss the message."""
+        """Run the function of a button, and dismiss the message."""
         self.clear()
         if act:
             act()

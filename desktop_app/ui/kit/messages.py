@@ -1,4 +1,4 @@
-"""Errors and remarks as sentences in the language of the user."""
+"""Translated texts of errors and warnings, and paths for display."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from desktop_app.sentences import error_template, error_values, printable
 
 
 def message(error: AppError) -> str:
-    """The sentence of an error, in the present language and with '~' for the user's home."""
+    """Return the text of an error, in the current language and with '~' for the user's home."""
     paths = {
         name: shown_folder(value) for name, value in vars(error).items() if isinstance(value, Path)
     }
@@ -34,7 +34,7 @@ def vanished(path: Path) -> PhotoError:
 
 
 def not_shown(shown: str) -> str:
-    """The sentence about a path, as displayed, that no file manager has shown."""
+    """Return the text for a path, as displayed, that no file manager could show."""
     return _tr("{path} cannot be shown because no file manager is available.").format(path=shown)
 
 

@@ -1,4 +1,4 @@
-"""Keyboard and mouse navigation: arrow keys, chips that can be removed, back and forward."""
+"""Keyboard and mouse navigation: arrow keys, removing chips, and the mouse's side buttons."""
 
 from __future__ import annotations
 
@@ -25,23 +25,23 @@ _REMOVE = ("Del",)
 
 
 def remove_action(handler: Callable[[T], object]) -> Action[T]:
-    """Remove an entry by the key that is the same in all lists."""
+    """Return the action that removes the current entry; all lists use the same key."""
     text = _tr("Examples, filters, searches and folders: remove")
     return Action("remove", text, handler, _REMOVE)
 
 
 def is_removal(event: QKeyEvent) -> bool:
-    """Delete, as in lists, and Enter; a button takes Space itself."""
+    """Whether the key removes a chip: Delete or Enter. Space already presses the button."""
     return is_pressed(event, (*_REMOVE, "Return", "Enter"))
 
 
 def focused_place(chips: Sequence[QWidget]) -> int | None:
-    """The place of the chip that has the focus."""
+    """Return the index of the chip that has the focus; None if none has."""
     return next((place for place, chip in enumerate(chips) if chip.hasFocus()), None)
 
 
 def focus_near(chips: Sequence[QWidget], place: int) -> None:
-    """Focus the chip at this place, or the last one that is shown."""
+    """Focus the visible chip at this index, or else the last one."""
     shown = [chip for chip in chips if not chip.isHidden()]
     if shown:
         shown[min(place, len(shown) - 1)].setFocus()
@@ -55,7 +55,7 @@ _STEPS = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}
 
 
 class MouseNavigation(QObject):
-    """The two side buttons of a mouse.
+    """Handles the two side buttons of a mouse.
 
     Signals:
         stepped (int): -1 for back, 1 for forward.
@@ -64,7 +64,7 @@ class MouseNavigation(QObject):
     stepped = Signal(int)
 
     def __init__(self, window: QWidget, takers: list[QWidget]) -> None:
-        """`takers`: widgets in the window that would consume the events of these buttons."""
+        """Watch `window`, and `takers`: widgets in it that would consume these events."""
         super().__init__(window)
         for widget in (window, *takers):
             widget.installEventFilter(self)

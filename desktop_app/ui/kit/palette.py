@@ -1,4 +1,4 @@
-"""The numbers of the look: colours of the two schemes, and lengths."""
+"""The colours of the light and the dark scheme, and all lengths."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Colours:
-    """`text` and `secondary` are read on `ground`, `panel` and `raised`: at least 4.5:1 each.
+    """The colours of a scheme, as `#rrggbb`; the translucent `veil` as `#aarrggbb`.
 
-    As `#rrggbb`; `veil`, which lets what is beneath shine through, as `#aarrggbb`.
+    `text` and `secondary` have a contrast of at least 4.5:1 on `ground`, `panel` and `raised`.
 
-    `selection` is behind selected text, items of lists and menus, with `on_selection` on it, and
-    around selected photos; behind these it has the opacity `selection_opacity`, from 0 to 1, with
-    `text` on it. `accent` is for the focus, links, primary buttons and switches.
+    `selection` is the background of selected text, list and menu items, with `on_selection` as
+    their text, and of selected photos, there with the opacity `selection_opacity`, from 0 to 1,
+    and `text` on it. `accent` is for the focus, links, primary buttons and switches.
     """
 
     ground: str
@@ -120,7 +120,7 @@ DARK = Colours(
     bit="#7a7a7a",
 )
 METRICS = Metrics()
-# After the system's own font, for characters that it lacks: simplified Chinese, the first there is.
+# Fallbacks after the system's own font for simplified Chinese; the first installed one is used.
 HAN_FONTS = (
     "PingFang SC",
     "Microsoft YaHei UI",
@@ -132,7 +132,7 @@ HAN_FONTS = (
 
 @dataclass(frozen=True)
 class Paper:
-    """Pages that are written to files: white in every theme. Lengths in their own pixels."""
+    """Colours and lengths, in pixels, of pages written to files; white in every theme."""
 
     ground: str = "#ffffff"
     text_colour: str = "#1c1c1c"

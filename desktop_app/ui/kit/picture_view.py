@@ -1,4 +1,4 @@
-"""A picture that keeps its proportions and fills the space it is given."""
+"""A widget that shows a picture in its proportions, as large as the space allows."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from desktop_app.ui.kit.theme import Theme
 
 
 class PictureView(QWidget):
-    """Sharp at any scale factor; at most `side` pixels wide and high."""
+    """Shows a picture at most `side` pixels wide and high, sharp at any scale factor."""
 
     def __init__(self, theme: Theme, side: int) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The palette as a Qt stylesheet. Widgets are told apart by class, object name and `kind`."""
+"""The palette as a Qt stylesheet. Selectors use class, object name and the property `kind`."""
 
 from __future__ import annotations
 

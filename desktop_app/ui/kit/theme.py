@@ -1,4 +1,4 @@
-"""The look, applied: every colour, size and icon of the window comes from here."""
+"""The theme: provides every colour, font and icon of the window, and the stylesheet."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from desktop_app.ui.kit.stylesheet import stylesheet
 
 
 class Tint(StrEnum):
-    """What an icon is drawn in: the name of one of the Colours."""
+    """The colour of an icon, by its name in Colours."""
 
     TEXT = "text"
     SECONDARY = "secondary"
@@ -38,12 +38,16 @@ _VIEW_BOX = 24
 
 
 class Theme(QObject):
-    """Applies the look to the application, and follows the system's scheme while it runs."""
+    """Applies the theme to the application, and follows the system's light or dark scheme.
+
+    Signals:
+        colours_changed (): Another scheme is in use; custom painting must be repeated.
+    """
 
     colours_changed = Signal()
 
     def __init__(self, app: QApplication, icons: Path, scheme: str) -> None:
-        """`scheme` is one of core.settings.THEMES; `icons` the folder of the SVG files."""
+        """Apply `scheme`, one of settings.THEMES. `icons` is the folder of the SVG files."""
         super().__init__()
         self._app = app
         self._icons = icons
@@ -66,7 +70,7 @@ class Theme(QObject):
         return self.colours is DARK
 
     def colour(self, name: str) -> QColor:
-        """`name` is that of a field of Colours."""
+        """Return the colour of a field of Colours in the current scheme."""
         return QColor(getattr(self.colours, name))
 
     def font(self, pixels: int, *, bold: bool = False) -> QFont:
@@ -128,7 +132,7 @@ def _drawn(drawing: bytes, side: int) -> QPixmap:
 
 
 def _palette(colours: Colours) -> QPalette:
-    """For what the stylesheet does not reach: menus, tooltips, selections of text."""
+    """Return a palette for what the stylesheet does not cover: menus, tool tips, selected text."""
     role = QPalette.ColorRole
     palette = QPalette()
     for names, value in (

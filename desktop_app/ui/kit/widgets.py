@@ -1,4 +1,4 @@
-"""Small widgets in the look of the theme, which all views are made of."""
+"""Small widgets in the style of the theme, used by all views."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class IconButton(QPushButton):
     """A flat button with an icon, and with its label beside it if `labelled`."""
 
     def __init__(self, theme: Theme, icon: str, text: str, *, labelled: bool = False) -> None:
-        """`text` is the label, or else the tool tip, and always the name for screen readers."""
+        """Create the button. `text` is its label or else its tool tip, and its accessible name."""
         super().__init__()
         self._theme = theme
         self._icon = icon
@@ -30,7 +30,7 @@ class IconButton(QPushButton):
         self._tint()
 
     def set_label(self, text: str) -> None:
-        """Show the text, or tell it on hover, and to screen readers."""
+        """Set the label or the tool tip, and the accessible name."""
         self.setAccessibleName(text)
         if self._is_labelled:
             self.setText(f" {text}")  # Qt sets icon and text too close
@@ -139,14 +139,14 @@ class ElidedLabel(QLabel):
 
 
 def lead_tab(anchor: QWidget, widgets: Sequence[QWidget], *, anchor_is_last: bool = False) -> None:
-    """Let Tab go from the anchor through these widgets in order, or through them to the anchor."""
+    """Set the Tab order: from the anchor through these widgets, or through them to the anchor."""
     chain = [anchor, *widgets, *([anchor] if anchor_is_last and widgets else [])]
     for one, other in pairwise(chain):
         QWidget.setTabOrder(one, other)
 
 
 def label(text: str = "", kind: str = "", *, wrapped: bool = False) -> QLabel:
-    """`kind` is one of the stylesheet's: secondary, quiet, strong, heading."""
+    """Create a label. `kind` is a style: secondary, quiet, strong or heading."""
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("kind", kind)
@@ -155,7 +155,7 @@ def label(text: str = "", kind: str = "", *, wrapped: bool = False) -> QLabel:
 
 
 def button(text: str, kind: str = "") -> QPushButton:
-    """`kind`: primary, link or none."""
+    """Create a button. `kind` is a style: primary, link or none."""
     made = QPushButton(text)
     made.setProperty("kind", kind)
     made.setCursor(Qt.CursorShape.PointingHandCursor)

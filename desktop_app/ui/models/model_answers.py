@@ -22,7 +22,7 @@ class ListedModel:
 
     Attributes:
         since: When it joined the library, in seconds since the epoch.
-        trained_on: What it has learned, in English, as its maker says.
+        trained_on: A line about its training data, in English, from its manifest.
         learned: How many of the user's photos it has learned; None where none.
     """
 

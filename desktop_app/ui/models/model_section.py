@@ -48,7 +48,7 @@ class ModelSection(QFrame):
 
     @property
     def text(self) -> str:
-        """All that it says."""
+        """The whole text."""
         return f"{self._name.text()} {self._facts.accessibleName()}"
 
     @property

@@ -1,4 +1,4 @@
-"""The view of unusual photos: looks for them in the background, and shows what is found."""
+"""The sidebar's view of unusual photos: runs the scan for them while the view is open."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from desktop_app.ui.photos.library_view import LibraryView, ViewHeading
 
 
 class OutliersFlow(LibraryView):
-    """Between the search thread and the OutliersView."""
+    """Connects the scan in the search thread with the OutliersView."""
 
     def __init__(self, searcher: SearchClient, photos: OutliersView) -> None:
         super().__init__(photos)
@@ -25,12 +25,12 @@ class OutliersFlow(LibraryView):
         return ViewHeading(self.tr("Unusual photos"))
 
     def open(self, chosen: PhotoFilter) -> None:
-        """Look through the photos that pass the filter, from the start."""
+        """Start scanning the photos that match the filter."""
         self._begin(chosen)
         self._searcher.outliers.find(chosen)
 
     def resume(self, chosen: PhotoFilter) -> None:
-        """Go on with a scan that the view in another language has started."""
+        """Continue the scan that was running before the window was built again."""
         self._begin(chosen)
         self._searcher.outliers.repeat_answer()
 
@@ -39,7 +39,7 @@ class OutliersFlow(LibraryView):
         self._searcher.outliers.stop()
 
     def filter(self, chosen: PhotoFilter) -> None:
-        """Look again if other photos pass."""
+        """Scan again if the filter has changed."""
         if chosen != self._chosen:
             self._chosen = chosen
             self.refresh()
@@ -50,7 +50,7 @@ class OutliersFlow(LibraryView):
     def _begin(self, chosen: PhotoFilter) -> None:
         self._chosen = chosen
         self._is_open = True
-        self._view.show_looking()
+        self._view.show_scanning()
 
     def _show(self, outliers: FoundOutliers) -> None:
         if self._is_open:

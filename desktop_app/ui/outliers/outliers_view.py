@@ -1,4 +1,4 @@
-"""The photos whose code is rare in the library: the odd ones out, the rarest first."""
+"""The grid of unusual photos, those farthest from all other photos first."""
 
 from __future__ import annotations
 
@@ -17,7 +17,12 @@ from desktop_app.ui.system.desktop import Desktop
 
 
 class OutliersView(PhotosView):
-    """Fills while the library is looked through."""
+    """Shows unusual photos while the scan is still finding them.
+
+    Attributes:
+        model: The photos found so far.
+        none: Shown instead of the grid if the complete scan has found none.
+    """
 
     def __init__(
         self, theme: Theme, thumbnails: ThumbnailLoader, photo_width: int, desktop: Desktop
@@ -43,24 +48,24 @@ class OutliersView(PhotosView):
     def sentence(self) -> str:
         return self._sentence.text()
 
-    def show_looking(self) -> None:
-        """The library begins to be looked through."""
+    def show_scanning(self) -> None:
+        """Show that a scan has started."""
         self._sentence.setText(self.tr("Finding unusual photos…"))
         self._stack.setCurrentIndex(0)
 
     def show_outliers(self, outliers: FoundOutliers) -> None:
-        """What was selected stays selected, and the view where it was."""
+        """Replace the photos; the selection and the scroll position are kept."""
         selected = [shown.photo.id for shown in self.grid.selection.photos()]
         place = self.grid.verticalOffset()
         self.model.show_outliers(outliers)
         self.grid.verticalScrollBar().setValue(place)
         rows = [row for own in selected if (row := self.model.row_of(own)) is not None]
         self.grid.selection.select([(row, row) for row in rows], rows[0] if rows else None)
-        self._sentence.setText(self._told(outliers))
+        self._sentence.setText(self._summary(outliers))
         has_none = outliers.is_complete and not outliers.found
         self._stack.setCurrentIndex(1 if has_none else 0)
 
-    def _told(self, outliers: FoundOutliers) -> str:
+    def _summary(self, outliers: FoundOutliers) -> str:
         if not outliers.is_complete:
             text = self.tr("Finding unusual photos: {done} of {total}…")
             done, total = numbers.counted(outliers.done), numbers.photos(outliers.total)

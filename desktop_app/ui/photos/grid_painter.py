@@ -149,7 +149,7 @@ class PhotoPainter:
 
 
 def _caption_text(shown: ShownPhoto, state: CellState) -> str:
-    """Empty for unrelated photos below the header that already says so."""
+    """Return the caption; empty for unrelated photos, which the header above them names."""
     is_in_header = state.is_dimmed and shown.likeness is Likeness.UNRELATED
     return "" if is_in_header and not shown.photo.away else shown.badge
 

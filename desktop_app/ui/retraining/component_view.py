@@ -16,7 +16,7 @@ from desktop_app.ui.models.model_dialog import PageView
 
 
 class ComponentView(PageView):
-    """Says what is missing, and shows the installation.
+    """Explains which packages are missing, and shows their installation.
 
     Signals:
         install_requested (): The user wants the component to be installed.
@@ -50,7 +50,7 @@ class ComponentView(PageView):
         self.output.set_full_text(line)
 
     def show_idle(self, error: str) -> None:
-        """Show that nothing is being installed; `error` says why an installation failed."""
+        """Show that nothing is being installed; `error` is the reason of a failed installation."""
         self._show(is_running=False, error=error)
 
     def _show(self, *, is_running: bool, error: str) -> None:

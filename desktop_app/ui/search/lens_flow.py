@@ -66,7 +66,7 @@ class LensFlow(QObject):
         self._set_flips(())
 
     def _follow_search(self, answer: SearchAnswer) -> None:
-        """Begin anew with a new query; scroll to the nearest photos where bits were flipped."""
+        """Reset for a new query; after flips, scroll to the nearest photos."""
         if not isinstance(answer, SearchResults):
             return
         if answer.number == self.state.query_number:

@@ -36,7 +36,7 @@ class SavedSearchLists(QObject):
         saved.run_requested.connect(lambda row: self.run_requested.emit(store.searches.saved[row]))
         recent.run_requested.connect(lambda row: self.run_requested.emit(self._recent[row]))
         recent.save_requested.connect(lambda row: self.save_requested.emit(self._recent[row]))
-        # Queued: the list is filled anew, which must not happen before it has closed its editor.
+        # Queued, since the list must close its editor before it is filled again.
         saved.renamed.connect(self._rename, Qt.ConnectionType.QueuedConnection)
         saved.delete_requested.connect(self._delete_saved)
         recent.delete_requested.connect(self._delete_recent)

@@ -25,7 +25,7 @@ class SearchFlow(QObject):
     """The present search.
 
     Attributes:
-        state: What was requested and what is shown by now.
+        state: The query that was requested, and the results that are shown.
 
     Signals:
         query_changed: There is something else to show of a query, or no query any more.

@@ -1,4 +1,4 @@
-"""The present search: what was requested, what is shown by now, and how the user got there."""
+"""The state of the current search: its query, the results that are shown, and the history."""
 
 from __future__ import annotations
 

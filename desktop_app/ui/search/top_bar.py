@@ -56,7 +56,7 @@ class TopBar(QFrame):
 
     @property
     def text(self) -> str:
-        """All that it says, without elision."""
+        """The whole text, without elision."""
         parts = (self._count.text(), self._hint.accessibleName(), self._title.accessibleName())
         return " ".join(part for part in parts if part)
 

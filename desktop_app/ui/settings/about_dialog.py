@@ -62,10 +62,10 @@ def _package(name: str) -> Package | None:
 
 
 class AboutDialog(QDialog):
-    """Stays beside the window.
+    """A non-modal dialog with versions, licences and folders.
 
     Attributes:
-        text: All that it says, as `copy` puts it on the clipboard for a report.
+        text: The whole text, as `copy` puts it on the clipboard for a bug report.
         copy: The button that copies the text.
     """
 

@@ -1,4 +1,4 @@
-"""The user's settings while the window is open: changed at once, on disk a moment later."""
+"""The user's settings while the window is open: applied immediately, saved a moment later."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from desktop_app.ui.kit.delayed_save import DelayedSave
 
 
 class Preferences(QObject):
-    """The settings of this window.
+    """Holds, changes and saves the settings.
 
     Signals:
-        settings_changed: The new Settings.
-        failed: A SettingsError: they could not be saved.
+        settings_changed (Settings): The new settings, after each change.
+        failed (SettingsError): The settings could not be saved.
     """
 
     settings_changed = Signal(Settings)
@@ -35,7 +35,7 @@ class Preferences(QObject):
         return self._settings
 
     def change(self, **values: Any) -> None:
-        """`values` by the names of Settings' fields."""
+        """Change settings, given by the names of their fields in Settings."""
         changed = replace(self._settings, **values)
         if changed != self._settings:
             self._settings = changed
@@ -43,5 +43,5 @@ class Preferences(QObject):
             self.settings_changed.emit(changed)
 
     def close(self) -> None:
-        """Save what has not been saved yet."""
+        """Save changes that have not been saved yet."""
         self._save.flush()

@@ -1,4 +1,4 @@
-"""The dialog of the settings, which stays beside the window and needs no confirmation."""
+"""The settings dialog. It is not modal, and applies each choice immediately."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from desktop_app.ui.system.desktop import Desktop
 
 
 class SettingsDialog(QDialog):
-    """Its content is made anew when it is opened, and when the language changes.
+    """Shows the settings; its content is built again at each opening and change of language.
 
     Attributes:
         form: The choices.
-        complaint: What could not be done.
+        complaint: The label that shows an error.
     """
 
     def __init__(
@@ -50,8 +50,8 @@ class SettingsDialog(QDialog):
         language.language_changed.connect(self._fill_if_open)
         preferences.failed.connect(self._show_error)
 
-    def open_anew(self) -> None:
-        """Open with the present settings, or come to the front."""
+    def open_or_raise(self) -> None:
+        """Open with the current settings, or bring the open dialog to the front."""
         if not self.isVisible():
             self._fill()
         self.show()

@@ -1,4 +1,4 @@
-"""What can be chosen in the settings, in the present language. Each choice counts at once."""
+"""The form of the settings dialog."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ _BYTES_A_PIXEL = 4
 
 
 class SettingsForm(QWidget):
-    """The choices, in the present language. Each is applied at once.
+    """The choices, in the current language. Each is applied immediately.
 
     Signals:
-        show_library_requested: Show the folder of the library in the file manager.
+        show_library_requested (): Show the folder of the library in the file manager.
     """
 
     show_library_requested = Signal()
@@ -40,7 +40,7 @@ class SettingsForm(QWidget):
     def __init__(
         self, theme: Theme, preferences: Preferences, library: LibraryFiles, rescan_key: str
     ) -> None:
-        """`rescan_key`: the shortcut that looks for new photos."""
+        """Create the form. `rescan_key` is the shortcut that scans for new photos."""
         super().__init__()
         self._theme = theme
         self._preferences = preferences
@@ -106,7 +106,7 @@ class SettingsForm(QWidget):
         self._change(**({"threads": None} if usage is None else values_of(usage, self._cores)))
 
     def _change(self, **values: object) -> None:
-        """A toggle that is pressed once more stays on."""
+        """Apply a choice. None means that a toggle was pressed again; it is switched back on."""
         if None in values.values():
             self.show_settings(self._preferences.settings)
         else:

@@ -1,4 +1,4 @@
-"""All keyboard shortcuts at a glance."""
+"""The overview of all keyboard shortcuts."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ Group = tuple[str, list[Action[Any]]]
 
 
 class ShortcutsDialog(QDialog):
-    """Stays beside the window while one works on."""
+    """A non-modal dialog that lists the shortcuts."""
 
     def __init__(self, theme: Theme, groups: Sequence[Group], parent: QWidget) -> None:
-        """`groups`: headings, each with the actions that are listed under it."""
+        """Create the dialog. `groups` holds headings, each with the actions listed under it."""
         super().__init__(parent)
         self._groups = groups
         self._theme = theme

@@ -128,7 +128,7 @@ def _library_actions() -> list[Action[Commands]]:
 
 def _application_actions() -> list[Action[Commands]]:
     return [
-        Action("settings", _tr("Settings…"), lambda on: on.settings.open_anew(), ("Ctrl+,",),
+        Action("settings", _tr("Settings…"), lambda on: on.settings.open_or_raise(), ("Ctrl+,",),
                icon="settings", role=_Role.PreferencesRole),
         Action("shortcuts", _tr("Keyboard shortcuts"),
                lambda on: on.show_shortcuts(shortcut_groups()), ("F1", "Ctrl+/")),

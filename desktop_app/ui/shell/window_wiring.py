@@ -44,7 +44,7 @@ def connect_library(
     searcher = services.searcher
     parts.intake.folders_received.connect(commands.add_folders)
     parts.welcome.buttons[0].clicked.connect(parts.intake.choose_folder)
-    parts.welcome.buttons[2].clicked.connect(commands.settings.open_anew)
+    parts.welcome.buttons[2].clicked.connect(commands.settings.open_or_raise)
     searcher.library.failures_listed.connect(parts.work.show_failures)
     parts.work.failures_requested.connect(searcher.library.list_failures)
     parts.work.show_file_requested.connect(roots.show_file)

@@ -1,4 +1,4 @@
-"""What the window asks of the desktop around it: choosers, file managers and other programs."""
+"""Access to the desktop: file dialogs, file managers and other programs."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _choose_program(window: QWidget, folder: Path) -> Path | None:
 
 
 def _open_by_portal(path: Path) -> bool:
-    """Let the desktop ask: freedesktop.org's portal, which wants the file as an open descriptor."""
+    """Open the dialog of freedesktop.org's portal, which takes the file as an open descriptor."""
     from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusUnixFileDescriptor
 
     bus = QDBusConnection.sessionBus()
@@ -84,7 +84,7 @@ def show_in_file_manager(path: Path) -> bool:
 
 
 def _show_by_dbus(path: Path) -> bool:
-    """Ask the desktop's file manager: freedesktop.org's FileManager1."""
+    """Call the file manager by freedesktop.org's FileManager1 interface."""
     from PySide6.QtDBus import QDBusConnection, QDBusMessage
 
     bus = QDBusConnection.sessionBus()
@@ -103,7 +103,7 @@ def _show_by_dbus(path: Path) -> bool:
 
 @dataclass(frozen=True)
 class Desktop:
-    """What a window can ask for; tests provide their own.
+    """The functions of the desktop that the window uses; tests provide their own.
 
     Attributes:
         open_file, show_file: Return False if no program could be started.
@@ -134,7 +134,7 @@ def real_desktop() -> Desktop:
 
 
 def _choose_picture(window: QWidget) -> Path | None:
-    """Offer all files: the format of a picture follows from its content, not from its name."""
+    """Offer all files, since the format of a picture is detected by its content, not its name."""
     title = QCoreApplication.translate("desktop", "Open a picture to find similar photos")
     name, _ = QFileDialog.getOpenFileName(window, title)
     return Path(name) if name else None

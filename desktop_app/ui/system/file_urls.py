@@ -1,4 +1,4 @@
-"""Paths <-> URLs, also for file names that are not UTF-8, which QUrl's own functions lose."""
+"""Convert paths to URLs and back, including file names that are not UTF-8, unlike QUrl."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def file_url(path: Path) -> QUrl:
 
 
 def local_path(url: QUrl) -> Path | None:
-    """None for a URL that is no file of this machine."""
+    """Return the path of a URL; None if it is not a file on this machine."""
     if not url.isLocalFile():
         return None
     if os.name == "nt" or url.host():

@@ -148,10 +148,15 @@ class SingleInstance(QObject):
 
 
 class _Connection(QObject):
-    """Reads one line and replies to it, unless it is not a valid message."""
+    """Reads one line, and replies if it is a valid message.
+
+    Signals:
+        message_received (InstanceMessage): The line was a valid message.
+        ended (_Connection): The other process has disconnected; carries this object.
+    """
 
     message_received = Signal(InstanceMessage)
-    ended = Signal(object)
+    ended = Signal(QObject)
 
     def __init__(self, socket: QLocalSocket, parent: QObject) -> None:
         super().__init__(parent)
@@ -192,7 +197,7 @@ def activation_token(environment: Mapping[str, str]) -> str:
 
 
 def _name(library: Path) -> str:
-    """A short name: the path of a socket is limited to about a hundred bytes."""
+    """Return a short name, since the path of a socket is limited to about a hundred bytes."""
     folder = os.fsencode(library.expanduser().resolve())
     user = os.environ.get("USERNAME", "") if os.name == "nt" else ""
     return "lookalike-" + hashlib.sha256(folder + user.encode()).hexdigest()[:16]

@@ -93,9 +93,9 @@ def _has_display(environment: Mapping[str, str]) -> bool:
 
 def _platforms(environment: Mapping[str, str]) -> list[str]:
     """The Qt platforms that will be tried. `wayland;xcb` names a choice and a fallback."""
-    asked = environment.get("QT_QPA_PLATFORM", "")
-    if asked:
-        names = [name.split(":")[0] for name in asked.split(";")]
+    wanted = environment.get("QT_QPA_PLATFORM", "")
+    if wanted:
+        names = [name.split(":")[0] for name in wanted.split(";")]
         return ["wayland" if name.startswith("wayland") else name for name in names]
     found = {"wayland": "WAYLAND_DISPLAY", "xcb": "DISPLAY"}
     return [name for name, variable in found.items() if environment.get(variable)]

@@ -13,10 +13,13 @@ _SIGNALS = [
 
 
 class TerminationSignals(QObject):
-    """Python handles signals only between bytecodes, and Qt's loop runs none: hence the socket.
+    """Turns SIGTERM and similar signals into a Qt signal.
+
+    Python runs signal handlers only between bytecodes, of which Qt's event loop executes none;
+    the interpreter therefore also writes to a socket that the loop watches (`set_wakeup_fd`).
 
     Signals:
-        received: The first signal has arrived; a second one ends the program.
+        received (): The first signal has arrived; a second one ends the program.
     """
 
     received = Signal()

@@ -139,7 +139,7 @@ class PanZoomGestures(QObject):
             self._zoom.fit()
 
     def _update_cursor(self) -> None:
-        """An open hand says that the picture can be dragged."""
+        """Show an open hand while the picture can be dragged."""
         if self._dragged_from is None:
             hand, arrow = Qt.CursorShape.OpenHandCursor, Qt.CursorShape.ArrowCursor
             self._canvas.setCursor(hand if self._zoom.is_cropped else arrow)

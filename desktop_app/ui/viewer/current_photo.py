@@ -85,7 +85,7 @@ class CurrentPhoto(QObject):
         return selection
 
     def update(self) -> None:
-        """Read the current row again: it may be another one, or be known by now."""
+        """Read the current row again; it may be another one, or have been loaded since."""
         if self.grid is None or not self.grid.currentIndex().isValid():
             return
         self.row = self.grid.currentIndex().row()

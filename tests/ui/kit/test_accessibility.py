@@ -151,7 +151,7 @@ class Views:
         return self._window.export_panel
 
     def _settings(self) -> QWidget:
-        self._window.settings.open_anew()
+        self._window.settings.open_or_raise()
         return self._window.settings
 
     def _retrain(self) -> QWidget:

@@ -167,7 +167,7 @@ def test_every_view_speaks_chinese_only(
     window.filters.open_panel()
     window.work.unfold()
     window.export_panel.open_for(PhotoSelection([1, 2]))
-    window.settings.open_anew()
+    window.settings.open_or_raise()
     window.action_set.run("shortcuts")
     dialog = CrashDialog(window._services.theme, "…", tmp_path / "logs" / "lookalike.log", window)
     dialog.show()

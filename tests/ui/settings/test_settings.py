@@ -30,7 +30,7 @@ Opener = Callable[[Path], MainWindow]
 @pytest.fixture
 def form(window: MainWindow, theme: Theme, language: Language) -> Iterator[SettingsForm]:
     """Open, in a window on the shared library."""
-    window.settings.open_anew()
+    window.settings.open_or_raise()
     yield window.settings.form
     theme.choose("light")
     language.choose("en")
@@ -118,7 +118,7 @@ def test_gently_means_one_thread_that_lets_everything_go_first(
     jobs.started.connect(requests.append)
     window.commands.add_folders([many_photos])
     wait_for_progress(qtbot, window)
-    window.settings.open_anew()
+    window.settings.open_or_raise()
     press(window.settings.form, "cpu_usage", "Low")
     assert "One photo at a time" in window.settings.form.cpu_usage_text.text()
     qtbot.waitUntil(lambda: len(requests) == 2, timeout=WAIT_MS)
@@ -222,7 +222,7 @@ def test_settings_that_cannot_be_written_are_told(
 ) -> None:
     (tmp_path / "settings.json").mkdir()
     window = open_window(shared_library.library)
-    window.settings.open_anew()
+    window.settings.open_or_raise()
     press(window.settings.form, "watching", "Immediately")
     qtbot.waitUntil(window.settings.complaint.isVisible, timeout=WAIT_MS)
     assert "cannot be used" in window.settings.complaint.text()
