@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.core.base.errors import LibraryUnwritableError
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.jobs.progress import TrainingProgress
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
 
 _POLL_MS = 1000
@@ -20,7 +21,7 @@ class BackgroundRun(QObject):
         stop_failed (LibraryUnwritableError): The request to stop cannot be written.
     """
 
-    progressed = Signal(object)
+    progressed = Signal(TrainingProgress)
     ended = Signal()
     stop_failed = Signal(LibraryUnwritableError)
 

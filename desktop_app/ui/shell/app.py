@@ -70,10 +70,10 @@ class Places:
 def run(places: Places, instance: SingleInstance, message: InstanceMessage) -> int:
     """Open the window, and return the exit status when it is closed. `message`: what to open."""
     app = make_application()
+    termination = TerminationSignals()  # first: a signal must not leave a crash marker behind
     mark = CrashMarker(places.logs, instance.name) if instance.has_window else None
     crashes = CrashLog(places.log_file, mark)
     crashes.watch()
-    termination = TerminationSignals()
     instance.listen()
     settings, settings_error = _load_settings(places.settings)
     language = Language(app, resources() / "translations", settings.language)
