@@ -505,10 +505,6 @@
         <translation>日期</translation>
     </message>
     <message>
-        <source>Disk</source>
-        <translation>磁盘</translation>
-    </message>
-    <message>
         <source>File size</source>
         <translation>文件大小</translation>
     </message>
@@ -519,10 +515,6 @@
     <message>
         <source>Format</source>
         <translation>格式</translation>
-    </message>
-    <message>
-        <source>Orientation</source>
-        <translation>方向</translation>
     </message>
 </context>
 <context>
@@ -1749,6 +1741,14 @@
     <message>
         <source>Portrait</source>
         <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
     </message>
     <message>
         <source>Square</source>

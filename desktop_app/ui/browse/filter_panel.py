@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from desktop_app.core.catalogue.facets import Facets
-from desktop_app.core.catalogue.photo_filter import EVERYTHING, Orientation, PhotoFilter
+from desktop_app.core.catalogue.photo_filter import EVERYTHING, PhotoFilter
 from desktop_app.ui.browse.folder_tree import FolderTree
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.choices import CheckList, RangeChoice, ToggleRow
@@ -20,8 +20,7 @@ from desktop_app.ui.kit.widgets import label
 from desktop_app.ui.photos.filter_labels import (
     last_day_of,
     month_name,
-    offline_label,
-    orientation_label,
+    toggle_fields,
 )
 
 _SIZES = (100_000, 500_000, *(million * 1_000_000 for million in (1, 2, 5, 10, 20, 50, 100)))
@@ -29,6 +28,9 @@ _SIZES = (100_000, 500_000, *(million * 1_000_000 for million in (1, 2, 5, 10, 2
 
 class FilterPanel(QFrame):
     """Applies each choice immediately.
+
+    Attributes:
+        toggles: The buttons of each field of `toggle_fields`, by its name.
 
     Signals:
         filter_changed (PhotoFilter): The user has chosen another filter.
@@ -49,9 +51,11 @@ class FilterPanel(QFrame):
             theme, self.tr("File size"), self.tr("Any size"), self.tr("Any size")
         )
         self.sizes.show_values([(numbers.file_size(size), size) for size in _SIZES])
-        self.shapes = ToggleRow(theme, [(orientation_label(shape), shape) for shape in Orientation])
-        places = [(offline_label(is_offline=there), there) for there in (False, True)]
-        self.places = ToggleRow(theme, places)
+        self._toggle_fields = toggle_fields()
+        self.toggles = {
+            field.name: ToggleRow(theme, [(text, value) for value, text in field.labels.items()])
+            for field in self._toggle_fields
+        }
         self._lay_out()
         self._connect()
 
@@ -83,8 +87,8 @@ class FilterPanel(QFrame):
         self.cameras.show_checked(chosen.cameras)
         self.formats.show_checked(chosen.formats)
         self.sizes.show_ends(chosen.least_bytes, chosen.most_bytes)
-        self.shapes.show_chosen(chosen.orientation)
-        self.places.show_chosen(chosen.offline)
+        for name, toggles in self.toggles.items():
+            toggles.show_chosen(getattr(chosen, name))
 
     def event(self, event: QEvent) -> bool:
         """Keep Escape from the shortcuts of the window: it closes only the panel."""
@@ -106,8 +110,8 @@ class FilterPanel(QFrame):
         self.cameras.chosen.connect(lambda names: self._change(cameras=names))
         self.formats.chosen.connect(lambda names: self._change(formats=names))
         self.sizes.chosen.connect(self._change_sizes)
-        self.shapes.chosen.connect(lambda shape: self._change(orientation=shape))
-        self.places.chosen.connect(lambda there: self._change(offline=there))
+        for name, toggles in self.toggles.items():
+            toggles.chosen.connect(lambda value, name=name: self._change(**{name: value}))
 
     def _change_days(self) -> None:
         first, last = self.days.ends()
@@ -145,15 +149,15 @@ class FilterPanel(QFrame):
         for row, (text, widget) in enumerate(wide):
             grid.addWidget(self._heading(text), 2 * row, 0, 1, 2)
             grid.addWidget(widget, 2 * row + 1, 0, 1, 2)
-        pairs = (
-            (self.tr("Camera"), self.cameras, self.tr("Format"), self.formats),
-            (self.tr("Orientation"), self.shapes, self.tr("Disk"), self.places),
+        narrow = (
+            (self.tr("Camera"), self.cameras),
+            (self.tr("Format"), self.formats),
+            *((field.title, self.toggles[field.name]) for field in self._toggle_fields),
         )
-        for row, (left_text, left, right_text, right) in enumerate(pairs, start=len(wide)):
-            grid.addWidget(self._heading(left_text), 2 * row, 0)
-            grid.addWidget(self._heading(right_text), 2 * row, 1)
-            grid.addWidget(left, 2 * row + 1, 0)
-            grid.addWidget(right, 2 * row + 1, 1)
+        for place, (text, widget) in enumerate(narrow, start=2 * len(wide)):
+            row, column = divmod(place, 2)
+            grid.addWidget(self._heading(text), 2 * row, column)
+            grid.addWidget(widget, 2 * row + 1, column)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -25,6 +27,30 @@ class Condition:
     without: PhotoFilter
 
 
+@dataclass(frozen=True)
+class ToggleField:
+    """A field of PhotoFilter with a few values, of which one is chosen, or none.
+
+    Attributes:
+        name: The field's name in PhotoFilter, where None sets no condition.
+        title: The heading in the filter panel.
+        labels: The label of each value, in the order of the buttons.
+    """
+
+    name: str
+    title: str
+    labels: dict[Any, str]
+
+
+def toggle_fields() -> list[ToggleField]:
+    """Return the fields in the present language, in the order of the filter panel."""
+    shapes = {shape: orientation_label(shape) for shape in Orientation}
+    return [
+        ToggleField("orientation", _tr("Orientation"), shapes),
+        ToggleField("offline", _tr("Disk"), {False: _tr("Connected"), True: _tr("Disconnected")}),
+    ]
+
+
 def conditions(chosen: PhotoFilter) -> list[Condition]:
     """Return the conditions of a filter, in the order of the filter panel."""
     found = []
@@ -41,15 +67,15 @@ def conditions(chosen: PhotoFilter) -> list[Condition]:
     if chosen.least_bytes is not None or chosen.most_bytes is not None:
         without = replace(chosen, least_bytes=None, most_bytes=None)
         found.append(Condition(_sizes(chosen.least_bytes, chosen.most_bytes), without))
-    if chosen.orientation is not None:
-        found.append(
-            Condition(orientation_label(chosen.orientation), replace(chosen, orientation=None))
-        )
-    if chosen.offline is not None:
-        found.append(
-            Condition(offline_label(is_offline=chosen.offline), replace(chosen, offline=None))
-        )
-    return found
+    return [*found, *_toggle_conditions(chosen)]
+
+
+def _toggle_conditions(chosen: PhotoFilter) -> Iterator[Condition]:
+    for field in toggle_fields():
+        value = getattr(chosen, field.name)
+        if value is not None:
+            without: dict[str, Any] = {field.name: None}
+            yield Condition(field.labels[value], replace(chosen, **without))
 
 
 def month_name(month: date) -> str:
@@ -70,10 +96,6 @@ def orientation_label(orientation: Orientation) -> str:
             return _tr("Portrait")
         case Orientation.SQUARE:
             return _tr("Square")
-
-
-def offline_label(*, is_offline: bool) -> str:
-    return _tr("Disconnected") if is_offline else _tr("Connected")
 
 
 def _days(first: date | None, last: date | None) -> str:

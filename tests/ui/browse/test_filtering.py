@@ -55,7 +55,7 @@ def check(panel: FilterPanel, value: str) -> None:
 
 
 def choose(panel: FilterPanel, words: str) -> None:
-    buttons = [*panel.shapes.buttons, *panel.places.buttons]
+    buttons = [item for toggles in panel.toggles.values() for item in toggles.buttons]
     QTest.mouseClick(next(item for item in buttons if item.text() == words), _LEFT)
 
 

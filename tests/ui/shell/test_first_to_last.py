@@ -77,7 +77,11 @@ class Walk:
         whole = browse.count
         self.press(Key.Key_F, _CONTROL)
         self.until(filters.panel.isVisible)
-        self.click(filters.panel.shapes.buttons[list(Orientation).index(Orientation.PORTRAIT)])
+        self.click(
+            filters.panel.toggles["orientation"].buttons[
+                list(Orientation).index(Orientation.PORTRAIT)
+            ]
+        )
         self.until(lambda: browse.count == 0)
         filters.panel.close()
         self.click(filters.chips.chips[0])
