@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop_app.core.indexing.folder_walk import is_hidden, walk
-from desktop_app.core.photos.picture_formats import HEAD_BYTES, sniff
+from desktop_app.core.photos.picture_formats import is_picture
 from training.base.errors import MissingDataError, NoPicturesError
 from training.data.pictures import PictureSet
 
@@ -32,13 +32,5 @@ def _pictures(folder: Path) -> Iterator[Path]:
     for found in walk(folder):
         for file in found.files or []:
             path = found.path / file.name
-            if not is_hidden(file.name) and _is_picture(path):
+            if not is_hidden(file.name) and is_picture(path):
                 yield path
-
-
-def _is_picture(path: Path) -> bool:
-    try:
-        with path.open("rb") as file:
-            return sniff(file.read(HEAD_BYTES), path) is not None
-    except OSError:
-        return False

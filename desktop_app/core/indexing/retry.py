@@ -11,8 +11,11 @@ from desktop_app.core.catalogue.pending_files import READABLE
 from desktop_app.core.catalogue.roots import ScanPlace
 from desktop_app.core.catalogue.writer import CatalogueWriter
 from desktop_app.core.indexing.crash_journal import survives_reading
+from desktop_app.core.photos.picture_formats import is_picture
 
-_FAILED = f"SELECT photos.id, roots.path, folder, name, problem {READABLE} AND state = 'failed'"
+_FILES = f"SELECT photos.id, roots.path, folder, name, problem {READABLE}"
+_FAILED = f"{_FILES} AND state = 'failed'"
+_UNKNOWN = f"{_FILES} AND state = 'ignored' AND problem = '{PhotoProblem.NOT_A_PICTURE}'"
 _Row = tuple[int, bytes, bytes, bytes, str]
 
 
@@ -20,6 +23,8 @@ def requeue_failed(
     catalogue: Catalogue, writer: CatalogueWriter, failed: list[Path]
 ) -> list[ScanPlace]:
     """Mark the files in `failed`, or all that failed, as pending.
+
+    All includes files that an earlier version did not recognise as pictures, but this one does.
 
     A file that made the decoder crash is tried in a process of its own first, and stays failed if
     that process dies.
@@ -46,7 +51,11 @@ def _is_harmless(row: _Row) -> bool:
 
 
 def _all_rows(writer: CatalogueWriter) -> list[_Row]:
-    return writer.connection.execute(f"{_FAILED} ORDER BY photos.id").fetchall()
+    failed, unknown = (
+        writer.connection.execute(f"{query} ORDER BY photos.id").fetchall()
+        for query in (_FAILED, _UNKNOWN)
+    )
+    return failed + [row for row in unknown if is_picture(join_path(*row[1:4]))]
 
 
 def _row_of(writer: CatalogueWriter, catalogue: Catalogue, path: Path) -> _Row:

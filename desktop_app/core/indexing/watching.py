@@ -12,7 +12,7 @@ from desktop_app.core.catalogue.catalogue import Catalogue, encode_folder
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.indexing.folder_walk import is_hidden, walk
 from desktop_app.core.jobs.progress import FoldersChanged, Watching
-from desktop_app.core.photos.picture_formats import HEAD_BYTES, sniff
+from desktop_app.core.photos.picture_formats import is_picture
 
 logger = logging.getLogger(__name__)
 
@@ -105,17 +105,9 @@ def _holds_picture(path: Path) -> bool:
     """Return True for a picture, and for a folder with one anywhere inside it."""
     try:
         if path.is_file():
-            return _is_picture(path)
+            return is_picture(path)
     except OSError:
         return False
     return path.is_dir() and any(
-        _is_picture(folder.path / file.name) for folder in walk(path) for file in folder.files or ()
+        is_picture(folder.path / file.name) for folder in walk(path) for file in folder.files or ()
     )
-
-
-def _is_picture(path: Path) -> bool:
-    try:
-        with path.open("rb") as file:
-            return sniff(file.read(HEAD_BYTES), path) is not None
-    except OSError:
-        return False

@@ -12,7 +12,7 @@ from PIL import ExifTags, Image
 from desktop_app.core.base.errors import PhotoError
 from desktop_app.core.photos.capture import Capture, capture_of, text_of
 from desktop_app.core.photos.decoder_errors import DECODER_ERRORS
-from desktop_app.core.photos.photo_reader import PILLOW_NAMES
+from desktop_app.core.photos.photo_reader import open_image
 from desktop_app.core.photos.picture_formats import HEAD_BYTES, PictureFormat, sniff
 from desktop_app.core.photos.raw_preview import open_raw
 
@@ -58,7 +58,7 @@ def read_metadata(file: BinaryIO, path: Path) -> Metadata:
     try:
         if kind is PictureFormat.RAW:
             return _raw_metadata(file, path)
-        with Image.open(file, formats=[PILLOW_NAMES[kind]]) as image:
+        with open_image(file, kind) as image:
             return _image_metadata(image)
     except (*DECODER_ERRORS, PhotoError):
         return NO_METADATA

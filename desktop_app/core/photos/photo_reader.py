@@ -30,18 +30,6 @@ MIN_SIDE = 16
 MAX_PIXELS = 600_000_000
 MAX_DECODE_BYTES = 800 * 2**20
 
-PILLOW_NAMES = {
-    PictureFormat.JPEG: "JPEG",
-    PictureFormat.PNG: "PNG",
-    PictureFormat.WEBP: "WEBP",
-    PictureFormat.TIFF: "TIFF",
-    PictureFormat.GIF: "GIF",
-    PictureFormat.BMP: "BMP",
-    PictureFormat.HEIF: "HEIF",
-    PictureFormat.AVIF: "AVIF",
-    PictureFormat.JPEG2000: "JPEG2000",
-}
-
 _BYTES_PER_PIXEL = {"HEIF": 8, "AVIF": 8, "TIFF": 8}
 
 pillow_heif.register_heif_opener()
@@ -124,9 +112,14 @@ class PhotoReader:
 
     def _opened(self, file: BinaryIO, path: Path, kind: PictureFormat) -> Image.Image:
         if kind is not PictureFormat.RAW:
-            return Image.open(file, formats=[PILLOW_NAMES[kind]])
+            return open_image(file, kind)
         with self._gate.reserve(os.fstat(file.fileno()).st_size):
             return open_raw(file, path)
+
+
+def open_image(file: BinaryIO, kind: PictureFormat) -> Image.Image:
+    """Open a file of any format but RAW with Pillow, which tries no other format."""
+    return Image.open(file, formats=[kind.pillow_name])
 
 
 def open_regular_file(path: Path) -> BinaryIO:

@@ -2,59 +2,52 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from pathlib import Path
+from typing import Self
 
 HEAD_BYTES = 64
 
 
 class PictureFormat(StrEnum):
-    """The formats that can be read. The values are shown to users and stored in libraries."""
+    """The formats that can be read. The values are shown to users and stored in libraries.
 
-    JPEG = "JPEG"
-    PNG = "PNG"
-    WEBP = "WebP"
-    TIFF = "TIFF"
-    GIF = "GIF"
-    BMP = "BMP"
-    HEIF = "HEIF"
-    AVIF = "AVIF"
-    JPEG2000 = "JPEG 2000"
-    RAW = "RAW"
+    One entry adds a format. If its suffix is in _UNSUPPORTED_SUFFIXES, delete it there.
 
+    Attributes:
+        pillow_name: What Pillow calls the format; empty for RAW, which raw_preview.py decodes.
+        beginning: Regular expression of the first bytes of its files.
+        brands: The brands of its files, where they are ISO base media files ('ftyp').
+    """
 
-_MAGIC: list[tuple[bytes, PictureFormat]] = [
-    (b"\xff\xd8\xff", PictureFormat.JPEG),
-    (b"\x89PNG\r\n\x1a\n", PictureFormat.PNG),
-    (b"GIF87a", PictureFormat.GIF),
-    (b"GIF89a", PictureFormat.GIF),
-    (b"\x00\x00\x00\x0cjP  \r\n\x87\n", PictureFormat.JPEG2000),
-    (b"\xff\x4f\xff\x51", PictureFormat.JPEG2000),
-    (b"FUJIFILMCCD-RAW", PictureFormat.RAW),
-    (b"FOVb", PictureFormat.RAW),
-    (b"\x00MRM", PictureFormat.RAW),
-    (b"IIRO", PictureFormat.RAW),
-    (b"IIRS", PictureFormat.RAW),
-    (b"MMOR", PictureFormat.RAW),
-    (b"IIU\x00", PictureFormat.RAW),
-    (b"II*\x00", PictureFormat.TIFF),
-    (b"MM\x00*", PictureFormat.TIFF),
-    (b"II+\x00", PictureFormat.TIFF),
-    (b"MM\x00+", PictureFormat.TIFF),
-]
+    pillow_name: str
+    beginning: re.Pattern[bytes] | None
+    brands: frozenset[bytes]
 
-# "BM" alone is the beginning of many texts, too.
-_BMP_HEADER_SIZES = frozenset({12, 16, 40, 52, 56, 64, 108, 124})
+    def __new__(
+        cls, name: str, pillow_name: str, beginning: bytes = b"", brands: bytes = b""
+    ) -> Self:
+        """Create a format; `brands` has four bytes for each brand."""
+        member = str.__new__(cls, name)
+        member._value_ = name
+        member.pillow_name = pillow_name
+        member.beginning = re.compile(beginning, re.DOTALL) if beginning else None
+        member.brands = frozenset(brands[at : at + 4] for at in range(0, len(brands), 4))
+        return member
 
-_BRANDS = {
-    b"avif": PictureFormat.AVIF,
-    b"avis": PictureFormat.AVIF,
-    b"crx ": PictureFormat.RAW,
-    **dict.fromkeys(
-        (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"),
-        PictureFormat.HEIF,
-    ),
-}
+    JPEG = "JPEG", "JPEG", rb"\xff\xd8\xff"
+    PNG = "PNG", "PNG", rb"\x89PNG\r\n\x1a\n"
+    WEBP = "WebP", "WEBP", rb"RIFF....WEBP"
+    TIFF = "TIFF", "TIFF", rb"II[*+]\x00|MM\x00[*+]"
+    GIF = "GIF", "GIF", rb"GIF8[79]a"
+    # "BM" alone is the beginning of many texts, too: the size of the header follows.
+    BMP = "BMP", "BMP", rb"BM.{12}[\x0c\x10\x28\x34\x38\x40\x6c\x7c]\x00\x00\x00"
+    HEIF = "HEIF", "HEIF", b"", b"heicheixheimheishevchevxmif1msf1"
+    AVIF = "AVIF", "AVIF", b"", b"avifavis"
+    JPEG2000 = "JPEG 2000", "JPEG2000", rb"\x00\x00\x00\x0cjP  \r\n\x87\n|\xff\x4f\xff\x51"
+    RAW = "RAW", "", rb"FUJIFILMCCD-RAW|FOVb|\x00MRM|IIRO|IIRS|IIU\x00|MMOR", b"crx "
+
 
 _RAW_SUFFIXES = frozenset(
     ".3fr .arw .cr2 .cr3 .crw .dcr .dng .erf .fff .iiq .kdc .mef .mos .mrw .nef .nrw .orf .pef"
@@ -74,15 +67,20 @@ def sniff(head: bytes, name: Path) -> PictureFormat | None:
     """
     if head[4:8] == b"ftyp":
         return _brand(head)
-    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
-        return PictureFormat.WEBP
-    if head[:2] == b"BM" and int.from_bytes(head[14:18], "little") in _BMP_HEADER_SIZES:
-        return PictureFormat.BMP
-    for magic, found in _MAGIC:
-        if head.startswith(magic):
-            is_raw = found is PictureFormat.TIFF and _is_raw(head, name)
-            return PictureFormat.RAW if is_raw else found
-    return None
+    found = next(
+        (each for each in PictureFormat if each.beginning and each.beginning.match(head)), None
+    )
+    is_raw = found is PictureFormat.TIFF and _is_raw(head, name)
+    return PictureFormat.RAW if is_raw else found
+
+
+def is_picture(path: Path) -> bool:
+    """Return True if the first bytes of a file are those of a format that can be read."""
+    try:
+        with path.open("rb") as file:
+            return sniff(file.read(HEAD_BYTES), path) is not None
+    except OSError:
+        return False
 
 
 def has_unsupported_suffix(name: Path) -> bool:
@@ -96,7 +94,8 @@ def has_raw_suffix(name: Path) -> bool:
 
 def _brand(head: bytes) -> PictureFormat | None:
     brands = [head[8:12], *(head[at : at + 4] for at in range(16, HEAD_BYTES, 4))]
-    return next((_BRANDS[brand] for brand in brands if brand in _BRANDS), None)
+    known = {brand: each for each in PictureFormat for brand in each.brands}
+    return next((known[brand] for brand in brands if brand in known), None)
 
 
 def _is_raw(head: bytes, name: Path) -> bool:

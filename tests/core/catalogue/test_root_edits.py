@@ -316,3 +316,19 @@ def test_changes_outside_the_library_and_in_paused_roots_are_left_alone(
     shutil.copy(photo_folder / "beach-0.jpg", photo_folder / "copy.jpg")
     summary = change(photo_folder / "copy.jpg", other_folder)
     assert (summary.indexed, counts(files)) == (0, {"photos": RootCounts(indexed=9)})
+
+
+def test_retrying_all_picks_up_files_that_an_earlier_version_did_not_recognise(
+    run: Run, retry: Run, files: LibraryFiles, photo_folder: Path
+) -> None:
+    (photo_folder / "notes.txt").write_text("no picture")
+    indexed = run(photo_folder).indexed
+    with Catalogue(files) as catalogue, catalogue.connection as connection:
+        connection.execute(
+            "UPDATE photos SET state = 'ignored', problem = 'not_a_picture' WHERE name = ?",
+            (b"beach-0.jpg",),
+        )
+    assert run().unchanged == indexed - 1
+    assert retry().indexed == 1
+    assert run().unchanged == indexed
+    assert retry().indexed == 0

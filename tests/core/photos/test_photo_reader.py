@@ -14,6 +14,7 @@ from PIL import Image, ImageCms
 
 from desktop_app.core.base.errors import PhotoError, PhotoProblem
 from desktop_app.core.photos.photo_reader import PhotoReader
+from desktop_app.core.photos.picture_formats import PictureFormat
 from tests.raw_files import dng_file
 
 Scene = Callable[[str, int], Image.Image]
@@ -156,6 +157,13 @@ def test_the_first_frame_of_an_animation_is_the_photo(tmp_path: Path, scene: Sce
     frames = [scene("fish", i) for i in range(3)]
     frames[0].save(tmp_path / "moving.gif", save_all=True, append_images=frames[1:])
     assert mean_difference(opened(tmp_path / "moving.gif"), frames[0]) < 6
+
+
+def test_pillow_knows_every_format_but_raw() -> None:
+    Image.init()
+    assert {kind for kind in PictureFormat if kind.pillow_name not in Image.OPEN} == {
+        PictureFormat.RAW
+    }
 
 
 def test_the_format_is_detected_by_content_and_not_by_name(tmp_path: Path, scene: Scene) -> None:
