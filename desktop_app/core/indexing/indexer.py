@@ -107,7 +107,7 @@ def _index(
     places: Callable[[Catalogue, CatalogueWriter], list[ScanPlace]],
 ) -> Iterator[IndexEvent]:
     started = time.monotonic()
-    logger.info("Indexing %s with %s", files.folder, encoder.bundle.manifest.model_id)
+    logger.info("Indexing %r with %s", files.folder, encoder.bundle.manifest.model_id)
     with files.writing(), Catalogue(files) as catalogue:
         writer = CatalogueWriter(catalogue, encoder.bundle.manifest)
         counts = ScanCounts()
@@ -116,7 +116,7 @@ def _index(
         with closing(_Run(files, catalogue, writer, encoder, threads or available_cores())) as run:
             yield from run.events()
         summary = _summary(counts, run, time.monotonic() - started)
-        logger.info("Indexed %s: %s", files.folder, summary)
+        logger.info("Indexed %r: %s", files.folder, summary)
         yield summary
 
 
@@ -196,7 +196,7 @@ class _Run:
         """Of the files that were being read when the last process died, fail those that crash."""
         for suspect in pending_files_among(self._catalogue, self._journal.suspects):
             if not survives_reading(suspect.path):
-                logger.warning("%s makes the decoder crash", suspect.path)
+                logger.warning("%r makes the decoder crash", suspect.path)
                 error = PhotoError(suspect.path, PhotoProblem.CRASHES_DECODER)
                 self._store([(suspect.id, FailedFile(error, None))])
 

@@ -79,12 +79,12 @@ class PhotoIndexer:
                 photo = self._reader.read(file, path, self._encoder.image_size, THUMBNAIL_SIDE)
             return self._indexed(photo, content_hash)
         except PhotoError as error:
-            logger.debug("No photo in %s: %s %s", path, error.problem, error.detail)
+            logger.debug("No photo in %r: %s %s", path, error.problem, error.detail)
             return FailedFile(error, content_hash)
         except OSError as error:
             return FailedFile(file_error(path, error), content_hash)
         except Exception as error:  # the one place where one photo fails
-            logger.warning("Unexpected error while reading %s", path, exc_info=True)
+            logger.warning("Unexpected error while reading %r", path, exc_info=True)
             unexpected = PhotoError(path, PhotoProblem.UNDECODABLE, repr(error)[:200])
             return FailedFile(unexpected, content_hash)
 

@@ -81,7 +81,7 @@ def import_model(models: LibraryModels, source: Path) -> Imported:
             if model_id in known:
                 return Imported(known[model_id], is_new=False)
             run_trial(bundle)
-        logger.info("Imported a model from %s", source)
+        logger.info("Imported a model from %r", source)
         return Imported(models.add(folder), is_new=True)
 
 

@@ -29,7 +29,7 @@ def use_model(models: LibraryModels, model_id: str) -> Iterator[Rehashing | Mode
         writer = CatalogueWriter(catalogue, encoder.bundle.manifest)
         with _pending(writer):
             yield from rehash_if_needed(catalogue, writer, encoder)
-    logger.info("Switched %s to the model %s", models.files.folder, model_id)
+    logger.info("Switched %r to the model %s", models.files.folder, model_id)
     yield ModelUsed(model_id)
 
 

@@ -138,7 +138,7 @@ class Retraining:
         if not is_resumed:
             _empty_folder(self.folder, except_for=self._lock.name)
             self._write("request.json", encode_request(request))
-        logger.info("Retraining %s, resumed: %s", self.library, is_resumed)
+        logger.info("Retraining %r, resumed: %s", self.library, is_resumed)
         return is_resumed
 
     def _can_resume(self, request: TrainRequest) -> bool:

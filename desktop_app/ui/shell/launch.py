@@ -34,5 +34,5 @@ def open_window(request: WindowRequest) -> int:
 
     places = Places(library, settings_file(), sample_pictures(), log_folder())
     configure_logging(places.log_file, verbose=request.verbose)
-    logger.info("Opening the window on %s", library)
+    logger.info("Opening the window on %r", library)
     return run(places, instance, InstanceMessage(request.pictures))
