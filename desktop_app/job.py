@@ -60,7 +60,7 @@ def _run_request(text: str) -> Generator[Any]:
         case IndexRequest() | ChangesRequest() | RetryRequest():
             lower_priority(gentle=request.gentle)
             yield from _run_index_request(request)
-        case RemoveRequest() | RelocateRequest() | PauseRequest() | FollowRequest():
+        case LibraryEdit():
             yield from _run_library_edit(request)
         case WatchRequest(library=library, roots=roots):
             from desktop_app.core.indexing.watching import watch
@@ -103,6 +103,8 @@ def _run_library_edit(request: LibraryEdit) -> Iterator[Any]:
             yield from pause_root(files, root, is_paused=is_paused)
         case FollowRequest(sources=sources, targets=targets):
             yield from follow_moves(files, sources, targets)
+        case _:
+            raise TypeError(request)
 
 
 def _run_model_request(request: UseModelRequest | CompareRequest | ImportRequest) -> Iterator[Any]:

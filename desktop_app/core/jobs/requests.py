@@ -51,36 +51,45 @@ class RetryRequest:
 
 
 @dataclass(frozen=True)
-class RemoveRequest:
-    """Remove a root from the library (root_edits.remove_root)."""
+class LibraryEdit:
+    """A short change of the catalogue, which interrupts indexing.
+
+    An edit that is added is named in _REQUESTS, and in job.py with the function that makes it.
+    """
 
     library: Path
+
+
+@dataclass(frozen=True)
+class RootEdit(LibraryEdit):
+    """An edit of one root."""
+
     root: Path
 
 
 @dataclass(frozen=True)
-class RelocateRequest:
+class RemoveRequest(RootEdit):
+    """Remove a root from the library (root_edits.remove_root)."""
+
+
+@dataclass(frozen=True)
+class RelocateRequest(RootEdit):
     """Change the folder of a root that was moved to `target` (root_edits.relocate_root)."""
 
-    library: Path
-    root: Path
     target: Path
 
 
 @dataclass(frozen=True)
-class PauseRequest:
+class PauseRequest(RootEdit):
     """Exclude a root from scans, or include it again (root_edits.pause_root)."""
 
-    library: Path
-    root: Path
     is_paused: bool
 
 
 @dataclass(frozen=True)
-class FollowRequest:
+class FollowRequest(LibraryEdit):
     """Update the paths of files that the window has moved (moved_files.follow_moves)."""
 
-    library: Path
     sources: list[Path]
     targets: list[Path]
 
@@ -155,8 +164,6 @@ class InstallRequest:
 
 
 ReadingRequest = IndexRequest | ChangesRequest | RetryRequest
-RootEdit = RemoveRequest | RelocateRequest | PauseRequest
-LibraryEdit = RootEdit | FollowRequest
 TrainingRequest = TrainRequest | ProbeRequest
 ModelRequest = UseModelRequest | CompareRequest | ImportRequest
 Request = (

@@ -10,8 +10,6 @@ from pathlib import Path
 from desktop_app.core.jobs.requests import (
     ChangesRequest,
     IndexRequest,
-    PauseRequest,
-    RelocateRequest,
     RemoveRequest,
     Request,
     RetryRequest,
@@ -66,7 +64,7 @@ def _concerns(request: Request, root: Path) -> bool:
             return not folders or any(_overlap(root, folder) for folder in folders)
         case ChangesRequest(changed=paths) | RetryRequest(failed=paths):
             return not paths or any(path.is_relative_to(root) for path in paths)
-        case RemoveRequest() | RelocateRequest() | PauseRequest():
+        case RootEdit():
             return request.root == root
     return False
 

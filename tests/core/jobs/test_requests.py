@@ -81,3 +81,10 @@ def test_a_request_can_lie_in_a_file(tmp_path: Path) -> None:
     request = SamplesRequest(Path("/s"))
     (tmp_path / "request.json").write_text(encode_request(request))
     assert read_request(f"@{tmp_path / 'request.json'}") == request
+
+
+def test_a_request_to_edit_a_root_keeps_the_order_of_its_fields() -> None:
+    """Golden: the fields of the base classes come first."""
+    request = PauseRequest(Path("/l"), Path("/a"), is_paused=True)
+    text = '{"request": "pause", "library": "/l", "root": "/a", "is_paused": true}'
+    assert encode_request(request) == text
