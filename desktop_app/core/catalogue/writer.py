@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
@@ -98,8 +99,9 @@ class CatalogueWriter:
     ) -> None:
         """Record why a file cannot be indexed, and delete what an older version of it left."""
         state = "ignored" if problem in IGNORED_PROBLEMS else "failed"
-        facts = {**dict.fromkeys(FACT_COLUMNS), "content_hash": content_hash}
-        self._update(photo_id, state=state, problem=problem, detail=_storable(detail), **facts)
+        facts: dict[str, object] = {**dict.fromkeys(FACT_COLUMNS), "content_hash": content_hash}
+        facts |= {"state": state, "problem": problem, "detail": _storable(detail)}
+        _update(self.connection, photo_id, facts)
         self.connection.execute("DELETE FROM descriptors WHERE photo_id = ?", (photo_id,))
         self.pages.forget(photo_id)
 
@@ -107,20 +109,13 @@ class CatalogueWriter:
         self, photo_id: int, facts: PhotoFacts, descriptor: Descriptors, code: Codes
     ) -> None:
         """Store the facts, the descriptor int8 [D] and the packed code uint8 [K/8] of a photo."""
-        self._update(photo_id, state="indexed", problem="", detail="", **facts.columns())
+        columns = {"state": "indexed", "problem": "", "detail": "", **facts.columns()}
+        _update(self.connection, photo_id, columns)
         self.connection.execute(
             "REPLACE INTO descriptors (photo_id, descriptor_id, data) VALUES (?, ?, ?)",
             (photo_id, self.manifest.descriptor_id, descriptor.tobytes()),
         )
         self.pages.put(photo_id, code)
-
-    def _update(self, photo_id: int, **columns: object) -> None:
-        """Set columns of a photo. Their names come from the program, never from a user."""
-        changes = ", ".join(f"{column} = ?" for column in columns)
-        self.connection.execute(
-            f"UPDATE photos SET {changes} WHERE id = ?",  # noqa: S608
-            (*columns.values(), photo_id),
-        )
 
     def set_known_content(self, photo_id: int, content_hash: bytes) -> bool:
         """Index a file from another photo of the same content, without decoding it.
@@ -195,6 +190,15 @@ class CatalogueWriter:
 class _SameContent:
     id: int
     missing: bool
+
+
+def _update(connection: sqlite3.Connection, photo_id: int, columns: dict[str, object]) -> None:
+    """Set columns of a photo. Their names come from the program, never from a user."""
+    changes = ", ".join(f"{column} = ?" for column in columns)
+    connection.execute(
+        f"UPDATE photos SET {changes} WHERE id = ?",  # noqa: S608
+        (*columns.values(), photo_id),
+    )
 
 
 def _storable(text: str) -> str:
