@@ -32,7 +32,7 @@ def run_json(*words: object) -> Any:
     return json.loads(run_cli(*words, "--json").stdout)
 
 
-def test_the_version_is_told_with_those_of_the_libraries() -> None:
+def test_the_version_is_printed_with_those_of_the_libraries() -> None:
     first, *libraries = run_cli("--version").stdout.splitlines()
     assert first == f"lookalike {metadata.version('lookalike')}"
     assert f"Python {platform.python_version()}" in libraries
@@ -228,13 +228,13 @@ def test_a_root_is_moved_and_removed_with_sentences(
     refused = run_cli("relocate", photo_folder, empty, "--library", own_library, fails=1)
     assert "0 of 10 were found" in refused.stderr
     assert refused.stderr.count("\n") == 1
-    told = run_cli("relocate", photo_folder, moved, "--library", own_library).stdout
-    assert str(moved) in told
+    output = run_cli("relocate", photo_folder, moved, "--library", own_library).stdout
+    assert str(moved) in output
     assert run_json("index", "--library", own_library)["unchanged"] == 9
-    stranger = run_cli("remove", photo_folder, "--library", own_library, fails=1)
-    assert "is not a folder of the library" in stranger.stderr
-    told = run_cli("remove", moved, "--library", own_library).stdout
-    assert "(9 photos)" in told
+    unknown = run_cli("remove", photo_folder, "--library", own_library, fails=1)
+    assert "is not a folder of the library" in unknown.stderr
+    output = run_cli("remove", moved, "--library", own_library).stdout
+    assert "(9 photos)" in output
     assert run_json("roots", "--library", own_library) == []
     assert (moved / "beach-0.jpg").exists()
 

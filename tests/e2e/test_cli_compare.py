@@ -23,7 +23,7 @@ def library(tmp_path: Path) -> Path:
     return files.folder
 
 
-def test_a_comparison_is_told_as_promised(library: Path) -> None:
+def test_a_comparison_is_printed_as_documented(library: Path) -> None:
     found = run_json("model", "compare", "other", "--library", library)
     assert set(found) == {
         "old_model",
@@ -41,11 +41,11 @@ def test_a_comparison_is_told_as_promised(library: Path) -> None:
     assert found["verdict"] in set(Verdict)
     assert found["photos"] == 100
     assert set(found["copies"]) == {"old", "new", "gain", "photos"}
-    told = run_cli("model", "compare", "other", "--library", library).stdout
-    assert told.startswith(f"other compared with {tiny_bundle.MODEL_ID}, the current model:\n")
-    assert all(title in told for title in MEASURES.values())
-    assert "Edited copies are found as well as before." in told
-    assert told.rstrip().endswith((*VERDICTS.values(),))
+    output = run_cli("model", "compare", "other", "--library", library).stdout
+    assert output.startswith(f"other compared with {tiny_bundle.MODEL_ID}, the current model:\n")
+    assert all(title in output for title in MEASURES.values())
+    assert "Edited copies are found as well as before." in output
+    assert output.rstrip().endswith((*VERDICTS.values(),))
 
 
 def test_a_model_that_is_not_there_is_named(library: Path) -> None:

@@ -32,9 +32,9 @@ def test_an_interrupt_ends_what_a_script_runs_in_its_background(
     while indexing.poll() is None and not _indexed(files):
         time.sleep(0.05)
     indexing.send_signal(signal.SIGINT)
-    _, told = indexing.communicate(timeout=300)
+    _, errors = indexing.communicate(timeout=300)
     assert indexing.returncode == 130
-    assert told == ""
+    assert errors == ""
     assert soundness(files.folder) == "ok"
     assert 0 < _indexed(files) < 2000
 

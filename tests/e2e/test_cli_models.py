@@ -24,7 +24,7 @@ def library(tmp_path: Path, photo_folder: Path) -> Path:
 
 
 @pytest.fixture
-def stranger(tmp_path: Path) -> Path:
+def foreign_model(tmp_path: Path) -> Path:
     """A model that sees photos in another way."""
     return write_zip(tmp_path / "tiny.lookalike-model", tiny_files())
 
@@ -45,7 +45,7 @@ def models(library: Path) -> dict[str, dict[str, Any]]:
 
 @pytest.mark.slow
 def test_a_model_goes_out_and_comes_in_with_the_words_that_are_promised(
-    library: Path, tmp_path: Path, stranger: Path
+    library: Path, tmp_path: Path, foreign_model: Path
 ) -> None:
     assert models(library) == {
         SHIPPED.model_id: {
@@ -57,9 +57,9 @@ def test_a_model_goes_out_and_comes_in_with_the_words_that_are_promised(
             "trained_on": SHIPPED.trained_on,
         }
     }
-    answer = run_json("model", "import", stranger, "--library", library)
+    answer = run_json("model", "import", foreign_model, "--library", library)
     assert answer == {"model_id": MODEL_ID, "new": True, "reads_photos_again": True}
-    again = run_json("model", "import", stranger, "--library", library)
+    again = run_json("model", "import", foreign_model, "--library", library)
     assert again == {"model_id": MODEL_ID, "new": False, "reads_photos_again": True}
     out = run_json("model", "export", MODEL_ID, tmp_path / "out", "--library", library)
     assert out == {"model_id": MODEL_ID, "path": str(tmp_path / "out.lookalike-model")}
@@ -69,9 +69,11 @@ def test_a_model_goes_out_and_comes_in_with_the_words_that_are_promised(
 
 
 @pytest.mark.slow
-def test_a_model_of_other_eyes_reads_the_photos_again(library: Path, stranger: Path) -> None:
-    words = run_cli("model", "import", stranger, "--library", library).stdout
-    assert "rereads every photo" in words
+def test_a_model_of_another_backbone_reads_the_photos_again(
+    library: Path, foreign_model: Path
+) -> None:
+    output = run_cli("model", "import", foreign_model, "--library", library).stdout
+    assert "rereads every photo" in output
     run_cli("model", "use", MODEL_ID, "--library", library)
     assert run_json("status", "--library", library)["waiting"] == 9
     assert run_json("index", "--library", library)["indexed"] == 9
@@ -85,8 +87,8 @@ def test_a_model_of_the_same_eyes_is_used_at_once_and_taken_back(
     library: Path, photo_folder: Path, twin: Path
 ) -> None:
     before = run_json("search", photo_folder / "beach-1.jpg", "--library", library)
-    words = run_cli("model", "import", twin, "--library", library).stdout
-    assert "rereads" not in words
+    output = run_cli("model", "import", twin, "--library", library).stdout
+    assert "rereads" not in output
     run_cli("model", "use", "twin-256", "--library", library)
     assert models(library)["twin-256"]["in_use"]
     assert run_json("search", photo_folder / "beach-1.jpg", "--library", library) == before
@@ -101,21 +103,21 @@ def test_a_model_of_the_same_eyes_is_used_at_once_and_taken_back(
     assert run_json("search", photo_folder / "beach-1.jpg", "--library", library) == before
 
 
-def test_a_bad_file_is_named_and_nothing_comes_in(tmp_path: Path, stranger: Path) -> None:
-    stranger.write_bytes(stranger.read_bytes()[:-500])
+def test_a_bad_file_is_named_and_nothing_comes_in(tmp_path: Path, foreign_model: Path) -> None:
+    foreign_model.write_bytes(foreign_model.read_bytes()[:-500])
     library = tmp_path / "library"
-    said_so = run_cli("model", "import", stranger, "--library", library, fails=1)
-    assert str(stranger) in said_so.stderr
-    assert said_so.stdout == ""
+    refused = run_cli("model", "import", foreign_model, "--library", library, fails=1)
+    assert str(foreign_model) in refused.stderr
+    assert refused.stdout == ""
     assert list(models(library)) == [SHIPPED.model_id]
 
 
 def test_a_model_that_is_not_there_is_named(tmp_path: Path) -> None:
     library = tmp_path / "library"
-    for words in (
+    for arguments in (
         ("use", "x-1"),
         ("delete", "x-1"),
         ("rename", "x-1", "y"),
         ("export", "x-1", "y"),
     ):
-        assert "x-1" in run_cli("model", *words, "--library", library, fails=1).stderr
+        assert "x-1" in run_cli("model", *arguments, "--library", library, fails=1).stderr

@@ -47,9 +47,9 @@ def test_whoever_interrupts_it_is_told_that_it_can_go_on(
         time.sleep(0.1)
     started = psutil.Process(training.pid).children(recursive=True)
     stop(training)
-    _, told = training.communicate(timeout=300)
+    _, output = training.communicate(timeout=300)
     assert training.returncode == 130
-    assert told == "Stopped. Progress is kept; run the same command to resume.\n"
+    assert output == "Stopped. Progress is kept; run the same command to resume.\n"
     assert Retraining(files).state.phase is RetrainingPhase.INTERRUPTED
     assert not any(process.is_running() for process in started)
 
@@ -60,6 +60,6 @@ def test_nothing_that_lies_in_the_current_folder_is_run(tmp_path: Path) -> None:
     for name in ("torch", "training"):
         (trap / f"{name}.py").write_text("open('was_run', 'w')")
     command = [sys.executable, "-P", "-m", "desktop_app", "train", "--library", "library"]
-    told = subprocess.run(command, cwd=trap, capture_output=True, text=True)
-    assert "Choose or index more" in told.stderr
+    output = subprocess.run(command, cwd=trap, capture_output=True, text=True)
+    assert "Choose or index more" in output.stderr
     assert not (trap / "was_run").exists()

@@ -223,7 +223,7 @@ def test_a_file_in_place_of_the_folder_is_refused(tmp_path: Path) -> None:
         assert refusal.value.path == folder
 
 
-def test_a_folder_that_takes_no_file_is_told_as_such(tmp_path: Path) -> None:
+def test_a_folder_that_takes_no_file_is_reported(tmp_path: Path) -> None:
     (tmp_path / f".{KINDS[0]}-01.jpg.part").mkdir()
     with pytest.raises(LibraryUnwritableError) as refusal:
         next(write_samples(tmp_path))

@@ -1,9 +1,9 @@
-"""A desktop on a session bus of its own, which tells what it is asked for.
+"""A stand-in for the desktop's services on a private session bus, which prints the calls it gets.
 
     dbus-run-session -- python -m tests.ui.desktop_on_bus PATH
 
-shows PATH in the file manager and lets the desktop choose a program for it, and prints a line for
-each call that arrives, and one for each answer.
+shows PATH in the file manager, lets the user choose a program for it, and prints one line for each
+call that arrives and one for each result.
 """
 
 from __future__ import annotations
@@ -40,18 +40,18 @@ class Listener(QDBusVirtualObject):
     def handleMessage(  # noqa: N802
         self, message: QDBusMessage, connection: QDBusConnection
     ) -> bool:
-        values = [_told(value) for value in message.arguments()]
-        say(message.interface(), message.member(), message.signature(), *values)
+        values = [_as_text(value) for value in message.arguments()]
+        print_line(message.interface(), message.member(), message.signature(), *values)
         connection.send(message.createReply())
         return True
 
 
-def say(*words: object) -> None:
-    sys.stdout.write(" ".join(str(word) for word in words) + "\n")
+def print_line(*values: object) -> None:
+    sys.stdout.write(" ".join(str(value) for value in values) + "\n")
     sys.stdout.flush()
 
 
-def _told(value: object) -> str:
+def _as_text(value: object) -> str:
     if isinstance(value, QDBusUnixFileDescriptor):
         return str(Path(f"/proc/self/fd/{value.fileDescriptor()}").readlink())
     return str(value) if isinstance(value, str | list) else ""
@@ -63,17 +63,17 @@ def main(path: Path) -> None:
     for name, place in _SERVICES.items():
         bus.registerService(name)
         bus.registerVirtualObject(place, listener)
-    asker = subprocess.Popen([sys.executable, "-m", "tests.ui.desktop_on_bus", "ask", str(path)])
-    waiter = threading.Thread(target=lambda: (asker.wait(), app.quit()))
-    waiter.start()
+    caller = subprocess.Popen([sys.executable, "-m", "tests.ui.desktop_on_bus", "ask", str(path)])
+    watcher = threading.Thread(target=lambda: (caller.wait(), app.quit()))
+    watcher.start()
     app.exec()
-    waiter.join()
+    watcher.join()
 
 
 def ask(path: Path) -> None:
     app = QApplication([])
-    say("shown", show_in_file_manager(path))
-    say("opened", open_with(QWidget(), path))
+    print_line("shown", show_in_file_manager(path))
+    print_line("opened", open_with(QWidget(), path))
     del app
 
 

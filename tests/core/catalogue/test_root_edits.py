@@ -204,7 +204,7 @@ def test_a_moved_root_keeps_every_code(
         assert [(root.path, root.offline) for root in catalogue.roots()] == [(new, False)]
 
 
-def test_copies_with_other_times_are_told_by_their_content(
+def test_copies_with_other_times_are_recognised_by_their_content(
     run: Run, files: LibraryFiles, photo_folder: Path, tmp_path: Path
 ) -> None:
     run(photo_folder)

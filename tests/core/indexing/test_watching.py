@@ -19,7 +19,7 @@ from desktop_app.core.jobs.requests import WatchRequest, encode_request
 
 
 @pytest.fixture
-def told(files: LibraryFiles, encoder: Encoder, photo_folder: Path) -> Iterator[Iterator[Any]]:
+def changes(files: LibraryFiles, encoder: Encoder, photo_folder: Path) -> Iterator[Iterator[Any]]:
     """The paths that a real watching process tells, one list after the other."""
     pytest.importorskip("watchfiles")
     for _ in index(files, encoder, [photo_folder]):
@@ -42,24 +42,24 @@ def told(files: LibraryFiles, encoder: Encoder, photo_folder: Path) -> Iterator[
     process.stdout.close()
 
 
-def test_a_new_picture_is_told_and_other_files_are_not(
-    told: Iterator[list[str]], photo_folder: Path
+def test_new_pictures_are_reported_and_other_files_are_not(
+    changes: Iterator[list[str]], photo_folder: Path
 ) -> None:
     (photo_folder / "notes.txt").write_text("no picture")
     (photo_folder / ".hidden.jpg").write_bytes((photo_folder / "beach-0.jpg").read_bytes())
     shutil.copy(photo_folder / "beach-0.jpg", photo_folder / "trip" / "new.jpg")
-    assert next(told) == [str(photo_folder / "trip" / "new.jpg")]
+    assert next(changes) == [str(photo_folder / "trip" / "new.jpg")]
 
 
-def test_a_deleted_picture_is_told(told: Iterator[list[str]], photo_folder: Path) -> None:
+def test_a_deleted_picture_is_reported(changes: Iterator[list[str]], photo_folder: Path) -> None:
     (photo_folder / "beach-0.jpg").unlink()
-    assert next(told) == [str(photo_folder / "beach-0.jpg")]
+    assert next(changes) == [str(photo_folder / "beach-0.jpg")]
 
 
-def test_a_folder_that_is_moved_in_or_away_is_told(
-    told: Iterator[list[str]], photo_folder: Path, tmp_path: Path
+def test_a_folder_that_is_moved_in_or_away_is_reported(
+    changes: Iterator[list[str]], photo_folder: Path, tmp_path: Path
 ) -> None:
     (photo_folder / "trip").rename(tmp_path / "trip")
-    assert next(told) == [str(photo_folder / "trip")]
+    assert next(changes) == [str(photo_folder / "trip")]
     (tmp_path / "trip").rename(photo_folder / "back again")
-    assert str(photo_folder / "back again") in next(told)
+    assert str(photo_folder / "back again") in next(changes)

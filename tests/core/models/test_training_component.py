@@ -40,13 +40,13 @@ def target(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def strangers() -> set[psutil.Process]:
+def existing() -> set[psutil.Process]:
     """Children that other tests have left: Python keeps one for its shared resources."""
     return set(psutil.Process().children(recursive=True))
 
 
-def begun_since(strangers: set[psutil.Process]) -> set[psutil.Process]:
-    return set(psutil.Process().children(recursive=True)) - strangers
+def started_since(existing: set[psutil.Process]) -> set[psutil.Process]:
+    return set(psutil.Process().children(recursive=True)) - existing
 
 
 def runs(process: psutil.Process) -> bool:
@@ -89,17 +89,17 @@ def test_a_pip_in_the_current_folder_is_not_run(
 
 
 @pytest.mark.usefixtures("target")
-def test_cancelling_leaves_no_pip_behind(strangers: set[psutil.Process]) -> None:
+def test_cancelling_leaves_no_pip_behind(existing: set[psutil.Process]) -> None:
     steps = install(["tiny-lesson"])
     next(steps)
-    children = begun_since(strangers)
+    children = started_since(existing)
     steps.close()
     assert children
     assert not any(runs(child) for child in children)
 
 
 def test_pip_is_cancelled_even_while_it_is_silent(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, strangers: set[psutil.Process]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, existing: set[psutil.Process]
 ) -> None:
     """A package whose building takes an hour."""
     package = tmp_path / "slow"
@@ -114,7 +114,7 @@ def test_pip_is_cancelled_even_while_it_is_silent(
     while silent < 10 and time.monotonic() < end:
         silent = silent + 1 if next(steps) is None else 0
     assert silent == 10
-    children = begun_since(strangers)
+    children = started_since(existing)
     steps.close()
     assert children
     assert not any(runs(child) for child in children)

@@ -60,12 +60,12 @@ def test_ids_need_not_be_rows() -> None:
 
 def test_it_tells_how_far_it_is_and_what_it_has_found_so_far() -> None:
     codes = clustered_codes(5000, 64, 3)
-    told = list(find_outliers(np.arange(5000), codes, 10, 5))
-    done = [item.done for item in told]
+    states = list(find_outliers(np.arange(5000), codes, 10, 5))
+    done = [item.done for item in states]
     assert done == sorted(set(done))
     assert done[-1] == 5000
     assert len(done) > 5
-    assert all(len(item.rarest) == 10 for item in told)
+    assert all(len(item.rarest) == 10 for item in states)
 
 
 def test_a_library_too_small_for_neighbours_has_no_outliers() -> None:

@@ -23,6 +23,6 @@ def test_missing_data_is_reported_in_one_sentence(
     ]
     monkeypatch.setattr(sys, "argv", ["training", command, *arguments])
     assert main() == 1
-    told = capsys.readouterr().err.splitlines()
+    lines = capsys.readouterr().err.splitlines()
     missing = tmp_path / "train_manifest.tsv"
-    assert told == [f"{missing} is missing. Use --data to set the folder that contains it."]
+    assert lines == [f"{missing} is missing. Use --data to set the folder that contains it."]

@@ -63,8 +63,8 @@ class Run:
         return result
 
     def progress(self, stage: TrainingStage) -> list[TrainingProgress]:
-        told = [event for event in self.events if isinstance(event, TrainingProgress)]
-        return [event for event in told if event.stage is stage]
+        reports = [event for event in self.events if isinstance(event, TrainingProgress)]
+        return [event for event in reports if event.stage is stage]
 
 
 def request(library: LibraryFiles, **changes: Any) -> TrainRequest:
@@ -199,15 +199,15 @@ def test_another_process_can_stop_it_and_the_checkpoint_is_kept(library: Library
 
 def test_a_pause_is_no_time_that_it_has_worked(library: LibraryFiles) -> None:
     steps = retrain.retrain(request(library), default_bundle())
-    told = (event for event in steps if isinstance(event, TrainingProgress))
-    before = next(event for event in told if event.losses)
+    reports = (event for event in steps if isinstance(event, TrainingProgress))
+    before = next(event for event in reports if event.losses)
     time.sleep(3)
-    assert next(told).seconds < before.seconds + 3
+    assert next(reports).seconds < before.seconds + 3
     steps.close()
     assert Retraining(library).state.phase is RetrainingPhase.INTERRUPTED
 
 
-def test_a_finished_retraining_starts_anew_when_it_is_requested_again(retrained: Run) -> None:
+def test_a_finished_retraining_starts_again_when_it_is_requested_again(retrained: Run) -> None:
     train_request = Retraining(retrained.library).state.request
     assert train_request is not None
     with Retraining(retrained.library).running(replace(train_request)) as is_resumed:
@@ -243,7 +243,7 @@ def test_what_is_refused_has_not_cost_the_training_before_it(library: LibraryFil
     assert (library.retraining / "codes.pt").is_file()
 
 
-def test_the_sample_is_drawn_anew_if_photos_of_it_are_gone(library: LibraryFiles) -> None:
+def test_the_sample_is_drawn_again_if_photos_of_it_are_gone(library: LibraryFiles) -> None:
     train_request = request(library, previews=True)
     steps = retrain.retrain(train_request, default_bundle())
     next(event for event in steps if isinstance(event, TrainingProgress) and event.losses)

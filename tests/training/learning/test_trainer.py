@@ -217,9 +217,9 @@ def test_there_is_a_report_at_each_validation_and_at_the_end(tmp_path: Path) -> 
 def test_between_two_validations_losses_are_reported_by_the_clock(tmp_path: Path) -> None:
     stage = Diverging(3.0)  # its losses are 1 seven times, then 3
     reports = list(run(tmp_path, stage, None, replace(PLAN, steps=10, report_every_s=0.0)))
-    told = [report for report in reports if not report.is_validation]
-    assert [report.step for report in told] == list(range(1, 11))
-    assert [report.losses["other"] for report in told] == [1] * 7 + [3] * 3
+    by_clock = [report for report in reports if not report.is_validation]
+    assert [report.step for report in by_clock] == list(range(1, 11))
+    assert [report.losses["other"] for report in by_clock] == [1] * 7 + [3] * 3
     validations = [report for report in reports if report.is_validation]
     assert [(report.step, report.losses["other"]) for report in validations] == [(5, 1), (10, 2.2)]
     assert [line["step"] for line in lines(tmp_path)] == [5, 10]
@@ -339,7 +339,7 @@ def test_a_run_with_a_time_budget_ends_in_time_with_its_whole_schedule(tmp_path:
     assert 0.3 < stage.progress[-1] < 1
 
 
-def test_whoever_stands_still_at_a_report_has_the_time_still(tmp_path: Path) -> None:
+def test_the_clock_stands_still_while_a_report_is_handled(tmp_path: Path) -> None:
     """As a job does that is paused."""
     stage, plan = Slow(), replace(PLAN, steps=100_000, minutes=0.8 / 60)
     reports = run(tmp_path, stage, None, plan)

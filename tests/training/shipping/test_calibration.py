@@ -52,7 +52,7 @@ def test_every_edit_changes_a_picture_and_leaves_it_a_picture() -> None:
         assert edited.tobytes() != image.tobytes()
 
 
-def test_in_a_library_of_one_kind_strangers_tell_what_is_near_by_chance() -> None:
+def test_in_a_library_of_one_kind_foreign_photos_show_what_is_near_by_chance() -> None:
     rng = np.random.default_rng(0)
     kind = rng.standard_normal((1, 64)).astype(np.float32)
     photos = kind + 0.1 * rng.standard_normal((300, 64)).astype(np.float32)

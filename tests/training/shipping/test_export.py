@@ -212,7 +212,7 @@ def test_a_new_head_leaves_the_way_to_the_descriptor_as_it_was(
 
 
 @pytest.mark.slow
-def test_an_encoder_in_another_version_of_onnx_is_exported_anew(
+def test_an_encoder_in_another_version_of_onnx_is_exported_again(
     relearned: TrainedModel, bundle: Path, tmp_path: Path
 ) -> None:
     before = read_bundle(bundle)

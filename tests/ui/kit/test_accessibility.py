@@ -64,7 +64,7 @@ def name_of(widget: QWidget) -> str:
     return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 
-def told(widget: QWidget) -> str:
+def description(widget: QWidget) -> str:
     return f"{type(widget).__name__} {widget.objectName()} {name_of(widget)!r}"
 
 
@@ -76,7 +76,9 @@ def ring(start: QWidget) -> list[QWidget]:
         focus = start.window().focusWidget()
         assert focus is not None
         if focus in found:
-            assert focus is found[0], f"Tab turns in a circle before it comes round: {told(focus)}"
+            assert focus is found[0], (
+                f"Tab turns in a circle before it comes round: {description(focus)}"
+            )
             return found
         found.append(focus)
         QTest.keyClick(focus, Qt.Key.Key_Tab)
@@ -209,10 +211,10 @@ def test_every_control_has_a_name_and_tab_reaches_it_and_comes_round(
     views: Views, view: str
 ) -> None:
     top = views.open(view)
-    assert [told(item) for item in controls(top) if not name_of(item).strip()] == []
+    assert [description(item) for item in controls(top) if not name_of(item).strip()] == []
     wanted = stops(top)
     reached = ring(wanted[0])
-    assert [told(item) for item in wanted if item not in reached] == []
+    assert [description(item) for item in wanted if item not in reached] == []
 
 
 def pixels(widget: QWidget) -> bytes:
@@ -245,7 +247,7 @@ def test_the_focus_can_be_seen(views: Views, view: str, schemes: Iterator[str]) 
             before = pixels(item)
             item.setFocus(Qt.FocusReason.TabFocusReason)
             if pixels(item) == before:
-                unseen.append(f"{scheme}: {told(item)}")
+                unseen.append(f"{scheme}: {description(item)}")
     assert unseen == []
 
 
@@ -312,7 +314,7 @@ def test_in_the_viewer_everything_is_reached_and_named(
     assert set(ring(viewer)) == set(wanted)
 
 
-def test_screen_readers_are_told_of_each_photo(views: Views, window: MainWindow) -> None:
+def test_screen_readers_get_a_text_for_each_photo(views: Views, window: MainWindow) -> None:
     views.open("results")
     grid = window.results.grid
     cell = QAccessible.queryAccessibleInterface(grid).child(2)

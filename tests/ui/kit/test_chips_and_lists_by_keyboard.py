@@ -151,9 +151,11 @@ def recent_list(window: MainWindow) -> SavedSearchList:
 
 
 def rows(searches: SavedSearchList) -> list[str]:
-    """What a screen reader is told of each."""
-    told = QAccessible.queryAccessibleInterface(searches)
-    return [told.child(row).text(QAccessible.Text.Name) for row in range(told.childCount())]
+    """The name of each row for screen readers."""
+    interface = QAccessible.queryAccessibleInterface(searches)
+    return [
+        interface.child(row).text(QAccessible.Text.Name) for row in range(interface.childCount())
+    ]
 
 
 def test_recent_searches_are_gone_through_asked_and_removed_with_keys(

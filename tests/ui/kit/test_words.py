@@ -67,28 +67,28 @@ def test_file_sizes() -> None:
 
 def test_running_work_tells_how_fast_it_is_and_how_long_it_takes() -> None:
     clock = Clock()
-    teller = ProgressFormatter(clock)
-    assert teller.line(Scanning(1500)) == ProgressLine("Scanning · 1,500 files", None)
-    first = teller.line(Indexing(1012, 12_480, 0))
+    formatter = ProgressFormatter(clock)
+    assert formatter.line(Scanning(1500)) == ProgressLine("Scanning · 1,500 files", None)
+    first = formatter.line(Indexing(1012, 12_480, 0))
     assert first is not None
     assert first.text == "Indexing 1,012 of 12,480 photos"
     clock.seconds += 6
-    assert teller.line(Indexing(1240, 12_480, 0)) == ProgressLine(
+    assert formatter.line(Indexing(1240, 12_480, 0)) == ProgressLine(
         "Indexing 1,240 of 12,480 photos · 38/s · 5 min left", 1240 / 12_480
     )
-    teller.forget_speed()
+    formatter.forget_speed()
     clock.seconds += 100
-    line = teller.line(Indexing(1240, 12_480, 0))
+    line = formatter.line(Indexing(1240, 12_480, 0))
     assert line is not None
     assert "left" not in line.text
 
 
 def test_other_work_has_lines_too() -> None:
-    teller = ProgressFormatter()
+    formatter = ProgressFormatter()
     lines = [
-        teller.line(Rehashing(1, 4)),
-        teller.line(SamplesProgress(3, 4, Path("x"))),
-        teller.line("something else"),
+        formatter.line(Rehashing(1, 4)),
+        formatter.line(SamplesProgress(3, 4, Path("x"))),
+        formatter.line("something else"),
     ]
     assert lines == [
         ProgressLine("Updating codes: 1 of 4 photos", 0.25),

@@ -71,15 +71,15 @@ def window(
 def test_ten_thousand_photos_go_to_the_trash_and_come_back(
     qtbot: QtBot, window: MainWindow, crowd: IndexedLibrary
 ) -> None:
-    told: list[str] = []
-    window.commands.files.message_posted.connect(lambda notice: told.append(notice.text))
+    texts: list[str] = []
+    window.commands.files.message_posted.connect(lambda notice: texts.append(notice.text))
     QTest.keyClick(window.browse.grid, Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: "10,000 photos moved to the trash." in told, timeout=2 * WAIT_MS)
+    qtbot.waitUntil(lambda: "10,000 photos moved to the trash." in texts, timeout=2 * WAIT_MS)
     assert len(list(crowd.photos.iterdir())) == 1
-    assert any(text.startswith("Moving to the trash: ") for text in told)
+    assert any(text.startswith("Moving to the trash: ") for text in texts)
     qtbot.waitUntil(lambda: window.browse.count == 1, timeout=2 * WAIT_MS)
     QTest.keyClick(window.browse.grid, Qt.Key.Key_Z, _CONTROL)
-    qtbot.waitUntil(lambda: "Move undone (10,000 photos)." in told, timeout=2 * WAIT_MS)
+    qtbot.waitUntil(lambda: "Move undone (10,000 photos)." in texts, timeout=2 * WAIT_MS)
     assert len(list(crowd.photos.iterdir())) == MANY + 1
     qtbot.waitUntil(lambda: window.browse.count == MANY + 1, timeout=2 * WAIT_MS)
 

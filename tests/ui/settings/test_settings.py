@@ -170,7 +170,7 @@ def test_work_that_reads_no_photo_is_not_disturbed(
 
 
 @pytest.mark.parametrize(
-    ("settings", "effort", "words"),
+    ("settings", "usage", "words"),
     [
         (Settings(), CpuUsage.ALL, "8 photos at a time"),
         (Settings(threads=8), CpuUsage.ALL, "8 photos at a time"),
@@ -180,18 +180,18 @@ def test_work_that_reads_no_photo_is_not_disturbed(
         (Settings(threads=4, gentle=True), CpuUsage.GENTLE, "One photo at a time, only"),
     ],
 )
-def test_the_effort_is_told_in_photos(
-    settings: Settings, effort: CpuUsage | None, words: str
+def test_the_cpu_usage_is_explained_in_photos(
+    settings: Settings, usage: CpuUsage | None, words: str
 ) -> None:
-    assert cpu_usage_of(settings, cores=8) is effort
+    assert cpu_usage_of(settings, cores=8) is usage
     assert explanation(settings, cores=8).startswith(words)
 
 
 def test_each_effort_is_found_again() -> None:
     for cores in (2, 3, 8):
-        for effort in CpuUsage:
-            settings = Settings(**values_of(effort, cores))  # type: ignore[arg-type]
-            assert cpu_usage_of(settings, cores) is effort
+        for usage in CpuUsage:
+            settings = Settings(**values_of(usage, cores))  # type: ignore[arg-type]
+            assert cpu_usage_of(settings, cores) is usage
 
 
 def test_the_cache_of_thumbnails_shrinks_at_once(
@@ -209,7 +209,7 @@ def test_the_cache_of_thumbnails_shrinks_at_once(
     assert thumbnails.get(ThumbnailRequest(b"unknown", 10, 10)) is None
 
 
-def test_the_librarys_place_and_size_are_told(
+def test_the_librarys_place_and_size_are_shown(
     window: MainWindow, form: SettingsForm, shared_library: IndexedLibrary, desk: FakeDesk
 ) -> None:
     assert window._services.library.size_bytes() > 1000
@@ -217,7 +217,7 @@ def test_the_librarys_place_and_size_are_told(
     assert desk.shown == [shared_library.library]
 
 
-def test_settings_that_cannot_be_written_are_told(
+def test_settings_that_cannot_be_written_are_reported(
     qtbot: QtBot, open_window: Opener, shared_library: IndexedLibrary, tmp_path: Path
 ) -> None:
     (tmp_path / "settings.json").mkdir()

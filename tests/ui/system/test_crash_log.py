@@ -1,4 +1,4 @@
-"""Errors that nobody caught: written down, told once, and never in the way of going on."""
+"""Uncaught errors: logged, reported once, and never in the way of the user."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def crashes(tmp_path: Path) -> Iterator[CrashLog]:
 
 
 @pytest.fixture
-def teller(crashes: CrashLog, theme: Theme, desk: FakeDesk, window: MainWindow) -> CrashNotifier:
+def notifier(crashes: CrashLog, theme: Theme, desk: FakeDesk, window: MainWindow) -> CrashNotifier:
     return report_crashes(crashes, theme, desk.desktop(), window)
 
 
@@ -72,22 +72,22 @@ class FailingThread(QThread):
         fail()
 
 
-def test_an_error_in_a_slot_is_written_down_and_told(
-    qtbot: QtBot, crashes: CrashLog, teller: CrashNotifier
+def test_an_error_in_a_slot_is_logged_and_reported(
+    qtbot: QtBot, crashes: CrashLog, notifier: CrashNotifier
 ) -> None:
     QTimer.singleShot(0, fail)
-    qtbot.waitUntil(lambda: teller.dialog is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: notifier.dialog is not None, timeout=WAIT_MS)
     assert "Traceback" in logged(crashes)
     assert "RuntimeError: the slot gave way" in logged(crashes)
-    assert teller.dialog is not None
-    assert "RuntimeError: the slot gave way" in teller.dialog.text
-    assert str(crashes.log_file) in teller.dialog.text
-    assert not teller.dialog.isModal()
+    assert notifier.dialog is not None
+    assert "RuntimeError: the slot gave way" in notifier.dialog.text
+    assert str(crashes.log_file) in notifier.dialog.text
+    assert not notifier.dialog.isModal()
 
 
 @pytest.mark.parametrize("is_qts", [True, False])
-def test_an_error_in_another_thread_is_told_in_the_windows(
-    qtbot: QtBot, crashes: CrashLog, teller: CrashNotifier, is_qts: bool
+def test_an_error_in_another_thread_is_reported_in_the_windows(
+    qtbot: QtBot, crashes: CrashLog, notifier: CrashNotifier, is_qts: bool
 ) -> None:
     if is_qts:
         thread = FailingThread()
@@ -97,12 +97,12 @@ def test_an_error_in_another_thread_is_told_in_the_windows(
         other = threading.Thread(target=fail, name="other")
         other.start()
         other.join()
-    qtbot.waitUntil(lambda: teller.dialog is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: notifier.dialog is not None, timeout=WAIT_MS)
     assert "the slot gave way" in logged(crashes)
 
 
 def test_an_error_while_tidying_up_is_only_written_down(
-    qtbot: QtBot, crashes: CrashLog, teller: CrashNotifier
+    qtbot: QtBot, crashes: CrashLog, notifier: CrashNotifier
 ) -> None:
     class Untidy:
         def __del__(self) -> None:
@@ -112,23 +112,23 @@ def test_an_error_while_tidying_up_is_only_written_down(
     gc.collect()
     assert "the slot gave way" in logged(crashes)
     qtbot.wait(50)
-    assert teller.dialog is None
+    assert notifier.dialog is None
 
 
-def test_the_program_goes_on_and_the_next_error_is_told_quietly(
-    qtbot: QtBot, crashes: CrashLog, teller: CrashNotifier, window: MainWindow, desk: FakeDesk
+def test_the_program_continues_and_reports_the_next_error_quietly(
+    qtbot: QtBot, crashes: CrashLog, notifier: CrashNotifier, window: MainWindow, desk: FakeDesk
 ) -> None:
     for act in (fail, fail, fail_otherwise):
         QTimer.singleShot(0, act)
     qtbot.waitUntil(lambda: "another one" in logged(crashes), timeout=WAIT_MS)
-    assert teller.dialog is not None
-    assert "the slot gave way" in teller.dialog.text
-    teller.dialog.continue_button.click()
-    assert teller.dialog is None
+    assert notifier.dialog is not None
+    assert "the slot gave way" in notifier.dialog.text
+    notifier.dialog.continue_button.click()
+    assert notifier.dialog is None
     assert window.isVisible()
     QTimer.singleShot(0, fail_otherwise)
     wait_for_message(qtbot, window, "ValueError: another one")
-    assert teller.dialog is None
+    assert notifier.dialog is None
     window.message.button.click()
     assert desk.shown == [crashes.log_file]
 
@@ -136,20 +136,20 @@ def test_the_program_goes_on_and_the_next_error_is_told_quietly(
 def test_an_error_that_comes_again_and_again_does_not_fill_the_log(
     qtbot: QtBot, crashes: CrashLog
 ) -> None:
-    told: list[str] = []
-    crashes.failed.connect(told.append)
+    lines: list[str] = []
+    crashes.failed.connect(lines.append)
     for _ in range(50):
         QTimer.singleShot(0, fail)
-    qtbot.waitUntil(lambda: len(told) == 50, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(lines) == 50, timeout=WAIT_MS)
     assert logged(crashes).count("RuntimeError: the slot gave way") == 3
 
 
 def test_the_dialog_shows_and_copies_the_log_and_can_end_the_program(
-    qtbot: QtBot, crashes: CrashLog, teller: CrashNotifier, window: MainWindow, desk: FakeDesk
+    qtbot: QtBot, crashes: CrashLog, notifier: CrashNotifier, window: MainWindow, desk: FakeDesk
 ) -> None:
     QTimer.singleShot(0, fail)
-    qtbot.waitUntil(lambda: teller.dialog is not None, timeout=WAIT_MS)
-    dialog = teller.dialog
+    qtbot.waitUntil(lambda: notifier.dialog is not None, timeout=WAIT_MS)
+    dialog = notifier.dialog
     assert dialog is not None
     dialog.show_log.click()
     assert desk.shown == [crashes.log_file]
@@ -166,7 +166,7 @@ def test_warnings_of_qt_are_written_down(crashes: CrashLog, qtlog: object) -> No
 
 @pytest.mark.slow
 @unix
-def test_a_window_that_was_killed_is_told_of_by_the_next(program: RunningProgram) -> None:
+def test_the_next_window_reports_one_that_was_killed(program: RunningProgram) -> None:
     assert program.end(program.opened(), signal.SIGSEGV) == -signal.SIGSEGV
     second = program.start()
     wait_until(lambda: "quit unexpectedly" in program.log)

@@ -1,4 +1,4 @@
-"""What is asked of the real desktop, heard by one that listens on a bus of its own."""
+"""The calls to the real desktop, recorded by a service on a private session bus."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ import pytest
 
 
 @pytest.fixture
-def told(tmp_path: Path) -> list[str]:
-    """What the desktop was told about the file 'a b.jpg', and what became of it."""
+def calls(tmp_path: Path) -> list[str]:
+    """The calls that the desktop received for the file 'a b.jpg', and their results."""
     session = shutil.which("dbus-run-session")
     if session is None:
         pytest.skip("dbus-run-session is missing")
@@ -28,10 +28,10 @@ def told(tmp_path: Path) -> list[str]:
 
 
 def test_linux_desktops_show_a_file_and_let_a_program_be_chosen(
-    told: list[str], tmp_path: Path
+    calls: list[str], tmp_path: Path
 ) -> None:
     uri = (tmp_path / "a b.jpg").as_uri()
-    assert told == [
+    assert calls == [
         f"org.freedesktop.FileManager1 ShowItems ass ['{uri}'] ",
         "shown True",
         f"org.freedesktop.portal.OpenURI OpenFile sha{{sv}}  {tmp_path / 'a b.jpg'} ",

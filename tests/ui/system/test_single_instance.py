@@ -127,12 +127,12 @@ def test_one_that_is_silent_is_not_waited_for_for_ever(qapp: QApplication, tmp_p
     ],
 )
 def test_what_is_no_message_is_ignored(qtbot: QtBot, first: SingleInstance, data: bytes) -> None:
-    told: list[InstanceMessage] = []
-    first.message_received.connect(told.append)
+    messages: list[InstanceMessage] = []
+    first.message_received.connect(messages.append)
     assert send(qtbot, first, data) == b""
     good = InstanceMessage((Path("/a b.jpg").absolute(),))
     assert send(qtbot, first, encode_message(good)) == b"ok\n"
-    assert told == [good]
+    assert messages == [good]
 
 
 @posix
