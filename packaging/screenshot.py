@@ -3,10 +3,10 @@
 
     python packaging/screenshot.py [FOLDER] [--docs FOLDER]
 
-All of them go to FOLDER (build/screenshots where none is named) as VIEW-LANGUAGE-THEME.png; those
-that the README and the user guide show also to the folder of the documentation (docs/). Needs no
-display. The pictures look best where the font Inter is installed, and Chinese needs one that has
-its characters (`sudo apt install fonts-inter fonts-noto-cjk`).
+They are saved in FOLDER (default: build/screenshots) as VIEW-LANGUAGE-THEME.png; those that the
+README and the user guide show are also saved in the folder of the documentation. Needs no display.
+The pictures look best where the font Inter is installed, and Chinese needs one that has its
+characters (`sudo apt install fonts-inter fonts-noto-cjk`).
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 FONTS = ("Inter", "Cantarell", "Noto Sans", "Ubuntu", "Segoe UI", "SF Pro Text")
 THEMES = ("light", "dark")
-# What the documentation shows, and what it is called there.
+# The pictures that the documentation shows, and their names there.
 SHOWN = {
     "results-en-light": "screenshot.png",
     "results-en-dark": "screenshot-dark.png",
@@ -54,20 +54,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=Path("build/screenshots"))
     parser.add_argument("--docs", type=Path, default=Path("docs"))
-    asked = parser.parse_args()
-    asked.folder.mkdir(parents=True, exist_ok=True)
+    arguments = parser.parse_args()
+    arguments.folder.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = _application()
     for language, theme in product(LANGUAGES, THEMES):
         with tempfile.TemporaryDirectory() as home:
             os.environ["HOME"] = home  # the window shows '~/Pictures'
-            _photograph(app, Path(home), asked.folder, language, theme)
+            _photograph(app, Path(home), arguments.folder, language, theme)
     for name, shown_as in SHOWN.items():
-        _shrink(asked.folder / f"{name}.png", asked.docs / shown_as)
+        _shrink(arguments.folder / f"{name}.png", arguments.docs / shown_as)
 
 
 def _shrink(picture: Path, target: Path) -> None:
-    """256 colours are enough for a page, and a quarter of the size: all versions stay for ever."""
+    """Save with 256 colours: a quarter of the size, since the repository keeps every version."""
     with Image.open(picture) as whole:
         whole.convert("RGB").quantize(256).save(target, optimize=True)
 
@@ -106,14 +106,14 @@ def _photograph(app: QApplication, home: Path, target: Path, language: str, sche
         settle()
         path = target / f"{view}-{language}-{scheme}.png"
         _picture(window, over).save(str(path))
-        print(path, flush=True)  # noqa: T201 -- what the command says
+        print(path, flush=True)  # noqa: T201 -- the output of the command
     window.close()
     window.deleteLater()
     spoken.choose("en")
 
 
 def _picture(window: QWidget, over: QWidget | None) -> QPixmap:
-    """The window with what lies over it, where there is anything: a dialog in the middle."""
+    """Grab the window, with a panel or, in the middle, a dialog over it."""
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QDialog
 

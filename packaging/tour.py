@@ -1,5 +1,5 @@
 # ruff: noqa: INP001 -- beside a script, in no package
-"""Every view of the window, one after the other, got to as a user gets there."""
+"""Visit every view of the window, one after another, as a user reaches them."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ from desktop_app.ui.shell.main_window import MainWindow
 QUERY = "beach"
 WIDE, NARROW = (1280, 800), (860, 700)
 LIMIT_SECONDS = 1200
-# The name of a view, and what lies over the window in it.
+# The name of a view, and the panel or dialog over the window, if any.
 Stop = tuple[str, QWidget | None]
 
 T = TypeVar("T", bound=QWidget)
 
 
 def tour(window: MainWindow, theme: Theme, samples: Path) -> Iterator[Stop]:
-    """From an empty library on; `samples` is the folder in which the sample pictures are drawn."""
+    """Yield each view, starting with an empty library; `samples` is the sample pictures' folder."""
     window.resize(*WIDE)
     yield "welcome", None
     window.welcome.buttons[1].click()
@@ -47,10 +47,10 @@ def tour(window: MainWindow, theme: Theme, samples: Path) -> Iterator[Stop]:
     yield "indexing", None
     _wait(lambda: _is_idle(window))
     yield from _searching(window, samples)
-    yield from _looking(window)
+    yield from _viewing(window)
     yield from _browsing(window)
-    yield from _keeping(window, samples)
-    yield from _surprising(window, theme, samples)
+    yield from _managing(window, samples)
+    yield from _handling_the_unexpected(window, theme, samples)
     window.resize(*NARROW)
     yield "narrow", None
 
@@ -78,7 +78,7 @@ def _searching(window: MainWindow, samples: Path) -> Iterator[Stop]:
     _wait(lambda: _shows(window, query))
 
 
-def _looking(window: MainWindow) -> Iterator[Stop]:
+def _viewing(window: MainWindow) -> Iterator[Stop]:
     _choose(window.results.grid, 2)
     window.viewer.open(window.results.grid)
     window.viewer.bar.buttons["view_details"].click()
@@ -107,7 +107,7 @@ def _browsing(window: MainWindow) -> Iterator[Stop]:
     yield "unusual", None
 
 
-def _keeping(window: MainWindow, samples: Path) -> Iterator[Stop]:
+def _managing(window: MainWindow, samples: Path) -> Iterator[Stop]:
     window.commands.show_view("photos")
     (samples / "cut-short.jpg").write_bytes(min(samples.rglob("*.jpg")).read_bytes()[:900])
     (samples / "empty.jpg").touch()
@@ -120,15 +120,15 @@ def _keeping(window: MainWindow, samples: Path) -> Iterator[Stop]:
     window.settings.open_or_raise()
     yield "settings", window.settings
     window.settings.close()
-    yield from _teaching(window)
+    yield from _retraining(window)
     window.action_set.run("shortcuts")
     shortcuts = window.findChild(ShortcutsDialog)
     yield "shortcuts", shortcuts
     shortcuts.close()
 
 
-def _surprising(window: MainWindow, theme: Theme, samples: Path) -> Iterator[Stop]:
-    """What is not planned: a link, a search that was deleted, an error; and what is dragged in."""
+def _handling_the_unexpected(window: MainWindow, theme: Theme, samples: Path) -> Iterator[Stop]:
+    """Drop a link, delete a search, drag something in, and report an error."""
     mime = QMimeData()
     mime.setUrls([QUrl("https://example.org/beach.jpg")])
     window.intake.take(read_mime(mime))
@@ -151,8 +151,8 @@ def _surprising(window: MainWindow, theme: Theme, samples: Path) -> Iterator[Sto
     error.close()
 
 
-def _teaching(window: MainWindow) -> Iterator[Stop]:
-    """What a real retraining of the sample pictures shows, used and taken back again."""
+def _retraining(window: MainWindow) -> Iterator[Stop]:
+    """Retrain on the sample pictures, compare the new model, use it, and undo that."""
     flow = window.modelling
     flow.open()
     form = _page(window, RetrainForm)
@@ -188,7 +188,7 @@ def _scroll_to(part: QWidget) -> None:
 
 
 def _page(window: MainWindow, kind: type[T]) -> T:
-    """The dialog's page, when it is there."""
+    """Wait for a page of the dialog, and return it."""
 
     def content() -> QWidget | None:
         dialog = window.modelling.dialog
@@ -199,7 +199,7 @@ def _page(window: MainWindow, kind: type[T]) -> T:
 
 
 def settle(seconds: float = 0.8) -> None:
-    """Until thumbnails, previews and answers are there."""
+    """Wait for thumbnails, previews and answers."""
     end = time.monotonic() + seconds
     _wait(lambda: time.monotonic() > end)
 
