@@ -38,7 +38,7 @@ def worker_processes(arguments: list[str], processes: int) -> Iterator[torch.dev
     """Train in a group of so many processes, of which this one is the main one.
 
     The others run `python -m training` with these arguments and are ended with the block. If one
-    of them fails, this process exits, since it would wait for it for ever.
+    of them fails, this process exits, since it would otherwise wait for ever.
 
     Yields:
         The device of this process.

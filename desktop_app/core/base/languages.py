@@ -10,7 +10,7 @@ class LanguageEntry:
     """A language of the window.
 
     Attributes:
-        own_name: Its name in itself, for people who cannot read the present language.
+        own_name: Its name in itself, for people who cannot read the current language.
         locale: The format of numbers and dates, unless the system's locale is of this language.
         tag: The BCP 47 tag that the system's languages are compared with: 'zh-Hans' matches
             'zh-Hans-CN' and 'zh-CN', but not 'zh-TW'; a tag without a script matches any script.

@@ -37,7 +37,7 @@ class SortButton(IconButton):
         self.setAccessibleName(self.toolTip())
 
     def menu_of_orders(self) -> QMenu:
-        """Return a menu of all orders and of the two directions of the present one."""
+        """Return a menu of all orders and of the two directions of the current one."""
         menu = QMenu(self)
         orders, directions = QActionGroup(menu), QActionGroup(menu)
         for sort in SortKey:

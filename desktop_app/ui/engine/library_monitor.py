@@ -1,4 +1,4 @@
-"""The window's side of what the library holds, kept up to date while it is indexed."""
+"""Keeps the window up to date with the contents of the library."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class LibraryMonitor(QObject):
         self._thread.call_latest(self._worker.refresh_and_report)
 
     def follow(self, *, is_indexing: bool) -> None:
-        """Refresh again and again while a job indexes, and once when it has ended."""
+        """Refresh periodically while a job indexes, and once when it has ended."""
         if is_indexing:
             self._timer.start()
         else:

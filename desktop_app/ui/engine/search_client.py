@@ -30,10 +30,10 @@ class SearchClient(QObject):
         outliers: Unusual photos.
 
     Signals:
-        answer_ready: The next answer to the present search; those of superseded ones are dropped.
+        answer_ready: The next answer to the current search; those of superseded ones are dropped.
         lens_answered: The answer to an `inspect_code`.
         code_read: The id of a photo, and its code as hexadecimal text; empty if it has none.
-        model_changed: Another model is in use; the present search is being run again with it.
+        model_changed: Another model is in use; the current search is being run again with it.
     """
 
     answer_ready = Signal(SearchAnswer)
@@ -70,35 +70,35 @@ class SearchClient(QObject):
         self._thread.stop()
 
     def search(self, query: SearchQuery, limits: ResultLimits) -> None:
-        """Run a query instead of the present one."""
+        """Run a query instead of the current one."""
         self._answers.clear()
         number = self._counter.next_number()
         self._send(SearchRequest(number, query, limits, self._filter))
 
     def set_limits(self, limits: ResultLimits) -> None:
-        """Run the present search again with other limits."""
+        """Run the current search again with other limits."""
         if self._request is not None:
             self._send(replace(self._request, limits=limits))
 
     def set_filter(self, photo_filter: PhotoFilter) -> None:
-        """Run the present search again, and all later ones, among the photos that pass."""
+        """Run the current search again, and all later ones, among the photos that pass."""
         self._filter = photo_filter
         if self._request is not None:
             self._send(replace(self._request, photo_filter=photo_filter))
 
     def clear(self) -> None:
-        """Drop the present search and its answers."""
+        """Drop the current search and its answers."""
         self._answers.clear()
         self._request = None
         self._counter.next_number()
 
     def repeat_answers(self) -> None:
-        """Send the answers to the present search again, for views that are new."""
+        """Send the answers to the current search again, for views that are new."""
         for answer in list(self._answers.values()):
             self.answer_ready.emit(answer)
 
     def inspect_code(self, flips: tuple[int, ...], photo_id: int | None) -> None:
-        """Look into the code of the present search's query.
+        """Look into the code of the current search's query.
 
         Args:
             flips: Bits to flip; if others than before, the search runs again with them.

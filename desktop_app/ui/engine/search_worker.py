@@ -84,7 +84,7 @@ class SearchWorker(Worker):
             self._last_request = request
             self._library.runner.run(request)
         except AppError as error:
-            if has_answered:  # the photos that were found stay in sight
+            if has_answered:  # the results stay visible
                 self.library_failed.emit(error)
             else:
                 self.answered.emit(SearchFailed(request.number, error))

@@ -18,7 +18,7 @@ from desktop_app.ui.kit.theme import Theme
 
 
 def bit_grid_actions() -> list[Action[BitGrid]]:
-    """In the present language."""
+    """In the current language."""
     text = _tr("Code lens: flip the bit")
     return [Action("flip_bit", text, BitGrid.flip_current, ("Space", "Return", "Enter"))]
 

@@ -23,7 +23,7 @@ class _Handle(Enum):
 
 
 def histogram_actions() -> list[Action[DistanceHistogram]]:
-    """In the present language."""
+    """In the current language."""
     return [
         Action("most_less", _tr("Distances: show fewer distant photos"),
                lambda histogram: histogram.step_max(-1), ("Left",)),

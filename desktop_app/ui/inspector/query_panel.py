@@ -1,4 +1,4 @@
-"""The query, which stays in sight beside its results so that the eye can compare."""
+"""The right column: the query beside its results, and sections about them."""
 
 from __future__ import annotations
 
@@ -135,7 +135,7 @@ class QueryPanel(QFrame):
         column.addWidget(_scrolled(self._theme, *sections), 1)
 
     def _shrink_picture(self, is_lens_open: bool) -> None:  # noqa: FBT001 -- a signal's argument
-        """Keep the query in sight, but smaller, while its code is shown."""
+        """Show a smaller picture while the code is shown, so that both fit."""
         metrics = self._theme.metrics
         self.picture.set_side(metrics.small_picture if is_lens_open else metrics.query_picture)
 

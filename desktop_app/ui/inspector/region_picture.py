@@ -17,7 +17,7 @@ _MIN_DRAG = 12
 
 
 def region_actions() -> list[Action[RegionPicture]]:
-    """In the present language."""
+    """In the current language."""
     text = _tr("Query picture: select a part with the arrow keys and search for it")
     return [
         Action("draw_region", text, RegionPicture.draw_by_keys, ("Return", "Enter", "Space"),
@@ -37,7 +37,7 @@ class RegionPicture(PictureView):
     def __init__(self, theme: Theme, side: int) -> None:
         super().__init__(theme, side)
         self._region: Region | None = None
-        self._drag: tuple[QPointF, QPointF] | None = None  # its first and its present corner
+        self._drag: tuple[QPointF, QPointF] | None = None  # its first and its current corner
         self._key_region: Region | None = None  # while it is moved by keys
         self._actions = region_actions()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

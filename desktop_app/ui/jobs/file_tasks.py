@@ -104,7 +104,7 @@ class FileTaskRunner(QObject):
         self._start_next()
 
     def cancel(self) -> None:
-        """Drop the waiting tasks, and end the running one after its present file."""
+        """Drop the waiting tasks, and end the running one after its current file."""
         self._waiting.clear()
         self._stop.set()
 

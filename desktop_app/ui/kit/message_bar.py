@@ -13,7 +13,7 @@ from desktop_app.ui.kit.messages import message
 from desktop_app.ui.kit.theme import Theme, Tint
 from desktop_app.ui.kit.widgets import IconButton, IconLabel, button, label
 
-# A sentence; or what yields one in the present language.
+# A sentence; or what yields one in the current language.
 MessageText = str | AppError | Callable[[], str]
 
 

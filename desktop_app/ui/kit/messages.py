@@ -19,7 +19,7 @@ def message(error: AppError) -> str:
 
 
 def sentence(template: str) -> str:
-    """A template of sentences.py in the present language."""
+    """A template of sentences.py in the current language."""
     return QCoreApplication.translate("sentences", template)
 
 

@@ -80,7 +80,7 @@ class Theme(QObject):
         return font
 
     def icon(self, name: str, tint: Tint = Tint.TEXT, side: int = METRICS.icon) -> QIcon:
-        """The icon `name`.svg in a colour of the present scheme, for every scale factor.
+        """The icon `name`.svg in a colour of the current scheme, for every scale factor.
 
         `side` in device-independent pixels; the stroke is of one width at any size.
         """

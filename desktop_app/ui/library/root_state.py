@@ -36,7 +36,7 @@ class RootState:
 
 
 def state_text(state: RootState) -> str:
-    """Describe what is done with a root, or else what it holds."""
+    """Describe the work on a root, or else its contents."""
     counts = state.counts
     match state.work:
         case RootWork.REMOVING:

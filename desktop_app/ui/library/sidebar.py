@@ -1,4 +1,4 @@
-"""The library at a glance: its folders and their state, and the searches that are kept."""
+"""The sidebar: views, folders with their state, saved searches, and the model in use."""
 
 from __future__ import annotations
 

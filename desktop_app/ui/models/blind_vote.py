@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def vote_actions() -> list[Action[BlindVote]]:
-    """The actions of a vote, in the present language."""
+    """The actions of a vote, in the current language."""
     return [
         Action("vote_first", _tr("The first row is better"), lambda vote: vote.vote(0), ("1",)),
         Action("vote_second", _tr("The second row is better"), lambda vote: vote.vote(1), ("2",)),

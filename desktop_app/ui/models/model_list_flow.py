@@ -29,7 +29,7 @@ class ModelListFlow(QObject):
         compare_requested (str): The user wants to compare this model with the one in use.
         delete_requested (str): The user wants to delete this model.
         failed (AppError): A model could not be imported.
-        message_posted (MessageText): A model was imported while the list was not in sight.
+        message_posted (MessageText): A model was imported while the list was not visible.
     """
 
     compare_requested = Signal(str)
@@ -77,7 +77,7 @@ class ModelListFlow(QObject):
         view.show_listing(listing, self._jobs.wanted_model)
 
     def show_error(self, sentence: str) -> bool:
-        """Show an error in the list. Returns False where the list is not in sight."""
+        """Show an error in the list. Returns False if the list is not visible."""
         view = self._view
         if view is None or self._dialog_of_list is None:
             return False

@@ -61,7 +61,7 @@ class ModelThread(QObject):
     failed = Signal(AppError)
 
     def __init__(self, library: Path, shipped: Path) -> None:
-        """`shipped`: the folder of the bundle that comes with the program."""
+        """Create the thread. `shipped` is the folder of the bundle that comes with the program."""
         super().__init__()
         self._worker = _Worker(library, shipped)
         self._thread = WorkerThread(self._worker, "models", self, QThread.Priority.LowPriority)

@@ -43,7 +43,7 @@ class ToggleField:
 
 
 def toggle_fields() -> list[ToggleField]:
-    """Return the fields in the present language, in the order of the filter panel."""
+    """Return the fields in the current language, in the order of the filter panel."""
     shapes = {shape: orientation_label(shape) for shape in Orientation}
     return [
         ToggleField("orientation", _tr("Orientation"), shapes),

@@ -59,7 +59,7 @@ class GridView(QListView):
 
     Attributes:
         sections: The sections that are shown; changed by `show_sections`.
-        grid_geometry: The present positions of all items.
+        grid_geometry: The current positions of all items.
         scroller: Scrolls to rows.
     """
 

@@ -28,7 +28,7 @@ FolderSteps: TypeAlias = Callable[[Iterable[Path], Path], Generator[Step]]
 
 
 class Operation(Enum):
-    """What is done with files."""
+    """An operation on files."""
 
     TRASH = auto()
     MOVE = auto()
@@ -54,7 +54,7 @@ class FollowUp:
     """A button of a message.
 
     Attributes:
-        text: Returns the button's text in the present language.
+        text: Returns the button's text in the current language.
         run: Called when the button is pressed; None for no button.
     """
 

@@ -160,7 +160,7 @@ class PhotoTarget:
 
 
 def photo_actions() -> list[Action[PhotoTarget]]:
-    """Return the actions, with texts in the present language."""
+    """Return the actions, with texts in the current language."""
     key = QKeySequence.StandardKey
     return [
         _on_one("preview", _tr("View"), lambda on, _: on.preview(), "Space", "Return", "Enter"),

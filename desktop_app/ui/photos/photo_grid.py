@@ -84,7 +84,7 @@ class PhotoGrid(GridView):
 
     def setSelection(self, rect: QRect, command: object) -> None:  # noqa: N802
         """Select all photos from one to the other: Qt passes the corner where selecting began as
-        the top left one, and the present corner as the bottom right one.
+        the top left one, and the current corner as the bottom right one.
         """
         top = self.verticalOffset()
         corners = (rect.topLeft(), rect.bottomRight())

@@ -47,7 +47,7 @@ class RunProgress:
     Attributes:
         begun: The photos and the device of the run.
         latest: The latest report.
-        curves: For each loss of the present stage its points (step, loss), by the loss's name.
+        curves: For each loss of the current stage its points (step, loss), by the loss's name.
         held_out: The latest loss on photos that are not learned.
         unique_codes: The latest share of photos whose code no other photo has, in [0, 1].
         bit_balance: The latest balance of the bits, in [0, 0.5]; 0.5 is even.
@@ -64,7 +64,7 @@ class RunProgress:
 
     @property
     def share(self) -> float:
-        """The part of the present stage that is done, in [0, 1]."""
+        """The part of the current stage that is done, in [0, 1]."""
         latest = self.latest
         return latest.step / latest.steps if latest and latest.steps else 0.0
 

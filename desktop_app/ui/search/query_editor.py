@@ -1,4 +1,4 @@
-"""Change the present search: its examples, and the part of the picture that counts."""
+"""Change the current search: its examples, and the part of the picture that counts."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MAX_EXAMPLES = 24
 
 
 class QueryEditor(QObject):
-    """Runs the search that each change makes of the present one.
+    """Runs the search that each change makes of the current one.
 
     Signals:
         rejected: A function that returns a text: why the change is not possible.
@@ -37,7 +37,7 @@ class QueryEditor(QObject):
         results.nothing_left.buttons[0].clicked.connect(panel.distances.remove_limits)
 
     def search(self, sources: Iterable[Source]) -> None:
-        """Search for photos like these, instead of the present search."""
+        """Search for photos like these, instead of the current search."""
         self._flow.run(SearchQuery.from_sources(sources))
 
     def add(self, sources: list[Source], *, wanted: bool) -> None:

@@ -39,7 +39,7 @@ def to_saved_search(query: SearchQuery, pictures: tuple[QueryPicture, ...]) -> S
 
 
 def with_current_name(search: SavedSearch) -> SavedSearch:
-    """Name a recent search, which the user has not named, in the present language."""
+    """Name a recent search, which the user has not named, in the current language."""
     return replace(search, name=_name(search.examples))
 
 

@@ -20,7 +20,7 @@ from desktop_app.ui.kit.navigation import remove_action
 
 
 def search_list_actions() -> list[Action[SavedSearchList]]:
-    """Keys that are about the current search, in the present language."""
+    """Keys that are about the current search, in the current language."""
     return [
         Action("run_search", _tr("Saved searches: search again"),
                lambda searches: searches.run_requested.emit(searches.currentRow()),

@@ -47,7 +47,7 @@ class SavedSearchLists(QObject):
 
     @property
     def _recent(self) -> tuple[SavedSearch, ...]:
-        """The recent searches, named in the present language."""
+        """The recent searches, named in the current language."""
         return tuple(with_current_name(search) for search in self._store.searches.recent)
 
     def _rename(self, row: int, name: str) -> None:

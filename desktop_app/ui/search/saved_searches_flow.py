@@ -1,4 +1,4 @@
-"""Save the present search, remember recent ones, and run them again."""
+"""Save the current search, remember recent ones, and run them again."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from desktop_app.ui.search.search_flow import SearchFlow
 
 
 class SavedSearchesFlow(QObject):
-    """Between the present search and the searches that are stored.
+    """Between the current search and the searches that are stored.
 
     Signals:
         notice_posted: A Notice for the message bar.
@@ -46,7 +46,7 @@ class SavedSearchesFlow(QObject):
         lists.notice_posted.connect(self.notice_posted)
 
     def save(self) -> None:
-        """Save the present search, as soon as it is answered, and let the user name it."""
+        """Save the current search, as soon as it is answered, and let the user name it."""
         state = self._flow.state
         if state.query is not None and not state.pictures:
             self._saves_when_answered = True
@@ -72,7 +72,7 @@ class SavedSearchesFlow(QObject):
         self._saves_when_answered = False
 
     def _remember(self) -> None:
-        """Add the present search to the recent ones."""
+        """Add the current search to the recent ones."""
         search = self._present()
         if search is not None:
             self._store.change(self._store.searches.with_recent(search))

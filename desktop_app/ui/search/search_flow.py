@@ -22,7 +22,7 @@ from desktop_app.ui.search.search_text import failed_examples
 
 
 class SearchFlow(QObject):
-    """The present search.
+    """The current search.
 
     Attributes:
         state: The query that was requested, and the results that are shown.
@@ -130,7 +130,7 @@ class SearchFlow(QObject):
             self.results_shown.emit()
 
     def _show_failure(self, failure: SearchFailed) -> None:
-        """Report it, and go back to the query before, which is still in sight."""
+        """Report the failure, and return to the previous query, whose results are still shown."""
         failed, before = self.state.query, self.state.shown
         if failed is not None:
             self.state.history.forget(failed, before)

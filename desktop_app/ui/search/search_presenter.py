@@ -1,4 +1,4 @@
-"""Show the present search in the bar, the query panel and the results."""
+"""Show the current search in the bar, the query panel and the results."""
 
 from __future__ import annotations
 

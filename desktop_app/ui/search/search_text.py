@@ -1,4 +1,4 @@
-"""Texts about the present search."""
+"""Texts about the current search."""
 
 from __future__ import annotations
 

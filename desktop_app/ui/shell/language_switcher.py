@@ -56,7 +56,7 @@ class LanguageSwitcher(QObject):
         self._window = window
 
     def rebuild(self) -> None:
-        """Build the window in the present language of the application."""
+        """Build the window in the current language of the application."""
         window = self._window
         if not window.isVisible():  # closed, and its services with it
             return

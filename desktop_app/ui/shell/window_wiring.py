@@ -49,7 +49,7 @@ def connect_library(
     parts.work.failures_requested.connect(searcher.library.list_failures)
     parts.work.show_file_requested.connect(roots.show_file)
     roots.failures_requested.connect(parts.work.unfold)
-    # The lambda drops the arguments of the signal, and looks up the present message bar.
+    # The lambda drops the arguments of the signal, and looks up the current message bar.
     parts.sidebar.root_action_requested.connect(lambda: parts.message.clear())  # noqa: PLW0108
     parts.sidebar.root_action_requested.connect(roots.run)
     services.preferences.settings_changed.connect(parts.action_set.refresh)

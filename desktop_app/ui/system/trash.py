@@ -17,7 +17,7 @@ from desktop_app.core.files.file_moves import Placed, Step, attempt, move_file
 
 
 def trash_files(paths: Iterable[Path]) -> Generator[Step]:
-    """Move files to the trash, and yield where each lies there."""
+    """Move files to the trash, and yield the new place of each."""
     for path in paths:
         yield attempt(path, lambda path=path: _to_trash(path))  # type: ignore[misc]
 

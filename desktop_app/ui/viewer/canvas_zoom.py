@@ -16,7 +16,7 @@ class CanvasZoom(QObject):
     """Holds which part of a picture a canvas shows.
 
     Attributes:
-        view: The present zoom and position.
+        view: The current zoom and position.
         enlarges: True to enlarge small pictures until they fit; `apply` makes a change effective.
         picture_size: Size of the whole upright picture in pixels; empty without a picture.
 

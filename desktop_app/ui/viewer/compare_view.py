@@ -29,7 +29,7 @@ class CompareView(QWidget):
     Attributes:
         photo: The canvas of the photo.
         query: The canvas of the query's picture; hidden in `CompareMode.SINGLE`.
-        mode: The present mode.
+        mode: The current mode.
     """
 
     def __init__(self, theme: Theme) -> None:

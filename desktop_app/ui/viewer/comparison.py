@@ -35,7 +35,7 @@ class Comparison(QObject):
             self.set_mode(CompareMode.SINGLE)
 
     def toggle(self, mode: CompareMode) -> None:
-        """Compare in this way, or stop if that is the present mode."""
+        """Compare in this way, or stop if that is the current mode."""
         self.set_mode(CompareMode.SINGLE if mode is self.mode else mode)
 
     def set_mode(self, mode: CompareMode) -> None:

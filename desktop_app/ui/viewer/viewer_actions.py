@@ -14,7 +14,7 @@ _PAN_SHARE = 1 / 8
 
 
 def viewer_actions() -> list[Action[PhotoViewer]]:
-    """Return the actions, with texts in the present language."""
+    """Return the actions, with texts in the current language."""
     return [
         Action("view_close", _tr("Close"), PhotoViewer.leave, ("Esc", "Space"), icon="close"),
         *_navigation(),

@@ -125,7 +125,7 @@ def add_model(library: Path, bits: int) -> str:
 
 
 def wait_for_answers(qtbot: QtBot, window: MainWindow) -> None:
-    """Wait until the models' thread has done its present calls."""
+    """Wait until the models' thread has done its current calls."""
     answers: list[None] = []
     window._services.models.thread.ask(lambda _: None, answers.append)
     qtbot.waitUntil(lambda: bool(answers), timeout=WAIT_MS)
