@@ -21,7 +21,7 @@ class BrowseFlow(QObject):
     """Connects the filter bar with the browsing thread and the grids.
 
     Signals:
-        listing_changed: Other photos are listed.
+        listing_changed (): Other photos are listed.
     """
 
     listing_changed = Signal()

@@ -32,7 +32,7 @@ class BrowseWorker(Worker):
         rows_read (BlockRows): The answer to `read_rows`, even if that has failed.
         facets_counted (Facets): The answer to `count_facets`.
         failed (AppError): The library cannot be read.
-        refreshed: `refresh` has ended, with or without a new listing.
+        refreshed (): `refresh` has ended, with or without a new listing.
     """
 
     listed = Signal(Listing)

@@ -22,7 +22,7 @@ class FilterBar(QFrame):
 
     Signals:
         filter_changed (PhotoFilter): The user has chosen another filter.
-        facets_requested: The filter panel needs to know what the library contains.
+        facets_requested (): The filter panel needs to know what the library contains.
     """
 
     filter_changed = Signal(PhotoFilter)

@@ -46,7 +46,7 @@ class ChipRow(QWidget):
 
     Signals:
         filter_changed (PhotoFilter): A chip was removed; the filter that is left.
-        all_requested: The button for the chips that do not fit was pressed.
+        all_requested (): The button for the chips that do not fit was pressed.
     """
 
     filter_changed = Signal(PhotoFilter)

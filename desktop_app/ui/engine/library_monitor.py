@@ -16,9 +16,9 @@ class LibraryMonitor(QObject):
     """Asks the search thread to load what has changed in the library.
 
     Signals:
-        changed: What the library holds, after a refresh.
-        failed: An AppError: the library cannot be opened, read or searched.
-        failures_listed: The photos that could not be indexed, a list of Failure.
+        changed (LibraryState): The contents of the library, after a refresh.
+        failed (AppError): The library cannot be opened, read or searched.
+        failures_listed (list[Failure]): The photos that could not be indexed.
     """
 
     changed = Signal(LibraryState)

@@ -16,7 +16,7 @@ class OutlierClient(QObject):
     """Starts and stops scans.
 
     Signals:
-        found: The most unusual photos so far; repeated until the scan is complete.
+        found (FoundOutliers): The most unusual photos so far; repeated until the scan is complete.
     """
 
     found = Signal(FoundOutliers)

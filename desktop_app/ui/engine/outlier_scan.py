@@ -18,8 +18,8 @@ class OutlierScan(QObject):
     """At most one scan at a time, in the search thread.
 
     Signals:
-        found: The most unusual photos so far, twice a second and when the scan is complete.
-        failed: The AppError that ended the scan.
+        found (FoundOutliers): The photos found so far: twice a second, and at the end of the scan.
+        failed (AppError): The scan has ended with this error.
     """
 
     found = Signal(FoundOutliers)

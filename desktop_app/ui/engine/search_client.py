@@ -30,10 +30,10 @@ class SearchClient(QObject):
         outliers: Unusual photos.
 
     Signals:
-        answer_ready: The next answer to the current search; those of superseded ones are dropped.
-        lens_answered: The answer to an `inspect_code`.
-        code_read: The id of a photo, and its code as hexadecimal text; empty if it has none.
-        model_changed: Another model is in use; the current search is being run again with it.
+        answer_ready (SearchAnswer): The next answer to the current search; others are dropped.
+        lens_answered (LensAnswer): The answer to an `inspect_code`.
+        code_read (int, str): A photo's id and its code as hexadecimal text, empty if it has none.
+        model_changed (): Another model is in use; the current search is being run again with it.
     """
 
     answer_ready = Signal(SearchAnswer)

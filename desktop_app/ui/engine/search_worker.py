@@ -32,14 +32,14 @@ class SearchWorker(Worker):
     """Its methods run in the search thread, one at a time. It opens the library when first needed.
 
     Signals:
-        answered: An answer to a search request.
-        lens_answered: The answer to a lens request.
-        outliers_found: The most unusual photos so far.
-        library_changed: What the library holds; after a refresh, at most every now and then.
-        library_failed: An AppError of the library itself.
-        failures_listed: The photos that could not be indexed, a list of Failure.
-        code_read: A photo's id, and its code as hexadecimal text.
-        model_changed: The library was opened again, since another model is in use.
+        answered (SearchAnswer): An answer to a search request.
+        lens_answered (LensAnswer): The answer to a lens request.
+        outliers_found (FoundOutliers): The most unusual photos so far.
+        library_changed (LibraryState): The contents of the library, after a refresh; not too often.
+        library_failed (AppError): The library cannot be opened, read or searched.
+        failures_listed (list[Failure]): The photos that could not be indexed.
+        code_read (int, str): A photo's id, and its code as hexadecimal text.
+        model_changed (): The library was opened again, since another model is in use.
     """
 
     answered = Signal(SearchAnswer)

@@ -30,7 +30,7 @@ class BitGrid(QWidget):
         code: What is shown.
 
     Signals:
-        flip_requested: A bit to flip, or to flip back.
+        flip_requested (int): A bit to flip, or to flip back.
     """
 
     flip_requested = Signal(int)

@@ -30,9 +30,9 @@ class CodeLens(CollapsibleSection):
         copy: Button that copies the code.
 
     Signals:
-        flip_requested: A bit to flip, or to flip back.
-        steps_requested: How many of the bits on the path from the query to the photo to flip.
-        reset_requested: Flip no bit.
+        flip_requested (int): A bit to flip, or to flip back.
+        steps_requested (int): How many of the bits on the path from the query to the photo to flip.
+        reset_requested (): Flip no bit.
     """
 
     flip_requested = Signal(int)

@@ -25,7 +25,7 @@ class CodePath(QWidget):
         tiles: The photos in between; a click goes there.
 
     Signals:
-        steps_requested: How many of the differing bits to flip.
+        steps_requested (int): How many of the differing bits to flip.
     """
 
     steps_requested = Signal(int)

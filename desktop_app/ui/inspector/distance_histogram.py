@@ -43,7 +43,7 @@ class DistanceHistogram(QWidget):
         counts: What is shown.
 
     Signals:
-        range_changed: The smallest and the largest distance, in bits, as the user moves a handle.
+        range_changed (int, int): The user has moved a handle; both distances, in bits.
     """
 
     range_changed = Signal(int, int)

@@ -26,7 +26,7 @@ class DistancePanel(QWidget):
         duplicates: Switch that hides near-duplicates.
 
     Signals:
-        limits_changed: The ResultLimits that the user wants now.
+        limits_changed (ResultLimits): The user has chosen other limits.
     """
 
     limits_changed = Signal(ResultLimits)

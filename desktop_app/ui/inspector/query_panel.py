@@ -32,9 +32,9 @@ class QueryPanel(QFrame):
         details: Details of the selected photo.
 
     Signals:
-        clear_requested: End the search.
-        region_chosen: The Region of the picture that counts; None for the whole picture.
-        details_unfolded: The section with `details` was opened or closed.
+        clear_requested (): End the search.
+        region_chosen (Region | None): Search by this part of the picture; None for the whole.
+        details_unfolded (): The section with `details` was opened or closed.
     """
 
     clear_requested = Signal()

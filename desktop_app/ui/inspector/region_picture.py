@@ -29,7 +29,7 @@ class RegionPicture(PictureView):
     """A region is dragged with the mouse, or moved by the arrow keys between Enter and Enter.
 
     Signals:
-        region_drawn: The Region, when the mouse button is released or Enter ends the drawing.
+        region_drawn (Region): The mouse button was released, or Enter has ended the drawing.
     """
 
     region_drawn = Signal(Region)

@@ -28,7 +28,7 @@ class RangeChoice(QWidget):
     """Two lists, "from" and "to"; either end may be open.
 
     Signals:
-        chosen: The user has changed an end.
+        chosen (): The user has changed an end.
     """
 
     chosen = Signal()

@@ -15,7 +15,7 @@ class DelayedSave(QObject):
     """Calls a function that saves, at most once for many changes.
 
     Signals:
-        failed: The SettingsError of a save that was not possible.
+        failed (SettingsError): The values could not be saved.
     """
 
     failed = Signal(SettingsError)

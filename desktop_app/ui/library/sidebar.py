@@ -24,7 +24,7 @@ class Sidebar(QFrame):
     """Buttons of the window's actions, the library's folders and the saved searches.
 
     Signals:
-        root_action_requested: A RootAction, and the path of the folder that it is about.
+        root_action_requested (RootAction, Path): Do this with the folder at this path.
     """
 
     root_action_requested = Signal(RootAction, Path)

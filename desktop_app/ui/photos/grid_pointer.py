@@ -14,7 +14,7 @@ class GridPointer(QObject):
         hovered_row: The row under the mouse, or None.
 
     Signals:
-        hover_changed: Another row, or none, is under the mouse.
+        hover_changed (): Another row, or none, is under the mouse.
         double_clicked (QModelIndex): An item was double-clicked with the left button.
         zoom_requested (int): Steps by which items should grow (Ctrl and the wheel).
     """

@@ -23,7 +23,7 @@ class LibraryView(QObject):
     """A view of the library. Subclasses override the methods that they need.
 
     Signals:
-        heading_changed: `heading` has changed.
+        heading_changed (): `heading` has changed.
 
     Attributes:
         photos: The widget that shows the view's photos.

@@ -43,7 +43,7 @@ class PhotoCommands(QObject):
         examples_chosen (list[int], bool): Ids of photos that become examples of the search; True
             for more photos like these, False for less.
         action_requested (FileAction, PhotoSelection): Do this with the files of these photos.
-        failed (AppError or a callable that returns a message): Something could not be done.
+        failed (MessageText): Something could not be done.
     """
 
     find_similar_requested = Signal(int)
@@ -98,7 +98,7 @@ class FileOpener(QObject):
     """Opens files in other programs.
 
     Signals:
-        failed (AppError or a callable that returns a message): A file could not be opened.
+        failed (MessageText): A file could not be opened.
     """
 
     failed = Signal(object)

@@ -28,10 +28,9 @@ class PhotoGrid(GridView):
         pointer: What the mouse points at.
 
     Signals:
-        preview_requested: The current photo was double-clicked.
+        preview_requested (): The current photo was double-clicked.
         menu_requested (ShownPhoto, QPoint): Show the photo's menu at a point of the screen.
-        drag_failed (AppError or a callable that returns a message): The selected files cannot be
-            dragged.
+        drag_failed (MessageText): The selected files cannot be dragged.
         zoom_requested (int): Steps by which photos should grow (Ctrl and the wheel).
     """
 

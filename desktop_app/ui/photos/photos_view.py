@@ -54,7 +54,7 @@ class PhotosView(QWidget):
         find_similar_requested (int): See PhotoCommands.
         examples_chosen (list[int], bool): See PhotoCommands.
         action_requested (FileAction, PhotoSelection): See PhotoCommands.
-        failed (AppError or a callable that returns a message): See PhotoCommands.
+        failed (MessageText): See PhotoCommands.
         rescan_requested (): Look for new photos: the view has none.
         clear_filters_requested (): Show photos again that the filters hide.
     """

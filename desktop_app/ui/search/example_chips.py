@@ -22,7 +22,7 @@ class ExampleChips(QWidget):
         more: Button that counts the hidden ones, and opens a menu with them.
 
     Signals:
-        remove_requested: The Example to remove from the query.
+        remove_requested (Example): Remove this example from the query.
     """
 
     remove_requested = Signal(Example)

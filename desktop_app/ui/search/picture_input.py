@@ -39,9 +39,9 @@ class PictureInput(QObject):
     """Watches the window for drops, and asks for files.
 
     Signals:
-        pictures_received: A list of sources to search by together.
-        folders_received: A list of folders to add to the library.
-        message_posted: A function that returns a text: why something was not taken.
+        pictures_received (list[Source]): The pictures to search by, together.
+        folders_received (list[Path]): The folders to add to the library.
+        message_posted (MessageText): Something was not accepted, for this reason.
     """
 
     pictures_received = Signal(list)

@@ -20,7 +20,7 @@ class QueryEditor(QObject):
     """Runs the search that each change makes of the current one.
 
     Signals:
-        rejected: A function that returns a text: why the change is not possible.
+        rejected (MessageText): The change is not possible, for this reason.
     """
 
     rejected = Signal(object)

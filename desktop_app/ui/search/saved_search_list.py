@@ -36,10 +36,10 @@ class SavedSearchList(QListWidget):
     """Saved or recent searches.
 
     Signals:
-        run_requested: The row of a search to run, by a click or Enter.
-        renamed: The row of a saved search and its new name; it may be empty.
-        delete_requested: The row of a search to delete.
-        save_requested: The row of a recent search to save.
+        run_requested (int): The row of a search to run, by a click or Enter.
+        renamed (int, str): The row of a saved search and its new name; it may be empty.
+        delete_requested (int): The row of a search to delete.
+        save_requested (int): The row of a recent search to save.
     """
 
     run_requested = Signal(int)

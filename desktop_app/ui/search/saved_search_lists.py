@@ -18,9 +18,9 @@ class SavedSearchLists(QObject):
     """Keeps the two lists and the store alike.
 
     Signals:
-        run_requested: A SavedSearch to run.
-        save_requested: A recent SavedSearch to save under its name.
-        notice_posted: A Notice for the message bar.
+        run_requested (SavedSearch): Run this search.
+        save_requested (SavedSearch): Save this recent search under its name.
+        notice_posted (Notice): A message for the message bar.
     """
 
     run_requested = Signal(SavedSearch)

@@ -19,8 +19,8 @@ class SavedSearchStore(QObject):
         searches: The searches as they are now.
 
     Signals:
-        searches_changed: `searches` is another.
-        failed: A SettingsError: the file cannot be read or written.
+        searches_changed (): `searches` has changed.
+        failed (SettingsError): The file cannot be read or written.
     """
 
     searches_changed = Signal()

@@ -20,7 +20,7 @@ class SavedSearchesFlow(QObject):
     """Between the current search and the searches that are stored.
 
     Signals:
-        notice_posted: A Notice for the message bar.
+        notice_posted (Notice): A message for the message bar.
     """
 
     notice_posted = Signal(Notice)

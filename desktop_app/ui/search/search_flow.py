@@ -28,11 +28,11 @@ class SearchFlow(QObject):
         state: The query that was requested, and the results that are shown.
 
     Signals:
-        query_changed: There is something else to show of a query, or no query any more.
-        search_starting: A search is about to start.
-        results_shown: The first results of a new query are shown.
-        failed: An AppError, or a function that returns a text: why something cannot be searched.
-        focus_lost: The query was cleared while its views had the keyboard focus.
+        query_changed (): Another query is shown, or none.
+        search_starting (): A search is about to start.
+        results_shown (): The first results of a new query are shown.
+        failed (MessageText): The search is not possible, for this reason.
+        focus_lost (): The query was cleared while its views had the keyboard focus.
     """
 
     query_changed = Signal()

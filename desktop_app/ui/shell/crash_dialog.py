@@ -19,8 +19,8 @@ class CrashDialog(QDialog):
     """A non-modal dialog about an uncaught error.
 
     Signals:
-        show_log_requested: Show the log file in the file manager.
-        quit_requested: Close the window.
+        show_log_requested (): Show the log file in the file manager.
+        quit_requested (): Close the window.
     """
 
     show_log_requested = Signal()

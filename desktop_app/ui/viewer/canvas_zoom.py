@@ -22,7 +22,7 @@ class CanvasZoom(QObject):
 
     Signals:
         view_changed (PanZoom): The user has zoomed or panned.
-        updated: The size or position on the screen may have changed, for whatever reason.
+        updated (): The size or position on the screen may have changed, for whatever reason.
     """
 
     view_changed = Signal(PanZoom)

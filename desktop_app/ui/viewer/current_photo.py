@@ -20,9 +20,9 @@ class CurrentPhoto(QObject):
         photo: The photo of that row; None while it is being read.
 
     Signals:
-        updated: The row, the number of rows or the photo may have changed.
-        photo_changed: The photo is another file than before, or is being read.
-        emptied: The grid has no photos any more.
+        updated (): The row, the number of rows or the photo may have changed.
+        photo_changed (): The photo is another file than before, or is being read.
+        emptied (): The grid has no photos any more.
     """
 
     updated = Signal()

@@ -19,7 +19,7 @@ class PhotoCanvas(QWidget):
         zoom: Which part of the picture is shown.
 
     Signals:
-        more_pixels_needed: The picture is larger on the screen than its loaded pixels.
+        more_pixels_needed (): The picture is larger on the screen than its loaded pixels.
     """
 
     more_pixels_needed = Signal()

@@ -43,7 +43,7 @@ class PhotoViewer(QFrame):
     Signals:
         photo_shown (ShownPhoto): Another photo is shown, or its metadata has become visible.
         action_requested (FileAction, PhotoSelection): Do this with the photo.
-        closed: The grid is visible again.
+        closed (): The grid is visible again.
     """
 
     photo_shown = Signal(ShownPhoto)
