@@ -3,10 +3,9 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
-from PIL import ExifTags, Image
+from PIL import Image
 
 from desktop_app.core.base.errors import (
     LibraryBusyError,
@@ -19,46 +18,14 @@ from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.library_status import library_status, list_failures
-from desktop_app.core.catalogue.writer import FACT_COLUMNS
 from desktop_app.core.indexing.indexer import index
-from desktop_app.core.jobs.progress import Indexing, IndexSummary
-from desktop_app.core.photos.capture import Capture
+from desktop_app.core.jobs.progress import Indexing
 from desktop_app.core.photos.photo_reader import PhotoReader
 from desktop_app.core.photos.preprocess import network_input
-from desktop_app.core.photos.thumbnails import Thumbnails
 from desktop_app.core.search.code_index import CodeIndex
+from tests.core.indexing.catalogue_rows import Index, rows
 
 Scene = Callable[[str, int], Image.Image]
-Index = Callable[..., IndexSummary]
-
-
-@pytest.fixture
-def run(files: LibraryFiles, encoder: Encoder) -> Index:
-    """Index folders (none: all roots) and give the summary."""
-
-    def run(*folders: Path, threads: int = 2) -> IndexSummary:
-        *_, summary = index(files, encoder, list(folders), threads)
-        assert isinstance(summary, IndexSummary)
-        return summary
-
-    return run
-
-
-def rows(files: LibraryFiles) -> dict[str, tuple[int, str, int]]:
-    """id, state and missing of each file, by name."""
-    connection = sqlite3.connect(files.catalogue)
-    found = connection.execute("SELECT name, id, state, missing FROM photos").fetchall()
-    connection.close()
-    return {os.fsdecode(name): (number, state, gone) for name, number, state, gone in found}
-
-
-def all_columns(files: LibraryFiles, name: str) -> dict[str, Any]:
-    """Every column of the row of a file."""
-    connection = sqlite3.connect(files.catalogue)
-    connection.row_factory = sqlite3.Row
-    (row,) = connection.execute("SELECT * FROM photos WHERE name = ?", (os.fsencode(name),))
-    connection.close()
-    return dict(row)
 
 
 def searchable(files: LibraryFiles, encoder: Encoder) -> set[str]:
@@ -85,22 +52,6 @@ def test_progress_ends_with_all_files_done(
 ) -> None:
     steps = [step for step in index(files, encoder, [photo_folder]) if isinstance(step, Indexing)]
     assert (steps[0].done, steps[-1].done, steps[-1].total) == (0, 9, 9)
-
-
-def test_every_photo_gets_facts_and_a_thumbnail(
-    run: Index, files: LibraryFiles, photo_folder: Path
-) -> None:
-    run(photo_folder)
-    with Catalogue(files) as catalogue:
-        number = catalogue.photo_id(photo_folder / "beach-0.jpg")
-        assert number is not None
-        photo = catalogue.photos([number])[0]
-    assert (photo.width, photo.height, photo.format) == (240, 160, "JPEG")
-    thumbnails = Thumbnails(files.thumbnails)
-    jpeg = thumbnails.get(photo.content_hash)
-    thumbnails.close()
-    assert jpeg is not None
-    assert jpeg.startswith(b"\xff\xd8")
 
 
 def test_a_renamed_or_moved_photo_keeps_its_id_and_is_not_decoded_again(
@@ -132,47 +83,6 @@ def test_a_copy_gets_the_code_of_its_original(
     assert one is not None
     assert two is not None
     assert one.tolist() == two.tolist()
-
-
-def test_a_copy_gets_every_fact_of_its_original(
-    run: Index, files: LibraryFiles, photo_folder: Path
-) -> None:
-    exif = Image.Exif()
-    exif[ExifTags.Base.Model] = "Canon EOS 7D"
-    exif[ExifTags.Base.DateTime] = "2019:03:21 11:04:22"
-    Image.effect_noise((64, 48), 90).convert("RGB").save(photo_folder / "one.jpg", exif=exif)
-    run(photo_folder)
-    shutil.copy(photo_folder / "one.jpg", photo_folder / "two.jpg")
-    run()
-    one, two = (all_columns(files, name) for name in ("one.jpg", "two.jpg"))
-    assert (one["camera"], one["state"]) == ("Canon EOS 7D", "indexed")
-    place = {"id", "name", "mtime_ns", "dated"}
-    assert {name: one[name] for name in one.keys() - place} == {
-        name: two[name] for name in two.keys() - place
-    }
-
-
-def test_a_failed_photo_keeps_no_fact_but_its_content_hash(
-    run: Index, files: LibraryFiles, photo_folder: Path
-) -> None:
-    run(photo_folder)
-    (photo_folder / "beach-0.jpg").write_bytes(b"\xff\xd8\xff garbage")
-    run()
-    failed = all_columns(files, "beach-0.jpg")
-    assert (failed["state"], failed["content_hash"] is None) == ("failed", False)
-    assert {failed[column] for column in FACT_COLUMNS if column != "content_hash"} == {None}
-
-
-def test_a_fact_that_was_never_read_is_unknown(
-    run: Index, files: LibraryFiles, photo_folder: Path
-) -> None:
-    """A column that a migration adds is NULL in photos that were indexed before."""
-    run(photo_folder)
-    with Catalogue(files) as catalogue, catalogue.connection as connection:
-        connection.execute("UPDATE photos SET camera = NULL")
-        number = catalogue.photo_id(photo_folder / "beach-0.jpg")
-        assert number is not None
-        assert catalogue.photos([number])[0].capture == Capture()
 
 
 def test_a_changed_photo_is_read_again(
