@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -98,12 +97,6 @@ def result_of_floats(key: ResultKey, features: Floats, benchmark: Benchmark) -> 
     """Measure the cosines of features float32 [N, F], centred if they should be."""
     scores = measure(by_cosine(features, benchmark), benchmark)
     return Result(key, tuple(_measure_result(score, None) for score in scores))
-
-
-def latest_settings_only(results: Sequence[Result]) -> list[Result]:
-    """Drop results that were made with other settings than the latest of their method."""
-    last = {(row.key.benchmark, row.key.method): row.key.settings for row in results}
-    return [row for row in results if last[row.key.benchmark, row.key.method] == row.key.settings]
 
 
 def _measure_result(score: Score, asymmetric: float | None) -> MeasureResult:

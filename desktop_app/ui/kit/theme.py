@@ -27,8 +27,6 @@ class Tint(StrEnum):
 
     TEXT = "text"
     SECONDARY = "secondary"
-    ACCENT = "accent"
-    ON_ACCENT = "on_accent"
     WARNING = "warning"
 
 

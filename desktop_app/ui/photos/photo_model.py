@@ -17,7 +17,6 @@ from desktop_app.ui.system.file_urls import file_url
 if TYPE_CHECKING:
     from desktop_app.core.catalogue.catalogue import PhotoRow
 
-PHOTO_ROLE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
 

@@ -13,7 +13,6 @@ from training.measuring.results import (
     MeasureResult,
     Result,
     ResultKey,
-    latest_settings_only,
     result_of_codes,
     result_of_floats,
     settings_digest,
@@ -75,12 +74,6 @@ def test_the_digest_of_settings_changes_with_each_of_them() -> None:
     }
     assert len(digests) == 3
     assert settings_digest(settings, "lite2", 256) in digests
-
-
-def test_rows_of_settings_that_were_given_up_are_left_out() -> None:
-    old, other, new = result("ours", 16), result("ITQ", 16), result("ours", 16)
-    new = replace(new, key=replace(new.key, settings="def"))
-    assert latest_settings_only([old, other, new]) == [other, new]
 
 
 def test_results_are_read_back_as_they_were_added(tmp_path: Path) -> None:
