@@ -31,7 +31,7 @@ class WindowState:
 
 @dataclass(frozen=True)
 class _StoredState(WindowState):
-    """`shows_unusual`: written instead of `view` before views had keys."""
+    """The stored form. Earlier versions wrote `shows_unusual` instead of `view`."""
 
     shows_unusual: bool = False
 

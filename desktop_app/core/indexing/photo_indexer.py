@@ -63,7 +63,7 @@ class PhotoIndexer:
     def __init__(
         self, encoder: Encoder, reader: PhotoReader, is_known: Callable[[bytes], bool]
     ) -> None:
-        """`is_known` returns True for a content hash whose photo need not be decoded again."""
+        """`is_known` returns True for the content hash of a photo that need not be decoded."""
         self._encoder = encoder
         self._reader = reader
         self._is_known = is_known

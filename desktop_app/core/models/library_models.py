@@ -63,7 +63,7 @@ class LibraryModels:
     """Lists and changes the models. A model's folder is never changed once it is there."""
 
     def __init__(self, files: LibraryFiles, shipped: Path | None = None) -> None:
-        """`shipped`: folder of the bundle that came with the program; None: the real one."""
+        """`shipped` is the folder of the bundle that came with the program; None is the default."""
         self.files = files
         self._folder = files.models
         self._shipped = shipped or default_bundle()

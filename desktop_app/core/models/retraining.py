@@ -160,7 +160,7 @@ class Retraining:
 
 
 def _empty_folder(folder: Path, *, except_for: str) -> None:
-    """`except_for`: prefix of the names of files that are kept."""
+    """Delete the files of a folder, but those whose names start with `except_for`."""
     for path in folder.iterdir():
         if path.is_dir():
             shutil.rmtree(path, ignore_errors=True)

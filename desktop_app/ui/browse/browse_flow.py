@@ -34,7 +34,7 @@ class BrowseFlow(QObject):
         bar: FilterBar,
         grids: Sequence[PhotoGrid],
     ) -> None:
-        """`grids`: all that show photos in the size of the filter bar."""
+        """`grids` are all grids whose thumbnail size the filter bar sets."""
         super().__init__()
         self._browser = browser
         self._searcher = searcher

@@ -53,7 +53,7 @@ class BrowseView(PhotosView):
         browser: BrowseClient,
         title: str,
     ) -> None:
-        """`title`: what the photos are, for screen readers."""
+        """`title` describes the photos to screen readers."""
         model = BrowseModel(browser.read_now)
         super().__init__(theme, thumbnails, photo_width, desktop, model)
         model.setParent(self)

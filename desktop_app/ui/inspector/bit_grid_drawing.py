@@ -37,7 +37,7 @@ class ShownCode:
     def of(
         cls, bits: list[bool], costs: Weights | None, confidence: Weights, flips: tuple[int, ...]
     ) -> ShownCode:
-        """`costs` None: there is nothing to compare with."""
+        """`costs` is None if no photo is compared."""
         spent = (0.0,) * len(bits) if costs is None else tuple(costs.tolist())
         return cls(tuple(bits), spent, tuple(confidence.tolist()), frozenset(flips))
 

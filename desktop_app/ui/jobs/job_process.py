@@ -40,7 +40,7 @@ class JobProcess(QObject):
     stderr_received = Signal(str)
 
     def __init__(self, request: Request, program: list[str], grace_ms: int = 5000) -> None:
-        """`grace_ms`: how long a cancelled job may take to end before it is killed."""
+        """Create the process. A cancelled job is killed after `grace_ms` if it has not ended."""
         super().__init__()
         self.request = request
         self._command = [*program, "job", _argument(encode_request(request), self)]

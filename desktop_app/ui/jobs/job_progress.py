@@ -43,7 +43,7 @@ class ProgressFormatter:
     def __init__(
         self, now: Callable[[], float] = time.monotonic, minutes: float | None = None
     ) -> None:
-        """`now`: a clock, in seconds. `minutes`: the limit of time of a training."""
+        """`now` is a clock, in seconds; `minutes` is the time limit of a training."""
         self._now = now
         self._minutes = minutes
         self._stage: TrainingStage | None = None

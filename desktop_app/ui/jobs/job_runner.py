@@ -62,7 +62,7 @@ class JobRunner(QObject):
     stderr_received = Signal(str)
 
     def __init__(self, program: list[str], trainer: list[str]) -> None:
-        """`trainer` runs the requests that train, `program` all others."""
+        """Create the runner. `trainer` runs the requests that train, `program` all others."""
         super().__init__()
         self._program = program
         self._trainer = trainer

@@ -63,7 +63,7 @@ class JobScheduler(QObject):
     stderr_received = Signal(str)
 
     def __init__(self, library: Path, program: list[str], trainer: list[str]) -> None:
-        """`trainer` runs the requests that train, `program` all others."""
+        """Create the scheduler. `trainer` runs the requests that train, `program` all others."""
         super().__init__()
         self._library = library
         self._queue = JobQueue()

@@ -24,9 +24,12 @@ class Language(QObject):
     language_changed = Signal()
 
     def __init__(self, app: QApplication, translations: Path, chosen: str) -> None:
-        """`chosen`: one of core.catalogue.settings.LANGUAGE_CHOICES.
+        """Apply a language.
 
-        `translations`: the folder of the .qm files.
+        Args:
+            app: The application whose texts are translated.
+            translations: The folder of the .qm files.
+            chosen: One of LANGUAGE_CHOICES in core/catalogue/settings.py.
         """
         super().__init__()
         self._app = app

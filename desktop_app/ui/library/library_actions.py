@@ -25,7 +25,7 @@ class LibraryActions(QObject):
     failures_requested = Signal()
 
     def __init__(self, jobs: LibraryJobs, desktop: Desktop, window: QWidget) -> None:
-        """`window`: the parent of the folder chooser."""
+        """`window` is the parent of the folder chooser."""
         super().__init__(window)
         self._jobs = jobs
         self._desktop = desktop

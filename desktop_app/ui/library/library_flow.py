@@ -40,7 +40,7 @@ class LibraryFlow(QObject):
         *,
         is_new: bool,
     ) -> None:
-        """`is_new`: whether the library did not exist before this window."""
+        """`is_new` is True if the library did not exist before this window."""
         super().__init__(parent)
         self._searcher = searcher
         self._browsers = browsers

@@ -21,7 +21,7 @@ class SampleTour(QObject):
     ready = Signal(Path)
 
     def __init__(self, jobs: LibraryJobs, samples: Path, parent: QObject) -> None:
-        """`samples`: the folder for the pictures."""
+        """`samples` is the folder for the pictures."""
         super().__init__(parent)
         self._jobs = jobs
         self._samples = samples

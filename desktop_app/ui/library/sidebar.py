@@ -30,7 +30,7 @@ class Sidebar(QFrame):
     root_action_requested = Signal(RootAction, Path)
 
     def __init__(self, theme: Theme, actions: ActionSet, views: Sequence[str]) -> None:
-        """`views`: the ids of the actions that show a view, from the top down."""
+        """`views` holds the ids of the actions that show a view, from the top down."""
         super().__init__()
         self.setObjectName("sidebar")
         self._theme = theme

@@ -67,7 +67,7 @@ class ModelList(PageView):
         self.actions_on_page = [self.import_button]
 
     def show_listing(self, listing: ModelListing, wanted: str) -> None:
-        """`wanted`: the model that a waiting job switches to; empty where none does."""
+        """Show the models. `wanted` is the one that a waiting job switches to; empty for none."""
         self.wanted = wanted
         for row in self.rows:
             self._column.removeWidget(row)

@@ -48,7 +48,7 @@ class ModelListFlow(QObject):
         parent: QObject,
         dialog: Callable[[], ModelDialog | None],
     ) -> None:
-        """`dialog` returns the dialog of the models, where there is one."""
+        """`dialog` returns the model dialog; None if it was not opened yet."""
         super().__init__(parent)
         self._theme = theme
         self._jobs = jobs

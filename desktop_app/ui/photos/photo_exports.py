@@ -176,7 +176,7 @@ class _Page:
 
 @dataclass(frozen=True)
 class _Cell:
-    """`texts` has one line, or two."""
+    """A cell of a page, with one or two lines of text."""
 
     picture: QImage
     texts: tuple[str, ...]

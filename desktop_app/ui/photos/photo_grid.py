@@ -42,7 +42,7 @@ class PhotoGrid(GridView):
     def __init__(
         self, theme: Theme, thumbnails: ThumbnailLoader, photo_width: int, parent: QWidget
     ) -> None:
-        """`photo_width`: the least width of a cell's picture while the window is wide enough."""
+        """`photo_width` is the minimum width of a picture, unless the window is narrower."""
         cells = PhotoPainter(theme, thumbnails)
         space = theme.metrics.space
         metrics = CellMetrics(space, cells.padding, HEADER_HEIGHT, cells.cell_height)

@@ -45,7 +45,7 @@ class RetrainForm(PageView):
     def __init__(
         self, theme: Theme, candidates: TrainingCandidates, options: ScopeOptions, code_bits: int
     ) -> None:
-        """`code_bits`: the length of the codes of the model in use."""
+        """`code_bits` is the length of the codes of the model in use."""
         super().__init__()
         self._theme = theme
         self.scope = ScopeChoice(theme, candidates, options)
@@ -157,7 +157,7 @@ class _OneOf(ToggleRow):
     def __init__(
         self, theme: Theme, values: Sequence[tuple[str, Any]], name: str, first: Any
     ) -> None:
-        """`first`: the value that is on at first."""
+        """`first` is the initial value."""
         super().__init__(theme, values, name)
         self.value = first
         self.show_chosen(first)

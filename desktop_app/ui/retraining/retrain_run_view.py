@@ -93,7 +93,7 @@ class RetrainRunView(PageView):
             self.bar.setValue(round((share or 0.0) * _STEPS))
 
     def _headline(self, work: str) -> str:
-        """`work`: what the run is doing, as 'stage · share · time left'."""
+        """Return the heading; `work` is a text such as 'stage · share · time left'."""
         reached = " · ".join(work.split(" · ")[:2])
         match self._run.phase:
             case RunPhase.WAITING:

@@ -44,7 +44,7 @@ class SearchPresenter:
             )
 
     def show_results(self, results: SearchResults, state: SearchState, *, is_new: bool) -> None:
-        """`is_new` False: the same query again; the selection and the position stay."""
+        """Show results. For the same query again (`is_new` False), keep selection and position."""
         self._results.show_results(results, badges(state), is_new=is_new)
         self._panel.show_results(results)
 

@@ -32,7 +32,7 @@ class CrashLog(QObject):
     failed = Signal(str)
 
     def __init__(self, log_file: Path, mark: CrashMarker | None) -> None:
-        """`log_file` is where `configure_logging` writes. `mark` None: another window has it."""
+        """`log_file` is where `configure_logging` writes. `mark` is None for a second window."""
         super().__init__()
         self.log_file = log_file
         self.has_crashed_before = False

@@ -81,7 +81,7 @@ class SingleInstance(QObject):
     message_received = Signal(InstanceMessage)
 
     def __init__(self, library: Path, folder: Path | None = None) -> None:
-        """`folder`: where the socket lies; None: in this user's own folder."""
+        """`folder` is the folder of the socket; None is the user's runtime folder."""
         super().__init__()
         place = folder or runtime_folder()
         self.name = _name(library)

@@ -111,7 +111,7 @@ class ZoomGeometry:
 
 
 def _clamped_centre(centre: float, visible: float) -> float:
-    """`visible`: the share of the picture that the window shows along one axis."""
+    """Keep the centre inside the picture; `visible` is the share shown along this axis."""
     if visible >= 1:
         return 0.5
     return min(1 - visible / 2, max(visible / 2, centre))
