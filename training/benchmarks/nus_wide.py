@@ -3,7 +3,7 @@
 Relevant is a concept in common, of the 21 most frequent; the 195,834 photos with one of those are
 kept. The split of the hashing literature (DPSH, DSDH, SDC): 100 photos of each concept are queries
 (2,100), the others are the database, of which 500 of each concept (10,500) may be trained on,
-without labels; mAP@5000. Papers draw those photos anew, and many are gone from Flickr: the figures
+without labels; mAP@5000. Papers draw those photos again, and many are gone from Flickr: the figures
 of two papers are never of exactly the same photos.
 """
 

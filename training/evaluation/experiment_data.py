@@ -77,7 +77,7 @@ class SubsetFeatures:
     """Features of subsets, taken from the cached features of whole picture sets."""
 
     def __init__(self, store: FeatureStore, cached_sets: Sequence[PictureSet]) -> None:
-        """Every set that is asked for later has to be a subset of one of `cached_sets`."""
+        """Every set that is requested later must be a subset of one of `cached_sets`."""
         self._store, self._sets = store, cached_sets
 
     def of(self, pictures: PictureSet) -> Floats:

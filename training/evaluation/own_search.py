@@ -112,7 +112,7 @@ def _default_request(files: LibraryFiles, encoder: Encoder, *, previews: bool) -
 
 
 def _remembered(request: TrainRequest, encoder: Encoder) -> Descriptors:
-    """int8 [M, D] of the foreign photos that this training will be asked to remember."""
+    """Descriptors int8 [M, D] of the foreign photos that this training should not forget."""
     recipe = recipe_for(request.code_bits, previews=request.previews)
     return training_memory(encoder.bundle, recipe.remember)
 

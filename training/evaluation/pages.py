@@ -1,4 +1,4 @@
-"""Each evaluation as a command prints it and, if asked, writes it into the documentation."""
+"""Each evaluation as a command prints it and, on request, writes it into the documentation."""
 
 from __future__ import annotations
 

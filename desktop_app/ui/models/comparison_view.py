@@ -87,7 +87,7 @@ class ComparisonView(PageView):
         self.progress.setText(comparing_text(event))
 
     def _show_result(self) -> None:
-        """Build the parts of the result anew; the votes are kept in the ballot."""
+        """Rebuild the widgets of the result; the ballot keeps the votes."""
         state, column = self._comparison, self._result_column
         clear_layout(column)
         self.vote = None

@@ -172,7 +172,7 @@ class PhotoActionFlow(QObject):
             self.message_posted.emit(warning(lambda: not_shown(shown_path(path))))
 
 
-# What the table of actions says is done with the files of photos.
+# Starts the file task of an action; see the table in photo_actions.py.
 FileAction: TypeAlias = Callable[[PhotoActionFlow, PhotoSelection], None]
 
 

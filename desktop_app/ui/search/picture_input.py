@@ -14,7 +14,7 @@ from desktop_app.ui.system.desktop import Desktop
 
 
 class DropHint(QLabel):
-    """Says what a drop would do, while something is dragged over the window."""
+    """Shows what a drop would do, while something is dragged over the window."""
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)

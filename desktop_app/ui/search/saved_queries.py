@@ -19,7 +19,7 @@ from desktop_app.ui.kit.messages import shown_name
 
 
 def to_saved_search(query: SearchQuery, pictures: tuple[QueryPicture, ...]) -> SavedSearch | None:
-    """Save a query under a name that says what it searches for.
+    """Convert a query to a saved search, named after what it searches for.
 
     Args:
         query: A query whose examples were all opened.

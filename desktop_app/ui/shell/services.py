@@ -92,7 +92,7 @@ class Services:
 
     @property
     def browser(self) -> BrowseClient:
-        """Lists all photos, as the filter bar says."""
+        """The client of the view of all photos, which follows the filter bar."""
         return self.browsers.client(ALL_PHOTOS)
 
     def apply(self, settings: Settings) -> None:
