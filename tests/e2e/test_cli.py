@@ -165,7 +165,7 @@ def test_errors_are_one_sentence_and_status_1(library: Path, tmp_path: Path) -> 
     assert missing.stderr.count("\n") == 1
     assert "nothing.jpg does not exist" in missing.stderr
     folder = run_cli("index", tmp_path / "nothing", "--library", library, fails=1)
-    assert "is not a folder" in folder.stderr
+    assert "is not a readable folder" in folder.stderr
     with LibraryFiles(library).writing():
         busy = run_cli("index", "--library", library, fails=1)
     assert "Another process" in busy.stderr

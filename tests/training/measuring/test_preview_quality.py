@@ -160,7 +160,7 @@ def test_the_table_has_the_figures(
 ) -> None:
     print_preview_quality(measure_previews(Tiles(), pictures, features, candidates=20))
     printed = capsys.readouterr().out
-    assert "20 photos" in printed
+    assert "20 unseen photos" in printed
     assert "1.000" in printed
 
 
