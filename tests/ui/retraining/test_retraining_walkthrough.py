@@ -72,7 +72,7 @@ def test_a_real_training_makes_a_model_that_can_be_used(
     form.bits.buttons[0].click()
     form.previews.buttons[1].click()
     qtbot.waitUntil(form.start.isEnabled, timeout=3 * WAIT_MS)
-    assert form.cost.text().startswith("Learns 220 photos on ")
+    assert form.cost.text().startswith("Trains on 220 photos on ")
     window._services.models.probe.cancel()
     request = TrainRequest(library, [], 64, 0.1, previews=False)
     run_of(window).start(request)
