@@ -50,9 +50,23 @@ def itq_rotation(v: Floats, iterations: int, seed: int) -> Floats:
     rotation = random_rotation(v.shape[1], seed)
     for _ in range(iterations):
         signs = np.where(v @ rotation > 0, np.float32(1), np.float32(-1))
-        left, _, right = np.linalg.svd(v.T @ signs)
-        rotation = left @ right
+        rotation = _nearest_orthogonal(v.T @ signs)
     return rotation.astype(np.float32)
+
+
+def _nearest_orthogonal(matrix: Floats) -> Floats:
+    """Return U V' of the SVD, [K, K].
+
+    numpy's driver (gesdd) may not converge where the rank is low, as with fewer photos than bits;
+    gesvd is slower and does.
+    """
+    try:
+        left, _, right = np.linalg.svd(matrix)
+    except np.linalg.LinAlgError:
+        import scipy.linalg
+
+        left, _, right = scipy.linalg.svd(matrix.astype(np.float64), lapack_driver="gesvd")
+    return np.asarray(left @ right, np.float32)
 
 
 def lsh(x: Floats, bits: int, seed: int) -> LinearHash:
