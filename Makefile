@@ -6,7 +6,7 @@ DATA ?= ../shared/data
 
 # One worker per core; a worker that has finished takes over tests of another. Each uses one thread,
 # because several threads would wait for busy cores.
-PYTEST := OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n logical --maxprocesses 4 --dist worksteal
+PYTEST := OMP_NUM_THREADS=1 PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n logical --maxprocesses 4 --dist worksteal
 
 .PHONY: run test test-random check lint bench crash-test model screenshots sizes translations clean
 

@@ -27,6 +27,7 @@ def test_functions_have_6_lines_in_the_median_and_18_in_the_95th_percentile(size
     assert sizes.p95_function <= 18
 
 
+@pytest.mark.slow
 def test_at_most_ten_classes_have_more_than_twelve_methods() -> None:
     large = [each for part in PARTS for each in sizes_of(PROJECT / part).large_classes]
     assert len(large) <= 10, large

@@ -46,6 +46,15 @@ class IndexedLibrary:
         return self.photos / f"{kind}-{variation}.jpg"
 
 
+def copy_with_photos(indexed: IndexedLibrary, base: Path) -> IndexedLibrary:
+    """Copy photos and library into a folder, for a test that may change them."""
+    photos = Path(shutil.copytree(indexed.photos, base / "photos"))
+    files = LibraryFiles(Path(shutil.copytree(indexed.library, base / "library")))
+    for _ in relocate_root(files, indexed.photos, photos):
+        pass
+    return IndexedLibrary(photos, files.folder)
+
+
 @dataclass
 class FakeDesk:
     """What the user would choose, and what was opened and shown."""
@@ -171,11 +180,7 @@ def eight_photos(
 @pytest.fixture
 def own_library(tmp_path: Path, eight_photos: IndexedLibrary) -> IndexedLibrary:
     """Eight photos in a library that the test may change."""
-    photos = Path(shutil.copytree(eight_photos.photos, tmp_path / "photos"))
-    files = LibraryFiles(Path(shutil.copytree(eight_photos.library, tmp_path / "library")))
-    for _ in relocate_root(files, eight_photos.photos, photos):
-        pass
-    return IndexedLibrary(photos, files.folder)
+    return copy_with_photos(eight_photos, tmp_path)
 
 
 @pytest.fixture

@@ -60,6 +60,7 @@ def result(models: LibraryModels, model_id: str) -> Comparison:
     return found
 
 
+@pytest.mark.slow
 def test_a_model_compared_with_itself_is_alike(models: LibraryModels) -> None:
     found = result(models, tiny_bundle.MODEL_ID)
     assert verdict(found) is Verdict.ALIKE
@@ -71,6 +72,7 @@ def test_a_model_compared_with_itself_is_alike(models: LibraryModels) -> None:
         assert figures.gain == Figure(0, 0)
 
 
+@pytest.mark.slow
 def test_a_model_of_noise_is_worse(models: LibraryModels) -> None:
     found = result(models, compared_models.add(models, compared_models.spoiled(), "noise"))
     assert verdict(found) is Verdict.WORSE
@@ -79,12 +81,14 @@ def test_a_model_of_noise_is_worse(models: LibraryModels) -> None:
     assert found.foreign.new.mean < found.foreign.old.mean
 
 
+@pytest.mark.slow
 def test_a_model_with_one_code_for_all_photos_is_worse(models: LibraryModels) -> None:
     found = result(models, compared_models.add(models, compared_models.constant(), "one"))
     assert found.unique.new.mean == pytest.approx(1 / PHOTOS)
     assert verdict(found) is Verdict.WORSE
 
 
+@pytest.mark.slow
 def test_a_good_model_is_better_than_a_spoiled_one_in_use(models: LibraryModels) -> None:
     compared_models.add(models, compared_models.spoiled(), "noise")
     for _ in use_model(models, "noise"):
@@ -94,6 +98,7 @@ def test_a_good_model_is_better_than_a_spoiled_one_in_use(models: LibraryModels)
     assert verdict(found) is Verdict.BETTER
 
 
+@pytest.mark.slow
 def test_disagreements_are_of_different_photos_and_never_show_the_photo_itself(
     models: LibraryModels,
 ) -> None:
@@ -112,6 +117,7 @@ def test_disagreements_are_of_different_photos_and_never_show_the_photo_itself(
     assert known == {*queries, *shown}
 
 
+@pytest.mark.slow
 def test_comparing_changes_no_database(models: LibraryModels) -> None:
     compared_models.add(models, compared_models.spoiled(), "noise")
     before = [path.read_bytes() for path in sorted(models.files.folder.rglob("*.sqlite"))]
@@ -119,6 +125,7 @@ def test_comparing_changes_no_database(models: LibraryModels) -> None:
     assert [path.read_bytes() for path in sorted(models.files.folder.rglob("*.sqlite"))] == before
 
 
+@pytest.mark.slow
 def test_the_photos_themselves_are_not_opened(models: LibraryModels, tmp_path: Path) -> None:
     shutil.rmtree(tmp_path / "photos")
     assert result(models, tiny_bundle.MODEL_ID).copies is not None
@@ -132,6 +139,7 @@ def test_without_thumbnails_copies_are_not_measured(models: LibraryModels) -> No
     assert verdict(found) is Verdict.ALIKE
 
 
+@pytest.mark.slow
 def test_photos_held_out_of_the_training_are_queried_first_and_counted(
     models: LibraryModels,
 ) -> None:
@@ -146,6 +154,7 @@ def test_photos_held_out_of_the_training_are_queried_first_and_counted(
     assert result(models, other).held_out == 0
 
 
+@pytest.mark.slow
 def test_progress_is_reported_in_every_stage(models: LibraryModels) -> None:
     *events, _ = compare(models, tiny_bundle.MODEL_ID)
     stages = [event.stage for event in events if isinstance(event, Comparing)]
@@ -198,6 +207,7 @@ def test_an_unknown_model_is_refused(models: LibraryModels) -> None:
         result(models, "nothing")
 
 
+@pytest.mark.slow
 def test_a_comparison_survives_the_way_to_the_window(models: LibraryModels) -> None:
     found = result(models, compared_models.add(models, compared_models.good(11), "other"))
     line = encode_event(JobEvent.of_value(JobMessage.FINISHED, found))

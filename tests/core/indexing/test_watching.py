@@ -42,6 +42,7 @@ def changes(files: LibraryFiles, encoder: Encoder, photo_folder: Path) -> Iterat
     process.stdout.close()
 
 
+@pytest.mark.slow
 def test_new_pictures_are_reported_and_other_files_are_not(
     changes: Iterator[list[str]], photo_folder: Path
 ) -> None:
@@ -51,11 +52,13 @@ def test_new_pictures_are_reported_and_other_files_are_not(
     assert next(changes) == [str(photo_folder / "trip" / "new.jpg")]
 
 
+@pytest.mark.slow
 def test_a_deleted_picture_is_reported(changes: Iterator[list[str]], photo_folder: Path) -> None:
     (photo_folder / "beach-0.jpg").unlink()
     assert next(changes) == [str(photo_folder / "beach-0.jpg")]
 
 
+@pytest.mark.slow
 def test_a_folder_that_is_moved_in_or_away_is_reported(
     changes: Iterator[list[str]], photo_folder: Path, tmp_path: Path
 ) -> None:

@@ -57,6 +57,7 @@ def runs(process: psutil.Process) -> bool:
         return False
 
 
+@pytest.mark.slow
 def test_packages_are_installed_with_progress_line_by_line(
     target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -79,6 +80,7 @@ def test_a_missing_package_is_an_error_with_the_reason_of_pip(target: Path) -> N
 
 
 @pytest.mark.usefixtures("target")
+@pytest.mark.slow
 def test_a_pip_in_the_current_folder_is_not_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -98,6 +100,7 @@ def test_cancelling_leaves_no_pip_behind(existing: set[psutil.Process]) -> None:
     assert not any(runs(child) for child in children)
 
 
+@pytest.mark.slow
 def test_pip_is_cancelled_even_while_it_is_silent(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, existing: set[psutil.Process]
 ) -> None:

@@ -243,6 +243,7 @@ def test_a_picture_that_claims_too_many_pixels_is_refused_before_it_is_decoded(
     assert problem_of(tmp_path / "bomb.png") is PhotoProblem.TOO_MANY_PIXELS
 
 
+@pytest.mark.slow
 def test_a_progressive_jpeg_counts_the_memory_of_its_full_size(tmp_path: Path) -> None:
     """175 megapixels would hold a gigabyte of coefficients; a baseline file needs none."""
     for name, progressive in (("fine.jpg", False), ("heavy.jpg", True)):

@@ -54,6 +54,7 @@ def inputs(tmp_path_factory: pytest.TempPathFactory) -> ExperimentData:
     )
 
 
+@pytest.mark.slow
 def test_every_method_finds_photos_of_a_kind(inputs: ExperimentData) -> None:
     methods = select_methods(method_names(), RECIPE, inputs.view_floats)
     for key, measured in pending_results(inputs, methods, [24], 1):
@@ -111,6 +112,7 @@ def test_in_tables_no_recipe_makes_a_generator() -> None:
     assert method.settings == replace(RECIPE, generator=replace(RECIPE.generator, epochs=0))
 
 
+@pytest.mark.slow
 def test_a_recipe_makes_codes_of_any_length_deterministically(
     inputs: ExperimentData,
 ) -> None:
@@ -179,6 +181,7 @@ def test_the_adversary_changes_a_head_that_nothing_else_does(inputs: ExperimentD
     assert not np.array_equal(codes[0] > 0, codes[1] > 0)
 
 
+@pytest.mark.slow
 def test_every_variant_can_be_trained(inputs: ExperimentData) -> None:
     small = replace(RECIPE, codes=replace(RECIPE.codes, epochs=1))
     for variant in variants(small):

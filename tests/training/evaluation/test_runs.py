@@ -85,6 +85,7 @@ def write_blocks(folder: Path, names: list[str], kinds: int) -> None:
         Image.fromarray(blocks.astype(np.uint8)).resize((32, 32), 0).save(folder / name)
 
 
+@pytest.mark.slow
 def test_a_comparison_measures_each_method_once(data: Path, tmp_path: Path) -> None:
     comparison = Comparison(
         "corel", ("floats", "itq", "ours"), (8, 16), 2, str(data / "default.toml")
@@ -107,6 +108,7 @@ def test_views_are_trained_on_if_the_recipe_says_so(data: Path, tmp_path: Path) 
         assert found.by("theme").plain > 0.2  # by chance 0.1
 
 
+@pytest.mark.slow
 def test_held_out_classes_are_searched_by_models_of_the_others(data: Path, tmp_path: Path) -> None:
     recipe = str(data / "default.toml")
     (found,) = compare(Comparison("objects", ("ours",), (16,), 1, recipe), data, tmp_path)
@@ -134,6 +136,7 @@ def test_copies_are_looked_up_by_itq_and_by_ours(data: Path, tmp_path: Path) -> 
         assert recall.asymmetric["JPEG 30"] > 2 / 230  # by chance 1 / 230
 
 
+@pytest.mark.slow
 def test_s_is_reported_for_the_training_photos_in_every_combination(
     data: Path, tmp_path: Path
 ) -> None:

@@ -144,6 +144,7 @@ def test_interrupted_and_resumed_equals_uninterrupted(
     )
 
 
+@pytest.mark.slow
 def test_what_was_fine_tuned_is_frozen_in_weights_that_float16_holds(
     task: TrainingTask, run: Run
 ) -> None:

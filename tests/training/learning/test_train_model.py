@@ -87,6 +87,7 @@ def test_the_head_is_trained_first_and_then_the_generator(undisturbed: Result) -
     assert all(step == steps for step, steps in ends.values())
 
 
+@pytest.mark.slow
 def test_the_trained_model_makes_codes_and_pictures(undisturbed: Result, folder: Path) -> None:
     model = undisturbed.model
     descriptors = small_task(folder).dataset.descriptors
@@ -148,6 +149,7 @@ def test_a_training_that_is_killed_and_started_again_equals_an_undisturbed_one(
     assert_same(second.model, undisturbed.model)
 
 
+@pytest.mark.slow
 def test_a_finished_training_is_not_done_again(undisturbed: Result, folder: Path) -> None:
     again = train_to_end(small_task(folder))
     assert again.reports == []
@@ -219,6 +221,7 @@ def test_without_epochs_the_head_is_the_one_that_is_found_without_a_gradient(
     assert result.model.generator is None
 
 
+@pytest.mark.slow
 def test_the_generator_alone_leaves_a_frozen_head_alone(tmp_path: Path) -> None:
     frozen = replace(RECIPE.adversary, encoder_adversarial=0.0)
     recipe = replace(PREVIEWS_ALONE, adversary=frozen)

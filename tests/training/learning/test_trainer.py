@@ -339,6 +339,7 @@ def test_a_run_with_a_time_budget_ends_in_time_with_its_whole_schedule(tmp_path:
     assert 0.3 < stage.progress[-1] < 1
 
 
+@pytest.mark.slow
 def test_the_clock_stands_still_while_a_report_is_handled(tmp_path: Path) -> None:
     """As a job does that is paused."""
     stage, plan = Slow(), replace(PLAN, steps=100_000, minutes=0.8 / 60)
@@ -358,6 +359,7 @@ def test_a_time_budget_that_is_not_needed_changes_nothing(tmp_path: Path) -> Non
     assert torch.equal(stage.place, other.place)
 
 
+@pytest.mark.slow
 def test_the_time_of_before_an_interruption_counts(tmp_path: Path) -> None:
     plan = replace(PLAN, steps=100_000, minutes=0.8 / 60)
     first, second, third = Slow(), Slow(), Slow()

@@ -41,6 +41,7 @@ def test_quality_is_drawn_small_and_with_a_colour_a_method(
     assert {(0, 114, 178), (0, 158, 115), (213, 94, 0)} <= colours(picture)
 
 
+@pytest.mark.slow
 def test_precision_and_recall_are_drawn_small_and_with_a_colour_a_method(
     results: list[Result], tmp_path: Path
 ) -> None:
@@ -50,6 +51,7 @@ def test_precision_and_recall_are_drawn_small_and_with_a_colour_a_method(
     assert {(0, 114, 178), (0, 158, 115), (213, 94, 0)} <= colours(picture)
 
 
+@pytest.mark.slow
 def test_one_result_alone_can_be_drawn(results: list[Result], tmp_path: Path) -> None:
     picture = tmp_path / "quality.png"
     plot_quality(results[1:2], "breed", "ours", picture)

@@ -1,3 +1,4 @@
+import pytest
 import torch
 
 from training.learning.picture_losses import discriminator_loss
@@ -35,6 +36,7 @@ def test_the_inner_product_with_the_code_is_the_projection() -> None:
     assert not torch.allclose(both, opposite)
 
 
+@pytest.mark.slow
 def test_it_can_be_trained_to_tell_which_picture_belongs_to_a_code() -> None:
     torch.manual_seed(0)
     judge = Discriminator(BITS, side=16, width=8)

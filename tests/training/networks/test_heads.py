@@ -152,6 +152,7 @@ def test_a_photo_has_the_same_logits_alone_and_in_company(hidden: int) -> None:
 
 
 @pytest.mark.parametrize("hidden", HIDDEN)
+@pytest.mark.slow
 def test_the_exported_head_gives_exactly_the_logits_of_torch(hidden: int) -> None:
     head = integer_head(trained(hidden), descriptors(500))
     rows = descriptors(300, seed=10)

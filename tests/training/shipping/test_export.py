@@ -32,6 +32,8 @@ from training.networks.generator import Generator
 from training.networks.heads import IntegerHead, linear_head
 from training.shipping.export import check_parity, export_bundle, rounded_graph
 
+pytestmark = pytest.mark.slow  # an export takes five seconds
+
 SIDE, PREVIEW_SIDE = 32, 16
 DESCRIPTOR_SIZE, CODE_BITS = 32, 24
 MANIFEST = Manifest(
@@ -171,7 +173,6 @@ def test_a_bundles_generator_can_be_trained_further(model: TrainedModel, exporte
     assert found.hash_descriptors(descriptors).shape == (2, CODE_BITS)
 
 
-@pytest.mark.slow
 def test_a_bundle_without_a_generator_has_none_to_go_on_with(
     network: HashingNetwork, tmp_path: Path
 ) -> None:
@@ -211,7 +212,6 @@ def test_a_new_head_leaves_the_way_to_the_descriptor_as_it_was(
         assert np.array_equal(found.logits, again.hash_descriptors(found.descriptors))
 
 
-@pytest.mark.slow
 def test_an_encoder_in_another_version_of_onnx_is_exported_again(
     relearned: TrainedModel, bundle: Path, tmp_path: Path
 ) -> None:
@@ -273,7 +273,6 @@ class Moody(nn.Module):
         return descriptor.float()[:, :CODE_BITS] * sign
 
 
-@pytest.mark.slow
 def test_an_older_bundle_survives_a_refused_export(
     network: HashingNetwork, bundle: Path, tmp_path: Path
 ) -> None:

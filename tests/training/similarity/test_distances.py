@@ -1,4 +1,5 @@
 import numpy as np
+import pytest
 
 from tests.training.similarity_photos import clouds
 from training.base.arrays import Floats
@@ -108,6 +109,7 @@ def test_few_photos_are_measured_pair_by_pair() -> None:
     assert sampled_distances(seen, seed=0).tolist() == expected
 
 
+@pytest.mark.slow
 def test_of_many_photos_a_sample_stands_for_all() -> None:
     seen = directions(clouds(5500, size=4))
     sample = sampled_distances(seen, seed=1)

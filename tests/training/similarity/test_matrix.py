@@ -106,6 +106,7 @@ def test_wider_thresholds_leave_more_unknown() -> None:
     assert np.count_nonzero(whole(wide)) < np.count_nonzero(whole(narrow))
 
 
+@pytest.mark.slow
 def test_the_same_photos_and_settings_give_the_same_s() -> None:
     features = clouds(5200, size=4)
     one, two = (semantic_similarity(features, SETTINGS) for _ in range(2))

@@ -244,6 +244,7 @@ def test_of_200_000_photos_only_those_in_sight_are_read(
     assert loader.pending_count <= in_sight
 
 
+@pytest.mark.slow
 def test_what_was_never_in_sight_is_not_read_by_typing_or_by_screen_readers(
     qtbot: QtBot, open_window: Opener, huge_library: Path
 ) -> None:
@@ -260,6 +261,7 @@ def test_what_was_never_in_sight_is_not_read_by_typing_or_by_screen_readers(
     assert blocks == []
 
 
+@pytest.mark.slow
 def test_a_few_thousand_selected_photos_are_copied_and_too_many_are_declined(
     qtbot: QtBot, open_window: Opener, huge_library: Path
 ) -> None:
@@ -316,6 +318,7 @@ def test_photos_in_sight_stay_in_their_place_while_others_come_before_them(
     assert (int(model.ids[top]), grid.visualRect(model.index(top, 0)).top()) == before
 
 
+@pytest.mark.slow
 def test_an_offline_photo_says_so(
     qtbot: QtBot, open_window: Opener, varied: VariedLibrary, tmp_path: Path
 ) -> None:

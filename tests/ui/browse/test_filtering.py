@@ -158,6 +158,7 @@ def test_formats_shapes_and_sizes_filter_too(
     assert chips(window) == ["Up to 100 kB"]
 
 
+@pytest.mark.slow
 def test_offline_photos_can_be_left_out(
     qtbot: QtBot, window: MainWindow, panel: FilterPanel, varied: VariedLibrary, tmp_path: Path
 ) -> None:

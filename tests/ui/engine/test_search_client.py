@@ -224,6 +224,7 @@ def test_picture_data_has_the_code_of_its_file(
     assert scores(answers.next_results()) == scores(by_file)
 
 
+@pytest.mark.slow
 def test_a_sharper_picture_leaves_the_code_as_it_is(
     client: SearchClient, answers: Answers, flower: Path, tmp_path: Path
 ) -> None:

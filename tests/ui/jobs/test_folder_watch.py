@@ -79,6 +79,7 @@ def started(window: MainWindow) -> list[Request]:
     return requests
 
 
+@pytest.mark.slow
 def test_a_new_photo_in_a_watched_folder_is_indexed(
     qtbot: QtBot, watching: Watching, own_library: IndexedLibrary
 ) -> None:
@@ -136,6 +137,7 @@ def test_switching_watching_off_is_remembered(
     assert json.loads((tmp_path / "settings.json").read_text())["watch_folders"] is False
 
 
+@pytest.mark.slow
 def test_nothing_is_watched_while_watching_is_switched_off(
     qtbot: QtBot, watching: Watching
 ) -> None:

@@ -102,6 +102,7 @@ def test_examples_are_removed_one_after_the_other_and_the_focus_stays_among_them
     assert found.focusWidget() is found.browse.grid
 
 
+@pytest.mark.slow
 def test_who_leaves_the_search_from_its_panel_is_with_the_photos(
     qtbot: QtBot, found: MainWindow
 ) -> None:
@@ -191,6 +192,7 @@ def test_the_last_search_that_is_removed_takes_the_list_with_it(found: MainWindo
     assert focus.isVisible()
 
 
+@pytest.mark.slow
 def test_the_focus_is_seen_in_lists_of_searches_and_on_chips(
     qtbot: QtBot, found: MainWindow, theme: Theme, schemes: tuple[str, ...]
 ) -> None:

@@ -87,6 +87,7 @@ def test_qts_own_words_are_in_the_language_too(window: MainWindow, speak: Speak)
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
 
 
+@pytest.mark.slow
 def test_a_search_outlives_the_change_and_the_change_back(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary, speak: Speak
 ) -> None:
@@ -127,6 +128,7 @@ def test_examples_and_hidden_results_stay(
     assert not window.panel.distances.all.isHidden()
 
 
+@pytest.mark.slow
 def test_filters_selection_and_place_among_all_photos_stay(
     qtbot: QtBot, window: MainWindow, speak: Speak
 ) -> None:
@@ -190,6 +192,7 @@ def test_flipped_bits_stay_flipped(
     qtbot.waitUntil(lambda: 7 in window.panel.lens.grid.code.flips, timeout=WAIT_MS)
 
 
+@pytest.mark.slow
 def test_what_was_said_is_said_in_the_other_language_and_its_button_works(
     qtbot: QtBot,
     open_window: Callable[[Path], MainWindow],
@@ -257,6 +260,7 @@ def test_moved_photos_are_counted_in_the_other_language_and_put_back(
     assert len(list(own_library.photos.iterdir())) == 8
 
 
+@pytest.mark.slow
 def test_errors_and_remarks_change_their_language_too(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, speak: Speak
 ) -> None:
@@ -334,6 +338,7 @@ def test_a_window_that_was_closed_is_left_alone(
     assert window.viewer is viewer
 
 
+@pytest.mark.slow
 def test_nothing_of_the_old_window_is_left(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary, speak: Speak
 ) -> None:

@@ -105,6 +105,7 @@ def test_the_window_changes_its_scheme_while_it_is_open(
     assert ground() == LIGHT.ground
 
 
+@pytest.mark.slow
 def test_the_window_follows_the_systems_scheme_while_it_is_open(
     qapp: QApplication, window: MainWindow, light_again: Theme
 ) -> None:

@@ -54,6 +54,7 @@ def test_a_dropped_folder_is_indexed_with_progress_and_can_be_searched(
     wait_for_results(qtbot, window, "boat-2.jpg")
 
 
+@pytest.mark.slow
 def test_the_add_folder_button_adds_the_chosen_folder(
     qtbot: QtBot,
     open_window: Opener,
@@ -143,6 +144,7 @@ def test_a_folder_that_is_added_during_a_job_is_indexed_after_it(
     qtbot.waitUntil(lambda: len(names(window)) == 36 + 8, timeout=WAIT_MS)
 
 
+@pytest.mark.slow
 def test_a_busy_library_is_reported_in_a_sentence(
     qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary
 ) -> None:
@@ -153,6 +155,7 @@ def test_a_busy_library_is_reported_in_a_sentence(
     assert str(own_library.library) in window.message.text
 
 
+@pytest.mark.slow
 def test_an_offline_folder_is_reported_and_its_photos_are_still_found(
     qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary, tmp_path: Path
 ) -> None:
@@ -186,6 +189,7 @@ def test_a_killed_job_is_reported_and_can_be_started_again(
     assert window.message.text == ""
 
 
+@pytest.mark.slow
 def test_codes_of_an_older_model_are_updated_automatically(
     qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary
 ) -> None:
@@ -201,6 +205,7 @@ def test_codes_of_an_older_model_are_updated_automatically(
     assert window.message.text == ""
 
 
+@pytest.mark.slow
 def test_updating_codes_is_tried_only_once(
     qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary
 ) -> None:
@@ -229,6 +234,7 @@ def test_a_damaged_library_is_reported_in_a_sentence(
     assert str(library) in window.message.text
 
 
+@pytest.mark.slow
 def test_failed_files_are_listed_with_their_reasons(
     qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary
 ) -> None:

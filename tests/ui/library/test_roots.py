@@ -56,6 +56,7 @@ def roots(library: IndexedLibrary) -> dict[str, int]:
         return {root.path.name: counts[root.id].indexed for root in catalogue.roots()}
 
 
+@pytest.mark.slow
 def test_a_root_shows_how_many_photos_failed_and_lists_them(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
 ) -> None:

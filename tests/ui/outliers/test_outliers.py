@@ -119,6 +119,7 @@ def test_an_unusual_photo_is_looked_at_like_any_other(qtbot: QtBot, window: Main
     assert window.viewer.current.photo.path.name == "noise.png"
 
 
+@pytest.mark.slow
 def test_what_is_selected_stays_selected_when_more_is_found(
     qtbot: QtBot, window: MainWindow
 ) -> None:

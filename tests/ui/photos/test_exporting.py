@@ -141,6 +141,7 @@ def rows(shared_library: IndexedLibrary) -> list[PhotoRow]:
         return catalogue.photos(list(range(1, 37)))
 
 
+@pytest.mark.slow
 def test_a_large_contact_sheet_has_several_pages_and_takes_no_files_place(
     qapp: object, rows: list[PhotoRow], shared_library: IndexedLibrary, tmp_path: Path
 ) -> None:

@@ -73,6 +73,7 @@ def id_of(library: IndexedLibrary, path: Path) -> int | None:
         return catalogue.photo_id(path)
 
 
+@pytest.mark.slow
 def test_delete_moves_the_selected_photos_to_the_trash_and_undo_brings_them_back(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, trash: Path
 ) -> None:
@@ -106,6 +107,7 @@ def test_the_message_offers_to_undo(
     assert own_library.picture("beach", 0).exists()
 
 
+@pytest.mark.slow
 def test_undo_goes_back_step_by_step(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
 ) -> None:
@@ -148,6 +150,7 @@ def test_results_lose_what_is_trashed(
     qtbot.waitUntil(lambda: "beach-0.jpg" not in names(window), timeout=WAIT_MS)
 
 
+@pytest.mark.slow
 def test_photos_are_moved_to_a_folder_of_the_library_and_keep_their_codes(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, desk: FakeDesk
 ) -> None:
@@ -167,6 +170,7 @@ def test_photos_are_moved_to_a_folder_of_the_library_and_keep_their_codes(
     assert (new.exists(), old.exists()) == (False, True)
 
 
+@pytest.mark.slow
 def test_photos_are_copied_beside_files_of_the_same_name(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, desk: FakeDesk, tmp_path: Path
 ) -> None:
@@ -301,6 +305,7 @@ def test_unusual_photos_can_be_trashed_too(
     assert not chosen.path.exists()
 
 
+@pytest.mark.slow
 def test_the_photo_in_the_viewer_goes_to_the_trash_and_the_next_comes(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
 ) -> None:
@@ -326,6 +331,7 @@ def test_the_photo_in_the_viewer_goes_to_the_trash_and_the_next_comes(
     wait_until_idle(qtbot, window)
 
 
+@pytest.mark.slow
 def test_undo_works_in_the_viewer_by_its_key_too(qtbot: QtBot, window: MainWindow) -> None:
     last = window.browse.model.files([7])[0]
     window.browse.grid.setCurrentIndex(window.browse.model.index(7, 0))

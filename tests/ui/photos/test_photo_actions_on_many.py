@@ -84,6 +84,7 @@ def test_ten_thousand_photos_go_to_the_trash_and_come_back(
     qtbot.waitUntil(lambda: window.browse.count == MANY + 1, timeout=2 * WAIT_MS)
 
 
+@pytest.mark.slow
 def test_work_on_many_files_can_be_stopped_and_undone(
     qtbot: QtBot, window: MainWindow, crowd: IndexedLibrary
 ) -> None:
@@ -99,6 +100,7 @@ def test_work_on_many_files_can_be_stopped_and_undone(
     assert len(list(crowd.photos.iterdir())) == MANY + 1
 
 
+@pytest.mark.slow
 def test_ten_thousand_photos_are_exported(
     qtbot: QtBot, window: MainWindow, desk: FakeDesk, tmp_path: Path
 ) -> None:
@@ -109,6 +111,7 @@ def test_ten_thousand_photos_are_exported(
     assert len(json.loads(desk.target.read_text("utf-8"))["photos"]) == MANY
 
 
+@pytest.mark.slow
 def test_more_are_declined_in_a_sentence(window: MainWindow, crowd: IndexedLibrary) -> None:
     window.browse.grid.selectAll()
     for key in (Qt.Key.Key_Delete, Qt.Key.Key_E):

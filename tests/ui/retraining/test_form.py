@@ -76,6 +76,7 @@ def test_a_selection_that_is_too_small_is_refused(qtbot: QtBot, window: MainWind
     assert not form.start.isEnabled()
 
 
+@pytest.mark.slow
 def test_nothing_is_measured_for_a_form_that_was_closed(qtbot: QtBot, window: MainWindow) -> None:
     form = open_form(qtbot, window)
     qtbot.waitUntil(form.start.isEnabled, timeout=WAIT_MS)

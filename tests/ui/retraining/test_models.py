@@ -73,6 +73,7 @@ def test_votes_are_blind_and_their_result_is_shown_at_the_end(
     qtbot.waitUntil(lambda: len(listed.rows) == 1, timeout=WAIT_MS)
 
 
+@pytest.mark.slow
 def test_an_interrupted_change_of_model_is_reported_and_can_be_resumed(
     qtbot: QtBot, open_window: Opener, library: Path
 ) -> None:
@@ -122,6 +123,7 @@ def test_models_are_renamed_exported_imported_and_deleted(
     assert len(listed.rows) == 2
 
 
+@pytest.mark.slow
 def test_an_import_that_ends_after_the_dialog_was_closed_is_reported_in_the_window(
     qtbot: QtBot, window: MainWindow, library: Path, desk: FakeDesk, tmp_path: Path
 ) -> None:
@@ -174,6 +176,7 @@ def test_photos_of_a_cleared_comparison_are_dropped(
     assert comparison.photos is None
 
 
+@pytest.mark.slow
 def test_a_comparison_can_be_scrolled_in_a_narrow_dialog(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:

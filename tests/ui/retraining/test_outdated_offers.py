@@ -46,6 +46,7 @@ def library(own_library: IndexedLibrary) -> Path:
     return own_library.library
 
 
+@pytest.mark.slow
 def test_an_outdated_offer_does_not_start_a_continued_run_again(
     qtbot: QtBot, open_window: Opener, library: Path
 ) -> None:
@@ -65,6 +66,7 @@ def test_an_outdated_offer_does_not_start_a_continued_run_again(
     assert phase_on_disk(library) is RetrainingPhase.FINISHED
 
 
+@pytest.mark.slow
 def test_an_offer_is_translated_when_the_language_changes(
     qtbot: QtBot, open_window: Opener, library: Path, language: Language
 ) -> None:
@@ -81,6 +83,7 @@ def test_an_offer_is_translated_when_the_language_changes(
     assert window.message.text == english
 
 
+@pytest.mark.slow
 def test_a_refused_run_is_replaced_by_the_run_of_another_process(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
@@ -122,6 +125,7 @@ def test_an_outdated_answer_does_not_replace_a_run_with_the_form(
     assert isinstance(dialog_of(window).content, RetrainRunView)
 
 
+@pytest.mark.slow
 def test_an_answer_for_a_deleted_form_is_ignored(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
@@ -139,6 +143,7 @@ def test_an_answer_for_a_deleted_form_is_ignored(
     assert not window._services.models.probe.is_running
 
 
+@pytest.mark.slow
 def test_a_failure_stays_in_sight_with_its_actions(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:

@@ -59,6 +59,7 @@ def ends_of(jobs: LibraryJobs) -> list[type[Request]]:
     return kinds
 
 
+@pytest.mark.slow
 def test_a_moved_photo_does_not_restart_a_stopped_training(
     qtbot: QtBot, run: TrainingRun, jobs: LibraryJobs, empty: Path
 ) -> None:
@@ -105,6 +106,7 @@ def test_closing_ends_a_training_that_a_moved_photo_has_interrupted(
     assert run.phase is RunPhase.INTERRUPTED
 
 
+@pytest.mark.slow
 def test_of_several_chosen_models_the_latest_is_used(
     qtbot: QtBot, run: TrainingRun, jobs: LibraryJobs
 ) -> None:
@@ -118,6 +120,7 @@ def test_of_several_chosen_models_the_latest_is_used(
     assert jobs.wanted_model == ""
 
 
+@pytest.mark.slow
 def test_photos_are_no_longer_read_for_a_model_that_was_replaced(
     qtbot: QtBot, run: TrainingRun, jobs: LibraryJobs
 ) -> None:

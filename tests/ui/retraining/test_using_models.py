@@ -93,6 +93,7 @@ def test_photos_are_read_again_for_a_model_with_another_encoder(
     wait_until_read(qtbot, library, models_of(library).all()[0].model_id)
 
 
+@pytest.mark.slow
 def test_reading_for_another_encoder_continues_at_the_next_start(
     qtbot: QtBot, open_window: Opener, library: Path
 ) -> None:
@@ -135,6 +136,7 @@ def test_a_model_whose_change_was_cancelled_can_be_used_again(
     qtbot.waitUntil(lambda: can_be_used(listed, model), timeout=WAIT_MS)
 
 
+@pytest.mark.slow
 def test_using_the_same_model_twice_can_be_undone(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
@@ -178,6 +180,7 @@ def test_a_comparison_ends_when_its_model_is_used(
     assert dialog_of(window).page is Page.MODELS
 
 
+@pytest.mark.slow
 def test_a_failed_deletion_is_reported_in_the_list(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
@@ -190,6 +193,7 @@ def test_a_failed_deletion_is_reported_in_the_list(
     assert len(listed.rows) == 2
 
 
+@pytest.mark.slow
 def test_deleting_another_model_keeps_the_votes(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
@@ -223,6 +227,7 @@ def test_a_training_that_ends_does_not_change_the_shown_page(
     assert len(window._services.models.comparison.ballot.votes) == 1
 
 
+@pytest.mark.slow
 def test_the_models_can_be_revealed_after_the_first_vote(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:

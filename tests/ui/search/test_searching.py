@@ -131,6 +131,7 @@ def test_a_link_with_a_broken_picture_in_it_gets_a_sentence(
     assert "The clipboard holds no picture" in window.message.text
 
 
+@pytest.mark.slow
 def test_of_very_many_pictures_the_first_are_searched_for_and_a_message_says_so(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary
 ) -> None:

@@ -69,6 +69,7 @@ def test_a_button_a_key_and_a_menu_open_them(qtbot: QtBot, window: MainWindow) -
     assert window.settings.isVisible()
 
 
+@pytest.mark.slow
 def test_the_theme_changes_at_once_and_is_kept(
     qtbot: QtBot, window: MainWindow, form: SettingsForm, tmp_path: Path
 ) -> None:
@@ -109,6 +110,7 @@ def test_watching_is_the_same_choice_in_the_menu_and_here(
     assert window._services.watch.watched == []
 
 
+@pytest.mark.slow
 def test_gently_means_one_thread_that_lets_everything_go_first(
     qtbot: QtBot, open_window: Opener, many_photos: Path, tmp_path: Path
 ) -> None:
@@ -217,6 +219,7 @@ def test_the_librarys_place_and_size_are_shown(
     assert desk.shown == [shared_library.library]
 
 
+@pytest.mark.slow
 def test_settings_that_cannot_be_written_are_reported(
     qtbot: QtBot, open_window: Opener, shared_library: IndexedLibrary, tmp_path: Path
 ) -> None:

@@ -167,6 +167,7 @@ class Walk:
         self.click(settings.close_button)
 
 
+@pytest.mark.slow
 def test_from_an_empty_library_to_the_next_start(
     qtbot: QtBot,
     open_window: Callable[[Path], MainWindow],

@@ -74,6 +74,7 @@ def test_another_view_has_its_own_listing_and_name(
     assert list(window.browse.model.ids) != list(shown.model.ids)
 
 
+@pytest.mark.slow
 def test_the_buttons_of_another_view_that_is_empty_work(
     qtbot: QtBot, window: MainWindow, shown: BrowseView
 ) -> None:
@@ -86,6 +87,7 @@ def test_the_buttons_of_another_view_that_is_empty_work(
         shown.no_photos.buttons[0].click()
 
 
+@pytest.mark.slow
 def test_another_view_follows_the_library(
     qtbot: QtBot, window: MainWindow, shown: BrowseView, own_library: IndexedLibrary
 ) -> None:

@@ -195,6 +195,7 @@ def test_the_message_bar_tells_of_a_sudden_end(
 
 
 @unix
+@pytest.mark.slow
 def test_the_end_of_the_session_closes_the_window_properly(program: RunningProgram) -> None:
     window = program.opened()
     wait_until(lambda: any(path.suffix == ".running" for path in program.logs.iterdir()))

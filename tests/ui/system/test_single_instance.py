@@ -163,6 +163,7 @@ def test_the_desktops_leave_to_come_to_the_front_is_handed_on() -> None:
     assert activation_token({}) == ""
 
 
+@pytest.mark.slow
 def test_the_open_window_comes_to_the_front_and_searches(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary
 ) -> None:

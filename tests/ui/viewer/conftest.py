@@ -15,7 +15,7 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.indexing.indexer import index
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.raw_files import dng_file
-from tests.ui.conftest import WAIT_MS, IndexedLibrary
+from tests.ui.conftest import WAIT_MS, IndexedLibrary, copy_with_photos
 from tests.ui.gestures import drop_files, wait_for_results
 from tests.ui.viewer.looking import SIZE
 
@@ -29,14 +29,13 @@ def found(qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary) -> M
     return window
 
 
-@pytest.fixture
-def large(
-    qtbot: QtBot, tmp_path: Path, encoder: Encoder, open_window: Callable[[Path], MainWindow]
-) -> MainWindow:
-    """All photos of a library of five: large, turned by its camera, in another colour space, with
-    EXIF, and a RAW file that is turned too.
+@pytest.fixture(scope="session")
+def five_photos(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> IndexedLibrary:
+    """A photo that is large, one turned by its camera, one in another colour space, one with EXIF,
+    and a RAW file that is turned too. Indexed once, and copied for each test.
     """
-    photos = tmp_path / "photos"
+    base = tmp_path_factory.mktemp("five")
+    photos = base / "photos"
     photos.mkdir()
     rng = np.random.default_rng(0)
     noise = Image.fromarray(rng.integers(0, 256, (SIZE[1], SIZE[0], 3), np.uint8))
@@ -51,9 +50,21 @@ def large(
     lab.save(photos / "c-lab.tif", icc_profile=ImageCms.ImageCmsProfile(profile).tobytes())
     _save_as_a_camera(photos / "d-camera.jpg")
     (photos / "e-raw.dng").write_bytes(dng_file(turned, orientation=6))
-    for _ in index(LibraryFiles(tmp_path / "library"), encoder, [photos]):
+    for _ in index(LibraryFiles(base / "library"), encoder, [photos]):
         pass
-    window = open_window(tmp_path / "library")
+    return IndexedLibrary(photos, base / "library")
+
+
+@pytest.fixture
+def large(
+    qtbot: QtBot,
+    tmp_path: Path,
+    five_photos: IndexedLibrary,
+    open_window: Callable[[Path], MainWindow],
+) -> MainWindow:
+    """All photos of a library of five (`five_photos`)."""
+    library = copy_with_photos(five_photos, tmp_path).library
+    window = open_window(library)
     window.resize(1000, 800)
     qtbot.waitUntil(lambda: window.browse.model.rowCount() == 5, timeout=WAIT_MS)
     return window

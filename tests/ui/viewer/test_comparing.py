@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -21,6 +22,7 @@ from tests.ui.viewer.looking import (
 )
 
 
+@pytest.mark.slow
 def test_without_a_query_there_is_nothing_to_compare_with(qtbot: QtBot, large: MainWindow) -> None:
     viewer = look_at(qtbot, large, "a-large.jpg")
     assert not viewer.bar.buttons["view_compare"].isVisible()
@@ -28,6 +30,7 @@ def test_without_a_query_there_is_nothing_to_compare_with(qtbot: QtBot, large: M
     assert viewer.comparison.mode is CompareMode.SINGLE
 
 
+@pytest.mark.slow
 def test_query_and_photo_stand_side_by_side_and_zoom_together(
     qtbot: QtBot, found: MainWindow
 ) -> None:
@@ -47,6 +50,7 @@ def test_query_and_photo_stand_side_by_side_and_zoom_together(
     assert not viewer.bar.buttons["view_compare"].isChecked()
 
 
+@pytest.mark.slow
 def test_query_and_photo_flicker_in_one_place_until_one_turns_by_hand(
     qtbot: QtBot, found: MainWindow
 ) -> None:
@@ -65,6 +69,7 @@ def test_query_and_photo_flicker_in_one_place_until_one_turns_by_hand(
     assert view.mode is CompareMode.SINGLE
 
 
+@pytest.mark.slow
 def test_comparing_goes_on_with_the_next_photo(qtbot: QtBot, found: MainWindow) -> None:
     viewer = open_result(qtbot, found, 5)
     QTest.keyClick(viewer, Qt.Key.Key_C)
@@ -75,6 +80,7 @@ def test_comparing_goes_on_with_the_next_photo(qtbot: QtBot, found: MainWindow) 
     wait_for_pixels(qtbot, viewer.compare_view.photo, 240)
 
 
+@pytest.mark.slow
 def test_a_pasted_picture_is_compared_too(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary
 ) -> None:
