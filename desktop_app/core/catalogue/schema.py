@@ -1,8 +1,15 @@
 """The tables of the catalogue. Never edit a released migration; append a new one."""
 
-DATED = (
+_DATED_IN_UTC = (
     "coalesce(nullif(taken_at, ''),"
     " strftime('%Y-%m-%dT%H:%M:%S', nullif(max(mtime_ns, 0), 0) / 1000000000, 'unixepoch'), '')"
+)
+# The file's own time is local time, with the summer time of that day, as a camera's clock is. Times
+# before 1971 and after 2099 come from clocks and file systems that know none.
+_DATED = (
+    "coalesce(nullif(taken_at, ''), CASE WHEN mtime_ns / 1000000000"
+    " BETWEEN 31536000 AND 4102444799 THEN"  # 1971-01-01 to 2099-12-31
+    " strftime('%Y-%m-%dT%H:%M:%S', mtime_ns / 1000000000, 'unixepoch', 'localtime') END, '')"
 )
 
 # Each migration is a sequence of statements.
@@ -63,14 +70,14 @@ MIGRATIONS: list[tuple[str, ...]] = [
         # The date of a photo: from its metadata, else the time of its file (UTC). A column that
         # triggers maintain: an index on an expression would have to read every row.
         "ALTER TABLE photos ADD COLUMN dated TEXT NOT NULL DEFAULT ''",
-        f"UPDATE photos SET dated = {DATED}",  # noqa: S608
+        f"UPDATE photos SET dated = {_DATED_IN_UTC}",  # noqa: S608
         f"""
         CREATE TRIGGER photos_dated_at_first AFTER INSERT ON photos
-        BEGIN UPDATE photos SET dated = {DATED} WHERE id = new.id; END
+        BEGIN UPDATE photos SET dated = {_DATED_IN_UTC} WHERE id = new.id; END
         """,  # noqa: S608
         f"""
         CREATE TRIGGER photos_dated_again AFTER UPDATE OF taken_at, mtime_ns ON photos
-        BEGIN UPDATE photos SET dated = {DATED} WHERE id = new.id; END
+        BEGIN UPDATE photos SET dated = {_DATED_IN_UTC} WHERE id = new.id; END
         """,  # noqa: S608
         # These two cover the queries of browse.py and photo_filter.py, columns of conditions
         # included: otherwise SQLite looks them up row by row.
@@ -86,4 +93,23 @@ MIGRATIONS: list[tuple[str, ...]] = [
     ),
     # A paused root is neither scanned, read nor watched until it is resumed.
     ("ALTER TABLE roots ADD COLUMN paused INTEGER NOT NULL DEFAULT 0",),
+    (
+        # The time of a file counts in local time, as a camera's clock does. LibRaw dated RAW files
+        # that have no date to the beginning of 1970.
+        "DROP TRIGGER photos_dated_at_first",
+        "DROP TRIGGER photos_dated_again",
+        """
+        UPDATE photos SET taken_at = ''
+        WHERE format = 'RAW' AND taken_at >= '1969-12-31' AND taken_at < '1970-01-02'
+        """,
+        f"UPDATE photos SET dated = {_DATED} WHERE coalesce(taken_at, '') = ''",  # noqa: S608
+        f"""
+        CREATE TRIGGER photos_dated_at_first AFTER INSERT ON photos
+        BEGIN UPDATE photos SET dated = {_DATED} WHERE id = new.id; END
+        """,  # noqa: S608
+        f"""
+        CREATE TRIGGER photos_dated_again AFTER UPDATE OF taken_at, mtime_ns ON photos
+        BEGIN UPDATE photos SET dated = {_DATED} WHERE id = new.id; END
+        """,  # noqa: S608
+    ),
 ]

@@ -6,7 +6,7 @@ import os
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from itertools import groupby, product
 from pathlib import Path
 
@@ -52,7 +52,7 @@ class Row:
 
     @property
     def dated(self) -> str:
-        own_time = datetime.fromtimestamp(self.mtime_ns // 10**9, UTC)
+        own_time = datetime.fromtimestamp(self.mtime_ns // 10**9)  # noqa: DTZ006
         return self.taken_at or own_time.strftime("%Y-%m-%dT%H:%M:%S")
 
 
