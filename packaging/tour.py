@@ -60,7 +60,7 @@ def _searching(window: MainWindow, samples: Path) -> Iterator[Stop]:
     window.commands.search(FileSource(query))
     _wait(lambda: _shows(window, query))
     yield "results", None
-    window.editor.set_region(Region(0.15, 0.3, 0.6, 0.95))
+    window.query_editor.set_region(Region(0.15, 0.3, 0.6, 0.95))
     yield "part", None
     window.commands.go_back()
     _wait(window.panel.whole.isHidden)
@@ -71,7 +71,7 @@ def _searching(window: MainWindow, samples: Path) -> Iterator[Stop]:
     window.panel.lens.heading.setChecked(False)
     window.panel.distances_fold.heading.setChecked(True)
     unwanted = window.results.model.photo(window.results.model.rowCount() - 1)
-    window.editor.add([PhotoSource(unwanted.photo.id)], wanted=False)
+    window.query_editor.add([PhotoSource(unwanted.photo.id)], wanted=False)
     yield "examples", None
     window.commands.go_back()
     window.commands.search(FileSource(query))
@@ -131,10 +131,10 @@ def _handling_the_unexpected(window: MainWindow, theme: Theme, samples: Path) ->
     """Drop a link, delete a search, drag something in, and report an error."""
     mime = QMimeData()
     mime.setUrls([QUrl("https://example.org/beach.jpg")])
-    window.intake.take(read_mime(mime))
+    window.picture_input.receive(read_mime(mime))
     yield "declined", None
     window.commands.search(FileSource(min(samples.rglob("*.jpg"))))
-    window.keeping.save()
+    window.saved_searches.save()
     _wait(lambda: bool(window.sidebar.searches.saved.names))
     window.sidebar.searches.recent_fold.heading.setChecked(True)
     window.sidebar.searches.recent.delete_requested.emit(0)
@@ -153,7 +153,7 @@ def _handling_the_unexpected(window: MainWindow, theme: Theme, samples: Path) ->
 
 def _retraining(window: MainWindow) -> Iterator[Stop]:
     """Retrain on the sample pictures, compare the new model, use it, and undo that."""
-    flow = window.modelling
+    flow = window.model_flow
     flow.open()
     form = _page(window, RetrainForm)
     _wait(form.start.isEnabled)
@@ -191,7 +191,7 @@ def _page(window: MainWindow, kind: type[T]) -> T:
     """Wait for a page of the dialog, and return it."""
 
     def content() -> QWidget | None:
-        dialog = window.modelling.dialog
+        dialog = window.model_flow.dialog
         return dialog.content if dialog is not None else None
 
     _wait(lambda: isinstance(content(), kind))

@@ -20,13 +20,13 @@ class AllPhotos(LibraryView):
     def __init__(
         self,
         photos: BrowseView,
-        chosen: Callable[[], PhotoFilter],
+        photo_filter: Callable[[], PhotoFilter],
         indexed: Callable[[], int | None],
     ) -> None:
         """`indexed` returns the number of photos in the library, None before it is known."""
         super().__init__(photos)
         self.browse = photos
-        self._chosen = chosen
+        self._photo_filter = photo_filter
         self._indexed = indexed
 
     @property
@@ -36,7 +36,7 @@ class AllPhotos(LibraryView):
         if count is None:
             return ViewHeading()
         title = numbers.photos(count)
-        if not self._chosen().is_empty and indexed is not None:
+        if not self._photo_filter().is_empty and indexed is not None:
             title = self.tr("{shown} of {photos}").format(
                 shown=numbers.counted(count), photos=numbers.photos(indexed)
             )

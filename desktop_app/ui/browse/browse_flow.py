@@ -48,23 +48,23 @@ class BrowseFlow(QObject):
         self._connect()
 
     @property
-    def chosen(self) -> PhotoFilter:
+    def photo_filter(self) -> PhotoFilter:
         return self._query.photo_filter
 
     def start(self) -> None:
         """List the photos in the background."""
         self._browser.list_photos(self._query)
 
-    def restore_filter(self, chosen: PhotoFilter) -> None:
+    def restore_filter(self, photo_filter: PhotoFilter) -> None:
         """Show a filter that is in effect already."""
-        self._bar.show_filter(chosen)
-        self._query = replace(self._query, photo_filter=chosen)
+        self._bar.show_filter(photo_filter)
+        self._query = replace(self._query, photo_filter=photo_filter)
 
-    def filter(self, chosen: PhotoFilter) -> None:
+    def filter(self, photo_filter: PhotoFilter) -> None:
         """Show and search only photos that match a filter."""
-        self.restore_filter(chosen)
+        self.restore_filter(photo_filter)
         self._browser.list_photos(self._query)
-        self._searcher.set_filter(chosen)
+        self._searcher.set_filter(photo_filter)
 
     def sort(self, sort: SortKey, descending: bool) -> None:  # noqa: FBT001
         self._query = replace(self._query, sort=sort, descending=descending)

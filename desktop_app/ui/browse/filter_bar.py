@@ -51,9 +51,9 @@ class FilterBar(QFrame):
         self.chips.filter_changed.connect(self.filter_changed)
         self.panel.filter_changed.connect(self.filter_changed)
 
-    def show_filter(self, chosen: PhotoFilter) -> None:
-        self.chips.show_filter(chosen)
-        self.panel.show_filter(chosen)
+    def show_filter(self, photo_filter: PhotoFilter) -> None:
+        self.chips.show_filter(photo_filter)
+        self.panel.show_filter(photo_filter)
 
     def open_panel(self) -> None:
         self.facets_requested.emit()

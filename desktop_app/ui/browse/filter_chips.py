@@ -55,7 +55,7 @@ class ChipRow(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._chosen = EVERYTHING
+        self._photo_filter = EVERYTHING
         self.chips: list[Chip] = []
         self._more = button("", "link")
         self._more.clicked.connect(self.all_requested)
@@ -72,15 +72,15 @@ class ChipRow(QWidget):
         theme.colours_changed.connect(self._show_again)
         self.show_filter(EVERYTHING)
 
-    def show_filter(self, chosen: PhotoFilter) -> None:
+    def show_filter(self, photo_filter: PhotoFilter) -> None:
         """Replace the chips; the focus stays at its place in the row."""
-        self._chosen = chosen
+        self._photo_filter = photo_filter
         focused = focused_place(self.chips)
         for chip in self.chips:
             self._row.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        self.chips = [self._chip(condition) for condition in conditions(chosen)]
+        self.chips = [self._chip(condition) for condition in conditions(photo_filter)]
         for place, chip in enumerate(self.chips):
             self._row.insertWidget(place, chip)
         lead_tab(self._more, self.chips, anchor_is_last=True)
@@ -95,7 +95,7 @@ class ChipRow(QWidget):
 
     def _show_again(self) -> None:
         """Draw the icons in the theme's new colours."""
-        self.show_filter(self._chosen)
+        self.show_filter(self._photo_filter)
 
     def _chip(self, condition: Condition) -> Chip:
         chip = Chip(self._theme, condition)

@@ -42,7 +42,7 @@ class FilterPanel(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("filterPanel")
         self._theme = theme
-        self._chosen = EVERYTHING
+        self._photo_filter = EVERYTHING
         self.folders = FolderTree()
         self.days = RangeChoice(theme, self.tr("Date"), self.tr("Any date"), self.tr("Any date"))
         self.cameras = CheckList(theme, self.tr("Camera"))
@@ -76,19 +76,19 @@ class FilterPanel(QFrame):
         self.formats.show_values(facets.formats)
         months = [date.fromisoformat(f"{facet.value}-01") for facet in facets.months]
         self.days.show_values([(month_name(month), month) for month in months])
-        self.show_filter(self._chosen)
+        self.show_filter(self._photo_filter)
 
-    def show_filter(self, chosen: PhotoFilter) -> None:
+    def show_filter(self, photo_filter: PhotoFilter) -> None:
         """Show a filter without `filter_changed`."""
-        self._chosen = chosen
-        self.folders.show_chosen(chosen.folder)
-        first, last = chosen.first_day, chosen.last_day
+        self._photo_filter = photo_filter
+        self.folders.show_chosen(photo_filter.folder)
+        first, last = photo_filter.first_day, photo_filter.last_day
         self.days.show_ends(first and first.replace(day=1), last and last.replace(day=1))
-        self.cameras.show_checked(chosen.cameras)
-        self.formats.show_checked(chosen.formats)
-        self.sizes.show_ends(chosen.least_bytes, chosen.most_bytes)
+        self.cameras.show_checked(photo_filter.cameras)
+        self.formats.show_checked(photo_filter.formats)
+        self.sizes.show_ends(photo_filter.least_bytes, photo_filter.most_bytes)
         for name, toggles in self.toggles.items():
-            toggles.show_chosen(getattr(chosen, name))
+            toggles.show_chosen(getattr(photo_filter, name))
 
     def event(self, event: QEvent) -> bool:
         """Keep Escape from the shortcuts of the window: it closes only the panel."""
@@ -105,32 +105,32 @@ class FilterPanel(QFrame):
             super().keyPressEvent(event)
 
     def _connect(self) -> None:
-        self.folders.folder_chosen.connect(lambda folder: self._change(folder=folder))
+        self.folders.folder_chosen.connect(lambda folder: self._change_filter(folder=folder))
         self.days.chosen.connect(self._change_days)
-        self.cameras.chosen.connect(lambda names: self._change(cameras=names))
-        self.formats.chosen.connect(lambda names: self._change(formats=names))
+        self.cameras.chosen.connect(lambda names: self._change_filter(cameras=names))
+        self.formats.chosen.connect(lambda names: self._change_filter(formats=names))
         self.sizes.chosen.connect(self._change_sizes)
         for name, toggles in self.toggles.items():
-            toggles.chosen.connect(lambda value, name=name: self._change(**{name: value}))
+            toggles.chosen.connect(lambda value, name=name: self._change_filter(**{name: value}))
 
     def _change_days(self) -> None:
         first, last = self.days.ends()
         if first and last and first > last:
             first, last = last, first
-        self._change(first_day=first, last_day=last and last_day_of(last))
+        self._change_filter(first_day=first, last_day=last and last_day_of(last))
 
     def _change_sizes(self) -> None:
         least, most = self.sizes.ends()
         if least and most and least > most:
             least, most = most, least
-        self._change(least_bytes=least, most_bytes=most)
+        self._change_filter(least_bytes=least, most_bytes=most)
 
-    def _change(self, **values: Any) -> None:
+    def _change_filter(self, **values: Any) -> None:
         """Change fields of the filter, by their names in PhotoFilter."""
-        chosen = replace(self._chosen, **values)
-        if chosen != self._chosen:
-            self._chosen = chosen
-            self.filter_changed.emit(chosen)
+        changed = replace(self._photo_filter, **values)
+        if changed != self._photo_filter:
+            self._photo_filter = changed
+            self.filter_changed.emit(changed)
 
     def _lay_out(self) -> None:
         metrics = self._theme.metrics

@@ -72,7 +72,7 @@ class DistancePanel(QWidget):
     def remove_limits(self) -> None:
         """Show all results again."""
         self.show_limits(NO_LIMITS)
-        self._change(NO_LIMITS)
+        self._set_limits(NO_LIMITS)
 
     def _make_switches(self) -> None:
         self.own_folder = _switch(self.tr("Hide photos from the same folder"))
@@ -88,14 +88,14 @@ class DistancePanel(QWidget):
         """A right handle at the end limits nothing."""
         is_at_end = max_distance >= self.histogram.counts.farthest
         limit = None if is_at_end else max_distance
-        self._change(replace(self._limits, min_distance=min_distance, max_distance=limit))
+        self._set_limits(replace(self._limits, min_distance=min_distance, max_distance=limit))
 
     def _set_full_range(self) -> None:
         self.histogram.show_counts(self.histogram.counts.with_limits(0, None))
-        self._change(replace(self._limits, min_distance=0, max_distance=None))
+        self._set_limits(replace(self._limits, min_distance=0, max_distance=None))
 
     def _set_switches(self) -> None:
-        self._change(
+        self._set_limits(
             replace(
                 self._limits,
                 hides_own_folder=self.own_folder.isChecked(),
@@ -103,7 +103,7 @@ class DistancePanel(QWidget):
             )
         )
 
-    def _change(self, limits: ResultLimits) -> None:
+    def _set_limits(self, limits: ResultLimits) -> None:
         self._limits = limits
         self._show_range()
         self.limits_changed.emit(limits)

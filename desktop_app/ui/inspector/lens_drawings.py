@@ -52,7 +52,7 @@ class LensDrawings(QWidget):
         self._row.setVisible(has_pictures)
         self._problem.setVisible(not has_pictures)
         if isinstance(pictures, LensPictures):
-            self._show(pictures)
+            self._show_images(pictures)
         elif isinstance(pictures, AppError):
             self._problem.setText(message(pictures))
         else:
@@ -63,7 +63,7 @@ class LensDrawings(QWidget):
                 )
             )
 
-    def _show(self, pictures: LensPictures) -> None:
+    def _show_images(self, pictures: LensPictures) -> None:
         """Hide the views of pictures that need a photo while there is none."""
         images = (pictures.query, pictures.photo, pictures.shared)
         for view, caption, image in zip(self.pictures, self._captions, images, strict=True):

@@ -93,7 +93,7 @@ class FileTaskRunner(QObject):
         self._worker = _Worker(LibraryFiles(library), self._stop)
         self._thread = WorkerThread(self._worker, "files", self)
         self._worker.progressed.connect(self._report_progress)
-        self._worker.ended.connect(self._end)
+        self._worker.ended.connect(self._end_task)
 
     @property
     def is_busy(self) -> bool:
@@ -123,7 +123,7 @@ class FileTaskRunner(QObject):
         if self._running:
             self.progressed.emit(self._running.key, done, self._running.total)
 
-    def _end(self, outcome: FileOutcome) -> None:
+    def _end_task(self, outcome: FileOutcome) -> None:
         self._running = None
         self.ended.emit(outcome)
         self._start_next()

@@ -88,7 +88,7 @@ class FolderWatch(QObject):
             self._process = JobProcess(request, self._program, _GRACE_MS)
             self._process.setParent(self)
             self._process.progressed.connect(self._handle_event)
-            self._process.ended.connect(self._end)
+            self._process.ended.connect(self._end_process)
             self._process.stderr_received.connect(self.stderr_received)
             self._process.start()
 
@@ -96,7 +96,7 @@ class FolderWatch(QObject):
         process, self._process = self._process, None
         if process:
             process.progressed.disconnect(self._handle_event)
-            process.ended.disconnect(self._end)
+            process.ended.disconnect(self._end_process)
             process.ended.connect(process.deleteLater)
             process.cancel()
 
@@ -118,7 +118,7 @@ class FolderWatch(QObject):
         root = next((root for root in self._watched if path.is_relative_to(root)), None)
         return root is None or self._jobs.work_on(root) is RootWork.NONE
 
-    def _end(self, outcome: Outcome) -> None:
+    def _end_process(self, outcome: Outcome) -> None:
         assert self._process is not None
         self._process.deleteLater()
         self._process = None

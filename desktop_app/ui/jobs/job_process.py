@@ -50,7 +50,7 @@ class JobProcess(QObject):
         self._process = QProcess(self)
         self._process.readyReadStandardOutput.connect(self._read_events)
         self._process.readyReadStandardError.connect(self._read_errors)
-        self._process.finished.connect(self._end)
+        self._process.finished.connect(self._report_end)
         self._process.errorOccurred.connect(self._end_if_not_started)
         self._killer = QTimer(self, singleShot=True, interval=grace_ms)
         self._killer.timeout.connect(self._process.kill)
@@ -93,7 +93,7 @@ class JobProcess(QObject):
             self._output.feed_errors(text)
             self.stderr_received.emit(text)
 
-    def _end(self, exit_code: int) -> None:
+    def _report_end(self, exit_code: int) -> None:
         self._killer.stop()
         self._read_events()
         self._read_errors()

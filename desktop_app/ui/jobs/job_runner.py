@@ -136,11 +136,11 @@ class JobRunner(QObject):
         process = JobProcess(request, program, _TRAINING_GRACE_MS if is_training else _GRACE_MS)
         process.setParent(self)
         process.progressed.connect(self.progressed)
-        process.ended.connect(self._end)
+        process.ended.connect(self._end_job)
         process.stderr_received.connect(self.stderr_received)
         return process
 
-    def _end(self, outcome: Outcome) -> None:
+    def _end_job(self, outcome: Outcome) -> None:
         assert self.process is not None
         assert self._job is not None
         job = replace(self._job, is_paused=self.is_paused)

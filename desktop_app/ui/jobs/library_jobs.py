@@ -75,7 +75,7 @@ class JobScheduler(QObject):
         self._runner.paused.connect(self.paused)
         self._runner.stderr_received.connect(self.stderr_received)
         self._runner.interrupted.connect(self._requeue)
-        self._runner.ended.connect(self._end)
+        self._runner.ended.connect(self._end_job)
 
     @property
     def running(self) -> JobProcess | None:
@@ -132,7 +132,7 @@ class JobScheduler(QObject):
         self._queue.put_back(interrupted)
         self._start_next()
 
-    def _end(self, job: QueuedJob, outcome: Outcome) -> None:
+    def _end_job(self, job: QueuedJob, outcome: Outcome) -> None:
         if job.follow_up is not None and isinstance(outcome, Finished):
             self._queue.prepend(QueuedJob(job.follow_up))
         self.ended.emit(JobEnd(job.request, outcome))

@@ -38,7 +38,7 @@ class SideJob(QObject):
         process.setParent(self)
         process.progressed.connect(self.progressed)
         process.stderr_received.connect(self.stderr_received)
-        process.ended.connect(lambda outcome: self._end(process, outcome))
+        process.ended.connect(lambda outcome: self._end_process(process, outcome))
         self._process = process
         process.start()
 
@@ -56,7 +56,7 @@ class SideJob(QObject):
         for process in [*self._cancelled]:
             process.cancel_and_wait()
 
-    def _end(self, process: JobProcess, outcome: object) -> None:
+    def _end_process(self, process: JobProcess, outcome: object) -> None:
         process.deleteLater()
         if process is self._process:
             self._process = None

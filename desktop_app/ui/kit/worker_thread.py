@@ -50,7 +50,7 @@ class WorkerThread(QObject):
     send them as a signal; everything else is a bug, and the crash dialog shows it.
     """
 
-    _called = Signal(object)
+    _called = Signal(partial)
 
     def __init__(
         self,

@@ -25,12 +25,12 @@ class SampleTour(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._samples = samples
-        jobs.ended.connect(self._end)
+        jobs.ended.connect(self._report_samples)
 
     def begin(self) -> None:
         self._jobs.draw_samples(self._samples)
 
-    def _end(self, end: JobEnd) -> None:
+    def _report_samples(self, end: JobEnd) -> None:
         is_ours = isinstance(end.request, IndexRequest) and end.request.folders == [self._samples]
         if is_ours and isinstance(end.outcome, Finished):
             pictures = sorted(self._samples.rglob("*.jpg"))

@@ -51,7 +51,7 @@ class WorkProgress(QObject):
         jobs.started.connect(self._start)
         jobs.progressed.connect(self._show_event)
         jobs.paused.connect(self._show_paused)
-        jobs.ended.connect(self._end)
+        jobs.ended.connect(self._show_job_end)
 
     @property
     def state(self) -> ProgressState:
@@ -63,7 +63,7 @@ class WorkProgress(QObject):
         if self._jobs.running:
             self._last_event = state.last_event
             line = self._formatter.line(state.last_event)
-            self._show(line or ProgressLine(self.tr("Starting…"), None))
+            self._show_line(line or ProgressLine(self.tr("Starting…"), None))
         if self._jobs.is_paused:
             self._show_paused(is_paused=True)
 
@@ -86,13 +86,13 @@ class WorkProgress(QObject):
         text = self.tr("Starting…")
         if isinstance(request, FollowRequest):
             text = self.tr("Updating moved photos…")
-        self._show(ProgressLine(text, None))
+        self._show_line(ProgressLine(text, None))
 
     def _show_event(self, event: Any) -> None:
         self._last_event = event
         line = self._formatter.line(event)
         if line and not self._jobs.is_paused:
-            self._show(line)
+            self._show_line(line)
 
     def _show_paused(self, is_paused: bool) -> None:  # noqa: FBT001 -- a signal's argument
         self._formatter.forget_speed()
@@ -106,11 +106,11 @@ class WorkProgress(QObject):
         self._strip.show_progress(ProgressLine(self.tr("Stopping…"), None))
         self._jobs.cancel()
 
-    def _show(self, line: ProgressLine) -> None:
+    def _show_line(self, line: ProgressLine) -> None:
         self._line = line
         self._strip.show_progress(line)
 
-    def _end(self, end: JobEnd) -> None:
+    def _show_job_end(self, end: JobEnd) -> None:
         self._strip.show_idle("")
         match end.outcome:
             case Finished(value=IndexSummary() as summary):

@@ -64,7 +64,7 @@ class WorkView(QWidget):
         self.details.retry_requested.connect(jobs.retry)
         self.details.show_requested.connect(self.show_file_requested)
         self.details.closed.connect(self.strip.fold_details)
-        jobs.ended.connect(self._end)
+        jobs.ended.connect(self._report_job_end)
 
     def show_library(self, state: LibraryState) -> None:
         self._progress.show_library(state)
@@ -87,7 +87,7 @@ class WorkView(QWidget):
         if state.is_unfolded:
             self.unfold()
 
-    def _end(self, end: JobEnd) -> None:
+    def _report_job_end(self, end: JobEnd) -> None:
         match end.outcome:
             case Failed(error=error) if not isinstance(end.request, TrainRequest):
                 self.message_posted.emit(error, last_words(error))

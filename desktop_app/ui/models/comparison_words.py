@@ -46,7 +46,7 @@ def measure_lines(result: Comparison) -> list[MeasureLine]:
             hints[name],
             _figure(figures.old),
             _figure(figures.new),
-            _change(figures),
+            _gain(figures),
         )
         for name, figures in measured.items()
         if figures is not None
@@ -129,7 +129,7 @@ def _figure(figure: Figure) -> str:
     return f"{numbers.decimal(100 * figure.mean)} ± {numbers.decimal(100 * figure.error)}"
 
 
-def _change(made: Measured) -> str:
+def _gain(made: Measured) -> str:
     """The difference; one that may be chance is reported as none."""
     gain = 100 * made.gain.mean
     if not is_clear(made):

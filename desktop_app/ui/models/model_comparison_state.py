@@ -50,7 +50,7 @@ class ModelComparisonState(QObject):
         self.ballot = Ballot()
         self._running = ("", "")
         job.progressed.connect(self._pass_progress)
-        job.ended.connect(self._end)
+        job.ended.connect(self._end_comparison)
 
     def start(self, model: ListedModel, old: ListedModel) -> None:
         """Compare a model with the one in use. A result that is known, or under way, is kept."""
@@ -87,7 +87,7 @@ class ModelComparisonState(QObject):
         if isinstance(event, Comparing):
             self.progressed.emit(event)
 
-    def _end(self, outcome: Outcome) -> None:
+    def _end_comparison(self, outcome: Outcome) -> None:
         match outcome:
             case Finished(value=Comparison() as result):
                 self.result = result

@@ -16,42 +16,42 @@ class OutliersFlow(LibraryView):
         super().__init__(photos)
         self._searcher = searcher
         self._view = photos
-        self._chosen = EVERYTHING
+        self._photo_filter = EVERYTHING
         self._is_open = False
-        searcher.outliers.found.connect(self._show)
+        searcher.outliers.found.connect(self._show_outliers)
 
     @property
     def heading(self) -> ViewHeading:
         return ViewHeading(self.tr("Unusual photos"))
 
-    def open(self, chosen: PhotoFilter) -> None:
+    def open(self, photo_filter: PhotoFilter) -> None:
         """Start scanning the photos that match the filter."""
-        self._begin(chosen)
-        self._searcher.outliers.find(chosen)
+        self._begin(photo_filter)
+        self._searcher.outliers.find(photo_filter)
 
-    def resume(self, chosen: PhotoFilter) -> None:
+    def resume(self, photo_filter: PhotoFilter) -> None:
         """Continue the scan that was running before the window was built again."""
-        self._begin(chosen)
+        self._begin(photo_filter)
         self._searcher.outliers.repeat_answer()
 
     def close(self) -> None:
         self._is_open = False
         self._searcher.outliers.stop()
 
-    def filter(self, chosen: PhotoFilter) -> None:
+    def filter(self, photo_filter: PhotoFilter) -> None:
         """Scan again if the filter has changed."""
-        if chosen != self._chosen:
-            self._chosen = chosen
+        if photo_filter != self._photo_filter:
+            self._photo_filter = photo_filter
             self.refresh()
 
     def refresh(self) -> None:
-        self._searcher.outliers.find(self._chosen)
+        self._searcher.outliers.find(self._photo_filter)
 
-    def _begin(self, chosen: PhotoFilter) -> None:
-        self._chosen = chosen
+    def _begin(self, photo_filter: PhotoFilter) -> None:
+        self._photo_filter = photo_filter
         self._is_open = True
         self._view.show_scanning()
 
-    def _show(self, outliers: FoundOutliers) -> None:
+    def _show_outliers(self, outliers: FoundOutliers) -> None:
         if self._is_open:
             self._view.show_outliers(outliers)

@@ -51,31 +51,33 @@ def toggle_fields() -> list[ToggleField]:
     ]
 
 
-def conditions(chosen: PhotoFilter) -> list[Condition]:
+def conditions(photo_filter: PhotoFilter) -> list[Condition]:
     """Return the conditions of a filter, in the order of the filter panel."""
     found = []
-    if chosen.folder is not None:
-        found.append(Condition(shown_name(chosen.folder), replace(chosen, folder=None)))
-    if chosen.first_day is not None or chosen.last_day is not None:
-        without = replace(chosen, first_day=None, last_day=None)
-        found.append(Condition(_days(chosen.first_day, chosen.last_day), without))
-    if chosen.cameras:
-        found.append(Condition(_cameras(chosen.cameras), replace(chosen, cameras=frozenset())))
-    if chosen.formats:
-        without = replace(chosen, formats=frozenset())
-        found.append(Condition(", ".join(sorted(chosen.formats)), without))
-    if chosen.least_bytes is not None or chosen.most_bytes is not None:
-        without = replace(chosen, least_bytes=None, most_bytes=None)
-        found.append(Condition(_sizes(chosen.least_bytes, chosen.most_bytes), without))
-    return [*found, *_toggle_conditions(chosen)]
+    if photo_filter.folder is not None:
+        found.append(Condition(shown_name(photo_filter.folder), replace(photo_filter, folder=None)))
+    if photo_filter.first_day is not None or photo_filter.last_day is not None:
+        without = replace(photo_filter, first_day=None, last_day=None)
+        found.append(Condition(_days(photo_filter.first_day, photo_filter.last_day), without))
+    if photo_filter.cameras:
+        found.append(
+            Condition(_cameras(photo_filter.cameras), replace(photo_filter, cameras=frozenset()))
+        )
+    if photo_filter.formats:
+        without = replace(photo_filter, formats=frozenset())
+        found.append(Condition(", ".join(sorted(photo_filter.formats)), without))
+    if photo_filter.least_bytes is not None or photo_filter.most_bytes is not None:
+        without = replace(photo_filter, least_bytes=None, most_bytes=None)
+        found.append(Condition(_sizes(photo_filter.least_bytes, photo_filter.most_bytes), without))
+    return [*found, *_toggle_conditions(photo_filter)]
 
 
-def _toggle_conditions(chosen: PhotoFilter) -> Iterator[Condition]:
+def _toggle_conditions(photo_filter: PhotoFilter) -> Iterator[Condition]:
     for field in toggle_fields():
-        value = getattr(chosen, field.name)
+        value = getattr(photo_filter, field.name)
         if value is not None:
             without: dict[str, Any] = {field.name: None}
-            yield Condition(field.labels[value], replace(chosen, **without))
+            yield Condition(field.labels[value], replace(photo_filter, **without))
 
 
 def month_name(month: date) -> str:

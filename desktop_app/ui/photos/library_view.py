@@ -41,10 +41,10 @@ class LibraryView(QObject):
     def heading(self) -> ViewHeading:
         raise NotImplementedError
 
-    def open(self, chosen: PhotoFilter) -> None:
+    def open(self, photo_filter: PhotoFilter) -> None:
         """Called when the user chooses the view, or chooses it again."""
 
-    def resume(self, chosen: PhotoFilter) -> None:
+    def resume(self, photo_filter: PhotoFilter) -> None:
         """Called instead of `open` when the window is built again in another language: the results
         are known already.
         """
@@ -52,7 +52,7 @@ class LibraryView(QObject):
     def close(self) -> None:
         """Called when the user chooses another view."""
 
-    def filter(self, chosen: PhotoFilter) -> None:
+    def filter(self, photo_filter: PhotoFilter) -> None:
         """Called with another filter while the view is chosen."""
 
     def refresh(self) -> None:

@@ -86,8 +86,8 @@ class PhotoActionFlow(QObject):
         tasks.progressed.connect(self._show_progress)
         tasks.ended.connect(self._finish)
 
-    def perform(self, action: FileAction, selection: PhotoSelection) -> None:
-        action(self, selection)
+    def perform(self, request: FileRequest) -> None:
+        request.action(self, request.selection)
 
     def start(self, key: OperationKey, selection: PhotoSelection, steps: FileSteps) -> None:
         """Do this with the files of these photos, in the thread."""
@@ -164,16 +164,26 @@ class PhotoActionFlow(QObject):
             self._undoable.append(moves)
             return FollowUp(lambda: self.tr("Undo"), lambda: self._put_back(moves))
         if operation is Operation.EXPORT:
-            return FollowUp(lambda: self.tr("Show"), lambda: self._show(moves[0].target))
+            return FollowUp(
+                lambda: self.tr("Show"), lambda: self._show_in_file_manager(moves[0].target)
+            )
         return FollowUp()
 
-    def _show(self, path: Path) -> None:
+    def _show_in_file_manager(self, path: Path) -> None:
         if not self._desktop.show_file(path):
             self.message_posted.emit(warning(lambda: not_shown(shown_path(path))))
 
 
 # Starts the file task of an action; see the table in photo_actions.py.
 FileAction: TypeAlias = Callable[[PhotoActionFlow, PhotoSelection], None]
+
+
+@dataclass(frozen=True)
+class FileRequest:
+    """An action to be performed on the files of these photos."""
+
+    action: FileAction
+    selection: PhotoSelection
 
 
 def _result_notice(key: OperationKey, outcome: FileOutcome, follow_up: FollowUp) -> Notice:

@@ -17,6 +17,7 @@ from desktop_app.ui.kit.messages import not_shown, shown_path, vanished
 from desktop_app.ui.photos.grid_selection import too_many_selected
 from desktop_app.ui.photos.photo_action_flow import (
     FileAction,
+    FileRequest,
     Operation,
     OperationKey,
     PhotoActionFlow,
@@ -42,13 +43,13 @@ class PhotoCommands(QObject):
         find_similar_requested (int): Search for the photo with this id.
         examples_chosen (list[int], bool): Ids of photos that become examples of the search; True
             for more photos like these, False for less.
-        action_requested (FileAction, PhotoSelection): Do this with the files of these photos.
+        action_requested (FileRequest): Do this with the files of these photos.
         failed (MessageText): Something could not be done.
     """
 
     find_similar_requested = Signal(int)
     examples_chosen = Signal(list, bool)
-    action_requested = Signal(object, PhotoSelection)
+    action_requested = Signal(FileRequest)
     failed = Signal(object)
 
     def __init__(self, grid: PhotoGrid, desktop: Desktop, parent: QWidget) -> None:
@@ -91,7 +92,7 @@ class PhotoCommands(QObject):
         if selection is None:
             self.failed.emit(too_many_selected)
         elif selection.ids:
-            self.action_requested.emit(action, selection)
+            self.action_requested.emit(FileRequest(action, selection))
 
 
 class FileOpener(QObject):
@@ -169,16 +170,16 @@ def photo_actions() -> list[Action[PhotoTarget]]:
         _on_one("open_with", _tr("Open with…"), lambda on, shown: on.opener.open_with(shown.path)),
         _on_one("find_similar", _tr("Find similar"), lambda on, shown: on.find_similar(shown), "S"),
         _on_all("more_like", _tr("More like this"),
-                lambda on, chosen: on.choose_examples(chosen, wanted=True), "+", "="),
+                lambda on, photos: on.choose_examples(photos, wanted=True), "+", "="),
         _on_all("less_like", _tr("Less like this"),
-                lambda on, chosen: on.choose_examples(chosen, wanted=False), "-"),
+                lambda on, photos: on.choose_examples(photos, wanted=False), "-"),
         _on_one("show_file", _tr("Show in file manager"),
                 lambda on, shown: on.opener.show(shown.path), "Ctrl+Return", "Ctrl+Enter"),
         _on_all("copy", _tr("Copy"), lambda on, _: on.copy_selected(), key.Copy),
         _on_files("copy_to", _tr("Copy to folder…"), copy_photos, "Ctrl+Shift+C"),
         _on_files("move_to", _tr("Move to folder…"), move_photos, "Ctrl+Shift+M"),
         _on_files("export", _tr("Export…"),
-                  lambda flow, chosen: flow.export_requested.emit(chosen), "Ctrl+E"),
+                  lambda flow, photos: flow.export_requested.emit(photos), "Ctrl+E"),
         _on_files("trash", _tr("Move to trash"), trash_photos, "Del"),
     ]  # fmt: skip
 
@@ -229,7 +230,7 @@ def _on_all(
 
 def _on_files(name: str, text: str, action: FileAction, *keys: str) -> Action[PhotoTarget]:
     """An action on the files of all photos that are selected, which the view requests."""
-    return _on_all(name, text, lambda on, chosen: on.request_action(action, chosen), *keys)
+    return _on_all(name, text, lambda on, photos: on.request_action(action, photos), *keys)
 
 
 def _tr(text: str) -> str:

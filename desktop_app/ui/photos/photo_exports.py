@@ -79,10 +79,10 @@ def export_steps(catalogue: Catalogue, choice: ExportChoice, target: Path) -> Ge
 
 
 def _photos(
-    catalogue: Catalogue, chosen: PhotoSelection, codes: StoredCodes | None
+    catalogue: Catalogue, selection: PhotoSelection, codes: StoredCodes | None
 ) -> Iterator[ExportedPhoto]:
-    for row in rows_of(catalogue, chosen.ids):
-        match = chosen.matches.get(row.id)
+    for row in rows_of(catalogue, selection.ids):
+        match = selection.matches.get(row.id)
         code = codes.code(row.id) if codes else ""
         if match is None:
             yield ExportedPhoto(row, code=code)

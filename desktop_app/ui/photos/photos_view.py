@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.ui.kit.actions import ActionKeys, ActionSet
 from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.photos.photo_action_flow import FileRequest
 from desktop_app.ui.photos.photo_actions import (
     PHOTO_MENU,
     PhotoCommands,
@@ -53,7 +54,7 @@ class PhotosView(QWidget):
     Signals:
         find_similar_requested (int): See PhotoCommands.
         examples_chosen (list[int], bool): See PhotoCommands.
-        action_requested (FileAction, PhotoSelection): See PhotoCommands.
+        action_requested (FileRequest): See PhotoCommands.
         failed (MessageText): See PhotoCommands.
         rescan_requested (): Look for new photos: the view has none.
         clear_filters_requested (): Show photos again that the filters hide.
@@ -61,7 +62,7 @@ class PhotosView(QWidget):
 
     find_similar_requested = Signal(int)
     examples_chosen = Signal(list, bool)
-    action_requested = Signal(object, PhotoSelection)
+    action_requested = Signal(FileRequest)
     failed = Signal(object)
     rescan_requested = Signal()
     clear_filters_requested = Signal()

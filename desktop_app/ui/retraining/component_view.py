@@ -46,14 +46,14 @@ class ComponentView(PageView):
 
     def show_installing(self, line: str) -> None:
         """Show that the installation runs; `line` is the installer's latest output."""
-        self._show(is_running=True, error="")
+        self._show_state(is_running=True, error="")
         self.output.set_full_text(line)
 
     def show_idle(self, error: str) -> None:
         """Show that nothing is being installed; `error` is the reason of a failed installation."""
-        self._show(is_running=False, error=error)
+        self._show_state(is_running=False, error=error)
 
-    def _show(self, *, is_running: bool, error: str) -> None:
+    def _show_state(self, *, is_running: bool, error: str) -> None:
         for part in (self.bar, self.output, self.cancel):
             part.setVisible(is_running)
         self.install.setEnabled(not is_running)

@@ -161,9 +161,9 @@ class _OneOf(ToggleRow):
         super().__init__(theme, values, name)
         self.value = first
         self.show_chosen(first)
-        self.chosen.connect(self._change)
+        self.chosen.connect(self._set_value)
 
-    def _change(self, value: Any) -> None:
+    def _set_value(self, value: Any) -> None:
         """Keep a toggle on that was pressed again."""
         self.value = self.value if value is None else value
         self.show_chosen(self.value)

@@ -48,7 +48,7 @@ class LensFlow(QObject):
         self.state = LensState()
         self._scrolls_to_top = False
         client.answer_ready.connect(self._follow_search)
-        client.lens_answered.connect(self._show)
+        client.lens_answered.connect(self._show_answer)
         results.grid.selectionModel().currentChanged.connect(self._compare_selected)
         results.grid.selectionModel().selectionChanged.connect(self._compare_selected)
         lens.flip_requested.connect(self._flip)
@@ -104,7 +104,7 @@ class LensFlow(QObject):
         if state.query_number is not None and self._lens.is_open:
             self._client.inspect_code(state.flips, state.photo.photo.id if state.photo else None)
 
-    def _show(self, answer: LensAnswer) -> None:
+    def _show_answer(self, answer: LensAnswer) -> None:
         if answer.number != self.state.query_number:
             return
         self.state = replace(self.state, flip_order=answer.flip_order)

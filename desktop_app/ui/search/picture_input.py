@@ -68,7 +68,7 @@ class PictureInput(QObject):
             case QDropEvent() if event.type() is QEvent.Type.Drop:
                 self._hint.hide()
                 event.acceptProposedAction()
-                self.take(read_mime(event.mimeData()))
+                self.receive(read_mime(event.mimeData()))
             case _:
                 return False
         return True
@@ -85,9 +85,9 @@ class PictureInput(QObject):
             self.pictures_received.emit([FileSource(picture)])
 
     def paste(self) -> None:
-        self.take(read_mime(QGuiApplication.clipboard().mimeData()))
+        self.receive(read_mime(QGuiApplication.clipboard().mimeData()))
 
-    def take(self, dropped: Dropped) -> None:
+    def receive(self, dropped: Dropped) -> None:
         """Add folders to the library, search by pictures, and decline links."""
         if dropped.folders:
             self.folders_received.emit(dropped.folders)

@@ -32,7 +32,7 @@ class SavedSearchLists(QObject):
         self._store = store
         self._panel = panel
         saved, recent = panel.saved, panel.recent
-        store.searches_changed.connect(self._show)
+        store.searches_changed.connect(self._show_searches)
         saved.run_requested.connect(lambda row: self.run_requested.emit(store.searches.saved[row]))
         recent.run_requested.connect(lambda row: self.run_requested.emit(self._recent[row]))
         recent.save_requested.connect(lambda row: self.save_requested.emit(self._recent[row]))
@@ -40,9 +40,9 @@ class SavedSearchLists(QObject):
         saved.renamed.connect(self._rename, Qt.ConnectionType.QueuedConnection)
         saved.delete_requested.connect(self._delete_saved)
         recent.delete_requested.connect(self._delete_recent)
-        self._show()
+        self._show_searches()
 
-    def _show(self) -> None:
+    def _show_searches(self) -> None:
         self._panel.show_searches(replace(self._store.searches, recent=self._recent))
 
     @property
@@ -56,7 +56,7 @@ class SavedSearchLists(QObject):
         if name and name != searches.saved[row].name:
             self._store.change(searches.renamed(row, name))
         else:
-            self._show()
+            self._show_searches()
 
     def _delete_saved(self, row: int) -> None:
         search = self._store.searches.saved[row]

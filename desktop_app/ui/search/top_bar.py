@@ -62,13 +62,13 @@ class TopBar(QFrame):
 
     def show_title(self, title: str) -> None:
         """Say what the photos are."""
-        self._show(title, "", "")
+        self._set_texts(title, "", "")
 
     def show_count(self, count: str, hint: str) -> None:
         """Say how many photos there are, and in quiet colour what the user can do."""
-        self._show("", count, hint)
+        self._set_texts("", count, hint)
 
-    def _show(self, title: str, count: str, hint: str) -> None:
+    def _set_texts(self, title: str, count: str, hint: str) -> None:
         self._title.set_full_text(title)
         self._count.setText(count)
         self._hint.set_full_text(hint)

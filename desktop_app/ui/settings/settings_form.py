@@ -92,20 +92,26 @@ class SettingsForm(QWidget):
         self.cache_text.setText(text.format(count=numbers.counted(int(count))))
 
     def _connect(self) -> None:
-        self.language.activated.connect(lambda: self._change(language=self.language.currentData()))
-        self.cache.activated.connect(
-            lambda: self._change(thumbnail_cache_mb=self.cache.currentData())
+        self.language.activated.connect(
+            lambda: self._change_settings(language=self.language.currentData())
         )
-        self.theme.chosen.connect(lambda theme: self._change(theme=theme))
-        self.watching.chosen.connect(lambda is_wanted: self._change(watch_folders=is_wanted))
+        self.cache.activated.connect(
+            lambda: self._change_settings(thumbnail_cache_mb=self.cache.currentData())
+        )
+        self.theme.chosen.connect(lambda theme: self._change_settings(theme=theme))
+        self.watching.chosen.connect(
+            lambda is_wanted: self._change_settings(watch_folders=is_wanted)
+        )
         self.cpu_usage.chosen.connect(self._change_cpu_usage)
         self.show_library.clicked.connect(self.show_library_requested)
         self._preferences.settings_changed.connect(self.show_settings)
 
     def _change_cpu_usage(self, usage: CpuUsage | None) -> None:
-        self._change(**({"threads": None} if usage is None else values_of(usage, self._cores)))
+        self._change_settings(
+            **({"threads": None} if usage is None else values_of(usage, self._cores))
+        )
 
-    def _change(self, **values: object) -> None:
+    def _change_settings(self, **values: object) -> None:
         """Apply a choice. None means that a toggle was pressed again; it is switched back on."""
         if None in values.values():
             self.show_settings(self._preferences.settings)

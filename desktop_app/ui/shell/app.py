@@ -115,7 +115,7 @@ def handle_instance_message(window: MainWindow, message: InstanceMessage) -> Non
     window.raise_()
     window.activateWindow()
     if message.pictures:
-        window.intake.take(sorted_paths(message.pictures))
+        window.picture_input.receive(sorted_paths(message.pictures))
 
 
 def report_crashes(

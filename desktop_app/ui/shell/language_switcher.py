@@ -36,7 +36,7 @@ class _Viewed:
 class _Shown:
     """What the window shows, apart from its texts."""
 
-    chosen: PhotoFilter
+    photo_filter: PhotoFilter
     listing: Listing | None
     search: SearchState
     lens: LensState
@@ -67,19 +67,19 @@ class LanguageSwitcher(QObject):
         for overview in overviews:
             overview.close()
         window.build()
-        _show(window, shown)
+        _restore_state(window, shown)
         if overviews:
             window.action_set.run("shortcuts")
-        window.modelling.host.rebuild()
+        window.model_flow.host.rebuild()
         window.setUpdatesEnabled(True)
 
 
 def _shown(window: MainWindow) -> _Shown:
     return _Shown(
-        chosen=window.browsing.chosen,
+        photo_filter=window.browse_flow.photo_filter,
         listing=window.browse.listing,
-        search=window.flow.state,
-        lens=window.looking.state,
+        search=window.search_flow.state,
+        lens=window.lens_flow.state,
         work=window.work.state,
         notice=window.message.notice and window.message.notice.retranslated,
         later=[notice.retranslated for notice in window.message.waiting],
@@ -102,16 +102,16 @@ def _viewed(window: MainWindow) -> _Viewed | None:
     )
 
 
-def _show(window: MainWindow, shown: _Shown) -> None:
+def _restore_state(window: MainWindow, shown: _Shown) -> None:
     """Restore queries before their results, and photos before the selection."""
     for fold, is_open in zip(_folds(window), shown.folds, strict=True):
         fold.heading.setChecked(is_open)
-    window.browsing.restore_filter(shown.chosen)
+    window.browse_flow.restore_filter(shown.photo_filter)
     if shown.listing:
         window.browse.show_listing(shown.listing)
-    window.switcher.view.resume(shown.chosen)
-    window.looking.restore(shown.lens)
-    window.flow.restore(shown.search)
+    window.switcher.view.resume(shown.photo_filter)
+    window.lens_flow.restore(shown.lens)
+    window.search_flow.restore(shown.search)
     window.work.restore(shown.work)
     window.show_again()
     _lay_out(window)

@@ -32,9 +32,9 @@ class MainWindow(WindowParts):
     Attributes:
         commands: Handles the window's actions.
         switcher: Selects the view that is shown.
-        modelling: Opens the model dialog.
+        model_flow: Opens the model dialog.
         model_in_use: The model that the library is searched with.
-        news: Posts messages about models.
+        model_news: Posts messages about models.
     """
 
     def __init__(self, services: Services, samples: Path, *, is_new_library: bool) -> None:
@@ -49,12 +49,12 @@ class MainWindow(WindowParts):
         self.setFocus()
         self.build()
         # The lambdas look up `message` at each call: `build` replaces the message bar.
-        self.modelling.message_posted.connect(lambda text: self.message.show_error(text))  # noqa: PLW0108
-        self.news.notice_posted.connect(lambda notice: self.message.show_notice(notice))  # noqa: PLW0108
-        self.news.notice_queued.connect(lambda notice: self.message.queue_notice(notice))  # noqa: PLW0108
-        self.browsing.start()
+        self.model_flow.message_posted.connect(lambda text: self.message.show_error(text))  # noqa: PLW0108
+        self.model_news.notice_posted.connect(lambda notice: self.message.show_notice(notice))  # noqa: PLW0108
+        self.model_news.notice_queued.connect(lambda notice: self.message.queue_notice(notice))  # noqa: PLW0108
+        self.browse_flow.start()
         if not is_new_library:
-            self.news.report_startup()
+            self.model_news.report_startup()
 
     def build(self) -> None:
         """Build all widgets in the current language; the state of the old ones is lost."""
@@ -101,10 +101,10 @@ class MainWindow(WindowParts):
             event.ignore()
             ask_before_closing(services.theme, self, self._close_with)
             return
-        sidebar, view = self.switcher.wants_sidebar, self.switcher.chosen
+        sidebar, view = self.switcher.wants_sidebar, self.switcher.chosen_view
         services.memory.keep(self, self.folds, sidebar=sidebar, view=view)
         self.hide()
-        self.modelling.host.close()
+        self.model_flow.host.close()
         services.close()
         if self._closing is Closing.BACKGROUND:
             services.models.resume_in_background(services.library.folder)
@@ -112,7 +112,7 @@ class MainWindow(WindowParts):
 
     def _search_sample(self, picture: Path) -> None:
         """Search for a sample picture, unless the user has searched for something meanwhile."""
-        if not self.flow.has_query:
+        if not self.search_flow.has_query:
             self.commands.search(FileSource(picture))
 
     def _close_with(self, closing: Closing) -> None:
@@ -121,10 +121,12 @@ class MainWindow(WindowParts):
 
     def _make_commands(self, *, is_new_library: bool) -> None:
         services = self._services
-        self.modelling = ModelFlow(services, self, self._candidates)
+        self.model_flow = ModelFlow(services, self, self._candidates)
         self.model_in_use = ModelInUse(services.models.thread, services.jobs, self)
-        self.modelling.host.closed.connect(self.model_in_use.refresh)
-        self.news = ModelNews(services.models, services.jobs, self.modelling, self.model_in_use)
+        self.model_flow.host.closed.connect(self.model_in_use.refresh)
+        self.model_news = ModelNews(
+            services.models, services.jobs, self.model_flow, self.model_in_use
+        )
         self.library = LibraryFlow(
             services.searcher, services.browsers, services.watch, services.jobs, self,
             is_new=is_new_library,
@@ -135,7 +137,7 @@ class MainWindow(WindowParts):
         services.jobs.idle.connect(self.switcher.refresh)
         services.searcher.model_changed.connect(self.switcher.refresh)
         self.commands = WindowCommands(
-            self, services, self.switcher, self.library, self.modelling, RESCAN_KEY
+            self, services, self.switcher, self.library, self.model_flow, RESCAN_KEY
         )
         self.settings = self.commands.settings
         self.roots = LibraryActions(services.jobs, services.desktop, self)
@@ -149,5 +151,7 @@ class MainWindow(WindowParts):
     def _candidates(self) -> TrainingCandidates:
         """Return what a training can learn from: the filter, and the selected photos."""
         photos = self.switcher.photos
-        chosen = photos.grid.selection.photo_selection() if photos is not None else None
-        return TrainingCandidates(self.browsing.chosen, tuple(chosen.ids) if chosen else ())
+        selection = photos.grid.selection.photo_selection() if photos is not None else None
+        return TrainingCandidates(
+            self.browse_flow.photo_filter, tuple(selection.ids) if selection else ()
+        )

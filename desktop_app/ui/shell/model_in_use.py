@@ -52,12 +52,12 @@ class ModelInUse(QObject):
         match end.outcome:
             case Finished(value=ModelUsed()):
                 self._thread.ask(
-                    lambda session: (session.listing(), session.needs_reading()), self._change
+                    lambda session: (session.listing(), session.needs_reading()), self._update_model
                 )
             case Finished() if self.model is None:
                 self.refresh()
 
-    def _change(self, known: tuple[ModelListing, bool]) -> None:
+    def _update_model(self, known: tuple[ModelListing, bool]) -> None:
         listing, needs_reading = known
         if needs_reading and not self._jobs.wanted_model:
             self._jobs.index_pending()

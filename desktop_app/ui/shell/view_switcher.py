@@ -16,7 +16,7 @@ class ViewSwitcher(QObject):
     """Shows the view that fits the state of the search and of the library.
 
     Attributes:
-        chosen: The key of the view that was chosen in the sidebar.
+        chosen_view: The key of the view that was chosen in the sidebar.
         wants_sidebar: True if the user has opened the sidebar, False if closed, None if neither.
     """
 
@@ -29,14 +29,14 @@ class ViewSwitcher(QObject):
         self._jobs = jobs
         self._library = library
         self._fold_below = fold_below
-        self.chosen = ""
+        self.chosen_view = ""
         self.wants_sidebar: bool | None = None
 
     @property
     def view(self) -> LibraryView:
         """The view that was chosen in the sidebar; the first if none was."""
         views = self._parts.views
-        return views.get(self.chosen) or next(iter(views.values()))
+        return views.get(self.chosen_view) or next(iter(views.values()))
 
     @property
     def shown(self) -> str:
@@ -57,8 +57,8 @@ class ViewSwitcher(QObject):
             return
         if self._parts.views[key] is not self.view:
             self.view.close()
-        self.chosen = key
-        self.view.open(self._parts.browsing.chosen)
+        self.chosen_view = key
+        self.view.open(self._parts.browse_flow.photo_filter)
         self.show()
 
     def refresh(self) -> None:
@@ -75,7 +75,7 @@ class ViewSwitcher(QObject):
         parts = self._parts
         parts.stack.setCurrentWidget(self._fitting())
         has_library = parts.stack.currentWidget() is not parts.welcome
-        parts.panel.setVisible(parts.flow.has_query)
+        parts.panel.setVisible(parts.search_flow.has_query)
         for view in parts.photo_views:
             view.offer_rescan(is_possible=self._jobs.running is None)
         parts.filters.sort.setVisible(bool(self.shown) and self.view.can_sort)
@@ -88,7 +88,7 @@ class ViewSwitcher(QObject):
     def show_heading(self) -> None:
         """Show the view's heading, unless a search shows its own."""
         heading = self.view.heading
-        if self._parts.flow.has_query:
+        if self._parts.search_flow.has_query:
             return
         if heading.count:
             self._parts.bar.show_count(heading.count, heading.hint)
@@ -107,6 +107,6 @@ class ViewSwitcher(QObject):
         self.fold_sidebar()
 
     def _fitting(self) -> QWidget:
-        if self._parts.flow.has_query:
+        if self._parts.search_flow.has_query:
             return self._parts.results
         return self._parts.welcome if self._library.is_empty else self.view.photos

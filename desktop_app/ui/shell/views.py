@@ -27,12 +27,12 @@ class ViewContext:
     """The arguments that a view's factory receives.
 
     Attributes:
-        chosen: Returns the filter of the filter bar.
+        photo_filter: Returns the filter of the filter bar.
         indexed: Returns the number of photos in the library, None before it is known.
     """
 
     services: Services
-    chosen: Callable[[], PhotoFilter]
+    photo_filter: Callable[[], PhotoFilter]
     indexed: Callable[[], int | None]
 
     @property
@@ -77,7 +77,7 @@ def library_views() -> list[ViewEntry]:
 
 def _all_photos(context: ViewContext) -> LibraryView:
     photos = BrowseView(*context.grid, context.services.browser, _tr("All photos"))
-    return AllPhotos(photos, context.chosen, context.indexed)
+    return AllPhotos(photos, context.photo_filter, context.indexed)
 
 
 def _outliers(context: ViewContext) -> LibraryView:

@@ -82,16 +82,19 @@ def shortcut_groups() -> list[Group]:
 
 def _search_actions() -> list[Action[Commands]]:
     return [
-        Action("open_picture", _tr("Open picture…"), lambda on: on.parts.intake.choose_picture(),
-               (_Key.Open,), _tr("Find photos like a picture"), "picture"),
-        Action("paste", _tr("Paste"), lambda on: on.parts.intake.paste(), (_Key.Paste,),
+        Action("open_picture", _tr("Open picture…"),
+               lambda on: on.parts.picture_input.choose_picture(), (_Key.Open,),
+               _tr("Find photos like a picture"), "picture"),
+        Action("paste", _tr("Paste"), lambda on: on.parts.picture_input.paste(), (_Key.Paste,),
                _tr("Find photos like the picture on the clipboard"), "paste"),
-        Action("save_search", _tr("Save the search"), lambda on: on.parts.keeping.save(),
+        Action("save_search", _tr("Save the search"), lambda on: on.parts.saved_searches.save(),
                (_Key.Save,), icon="bookmark"),
-        Action("back", _tr("Back"), lambda on: on.parts.flow.step(-1), ("Alt+Left",),
-               icon="chevron-left", is_enabled=lambda on: on.parts.flow.state.history.can_step(-1)),
-        Action("forward", _tr("Forward"), lambda on: on.parts.flow.step(1), ("Alt+Right",),
-               icon="chevron-right", is_enabled=lambda on: on.parts.flow.state.history.can_step(1)),
+        Action("back", _tr("Back"), lambda on: on.parts.search_flow.step(-1), ("Alt+Left",),
+               icon="chevron-left",
+               is_enabled=lambda on: on.parts.search_flow.state.history.can_step(-1)),
+        Action("forward", _tr("Forward"), lambda on: on.parts.search_flow.step(1), ("Alt+Right",),
+               icon="chevron-right",
+               is_enabled=lambda on: on.parts.search_flow.state.history.can_step(1)),
         Action("leave_search", _tr("Close the search"), Commands.go_back, ("Esc",)),
     ]  # fmt: skip
 
@@ -111,7 +114,7 @@ def _view_actions() -> list[Action[Commands]]:
 
 def _library_actions() -> list[Action[Commands]]:
     return [
-        Action("add_folder", _tr("Add folder…"), lambda on: on.parts.intake.choose_folder(),
+        Action("add_folder", _tr("Add folder…"), lambda on: on.parts.picture_input.choose_folder(),
                ("Ctrl+Shift+A",), _tr("Add a folder of photos"), "add-folder"),
         Action("rescan", _tr("Rescan folders"), Commands.rescan, (RESCAN_KEY,),
                icon="rescan", is_enabled=lambda on: on.library.can_rescan),

@@ -61,22 +61,22 @@ class WindowCommands(QObject):
 
     def search(self, source: Source) -> None:
         """Search for photos similar to a picture."""
-        self.parts.editor.search([source])
+        self.parts.query_editor.search([source])
 
     def add_examples(self, ids: list[int], is_wanted: bool) -> None:  # noqa: FBT001 -- a signal's
         """Add photos to the search as positive or negative examples."""
-        self.parts.editor.add([PhotoSource(number) for number in ids], wanted=is_wanted)
+        self.parts.query_editor.add([PhotoSource(number) for number in ids], wanted=is_wanted)
 
     def clear_search(self) -> None:
         self.parts.message.clear()
-        self.parts.flow.clear()
+        self.parts.search_flow.clear()
 
     def go_back(self) -> None:
         """Return to the previous query, or else to the first view."""
-        if not self.parts.flow.has_query:
+        if not self.parts.search_flow.has_query:
             self.views.select_first()
         self.parts.message.clear()
-        self.parts.editor.leave()
+        self.parts.query_editor.leave()
 
     def show_view(self, key: str) -> None:
         """Leave the search for one of the sidebar's views."""

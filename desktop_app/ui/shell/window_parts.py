@@ -68,7 +68,7 @@ class WindowParts(QMainWindow):
         return [self.results, *(view.photos for view in self.views.values())]
 
     def _make_views(self, frame: QWidget, indexed: Callable[[], int | None]) -> None:
-        context = ViewContext(self._services, lambda: self.browsing.chosen, indexed)
+        context = ViewContext(self._services, lambda: self.browse_flow.photo_filter, indexed)
         self.views: dict[str, LibraryView] = {
             entry.key: entry.factory(context) for entry in library_views()
         }
@@ -100,27 +100,38 @@ class WindowParts(QMainWindow):
             theme, services.thumbnails, services.pictures, viewer_actions(), frame
         )
         self.export_panel = ExportPanel(theme, frame)
-        self.intake = PictureInput(services.desktop, DropHint(theme, frame), self.stack, self)
+        self.picture_input = PictureInput(
+            services.desktop, DropHint(theme, frame), self.stack, self
+        )
 
     def _make_flows(self, frame: QWidget) -> None:
         """Create the flows between the views and the services; the frame owns them."""
         services, searcher = self._services, self._services.searcher
         views = (self.bar, self.panel, self.results)
-        self.flow = SearchFlow(searcher, SearchPresenter(*views))
-        self.editor = QueryEditor(self.flow, *views)
-        self.looking = LensFlow(searcher, self.panel.lens, self.results)
-        self.keeping = SavedSearchesFlow(services.searches, self.sidebar.searches, self.flow)
-        self.viewing = ViewingFlow(
-            searcher, services.pictures, self.viewer, self.panel, self.flow, self.photo_views
+        self.search_flow = SearchFlow(searcher, SearchPresenter(*views))
+        self.query_editor = QueryEditor(self.search_flow, *views)
+        self.lens_flow = LensFlow(searcher, self.panel.lens, self.results)
+        self.saved_searches = SavedSearchesFlow(
+            services.searches, self.sidebar.searches, self.search_flow
+        )
+        self.viewing_flow = ViewingFlow(
+            searcher, services.pictures, self.viewer, self.panel, self.search_flow, self.photo_views
         )
         grids = [view.grid for view in self.photo_views]
-        self.browsing = BrowseFlow(
+        self.browse_flow = BrowseFlow(
             services.browser, searcher, services.preferences, self.filters, grids
         )
         mouse = MouseNavigation(self, [grid.viewport() for grid in grids])
-        mouse.stepped.connect(self.flow.step)
-        flows = (self.flow, self.editor, self.looking, self.keeping, self.viewing, self.browsing)
-        for part in (*flows, self.intake, mouse):
+        mouse.stepped.connect(self.search_flow.step)
+        flows = (
+            self.search_flow,
+            self.query_editor,
+            self.lens_flow,
+            self.saved_searches,
+            self.viewing_flow,
+            self.browse_flow,
+        )
+        for part in (*flows, self.picture_input, mouse):
             part.setParent(frame)
 
     def _lay_out(self, frame: QWidget) -> None:

@@ -21,18 +21,20 @@ def connect_searching(parts: WindowParts, services: Services, commands: WindowCo
         parts.message.clear()
         parts.viewer.leave()
 
-    parts.flow.query_changed.connect(commands.views.show)
-    parts.flow.search_starting.connect(prepare)
-    services.searcher.model_changed.connect(parts.looking.reset)
-    parts.intake.pictures_received.connect(parts.editor.search)
+    parts.search_flow.query_changed.connect(commands.views.show)
+    parts.search_flow.search_starting.connect(prepare)
+    services.searcher.model_changed.connect(parts.lens_flow.reset)
+    parts.picture_input.pictures_received.connect(parts.query_editor.search)
     parts.panel.clear_requested.connect(commands.clear_search)
 
 
 def connect_views(parts: WindowParts, commands: WindowCommands) -> None:
     """Connect the views of the sidebar to the filter and to the heading."""
     views = commands.views
-    parts.browsing.listing_changed.connect(views.show_heading)
-    parts.browsing.listing_changed.connect(lambda: views.view.filter(parts.browsing.chosen))
+    parts.browse_flow.listing_changed.connect(views.show_heading)
+    parts.browse_flow.listing_changed.connect(
+        lambda: views.view.filter(parts.browse_flow.photo_filter)
+    )
     for view in parts.views.values():
         view.heading_changed.connect(views.show_heading)
 
@@ -42,8 +44,8 @@ def connect_library(
 ) -> None:
     """Connect the folders and the jobs that read them."""
     searcher = services.searcher
-    parts.intake.folders_received.connect(commands.add_folders)
-    parts.welcome.buttons[0].clicked.connect(parts.intake.choose_folder)
+    parts.picture_input.folders_received.connect(commands.add_folders)
+    parts.welcome.buttons[0].clicked.connect(parts.picture_input.choose_folder)
     parts.welcome.buttons[2].clicked.connect(commands.settings.open_or_raise)
     searcher.library.failures_listed.connect(parts.work.show_failures)
     parts.work.failures_requested.connect(searcher.library.list_failures)
@@ -72,7 +74,7 @@ def connect_photos(parts: WindowParts, commands: WindowCommands) -> None:
         view.find_similar_requested.connect(lambda number: commands.search(PhotoSource(number)))
         view.examples_chosen.connect(commands.add_examples)
         view.rescan_requested.connect(commands.rescan)
-        view.clear_filters_requested.connect(lambda: parts.browsing.filter(EVERYTHING))
+        view.clear_filters_requested.connect(lambda: parts.browse_flow.filter(EVERYTHING))
 
 
 def connect_messages(
@@ -80,17 +82,21 @@ def connect_messages(
 ) -> None:
     """Show errors and notices in the message bars."""
     show_error = parts.message.show_error
-    for failed in (services.preferences.failed, parts.flow.failed, parts.editor.rejected):
+    for failed in (
+        services.preferences.failed,
+        parts.search_flow.failed,
+        parts.query_editor.rejected,
+    ):
         failed.connect(show_error)
     for posted in (
         commands.library.message_posted,
-        parts.intake.message_posted,
+        parts.picture_input.message_posted,
         parts.work.message_posted,
         roots.message_posted,
     ):
         posted.connect(show_error)
     for view in parts.photo_views:
         view.failed.connect(show_error)
-    parts.keeping.notice_posted.connect(parts.message.show_notice)
+    parts.saved_searches.notice_posted.connect(parts.message.show_notice)
     for bar in (parts.message, parts.viewer.message):
         commands.files.message_posted.connect(bar.show_notice)

@@ -165,7 +165,7 @@ class _Connection(QObject):
         socket.setParent(self)
         socket.setReadBufferSize(LONGEST_BYTES + 1)
         socket.readyRead.connect(self._read)
-        socket.disconnected.connect(self._end)
+        socket.disconnected.connect(self._end_connection)
         QTimer.singleShot(_TIMEOUT_MS, self, socket.abort)
         self._read()
 
@@ -186,7 +186,7 @@ class _Connection(QObject):
             self.message_received.emit(message)
         self._socket.disconnectFromServer()
 
-    def _end(self) -> None:
+    def _end_connection(self) -> None:
         self.ended.emit(self)
         self.deleteLater()
 

@@ -60,11 +60,11 @@ class CanvasZoom(QObject):
     def zoom(self, factor: float, around: QPointF | None = None) -> None:
         """Magnify; the point at `around`, by default the middle, stays where it is."""
         point = around or QRectF(self._canvas.rect()).center()
-        self._change(self.geometry.zoomed(self.view, factor, point))
+        self._set_view(self.geometry.zoomed(self.view, factor, point))
 
     def fit(self) -> None:
         """Show the whole picture."""
-        self._change(FITTED)
+        self._set_view(FITTED)
 
     def show_actual_size(self, around: QPointF | None = None) -> None:
         """Zoom to 100 %."""
@@ -72,7 +72,7 @@ class CanvasZoom(QObject):
 
     def move_by(self, right: float, down: float) -> None:
         """Move the picture by device-independent pixels."""
-        self._change(self.geometry.moved(self.view, right, down))
+        self._set_view(self.geometry.moved(self.view, right, down))
 
     def apply(self, view: PanZoom) -> None:
         """Show a view without `view_changed`, for example that of another canvas."""
@@ -82,7 +82,7 @@ class CanvasZoom(QObject):
         self.view = self.geometry.clamped(view)
         self.updated.emit()
 
-    def _change(self, view: PanZoom) -> None:
+    def _set_view(self, view: PanZoom) -> None:
         self.apply(view)
         self.view_changed.emit(self.view)
 

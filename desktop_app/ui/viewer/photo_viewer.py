@@ -18,10 +18,10 @@ from desktop_app.ui.kit.actions import Action, ActionKeys, ActionSet
 from desktop_app.ui.kit.message_bar import MessageBar
 from desktop_app.ui.kit.messages import shown_name
 from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.photos.photo_action_flow import FileRequest
 from desktop_app.ui.photos.photo_actions import trash_photos
 from desktop_app.ui.photos.photo_grid import PhotoGrid
 from desktop_app.ui.photos.photo_model import ShownPhoto
-from desktop_app.ui.photos.photo_selection import PhotoSelection
 from desktop_app.ui.photos.picture_loader import PictureLoader
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.viewer.compare_view import CompareMode, CompareView
@@ -42,12 +42,12 @@ class PhotoViewer(QFrame):
 
     Signals:
         photo_shown (ShownPhoto): Another photo is shown, or its metadata has become visible.
-        action_requested (FileAction, PhotoSelection): Do this with the photo.
+        action_requested (FileRequest): Do this with the photo.
         closed (): The grid is visible again.
     """
 
     photo_shown = Signal(ShownPhoto)
-    action_requested = Signal(object, PhotoSelection)
+    action_requested = Signal(FileRequest)
     closed = Signal()
 
     def __init__(
@@ -153,7 +153,7 @@ class PhotoViewer(QFrame):
         """Trash the photo and show its neighbour."""
         selection = self.current.take_selection()
         if selection is not None:
-            self.action_requested.emit(trash_photos, selection)
+            self.action_requested.emit(FileRequest(trash_photos, selection))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -148,7 +148,7 @@ def test_formats_shapes_and_sizes_filter_too(
 ) -> None:
     check(panel, "PNG")
     wait_for(qtbot, window, "boat.png")
-    window.browsing.filter(PhotoFilter())
+    window.browse_flow.filter(PhotoFilter())
     choose(panel, "Portrait")
     wait_for(qtbot, window, "beach 3.jpg")
     choose(panel, "Portrait")  # again: off
@@ -174,7 +174,7 @@ def test_offline_photos_can_be_left_out(
 def test_a_search_finds_only_what_passes_and_follows_the_filter(
     qtbot: QtBot, window: MainWindow, varied: VariedLibrary
 ) -> None:
-    window.browsing.filter(PhotoFilter(cameras=frozenset({"Pixel 8"})))
+    window.browse_flow.filter(PhotoFilter(cameras=frozenset({"Pixel 8"})))
     window.commands.search(FileSource(varied.photos / "beach 2.jpg"))
     qtbot.waitUntil(lambda: len(names(window)) == 3, timeout=WAIT_MS)
     assert set(names(window)) == {"beach.jpg", "beach 3.jpg", "car.jpg"}
@@ -192,13 +192,13 @@ def test_a_search_where_nothing_passes_says_so(
 ) -> None:
     window.commands.search(FileSource(varied.photos / "beach 2.jpg"))
     wait_for_results(qtbot, window, "beach 2.jpg")
-    window.browsing.filter(PhotoFilter(least_bytes=10**9))
+    window.browse_flow.filter(PhotoFilter(least_bytes=10**9))
     qtbot.waitUntil(lambda: names(window) == [], timeout=WAIT_MS)
     assert "No photos match the filters" in window.panel.sentence
 
 
 def test_filters_that_leave_nothing_offer_to_be_cleared(qtbot: QtBot, window: MainWindow) -> None:
-    window.browsing.filter(PhotoFilter(least_bytes=10**9))
+    window.browse_flow.filter(PhotoFilter(least_bytes=10**9))
     nothing = window.browse.nothing_passes
     qtbot.waitUntil(nothing.isVisible, timeout=WAIT_MS)
     QTest.mouseClick(nothing.buttons[0], _LEFT)
@@ -208,7 +208,7 @@ def test_filters_that_leave_nothing_offer_to_be_cleared(qtbot: QtBot, window: Ma
 
 def test_chips_that_do_not_fit_are_counted(window: MainWindow, varied: VariedLibrary) -> None:
     window.resize(720, 600)
-    chosen = PhotoFilter(
+    photo_filter = PhotoFilter(
         folder=varied.photos / "trip",
         cameras=frozenset({"Canon EOS 7D"}),
         formats=frozenset({"JPEG"}),
@@ -217,7 +217,7 @@ def test_chips_that_do_not_fit_are_counted(window: MainWindow, varied: VariedLib
         orientation=Orientation.LANDSCAPE,
         offline=False,
     )
-    window.browsing.filter(chosen)
+    window.browse_flow.filter(photo_filter)
     row = window.filters.chips
     hidden = [chip for chip in row.chips if not chip.isVisible()]
     assert hidden
@@ -229,7 +229,7 @@ def test_chips_that_do_not_fit_are_counted(window: MainWindow, varied: VariedLib
 
 
 def test_every_condition_has_words_and_can_be_left_out_alone() -> None:
-    chosen = PhotoFilter(
+    photo_filter = PhotoFilter(
         folder=Path("/photos/trip"),
         cameras=frozenset({"a", "b"}),
         formats=frozenset({"PNG", "JPEG"}),
@@ -238,8 +238,8 @@ def test_every_condition_has_words_and_can_be_left_out_alone() -> None:
         orientation=Orientation.SQUARE,
         offline=True,
     )
-    words = [condition.text for condition in conditions(chosen)]
+    words = [condition.text for condition in conditions(photo_filter)]
     assert words == ["trip", "2 cameras", "JPEG, PNG", "1.0 MB to 5.0 MB", "Square", "Disconnected"]
-    for condition in conditions(chosen):
+    for condition in conditions(photo_filter):
         left = [other.text for other in conditions(condition.without)]
         assert left == [text for text in words if text != condition.text]

@@ -163,7 +163,7 @@ class Views:
         return self._model_page(Page.MODELS, ModelList)
 
     def _model_page(self, page: Page, kind: type[PageView]) -> QWidget:
-        flow = self._window.modelling
+        flow = self._window.model_flow
         flow.host.show(page)
         dialog = flow.dialog
         assert dialog is not None
@@ -267,7 +267,7 @@ def test_filters_and_kept_searches_are_named_and_reached_too(
     assert editor is not None
     QTest.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: saved.findChild(QLineEdit) is None, timeout=WAIT_MS)
-    window.browsing.filter(PhotoFilter(orientation=Orientation.LANDSCAPE))
+    window.browse_flow.filter(PhotoFilter(orientation=Orientation.LANDSCAPE))
     qtbot.waitUntil(lambda: len(window.filters.chips.chips) == 1, timeout=WAIT_MS)
     reached = ring(stops(window)[0])
     assert saved in reached
@@ -370,7 +370,7 @@ def test_escape_leaves_a_part_that_is_being_drawn_and_not_the_search(
     window.panel.picture.setFocus()
     QTest.keyClick(window.panel.picture, Qt.Key.Key_Return)
     QTest.keyClick(window.panel.picture, Qt.Key.Key_Escape)
-    assert window.flow.has_query
+    assert window.search_flow.has_query
     assert not window.panel.whole.isVisible()
 
 

@@ -108,7 +108,7 @@ def test_who_leaves_the_search_from_its_panel_is_with_the_photos(
 ) -> None:
     found.commands.show_view("outliers")
     qtbot.waitUntil(outliers_of(found).isVisible, timeout=WAIT_MS)
-    found.flow.step(-1)
+    found.search_flow.step(-1)
     qtbot.waitUntil(lambda: found.results.model.rowCount() > 0, timeout=WAIT_MS)
     found.panel.distances.histogram.setFocus()
     press(found, Key.Key_Escape)
@@ -128,7 +128,7 @@ def test_a_click_on_an_example_leaves_the_focus_with_the_photos(
 @pytest.mark.parametrize("key", [Key.Key_Delete, Key.Key_Return, Key.Key_Space])
 def test_filters_are_removed_one_after_the_other(qtbot: QtBot, found: MainWindow, key: Key) -> None:
     chips = found.filters.chips
-    found.browsing.filter(
+    found.browse_flow.filter(
         PhotoFilter(orientation=Orientation.LANDSCAPE, formats=frozenset({"JPEG"}))
     )
     qtbot.waitUntil(lambda: len(chips.chips) == 2, timeout=WAIT_MS)
@@ -196,7 +196,7 @@ def test_the_last_search_that_is_removed_takes_the_list_with_it(found: MainWindo
 def test_the_focus_is_seen_in_lists_of_searches_and_on_chips(
     qtbot: QtBot, found: MainWindow, theme: Theme, schemes: tuple[str, ...]
 ) -> None:
-    found.browsing.filter(PhotoFilter(orientation=Orientation.LANDSCAPE))
+    found.browse_flow.filter(PhotoFilter(orientation=Orientation.LANDSCAPE))
     qtbot.waitUntil(lambda: len(found.filters.chips.chips) == 1, timeout=WAIT_MS)
     recent = recent_list(found)
     for scheme in schemes:

@@ -93,10 +93,10 @@ def test_a_search_outlives_the_change_and_the_change_back(
 ) -> None:
     look_for(qtbot, window, shared_library.picture("car", 1))
     look_for(qtbot, window, shared_library.picture("beach", 0))
-    question, found, english = window.flow.state.query, names(window), window.panel.sentence
+    question, found, english = window.search_flow.state.query, names(window), window.panel.sentence
     window.results.grid.selection.select([(1, 2)], 2)
     speak("zh_CN")
-    assert window.flow.state.query is question
+    assert window.search_flow.state.query is question
     assert names(window) == found
     assert window.results.grid.selection.ranges() == [(1, 2)]
     assert window.panel.sentence not in ("", english)
@@ -104,7 +104,7 @@ def test_a_search_outlives_the_change_and_the_change_back(
     speak("en")
     assert window.panel.sentence == english
     assert names(window) == found
-    window.flow.step(-1)
+    window.search_flow.step(-1)
     wait_for_results(qtbot, window, "car-1.jpg")
 
 
@@ -115,12 +115,14 @@ def test_examples_and_hidden_results_stay(
     qtbot.waitUntil(lambda: window.panel.distances.histogram.counts.farthest > 0, timeout=WAIT_MS)
     searcher = window._services.searcher
     with qtbot.waitSignal(searcher.answer_ready, timeout=WAIT_MS, check_params_cb=has_results):
-        window.editor.add([FileSource(shared_library.picture("car", 1))], wanted=False)
+        window.query_editor.add([FileSource(shared_library.picture("car", 1))], wanted=False)
     qtbot.waitUntil(lambda: len(window.bar.chips.chips) == 2, timeout=WAIT_MS)
     histogram = window.panel.distances.histogram
     histogram.range_changed.emit(0, histogram.counts.farthest // 2)
     histogram.show_counts(histogram.counts.with_limits(0, histogram.counts.farthest // 2))
-    qtbot.waitUntil(lambda: window.flow.state.limits.max_distance is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(
+        lambda: window.search_flow.state.limits.max_distance is not None, timeout=WAIT_MS
+    )
     limit = histogram.counts.max_distance
     speak("zh_CN")
     assert len(window.bar.chips.chips) == 2
@@ -134,7 +136,7 @@ def test_filters_selection_and_place_among_all_photos_stay(
 ) -> None:
     qtbot.waitUntil(lambda: window.browse.count == 36, timeout=WAIT_MS)
     window.resize(900, 600)
-    window.browsing.filter(PhotoFilter(orientation=Orientation.LANDSCAPE))
+    window.browse_flow.filter(PhotoFilter(orientation=Orientation.LANDSCAPE))
     qtbot.waitUntil(lambda: len(window.filters.chips.chips) == 1, timeout=WAIT_MS)
     qtbot.wait(300)
     count = window.browse.count
@@ -222,7 +224,9 @@ def test_recent_searches_are_named_in_the_other_language_and_saved_ones_keep_the
     speak: Speak,
 ) -> None:
     window = open_window(own_library.library)
-    window.editor.search(FileSource(own_library.picture(kind, 1)) for kind in ("beach", "flower"))
+    window.query_editor.search(
+        FileSource(own_library.picture(kind, 1)) for kind in ("beach", "flower")
+    )
 
     def recent() -> list[str]:
         return window.sidebar.searches.recent.names
@@ -270,8 +274,11 @@ def test_errors_and_remarks_change_their_language_too(
     causes: list[tuple[Callable[[], object], str]] = [
         (lambda: window.commands.search(FileSource(gone)), "gone.jpg does not exist"),
         (lambda: drop(window, link), "never downloads anything"),
-        (lambda: window.editor.add([PhotoSource(1)], wanted=False), "exclude photos like this"),
-        (lambda: window.keeping.save(), "Search for something first"),  # noqa: PLW0108 -- another
+        (
+            lambda: window.query_editor.add([PhotoSource(1)], wanted=False),
+            "exclude photos like this",
+        ),
+        (lambda: window.saved_searches.save(), "Search for something first"),  # noqa: PLW0108 -- another
         (window.commands.files.undo, "Nothing to undo"),
         (lambda: window.roots.show_file(gone), "gone.jpg does not exist"),
     ]
@@ -351,8 +358,8 @@ def test_nothing_of_the_old_window_is_left(
         speak("en")
     assert _count(window) == before
     question = SearchQuery.from_sources([PhotoSource(1)])
-    window.flow.run(question)
-    qtbot.waitUntil(lambda: window.flow.state.shown is question, timeout=WAIT_MS)
+    window.search_flow.run(question)
+    qtbot.waitUntil(lambda: window.search_flow.state.shown is question, timeout=WAIT_MS)
 
 
 def _count(window: MainWindow) -> dict[str, int]:

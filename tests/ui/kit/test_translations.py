@@ -149,10 +149,10 @@ def test_every_view_speaks_chinese_only(
     picture = shared_library.picture("beach", 0)
     window.commands.search(FileSource(picture))
     wait_for_results(qtbot, window, picture.name)
-    window.keeping.save()
+    window.saved_searches.save()
     searcher = window._services.searcher
     with qtbot.waitSignal(searcher.answer_ready, timeout=WAIT_MS, check_params_cb=has_results):
-        window.editor.add([FileSource(shared_library.picture("car", 1))], wanted=False)
+        window.query_editor.add([FileSource(shared_library.picture("car", 1))], wanted=False)
     qtbot.waitUntil(lambda: len(window.bar.chips.chips) == 2, timeout=WAIT_MS)
     for fold in window.folds.values():
         fold.heading.setChecked(True)
@@ -185,7 +185,7 @@ def test_every_menu_speaks_chinese_only(
     picture = shared_library.picture("beach", 0)
     window.commands.search(FileSource(picture))
     wait_for_results(qtbot, window, picture.name)
-    window.keeping.save()
+    window.saved_searches.save()
     lists = window.sidebar.searches
     menus = [
         window.results.menu(window.results.model.photo(1)),

@@ -106,7 +106,7 @@ def test_only_photos_that_pass_the_filter_are_looked_through(
 ) -> None:
     open_outliers(qtbot, window)
     assert "noise.png" in names(window)
-    window.browsing.filter(PhotoFilter(formats=frozenset({"JPEG"})))
+    window.browse_flow.filter(PhotoFilter(formats=frozenset({"JPEG"})))
     qtbot.waitUntil(lambda: "noise.png" not in names(window), timeout=WAIT_MS)
     assert "12 photos" in outliers_of(window).sentence
 

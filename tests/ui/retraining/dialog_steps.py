@@ -47,7 +47,7 @@ def jobs_of(window: MainWindow) -> LibraryJobs:
 
 
 def dialog_of(window: MainWindow) -> ModelDialog:
-    dialog = window.modelling.dialog
+    dialog = window.model_flow.dialog
     assert dialog is not None
     return dialog
 
@@ -56,7 +56,7 @@ def page(qtbot: QtBot, window: MainWindow, kind: type[T]) -> T:
     """Wait for the dialog to show a page of this kind."""
 
     def content() -> object:
-        dialog = window.modelling.dialog
+        dialog = window.model_flow.dialog
         return dialog.content if dialog is not None else None
 
     qtbot.waitUntil(lambda: isinstance(content(), kind), timeout=LONG_MS)
@@ -73,7 +73,7 @@ def question_of(window: MainWindow) -> ClosingQuestion:
 
 def open_form(qtbot: QtBot, window: MainWindow) -> RetrainForm:
     """Open the dialog, and wait for the form."""
-    window.modelling.open()
+    window.model_flow.open()
     return page(qtbot, window, RetrainForm)
 
 
@@ -85,7 +85,7 @@ def start_retraining(qtbot: QtBot, window: MainWindow) -> None:
 
 def open_list(qtbot: QtBot, window: MainWindow, models: int) -> ModelList:
     """Open the page of the models, and wait for this number of them."""
-    window.modelling.open_list()
+    window.model_flow.open_list()
     listed = page(qtbot, window, ModelList)
     qtbot.waitUntil(lambda: len(listed.rows) == models, timeout=WAIT_MS)
     return listed
@@ -133,7 +133,7 @@ def wait_for_answers(qtbot: QtBot, window: MainWindow) -> None:
 
 def show_comparison(qtbot: QtBot, window: MainWindow, model_id: str, count: int) -> ComparisonView:
     """Show a made-up comparison with the model in use, with this number of photos to vote on."""
-    window.modelling.comparison.compare(model_id)
+    window.model_flow.comparison.compare(model_id)
     view = page(qtbot, window, ComparisonView)
     models = window._services.models
     assert models.comparison.old is not None

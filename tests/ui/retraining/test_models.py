@@ -50,7 +50,7 @@ def test_votes_are_blind_and_their_result_is_shown_at_the_end(
     model = LibraryModels(LibraryFiles(library), default_bundle()).add(
         truncated_model(library, 64).folder
     )
-    window.modelling.comparison.compare(model.manifest.model_id)
+    window.model_flow.comparison.compare(model.manifest.model_id)
     view = page(qtbot, window, ComparisonView)
     comparison = window._services.models.comparison
     qtbot.waitUntil(lambda: comparison.photos is not None, timeout=LONG_MS)
@@ -95,9 +95,9 @@ def test_models_are_renamed_exported_imported_and_deleted(
     qtbot: QtBot, window: MainWindow, library: Path, desk: FakeDesk, tmp_path: Path
 ) -> None:
     LibraryModels(LibraryFiles(library), default_bundle()).add(truncated_model(library, 128).folder)
-    window.modelling.open()
-    assert window.modelling.dialog is not None
-    window.modelling.dialog.pages.buttons[2].click()
+    window.model_flow.open()
+    assert window.model_flow.dialog is not None
+    window.model_flow.dialog.pages.buttons[2].click()
     listed = page(qtbot, window, ModelList)
     qtbot.waitUntil(lambda: len(listed.rows) == 2, timeout=WAIT_MS)
     listed.rows[1].start_editing()
@@ -130,7 +130,7 @@ def test_an_import_that_ends_after_the_dialog_was_closed_is_reported_in_the_wind
     desk.model = export_model(truncated_model(library, 64), tmp_path / "brought")
     listed = open_list(qtbot, window, 1)
     listed.import_button.click()
-    window.modelling.host.close()
+    window.model_flow.host.close()
     wait_for_message(qtbot, window, "Model imported. You can now compare or use it.")
     open_list(qtbot, window, 2)
 
@@ -170,7 +170,7 @@ def test_photos_of_a_cleared_comparison_are_dropped(
     found = comparison.result
     assert found is not None
     comparison.photos = None
-    comparison._end(Finished(found))
+    comparison._end_comparison(Finished(found))
     comparison.clear()
     wait_for_answers(qtbot, window)
     assert comparison.photos is None

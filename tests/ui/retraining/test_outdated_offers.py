@@ -55,7 +55,7 @@ def test_an_outdated_offer_does_not_start_a_continued_run_again(
     started: list[Request] = []
     jobs_of(window).started.connect(started.append)
     wait_for_message(qtbot, window, "was interrupted")
-    window.modelling.open()
+    window.model_flow.open()
     page(qtbot, window, RetrainRunView).resume.click()
     assert window.message.button.text() == "Resume"
     dialog_of(window).close()
@@ -89,7 +89,7 @@ def test_a_refused_run_is_replaced_by_the_run_of_another_process(
 ) -> None:
     wait_for_answers(qtbot, window)
     other = TrainRequest(library, [], 64, None, previews=False)
-    window.modelling.open()
+    window.model_flow.open()
     with Retraining(LibraryFiles(library)).running(other):
         run_of(window).start(request_for(library))
         wait_for_phase(qtbot, window, RunPhase.ELSEWHERE)
@@ -119,7 +119,7 @@ def test_an_outdated_answer_does_not_replace_a_run_with_the_form(
 ) -> None:
     leave_interrupted_run(library)
     window = open_window(library, TRAINER)
-    window.modelling.open()
+    window.model_flow.open()
     wait_for_phase(qtbot, window, RunPhase.INTERRUPTED)
     wait_for_answers(qtbot, window)
     assert isinstance(dialog_of(window).content, RetrainRunView)
@@ -178,10 +178,10 @@ def test_resuming_without_the_component_shows_its_installation(
     monkeypatch.setattr(training_component, "MODULES", ("not_there_yet",))
     window = open_window(library, TRAINER)
     wait_for_message(qtbot, window, "was interrupted")
-    window.modelling.open()
+    window.model_flow.open()
     page(qtbot, window, ComponentView)
     dialog_of(window).close()
     window.message.button.click()
     page(qtbot, window, ComponentView)
-    assert window.modelling.host.is_open
+    assert window.model_flow.host.is_open
     assert jobs_of(window).running is None

@@ -178,8 +178,8 @@ def test_another_language_rebuilds_the_dialog_in_place(
     try:
         language.choose("zh_CN")
         view = page(qtbot, window, RetrainRunView)
-        assert window.modelling.dialog is not None
-        assert window.modelling.dialog.windowTitle() == "模型"
+        assert window.model_flow.dialog is not None
+        assert window.model_flow.dialog.windowTitle() == "模型"
         assert view.curves.curves
     finally:
         language.choose("en")

@@ -251,7 +251,7 @@ def test_escape_cancels_a_renaming_and_keeps_the_dialog_open(
     row.start_editing()
     QTest.keyClicks(row.edit, "Holidays")
     QTest.keyClick(row.edit, Qt.Key.Key_Escape)
-    assert window.modelling.host.is_open
+    assert window.model_flow.host.is_open
     assert row.edit.isHidden()
     assert not row.name.isHidden()
     assert row.edit.text() == ""
@@ -260,4 +260,4 @@ def test_escape_cancels_a_renaming_and_keeps_the_dialog_open(
 def test_closing_the_window_closes_the_dialog(qtbot: QtBot, window: MainWindow) -> None:
     open_list(qtbot, window, 1)
     window.close()
-    assert not window.modelling.host.is_open
+    assert not window.model_flow.host.is_open

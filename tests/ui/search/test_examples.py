@@ -368,4 +368,4 @@ def test_if_every_picture_is_broken_a_message_says_so(
     (tmp_path / "two.jpg").touch()
     drop_files(window, tmp_path / "one.jpg", tmp_path / "two.jpg")
     wait_for_message(qtbot, window, "one.jpg is empty")
-    assert not window.flow.has_query
+    assert not window.search_flow.has_query

@@ -101,7 +101,7 @@ def test_all_examples_of_a_query_are_saved(qtbot: QtBot, found: MainWindow) -> N
     counter = found.results.model.photo(ids["flower-1.jpg"]).photo.id
     beach = found.results.model.photo(0).path
     part = Region(0.1, 0.2, 0.9, 1)
-    found.flow.run(
+    found.search_flow.run(
         SearchQuery(
             (
                 Example(FileSource(beach), region=part),
@@ -118,8 +118,8 @@ def test_all_examples_of_a_query_are_saved(qtbot: QtBot, found: MainWindow) -> N
     click(found, 0, is_saved=True)
     qtbot.waitUntil(lambda: names(found) == order, timeout=WAIT_MS)
     assert [chip.example.is_wanted for chip in found.bar.chips.chips] == [True, False]
-    assert found.flow.state.query is not None
-    assert found.flow.state.query.lead.region == part
+    assert found.search_flow.state.query is not None
+    assert found.search_flow.state.query.lead.region == part
 
 
 def test_a_saved_search_is_renamed_by_key(qtbot: QtBot, found: MainWindow) -> None:

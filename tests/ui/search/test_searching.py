@@ -39,7 +39,7 @@ def test_a_pasted_picture_is_searched_for(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary
 ) -> None:
     QGuiApplication.clipboard().setImage(QImage(str(shared_library.picture("boat", 1))))
-    window.intake.paste()
+    window.picture_input.paste()
     wait_for_results(qtbot, window, "boat-1.jpg")
     assert window.results.model.photo(0).badge == "Same photo"
 
@@ -147,7 +147,7 @@ def test_of_very_many_pictures_the_first_are_searched_for_and_a_message_says_so(
 
 def test_an_empty_clipboard_gets_a_sentence(window: MainWindow) -> None:
     QGuiApplication.clipboard().clear()
-    window.intake.paste()
+    window.picture_input.paste()
     assert "no picture" in window.message.text
 
 

@@ -60,13 +60,13 @@ def test_the_photo_menu_is_about_the_selected_photos(qtbot: QtBot, window: MainW
     window.browse.grid.selection.select([(2, 4)], 2)
     with qtbot.waitSignal(window.browse.action_requested) as requested:
         entry(window, "&Photo", "Export…").trigger()
-    assert len(requested.args[1].ids) == 3
+    assert len(requested.args[0].selection.ids) == 3
 
 
 @pytest.mark.parametrize("text", ["Retrain…", "All models…"])
 def test_models_are_found_in_the_menu(window: MainWindow, text: str) -> None:
     entry(window, "&Model", text).trigger()
-    assert window.modelling.host.is_open
+    assert window.model_flow.host.is_open
 
 
 def test_the_sidebar_names_the_model_and_offers_to_retrain_it(
@@ -77,4 +77,4 @@ def test_the_sidebar_names_the_model_and_offers_to_retrain_it(
     assert section.text.startswith("Default model")
     assert section.text.endswith(" bits")
     section.retrain.click()
-    assert window.modelling.host.is_open
+    assert window.model_flow.host.is_open

@@ -31,11 +31,11 @@ class SmallestFirst(LibraryView):
     def heading(self) -> ViewHeading:
         return ViewHeading("Smallest first")
 
-    def open(self, chosen: PhotoFilter) -> None:
-        self.filter(chosen)
+    def open(self, photo_filter: PhotoFilter) -> None:
+        self.filter(photo_filter)
 
-    def filter(self, chosen: PhotoFilter) -> None:
-        self._client.list_photos(BrowseQuery(chosen, SortKey.SIZE, descending=False))
+    def filter(self, photo_filter: PhotoFilter) -> None:
+        self._client.list_photos(BrowseQuery(photo_filter, SortKey.SIZE, descending=False))
 
 
 def smallest_first(context: views.ViewContext) -> LibraryView:
@@ -78,11 +78,11 @@ def test_another_view_has_its_own_listing_and_name(
 def test_the_buttons_of_another_view_that_is_empty_work(
     qtbot: QtBot, window: MainWindow, shown: BrowseView
 ) -> None:
-    window.browsing.filter(TOO_LARGE)
+    window.browse_flow.filter(TOO_LARGE)
     qtbot.waitUntil(shown.nothing_passes.isVisible, timeout=WAIT_MS)
     shown.nothing_passes.buttons[0].click()
     qtbot.waitUntil(shown.grid.isVisible, timeout=WAIT_MS)
-    assert window.browsing.chosen == EVERYTHING
+    assert window.browse_flow.photo_filter == EVERYTHING
     with qtbot.waitSignal(window._services.jobs.started, timeout=WAIT_MS):
         shown.no_photos.buttons[0].click()
 
