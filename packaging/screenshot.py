@@ -44,7 +44,7 @@ SHOWN = {
     "settings-en-light": "guide-settings.png",
     "retrain-en-light": "guide-retrain.png",
     "learning-en-light": "guide-learning.png",
-    "proof-en-light": "guide-compare.png",
+    "comparing-en-light": "guide-compare.png",
     "vote-en-light": "guide-vote.png",
     "models-en-light": "guide-models.png",
 }

@@ -138,7 +138,7 @@ def _handling_the_unexpected(window: MainWindow, theme: Theme, samples: Path) ->
     _wait(lambda: bool(window.sidebar.searches.saved.names))
     window.sidebar.searches.recent_fold.heading.setChecked(True)
     window.sidebar.searches.recent.delete_requested.emit(0)
-    yield "kept", None
+    yield "saved", None
     window.commands.show_view("photos")
     place, keys = window.rect().center(), Qt.KeyboardModifier.NoModifier
     held = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, keys)
@@ -164,7 +164,7 @@ def _retraining(window: MainWindow) -> Iterator[Stop]:
     yield "learning", flow.dialog
     comparison = _page(window, ComparisonView)
     _wait(lambda: comparison.vote is not None and comparison.vote.isVisible())
-    yield "proof", flow.dialog
+    yield "comparing", flow.dialog
     comparison.vote.neither.click()
     _scroll_to(comparison.vote.neither)
     yield "vote", flow.dialog

@@ -48,9 +48,9 @@ def timed_window(
     library: LibraryFiles, picture: Path, drops: int, flips: int = 0
 ) -> dict[str, Any]:
     """A window that is opened, given the picture so many times, and has so many bits flipped."""
-    words = [str(time.time()), str(library.folder), str(picture), str(drops), str(flips)]
+    arguments = [str(time.time()), str(library.folder), str(picture), str(drops), str(flips)]
     done = subprocess.run(
-        [sys.executable, "-m", "tests.bench.window", *words],
+        [sys.executable, "-m", "tests.bench.window", *arguments],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,

@@ -28,7 +28,7 @@ from desktop_app.ui.shell.app import Places, build_window
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.system.desktop import Desktop
 from tests.ui.running_program import RunningProgram
-from tests.ui.varied import VariedLibrary, build
+from tests.ui.varied_library import VariedLibrary, build
 
 KINDS = ("beach", "night_city", "flower", "portrait", "boat", "car")
 WAIT_MS = 180_000  # a machine may have other work

@@ -58,11 +58,11 @@ def refused(models: LibraryModels, source: Path, tmp_path: Path) -> BundleError:
     assert [model.model_id for model in models.all()] == ["shipped-16"]
     assert not Path("evil").exists()
     assert caught.value.folder == source
-    said = error_message(caught.value)
-    assert str(source) in said
-    assert str(models.files.models) not in said
-    assert said.isprintable()
-    assert len(said) < len(str(source)) + 500
+    text = error_message(caught.value)
+    assert str(source) in text
+    assert str(models.files.models) not in text
+    assert text.isprintable()
+    assert len(text) < len(str(source)) + 500
     return caught.value
 
 

@@ -31,18 +31,18 @@ def numbered(number: int) -> SavedSearch:
     return SavedSearch(str(number), (SavedExample(Path(f"/photos/{number}.jpg")),))
 
 
-def test_searches_come_back_as_they_were_kept(tmp_path: Path) -> None:
+def test_saved_searches_are_read_as_they_were_written(tmp_path: Path) -> None:
     kept = SavedSearches((BEACH, numbered(1)), (numbered(2), BEACH))
     save_searches(tmp_path / "new" / "searches.json", kept)
     assert load_searches(tmp_path / "new" / "searches.json") == kept
     assert [path.name for path in (tmp_path / "new").iterdir()] == ["searches.json"]
 
 
-def test_where_nothing_was_kept_there_is_nothing(tmp_path: Path) -> None:
+def test_without_a_file_there_are_no_searches(tmp_path: Path) -> None:
     assert load_searches(tmp_path / "searches.json") == SavedSearches()
 
 
-def test_the_last_searches_are_kept_and_each_once() -> None:
+def test_the_latest_searches_are_recent_and_each_is_listed_once() -> None:
     kept = SavedSearches()
     for number in range(20):
         kept = kept.with_recent(numbered(number))
@@ -51,7 +51,7 @@ def test_the_last_searches_are_kept_and_each_once() -> None:
     assert len(kept.recent) == MOST_RECENT
 
 
-def test_a_question_that_is_refined_takes_its_own_place() -> None:
+def test_a_refined_query_replaces_its_own_recent_search() -> None:
     refined = SavedSearch("1 and 2", numbered(1).examples + numbered(2).examples)
     kept = SavedSearches().with_recent(numbered(1)).with_recent(numbered(3)).with_recent(refined)
     assert [search.name for search in kept.recent] == ["1 and 2", "3"]
@@ -94,7 +94,7 @@ def one_example(**values: object) -> str:
         one_example(region=[0.5]),
     ],
 )
-def test_a_file_that_makes_no_sense_is_named(tmp_path: Path, text: str) -> None:
+def test_a_file_that_cannot_be_decoded_is_named_in_the_error(tmp_path: Path, text: str) -> None:
     path = tmp_path / "searches.json"
     path.write_text(text)
     with pytest.raises(SettingsError) as raised:

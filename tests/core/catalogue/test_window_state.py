@@ -20,7 +20,7 @@ def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     assert [path.name for path in (tmp_path / "new").iterdir()] == ["window.json"]
 
 
-def test_without_a_file_the_window_is_as_at_first(tmp_path: Path) -> None:
+def test_without_a_file_the_state_is_the_default(tmp_path: Path) -> None:
     assert load_window_state(tmp_path / "window.json") == WindowState()
 
 
@@ -41,7 +41,7 @@ def test_without_a_file_the_window_is_as_at_first(tmp_path: Path) -> None:
         b'{"geometry": "' + b"A" * 100_000 + b'"}',
     ],
 )
-def test_a_broken_file_is_as_none(tmp_path: Path, content: bytes) -> None:
+def test_a_broken_file_gives_the_default_state(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "window.json").write_bytes(content)
     assert load_window_state(tmp_path / "window.json") == WindowState()
 

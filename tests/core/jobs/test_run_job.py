@@ -132,7 +132,7 @@ def test_printed_text_does_not_mix_with_the_events() -> None:
     done = subprocess.run(
         [sys.executable, "-c", code], stdin=subprocess.PIPE, capture_output=True, text=True
     )
-    words = [json.loads(line)["event"] for line in done.stdout.splitlines()]
-    assert words[0] == "started"
+    events = [json.loads(line)["event"] for line in done.stdout.splitlines()]
+    assert events[0] == "started"
     assert "noise" in done.stderr
-    assert os.linesep not in words
+    assert os.linesep not in events

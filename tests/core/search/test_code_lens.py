@@ -82,7 +82,7 @@ def test_the_way_to_another_code_ends_there_and_gives_up_the_cheapest_bits_first
     assert flip_order(query, query.code) == []
 
 
-def test_photos_on_the_way_are_the_nearest_that_are_at_neither_end_each_once(
+def test_photos_on_the_path_are_the_nearest_of_each_step_without_repeats_or_its_ends(
     encoder: Encoder,
 ) -> None:
     length = encoder.bundle.manifest.code_bits
@@ -99,7 +99,7 @@ def test_photos_on_the_way_are_the_nearest_that_are_at_neither_end_each_once(
     assert [point.nearest.photo_id for point in found if point.nearest] == [202, 203, 204]
 
 
-def test_a_way_in_a_library_of_its_two_ends_meets_nobody(encoder: Encoder) -> None:
+def test_a_path_in_a_library_of_only_its_ends_has_no_photos(encoder: Encoder) -> None:
     length = encoder.bundle.manifest.code_bits
     query, goal = random_query(length, 3), random_query(length, 4).code
     index = CodeIndex(encoder.bundle.manifest)

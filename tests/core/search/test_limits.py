@@ -80,7 +80,7 @@ def test_of_the_same_photos_the_nearest_stays_and_counts_the_others(
     assert not {107, 207} & {match.photo_id for match in found}
 
 
-def test_near_duplicates_are_those_that_a_look_at_all_pairs_finds(codes: Codes) -> None:
+def test_near_duplicates_are_those_that_comparing_all_pairs_finds(codes: Codes) -> None:
     within = 2
     stays: dict[int, int] = {}
     order = list(range(299, -1, -1))

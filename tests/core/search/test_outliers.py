@@ -43,7 +43,7 @@ def test_a_photo_unlike_all_others_comes_first() -> None:
     assert last(codes, 10, 5).rarest[0].photo_id == 77
 
 
-def test_copies_of_a_photo_are_no_company_while_they_are_few() -> None:
+def test_a_photo_with_a_few_copies_is_still_unusual() -> None:
     codes = clustered_codes(2000, 128, 1)
     codes[70:74] = ~codes[78]
     assert {item.photo_id for item in last(codes, 4, 5).rarest} == {70, 71, 72, 73}
@@ -58,7 +58,7 @@ def test_ids_need_not_be_rows() -> None:
     ]
 
 
-def test_it_tells_how_far_it_is_and_what_it_has_found_so_far() -> None:
+def test_a_scan_reports_its_progress_and_what_it_has_found_so_far() -> None:
     codes = clustered_codes(5000, 64, 3)
     states = list(find_outliers(np.arange(5000), codes, 10, 5))
     done = [item.done for item in states]

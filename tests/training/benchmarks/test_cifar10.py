@@ -64,7 +64,7 @@ def test_few_are_trained_on_and_as_many_of_each_class(folder: Path) -> None:
     assert set(found.training) < set(found.database)
 
 
-def test_few_ask_and_the_rest_is_searched(folder: Path) -> None:
+def test_a_few_pictures_of_each_class_are_queries_and_all_others_the_database(folder: Path) -> None:
     found = cifar10_few_queries(folder, folder / "cache", queries_a_class=1, training_a_class=2)
     assert classes_of(found, found.queries) == CLASSES
     assert all(found.pictures.names[row].startswith("test/") for row in found.queries)
@@ -132,7 +132,7 @@ def test_its_pixels_are_red_then_green_then_blue_row_by_row(binary: Path, tmp_pa
                 assert picture.getpixel((x, y)) == (red[at], green[at], blue[at])
 
 
-def test_it_is_unpacked_once(binary: Path, tmp_path: Path) -> None:
+def test_the_archive_is_extracted_once(binary: Path, tmp_path: Path) -> None:
     root = cifar10(binary, tmp_path / "cache").pictures.root
     (root / "mark").touch()
     assert (cifar10(binary, tmp_path / "cache").pictures.root / "mark").exists()

@@ -42,7 +42,7 @@ def encoder(folder: Path, files: tiny_bundle.Files) -> Encoder:
     return Encoder(read_bundle(tiny_bundle.write_folder(folder, files)))
 
 
-def test_photos_that_a_training_remembers_are_no_queries(
+def test_photos_in_the_memory_of_a_training_are_not_queries(
     foreign: Benchmark, tmp_path: Path
 ) -> None:
     described = bundle_codes(encoder(tmp_path / "old", compared_models.good(7)), foreign.pictures)
@@ -71,7 +71,7 @@ def test_the_precision_is_that_of_the_order_in_which_the_application_shows_them(
     assert foreign_precision(model, found) == pytest.approx(np.mean(expected))
 
 
-def test_a_model_that_has_forgotten_all_of_them_scores_low(
+def test_a_model_without_any_of_the_old_neighbours_scores_low(
     foreign: Benchmark, tmp_path: Path
 ) -> None:
     old = encoder(tmp_path / "old", compared_models.good(7))

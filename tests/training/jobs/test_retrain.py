@@ -106,7 +106,7 @@ def test_a_retraining_ends_with_a_model_that_nothing_uses_yet(retrained: Run) ->
     assert Retraining(retrained.library).state.result == retrained.result
 
 
-def test_it_tells_what_it_does_stage_by_stage(retrained: Run) -> None:
+def test_each_stage_reports_its_progress(retrained: Run) -> None:
     begun = retrained.events[0]
     assert begun == TrainingBegun(
         retrained.result.photos, retrained.result.photos, "cpu", previews=True, resumed=False
@@ -299,7 +299,7 @@ def test_an_estimate_tells_more_for_more_to_do(library: LibraryFiles) -> None:
     assert codes.previews_seconds == 0
 
 
-def test_gently_one_process_trains_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_gentle_training_runs_in_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
     cpu = torch.device("cpu")
     monkeypatch.setattr(worker_processes, "available_cores", lambda: 8)
     assert worker_processes.processes_for(cpu, gentle=True) == 1

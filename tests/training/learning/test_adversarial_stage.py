@@ -218,7 +218,7 @@ def test_rounding_does_not_stop_the_gradient(network: HashingNetwork) -> None:
     assert torch.allclose(found, wanted)
 
 
-def test_the_copy_in_bfloat16_sees_nearly_the_same(network: HashingNetwork) -> None:
+def test_the_bfloat16_copy_has_nearly_the_same_output(network: HashingNetwork) -> None:
     assert isinstance(network.backbone, Backbone)
     pixels = blotches(10, SIDE).float().requires_grad_()
     exact, fast = network.backbone(pixels), to_bfloat16(network.backbone)(pixels)

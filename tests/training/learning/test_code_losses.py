@@ -101,7 +101,7 @@ def slow_contrastive_loss(
     return sum(terms) / len(terms)
 
 
-def test_each_photo_has_to_find_its_partner_among_all_that_are_not_related() -> None:
+def test_nt_xent_contrasts_each_partner_with_all_unrelated_photos() -> None:
     first, second = relaxed(1), relaxed(2)
     related = torch.from_numpy(np.random.default_rng(3).random((14, 14)) < 0.3)
     expected = slow_contrastive_loss(first, second, related, 0.3)

@@ -144,46 +144,46 @@ def test_hundred_thousand_ties_across_the_cut_are_exact() -> None:
 def test_a_benchmark_measured_in_blocks_has_the_scores_of_its_whole_matrix(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    asked = benchmark(np.arange(12), np.arange(12, 60), 10)
+    task = benchmark(np.arange(12), np.arange(12, 60), 10)
     x = logits(60, 16)
-    relevant = asked.measures[0].relevant(asked.queries, asked.database)
+    relevant = task.measures[0].relevant(task.queries, task.database)
     matrix = hamming_distances(pack(x[:12]), pack(x[12:]))
     expected = expected_average_precision(ranked_groups(matrix, relevant, 10), 10).mean()
     monkeypatch.setattr("training.measuring.metrics._DISTANCES_AT_A_TIME", 100)
-    score = only(measure(by_hamming(pack(x), asked), asked))
+    score = only(measure(by_hamming(pack(x), task), task))
     assert (score.measure, score.top) == ("class", 10)
     assert score.mean_average_precision == pytest.approx(expected)
 
 
 def test_floats_and_confidences_are_measured_as_their_matrices_would_be() -> None:
-    asked = benchmark(np.arange(12), np.arange(12, 60), 10)
+    task = benchmark(np.arange(12), np.arange(12, 60), 10)
     x = logits(60, 16)
-    relevant = asked.measures[0].relevant(asked.queries, asked.database)
+    relevant = task.measures[0].relevant(task.queries, task.database)
     for distances, matrix in (
-        (by_cosine(x, asked), cosine_distances(x[:12], x[12:])),
-        (by_confidence(x, asked), asymmetric_distances(x[:12], pack(x[12:]))),
+        (by_cosine(x, task), cosine_distances(x[:12], x[12:])),
+        (by_confidence(x, task), asymmetric_distances(x[:12], pack(x[12:]))),
     ):
         expected = expected_average_precision(ranked_groups(matrix, relevant, 10), 10).mean()
-        score = only(measure(distances, asked))
+        score = only(measure(distances, task))
         assert score.mean_average_precision == pytest.approx(expected)
         assert score.curve is None
 
 
 def test_a_query_in_the_database_does_not_find_itself() -> None:
     everything = np.arange(30)
-    asked = benchmark(everything, everything[::-1].copy(), 10)
+    task = benchmark(everything, everything[::-1].copy(), 10)
     x = logits(30, 16)
     alone = []
     for row in everything:
         others = np.delete(everything, row)
         matrix = hamming_distances(pack(x[[row]]), pack(x[others]))
-        relevant = asked.measures[0].relevant(np.array([row]), others)
+        relevant = task.measures[0].relevant(np.array([row]), others)
         alone.append(expected_average_precision(ranked_groups(matrix, relevant, 10), 10)[0])
-    scores = measure(by_hamming(pack(x), asked), asked)
+    scores = measure(by_hamming(pack(x), task), task)
     assert only(scores).mean_average_precision == pytest.approx(np.mean(alone))
-    floats = measure(by_cosine(x, asked), asked)
+    floats = measure(by_cosine(x, task), task)
     kept = [np.delete(cosine_distances(x[[row]], x)[0], row) for row in everything]
-    hits = asked.measures[0].relevant(everything, everything)
+    hits = task.measures[0].relevant(everything, everything)
     expected = [
         slow_average_precision(list(np.delete(hits[row], row)[np.argsort(kept[row])][:10]))
         for row in everything
@@ -193,8 +193,8 @@ def test_a_query_in_the_database_does_not_find_itself() -> None:
 
 def test_equal_codes_are_at_one_distance_from_a_confident_query() -> None:
     x = logits(300, 8)
-    asked = benchmark(np.arange(5), np.arange(5, 300), 10)
-    found = by_confidence(x, asked).of(slice(0, 5))
+    task = benchmark(np.arange(5), np.arange(5, 300), 10)
+    found = by_confidence(x, task).of(slice(0, 5))
     codes = pack(x[5:])
     for code in np.unique(codes, axis=0):
         same = found[:, (codes == code).all(axis=1)]
@@ -202,12 +202,12 @@ def test_equal_codes_are_at_one_distance_from_a_confident_query() -> None:
 
 
 def test_precision_and_recall_are_counted_within_every_radius() -> None:
-    asked = benchmark(np.arange(12), np.arange(12, 60), 10)
+    task = benchmark(np.arange(12), np.arange(12, 60), 10)
     codes = pack(logits(60, 8))
-    curve = only(measure(by_hamming(codes, asked), asked)).curve
+    curve = only(measure(by_hamming(codes, task), task)).curve
     assert curve is not None
     matrix = hamming_distances(codes[:12], codes[12:])
-    relevant = asked.measures[0].relevant(asked.queries, asked.database)
+    relevant = task.measures[0].relevant(task.queries, task.database)
     for radius in range(9):
         precisions, recalls, answered = [], [], []
         for row, hits in zip(matrix, relevant, strict=True):
@@ -222,10 +222,10 @@ def test_precision_and_recall_are_counted_within_every_radius() -> None:
 
 
 def test_a_query_with_nothing_within_the_radius_has_no_precision_there() -> None:
-    asked = benchmark(np.arange(2), np.arange(2, 6), 4)
-    asked.measures[0].labels[:] = True
+    task = benchmark(np.arange(2), np.arange(2, 6), 4)
+    task.measures[0].labels[:] = True
     far = Distances(lambda some: np.array([[9, 9, 9, 9], [0, 1, 9, 9]])[some], bits=16)
-    curve = only(measure(far, asked)).curve
+    curve = only(measure(far, task)).curve
     assert curve is not None
     assert (curve.precision[2], curve.answered[2], curve.recall[2]) == (0.5, 0.5, 0.25)
 

@@ -124,7 +124,7 @@ def test_recall_counts_the_photos_that_are_nearer() -> None:
     assert recall(distances).at_10 == np.mean([place < 10 for place in places])
 
 
-def test_nobody_is_first_among_photos_at_one_distance() -> None:
+def test_photos_at_equal_distance_count_as_nearer() -> None:
     found = recall(np.zeros((30, 30), np.float32))
     assert found.at_1 == found.at_10 == 0
     assert recall(np.zeros((15, 15), np.float32)).at_10 == 1

@@ -16,7 +16,7 @@ def codes(count: int) -> torch.Tensor:
     return torch.randint(0, 2, (count, BITS)) * 2.0 - 1
 
 
-def test_a_score_depends_on_the_pair_alone_and_not_on_its_company() -> None:
+def test_a_score_does_not_depend_on_the_other_pairs_of_its_batch() -> None:
     torch.manual_seed(0)
     judge = Discriminator(BITS, side=16, width=4)
     pictures, bits = torch.rand(5, 3, 16, 16), codes(5)

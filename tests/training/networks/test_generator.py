@@ -29,7 +29,7 @@ def test_a_code_becomes_a_picture_between_black_and_white(generator: Generator) 
     assert 0.5 < pictures.max() <= 1
 
 
-def test_a_code_has_one_picture_whatever_its_company(generator: Generator) -> None:
+def test_a_picture_does_not_depend_on_the_other_codes_of_its_batch(generator: Generator) -> None:
     together = generator(codes(6))
     alone = torch.cat([generator(code[None]) for code in codes(6)])
     assert torch.allclose(together, alone, atol=1e-5)

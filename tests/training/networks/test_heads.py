@@ -144,7 +144,7 @@ def test_shift_and_unit_are_powers_of_two(hidden: int) -> None:
 
 
 @pytest.mark.parametrize("hidden", HIDDEN)
-def test_a_photo_has_the_same_logits_alone_and_in_company(hidden: int) -> None:
+def test_logits_do_not_depend_on_the_other_photos_of_the_batch(hidden: int) -> None:
     head = integer_head(trained(hidden), descriptors(500))
     rows = descriptors(64, seed=9)
     alone = np.concatenate([logits_of(head, row[None]) for row in rows])

@@ -112,7 +112,7 @@ def exported(bundle: Path) -> Encoder:
     return Encoder(read_bundle(bundle))
 
 
-def test_folding_batch_norms_changes_nothing_that_is_seen() -> None:
+def test_folding_batch_norms_keeps_the_output() -> None:
     plain, folded = tiny_network(), tiny_network()
     fold_batch_norms(folded)
     pictures = torch.rand(4, 3, SIDE, SIDE)

@@ -22,7 +22,7 @@ from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.system.file_urls import local_path
 from tests.ui.conftest import MANY, WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.gestures import wait_for_message, wait_for_results
-from tests.ui.varied import VariedLibrary
+from tests.ui.varied_library import VariedLibrary
 
 Opener = Callable[[Path], MainWindow]
 

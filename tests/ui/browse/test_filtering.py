@@ -17,7 +17,7 @@ from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.browse.test_browsing import Opener, shown_names, wait_for_names
 from tests.ui.conftest import WAIT_MS
 from tests.ui.gestures import names, wait_for_message, wait_for_results
-from tests.ui.varied import VariedLibrary
+from tests.ui.varied_library import VariedLibrary
 
 _LEFT = Qt.MouseButton.LeftButton
 
@@ -54,9 +54,9 @@ def check(panel: FilterPanel, value: str) -> None:
                 values.item(row).setCheckState(Qt.CheckState.Checked)
 
 
-def choose(panel: FilterPanel, words: str) -> None:
+def choose(panel: FilterPanel, text: str) -> None:
     buttons = [item for toggles in panel.toggles.values() for item in toggles.buttons]
-    QTest.mouseClick(next(item for item in buttons if item.text() == words), _LEFT)
+    QTest.mouseClick(next(item for item in buttons if item.text() == text), _LEFT)
 
 
 def test_the_panel_offers_what_the_library_has_with_counts(
@@ -238,8 +238,8 @@ def test_every_condition_has_words_and_can_be_left_out_alone() -> None:
         orientation=Orientation.SQUARE,
         offline=True,
     )
-    words = [condition.text for condition in conditions(photo_filter)]
-    assert words == ["trip", "2 cameras", "JPEG, PNG", "1.0 MB to 5.0 MB", "Square", "Disconnected"]
+    texts = [condition.text for condition in conditions(photo_filter)]
+    assert texts == ["trip", "2 cameras", "JPEG, PNG", "1.0 MB to 5.0 MB", "Square", "Disconnected"]
     for condition in conditions(photo_filter):
         left = [other.text for other in conditions(condition.without)]
-        assert left == [text for text in words if text != condition.text]
+        assert left == [text for text in texts if text != condition.text]

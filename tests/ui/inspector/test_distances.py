@@ -144,7 +144,7 @@ def test_another_query_has_all_distances_again(
     assert not found.panel.distances.all.isVisible()
 
 
-def test_if_no_photo_is_left_the_view_says_so(qtbot: QtBot, found: MainWindow) -> None:
+def test_a_range_without_photos_shows_a_message(qtbot: QtBot, found: MainWindow) -> None:
     nearest = sorted(set(distances(found)))
     gap = next(near for near, far in pairwise(nearest) if far > near + 3)
     drag(found, found.panel.distances.histogram.counts.farthest, gap + 2)
@@ -215,7 +215,9 @@ def test_what_is_hidden_stays_hidden_in_the_next_search(
     assert with_copies.panel.distances.duplicates.isChecked()
 
 
-def test_every_result_tells_its_word_and_on_hover_its_number(found: MainWindow) -> None:
+def test_each_result_shows_its_likeness_as_a_word_and_its_distance_on_hover(
+    found: MainWindow,
+) -> None:
     model = found.results.model
     bits = found.panel.distances.histogram
     for row in range(model.rowCount()):

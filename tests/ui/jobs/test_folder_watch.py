@@ -19,7 +19,7 @@ from desktop_app.ui.shell.app import Places, build_window
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import MANY, WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.gestures import wait_for_message
-from tests.ui.library.steps import (
+from tests.ui.library.library_steps import (
     choose,
     row_of,
     wait_for_progress,

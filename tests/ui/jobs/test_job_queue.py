@@ -64,7 +64,7 @@ def test_nothing_is_left_of_a_request_for_a_root_that_goes() -> None:
     assert without_root(RetryRequest(LIBRARY, [ONE / "broken.jpg"], 0), ONE) is None
 
 
-def test_the_work_on_a_root_is_that_of_the_running_job_before_those_that_wait() -> None:
+def test_the_running_job_decides_the_state_of_a_root_before_waiting_jobs() -> None:
     pause = PauseRequest(LIBRARY, ONE, is_paused=True)
     assert root_work(ONE, INDEX, [REMOVE]) is RootWork.INDEXING
     assert root_work(ONE, None, [INDEX, REMOVE]) is RootWork.REMOVING

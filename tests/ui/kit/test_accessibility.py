@@ -251,7 +251,7 @@ def test_the_focus_can_be_seen(views: Views, view: str, schemes: Iterator[str]) 
     assert unseen == []
 
 
-def test_filters_and_kept_searches_are_named_and_reached_too(
+def test_filters_and_saved_searches_have_names_and_are_reached_by_tab(
     qtbot: QtBot, open_window: Callable[[Path], MainWindow], own_library: IndexedLibrary
 ) -> None:
     window = open_window(own_library.library)
@@ -330,11 +330,11 @@ def test_the_overview_lists_every_shortcut_once(window: MainWindow, views: Views
     assert len(names) == len(set(names))
     assert {action.id for action in window_actions() if action.keys} <= set(names)
     dialog = views.open("shortcuts")
-    said = [item.text() for item in dialog.findChildren(QLabel)]
-    assert [text for text in said if text in {action.description for action in listed}] == [
+    texts = [item.text() for item in dialog.findChildren(QLabel)]
+    assert [text for text in texts if text in {action.description for action in listed}] == [
         action.description for action in listed
     ]
-    assert "Ctrl+F" in said
+    assert "Ctrl+F" in texts
 
 
 def test_a_key_means_one_thing_in_each_place() -> None:

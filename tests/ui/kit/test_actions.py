@@ -111,7 +111,7 @@ def test_buttons_follow_when_the_set_is_refreshed(
     assert not button.isEnabled()
 
 
-def test_all_keys_work_and_ask_at_that_moment_whether_they_may(
+def test_every_key_of_an_action_works_and_checks_whether_it_is_enabled(
     qtbot: QtBot, actions: ActionSet, owner: QWidget, door: Door
 ) -> None:
     actions.add_shortcuts(owner)

@@ -52,8 +52,8 @@ def wait_for_chips(qtbot: QtBot, window: MainWindow, *words: str) -> None:
 
     def are_shown() -> bool:
         chips = window.bar.chips.chips
-        said = [name_of(chip).partition(":")[0] for chip in chips]
-        return said == [*words] and "Searching" not in window.panel.sentence
+        texts = [name_of(chip).partition(":")[0] for chip in chips]
+        return texts == [*words] and "Searching" not in window.panel.sentence
 
     qtbot.waitUntil(are_shown, timeout=WAIT_MS)
 
@@ -103,7 +103,7 @@ def test_examples_are_removed_one_after_the_other_and_the_focus_stays_among_them
 
 
 @pytest.mark.slow
-def test_who_leaves_the_search_from_its_panel_is_with_the_photos(
+def test_closing_the_search_from_its_panel_moves_the_focus_to_the_photos(
     qtbot: QtBot, found: MainWindow
 ) -> None:
     found.commands.show_view("outliers")
@@ -159,7 +159,7 @@ def rows(searches: SavedSearchList) -> list[str]:
     ]
 
 
-def test_recent_searches_are_gone_through_asked_and_removed_with_keys(
+def test_recent_searches_are_selected_run_and_removed_by_keys(
     qtbot: QtBot, found: MainWindow
 ) -> None:
     recent = recent_list(found)

@@ -24,7 +24,7 @@ from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.viewer.compare_view import CompareMode
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary, outliers_of
 from tests.ui.gestures import drop, has_results, names, wait_for_message, wait_for_results
-from tests.ui.library.steps import wait_for_progress
+from tests.ui.library.library_steps import wait_for_progress
 
 Speak = Callable[[str], None]
 
@@ -40,7 +40,7 @@ def speak(language: Language, qapp: QApplication) -> Iterator[Speak]:
     language.choose("en")
 
 
-def look_for(qtbot: QtBot, window: MainWindow, picture: Path) -> None:
+def search_for(qtbot: QtBot, window: MainWindow, picture: Path) -> None:
     window.commands.search(FileSource(picture))
     wait_for_results(qtbot, window, picture.name)
 
@@ -88,11 +88,11 @@ def test_qts_own_words_are_in_the_language_too(window: MainWindow, speak: Speak)
 
 
 @pytest.mark.slow
-def test_a_search_outlives_the_change_and_the_change_back(
+def test_a_search_stays_when_the_language_changes_and_changes_back(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary, speak: Speak
 ) -> None:
-    look_for(qtbot, window, shared_library.picture("car", 1))
-    look_for(qtbot, window, shared_library.picture("beach", 0))
+    search_for(qtbot, window, shared_library.picture("car", 1))
+    search_for(qtbot, window, shared_library.picture("beach", 0))
     question, found, english = window.search_flow.state.query, names(window), window.panel.sentence
     window.results.grid.selection.select([(1, 2)], 2)
     speak("zh_CN")
@@ -111,7 +111,7 @@ def test_a_search_outlives_the_change_and_the_change_back(
 def test_examples_and_hidden_results_stay(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary, speak: Speak
 ) -> None:
-    look_for(qtbot, window, shared_library.picture("beach", 0))
+    search_for(qtbot, window, shared_library.picture("beach", 0))
     qtbot.waitUntil(lambda: window.panel.distances.histogram.counts.farthest > 0, timeout=WAIT_MS)
     searcher = window._services.searcher
     with qtbot.waitSignal(searcher.answer_ready, timeout=WAIT_MS, check_params_cb=has_results):
@@ -162,19 +162,19 @@ def test_unusual_photos_stay_in_sight(qtbot: QtBot, window: MainWindow, speak: S
     assert outliers_of(window).model.rowCount() == count
 
 
-def test_a_photo_that_is_looked_at_is_looked_at_still(
+def test_the_viewer_still_shows_its_photo_after_a_change_of_language(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary, speak: Speak
 ) -> None:
-    look_for(qtbot, window, shared_library.picture("beach", 0))
+    search_for(qtbot, window, shared_library.picture("beach", 0))
     window.results.grid.setCurrentIndex(window.results.model.index(2, 0))
     window.viewer.open(window.results.grid)
     window.viewer.comparison.set_mode(CompareMode.SIDE_BY_SIDE)
     window.commands.files.undo()
-    shown, said = window.viewer.current.photo, window.viewer.message.text
+    shown, text = window.viewer.current.photo, window.viewer.message.text
     assert shown is not None
     speak("zh_CN")
     assert window.viewer.message.isVisible()
-    assert window.viewer.message.text == window.message.text not in ("", said)
+    assert window.viewer.message.text == window.message.text not in ("", text)
     assert window.viewer.isVisible()
     assert window.viewer.current.photo is not None
     assert window.viewer.current.photo.path == shown.path
@@ -184,7 +184,7 @@ def test_a_photo_that_is_looked_at_is_looked_at_still(
 def test_flipped_bits_stay_flipped(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary, speak: Speak
 ) -> None:
-    look_for(qtbot, window, shared_library.picture("beach", 0))
+    search_for(qtbot, window, shared_library.picture("beach", 0))
     window.panel.lens.heading.setChecked(True)
     qtbot.waitUntil(lambda: len(window.panel.lens.grid.code.bits) > 0, timeout=WAIT_MS)
     window.panel.lens.flip_requested.emit(7)
@@ -195,14 +195,14 @@ def test_flipped_bits_stay_flipped(
 
 
 @pytest.mark.slow
-def test_what_was_said_is_said_in_the_other_language_and_its_button_works(
+def test_a_shown_message_is_translated_and_its_button_works(
     qtbot: QtBot,
     open_window: Callable[[Path], MainWindow],
     own_library: IndexedLibrary,
     speak: Speak,
 ) -> None:
     window = open_window(own_library.library)
-    look_for(qtbot, window, own_library.picture("beach", 1))
+    search_for(qtbot, window, own_library.picture("beach", 1))
     window.sidebar.searches.recent.delete_requested.emit(0)
     assert window.message.text == "Search deleted: beach-1.jpg"
     for language, text, undo in (
@@ -265,7 +265,7 @@ def test_moved_photos_are_counted_in_the_other_language_and_put_back(
 
 
 @pytest.mark.slow
-def test_errors_and_remarks_change_their_language_too(
+def test_errors_and_notices_are_translated_too(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, speak: Speak
 ) -> None:
     link = QMimeData()
@@ -293,7 +293,7 @@ def test_errors_and_remarks_change_their_language_too(
         assert window.message.text == english
 
 
-def test_what_is_said_later_is_said_in_the_language_of_then(
+def test_a_waiting_message_is_shown_in_the_current_language(
     window: MainWindow, speak: Speak
 ) -> None:
     window.message.show_error("First")
@@ -311,7 +311,7 @@ def test_the_overview_of_keys_is_reworded(window: MainWindow, speak: Speak) -> N
 
 
 @pytest.mark.slow
-def test_running_work_goes_on_and_its_line_with_it(
+def test_a_running_job_continues_and_its_progress_stays_visible(
     qtbot: QtBot,
     open_window: Callable[[Path], MainWindow],
     many_photos: Path,
@@ -336,7 +336,7 @@ def test_running_work_goes_on_and_its_line_with_it(
 def test_a_window_that_was_closed_is_left_alone(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary, speak: Speak
 ) -> None:
-    look_for(qtbot, window, shared_library.picture("beach", 0))
+    search_for(qtbot, window, shared_library.picture("beach", 0))
     window.results.grid.setCurrentIndex(window.results.model.index(0, 0))
     window.viewer.open(window.results.grid)
     viewer = window.viewer
@@ -346,10 +346,10 @@ def test_a_window_that_was_closed_is_left_alone(
 
 
 @pytest.mark.slow
-def test_nothing_of_the_old_window_is_left(
+def test_the_old_widgets_are_deleted(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary, speak: Speak
 ) -> None:
-    look_for(qtbot, window, shared_library.picture("beach", 0))
+    search_for(qtbot, window, shared_library.picture("beach", 0))
     speak("zh_CN")
     speak("en")
     before = _count(window)

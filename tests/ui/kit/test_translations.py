@@ -36,7 +36,7 @@ from desktop_app.ui.shell.crash_dialog import CrashDialog
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, IndexedLibrary, outliers_of
 from tests.ui.gestures import has_results, wait_for_results
-from tests.ui.varied import VariedLibrary
+from tests.ui.varied_library import VariedLibrary
 
 PROJECT = Path(__file__).resolve().parents[3]
 TRANSLATIONS = resources() / "translations"
@@ -114,7 +114,7 @@ def test_the_files_are_those_of_the_sources(tmp_path: Path) -> None:
         assert (tmp_path / name).read_bytes() == (TRANSLATIONS / name).read_bytes(), name
 
 
-def test_the_search_for_english_words_finds_them(window: MainWindow) -> None:
+def test_the_check_for_untranslated_texts_finds_english_words(window: MainWindow) -> None:
     assert len(english_in(window)) > 50
 
 

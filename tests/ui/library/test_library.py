@@ -20,7 +20,7 @@ from desktop_app.ui.jobs.library_jobs import JobEnd
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import MANY, WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.gestures import drop_files, names, wait_for_message, wait_for_results
-from tests.ui.library.steps import row_of, wait_for_progress, wait_until_idle
+from tests.ui.library.library_steps import row_of, wait_for_progress, wait_until_idle
 
 Opener = Callable[[Path], MainWindow]
 
@@ -35,8 +35,8 @@ def test_without_a_library_the_window_offers_the_first_steps(
 ) -> None:
     window = open_window(tmp_path / "library")
     assert window.welcome.isVisible()
-    words = [button.text() for button in window.welcome.buttons]
-    assert words == ["Add a folder of photos", "Try sample pictures", "Settings"]
+    texts = [button.text() for button in window.welcome.buttons]
+    assert texts == ["Add a folder of photos", "Try sample pictures", "Settings"]
 
 
 def test_a_dropped_folder_is_indexed_with_progress_and_can_be_searched(

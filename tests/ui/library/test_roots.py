@@ -20,7 +20,7 @@ from desktop_app.ui.jobs.root_work import RootWork
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import MANY, WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.gestures import wait_for_message
-from tests.ui.library.steps import (
+from tests.ui.library.library_steps import (
     choose,
     open_menu,
     row_of,
@@ -70,9 +70,9 @@ def test_a_root_shows_how_many_photos_failed_and_lists_them(
 
 def test_the_menu_opens_by_button_right_click_and_keyboard(window: MainWindow) -> None:
     row = row_of(window)
-    words = {RESCAN, "Pause", "Show in file manager", MOVED, REMOVE}
+    texts = {RESCAN, "Pause", "Show in file manager", MOVED, REMOVE}
     menu = open_menu(row)
-    assert entries(menu) == dict.fromkeys(words, True)
+    assert entries(menu) == dict.fromkeys(texts, True)
     menu.close()
     for reason, place in (
         (QContextMenuEvent.Reason.Mouse, row.rect().center()),
@@ -84,7 +84,7 @@ def test_the_menu_opens_by_button_right_click_and_keyboard(window: MainWindow) -
         )
         popup = QApplication.activePopupWidget()
         assert isinstance(popup, QMenu)
-        assert set(entries(popup)) == words
+        assert set(entries(popup)) == texts
         popup.close()
     row.more.setFocus()
     QTest.keyClick(row.more, Qt.Key.Key_Space)

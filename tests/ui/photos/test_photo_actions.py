@@ -17,7 +17,7 @@ from desktop_app.core.catalogue.library_status import library_status
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import MANY, WAIT_MS, FakeDesk, IndexedLibrary, outliers_of
 from tests.ui.gestures import drop_files, names, wait_for_message, wait_for_results
-from tests.ui.library.steps import wait_for_progress, wait_until_idle
+from tests.ui.library.library_steps import wait_for_progress, wait_until_idle
 
 Opener = Callable[[Path], MainWindow]
 _CONTROL = Qt.KeyboardModifier.ControlModifier

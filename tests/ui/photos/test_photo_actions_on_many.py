@@ -112,7 +112,9 @@ def test_ten_thousand_photos_are_exported(
 
 
 @pytest.mark.slow
-def test_more_are_declined_in_a_sentence(window: MainWindow, crowd: IndexedLibrary) -> None:
+def test_a_larger_selection_is_declined_with_a_message(
+    window: MainWindow, crowd: IndexedLibrary
+) -> None:
     window.browse.grid.selectAll()
     for key in (Qt.Key.Key_Delete, Qt.Key.Key_E):
         window.message.clear()

@@ -11,7 +11,7 @@ from PIL import Image
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import IndexedLibrary
-from tests.ui.retraining.dialog_steps import Opener
+from tests.ui.retraining.model_dialog_steps import Opener
 from tests.ui.training_library import TRAINER, build_library, copy_library
 
 

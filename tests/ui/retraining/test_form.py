@@ -16,7 +16,7 @@ from desktop_app.ui.retraining.component_view import ComponentView
 from desktop_app.ui.retraining.retrain_form import RetrainForm
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
-from tests.ui.retraining.dialog_steps import (
+from tests.ui.retraining.model_dialog_steps import (
     LONG_MS,
     Opener,
     open_form,
@@ -65,8 +65,8 @@ def test_a_selection_that_is_too_small_is_refused(qtbot: QtBot, window: MainWind
     qtbot.waitUntil(lambda: window.browse.count == PHOTOS, timeout=WAIT_MS)
     window.browse.grid.selection.select([(0, 4)], 0)
     form = open_form(qtbot, window)
-    words = [form.scope.itemText(row) for row in range(form.scope.count())]
-    assert words == [
+    texts = [form.scope.itemText(row) for row in range(form.scope.count())]
+    assert texts == [
         "The whole library",
         "Selection: 5 photos",
         "Photos from a date range",

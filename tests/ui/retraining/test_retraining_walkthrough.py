@@ -15,7 +15,7 @@ from desktop_app.ui.retraining.run_state import RunPhase
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS
 from tests.ui.gestures import names, wait_for_message
-from tests.ui.retraining.dialog_steps import (
+from tests.ui.retraining.model_dialog_steps import (
     LONG_MS,
     Opener,
     model_in_use,

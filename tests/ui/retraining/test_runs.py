@@ -21,8 +21,8 @@ from desktop_app.ui.shell.closing_question import ClosingQuestion
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS
 from tests.ui.gestures import wait_for_message
-from tests.ui.library.steps import wait_until_idle
-from tests.ui.retraining.dialog_steps import (
+from tests.ui.library.library_steps import wait_until_idle
+from tests.ui.retraining.model_dialog_steps import (
     Opener,
     leave_interrupted_run,
     open_form,

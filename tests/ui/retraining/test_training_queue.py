@@ -15,7 +15,7 @@ from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
 from desktop_app.ui.retraining.run_state import RunPhase
 from desktop_app.ui.retraining.training_run import TrainingRun
 from tests.ui.conftest import WAIT_MS
-from tests.ui.retraining.dialog_steps import request_for
+from tests.ui.retraining.model_dialog_steps import request_for
 from tests.ui.training_library import TRAINER, configure_trainer
 
 

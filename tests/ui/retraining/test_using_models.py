@@ -18,8 +18,8 @@ from desktop_app.ui.retraining.run_state import RunPhase
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.gestures import wait_for_message
-from tests.ui.library.steps import wait_until_idle
-from tests.ui.retraining.dialog_steps import (
+from tests.ui.library.library_steps import wait_until_idle
+from tests.ui.retraining.model_dialog_steps import (
     Opener,
     add_model,
     add_model_with_other_encoder,

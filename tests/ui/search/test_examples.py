@@ -232,7 +232,7 @@ def test_a_search_after_going_back_forgets_what_lay_ahead(
     wait_for_results(qtbot, found, "beach-0.jpg")
 
 
-def test_a_search_that_failed_is_no_place_to_go_back_to(
+def test_a_failed_search_is_not_in_the_history(
     qtbot: QtBot, found: MainWindow, shared_library: IndexedLibrary, tmp_path: Path
 ) -> None:
     drop_files(found, tmp_path / "gone.jpg")

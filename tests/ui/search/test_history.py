@@ -19,7 +19,7 @@ def history() -> History:
     return History()
 
 
-def test_it_begins_with_all_photos_and_nowhere_to_go(history: History) -> None:
+def test_the_history_begins_with_all_photos_and_no_steps(history: History) -> None:
     assert not history.can_step(-1)
     assert not history.can_step(1)
 
@@ -54,7 +54,7 @@ def test_the_same_query_again_is_no_new_visit_but_an_equal_one_is(history: Histo
     assert history.step(-1) is None
 
 
-def test_a_query_that_failed_is_forgotten_on_the_way_back(history: History) -> None:
+def test_going_back_from_a_failed_query_removes_it(history: History) -> None:
     first, failed = query("a.jpg"), query("broken.jpg")
     history.visit(first)
     history.visit(failed)

@@ -66,7 +66,7 @@ def click(window: MainWindow, place: int, *, is_saved: bool) -> None:
     QTest.mouseClick(searches.viewport(), button, none, spot)
 
 
-def test_nothing_is_shown_where_no_search_is_kept(
+def test_without_saved_searches_their_section_is_hidden(
     open_window: OpenWindow, own_library: IndexedLibrary
 ) -> None:
     window = open_window(own_library.library)
@@ -219,7 +219,7 @@ def test_if_the_sidebar_is_hidden_a_message_says_that_the_search_was_saved(
     wait_for_message(qtbot, found, "Search saved: beach-1.jpg")
 
 
-def test_a_kept_photo_is_found_again_by_its_file_where_its_id_is_anothers(
+def test_a_saved_photo_is_found_by_its_path_if_its_id_belongs_to_another_photo(
     qtbot: QtBot, found: MainWindow, own_library: IndexedLibrary
 ) -> None:
     """As after a library was made anew."""
@@ -230,7 +230,7 @@ def test_a_kept_photo_is_found_again_by_its_file_where_its_id_is_anothers(
     assert "flower-1.jpg" in found.bar.text
 
 
-def test_a_kept_photo_that_is_gone_is_named(
+def test_a_saved_photo_that_no_longer_exists_is_named(
     qtbot: QtBot, found: MainWindow, own_library: IndexedLibrary
 ) -> None:
     gone = own_library.photos / "gone.jpg"

@@ -34,7 +34,7 @@ def test_every_library_has_its_version_and_its_licence() -> None:
     assert "LGPL" in packages["pyside6-essentials"].licence
 
 
-def test_all_of_it_can_be_copied_for_a_report(window: MainWindow) -> None:
+def test_the_versions_can_be_copied_for_a_bug_report(window: MainWindow) -> None:
     dialog = about(window)
     dialog.copy.click()
     copied = QApplication.clipboard().text()

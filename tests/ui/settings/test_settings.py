@@ -22,7 +22,7 @@ from desktop_app.ui.settings.cpu_usage import CpuUsage, cpu_usage_of, explanatio
 from desktop_app.ui.settings.settings_form import SettingsForm
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
-from tests.ui.library.steps import wait_for_progress, wait_until_idle
+from tests.ui.library.library_steps import wait_for_progress, wait_until_idle
 
 Opener = Callable[[Path], MainWindow]
 
@@ -83,7 +83,7 @@ def test_the_theme_changes_at_once_and_is_kept(
     assert not window._services.theme.is_dark
 
 
-def test_the_language_changes_the_window_and_the_settings_themselves(
+def test_choosing_a_language_translates_the_window_and_the_settings_dialog(
     window: MainWindow, form: SettingsForm, tmp_path: Path
 ) -> None:
     choice = form.language
@@ -111,7 +111,7 @@ def test_watching_is_the_same_choice_in_the_menu_and_here(
 
 
 @pytest.mark.slow
-def test_gently_means_one_thread_that_lets_everything_go_first(
+def test_low_cpu_usage_is_one_thread_at_the_lowest_priority(
     qtbot: QtBot, open_window: Opener, many_photos: Path, tmp_path: Path
 ) -> None:
     window = open_window(tmp_path / "library")
@@ -137,7 +137,7 @@ def test_gently_means_one_thread_that_lets_everything_go_first(
 
 
 @pytest.mark.slow
-def test_work_that_is_paused_is_taken_up_with_the_new_choice(
+def test_a_paused_job_resumes_with_the_new_cpu_usage(
     qtbot: QtBot, open_window: Opener, many_photos: Path, tmp_path: Path
 ) -> None:
     window = open_window(tmp_path / "library")
@@ -158,7 +158,7 @@ def test_work_that_is_paused_is_taken_up_with_the_new_choice(
     wait_until_idle(qtbot, window)
 
 
-def test_work_that_reads_no_photo_is_not_disturbed(
+def test_a_job_that_reads_no_photos_is_not_restarted(
     qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary
 ) -> None:
     window = open_window(own_library.library)
@@ -189,7 +189,7 @@ def test_the_cpu_usage_is_explained_in_photos(
     assert explanation(settings, cores=8).startswith(words)
 
 
-def test_each_effort_is_found_again() -> None:
+def test_each_cpu_usage_is_recognised_from_its_settings() -> None:
     for cores in (2, 3, 8):
         for usage in CpuUsage:
             settings = Settings(**values_of(usage, cores))  # type: ignore[arg-type]

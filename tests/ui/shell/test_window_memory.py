@@ -41,7 +41,7 @@ def test_a_maximised_window_is_maximised_again_and_knows_its_size(
     qtbot.waitUntil(lambda: second.size() == QSize(733, 541), timeout=WAIT_MS)
 
 
-def test_a_window_of_a_screen_that_is_gone_comes_on_one_that_is_there(
+def test_a_window_of_a_disconnected_screen_opens_on_a_connected_one(
     open_window: OpenWindow, shared_library: IndexedLibrary, tmp_path: Path
 ) -> None:
     far = QWidget()
@@ -63,7 +63,7 @@ def test_a_place_that_cannot_be_read_is_ignored(
     assert not window.sidebar.isVisible()
 
 
-def test_what_was_folded_away_is_folded_away(
+def test_collapsed_sections_are_still_collapsed_at_the_next_start(
     qtbot: QtBot, open_window: OpenWindow, shared_library: IndexedLibrary
 ) -> None:
     first = open_window(shared_library.library)

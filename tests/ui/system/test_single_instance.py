@@ -102,7 +102,9 @@ def test_only_one_has_the_window_of_a_library(first: SingleInstance, tmp_path: P
     other.close()
 
 
-def test_one_that_is_silent_is_not_waited_for_for_ever(qapp: QApplication, tmp_path: Path) -> None:
+def test_an_instance_that_does_not_answer_is_given_up_after_a_timeout(
+    qapp: QApplication, tmp_path: Path
+) -> None:
     silent = SingleInstance(tmp_path / "library", tmp_path)
     assert silent.claim()
     second = SingleInstance(tmp_path / "library", tmp_path)

@@ -17,7 +17,7 @@ from desktop_app.ui.shell.main_window import MainWindow
 from tests.raw_files import dng_file
 from tests.ui.conftest import WAIT_MS, IndexedLibrary, copy_with_photos
 from tests.ui.gestures import drop_files, wait_for_results
-from tests.ui.viewer.looking import SIZE
+from tests.ui.viewer.viewer_steps import SIZE
 
 
 @pytest.fixture

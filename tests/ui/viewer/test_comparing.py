@@ -13,9 +13,9 @@ from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.viewer.compare_view import CompareMode
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.gestures import names, wait_for_results
-from tests.ui.viewer.looking import (
+from tests.ui.viewer.viewer_steps import (
     LEFT,
-    look_at,
+    open_photo,
     open_result,
     wait_for_pixels,
     wheel,
@@ -24,7 +24,7 @@ from tests.ui.viewer.looking import (
 
 @pytest.mark.slow
 def test_without_a_query_there_is_nothing_to_compare_with(qtbot: QtBot, large: MainWindow) -> None:
-    viewer = look_at(qtbot, large, "a-large.jpg")
+    viewer = open_photo(qtbot, large, "a-large.jpg")
     assert not viewer.bar.buttons["view_compare"].isVisible()
     QTest.keyClick(viewer, Qt.Key.Key_C)
     assert viewer.comparison.mode is CompareMode.SINGLE
@@ -70,7 +70,7 @@ def test_query_and_photo_flicker_in_one_place_until_one_turns_by_hand(
 
 
 @pytest.mark.slow
-def test_comparing_goes_on_with_the_next_photo(qtbot: QtBot, found: MainWindow) -> None:
+def test_stepping_to_the_next_photo_keeps_the_comparison(qtbot: QtBot, found: MainWindow) -> None:
     viewer = open_result(qtbot, found, 5)
     QTest.keyClick(viewer, Qt.Key.Key_C)
     QTest.keyClick(viewer, Qt.Key.Key_PageDown)

@@ -13,14 +13,14 @@ from desktop_app.ui.engine.queries import FileSource
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS
 from tests.ui.gestures import names
-from tests.ui.viewer.looking import (
+from tests.ui.viewer.viewer_steps import (
     LEFT,
-    look_at,
+    open_photo,
 )
 
 
 def test_the_details_tell_what_the_camera_wrote(qtbot: QtBot, large: MainWindow) -> None:
-    viewer = look_at(qtbot, large, "d-camera.jpg")
+    viewer = open_photo(qtbot, large, "d-camera.jpg")
     QTest.keyClick(viewer, Qt.Key.Key_I)
     assert viewer.panel.isVisible()
     qtbot.waitUntil(lambda: "Exposure" in viewer.panel.facts, timeout=WAIT_MS)
@@ -37,7 +37,7 @@ def test_the_details_tell_what_the_camera_wrote(qtbot: QtBot, large: MainWindow)
 
 
 def test_the_details_have_the_code_with_what_it_reveals(qtbot: QtBot, large: MainWindow) -> None:
-    viewer = look_at(qtbot, large, "d-camera.jpg")
+    viewer = open_photo(qtbot, large, "d-camera.jpg")
     QTest.keyClick(viewer, Qt.Key.Key_I)
     qtbot.waitUntil(viewer.panel.copy.isVisible, timeout=WAIT_MS)
     assert "A code partly reveals its picture" in viewer.panel.text

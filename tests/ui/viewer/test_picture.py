@@ -12,18 +12,18 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS
-from tests.ui.viewer.looking import (
+from tests.ui.viewer.viewer_steps import (
     LEFT,
     SIZE,
     colour_at,
-    look_at,
+    open_photo,
     wait_for_pixels,
     wheel,
 )
 
 
 def test_100_percent_has_every_pixel_of_the_file(qtbot: QtBot, large: MainWindow) -> None:
-    viewer = look_at(qtbot, large, "a-large.jpg")
+    viewer = open_photo(qtbot, large, "a-large.jpg")
     canvas = viewer.compare_view.photo
     wait_for_pixels(qtbot, canvas)
     assert canvas.zoom.percent < 100
@@ -44,7 +44,7 @@ def test_100_percent_has_every_pixel_of_the_file(qtbot: QtBot, large: MainWindow
 
 
 def test_the_share_of_the_pixels_follows_the_window(qtbot: QtBot, large: MainWindow) -> None:
-    viewer = look_at(qtbot, large, "a-large.jpg")
+    viewer = open_photo(qtbot, large, "a-large.jpg")
     before = viewer.compare_view.photo.zoom.percent
     large.resize(800, 700)
     qtbot.waitUntil(lambda: viewer.compare_view.photo.zoom.percent < before, timeout=WAIT_MS)
@@ -52,7 +52,7 @@ def test_the_share_of_the_pixels_follows_the_window(qtbot: QtBot, large: MainWin
 
 
 def test_the_wheel_zooms_and_an_enlarged_photo_is_dragged(qtbot: QtBot, large: MainWindow) -> None:
-    viewer = look_at(qtbot, large, "a-large.jpg")
+    viewer = open_photo(qtbot, large, "a-large.jpg")
     canvas = viewer.compare_view.photo
     wheel(canvas, 4)
     assert canvas.zoom.view.magnification == pytest.approx(1.25**4)
@@ -75,7 +75,7 @@ def test_the_wheel_zooms_and_an_enlarged_photo_is_dragged(qtbot: QtBot, large: M
 def test_a_photo_is_upright_as_its_camera_was_turned_also_the_preview_of_a_raw_file(
     qtbot: QtBot, large: MainWindow, name: str
 ) -> None:
-    canvas = look_at(qtbot, large, name).compare_view.photo
+    canvas = open_photo(qtbot, large, name).compare_view.photo
     wait_for_pixels(qtbot, canvas)
     place = canvas.zoom.picture_rect
     assert place.height() > place.width()
@@ -84,7 +84,7 @@ def test_a_photo_is_upright_as_its_camera_was_turned_also_the_preview_of_a_raw_f
 
 
 def test_colours_of_another_space_are_shown_in_srgb(qtbot: QtBot, large: MainWindow) -> None:
-    canvas = look_at(qtbot, large, "c-lab.tif").compare_view.photo
+    canvas = open_photo(qtbot, large, "c-lab.tif").compare_view.photo
     wait_for_pixels(qtbot, canvas)
     shown = colour_at(canvas, 0.5, 0.5)
     assert shown.red() > 200
@@ -95,7 +95,7 @@ def test_a_file_that_vanished_is_named_in_its_place(
     qtbot: QtBot, large: MainWindow, tmp_path: Path
 ) -> None:
     (tmp_path / "photos" / "d-camera.jpg").unlink()
-    viewer = look_at(qtbot, large, "d-camera.jpg")
+    viewer = open_photo(qtbot, large, "d-camera.jpg")
     canvas = viewer.compare_view.photo
     qtbot.waitUntil(lambda: "does not exist" in canvas.message, timeout=WAIT_MS)
     assert "d-camera.jpg" in canvas.message
@@ -103,10 +103,10 @@ def test_a_file_that_vanished_is_named_in_its_place(
     assert canvas.message == ""
 
 
-def test_what_is_seen_of_a_file_stays_when_it_vanishes(
+def test_the_viewer_still_shows_a_photo_whose_file_is_deleted(
     qtbot: QtBot, large: MainWindow, tmp_path: Path
 ) -> None:
-    viewer = look_at(qtbot, large, "a-large.jpg")
+    viewer = open_photo(qtbot, large, "a-large.jpg")
     canvas = viewer.compare_view.photo
     wait_for_pixels(qtbot, canvas)
     (tmp_path / "photos" / "a-large.jpg").unlink()
@@ -121,5 +121,5 @@ def test_a_file_that_became_unreadable_is_named_in_its_place(
     qtbot: QtBot, large: MainWindow, tmp_path: Path
 ) -> None:
     (tmp_path / "photos" / "d-camera.jpg").write_bytes(b"\xff\xd8\xff" + b"broken" * 50)
-    canvas = look_at(qtbot, large, "d-camera.jpg").compare_view.photo
+    canvas = open_photo(qtbot, large, "d-camera.jpg").compare_view.photo
     qtbot.waitUntil(lambda: "damaged" in canvas.message, timeout=WAIT_MS)

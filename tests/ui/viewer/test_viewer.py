@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.gestures import centre_of, drop_files, names, wait_for_results
-from tests.ui.viewer.looking import (
+from tests.ui.viewer.viewer_steps import (
     LEFT,
     colour_at,
-    look_at,
+    open_photo,
     open_result,
     wait_for_pixels,
 )
@@ -101,7 +101,7 @@ def test_the_keys_stay_with_the_photo_while_it_covers_the_window(
 
 
 def test_no_pixels_are_kept_when_the_photo_is_closed(qtbot: QtBot, large: MainWindow) -> None:
-    viewer = look_at(qtbot, large, "a-large.jpg")
+    viewer = open_photo(qtbot, large, "a-large.jpg")
     wait_for_pixels(qtbot, viewer.compare_view.photo)
     viewer.leave()
     assert viewer.compare_view.photo.image.isNull()

@@ -21,7 +21,7 @@ from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.viewer.current_photo import CurrentPhoto
 from desktop_app.ui.viewer.photo_canvas import PhotoCanvas
 from desktop_app.ui.viewer.zoom_geometry import FITTED, PanZoom
-from tests.ui.viewer.looking import LEFT, wheel
+from tests.ui.viewer.viewer_steps import LEFT, wheel
 
 
 class FewPhotos(PhotoModel):

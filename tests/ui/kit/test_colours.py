@@ -60,8 +60,8 @@ def test_words_over_pictures_and_on_selected_photos_have_enough_contrast(colours
         assert contrast(colours.text, blended(colours.veil, picture)) >= 4.5
     for share in (colours.selection_opacity, 1.0):
         ground = blended(f"#{round(share * 255):02x}{colours.selection[1:]}", colours.ground)
-        words = colours.text if share < 1 else colours.on_selection
-        assert contrast(words, ground) >= 4.5
+        text = colours.text if share < 1 else colours.on_selection
+        assert contrast(text, ground) >= 4.5
     assert contrast(colours.accent, colours.warning_ground) >= 4.5
     assert contrast(colours.accent, colours.hover) >= 4.5
 

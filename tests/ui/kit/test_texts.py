@@ -137,7 +137,7 @@ def test_missing_libraries_are_named_with_the_line_that_installs_them() -> None:
     assert missing_packages({"QT_QPA_PLATFORM": "offscreen"}, load) == ["libegl1"]
 
 
-def test_where_all_is_there_nothing_is_said() -> None:
+def test_with_a_display_and_all_libraries_no_problem_is_named() -> None:
     answers = why_no_window({"DISPLAY": ":0"}, load=lambda name: name, answers=lambda _: True)
     assert answers == ""
 

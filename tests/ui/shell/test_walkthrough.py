@@ -21,7 +21,7 @@ from desktop_app.ui.photos.photo_exports import ExportKind
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.gestures import drop_files, names, wait_for_message, wait_for_results
-from tests.ui.library.steps import wait_until_idle
+from tests.ui.library.library_steps import wait_until_idle
 
 Key = Qt.Key
 _CONTROL = Qt.KeyboardModifier.ControlModifier

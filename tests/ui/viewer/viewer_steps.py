@@ -1,4 +1,4 @@
-"""How a photo is opened and handled, and what is seen of it."""
+"""Steps of a user in the viewer, and what tests read from it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SIZE = (2600, 1600)  # of a-large.jpg
 LEFT = Qt.MouseButton.LeftButton
 
 
-def look_at(qtbot: QtBot, window: MainWindow, name: str) -> PhotoViewer:
+def open_photo(qtbot: QtBot, window: MainWindow, name: str) -> PhotoViewer:
     """Open a photo of the grid of all photos."""
     grid, model = window.browse.grid, window.browse.model
 
