@@ -66,6 +66,24 @@ def test_itq_is_what_the_paper_writes() -> None:
     assert np.allclose(itq_rotation(v, 5, seed=3), slow_itq(v, 5, seed=3), atol=1e-4)
 
 
+@pytest.mark.parametrize("photos", [400, 12])
+def test_itq_fits_as_well_where_the_svd_of_numpy_does_not_converge(
+    photos: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With 12 photos and 16 bits the rank is low: then many rotations fit equally well."""
+    v = unit_rows(np.random.default_rng(2).standard_normal((photos, 16)).astype(np.float32))
+    expected = quantisation_error(v, itq_rotation(v, 5, seed=3))
+
+    def fail(matrix: Floats) -> None:
+        raise np.linalg.LinAlgError("SVD did not converge")
+
+    monkeypatch.setattr(np.linalg, "svd", fail)
+    rotation = itq_rotation(v, 5, seed=3)
+    assert rotation.dtype == np.float32
+    assert np.allclose(rotation.T @ rotation, np.eye(16), atol=1e-5)
+    assert quantisation_error(v, rotation) == pytest.approx(expected, rel=1e-2)
+
+
 @pytest.mark.parametrize("bits", [8, 16])
 def test_every_baseline_gives_as_many_logits_as_bits(clouds: Floats, bits: int) -> None:
     for hashing in (lsh(clouds, bits, 0), pca_sign(clouds, bits), itq(clouds, bits, 3, 0)):
