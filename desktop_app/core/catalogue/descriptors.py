@@ -50,12 +50,20 @@ def descriptor_batches(
         yield DescriptorBatch(list(ids), table, [bool(flag) for flag in missing])
 
 
-def has_descriptor(catalogue: Catalogue, content_hash: bytes, descriptor_id: str) -> bool:
-    """Return True if a file of this content has a descriptor of this backbone."""
+def has_descriptor(
+    catalogue: Catalogue, photo_id: int, content_hash: bytes, descriptor_id: str
+) -> bool:
+    """Return True if this content has a descriptor of this backbone that will stay.
+
+    It is that of the file itself, which was touched but not changed, or of another file that does
+    not wait to be read.
+    """
     rows = catalogue.rows(
         "SELECT 1 FROM photos JOIN descriptors ON photo_id = photos.id"
-        " WHERE content_hash = ? AND state = 'indexed' AND descriptor_id = ? LIMIT 1",
+        " WHERE content_hash = ? AND descriptor_id = ? AND problem = ''"
+        " AND (state = 'indexed' OR photos.id = ?) LIMIT 1",
         content_hash,
         descriptor_id,
+        photo_id,
     )
     return bool(rows)

@@ -13,41 +13,47 @@ READABLE = (
     "FROM photos JOIN roots ON roots.id = root_id WHERE missing = 0 AND offline = 0 AND paused = 0"
 )
 _PENDING = f"{READABLE} AND state = 'pending'"
+_FILES = f"SELECT photos.id, reread, roots.path, folder, name {_PENDING}"
 _ROWS_AT_ONCE = 1000
 
 
 @dataclass(frozen=True)
 class PendingFile:
-    """A file to be read, and its id in the catalogue."""
+    """A file to be read.
+
+    Attributes:
+        id: Its number in the catalogue.
+        path: Absolute path.
+        reread: The user wants it decoded again, whether or not its content is known.
+    """
 
     id: int
     path: Path
+    reread: bool = False
 
 
 def pending_files(catalogue: Catalogue) -> Iterator[PendingFile]:
     """Yield the pending files by id. Their state may change while this runs."""
     last = 0
     while rows := catalogue.rows(
-        f"SELECT photos.id, roots.path, folder, name {_PENDING}"
-        " AND photos.id > ? ORDER BY photos.id LIMIT ?",
+        f"{_FILES} AND photos.id > ? ORDER BY photos.id LIMIT ?",
         last,
         _ROWS_AT_ONCE,
     ):
         last = rows[-1][0]
-        for number, *place in rows:
-            yield PendingFile(number, join_path(*place))
+        yield from (_file(*row) for row in rows)
 
 
 def pending_files_among(catalogue: Catalogue, ids: list[int]) -> list[PendingFile]:
     """Return those of these files that are pending."""
-    query = f"SELECT photos.id, roots.path, folder, name {_PENDING} AND photos.id = ?"
-    return [
-        PendingFile(number, join_path(*place))
-        for photo_id in ids
-        for number, *place in catalogue.rows(query, photo_id)
-    ]
+    query = f"{_FILES} AND photos.id = ?"
+    return [_file(*row) for photo_id in ids for row in catalogue.rows(query, photo_id)]
 
 
 def pending_count(catalogue: Catalogue) -> int:
     """Count the pending files."""
     return int(catalogue.rows(f"SELECT count(*) {_PENDING}")[0][0])
+
+
+def _file(photo_id: int, reread: int, root: bytes, folder: bytes, name: bytes) -> PendingFile:
+    return PendingFile(photo_id, join_path(root, folder, name), bool(reread))

@@ -112,4 +112,22 @@ MIGRATIONS: list[tuple[str, ...]] = [
         BEGIN UPDATE photos SET dated = {_DATED} WHERE id = new.id; END
         """,  # noqa: S608
     ),
+    (
+        # What tells a file from another one of the same name, size and time. NULL: not known yet.
+        "ALTER TABLE photos ADD COLUMN ctime_ns INTEGER",
+        "ALTER TABLE photos ADD COLUMN inode INTEGER",
+        # The user wants this file decoded again, whether or not its content is known.
+        "ALTER TABLE photos ADD COLUMN reread INTEGER NOT NULL DEFAULT 0",
+        # What tells a root from another folder at the same path (drives.py). Empty: not known yet.
+        "ALTER TABLE roots ADD COLUMN identity TEXT NOT NULL DEFAULT ''",
+        # Folders on which a drive was mounted at the last scan of a root.
+        """
+        CREATE TABLE mount_points (
+            root_id INTEGER NOT NULL REFERENCES roots (id),
+            folder BLOB NOT NULL,                -- relative to the root; empty for the root itself
+            offline INTEGER NOT NULL DEFAULT 0,  -- the drive is not mounted now
+            PRIMARY KEY (root_id, folder)
+        ) WITHOUT ROWID
+        """,
+    ),
 ]

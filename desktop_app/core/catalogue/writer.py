@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
+from enum import Enum, auto
 
 from desktop_app.core.base.codes import Codes, Descriptors
 from desktop_app.core.base.database import library_errors, transaction
@@ -54,6 +55,25 @@ FACT_COLUMNS = (
     *CAPTURE_COLUMNS,
 )
 
+# Where a file is, and what tells it from another one there.
+_PLACE = "root_id, folder, name, size, mtime_ns, ctime_ns, inode"
+
+
+class Recognition(Enum):
+    """What a file of known content is: a photo that is UNCHANGED, MOVED here, or COPIED."""
+
+    UNCHANGED = auto()
+    MOVED = auto()
+    COPIED = auto()
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """What a file was recognised as. `photo_id`: the photo that it is, or is a copy of."""
+
+    photo_id: int
+    what: Recognition
+
 
 class CatalogueWriter:
     """The changes that indexing makes. Each method runs inside `with writer.batch():`.
@@ -84,6 +104,12 @@ class CatalogueWriter:
         """Make a file wait to be read again."""
         self.connection.execute("UPDATE photos SET state = 'pending' WHERE id = ?", (photo_id,))
 
+    def request_reading(self, photo_id: int) -> None:
+        """Make a file wait to be decoded again, whether or not its content is known."""
+        self.connection.execute(
+            "UPDATE photos SET state = 'pending', reread = 1 WHERE id = ?", (photo_id,)
+        )
+
     def mark_missing(self, photo_id: int) -> None:
         """Hide a photo whose file is gone from searches, and keep its data."""
         self.connection.execute("UPDATE photos SET missing = 1 WHERE id = ?", (photo_id,))
@@ -100,7 +126,7 @@ class CatalogueWriter:
         """Record why a file cannot be indexed, and delete what an older version of it left."""
         state = "ignored" if problem in IGNORED_PROBLEMS else "failed"
         facts: dict[str, object] = {**dict.fromkeys(FACT_COLUMNS), "content_hash": content_hash}
-        facts |= {"state": state, "problem": problem, "detail": _storable(detail)}
+        facts |= {"state": state, "problem": problem, "detail": _storable(detail), "reread": 0}
         _update(self.connection, photo_id, facts)
         self.connection.execute("DELETE FROM descriptors WHERE photo_id = ?", (photo_id,))
         self.pages.forget(photo_id)
@@ -109,7 +135,7 @@ class CatalogueWriter:
         self, photo_id: int, facts: PhotoFacts, descriptor: Descriptors, code: Codes
     ) -> None:
         """Store the facts, the descriptor int8 [D] and the packed code uint8 [K/8] of a photo."""
-        columns = {"state": "indexed", "problem": "", "detail": "", **facts.columns()}
+        columns = {"state": "indexed", "problem": "", "detail": "", "reread": 0, **facts.columns()}
         _update(self.connection, photo_id, columns)
         self.connection.execute(
             "REPLACE INTO descriptors (photo_id, descriptor_id, data) VALUES (?, ?, ?)",
@@ -117,25 +143,33 @@ class CatalogueWriter:
         )
         self.pages.put(photo_id, code)
 
-    def set_known_content(self, photo_id: int, content_hash: bytes) -> bool:
+    def set_known_content(self, photo_id: int, content_hash: bytes) -> Recognised | None:
         """Index a file from another photo of the same content, without decoding it.
 
-        A new file with the content of a missing photo is that photo, moved or renamed: the missing
-        photo gets the new path and keeps its id. Any other file gets a copy of the data.
+        A file that was touched but not changed keeps its data. A new file with the content of a
+        missing photo is that photo, moved or renamed: the missing photo gets the new path and keeps
+        its id. Any other file gets a copy of the data.
 
         Returns:
-            False if the library has no data for this content after all.
+            What the file was recognised as; None if the library has no data for this content after
+            all.
         """
         source = self._same_content(photo_id, content_hash)
         if source is None:
-            return False
+            return None
+        if source.id == photo_id:
+            self._keep(photo_id)
+            return Recognised(photo_id, Recognition.UNCHANGED)
         if source.missing and self._is_new(photo_id):
             self._move(source.id, photo_id)
-        elif source.id == photo_id:
-            self.connection.execute("UPDATE photos SET state = 'indexed' WHERE id = ?", (photo_id,))
-        else:
-            self._copy(source.id, photo_id)
-        return True
+            return Recognised(source.id, Recognition.MOVED)
+        self._copy(source.id, photo_id)
+        return Recognised(source.id, Recognition.COPIED)
+
+    def _keep(self, photo_id: int) -> None:
+        """End the waiting of a file whose content is what it was; it may have been missing."""
+        self.connection.execute("UPDATE photos SET state = 'indexed' WHERE id = ?", (photo_id,))
+        self.pages.flag(photo_id, SHOWN)
 
     def _same_content(self, photo_id: int, content_hash: bytes) -> _SameContent | None:
         """Return the photo to copy from: itself, else a missing one, else the oldest."""
@@ -158,11 +192,12 @@ class CatalogueWriter:
     def _move(self, photo_id: int, new_file_id: int) -> None:
         """Give a missing photo the path of a new file, whose own row is deleted."""
         place = self.connection.execute(
-            "SELECT root_id, folder, name, size, mtime_ns FROM photos WHERE id = ?", (new_file_id,)
+            f"SELECT {_PLACE} FROM photos WHERE id = ?",  # noqa: S608
+            (new_file_id,),
         ).fetchone()
         self.connection.execute("DELETE FROM photos WHERE id = ?", (new_file_id,))
         self.connection.execute(
-            "UPDATE photos SET root_id = ?, folder = ?, name = ?, size = ?, mtime_ns = ?,"
+            f"UPDATE photos SET ({_PLACE}) = (?, ?, ?, ?, ?, ?, ?),"  # noqa: S608
             " missing = 0, state = 'indexed' WHERE id = ?",
             (*place, photo_id),
         )

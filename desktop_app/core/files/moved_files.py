@@ -97,14 +97,16 @@ class _Follower:
 
     def _move(self, photo_id: int, place: _Place) -> None:
         self._connection.execute(
-            "UPDATE photos SET root_id = ?, folder = ?, name = ?, missing = 0 WHERE id = ?",
+            "UPDATE photos SET root_id = ?, folder = ?, name = ?, missing = 0,"
+            " ctime_ns = NULL, inode = NULL WHERE id = ?",
             (*place, photo_id),
         )
         self._present.append(photo_id)
 
     def _set_missing(self, photo_id: int, *, is_missing: bool) -> None:
         self._connection.execute(
-            "UPDATE photos SET missing = ? WHERE id = ?", (is_missing, photo_id)
+            "UPDATE photos SET missing = ?, ctime_ns = NULL, inode = NULL WHERE id = ?",
+            (is_missing, photo_id),
         )
         (self._gone if is_missing else self._present).append(photo_id)
 

@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, as_completed, wait
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from desktop_app.core.base.errors import PhotoError, PhotoProblem
@@ -29,7 +30,12 @@ from desktop_app.core.catalogue.pending_files import (
     pending_files_among,
 )
 from desktop_app.core.catalogue.roots import ScanPlace, add_roots, changed_places
-from desktop_app.core.catalogue.writer import IGNORED_PROBLEMS, CatalogueWriter
+from desktop_app.core.catalogue.writer import (
+    IGNORED_PROBLEMS,
+    CatalogueWriter,
+    Recognised,
+    Recognition,
+)
 from desktop_app.core.indexing.crash_journal import CrashJournal, survives_reading
 from desktop_app.core.indexing.photo_indexer import (
     FailedFile,
@@ -131,10 +137,10 @@ def _scan(
 def _summary(counts: ScanCounts, run: _Run, seconds: float) -> IndexSummary:
     return IndexSummary(
         indexed=run.indexed,
-        unchanged=counts.unchanged,
+        unchanged=counts.unchanged + run.unchanged,
         failed=counts.still_failing + run.failed,
         ignored=counts.ignored + run.ignored,
-        missing=counts.missing,
+        missing=len(counts.gone - run.moved),
         offline_roots=counts.offline_roots,
         unreadable_folders=counts.unreadable_folders,
         seconds=round(seconds, 3),
@@ -146,7 +152,8 @@ class _Run:
     """Reads, encodes and writes all pending files.
 
     Attributes:
-        indexed, failed, ignored: Numbers of files so far.
+        indexed, unchanged, failed, ignored: Numbers of files so far.
+        moved: Photos that were missing and have been found at another place.
     """
 
     def __init__(
@@ -157,7 +164,8 @@ class _Run:
         encoder: Encoder,
         threads: int,
     ) -> None:
-        self.indexed = self.failed = self.ignored = 0
+        self.indexed = self.unchanged = self.failed = self.ignored = 0
+        self.moved: set[int] = set()
         self._catalogue = catalogue
         self._writer = writer
         self._threads = threads
@@ -165,15 +173,17 @@ class _Run:
         self._thumbnails = Thumbnails(files.thumbnails)
         self._lookups = Catalogue(files)
         self._descriptor_id = encoder.bundle.manifest.descriptor_id
-        self._photo_indexer = PhotoIndexer(encoder, PhotoReader(), self._is_known)
+        self._photo_indexer = PhotoIndexer(encoder, PhotoReader())
 
     def close(self) -> None:
         self._lookups.close()
         self._thumbnails.close()
         self._journal.close()
 
-    def _is_known(self, content_hash: bytes) -> bool:
-        return has_descriptor(self._lookups, content_hash, self._descriptor_id)
+    def _is_known(self, file: PendingFile, content_hash: bytes) -> bool:
+        return not file.reread and has_descriptor(
+            self._lookups, file.id, content_hash, self._descriptor_id
+        )
 
     def events(self) -> Iterator[Indexing]:
         self._fail_crashing_files()
@@ -216,7 +226,7 @@ class _Run:
 
     def _read(self, file: PendingFile) -> tuple[int, Outcome]:
         with self._journal.reading(file.id):
-            return file.id, self._photo_indexer.read(file.path)
+            return file.id, self._photo_indexer.read(file.path, partial(self._is_known, file))
 
     def _store(self, outcomes: list[tuple[int, Outcome]]) -> None:
         photos = [outcome for _, outcome in outcomes if isinstance(outcome, IndexedPhoto)]
@@ -231,10 +241,19 @@ class _Run:
                 self._writer.set_indexed(photo_id, facts, descriptor, code)
                 self.indexed += 1
             case KnownContent(content_hash=content_hash):
-                self.indexed += self._writer.set_known_content(photo_id, content_hash)
+                self._count(self._writer.set_known_content(photo_id, content_hash))
             case FailedFile(error=error) if error.problem is PhotoProblem.VANISHED:
                 self._writer.mark_missing(photo_id)
             case FailedFile(error=error, content_hash=content_hash):
                 self._writer.set_failed(photo_id, error.problem, error.detail, content_hash)
                 self.ignored += error.problem in IGNORED_PROBLEMS
                 self.failed += error.problem not in IGNORED_PROBLEMS
+
+    def _count(self, recognised: Recognised | None) -> None:
+        match recognised:
+            case Recognised(what=Recognition.UNCHANGED):
+                self.unchanged += 1
+            case Recognised(photo_id=photo_id, what=what):
+                self.indexed += 1
+                if what is Recognition.MOVED:
+                    self.moved.add(photo_id)

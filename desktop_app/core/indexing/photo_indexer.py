@@ -60,21 +60,20 @@ Outcome = IndexedPhoto | KnownContent | FailedFile
 class PhotoIndexer:
     """Turns files into facts, descriptors, codes and thumbnails."""
 
-    def __init__(
-        self, encoder: Encoder, reader: PhotoReader, is_known: Callable[[bytes], bool]
-    ) -> None:
-        """`is_known` returns True for the content hash of a photo that need not be decoded."""
+    def __init__(self, encoder: Encoder, reader: PhotoReader) -> None:
         self._encoder = encoder
         self._reader = reader
-        self._is_known = is_known
 
-    def read(self, path: Path) -> Outcome:
-        """Read one file. Never raises: an error concerns this file only."""
+    def read(self, path: Path, is_known: Callable[[bytes], bool]) -> Outcome:
+        """Read one file. Never raises: an error concerns this file only.
+
+        `is_known` returns True for the content hash of a photo that need not be decoded.
+        """
         content_hash = None
         try:
             with open_regular_file(path) as file:
                 content_hash = content_hash_of(file)
-                if self._is_known(content_hash):
+                if is_known(content_hash):
                     return KnownContent(content_hash)
                 photo = self._reader.read(file, path, self._encoder.image_size, THUMBNAIL_SIDE)
             return self._indexed(photo, content_hash)

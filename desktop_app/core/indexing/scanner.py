@@ -20,13 +20,19 @@ _FILES_PER_BATCH = 2000
 
 @dataclass
 class ScanCounts:
-    """Numbers of files that scanning has found so far, and roots and folders it skipped."""
+    """What scanning has found so far.
+
+    Attributes:
+        seen, unchanged, still_failing, ignored: Numbers of files.
+        gone: Ids of the photos whose file is not at its place any more.
+        offline_roots, unreadable_folders, paused_roots: What was skipped.
+    """
 
     seen: int = 0
     unchanged: int = 0
     still_failing: int = 0
     ignored: int = 0
-    missing: int = 0
+    gone: set[int] = field(default_factory=set)
     offline_roots: list[Path] = field(default_factory=list)
     unreadable_folders: list[Path] = field(default_factory=list)
     paused_roots: list[Path] = field(default_factory=list)
@@ -37,11 +43,22 @@ class _Known:
     id: int
     size: int
     mtime_ns: int
+    ctime_ns: int | None
+    inode: int | None
     state: str
     missing: bool
 
     def matches(self, file: FoundFile) -> bool:
-        return (self.size, self.mtime_ns) == (file.size, file.mtime_ns)
+        """Return False if the file may have another content than at the last scan."""
+        return (
+            (self.size, self.mtime_ns) == (file.size, file.mtime_ns)
+            and self.ctime_ns in {None, file.ctime_ns}
+            and self.inode in {None, file.inode}
+        )
+
+    def lacks(self, file: FoundFile) -> bool:
+        """Return True if the scan tells more of this file than is stored."""
+        return (self.ctime_ns, self.inode) != (file.ctime_ns, file.inode)
 
 
 class RootScanner:
@@ -112,7 +129,7 @@ class RootScanner:
 
     def _known(self, folder: bytes) -> dict[bytes, _Known]:
         rows = self._connection.execute(
-            "SELECT name, id, size, mtime_ns, state, missing FROM photos"
+            "SELECT name, id, size, mtime_ns, ctime_ns, inode, state, missing FROM photos"
             " WHERE root_id = ? AND folder = ? ORDER BY name",
             (self._root.id, folder),
         )
@@ -124,41 +141,53 @@ class RootScanner:
         if known is None:
             self._insert(folder, name, file)
         elif not known.matches(file):
-            self._connection.execute(
-                "UPDATE photos SET size = ?, mtime_ns = ?, state = 'pending', missing = 0"
-                " WHERE id = ?",
-                (file.size, file.mtime_ns, known.id),
-            )
+            self._update(known, file)
         else:
-            self._count_unchanged(known)
+            self._count_unchanged(known, file)
+
+    def _update(self, known: _Known, file: FoundFile) -> None:
+        """Make a file wait to be read that may have changed. Hidden files are never read."""
+        hidden = is_hidden(file.name)
+        self._counts.ignored += hidden
+        self._connection.execute(
+            "UPDATE photos SET size = ?, mtime_ns = ?, ctime_ns = ?, inode = ?,"
+            " state = ?, missing = 0 WHERE id = ?",
+            (*_version(file), "ignored" if hidden else "pending", known.id),
+        )
 
     def _insert(self, folder: bytes, name: bytes, file: FoundFile) -> None:
         hidden = is_hidden(file.name)
         self._counts.ignored += hidden
         self._connection.execute(
-            "INSERT INTO photos (root_id, folder, name, size, mtime_ns, state, problem)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO photos"
+            " (root_id, folder, name, size, mtime_ns, ctime_ns, inode, state, problem)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 self._root.id,
                 folder,
                 name,
-                file.size,
-                file.mtime_ns,
+                *_version(file),
                 "ignored" if hidden else "pending",
                 PhotoProblem.HIDDEN if hidden else "",
             ),
         )
 
-    def _count_unchanged(self, known: _Known) -> None:
+    def _count_unchanged(self, known: _Known, file: FoundFile) -> None:
         if known.missing:
             self._writer.mark_found(known.id)
+        if known.lacks(file):
+            self._connection.execute(
+                "UPDATE photos SET ctime_ns = ?, inode = ? WHERE id = ?",
+                (file.ctime_ns, file.inode, known.id),
+            )
         self._counts.unchanged += known.state == "indexed"
         self._counts.still_failing += known.state == "failed"
         self._counts.ignored += known.state == "ignored"
 
     def _mark_missing(self, known: _Known) -> None:
         if not known.missing:
-            self._counts.missing += known.state != "ignored"
+            if known.state != "ignored":
+                self._counts.gone.add(known.id)
             self._writer.mark_missing(known.id)
 
     def _mark_gone_folders(self) -> None:
@@ -172,6 +201,10 @@ class RootScanner:
             if folder not in self._visited and _is_below(folder, start) and not is_unknown:
                 for known in self._known(folder).values():
                     self._mark_missing(known)
+
+
+def _version(file: FoundFile) -> tuple[int, int, int | None, int | None]:
+    return file.size, file.mtime_ns, file.ctime_ns, file.inode
 
 
 def _is_gone(folder: Path) -> bool:
