@@ -15,12 +15,15 @@ _LETTERS = {_BYTE: "B", _SHORT: "H", _LONG: "I"}
 Entry = tuple[int, int, bytes]
 
 
-def dng_file(preview: Image.Image, orientation: int = 1) -> bytes:
-    """Grey pixels under the preview; `orientation` as EXIF counts it, of a camera that was turned
-    while the preview was stored as the sensor saw it.
-    """
+def dng_file(
+    preview: Image.Image,
+    orientation: int = 1,
+    preview_exif: Image.Exif | None = None,
+    taken: str = "",
+) -> bytes:
+    """Grey pixels under the preview; `orientation` is that of the camera, as EXIF counts it."""
     data = io.BytesIO()
-    preview.save(data, "JPEG", quality=92)
+    preview.save(data, "JPEG", quality=92, exif=preview_exif or b"")
     jpeg = data.getvalue()
     width, height = _RAW_SIZE
     pixels = struct.pack("<H", 1000) * (width * height)
@@ -28,7 +31,7 @@ def dng_file(preview: Image.Image, orientation: int = 1) -> bytes:
     file = bytearray(raw_at + len(pixels))
     for at, part in (
         (0, b"II*\0" + struct.pack("<I", _MAIN_AT)),
-        (_MAIN_AT, _directory(_main(preview.size, len(jpeg), orientation), _MAIN_AT)),
+        (_MAIN_AT, _directory(_main(preview.size, len(jpeg), orientation, taken), _MAIN_AT)),
         (_RAW_IFD_AT, _directory(_raw(raw_at, len(pixels)), _RAW_IFD_AT)),
         (_PREVIEW_AT, jpeg),
         (raw_at, pixels),
@@ -37,7 +40,7 @@ def dng_file(preview: Image.Image, orientation: int = 1) -> bytes:
     return bytes(file)
 
 
-def _main(size: tuple[int, int], jpeg_bytes: int, orientation: int) -> list[Entry]:
+def _main(size: tuple[int, int], jpeg_bytes: int, orientation: int, taken: str) -> list[Entry]:
     """The preview, and whose camera it was."""
     identity = [1, 1, 0, 1, 0, 1, 0, 1, 1, 1, 0, 1, 0, 1, 0, 1, 1, 1]
     return [
@@ -54,6 +57,7 @@ def _main(size: tuple[int, int], jpeg_bytes: int, orientation: int) -> list[Entr
         (277, _SHORT, _packed(_SHORT, 3)),
         (278, _LONG, _packed(_LONG, size[1])),
         (279, _LONG, _packed(_LONG, jpeg_bytes)),
+        *([(306, _TEXT, taken.encode() + b"\0")] if taken else []),
         (330, _LONG, _packed(_LONG, _RAW_IFD_AT)),
         (50706, _BYTE, _packed(_BYTE, 1, 4, 0, 0)),  # DNG 1.4
         (50708, _TEXT, b"Maker One\0"),

@@ -1,13 +1,14 @@
-"""Orientation, date and camera model from EXIF, which is often broken."""
+"""Date and camera model from EXIF, which is often broken."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from datetime import datetime
 
-from PIL import ExifTags, Image, ImageOps
+from PIL import ExifTags, Image
 
+from desktop_app.core.photos.dates import taken_at
 from desktop_app.core.photos.decoder_errors import DECODER_ERRORS
+from desktop_app.core.photos.exif import exif_of
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,8 @@ class Capture:
     indexed before.
 
     Attributes:
-        taken_at: Local time in ISO 8601 without a zone; empty if unknown.
+        taken_at: Local time in ISO 8601 without a zone, with milliseconds where they are known;
+            empty if unknown.
         camera: Camera model; empty if unknown.
     """
 
@@ -32,43 +34,22 @@ CAPTURE_COLUMNS = tuple(field.name for field in fields(Capture))
 
 def read_capture(image: Image.Image) -> Capture:
     """Read date and camera of an opened image; broken EXIF counts as unknown."""
+    return capture_of(exif_of(image), image.info.get("xmp") or b"")
+
+
+def capture_of(exif: Image.Exif, xmp: bytes | str = b"") -> Capture:
+    """Date and camera from EXIF tags, or the date from an XMP packet."""
     try:
-        return capture_of(image.getexif())
+        return Capture(taken_at(exif, xmp), _camera(exif))
     except DECODER_ERRORS:
         return Capture()
 
 
-def capture_of(exif: Image.Exif) -> Capture:
-    """Date and camera from EXIF tags. Raises one of DECODER_ERRORS where they are broken."""
-    details = exif.get_ifd(ExifTags.IFD.Exif)
-    when = details.get(ExifTags.Base.DateTimeOriginal) or exif.get(ExifTags.Base.DateTime)
+def _camera(exif: Image.Exif) -> str:
     maker = text_of(exif.get(ExifTags.Base.Make))
     model = text_of(exif.get(ExifTags.Base.Model))
     named_in_model = maker.split(" ")[0].lower() in model.lower()
-    return Capture(_iso_time(when), model if named_in_model else f"{maker} {model}".strip())
-
-
-def upright(image: Image.Image) -> Image.Image:
-    """Apply the orientation of EXIF or XMP; return the image unchanged where it is broken."""
-    try:
-        return ImageOps.exif_transpose(image)
-    except DECODER_ERRORS:
-        return image
-
-
-def is_turned(image: Image.Image) -> bool:
-    """Whether the EXIF orientation swaps width and height."""
-    try:
-        return image.getexif().get(ExifTags.Base.Orientation) in {5, 6, 7, 8}
-    except DECODER_ERRORS:
-        return False
-
-
-def _iso_time(value: object) -> str:
-    try:
-        return datetime.strptime(text_of(value)[:19], "%Y:%m:%d %H:%M:%S").isoformat()  # noqa: DTZ007
-    except ValueError:
-        return ""
+    return model if named_in_model else f"{maker} {model}".strip()
 
 
 def text_of(value: object) -> str:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import BinaryIO
 
 from PIL import ExifTags, Image
 
 from desktop_app.core.base.errors import PhotoError
-from desktop_app.core.photos.capture import Capture, capture_of, text_of
+from desktop_app.core.photos.capture import Capture, capture_of, read_capture, text_of
 from desktop_app.core.photos.decoder_errors import DECODER_ERRORS
+from desktop_app.core.photos.exif import exif_directory, exif_of
 from desktop_app.core.photos.photo_reader import open_image
 from desktop_app.core.photos.picture_formats import HEAD_BYTES, PictureFormat, sniff
-from desktop_app.core.photos.raw_preview import open_raw
+from desktop_app.core.photos.raw_preview import open_raw, tiff_tags
 
 _Tag = ExifTags.Base
 
@@ -65,33 +66,25 @@ def read_metadata(file: BinaryIO, path: Path) -> Metadata:
 
 
 def _raw_metadata(file: BinaryIO, path: Path) -> Metadata:
-    """Read the TIFF tags of the file, or, if the format is not TIFF, those of the preview."""
+    """Read the TIFF tags of the file, and those of the preview where they leave something open."""
+    found = NO_METADATA
     with contextlib.suppress(*DECODER_ERRORS):
-        found = _exif_metadata(_tiff_exif(file))
-        if found != NO_METADATA:
-            return found
+        found = _exif_metadata(tiff_tags(file))
+    if found.capture.taken_at and found.capture.camera:
+        return found
     file.seek(0)
-    return _image_metadata(open_raw(file, path))
-
-
-def _tiff_exif(file: BinaryIO) -> Image.Exif:
-    """Read the TIFF tags of a file whose pixels Pillow may not be able to decode."""
-    head = file.read(8)
-    exif = Image.Exif()
-    if head[:2] in {b"II", b"MM"}:
-        # The offset is read here: Olympus and Panasonic use their own magic numbers.
-        exif.endian = "<" if head[:2] == b"II" else ">"
-        order: Literal["little", "big"] = "little" if head[:2] == b"II" else "big"
-        exif.load_from_fp(file, int.from_bytes(head[4:8], order))
-    return exif
+    try:
+        return _image_metadata(open_raw(file, path))
+    except PhotoError:
+        return found
 
 
 def _image_metadata(image: Image.Image) -> Metadata:
-    return _exif_metadata(image.getexif())
+    return replace(_exif_metadata(exif_of(image)), capture=read_capture(image))
 
 
 def _exif_metadata(exif: Image.Exif) -> Metadata:
-    details = exif.get_ifd(ExifTags.IFD.Exif)
+    details = exif_directory(exif, ExifTags.IFD.Exif)
     return Metadata(
         capture=capture_of(exif),
         lens=text_of(details.get(_Tag.LensModel)),

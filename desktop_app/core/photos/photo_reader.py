@@ -14,9 +14,11 @@ from PIL import AvifImagePlugin, Image, UnidentifiedImageError
 
 from desktop_app.core.base.errors import PhotoError, PhotoProblem
 from desktop_app.core.base.memory_gate import MemoryGate
-from desktop_app.core.photos.capture import Capture, is_turned, read_capture, upright
+from desktop_app.core.photos.capture import Capture, read_capture
 from desktop_app.core.photos.colour import eight_bits, to_srgb
 from desktop_app.core.photos.decoder_errors import DECODER_ERRORS
+from desktop_app.core.photos.heif_container import open_heif
+from desktop_app.core.photos.orientation import orientation_of, turned, upright_size
 from desktop_app.core.photos.picture_formats import (
     HEAD_BYTES,
     PictureFormat,
@@ -102,13 +104,13 @@ class PhotoReader:
         image = self._opened(file, path, kind)
         full_size = image.size
         _check_size(image, path)
-        capture, turned = read_capture(image), is_turned(image)
+        capture, orientation = read_capture(image), orientation_of(image)
+        width, height = upright_size(image)
         target = _target(full_size, *needed)
         image.draft(None, target)  # JPEGs are then decoded at the scale that is needed
         with self._gate.reserve(_decode_bytes(image, full_size, path)):
             reduced = _reduced(image, target)
-        width, height = reversed(full_size) if turned else full_size
-        return Photo(to_srgb(upright(reduced)), width, height, kind, capture)
+        return Photo(to_srgb(turned(reduced, orientation)), width, height, kind, capture)
 
     def _opened(self, file: BinaryIO, path: Path, kind: PictureFormat) -> Image.Image:
         if kind is not PictureFormat.RAW:
@@ -119,6 +121,8 @@ class PhotoReader:
 
 def open_image(file: BinaryIO, kind: PictureFormat) -> Image.Image:
     """Open a file of any format but RAW with Pillow, which tries no other format."""
+    if kind in {PictureFormat.HEIF, PictureFormat.AVIF}:
+        return open_heif(file, kind)
     return Image.open(file, formats=[kind.pillow_name])
 
 
