@@ -8,6 +8,8 @@ are `str` with surrogate escapes.
 from __future__ import annotations
 
 import os
+import sqlite3
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -97,6 +99,11 @@ class Catalogue:
 
     def close(self) -> None:
         self.connection.close()
+
+    def interrupt(self) -> None:
+        """End the running query, which raises LibraryDamagedError. Any thread may call it."""
+        with suppress(sqlite3.ProgrammingError):  # another thread has closed it
+            self.connection.interrupt()
 
     def __enter__(self) -> Self:
         return self

@@ -13,6 +13,7 @@ share says nothing; from 4,500 photos on, retraining was measured to find more i
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import faiss
@@ -27,6 +28,11 @@ from desktop_app.core.search.code_index import CodeIndex
 
 MIN_PHOTOS = 1000
 _SAMPLED_CODES = 1000
+_MIN_SAMPLED_CODES = 50
+# Two bounds of comparisons between codes: for one measurement (half a second of a core), and
+# between two looks at `is_stopped`.
+_MAX_COMPARISONS = 100_000_000
+_COMPARISONS_A_STEP = 10_000_000
 _FOREIGN_RARE_SHARE = 0.6
 _LARGE_LIBRARY = 4500
 _MAX_GROWTH = 0.5
@@ -43,47 +49,62 @@ class Drift:
         photos: With codes of that model.
         new_photos: Added since the training, judged by number; all, if the model was trained on
             other photos.
-        rare_share: Share of isolated codes.
         suggests_retraining: Whether retraining is likely to find more.
     """
 
     model_id: str
     photos: int
     new_photos: int
-    rare_share: float
     suggests_retraining: bool
 
 
-def measure_drift(index: CodeIndex, manifest: Manifest) -> Drift:
-    """Measure the drift of an index of this model's codes. Takes four seconds for a million."""
-    photos = len(index)
-    learned = _photos_at_training(manifest)
-    rare = rare_share(index.codes, manifest.similar_distance)
-    has_drifted = _has_changed(manifest, photos, rare) if learned else _is_foreign(photos, rare)
-    return Drift(
-        manifest.model_id,
-        photos,
-        max(0, photos - learned),
-        rare,
-        photos >= MIN_PHOTOS and has_drifted,
-    )
+def _never() -> bool:
+    return False
 
 
-def rare_share(codes: Codes, similar_distance: int) -> float:
-    """Estimate the share of isolated codes from a sample.
+def measure_drift(
+    index: CodeIndex, manifest: Manifest, is_stopped: Callable[[], bool] = _never
+) -> Drift:
+    """Measure the drift of an index of this model's codes.
+
+    Args:
+        index: Of the library.
+        manifest: Of the model.
+        is_stopped: Asked several times a second; True ends the measurement without a suggestion.
+    """
+    photos, learned = len(index), _photos_at_training(manifest)
+    has_grown = photos > (1 + _MAX_GROWTH) * learned if learned else photos >= _LARGE_LIBRARY
+    suggests = photos >= MIN_PHOTOS and (has_grown or _is_rarer(index.codes, manifest, is_stopped))
+    new_photos = max(0, photos - learned)
+    return Drift(manifest.model_id, photos, new_photos, suggests and not is_stopped())
+
+
+def rare_share(
+    codes: Codes, similar_distance: int, is_stopped: Callable[[], bool] = _never
+) -> float:
+    """Estimate the share of isolated codes from a sample, which is smaller in a large library.
 
     Args:
         codes: Packed, uint8 [N, K/8].
         similar_distance: In bits; a code is isolated if its nearest other one is farther.
+        is_stopped: True ends the measurement with the codes that were compared so far.
 
     Returns:
         The share, in [0, 1]; 0 for fewer than two codes.
     """
     if len(codes) < 2:
         return 0.0
-    rows = np.random.default_rng(0).permutation(len(codes))[:_SAMPLED_CODES]
-    distances = faiss.knn_hamming(np.ascontiguousarray(codes[rows]), codes, 2, variant="mc")[0]
-    return float(np.mean(distances[:, 1] > similar_distance))
+    size = min(_SAMPLED_CODES, max(_MIN_SAMPLED_CODES, _MAX_COMPARISONS // len(codes)))
+    rows = np.random.default_rng(0).permutation(len(codes))[:size]
+    step = max(1, _COMPARISONS_A_STEP // len(codes))
+    isolated: list[bool] = []
+    for start in range(0, len(rows), step):
+        if is_stopped():
+            break
+        queries = np.ascontiguousarray(codes[rows[start : start + step]])
+        distances = faiss.knn_hamming(queries, codes, 2, variant="mc")[0]
+        isolated += (distances[:, 1] > similar_distance).tolist()
+    return float(np.mean(isolated)) if isolated else 0.0
 
 
 @dataclass(frozen=True)
@@ -98,15 +119,20 @@ class RetrainingSuggestions:
     def __init__(self, files: LibraryFiles) -> None:
         self._path = files.suggestion
 
-    def is_due(self, found: Drift) -> bool:
-        """Whether to suggest retraining now. A file that cannot be read counts as missing."""
-        if not found.suggests_retraining:
-            return False
+    def may_be_due(self, model_id: str, photos: int) -> bool:
+        """Whether to suggest retraining now if the library of `photos` photos has drifted.
+
+        A file that cannot be read counts as missing.
+        """
         try:
             last = decode_json(self._path.read_bytes(), _LastSuggestion)
         except (OSError, ValueError):
             return True
-        return last.model_id != found.model_id or found.photos >= _REPEAT_GROWTH * last.photos
+        return last.model_id != model_id or photos >= _REPEAT_GROWTH * last.photos
+
+    def is_due(self, found: Drift) -> bool:
+        """Whether to suggest retraining now."""
+        return found.suggests_retraining and self.may_be_due(found.model_id, found.photos)
 
     def record(self, found: Drift) -> None:
         """Remember that it was suggested. Raises ExportError."""
@@ -121,13 +147,12 @@ def _photos_at_training(manifest: Manifest) -> int:
     return int(figures.get("library", figures.get("photos", 0)))
 
 
-def _has_changed(manifest: Manifest, photos: int, rare: float) -> bool:
-    """Whether the library has grown by half, or has half as many isolated codes again."""
-    usual = manifest.figures.get("rare_codes")
-    if photos > (1 + _MAX_GROWTH) * _photos_at_training(manifest):
-        return True
-    return usual is not None and rare > (1 + _MAX_RARER) * usual
-
-
-def _is_foreign(photos: int, rare: float) -> bool:
-    return rare >= _FOREIGN_RARE_SHARE or photos >= _LARGE_LIBRARY
+def _is_rarer(codes: Codes, manifest: Manifest, is_stopped: Callable[[], bool]) -> bool:
+    """Whether more codes are isolated than is usual for photos that the model was trained on."""
+    limit = _FOREIGN_RARE_SHARE
+    if _photos_at_training(manifest):
+        usual = manifest.figures.get("rare_codes")
+        if usual is None:
+            return False
+        limit = (1 + _MAX_RARER) * usual
+    return rare_share(codes, manifest.similar_distance, is_stopped) > limit

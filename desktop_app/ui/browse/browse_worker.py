@@ -89,6 +89,11 @@ class BrowseWorker(Worker):
         except AppError as error:
             self.failed.emit(error)
 
+    def interrupt(self) -> None:
+        self.blockSignals(True)  # noqa: FBT003
+        if self._catalogue:
+            self._catalogue.interrupt()
+
     def close(self) -> None:
         if self._catalogue:
             self._catalogue.close()

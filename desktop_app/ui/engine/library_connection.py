@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # these bring the networks' runtime with them
 
 
 class LibraryConnection:
-    """A library that is opened on first use. Used by the search thread alone."""
+    """A library that is opened on first use. Used by the search thread, `interrupt` by any."""
 
     def __init__(
         self,
@@ -53,6 +53,11 @@ class LibraryConnection:
             return False
         self.close()
         return True
+
+    def interrupt(self) -> None:
+        """End the running query. Any thread may call it."""
+        if (opened := self._opened) is not None:
+            opened[0].interrupt()
 
     def close(self) -> None:
         if self._opened is not None:

@@ -74,6 +74,10 @@ class SearchSession:
         self._thumbnails.close()
         self._catalogue.close()
 
+    def interrupt(self) -> None:
+        """End the running query. Any thread may call it."""
+        self._catalogue.interrupt()
+
     @property
     def is_outdated(self) -> bool:
         """True if the library's model in use has changed since it was opened."""

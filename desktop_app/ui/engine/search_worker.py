@@ -73,6 +73,10 @@ class SearchWorker(Worker):
         self._scan.found.connect(self.outliers_found)
         self._scan.failed.connect(self.library_failed)
 
+    def interrupt(self) -> None:
+        self.blockSignals(True)  # noqa: FBT003
+        self._library.interrupt()
+
     def search(self, request: SearchRequest) -> None:
         """Run a request, unless a newer one supersedes it."""
         if not self._counter.is_newest(request.number):

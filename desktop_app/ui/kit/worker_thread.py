@@ -26,6 +26,12 @@ class Worker(QObject):
     def close(self) -> None:
         """Release what the worker has opened. Called once, after the thread has ended."""
 
+    def interrupt(self) -> None:
+        """End the running method early, if it can. `WorkerThread.stop` calls it, in its thread.
+
+        The worker may no longer send signals: nobody waits for what it has not finished.
+        """
+
     @Slot(object)
     def run(self, function: Callable[[], object]) -> None:
         """Call `function` in the thread that the worker lives in, unless that is ending."""
@@ -102,11 +108,12 @@ class WorkerThread(QObject):
     def stop(self) -> None:
         """End the thread and close the worker.
 
-        Waits for the method that is running; methods that were called but have not begun do not
-        run.
+        Interrupts the method that is running, and waits for it; methods that were called but have
+        not begun do not run.
         """
         if not self._worker.is_stopped:
             self._worker.is_stopped = True
+            self._worker.interrupt()
             self._thread.quit()
             self._thread.wait()
             self._worker.close()

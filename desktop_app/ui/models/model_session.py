@@ -5,12 +5,14 @@ Only that thread imports this module, which loads the networks' runtime.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from desktop_app.core.base.errors import RetrainingBusyError
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.descriptors import descriptor_count
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.library_status import library_status
 from desktop_app.core.catalogue.pending_files import pending_count
 from desktop_app.core.jobs.comparison_events import Comparison
 from desktop_app.core.models.drift import Drift, RetrainingSuggestions, measure_drift
@@ -31,7 +33,9 @@ from desktop_app.ui.models.training_scopes import TrainingScopes
 class ModelSession:
     """Reads and changes the models. Each method may raise the AppErrors of what it does."""
 
-    def __init__(self, library: Path, shipped: Path) -> None:
+    def __init__(self, library: Path, shipped: Path, is_stopped: Callable[[], bool]) -> None:
+        """`is_stopped` returns True when the thread is to end: long work then ends early."""
+        self._is_stopped = is_stopped
         self._files = LibraryFiles(library)
         self._catalogue = Catalogue(self._files)
         self._models = LibraryModels(self._files, shipped)
@@ -40,6 +44,10 @@ class ModelSession:
 
     def close(self) -> None:
         self._catalogue.close()
+
+    def interrupt(self) -> None:
+        """End the running query. Any thread may call it."""
+        self._catalogue.interrupt()
 
     def startup_report(self) -> StartupReport:
         """Remove temporary files, and report how the last window left the models.
@@ -100,11 +108,15 @@ class ModelSession:
     def due_suggestion(self) -> Drift | None:
         """The drift, if it is time to suggest a retraining. Each drift is suggested once."""
         manifest = self._models.in_use(self._catalogue).manifest
+        suggestions = RetrainingSuggestions(self._files)
+        photos = library_status(self._catalogue).indexed
+        is_free = self._retraining.state.phase is RetrainingPhase.NONE
+        if not is_free or not suggestions.may_be_due(manifest.model_id, photos):
+            return None
         index = CodeIndex(manifest)
         index.refresh(self._catalogue)
-        found, suggestions = measure_drift(index, manifest), RetrainingSuggestions(self._files)
-        is_free = self._retraining.state.phase is RetrainingPhase.NONE
-        if not is_free or not suggestions.is_due(found):
+        found = measure_drift(index, manifest, self._is_stopped)
+        if not suggestions.is_due(found):
             return None
         suggestions.record(found)
         return found

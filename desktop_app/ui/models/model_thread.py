@@ -39,6 +39,11 @@ class _Worker(Worker):
         except AppError as error:
             self.failed.emit(error)
 
+    def interrupt(self) -> None:
+        self.blockSignals(True)  # noqa: FBT003
+        if self._session:
+            self._session.interrupt()
+
     def close(self) -> None:
         if self._session:
             self._session.close()
@@ -47,7 +52,7 @@ class _Worker(Worker):
         if self._session is None:
             from desktop_app.ui.models.model_session import ModelSession
 
-            self._session = ModelSession(self._library, self._shipped)
+            self._session = ModelSession(self._library, self._shipped, lambda: self.is_stopped)
         return self._session
 
 

@@ -192,8 +192,8 @@ def test_its_retraining_can_be_resumed(files: LibraryFiles) -> None:
     losses = {"code": 0.25}
     progress = TrainingProgress(TrainingStage.CODES, 40, 200, 61.5, losses, 0.5, 0.75, 0.9)
     assert state.progress == progress
-    assert not RetrainingSuggestions(files).is_due(Drift(MODEL, 6, 6, 0.5, True))
-    assert RetrainingSuggestions(files).is_due(Drift(OTHER_MODEL, 6, 6, 0.5, True))
+    assert not RetrainingSuggestions(files).is_due(Drift(MODEL, 6, 6, suggests_retraining=True))
+    assert RetrainingSuggestions(files).is_due(Drift(OTHER_MODEL, 6, 6, suggests_retraining=True))
 
 
 def test_its_folders_can_be_relocated_and_no_photo_is_read_again(

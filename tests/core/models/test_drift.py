@@ -97,7 +97,7 @@ def test_new_photos_are_counted(manifest: Manifest) -> None:
 
 def test_retraining_is_suggested_once(files: LibraryFiles) -> None:
     files.create()
-    found = Drift("own-1", 2000, 900, 0.3, suggests_retraining=True)
+    found = Drift("own-1", 2000, 900, suggests_retraining=True)
     assert RetrainingSuggestions(files).is_due(found)
     RetrainingSuggestions(files).record(found)
     assert not RetrainingSuggestions(files).is_due(found)
@@ -108,7 +108,7 @@ def test_it_is_suggested_again_for_another_model_and_for_twice_the_library(
     files: LibraryFiles,
 ) -> None:
     files.create()
-    found = Drift("own-1", 2000, 900, 0.3, suggests_retraining=True)
+    found = Drift("own-1", 2000, 900, suggests_retraining=True)
     RetrainingSuggestions(files).record(found)
     assert RetrainingSuggestions(files).is_due(dataclasses.replace(found, model_id="own-2"))
     assert RetrainingSuggestions(files).is_due(dataclasses.replace(found, photos=4000))
@@ -116,7 +116,7 @@ def test_it_is_suggested_again_for_another_model_and_for_twice_the_library(
 
 def test_a_library_that_has_not_drifted_gets_no_suggestion(files: LibraryFiles) -> None:
     assert not RetrainingSuggestions(files).is_due(
-        Drift("own-1", 2000, 10, 0.3, suggests_retraining=False)
+        Drift("own-1", 2000, 10, suggests_retraining=False)
     )
 
 
@@ -124,6 +124,32 @@ def test_a_library_that_has_not_drifted_gets_no_suggestion(files: LibraryFiles) 
 def test_a_damaged_record_counts_as_missing(files: LibraryFiles, content: str) -> None:
     files.create()
     files.suggestion.write_text(content)
-    assert RetrainingSuggestions(files).is_due(
-        Drift("own-1", 2000, 900, 0.3, suggests_retraining=True)
-    )
+    assert RetrainingSuggestions(files).is_due(Drift("own-1", 2000, 900, suggests_retraining=True))
+
+
+def test_a_measurement_that_is_stopped_ends_at_once_without_a_suggestion(
+    manifest: Manifest,
+) -> None:
+    own = learned(manifest, photos=200_000, rare_codes=0.1)
+    large = index(own, 200_000, 0.9)
+    looks: list[bool] = []
+
+    def is_stopped() -> bool:
+        looks.append(len(looks) >= 2)
+        return looks[-1]
+
+    assert not measure_drift(large, own, is_stopped).suggests_retraining
+    assert looks == [False, False, True, True]
+    assert measure_drift(large, own).suggests_retraining
+
+
+def test_of_a_large_library_fewer_codes_are_compared(manifest: Manifest) -> None:
+    looks: list[int] = []
+
+    def is_stopped() -> bool:
+        looks.append(1)
+        return False
+
+    share = rare_share(codes(200_000, 0.5), 53, is_stopped)
+    assert share == pytest.approx(0.5, abs=0.15)
+    assert len(looks) == 10  # steps of 50 of 500 codes
