@@ -15,7 +15,7 @@ from PIL import AvifImagePlugin, Image, UnidentifiedImageError
 from desktop_app.core.base.errors import PhotoError, PhotoProblem
 from desktop_app.core.base.memory_gate import MemoryGate
 from desktop_app.core.photos.capture import Capture, read_capture
-from desktop_app.core.photos.colour import eight_bits, to_srgb
+from desktop_app.core.photos.colour import to_srgb
 from desktop_app.core.photos.decoder_errors import DECODER_ERRORS
 from desktop_app.core.photos.heif_container import open_heif
 from desktop_app.core.photos.orientation import orientation_of, turned, upright_size
@@ -26,14 +26,18 @@ from desktop_app.core.photos.picture_formats import (
     has_unsupported_suffix,
     sniff,
 )
+from desktop_app.core.photos.png_picture import register_png
 from desktop_app.core.photos.raw_preview import open_raw
+from desktop_app.core.photos.reduction import decode_bytes, reduced
+from desktop_app.core.tiff.picture import register_tiff
 
 MIN_SIDE = 16
-MAX_PIXELS = 600_000_000
+# More take too long to decode, even in little memory.
+MAX_PIXELS = 1_000_000_000
 MAX_DECODE_BYTES = 800 * 2**20
 
-_BYTES_PER_PIXEL = {"HEIF": 8, "AVIF": 8, "TIFF": 8}
-
+register_tiff()
+register_png()
 pillow_heif.register_heif_opener()
 # The indexer runs one decoder on each of its threads.
 pillow_heif.options.DECODE_THREADS = 1
@@ -107,10 +111,13 @@ class PhotoReader:
         capture, orientation = read_capture(image), orientation_of(image)
         width, height = upright_size(image)
         target = _target(full_size, *needed)
-        image.draft(None, target)  # JPEGs are then decoded at the scale that is needed
-        with self._gate.reserve(_decode_bytes(image, full_size, path)):
-            reduced = _reduced(image, target)
-        return Photo(to_srgb(turned(reduced, orientation)), width, height, kind, capture)
+        image.draft(None, target)  # JPEG and TIFF are then decoded at the scale that is needed
+        needed_bytes = decode_bytes(image, full_size, target)
+        if needed_bytes > MAX_DECODE_BYTES:
+            raise PhotoError(path, PhotoProblem.TOO_MANY_PIXELS, _size_text(full_size))
+        with self._gate.reserve(needed_bytes):
+            decoded = reduced(image, target)
+        return Photo(to_srgb(turned(decoded, orientation)), width, height, kind, capture)
 
     def _opened(self, file: BinaryIO, path: Path, kind: PictureFormat) -> Image.Image:
         if kind is not PictureFormat.RAW:
@@ -160,26 +167,15 @@ def _format(head: bytes, path: Path) -> PictureFormat:
 
 def _check_size(image: Image.Image, path: Path) -> None:
     width, height = image.size
-    size = f"{width} × {height}"
+    size = _size_text(image.size)
     if width * height > MAX_PIXELS:
         raise PhotoError(path, PhotoProblem.TOO_MANY_PIXELS, size)
     if min(width, height) < MIN_SIDE:
         raise PhotoError(path, PhotoProblem.TOO_SMALL, size)
 
 
-def _decode_bytes(image: Image.Image, full_size: tuple[int, int], path: Path) -> int:
-    """Estimate the bytes that decoding takes. Raises PhotoError where they exceed the limit.
-
-    Baseline JPEGs are decoded at the reduced size, progressive ones keep the coefficients of the
-    full size, and HEIF and AVIF hold planes and pixels at the same time.
-    """
-    full_pixels = full_size[0] * full_size[1]
-    needed = image.width * image.height * _BYTES_PER_PIXEL.get(image.format or "", 4)
-    if "progressive" in image.info:
-        needed += full_pixels * 6
-    if needed > MAX_DECODE_BYTES:
-        raise PhotoError(path, PhotoProblem.TOO_MANY_PIXELS, f"{full_size[0]} × {full_size[1]}")
-    return needed
+def _size_text(size: tuple[int, int]) -> str:
+    return f"{size[0]} × {size[1]}"
 
 
 def _target(size: tuple[int, int], short_side: int, long_side: int) -> tuple[int, int]:
@@ -188,17 +184,11 @@ def _target(size: tuple[int, int], short_side: int, long_side: int) -> tuple[int
     return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
 
 
-def _reduced(image: Image.Image, target: tuple[int, int]) -> Image.Image:
-    """Decode the image, and reduce it by an integer factor to no less than `target`."""
-    image.load()
-    decoded = eight_bits(image)
-    factor = min(image.width // target[0], image.height // target[1])
-    return decoded.reduce(factor) if factor > 1 else decoded
-
-
 def _problem(error: Exception) -> PhotoProblem:
     if isinstance(error, UnidentifiedImageError):
         return PhotoProblem.UNDECODABLE
+    if isinstance(error, NotImplementedError):
+        return PhotoProblem.UNSUPPORTED_FORMAT
     text = str(error).lower()
     is_truncated = any(part in text for part in ("truncated", "unexpected end", "end of file"))
     return PhotoProblem.TRUNCATED if is_truncated else PhotoProblem.UNDECODABLE

@@ -1,0 +1,70 @@
+"""Read PNG files whose ancillary chunks are broken or huge: the pixels do not need them."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+
+from PIL import PngImagePlugin
+
+# Profiles of printers and scanners have a few megabytes; Pillow allows one.
+_MAX_INFLATED_BYTES = 16 * 2**20
+_MAX_CHUNK_BYTES = 64 * 2**20
+# Of grey values of few bits, which Pillow spreads over 8.
+_GREY_SCALES = {"L;2": 85, "L;4": 17}
+_BROKEN = (ValueError, IndexError, SyntaxError, struct.error)
+
+
+class _SoundChunks(PngImagePlugin.PngStream):
+    """The chunks of a file without those that are broken and not critical, as libpng reads it."""
+
+    def read(self) -> tuple[bytes, int, int]:
+        """Read the name, place and length of the next chunk."""
+        while True:
+            name, at, length = super().read()
+            if not _is_ancillary(name) or self._is_sound(name, at, length):
+                return name, at, length
+
+    def call(self, cid: bytes, pos: int, length: int) -> bytes:
+        """Read a chunk's content; what is wrong in ancillary chunks is left out."""
+        try:
+            return super().call(cid, pos, length)
+        except _BROKEN:
+            if self.fp is None or not _is_ancillary(cid):
+                raise
+            self.fp.seek(pos)
+            return self.fp.read(length)
+
+    def chunk_tRNS(self, pos: int, length: int) -> bytes:  # noqa: N802
+        """Read the transparent colour; Pillow does not bring it to 8 bits as it does the pixels."""
+        content = super().chunk_tRNS(pos, length)
+        key = self.im_info.get("transparency")
+        if isinstance(key, int) and self.im_rawmode in _GREY_SCALES:
+            self.im_info["transparency"] = key * _GREY_SCALES[self.im_rawmode]
+        elif isinstance(key, tuple) and self.im_rawmode == "RGB;16B":
+            self.im_info["transparency"] = tuple(value >> 8 for value in key)
+        return content
+
+    def _is_sound(self, name: bytes, at: int, length: int) -> bool:
+        """Leave the file at the chunk's content, or, if the chunk is broken or huge, behind it."""
+        assert self.fp is not None
+        if length > _MAX_CHUNK_BYTES:
+            self.fp.seek(at + length + 4)
+            return False
+        content = self.fp.read(length)
+        stored = self.fp.read(4)
+        if len(stored) == 4 and zlib.crc32(content, zlib.crc32(name)) != int.from_bytes(stored):
+            return False
+        self.fp.seek(at)
+        return True
+
+
+def _is_ancillary(name: bytes) -> bool:
+    """Whether a picture can be shown without it. The frames of animations are not checked."""
+    return name[:1].islower() and name != b"fdAT"
+
+
+def register_png() -> None:
+    """Let Pillow read PNG files this way, for which it has no hook."""
+    PngImagePlugin.PngStream = _SoundChunks  # type: ignore[misc]
+    PngImagePlugin.MAX_TEXT_CHUNK = _MAX_INFLATED_BYTES

@@ -1,0 +1,72 @@
+"""Decode an opened image no larger than needed, and say beforehand how much memory it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PIL import Image
+
+from desktop_app.core.photos.alpha import with_alpha_channel, without_unused_alpha
+from desktop_app.core.photos.colour import eight_bits
+from desktop_app.core.tiff.picture import TiffPicture
+
+# Of a decoded pixel, by mode; of all other modes 4.
+_PIXEL_BYTES = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16B": 2}
+# These decoders hold planes and pixels at the same time.
+_DECODER_PIXEL_BYTES = {"HEIF": 8, "AVIF": 8}
+# A progressive JPEG keeps the coefficients of the full size.
+_COEFFICIENT_BYTES = 6
+# Of a reduced pixel: with alpha, and converted to sRGB.
+_REDUCED_PIXEL_BYTES = 8
+_BAND_PIXELS = 2**24
+
+Size = tuple[int, int]
+
+
+def decode_bytes(image: Image.Image, full_size: Size, target: Size) -> int:
+    """Estimate the bytes that `reduced` takes, of an image for which `draft` was called."""
+    reduced = image.width * image.height // _factor(image, target) ** 2 * _REDUCED_PIXEL_BYTES
+    if isinstance(image, TiffPicture):
+        return image.decode_bytes + reduced
+    pixel = _DECODER_PIXEL_BYTES.get(image.format or "", _PIXEL_BYTES.get(image.mode, 4))
+    is_progressive = "progressive" in image.info
+    coefficients = full_size[0] * full_size[1] * _COEFFICIENT_BYTES if is_progressive else 0
+    return image.width * image.height * pixel + coefficients + reduced
+
+
+def reduced(image: Image.Image, target: Size) -> Image.Image:
+    """Decode the image, and reduce it by an integer factor to no less than `target`.
+
+    Returns a mode of `eight_bits`. Large images are converted band by band: in more bytes per
+    pixel, they might not fit.
+    """
+    image.load()
+    decoded, factor = without_unused_alpha(image), _factor(image, target)
+    rows = max(1, _BAND_PIXELS // (decoded.width * factor)) * factor
+    if decoded.height <= rows:
+        return _reduced_band(decoded, factor)
+    return _stacked([_reduced_band(band, factor) for band in _bands(decoded, rows)])
+
+
+def _bands(image: Image.Image, rows: int) -> Iterator[Image.Image]:
+    for top in range(0, image.height, rows):
+        yield image.crop((0, top, image.width, min(top + rows, image.height)))
+
+
+def _factor(image: Image.Image, target: Size) -> int:
+    return max(1, min(image.width // target[0], image.height // target[1]))
+
+
+def _reduced_band(band: Image.Image, factor: int) -> Image.Image:
+    converted = eight_bits(with_alpha_channel(band))
+    return converted.reduce(factor) if factor > 1 else converted
+
+
+def _stacked(bands: list[Image.Image]) -> Image.Image:
+    whole = Image.new(bands[0].mode, (bands[0].width, sum(band.height for band in bands)))
+    whole.info = bands[0].info
+    top = 0
+    for band in bands:
+        whole.paste(band, (0, top))
+        top += band.height
+    return whole

@@ -1,0 +1,1 @@
+"""TIFF pictures of every kind of number, read part by part and reduced."""

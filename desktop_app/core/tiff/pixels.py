@@ -1,0 +1,154 @@
+"""Turn the values of a TIFF file into an image of 8 bits, reduced while they are read."""
+
+from __future__ import annotations
+
+from typing import Any, BinaryIO
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from desktop_app.core.tiff import layout as kinds
+from desktop_app.core.tiff.block_means import BlockMeans
+from desktop_app.core.tiff.layout import TiffLayout
+from desktop_app.core.tiff.parts import Part, first_page, parts
+from desktop_app.core.tiff.value_range import ValueStatistics, value_range
+
+Palette = NDArray[np.uint16]
+
+_MODES = {kinds.CMYK: "CMYK", kinds.CIELAB: "LAB", kinds.ICCLAB: "LAB", kinds.YCBCR: "YCbCr"}
+# What is read and converted at a time, in bytes.
+_PARTS_BYTES = 64 * 2**20
+
+
+def read_pixels(
+    file: BinaryIO, layout: TiffLayout, palette: Palette | None, factor: int
+) -> Image.Image:
+    """Read the first picture of a file, reduced by an integer factor, as it is stored.
+
+    Args:
+        file: Opened for reading.
+        layout: Of the picture.
+        palette: The colours, [N, 3], of a picture that has a palette.
+        factor: The picture becomes smaller by it, rounded up.
+
+    Returns:
+        Mode L, LA, RGB, RGBA, CMYK or LAB.
+
+    Raises:
+        NotImplementedError: The kind is not read.
+    """
+    pixels = _Pixels(layout, palette, factor)
+    with first_page(file) as page:
+        for part in parts(page, file):
+            pixels.add(part)
+    return pixels.image()
+
+
+def decode_bytes(layout: TiffLayout, factor: int) -> int:
+    """Estimate the bytes that `read_pixels` takes."""
+    reduced = layout.width * layout.height // factor**2
+    return layout.segment_bytes * 3 + reduced * len(layout.bits) * 16 + _PARTS_BYTES
+
+
+class _Pixels:
+    """The means of blocks of pixels, and the range of their values."""
+
+    def __init__(self, layout: TiffLayout, palette: Palette | None, factor: int) -> None:
+        if layout.kind == "f" and layout.photometric in {kinds.CIELAB, kinds.ICCLAB}:
+            raise NotImplementedError("L*a*b* in floating point")
+        self._layout = layout
+        self._palette = palette if layout.photometric == kinds.PALETTE else None
+        self._colours = 3 if self._palette is not None else layout.colours
+        size = layout.width, layout.height
+        self._means = BlockMeans(*size, self._colours, factor)
+        # Highlights of floats are cut off before pixels are averaged, should 1 be white.
+        self._up_to_one = BlockMeans(*size, self._colours, factor) if layout.kind == "f" else None
+        self._alpha = None if layout.alpha is None else BlockMeans(*size, 1, factor)
+        self._statistics = ValueStatistics()
+
+    def add(self, part: Part) -> None:
+        """Take account of a part, of all samples or of one."""
+        colours = part.values[:, :, : max(0, self._layout.colours - part.sample)]
+        if colours.size:
+            self._add_colours(self._converted(colours, part.sample), part)
+        alpha_at = -1 if self._layout.alpha is None else self._layout.alpha - part.sample
+        if self._alpha is not None and 0 <= alpha_at < part.values.shape[2]:
+            self._alpha.add(part.values[:, :, alpha_at : alpha_at + 1], 0, part.y, part.x)
+
+    def image(self) -> Image.Image:
+        """The picture of all parts that were added."""
+        black, white = self._range()
+        means = self._up_to_one if self._up_to_one and white == 1 else self._means
+        colours = ((means.means() - black) / max(white - black, 1e-30)).clip(0, 1)
+        alpha = self._scaled_alpha(white)
+        if alpha is not None and self._layout.is_associated:
+            colours = np.divide(colours, alpha, out=np.zeros_like(colours), where=alpha > 0)
+        if self._layout.photometric == kinds.MIN_IS_WHITE:
+            colours = 1 - colours
+        return _image(colours, alpha, self._layout)
+
+    def _converted(self, stored: NDArray[Any], sample: int) -> NDArray[Any]:
+        """Colours as numbers that can be averaged."""
+        if self._palette is not None:
+            highest = len(self._palette) - 1
+            return np.asarray(self._palette[np.minimum(stored[:, :, 0], highest)])
+        if self._layout.photometric == kinds.CIELAB:
+            return _unsigned_lab(stored, sample)
+        if stored.dtype.kind == "f":
+            return np.asarray(np.nan_to_num(stored, posinf=np.inf, neginf=0))
+        return stored
+
+    def _add_colours(self, colours: NDArray[Any], part: Part) -> None:
+        self._statistics.add(colours)
+        self._means.add(colours, part.sample, part.y, part.x)
+        if self._up_to_one:
+            self._up_to_one.add(np.minimum(colours, 1), part.sample, part.y, part.x)
+
+    def _range(self) -> tuple[float, float]:
+        layout = self._layout
+        if self._palette is not None:
+            # Some programs write palettes of 8 bits where the format has 16.
+            return 0, 255 if self._palette.max(initial=0) <= 255 else 65535
+        is_exact = layout.photometric not in {kinds.MIN_IS_WHITE, kinds.MIN_IS_BLACK, kinds.RGB}
+        if is_exact and layout.kind != "f":
+            return 0, 2.0 ** layout.bits[0] - 1
+        return value_range(self._statistics, layout.kind, layout.bits[0], layout.said_range)
+
+    def _scaled_alpha(self, white: float) -> NDArray[np.float32] | None:
+        """0 where a pixel is transparent, and 1 where it is not; None where all would be hidden."""
+        alpha = np.zeros(1, np.float32) if self._alpha is None else self._alpha.means()
+        highest = float(alpha.max())
+        if highest <= 0:
+            return None
+        return np.asarray((alpha / self._opaque(highest, white)).clip(0, 1), np.float32)
+
+    def _opaque(self, highest: float, white: float) -> float:
+        """The value of alpha that hides nothing: the full range, or that of the colours."""
+        if self._layout.kind == "f":
+            return white if highest > 1 else 1
+        full = 2.0 ** self._layout.bits[0] - 1
+        return white if highest <= white < full else full
+
+
+def _unsigned_lab(stored: NDArray[Any], sample: int) -> NDArray[Any]:
+    """CIE L*a*b* whose a and b, which are signed, begin at 0."""
+    unsigned = np.dtype(f"u{stored.dtype.itemsize}")
+    values = stored.astype(stored.dtype.newbyteorder("=")).view(unsigned)
+    half = unsigned.type(1 << (8 * unsigned.itemsize - 1))
+    values[:, :, max(0, 1 - sample) :] ^= half
+    return values
+
+
+def _image(
+    colours: NDArray[np.float32], alpha: NDArray[np.float32] | None, layout: TiffLayout
+) -> Image.Image:
+    """An image of the mode that belongs to the samples, each from 0 to 1."""
+    mode = "L" if colours.shape[2] == 1 else "RGB"
+    if layout.photometric in _MODES and not layout.is_converted:
+        mode = _MODES[layout.photometric]
+    elif alpha is not None:
+        colours, mode = np.concatenate([colours, alpha], axis=2), f"{mode}A"
+    values = (colours.clip(0, 1) * 255 + 0.5).astype(np.uint8)
+    image = Image.frombytes(mode, (values.shape[1], values.shape[0]), values.tobytes())
+    return image.convert("RGB") if mode == "YCbCr" else image
