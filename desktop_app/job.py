@@ -15,19 +15,16 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.core.base.log_file import configure_job_logging
 from desktop_app.core.base.processors import lower_priority
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.files.library_edits import EDITS, LibraryEdit
 from desktop_app.core.jobs.progress import IndexEvent, ModelImported
 from desktop_app.core.jobs.requests import (
     ChangesRequest,
     CompareRequest,
-    FollowRequest,
     ImportRequest,
     IndexRequest,
     InstallRequest,
-    LibraryEdit,
-    PauseRequest,
     ReadingRequest,
-    RelocateRequest,
-    RemoveRequest,
+    Request,
     RetryRequest,
     SamplesRequest,
     UseModelRequest,
@@ -41,6 +38,19 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+_REQUESTS: tuple[type[Request], ...] = (
+    SamplesRequest,
+    IndexRequest,
+    ChangesRequest,
+    RetryRequest,
+    WatchRequest,
+    UseModelRequest,
+    CompareRequest,
+    ImportRequest,
+    InstallRequest,
+    *EDITS,
+)
+
 
 def run(request: str) -> int:
     """Run a request, given as JSON or as the file that holds it; return the exit status."""
@@ -50,7 +60,7 @@ def run(request: str) -> int:
 
 
 def _run_request(text: str) -> Generator[Any]:
-    request = read_request(text)
+    request = read_request(text, _REQUESTS)
     logger.info("Starting %s", request)
     match request:
         case SamplesRequest(folder=folder):
@@ -61,7 +71,7 @@ def _run_request(text: str) -> Generator[Any]:
             lower_priority(gentle=request.gentle)
             yield from _run_index_request(request)
         case LibraryEdit():
-            yield from _run_library_edit(request)
+            yield from request.run(LibraryFiles(request.library))
         case WatchRequest(library=library, roots=roots):
             from desktop_app.core.indexing.watching import watch
 
@@ -87,24 +97,6 @@ def _run_index_request(request: ReadingRequest) -> Iterator[IndexEvent]:
             yield from index_changes(files, encoder, changed, threads)
         case RetryRequest(failed=failed, threads=threads):
             yield from retry_failed(files, encoder, failed, threads)
-
-
-def _run_library_edit(request: LibraryEdit) -> Iterator[Any]:
-    from desktop_app.core.catalogue.root_edits import pause_root, relocate_root, remove_root
-    from desktop_app.core.files.moved_files import follow_moves
-
-    files = LibraryFiles(request.library)
-    match request:
-        case RemoveRequest(root=root):
-            yield from remove_root(files, root)
-        case RelocateRequest(root=root, target=target):
-            yield from relocate_root(files, root, target)
-        case PauseRequest(root=root, is_paused=is_paused):
-            yield from pause_root(files, root, is_paused=is_paused)
-        case FollowRequest(sources=sources, targets=targets):
-            yield from follow_moves(files, sources, targets)
-        case _:
-            raise TypeError(request)
 
 
 def _run_model_request(request: UseModelRequest | CompareRequest | ImportRequest) -> Iterator[Any]:

@@ -26,7 +26,7 @@ from desktop_app.core.base.processors import lower_priority
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import ModelBundle, read_bundle
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.jobs.requests import ProbeRequest, Request, TrainRequest, read_request
+from desktop_app.core.jobs.requests import ProbeRequest, TrainingRequest, TrainRequest, read_request
 from desktop_app.core.jobs.run_job import run_job
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
 from desktop_app.sentences import error_message
@@ -226,7 +226,8 @@ def job(request: str) -> None:
     """Retrain a library for the window or the command line (desktop_app/core/jobs/messages.py)."""
     faulthandler.enable()  # a crash prints its traceback into the log
     configure_job_logging()
-    exit_immediately(run_job(lambda: _job_steps(read_request(request))))
+    kinds: tuple[type[TrainingRequest], ...] = (TrainRequest, ProbeRequest)
+    exit_immediately(run_job(lambda: _job_steps(read_request(request, kinds))))
 
 
 @app.command("go-on", hidden=True)
@@ -257,7 +258,7 @@ def worker(library: Path, bundle: Path) -> None:
     run_worker(library, bundle)
 
 
-def _job_steps(request: Request) -> Steps[Any]:
+def _job_steps(request: TrainingRequest) -> Steps[Any]:
     logger.info("Starting %s", request)
     match request:
         case TrainRequest():

@@ -163,7 +163,7 @@ def continue_run(library: Path) -> None:
 
 
 def steps_of(text: str) -> Iterator[Any]:
-    request = read_request(text)
+    request = read_request(text, (TrainRequest, ProbeRequest))
     if isinstance(request, TrainRequest):
         yield from train(request)
     elif isinstance(request, ProbeRequest):

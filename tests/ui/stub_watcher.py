@@ -32,7 +32,8 @@ def watch(request: WatchRequest) -> Iterator[Watching | FoldersChanged | None]:
 
 
 if __name__ == "__main__":
-    request = decode_request(sys.argv[2])
-    if isinstance(request, WatchRequest):
-        sys.exit(run_job(lambda: watch(request)))  # type: ignore[arg-type, return-value]
-    sys.exit(main())
+    try:
+        request = decode_request(sys.argv[2], [WatchRequest])
+    except ValueError:
+        sys.exit(main())
+    sys.exit(run_job(lambda: watch(request)))  # type: ignore[arg-type, return-value]

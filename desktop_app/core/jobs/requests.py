@@ -1,4 +1,4 @@
-"""The requests that child processes are started with.
+"""The requests that child processes are started with; those of edits are in files/library_edits.py.
 
 A request is one JSON object on the command line, or, where it is long, in a file that is named
 there after an '@'.
@@ -7,14 +7,28 @@ there after an '@'.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from desktop_app.core.base.json_codec import from_builtins, to_builtins
 
 
+class Request:
+    """The base of all requests, which are frozen dataclasses."""
+
+    @classmethod
+    def name(cls) -> str:
+        """Return its name in JSON: 'index' for IndexRequest."""
+        return cls.__name__.removesuffix("Request").lower()
+
+
+R = TypeVar("R", bound=Request)
+
+
 @dataclass(frozen=True)
-class IndexRequest:
+class IndexRequest(Request):
     """Bring a library up to date (indexer.index). `gentle`: at the lowest priority."""
 
     library: Path
@@ -24,14 +38,14 @@ class IndexRequest:
 
 
 @dataclass(frozen=True)
-class SamplesRequest:
+class SamplesRequest(Request):
     """Draw the sample pictures into a folder (samples.write_samples)."""
 
     folder: Path
 
 
 @dataclass(frozen=True)
-class ChangesRequest:
+class ChangesRequest(Request):
     """Scan only files and folders that have changed (indexer.index_changes)."""
 
     library: Path
@@ -41,7 +55,7 @@ class ChangesRequest:
 
 
 @dataclass(frozen=True)
-class RetryRequest:
+class RetryRequest(Request):
     """Retry files that failed; an empty list means all (indexer.retry_failed)."""
 
     library: Path
@@ -51,51 +65,7 @@ class RetryRequest:
 
 
 @dataclass(frozen=True)
-class LibraryEdit:
-    """A short change of the catalogue, which interrupts indexing.
-
-    An edit that is added is named in _REQUESTS, and in job.py with the function that makes it.
-    """
-
-    library: Path
-
-
-@dataclass(frozen=True)
-class RootEdit(LibraryEdit):
-    """An edit of one root."""
-
-    root: Path
-
-
-@dataclass(frozen=True)
-class RemoveRequest(RootEdit):
-    """Remove a root from the library (root_edits.remove_root)."""
-
-
-@dataclass(frozen=True)
-class RelocateRequest(RootEdit):
-    """Change the folder of a root that was moved to `target` (root_edits.relocate_root)."""
-
-    target: Path
-
-
-@dataclass(frozen=True)
-class PauseRequest(RootEdit):
-    """Exclude a root from scans, or include it again (root_edits.pause_root)."""
-
-    is_paused: bool
-
-
-@dataclass(frozen=True)
-class FollowRequest(LibraryEdit):
-    """Update the paths of files that the window has moved (moved_files.follow_moves)."""
-
-    sources: list[Path]
-    targets: list[Path]
-
-
-@dataclass(frozen=True)
-class WatchRequest:
+class WatchRequest(Request):
     """Report changes in these roots until cancelled (watching.watch)."""
 
     library: Path
@@ -103,7 +73,7 @@ class WatchRequest:
 
 
 @dataclass(frozen=True)
-class TrainRequest:
+class TrainRequest(Request):
     """Train a model on this library (`python -m training job`).
 
     Attributes:
@@ -124,7 +94,7 @@ class TrainRequest:
 
 
 @dataclass(frozen=True)
-class ProbeRequest:
+class ProbeRequest(Request):
     """Estimate the time of a TrainRequest on this machine (`python -m training job`)."""
 
     library: Path
@@ -135,7 +105,7 @@ class ProbeRequest:
 
 
 @dataclass(frozen=True)
-class UseModelRequest:
+class UseModelRequest(Request):
     """Switch the library to another of its models (model_use.use_model)."""
 
     library: Path
@@ -143,7 +113,7 @@ class UseModelRequest:
 
 
 @dataclass(frozen=True)
-class CompareRequest:
+class CompareRequest(Request):
     """Compare another of the library's models with the one in use (comparison.compare)."""
 
     library: Path
@@ -151,7 +121,7 @@ class CompareRequest:
 
 
 @dataclass(frozen=True)
-class ImportRequest:
+class ImportRequest(Request):
     """Import a model from a file (model_exchange.import_model)."""
 
     library: Path
@@ -159,56 +129,34 @@ class ImportRequest:
 
 
 @dataclass(frozen=True)
-class InstallRequest:
+class InstallRequest(Request):
     """Install the packages that training needs (training_component.install_training)."""
 
 
 ReadingRequest = IndexRequest | ChangesRequest | RetryRequest
 TrainingRequest = TrainRequest | ProbeRequest
 ModelRequest = UseModelRequest | CompareRequest | ImportRequest
-Request = (
-    ReadingRequest
-    | SamplesRequest
-    | LibraryEdit
-    | WatchRequest
-    | TrainingRequest
-    | ModelRequest
-    | InstallRequest
-)
-_REQUESTS: dict[str, type[Request]] = {
-    "index": IndexRequest,
-    "samples": SamplesRequest,
-    "changes": ChangesRequest,
-    "retry": RetryRequest,
-    "remove": RemoveRequest,
-    "relocate": RelocateRequest,
-    "pause": PauseRequest,
-    "follow": FollowRequest,
-    "watch": WatchRequest,
-    "train": TrainRequest,
-    "probe": ProbeRequest,
-    "use": UseModelRequest,
-    "compare": CompareRequest,
-    "import": ImportRequest,
-    "install": InstallRequest,
-}
 
 
 def encode_request(request: Request) -> str:
-    name = next(name for name, kind in _REQUESTS.items() if isinstance(request, kind))
-    return json.dumps({"request": name, **to_builtins(request)})
+    return json.dumps({"request": request.name(), **to_builtins(request)})
 
 
-def decode_request(text: str) -> Request:
-    """Raises ValueError for anything that `encode_request` did not make."""
+def decode_request(text: str, kinds: Iterable[type[R]]) -> R:
+    """Decode a request of one of these classes.
+
+    Raises ValueError for anything that `encode_request` did not make of one of them.
+    """
     values = json.loads(text)
-    kind = _REQUESTS.get(str(values.get("request"))) if isinstance(values, dict) else None
+    name = values.get("request") if isinstance(values, dict) else None
+    kind = next((kind for kind in kinds if kind.name() == name), None)
     if kind is None:
         raise ValueError("not a request")
     return from_builtins(values, kind)
 
 
-def read_request(argument: str) -> Request:
+def read_request(argument: str, kinds: Iterable[type[R]]) -> R:
     """Decode a request, or the file that is named after an '@'. Raises ValueError, OSError."""
     is_file = argument.startswith("@")
-    return decode_request(Path(argument[1:]).read_text("utf-8") if is_file else argument)
+    text = Path(argument[1:]).read_text("utf-8") if is_file else argument
+    return decode_request(text, kinds)

@@ -170,10 +170,9 @@ def _empty_folder(folder: Path, *, except_for: str) -> None:
 
 def _read_request(path: Path) -> TrainRequest | None:
     try:
-        request = decode_request(path.read_text("utf-8"))
+        return decode_request(path.read_text("utf-8"), [TrainRequest])
     except (OSError, ValueError):
         return None
-    return request if isinstance(request, TrainRequest) else None
 
 
 def _read_event(path: Path, kind: type[T]) -> T | None:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from desktop_app.core.jobs.requests import LibraryEdit, Request, RootEdit
+from desktop_app.core.files.library_edits import LibraryEdit, RootEdit
+from desktop_app.core.jobs.requests import Request
 from desktop_app.ui.jobs.root_work import without_root
 
 

@@ -54,7 +54,7 @@ class JobRunner(QObject):
         stderr_received (str): The job wrote this to its standard error.
     """
 
-    started = Signal(object)
+    started = Signal(Request)
     progressed = Signal(object)
     paused = Signal(bool)
     interrupted = Signal(QueuedJob)

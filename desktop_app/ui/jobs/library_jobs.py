@@ -7,15 +7,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.jobs.job_output import Finished, Outcome
-from desktop_app.core.jobs.requests import (
-    ChangesRequest,
+from desktop_app.core.files.library_edits import (
     FollowRequest,
-    IndexRequest,
     LibraryEdit,
     PauseRequest,
     RelocateRequest,
     RemoveRequest,
+)
+from desktop_app.core.jobs.job_output import Finished, Outcome
+from desktop_app.core.jobs.requests import (
+    ChangesRequest,
+    IndexRequest,
     Request,
     RetryRequest,
     SamplesRequest,
@@ -54,7 +56,7 @@ class JobScheduler(QObject):
         stderr_received (str): A job wrote this to its standard error.
     """
 
-    started = Signal(object)
+    started = Signal(Request)
     queued = Signal()
     progressed = Signal(object)
     paused = Signal(bool)

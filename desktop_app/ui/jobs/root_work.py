@@ -7,14 +7,8 @@ from dataclasses import replace
 from enum import Enum, auto
 from pathlib import Path
 
-from desktop_app.core.jobs.requests import (
-    ChangesRequest,
-    IndexRequest,
-    RemoveRequest,
-    Request,
-    RetryRequest,
-    RootEdit,
-)
+from desktop_app.core.files.library_edits import RemoveRequest, RootEdit
+from desktop_app.core.jobs.requests import ChangesRequest, IndexRequest, Request, RetryRequest
 
 
 class RootWork(Enum):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.base.errors import AppError, ModelMismatchError
+from desktop_app.core.files.library_edits import LibraryEdit
 from desktop_app.core.jobs.job_output import Finished
 from desktop_app.core.jobs.progress import FilesFollowed
-from desktop_app.core.jobs.requests import LibraryEdit
 from desktop_app.ui.browse.browse_client import BrowseClients
 from desktop_app.ui.engine.answers import LibraryState
 from desktop_app.ui.engine.search_client import SearchClient

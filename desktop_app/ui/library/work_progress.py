@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from desktop_app.core.files.library_edits import FollowRequest
 from desktop_app.core.jobs.job_output import Finished
 from desktop_app.core.jobs.progress import IndexSummary
-from desktop_app.core.jobs.requests import FollowRequest, Request, TrainRequest
+from desktop_app.core.jobs.requests import Request, TrainRequest
 from desktop_app.ui.jobs.job_progress import ProgressFormatter, ProgressLine, summary_line
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
 from desktop_app.ui.kit import numbers

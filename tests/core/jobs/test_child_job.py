@@ -22,7 +22,7 @@ JOB = """
 import os, sys, time
 from pathlib import Path
 from desktop_app.core.base.errors import TooFewPhotosError
-from desktop_app.core.jobs.requests import read_request
+from desktop_app.core.jobs.requests import TrainRequest, read_request
 from desktop_app.core.jobs.run_job import run_job
 from desktop_app.core.jobs.progress import SamplesProgress
 
@@ -119,7 +119,9 @@ def test_a_long_request_arrives_and_leaves_no_file_behind(
     monkeypatch.setattr(tempfile, "tempdir", str(passing))
     photos = list(range(100_000, 118_000))
     request = TrainRequest(tmp_path, photos, 64, None, previews=False)
-    count = "yield SamplesProgress(len(read_request(sys.argv[-1]).photos), 0, folder)"
+    count = (
+        "yield SamplesProgress(len(read_request(sys.argv[-1], [TrainRequest]).photos), 0, folder)"
+    )
     with closing(child_job(program(tmp_path, f"{count}; {step(1)}"), request)) as job:
         assert next(job) == SamplesProgress(len(photos), 0, tmp_path)
         if not is_cancelled:

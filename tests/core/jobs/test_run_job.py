@@ -15,6 +15,7 @@ from desktop_app.core.base.errors import LibraryBusyError
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.files.library_edits import PauseRequest
 from desktop_app.core.jobs.messages import (
     ENDINGS,
     JobEvent,
@@ -24,11 +25,7 @@ from desktop_app.core.jobs.messages import (
     decode_value,
 )
 from desktop_app.core.jobs.progress import IndexSummary
-from desktop_app.core.jobs.requests import (
-    IndexRequest,
-    PauseRequest,
-    encode_request,
-)
+from desktop_app.core.jobs.requests import IndexRequest, encode_request
 
 
 def start(request: Any) -> subprocess.Popen[str]:

@@ -21,10 +21,11 @@ RESULT = Retrained("library-256-0123abcd", 4500, 60.5, [3, 9])
 
 HOLDER = (
     "import sys; from pathlib import Path\n"
-    "from desktop_app.core.jobs.requests import decode_request\n"
+    "from desktop_app.core.jobs.requests import TrainRequest, decode_request\n"
     "from desktop_app.core.catalogue.library_files import LibraryFiles\n"
     "from desktop_app.core.models.retraining import Retraining\n"
-    "with Retraining(LibraryFiles(Path(sys.argv[1]))).running(decode_request(sys.argv[2])):\n"
+    "request = decode_request(sys.argv[2], [TrainRequest])\n"
+    "with Retraining(LibraryFiles(Path(sys.argv[1]))).running(request):\n"
     "    print('running', flush=True); sys.stdin.read()"
 )
 

@@ -6,15 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.jobs.requests import (
-    ChangesRequest,
-    FollowRequest,
-    IndexRequest,
-    PauseRequest,
-    RemoveRequest,
-    Request,
-    RetryRequest,
-)
+from desktop_app.core.files.library_edits import FollowRequest, PauseRequest, RemoveRequest
+from desktop_app.core.jobs.requests import ChangesRequest, IndexRequest, Request, RetryRequest
 from desktop_app.ui.jobs.job_queue import JobQueue, QueuedJob
 from desktop_app.ui.jobs.root_work import RootWork, root_work, without_root
 

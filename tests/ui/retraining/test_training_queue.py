@@ -9,7 +9,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.jobs.requests import ChangesRequest, FollowRequest, Request, UseModelRequest
+from desktop_app.core.files.library_edits import FollowRequest
+from desktop_app.core.jobs.requests import ChangesRequest, Request, UseModelRequest
 from desktop_app.ui.jobs.job_process import job_program
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
 from desktop_app.ui.retraining.run_state import RunPhase

@@ -1,0 +1,86 @@
+"""Short changes of the catalogue, which the window requests; each is one class.
+
+To add an edit, add a class with its data and its `run`, and name it in EDITS.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.jobs.requests import Request
+
+
+@dataclass(frozen=True)
+class LibraryEdit(Request):
+    """A short change of the catalogue, which interrupts indexing."""
+
+    library: Path
+
+    def run(self, files: LibraryFiles) -> Iterator[object]:
+        """Make the change, and yield its progress; imports what only this edit needs."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class RootEdit(LibraryEdit):
+    """An edit of one root."""
+
+    root: Path
+
+
+@dataclass(frozen=True)
+class RemoveRequest(RootEdit):
+    """Remove a root from the library."""
+
+    def run(self, files: LibraryFiles) -> Iterator[object]:
+        from desktop_app.core.catalogue.root_edits import remove_root
+
+        return remove_root(files, self.root)
+
+
+@dataclass(frozen=True)
+class RelocateRequest(RootEdit):
+    """Change the folder of a root that was moved to `target`."""
+
+    target: Path
+
+    def run(self, files: LibraryFiles) -> Iterator[object]:
+        from desktop_app.core.catalogue.root_edits import relocate_root
+
+        return relocate_root(files, self.root, self.target)
+
+
+@dataclass(frozen=True)
+class PauseRequest(RootEdit):
+    """Exclude a root from scans, or include it again."""
+
+    is_paused: bool
+
+    def run(self, files: LibraryFiles) -> Iterator[object]:
+        from desktop_app.core.catalogue.root_edits import pause_root
+
+        return pause_root(files, self.root, is_paused=self.is_paused)
+
+
+@dataclass(frozen=True)
+class FollowRequest(LibraryEdit):
+    """Update the paths of files that the window has moved."""
+
+    sources: list[Path]
+    targets: list[Path]
+
+    def run(self, files: LibraryFiles) -> Iterator[object]:
+        from desktop_app.core.files.moved_files import follow_moves
+
+        return follow_moves(files, self.sources, self.targets)
+
+
+EDITS: tuple[type[LibraryEdit], ...] = (
+    RemoveRequest,
+    RelocateRequest,
+    PauseRequest,
+    FollowRequest,
+)
