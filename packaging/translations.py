@@ -4,8 +4,8 @@
     python packaging/translations.py [FOLDER]     (default: resources/translations)
 
 lupdate finds `self.tr("...")`, but neither the `_tr("...")` of modules that define their context
-once, nor the templates in sentences.py. These are written to a temporary file that lupdate reads
-with the others.
+once, nor the templates in sentences.py, nor the labels of photo_filter.py. These are written to a
+temporary file that lupdate reads with the others.
 
 A text that moves to another class or module keeps its translation.
 """
@@ -20,6 +20,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
 
+from desktop_app.core.catalogue.photo_filter import CHOICE_FIELDS
 from desktop_app.sentences import all_templates
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -41,6 +42,7 @@ def update(language: Path) -> None:
     before = _translations(language)
     modules = sorted(VIEWS.rglob("*.py"))
     texts = [("sentences", template) for template in all_templates()]
+    texts += [("photo_filter", label) for label in _filter_labels()]
     texts += [text for module in modules for text in _module_texts(module)]
     with tempfile.TemporaryDirectory() as folder:
         calls = Path(folder) / "calls.py"
@@ -49,6 +51,13 @@ def update(language: Path) -> None:
         options = ("-locations", "none", "-no-obsolete", "-silent")
         _run("lupdate", *modules, calls, "-ts", language, *options)
     _restore(before, language)
+
+
+def _filter_labels() -> Iterator[str]:
+    """Yield the texts of the table of filters."""
+    for field in CHOICE_FIELDS:
+        yield field.title
+        yield from (choice.label for choice in field.choices)
 
 
 def _translations(language: Path) -> dict[str, str]:

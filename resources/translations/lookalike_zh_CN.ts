@@ -1715,20 +1715,8 @@
 <context>
     <name>filter_labels</name>
     <message>
-        <source>Connected</source>
-        <translation>已连接</translation>
-    </message>
-    <message>
-        <source>Disconnected</source>
-        <translation>已断开</translation>
-    </message>
-    <message>
         <source>From {start}</source>
         <translation>{start} 起</translation>
-    </message>
-    <message>
-        <source>Landscape</source>
-        <translation>横向</translation>
     </message>
     <message>
         <source>MMMM yyyy</source>
@@ -1737,22 +1725,6 @@
     <message>
         <source>Over {size}</source>
         <translation>大于 {size}</translation>
-    </message>
-    <message>
-        <source>Portrait</source>
-        <translation>纵向</translation>
-    </message>
-    <message>
-        <source>Orientation</source>
-        <translation>方向</translation>
-    </message>
-    <message>
-        <source>Disk</source>
-        <translation>磁盘</translation>
-    </message>
-    <message>
-        <source>Square</source>
-        <translation>正方形</translation>
     </message>
     <message>
         <source>Until {end}</source>
@@ -2165,6 +2137,37 @@
     <message>
         <source>View</source>
         <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>photo_filter</name>
+    <message>
+        <source>Orientation</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>正方形</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>已断开</translation>
     </message>
 </context>
 <context>

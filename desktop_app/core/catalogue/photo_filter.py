@@ -26,13 +26,6 @@ class Orientation(StrEnum):
     SQUARE = "square"
 
 
-_SHAPES = {
-    Orientation.LANDSCAPE: "width > height",
-    Orientation.PORTRAIT: "width < height",
-    Orientation.SQUARE: "width = height",
-}
-
-
 @dataclass(frozen=True)
 class PhotoFilter:
     """Conditions that must all hold; None and empty sets set no condition.
@@ -65,17 +58,84 @@ class PhotoFilter:
 EVERYTHING = PhotoFilter()
 
 
-def matching_ids(catalogue: Catalogue, chosen: PhotoFilter) -> Ids:
+@dataclass(frozen=True)
+class FilterChoice:
+    """One of the values of a field.
+
+    Attributes:
+        label: Its name in English, which the window translates.
+        term: The SQL condition that a row of `photos` must meet.
+        value: The value in PhotoFilter.
+    """
+
+    label: str
+    term: str
+    value: object
+
+
+@dataclass(frozen=True)
+class ChoiceField:
+    """A field of PhotoFilter with a few values, of which one is chosen, or none.
+
+    Attributes:
+        name: The field's name in PhotoFilter, where None sets no condition.
+        title: Its name in English, which the window translates.
+        choices: Its values, in the order in which they are offered.
+    """
+
+    name: str
+    title: str
+    choices: tuple[FilterChoice, ...]
+
+    def choice(self, photo_filter: PhotoFilter) -> FilterChoice | None:
+        """Return the choice that a filter makes; None if it makes none."""
+        value = getattr(photo_filter, self.name)
+        return next((choice for choice in self.choices if choice.value == value), None)
+
+
+# In the order of the filter panel. Its toggles, the chips and the query below follow this table.
+CHOICE_FIELDS = (
+    ChoiceField(
+        "orientation",
+        "Orientation",
+        (
+            FilterChoice("Landscape", "width > height", value=Orientation.LANDSCAPE),
+            FilterChoice("Portrait", "width < height", value=Orientation.PORTRAIT),
+            FilterChoice("Square", "width = height", value=Orientation.SQUARE),
+        ),
+    ),
+    ChoiceField(
+        "offline",
+        "Disk",
+        (
+            FilterChoice(
+                "Connected", "root_id IN (SELECT id FROM roots WHERE NOT offline)", value=False
+            ),
+            FilterChoice(
+                "Disconnected", "root_id IN (SELECT id FROM roots WHERE offline)", value=True
+            ),
+        ),
+    ),
+)
+
+
+def matching_ids(catalogue: Catalogue, photo_filter: PhotoFilter) -> Ids:
     """Return the ids of the photos that pass: int64 [N], ascending.
 
     Raises LibraryDamagedError, LibraryUnwritableError.
     """
-    terms, values = _conditions(catalogue, chosen)
+    conditions = [
+        *_date_conditions(photo_filter),
+        *_fact_conditions(photo_filter),
+        *_choices(photo_filter),
+    ]
+    terms = [term for term, _ in conditions]
+    values = [value for _, values in conditions for value in values]
     query = " AND ".join([f"SELECT id {BROWSED}", *terms])
     ids = np.sort(read_ids(catalogue, query, *values))
-    if chosen.folder is None:
+    if photo_filter.folder is None:
         return ids
-    return np.intersect1d(ids, _ids_below(catalogue, chosen.folder), assume_unique=True)
+    return np.intersect1d(ids, _ids_below(catalogue, photo_filter.folder), assume_unique=True)
 
 
 def ids_in(catalogue: Catalogue, folder: Path) -> Ids:
@@ -91,33 +151,29 @@ def ids_in(catalogue: Catalogue, folder: Path) -> Ids:
 _Condition = tuple[str, list[object]]  # an SQL term and its values
 
 
-def _conditions(catalogue: Catalogue, chosen: PhotoFilter) -> tuple[list[str], list[object]]:
-    """Return the SQL terms for everything but the folder, and their values."""
-    conditions = [*_date_conditions(chosen), *_fact_conditions(chosen)]
-    if chosen.offline is not None:
-        roots = [root.id for root in catalogue.roots() if root.offline == chosen.offline]
-        conditions.append(_among("root_id", roots))
-    return [term for term, _ in conditions], [value for _, values in conditions for value in values]
+def _date_conditions(photo_filter: PhotoFilter) -> Iterator[_Condition]:
+    if photo_filter.first_day is not None:
+        yield "dated >= ?", [str(photo_filter.first_day)]
+    if photo_filter.last_day is not None:  # an empty date would sort before every day
+        yield "dated < ? AND dated != ''", [str(_day_after(photo_filter.last_day))]
 
 
-def _date_conditions(chosen: PhotoFilter) -> Iterator[_Condition]:
-    if chosen.first_day is not None:
-        yield "dated >= ?", [str(chosen.first_day)]
-    if chosen.last_day is not None:  # an empty date would sort before every day
-        yield "dated < ? AND dated != ''", [str(_day_after(chosen.last_day))]
+def _fact_conditions(photo_filter: PhotoFilter) -> Iterator[_Condition]:
+    if photo_filter.cameras:
+        yield _among("camera", sorted(photo_filter.cameras))
+    if photo_filter.formats:
+        yield _among("format", sorted(photo_filter.formats))
+    if photo_filter.least_bytes is not None:
+        yield "size >= ?", [photo_filter.least_bytes]
+    if photo_filter.most_bytes is not None:
+        yield "size <= ?", [photo_filter.most_bytes]
 
 
-def _fact_conditions(chosen: PhotoFilter) -> Iterator[_Condition]:
-    if chosen.cameras:
-        yield _among("camera", sorted(chosen.cameras))
-    if chosen.formats:
-        yield _among("format", sorted(chosen.formats))
-    if chosen.least_bytes is not None:
-        yield "size >= ?", [chosen.least_bytes]
-    if chosen.most_bytes is not None:
-        yield "size <= ?", [chosen.most_bytes]
-    if chosen.orientation is not None:
-        yield _SHAPES[chosen.orientation], []
+def _choices(photo_filter: PhotoFilter) -> Iterator[_Condition]:
+    for field in CHOICE_FIELDS:
+        choice = field.choice(photo_filter)
+        if choice is not None:
+            yield choice.term, []
 
 
 def _ids_below(catalogue: Catalogue, folder: Path) -> Ids:

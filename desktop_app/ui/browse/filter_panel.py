@@ -11,17 +11,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from desktop_app.core.catalogue.facets import Facets
-from desktop_app.core.catalogue.photo_filter import EVERYTHING, PhotoFilter
+from desktop_app.core.catalogue.photo_filter import (
+    CHOICE_FIELDS,
+    EVERYTHING,
+    ChoiceField,
+    PhotoFilter,
+)
 from desktop_app.ui.browse.folder_tree import FolderTree
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.choices import CheckList, RangeChoice, ToggleRow
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import label
-from desktop_app.ui.photos.filter_labels import (
-    last_day_of,
-    month_name,
-    toggle_fields,
-)
+from desktop_app.ui.photos.filter_labels import filter_label, last_day_of, month_name
 
 _SIZES = (100_000, 500_000, *(million * 1_000_000 for million in (1, 2, 5, 10, 20, 50, 100)))
 
@@ -30,7 +31,7 @@ class FilterPanel(QFrame):
     """Applies each choice immediately.
 
     Attributes:
-        toggles: The buttons of each field of `toggle_fields`, by its name.
+        toggles: The buttons of each of CHOICE_FIELDS, by its name.
 
     Signals:
         filter_changed (PhotoFilter): The user has chosen another filter.
@@ -51,11 +52,7 @@ class FilterPanel(QFrame):
             theme, self.tr("File size"), self.tr("Any size"), self.tr("Any size")
         )
         self.sizes.show_values([(numbers.file_size(size), size) for size in _SIZES])
-        self._toggle_fields = toggle_fields()
-        self.toggles = {
-            field.name: ToggleRow(theme, [(text, value) for value, text in field.labels.items()])
-            for field in self._toggle_fields
-        }
+        self.toggles = {field.name: _toggles(theme, field) for field in CHOICE_FIELDS}
         self._lay_out()
         self._connect()
 
@@ -152,7 +149,7 @@ class FilterPanel(QFrame):
         narrow = (
             (self.tr("Camera"), self.cameras),
             (self.tr("Format"), self.formats),
-            *((field.title, self.toggles[field.name]) for field in self._toggle_fields),
+            *((filter_label(field.title), self.toggles[field.name]) for field in CHOICE_FIELDS),
         )
         for place, (text, widget) in enumerate(narrow, start=2 * len(wide)):
             row, column = divmod(place, 2)
@@ -165,3 +162,9 @@ class FilterPanel(QFrame):
         heading = label(text, "secondary")
         heading.setContentsMargins(0, self._theme.metrics.space, 0, 0)
         return heading
+
+
+def _toggles(theme: Theme, field: ChoiceField) -> ToggleRow:
+    return ToggleRow(
+        theme, [(filter_label(choice.label), choice.value) for choice in field.choices]
+    )

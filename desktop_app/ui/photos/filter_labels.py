@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from desktop_app.core.catalogue.photo_filter import Orientation, PhotoFilter
+from desktop_app.core.catalogue.photo_filter import CHOICE_FIELDS, PhotoFilter
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.messages import shown_name
 
@@ -27,28 +27,9 @@ class Condition:
     without: PhotoFilter
 
 
-@dataclass(frozen=True)
-class ToggleField:
-    """A field of PhotoFilter with a few values, of which one is chosen, or none.
-
-    Attributes:
-        name: The field's name in PhotoFilter, where None sets no condition.
-        title: The heading in the filter panel.
-        labels: The label of each value, in the order of the buttons.
-    """
-
-    name: str
-    title: str
-    labels: dict[Any, str]
-
-
-def toggle_fields() -> list[ToggleField]:
-    """Return the fields in the current language, in the order of the filter panel."""
-    shapes = {shape: orientation_label(shape) for shape in Orientation}
-    return [
-        ToggleField("orientation", _tr("Orientation"), shapes),
-        ToggleField("offline", _tr("Disk"), {False: _tr("Connected"), True: _tr("Disconnected")}),
-    ]
+def filter_label(text: str) -> str:
+    """Return a title or a label of CHOICE_FIELDS in the current language."""
+    return QCoreApplication.translate("photo_filter", text)
 
 
 def conditions(photo_filter: PhotoFilter) -> list[Condition]:
@@ -69,15 +50,15 @@ def conditions(photo_filter: PhotoFilter) -> list[Condition]:
     if photo_filter.least_bytes is not None or photo_filter.most_bytes is not None:
         without = replace(photo_filter, least_bytes=None, most_bytes=None)
         found.append(Condition(_sizes(photo_filter.least_bytes, photo_filter.most_bytes), without))
-    return [*found, *_toggle_conditions(photo_filter)]
+    return [*found, *_choices(photo_filter)]
 
 
-def _toggle_conditions(photo_filter: PhotoFilter) -> Iterator[Condition]:
-    for field in toggle_fields():
-        value = getattr(photo_filter, field.name)
-        if value is not None:
+def _choices(photo_filter: PhotoFilter) -> Iterator[Condition]:
+    for field in CHOICE_FIELDS:
+        choice = field.choice(photo_filter)
+        if choice is not None:
             without: dict[str, Any] = {field.name: None}
-            yield Condition(field.labels[value], replace(photo_filter, **without))
+            yield Condition(filter_label(choice.label), replace(photo_filter, **without))
 
 
 def month_name(month: date) -> str:
@@ -88,16 +69,6 @@ def month_name(month: date) -> str:
 def last_day_of(month: date) -> date:
     """Return the last day of the month that a day is in."""
     return (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-
-
-def orientation_label(orientation: Orientation) -> str:
-    match orientation:
-        case Orientation.LANDSCAPE:
-            return _tr("Landscape")
-        case Orientation.PORTRAIT:
-            return _tr("Portrait")
-        case Orientation.SQUARE:
-            return _tr("Square")
 
 
 def _days(first: date | None, last: date | None) -> str:
