@@ -46,6 +46,9 @@ class JobScheduler(QObject):
     A library edit does not wait for the running job: it interrupts the job, which continues where
     it was after the edit.
 
+    Attributes:
+        library: The folder of the library.
+
     Signals:
         started (Request): A job is about to start.
         queued (): A job has joined the queue.
@@ -67,7 +70,7 @@ class JobScheduler(QObject):
     def __init__(self, library: Path, program: list[str], trainer: list[str]) -> None:
         """Create the scheduler. `trainer` runs the requests that train, `program` all others."""
         super().__init__()
-        self._library = library
+        self.library = library
         self._queue = JobQueue()
         self._runner = JobRunner(program, trainer)
         self._runner.setParent(self)
@@ -151,15 +154,15 @@ class LibraryJobs(JobScheduler):
 
     def index(self, folders: list[Path]) -> None:
         """Add folders and bring them up to date; without folders, all roots."""
-        self.submit(_index_request(self._library, folders))
+        self.submit(_index_request(self.library, folders))
 
     def draw_samples(self, folder: Path) -> None:
         """Draw the sample pictures and index them."""
-        self.submit(SamplesRequest(folder), _index_request(self._library, [folder]))
+        self.submit(SamplesRequest(folder), _index_request(self.library, [folder]))
 
     def index_changes(self, changed: list[Path]) -> None:
         """Bring the library up to date with files and folders that have changed."""
-        self.submit(ChangesRequest(self._library, changed, _ANY_THREADS))
+        self.submit(ChangesRequest(self.library, changed, _ANY_THREADS))
 
     def index_pending(self) -> None:
         """Read the photos that the library's model has not seen yet, and look for no changes."""
@@ -167,24 +170,24 @@ class LibraryJobs(JobScheduler):
 
     def retry(self, failed: list[Path]) -> None:
         """Read files without a code again; without any named, all of them."""
-        self.submit(RetryRequest(self._library, failed, _ANY_THREADS))
+        self.submit(RetryRequest(self.library, failed, _ANY_THREADS))
 
     def pause_root(self, root: Path, *, is_paused: bool) -> None:
         """Pause a root, or resume it and bring it up to date."""
-        request = PauseRequest(self._library, root, is_paused)
-        self.submit(request, None if is_paused else _index_request(self._library, [root]))
+        request = PauseRequest(self.library, root, is_paused)
+        self.submit(request, None if is_paused else _index_request(self.library, [root]))
 
     def remove_root(self, root: Path) -> None:
-        self.submit(RemoveRequest(self._library, root))
+        self.submit(RemoveRequest(self.library, root))
 
     def relocate_root(self, root: Path, target: Path) -> None:
         """Record that a root was moved, and bring it up to date in its new place."""
-        request = RelocateRequest(self._library, root, target)
-        self.submit(request, _index_request(self._library, [target]))
+        request = RelocateRequest(self.library, root, target)
+        self.submit(request, _index_request(self.library, [target]))
 
     def follow_moves(self, sources: list[Path], targets: list[Path]) -> None:
         """Record that files were moved from `sources[i]` to `targets[i]`."""
-        self.submit(FollowRequest(self._library, sources, targets))
+        self.submit(FollowRequest(self.library, sources, targets))
 
     def use_model(self, model_id: str) -> None:
         """Search the library with one of its models, once the model's codes are there.
@@ -194,7 +197,7 @@ class LibraryJobs(JobScheduler):
         self._queue.keep(lambda request: not _is_for_model(request))
         if _is_pending_index(self._runner.request):
             self._runner.cancel()
-        self.submit(UseModelRequest(self._library, model_id))
+        self.submit(UseModelRequest(self.library, model_id))
 
     @property
     def wanted_model(self) -> str:

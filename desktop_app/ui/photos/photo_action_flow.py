@@ -65,6 +65,9 @@ class FollowUp:
 class PhotoActionFlow(QObject):
     """Performs the actions on photos, one after another in a thread.
 
+    Attributes:
+        jobs: Runs the edits of the library that an action requests.
+
     Signals:
         message_posted (Notice): Progress or a result, for the message bar.
         export_requested (PhotoSelection): The user must choose a format; `export` goes on.
@@ -79,7 +82,7 @@ class PhotoActionFlow(QObject):
         """`window` is the parent of file dialogs."""
         super().__init__(window)
         self._tasks = tasks
-        self._jobs = jobs
+        self.jobs = jobs
         self._desktop = desktop
         self._window = window
         self._undoable: list[list[Placed]] = []
@@ -154,9 +157,9 @@ class PhotoActionFlow(QObject):
     def _update_library(self, operation: Operation, moves: list[Placed]) -> None:
         targets = [step.target for step in moves]
         if operation is Operation.COPY:
-            self._jobs.index_changes(targets)
+            self.jobs.index_changes(targets)
         elif operation is not Operation.EXPORT:
-            self._jobs.follow_moves([step.source for step in moves], targets)
+            self.jobs.follow_moves([step.source for step in moves], targets)
 
     def _follow_up(self, operation: Operation, moves: list[Placed]) -> FollowUp:
         """Return the button for files that were moved or written; makes moves undoable."""
