@@ -19,6 +19,7 @@ from desktop_app.core.base.errors import (
     ImportBusyError,
     IncomparableModelsError,
     InstallFailedError,
+    InvalidPatternError,
     JobCrashedError,
     LibraryBusyError,
     LibraryDamagedError,
@@ -42,6 +43,7 @@ from desktop_app.core.base.errors import (
     TrainingFailedError,
     TrainingUnavailableError,
     UnknownModelError,
+    UnknownPatternError,
     UnknownRootError,
     WatchingUnavailableError,
 )
@@ -50,10 +52,18 @@ from desktop_app.core.comparison.verdict import Retention, Verdict
 # Why a photo cannot be indexed or opened.
 PHOTO_PROBLEMS = {
     PhotoProblem.EMPTY_FILE: "{path} is empty. Copy the photo again from its source.",
+    PhotoProblem.ZEROS: "{path} contains zeros instead of a photo. Copy it again from its source.",
+    PhotoProblem.WEB_PAGE: (
+        "{path} is a web page, although it is named like a photo. Download the photo again."
+    ),
+    PhotoProblem.NO_PHOTO: (
+        "{path} is named like a photo but contains none. Copy the photo again from its source."
+    ),
     PhotoProblem.NOT_A_PICTURE: "{path} is not a picture.",
     PhotoProblem.HIDDEN: "{path} is a hidden file. Rename it to index it.",
     PhotoProblem.UNSUPPORTED_FORMAT: (
-        "{path} has an unsupported format. Save it as JPEG, PNG or TIFF."
+        "{path} has the format {detail}, which Lookalike does not read. Save it as JPEG, PNG"
+        " or TIFF."
     ),
     PhotoProblem.UNDECODABLE: (
         "{path} is damaged and cannot be decoded. Copy it again from its source."
@@ -70,6 +80,9 @@ PHOTO_PROBLEMS = {
     PhotoProblem.VANISHED: "{path} does not exist. It may have been moved or deleted.",
     PhotoProblem.CRASHES_DECODER: (
         "{path} crashes the picture decoder and is skipped. Save it again in another program."
+    ),
+    PhotoProblem.UNEXPECTED: (
+        "{path} was skipped because of an unexpected error ({detail}). Please report it."
     ),
 }
 
@@ -146,6 +159,13 @@ ERRORS: dict[type[AppError], str] = {
     DifferentPhotosError: (
         "{path} does not contain the photos of {root}: {found} of {looked_for} were found."
         " Choose the folder that {root} was moved to. Nothing was changed."
+    ),
+    InvalidPatternError: (
+        "“{pattern}” is not a valid pattern. Use the syntax of .gitignore, such as *.tmp or"
+        " Drafts/."
+    ),
+    UnknownPatternError: (
+        "{pattern} is not among the patterns. 'lookalike exclude list' lists them."
     ),
     NotFailedError: (
         "{path} is not among the failed photos, or its folder is disconnected or paused."

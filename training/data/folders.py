@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from desktop_app.core.indexing.folder_walk import is_hidden, walk
+from desktop_app.core.indexing.folder_walk import walk
+from desktop_app.core.indexing.scan_rules import is_hidden
 from desktop_app.core.photos.picture_formats import is_picture
 from training.base.errors import MissingDataError, NoPicturesError
 from training.data.pictures import PictureSet

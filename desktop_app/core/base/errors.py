@@ -11,6 +11,9 @@ class PhotoProblem(StrEnum):
     """Why a file has no code. The values are stored in libraries and printed as JSON."""
 
     EMPTY_FILE = "empty_file"
+    ZEROS = "zeros"
+    WEB_PAGE = "web_page"
+    NO_PHOTO = "no_photo"
     NOT_A_PICTURE = "not_a_picture"
     HIDDEN = "hidden"
     UNSUPPORTED_FORMAT = "unsupported_format"
@@ -22,6 +25,7 @@ class PhotoProblem(StrEnum):
     UNREADABLE = "unreadable"
     VANISHED = "vanished"
     CRASHES_DECODER = "crashes_decoder"
+    UNEXPECTED = "unexpected"
 
 
 class BundleProblem(StrEnum):
@@ -132,6 +136,20 @@ class DifferentPhotosError(AppError):
     path: Path
     found: int
     looked_for: int
+
+
+@dataclass(eq=False)
+class InvalidPatternError(AppError):
+    """A pattern does not have the syntax of .gitignore."""
+
+    pattern: str
+
+
+@dataclass(eq=False)
+class UnknownPatternError(AppError):
+    """A pattern is not one of those that the library excludes."""
+
+    pattern: str
 
 
 @dataclass(eq=False)

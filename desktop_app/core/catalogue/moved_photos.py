@@ -8,6 +8,7 @@ from pathlib import Path
 from desktop_app.core.base.database import library_errors
 from desktop_app.core.catalogue.catalogue import Catalogue, Root, join_path
 from desktop_app.core.photos.content_hash import content_hash_of
+from desktop_app.core.photos.regular_file import open_regular_file
 
 _SAMPLE = 100
 # FAT stores times in steps of two seconds, so copies to it have rounded times.
@@ -68,7 +69,7 @@ def _is_there(photo: _Known, folder: Path) -> bool:
             return False
         if abs(status.st_mtime_ns - photo.mtime_ns) <= _SAME_TIME_NS:
             return True
-        with path.open("rb") as file:
+        with open_regular_file(path) as file:
             return content_hash_of(file) == photo.content_hash
     except OSError:
         return False

@@ -16,6 +16,8 @@ from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.code_pages import KEPT, SHOWN, CodePageWriter
 from desktop_app.core.photos.capture import CAPTURE_COLUMNS, Capture
 
+# Values of the column `missing`.
+PRESENT, GONE, EXCLUDED = 0, 1, 2
 IGNORED_PROBLEMS = frozenset({PhotoProblem.HIDDEN, PhotoProblem.NOT_A_PICTURE})
 
 
@@ -100,6 +102,18 @@ class CatalogueWriter:
             finally:
                 self.pages.discard()
 
+    @contextmanager
+    def part_of_batch(self) -> Iterator[None]:
+        """Write everything inside the block, or nothing if it raises; codes are not undone."""
+        self.connection.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            self.connection.execute("ROLLBACK TO part")
+            raise
+        finally:
+            self.connection.execute("RELEASE part")
+
     def requeue(self, photo_id: int) -> None:
         """Make a file wait to be read again."""
         self.connection.execute("UPDATE photos SET state = 'pending' WHERE id = ?", (photo_id,))
@@ -115,8 +129,13 @@ class CatalogueWriter:
         self.connection.execute("UPDATE photos SET missing = 1 WHERE id = ?", (photo_id,))
         self.pages.flag(photo_id, KEPT)
 
+    def exclude(self, photo_id: int) -> None:
+        """Hide a photo that the user, or a rule, leaves out, and keep its data."""
+        self.connection.execute("UPDATE photos SET missing = ? WHERE id = ?", (EXCLUDED, photo_id))
+        self.pages.flag(photo_id, KEPT)
+
     def mark_found(self, photo_id: int) -> None:
-        """Show a photo again whose missing file is back, unchanged."""
+        """Show a photo again whose file is back, unchanged, or no longer excluded."""
         self.connection.execute("UPDATE photos SET missing = 0 WHERE id = ?", (photo_id,))
         self.pages.flag(photo_id, SHOWN)
 
@@ -174,10 +193,10 @@ class CatalogueWriter:
     def _same_content(self, photo_id: int, content_hash: bytes) -> _SameContent | None:
         """Return the photo to copy from: itself, else a missing one, else the oldest."""
         row = self.connection.execute(
-            "SELECT photos.id, missing FROM photos JOIN descriptors ON photo_id = photos.id"
-            " WHERE content_hash = ? AND descriptor_id = ? AND problem = ''"
-            " ORDER BY photos.id != ?, missing DESC, photos.id LIMIT 1",
-            (content_hash, self.manifest.descriptor_id, photo_id),
+            "SELECT photos.id, missing = ?1 FROM photos JOIN descriptors ON photo_id = photos.id"
+            " WHERE content_hash = ?2 AND descriptor_id = ?3 AND problem = ''"
+            " ORDER BY photos.id != ?4, missing = ?1 DESC, photos.id LIMIT 1",
+            (GONE, content_hash, self.manifest.descriptor_id, photo_id),
         ).fetchone()
         if row is None or self.pages.get(row[0]) is None:
             return None

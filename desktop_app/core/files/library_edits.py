@@ -66,6 +66,19 @@ class PauseRequest(RootEdit):
 
 
 @dataclass(frozen=True)
+class ExcludeRequest(LibraryEdit):
+    """Store what scans leave out, and whether they follow links."""
+
+    patterns: list[str]
+    follow_links: bool
+
+    def run(self, files: LibraryFiles) -> Iterator[object]:
+        from desktop_app.core.catalogue.exclusions import Exclusions, store_exclusions
+
+        return store_exclusions(files, Exclusions(tuple(self.patterns), self.follow_links))
+
+
+@dataclass(frozen=True)
 class FollowRequest(LibraryEdit):
     """Update the paths of files that the window has moved."""
 
@@ -82,5 +95,6 @@ EDITS: tuple[type[LibraryEdit], ...] = (
     RemoveRequest,
     RelocateRequest,
     PauseRequest,
+    ExcludeRequest,
     FollowRequest,
 )

@@ -10,6 +10,7 @@ killing the process loses at most half a second of work.
 from __future__ import annotations
 
 import logging
+import sqlite3
 import time
 from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, as_completed, wait
@@ -17,7 +18,7 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-from desktop_app.core.base.errors import PhotoError, PhotoProblem
+from desktop_app.core.base.errors import AppError, PhotoError, PhotoProblem
 from desktop_app.core.base.processors import available_cores
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
@@ -43,9 +44,11 @@ from desktop_app.core.indexing.photo_indexer import (
     KnownContent,
     Outcome,
     PhotoIndexer,
+    unexpected_failure,
 )
 from desktop_app.core.indexing.rehash import rehash_if_needed
 from desktop_app.core.indexing.retry import requeue_failed
+from desktop_app.core.indexing.scan_rules import library_rules
 from desktop_app.core.indexing.scanner import RootScanner, ScanCounts
 from desktop_app.core.jobs.progress import IndexEvent, Indexing, IndexSummary, Scanning
 from desktop_app.core.photos.photo_reader import PhotoReader
@@ -118,7 +121,7 @@ def _index(
         writer = CatalogueWriter(catalogue, encoder.bundle.manifest)
         counts = ScanCounts()
         yield from rehash_if_needed(catalogue, writer, encoder)
-        yield from _scan(writer, places(catalogue, writer), counts)
+        yield from _scan(catalogue, writer, places(catalogue, writer), counts)
         with closing(_Run(files, catalogue, writer, encoder, threads or available_cores())) as run:
             yield from run.events()
         summary = _summary(counts, run, time.monotonic() - started)
@@ -127,10 +130,11 @@ def _index(
 
 
 def _scan(
-    writer: CatalogueWriter, places: list[ScanPlace], counts: ScanCounts
+    catalogue: Catalogue, writer: CatalogueWriter, places: list[ScanPlace], counts: ScanCounts
 ) -> Iterator[Scanning]:
+    rules = library_rules(catalogue)
     for place in places:
-        for _ in RootScanner(writer, place, counts).scan():
+        for _ in RootScanner(writer, place, rules, counts).scan():
             yield Scanning(counts.seen)
 
 
@@ -145,6 +149,7 @@ def _summary(counts: ScanCounts, run: _Run, seconds: float) -> IndexSummary:
         unreadable_folders=counts.unreadable_folders,
         seconds=round(seconds, 3),
         paused_roots=counts.paused_roots,
+        unreadable_files=counts.unreadable_files,
     )
 
 
@@ -189,7 +194,7 @@ class _Run:
         self._fail_crashing_files()
         total, done = pending_count(self._catalogue), 0
         yield Indexing(done, total, self.failed)
-        unwritten: list[tuple[int, Outcome]] = []
+        unwritten: list[tuple[PendingFile, Outcome]] = []
         written_at = time.monotonic()
         with closing(self._outcomes()) as outcomes:
             for outcome in outcomes:
@@ -208,11 +213,11 @@ class _Run:
             if not survives_reading(suspect.path):
                 logger.warning("%r makes the decoder crash", suspect.path)
                 error = PhotoError(suspect.path, PhotoProblem.CRASHES_DECODER)
-                self._store([(suspect.id, FailedFile(error, None))])
+                self._store([(suspect, FailedFile(error, None))])
 
-    def _outcomes(self) -> Generator[tuple[int, Outcome]]:
+    def _outcomes(self) -> Generator[tuple[PendingFile, Outcome]]:
         """Yield the outcome of each pending file, in the order of completion."""
-        in_progress: set[Future[tuple[int, Outcome]]] = set()
+        in_progress: set[Future[tuple[PendingFile, Outcome]]] = set()
         pool = ThreadPoolExecutor(self._threads, "reader")
         try:
             for file in pending_files(self._catalogue):
@@ -224,20 +229,30 @@ class _Run:
         finally:
             pool.shutdown(cancel_futures=True)
 
-    def _read(self, file: PendingFile) -> tuple[int, Outcome]:
+    def _read(self, file: PendingFile) -> tuple[PendingFile, Outcome]:
         with self._journal.reading(file.id):
-            return file.id, self._photo_indexer.read(file.path, partial(self._is_known, file))
+            return file, self._photo_indexer.read(file.path, partial(self._is_known, file))
 
-    def _store(self, outcomes: list[tuple[int, Outcome]]) -> None:
-        photos = [outcome for _, outcome in outcomes if isinstance(outcome, IndexedPhoto)]
-        self._thumbnails.put_all({item.facts.content_hash: item.thumbnail for item in photos})
+    def _store(self, outcomes: list[tuple[PendingFile, Outcome]]) -> None:
         with self._writer.batch():
-            for photo_id, outcome in outcomes:
-                self._store_one(photo_id, outcome)
+            for file, outcome in outcomes:
+                self._store_safely(file, outcome)
+
+    def _store_safely(self, file: PendingFile, outcome: Outcome) -> None:
+        """Store an outcome, or, if that raises what nobody foresaw, that the file failed."""
+        try:
+            with self._writer.part_of_batch():
+                self._store_one(file.id, outcome)
+        except (AppError, sqlite3.Error):
+            raise  # the library itself
+        except Exception as error:  # one entry of a scan fails
+            logger.warning("Unexpected error while storing %r", file.path, exc_info=True)
+            self._store_one(file.id, unexpected_failure(file.path, error, None))
 
     def _store_one(self, photo_id: int, outcome: Outcome) -> None:
         match outcome:
-            case IndexedPhoto(facts=facts, descriptor=descriptor, code=code):
+            case IndexedPhoto(facts=facts, descriptor=descriptor, code=code, thumbnail=thumbnail):
+                self._thumbnails.put_all({facts.content_hash: thumbnail})
                 self._writer.set_indexed(photo_id, facts, descriptor, code)
                 self.indexed += 1
             case KnownContent(content_hash=content_hash):

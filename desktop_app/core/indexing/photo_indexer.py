@@ -15,8 +15,11 @@ from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.writer import PhotoFacts
 from desktop_app.core.photos.content_hash import content_hash_of
 from desktop_app.core.photos.fingerprint import fingerprint
-from desktop_app.core.photos.photo_reader import Photo, PhotoReader, file_error, open_regular_file
+from desktop_app.core.photos.photo_reader import Photo, PhotoReader, file_error
+from desktop_app.core.photos.picture_formats import HEAD_BYTES
 from desktop_app.core.photos.preprocess import network_input
+from desktop_app.core.photos.recognition import recognise
+from desktop_app.core.photos.regular_file import open_regular_file
 from desktop_app.core.photos.thumbnails import THUMBNAIL_SIDE, make_thumbnail
 
 logger = logging.getLogger(__name__)
@@ -57,6 +60,12 @@ class FailedFile:
 Outcome = IndexedPhoto | KnownContent | FailedFile
 
 
+def unexpected_failure(path: Path, error: Exception, content_hash: bytes | None) -> FailedFile:
+    """The outcome of a file that made something raise what nobody foresaw."""
+    problem = PhotoError(path, PhotoProblem.UNEXPECTED, repr(error)[:200])
+    return FailedFile(problem, content_hash)
+
+
 class PhotoIndexer:
     """Turns files into facts, descriptors, codes and thumbnails."""
 
@@ -72,6 +81,8 @@ class PhotoIndexer:
         content_hash = None
         try:
             with open_regular_file(path) as file:
+                recognise(file.read(HEAD_BYTES), path)  # nothing more is read of other files
+                file.seek(0)
                 content_hash = content_hash_of(file)
                 if is_known(content_hash):
                     return KnownContent(content_hash)
@@ -84,8 +95,7 @@ class PhotoIndexer:
             return FailedFile(file_error(path, error), content_hash)
         except Exception as error:  # the one place where one photo fails
             logger.warning("Unexpected error while reading %r", path, exc_info=True)
-            unexpected = PhotoError(path, PhotoProblem.UNDECODABLE, repr(error)[:200])
-            return FailedFile(unexpected, content_hash)
+            return unexpected_failure(path, error, content_hash)
 
     def _indexed(self, photo: Photo, content_hash: bytes) -> IndexedPhoto:
         encoded = self._encoder.encode(network_input(photo.image, self._encoder.image_size))

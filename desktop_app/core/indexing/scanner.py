@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 
-from desktop_app.core.base.errors import PhotoProblem
-from desktop_app.core.catalogue.catalogue import encode_folder
+from desktop_app.core.base.errors import AppError, PhotoProblem
 from desktop_app.core.catalogue.roots import ScanPlace
-from desktop_app.core.catalogue.writer import CatalogueWriter
+from desktop_app.core.catalogue.writer import EXCLUDED, CatalogueWriter
 from desktop_app.core.files.drives import is_unplugged
-from desktop_app.core.indexing.folder_walk import Folder, FoundFile, is_hidden, walk
+from desktop_app.core.indexing.folder_walk import Folder, FolderWalk, FoundFile, Skip
+from desktop_app.core.indexing.scan_rules import (
+    ScanRules,
+    is_behind_link,
+    is_hidden,
+    relative_path,
+)
+
+logger = logging.getLogger(__name__)
 
 _FILES_PER_BATCH = 2000
 
@@ -25,7 +33,7 @@ class ScanCounts:
     Attributes:
         seen, unchanged, still_failing, ignored: Numbers of files.
         gone: Ids of the photos whose file is not at its place any more.
-        offline_roots, unreadable_folders, paused_roots: What was skipped.
+        offline_roots, unreadable_folders, unreadable_files, paused_roots: What was skipped.
     """
 
     seen: int = 0
@@ -35,6 +43,7 @@ class ScanCounts:
     gone: set[int] = field(default_factory=set)
     offline_roots: list[Path] = field(default_factory=list)
     unreadable_folders: list[Path] = field(default_factory=list)
+    unreadable_files: list[Path] = field(default_factory=list)
     paused_roots: list[Path] = field(default_factory=list)
 
 
@@ -46,7 +55,7 @@ class _Known:
     ctime_ns: int | None
     inode: int | None
     state: str
-    missing: bool
+    missing: int
 
     def matches(self, file: FoundFile) -> bool:
         """Return False if the file may have another content than at the last scan."""
@@ -64,18 +73,24 @@ class _Known:
 class RootScanner:
     """Updates the catalogue's rows of one root, or of one folder in it.
 
-    New and changed files become `pending`, files that are gone become `missing`; no row is deleted.
+    New and changed files become `pending`, files that are gone become `missing`, and those that
+    the rules leave out are excluded; no row is deleted.
     """
 
-    def __init__(self, writer: CatalogueWriter, place: ScanPlace, counts: ScanCounts) -> None:
+    def __init__(
+        self, writer: CatalogueWriter, place: ScanPlace, rules: ScanRules, counts: ScanCounts
+    ) -> None:
         self._writer = writer
         self._connection = writer.connection
         self._root = place.root
-        self._start = place.start
-        self._is_deep = place.is_deep
+        self._rules = rules
+        # What is behind a link may be found elsewhere, too: only a scan of the whole root can tell.
+        is_whole = is_behind_link(place.start, place.root.path)
+        self._start = "" if is_whole else relative_path(place.start, place.root.path)
+        self._is_deep = place.is_deep or is_whole
         self._counts = counts
         self._visited: set[bytes] = set()
-        self._unreadable: list[bytes] = []
+        self._skipped: dict[bytes, Skip] = {}
 
     def scan(self) -> Iterator[None]:
         """Scan, and yield between transactions; the counts show the progress."""
@@ -88,19 +103,24 @@ class RootScanner:
         yield from self._scan_folders()
 
     def _scan_folders(self) -> Iterator[None]:
+        if not self._rules.enters(str(self._root.path), self._start):
+            return
         for folders in _batches(self._folders()):
             with self._writer.batch():
                 for folder in folders:
                     self._compare(folder)
             yield
-        if self._is_deep or not self._visited:
+        if self._update_offline():  # unplugged meanwhile: nothing is gone
+            self._counts.offline_roots.append(self._root.path)
+        elif self._is_deep or not self._visited:
             with self._writer.batch():
                 self._mark_gone_folders()
 
     def _folders(self) -> Iterator[Folder]:
         """Yield the folders to compare; none if the start is gone, with everything in it."""
-        if not _is_gone(self._start):
-            yield from walk(self._start) if self._is_deep else islice(walk(self._start), 1)
+        if not _is_gone(self._root.path / self._start):
+            walk = FolderWalk(self._root.path, self._rules)
+            yield from walk.folders(self._start, is_deep=self._is_deep)
 
     def _update_offline(self) -> bool:
         """Find out whether the root is offline, store that, and return it."""
@@ -113,19 +133,41 @@ class RootScanner:
         return is_offline
 
     def _compare(self, folder: Folder) -> None:
-        relative = encode_folder(folder.path.relative_to(self._root.path))
+        relative = os.fsencode(folder.relative)
         self._visited.add(relative)
         if folder.files is None:
-            self._unreadable.append(relative)
+            self._skipped[relative] = Skip.UNREADABLE
             self._counts.unreadable_folders.append(folder.path)
             return
         known = self._known(relative)
         for file in folder.files:
-            name = os.fsencode(file.name)
             self._counts.seen += 1
-            self._compare_file(relative, name, file, known.pop(name, None))
+            self._compare_safely(folder, file, known.pop(os.fsencode(file.name), None))
+        for name, skip in folder.skipped.items():
+            self._skip(folder, name, skip, known.pop(os.fsencode(name), None))
         for gone in known.values():
             self._mark_missing(gone)
+
+    def _compare_safely(self, folder: Folder, file: FoundFile, known: _Known | None) -> None:
+        """Compare a file, and only report it if that raises what nobody foresaw."""
+        try:
+            relative, name = os.fsencode(folder.relative), os.fsencode(file.name)
+            self._compare_file(relative, name, file, known)
+        except (AppError, sqlite3.Error):
+            raise  # the library itself
+        except Exception:  # one entry of a scan fails
+            path = folder.path / file.name
+            logger.warning("Unexpected error while comparing %r", path, exc_info=True)
+            self._counts.unreadable_files.append(path)
+
+    def _skip(self, folder: Folder, name: str, skip: Skip, known: _Known | None) -> None:
+        """Record an entry that was not looked at; what is known of it, or inside it, is kept."""
+        relative = f"{folder.relative}/{name}" if folder.relative else name
+        self._skipped[os.fsencode(relative)] = skip
+        if skip is Skip.UNREADABLE:
+            self._counts.unreadable_files.append(folder.path / name)
+        if skip is Skip.LEFT_OUT and known is not None and known.missing != EXCLUDED:
+            self._writer.exclude(known.id)
 
     def _known(self, folder: bytes) -> dict[bytes, _Known]:
         rows = self._connection.execute(
@@ -195,12 +237,25 @@ class RootScanner:
             "SELECT DISTINCT folder FROM photos WHERE root_id = ? AND missing = 0",
             (self._root.id,),
         ).fetchall()
-        start = encode_folder(self._start.relative_to(self._root.path))
+        start = os.fsencode(self._start)
         for (folder,) in rows:
-            is_unknown = any(_is_below(folder, above) for above in self._unreadable)
-            if folder not in self._visited and _is_below(folder, start) and not is_unknown:
-                for known in self._known(folder).values():
-                    self._mark_missing(known)
+            if folder not in self._visited and _is_below(folder, start):
+                self._mark_gone_folder(folder)
+
+    def _mark_gone_folder(self, folder: bytes) -> None:
+        """Update the photos of a folder that the scan has not come to."""
+        skip = self._skip_above(folder)
+        for known in self._known(folder).values():
+            if skip is None:
+                self._mark_missing(known)
+            elif skip is Skip.LEFT_OUT and not known.missing:
+                self._writer.exclude(known.id)
+
+    def _skip_above(self, folder: bytes) -> Skip | None:
+        """Return why a folder, or one that it lies in, was skipped; None if it was not."""
+        names = folder.split(b"/")
+        above = (b"/".join(names[:count]) for count in range(len(names) + 1))
+        return next((self._skipped[each] for each in above if each in self._skipped), None)
 
 
 def _version(file: FoundFile) -> tuple[int, int, int | None, int | None]:

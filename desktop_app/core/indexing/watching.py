@@ -10,7 +10,14 @@ from pathlib import Path
 from desktop_app.core.base.errors import WatchingUnavailableError
 from desktop_app.core.catalogue.catalogue import Catalogue, encode_folder
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.indexing.folder_walk import is_hidden, walk
+from desktop_app.core.indexing.folder_walk import FolderWalk
+from desktop_app.core.indexing.scan_rules import (
+    ScanRules,
+    is_behind_link,
+    is_hidden,
+    library_rules,
+    relative_path,
+)
 from desktop_app.core.jobs.progress import FoldersChanged, Watching
 from desktop_app.core.photos.picture_formats import is_picture
 
@@ -45,7 +52,7 @@ def watch(files: LibraryFiles, roots: list[Path]) -> Iterator[Watching | Folders
                     is_set_up = True
                     logger.info("Watching %s", roots)
                     yield Watching(roots)
-                relevant = sorted(path for path in paths if _is_relevant(catalogue, roots, path))
+                relevant = _relevant(catalogue, paths) if paths else []
                 if paths:
                     logger.debug("Of %d changed paths, %d are relevant", len(paths), len(relevant))
                 yield FoldersChanged(relevant) if relevant else None
@@ -70,10 +77,29 @@ def _changed_paths(roots: list[Path]) -> Iterator[set[Path]]:
         yield {Path(path) for _, path in some}
 
 
-def _is_relevant(catalogue: Catalogue, roots: list[Path], path: Path) -> bool:
-    if path.is_relative_to(catalogue.files.folder) or _is_hidden_below(roots, path):
+def _relevant(catalogue: Catalogue, paths: set[Path]) -> list[Path]:
+    """Return the paths, sorted, that a scan with the current rules may have to look at."""
+    rules, roots = library_rules(catalogue), [root.path for root in catalogue.roots()]
+    return sorted(path for path in paths if _is_relevant(catalogue, rules, roots, path))
+
+
+def _is_relevant(catalogue: Catalogue, rules: ScanRules, roots: list[Path], path: Path) -> bool:
+    root = next((root for root in roots if path.is_relative_to(root)), None)
+    if root is None or _is_left_out(rules, root, path):
         return False
-    return _is_known(catalogue, path) or _holds_picture(path)
+    return _is_known(catalogue, path) or _holds_picture(rules, root, path)
+
+
+def _is_left_out(rules: ScanRules, root: Path, path: Path) -> bool:
+    """Judge a file or a folder, which may be gone."""
+    relative = relative_path(path, root)
+    if not relative:
+        return False
+    if is_behind_link(path, root) and not rules.follows(os.path.realpath(path)):
+        return True
+    folder, _, name = relative.rpartition("/")
+    is_left_out = rules.leaves_out_file(relative) or rules.leaves_out_folder(str(root), relative)
+    return is_hidden(name) or is_left_out or not rules.enters(str(root), folder)
 
 
 def _is_known(catalogue: Catalogue, path: Path) -> bool:
@@ -96,12 +122,7 @@ def _conditions(relative: Path) -> Iterator[tuple[str, tuple[bytes, ...]]]:
     yield "folder > ? AND folder < ?", (folder + b"/", folder + b"0")  # '0' follows '/'
 
 
-def _is_hidden_below(roots: list[Path], path: Path) -> bool:
-    root = next((root for root in roots if path.is_relative_to(root)), path)
-    return any(is_hidden(part) for part in path.relative_to(root).parts)
-
-
-def _holds_picture(path: Path) -> bool:
+def _holds_picture(rules: ScanRules, root: Path, path: Path) -> bool:
     """Return True for a picture, and for a folder with one anywhere inside it."""
     try:
         if path.is_file():
@@ -109,5 +130,7 @@ def _holds_picture(path: Path) -> bool:
     except OSError:
         return False
     return path.is_dir() and any(
-        is_picture(folder.path / file.name) for folder in walk(path) for file in folder.files or ()
+        is_picture(folder.path / file.name)
+        for folder in FolderWalk(root, rules).folders(relative_path(path, root))
+        for file in folder.files or ()
     )

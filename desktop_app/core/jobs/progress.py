@@ -46,6 +46,7 @@ class IndexSummary:
     unreadable_folders: list[Path]
     seconds: float
     paused_roots: list[Path] = field(default_factory=list)
+    unreadable_files: list[Path] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,13 @@ class RootEdited:
     """A root was removed, moved, paused or resumed; `path` is its folder, the new one if moved."""
 
     path: Path
+
+
+@dataclass(frozen=True)
+class ExclusionsStored:
+    """The library has these patterns of excluded files now; the next scan acts on them."""
+
+    patterns: list[str]
 
 
 @dataclass(frozen=True)
@@ -208,7 +216,16 @@ class Installed:
 
 
 # The last values of work that has changed something: it cannot be cancelled any more.
-DONE = (IndexSummary, RootEdited, FilesFollowed, Retrained, ModelUsed, ModelImported, Installed)
+DONE = (
+    IndexSummary,
+    RootEdited,
+    ExclusionsStored,
+    FilesFollowed,
+    Retrained,
+    ModelUsed,
+    ModelImported,
+    Installed,
+)
 
 IndexEvent = Scanning | Rehashing | Indexing | IndexSummary
 EVENTS = (
@@ -219,6 +236,7 @@ EVENTS = (
     SamplesProgress,
     Removing,
     RootEdited,
+    ExclusionsStored,
     FilesFollowed,
     Watching,
     FoldersChanged,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,16 +18,12 @@ from desktop_app.core.photos.colour import to_srgb
 from desktop_app.core.photos.decoder_errors import DECODER_ERRORS
 from desktop_app.core.photos.heif_container import open_heif
 from desktop_app.core.photos.orientation import orientation_of, turned, upright_size
-from desktop_app.core.photos.picture_formats import (
-    HEAD_BYTES,
-    PictureFormat,
-    has_raw_suffix,
-    has_unsupported_suffix,
-    sniff,
-)
+from desktop_app.core.photos.picture_formats import HEAD_BYTES, PictureFormat
 from desktop_app.core.photos.png_picture import register_png
 from desktop_app.core.photos.raw_preview import open_raw
+from desktop_app.core.photos.recognition import recognise
 from desktop_app.core.photos.reduction import decode_bytes, reduced
+from desktop_app.core.photos.regular_file import open_regular_file
 from desktop_app.core.tiff.picture import register_tiff
 
 MIN_SIDE = 16
@@ -93,7 +88,7 @@ class PhotoReader:
     def read(self, file: BinaryIO, path: Path, short_side: int, long_side: int = 0) -> Photo:
         """Decode a photo like `open`, from an open file; `path` serves the format and errors."""
         file.seek(0)
-        kind = _format(file.read(HEAD_BYTES), path)
+        kind = recognise(file.read(HEAD_BYTES), path)
         file.seek(0)
         try:
             return self._decode(file, path, kind, (short_side, long_side))
@@ -133,36 +128,11 @@ def open_image(file: BinaryIO, kind: PictureFormat) -> Image.Image:
     return Image.open(file, formats=[kind.pillow_name])
 
 
-def open_regular_file(path: Path) -> BinaryIO:
-    """Open a file for reading without blocking. Raises OSError, also for pipes and devices."""
-    descriptor = os.open(
-        path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
-    )
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-        os.close(descriptor)
-        raise OSError(0, "not a regular file", str(path))
-    return os.fdopen(descriptor, "rb")
-
-
 def file_error(path: Path, error: OSError) -> PhotoError:
     """The PhotoError for a file that the system did not open or read."""
     is_missing = isinstance(error, FileNotFoundError)
     problem = PhotoProblem.VANISHED if is_missing else PhotoProblem.UNREADABLE
     return PhotoError(path, problem, error.strerror or str(error))
-
-
-def _format(head: bytes, path: Path) -> PictureFormat:
-    if not head:
-        raise PhotoError(path, PhotoProblem.EMPTY_FILE)
-    kind = sniff(head, path)
-    if kind is not None:
-        return kind
-    if has_raw_suffix(path):
-        raise PhotoError(path, PhotoProblem.NO_RAW_PREVIEW)
-    is_unsupported = has_unsupported_suffix(path)
-    raise PhotoError(
-        path, PhotoProblem.UNSUPPORTED_FORMAT if is_unsupported else PhotoProblem.NOT_A_PICTURE
-    )
 
 
 def _check_size(image: Image.Image, path: Path) -> None:

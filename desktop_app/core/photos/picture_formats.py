@@ -7,13 +7,15 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Self
 
+from desktop_app.core.photos.regular_file import open_regular_file
+
 HEAD_BYTES = 256
 
 
 class PictureFormat(StrEnum):
     """The formats that can be read. The values are shown to users and stored in libraries.
 
-    One entry adds a format. If its suffix is in _UNSUPPORTED_SUFFIXES, delete it there.
+    One entry adds a format, with its suffixes in _PHOTO_SUFFIXES, not in _UNSUPPORTED_SUFFIXES.
 
     Attributes:
         pillow_name: What Pillow calls the format; empty for RAW, which raw_preview.py decodes.
@@ -54,9 +56,13 @@ _RAW_SUFFIXES = frozenset(
     ".3fr .arw .cr2 .cr3 .crw .dcr .dng .erf .fff .iiq .kdc .mef .mos .mrw .nef .nrw .orf .pef"
     " .raf .raw .rw2 .rwl .sr2 .srf .srw .x3f".split()
 )
+_PHOTO_SUFFIXES = frozenset(
+    ".jpg .jpeg .jpe .jfif .jif .mpo .png .apng .webp .tif .tiff .gif .bmp .dib .heic .heics .heif"
+    " .heifs .hif .avif .avifs .jp2 .j2k .j2c .jpc .jpf .jpx .jpm".split()
+)
 _UNSUPPORTED_SUFFIXES = frozenset(
-    ".jxl .bpg .ico .icns .dds .tga .sgi .ppm .pgm .pbm .pnm .psd .psb .svg .eps .exr .hdr"
-    " .xcf .blp .pcx .wmf .emf".split()
+    ".jxl .jxr .bpg .ico .icns .dds .tga .sgi .ppm .pgm .pbm .pnm .psd .psb .svg .eps .exr .hdr"
+    " .xcf .blp .pcx .wmf .emf .qoi .flif".split()
 )
 
 
@@ -78,10 +84,15 @@ def sniff(head: bytes, name: Path) -> PictureFormat | None:
 def is_picture(path: Path) -> bool:
     """Return True if the first bytes of a file are those of a format that can be read."""
     try:
-        with path.open("rb") as file:
+        with open_regular_file(path) as file:
             return sniff(file.read(HEAD_BYTES), path) is not None
     except OSError:
         return False
+
+
+def has_photo_suffix(name: Path) -> bool:
+    """Whether files of this name should be photos of a format that can be read, RAW aside."""
+    return name.suffix.lower() in _PHOTO_SUFFIXES
 
 
 def has_unsupported_suffix(name: Path) -> bool:

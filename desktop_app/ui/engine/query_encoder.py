@@ -9,6 +9,7 @@ from pathlib import Path
 from desktop_app.core.base.codes import Logits
 from desktop_app.core.photos.content_hash import content_hash_of
 from desktop_app.core.photos.photo_reader import PhotoReader
+from desktop_app.core.photos.regular_file import open_regular_file
 from desktop_app.core.search.code_index import Query, combine
 from desktop_app.core.search.photo_search import Found
 from desktop_app.ui.engine.answers import QueryPicture
@@ -126,7 +127,7 @@ def _hash_of_file(path: Path, sizes: set[int]) -> bytes | None:
     try:
         if path.stat().st_size not in sizes:
             return None
-        with path.open("rb") as file:
+        with open_regular_file(path) as file:
             return content_hash_of(file)
     except OSError:
         return None

@@ -207,7 +207,7 @@ def test_a_file_is_refused_for_the_right_reason(tmp_path: Path, scene: Scene) ->
     scene("beach", 0).save(png, "PNG")
     contents = {
         "empty.jpg": (b"", PhotoProblem.EMPTY_FILE),
-        "text.jpg": (b"not a picture at all", PhotoProblem.NOT_A_PICTURE),
+        "text.jpg": (b"not a picture at all", PhotoProblem.NO_PHOTO),
         "half.jpg": (jpeg.getvalue()[: len(jpeg.getvalue()) // 2], PhotoProblem.TRUNCATED),
         "half.png": (png.getvalue()[: len(png.getvalue()) // 2], PhotoProblem.TRUNCATED),
         "garbage.png": (b"\x89PNG\r\n\x1a\n" + b"?" * 200, PhotoProblem.UNDECODABLE),

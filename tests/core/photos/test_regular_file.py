@@ -1,0 +1,56 @@
+"""Devices, pipes, sockets and the files of /proc are never opened."""
+
+import os
+import socket
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop_app.core.photos.picture_formats import is_picture
+from desktop_app.core.photos.regular_file import open_regular_file
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the special files of Linux")
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The paths that were opened."""
+    paths: list[str] = []
+    real_open = os.open
+
+    def watched(path: str | Path, *rest: int) -> int:
+        paths.append(str(path))
+        return real_open(path, *rest)
+
+    monkeypatch.setattr(os, "open", watched)
+    return paths
+
+
+@pytest.fixture
+def special(tmp_path: Path) -> Iterator[list[Path]]:
+    """One of each kind of file that is not a regular one, and links to some."""
+    os.mkfifo(tmp_path / "pipe.jpg")
+    (tmp_path / "to-pipe.jpg").symlink_to(tmp_path / "pipe.jpg")
+    (tmp_path / "zero.jpg").symlink_to("/dev/zero")
+    (tmp_path / "status.jpg").symlink_to("/proc/self/status")
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(tmp_path / "socket.jpg"))
+        yield [*tmp_path.iterdir(), Path("/proc/self/status"), Path("/dev/zero"), tmp_path]
+
+
+def test_a_special_file_is_not_opened(special: list[Path], opened: list[str]) -> None:
+    for path in special:
+        with pytest.raises(OSError, match="not a regular file"):
+            open_regular_file(path)
+        assert not is_picture(path)
+    assert [path for path in opened if "mountinfo" not in path] == []
+
+
+def test_a_regular_file_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.jpg").write_bytes(b"\xff\xd8\xff")
+    with open_regular_file(tmp_path / "a.jpg") as file:
+        assert file.read() == b"\xff\xd8\xff"
+    with pytest.raises(FileNotFoundError):
+        open_regular_file(tmp_path / "gone.jpg")
