@@ -6,8 +6,10 @@ window translates the same templates (ui/kit/messages.py). The core itself conta
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import fields
+from pathlib import Path
 from typing import Any
 
 from desktop_app.core.base.errors import (
@@ -279,6 +281,16 @@ FOREIGN_KEPT = {
 # About folders of the library whose disk is not there; {folders} are their names.
 FOLDERS_DISCONNECTED = "{folders} is disconnected; its photos stay searchable."
 
+# About folders and files that a scan could not look at.
+CANNOT_BE_READ = "{folders} cannot be read. Check its permissions."
+LIES_TOO_DEEP = "{folders} lies too deep to be read: its path is too long. Move it up."
+_LONGEST_PATH = 4090  # of Linux, less a name
+
+
+def unreadable_template(path: Path) -> str:
+    """Return the text about a folder or a file that a scan could not look at."""
+    return LIES_TOO_DEEP if len(os.fsencode(path)) >= _LONGEST_PATH else CANNOT_BE_READ
+
 
 def all_templates() -> list[str]:
     """Return every template and text of this module, for translation."""
@@ -292,7 +304,8 @@ def all_templates() -> list[str]:
         COPIES_KEPT,
         FOREIGN_KEPT,
     )
-    return [FOLDERS_DISCONNECTED, *(text for group in groups for text in group.values())]
+    others = [FOLDERS_DISCONNECTED, CANNOT_BE_READ, LIES_TOO_DEEP]
+    return [*others, *(text for group in groups for text in group.values())]
 
 
 def error_template(error: AppError) -> str:

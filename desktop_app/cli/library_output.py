@@ -12,12 +12,12 @@ from desktop_app.core.catalogue.catalogue import Root
 from desktop_app.core.catalogue.library_status import Failure, LibraryStatus, RootCounts
 from desktop_app.core.jobs.progress import IndexSummary
 from desktop_app.core.search.photo_search import Found
-from desktop_app.sentences import FOLDERS_DISCONNECTED, error_message
+from desktop_app.sentences import FOLDERS_DISCONNECTED, error_message, unreadable_template
 
 
 def print_index_summary(summary: IndexSummary, *, as_json: bool) -> None:
-    for folder in summary.unreadable_folders:
-        print_error(f"{folder} cannot be read. Check its permissions.")
+    for path in (*summary.unreadable_folders, *summary.unreadable_files):
+        print_error(unreadable_template(path).format(folders=path))
     for root in summary.paused_roots:
         print_error(f"{root} is paused and was not scanned. Run 'lookalike resume' to resume it.")
     for root in summary.offline_roots:

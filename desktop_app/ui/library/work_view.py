@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.core.jobs.job_output import Failed, Finished
 from desktop_app.core.jobs.progress import IndexSummary
 from desktop_app.core.jobs.requests import IndexRequest, Request, TrainRequest
-from desktop_app.sentences import FOLDERS_DISCONNECTED
+from desktop_app.sentences import FOLDERS_DISCONNECTED, unreadable_template
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.messages import last_words, sentence, shown_folder
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.engine.answers import LibraryState
 
 _MOST_NAMED = 3
+_LONGEST_NAME = 160
 
 
 @dataclass(frozen=True)
@@ -100,18 +101,18 @@ class WorkView(QWidget):
         """Report the folders that were not read; paused ones only if the user has named them."""
         is_named = isinstance(request, IndexRequest) and bool(request.folders)
         paused = summary.paused_roots if is_named else []
-        if summary.offline_roots or summary.unreadable_folders or paused:
+        if summary.offline_roots or _unreadable(summary) or paused:
             self.message_posted.emit(lambda: self._skipped_text(summary, paused), "")
 
     def _skipped_text(self, summary: IndexSummary, paused: list[Path]) -> str:
         offline = sentence(FOLDERS_DISCONNECTED)
-        closed = self.tr("{folders} cannot be read. Check its permissions.")
+        unreadable = _unreadable(summary)
         resting = self.tr("{folders} is paused and was not scanned. Resume it in the sidebar.")
         return "\n".join(
             template.format(folders=_names(folders))
             for template, folders in (
                 (offline, summary.offline_roots),
-                (closed, summary.unreadable_folders),
+                *((sentence(closed), paths) for closed, paths in unreadable.items()),
                 (resting, paused),
             )
             if folders
@@ -124,8 +125,22 @@ class WorkView(QWidget):
             self.details.hide()
 
 
+def _unreadable(summary: IndexSummary) -> dict[str, list[Path]]:
+    """Return the folders and files that could not be looked at, by the text about them."""
+    found: dict[str, list[Path]] = {}
+    for path in (*summary.unreadable_folders, *summary.unreadable_files):
+        found.setdefault(unreadable_template(path), []).append(path)
+    return found
+
+
 def _names(folders: list[Path]) -> str:
     """Name the first few folders; a drive that is gone can hold thousands."""
-    named = ", ".join(shown_folder(folder) for folder in folders[:_MOST_NAMED])
+    named = ", ".join(_shortened(shown_folder(folder)) for folder in folders[:_MOST_NAMED])
     more = len(folders) - _MOST_NAMED
     return f"{named} + {numbers.counted(more)}" if more > 0 else named
+
+
+def _shortened(name: str) -> str:
+    """Leave out the middle of a very long path."""
+    half = _LONGEST_NAME // 2
+    return name if len(name) <= _LONGEST_NAME else f"{name[:half]}…{name[-half:]}"
