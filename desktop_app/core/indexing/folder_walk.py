@@ -18,13 +18,13 @@ from enum import Enum, auto
 from itertools import islice
 from pathlib import Path
 
+from desktop_app.core.base.regular_file import is_system_device
 from desktop_app.core.indexing.scan_rules import (
     Identity,
     ScanRules,
     identity,
     is_hidden,
 )
-from desktop_app.core.photos.regular_file import is_system_device
 
 logger = logging.getLogger(__name__)
 

@@ -11,6 +11,7 @@ from PIL import Image
 
 from desktop_app.core.base.codes import Codes, Descriptors
 from desktop_app.core.base.errors import PhotoError, PhotoProblem
+from desktop_app.core.base.regular_file import open_regular_file
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.writer import PhotoFacts
 from desktop_app.core.photos.content_hash import content_hash_of
@@ -19,7 +20,6 @@ from desktop_app.core.photos.photo_reader import Photo, PhotoReader, file_error
 from desktop_app.core.photos.picture_formats import HEAD_BYTES
 from desktop_app.core.photos.preprocess import network_input
 from desktop_app.core.photos.recognition import recognise
-from desktop_app.core.photos.regular_file import open_regular_file
 from desktop_app.core.photos.thumbnails import THUMBNAIL_SIDE, make_thumbnail
 
 logger = logging.getLogger(__name__)

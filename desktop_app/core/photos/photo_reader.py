@@ -13,6 +13,7 @@ from PIL import AvifImagePlugin, Image, UnidentifiedImageError
 
 from desktop_app.core.base.errors import PhotoError, PhotoProblem
 from desktop_app.core.base.memory_gate import MemoryGate
+from desktop_app.core.base.regular_file import open_regular_file
 from desktop_app.core.photos.capture import Capture, read_capture
 from desktop_app.core.photos.colour import to_srgb
 from desktop_app.core.photos.decoder_errors import DECODER_ERRORS
@@ -23,7 +24,6 @@ from desktop_app.core.photos.png_picture import register_png
 from desktop_app.core.photos.raw_preview import open_raw
 from desktop_app.core.photos.recognition import recognise
 from desktop_app.core.photos.reduction import decode_bytes, reduced
-from desktop_app.core.photos.regular_file import open_regular_file
 from desktop_app.core.tiff.picture import register_tiff
 
 MIN_SIDE = 16

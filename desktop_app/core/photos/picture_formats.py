@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Self
 
-from desktop_app.core.photos.regular_file import open_regular_file
+from desktop_app.core.base.regular_file import open_regular_file
 
 HEAD_BYTES = 256
 

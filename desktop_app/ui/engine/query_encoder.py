@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.core.base.codes import Logits
+from desktop_app.core.base.regular_file import open_regular_file
 from desktop_app.core.photos.content_hash import content_hash_of
 from desktop_app.core.photos.photo_reader import PhotoReader
-from desktop_app.core.photos.regular_file import open_regular_file
 from desktop_app.core.search.code_index import Query, combine
 from desktop_app.core.search.photo_search import Found
 from desktop_app.ui.engine.answers import QueryPicture

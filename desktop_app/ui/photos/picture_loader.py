@@ -103,8 +103,8 @@ class _Worker(Worker):
                 self.failed.emit(request, error)
 
     def _open(self, request: PictureRequest) -> OpenedPicture:
+        from desktop_app.core.base.regular_file import open_regular_file
         from desktop_app.core.photos.photo_reader import file_error
-        from desktop_app.core.photos.regular_file import open_regular_file
 
         try:
             with open_regular_file(request.path) as file:

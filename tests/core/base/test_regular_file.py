@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.core.base.regular_file import open_regular_file
 from desktop_app.core.photos.picture_formats import is_picture
-from desktop_app.core.photos.regular_file import open_regular_file
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the special files of Linux")
 
