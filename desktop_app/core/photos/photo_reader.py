@@ -14,8 +14,8 @@ from PIL import AvifImagePlugin, Image, UnidentifiedImageError
 from desktop_app.core.base.errors import PhotoError, PhotoProblem
 from desktop_app.core.base.memory_gate import MemoryGate
 from desktop_app.core.base.regular_file import open_regular_file
+from desktop_app.core.colour.srgb import to_srgb
 from desktop_app.core.photos.capture import Capture, read_capture
-from desktop_app.core.photos.colour import to_srgb
 from desktop_app.core.photos.decoder_errors import DECODER_ERRORS
 from desktop_app.core.photos.heif_container import open_heif
 from desktop_app.core.photos.orientation import orientation_of, turned, upright_size
@@ -103,8 +103,8 @@ class PhotoReader:
         image = self._opened(file, path, kind)
         full_size = image.size
         _check_size(image, path)
-        capture, orientation = read_capture(image), orientation_of(image)
-        width, height = upright_size(image)
+        # A PNG may have its metadata behind its pixels: Pillow decodes these to find them.
+        facts = None if kind is PictureFormat.PNG else _facts(image)
         target = _target(full_size, *needed)
         image.draft(None, target)  # JPEG and TIFF are then decoded at the scale that is needed
         needed_bytes = decode_bytes(image, full_size, target)
@@ -112,13 +112,30 @@ class PhotoReader:
             raise PhotoError(path, PhotoProblem.TOO_MANY_PIXELS, _size_text(full_size))
         with self._gate.reserve(needed_bytes):
             decoded = reduced(image, target)
-        return Photo(to_srgb(turned(decoded, orientation)), width, height, kind, capture)
+            facts = facts or _facts(image)
+        return Photo(
+            to_srgb(turned(decoded, facts.orientation)),
+            *facts.upright_size,
+            kind,
+            facts.capture,
+        )
 
     def _opened(self, file: BinaryIO, path: Path, kind: PictureFormat) -> Image.Image:
         if kind is not PictureFormat.RAW:
             return open_image(file, kind)
         with self._gate.reserve(os.fstat(file.fileno()).st_size):
             return open_raw(file, path)
+
+
+@dataclass(frozen=True)
+class _Facts:
+    capture: Capture
+    orientation: int
+    upright_size: tuple[int, int]
+
+
+def _facts(image: Image.Image) -> _Facts:
+    return _Facts(read_capture(image), orientation_of(image), upright_size(image))
 
 
 def open_image(file: BinaryIO, kind: PictureFormat) -> Image.Image:

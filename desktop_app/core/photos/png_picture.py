@@ -45,6 +45,14 @@ class _SoundChunks(PngImagePlugin.PngStream):
             self.im_info["transparency"] = tuple(value >> 8 for value in key)
         return content
 
+    def chunk_cICP(self, pos: int, length: int) -> bytes:  # noqa: ARG002, N802
+        """Read the code points of the colours, which Pillow leaves out: see ITU-T H.273."""
+        assert self.fp is not None
+        content = self.fp.read(length)
+        if length == 4:
+            self.im_info["cicp"] = tuple(content)
+        return content
+
     def _is_sound(self, name: bytes, at: int, length: int) -> bool:
         """Leave the file at the chunk's content, or, if the chunk is broken or huge, behind it."""
         assert self.fp is not None

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from PIL import Image
 
-from desktop_app.core.photos.alpha import with_alpha_channel, without_unused_alpha
-from desktop_app.core.photos.colour import eight_bits
+from desktop_app.core.colour.alpha import with_alpha_channel, without_unused_alpha
+from desktop_app.core.colour.bit_depth import eight_bits
+from desktop_app.core.photos.deep_png import deep_srgb, is_converted_deep
 from desktop_app.core.tiff.picture import TiffPicture
 
 # Of a decoded pixel, by mode; of all other modes 4.
@@ -18,6 +19,8 @@ _DECODER_PIXEL_BYTES = {"HEIF": 8, "AVIF": 8}
 _COEFFICIENT_BYTES = 6
 # Of a reduced pixel: with alpha, and converted to sRGB.
 _REDUCED_PIXEL_BYTES = 8
+# Of a pixel of 16 bits, before and after it is converted.
+_DEEP_PIXEL_BYTES = 16
 _BAND_PIXELS = 2**24
 
 Size = tuple[int, int]
@@ -29,6 +32,8 @@ def decode_bytes(image: Image.Image, full_size: Size, target: Size) -> int:
     if isinstance(image, TiffPicture):
         return image.decode_bytes + reduced
     pixel = _DECODER_PIXEL_BYTES.get(image.format or "", _PIXEL_BYTES.get(image.mode, 4))
+    if is_converted_deep(image):
+        pixel = _DEEP_PIXEL_BYTES
     is_progressive = "progressive" in image.info
     coefficients = full_size[0] * full_size[1] * _COEFFICIENT_BYTES if is_progressive else 0
     return image.width * image.height * pixel + coefficients + reduced
@@ -40,8 +45,7 @@ def reduced(image: Image.Image, target: Size) -> Image.Image:
     Returns a mode of `eight_bits`. Large images are converted band by band: in more bytes per
     pixel, they might not fit.
     """
-    image.load()
-    decoded, factor = without_unused_alpha(image), _factor(image, target)
+    decoded, factor = _decoded(image), _factor(image, target)
     rows = max(1, _BAND_PIXELS // (decoded.width * factor)) * factor
     if decoded.height <= rows:
         return _reduced_band(decoded, factor)
@@ -51,6 +55,13 @@ def reduced(image: Image.Image, target: Size) -> Image.Image:
 def _bands(image: Image.Image, rows: int) -> Iterator[Image.Image]:
     for top in range(0, image.height, rows):
         yield image.crop((0, top, image.width, min(top + rows, image.height)))
+
+
+def _decoded(image: Image.Image) -> Image.Image:
+    if is_converted_deep(image):
+        return deep_srgb(image)
+    image.load()
+    return without_unused_alpha(image)
 
 
 def _factor(image: Image.Image, target: Size) -> int:

@@ -55,7 +55,14 @@ class TiffPicture(TiffImagePlugin.TiffImageFile):
         """Decode the picture, and turn it as its orientation says."""
         if not self._is_in_parts or self._im is not None:
             return super().load()
-        image = read_pixels(cast(BinaryIO, self.fp), self._layout, self._colour_map(), self._factor)
+        image = read_pixels(
+            cast(BinaryIO, self.fp),
+            self._layout,
+            self._colour_map(),
+            self.info.pop("icc_profile", b""),
+            self._factor,
+        )
+        self.info.update(image.info)
         self.im, self._mode, self._size = image.im, image.mode, image.size
         self.load_end()
         return Image.Image.load(self)

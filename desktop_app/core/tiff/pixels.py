@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from desktop_app.core.colour.srgb import deep_to_srgb, is_srgb
 from desktop_app.core.tiff import layout as kinds
 from desktop_app.core.tiff.block_means import BlockMeans
 from desktop_app.core.tiff.layout import TiffLayout
@@ -22,7 +23,7 @@ _PARTS_BYTES = 64 * 2**20
 
 
 def read_pixels(
-    file: BinaryIO, layout: TiffLayout, palette: Palette | None, factor: int
+    file: BinaryIO, layout: TiffLayout, palette: Palette | None, profile: bytes, factor: int
 ) -> Image.Image:
     """Read the first picture of a file, reduced by an integer factor, as it is stored.
 
@@ -30,15 +31,17 @@ def read_pixels(
         file: Opened for reading.
         layout: Of the picture.
         palette: The colours, [N, 3], of a picture that has a palette.
+        profile: The ICC profile of the picture; empty if it has none.
         factor: The picture becomes smaller by it, rounded up.
 
     Returns:
-        Mode L, LA, RGB, RGBA, CMYK or LAB.
+        Mode L, LA, RGB, RGBA, CMYK or LAB. `info` has the profile unless it was applied already,
+        which saves the tones of colours of many bits.
 
     Raises:
         NotImplementedError: The kind is not read.
     """
-    pixels = _Pixels(layout, palette, factor)
+    pixels = _Pixels(layout, palette, profile, factor)
     with first_page(file) as page:
         for part in parts(page, file):
             pixels.add(part)
@@ -54,10 +57,13 @@ def decode_bytes(layout: TiffLayout, factor: int) -> int:
 class _Pixels:
     """The means of blocks of pixels, and the range of their values."""
 
-    def __init__(self, layout: TiffLayout, palette: Palette | None, factor: int) -> None:
+    def __init__(
+        self, layout: TiffLayout, palette: Palette | None, profile: bytes, factor: int
+    ) -> None:
         if layout.kind == "f" and layout.photometric in {kinds.CIELAB, kinds.ICCLAB}:
             raise NotImplementedError("L*a*b* in floating point")
         self._layout = layout
+        self._profile = profile
         self._palette = palette if layout.photometric == kinds.PALETTE else None
         self._colours = 3 if self._palette is not None else layout.colours
         size = layout.width, layout.height
@@ -86,7 +92,21 @@ class _Pixels:
             colours = np.divide(colours, alpha, out=np.zeros_like(colours), where=alpha > 0)
         if self._layout.photometric == kinds.MIN_IS_WHITE:
             colours = 1 - colours
-        return _image(colours, alpha, self._layout)
+        info = {"icc_profile": self._profile} if self._profile else {}
+        if self._is_profiled_deep(info):
+            deep = (colours * 65535 + 0.5).astype(np.uint16)
+            colours, info = deep_to_srgb(deep, info) / np.float32(255), {}
+        image = _image(colours, alpha, self._layout)
+        image.info.update(info)
+        return image
+
+    def _is_profiled_deep(self, info: dict[Any, Any]) -> bool:
+        """Whether the profile has to be applied before values are rounded to 8 bits."""
+        layout = self._layout
+        is_deep = layout.kind == "f" or max(layout.bits) > 8
+        is_plain = layout.photometric in {kinds.MIN_IS_WHITE, kinds.MIN_IS_BLACK, kinds.RGB}
+        mode = "L" if self._colours == 1 else "RGB"
+        return is_deep and is_plain and not is_srgb(info, mode)
 
     def _converted(self, stored: NDArray[Any], sample: int) -> NDArray[Any]:
         """Colours as numbers that can be averaged."""

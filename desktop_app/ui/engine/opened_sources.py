@@ -12,7 +12,7 @@ from desktop_app.core.base.codes import Logits
 from desktop_app.core.base.errors import NotIndexedError, PhotoError
 from desktop_app.core.base.region import Region
 from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow
-from desktop_app.core.photos.colour import to_srgb
+from desktop_app.core.colour.srgb import to_srgb
 from desktop_app.core.photos.thumbnails import Thumbnails
 from desktop_app.core.search.photo_search import PhotoSearch
 from desktop_app.ui.engine.answers import QueryPicture
