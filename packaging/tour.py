@@ -145,7 +145,8 @@ def _handling_the_unexpected(window: MainWindow, theme: Theme, samples: Path) ->
     QApplication.sendEvent(window, QDragEnterEvent(place, *held))
     yield "dragged", None
     QApplication.sendEvent(window, QDragLeaveEvent())
-    error = CrashDialog(theme, "ValueError: an example", samples.parent / LOG_FILE_NAME, window)
+    log = samples.parents[1] / "logs" / LOG_FILE_NAME
+    error = CrashDialog(theme, "ValueError: an example", log, window)
     error.show()
     yield "crashed", error
     error.close()
@@ -166,6 +167,7 @@ def _retraining(window: MainWindow) -> Iterator[Stop]:
     _wait(lambda: comparison.vote is not None and comparison.vote.isVisible())
     yield "comparing", flow.dialog
     comparison.vote.neither.click()
+    settle()  # the next photos make the page longer
     _scroll_to(comparison.vote.neither)
     yield "vote", flow.dialog
     comparison.use.click()

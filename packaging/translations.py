@@ -4,8 +4,8 @@
     python packaging/translations.py [FOLDER]     (default: resources/translations)
 
 lupdate finds `self.tr("...")`, but neither the `_tr("...")` of modules that define their context
-once, nor the templates in sentences.py, nor the labels of photo_filter.py. These are written to a
-temporary file that lupdate reads with the others.
+once, nor the templates in sentences.py, nor the labels of photo_filter.py, nor
+the names of keys. These are written to a temporary file that lupdate reads with the others.
 
 A text that moves to another class or module keeps its translation.
 """
@@ -26,6 +26,9 @@ from desktop_app.sentences import all_templates
 ROOT = Path(__file__).resolve().parents[1]
 VIEWS = ROOT / "desktop_app" / "ui"
 
+# Keys whose names we translate otherwise than Qt does, for example as an arrow.
+_KEYS = ("Left", "Right", "Up", "Down")
+
 # A translation context, and a text in it.
 Text = tuple[str, str]
 
@@ -42,6 +45,7 @@ def update(language: Path) -> None:
     before = _translations(language)
     modules = sorted(VIEWS.rglob("*.py"))
     texts = [("sentences", template) for template in all_templates()]
+    texts += [("QShortcut", key) for key in _KEYS]
     texts += [("photo_filter", label) for label in _filter_labels()]
     texts += [text for module in modules for text in _module_texts(module)]
     with tempfile.TemporaryDirectory() as folder:

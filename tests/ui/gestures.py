@@ -17,10 +17,15 @@ _KEYS = Qt.KeyboardModifier.NoModifier
 _COPY = Qt.DropAction.CopyAction
 
 
-def drop(window: MainWindow, mime: QMimeData) -> None:
+def drag_in(window: MainWindow, mime: QMimeData) -> None:
     place = window.rect().center()
     QApplication.sendEvent(window, QDragEnterEvent(place, _COPY, mime, _BUTTON, _KEYS))
-    QApplication.sendEvent(window, QDropEvent(QPointF(place), _COPY, mime, _BUTTON, _KEYS))
+
+
+def drop(window: MainWindow, mime: QMimeData) -> None:
+    drag_in(window, mime)
+    place = QPointF(window.rect().center())
+    QApplication.sendEvent(window, QDropEvent(place, _COPY, mime, _BUTTON, _KEYS))
 
 
 def drop_files(window: MainWindow, *paths: object) -> None:

@@ -131,7 +131,7 @@ class FilterPanel(QFrame):
 
     def _lay_out(self) -> None:
         metrics = self._theme.metrics
-        self.setFixedWidth(metrics.filter_panel)
+        self.setMinimumWidth(metrics.filter_panel)  # longer labels make it wider
         for tall in (self.folders, self.cameras, self.formats):
             tall.setFixedHeight(metrics.filter_list)
         grid = QGridLayout(self)

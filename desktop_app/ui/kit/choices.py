@@ -97,8 +97,8 @@ class ToggleRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.metrics.tight)
-        for words, value in values:
-            made = button(words, "toggle")
+        for text, value in values:
+            made = button(text, "toggle")
             made.setCheckable(True)
             made.clicked.connect(lambda is_on, value=value: self._choose(value if is_on else None))
             self.buttons.append(made)

@@ -16,20 +16,24 @@ from desktop_app.ui.system.desktop import Desktop
 class DropHint(QLabel):
     """Shows what a drop would do, while something is dragged over the window."""
 
-    def __init__(self, theme: Theme, window: QWidget) -> None:
-        super().__init__(window)
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        """`parent` contains the photos."""
+        super().__init__(parent)
+        self._parent = parent
         self.setObjectName("dropHint")
         self._margin = theme.metrics.space
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def show_over(self, place: QRect, *, adds_folder: bool) -> None:
-        """Cover `place`, in the window's coordinates, except for a margin."""
+    def show_over(self, photos: QWidget, *, adds_folder: bool) -> None:
+        """Cover the photos, except for a margin."""
         add_text = self.tr("Drop to add this folder to the library")
         find_text = self.tr("Drop to find similar photos")
         self.setText(add_text if adds_folder else find_text)
         margin = self._margin
+        corner = photos.mapTo(self._parent, photos.rect().topLeft())
+        place = QRect(corner, photos.size())
         self.setGeometry(place.adjusted(margin, margin, -margin, -margin))
         self.raise_()
         self.show()
@@ -120,6 +124,5 @@ class PictureInput(QObject):
             event.ignore()
             return
         adds_folder = mime.hasUrls() and bool(read_mime(mime).folders)
-        corner = self._photos.mapTo(self._window, self._photos.rect().topLeft())
-        self._hint.show_over(QRect(corner, self._photos.size()), adds_folder=adds_folder)
+        self._hint.show_over(self._photos, adds_folder=adds_folder)
         event.acceptProposedAction()

@@ -59,6 +59,12 @@ def choose(panel: FilterPanel, text: str) -> None:
     QTest.mouseClick(next(item for item in buttons if item.text() == text), _LEFT)
 
 
+def test_every_button_of_the_panel_shows_its_whole_text(panel: FilterPanel) -> None:
+    buttons = [button for toggles in panel.toggles.values() for button in toggles.buttons]
+    assert len(buttons) == 5
+    assert [button.text() for button in buttons if button.width() < button.sizeHint().width()] == []
+
+
 def test_the_panel_offers_what_the_library_has_with_counts(
     panel: FilterPanel, varied: VariedLibrary
 ) -> None:

@@ -308,6 +308,7 @@ def test_the_overview_of_keys_is_reworded(window: MainWindow, speak: Speak) -> N
     speak("zh_CN")
     titles = [dialog.windowTitle() for dialog in window.findChildren(ShortcutsDialog)]
     assert titles == ["键盘快捷键"]
+    assert window.action_set["back"].key_text == "Alt+←"
 
 
 @pytest.mark.slow

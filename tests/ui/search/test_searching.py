@@ -9,16 +9,18 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragLeaveEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.engine.answers import SearchAnswer, SearchResults
 from desktop_app.ui.engine.queries import FileSource
+from desktop_app.ui.search.picture_input import DropHint
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
-from tests.ui.gestures import drop, drop_files, names, wait_for_message, wait_for_results
+from tests.ui.gestures import drag_in, drop, drop_files, names, wait_for_message, wait_for_results
 
 
 def test_a_dropped_picture_finds_itself_first_and_the_nearest_next(
@@ -90,6 +92,24 @@ def test_find_similar_makes_a_result_the_query(
     next(action for action in menu.actions() if action.text() == "Find similar").trigger()
     wait_for_results(qtbot, window, other)
     assert window.results.model.photo(0).badge == "This photo"
+
+
+def test_the_drop_hint_covers_the_photos_and_nothing_else(
+    window: MainWindow, shared_library: IndexedLibrary
+) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(shared_library.picture("beach", 1)))])
+    drag_in(window, mime)
+    hint = window.findChild(DropHint)
+    assert hint is not None
+    assert hint.isVisible()
+    margin = (window.stack.height() - hint.height()) // 2
+    assert margin > 0
+    photos = window.stack.rect().adjusted(margin, margin, -margin, -margin)
+    assert hint.mapTo(window, QPoint()) == window.stack.mapTo(window, photos.topLeft())
+    assert hint.size() == photos.size()
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert not hint.isVisible()
 
 
 def test_a_bare_link_is_declined_with_a_sentence(window: MainWindow) -> None:

@@ -36,9 +36,9 @@ def form(window: MainWindow, theme: Theme, language: Language) -> Iterator[Setti
     language.choose("en")
 
 
-def press(form: SettingsForm, row: str, words: str) -> None:
+def press(form: SettingsForm, row: str, text: str) -> None:
     buttons = getattr(form, row).buttons
-    button = next(made for made in buttons if made.text() == words)
+    button = next(made for made in buttons if made.text() == text)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
@@ -172,7 +172,7 @@ def test_a_job_that_reads_no_photos_is_not_restarted(
 
 
 @pytest.mark.parametrize(
-    ("settings", "usage", "words"),
+    ("settings", "usage", "text"),
     [
         (Settings(), CpuUsage.ALL, "8 photos at a time"),
         (Settings(threads=8), CpuUsage.ALL, "8 photos at a time"),
@@ -183,10 +183,10 @@ def test_a_job_that_reads_no_photos_is_not_restarted(
     ],
 )
 def test_the_cpu_usage_is_explained_in_photos(
-    settings: Settings, usage: CpuUsage | None, words: str
+    settings: Settings, usage: CpuUsage | None, text: str
 ) -> None:
     assert cpu_usage_of(settings, cores=8) is usage
-    assert explanation(settings, cores=8).startswith(words)
+    assert explanation(settings, cores=8).startswith(text)
 
 
 def test_each_cpu_usage_is_recognised_from_its_settings() -> None:
