@@ -7,10 +7,13 @@ import sys
 from collections.abc import Collection
 
 from desktop_app.arguments import window_request
+from desktop_app.core.base.errors import PhotoError
+from desktop_app.core.base.standard_streams import open_closed_streams
 
 
 def main() -> int:
     """Run the program and return its exit status."""
+    open_closed_streams()
     # Child processes must not import modules from the current folder.
     os.environ["PYTHONSAFEPATH"] = "1"
     match sys.argv[1:]:
@@ -18,7 +21,10 @@ def main() -> int:
             from desktop_app.job import run as run_work
 
             return run_work(work)
-    request = window_request(sys.argv[1:], _commands)
+    try:
+        request = window_request(sys.argv[1:], _commands)
+    except PhotoError as error:
+        return _refuse(error)
     if request is None:
         from desktop_app.cli.app import run
 
@@ -26,6 +32,14 @@ def main() -> int:
     from desktop_app.ui.shell.launch import open_window
 
     return open_window(request)
+
+
+def _refuse(error: PhotoError) -> int:
+    from desktop_app.cli.terminal import print_error
+    from desktop_app.sentences import error_message
+
+    print_error(error_message(error))
+    return 1
 
 
 def _commands() -> Collection[str]:

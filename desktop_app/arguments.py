@@ -10,6 +10,9 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.core.base.errors import PhotoError, PhotoProblem
+from desktop_app.core.base.given_paths import given_path, is_address
+
 _SEPARATORS = tuple(mark for mark in (os.sep, os.altsep) if mark)
 
 
@@ -40,6 +43,9 @@ def window_request(
         words: The arguments, without the name of the program.
         commands: Returns the names of the commands. Called only if the first word could be one,
             since it has to import the command line.
+
+    Raises:
+        PhotoError: A picture is a link.
     """
     rest = list(words)
     pictures: list[str] = []
@@ -52,14 +58,20 @@ def window_request(
         elif word == "--verbose":
             verbose = True
         elif word == "--library" and rest:
-            library = Path(rest.pop(0))
+            library = given_path(rest.pop(0))
         elif word.startswith("--library="):
-            library = Path(word.removeprefix("--library="))
+            library = given_path(word.removeprefix("--library="))
         elif word.startswith("-") or not (pictures or _is_picture(word, commands)):
             return None
         else:
             pictures.append(word)
-    return WindowRequest(tuple(Path(word).absolute() for word in pictures), library, verbose)
+    return WindowRequest(tuple(_picture(word) for word in pictures), library, verbose)
+
+
+def _picture(word: str) -> Path:
+    if is_address(word):
+        raise PhotoError(Path(word), PhotoProblem.LINK, word)
+    return given_path(word).absolute()
 
 
 def _is_picture(word: str, commands: Callable[[], Collection[str]]) -> bool:

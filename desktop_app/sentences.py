@@ -29,9 +29,12 @@ from desktop_app.core.base.errors import (
     LibraryUnwritableError,
     ModelInUseError,
     ModelMismatchError,
+    NoLibraryError,
+    NoOwnLibraryError,
     NotAFolderError,
     NotFailedError,
     NotIndexedError,
+    OutputError,
     PhotoError,
     PhotoProblem,
     RetrainingBusyError,
@@ -79,6 +82,15 @@ PHOTO_PROBLEMS = {
         "{path} is a RAW file without a readable preview. Export it as JPEG or DNG."
     ),
     PhotoProblem.UNREADABLE: "{path} cannot be read ({detail}). Check its permissions.",
+    PhotoProblem.FOLDER: "{path} is a folder. Choose a picture in it.",
+    PhotoProblem.SPECIAL_FILE: "{path} is a device or another special file, not a picture.",
+    PhotoProblem.LINK: (
+        "{detail} is a link. Lookalike does not open links; save the picture first."
+    ),
+    PhotoProblem.NO_INPUT: (
+        "{path} is empty. Send a picture, as in 'lookalike search - < beach.jpg'."
+    ),
+    PhotoProblem.TOO_MUCH_INPUT: "{path} is longer than {detail} MB. Save it to a file.",
     PhotoProblem.VANISHED: "{path} does not exist. It may have been moved or deleted.",
     PhotoProblem.CRASHES_DECODER: (
         "{path} crashes the picture decoder and is skipped. Save it again in another program."
@@ -153,6 +165,11 @@ ERRORS: dict[type[AppError], str] = {
         "The library {library} cannot be written ({detail}). Check the free space and the"
         " permissions of its folder."
     ),
+    NoLibraryError: (
+        "There is no library in {library}. Check the path. 'lookalike index FOLDER --library"
+        " {library}' makes one."
+    ),
+    NoOwnLibraryError: "There is no library yet. Run 'lookalike index FOLDER' to make one.",
     NotAFolderError: "{path} is not a readable folder. Check its name and permissions.",
     UnknownRootError: (
         "{path} is not a folder of the library. 'lookalike roots' lists its folders."
@@ -182,6 +199,7 @@ ERRORS: dict[type[AppError], str] = {
     ),
     NotIndexedError: "{path} is not in the library. Index its folder first.",
     ExportError: ("{path} cannot be written ({detail}). Choose another place or free some space."),
+    OutputError: "The output cannot be written ({detail}). Send it to another place.",
     SettingsError: "The settings in {path} cannot be used ({detail}). Correct or delete the file.",
     UnknownModelError: (
         "The library has no model {model_id}. 'lookalike model list' lists its models."

@@ -11,7 +11,6 @@ from collections.abc import Generator as Steps
 from pathlib import Path
 from typing import Annotated, Any
 
-import appdirs
 import torch
 import typer
 
@@ -21,7 +20,7 @@ from desktop_app.core.base.log_file import (
     configure_job_logging,
     configure_logging,
 )
-from desktop_app.core.base.paths import default_bundle, log_folder
+from desktop_app.core.base.paths import cache_folder, default_bundle, log_folder
 from desktop_app.core.base.processors import lower_priority
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import ModelBundle, read_bundle
@@ -76,7 +75,7 @@ Write = Annotated[bool, typer.Option("--write", help="Update docs/results.md.")]
 RecipeName = Annotated[str, typer.Option(help="Name or path of a recipe.")]
 
 _DATA = Path("../shared/data")
-_CACHE = Path(appdirs.user_cache_dir("Lookalike", appauthor=False)) / "training"
+_CACHE = cache_folder() / "training"
 _BUNDLE = default_bundle()
 
 

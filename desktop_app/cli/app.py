@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import signal
 from collections.abc import Callable
@@ -12,12 +13,13 @@ import typer
 from desktop_app.cli import library_commands
 from desktop_app.cli.model_commands import model_app
 from desktop_app.cli.search_command import search
-from desktop_app.cli.terminal import print_error, print_text
+from desktop_app.cli.terminal import finish_output, prepare_output, print_error, print_text
 from desktop_app.cli.train_command import train
 from desktop_app.cli.versions import version_text
-from desktop_app.core.base.errors import AppError
+from desktop_app.core.base.errors import AppError, OutputError
 from desktop_app.core.base.log_file import LOG_FILE_NAME, configure_logging
 from desktop_app.core.base.paths import log_folder
+from desktop_app.core.base.standard_streams import discard_output
 from desktop_app.sentences import error_message
 
 logger = logging.getLogger(__name__)
@@ -63,8 +65,22 @@ def run() -> int:
         0 on success, 1 after an error, whose message is printed. Wrong usage exits with 2.
     """
     _accept_interrupts()
+    prepare_output()
+    status = _status_of(app)
+    return _status_of(finish_output) or status
+
+
+def _status_of(step: Callable[[], object]) -> int:
+    """Run a step, print the error that it ends with, and return the exit status."""
     try:
-        app()
+        step()
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 0
+    except OutputError as error:
+        discard_output(1)
+        if error.number != errno.EPIPE:  # else its reader, such as `head`, has read enough
+            print_error(error_message(error))
+        return 1
     except AppError as error:
         logger.debug("The command failed", exc_info=error)
         print_error(error_message(error))
@@ -88,7 +104,8 @@ def command_names() -> set[str]:
 
 def _print_version(value: Any) -> None:
     if value:
-        print_text(version_text())
+        for line in version_text().splitlines():
+            print_text(line)
         raise typer.Exit
 
 

@@ -13,36 +13,65 @@ from desktop_app.cli.library_output import (
     print_roots,
     print_status,
 )
-from desktop_app.cli.options import AsJson, Library, Threads, library_files
+from desktop_app.cli.options import (
+    AsJson,
+    Library,
+    Threads,
+    existing_library,
+    library_files,
+    path_argument,
+)
 from desktop_app.cli.terminal import photo_count, print_text, run_with_progress
 from desktop_app.core.base.paths import sample_pictures
 from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.library_status import library_status, list_failures, root_counts
 from desktop_app.core.catalogue.root_edits import known_root, pause_root, relocate_root, remove_root
+from desktop_app.core.catalogue.roots import readable_folder
 from desktop_app.core.indexing.indexer import index, retry_failed
 from desktop_app.core.models.library_models import encoder_in_use
 
-Root = Annotated[Path, typer.Argument(help="A folder of the library.")]
+Root = Annotated[Path, typer.Argument(parser=path_argument, help="A folder of the library.")]
 
 
 def index_folders(
     folders: Annotated[
         list[Path] | None,
-        typer.Argument(help="Folders to add or rescan. Default: all folders of the library."),
+        typer.Argument(
+            parser=path_argument,
+            help="Folders to add or rescan. Default: all folders of the library.",
+        ),
     ] = None,
     threads: Threads = 0,
     library: Library = None,
     as_json: AsJson = False,
 ) -> None:
     """Add folders to the library, and index new and changed photos."""
-    files = library_files(library)
+    files = _library_for(folders, library)
+    if library and not files.exists() and not as_json:
+        print_text(f"Making a new library in {files.folder}.")
     events = index(files, encoder_in_use(files), folders or [], threads)
     print_index_summary(run_with_progress(events, quiet=as_json), as_json=as_json)
 
 
+def _library_for(folders: list[Path] | None, library: Path | None) -> LibraryFiles:
+    """Return the library that folders are added to; it may be new.
+
+    Raises:
+        NoLibraryError, NoOwnLibraryError: It is new, and there are no folders to add.
+        NotAFolderError: It is new, and one of the folders cannot be read. Nothing is created then.
+    """
+    files = library_files(library)
+    if not folders or files.exists():
+        return existing_library(library)
+    for folder in folders:
+        readable_folder(folder)
+    return files
+
+
 def status(library: Library = None, as_json: AsJson = False) -> None:
     """Show the number of photos in the library, and its model and folders."""
-    with Catalogue(library_files(library)) as catalogue:
+    with Catalogue(existing_library(library)) as catalogue:
         print_status(library_status(catalogue), catalogue.roots(), as_json=as_json)
 
 
@@ -57,33 +86,34 @@ def failures(
     as_json: AsJson = False,
 ) -> None:
     """List the files that could not be indexed, and why."""
-    with Catalogue(library_files(library)) as catalogue:
+    with Catalogue(existing_library(library)) as catalogue:
         print_failures(list_failures(catalogue, ignored=ignored), as_json=as_json)
 
 
 def retry(
     failed: Annotated[
-        list[Path] | None, typer.Argument(help="Photos to retry. Default: all failed photos.")
+        list[Path] | None,
+        typer.Argument(parser=path_argument, help="Photos to retry. Default: all failed photos."),
     ] = None,
     threads: Threads = 0,
     library: Library = None,
     as_json: AsJson = False,
 ) -> None:
     """Try again to index photos that failed."""
-    files = library_files(library)
+    files = existing_library(library)
     events = retry_failed(files, encoder_in_use(files), failed or [], threads)
     print_index_summary(run_with_progress(events, quiet=as_json), as_json=as_json)
 
 
 def roots(library: Library = None, as_json: AsJson = False) -> None:
     """List the folders of the library, with their states and photo counts."""
-    with Catalogue(library_files(library)) as catalogue:
+    with Catalogue(existing_library(library)) as catalogue:
         print_roots(catalogue.roots(), root_counts(catalogue), as_json=as_json)
 
 
 def remove(folder: Root, library: Library = None) -> None:
     """Remove a folder from the library. The photos stay on disk."""
-    files = library_files(library)
+    files = existing_library(library)
     with Catalogue(files) as catalogue:
         root = known_root(catalogue, folder)
         count = root_counts(catalogue)[root.id].indexed
@@ -95,18 +125,18 @@ def remove(folder: Root, library: Library = None) -> None:
 
 def relocate(
     old: Root,
-    new: Annotated[Path, typer.Argument(help="New location of the folder.")],
+    new: Annotated[Path, typer.Argument(parser=path_argument, help="New location of the folder.")],
     library: Library = None,
 ) -> None:
     """Change the location of a folder that was moved. Its photos are not indexed again."""
-    moved = run_with_progress(relocate_root(library_files(library), old, new), quiet=False)
+    moved = run_with_progress(relocate_root(existing_library(library), old, new), quiet=False)
     print_text(f"{old} is now {moved.path}. Run 'lookalike index' to find other changes.")
 
 
 def pause(folder: Root, library: Library = None) -> None:
     """Stop scanning a folder until it is resumed. Its photos stay searchable."""
     paused = run_with_progress(
-        pause_root(library_files(library), folder, is_paused=True), quiet=True
+        pause_root(existing_library(library), folder, is_paused=True), quiet=True
     )
     print_text(f"Paused {paused.path}.")
 
@@ -114,7 +144,7 @@ def pause(folder: Root, library: Library = None) -> None:
 def resume(folder: Root, library: Library = None) -> None:
     """Resume a paused folder. The next 'lookalike index' scans it."""
     resumed = run_with_progress(
-        pause_root(library_files(library), folder, is_paused=False), quiet=True
+        pause_root(existing_library(library), folder, is_paused=False), quiet=True
     )
     print_text(f"Resumed {resumed.path}. Run 'lookalike index' to rescan it.")
 
@@ -122,7 +152,9 @@ def resume(folder: Root, library: Library = None) -> None:
 def samples(
     folder: Annotated[
         Path | None,
-        typer.Argument(help="Folder to save them in. Default: Lookalike's data folder."),
+        typer.Argument(
+            parser=path_argument, help="Folder to save them in. Default: Lookalike's data folder."
+        ),
     ] = None,
 ) -> None:
     """Create sample pictures, to try Lookalike without photos."""

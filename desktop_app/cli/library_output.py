@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 from desktop_app.cli.terminal import photo_count, print_error, print_json, print_text
@@ -33,7 +32,7 @@ def print_index_summary(summary: IndexSummary, *, as_json: bool) -> None:
         print_text("Run 'lookalike failures' to see which photos failed and why.")
 
 
-def print_matches(query: list[Path], found: list[Found], *, as_json: bool) -> None:
+def print_matches(query: list[str], found: list[Found], *, as_json: bool) -> None:
     if as_json:
         print_json({"query": _query_json(query), "matches": [_match_json(item) for item in found]})
         return
@@ -49,10 +48,10 @@ def print_matches(query: list[Path], found: list[Found], *, as_json: bool) -> No
         print_text("Probably no similar photos; these are the closest.")
 
 
-def print_failed_query(error: PhotoError, *, as_json: bool) -> None:
+def print_failed_query(query: str, error: PhotoError, *, as_json: bool) -> None:
     print_error(error_message(error))
     if as_json:
-        print_json({"query": error.path, "error": error.problem})
+        print_json({"query": query, "error": error.problem})
 
 
 def print_status(counts: LibraryStatus, roots: list[Root], *, as_json: bool) -> None:
@@ -113,5 +112,5 @@ def _match_json(item: Found) -> dict[str, Any]:
     }
 
 
-def _query_json(query: list[Path]) -> Path | list[Path]:
+def _query_json(query: list[str]) -> str | list[str]:
     return query[0] if len(query) == 1 else query

@@ -7,16 +7,54 @@ from typing import Annotated
 
 import typer
 
+from desktop_app.core.base.errors import NoLibraryError, NoOwnLibraryError
+from desktop_app.core.base.given_paths import given_path, is_address, resolved
 from desktop_app.core.base.paths import default_library
 from desktop_app.core.catalogue.library_files import LibraryFiles
 
+
+def picture_argument(word: str) -> str:
+    """Check that a picture is given.
+
+    An empty word is wrong usage: as a path it would be the current folder, but a script has only
+    left a variable unset.
+    """
+    if not word:
+        raise typer.BadParameter("The path is empty.")
+    return word
+
+
+def path_argument(word: str) -> Path:
+    """Return the path that a word on the command line stands for."""
+    if is_address(word):
+        raise typer.BadParameter("It is a link. Lookalike does not open links.")
+    return given_path(picture_argument(word))
+
+
 Library = Annotated[
-    Path | None, typer.Option("--library", help="Folder of the library. Default: your own library.")
+    Path | None,
+    typer.Option(
+        "--library",
+        parser=path_argument,
+        help="Folder of the library. Default: your own library.",
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
 Threads = Annotated[int, typer.Option(min=0, max=256, help="Number of threads. 0: one per core.")]
 
 
 def library_files(library: Path | None) -> LibraryFiles:
-    """Return the files of the library in a folder. None is the user's own library."""
-    return LibraryFiles((library or default_library()).absolute())
+    """Return the files of a library, which need not exist. None is the user's own library."""
+    return LibraryFiles(resolved(library or default_library()))
+
+
+def existing_library(library: Path | None) -> LibraryFiles:
+    """Return the files of a library; nothing is created on the disk.
+
+    Raises:
+        NoLibraryError, NoOwnLibraryError: There is none in this folder.
+    """
+    files = library_files(library)
+    if files.exists():
+        return files
+    raise NoLibraryError(files.folder) if library else NoOwnLibraryError(files.folder)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from desktop_app.cli.library_output import print_failed_query, print_matches
-from desktop_app.cli.options import AsJson, Library, library_files
+from desktop_app.cli.options import AsJson, Library, existing_library, picture_argument
+from desktop_app.cli.query_pictures import QueryPictures, shown_path
 from desktop_app.core.base.codes import Logits
 from desktop_app.core.base.errors import PhotoError
 from desktop_app.core.catalogue.catalogue import Catalogue
@@ -18,7 +18,11 @@ from desktop_app.core.search.code_index import combine
 from desktop_app.core.search.photo_search import PhotoSearch
 
 Pictures = Annotated[
-    list[Path], typer.Argument(help="Pictures to search for. Several form one query.")
+    list[str],
+    typer.Argument(
+        parser=picture_argument,
+        help="Pictures to search for. Several form one query. '-' is standard input.",
+    ),
 ]
 
 
@@ -26,7 +30,8 @@ def search(
     pictures: Pictures,
     top: Annotated[int, typer.Option(min=1, max=100_000, help="Maximum number of photos.")] = 20,
     unwanted: Annotated[
-        list[Path] | None, typer.Option("--not", help="Find fewer photos like this picture.")
+        list[str] | None,
+        typer.Option("--not", parser=picture_argument, help="Find fewer photos like this picture."),
     ] = None,
     each: Annotated[
         bool, typer.Option("--each", help="Search for each picture separately.")
@@ -35,33 +40,57 @@ def search(
     as_json: AsJson = False,
 ) -> None:
     """Find photos that are similar to these pictures, most similar first."""
-    files = library_files(library)
-    with Catalogue(files) as catalogue:
+    files = existing_library(library)
+    with Catalogue(files) as catalogue, QueryPictures() as opened:
         searcher = PhotoSearch(catalogue, encoder_in_use(files), PhotoReader())
         searcher.refresh()
-        counter_examples = [searcher.logits_of_file(path) for path in unwanted or []]
+        query = _Query(searcher, opened, unwanted or [], top, as_json=as_json)
         if not each:
-            _print_search(searcher, pictures, counter_examples, top, as_json=as_json)
-        elif not _search_each(searcher, pictures, counter_examples, top, as_json=as_json):
+            query.print_search(pictures)
+        elif not query.print_each(pictures):
             raise typer.Exit(1)
 
 
-def _search_each(
-    searcher: PhotoSearch, pictures: list[Path], unwanted: list[Logits], top: int, *, as_json: bool
-) -> bool:
-    """Search for each picture separately. Return False if any picture cannot be read."""
-    all_read = True
-    for picture in pictures:
+class _Query:
+    """Searches an open library, and prints what is found."""
+
+    def __init__(
+        self,
+        searcher: PhotoSearch,
+        opened: QueryPictures,
+        unwanted: list[str],
+        top: int,
+        *,
+        as_json: bool,
+    ) -> None:
+        """Raises PhotoError where a picture in `unwanted` cannot be read."""
+        self._searcher = searcher
+        self._opened = opened
+        self._unwanted = [self._logits(word) for word in unwanted]
+        self._top = top
+        self._as_json = as_json
+
+    def print_each(self, pictures: list[str]) -> bool:
+        """Search for each picture separately. Return False if any picture cannot be read."""
+        all_read = True
+        for picture in pictures:
+            try:
+                self.print_search([picture])
+            except PhotoError as error:
+                all_read = False
+                print_failed_query(picture, error, as_json=self._as_json)
+        return all_read
+
+    def print_search(self, wanted: list[str]) -> None:
+        """Search for pictures together. Raises PhotoError."""
+        query = combine([self._logits(word) for word in wanted], self._unwanted)
+        found = self._searcher.search(query, self._top).found
+        print_matches(wanted, found, as_json=self._as_json)
+
+    def _logits(self, word: str) -> Logits:
+        """Encode a picture. A PhotoError names it by what the user has typed."""
+        file = self._opened.file(word)
         try:
-            _print_search(searcher, [picture], unwanted, top, as_json=as_json)
+            return self._searcher.logits_of_file(file)
         except PhotoError as error:
-            all_read = False
-            print_failed_query(error, as_json=as_json)
-    return all_read
-
-
-def _print_search(
-    searcher: PhotoSearch, wanted: list[Path], unwanted: list[Logits], top: int, *, as_json: bool
-) -> None:
-    query = combine([searcher.logits_of_file(path) for path in wanted], unwanted)
-    print_matches(wanted, searcher.search(query, top).found, as_json=as_json)
+            raise PhotoError(shown_path(word), error.problem, error.detail) from error

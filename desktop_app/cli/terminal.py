@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
+import io
 import json
 import sys
 from collections.abc import Iterator
@@ -17,6 +20,8 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
+from desktop_app.core.base.errors import OutputError
+from desktop_app.core.base.plain_text import escape_controls
 from desktop_app.core.jobs.comparison_events import Comparing, ComparingStage
 from desktop_app.core.jobs.progress import (
     Indexing,
@@ -27,7 +32,6 @@ from desktop_app.core.jobs.progress import (
     TrainingProgress,
     TrainingStage,
 )
-from desktop_app.sentences import printable
 
 _TRAINING_STAGES = {
     TrainingStage.READING: "Reading photos",
@@ -45,23 +49,82 @@ _COMPARISON_STAGES = {
 }
 
 
+_LAYOUT = "\n\r\t\x1b"  # what lays out a progress bar
+
+
+class _Output(io.TextIOWrapper):
+    """Standard output that takes any text. Raises OutputError where it cannot be written."""
+
+    def write(self, text: str, /) -> int:
+        with _output_errors():
+            return super().write(text)
+
+    def flush(self) -> None:
+        with _output_errors():
+            super().flush()
+
+
+class _ErrorOutput(io.TextIOWrapper):
+    """Standard error that takes any text, and loses what cannot be written.
+
+    Messages about wrong usage come from a library, which prints the user's words as they are.
+    """
+
+    def write(self, text: str, /) -> int:
+        with contextlib.suppress(OSError):
+            super().write(escape_controls(text, keep=_LAYOUT))
+        return len(text)
+
+    def flush(self) -> None:
+        with contextlib.suppress(OSError):
+            super().flush()
+
+
+def prepare_output() -> None:
+    """Let any text be printed, whatever the encoding; see _Output for what cannot be written."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout = _of_kind(_Output, sys.stdout)
+    if isinstance(sys.stderr, io.TextIOWrapper):
+        sys.stderr = _of_kind(_ErrorOutput, sys.stderr)
+
+
+def _of_kind(kind: type[io.TextIOWrapper], stream: io.TextIOWrapper) -> io.TextIOWrapper:
+    encoding, by_lines, at_once = stream.encoding, stream.line_buffering, stream.write_through
+    return kind(stream.detach(), encoding, "backslashreplace", None, by_lines, at_once)
+
+
+@contextlib.contextmanager
+def _output_errors() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        is_closed = error.errno == errno.EBADF
+        detail = "it is closed" if is_closed else error.strerror or str(error)
+        raise OutputError(error.errno or 0, detail) from error
+
+
+def finish_output() -> None:
+    """Write out what was printed. Raises OutputError."""
+    sys.stdout.flush()
+
+
 def photo_count(count: int) -> str:
     """Return a number of photos as text."""
     return "1 photo" if count == 1 else f"{count:,} photos"
 
 
 def print_text(text: str) -> None:
-    """Write one line to standard output."""
-    sys.stdout.write(printable(text) + "\n")
+    """Write one line to standard output. Raises OutputError."""
+    sys.stdout.write(escape_controls(text) + "\n")
 
 
 def print_error(text: str) -> None:
     """Write one line to standard error."""
-    sys.stderr.write(printable(text) + "\n")
+    sys.stderr.write(escape_controls(text) + "\n")
 
 
 def print_json(value: Any) -> None:
-    """Write one line of JSON to standard output.
+    """Write one line of JSON to standard output. Raises OutputError.
 
     File names that are not UTF-8 keep their bytes as surrogate escapes.
     """

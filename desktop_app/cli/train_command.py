@@ -11,12 +11,13 @@ from typing import Annotated
 import typer
 
 from desktop_app.cli.model_output import print_training_result
-from desktop_app.cli.options import AsJson, Library, library_files
+from desktop_app.cli.options import AsJson, Library, existing_library, path_argument
 from desktop_app.cli.terminal import print_error, run_with_progress
 from desktop_app.core.base.errors import TooFewPhotosError, TrainingUnavailableError
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.photo_filter import PhotoFilter, matching_ids
+from desktop_app.core.catalogue.roots import place_in_library
 from desktop_app.core.jobs.child_job import child_job, training_program
 from desktop_app.core.jobs.progress import Retrained
 from desktop_app.core.jobs.requests import TrainRequest
@@ -36,7 +37,8 @@ def _checked_bits(bits: int) -> int:
 
 def train(
     folder: Annotated[
-        Path | None, typer.Option(help="Train only on photos in this folder.")
+        Path | None,
+        typer.Option(parser=path_argument, help="Train only on photos in this folder."),
     ] = None,
     since: Annotated[
         datetime | None,
@@ -64,14 +66,19 @@ def train(
     """
     if missing := missing_modules():
         raise TrainingUnavailableError(", ".join(missing))
-    files = library_files(library)
+    files = existing_library(library)
     selected = PhotoFilter(
-        folder=folder.absolute() if folder else None,
+        folder=_folder_of_library(files, folder) if folder else None,
         first_day=since.date() if since else None,
         last_day=until.date() if until else None,
     )
     request = TrainRequest(files.folder, _photo_ids(files, selected), bits, minutes, previews)
     print_training_result(_run_training(request, quiet=as_json), as_json=as_json)
+
+
+def _folder_of_library(files: LibraryFiles, folder: Path) -> Path:
+    with Catalogue(files) as catalogue:
+        return place_in_library(catalogue, folder)
 
 
 def _photo_ids(files: LibraryFiles, selected: PhotoFilter) -> list[int]:

@@ -57,7 +57,7 @@ def test_the_summary_explains_what_was_not_scanned(capsys: pytest.CaptureFixture
 
 
 def test_matches_tell_whether_they_are_similar(capsys: pytest.CaptureFixture[str]) -> None:
-    print_matches([Path("beach.jpg")], [found(related=True)], as_json=False)
+    print_matches(["beach.jpg"], [found(related=True)], as_json=False)
     heading, line = capsys.readouterr().out.splitlines()
     assert heading.split() == ["distance", "score", "photo"]
     assert line.split() == ["9", "0.500", "similar", str(PAUSED / "beach.jpg")]
@@ -73,5 +73,5 @@ def test_matches_tell_whether_they_are_similar(capsys: pytest.CaptureFixture[str
 def test_a_search_without_similar_photos_says_so(
     matches: list[Found], text: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    print_matches([Path("beach.jpg")], matches, as_json=False)
+    print_matches(["beach.jpg"], matches, as_json=False)
     assert capsys.readouterr().out.splitlines()[-1] == text

@@ -39,6 +39,12 @@ def twin(tmp_path: Path) -> Path:
     return write_zip(tmp_path / "twin.lookalike-model", described(files, **values))
 
 
+def empty_library(folder: Path) -> Path:
+    (folder / "photos").mkdir(parents=True)
+    run_cli("index", folder / "photos", "--library", folder)
+    return folder
+
+
 def models(library: Path) -> dict[str, dict[str, Any]]:
     return {model["model_id"]: model for model in run_json("model", "list", "--library", library)}
 
@@ -63,7 +69,7 @@ def test_a_model_goes_out_and_comes_in_with_the_words_that_are_promised(
     assert again == {"model_id": MODEL_ID, "new": False, "reads_photos_again": True}
     out = run_json("model", "export", MODEL_ID, tmp_path / "out", "--library", library)
     assert out == {"model_id": MODEL_ID, "path": str(tmp_path / "out.lookalike-model")}
-    elsewhere = tmp_path / "elsewhere"
+    elsewhere = empty_library(tmp_path / "elsewhere")
     assert run_json("model", "import", out["path"], "--library", elsewhere)["new"]
     assert not models(elsewhere)[MODEL_ID]["in_use"]
 
@@ -105,7 +111,7 @@ def test_a_model_of_the_same_eyes_is_used_at_once_and_taken_back(
 
 def test_a_bad_file_is_named_and_nothing_comes_in(tmp_path: Path, foreign_model: Path) -> None:
     foreign_model.write_bytes(foreign_model.read_bytes()[:-500])
-    library = tmp_path / "library"
+    library = empty_library(tmp_path / "library")
     refused = run_cli("model", "import", foreign_model, "--library", library, fails=1)
     assert str(foreign_model) in refused.stderr
     assert refused.stdout == ""
@@ -113,7 +119,7 @@ def test_a_bad_file_is_named_and_nothing_comes_in(tmp_path: Path, foreign_model:
 
 
 def test_a_model_that_is_not_there_is_named(tmp_path: Path) -> None:
-    library = tmp_path / "library"
+    library = empty_library(tmp_path / "library")
     for arguments in (
         ("use", "x-1"),
         ("delete", "x-1"),

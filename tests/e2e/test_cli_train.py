@@ -59,6 +59,8 @@ def test_nothing_that_lies_in_the_current_folder_is_run(tmp_path: Path) -> None:
     trap.mkdir()
     for name in ("torch", "training"):
         (trap / f"{name}.py").write_text("open('was_run', 'w')")
+    (tmp_path / "photos").mkdir()
+    run_cli("index", tmp_path / "photos", "--library", trap / "library")
     command = [sys.executable, "-P", "-m", "desktop_app", "train", "--library", "library"]
     output = subprocess.run(command, cwd=trap, capture_output=True, text=True)
     assert "Choose or index more" in output.stderr

@@ -23,6 +23,11 @@ class PhotoProblem(StrEnum):
     TOO_SMALL = "too_small"
     NO_RAW_PREVIEW = "no_raw_preview"
     UNREADABLE = "unreadable"
+    FOLDER = "folder"
+    SPECIAL_FILE = "special_file"
+    LINK = "link"
+    NO_INPUT = "no_input"
+    TOO_MUCH_INPUT = "too_much_input"
     VANISHED = "vanished"
     CRASHES_DECODER = "crashes_decoder"
     UNEXPECTED = "unexpected"
@@ -107,6 +112,20 @@ class LibraryUnwritableError(AppError):
 
 
 @dataclass(eq=False)
+class NoLibraryError(AppError):
+    """The folder that was given holds no library."""
+
+    library: Path
+
+
+@dataclass(eq=False)
+class NoOwnLibraryError(AppError):
+    """The user has no library yet in the default folder."""
+
+    library: Path
+
+
+@dataclass(eq=False)
 class NotAFolderError(AppError):
     """A root is not a readable folder."""
 
@@ -187,6 +206,14 @@ class ExportError(AppError):
     """A file cannot be written for the user."""
 
     path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class OutputError(AppError):
+    """Standard output cannot be written: it is closed, or its disk is full. `number`: errno."""
+
+    number: int
     detail: str
 
 

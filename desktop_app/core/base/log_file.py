@@ -14,6 +14,8 @@ from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from desktop_app.core.base.plain_text import escape_controls
+
 LOG_FILE_NAME = "lookalike.log"
 _MAX_BYTES = 1_000_000
 _MAX_HEADING_CHARACTERS = 2_000
@@ -65,7 +67,8 @@ def _install(handlers: list[logging.Handler], *, verbose: bool) -> None:
 class _Formatter(logging.Formatter):
     """One line of time, level and logger, then the message; warnings and errors name the versions.
 
-    Very long entries lose the end of their first line and the beginning of the rest.
+    Very long entries lose the end of their first line and the beginning of the rest. Control
+    characters are escaped: logs are read in terminals.
     """
 
     def __init__(self) -> None:
@@ -73,8 +76,9 @@ class _Formatter(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         heading, _, details = super().format(record).rstrip().partition("\n")
-        heading = heading[:_MAX_HEADING_CHARACTERS]
-        return f"{heading}\n{details[-_MAX_DETAILS_CHARACTERS:]}\n" if details else heading
+        heading = escape_controls(heading[:_MAX_HEADING_CHARACTERS])
+        details = escape_controls(details[-_MAX_DETAILS_CHARACTERS:], keep="\n\t")
+        return f"{heading}\n{details}\n" if details else heading
 
     def formatTime(self, record: logging.LogRecord, _: str | None = None) -> str:  # noqa: N802
         time = datetime.fromtimestamp(record.created).astimezone()

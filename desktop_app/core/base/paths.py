@@ -5,24 +5,26 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import appdirs
 
 _APP = "Lookalike"
+_FOLDER_VARIABLES = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "HOME")
 
 
 def default_library() -> Path:
     """Folder of the library that is used when none is named."""
-    return Path(appdirs.user_data_dir(_APP, appauthor=False)) / "library"
+    return _user_folder(appdirs.user_data_dir) / "library"
 
 
 def settings_file() -> Path:
-    return Path(appdirs.user_config_dir(_APP, appauthor=False)) / "settings.json"
+    return _user_folder(appdirs.user_config_dir) / "settings.json"
 
 
 def log_folder() -> Path:
-    return Path(appdirs.user_log_dir(_APP, appauthor=False))
+    return _user_folder(appdirs.user_log_dir)
 
 
 def runtime_folder() -> Path:
@@ -30,7 +32,7 @@ def runtime_folder() -> Path:
     if os.name == "nt":
         return Path(tempfile.gettempdir())
     given = os.environ.get("XDG_RUNTIME_DIR", "")
-    if given and _is_private(Path(given)):
+    if os.path.isabs(given) and _is_private(Path(given)):  # noqa: PTH117
         return Path(given)
     own = Path(tempfile.gettempdir()) / f"lookalike-{os.getuid()}"
     own.mkdir(mode=0o700, exist_ok=True)
@@ -41,7 +43,7 @@ def runtime_folder() -> Path:
 
 def sample_pictures() -> Path:
     """Folder that 'Try with sample pictures' writes to."""
-    return Path(appdirs.user_data_dir(_APP, appauthor=False)) / "Sample pictures"
+    return _user_folder(appdirs.user_data_dir) / "Sample pictures"
 
 
 def resources() -> Path:
@@ -53,6 +55,23 @@ def resources() -> Path:
 
 def default_bundle() -> Path:
     return resources() / "model"
+
+
+def cache_folder() -> Path:
+    """Folder for what can be computed again."""
+    return _user_folder(appdirs.user_cache_dir)
+
+
+def _user_folder(find: Callable[..., str]) -> Path:
+    """Return one of this program's folders in the user's home.
+
+    A variable that is empty or not an absolute path is removed from the environment: it counts as
+    unset, as the XDG base directory specification says.
+    """
+    for name in _FOLDER_VARIABLES:
+        if not os.path.isabs(os.environ.get(name, os.sep)):  # noqa: PTH117
+            del os.environ[name]
+    return Path(find(_APP, appauthor=False))
 
 
 def _is_private(folder: Path) -> bool:

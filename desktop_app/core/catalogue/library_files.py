@@ -48,6 +48,16 @@ class LibraryFiles:
     def searches(self) -> Path:
         return self.folder / "searches.json"
 
+    def exists(self) -> bool:
+        """Whether the folder holds a library. One that cannot be looked into counts as one."""
+        try:
+            self.catalogue.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        except OSError:
+            return True
+        return True
+
     def size_bytes(self) -> int:
         """Return the size of the library's files, without models; 0 if they cannot be read."""
         try:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from desktop_app.core.base.database import library_errors, transaction
 from desktop_app.core.base.errors import DifferentPhotosError, RootsOverlapError, UnknownRootError
+from desktop_app.core.base.given_paths import possible_places
 from desktop_app.core.catalogue.catalogue import Catalogue, Root
 from desktop_app.core.catalogue.code_pages import erase_codes
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -92,7 +93,7 @@ def _check_target(catalogue: Catalogue, root: Root, folder: Path) -> None:
 
 def known_root(catalogue: Catalogue, path: Path) -> Root:
     """Return the root at a path, whether or not the folder exists. Raises UnknownRootError."""
-    places = {path.absolute(), path.resolve()}
+    places = possible_places(path)
     found = next((root for root in catalogue.roots() if root.path in places), None)
     if found is None:
         raise UnknownRootError(path)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.core.base.errors import NotAFolderError
+from desktop_app.core.base.given_paths import possible_places
 from desktop_app.core.catalogue.catalogue import Catalogue, Root, encode_folder
 from desktop_app.core.catalogue.writer import CatalogueWriter
 
@@ -79,6 +80,13 @@ def readable_folder(folder: Path) -> Path:
     except (OSError, RuntimeError) as error:
         raise NotAFolderError(folder) from error
     return resolved
+
+
+def place_in_library(catalogue: Catalogue, path: Path) -> Path:
+    """Return the path by which the library knows a file or folder, even if it is not there."""
+    roots = [root.path for root in catalogue.roots()]
+    places = possible_places(path)
+    return next((place for place in places if any(map(place.is_relative_to, roots))), places[0])
 
 
 def _add(catalogue: Catalogue, writer: CatalogueWriter, folder: Path) -> ScanPlace:

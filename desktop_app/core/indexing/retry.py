@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 from pathlib import Path
 
 from desktop_app.core.base.errors import NotFailedError, PhotoProblem
+from desktop_app.core.base.given_paths import possible_places
 from desktop_app.core.catalogue.catalogue import Catalogue, encode_folder, join_path
 from desktop_app.core.catalogue.pending_files import READABLE
 from desktop_app.core.catalogue.roots import ScanPlace
@@ -59,8 +61,8 @@ def _all_rows(writer: CatalogueWriter) -> list[_Row]:
 
 
 def _row_of(writer: CatalogueWriter, catalogue: Catalogue, path: Path) -> _Row:
-    place = path.absolute()
-    for root in catalogue.roots():
+    roots = catalogue.roots()
+    for place, root in itertools.product(possible_places(path), roots):
         if place.is_relative_to(root.path):
             relative = place.relative_to(root.path)
             row: _Row | None = writer.connection.execute(

@@ -7,6 +7,7 @@ import os
 import sys
 
 from desktop_app.arguments import WindowRequest
+from desktop_app.core.base.given_paths import resolved
 from desktop_app.core.base.log_file import configure_logging
 from desktop_app.core.base.paths import default_library, log_folder, sample_pictures, settings_file
 from desktop_app.ui.system.single_instance import InstanceMessage, SingleInstance, activation_token
@@ -25,7 +26,7 @@ def open_window(request: WindowRequest) -> int:
         if reason:
             sys.stderr.write(reason)
             return 1
-    library = (request.library or default_library()).absolute()
+    library = resolved(request.library or default_library())
     instance = SingleInstance(library)
     message = InstanceMessage(request.pictures, activation_token(os.environ))
     if not instance.claim() and instance.hand_over(message):

@@ -41,6 +41,13 @@ def test_entries_follow_each_other_with_time_versions_level_and_logger(log_file:
     assert text.index("First:\na\nb\n\n") < text.index("Second: caf\\udce9\n")
 
 
+def test_what_controls_a_terminal_is_escaped(log_file: Path) -> None:
+    logger.warning("Reading %s\n%s", "\x1b[2J\u202e", "red\x1b[31m\n\tindented")
+    assert log_file.read_text().endswith(
+        r"Reading \x1b[2J\u202e" + "\n" + r"red\x1b[31m" + "\n\tindented\n\n"
+    )
+
+
 def test_an_exception_is_logged_with_its_traceback(log_file: Path) -> None:
     try:
         Path("no such folder").rmdir()

@@ -9,6 +9,7 @@ import pytest
 
 from desktop_app.arguments import WindowRequest, window_request
 from desktop_app.cli.app import command_names
+from desktop_app.core.base.errors import PhotoError, PhotoProblem
 
 
 def parsed(*arguments: str) -> WindowRequest | None:
@@ -57,6 +58,20 @@ def test_the_window_can_be_of_another_library(folder: Path) -> None:
     assert parsed("--library", "lib") == WindowRequest((), library)
     assert parsed("--library=lib", "a.jpg") == WindowRequest((folder / "a.jpg",), library)
     assert parsed("a.jpg", "--library", "lib") == WindowRequest((folder / "a.jpg",), library)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="paths have drives there")
+def test_paths_are_what_the_user_means(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(folder / "home"))
+    assert asked("--library=~/lib", "file:///photos/a%20b.jpg") == WindowRequest(
+        (Path("/photos/a b.jpg"),), folder / "home" / "lib"
+    )
+
+
+def test_links_are_declined() -> None:
+    with pytest.raises(PhotoError) as declined:
+        asked("https://example.org/a.jpg")
+    assert declined.value.problem is PhotoProblem.LINK
 
 
 def test_the_window_can_log_every_step(folder: Path) -> None:
