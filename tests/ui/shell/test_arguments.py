@@ -63,14 +63,14 @@ def test_the_window_can_be_of_another_library(folder: Path) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="paths have drives there")
 def test_paths_are_what_the_user_means(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(folder / "home"))
-    assert asked("--library=~/lib", "file:///photos/a%20b.jpg") == WindowRequest(
+    assert parsed("--library=~/lib", "file:///photos/a%20b.jpg") == WindowRequest(
         (Path("/photos/a b.jpg"),), folder / "home" / "lib"
     )
 
 
 def test_links_are_declined() -> None:
     with pytest.raises(PhotoError) as declined:
-        asked("https://example.org/a.jpg")
+        parsed("https://example.org/a.jpg")
     assert declined.value.problem is PhotoProblem.LINK
 
 
