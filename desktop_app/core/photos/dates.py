@@ -31,16 +31,19 @@ _XMP_TAG = 700
 # Some phones write AM and PM in their user's language, before or after the time.
 _MORNING = r"am|a\.m\.|上午|午前|오전"
 _AFTERNOON = r"pm|p\.m\.|下午|午後|오후"
+_DAY = r"(?P<year>\d{4})[-:/._ 年]?\s?(?P<month>\d{1,2})[-:/._ 月]?\s?(?P<day>\d{1,2})日?"
+_TIME = (
+    r"(?P<hour>\d{1,2})[-:._ h时]?\s?(?P<minute>\d{1,2})"
+    r"(?:[-:._ m分]?\s?(?P<second>\d{1,2}))?[s秒]?(?:[.,:](?P<fraction>\d+))?"
+)
+_ZONE = r"\s*[a-z]{0,5}\s*(?:[-+]\d{1,2}:?\d{0,2})?"
 _SPELLING = re.compile(
-    r"(?P<year>\d{4})[-:/. ]?\s?(?P<month>\d{1,2})[-:/. ]?\s?(?P<day>\d{1,2})"
-    rf"(?:[T\s:_-]*(?:(?P<before>{_MORNING}|{_AFTERNOON})\s*)?"
-    r"(?P<hour>\d{1,2})[:.h ]?\s?(?P<minute>\d{1,2})"
-    r"(?:[:.m ]?\s?(?P<second>\d{1,2}))?s?(?:[.,:](?P<fraction>\d+))?"
-    rf"(?:\s*(?P<after>{_MORNING}|{_AFTERNOON}))?"
-    r"\s*(?:Z|UTC|GMT|[-+]\d{1,2}:?\d{0,2})?)?"
+    rf"{_DAY}(?:[t\s:_-]*(?:(?P<before>{_MORNING}|{_AFTERNOON})\s*)?{_TIME}"
+    rf"(?:\s*(?P<after>{_MORNING}|{_AFTERNOON}))?{_ZONE})?"
     r"[\s:./-]*",  # blanks in the place of what is not known
     re.IGNORECASE,
 )
+_QUOTES_AND_BLANKS = " \0\t\r\n\"'"
 
 
 def taken_at(exif: Image.Exif, xmp: bytes | str = b"") -> str:
@@ -66,7 +69,7 @@ def local_time(text: str, fraction: str = "") -> datetime | None:
         text: As written by a camera or a program.
         fraction: Digits behind the decimal point of the seconds, if `text` has none.
     """
-    match = _SPELLING.fullmatch(text.strip(" \0\t\r\n"))
+    match = _SPELLING.fullmatch(text.strip(_QUOTES_AND_BLANKS))
     if match is None:
         return None
     year, month, day, minute, second = (

@@ -9,7 +9,7 @@ from typing import Self
 
 from desktop_app.core.base.regular_file import open_regular_file
 
-HEAD_BYTES = 256
+HEAD_BYTES = 512
 
 
 class PictureFormat(StrEnum):
@@ -45,13 +45,13 @@ class PictureFormat(StrEnum):
     GIF = "GIF", "GIF", rb"GIF8[79]a"
     # "BM" alone is the beginning of many texts, too: the size of the header follows.
     BMP = "BMP", "BMP", rb"BM.{12}[\x0c\x10\x28\x34\x38\x40\x6c\x7c]\x00\x00\x00"
-    HEIF = "HEIF", "HEIF", b"", b"heicheixheimheishevchevxhevmhevsheifmif1msf1mif2"
+    HEIF = "HEIF", "HEIF", b"", b"heicheixheimheishevchevxhevmhevs"
     AVIF = "AVIF", "AVIF", b"", b"avifavisavio"
     JPEG2000 = "JPEG 2000", "JPEG2000", rb"\x00\x00\x00\x0cjP  \r\n\x87\n|\xff\x4f\xff\x51"
     RAW = "RAW", "", rb"FUJIFILMCCD-RAW|FOVb|\x00MRM|IIRO|IIRS|IIU\x00|MMOR", b"crx "
 
 
-_CONTAINERS = frozenset({b"heif", b"mif1", b"msf1", b"mif2"})
+_CONTAINERS = frozenset({b"heif", b"mif1", b"mif2", b"msf1", b"miaf"})
 _RAW_SUFFIXES = frozenset(
     ".3fr .arw .cr2 .cr3 .crw .dcr .dng .erf .fff .iiq .kdc .mef .mos .mrw .nef .nrw .orf .pef"
     " .raf .raw .rw2 .rwl .sr2 .srf .srw .x3f".split()
@@ -108,14 +108,17 @@ def _brand(head: bytes) -> PictureFormat | None:
     """The format by the brands of the first box.
 
     A brand that names only the container (mif1, msf1) stands first in files of HEIC and of AVIF:
-    then the compatible brands tell.
+    then the compatible brands tell, or else the codec of the first picture.
     """
     end = min(len(head), int.from_bytes(head[:4], "big"))
     brands = [head[8:12], *(head[at : at + 4] for at in range(16, end, 4))]
     known = {brand: each for each in PictureFormat for brand in each.brands}
-    found = [known[brand] for brand in brands if brand in known]
-    precise = [known[brand] for brand in brands if brand in known and brand not in _CONTAINERS]
-    return next(iter(precise or found), None)
+    for brand in brands:
+        if brand in known:
+            return known[brand]
+    if not _CONTAINERS.isdisjoint(brands):
+        return PictureFormat.AVIF if b"av01" in head[end:] else PictureFormat.HEIF
+    return None
 
 
 def _is_raw(head: bytes, name: Path) -> bool:

@@ -132,7 +132,7 @@ def test_exif_alone_turns_a_heif_that_has_no_box_for_it(
     assert_upright(path, upright)
 
 
-@pytest.mark.parametrize("box", [3, 6, 8])
+@pytest.mark.parametrize("box", range(2, 9))
 def test_a_heic_is_turned_once_where_its_box_and_exif_agree(
     tmp_path: Path, scene: Scene, box: int
 ) -> None:
@@ -146,7 +146,7 @@ def test_a_heic_is_turned_once_where_its_box_and_exif_agree(
     assert_upright(tmp_path / "phone.heic", upright)
 
 
-@pytest.mark.parametrize("box", [2, 3, 6, 8])
+@pytest.mark.parametrize("box", range(2, 9))
 def test_an_avif_is_turned_once_where_its_box_and_exif_agree(
     tmp_path: Path, scene: Scene, box: int
 ) -> None:
@@ -157,6 +157,20 @@ def test_an_avif_is_turned_once_where_its_box_and_exif_agree(
     as_stored(upright, box).save(data, "AVIF", exif=exif)
     (tmp_path / "phone.avif").write_bytes(named_orientation(data.getvalue(), box))
     assert_upright(tmp_path / "phone.avif", upright)
+
+
+@pytest.mark.parametrize("suffix", ["avif", "heic"])
+def test_a_box_that_says_not_turned_counts_more_than_exif(
+    tmp_path: Path, scene: Scene, suffix: str
+) -> None:
+    picture, data = scene("boat", 0).crop((0, 0, 240, 160)), io.BytesIO()
+    exif = exif_of(6)
+    exif[PLACEHOLDER] = 6
+    picture.save(data, {"avif": "AVIF", "heic": "HEIF"}[suffix], exif=exif)
+    file = named_orientation(data.getvalue().replace(b"\x12\1\3\0", b"\x11\1\3\0"), 6)
+    assert b"irot\3" in file
+    (tmp_path / f"a.{suffix}").write_bytes(file.replace(b"irot\3", b"irot\0"))
+    assert_upright(tmp_path / f"a.{suffix}", picture)
 
 
 PLACEHOLDER = 0x0113  # encoders move the tag for the orientation into a box, and leave this one
@@ -227,6 +241,16 @@ def test_a_raw_preview_with_its_own_exif_is_turned_once(tmp_path: Path, scene: S
     upright = sized(scene, (480, 320))
     write_raw(tmp_path, upright, 3, exif_of(1))
     assert_upright(tmp_path / "a.dng", upright)
+
+
+@pytest.mark.parametrize("orientation", [1, 6])
+def test_a_raw_file_with_a_tiny_preview_is_rendered_upright(
+    tmp_path: Path, scene: Scene, orientation: int
+) -> None:
+    write_raw(tmp_path, sized(scene, (160, 120)), orientation)
+    photo = PhotoReader().open(tmp_path / "a.dng", 64)
+    assert (photo.width, photo.height) == ((160, 120) if orientation == 1 else (120, 160))
+    assert photo.image.size == (photo.width, photo.height)
 
 
 def sized(scene: Scene, size: tuple[int, int]) -> Image.Image:
