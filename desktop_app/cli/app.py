@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from desktop_app.cli import library_commands
+from desktop_app.cli.exclude_commands import exclude_app
 from desktop_app.cli.model_commands import model_app
 from desktop_app.cli.search_command import search
 from desktop_app.cli.terminal import finish_output, prepare_output, print_error, print_text
@@ -55,6 +56,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
 
 for _name, _command in COMMANDS.items():
     app.command(_name)(_command)
+app.add_typer(exclude_app, name="exclude")
 app.add_typer(model_app, name="model")
 
 

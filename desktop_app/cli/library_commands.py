@@ -24,6 +24,7 @@ from desktop_app.cli.options import (
 from desktop_app.cli.terminal import photo_count, print_text, run_with_progress
 from desktop_app.core.base.paths import sample_pictures
 from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.exclusions import store_following
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.library_status import library_status, list_failures, root_counts
 from desktop_app.core.catalogue.root_edits import known_root, pause_root, relocate_root, remove_root
@@ -42,6 +43,13 @@ def index_folders(
             help="Folders to add or rescan. Default: all folders of the library.",
         ),
     ] = None,
+    follow_links: Annotated[
+        bool | None,
+        typer.Option(
+            "--follow-links/--no-follow-links",
+            help="Follow links that lead out of the folders, from now on. Default: as before.",
+        ),
+    ] = None,
     threads: Threads = 0,
     library: Library = None,
     as_json: AsJson = False,
@@ -50,6 +58,8 @@ def index_folders(
     files = _library_for(folders, library)
     if library and not files.exists() and not as_json:
         print_text(f"Making a new library in {files.folder}.")
+    if follow_links is not None:
+        run_with_progress(store_following(files, follow_links=follow_links), quiet=True)
     events = index(files, encoder_in_use(files), folders or [], threads)
     print_index_summary(run_with_progress(events, quiet=as_json), as_json=as_json)
 

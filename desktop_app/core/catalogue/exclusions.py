@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop_app.core.base.database import library_errors, transaction
@@ -72,6 +72,13 @@ def store_exclusions(files: LibraryFiles, exclusions: Exclusions) -> Iterator[Ex
                 "REPLACE INTO meta (key, value) VALUES (?, ?)", (_KEY, encode_json(exclusions))
             )
         yield ExclusionsStored(list(exclusions.patterns))
+
+
+def store_following(files: LibraryFiles, *, follow_links: bool) -> Iterator[ExclusionsStored]:
+    """Store only whether scans follow links. Raises the errors of the library."""
+    with Catalogue(files) as catalogue:
+        stored = read_exclusions(catalogue)
+    yield from store_exclusions(files, replace(stored, follow_links=follow_links))
 
 
 def compiled(patterns: tuple[str, ...]) -> GitIgnoreSpec:

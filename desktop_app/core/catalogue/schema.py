@@ -12,6 +12,14 @@ _DATED = (
     " strftime('%Y-%m-%dT%H:%M:%S', mtime_ns / 1000000000, 'unixepoch', 'localtime') END, '')"
 )
 
+# The suffix of a file, in small letters, with its dot. (What is before it is replaced by nothing.)
+_NAME = "lower(CAST(name AS TEXT))"
+_SUFFIX = f"'.' || replace({_NAME}, rtrim({_NAME}, replace({_NAME}, '.', '')), '')"
+_PHOTO_SUFFIXES = (
+    "'.jpg', '.jpeg', '.png', '.webp', '.tif', '.tiff', '.gif', '.bmp', '.heic', '.heif', '.avif',"
+    " '.jp2', '.dng', '.cr2', '.cr3', '.nef', '.arw', '.orf', '.raf', '.rw2', '.pef', '.srw'"
+)
+
 # Each migration is a sequence of statements.
 MIGRATIONS: list[tuple[str, ...]] = [
     (
@@ -129,5 +137,18 @@ MIGRATIONS: list[tuple[str, ...]] = [
             PRIMARY KEY (root_id, folder)
         ) WITHOUT ROWID
         """,
+    ),
+    (
+        # By its name, an empty file is a photo or not, and so is one that is no picture: such files
+        # are looked at again. A format that is not read is named.
+        f"""
+        UPDATE photos SET state = 'pending'
+        WHERE (problem = 'empty_file' AND {_SUFFIX} NOT IN ({_PHOTO_SUFFIXES}))
+            OR (problem = 'not_a_picture' AND {_SUFFIX} IN ({_PHOTO_SUFFIXES}))
+        """,  # noqa: S608
+        f"""
+        UPDATE photos SET detail = upper(substr({_SUFFIX}, 2))
+        WHERE problem = 'unsupported_format' AND detail = ''
+        """,  # noqa: S608
     ),
 ]

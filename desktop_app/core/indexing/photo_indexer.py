@@ -10,7 +10,7 @@ from pathlib import Path
 from PIL import Image
 
 from desktop_app.core.base.codes import Codes, Descriptors
-from desktop_app.core.base.errors import PhotoError, PhotoProblem
+from desktop_app.core.base.errors import AppError, PhotoError, PhotoProblem
 from desktop_app.core.base.regular_file import open_regular_file
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.writer import PhotoFacts
@@ -74,7 +74,7 @@ class PhotoIndexer:
         self._reader = reader
 
     def read(self, path: Path, is_known: Callable[[bytes], bool]) -> Outcome:
-        """Read one file. Never raises: an error concerns this file only.
+        """Read one file. An error concerns this file only, unless it is one of the library.
 
         `is_known` returns True for the content hash of a photo that need not be decoded.
         """
@@ -93,7 +93,9 @@ class PhotoIndexer:
             return FailedFile(error, content_hash)
         except OSError as error:
             return FailedFile(file_error(path, error), content_hash)
-        except Exception as error:  # the one place where one photo fails
+        except AppError:
+            raise  # the library itself
+        except Exception as error:  # one photo fails
             logger.warning("Unexpected error while reading %r", path, exc_info=True)
             return unexpected_failure(path, error, content_hash)
 
