@@ -246,3 +246,41 @@ def test_what_failed_is_tried_again(own_library: Path, photo_folder: Path) -> No
     assert run_json("retry", broken, "--library", own_library)["indexed"] == 1
     refused = run_cli("retry", broken, "--library", own_library, fails=1)
     assert "is not among the failed photos" in refused.stderr
+
+
+def test_patterns_exclude_photos_and_give_them_back(own_library: Path) -> None:
+    place = ("--library", own_library)
+    assert run_json("exclude", "list", *place) == {"patterns": [], "follow_links": False}
+    assert "No files are excluded." in run_cli("exclude", "list", *place).stdout
+    added = run_json("exclude", "add", "trip/", "beach-*", *place)
+    assert added["patterns"] == ["trip/", "beach-*"]
+    assert run_json("index", *place)["unchanged"] == 4
+    assert run_json("status", *place)["indexed"] == 4
+    text = run_cli("exclude", "remove", "trip/", *place).stdout
+    assert text == "beach-*\nRun 'lookalike index' to apply the change.\n"
+    assert run_json("exclude", "remove", "beach-*", *place)["patterns"] == []
+    again = run_json("index", *place)
+    assert (again["indexed"], again["unchanged"], again["unreadable_files"]) == (0, 9, [])
+
+
+def test_a_pattern_that_is_not_valid_or_not_known_is_refused(own_library: Path) -> None:
+    place = ("--library", own_library)
+    assert (
+        "“[z-a]” is not a valid pattern"
+        in run_cli("exclude", "add", "[z-a]", *place, fails=1).stderr
+    )
+    refused = run_cli("exclude", "remove", "*.tmp", *place, fails=1).stderr
+    assert "*.tmp is not among the patterns" in refused
+
+
+def test_links_out_of_the_folders_are_followed_on_request(
+    photo_folder: Path, tmp_path: Path
+) -> None:
+    (photo_folder / "trip").rename(tmp_path / "elsewhere")
+    (photo_folder / "trip").symlink_to(tmp_path / "elsewhere")
+    place = ("--library", tmp_path / "library")
+    assert run_json("index", photo_folder, *place)["indexed"] == 6
+    assert run_json("index", "--follow-links", *place)["indexed"] == 3
+    assert run_json("exclude", "list", *place)["follow_links"] is True
+    assert run_json("index", *place)["unchanged"] == 9
+    assert run_json("index", "--no-follow-links", *place)["unchanged"] == 6

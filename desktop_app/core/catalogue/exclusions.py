@@ -38,7 +38,9 @@ class Exclusions:
     follow_links: bool = False
 
     def with_added(self, patterns: list[str]) -> tuple[str, ...]:
-        """Return the patterns with new ones at the end."""
+        """Return the patterns with new ones at the end. Raises InvalidPatternError."""
+        if not all(map(str.strip, patterns)):
+            raise InvalidPatternError("")
         return tuple(dict.fromkeys((*self.patterns, *patterns)))
 
     def without(self, patterns: list[str]) -> tuple[str, ...]:
@@ -86,6 +88,8 @@ def compiled(patterns: tuple[str, ...]) -> GitIgnoreSpec:
     from pathspec import GitIgnoreSpec  # only where there are patterns
 
     for pattern in patterns:
+        if "\n" in pattern:
+            raise InvalidPatternError(pattern)
         try:
             GitIgnoreSpec.from_lines([pattern])
         except (ValueError, re.error) as error:

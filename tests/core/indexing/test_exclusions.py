@@ -185,7 +185,7 @@ def test_invalid_patterns_are_refused_and_change_nothing(files: LibraryFiles) ->
     exclude(files, "*.tmp", "# a comment", "", "ü*", "\udce9*")
     before = stored(files)
     assert before.patterns == ("*.tmp", "# a comment", "", "ü*", "\udce9*")
-    for pattern in ("!", "\\", "a\\", "[z-a]"):
+    for pattern in ("!", "\\", "a\\", "[z-a]", "a\nb"):
         with pytest.raises(InvalidPatternError) as caught:
             exclude(files, "*.bak", pattern)
         assert caught.value.pattern == pattern
@@ -198,6 +198,8 @@ def test_patterns_are_added_once_and_removed_by_their_text() -> None:
     assert exclusions.without(["*.tmp"]) == ()
     with pytest.raises(UnknownPatternError):
         exclusions.without(["b"])
+    with pytest.raises(InvalidPatternError):
+        exclusions.with_added(["a", " "])
 
 
 def test_a_damaged_choice_counts_as_none(files: LibraryFiles) -> None:
