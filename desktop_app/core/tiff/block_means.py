@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -19,12 +20,14 @@ class BlockMeans:
     def add(self, values: NDArray[Any], sample: int, y: int, x: int) -> None:
         """Add a part, [H, W, samples], whose first sample is at this row and column."""
         rows, columns, samples = values.shape
+        left, starts = x // self._factor, self._starts(x, columns)
+        wanted = self._sums[:, left : left + len(starts), sample : sample + samples]
+        ends = np.append(self._starts(y, rows)[1:], rows)
         with np.errstate(over="ignore", invalid="ignore"):  # floats may be infinite
-            blocks = np.add.reduceat(values, self._starts(y, rows), axis=0, dtype=np.float32)
-            blocks = np.add.reduceat(blocks, self._starts(x, columns), axis=1)
-        top, left = y // self._factor, x // self._factor
-        bottom, right = top + blocks.shape[0], left + blocks.shape[1]
-        self._sums[top:bottom, left:right, sample : sample + samples] += blocks
+            # Five times as fast as reduceat, which converts each number on its own.
+            for row, (start, end) in enumerate(pairwise([0, *ends]), y // self._factor):
+                sums = values[start:end].sum(axis=0, dtype=np.float32)
+                wanted[row] += np.add.reduceat(sums, starts, axis=0)
 
     def means(self) -> NDArray[np.float32]:
         """Float32 [H / factor, W / factor, samples], rounded up: the last blocks may be smaller."""

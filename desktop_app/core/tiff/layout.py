@@ -121,9 +121,17 @@ class TiffLayout:
 
     @property
     def segment_bytes(self) -> int:
-        """The bytes of a decoded tile or strip, at least one for each sample."""
+        """The bytes of a tile or strip that is decoded at once, at least one for each sample."""
+        if self._is_in_rows:
+            return 0
         samples = 1 if self.is_planar else len(self.bits)
         return self.segment[0] * self.segment[1] * samples * max(1, max(self.bits) // 8)
+
+    @property
+    def _is_in_rows(self) -> bool:
+        """Whether it is stored in one piece as it is, of which any row can be read."""
+        is_whole = self.segment == (self.width, self.height)
+        return self.compression == _UNCOMPRESSED and is_whole and min(self.bits) >= 8
 
     @property
     def _has_few_bits(self) -> bool:

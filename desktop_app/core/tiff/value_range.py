@@ -55,8 +55,9 @@ class ValueStatistics:
 
 def _repeats_bytes(values: NDArray[Any]) -> bool:
     """Whether all are 8 bits that were multiplied by 257, or by 16,843,009: 0x1f1f, 0x1f1f1f1f."""
-    ones = int.from_bytes(b"\1" * values.dtype.itemsize)
-    return not (values % values.dtype.type(ones)).any()
+    number = values.dtype.type
+    ones = number(int.from_bytes(b"\1" * values.dtype.itemsize))
+    return bool(((values & number(255)) * ones == values).all())
 
 
 def value_range(
