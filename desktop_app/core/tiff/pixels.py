@@ -85,8 +85,7 @@ class _Pixels:
     def image(self) -> Image.Image:
         """The picture of all parts that were added."""
         black, white = self._range()
-        means = self._up_to_one if self._up_to_one and white == 1 else self._means
-        colours = ((means.means() - black) / max(white - black, 1e-30)).clip(0, 1)
+        colours = self._scaled_colours(black, white)
         alpha = self._scaled_alpha(white)
         if alpha is not None and self._layout.is_associated:
             colours = np.divide(colours, alpha, out=np.zeros_like(colours), where=alpha > 0)
@@ -107,6 +106,12 @@ class _Pixels:
         is_plain = layout.photometric in {kinds.MIN_IS_WHITE, kinds.MIN_IS_BLACK, kinds.RGB}
         mode = "L" if self._colours == 1 else "RGB"
         return is_deep and is_plain and not is_srgb(info, mode)
+
+    def _scaled_colours(self, black: float, white: float) -> NDArray[np.float32]:
+        """0 for black and 1 for white."""
+        means = self._up_to_one if self._up_to_one and white == 1 else self._means
+        scaled = (means.means().astype(np.float64) - black) / max(white - black, 1e-30)
+        return np.asarray(scaled.clip(0, 1), np.float32)
 
     def _converted(self, stored: NDArray[Any], sample: int) -> NDArray[Any]:
         """Colours as numbers that can be averaged."""
@@ -130,6 +135,8 @@ class _Pixels:
         if self._palette is not None:
             # Some programs write palettes of 8 bits where the format has 16.
             return 0, 255 if self._palette.max(initial=0) <= 255 else 65535
+        if layout.photometric in {kinds.CIELAB, kinds.ICCLAB}:
+            return 0, 255 << (layout.bits[0] - 8)  # a and b of 16 bits are those of 8, times 256
         is_exact = layout.photometric not in {kinds.MIN_IS_WHITE, kinds.MIN_IS_BLACK, kinds.RGB}
         if is_exact and layout.kind != "f":
             return 0, 2.0 ** layout.bits[0] - 1
@@ -170,5 +177,7 @@ def _image(
     elif alpha is not None:
         colours, mode = np.concatenate([colours, alpha], axis=2), f"{mode}A"
     values = (colours.clip(0, 1) * 255 + 0.5).astype(np.uint8)
+    if mode == "LAB":
+        values[:, :, 1:] ^= 128  # Pillow takes a and b as signed, as CIE L*a*b* stores them
     image = Image.frombytes(mode, (values.shape[1], values.shape[0]), values.tobytes())
     return image.convert("RGB") if mode == "YCbCr" else image
