@@ -26,11 +26,16 @@ class _SoundChunks(PngImagePlugin.PngStream):
                 return name, at, length
 
     def call(self, cid: bytes, pos: int, length: int) -> bytes:
-        """Read a chunk's content; what is wrong in ancillary chunks is left out."""
+        """Read a chunk's content; what is wrong in ancillary chunks is left out.
+
+        A profile of an unknown compression still makes the file one that is not read: it may be
+        of a later version of the format.
+        """
         try:
             return super().call(cid, pos, length)
-        except _BROKEN:
-            if self.fp is None or not _is_ancillary(cid):
+        except _BROKEN as error:
+            is_unknown = cid == b"iCCP" and isinstance(error, SyntaxError)
+            if self.fp is None or is_unknown or not _is_ancillary(cid):
                 raise
             self.fp.seek(pos)
             return self.fp.read(length)

@@ -45,7 +45,7 @@ class TiffLayout:
         photometric: What the samples mean: one of the constants above, or another number.
         compression: Its number.
         bits: Of each sample of a pixel.
-        sample_formats: 1 unsigned, 2 signed, 3 floating point.
+        sample_formats: 1 unsigned, 2 signed, 3 floating point; empty where the file states none.
         extra_samples: What the samples beyond the colours mean: 1 alpha that the colours are
             multiplied by, 2 alpha that they are not multiplied by, 0 anything.
         is_planar: Whether each sample has a plane of its own.
@@ -84,10 +84,15 @@ class TiffLayout:
 
     @property
     def kind(self) -> str:
-        """As numpy's dtype.kind: 'u', 'i' or 'f'. Raises NotImplementedError for other numbers."""
-        if len(self.sample_formats) != 1 or not self.sample_formats <= _KINDS.keys():
+        """As numpy's dtype.kind: 'u', 'i' or 'f'. Raises NotImplementedError for other numbers.
+
+        Colours of 32 bits are integers in some files and floats in others: they must state it.
+        """
+        is_untold = not self.sample_formats and self.photometric == RGB and self.bits[0] == 32
+        stated = self.sample_formats or {_UNSIGNED}
+        if is_untold or len(stated) != 1 or not stated <= _KINDS.keys():
             raise NotImplementedError("sample format")
-        return _KINDS[next(iter(self.sample_formats))]
+        return _KINDS[next(iter(stated))]
 
     @property
     def is_associated(self) -> bool:
@@ -109,7 +114,7 @@ class TiffLayout:
         return (
             self.compression in _PILLOW_COMPRESSIONS
             and self.photometric in _PILLOW_PHOTOMETRICS
-            and self.sample_formats == {_UNSIGNED}
+            and self.sample_formats <= {_UNSIGNED}
             and len(self.bits) == self.colours
             and (set(self.bits) == {8} or self._has_few_bits)
         )
@@ -147,7 +152,7 @@ def tiff_layout(tags: Mapping[int, Any]) -> TiffLayout:
         photometric=int(_tag(tags, Tag.PhotometricInterpretation, 0)),
         compression=int(_tag(tags, Tag.Compression, 1)),
         bits=_bits(tags),
-        sample_formats=frozenset(_all(tags, Tag.SampleFormat, (1,))),
+        sample_formats=frozenset(_all(tags, Tag.SampleFormat, ())),
         extra_samples=_all(tags, Tag.ExtraSamples, ()),
         is_planar=_tag(tags, Tag.PlanarConfiguration, 1) == 2,
         segment=_segment(tags, width, height),

@@ -198,4 +198,6 @@ def test_a_file_that_is_cut_off_is_called_so(tmp_path: Path, compression: str | 
 
 def test_a_kind_of_number_that_is_not_read_is_not_called_damaged(tmp_path: Path) -> None:
     tifffile.imwrite(tmp_path / "complex.tif", np.ones((64, 64), np.complex64))
-    assert problem_of(tmp_path / "complex.tif") is PhotoProblem.UNSUPPORTED_FORMAT
+    tifffile.imwrite(tmp_path / "untold.tif", np.ones((64, 64, 3), np.uint32), photometric="rgb")
+    for name in ("complex.tif", "untold.tif"):
+        assert problem_of(tmp_path / name) is PhotoProblem.UNSUPPORTED_FORMAT
