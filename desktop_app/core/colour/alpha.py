@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 from PIL import Image
 
 _WITH_ALPHA = {"1": "LA", "L": "LA", "RGB": "RGBA"}
@@ -11,8 +10,6 @@ _WITH_ALPHA = {"1": "LA", "L": "LA", "RGB": "RGBA"}
 def with_alpha_channel(image: Image.Image) -> Image.Image:
     """Turn a transparent colour into an alpha channel; other images are returned as they are."""
     key = image.info.get("transparency")
-    if image.mode.startswith("I;16") and isinstance(key, int):
-        return _deep_grey(image, key)
     if image.mode in _WITH_ALPHA and key is not None:
         return image.convert(_WITH_ALPHA[image.mode])
     return image
@@ -24,11 +21,3 @@ def without_unused_alpha(image: Image.Image) -> Image.Image:
         return image
     is_unused = image.getchannel("A").getextrema() == (0, 0)
     return image.convert("RGB") if is_unused else image
-
-
-def _deep_grey(image: Image.Image, key: int) -> Image.Image:
-    stored = np.asarray(image)
-    grey = np.dstack([stored >> 8, np.where(stored == key, 0, 255)]).astype(np.uint8)
-    layered = Image.fromarray(grey)
-    layered.info = {name: value for name, value in image.info.items() if name != "transparency"}
-    return layered

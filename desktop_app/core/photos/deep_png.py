@@ -1,4 +1,4 @@
-"""Convert PNG files of 16 bits to sRGB before they are rounded to 8 bits."""
+"""Convert PNG files of 16 bits to sRGB, and find their transparent colour, before rounding them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PIL import Image, PngImagePlugin
 
 from desktop_app.core.colour.srgb import deep_to_srgb, is_srgb
+from desktop_app.core.photos.png_picture import pixel_chunks
 
 _COLOURS = {"RGB;16B": "RGB", "RGBA;16B": "RGB", "LA;16B": "L", "I;16B": "L"}
 
@@ -16,7 +17,7 @@ _COLOURS = {"RGB;16B": "RGB", "RGBA;16B": "RGB", "LA;16B": "L", "I;16B": "L"}
 def is_converted_deep(image: Image.Image) -> bool:
     """Whether `deep_srgb` is needed for an opened image: Pillow would round it at first."""
     mode = _colour_mode(image)
-    return mode is not None and "transparency" not in image.info and not is_srgb(image.info, mode)
+    return mode is not None and ("transparency" in image.info or not is_srgb(image.info, mode))
 
 
 def deep_srgb(image: Image.Image) -> Image.Image:
@@ -42,6 +43,5 @@ def _decoded(image: PngImagePlugin.PngImageFile) -> NDArray[Any]:
     from imagecodecs import png_decode  # Pillow has 16 bits for grey only
 
     assert image.fp is not None
-    image.fp.seek(0)
-    values = png_decode(image.fp.read())
+    values = png_decode(pixel_chunks(image.fp))
     return values.reshape(image.height, image.width, -1)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import struct
 import zlib
+from typing import IO
 
 from PIL import PngImagePlugin
 
@@ -12,6 +14,8 @@ _MAX_INFLATED_BYTES = 16 * 2**20
 _MAX_CHUNK_BYTES = 64 * 2**20
 # Of grey values of few bits, which Pillow spreads over 8.
 _GREY_SCALES = {"L;2": 85, "L;4": 17}
+_PIXEL_CHUNKS = frozenset({b"IHDR", b"PLTE", b"tRNS", b"IDAT"})
+_END = b"\0\0\0\0IEND\xaeB`\x82"
 _BROKEN = (ValueError, IndexError, SyntaxError, struct.error)
 
 
@@ -46,8 +50,6 @@ class _SoundChunks(PngImagePlugin.PngStream):
         key = self.im_info.get("transparency")
         if isinstance(key, int) and self.im_rawmode in _GREY_SCALES:
             self.im_info["transparency"] = key * _GREY_SCALES[self.im_rawmode]
-        elif isinstance(key, tuple) and self.im_rawmode == "RGB;16B":
-            self.im_info["transparency"] = tuple(value >> 8 for value in key)
         return content
 
     def chunk_cICP(self, pos: int, length: int) -> bytes:  # noqa: ARG002, N802
@@ -75,6 +77,22 @@ class _SoundChunks(PngImagePlugin.PngStream):
 def _is_ancillary(name: bytes) -> bool:
     """Whether a picture can be shown without it. The frames of animations are not checked."""
     return name[:1].islower() and name != b"fdAT"
+
+
+def pixel_chunks(file: IO[bytes]) -> bytes:
+    """A PNG file of the chunks that pixels need. Raises OSError where the file ends within them."""
+    file.seek(0)
+    parts, name = [file.read(8)], b""
+    while name != b"IEND" and len(head := file.read(8)) == 8:
+        length, name = int.from_bytes(head[:4]) + 4, head[4:]
+        if name not in _PIXEL_CHUNKS:
+            file.seek(length, io.SEEK_CUR)
+            continue
+        content = file.read(length)
+        if len(content) < length:
+            raise OSError("image file is truncated")
+        parts += [head, content]
+    return b"".join([*parts, _END])
 
 
 def register_png() -> None:

@@ -88,13 +88,13 @@ class _Pixels:
         colours = self._scaled_colours(black, white)
         alpha = self._scaled_alpha(white)
         if alpha is not None and self._layout.is_associated:
-            colours = np.divide(colours, alpha, out=np.zeros_like(colours), where=alpha > 0)
+            colours = _unpremultiplied(colours, alpha)
         if self._layout.photometric == kinds.MIN_IS_WHITE:
             colours = 1 - colours
         info = {"icc_profile": self._profile} if self._profile else {}
         if self._is_profiled_deep(info):
             deep = (colours * 65535 + 0.5).astype(np.uint16)
-            colours, info = deep_to_srgb(deep, info) / np.float32(255), {}
+            colours, info = np.asarray(deep_to_srgb(deep, info) / 255, np.float32), {}
         image = _image(colours, alpha, self._layout)
         image.info.update(info)
         return image
@@ -156,6 +156,12 @@ class _Pixels:
             return white if highest > 1 else 1
         full = 2.0 ** self._layout.bits[0] - 1
         return white if highest <= white < full else full
+
+
+def _unpremultiplied(
+    colours: NDArray[np.float32], alpha: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    return np.asarray(colours / np.maximum(alpha, 1e-6), np.float32)
 
 
 def _unsigned_lab(stored: NDArray[Any], sample: int) -> NDArray[Any]:

@@ -111,6 +111,16 @@ def test_a_file_that_ends_within_its_metadata_is_truncated(tmp_path: Path, scene
     assert caught.value.problem is PhotoProblem.TRUNCATED
 
 
+def test_deep_pixels_that_are_cut_off_are_truncated(tmp_path: Path) -> None:
+    """Of a gamma that is applied before the pixels are rounded to 8 bits."""
+    noise = np.random.default_rng(0).integers(0, 65535, (64, 64, 3), np.uint16)
+    content = png_file(noise, 16, RGB, chunk(b"gAMA", struct.pack(">I", 100_000)))
+    (tmp_path / "photo.png").write_bytes(content[: len(content) // 2])
+    with pytest.raises(PhotoError) as caught:
+        PhotoReader().open(tmp_path / "photo.png", 64)
+    assert caught.value.problem is PhotoProblem.TRUNCATED
+
+
 def test_animations_still_show_their_first_frame(tmp_path: Path, scene: Scene) -> None:
     frames = [scene("fish", number) for number in range(3)]
     data = io.BytesIO()

@@ -12,7 +12,7 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
-from desktop_app.core.photos.colour import BACKGROUND
+from desktop_app.core.colour.srgb import BACKGROUND
 from desktop_app.core.photos.photo_reader import PhotoReader
 from tests.core.photos.png_files import GREY, RGB, chunk, png_file
 
@@ -41,6 +41,15 @@ def test_a_grey_that_is_declared_transparent_is(tmp_path: Path, bits: int) -> No
             pixels = shown(tmp_path / "key.png", short_side)
             assert tuple(pixels[5, 0]) == BACKGROUND
             assert tuple(pixels[5, -1]) == (seen, seen, seen)
+
+
+def test_a_colour_beside_the_transparent_one_is_kept_in_16_bits(tmp_path: Path) -> None:
+    transparent = chunk(b"tRNS", struct.pack(">3H", 256, 512, 768))
+    values = halves((256, 512, 768), (256, 512, 769))
+    (tmp_path / "key.png").write_bytes(png_file(values, 16, RGB, transparent))
+    pixels = shown(tmp_path / "key.png")
+    assert tuple(pixels[5, 0]) == BACKGROUND
+    assert tuple(pixels[5, -1]) == (1, 2, 3)
 
 
 def test_a_grey_beside_the_transparent_one_is_kept_in_16_bits(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 import tifffile
 from PIL import Image, ImageCms
 
-from desktop_app.core.photos.colour import BACKGROUND
+from desktop_app.core.colour.srgb import BACKGROUND
 from desktop_app.core.photos.photo_reader import PhotoReader
 from tests.core.tiff.conftest import Values, assert_shown, scaled
 
