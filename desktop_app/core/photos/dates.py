@@ -25,6 +25,7 @@ _EXIF_DATES = (
     (ExifTags.Base.DateTimeDigitized, ExifTags.Base.SubsecTimeDigitized),
     (ExifTags.Base.DateTime, ExifTags.Base.SubsecTime),
 )
+DATE_TAGS = tuple(tag for pair in _EXIF_DATES for tag in pair)
 _XMP_DATES = (rb"exif:DateTimeOriginal", rb"photoshop:DateCreated", rb"xmp:CreateDate")
 _XMP_TAG = 700
 

@@ -11,6 +11,7 @@ import rawpy
 from PIL import ExifTags, Image
 
 from desktop_app.core.base.errors import PhotoError, PhotoProblem
+from desktop_app.core.photos.dates import DATE_TAGS, taken_at
 from desktop_app.core.photos.decoder_errors import DECODER_ERRORS
 from desktop_app.core.photos.exif import exif_directory, exif_of
 from desktop_app.core.photos.orientation import (
@@ -24,6 +25,7 @@ from desktop_app.core.photos.orientation import (
 _ORIENTATIONS = (1, 2, 4, 3, 5, 8, 6, 7)
 _MIN_PREVIEW_SIDE = 200
 _MAX_PIXELS_PER_BYTE = 8
+_DIRECTORIES = (ExifTags.IFD.Exif, ExifTags.IFD.GPSInfo)
 _FIRST_YEAR = 1971  # LibRaw dates files that have no date to the beginning of 1970
 
 
@@ -120,9 +122,19 @@ def _add_libraw_tags(exif: Image.Exif, block: bytes, raw: rawpy.RawPy) -> None:
 
 
 def _add_tags(exif: Image.Exif, tags: Image.Exif) -> None:
-    """Add tags to those of an image, but for the orientation, which is decided already."""
-    exif.get_ifd(ExifTags.IFD.Exif).update(exif_directory(tags, ExifTags.IFD.Exif))
-    exif.update({tag: tags[tag] for tag in tags if tag != ExifTags.Base.Orientation})
+    """Add tags to those of an image, but for the orientation, which is decided already.
+
+    They count more: if they have a date, no other stays.
+    """
+    details = exif.get_ifd(ExifTags.IFD.Exif)
+    if taken_at(tags):
+        for name in DATE_TAGS:
+            exif.pop(name, None)
+            details.pop(name, None)
+    for directory in _DIRECTORIES:
+        exif.get_ifd(directory).update(exif_directory(tags, directory))
+    left_out = {ExifTags.Base.Orientation, *_DIRECTORIES}
+    exif.update({tag: tags[tag] for tag in tags if tag not in left_out})
 
 
 def _rendered(raw: rawpy.RawPy, size_bytes: int) -> Image.Image:

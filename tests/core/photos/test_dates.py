@@ -241,6 +241,8 @@ def test_a_raw_file_is_dated_by_its_own_tags(tmp_path: Path, scene: Scene) -> No
     exif = exif_of({Base.DateTimeOriginal: "2013:01:01 00:00:01"})
     path.write_bytes(dng_file(picture, taken=TAKEN))
     assert taken_at(path) == AS_ISO
+    path.write_bytes(dng_file(picture, taken=TAKEN, preview_exif=exif))
+    assert taken_at(path) == AS_ISO
     path.write_bytes(dng_file(picture, preview_exif=exif))
     assert taken_at(path) == "2013-01-01T00:00:01"
 
