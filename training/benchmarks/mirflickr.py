@@ -19,14 +19,9 @@ from training.benchmarks.benchmark import Benchmark, Labels, Measure
 from training.benchmarks.splits import complement, sample_rows
 from training.data.pictures import PictureSet
 
-POTENTIAL_CONCEPTS = tuple(
+CONCEPTS = tuple(
     "animals baby bird car clouds dog female flower food indoor lake male night people plant_life"
     " portrait river sea sky structures sunset transport tree water".split()
-)
-# The same, annotated more strictly: the concept is a main subject of the photo.
-RELEVANT_CONCEPTS = tuple(
-    "baby_r1 bird_r1 car_r1 clouds_r1 dog_r1 female_r1 flower_r1 male_r1 night_r1 people_r1"
-    " portrait_r1 river_r1 sea_r1 tree_r1".split()
 )
 
 _PICTURES = "mirflickr"
@@ -36,19 +31,18 @@ _TOP = 5000
 
 
 def mirflickr(
-    data: Path, concepts: tuple[str, ...] = POTENTIAL_CONCEPTS,
-    query_count: int = 2000, training_count: int = 5000, seed: int = 0,
-) -> Benchmark:  # fmt: skip
+    data: Path, query_count: int = 2000, training_count: int = 5000, seed: int = 0
+) -> Benchmark:
     """Load the folders mirflickr (im1.jpg ... im25000.jpg) and mirflickr25k_annotations_v080.
 
     The latter has a file for each concept, with a photo's number in each line. Photos without
-    any of the `concepts` are left out; some papers count 38, the potential and the relevant ones.
+    any of the 24 concepts are left out; papers that count 38 add those that are a main subject.
 
     Raises:
         MissingDataError, DamagedDataError, IncompleteDataError.
     """
-    labels = np.zeros((_COUNT, len(concepts)), np.bool_)
-    for column, concept in enumerate(concepts):
+    labels = np.zeros((_COUNT, len(CONCEPTS)), np.bool_)
+    for column, concept in enumerate(CONCEPTS):
         labels[_numbers(data / _ANNOTATIONS / f"{concept}.txt") - 1, column] = True
     rows = np.flatnonzero(labels.any(axis=1))
     pictures = PictureSet(data / _PICTURES, tuple(f"im{row + 1}.jpg" for row in rows))

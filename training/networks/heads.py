@@ -107,14 +107,6 @@ class IntegerHead(nn.Module):
         return sums * self.unit
 
 
-def linear_head(hashing: LinearHash, descriptors: Floats) -> IntegerHead:
-    """Convert a linear hash to an integer head; only the directions of its columns matter.
-
-    `descriptors` float32 [N, D] set the scale: the root mean square of their logits becomes 1.
-    """
-    return integer_head(ResidualHead(hashing, 1.0, hidden=0, dropout=0), descriptors)
-
-
 def integer_head(head: ResidualHead, descriptors: Floats) -> IntegerHead:
     """Convert a trained head to integers; descriptors float32 [N, D] set its scales.
 

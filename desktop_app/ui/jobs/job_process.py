@@ -55,11 +55,6 @@ class JobProcess(QObject):
         self._killer = QTimer(self, singleShot=True, interval=grace_ms)
         self._killer.timeout.connect(self._process.kill)
 
-    @property
-    def process_id(self) -> int:
-        """The id of the process; 0 while it does not run."""
-        return self._process.processId()
-
     def start(self) -> None:
         logger.info("Starting a job: %s", self.request)
         self._process.start(self._command[0], self._command[1:])

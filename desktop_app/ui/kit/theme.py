@@ -63,10 +63,6 @@ class Theme(QObject):
             self._scheme = scheme
             self._apply()
 
-    @property
-    def is_dark(self) -> bool:
-        return self.colours is DARK
-
     def colour(self, name: str) -> QColor:
         """Return the colour of a field of Colours in the current scheme."""
         return QColor(getattr(self.colours, name))

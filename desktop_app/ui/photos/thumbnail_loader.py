@@ -170,11 +170,6 @@ class ThumbnailLoader(QObject):
         return self._cache.of_other_size(request.content_hash)
 
     @property
-    def cached_count(self) -> int:
-        """The number of thumbnails in memory."""
-        return len(self._cache)
-
-    @property
     def pending_count(self) -> int:
         """The number of thumbnails that are to be loaded."""
         return len(self._requests)

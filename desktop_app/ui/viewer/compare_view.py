@@ -46,11 +46,6 @@ class CompareView(QWidget):
             canvas.zoom.view_changed.connect(other.zoom.apply)
         self._lay_out()
 
-    @property
-    def is_flickering(self) -> bool:
-        """True while a timer swaps the pictures."""
-        return self._timer.isActive()
-
     def set_mode(self, mode: CompareMode) -> None:
         self.mode = mode
         for canvas in (self.photo, self.query):

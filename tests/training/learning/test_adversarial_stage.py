@@ -11,6 +11,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from desktop_app.core.photos.preprocess import network_input
+from tests.training.linear_heads import linear_head
 from training.data.datasets import DescriptorDataset
 from training.data.features import backbone_features
 from training.learning.adversarial_stage import (
@@ -29,7 +30,6 @@ from training.networks.differentiable_encoder import (
 )
 from training.networks.discriminator import Discriminator
 from training.networks.generator import Generator, GeneratorGraph
-from training.networks.heads import linear_head
 
 SIDE, SMALL = 32, 16
 DESCRIPTOR_SIZE, CODE_BITS = 24, 16

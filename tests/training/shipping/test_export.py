@@ -21,6 +21,7 @@ from desktop_app.core.bundle.model_bundle import (
 )
 from desktop_app.core.bundle.model_memory import read_memory
 from desktop_app.core.bundle.model_trial import run_trial
+from tests.training.linear_heads import linear_head
 from training.base.errors import ParityError
 from training.data.features import backbone_features
 from training.learning.predecessor import predecessor_of
@@ -29,7 +30,7 @@ from training.measuring.baselines import itq, principal_axes
 from training.networks.backbones import Backbone, fold_batch_norms, round_to_float16
 from training.networks.bundle_networks import Descriptor, HashingNetwork, describe
 from training.networks.generator import Generator
-from training.networks.heads import IntegerHead, linear_head
+from training.networks.heads import IntegerHead
 from training.shipping.export import check_parity, export_bundle, rounded_graph
 
 pytestmark = pytest.mark.slow  # an export takes five seconds

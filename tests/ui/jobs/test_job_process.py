@@ -135,9 +135,9 @@ def test_a_child_that_ignores_cancelling_is_killed_after_the_grace_time(
 def test_no_child_outlives_the_program(qtbot: QtBot, tmp_path: Path) -> None:
     recorded = RecordedJob(tmp_path, "time.sleep(60)\n", grace_ms=200)
     recorded.job.start()
-    qtbot.waitUntil(lambda: recorded.job.process_id > 0, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: recorded.job._process.processId() > 0, timeout=WAIT_MS)
     recorded.job.cancel_and_wait()
-    assert recorded.job.process_id == 0
+    assert recorded.job._process.processId() == 0
 
 
 @pytest.mark.parametrize(

@@ -99,7 +99,7 @@ def test_the_window_changes_its_scheme_while_it_is_open(
         return image.pixelColor(image.width() - 30, image.height() // 3).name()
 
     light_again.choose("dark")
-    assert light_again.is_dark
+    assert light_again.colours is DARK
     assert ground() == DARK.ground
     light_again.choose("light")
     assert ground() == LIGHT.ground
@@ -120,7 +120,7 @@ def test_the_window_follows_the_systems_scheme_while_it_is_open(
     light_again.choose("light")
     assert become(Qt.ColorScheme.Dark) == LIGHT.ground
     light_again.choose("system")
-    assert light_again.is_dark
+    assert light_again.colours is DARK
     become(Qt.ColorScheme.Unknown)
 
 

@@ -122,7 +122,7 @@ def test_closing_the_window_ends_the_running_job(
     wait_for_progress(qtbot, window)
     process = window._services.jobs.running
     assert process is not None
-    number = process.process_id
+    number = process._process.processId()
     window.close()
     with pytest.raises(ProcessLookupError):
         os.kill(number, 0)
@@ -181,7 +181,7 @@ def test_a_killed_job_is_reported_and_can_be_started_again(
     wait_for_progress(qtbot, window)
     process = window._services.jobs.running
     assert process is not None
-    os.kill(process.process_id, signal.SIGKILL)
+    os.kill(process._process.processId(), signal.SIGKILL)
     wait_for_message(qtbot, window, "ended unexpectedly")
     assert window._services.jobs.running is None
     window.commands.rescan()

@@ -211,7 +211,7 @@ def test_only_photos_in_sight_are_loaded(
     loader = window._services.thumbnails
     loaded: set[bytes] = set()
     loader.loaded.connect(loaded.add)
-    qtbot.waitUntil(lambda: loader.cached_count > 0, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(loader._cache) > 0, timeout=WAIT_MS)
     qtbot.wait(300)
     assert len(loaded) < 36
 

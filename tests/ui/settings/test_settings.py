@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.catalogue.settings import Settings
 from desktop_app.core.jobs.requests import IndexRequest, Request
 from desktop_app.ui.kit.language import Language
+from desktop_app.ui.kit.palette import DARK, LIGHT
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailRequest
 from desktop_app.ui.settings.cpu_usage import CpuUsage, cpu_usage_of, explanation, values_of
@@ -74,13 +75,13 @@ def test_the_theme_changes_at_once_and_is_kept(
     qtbot: QtBot, window: MainWindow, form: SettingsForm, tmp_path: Path
 ) -> None:
     press(form, "theme", "Dark")
-    assert window._services.theme.is_dark
+    assert window._services.theme.colours is DARK
     press(form, "theme", "Dark")
     assert pressed(form, "theme") == ["Dark"]
     qtbot.waitUntil((tmp_path / "settings.json").exists, timeout=WAIT_MS)
     assert written(tmp_path)["theme"] == "dark"
     press(form, "theme", "Light")
-    assert not window._services.theme.is_dark
+    assert window._services.theme.colours is LIGHT
 
 
 def test_choosing_a_language_translates_the_window_and_the_settings_dialog(
@@ -130,7 +131,7 @@ def test_low_cpu_usage_is_one_thread_at_the_lowest_priority(
     assert not begun.gentle
     assert taken_up == IndexRequest(tmp_path / "library", [many_photos], 1, gentle=True)
     assert jobs.running is not None
-    child = psutil.Process(jobs.running.process_id)
+    child = psutil.Process(jobs.running._process.processId())
     qtbot.waitUntil(lambda: child.nice() == 19, timeout=WAIT_MS)
     jobs.cancel()
     wait_until_idle(qtbot, window)
@@ -200,14 +201,14 @@ def test_the_cache_of_thumbnails_shrinks_at_once(
     qtbot: QtBot, window: MainWindow, form: SettingsForm
 ) -> None:
     thumbnails = window._services.thumbnails
-    qtbot.waitUntil(lambda: thumbnails.cached_count > 0, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(thumbnails._cache) > 0, timeout=WAIT_MS)
     assert "about 1,300" in form.cache_text.text()
     form.cache.setCurrentIndex(form.cache.findData(1024))
     form.cache.activated.emit(form.cache.currentIndex())
     assert "about 14,000" in form.cache_text.text()
-    assert thumbnails.cached_count > 0
+    assert len(thumbnails._cache) > 0
     thumbnails.limit_cache(0)
-    assert thumbnails.cached_count == 0
+    assert len(thumbnails._cache) == 0
     assert thumbnails.get(ThumbnailRequest(b"unknown", 10, 10)) is None
 
 

@@ -16,9 +16,11 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.catalogue.photo_filter import Orientation
 from desktop_app.core.catalogue.settings import THEMES
 from desktop_app.ui.kit.language import Language
+from desktop_app.ui.kit.palette import DARK
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.photo_exports import ExportKind
 from desktop_app.ui.shell.main_window import MainWindow
+from desktop_app.ui.viewer.compare_view import CompareMode
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.gestures import drop_files, names, wait_for_message, wait_for_results
 from tests.ui.library.library_steps import wait_until_idle
@@ -116,7 +118,7 @@ class Walk:
         self.window.results.grid.setFocus()
         for key in (Key.Key_Space, Key.Key_C, Key.Key_F, Key.Key_I, Key.Key_Right):
             QTest.keyClick(viewer if viewer.isVisible() else self.window.results.grid, key)
-        assert viewer.compare_view.is_flickering
+        assert viewer.compare_view.mode is CompareMode.FLICKER
         assert viewer.panel.isVisible()
         QTest.keyClick(viewer, Key.Key_Escape)
         assert not viewer.isVisible()
@@ -161,7 +163,7 @@ class Walk:
         settings = self.window.settings
         self.until(settings.isVisible)
         self.click(settings.form.theme.buttons[THEMES.index("dark")])
-        assert theme.is_dark
+        assert theme.colours is DARK
         QTest.keyClick(settings.form.language, Key.Key_Down)
         assert settings.windowTitle() == "设置"
         self.click(settings.close_button)

@@ -58,13 +58,13 @@ def test_query_and_photo_flicker_in_one_place_until_one_turns_by_hand(
     QTest.keyClick(viewer, Qt.Key.Key_F)
     view = viewer.compare_view
     assert view.query.geometry() == view.photo.geometry()
-    assert view.is_flickering
+    assert view._timer.isActive()
     qtbot.waitUntil(view.query.isVisible, timeout=WAIT_MS)
     assert not view.photo.isVisible()
     QTest.keyClick(viewer, Qt.Key.Key_X)
     assert view.photo.isVisible()
     assert not view.query.isVisible()
-    assert not view.is_flickering
+    assert not view._timer.isActive()
     QTest.keyClick(viewer, Qt.Key.Key_F)
     assert view.mode is CompareMode.SINGLE
 

@@ -52,7 +52,7 @@ def test_escape_closes_the_photo_and_not_the_search(qtbot: QtBot, found: MainWin
 
 def test_the_thumbnail_stands_in_until_the_photo_is_there(qtbot: QtBot, found: MainWindow) -> None:
     loader = found._services.thumbnails
-    qtbot.waitUntil(lambda: loader.cached_count > 0, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(loader._cache) > 0, timeout=WAIT_MS)
     qtbot.wait(200)
     found.results.grid.setCurrentIndex(found.results.model.index(0, 0))
     QTest.keyClick(found.results.grid, Qt.Key.Key_Space)
