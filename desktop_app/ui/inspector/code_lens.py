@@ -67,12 +67,16 @@ class CodeLens(CollapsibleSection):
         """Show no code until the next answer."""
         self._code = ""
         self._summary.setText("")
+        self._flips.setText("")
+        self.reset.setEnabled(False)
+        self.copy.setEnabled(False)
         self.drawings.hide()
         self.path.hide()
 
     def show_answer(self, answer: LensAnswer, name: str) -> None:
         """Show codes; `name` is that of the photo that is compared with."""
         self._code = answer.code
+        self.copy.setEnabled(True)
         self.drawings.show()
         self.drawings.show_pictures(answer)
         costs = answer.comparison.costs if answer.comparison else None

@@ -276,3 +276,12 @@ def test_a_generator_that_cannot_be_run_is_named_in_the_lens_and_the_rest_works(
     assert "cannot be run" in lens.text
     click_bit(lens, 5)
     qtbot.waitUntil(lambda: distances(window)[0] == 1, timeout=WAIT_MS)
+
+
+def test_without_a_code_there_is_nothing_to_copy_or_to_reset(lens: CodeLens) -> None:
+    click_bit(lens, 3)
+    assert lens.copy.isEnabled()
+    lens.clear()
+    assert not lens.copy.isEnabled()
+    assert not lens.reset.isEnabled()
+    assert "flipped" not in lens.text
