@@ -427,6 +427,65 @@
     </message>
 </context>
 <context>
+    <name>ExclusionsDialog</name>
+    <message>
+        <source>Excluded files</source>
+        <translation>排除的文件</translation>
+    </message>
+    <message>
+        <source>Patterns of excluded files</source>
+        <translation>排除文件的规则</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Links that lead out of the library's folders</source>
+        <translation>指向图库文件夹之外的链接</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save and rescan</source>
+        <translation>保存并重新扫描</translation>
+    </message>
+    <message>
+        <source>One pattern per line, in the syntax of .gitignore. Patterns apply to every folder of the library.</source>
+        <translation>每行一条规则，使用 .gitignore 的语法，适用于图库中的所有文件夹。</translation>
+    </message>
+    <message>
+        <source>Files with this ending</source>
+        <translation>带有此后缀的文件</translation>
+    </message>
+    <message>
+        <source>Folders of this name</source>
+        <translation>带有此名称的文件夹</translation>
+    </message>
+    <message>
+        <source>A folder at the top</source>
+        <translation>位于顶层的文件夹</translation>
+    </message>
+    <message>
+        <source>Except this file</source>
+        <translation>此文件除外</translation>
+    </message>
+    <message>
+        <source>Excluded photos are not deleted. They return when you remove the pattern, without being read again.</source>
+        <translation>被排除的照片不会被删除。移除规则后它们会重新出现，无需再次读取。</translation>
+    </message>
+    <message>
+        <source>Trash folders, caches and previews of other programs are always left out.</source>
+        <translation>回收站、缓存以及其他程序的预览文件夹始终会被忽略。</translation>
+    </message>
+</context>
+<context>
     <name>ExportPanel</name>
     <message>
         <source>Contact sheet (PNG)…</source>
@@ -3092,12 +3151,20 @@
         <translation>缩小缩略图</translation>
     </message>
     <message>
+        <source>Excluded files…</source>
+        <translation>排除的文件…</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
     <message>
         <source>Undo move or trash</source>
         <translation>撤销移动或移到回收站</translation>
+    </message>
+    <message>
+        <source>Exclude files and folders from the library</source>
+        <translation>从图库中排除文件和文件夹</translation>
     </message>
     <message>
         <source>Viewer</source>

@@ -15,6 +15,7 @@ from desktop_app.ui.kit.likeness import DistanceScale
 if TYPE_CHECKING:  # these bring the networks' runtime with them
     from desktop_app.core.base.errors import BundleError
     from desktop_app.core.catalogue.catalogue import PhotoRow, Root
+    from desktop_app.core.catalogue.exclusions import Exclusions
     from desktop_app.core.catalogue.library_status import LibraryStatus, RootCounts
     from desktop_app.core.search.code_lens import Bits, Comparison, Weights
     from desktop_app.core.search.photo_search import Found
@@ -189,8 +190,10 @@ class LibraryState:
         roots: Its folders.
         status: Counts of the whole library.
         counts: Counts of each folder, by the id of the root.
+        exclusions: What scans leave out.
     """
 
     roots: list[Root]
     status: LibraryStatus
     counts: dict[int, RootCounts]
+    exclusions: Exclusions

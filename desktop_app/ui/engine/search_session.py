@@ -10,6 +10,7 @@ from pathlib import Path
 
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.exclusions import read_exclusions
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.library_status import (
     Failure,
@@ -99,7 +100,12 @@ class SearchSession:
 
     def state(self) -> LibraryState:
         catalogue = self._catalogue
-        return LibraryState(catalogue.roots(), library_status(catalogue), root_counts(catalogue))
+        return LibraryState(
+            catalogue.roots(),
+            library_status(catalogue),
+            root_counts(catalogue),
+            read_exclusions(catalogue),
+        )
 
     def failures(self) -> list[Failure]:
         """Return the photos that could not be indexed."""

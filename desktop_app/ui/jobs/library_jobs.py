@@ -7,7 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.core.catalogue.exclusions import Exclusions
 from desktop_app.core.files.library_edits import (
+    ExcludeRequest,
     FollowRequest,
     LibraryEdit,
     PauseRequest,
@@ -176,6 +178,12 @@ class LibraryJobs(JobScheduler):
         """Pause a root, or resume it and bring it up to date."""
         request = PauseRequest(self.library, root, is_paused)
         self.submit(request, None if is_paused else _index_request(self.library, [root]))
+
+    def exclude(self, exclusions: Exclusions) -> None:
+        """Store what scans leave out, and bring all roots up to date with it."""
+        patterns = list(exclusions.patterns)
+        request = ExcludeRequest(self.library, patterns, exclusions.follow_links)
+        self.submit(request, _index_request(self.library, []))
 
     def remove_root(self, root: Path) -> None:
         self.submit(RemoveRequest(self.library, root))

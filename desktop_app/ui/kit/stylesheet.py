@@ -141,6 +141,11 @@ QLineEdit:focus { border-color: $accent; }
 #rootRow { border-radius: ${radius}px; }
 
 QListView, QPlainTextEdit { background: $ground; border: none; border-radius: ${radius}px; }
+QPlainTextEdit#patterns {
+    color: $text; background: $raised; border: 1px solid $line; padding: ${tight}px;
+    selection-color: $on_selection; selection-background-color: $selection;
+}
+QPlainTextEdit#patterns:focus { border-color: $accent; }
 QListView#searches { background: transparent; }
 QListView#searches::item {
     color: $text; background: transparent; padding: 5px ${space}px; border-radius: ${radius}px;

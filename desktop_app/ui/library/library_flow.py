@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.base.errors import AppError, ModelMismatchError
+from desktop_app.core.catalogue.exclusions import Exclusions
 from desktop_app.core.files.library_edits import LibraryEdit
 from desktop_app.core.jobs.job_output import Finished
 from desktop_app.core.jobs.progress import FilesFollowed
@@ -69,6 +70,11 @@ class LibraryFlow(QObject):
         if self._jobs.running:
             return False
         return not self._state.roots if self._state else self.is_new
+
+    @property
+    def exclusions(self) -> Exclusions:
+        """What scans leave out."""
+        return self._state.exclusions if self._state else Exclusions()
 
     @property
     def can_rescan(self) -> bool:

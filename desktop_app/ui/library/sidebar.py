@@ -17,7 +17,7 @@ from desktop_app.ui.library.root_state import RootState
 from desktop_app.ui.models.model_section import ModelSection
 from desktop_app.ui.search.saved_searches_panel import SavedSearchesPanel
 
-MORE_MENU = ("watch_folders", SEPARATOR, "settings", "shortcuts")
+MORE_MENU = ("watch_folders", "exclusions", SEPARATOR, "settings", "shortcuts")
 
 
 class Sidebar(QFrame):

@@ -52,7 +52,7 @@ def menus() -> list[tuple[str, tuple[str, ...]]]:
     views = tuple(entry.action_id for entry in library_views())
     return [
         (_tr("&File"), ("open_picture", "save_search", SEPARATOR, "add_folder", "rescan",
-                        "watch_folders", SEPARATOR, "quit")),
+                        "watch_folders", "exclusions", SEPARATOR, "quit")),
         (_tr("&Edit"), ("undo", SEPARATOR, "copy", "paste", SEPARATOR, "filter", SEPARATOR,
                         "settings")),
         (_tr("&View"), (*views, SEPARATOR, "back", "forward", "leave_search", SEPARATOR,
@@ -120,6 +120,9 @@ def _library_actions() -> list[Action[Commands]]:
                icon="rescan", is_enabled=lambda on: on.library.can_rescan),
         Action("watch_folders", _tr("Watch folders for new photos"), _toggle_watching,
                is_checked=_is_watching),
+        Action("exclusions", _tr("Excluded files…"), Commands.show_exclusions,
+               tip=_tr("Exclude files and folders from the library"),
+               is_enabled=lambda on: not on.library.is_empty),
         Action("undo", _tr("Undo"), lambda on: on.files.undo(), (_Key.Undo,),
                _tr("Undo move or trash")),
         Action("retrain", _tr("Retrain…"), lambda on: on.models.open(), ("Ctrl+Shift+L",),

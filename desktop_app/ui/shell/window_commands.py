@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from desktop_app.ui.engine.queries import PhotoSource, Source
+from desktop_app.ui.library.exclusions_dialog import ExclusionsDialog
 from desktop_app.ui.library.library_flow import LibraryFlow
 from desktop_app.ui.photos.photo_action_flow import PhotoActionFlow
 from desktop_app.ui.settings.about_dialog import AboutDialog
@@ -90,6 +91,12 @@ class WindowCommands(QObject):
     def rescan(self) -> None:
         """Look for new and changed photos in all folders."""
         self.add_folders([])
+
+    def show_exclusions(self) -> None:
+        """Let the user choose what the library leaves out."""
+        dialog = ExclusionsDialog(self._services.theme, self.library.exclusions, self.parts)
+        dialog.saved.connect(self._services.jobs.exclude)
+        dialog.show()
 
     def show_about(self) -> None:
         services = self._services
