@@ -1,4 +1,4 @@
-"""The entry point: a job's child process, the command line, or the window."""
+"""The entry point: the window, the command line, a job, or a worker that reads photos."""
 
 from __future__ import annotations
 
@@ -21,6 +21,10 @@ def main() -> int:
             from desktop_app.job import run as run_work
 
             return run_work(work)
+        case ["read-photos", memory_bytes] if memory_bytes.isdecimal():
+            from desktop_app.core.reading.worker import run as read_photos
+
+            return read_photos(int(memory_bytes))
     try:
         request = window_request(sys.argv[1:], _commands)
     except PhotoError as error:

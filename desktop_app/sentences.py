@@ -37,6 +37,7 @@ from desktop_app.core.base.errors import (
     OutputError,
     PhotoError,
     PhotoProblem,
+    ReadingCancelledError,
     RetrainingBusyError,
     RetrainingStoppedError,
     RootsOverlapError,
@@ -98,6 +99,13 @@ PHOTO_PROBLEMS = {
     PhotoProblem.UNEXPECTED: (
         "{path} was skipped because of an unexpected error ({detail}). Please report it."
     ),
+    PhotoProblem.TOO_SLOW: (
+        "{path} takes too long to decode and is skipped. Save it again in another program."
+    ),
+    PhotoProblem.TOO_MUCH_MEMORY: (
+        "{path} needs too much memory and is skipped. Save a smaller copy."
+    ),
+    PhotoProblem.TOO_LARGE: "{path} is too large for a photo ({detail} GB).",
 }
 
 # Why a model cannot be used.
@@ -197,6 +205,7 @@ ERRORS: dict[type[AppError], str] = {
         "The library {library} has codes of the model {library_model}, but {running_model}"
         " is running. Index the library to update its codes."
     ),
+    ReadingCancelledError: "{path} is not read any more.",
     NotIndexedError: "{path} is not in the library. Index its folder first.",
     ExportError: ("{path} cannot be written ({detail}). Choose another place or free some space."),
     OutputError: "The output cannot be written ({detail}). Send it to another place.",

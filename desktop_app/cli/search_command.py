@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import Annotated
 
 import typer
@@ -13,7 +14,7 @@ from desktop_app.core.base.codes import Logits
 from desktop_app.core.base.errors import PhotoError
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.models.library_models import encoder_in_use
-from desktop_app.core.photos.photo_reader import PhotoReader
+from desktop_app.core.reading.bounded_reader import BoundedReader
 from desktop_app.core.search.code_index import combine
 from desktop_app.core.search.photo_search import PhotoSearch
 
@@ -41,8 +42,13 @@ def search(
 ) -> None:
     """Find photos that are similar to these pictures, most similar first."""
     files = existing_library(library)
-    with Catalogue(files) as catalogue, QueryPictures() as opened:
-        searcher = PhotoSearch(catalogue, encoder_in_use(files), PhotoReader())
+    with (
+        Catalogue(files) as catalogue,
+        QueryPictures() as opened,
+        closing(BoundedReader()) as reader,
+    ):
+        reader.start()  # while the model is loaded
+        searcher = PhotoSearch(catalogue, encoder_in_use(files), reader)
         searcher.refresh()
         query = _Query(searcher, opened, unwanted or [], top, as_json=as_json)
         if not each:

@@ -31,6 +31,9 @@ class PhotoProblem(StrEnum):
     VANISHED = "vanished"
     CRASHES_DECODER = "crashes_decoder"
     UNEXPECTED = "unexpected"
+    TOO_SLOW = "too_slow"
+    TOO_MUCH_MEMORY = "too_much_memory"
+    TOO_LARGE = "too_large"
 
 
 class BundleProblem(StrEnum):
@@ -62,6 +65,13 @@ class PhotoError(AppError):
     path: Path
     problem: PhotoProblem
     detail: str = ""
+
+
+@dataclass(eq=False)
+class ReadingCancelledError(AppError):
+    """A picture is not read any more, since nobody waits for it."""
+
+    path: Path
 
 
 @dataclass(eq=False)

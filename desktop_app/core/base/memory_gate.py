@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
+from typing import Protocol
+
+
+class Gate(Protocol):
+    """Grants memory."""
+
+    def reserve(self, amount_bytes: int) -> AbstractContextManager[None]:
+        """Wait for the amount, and hold it inside the block."""
 
 
 class MemoryGate:

@@ -26,7 +26,8 @@ class LibraryFiles:
         return self.folder / "thumbnails.sqlite"
 
     @property
-    def crash_journal(self) -> Path:
+    def old_crash_journal(self) -> Path:
+        """A file of versions that decoded photos in the process that wrote the library."""
         return self.folder / "reading.bin"
 
     @property

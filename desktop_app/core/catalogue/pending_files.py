@@ -44,12 +44,6 @@ def pending_files(catalogue: Catalogue) -> Iterator[PendingFile]:
         yield from (_file(*row) for row in rows)
 
 
-def pending_files_among(catalogue: Catalogue, ids: list[int]) -> list[PendingFile]:
-    """Return those of these files that are pending."""
-    query = f"{_FILES} AND photos.id = ?"
-    return [_file(*row) for photo_id in ids for row in catalogue.rows(query, photo_id)]
-
-
 def pending_count(catalogue: Catalogue) -> int:
     """Count the pending files."""
     return int(catalogue.rows(f"SELECT count(*) {_PENDING}")[0][0])

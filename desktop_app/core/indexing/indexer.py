@@ -1,8 +1,9 @@
 """Index a library: bring its catalogue up to date with its folders.
 
 A scan compares the folders with the catalogue. Then threads read the new and changed files: each
-file is decoded, encoded and given a thumbnail by one thread. The generator's own thread writes the
-results twice a second. Only a few files for each thread are in progress at a time, so memory is
+has a worker process decode the file and make its thumbnail, and encodes it. A worker that crashes,
+or takes too long, concerns its file only. The generator's own thread writes the results twice a
+second. Only a few files for each thread are in progress at a time, so memory is
 bounded, and a consumer that stops iterating pauses everything. Closing the generator (cancel) or
 killing the process loses at most half a second of work.
 """
@@ -13,23 +14,20 @@ import logging
 import sqlite3
 import time
 from collections.abc import Callable, Generator, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, as_completed, wait
-from contextlib import closing
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import closing, contextmanager
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
-from desktop_app.core.base.errors import AppError, PhotoError, PhotoProblem
+from desktop_app.core.base.errors import AppError, PhotoProblem
+from desktop_app.core.base.memory_gate import MemoryGate
 from desktop_app.core.base.processors import available_cores
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.descriptors import has_descriptor
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.catalogue.pending_files import (
-    PendingFile,
-    pending_count,
-    pending_files,
-    pending_files_among,
-)
+from desktop_app.core.catalogue.pending_files import PendingFile, pending_count, pending_files
 from desktop_app.core.catalogue.roots import ScanPlace, add_roots, changed_places
 from desktop_app.core.catalogue.writer import (
     IGNORED_PROBLEMS,
@@ -37,7 +35,6 @@ from desktop_app.core.catalogue.writer import (
     Recognised,
     Recognition,
 )
-from desktop_app.core.indexing.crash_journal import CrashJournal, survives_reading
 from desktop_app.core.indexing.photo_indexer import (
     FailedFile,
     IndexedPhoto,
@@ -51,17 +48,25 @@ from desktop_app.core.indexing.retry import requeue_failed
 from desktop_app.core.indexing.scan_rules import library_rules
 from desktop_app.core.indexing.scanner import RootScanner, ScanCounts
 from desktop_app.core.jobs.progress import IndexEvent, Indexing, IndexSummary, Scanning
-from desktop_app.core.photos.photo_reader import PhotoReader
+from desktop_app.core.photos.photo_reader import MAX_DECODE_BYTES
 from desktop_app.core.photos.thumbnails import Thumbnails
+from desktop_app.core.reading.bounded_reader import BoundedReader
+from desktop_app.core.reading.limits import ReadingLimits
 
 logger = logging.getLogger(__name__)
 
 _WRITE_EVERY_SECONDS = 0.5
 _MAX_FILES_PER_THREAD = 4
+# With fewer files for each, starting another worker takes longer than it saves.
+_MIN_FILES_PER_WORKER = 8
 
 
 def index(
-    files: LibraryFiles, encoder: Encoder, folders: list[Path], threads: int = 0
+    files: LibraryFiles,
+    encoder: Encoder,
+    folders: list[Path],
+    threads: int = 0,
+    limits: ReadingLimits | None = None,
 ) -> Iterator[IndexEvent]:
     """Add folders as roots and bring them up to date.
 
@@ -69,7 +74,8 @@ def index(
         files: The library.
         encoder: The model to index with; if it is not the model in use, the library switches.
         folders: Without folders, all roots are brought up to date.
-        threads: Number of reading threads; 0 is one for each core.
+        threads: Number of reading threads and workers; 0 is one for each core.
+        limits: How long a photo may take, and how much memory.
 
     Yields:
         Progress events; the last one is the IndexSummary.
@@ -78,9 +84,14 @@ def index(
         LibraryBusyError: Another process writes the library.
         NotAFolderError: A folder cannot be read.
         LibraryDamagedError, LibraryTooNewError, LibraryUnwritableError: See Catalogue.
+        JobCrashedError: No worker can be started.
     """
     return _index(
-        files, encoder, threads, lambda catalogue, writer: add_roots(catalogue, writer, folders)
+        files,
+        encoder,
+        threads,
+        lambda catalogue, writer: add_roots(catalogue, writer, folders),
+        limits,
     )
 
 
@@ -96,9 +107,8 @@ def retry_failed(
 ) -> Iterator[IndexEvent]:
     """Read the files in `failed` again; without any, all that failed. Nothing is scanned.
 
-    A file that made the decoder crash is first read in a process of its own. Files in roots that
-    are offline or paused are skipped. The last event is the IndexSummary, whose `failed` counts the
-    files that failed again.
+    Files in roots that are offline or paused are skipped. The last event is the IndexSummary, whose
+    `failed` counts the files that failed again.
 
     Raises:
         NotFailedError: A file in `failed` did not fail, or cannot be reached.
@@ -114,16 +124,18 @@ def _index(
     encoder: Encoder,
     threads: int,
     places: Callable[[Catalogue, CatalogueWriter], list[ScanPlace]],
+    limits: ReadingLimits | None = None,
 ) -> Iterator[IndexEvent]:
     started = time.monotonic()
     logger.info("Indexing %r with %s", files.folder, encoder.bundle.manifest.model_id)
     with files.writing(), Catalogue(files) as catalogue:
+        files.old_crash_journal.unlink(missing_ok=True)
         writer = CatalogueWriter(catalogue, encoder.bundle.manifest)
         counts = ScanCounts()
         yield from rehash_if_needed(catalogue, writer, encoder)
         yield from _scan(catalogue, writer, places(catalogue, writer), counts)
-        with closing(_Run(files, catalogue, writer, encoder, threads or available_cores())) as run:
-            yield from run.events()
+        with closing(_Run(files, catalogue, writer, encoder)) as run:
+            yield from run.events(threads or available_cores(), limits or ReadingLimits())
         summary = _summary(counts, run, time.monotonic() - started)
         logger.info("Indexed %r: %s", files.folder, summary)
         yield summary
@@ -162,43 +174,36 @@ class _Run:
     """
 
     def __init__(
-        self,
-        files: LibraryFiles,
-        catalogue: Catalogue,
-        writer: CatalogueWriter,
-        encoder: Encoder,
-        threads: int,
+        self, files: LibraryFiles, catalogue: Catalogue, writer: CatalogueWriter, encoder: Encoder
     ) -> None:
         self.indexed = self.unchanged = self.failed = self.ignored = 0
         self.moved: set[int] = set()
         self._catalogue = catalogue
         self._writer = writer
-        self._threads = threads
-        self._journal = CrashJournal(files.crash_journal, threads)
+        self._encoder = encoder
         self._thumbnails = Thumbnails(files.thumbnails)
         self._lookups = Catalogue(files)
         self._descriptor_id = encoder.bundle.manifest.descriptor_id
-        self._photo_indexer = PhotoIndexer(encoder, PhotoReader())
 
     def close(self) -> None:
         self._lookups.close()
         self._thumbnails.close()
-        self._journal.close()
 
     def _is_known(self, file: PendingFile, content_hash: bytes) -> bool:
         return not file.reread and has_descriptor(
             self._lookups, file.id, content_hash, self._descriptor_id
         )
 
-    def events(self) -> Iterator[Indexing]:
-        self._fail_crashing_files()
+    def events(self, threads: int, limits: ReadingLimits) -> Iterator[Indexing]:
+        """Read all pending files. Yields at least twice a second."""
         total, done = pending_count(self._catalogue), 0
         yield Indexing(done, total, self.failed)
         unwritten: list[tuple[PendingFile, Outcome]] = []
         written_at = time.monotonic()
-        with closing(self._outcomes()) as outcomes:
-            for outcome in outcomes:
-                unwritten.append(outcome)
+        workers = min(threads, -(-total // _MIN_FILES_PER_WORKER))
+        with closing(self._outcomes(workers, limits)) as outcomes:
+            for read in outcomes:
+                unwritten += read
                 if time.monotonic() - written_at >= _WRITE_EVERY_SECONDS:
                     self._store(unwritten)
                     done += len(unwritten)
@@ -207,33 +212,38 @@ class _Run:
         self._store(unwritten)
         yield Indexing(done + len(unwritten), total, self.failed)
 
-    def _fail_crashing_files(self) -> None:
-        """Of the files that were being read when the last process died, fail those that crash."""
-        for suspect in pending_files_among(self._catalogue, self._journal.suspects):
-            if not survives_reading(suspect.path):
-                logger.warning("%r makes the decoder crash", suspect.path)
-                error = PhotoError(suspect.path, PhotoProblem.CRASHES_DECODER)
-                self._store([(suspect, FailedFile(error, None))])
-
-    def _outcomes(self) -> Generator[tuple[PendingFile, Outcome]]:
-        """Yield the outcome of each pending file, in the order of completion."""
+    def _outcomes(
+        self, workers: int, limits: ReadingLimits
+    ) -> Generator[list[tuple[PendingFile, Outcome]]]:
+        """Yield the outcomes of the pending files as they come; none if a while brings none."""
+        if not workers:
+            return
+        readers = Readers(workers, limits)
+        pool = ThreadPoolExecutor(workers, "reader")
         in_progress: set[Future[tuple[PendingFile, Outcome]]] = set()
-        pool = ThreadPoolExecutor(self._threads, "reader")
+        waiting = pending_files(self._catalogue)
         try:
-            for file in pending_files(self._catalogue):
-                in_progress.add(pool.submit(self._read, file))
-                if len(in_progress) >= self._threads * _MAX_FILES_PER_THREAD:
-                    done, in_progress = wait(in_progress, return_when=FIRST_COMPLETED)
-                    yield from (future.result() for future in done)
-            yield from (future.result() for future in as_completed(in_progress))
+            while True:
+                free = workers * _MAX_FILES_PER_THREAD - len(in_progress)
+                for file in islice(waiting, free):
+                    in_progress.add(pool.submit(self._read, readers, file))
+                if not in_progress:
+                    return
+                done, in_progress = wait(in_progress, _WRITE_EVERY_SECONDS, FIRST_COMPLETED)
+                yield [future.result() for future in done]
         finally:
+            readers.cancel()
             pool.shutdown(cancel_futures=True)
+            readers.close()
 
-    def _read(self, file: PendingFile) -> tuple[PendingFile, Outcome]:
-        with self._journal.reading(file.id):
-            return file, self._photo_indexer.read(file.path, partial(self._is_known, file))
+    def _read(self, readers: Readers, file: PendingFile) -> tuple[PendingFile, Outcome]:
+        with readers.one() as reader:
+            indexer = PhotoIndexer(self._encoder, reader)
+            return file, indexer.read(file.path, partial(self._is_known, file))
 
     def _store(self, outcomes: list[tuple[PendingFile, Outcome]]) -> None:
+        if not outcomes:
+            return
         with self._writer.batch():
             for file, outcome in outcomes:
                 self._store_safely(file, outcome)
@@ -272,3 +282,32 @@ class _Run:
                 self.indexed += 1
                 if what is Recognition.MOVED:
                     self.moved.add(photo_id)
+
+
+class Readers:
+    """A reader for each thread, with one memory limit for all of them."""
+
+    def __init__(self, count: int, limits: ReadingLimits) -> None:
+        gate = MemoryGate(MAX_DECODE_BYTES)
+        self._all = [BoundedReader(limits, gate) for _ in range(count)]
+        self._free = list(self._all)
+        for reader in self._all:
+            reader.start()
+
+    @contextmanager
+    def one(self) -> Iterator[BoundedReader]:
+        """Use a reader that no other thread uses inside the block."""
+        reader = self._free.pop()
+        try:
+            yield reader
+        finally:
+            self._free.append(reader)
+
+    def cancel(self) -> None:
+        """End all workers at once."""
+        for reader in self._all:
+            reader.cancel()
+
+    def close(self) -> None:
+        for reader in self._all:
+            reader.close()

@@ -1,4 +1,4 @@
-"""Read one file and compute everything that the library stores of it. Thread-safe."""
+"""Have a worker read one file, and compute everything that the library stores of it."""
 
 from __future__ import annotations
 
@@ -7,20 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image
+import numpy as np
+from numpy.typing import NDArray
 
 from desktop_app.core.base.codes import Codes, Descriptors
 from desktop_app.core.base.errors import AppError, PhotoError, PhotoProblem
-from desktop_app.core.base.regular_file import open_regular_file
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.writer import PhotoFacts
-from desktop_app.core.photos.content_hash import content_hash_of
-from desktop_app.core.photos.fingerprint import fingerprint
-from desktop_app.core.photos.photo_reader import Photo, PhotoReader, file_error
-from desktop_app.core.photos.picture_formats import HEAD_BYTES
-from desktop_app.core.photos.preprocess import network_input
-from desktop_app.core.photos.recognition import recognise
-from desktop_app.core.photos.thumbnails import THUMBNAIL_SIDE, make_thumbnail
+from desktop_app.core.reading.bounded_reader import BoundedReader
+from desktop_app.core.reading.messages import IndexedContent
 
 logger = logging.getLogger(__name__)
 
@@ -67,9 +62,9 @@ def unexpected_failure(path: Path, error: Exception, content_hash: bytes | None)
 
 
 class PhotoIndexer:
-    """Turns files into facts, descriptors, codes and thumbnails."""
+    """Turns files into facts, descriptors, codes and thumbnails. One thread uses one at a time."""
 
-    def __init__(self, encoder: Encoder, reader: PhotoReader) -> None:
+    def __init__(self, encoder: Encoder, reader: BoundedReader) -> None:
         self._encoder = encoder
         self._reader = reader
 
@@ -77,44 +72,40 @@ class PhotoIndexer:
         """Read one file. An error concerns this file only, unless it is one of the library.
 
         `is_known` returns True for the content hash of a photo that need not be decoded.
+
+        Raises:
+            ReadingCancelledError: The reader was cancelled.
+            JobCrashedError: No worker can be started.
         """
-        content_hash = None
+        hashes: list[bytes] = []
+
+        def is_wanted(content_hash: bytes) -> bool:
+            hashes[:] = [content_hash]
+            return not is_known(content_hash)
+
         try:
-            with open_regular_file(path) as file:
-                recognise(file.read(HEAD_BYTES), path)  # nothing more is read of other files
-                file.seek(0)
-                content_hash = content_hash_of(file)
-                if is_known(content_hash):
-                    return KnownContent(content_hash)
-                photo = self._reader.read(file, path, self._encoder.image_size, THUMBNAIL_SIDE)
-            return self._indexed(photo, content_hash)
+            found = self._reader.content(path, self._encoder.image_size, is_wanted)
+            return self._indexed(*found, hashes[0]) if found else KnownContent(hashes[0])
         except PhotoError as error:
             logger.debug("No photo in %r: %s %s", path, error.problem, error.detail)
-            return FailedFile(error, content_hash)
-        except OSError as error:
-            return FailedFile(file_error(path, error), content_hash)
+            return FailedFile(error, hashes[0] if hashes else None)
         except AppError:
             raise  # the library itself
         except Exception as error:  # one photo fails
             logger.warning("Unexpected error while reading %r", path, exc_info=True)
-            return unexpected_failure(path, error, content_hash)
+            return unexpected_failure(path, error, hashes[0] if hashes else None)
 
-    def _indexed(self, photo: Photo, content_hash: bytes) -> IndexedPhoto:
-        encoded = self._encoder.encode(network_input(photo.image, self._encoder.image_size))
+    def _indexed(
+        self, content: IndexedContent, pixels: NDArray[np.uint8], content_hash: bytes
+    ) -> IndexedPhoto:
+        encoded = self._encoder.encode(pixels)
         facts = PhotoFacts(
             content_hash=content_hash,
-            width=photo.width,
-            height=photo.height,
-            format=photo.format,
-            capture=photo.capture,
-            mean_colour=_mean_colour(photo.image),
-            fingerprint=fingerprint(photo.image),
+            width=content.width,
+            height=content.height,
+            format=content.format,
+            capture=content.capture,
+            mean_colour=content.mean_colour,
+            fingerprint=content.fingerprint,
         )
-        thumbnail = make_thumbnail(photo.image)
-        return IndexedPhoto(facts, encoded.descriptors[0], encoded.codes[0], thumbnail)
-
-
-def _mean_colour(image: Image.Image) -> int:
-    """Return the mean colour of an RGB picture as 0xRRGGBB."""
-    pixel = image.resize((1, 1), Image.Resampling.BOX).tobytes()
-    return int.from_bytes(pixel, "big")
+        return IndexedPhoto(facts, encoded.descriptors[0], encoded.codes[0], content.thumbnail)

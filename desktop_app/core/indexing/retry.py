@@ -12,7 +12,6 @@ from desktop_app.core.catalogue.catalogue import Catalogue, encode_folder, join_
 from desktop_app.core.catalogue.pending_files import READABLE
 from desktop_app.core.catalogue.roots import ScanPlace
 from desktop_app.core.catalogue.writer import CatalogueWriter
-from desktop_app.core.indexing.crash_journal import survives_reading
 from desktop_app.core.photos.picture_formats import is_picture
 
 _FILES = f"SELECT photos.id, roots.path, folder, name, problem {READABLE}"
@@ -28,9 +27,6 @@ def requeue_failed(
 
     All includes files that an earlier version did not recognise as pictures, but this one does.
 
-    A file that made the decoder crash is tried in a process of its own first, and stays failed if
-    that process dies.
-
     Returns:
         The places to scan: none.
 
@@ -38,18 +34,10 @@ def requeue_failed(
         NotFailedError: A file in `failed` did not fail, or cannot be reached.
     """
     rows = [_row_of(writer, catalogue, path) for path in failed] if failed else _all_rows(writer)
-    harmless = [row for row in rows if _is_harmless(row)]
     with writer.batch():
-        for photo_id, *_ in harmless:
+        for photo_id, *_ in rows:
             writer.requeue(photo_id)
     return []
-
-
-def _is_harmless(row: _Row) -> bool:
-    """Return False for a file that makes the decoder crash, now as before."""
-    _, root, folder, name, problem = row
-    is_suspect = problem == PhotoProblem.CRASHES_DECODER
-    return not is_suspect or survives_reading(join_path(root, folder, name))
 
 
 def _all_rows(writer: CatalogueWriter) -> list[_Row]:

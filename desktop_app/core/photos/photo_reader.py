@@ -6,13 +6,13 @@ import os
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 import pillow_heif
 from PIL import AvifImagePlugin, Image, UnidentifiedImageError
 
 from desktop_app.core.base.errors import PhotoError, PhotoProblem
-from desktop_app.core.base.memory_gate import MemoryGate
+from desktop_app.core.base.memory_gate import Gate, MemoryGate
 from desktop_app.core.base.regular_file import open_regular_file
 from desktop_app.core.colour.srgb import to_srgb
 from desktop_app.core.photos.capture import Capture, read_capture
@@ -62,11 +62,19 @@ class Photo:
     capture: Capture
 
 
+class PictureOpener(Protocol):
+    """Opens picture files: PhotoReader in this process, BoundedReader in a worker."""
+
+    def open(self, path: Path, short_side: int, long_side: int = 0) -> Photo:
+        """See PhotoReader.open."""
+
+
 class PhotoReader:
     """Decodes photos from any number of threads, within one memory limit for all of them."""
 
-    def __init__(self, memory_bytes: int = MAX_DECODE_BYTES) -> None:
-        self._gate = MemoryGate(memory_bytes)
+    def __init__(self, gate: Gate | None = None) -> None:
+        """`gate` grants the memory of pixels; without one, the reader has its own."""
+        self._gate: Gate = gate or MemoryGate(MAX_DECODE_BYTES)
 
     def open(self, path: Path, short_side: int, long_side: int = 0) -> Photo:
         """Decode a photo, reduced where it is larger than needed, and never enlarged.
@@ -87,15 +95,13 @@ class PhotoReader:
 
     def read(self, file: BinaryIO, path: Path, short_side: int, long_side: int = 0) -> Photo:
         """Decode a photo like `open`, from an open file; `path` serves the format and errors."""
-        file.seek(0)
-        kind = recognise(file.read(HEAD_BYTES), path)
-        file.seek(0)
+        kind = check_format(file, path)
         try:
             return self._decode(file, path, kind, (short_side, long_side))
         except DECODER_ERRORS as error:
             raise PhotoError(path, _problem(error), str(error)[:200]) from error
         except MemoryError as error:
-            raise PhotoError(path, PhotoProblem.TOO_MANY_PIXELS, "too many") from error
+            raise PhotoError(path, PhotoProblem.TOO_MUCH_MEMORY) from error
 
     def _decode(
         self, file: BinaryIO, path: Path, kind: PictureFormat, needed: tuple[int, int]
@@ -150,6 +156,21 @@ def file_error(path: Path, error: OSError) -> PhotoError:
     is_missing = isinstance(error, FileNotFoundError)
     problem = PhotoProblem.VANISHED if is_missing else PhotoProblem.UNREADABLE
     return PhotoError(path, problem, error.strerror or str(error))
+
+
+def check_format(file: BinaryIO, path: Path) -> PictureFormat:
+    """Read the first bytes of an open file, and go back to its beginning.
+
+    Raises PhotoError where it is no picture, is of a format that cannot be read, or is larger than
+    any photo.
+    """
+    size_bytes = file.seek(0, os.SEEK_END)
+    file.seek(0)
+    kind = recognise(file.read(HEAD_BYTES), path)
+    file.seek(0)
+    if size_bytes > kind.max_bytes:
+        raise PhotoError(path, PhotoProblem.TOO_LARGE, f"{size_bytes / 10**9:.1f}")
+    return kind
 
 
 def _check_size(image: Image.Image, path: Path) -> None:

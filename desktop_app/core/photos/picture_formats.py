@@ -10,6 +10,7 @@ from typing import Self
 from desktop_app.core.base.regular_file import open_regular_file
 
 HEAD_BYTES = 512
+_MAX_BYTES = 2**30
 
 
 class PictureFormat(StrEnum):
@@ -26,6 +27,12 @@ class PictureFormat(StrEnum):
     pillow_name: str
     beginning: re.Pattern[bytes] | None
     brands: frozenset[bytes]
+
+    @property
+    def max_bytes(self) -> int:
+        """More than any photo of this format has: a larger file is not even read."""
+        is_bulky = self in {PictureFormat.TIFF, PictureFormat.RAW}
+        return 4 * _MAX_BYTES if is_bulky else _MAX_BYTES
 
     def __new__(
         cls, name: str, pillow_name: str, beginning: bytes = b"", brands: bytes = b""

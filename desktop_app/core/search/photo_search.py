@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,7 +18,7 @@ from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow, data_version
 from desktop_app.core.catalogue.id_lists import Ids
 from desktop_app.core.catalogue.photo_filter import EVERYTHING, PhotoFilter, ids_in, matching_ids
-from desktop_app.core.photos.photo_reader import Photo, PhotoReader
+from desktop_app.core.photos.photo_reader import Photo, PictureOpener
 from desktop_app.core.photos.preprocess import network_input
 from desktop_app.core.photos.thumbnails import THUMBNAIL_SIDE
 from desktop_app.core.search.code_index import (
@@ -66,7 +65,7 @@ class PhotoSearch:
         codes: The codes of the whole library.
     """
 
-    def __init__(self, catalogue: Catalogue, encoder: Encoder, reader: PhotoReader) -> None:
+    def __init__(self, catalogue: Catalogue, encoder: Encoder, reader: PictureOpener) -> None:
         self._catalogue = catalogue
         self._encoder = encoder
         self._reader = reader
@@ -87,11 +86,8 @@ class PhotoSearch:
 
     def warm_up(self) -> None:
         """Run one search of a blank picture: the first search takes twice as long as the others."""
-        picture = io.BytesIO()
-        Image.new("RGB", (64, 64)).save(picture, "JPEG")
-        sides = self._encoder.image_size, THUMBNAIL_SIDE
-        photo = self._reader.read(picture, Path("warm-up.jpg"), *sides)
-        self.codes.nearest(Query(self.logits_of_image(photo.image)), 1)
+        logits = self.logits_of_image(Image.new("RGB", (THUMBNAIL_SIDE, THUMBNAIL_SIDE)))
+        self.codes.nearest(Query(logits), 1)
 
     def search(
         self,
@@ -129,7 +125,7 @@ class PhotoSearch:
             raise ModelMismatchError(self._catalogue.files.folder, library_model, own_model)
 
     def open(self, path: Path) -> Photo:
-        """Decode a picture as indexing does. Raises PhotoError."""
+        """Decode a picture as indexing does. Raises what the reader raises."""
         return self._reader.open(path, self._encoder.image_size, THUMBNAIL_SIDE)
 
     def logits_of_image(self, image: Image.Image) -> Logits:
@@ -142,7 +138,7 @@ class PhotoSearch:
         """Encode a picture file, or a region of it: float32 [K].
 
         A region is decoded at a scale that gives the network as many pixels as it takes. Raises
-        PhotoError.
+        what the reader raises: PhotoError.
         """
         if region is None:
             return self.logits_of_image(self.open(path).image)

@@ -69,7 +69,7 @@ class LibraryConnection:
             from desktop_app.ui.engine.search_runner import SearchRunner
             from desktop_app.ui.engine.search_session import SearchSession
 
-            session = SearchSession(self._library, self._shipped)
+            session = SearchSession(self._library, self._shipped, self._counter.is_superseded)
             runner = SearchRunner(session, self._counter, self._send, self._picture_side)
             self._opened = session, runner
         return self._opened

@@ -13,11 +13,21 @@ from desktop_app.core.base.errors import NotIndexedError, PhotoError
 from desktop_app.core.base.region import Region
 from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow
 from desktop_app.core.colour.srgb import to_srgb
+from desktop_app.core.photos.photo_reader import Photo
 from desktop_app.core.photos.thumbnails import Thumbnails
+from desktop_app.core.reading.bounded_reader import BoundedReader
 from desktop_app.core.search.photo_search import PhotoSearch
 from desktop_app.ui.engine.answers import QueryPicture
-from desktop_app.ui.engine.queries import FileSource, ImageSource, PhotoSource, Source
+from desktop_app.ui.engine.queries import (
+    DataSource,
+    FileSource,
+    ImageSource,
+    PhotoSource,
+    Source,
+)
 from desktop_app.ui.photos.picture_data import read_jpeg, to_pillow, to_qimage
+
+_DATA_SIDE = 2048  # pixels
 
 
 @dataclass
@@ -42,10 +52,17 @@ class OpenedSource:
 class SourceReader:
     """Decodes sources and encodes them."""
 
-    def __init__(self, search: PhotoSearch, catalogue: Catalogue, thumbnails: Thumbnails) -> None:
+    def __init__(
+        self,
+        search: PhotoSearch,
+        catalogue: Catalogue,
+        thumbnails: Thumbnails,
+        reader: BoundedReader,
+    ) -> None:
         self._search = search
         self._catalogue = catalogue
         self._thumbnails = thumbnails
+        self._reader = reader
 
     def open(self, source: Source) -> OpenedSource:
         """Decode a source, at the size of a thumbnail or a little more.
@@ -53,6 +70,7 @@ class SourceReader:
         Raises:
             PhotoError: A file cannot be read.
             NotIndexedError: The photo has left the library.
+            ReadingCancelledError: A newer request has superseded this one.
         """
         match source:
             case FileSource(path=path):
@@ -60,6 +78,9 @@ class SourceReader:
             case ImageSource(image=shown):
                 picture = QueryPicture(shown, None, shown.width(), shown.height())
                 return OpenedSource(source, to_srgb(to_pillow(shown)), picture)
+            case DataSource(content=content, name=name):
+                photo = self._reader.open_data(content, name, 0, _DATA_SIDE)
+                return _opened(source, photo, None)
             case PhotoSource():
                 row = self.row(source)
                 if row is None and source.path is not None:
@@ -70,7 +91,7 @@ class SourceReader:
     def encode(self, opened: OpenedSource, region: Region | None) -> Logits:
         """Encode an opened source or a region of it: float32 [K].
 
-        Raises PhotoError, NotIndexedError.
+        Raises PhotoError, NotIndexedError, ReadingCancelledError.
         """
         source, path = opened.source, opened.picture.path
         if region is not None and path is not None:
@@ -89,10 +110,7 @@ class SourceReader:
         return row if has_moved else None
 
     def _open_file(self, source: Source, path: Path) -> OpenedSource:
-        photo = self._search.open(path)
-        shown = to_qimage(photo.image)
-        picture = QueryPicture(shown, path.resolve(), photo.width, photo.height)
-        return OpenedSource(source, photo.image, picture)
+        return _opened(source, self._search.open(path), path.resolve())
 
     def _open_photo(self, source: PhotoSource, row: PhotoRow | None) -> OpenedSource:
         if row is None:
@@ -115,3 +133,8 @@ class SourceReader:
         if image is None:
             raise NotIndexedError(opened.picture.path or Path())
         return self._search.logits_of_image(region.cut_from(image) if region else image)
+
+
+def _opened(source: Source, photo: Photo, path: Path | None) -> OpenedSource:
+    picture = QueryPicture(to_qimage(photo.image), path, photo.width, photo.height)
+    return OpenedSource(source, photo.image, picture)

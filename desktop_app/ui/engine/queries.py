@@ -21,9 +21,22 @@ class FileSource:
 
 @dataclass(frozen=True)
 class ImageSource:
-    """Picture data without a file: pasted, or dragged from a browser."""
+    """A picture without a file that is decoded already: pasted, or dragged from a browser."""
 
     image: QImage
+
+
+@dataclass(frozen=True)
+class DataSource:
+    """The content of a picture file without the file, from a `data:` link.
+
+    Attributes:
+        content: The bytes.
+        name: What errors call the picture.
+    """
+
+    content: bytes
+    name: Path
 
 
 @dataclass(frozen=True)
@@ -40,7 +53,7 @@ class PhotoSource:
     path: Path | None = None
 
 
-Source = FileSource | ImageSource | PhotoSource
+Source = FileSource | ImageSource | DataSource | PhotoSource
 
 
 @dataclass(frozen=True)

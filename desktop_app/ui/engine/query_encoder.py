@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop_app.core.base.codes import Logits
 from desktop_app.core.base.regular_file import open_regular_file
 from desktop_app.core.photos.content_hash import content_hash_of
-from desktop_app.core.photos.photo_reader import PhotoReader
+from desktop_app.core.photos.photo_reader import PictureOpener
 from desktop_app.core.search.code_index import Query, combine
 from desktop_app.core.search.photo_search import Found
 from desktop_app.ui.engine.answers import QueryPicture
@@ -38,7 +38,7 @@ class EncodedQuery:
 class QueryEncoder:
     """Keeps what it opened for the last query: the next one often has the same sources."""
 
-    def __init__(self, sources: SourceReader, reader: PhotoReader) -> None:
+    def __init__(self, sources: SourceReader, reader: PictureOpener) -> None:
         self._sources = sources
         self._reader = reader
         self._opened: dict[int, OpenedSource] = {}

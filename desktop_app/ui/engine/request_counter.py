@@ -11,11 +11,20 @@ class RequestCounter:
     def __init__(self) -> None:
         self._numbers = count(1)
         self._newest = 0
+        self._running = 0
 
     def next_number(self) -> int:
         """Supersede all requests so far."""
         self._newest = next(self._numbers)
         return self._newest
+
+    def begin(self, number: int) -> None:
+        """Record which request is being run."""
+        self._running = number
+
+    def is_superseded(self) -> bool:
+        """True if the request that is being run is not the newest."""
+        return not self.is_newest(self._running)
 
     def is_newest(self, number: int) -> bool:
         return number == self._newest

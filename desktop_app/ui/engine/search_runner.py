@@ -8,7 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop_app.core.base.errors import AppError, NotIndexedError, PhotoError
+from desktop_app.core.base.errors import (
+    AppError,
+    NotIndexedError,
+    PhotoError,
+    ReadingCancelledError,
+)
 from desktop_app.ui.engine.answers import (
     ExamplesFailed,
     ExamplesOpened,
@@ -58,6 +63,7 @@ class SearchRunner:
         Raises PhotoError, NotIndexedError, and the errors of the library.
         """
         self._request = request
+        self._counter.begin(request.number)
         if self.has_answered(request.number):
             self._send_results()
             return
@@ -106,6 +112,8 @@ class SearchRunner:
                 pictures[id(example)] = picture
             except (PhotoError, NotIndexedError) as error:
                 errors.append((example, error))
+            except ReadingCancelledError:
+                return None
             if not self._counter.is_newest(request.number):
                 return None
         query = self._without_failed(request, errors)
@@ -138,7 +146,7 @@ class SearchRunner:
             return
         try:
             sharper = self._session.queries.sharpen(lead, self._picture_side)
-        except PhotoError:
-            return  # the file was removed; the small picture stays
+        except (PhotoError, ReadingCancelledError):
+            return  # the file was removed, or nobody waits for it: the small picture stays
         if sharper is not None:
             self._send(PictureOpened(number, sharper))

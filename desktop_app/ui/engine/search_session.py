@@ -6,6 +6,7 @@ all photos.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from desktop_app.core.bundle.encoder import Encoder
@@ -19,8 +20,8 @@ from desktop_app.core.catalogue.library_status import (
     root_counts,
 )
 from desktop_app.core.models.library_models import LibraryModels
-from desktop_app.core.photos.photo_reader import PhotoReader
 from desktop_app.core.photos.thumbnails import Thumbnails
+from desktop_app.core.reading.bounded_reader import BoundedReader
 from desktop_app.core.search.code_index import Limits
 from desktop_app.core.search.code_lens import flipped
 from desktop_app.core.search.photo_search import PhotoSearch
@@ -43,12 +44,15 @@ class SearchSession:
         lens: Looks into codes.
     """
 
-    def __init__(self, library: Path, shipped: Path) -> None:
+    def __init__(
+        self, library: Path, shipped: Path, is_superseded: Callable[[], bool] = lambda: False
+    ) -> None:
         """Open a library.
 
         Args:
             library: Its folder.
             shipped: The model bundle for a library that has no model of its own in use.
+            is_superseded: Asked in another thread: True ends the decoding of a picture.
 
         Raises:
             BundleError: The model cannot be loaded.
@@ -63,15 +67,17 @@ class SearchSession:
         self._scale = DistanceScale(
             manifest.code_bits, manifest.same_distance, manifest.similar_distance
         )
-        reader = PhotoReader()
         self._thumbnails = Thumbnails(files.thumbnails)
-        self._search = PhotoSearch(self._catalogue, encoder, reader)
-        sources = SourceReader(self._search, self._catalogue, self._thumbnails)
-        self.queries = QueryEncoder(sources, reader)
+        self._reader = BoundedReader(is_cancelled=is_superseded)
+        self._reader.start()
+        self._search = PhotoSearch(self._catalogue, encoder, self._reader)
+        sources = SourceReader(self._search, self._catalogue, self._thumbnails, self._reader)
+        self.queries = QueryEncoder(sources, self._reader)
         self.lens = LensSession(self._search, self._catalogue, encoder)
         self._is_warm = False
 
     def close(self) -> None:
+        self._reader.close()
         self._thumbnails.close()
         self._catalogue.close()
 

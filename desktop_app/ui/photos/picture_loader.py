@@ -10,18 +10,18 @@ import threading
 from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColorSpace, QImage
 
-from desktop_app.core.base.errors import PhotoError
+from desktop_app.core.base.errors import PhotoError, ReadingCancelledError
 from desktop_app.ui.kit.worker_thread import Worker, WorkerThread
 from desktop_app.ui.photos.picture_data import to_qimage
 
 if TYPE_CHECKING:  # these bring the decoders with them
     from desktop_app.core.photos.metadata import Metadata
-    from desktop_app.core.photos.photo_reader import PhotoReader
+    from desktop_app.core.reading.bounded_reader import BoundedReader
 
 WHOLE = 1_000_000
 DETAILS = 0
@@ -74,15 +74,30 @@ class _RequestQueue:
         self._lock = threading.Lock()
         self._requests: list[PictureRequest] = []
         self._current: PictureRequest | None = None
+        self._wants_current = True
 
     def replace(self, requests: list[PictureRequest]) -> None:
-        """Replace all requests; the current one is not loaded again, as it is answered anyway."""
+        """Replace all requests; the current one is not loaded again if it is still wanted."""
         with self._lock:
+            self._wants_current = self._current in requests
             self._requests = [request for request in requests if request != self._current]
+
+    def drop_current(self) -> None:
+        """Forget the request that was cancelled, unless it has been requested again."""
+        with self._lock:
+            if self._wants_current and self._current is not None:
+                self._requests.insert(0, self._current)
+            self._current = None
+
+    def wants_current(self) -> bool:
+        """Whether the request that is being loaded is among those of the last `replace`."""
+        with self._lock:
+            return self._wants_current
 
     def pop(self) -> PictureRequest | None:
         with self._lock:
             self._current = self._requests.pop(0) if self._requests else None
+            self._wants_current = True
             return self._current
 
 
@@ -93,7 +108,7 @@ class _Worker(Worker):
     def __init__(self, requests: _RequestQueue) -> None:
         super().__init__()
         self._requests = requests
-        self._reader: PhotoReader | None = None
+        self._reader: BoundedReader | None = None
 
     def load_all(self) -> None:
         while (request := self._requests.pop()) is not None:
@@ -101,30 +116,28 @@ class _Worker(Worker):
                 self.opened.emit(self._open(request))
             except PhotoError as error:
                 self.failed.emit(request, error)
+            except ReadingCancelledError:
+                self._requests.drop_current()
+
+    def close(self) -> None:
+        if self._reader is not None:
+            self._reader.close()
 
     def _open(self, request: PictureRequest) -> OpenedPicture:
-        from desktop_app.core.base.regular_file import open_regular_file
-        from desktop_app.core.photos.photo_reader import file_error
+        from desktop_app.core.reading.bounded_reader import BoundedReader
 
-        try:
-            with open_regular_file(request.path) as file:
-                return self._read(request, file)
-        except OSError as error:
-            raise file_error(request.path, error) from error
-
-    def _read(self, request: PictureRequest, file: BinaryIO) -> OpenedPicture:
-        from desktop_app.core.photos.metadata import read_metadata
-        from desktop_app.core.photos.photo_reader import PhotoReader
-
+        self._reader = self._reader or BoundedReader(is_cancelled=self._is_cancelled)
         if request.side == DETAILS:
-            return OpenedPicture(request, QImage(), 0, 0, read_metadata(file, request.path))
-        self._reader = self._reader or PhotoReader()
+            return OpenedPicture(request, QImage(), 0, 0, self._reader.metadata(request.path))
         short_side = WHOLE if request.is_whole else 1
-        photo = self._reader.read(file, request.path, short_side, request.side)
+        photo, metadata = self._reader.open_with_metadata(request.path, short_side, request.side)
         image = to_qimage(photo.image)
         image.setColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
-        metadata = read_metadata(file, request.path)
         return OpenedPicture(request, image, photo.width, photo.height, metadata)
+
+    def _is_cancelled(self) -> bool:
+        """Called by another thread."""
+        return self.is_stopped or not self._requests.wants_current()
 
 
 class PictureLoader(QObject):
@@ -149,7 +162,7 @@ class PictureLoader(QObject):
         self._worker.failed.connect(self._pass_failure)
 
     def close(self) -> None:
-        """End the thread after the picture that it is decoding."""
+        """End the thread, and the decoding of a picture that takes long."""
         self._requests.replace([])
         self._thread.stop()
 

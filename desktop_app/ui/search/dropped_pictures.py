@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import io
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -13,12 +12,10 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
-from desktop_app.core.base.errors import PhotoError
-from desktop_app.ui.photos.picture_data import to_qimage
+from desktop_app.core.photos.picture_formats import HEAD_BYTES, sniff
 from desktop_app.ui.system.file_urls import local_path
 
 _INLINE = re.compile(r"data:image/[\w.+-]+;base64,(.+)", re.DOTALL | re.IGNORECASE)
-_INLINE_SIDE = 2048  # pixels
 
 
 @dataclass(frozen=True)
@@ -28,18 +25,20 @@ class Dropped:
     Attributes:
         folders: Folders.
         files: Other files.
-        image: Picture data, from a browser or a screenshot tool; None if there is none.
+        image: A decoded picture, from a browser or a screenshot tool; None if there is none.
+        data: The content of a picture file; empty if there is none.
         link: A link to the web without a picture; empty if there is none.
     """
 
     folders: list[Path] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
     image: QImage | None = None
+    data: bytes = b""
     link: str = ""
 
     @property
     def is_empty(self) -> bool:
-        return not (self.folders or self.files or self.image or self.link)
+        return not (self.folders or self.files or self.image or self.data or self.link)
 
 
 def read_mime(mime: QMimeData | None) -> Dropped:
@@ -56,7 +55,7 @@ def read_mime(mime: QMimeData | None) -> Dropped:
         image = mime.imageData()
         if isinstance(image, QImage) and not image.isNull():
             return Dropped(image=image)
-    return Dropped(image=_inline_picture(mime), link=_link(mime))
+    return Dropped(data=_inline_picture(mime), link=_link(mime))
 
 
 def sorted_paths(paths: Iterable[Path]) -> Dropped:
@@ -75,22 +74,19 @@ def _links(mime: QMimeData) -> list[str]:
     return [*links, mime.text().strip()] if mime.hasText() else links
 
 
-def _inline_picture(mime: QMimeData) -> QImage | None:
-    """Decode a picture in a `data:` link, as search engines use them; None if there is no such
-    picture or it is broken.
+def _inline_picture(mime: QMimeData) -> bytes:
+    """Return the content of a `data:` link, as search engines use them.
+
+    Empty if there is no such link, or its content does not begin like a picture.
     """
     found = next((match for link in _links(mime) if (match := _INLINE.match(link))), None)
     if found is None:
-        return None
-    from desktop_app.core.photos.photo_reader import (
-        PhotoReader,  # loads all decoders, which would slow the start
-    )
-
+        return b""
     try:
-        file = io.BytesIO(base64.b64decode(found[1], validate=True))
-        return to_qimage(PhotoReader().read(file, Path(), 0, _INLINE_SIDE).image)
-    except (binascii.Error, PhotoError):
-        return None
+        content = base64.b64decode(found[1], validate=True)
+    except binascii.Error:
+        return b""
+    return content if sniff(content[:HEAD_BYTES], Path()) else b""
 
 
 def could_be_dropped(mime: QMimeData) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop_app.ui.engine.queries import FileSource, ImageSource
+from desktop_app.ui.engine.queries import DataSource, FileSource, ImageSource
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.search.dropped_pictures import Dropped, could_be_dropped, read_mime
 from desktop_app.ui.search.query_editor import MAX_EXAMPLES
@@ -102,6 +104,9 @@ class PictureInput(QObject):
                 self.message_posted.emit(lambda: self._left_out_text(len(dropped.files)))
         elif dropped.image is not None:
             self.pictures_received.emit([ImageSource(dropped.image)])
+        elif dropped.data:
+            name = Path(self.tr("The dropped picture"))
+            self.pictures_received.emit([DataSource(dropped.data, name)])
         elif dropped.link:
             self.message_posted.emit(self._link_text)
         elif dropped.is_empty:

@@ -14,7 +14,6 @@ from desktop_app.core.base.memory_gate import MemoryGate
 from desktop_app.core.catalogue.code_pages import CodePageWriter, read_pages
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.settings import Settings, load_settings, save_settings
-from desktop_app.core.indexing.crash_journal import CrashJournal, survives_reading
 from desktop_app.core.photos.fingerprint import fingerprint
 from desktop_app.core.photos.thumbnails import THUMBNAIL_SIDE, Thumbnails, make_thumbnail
 
@@ -106,30 +105,6 @@ def test_the_fingerprint_of_a_smaller_copy_is_nearly_the_same() -> None:
     one, other = fingerprint(photo), fingerprint(photo.resize((180, 160)))
     assert bin(int.from_bytes(one, "big") ^ int.from_bytes(other, "big")).count("1") <= 2
     assert len(one) == 8
-
-
-def test_what_was_being_read_when_the_process_ended_is_remembered(tmp_path: Path) -> None:
-    journal = CrashJournal(tmp_path / "reading.bin", 2)
-    assert journal.suspects == []
-    with journal.reading(41), journal.reading(42):
-        assert CrashJournal(tmp_path / "reading.bin", 2).suspects == [41, 42]
-    journal.close()
-
-
-def test_a_finished_file_is_no_suspect(tmp_path: Path) -> None:
-    journal = CrashJournal(tmp_path / "reading.bin", 1)
-    with journal.reading(41):
-        pass
-    journal.close()
-    assert CrashJournal(tmp_path / "reading.bin", 1).suspects == []
-
-
-@pytest.mark.e2e
-def test_good_and_bad_files_survive_reading(tmp_path: Path) -> None:
-    Image.new("RGB", (64, 64)).save(tmp_path / "good.png")
-    (tmp_path / "bad.png").write_bytes(b"bad")
-    assert survives_reading(tmp_path / "good.png")
-    assert survives_reading(tmp_path / "bad.png")
 
 
 def test_the_memory_gate_lets_in_only_what_fits() -> None:

@@ -141,10 +141,19 @@ def test_a_picture_that_is_written_out_in_its_link_is_searched_for(
     assert window.message.text == ""
 
 
-@pytest.mark.parametrize("written", ["AAAA", "/9j/", "no base64!", "R0lGODdh" * 9])
-def test_a_link_with_a_broken_picture_in_it_gets_a_sentence(
-    window: MainWindow, written: str
+@pytest.mark.parametrize("written", ["/9j/", "R0lGODdh" * 9])
+def test_a_link_with_a_broken_picture_in_it_is_said_to_be_damaged(
+    qtbot: QtBot, window: MainWindow, written: str
 ) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl(f"data:image/jpeg;base64,{written}")])
+    drop(window, mime)
+    qtbot.waitUntil(lambda: "The dropped picture" in window.message.text, timeout=WAIT_MS)
+    assert "damaged" in window.message.text or "incomplete" in window.message.text
+
+
+@pytest.mark.parametrize("written", ["AAAA", "no base64!"])
+def test_a_link_without_a_picture_in_it_gets_a_sentence(window: MainWindow, written: str) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl(f"data:image/jpeg;base64,{written}")])
     drop(window, mime)

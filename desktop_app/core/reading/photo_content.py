@@ -1,0 +1,58 @@
+"""Compute what indexing stores of one photo, except for its code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from desktop_app.core.base.regular_file import open_regular_file
+from desktop_app.core.photos.content_hash import content_hash_of
+from desktop_app.core.photos.fingerprint import fingerprint
+from desktop_app.core.photos.photo_reader import PhotoReader, check_format
+from desktop_app.core.photos.preprocess import network_input
+from desktop_app.core.photos.thumbnails import THUMBNAIL_SIDE, make_thumbnail
+from desktop_app.core.reading.messages import IndexedContent
+
+
+def photo_content(
+    reader: PhotoReader, path: Path, side: int, is_wanted: Callable[[bytes], bool]
+) -> tuple[IndexedContent, NDArray[np.uint8]] | None:
+    """Read a file: first its format, then its hash, then its pixels.
+
+    Args:
+        reader: Decodes it.
+        path: The file.
+        side: Side of the network's input in pixels.
+        is_wanted: Says for the hash of the content whether it is to be decoded.
+
+    Returns:
+        The content and the network's input, uint8 [S, S, 3]; None if it is not wanted.
+
+    Raises:
+        PhotoError, OSError: The file is no photo, or cannot be read.
+    """
+    with open_regular_file(path) as file:
+        check_format(file, path)
+        if not is_wanted(content_hash_of(file)):
+            return None
+        photo = reader.read(file, path, side, THUMBNAIL_SIDE)
+    content = IndexedContent(
+        width=photo.width,
+        height=photo.height,
+        format=photo.format,
+        capture=photo.capture,
+        mean_colour=_mean_colour(photo.image),
+        fingerprint=fingerprint(photo.image),
+        thumbnail=make_thumbnail(photo.image),
+    )
+    return content, network_input(photo.image, side)
+
+
+def _mean_colour(image: Image.Image) -> int:
+    """Return the mean colour of an RGB picture as 0xRRGGBB."""
+    pixel = image.resize((1, 1), Image.Resampling.BOX).tobytes()
+    return int.from_bytes(pixel, "big")
