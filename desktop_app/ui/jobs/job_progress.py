@@ -21,7 +21,7 @@ from desktop_app.core.jobs.progress import (
     TrainingProgress,
     TrainingStage,
 )
-from desktop_app.ui.jobs.training_words import begun_text, stage_text
+from desktop_app.ui.jobs.training_text import begun_text, stage_text
 from desktop_app.ui.kit import numbers
 
 _SPEED_WINDOW_S = 15.0

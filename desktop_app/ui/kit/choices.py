@@ -33,10 +33,10 @@ class RangeChoice(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, theme: Theme, name: str, first_words: str, last_words: str) -> None:
+    def __init__(self, theme: Theme, name: str, first_text: str, last_text: str) -> None:
         """`name` is for screen readers; the other texts are shown for an open end."""
         super().__init__()
-        self._open_words = (first_words, last_words)
+        self._open_texts = (first_text, last_text)
         self.first, self.last = Choice(theme), Choice(theme)
         self.first.setAccessibleName(self.tr("{name}, from").format(name=name))
         self.last.setAccessibleName(self.tr("{name}, to").format(name=name))
@@ -56,10 +56,10 @@ class RangeChoice(QWidget):
 
     def show_values(self, values: Sequence[tuple[str, Any]]) -> None:
         """Offer these values with their texts at both ends; what was chosen stays chosen."""
-        for box, words in zip((self.first, self.last), self._open_words, strict=True):
+        for box, open_text in zip((self.first, self.last), self._open_texts, strict=True):
             before = box.currentData()
             box.clear()
-            box.addItem(words, None)
+            box.addItem(open_text, None)
             for text, value in values:
                 box.addItem(text, value)
             _choose(box, before)

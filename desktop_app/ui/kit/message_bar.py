@@ -108,11 +108,11 @@ class MessageBar(QFrame):
         self._text.setToolTip(notice.details)
         self.setAccessibleDescription(notice.details)
         self.setAccessibleName(notice.text)
-        for made, words, act in (
+        for made, text, act in (
             (self.button, notice.button, notice.act),
             (self.other_button, notice.other_button, notice.other_act),
         ):
-            made.setText(words)
+            made.setText(text)
             made.setVisible(act is not None)
         self._icon.setVisible(notice.is_warning)
         self.setProperty("tone", "warning" if notice.is_warning else "quiet")

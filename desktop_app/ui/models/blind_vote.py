@@ -12,7 +12,7 @@ from desktop_app.ui.kit.actions import Action, ActionSet
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import button, label
 from desktop_app.ui.models.ballot import Vote
-from desktop_app.ui.models.comparison_words import votes_text
+from desktop_app.ui.models.comparison_text import votes_text
 from desktop_app.ui.models.model_comparison_state import ModelComparisonState
 from desktop_app.ui.photos.photo_tile import PhotoTile
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from desktop_app.core.jobs.comparison_events import Comparison
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import label
-from desktop_app.ui.models.comparison_words import (
+from desktop_app.ui.models.comparison_text import (
     MeasureLine,
     loss_text,
     measure_lines,

@@ -12,10 +12,10 @@ from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import button, label
 from desktop_app.ui.models.blind_vote import BlindVote, clear_layout
 from desktop_app.ui.models.comparison_tables import FigureTable, PreviewTable
-from desktop_app.ui.models.comparison_words import comparing_text, verdict_text
+from desktop_app.ui.models.comparison_text import comparing_text, verdict_text
 from desktop_app.ui.models.model_comparison_state import ModelComparisonState
 from desktop_app.ui.models.model_dialog import PageView
-from desktop_app.ui.models.model_words import model_name
+from desktop_app.ui.models.model_text import model_name
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 
 

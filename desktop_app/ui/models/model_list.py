@@ -20,7 +20,7 @@ from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import ElidedLabel, IconButton, button, label
 from desktop_app.ui.models.model_answers import ListedModel, ModelListing
 from desktop_app.ui.models.model_dialog import PageView
-from desktop_app.ui.models.model_words import model_facts, model_name
+from desktop_app.ui.models.model_text import model_facts, model_name
 
 
 class ModelList(PageView):

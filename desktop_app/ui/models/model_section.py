@@ -8,7 +8,7 @@ from desktop_app.ui.kit.actions import ActionSet
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import ElidedLabel, label
 from desktop_app.ui.models.model_answers import ListedModel
-from desktop_app.ui.models.model_words import model_name, short_facts
+from desktop_app.ui.models.model_text import model_name, short_facts
 
 
 class ModelSection(QFrame):

@@ -14,8 +14,8 @@ from desktop_app.core.jobs.progress import ModelImported
 from desktop_app.core.jobs.requests import ImportRequest
 from desktop_app.ui.jobs.side_job import SideJob
 from desktop_app.ui.models.model_answers import ListedModel
+from desktop_app.ui.models.model_text import file_name, model_name
 from desktop_app.ui.models.model_thread import ModelThread
-from desktop_app.ui.models.model_words import file_name, model_name
 from desktop_app.ui.system.desktop import Desktop
 
 _SUFFIX = ".lookalike-model"

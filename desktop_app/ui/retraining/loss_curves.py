@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.ui.jobs.training_words import HELD_OUT, curve_text
+from desktop_app.ui.jobs.training_text import HELD_OUT, curve_text
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import label

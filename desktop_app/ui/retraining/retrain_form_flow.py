@@ -11,7 +11,7 @@ from desktop_app.core.jobs.progress import TrainingEstimate
 from desktop_app.core.jobs.requests import ProbeRequest, TrainRequest
 from desktop_app.core.models.retraining import MIN_PHOTOS
 from desktop_app.ui.jobs.side_job import SideJob
-from desktop_app.ui.jobs.training_words import cost_text
+from desktop_app.ui.jobs.training_text import cost_text
 from desktop_app.ui.kit.messages import message
 from desktop_app.ui.models.model_answers import ScopedPhotos
 from desktop_app.ui.models.model_thread import ModelThread

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout
 
 from desktop_app.ui.jobs.job_progress import ProgressFormatter
-from desktop_app.ui.jobs.training_words import begun_text
+from desktop_app.ui.jobs.training_text import begun_text
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.messages import message
 from desktop_app.ui.kit.theme import Theme

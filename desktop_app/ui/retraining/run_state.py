@@ -14,7 +14,7 @@ from desktop_app.core.base.errors import AppError
 from desktop_app.core.jobs.progress import Retrained, TrainingBegun, TrainingProgress
 from desktop_app.core.jobs.requests import TrainRequest
 from desktop_app.core.models.retraining import RetrainingPhase, RetrainingState
-from desktop_app.ui.jobs.training_words import HELD_OUT
+from desktop_app.ui.jobs.training_text import HELD_OUT
 
 T = TypeVar("T")
 

@@ -19,7 +19,7 @@ from desktop_app.ui.kit.message_bar import Notice, translated
 from desktop_app.ui.kit.messages import last_words, message
 from desktop_app.ui.models.model_answers import ListedModel, ModelListing, StartupReport
 from desktop_app.ui.models.model_dialog import Page
-from desktop_app.ui.models.model_words import model_name
+from desktop_app.ui.models.model_text import model_name
 from desktop_app.ui.retraining.run_state import RunPhase
 from desktop_app.ui.retraining.training_run import TrainingRun
 from desktop_app.ui.shell.model_flow import ModelFlow

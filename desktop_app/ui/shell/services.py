@@ -59,8 +59,8 @@ class ModelServices:
 
     def resume_in_background(self, library: Path) -> None:
         """Resume the interrupted training in a process that outlives this one."""
-        program, *words = self.trainer
-        QProcess.startDetached(program, [*words, "go-on", str(library)])
+        program, *arguments = self.trainer
+        QProcess.startDetached(program, [*arguments, "go-on", str(library)])
 
     def close(self) -> None:
         for job in self.side_jobs:

@@ -22,7 +22,7 @@ from desktop_app.core.models.model_exchange import export_model
 from desktop_app.ui.models.comparison_view import ComparisonView
 from desktop_app.ui.models.model_answers import ListedModel
 from desktop_app.ui.models.model_list import ModelList
-from desktop_app.ui.models.model_words import file_name
+from desktop_app.ui.models.model_text import file_name
 from desktop_app.ui.retraining.retrain_form import RetrainForm
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary

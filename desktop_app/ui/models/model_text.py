@@ -57,4 +57,4 @@ def _day(model: ListedModel) -> str:
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("model_words", text)
+    return QCoreApplication.translate("model_text", text)

@@ -99,4 +99,4 @@ def curve_text(name: str) -> str:
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("training_words", text)
+    return QCoreApplication.translate("training_text", text)

@@ -139,4 +139,4 @@ def _gain(made: Measured) -> str:
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("comparison_words", text)
+    return QCoreApplication.translate("comparison_text", text)
