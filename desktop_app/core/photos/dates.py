@@ -44,6 +44,7 @@ _SPELLING = re.compile(
     r"[\s:./-]*",  # blanks in the place of what is not known
     re.IGNORECASE,
 )
+_LONGEST = 64  # the expression takes long for long texts
 _QUOTES_AND_BLANKS = " \0\t\r\n\"'"
 
 
@@ -70,7 +71,8 @@ def local_time(text: str, fraction: str = "") -> datetime | None:
         text: As written by a camera or a program.
         fraction: Digits behind the decimal point of the seconds, if `text` has none.
     """
-    match = _SPELLING.fullmatch(text.strip(_QUOTES_AND_BLANKS))
+    text = text.strip(_QUOTES_AND_BLANKS)
+    match = _SPELLING.fullmatch(text) if len(text) <= _LONGEST else None
     if match is None:
         return None
     year, month, day, minute, second = (

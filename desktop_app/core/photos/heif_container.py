@@ -11,7 +11,7 @@ from PIL import AvifImagePlugin, Image
 
 from desktop_app.core.photos.decoder_errors import DECODER_ERRORS
 from desktop_app.core.photos.orientation import AS_STORED, set_orientation
-from desktop_app.core.photos.picture_formats import PictureFormat
+from desktop_app.core.photos.picture_formats import HEAD_BYTES, PictureFormat
 
 _AVIF_BRANDS = (b"avif", b"avis")
 
@@ -39,8 +39,8 @@ def open_heif(file: BinaryIO, kind: PictureFormat) -> Image.Image:
 
 def _open_avif(file: BinaryIO) -> Image.Image:
     """Open an AVIF file. libavif insists on its own brands: one is put into a file without."""
-    head = file.read(4)
-    brands = head + file.read(max(0, min(int.from_bytes(head, "big"), 4096) - 4))
+    head = file.read(HEAD_BYTES)
+    brands = head[: int.from_bytes(head[:4], "big")]
     file.seek(0)
     if not any(brand in brands for brand in _AVIF_BRANDS):
         content = file.read()

@@ -89,7 +89,8 @@ def of_jpeg(folder: Path, exif: Image.Exif, xmp: bytes = b"") -> str:
         ("'2011:05:06 10:11:12'", AS_ISO),
         ("2011:05:06 10:11:12.5", AS_ISO + ".500000"),
         ("2012:02:29 10:11:12", "2012-02-29T10:11:12"),
-        ("1839:08:19 00:00:00", "1839-08-19T00:00:00"),
+        ("1826:01:01 00:00:00", "1826-01-01T00:00:00"),
+        ("2099:12:31 23:59:59", "2099-12-31T23:59:59"),
     ],
 )
 def test_the_usual_spellings_are_read(spelling: str, expected: str) -> None:
@@ -106,6 +107,8 @@ def test_the_usual_spellings_are_read(spelling: str, expected: str) -> None:
         "0000:00:00 00:00:00",
         "0001:01:01 00:00:00",
         "1600:01:01 00:00:00",
+        "1825:12:31 23:59:59",
+        "2100:01:01 00:00:00",
         "2400:01:01 00:00:00",
         "9999:12:31 23:59:59",
         "1970:01:01 00:00:00",
@@ -120,6 +123,7 @@ def test_the_usual_spellings_are_read(spelling: str, expected: str) -> None:
         "11:05:06 10:11:12",
         "yesterday",
         "2011:05:06 noon",
+        "2011:05:06 10:11:12" + " " * 100_000 + "?",
     ],
 )
 def test_what_is_no_date_is_unknown(spelling: str) -> None:
@@ -163,7 +167,16 @@ def test_an_afternoon_of_a_chinese_phone_is_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("fraction", "expected"),
-    [("25", ".250"), ("007", ".007"), ("123456", ".123"), ("00", ""), ("  ", ""), ("x", "")],
+    [
+        ("25", ".250"),
+        ("007", ".007"),
+        ("001", ".001"),
+        ("0009", ""),
+        ("123456", ".123"),
+        ("00", ""),
+        ("  ", ""),
+        ("x", ""),
+    ],
 )
 def test_the_fraction_of_a_second_orders_a_series(
     tmp_path: Path, fraction: str, expected: str
@@ -261,6 +274,19 @@ def test_a_raw_file_without_a_date_has_none(
     finally:
         monkeypatch.undo()
         time.tzset()
+
+
+def test_a_date_behind_the_pixels_of_a_png_is_read(tmp_path: Path, scene: Scene) -> None:
+    """exiftool writes XMP there."""
+    path, text = tmp_path / "late.png", PngInfo()
+    text.add_itxt("XML:com.adobe.xmp", XMP.decode())
+    scene("boat", 0).save(path, pnginfo=text)
+    content = path.read_bytes()
+    at = content.index(b"iTXt") - 4
+    size = 12 + int.from_bytes(content[at : at + 4], "big")
+    rest = content[:at] + content[at + size :]
+    path.write_bytes(rest[:-12] + content[at : at + size] + rest[-12:])
+    assert taken_at(path) == AS_ISO
 
 
 def test_broken_directories_leave_the_other_dates(tmp_path: Path) -> None:

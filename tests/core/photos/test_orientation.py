@@ -117,6 +117,17 @@ def test_xmp_turns_a_photo_where_exif_does_not(
     assert_upright(path, upright)
 
 
+def test_exif_behind_the_pixels_turns_a_png(tmp_path: Path, scene: Scene) -> None:
+    upright, path = scene("boat", 0).crop((0, 0, 240, 160)), tmp_path / "late.png"
+    as_stored(upright, 6).save(path, exif=exif_of(6))
+    content = path.read_bytes()
+    at = content.index(b"eXIf") - 4
+    size = 12 + int.from_bytes(content[at : at + 4], "big")
+    rest = content[:at] + content[at + size :]
+    path.write_bytes(rest[:-12] + content[at : at + size] + rest[-12:])
+    assert_upright(path, upright)
+
+
 def test_exif_counts_where_xmp_says_otherwise(tmp_path: Path, scene: Scene) -> None:
     upright = scene("boat", 0)
     as_stored(upright, 8).save(tmp_path / "a.jpg", exif=exif_of(8), xmp=xmp_of(3))
