@@ -32,8 +32,8 @@ class _SoundChunks(PngImagePlugin.PngStream):
     def call(self, cid: bytes, pos: int, length: int) -> bytes:
         """Read a chunk's content; what is wrong in ancillary chunks is left out.
 
-        A profile of an unknown compression still makes the file one that is not read: it may be
-        of a later version of the format.
+        A profile of an unknown compression makes the file one that is not read: it may be of a
+        later version of the format.
         """
         try:
             return super().call(cid, pos, length)
@@ -68,10 +68,16 @@ class _SoundChunks(PngImagePlugin.PngStream):
             return False
         content = self.fp.read(length)
         stored = self.fp.read(4)
-        if len(stored) == 4 and zlib.crc32(content, zlib.crc32(name)) != int.from_bytes(stored):
+        is_whole = len(stored) < 4 or zlib.crc32(name + content) == int.from_bytes(stored)
+        if not is_whole and not (name == b"iCCP" and _is_unknown_profile(content)):
             return False
         self.fp.seek(at)
         return True
+
+
+def _is_unknown_profile(content: bytes) -> bool:
+    """Whether a profile is compressed in a way that PNG does not have."""
+    return not content.partition(b"\0")[2].startswith(b"\0")
 
 
 def _is_ancillary(name: bytes) -> bool:

@@ -31,6 +31,7 @@ BROKEN = {
     "text without a name": chunk(b"tEXt", b"\xff\xfe"),
     "profile that inflates": chunk(b"iCCP", b"sRGB\0\0" + _INFLATED),
     "profile that does not inflate": chunk(b"iCCP", b"sRGB\0\0nonsense"),
+    "profile of another checksum": chunk(b"iCCP", b"sRGB\0\0nonsense", crc=1),
     "EXIF of another checksum": chunk(b"eXIf", _TURNED, crc=1),
     "EXIF of no tags": chunk(b"eXIf", b"\xff\xfe\0"),
     "gamma of another checksum": chunk(b"gAMA", struct.pack(">I", 300_000), crc=1),
@@ -95,11 +96,12 @@ def test_a_chunk_that_pixels_need_is_damaged(tmp_path: Path, scene: Scene, place
 
 
 def test_a_profile_of_an_unknown_compression_is_not_read(tmp_path: Path, scene: Scene) -> None:
-    later = chunk(b"iCCP", b"sRGB\0\7nonsense")
-    content = png_file(np.asarray(scene("fish", 0)), 8, RGB, later)
-    (tmp_path / "photo.png").write_bytes(content)
-    with pytest.raises(PhotoError):
-        PhotoReader().open(tmp_path / "photo.png", 64)
+    for crc in (None, 1):
+        later = chunk(b"iCCP", b"sRGB\0\7nonsense", crc)
+        content = png_file(np.asarray(scene("fish", 0)), 8, RGB, later)
+        (tmp_path / "photo.png").write_bytes(content)
+        with pytest.raises(PhotoError):
+            PhotoReader().open(tmp_path / "photo.png", 64)
 
 
 def test_a_file_that_ends_within_its_metadata_is_truncated(tmp_path: Path, scene: Scene) -> None:
