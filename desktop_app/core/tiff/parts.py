@@ -31,42 +31,56 @@ class Part:
 
 @contextmanager
 def first_page(file: BinaryIO) -> Iterator[TiffPage]:
-    """Open the first picture. Errors of the block say where the file is cut off or not supported.
+    """Open the first picture. Raises NotImplementedError, in the block too, if it is not read."""
+    import tifffile  # takes 40 ms, and few files need it
+
+    logging.getLogger("tifffile").setLevel(logging.CRITICAL)  # broken tags are common
+    file.seek(0)
+    try:
+        with tifffile.TiffFile(file, name="picture") as opened:
+            yield opened.pages.first
+    except ValueError as error:
+        if any(part in str(error) for part in ("not supported", "requires", "not a known")):
+            raise NotImplementedError(str(error)) from error
+        raise
+
+
+def parts(page: TiffPage, file: BinaryIO) -> Iterator[Part]:
+    """Decode the picture in parts of bounded size, each of whole rows of a tile or strip.
 
     Raises:
         NotImplementedError: The kind is not read.
         OSError: The file is truncated.
     """
-    import tifffile  # takes 40 ms, and few files need it
-
-    logging.getLogger("tifffile").setLevel(logging.CRITICAL)  # broken tags are common
-    file.seek(0)
-    with tifffile.TiffFile(file, name="picture") as opened:
-        page = opened.pages.first
-        try:
-            yield page
-        except (RuntimeError, ValueError) as error:
-            raise _explained(error, page, file) from error
-
-
-def parts(page: TiffPage, file: BinaryIO) -> Iterator[Part]:
-    """Decode the picture in parts of bounded size, each of whole rows of a tile or strip."""
     if page.dtype is None:
         raise NotImplementedError("the kind of number")
-    whole = _uncompressed(page, file) if page.is_contiguous else _segments(page)
+    whole = _uncompressed(page, file) if page.is_contiguous else _segments(page, file)
     for part in whole:
         rows = max(1, _PART_VALUES // (part.values.shape[1] * part.values.shape[2]))
         for top in range(0, part.values.shape[0], rows):
             yield Part(part.values[top : top + rows], part.sample, part.y + top, part.x)
 
 
-def _segments(page: TiffPage) -> Iterator[Part]:
+def _segments(page: TiffPage, file: BinaryIO) -> Iterator[Part]:
     """Tiles and strips. Those that a file leaves out are black."""
-    for values, place, _ in page.segments(maxworkers=1, buffersize=_READ_BYTES):
-        sample, depth, y, x, _ = place
-        if values is not None and depth == 0:
-            inside = values[0, : page.imagelength - y, : page.imagewidth - x]
-            yield Part(inside, sample, y, x)
+    stated = page.databytecounts
+    page.databytecounts = _counts_in_file(page, file.seek(0, os.SEEK_END))
+    try:
+        for values, place, _ in page.segments(maxworkers=1, buffersize=_READ_BYTES):
+            sample, depth, y, x, _ = place
+            if values is not None and depth == 0:
+                inside = values[0, : page.imagelength - y, : page.imagewidth - x]
+                yield Part(inside, sample, y, x)
+    except (RuntimeError, ValueError) as error:
+        if page.databytecounts == stated:
+            raise
+        raise OSError("image file is truncated") from error
+
+
+def _counts_in_file(page: TiffPage, size: int) -> tuple[int, ...]:
+    """The bytes of each tile or strip, no more than the file has."""
+    places = zip(page.dataoffsets, page.databytecounts, strict=False)
+    return tuple(max(0, min(count, size - at)) for at, count in places)
 
 
 def _uncompressed(page: TiffPage, file: BinaryIO) -> Iterator[Part]:
@@ -84,11 +98,3 @@ def _uncompressed(page: TiffPage, file: BinaryIO) -> Iterator[Part]:
                 raise OSError("image file is truncated")
             values = np.frombuffer(data, dtype).reshape(-1, width, samples)
             yield Part(values, plane, y, 0)
-
-
-def _explained(error: Exception, page: TiffPage, file: BinaryIO) -> Exception:
-    ends = (at + size for at, size in zip(page.dataoffsets, page.databytecounts, strict=False))
-    if max(ends, default=0) > file.seek(0, os.SEEK_END):
-        return OSError("image file is truncated")
-    is_unknown = any(part in str(error) for part in ("not supported", "requires"))
-    return NotImplementedError(str(error)) if is_unknown else error

@@ -199,5 +199,8 @@ def test_a_file_that_is_cut_off_is_called_so(tmp_path: Path, compression: str | 
 def test_a_kind_of_number_that_is_not_read_is_not_called_damaged(tmp_path: Path) -> None:
     tifffile.imwrite(tmp_path / "complex.tif", np.ones((64, 64), np.complex64))
     tifffile.imwrite(tmp_path / "untold.tif", np.ones((64, 64, 3), np.uint32), photometric="rgb")
-    for name in ("complex.tif", "untold.tif"):
+    tifffile.imwrite(tmp_path / "later.tif", np.ones((64, 64), np.uint8))
+    with tifffile.TiffFile(tmp_path / "later.tif", mode="r+") as opened:
+        opened.pages.first.tags["Compression"].overwrite(54_321)
+    for name in ("complex.tif", "untold.tif", "later.tif"):
         assert problem_of(tmp_path / name) is PhotoProblem.UNSUPPORTED_FORMAT
