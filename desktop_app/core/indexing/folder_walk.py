@@ -62,7 +62,7 @@ def found_file(name: str, status: os.stat_result) -> FoundFile:
 
 
 def _storable(number: int) -> int:
-    return max(-_INT64, min(number, _INT64))
+    return number if -_INT64 <= number <= _INT64 else max(-_INT64, min(number, _INT64))
 
 
 class Skip(Enum):
@@ -221,7 +221,7 @@ class FolderWalk:
         """Add a regular file; devices, pipes, sockets and what is in /proc are no files."""
         if not stat.S_ISREG(status.st_mode) or is_system_device(status.st_dev):
             return
-        is_left_out = self._rules.leaves_out_file(found.place.entry(name).relative)
+        is_left_out = self._rules.leaves_out_file(found.place.relative, name)
         if is_left_out or (is_linked and not self._is_new(status)):
             found.skipped[name] = Skip.LEFT_OUT
         else:

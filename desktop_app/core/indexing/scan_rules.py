@@ -51,8 +51,11 @@ class ScanRules:
         by_user = self._verdict(f"{relative}/")
         return holds_no_photos(parent, name) if by_user is None else by_user
 
-    def leaves_out_file(self, relative: str) -> bool:
-        return bool(self._verdict(relative))
+    def leaves_out_file(self, folder: str, name: str) -> bool:
+        """Judge a file in a folder, but not the folder."""
+        if self._patterns is None:
+            return False
+        return bool(self._verdict(f"{folder}/{name}" if folder else name))
 
     def enters(self, root: str, relative: str) -> bool:
         """Whether a scan of the root enters a folder, judged by all names of its path."""
@@ -86,7 +89,9 @@ class ScanRules:
         inside = ["/".join(folders[: place + 1]) for place in range(len(folders))]
         if any(self.leaves_out_folder(root, folder) for folder in inside):
             return False
-        is_left_out = self.leaves_out_folder(root, relative) or self.leaves_out_file(relative)
+        is_left_out = self.leaves_out_folder(root, relative) or self.leaves_out_file(
+            "/".join(folders), name
+        )
         return any(map(is_hidden, (*folders, name))) and not is_left_out
 
     def _verdict(self, relative: str) -> bool | None:

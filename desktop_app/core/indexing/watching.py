@@ -98,8 +98,9 @@ def _is_left_out(rules: ScanRules, root: Path, path: Path) -> bool:
     if is_behind_link(path, root) and not rules.follows(os.path.realpath(path)):
         return True
     folder, _, name = relative.rpartition("/")
-    is_left_out = rules.leaves_out_file(relative) or rules.leaves_out_folder(str(root), relative)
-    return is_hidden(name) or is_left_out or not rules.enters(str(root), folder)
+    if is_hidden(name) or rules.leaves_out_file(folder, name):
+        return True
+    return rules.leaves_out_folder(str(root), relative) or not rules.enters(str(root), folder)
 
 
 def _is_known(catalogue: Catalogue, path: Path) -> bool:

@@ -69,15 +69,14 @@ class FolderTree(QTreeWidget):
         return None
 
     def _find_below(self, item: QTreeWidgetItem, folder: Path) -> QTreeWidgetItem | None:
-        if item.data(0, _PATH_ROLE) == folder:
-            return item
-        self._add_subfolders(item)
-        item.setExpanded(True)
-        for place in range(item.childCount()):
-            child = item.child(place)
-            if child is not None and folder.is_relative_to(child.data(0, _PATH_ROLE)):
-                return self._find_below(child, folder)
-        return None
+        """Go down without recursion: folders may be nested thousands deep."""
+        found: QTreeWidgetItem | None = item
+        while found is not None and found.data(0, _PATH_ROLE) != folder:
+            self._add_subfolders(found)
+            found.setExpanded(True)
+            inside = [found.child(place) for place in range(found.childCount())]
+            found = next((one for one in inside if one and _holds(one, folder)), None)
+        return found
 
     def _item(self, path: Path) -> QTreeWidgetItem:
         item = QTreeWidgetItem([shown_name(path), numbers.counted(self._counts.get(path, 0))])
@@ -97,6 +96,11 @@ class FolderTree(QTreeWidget):
         items = self.selectedItems()
         if items:
             self.folder_chosen.emit(items[0].data(0, _PATH_ROLE))
+
+
+def _holds(item: QTreeWidgetItem, folder: Path) -> bool:
+    """Whether the item's folder is, or contains, another one."""
+    return folder.is_relative_to(item.data(0, _PATH_ROLE))
 
 
 def _tree(

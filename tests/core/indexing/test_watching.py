@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 
 from desktop_app.core.bundle.encoder import Encoder
+from desktop_app.core.catalogue.exclusions import Exclusions, store_exclusions
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.indexing.indexer import index
 from desktop_app.core.jobs.requests import WatchRequest, encode_request
@@ -50,6 +52,25 @@ def test_new_pictures_are_reported_and_other_files_are_not(
     (photo_folder / ".hidden.jpg").write_bytes((photo_folder / "beach-0.jpg").read_bytes())
     shutil.copy(photo_folder / "beach-0.jpg", photo_folder / "trip" / "new.jpg")
     assert next(changes) == [str(photo_folder / "trip" / "new.jpg")]
+
+
+@pytest.mark.slow
+def test_what_is_left_out_is_not_reported(
+    changes: Iterator[list[str]], files: LibraryFiles, photo_folder: Path, tmp_path: Path
+) -> None:
+    """Neither what the rules leave out, nor patterns, special files or links that lead out."""
+    content = (photo_folder / "beach-0.jpg").read_bytes()
+    list(store_exclusions(files, Exclusions(("*.tmp.jpg", "Drafts/"))))
+    for name in ("@eaDir/a.jpg", "trip/#recycle/a.jpg", "a.tmp.jpg", "Drafts/in/a.jpg"):
+        path = photo_folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    os.mkfifo(photo_folder / "pipe.jpg")
+    (tmp_path / "elsewhere.jpg").write_bytes(content)
+    (photo_folder / "link.jpg").symlink_to(tmp_path / "elsewhere.jpg")
+    (photo_folder / "zero.jpg").symlink_to("/dev/zero")
+    (photo_folder / "new.jpg").write_bytes(content)
+    assert next(changes) == [str(photo_folder / "new.jpg")]
 
 
 @pytest.mark.slow
