@@ -19,8 +19,8 @@ def print_index_summary(summary: IndexSummary, *, as_json: bool) -> None:
         print_error(unreadable_template(path).format(folders=path))
     for root in summary.paused_roots:
         print_error(f"{root} is paused and was not scanned. Run 'lookalike resume' to resume it.")
-    for root in summary.offline_roots:
-        print_error(f"{FOLDERS_DISCONNECTED.format(folders=root)} Connect it and index again.")
+    for folder in summary.offline_roots + summary.offline_folders:
+        print_error(f"{FOLDERS_DISCONNECTED.format(folders=folder)} Connect it and index again.")
     if as_json:
         print_json(asdict(summary))
         return

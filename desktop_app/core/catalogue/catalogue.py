@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,9 +25,21 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.schema import MIGRATIONS
 from desktop_app.core.photos.capture import CAPTURE_COLUMNS, Capture
 
+_LIES_BELOW_POINT = """
+    photos.root_id = point.root_id AND point.offline AND (
+        point.folder = x'' OR photos.folder = point.folder OR (
+            photos.folder > CAST(point.folder || x'2f' AS BLOB)
+            AND photos.folder < CAST(point.folder || x'30' AS BLOB)
+        )
+    )
+"""
+# SQL: whether a photo lies on a drive that is mounted inside its root, but not now; and the ids of
+# all these photos.
+UNMOUNTED = f"EXISTS (SELECT 1 FROM mount_points AS point WHERE {_LIES_BELOW_POINT})"  # noqa: S608
+UNMOUNTED_IDS = f"SELECT photos.id FROM mount_points AS point JOIN photos ON {_LIES_BELOW_POINT}"  # noqa: S608
 _PHOTO_COLUMNS = (
     "photos.id, roots.path, folder, name, size, width, height, format, mean_colour,"
-    " content_hash, (missing OR offline), "
+    f" content_hash, (missing OR offline OR {UNMOUNTED}), "
 ) + ", ".join(CAPTURE_COLUMNS)
 _MAX_VARIABLES = 500  # of one SQL statement
 
@@ -62,7 +75,7 @@ class PhotoRow:
         capture: What its metadata say, such as date and camera.
         mean_colour: 0xRRGGBB.
         content_hash: BLAKE2b of the file, 16 bytes.
-        away: The file is missing or its root is offline.
+        away: The file is missing, or its drive is not connected.
     """
 
     id: int
@@ -149,18 +162,16 @@ class Catalogue:
 
     def photo_id(self, path: Path) -> int | None:
         """Return the id of the indexed photo at an absolute path; None if there is none."""
-        for root in self.roots():
-            if path.is_relative_to(root.path):
-                relative = path.relative_to(root.path)
-                rows = self.rows(
-                    "SELECT id FROM photos WHERE root_id = ? AND folder = ? AND name = ?"
-                    " AND state = 'indexed'",
-                    root.id,
-                    encode_folder(relative.parent),
-                    os.fsencode(relative.name),
-                )
-                return rows[0][0] if rows else None
-        return None
+        root = root_of(self.roots(), path)
+        if root is None:
+            return None
+        rows = self.rows(
+            "SELECT id FROM photos WHERE root_id = ? AND folder = ? AND name = ?"
+            " AND state = 'indexed'",
+            root.id,
+            *encode_path(root, path),
+        )
+        return rows[0][0] if rows else None
 
     def descriptors(self, ids: list[int]) -> Descriptors:
         """Return int8 [N, D], in the order of `ids`; each of these photos must have one."""
@@ -189,9 +200,26 @@ def data_version(catalogue: Catalogue) -> int:
     return int(catalogue.rows("PRAGMA data_version")[0][0])
 
 
+def has_unmounted(catalogue: Catalogue) -> bool:
+    """Return True if UNMOUNTED can be true of a photo; to ask it of each photo takes time."""
+    return bool(catalogue.rows("SELECT 1 FROM mount_points WHERE offline LIMIT 1"))
+
+
 def join_path(root: bytes, folder: bytes, name: bytes) -> Path:
     """Return the absolute path of a file from its three columns."""
     return Path(os.fsdecode(root)) / os.fsdecode(folder) / os.fsdecode(name)
+
+
+def root_of(roots: Iterable[Root], path: Path) -> Root | None:
+    """Return the innermost root that is a path, or holds it; None outside of all roots."""
+    holders = [root for root in roots if path.is_relative_to(root.path)]
+    return max(holders, key=lambda root: len(root.path.parts), default=None)
+
+
+def encode_path(root: Root, path: Path) -> tuple[bytes, bytes]:
+    """Return the columns `folder` and `name` of a file in a root."""
+    relative = path.relative_to(root.path)
+    return encode_folder(relative.parent), os.fsencode(relative.name)
 
 
 def encode_folder(relative: Path) -> bytes:

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.core.base.errors import PhotoProblem
-from desktop_app.core.catalogue.catalogue import Catalogue, join_path, meta_value
+from desktop_app.core.catalogue.catalogue import (
+    UNMOUNTED,
+    Catalogue,
+    has_unmounted,
+    join_path,
+    meta_value,
+)
 
 
 @dataclass(frozen=True)
@@ -18,7 +24,7 @@ class LibraryStatus:
         indexed: Have a code.
         failed: Could not be read.
         waiting: New or changed, not read yet.
-        offline: Those of `photos` whose root is offline.
+        offline: Those of `photos` whose drive is not connected.
         ignored: Files that are no pictures.
         model_id: The model in use; empty in a new library.
         code_bits: Length of its codes; 0 in a new library.
@@ -60,7 +66,7 @@ def library_status(catalogue: Catalogue) -> LibraryStatus:
     """Count the files of the whole library."""
     offline_roots = {root.id for root in catalogue.roots() if root.offline}
     counts = dict.fromkeys(("indexed", "failed", "pending", "ignored"), 0)
-    offline = 0
+    offline = _unmounted_count(catalogue)
     for state, root_id, count in catalogue.rows(
         "SELECT state, root_id, count(*) FROM photos WHERE missing = 0 GROUP BY state, root_id"
     ):
@@ -76,6 +82,17 @@ def library_status(catalogue: Catalogue) -> LibraryStatus:
         model_id=catalogue.model_id,
         code_bits=int(meta_value(catalogue, "code_bits") or 0),
     )
+
+
+def _unmounted_count(catalogue: Catalogue) -> int:
+    """Count the photos on drives that are mounted inside roots, but not now."""
+    if not has_unmounted(catalogue):
+        return 0
+    rows = catalogue.rows(
+        "SELECT count(*) FROM photos JOIN roots ON roots.id = root_id"  # noqa: S608
+        f" WHERE missing = 0 AND state != 'ignored' AND roots.offline = 0 AND {UNMOUNTED}"
+    )
+    return int(rows[0][0])
 
 
 def root_counts(catalogue: Catalogue) -> dict[int, RootCounts]:

@@ -1,4 +1,4 @@
-"""The files that wait to be indexed: new or changed, reachable, and not in a paused root."""
+"""The files that wait to be indexed: new or changed, on a connected drive, in no paused root."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.core.catalogue.catalogue import Catalogue, join_path
+from desktop_app.core.catalogue.catalogue import UNMOUNTED, Catalogue, join_path
 
-# The files that may be read now: they exist, and their root is neither offline nor paused.
+# The files that may be read now: they exist, their drive is connected, and their root not paused.
 READABLE = (
     "FROM photos JOIN roots ON roots.id = root_id WHERE missing = 0 AND offline = 0 AND paused = 0"
+    f" AND NOT {UNMOUNTED}"
 )
 _PENDING = f"{READABLE} AND state = 'pending'"
 _FILES = f"SELECT photos.id, reread, roots.path, folder, name {_PENDING}"

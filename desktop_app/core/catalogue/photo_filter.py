@@ -10,7 +10,13 @@ from pathlib import Path
 
 import numpy as np
 
-from desktop_app.core.catalogue.catalogue import Catalogue, encode_folder
+from desktop_app.core.catalogue.catalogue import (
+    UNMOUNTED_IDS,
+    Catalogue,
+    Root,
+    encode_folder,
+    root_of,
+)
 from desktop_app.core.catalogue.id_lists import Ids, read_ids
 
 # The photos that can be shown: they were indexed and their file is not missing. SQLite recognises
@@ -36,7 +42,7 @@ class PhotoFilter:
         cameras, formats: Any one of these.
         least_bytes, most_bytes: Size of the file, inclusive.
         orientation: Of the upright picture.
-        offline: True: only photos of offline roots; False: only the others.
+        offline: True: only photos on drives that are not connected; False: only the others.
     """
 
     folder: Path | None = None
@@ -93,6 +99,8 @@ class ChoiceField:
         return next((choice for choice in self.choices if choice.value == value), None)
 
 
+_OFFLINE = f"(root_id IN (SELECT id FROM roots WHERE offline) OR id IN ({UNMOUNTED_IDS}))"  # noqa: S608
+
 # In the order of the filter panel. Its toggles, the chips and the query below follow this table.
 CHOICE_FIELDS = (
     ChoiceField(
@@ -108,12 +116,8 @@ CHOICE_FIELDS = (
         "offline",
         "Disk",
         (
-            FilterChoice(
-                "Connected", "root_id IN (SELECT id FROM roots WHERE NOT offline)", value=False
-            ),
-            FilterChoice(
-                "Disconnected", "root_id IN (SELECT id FROM roots WHERE offline)", value=True
-            ),
+            FilterChoice("Connected", f"NOT {_OFFLINE}", value=False),
+            FilterChoice("Disconnected", _OFFLINE, value=True),
         ),
     ),
 )
@@ -140,12 +144,12 @@ def matching_ids(catalogue: Catalogue, photo_filter: PhotoFilter) -> Ids:
 
 def ids_in(catalogue: Catalogue, folder: Path) -> Ids:
     """Return the ids of the files directly inside a folder: int64 [N]."""
-    for root in catalogue.roots():
-        if folder.is_relative_to(root.path):
-            inside = encode_folder(folder.relative_to(root.path))
-            query = "SELECT id FROM photos WHERE root_id = ? AND folder = ?"
-            return read_ids(catalogue, query, root.id, inside)
-    return np.empty(0, np.int64)
+    root = root_of(catalogue.roots(), folder)
+    if root is None:
+        return np.empty(0, np.int64)
+    inside = encode_folder(folder.relative_to(root.path))
+    query = "SELECT id FROM photos WHERE root_id = ? AND folder = ?"
+    return read_ids(catalogue, query, root.id, inside)
 
 
 _Condition = tuple[str, list[object]]  # an SQL term and its values
@@ -177,22 +181,31 @@ def _choices(photo_filter: PhotoFilter) -> Iterator[_Condition]:
 
 
 def _ids_below(catalogue: Catalogue, folder: Path) -> Ids:
-    """Return the ids of the files in a folder and below it, pictures or not."""
-    for root in catalogue.roots():
-        if folder == root.path:
-            return read_ids(catalogue, "SELECT id FROM photos WHERE root_id = ?", root.id)
-        if folder.is_relative_to(root.path):
-            inside = encode_folder(folder.relative_to(root.path))
-            return read_ids(
-                catalogue,
-                "SELECT id FROM photos WHERE root_id = ?"
-                " AND (folder = ? OR folder > ? AND folder < ?)",
-                root.id,
-                inside,
-                inside + b"/",
-                inside + b"0",  # '0' follows '/'
-            )
-    return np.empty(0, np.int64)
+    """Return the ids of the files in a folder and below it, pictures or not: also in roots there.
+
+    Roots inside others are rare: a root that is offline or paused when its parent is added.
+    """
+    roots = catalogue.roots()
+    found = [
+        read_ids(catalogue, "SELECT id FROM photos WHERE root_id = ?", root.id)
+        for root in roots
+        if root.path.is_relative_to(folder)
+    ]
+    root = root_of(roots, folder)
+    if root is not None and root.path != folder:
+        found.append(_ids_inside(catalogue, root, encode_folder(folder.relative_to(root.path))))
+    return np.concatenate([np.empty(0, np.int64), *found])
+
+
+def _ids_inside(catalogue: Catalogue, root: Root, inside: bytes) -> Ids:
+    return read_ids(
+        catalogue,
+        "SELECT id FROM photos WHERE root_id = ? AND (folder = ? OR folder > ? AND folder < ?)",
+        root.id,
+        inside,
+        inside + b"/",
+        inside + b"0",  # '0' follows '/'
+    )
 
 
 def _day_after(day: date) -> date:

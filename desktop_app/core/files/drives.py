@@ -15,7 +15,10 @@ _NETWORK_TYPES = frozenset(
     " fuse.gvfsd-fuse fuse.rclone fuse.s3fs fuse.sshfs gfs2 glusterfs lustre ncpfs nfs nfs4"
     " ocfs2 smb3 smbfs webdav".split()
 )
+_UNNUMBERED_TYPES = frozenset("vfat exfat msdos fat32".split())  # no numbers of files on disk
 _WINDOWS_REMOTE = 4  # DRIVE_REMOTE
+
+Mounts = list[tuple[str, str]]  # mount points and types of file systems, in the order of mounting
 
 
 def is_unplugged(folder: Path, *, had_files: bool) -> bool:
@@ -39,11 +42,62 @@ def is_network_drive(folder: Path) -> bool:
     """
     if sys.platform == "win32":
         return _is_remote_on_windows(folder)
-    return file_system_type(_mounts(), folder) in _NETWORK_TYPES
+    return file_system_type(mounts(), folder) in _NETWORK_TYPES
 
 
-def _mounts() -> list[tuple[str, str]]:
-    """Return mount points and types, in the order of mounting."""
+def folder_identity(folder: Path) -> str:
+    """Return a text that tells a folder from any other folder at the same path.
+
+    It consists of the numbers of the file system and of the folder in it, and stays the same
+    when a disk is unmounted and mounted again; some file systems get another number then. Empty if
+    the folder cannot be read.
+    """
+    try:
+        return f"{_file_system(folder):x}:{folder.stat().st_ino:x}"
+    except OSError:
+        return ""
+
+
+def is_gone_from_its_drive(folder: Path, identity: str) -> bool:
+    """Return True if a folder was deleted or moved, rather than unplugged with its drive.
+
+    That is certain only if the closest folder above that exists is of the file system that
+    `identity` names.
+    """
+    try:
+        folder.stat()
+    except FileNotFoundError:
+        above = next(parent for parent in folder.parents if parent.exists())
+        return folder_identity(above).partition(":")[0] == identity.partition(":")[0] != ""
+    except OSError:
+        return False
+    return False
+
+
+def _file_system(folder: Path) -> int:
+    """Return the number of a file system. Raises OSError."""
+    if sys.platform != "win32" and (number := os.statvfs(folder).f_fsid):
+        return number
+    return folder.stat().st_dev
+
+
+def has_lasting_inodes(mounted: Mounts, folder: Path) -> bool:
+    """Return False if the system numbers the files of a folder anew at every mount."""
+    kind = file_system_type(mounted, folder)
+    return kind not in _NETWORK_TYPES | _UNNUMBERED_TYPES and not kind.startswith("fuse")
+
+
+def mounts_around(mounted: Mounts, folder: Path) -> Mounts:
+    """Return the mounts above, at and below a folder."""
+    return [
+        (point, kind)
+        for point, kind in mounted
+        if folder.is_relative_to(point) or Path(point).is_relative_to(folder)
+    ]
+
+
+def mounts() -> Mounts:
+    """Return the file systems that are mounted. Does not access them."""
     try:
         return [(part.mountpoint, part.fstype) for part in psutil.disk_partitions(all=True)]
     except OSError:

@@ -6,14 +6,13 @@ finds everything else by its content.
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.core.base.database import library_errors, transaction
-from desktop_app.core.catalogue.catalogue import Catalogue, Root, encode_folder
+from desktop_app.core.catalogue.catalogue import Catalogue, Root, encode_path, root_of
 from desktop_app.core.catalogue.code_pages import KEPT, SHOWN, flag_codes
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.progress import FilesFollowed
@@ -112,11 +111,8 @@ class _Follower:
 
     def _place(self, path: Path) -> _Place | None:
         """Return the columns of a path; None outside the library."""
-        for root in self._roots:
-            if path.is_relative_to(root.path):
-                relative = path.relative_to(root.path)
-                return root.id, encode_folder(relative.parent), os.fsencode(relative.name)
-        return None
+        root = root_of(self._roots, path)
+        return (root.id, *encode_path(root, path)) if root else None
 
     def _photo(self, place: _Place) -> _Photo | None:
         row = self._connection.execute(

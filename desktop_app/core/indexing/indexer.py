@@ -43,6 +43,7 @@ from desktop_app.core.indexing.photo_indexer import (
     PhotoIndexer,
     unexpected_failure,
 )
+from desktop_app.core.indexing.presence import hide_photos_found_elsewhere, is_connected
 from desktop_app.core.indexing.rehash import rehash_if_needed
 from desktop_app.core.indexing.retry import requeue_failed
 from desktop_app.core.indexing.scan_rules import library_rules
@@ -90,7 +91,9 @@ def index(
         files,
         encoder,
         threads,
-        lambda catalogue, writer: add_roots(catalogue, writer, folders),
+        lambda catalogue, writer: add_roots(
+            catalogue, writer, folders, partial(is_connected, catalogue.connection)
+        ),
         limits,
     )
 
@@ -136,6 +139,7 @@ def _index(
         yield from _scan(catalogue, writer, places(catalogue, writer), counts)
         with closing(_Run(files, catalogue, writer, encoder)) as run:
             yield from run.events(threads or available_cores(), limits or ReadingLimits())
+            _settle_uncertain_roots(writer, counts)
         summary = _summary(counts, run, time.monotonic() - started)
         logger.info("Indexed %r: %s", files.folder, summary)
         yield summary
@@ -150,6 +154,14 @@ def _scan(
             yield Scanning(counts.seen)
 
 
+def _settle_uncertain_roots(writer: CatalogueWriter, counts: ScanCounts) -> None:
+    for root in counts.uncertain:
+        with writer.batch():
+            is_there = hide_photos_found_elsewhere(writer, root)
+        if is_there:
+            counts.offline_roots.remove(root.path)
+
+
 def _summary(counts: ScanCounts, run: _Run, seconds: float) -> IndexSummary:
     return IndexSummary(
         indexed=run.indexed,
@@ -162,6 +174,7 @@ def _summary(counts: ScanCounts, run: _Run, seconds: float) -> IndexSummary:
         seconds=round(seconds, 3),
         paused_roots=counts.paused_roots,
         unreadable_files=counts.unreadable_files,
+        offline_folders=counts.offline_folders,
     )
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
-import os
 from pathlib import Path
 
 from desktop_app.core.base.errors import NotFailedError, PhotoProblem
 from desktop_app.core.base.given_paths import possible_places
-from desktop_app.core.catalogue.catalogue import Catalogue, encode_folder, join_path
+from desktop_app.core.catalogue.catalogue import Catalogue, encode_path, join_path, root_of
 from desktop_app.core.catalogue.pending_files import READABLE
 from desktop_app.core.catalogue.roots import ScanPlace
 from desktop_app.core.catalogue.writer import CatalogueWriter
@@ -50,12 +48,11 @@ def _all_rows(writer: CatalogueWriter) -> list[_Row]:
 
 def _row_of(writer: CatalogueWriter, catalogue: Catalogue, path: Path) -> _Row:
     roots = catalogue.roots()
-    for place, root in itertools.product(possible_places(path), roots):
-        if place.is_relative_to(root.path):
-            relative = place.relative_to(root.path)
+    for place in possible_places(path):
+        if root := root_of(roots, place):
             row: _Row | None = writer.connection.execute(
                 f"{_FAILED} AND root_id = ? AND folder = ? AND name = ?",
-                (root.id, encode_folder(relative.parent), os.fsencode(relative.name)),
+                (root.id, *encode_path(root, place)),
             ).fetchone()
             if row:
                 return row

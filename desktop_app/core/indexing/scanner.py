@@ -6,14 +6,17 @@ import logging
 import os
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
 from desktop_app.core.base.errors import AppError, PhotoProblem
+from desktop_app.core.catalogue.catalogue import Root, encode_folder
 from desktop_app.core.catalogue.roots import ScanPlace
 from desktop_app.core.catalogue.writer import EXCLUDED, CatalogueWriter
-from desktop_app.core.files.drives import is_unplugged
+from desktop_app.core.files.drives import Mounts, has_lasting_inodes, mounts, mounts_around
 from desktop_app.core.indexing.folder_walk import Folder, FolderWalk, FoundFile, Skip
+from desktop_app.core.indexing.presence import Presence, update_presence
 from desktop_app.core.indexing.scan_rules import (
     ScanRules,
     is_behind_link,
@@ -24,6 +27,7 @@ from desktop_app.core.indexing.scan_rules import (
 logger = logging.getLogger(__name__)
 
 _FILES_PER_BATCH = 2000
+_Item = TypeVar("_Item")
 
 
 @dataclass
@@ -33,7 +37,9 @@ class ScanCounts:
     Attributes:
         seen, unchanged, still_failing, ignored: Numbers of files.
         gone: Ids of the photos whose file is not at its place any more.
-        offline_roots, unreadable_folders, unreadable_files, paused_roots: What was skipped.
+        offline_roots, offline_folders, unreadable_folders, unreadable_files, paused_roots: What was
+            skipped; `offline_folders` are those in roots whose drive is not mounted.
+        uncertain: Those of `offline_roots` that the user may have emptied or moved.
     """
 
     seen: int = 0
@@ -45,6 +51,8 @@ class ScanCounts:
     unreadable_folders: list[Path] = field(default_factory=list)
     unreadable_files: list[Path] = field(default_factory=list)
     paused_roots: list[Path] = field(default_factory=list)
+    offline_folders: list[Path] = field(default_factory=list)
+    uncertain: list[Root] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -91,16 +99,16 @@ class RootScanner:
         self._counts = counts
         self._visited: set[bytes] = set()
         self._skipped: dict[bytes, Skip] = {}
+        self._unmounted: list[Path] = []
+        self._mounts: Mounts = []
 
     def scan(self) -> Iterator[None]:
         """Scan, and yield between transactions; the counts show the progress."""
         if self._root.paused:
-            self._counts.paused_roots.append(self._root.path)
+            _add_once(self._counts.paused_roots, self._root.path)
             return
-        if self._update_offline():
-            self._counts.offline_roots.append(self._root.path)
-            return
-        yield from self._scan_folders()
+        if self._is_connected():
+            yield from self._scan_folders()
 
     def _scan_folders(self) -> Iterator[None]:
         if not self._rules.enters(str(self._root.path), self._start):
@@ -110,27 +118,38 @@ class RootScanner:
                 for folder in folders:
                     self._compare(folder)
             yield
-        if self._update_offline():  # unplugged meanwhile: nothing is gone
-            self._counts.offline_roots.append(self._root.path)
-        elif self._is_deep or not self._visited:
+        # Nothing is gone if the drive was unplugged meanwhile.
+        if self._is_connected() and (self._is_deep or not self._visited):
             with self._writer.batch():
                 self._mark_gone_folders()
 
     def _folders(self) -> Iterator[Folder]:
         """Yield the folders to compare; none if the start is gone, with everything in it."""
-        if not _is_gone(self._root.path / self._start):
-            walk = FolderWalk(self._root.path, self._rules)
+        start = self._root.path / self._start
+        unentered = [*self._unmounted, *self._inner_roots()]
+        if not _is_gone(start) and {start, *start.parents}.isdisjoint(unentered):
+            walk = FolderWalk(self._root.path, self._rules, unentered)
             yield from walk.folders(self._start, is_deep=self._is_deep)
 
-    def _update_offline(self) -> bool:
-        """Find out whether the root is offline, store that, and return it."""
-        query = "SELECT 1 FROM photos WHERE root_id = ? AND missing = 0 LIMIT 1"
-        had_files = self._connection.execute(query, (self._root.id,)).fetchone() is not None
-        is_offline = is_unplugged(self._root.path, had_files=had_files)
+    def _is_connected(self) -> bool:
+        """Find out which drives of the root are connected, store that, and return if its own is."""
+        self._mounts = mounts_around(mounts(), self._root.path)
         with self._writer.batch():
-            update = "UPDATE roots SET offline = ? WHERE id = ?"
-            self._connection.execute(update, (is_offline, self._root.id))
-        return is_offline
+            presence, self._unmounted = update_presence(self._connection, self._root, self._mounts)
+        for folder in self._unmounted:
+            self._skipped[encode_folder(folder.relative_to(self._root.path))] = Skip.UNKNOWN
+        if presence is Presence.CONNECTED:
+            _add_once(self._counts.offline_folders, *self._unmounted)
+            return True
+        _add_once(self._counts.offline_roots, self._root.path)
+        if presence is Presence.UNCERTAIN:
+            _add_once(self._counts.uncertain, self._root)
+        return False
+
+    def _inner_roots(self) -> list[Path]:
+        rows = self._connection.execute("SELECT path FROM roots")
+        paths = [Path(os.fsdecode(path)) for (path,) in rows]
+        return [path for path in paths if self._root.path in path.parents]
 
     def _compare(self, folder: Folder) -> None:
         relative = os.fsencode(folder.relative)
@@ -140,7 +159,9 @@ class RootScanner:
             self._counts.unreadable_folders.append(folder.path)
             return
         known = self._known(relative)
-        for file in folder.files:
+        inodes_last = has_lasting_inodes(self._mounts, folder.path)
+        for found in folder.files:
+            file = found if inodes_last else replace(found, inode=None)
             self._counts.seen += 1
             self._compare_safely(folder, file, known.pop(os.fsencode(file.name), None))
         for name, skip in folder.skipped.items():
@@ -260,6 +281,11 @@ class RootScanner:
 
 def _version(file: FoundFile) -> tuple[int, int, int | None, int | None]:
     return file.size, file.mtime_ns, file.ctime_ns, file.inode
+
+
+def _add_once(items: list[_Item], *added: _Item) -> None:
+    """Two places of one root can be scanned."""
+    items += [item for item in added if item not in items]
 
 
 def _is_gone(folder: Path) -> bool:

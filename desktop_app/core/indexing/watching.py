@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop_app.core.base.errors import WatchingUnavailableError
-from desktop_app.core.catalogue.catalogue import Catalogue, encode_folder
+from desktop_app.core.catalogue.catalogue import Catalogue, Root, encode_folder, root_of
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.indexing.folder_walk import FolderWalk
 from desktop_app.core.indexing.scan_rules import (
@@ -79,15 +79,15 @@ def _changed_paths(roots: list[Path]) -> Iterator[set[Path]]:
 
 def _relevant(catalogue: Catalogue, paths: set[Path]) -> list[Path]:
     """Return the paths, sorted, that a scan with the current rules may have to look at."""
-    rules, roots = library_rules(catalogue), [root.path for root in catalogue.roots()]
+    rules, roots = library_rules(catalogue), catalogue.roots()
     return sorted(path for path in paths if _is_relevant(catalogue, rules, roots, path))
 
 
-def _is_relevant(catalogue: Catalogue, rules: ScanRules, roots: list[Path], path: Path) -> bool:
-    root = next((root for root in roots if path.is_relative_to(root)), None)
-    if root is None or _is_left_out(rules, root, path):
+def _is_relevant(catalogue: Catalogue, rules: ScanRules, roots: list[Root], path: Path) -> bool:
+    root = root_of(roots, path)
+    if root is None or _is_left_out(rules, root.path, path):
         return False
-    return _is_known(catalogue, path) or _holds_picture(rules, root, path)
+    return _is_known(catalogue, path) or _holds_picture(rules, root.path, path)
 
 
 def _is_left_out(rules: ScanRules, root: Path, path: Path) -> bool:
@@ -105,7 +105,7 @@ def _is_left_out(rules: ScanRules, root: Path, path: Path) -> bool:
 
 def _is_known(catalogue: Catalogue, path: Path) -> bool:
     """Return True if the library has a file at an absolute path, or below it."""
-    root = next((root for root in catalogue.roots() if path.is_relative_to(root.path)), None)
+    root = root_of(catalogue.roots(), path)
     if root is None or path == root.path:
         return root is not None
     known = "SELECT 1 FROM photos WHERE root_id = ? AND missing = 0 AND "

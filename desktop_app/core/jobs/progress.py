@@ -35,7 +35,10 @@ class Indexing:
 
 @dataclass(frozen=True)
 class IndexSummary:
-    """The result of one run, in files. `failed` counts all files without a code, old ones too."""
+    """The result of one run, in files. `failed` counts all files without a code, old ones too.
+
+    `offline_folders` are folders inside roots on which a drive was mounted, but is not now.
+    """
 
     indexed: int
     unchanged: int
@@ -47,6 +50,7 @@ class IndexSummary:
     seconds: float
     paused_roots: list[Path] = field(default_factory=list)
     unreadable_files: list[Path] = field(default_factory=list)
+    offline_folders: list[Path] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

@@ -41,13 +41,14 @@ class FolderTree(QTreeWidget):
         self.itemSelectionChanged.connect(self._choose)
 
     def show_folders(self, folders: list[FolderFacet], roots: list[Path]) -> None:
-        """Show folders with their numbers of photos, subfolders included."""
-        self._counts, self._children = _tree(folders, roots)
+        """Show folders with their numbers of photos; subfolders, and roots in roots, included."""
+        tops = [root for root in roots if not any(outer in root.parents for outer in roots)]
+        self._counts, self._children = _tree(folders, tops)
         self.blockSignals(True)  # noqa: FBT003
         self.clear()
         everything = QTreeWidgetItem(self, [self.tr("All folders"), ""])
         everything.setData(0, _PATH_ROLE, None)
-        for root in roots:
+        for root in tops:
             self.addTopLevelItem(self._item(root))
         self.blockSignals(False)  # noqa: FBT003
 

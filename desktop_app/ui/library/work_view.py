@@ -101,7 +101,7 @@ class WorkView(QWidget):
         """Report the folders that were not read; paused ones only if the user has named them."""
         is_named = isinstance(request, IndexRequest) and bool(request.folders)
         paused = summary.paused_roots if is_named else []
-        if summary.offline_roots or _unreadable(summary) or paused:
+        if _offline(summary) or _unreadable(summary) or paused:
             self.message_posted.emit(lambda: self._skipped_text(summary, paused), "")
 
     def _skipped_text(self, summary: IndexSummary, paused: list[Path]) -> str:
@@ -111,7 +111,7 @@ class WorkView(QWidget):
         return "\n".join(
             template.format(folders=_names(folders))
             for template, folders in (
-                (offline, summary.offline_roots),
+                (offline, _offline(summary)),
                 *((sentence(closed), paths) for closed, paths in unreadable.items()),
                 (resting, paused),
             )
@@ -131,6 +131,10 @@ def _unreadable(summary: IndexSummary) -> dict[str, list[Path]]:
     for path in (*summary.unreadable_folders, *summary.unreadable_files):
         found.setdefault(unreadable_template(path), []).append(path)
     return found
+
+
+def _offline(summary: IndexSummary) -> list[Path]:
+    return summary.offline_roots + summary.offline_folders
 
 
 def _names(folders: list[Path]) -> str:
