@@ -15,6 +15,7 @@ from desktop_app.core.base.errors import PhotoError, PhotoProblem
 from desktop_app.core.base.memory_gate import Gate, MemoryGate
 from desktop_app.core.base.regular_file import open_regular_file
 from desktop_app.core.colour.srgb import to_srgb
+from desktop_app.core.photos.bmp_picture import register_bmp
 from desktop_app.core.photos.capture import Capture, read_capture
 from desktop_app.core.photos.decoder_errors import DECODER_ERRORS
 from desktop_app.core.photos.heif_container import open_heif
@@ -33,6 +34,7 @@ MAX_DECODE_BYTES = 800 * 2**20
 
 register_tiff()
 register_png()
+register_bmp()
 pillow_heif.register_heif_opener()
 # The indexer runs one decoder on each of its threads.
 pillow_heif.options.DECODE_THREADS = 1
@@ -195,8 +197,8 @@ def _target(size: tuple[int, int], short_side: int, long_side: int) -> tuple[int
 def _problem(error: Exception) -> PhotoProblem:
     if isinstance(error, UnidentifiedImageError):
         return PhotoProblem.UNDECODABLE
-    if isinstance(error, NotImplementedError):
-        return PhotoProblem.UNSUPPORTED_FORMAT
     text = str(error).lower()
+    if isinstance(error, NotImplementedError) or text.startswith("unsupported"):
+        return PhotoProblem.UNSUPPORTED_FORMAT
     is_truncated = any(part in text for part in ("truncated", "unexpected end", "end of file"))
     return PhotoProblem.TRUNCATED if is_truncated else PhotoProblem.UNDECODABLE

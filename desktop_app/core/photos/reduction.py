@@ -8,6 +8,7 @@ from PIL import Image
 
 from desktop_app.core.colour.alpha import with_alpha_channel, without_unused_alpha
 from desktop_app.core.colour.bit_depth import eight_bits
+from desktop_app.core.photos.bmp_picture import has_rare_masks
 from desktop_app.core.photos.deep_png import deep_srgb, is_converted_deep
 from desktop_app.core.tiff.picture import TiffPicture
 
@@ -19,7 +20,7 @@ _DECODER_PIXEL_BYTES = {"HEIF": 8, "AVIF": 8}
 _COEFFICIENT_BYTES = 6
 # Of a reduced pixel: with alpha, and converted to sRGB.
 _REDUCED_PIXEL_BYTES = 8
-# Of a pixel of 16 bits, before and after it is converted.
+# Of a pixel of 16 bits or rare masks, before and after it is converted.
 _DEEP_PIXEL_BYTES = 16
 _BAND_PIXELS = 2**24
 
@@ -32,7 +33,7 @@ def decode_bytes(image: Image.Image, full_size: Size, target: Size) -> int:
     if isinstance(image, TiffPicture):
         return image.decode_bytes + reduced
     pixel = _DECODER_PIXEL_BYTES.get(image.format or "", _PIXEL_BYTES.get(image.mode, 4))
-    if is_converted_deep(image):
+    if is_converted_deep(image) or has_rare_masks(image):
         pixel = _DEEP_PIXEL_BYTES
     is_progressive = "progressive" in image.info
     coefficients = full_size[0] * full_size[1] * _COEFFICIENT_BYTES if is_progressive else 0

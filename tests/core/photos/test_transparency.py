@@ -14,6 +14,7 @@ from PIL import Image
 
 from desktop_app.core.colour.srgb import BACKGROUND
 from desktop_app.core.photos.photo_reader import PhotoReader
+from tests.core.photos.bmp_files import bmp_file
 from tests.core.photos.png_files import GREY, RGB, chunk, png_file
 
 Scene = Callable[[str, int], Image.Image]
@@ -72,36 +73,22 @@ def test_a_colour_that_is_declared_transparent_is(tmp_path: Path, bits: int) -> 
         assert tuple(pixels[5, -1]) == (0, 200, 0)
 
 
-BMP_MASKS = (0xFF0000, 0xFF00, 0xFF, 0xFF000000)
-
-
-def bmp_file(picture: Image.Image, alpha: int, header_bytes: int) -> bytes:
-    """A BMP of 32 bits whose alpha channel has one value everywhere."""
-    layered = picture.convert("RGBA")
-    layered.putalpha(alpha)
-    pixels = layered.transpose(Image.Transpose.FLIP_TOP_BOTTOM).tobytes("raw", "BGRA")
-    size = struct.pack(
-        "<IiiHHIIiiII", header_bytes, *picture.size, 1, 32, 3, len(pixels), 0, 0, 0, 0
-    )
-    header = (size + struct.pack("<4I", *BMP_MASKS)).ljust(header_bytes, b"\0")
-    at = 14 + header_bytes
-    return b"BM" + struct.pack("<IHHI", at + len(pixels), 0, 0, at) + header + pixels
-
-
 @pytest.mark.parametrize("header_bytes", [56, 108, 124])
 def test_an_alpha_channel_of_a_bmp_that_was_never_filled_is_ignored(
     tmp_path: Path, scene: Scene, header_bytes: int
 ) -> None:
     picture = scene("boat", 0)
     for alpha in (0, 255):
-        (tmp_path / "photo.bmp").write_bytes(bmp_file(picture, alpha, header_bytes))
+        (tmp_path / "photo.bmp").write_bytes(
+            bmp_file(np.asarray(picture), header_bytes=header_bytes, alpha=alpha)
+        )
         assert np.array_equal(shown(tmp_path / "photo.bmp"), np.asarray(picture))
         small = shown(tmp_path / "photo.bmp", 40)
         assert np.array_equal(small, np.asarray(picture.reduce(4)))
 
 
 def test_an_alpha_channel_of_a_bmp_that_has_values_is_used(tmp_path: Path, scene: Scene) -> None:
-    (tmp_path / "photo.bmp").write_bytes(bmp_file(scene("boat", 0), 1, 124))
+    (tmp_path / "photo.bmp").write_bytes(bmp_file(np.asarray(scene("boat", 0)), alpha=1))
     assert abs(float(shown(tmp_path / "photo.bmp").mean()) - BACKGROUND[0]) < 2
 
 
