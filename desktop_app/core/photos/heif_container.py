@@ -49,7 +49,6 @@ def _open_avif(file: BinaryIO) -> Image.Image:
 
 
 def _settle(image: Image.Image, file: BinaryIO) -> None:
-    file.seek(0)
     container = pillow_heif.open_heif(file)
     primary: Any = container[container.primary_index]
     if not primary._c_image.transformations:  # noqa: SLF001  # no public attribute tells it

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from PIL import Image
 
 from desktop_app.core.colour.alpha import with_alpha_channel, without_unused_alpha
 from desktop_app.core.colour.bit_depth import eight_bits
 from desktop_app.core.photos.bmp_picture import has_rare_masks
+from desktop_app.core.photos.decoder_errors import DECODER_ERRORS
 from desktop_app.core.photos.deep_png import deep_srgb, is_converted_deep
 from desktop_app.core.tiff.picture import TiffPicture
 
@@ -60,7 +62,8 @@ def _bands(image: Image.Image, rows: int) -> Iterator[Image.Image]:
 
 def _decoded(image: Image.Image) -> Image.Image:
     if is_converted_deep(image):
-        return deep_srgb(image)
+        with suppress(*DECODER_ERRORS):  # Pillow says what is wrong, or reads it all the same
+            return deep_srgb(image)
     image.load()
     return without_unused_alpha(image)
 

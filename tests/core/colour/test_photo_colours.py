@@ -20,6 +20,7 @@ import tifffile
 from numpy.typing import NDArray
 from PIL import Image, ImageCms
 
+from desktop_app.core.base.errors import PhotoError, PhotoProblem
 from desktop_app.core.photos.photo_reader import PhotoReader
 from tests.icc_files import P3, icc_profile
 
@@ -357,6 +358,15 @@ def deep_png(values: NDArray[np.uint16], statement: str, content: bytes) -> byte
         chunk("IEND", b""),
     )
     return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
+
+
+def test_a_truncated_png_of_16_bits_of_linear_light_is_called_truncated(tmp_path: Path) -> None:
+    noise = np.random.default_rng(0).integers(0, 65536, (64, 64, 3)).astype(np.uint16)
+    content = deep_png(noise, "gAMA", gama(1.0))
+    (tmp_path / "half.png").write_bytes(content[: len(content) // 2])
+    with pytest.raises(PhotoError) as raised:
+        PhotoReader().open(tmp_path / "half.png", 32)
+    assert raised.value.problem is PhotoProblem.TRUNCATED
 
 
 @pytest.mark.parametrize("dtype", [np.uint16, np.float32])
