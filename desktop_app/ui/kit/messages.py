@@ -23,7 +23,7 @@ def sentence(template: str) -> str:
     return QCoreApplication.translate("sentences", template)
 
 
-def last_words(error: AppError) -> str:
+def error_output(error: AppError) -> str:
     """The last output of a process that crashed; empty for other errors."""
     return error.error_output if isinstance(error, JobCrashedError) else ""
 

@@ -15,7 +15,7 @@ from desktop_app.core.jobs.requests import IndexRequest, Request, TrainRequest
 from desktop_app.sentences import FOLDERS_DISCONNECTED, unreadable_template
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
 from desktop_app.ui.kit import numbers
-from desktop_app.ui.kit.messages import last_words, sentence, shown_folder
+from desktop_app.ui.kit.messages import error_output, sentence, shown_folder
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.library.details_panel import DetailsPanel
 from desktop_app.ui.library.status_strip import StatusStrip
@@ -91,7 +91,7 @@ class WorkView(QWidget):
     def _report_job_end(self, end: JobEnd) -> None:
         match end.outcome:
             case Failed(error=error) if not isinstance(end.request, TrainRequest):
-                self.message_posted.emit(error, last_words(error))
+                self.message_posted.emit(error, error_output(error))
             case Finished(value=IndexSummary() as summary):
                 self._report_skipped(summary, end.request)
         if self.details.isVisible():

@@ -16,7 +16,7 @@ from desktop_app.core.models.training_component import can_install, missing_modu
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.message_bar import Notice, translated
-from desktop_app.ui.kit.messages import last_words, message
+from desktop_app.ui.kit.messages import error_output, message
 from desktop_app.ui.models.model_answers import ListedModel, ModelListing, StartupReport
 from desktop_app.ui.models.model_dialog import Page
 from desktop_app.ui.models.model_text import model_name
@@ -86,7 +86,7 @@ class RetrainingNews(QObject):
         )
 
     def _failure(self, error: AppError, *, can_resume: bool) -> Notice:
-        notice = Notice(message(error), last_words(error), is_warning=True)
+        notice = Notice(message(error), error_output(error), is_warning=True)
         return self._with_choices(notice) if can_resume else notice
 
     def _interruption(self) -> Notice:

@@ -44,17 +44,19 @@ def test_a_known_error_comes_back_as_itself() -> None:
 
 
 @pytest.mark.parametrize(
-    ("errors", "last_words"),
+    ("errors", "expected"),
     [("", "KeyError(3)"), ("Traceback\n\n  line 7\n", "Traceback\n  line 7")],
 )
-def test_an_unknown_error_is_a_crash_with_what_is_known_of_it(errors: str, last_words: str) -> None:
+def test_an_unknown_error_is_a_crash_with_what_is_known_of_it(
+    errors: str, expected: str
+) -> None:
     output = JobOutput()
     output.feed(b'{"event": "failed", "data": {"detail": "KeyError(3)"}}\n')
     output.feed_errors(errors)
     outcome = output.outcome(1)
     assert isinstance(outcome, Failed)
     assert isinstance(outcome.error, JobCrashedError)
-    assert (outcome.error.exit_code, outcome.error.error_output) == (1, last_words)
+    assert (outcome.error.exit_code, outcome.error.error_output) == (1, expected)
 
 
 def test_a_job_that_ends_without_a_word_has_crashed_unless_it_was_cancelled() -> None:
