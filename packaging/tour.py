@@ -32,6 +32,8 @@ from desktop_app.ui.shell.main_window import MainWindow
 QUERY = "beach"
 WIDE, NARROW = (1280, 800), (860, 700)
 LIMIT_SECONDS = 1200
+SETTLE_SECONDS = 0.8
+MOST_CHANGES = 20  # a cursor may blink
 # The name of a view, and the panel or dialog over the window, if any.
 Stop = tuple[str, QWidget | None]
 
@@ -167,7 +169,7 @@ def _retraining(window: MainWindow) -> Iterator[Stop]:
     _wait(lambda: comparison.vote is not None and comparison.vote.isVisible())
     yield "comparing", flow.dialog
     comparison.vote.neither.click()
-    settle()  # the next photos make the page longer
+    settle(window)  # the next photos make the page longer
     _scroll_to(comparison.vote.neither)
     yield "vote", flow.dialog
     comparison.use.click()
@@ -200,8 +202,18 @@ def _page(window: MainWindow, kind: type[T]) -> T:
     return content()
 
 
-def settle(seconds: float = 0.8) -> None:
-    """Wait for thumbnails, previews and answers."""
+def settle(window: MainWindow) -> None:
+    """Wait for thumbnails, previews and answers: until nothing changes, unless a job runs."""
+    before = window.grab().toImage()
+    for _ in range(MOST_CHANGES):
+        _pause(SETTLE_SECONDS)
+        after = window.grab().toImage()
+        if after == before or not _is_idle(window):
+            return
+        before = after
+
+
+def _pause(seconds: float) -> None:
     end = time.monotonic() + seconds
     _wait(lambda: time.monotonic() > end)
 
