@@ -47,9 +47,7 @@ def test_a_known_error_comes_back_as_itself() -> None:
     ("errors", "expected"),
     [("", "KeyError(3)"), ("Traceback\n\n  line 7\n", "Traceback\n  line 7")],
 )
-def test_an_unknown_error_is_a_crash_with_what_is_known_of_it(
-    errors: str, expected: str
-) -> None:
+def test_an_unknown_error_is_a_crash_with_what_is_known_of_it(errors: str, expected: str) -> None:
     output = JobOutput()
     output.feed(b'{"event": "failed", "data": {"detail": "KeyError(3)"}}\n')
     output.feed_errors(errors)
