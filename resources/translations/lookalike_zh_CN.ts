@@ -1593,13 +1593,6 @@
     </message>
 </context>
 <context>
-    <name>code_words</name>
-    <message>
-        <source>A code partly reveals its picture. Share it as carefully as the picture itself.</source>
-        <translation>编码会部分透露图片内容。请像对待图片本身一样谨慎分享。</translation>
-    </message>
-</context>
-<context>
     <name>comparison_text</name>
     <message>
         <source>Computing new codes</source>
@@ -1915,6 +1908,10 @@
 </context>
 <context>
     <name>messages</name>
+    <message>
+        <source>A code partly reveals its picture. Share it as carefully as the picture itself.</source>
+        <translation>编码会部分透露图片内容。请像对待图片本身一样谨慎分享。</translation>
+    </message>
     <message>
         <source>{path} cannot be shown because no file manager is available.</source>
         <translation>无法显示 {path}：没有可用的文件管理器。</translation>

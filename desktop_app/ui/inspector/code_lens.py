@@ -13,7 +13,7 @@ from desktop_app.ui.inspector.code_path import CodePath
 from desktop_app.ui.inspector.lens_drawings import LensDrawings
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.collapsible_section import CollapsibleSection
-from desktop_app.ui.kit.messages import codes_reveal
+from desktop_app.ui.kit.messages import code_warning
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import IconButton, button, label
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
@@ -49,7 +49,7 @@ class CodeLens(CollapsibleSection):
         self.reset = button(self.tr("Reset"), "link")
         self.path = CodePath(theme, thumbnails)
         self.copy = IconButton(theme, "copy", self.tr("Copy code"), labelled=True)
-        self._notice = label(codes_reveal(), "secondary", wrapped=True)
+        self._notice = label(code_warning(), "secondary", wrapped=True)
         self.grid.flip_requested.connect(self.flip_requested)
         self.path.steps_requested.connect(self.steps_requested)
         self.reset.clicked.connect(self.reset_requested)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.ui.inspector.metadata_text import Fact, facts_of
-from desktop_app.ui.kit.messages import breakable, codes_reveal
+from desktop_app.ui.kit.messages import breakable, code_warning
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import IconButton, label
 
@@ -38,7 +38,7 @@ class MetadataPanel(QWidget):
         self._code = label("", "secondary", wrapped=True)
         self.copy = IconButton(theme, "copy", self.tr("Copy code"), labelled=True)
         self.copy.clicked.connect(self._copy)
-        self._notice = label(codes_reveal(), "secondary", wrapped=True)
+        self._notice = label(code_warning(), "secondary", wrapped=True)
         copying = QHBoxLayout()
         copying.addWidget(self.copy)
         copying.addStretch(1)

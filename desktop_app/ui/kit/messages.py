@@ -65,9 +65,6 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("messages", text)
 
 
-def codes_reveal() -> str:
+def code_warning() -> str:
     """The warning that is shown wherever a code can be copied or exported."""
-    return QCoreApplication.translate(
-        "code_words",
-        "A code partly reveals its picture. Share it as carefully as the picture itself.",
-    )
+    return _tr("A code partly reveals its picture. Share it as carefully as the picture itself.")

@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop_app.ui.kit import numbers
-from desktop_app.ui.kit.messages import codes_reveal
+from desktop_app.ui.kit.messages import code_warning
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import button, label
 from desktop_app.ui.photos.photo_exports import ExportChoice, ExportKind
@@ -35,7 +35,7 @@ class ExportPanel(QFrame):
         self.heading = label("", "strong")
         self.codes = button(self.tr("Include codes"), "toggle")
         self.codes.setCheckable(True)
-        self.warning = label(codes_reveal(), "quiet", wrapped=True)
+        self.warning = label(code_warning(), "quiet", wrapped=True)
         self.buttons = {
             kind: self._new_button(kind, text)
             for kind, text in (

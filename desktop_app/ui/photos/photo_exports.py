@@ -27,7 +27,7 @@ from desktop_app.core.files.json_export import export_json
 from desktop_app.core.photos.thumbnails import THUMBNAIL_SIDE, Thumbnails
 from desktop_app.ui.jobs.file_tasks import rows_of
 from desktop_app.ui.kit.likeness import Likeness, word
-from desktop_app.ui.kit.messages import codes_reveal, shown_name
+from desktop_app.ui.kit.messages import code_warning, shown_name
 from desktop_app.ui.kit.palette import PAPER
 from desktop_app.ui.photos.photo_selection import PhotoSelection
 from desktop_app.ui.photos.picture_data import decode_jpeg
@@ -70,7 +70,7 @@ def export_steps(catalogue: Catalogue, choice: ExportChoice, target: Path) -> Ge
             yield from export_csv(target, photos, with_codes=choice.with_codes)
         case ExportKind.JSON:
             yield from export_json(
-                target, photos, with_codes=choice.with_codes, note=codes_reveal()
+                target, photos, with_codes=choice.with_codes, note=code_warning()
             )
         case ExportKind.SHEET:
             yield from write_contact_sheet(target, photos, catalogue.files.thumbnails)
