@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop_app.core.base.errors import BundleProblem as Why
-from desktop_app.core.bundle.model_bundle import ENCODER, HASHER, MANIFEST
+from desktop_app.core.bundle.model_bundle import ENCODER, HASHER, MANIFEST, MAX_FILE_BYTES
 from tests.core.tiny_bundle import CARD, Files, described, tiny_files, write_folder, write_zip
 
 Maker = Callable[[Path], Path]
@@ -103,6 +103,37 @@ def lying_bomb(folder: Path) -> Path:
     assert content.count(actual) == 2
     path.write_bytes(content.replace(actual, claimed))
     return path
+
+
+def sparse(folder: Path) -> Path:
+    """An archive behind a gap of zeros that takes no space on the disk."""
+    path = write_zip(folder / "given", tiny_files())
+    os.truncate(path, sum(MAX_FILE_BYTES.values()) + 2**21)
+    return path
+
+
+def claims(size: int) -> Maker:
+    """The headers of the card claim another size than its content has."""
+
+    def make(folder: Path) -> Path:
+        content = tiny_files()
+        content[CARD] = bytes(12_345)
+        path = folder / "given"
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, data in described(content).items():
+                archive.writestr(name, data)
+        actual, claimed = struct.pack("<I", 12_345), struct.pack("<I", size)
+        archived = path.read_bytes()
+        assert archived.count(actual) == 2
+        path.write_bytes(archived.replace(actual, claimed))
+        return path
+
+    return make
+
+
+def lying_count(content: bytes) -> bytes:
+    """The end record claims thousands of files."""
+    return content[:-14] + struct.pack("<HH", 5000, 5000) + content[-10:]
 
 
 def lying_directory(content: bytes) -> bytes:
@@ -206,6 +237,10 @@ FILES: dict[str, tuple[Maker, Why]] = {
     "another compression": (entries(bzipped), Why.NOT_A_MODEL_FILE),
     "a bomb": (bomb, Why.TOO_LARGE),
     "a bomb that lies": (lying_bomb, Why.NOT_A_MODEL_FILE),
+    "a file larger than all a model may have": (sparse, Why.TOO_LARGE),
+    "a file that claims to be too large": (claims(2**31), Why.TOO_LARGE),
+    "a file that is shorter than it claims": (claims(12_346), Why.NOT_A_MODEL_FILE),
+    "a count that lies": (changed(lying_count), Why.UNEXPECTED_FILE),
     "a directory that lies": (changed(lying_directory), Why.UNEXPECTED_FILE),
     "a 64-bit zip": (changed(large_zip), Why.UNEXPECTED_FILE),
     "a link out of a folder": (in_folder(linked), Why.UNEXPECTED_FILE),

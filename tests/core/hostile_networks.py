@@ -52,6 +52,11 @@ def external(folder: Path) -> Path:
     return write_zip(folder / "given", with_network(HASHER, model))
 
 
+def external_too(model: ModelProto) -> None:
+    """Weights that are there, and a file named beside them."""
+    model.graph.initializer[0].external_data.add(key="location", value="../secret")
+
+
 def external_constant(model: ModelProto) -> None:
     """Weights from another file, in an attribute."""
     tensor = TensorProto(data_type=TensorProto.FLOAT, dims=[1], name="t")
@@ -169,6 +174,25 @@ def zero_by_zero(model: ModelProto) -> None:
     model.graph.node.append(helper.make_node("Div", ["nothing", "nothing"], ["logits"]))
 
 
+def infinite(folder: Path) -> Path:
+    """An encoder and a hasher that agree on answers without end."""
+    models = {ENCODER: encoder(), HASHER: hasher()}
+    for model in models.values():
+        model.graph.node[-1].output[0] = "sums"
+        endless = numpy_helper.from_array(np.array(np.inf, np.float32), "endless")
+        model.graph.initializer.append(endless)
+        model.graph.node.append(helper.make_node("Add", ["sums", "endless"], ["logits"]))
+    networks = {name: model.SerializeToString() for name, model in models.items()}
+    return write_zip(folder / "given", described({**tiny_files(), **networks}))
+
+
+def clearing_the_screen(model: ModelProto) -> None:
+    """A network that fails, and whose name in the error would clear a terminal."""
+    for_one_photo(model)
+    for node in model.graph.node:
+        node.name = "\x1b[2J"
+
+
 def for_one_photo(model: ModelProto) -> None:
     """A network that declares a free first dimension, but accepts only one photo."""
     shape = np.array([1, PREVIEW_SIDE, PREVIEW_SIDE, 3], np.int64)
@@ -215,6 +239,7 @@ NETWORKS: dict[str, tuple[Maker, Why]] = {
     "an empty network": (content_of(GENERATOR, b""), Why.FORBIDDEN_NETWORK),
     "half a network": (content_of(HASHER, hasher().SerializeToString()[:-200]), Why.NOT_RUNNABLE),
     "weights in another file": (external, Why.FORBIDDEN_NETWORK),
+    "weights in another file, too": (altered(HASHER, external_too), Why.FORBIDDEN_NETWORK),
     "weights in another file, hidden": (altered(HASHER, external_constant), Why.FORBIDDEN_NETWORK),
     "an operator that can loop": (
         altered(HASHER, other_operator("Loop")), Why.FORBIDDEN_NETWORK,
@@ -258,8 +283,12 @@ NETWORKS: dict[str, tuple[Maker, Why]] = {
     "a missing weight": (altered(HASHER, nowhere), Why.NOT_RUNNABLE),
     "outputs that are wider than declared": (altered(HASHER, wide_head), Why.WRONG_SHAPES),
     "outputs that are not finite": (altered(HASHER, zero_by_zero), Why.WRONG_ANSWERS),
+    "outputs that are infinite": (infinite, Why.WRONG_ANSWERS),
     "two networks that disagree": (
         network(HASHER, hasher(head_weights(seed=7))), Why.WRONG_ANSWERS,
+    ),
+    "a name that clears the screen": (
+        altered(GENERATOR, clearing_the_screen), Why.NOT_RUNNABLE,
     ),
     "a network for one photo only": (altered(GENERATOR, for_one_photo), Why.NOT_RUNNABLE),
 }  # fmt: skip

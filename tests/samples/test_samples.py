@@ -20,6 +20,7 @@ from PIL import ExifTags, Image
 
 from desktop_app.core.base.errors import LibraryUnwritableError, NotAFolderError
 from desktop_app.samples.sample_pictures import KINDS, draw_scene, write_samples
+from tests.flush_record import FlushRecord
 
 SMALL = (120, 80)
 
@@ -228,3 +229,11 @@ def test_a_folder_that_takes_no_file_is_reported(tmp_path: Path) -> None:
     with pytest.raises(LibraryUnwritableError) as refusal:
         next(write_samples(tmp_path))
     assert refusal.value.library == tmp_path
+
+
+def test_a_picture_is_on_the_disk_before_it_gets_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = FlushRecord(monkeypatch)
+    next(iter(write_samples(tmp_path, per_kind=1)))
+    assert [record.is_safe(path) for path in tmp_path.iterdir()] == [True]

@@ -22,6 +22,7 @@ from desktop_app.core.bundle.model_bundle import (
     write_bundle,
 )
 from tests.core.tiny_bundle import BITS, SIZE, network, tiny_files, with_network, write_folder
+from tests.flush_record import FlushRecord
 
 
 @pytest.fixture
@@ -190,3 +191,13 @@ def test_a_file_that_is_not_a_network_is_refused(copy: Path) -> None:
     files = {name: (copy / name).read_bytes() for name in bundle.manifest.files}
     write_bundle(copy, bundle.manifest, {**files, ENCODER: b"not a network"})
     assert problem_of(copy) is BundleProblem.NOT_RUNNABLE
+
+
+def test_a_bundle_is_on_the_disk_before_its_folder_gets_its_name(
+    copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bundle = read_bundle(copy)
+    files = {name: (copy / name).read_bytes() for name in bundle.manifest.files}
+    record = FlushRecord(monkeypatch)
+    write_bundle(copy, bundle.manifest, files)
+    assert [path.name for path in copy.iterdir() if not record.is_safe(path)] == []

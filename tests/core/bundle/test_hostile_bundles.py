@@ -58,6 +58,7 @@ def refused(models: LibraryModels, source: Path, tmp_path: Path) -> BundleError:
     assert [model.model_id for model in models.all()] == ["shipped-16"]
     assert not Path("evil").exists()
     assert caught.value.folder == source
+    assert caught.value.detail.isprintable()
     text = error_message(caught.value)
     assert str(source) in text
     assert str(models.files.models) not in text

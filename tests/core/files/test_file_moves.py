@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -102,3 +103,100 @@ def test_a_name_that_is_not_utf8_is_moved(tmp_path: Path) -> None:
     source = tmp_path / "caf\udce9.jpg"
     source.write_text("a")
     assert move_file(source, tmp_path / "b.jpg").read_text() == "a"
+
+
+def test_a_name_never_has_a_part_of_a_copy(
+    folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, there = folders
+    copy, seen = shutil.copy2, []
+
+    def copy_and_look(source: Path, target: Path) -> None:
+        copy(source, target)
+        seen.append((there / "a.jpg").read_text())
+
+    monkeypatch.setattr(shutil, "copy2", copy_and_look)
+    copy_file(here / "a.jpg", there / "a.jpg")
+    assert seen == [""]
+    assert (there / "a.jpg").read_text() == "a.jpg"
+
+
+def test_a_copy_that_fails_half_way_leaves_nothing_behind(
+    folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, there = folders
+
+    def fill_the_disk(source: Path, target: Path) -> None:
+        target.write_text("half")
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(shutil, "copy2", fill_the_disk)
+    steps = list(copy_files([here / "a.jpg"], there))
+    assert steps == [NotPlaced(here / "a.jpg", os.strerror(errno.ENOSPC))]
+    assert list(there.iterdir()) == []
+
+
+def test_a_file_that_is_gone_reserves_no_name(
+    folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, there = folders
+    created: list[str] = []
+    create = os.open
+
+    def record(path: Path, flags: int, mode: int = 0o777) -> int:
+        created.append(Path(path).name)
+        return create(path, flags, mode)
+
+    monkeypatch.setattr(os, "open", record)
+    with pytest.raises(FileNotFoundError):
+        move_file(here / "gone.jpg", there / "gone.jpg")
+    assert created == []
+
+
+@pytest.fixture
+def other_disk(folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The second folder, as if it were on another disk than the first."""
+    _, there = folders
+    replace = os.replace
+
+    def refuse_across(source: Path, target: Path) -> None:
+        if Path(source).parent != Path(target).parent:
+            raise OSError(errno.EXDEV, os.strerror(errno.EXDEV))
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", refuse_across)
+    return there
+
+
+def test_a_file_that_cannot_be_deleted_is_not_moved_to_another_disk(
+    folders: tuple[Path, Path], other_disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, _ = folders
+    unlink = os.unlink
+
+    def refuse_here(path: Path) -> None:
+        if Path(path).parent == here:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        unlink(path)
+
+    monkeypatch.setattr(os, "unlink", refuse_here)
+    steps = list(move_files([here / "a.jpg"], other_disk))
+    assert steps == [NotPlaced(here / "a.jpg", os.strerror(errno.EACCES))]
+    assert (here / "a.jpg").read_text() == "a.jpg"
+    assert list(other_disk.iterdir()) == []
+
+
+def test_a_move_to_another_disk_that_fails_keeps_the_original(
+    folders: tuple[Path, Path], other_disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, _ = folders
+
+    def fill_the_disk(source: Path, target: Path) -> None:
+        target.write_text("half")
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(shutil, "copy2", fill_the_disk)
+    steps = list(move_files([here / "a.jpg"], other_disk))
+    assert steps == [NotPlaced(here / "a.jpg", os.strerror(errno.ENOSPC))]
+    assert (here / "a.jpg").read_text() == "a.jpg"
+    assert list(other_disk.iterdir()) == []

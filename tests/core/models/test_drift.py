@@ -153,3 +153,10 @@ def test_of_a_large_library_fewer_codes_are_compared(manifest: Manifest) -> None
     share = rare_share(codes(200_000, 0.5), 53, is_stopped)
     assert share == pytest.approx(0.5, abs=0.15)
     assert len(looks) == 10  # steps of 50 of 500 codes
+
+
+def test_a_code_at_the_distance_of_similar_ones_is_not_isolated() -> None:
+    table = np.zeros((2, 32), np.uint8)
+    table[1, 0] = 0b111  # 3 bits
+    assert rare_share(table, 3) == 0
+    assert rare_share(table, 2) == 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +23,7 @@ from desktop_app.core.models.model_exchange import (
     import_model,
 )
 from tests.core.tiny_bundle import MODEL_ID, SIDE, described, tiny_files, write_folder, write_zip
+from tests.flush_record import FlushRecord
 
 pytestmark = pytest.mark.usefixtures("quick_trials")
 
@@ -178,3 +181,26 @@ def test_a_missing_file_is_named(models: LibraryModels, tmp_path: Path) -> None:
 def test_importing_does_not_wait_for_indexing(models: LibraryModels, tmp_path: Path) -> None:
     with models.files.writing():
         assert import_model(models, write_zip(tmp_path / "x", tiny_files())).is_new
+
+
+def test_an_imported_model_is_on_the_disk_before_its_folder_gets_its_name(
+    models: LibraryModels, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = write_zip(tmp_path / "x", tiny_files())
+    record = FlushRecord(monkeypatch)
+    folder = import_model(models, file).bundle.folder
+    assert len(list(folder.iterdir())) == 6
+    assert [path.name for path in folder.iterdir() if not record.is_safe(path)] == []
+
+
+def test_an_export_does_not_depend_on_the_time_at_which_it_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = read_bundle(write_folder(tmp_path / "made", tiny_files()))
+    first = export_model(made, tmp_path / "a").read_bytes()
+    monkeypatch.setattr(
+        time, "localtime", lambda *_: time.struct_time((2031, 2, 3, 4, 5, 6, 0, 34, 0))
+    )
+    assert export_model(made, tmp_path / "b").read_bytes() == first
+    with zipfile.ZipFile(tmp_path / f"a{SUFFIX}") as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}

@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from desktop_app.core.bundle.encoder import Encoder
-from desktop_app.core.search.cut_off import Background, CutOff, fit_background
+from desktop_app.core.search.cut_off import Background, CutOff, fit_background, usual_background
 
 USUAL = Background(0.5, 0.05)
 
@@ -51,3 +53,20 @@ def test_a_library_of_near_duplicates_of_nothing_is_not_related(cut_off: CutOff)
     """A narrow background alone makes no relatives: the score must be high in itself."""
     scores = np.random.default_rng(6).normal(0.4, 0.01, 8000).astype(np.float32)
     assert (scores >= cut_off.least_related_score(scores)).sum() == 0
+
+
+def test_the_usual_background_is_that_of_the_distances_of_random_pairs(encoder: Encoder) -> None:
+    """Of four pairs, one is 1 bit apart, two are 2, and one is 3."""
+    manifest = replace(
+        encoder.bundle.manifest, code_bits=4, random_pairs_within=[0, 0.25, 0.75, 1, 1]
+    )
+    found = usual_background(manifest)
+    agreements = np.array([3 / 4, 2 / 4, 2 / 4, 1 / 4])
+    assert found.mean == pytest.approx(agreements.mean())
+    assert found.deviation == pytest.approx(agreements.std())
+
+
+def test_a_hundred_photos_count_as_much_as_the_models_background() -> None:
+    found = fit_background(np.full(100, 0.7, np.float32), USUAL)
+    assert found.mean == pytest.approx((0.7 + 0.5) / 2)
+    assert found.deviation == pytest.approx(0.05 / 2**0.5)

@@ -178,3 +178,40 @@ def test_a_filter_sees_what_another_process_changed_since_the_last_search(
         connection.execute("UPDATE photos SET camera = 'Canon' WHERE name = ?", (b"beach-0.jpg",))
     found = search.search(query, 9, canon).found
     assert [item.photo.path.name for item in found] == ["beach-0.jpg"]
+
+
+@pytest.fixture
+def half_related(encoder: Encoder, bits: int) -> tuple[CodeIndex, Query]:
+    """A query, and 5,000 photos of which the first 1,500 are related to it."""
+    query, codes = random_query(bits, 77), random_codes(5000, bits)
+    rng = np.random.default_rng(9)
+    near = np.tile(query.logits, (1500, 1))
+    for row in near:
+        row[rng.choice(bits, bits // 12, replace=False)] *= -1
+    codes[:1500] = pack(near)
+    index = CodeIndex(encoder.bundle.manifest)
+    index.add_all(np.arange(5000, dtype=np.int64), codes)
+    return index, query
+
+
+def test_what_is_usual_is_seen_all_over_the_library(half_related: tuple[CodeIndex, Query]) -> None:
+    """Not only among its first photos, which may be of one folder."""
+    index, query = half_related
+    assert all(match.related for match in index.nearest(query, 1000))
+
+
+def test_a_filter_does_not_change_what_is_related(half_related: tuple[CodeIndex, Query]) -> None:
+    index, query = half_related
+    among = index.among(np.arange(600, dtype=np.int64))
+    assert all(match.related for match in among.nearest(query, 600))
+
+
+def test_a_photo_that_the_index_does_not_hold_has_no_code(encoder: Encoder, bits: int) -> None:
+    index, codes = CodeIndex(encoder.bundle.manifest), random_codes(2, bits)
+    index.add_all(np.array([2, 5], np.int64), codes)
+    assert [index.code(number) is None for number in range(1, 7)] == [
+        number not in {2, 5} for number in range(1, 7)
+    ]
+    found = index.code(5)
+    assert found is not None
+    assert np.array_equal(found, codes[1])

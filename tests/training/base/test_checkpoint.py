@@ -5,6 +5,7 @@ import pytest
 import torch
 from torch import nn
 
+from tests.flush_record import FlushRecord
 from training.base.checkpoint import Checkpoint, load_checkpoint, restore_rng_state, save_checkpoint
 
 
@@ -107,3 +108,12 @@ def test_a_crash_while_writing_leaves_the_older_checkpoint_intact(tmp_path: Path
     with pytest.raises(Exception, match="pickle"):
         save_checkpoint(path, "key", 2, {"stage": lambda: None})
     assert loaded(path).step == 1
+
+
+def test_a_checkpoint_is_on_the_disk_before_it_replaces_the_older_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved(tmp_path / "codes.pt", step=1)
+    record = FlushRecord(monkeypatch)
+    saved(tmp_path / "codes.pt", step=2)
+    assert record.is_safe(tmp_path / "codes.pt")

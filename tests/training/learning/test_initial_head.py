@@ -166,3 +166,14 @@ def test_no_iterations_leave_a_random_rotation() -> None:
     features = clouds(100, SIZE)
     settings = InitialSettings(neighbours=5, iterations=0)
     assert initial_hash(features, 8, settings, 0).weights.shape == (SIZE, 8)
+
+
+def test_remembered_photos_keep_their_places_in_the_whitened_space() -> None:
+    features, foreign = clouds(200, SIZE), clouds(50, SIZE)[:, ::-1] + 4
+    settings = InitialSettings(neighbours=5, ridge=0.5, smoothing=0.8, iterations=10)
+    found = initial_hash(features, 8, settings, 3, foreign)
+    mean, whitening = features.mean(axis=0), neighbour_whitening(features, 5, 0.5)
+    points, kept = (unit_rows((each - mean) @ whitening) for each in (features, foreign))
+    mapping = smoothing_map(points, settings, kept)
+    expected = whitening @ mapping @ itq(unit_rows(points @ mapping), 8, 10, 3).weights
+    assert np.allclose(found.weights, expected, atol=1e-4)

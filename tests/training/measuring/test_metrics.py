@@ -254,3 +254,27 @@ def test_unique_codes_and_balance_are_shares() -> None:
     assert bit_balance(same) == 0
     assert unique_code_rate(logits(50, 64)) == 1
     assert bit_balance(np.concatenate([same, -same])) == 0.5
+
+
+def test_a_query_does_not_find_itself_even_where_everything_is_ranked() -> None:
+    everything = np.arange(30)
+    task = benchmark(everything, everything, 30)
+    x = logits(30, 64)
+    distances, hits = cosine_distances(x, x), task.measures[0].relevant(everything, everything)
+    alone = [
+        slow_average_precision(
+            list(np.delete(hits[row], row)[np.delete(distances[row], row).argsort()])
+        )
+        for row in everything
+    ]
+    found = only(measure(by_cosine(x, task), task)).mean_average_precision
+    assert found == pytest.approx(np.mean(alone))
+
+
+def test_a_query_without_relatives_does_not_lower_the_recall() -> None:
+    task = benchmark(np.arange(2), np.arange(2, 6), 4)
+    task.measures[0].labels[:] = [[1, 0, 0, 0, 0], [0, 1, 0, 0, 0], *[[1, 0, 0, 0, 0]] * 4]
+    found = Distances(lambda some: np.array([[0, 1, 9, 9], [0, 1, 2, 3]])[some], bits=16)
+    curve = only(measure(found, task)).curve
+    assert curve is not None
+    assert (curve.recall[1], curve.recall[-1]) == (0.5, 1)

@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from tests.flush_record import FlushRecord
 from training.base.errors import DamagedResultsError, MissingSectionError
 from training.benchmarks.benchmark import Benchmark, Measure, label_matrix
 from training.data.pictures import PictureSet
@@ -207,3 +208,13 @@ def test_a_page_without_a_place_for_the_table_is_named(tmp_path: Path) -> None:
         with pytest.raises(MissingSectionError, match=r"table:pets"):
             update_section(page, "pets", "| a |")
         assert page.read_text() == content
+
+
+def test_a_result_is_on_the_disk_once_it_was_added(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = FlushRecord(monkeypatch)
+    file = ResultFile(tmp_path / "results.jsonl")
+    for seed in range(2):
+        file.add(result("plain", 64, seed))
+        assert record.is_safe(file.path)

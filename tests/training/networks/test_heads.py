@@ -184,3 +184,10 @@ def test_rounding_does_not_change_the_trained_head() -> None:
     before = copy.deepcopy(head.state_dict())
     assert isinstance(integer_head(head, descriptors(500)), IntegerHead)
     assert all(torch.equal(value, before[name]) for name, value in head.state_dict().items())
+
+
+def test_a_head_is_converted_as_it_is_used_even_while_it_is_trained() -> None:
+    rows = descriptors(300)
+    used, trains = integer_head(trained(64), rows), integer_head(trained(64).train(), rows)
+    assert used.unit == trains.unit
+    assert np.array_equal(logits_of(used, rows), logits_of(trains, rows))

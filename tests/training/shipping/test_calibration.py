@@ -62,3 +62,21 @@ def test_in_a_library_of_one_kind_foreign_photos_show_what_is_near_by_chance() -
     assert alone.similar_distance <= 1
     assert beside.similar_distance > 10
     assert beside.neighbours_within == alone.neighbours_within
+
+
+def test_copies_that_are_as_far_as_random_photos_are_not_the_same() -> None:
+    photos, foreign = logits(300, 64, 6), logits(300, 64, 7)
+    found = calibrate(photos, photos, photos, [logits(300, 64, 8)], foreign)
+    assert found.random_pairs_within[found.same_distance] <= 0.0002
+    assert found.random_pairs_within[found.same_distance + 1] > 0.0002
+
+
+def test_copies_that_are_equal_are_the_same_only_if_they_are_equal() -> None:
+    photos = logits(300, 64, 6)
+    assert calibrate(photos, photos, photos[:50], [photos[:50]]).same_distance == 0
+
+
+def test_no_distance_is_near_where_all_photos_are_alike() -> None:
+    photos = np.ones((300, 64), np.float32)
+    found = calibrate(photos, photos, photos, [logits(300, 64, 8)])
+    assert (found.same_distance, found.similar_distance) == (0, 0)

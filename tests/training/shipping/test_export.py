@@ -14,6 +14,7 @@ from desktop_app.core.base.codes import pack
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import (
     FORMAT_VERSION,
+    HASHER,
     Manifest,
     ModelBundle,
     read_bundle,
@@ -31,7 +32,7 @@ from training.networks.backbones import Backbone, fold_batch_norms, round_to_flo
 from training.networks.bundle_networks import Descriptor, HashingNetwork, describe
 from training.networks.generator import Generator
 from training.networks.heads import IntegerHead
-from training.shipping.export import check_parity, export_bundle, rounded_graph
+from training.shipping.export import check_parity, export_bundle, hasher_bytes, rounded_graph
 
 pytestmark = pytest.mark.slow  # an export takes five seconds
 
@@ -285,3 +286,52 @@ def test_an_older_bundle_survives_a_refused_export(
     assert (folder / "MODEL_CARD.md").read_text() == "# A card\n"
     read_bundle(folder)
     assert [path.name for path in tmp_path.iterdir()] == ["model"]
+
+
+def test_a_bundle_whose_hasher_alone_is_another_is_refused(
+    model: TrainedModel, relearned: TrainedModel, bundle: Path, tmp_path: Path
+) -> None:
+    """A library would get other codes once it is hashed again."""
+    before = read_bundle(bundle)
+    files = {name: (bundle / name).read_bytes() for name in before.manifest.files}
+    files[HASHER] = hasher_bytes(relearned.network.head, DESCRIPTOR_SIZE)
+    mixed = Encoder(write_bundle(tmp_path / "mixed", before.manifest, files))
+    with pytest.raises(ParityError):
+        check_parity(mixed, model.network, blotches(8))
+
+
+def test_a_bit_that_disagrees_is_refused_although_its_logits_are_small(
+    network: HashingNetwork, exported: Encoder
+) -> None:
+    pictures = blotches(8)
+    logits = network(torch.from_numpy(pictures))[1].abs()
+    bit = int(logits.amax(dim=0).argmin())
+    assert 0.02 * logits.mean() < logits[:, bit].max() < 2 * logits.mean()
+    turned = copy.deepcopy(network.head)
+    for values in (turned.direct, turned.bias):
+        assert isinstance(values, torch.Tensor)
+        values[..., bit] *= -1
+    other = HashingNetwork(network.backbone, network.descriptor, turned)
+    with pytest.raises(ParityError):
+        check_parity(exported, other, pictures)
+
+
+class MoodyGenerator(Generator):
+    """Draws other pictures in torch than when it is exported."""
+
+    def forward(self, codes: torch.Tensor) -> torch.Tensor:
+        sign = 1 if torch.compiler.is_exporting() else -1
+        return super().forward(codes) * sign
+
+
+def test_a_generator_that_disagrees_with_torch_is_refused(
+    model: TrainedModel, tmp_path: Path
+) -> None:
+    assert model.generator is not None
+    moody = MoodyGenerator(CODE_BITS, PREVIEW_SIDE, width=4)
+    moody.load_state_dict(model.generator.state_dict())
+    with pytest.raises(ParityError):
+        export_bundle(
+            tmp_path / "m", TrainedModel(model.network, moody), MANIFEST, "#\n", blotches(4)
+        )
+    assert not (tmp_path / "m").exists()

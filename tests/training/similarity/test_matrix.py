@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from scipy.sparse import csr_array
 
 from tests.training.similarity_photos import clouds
 from training.similarity.directions import cosine_distances
@@ -144,3 +145,36 @@ def test_positives_by_features_are_too_many_to_be_listed(
 ) -> None:
     with pytest.raises(ValueError, match=combination):
         replace(similarity, combination=combination).sparse_positives()
+
+
+@every_combination
+def test_features_and_neighbours_that_disagree_are_combined_by_the_rule(
+    similarity: SemanticSimilarity, combination: Combination
+) -> None:
+    """Near and far pairs that do and do not share neighbours: all four kinds occur."""
+    marks = np.random.default_rng(5).random((90, 90)) < 0.5
+    similarity = replace(similarity, combination=combination, shared=csr_array(marks | marks.T))
+    distances = cosine_distances(similarity.directions, similarity.directions)
+    near, far = distances < similarity.near, distances > similarity.far
+    shared = similarity.shared.toarray()
+    assert min((near & shared).sum(), (near & ~shared).sum()) > 90
+    assert min((far & shared).sum(), (far & ~shared).sum()) > 90
+    expected = [
+        [
+            spelled_out(combination, near=near[i, j], far=far[i, j], shared=shared[i, j])
+            if i != j
+            else 1
+            for j in range(90)
+        ]
+        for i in range(90)
+    ]
+    assert whole(similarity).tolist() == expected
+
+
+def test_a_pair_at_a_threshold_is_neither_near_nor_far(similarity: SemanticSimilarity) -> None:
+    similarity = replace(similarity, combination=Combination.FEATURE)
+    distance = cosine_distances(similarity.directions[[7]], similarity.directions[[50]])[0, 0]
+    pair = np.array([7]), np.array([50])
+    for near, far, expected in ((distance, 2, 0), (0, distance, 0), (2, 2, 1), (0, 0, -1)):
+        found = replace(similarity, near=float(near), far=float(far)).between(*pair)
+        assert found.tolist() == [[expected]]

@@ -1,0 +1,97 @@
+"""What was committed outlasts a loss of power, and searching goes on while indexing writes."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop_app.core.base.database import open_database, transaction
+
+_TABLE: list[tuple[str, ...]] = [("CREATE TABLE photos (id)",)]
+
+
+@pytest.fixture
+def writer(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    connection = open_database(tmp_path / "db", _TABLE)
+    connection.execute("PRAGMA busy_timeout = 0")
+    yield connection
+    connection.close()
+
+
+@pytest.fixture
+def other(writer: sqlite3.Connection, tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    """The same database, opened by another window."""
+    connection = open_database(tmp_path / "db", _TABLE)
+    connection.execute("PRAGMA busy_timeout = 0")
+    yield connection
+    connection.close()
+
+
+def test_a_search_in_progress_does_not_hold_up_indexing(
+    writer: sqlite3.Connection, other: sqlite3.Connection
+) -> None:
+    with transaction(writer):
+        writer.executemany("INSERT INTO photos VALUES (?)", [(1,), (2,)])
+    reading = other.execute("SELECT id FROM photos")
+    assert reading.fetchone() == (1,)
+    with transaction(writer):
+        writer.execute("DELETE FROM photos")
+    assert reading.fetchall() == [(2,)]
+
+
+def test_a_transaction_keeps_others_from_writing_before_its_first_change(
+    writer: sqlite3.Connection, other: sqlite3.Connection
+) -> None:
+    with transaction(writer):
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            other.execute("INSERT INTO photos VALUES (1)")
+        writer.execute("INSERT INTO photos VALUES (2)")
+    assert other.execute("SELECT id FROM photos").fetchall() == [(2,)]
+
+
+def insert_and_fail(connection: sqlite3.Connection) -> None:
+    with transaction(connection):
+        connection.execute("INSERT INTO photos VALUES (1)")
+        raise KeyboardInterrupt
+
+
+def test_a_transaction_that_raises_changes_nothing(writer: sqlite3.Connection) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        insert_and_fail(writer)
+    assert writer.execute("SELECT count(*) FROM photos").fetchone() == (0,)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace shows the order of calls")
+def test_the_log_is_on_the_disk_before_the_database_changes(tmp_path: Path) -> None:
+    """Else a loss of power in between could leave a database that nothing repairs."""
+    code = f"""
+from pathlib import Path
+from desktop_app.core.base.database import open_database, transaction
+connection = open_database(Path({str(tmp_path / "photos.db")!r}), {_TABLE!r})
+connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+with transaction(connection):
+    connection.execute("INSERT INTO photos VALUES (1)")
+print("checkpoint", flush=True)
+connection.execute("PRAGMA wal_checkpoint")
+print("closed", flush=True)
+"""
+    trace = tmp_path / "trace"
+    calls = "trace=write,pwrite64,fsync,fdatasync"
+    subprocess.run(
+        ["strace", "-f", "-y", "-e", calls, "-o", trace, sys.executable, "-c", code], check=True
+    )
+    checkpoint = trace.read_text().partition('"checkpoint')[2].partition('"closed')[0]
+    steps = re.findall(r"(pwrite64|fsync|fdatasync)\(\d+<[^>]*/photos\.db(-wal)?>", checkpoint)
+    assert [(name == "pwrite64", log) for name, log in steps] == [
+        (False, "-wal"),  # flush the log,
+        (True, ""),  # then change the database,
+        (False, ""),  # and flush that before the log is used again
+    ]
