@@ -87,9 +87,9 @@ def _application() -> QApplication:
 def _photograph(app: QApplication, home: Path, target: Path, language: str, scheme: str) -> None:
     from tour import settle, tour
 
+    from desktop_app.core.base.own_program import own_program
     from desktop_app.core.base.paths import resources
     from desktop_app.core.catalogue.settings import Settings
-    from desktop_app.ui.jobs.job_process import job_program
     from desktop_app.ui.kit.language import Language
     from desktop_app.ui.kit.theme import Theme
     from desktop_app.ui.shell.app import Places, build_window
@@ -100,7 +100,7 @@ def _photograph(app: QApplication, home: Path, target: Path, language: str, sche
     theme = Theme(app, resources() / "icons", scheme)
     spoken = Language(app, resources() / "translations", language)
     settings = Settings(watch_folders=False, theme=scheme, language=language)
-    window = build_window(theme, spoken, places, settings, real_desktop(), job_program())
+    window = build_window(theme, spoken, places, settings, real_desktop(), own_program())
     window.show()
     for view, over in tour(window, theme, samples):
         settle(window)

@@ -17,10 +17,10 @@ from PySide6.QtCore import QEventLoop, QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.core.base.own_program import own_program
 from desktop_app.core.base.paths import resources
 from desktop_app.core.catalogue.settings import Settings
 from desktop_app.ui.engine.answers import SearchResults
-from desktop_app.ui.jobs.job_process import job_program
 from desktop_app.ui.kit.language import Language
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.shell.app import Places, build_window, make_application
@@ -46,7 +46,7 @@ def opened_window(library: Path) -> MainWindow:
     places = Places(library, library / "settings.json", library / "samples", library / "logs")
     language = Language(app, resources() / "translations", "en")
     settings = Settings(theme="light", language="en", watch_folders=False)
-    window = build_window(theme, language, places, settings, real_desktop(), job_program())
+    window = build_window(theme, language, places, settings, real_desktop(), own_program())
     window.show()
     app.processEvents()
     return window

@@ -24,8 +24,8 @@ from desktop_app.core.reading.limits import ReadingLimits
 from desktop_app.core.reading.photo_content import photo_content
 from tests.bench.photos import TWELVE_MEGAPIXELS, write_photos
 
-_PHOTOS = 60
-_PAIRS = 7
+_PHOTOS = 120
+_PAIRS = 5
 
 
 def main() -> None:

@@ -14,13 +14,13 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core.base.own_program import own_program
 from desktop_app.core.base.paths import resources
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.root_edits import relocate_root
 from desktop_app.core.catalogue.settings import Settings
 from desktop_app.core.indexing.indexer import index
-from desktop_app.ui.jobs.job_process import job_program
 from desktop_app.ui.kit.language import Language
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.outliers.outliers_view import OutliersView
@@ -207,7 +207,7 @@ def open_window(
         )
         settings = Settings(theme="light", language="en", watch_folders=False)
         window = build_window(
-            theme, language, places, settings, desk.desktop(), job_program(), trainer
+            theme, language, places, settings, desk.desktop(), own_program(), trainer
         )
         windows.append(window)
         window.show()

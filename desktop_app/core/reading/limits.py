@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass, field
+
+from desktop_app.core.base.own_program import own_program
 
 # Decoding takes a few times the memory of the pixels: they are turned, converted and copied.
 COPIES = 3
@@ -12,14 +13,8 @@ UNASKED_BYTES = 16 * 2**20
 
 
 def worker_program() -> tuple[str, ...]:
-    """The command that starts this very program as a worker.
-
-    Python gets -P, so that it imports nothing from the current folder; a frozen application is
-    started directly.
-    """
-    frozen = getattr(sys, "frozen", False)
-    command = (sys.executable,) if frozen else (sys.executable, "-P", "-m", "desktop_app")
-    return (*command, "read-photos")
+    """The command that starts a worker; its last argument, memory_bytes, is appended."""
+    return (*own_program(), "read-photos")
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-import psutil
-
 from desktop_app.core.base.errors import PhotoError, PhotoProblem
 from desktop_app.core.base.regular_file import open_regular_file
 from desktop_app.core.photos.metadata import read_metadata
@@ -44,6 +42,8 @@ from desktop_app.core.reading.messages import (
     write_frame,
 )
 from desktop_app.core.reading.photo_content import photo_content
+
+_LAST_SECONDS = 900
 
 
 def run(memory_bytes: int) -> int:
@@ -87,12 +87,28 @@ class _Parent:
 def _end_with_parent() -> None:
     """End the process as soon as the parent ends or closes our input, also amid a photo."""
     if sys.platform == "win32":
+        import psutil
+
         psutil.Process(os.getppid()).wait()
     else:
         end = select.poll()
         end.register(0, 0)  # reports the end of the input only
         end.poll()
     os._exit(0)
+
+
+@contextmanager
+def _ending_at_last() -> Iterator[None]:
+    """Have the system end this process if the block takes very long.
+
+    The parent ends it much earlier. But when the parent has died, a decoder that keeps Python's
+    lock would keep the thread that notices from ending us.
+    """
+    if sys.platform != "win32":
+        signal.alarm(_LAST_SECONDS)
+    yield
+    if sys.platform != "win32":
+        signal.alarm(0)
 
 
 class _MemoryLimit:
@@ -165,7 +181,9 @@ class _Worker:
         while True:
             request, data = self._parent.receive()
             assert isinstance(request, Request)
-            self._parent.send(*self._answer(request, data))
+            with _ending_at_last():
+                answer = self._answer(request, data)
+            self._parent.send(*answer)
             self._limit.revoke()
 
     def _answer(self, request: Request, data: bytearray) -> tuple[Message, bytes | memoryview]:

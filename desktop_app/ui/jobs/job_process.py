@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import sys
 
 from PySide6.QtCore import QDir, QObject, QProcess, QTemporaryFile, QTimer, Signal
 
@@ -14,16 +13,6 @@ from desktop_app.core.jobs.messages import JobMessage
 from desktop_app.core.jobs.requests import Request, encode_request
 
 logger = logging.getLogger(__name__)
-
-
-def job_program() -> list[str]:
-    """The command that starts this very program, to run a job.
-
-    Python gets -P, so that it imports nothing from the current folder; a frozen application is
-    started directly.
-    """
-    frozen = getattr(sys, "frozen", False)
-    return [sys.executable] if frozen else [sys.executable, "-P", "-m", "desktop_app"]
 
 
 class JobProcess(QObject):

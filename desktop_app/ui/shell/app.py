@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.core.base.crash_marker import CrashMarker
 from desktop_app.core.base.errors import SettingsError
 from desktop_app.core.base.log_file import LOG_FILE_NAME
+from desktop_app.core.base.own_program import own_program
 from desktop_app.core.base.paths import default_bundle, resources
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.settings import Settings, load_settings
@@ -23,7 +24,6 @@ from desktop_app.ui.browse.browse_client import BrowseClients
 from desktop_app.ui.engine.search_client import SearchClient
 from desktop_app.ui.jobs.file_tasks import FileTaskRunner
 from desktop_app.ui.jobs.folder_watch import FolderWatch
-from desktop_app.ui.jobs.job_process import job_program
 from desktop_app.ui.jobs.library_jobs import LibraryJobs
 from desktop_app.ui.jobs.side_job import SideJob
 from desktop_app.ui.kit.language import Language
@@ -79,7 +79,7 @@ def run(places: Places, instance: SingleInstance, message: InstanceMessage) -> i
     language = Language(app, resources() / "translations", settings.language)
     theme = Theme(app, resources() / "icons", settings.theme)
     desktop = real_desktop()
-    window = build_window(theme, language, places, settings, desktop, job_program())
+    window = build_window(theme, language, places, settings, desktop, own_program())
     termination.received.connect(window.close_at_once)
     instance.message_received.connect(lambda later: handle_instance_message(window, later))
     report_crashes(crashes, theme, desktop, window)

@@ -11,11 +11,11 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core.base.own_program import own_program
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.settings import Settings
 from desktop_app.ui.inspector.bit_grid_drawing import bit_text
 from desktop_app.ui.inspector.code_lens import CodeLens
-from desktop_app.ui.jobs.job_process import job_program
 from desktop_app.ui.kit.language import Language
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.shell.app import Places, build_window
@@ -48,7 +48,7 @@ def open_model(
             model,
         )
         settings = Settings(theme="light", language="en", watch_folders=False)
-        window = build_window(theme, language, places, settings, desk.desktop(), job_program())
+        window = build_window(theme, language, places, settings, desk.desktop(), own_program())
         qtbot.addWidget(window)
         window.resize(1300, 900)
         window.show()

@@ -10,11 +10,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.base.errors import JobCrashedError, LibraryBusyError
+from desktop_app.core.base.own_program import own_program
 from desktop_app.core.jobs.child_job import training_program
 from desktop_app.core.jobs.job_output import Cancelled, Failed, Finished, Outcome
 from desktop_app.core.jobs.progress import Indexing, Scanning
 from desktop_app.core.jobs.requests import IndexRequest
-from desktop_app.ui.jobs.job_process import JobProcess, job_program
+from desktop_app.ui.jobs.job_process import JobProcess
 from tests.ui.conftest import WAIT_MS
 
 REQUEST = IndexRequest(Path("library"), [], 0)
@@ -141,7 +142,7 @@ def test_no_child_outlives_the_program(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "program", [job_program(), pytest.param(training_program(), marks=pytest.mark.slow)]
+    "program", [own_program(), pytest.param(training_program(), marks=pytest.mark.slow)]
 )
 def test_a_child_imports_nothing_from_the_current_folder(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: list[str]

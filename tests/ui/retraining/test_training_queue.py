@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core.base.own_program import own_program
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.files.library_edits import FollowRequest
 from desktop_app.core.jobs.requests import ChangesRequest, Request, UseModelRequest
-from desktop_app.ui.jobs.job_process import job_program
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
 from desktop_app.ui.retraining.run_state import RunPhase
 from desktop_app.ui.retraining.training_run import TrainingRun
@@ -30,7 +30,7 @@ def empty(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def jobs(empty: Path) -> Iterator[LibraryJobs]:
-    made = LibraryJobs(empty, job_program(), TRAINER)
+    made = LibraryJobs(empty, own_program(), TRAINER)
     yield made
     made.close()
 
