@@ -13,6 +13,7 @@ from PIL import Image
 from desktop_app.cli import query_pictures
 from desktop_app.cli.query_pictures import QueryPictures
 from desktop_app.core.base.errors import PhotoError, PhotoProblem
+from desktop_app.core.photos.picture_formats import HEAD_BYTES
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="pipes have no paths there")
 
@@ -89,7 +90,7 @@ def test_an_empty_pipe_and_a_terminal_bring_nothing(opened: QueryPictures) -> No
 
 def test_of_what_is_no_picture_only_the_beginning_is_read(opened: QueryPictures) -> None:
     with Path("/dev/zero").open("rb") as zeros:
-        assert opened.file(f"/dev/fd/{zeros.fileno()}").stat().st_size == 64
+        assert opened.file(f"/dev/fd/{zeros.fileno()}").stat().st_size == HEAD_BYTES
 
 
 def test_a_picture_without_an_end_is_refused(
