@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -37,16 +38,22 @@ def refusal(opened: QueryPictures, word: str | Path) -> PhotoProblem:
     return refused.value.problem
 
 
-def piped(content: bytes) -> str:
-    """Return the path of an open pipe, as a shell gives it for `<(...)`."""
+@contextmanager
+def piped(content: bytes) -> Iterator[str]:
+    """Yield the path of an open pipe, as a shell gives it for `<(...)`."""
     reading, writing = os.pipe()
 
     def write() -> None:
-        with os.fdopen(writing, "wb") as pipe:
+        with suppress(BrokenPipeError), os.fdopen(writing, "wb") as pipe:
             pipe.write(content)
 
-    threading.Thread(target=write, daemon=True).start()
-    return f"/dev/fd/{reading}"
+    thread = threading.Thread(target=write)
+    thread.start()
+    try:
+        yield f"/dev/fd/{reading}"
+    finally:
+        os.close(reading)
+        thread.join()
 
 
 def test_files_are_taken_as_they_are(opened: QueryPictures, picture: Path) -> None:
@@ -57,8 +64,7 @@ def test_files_are_taken_as_they_are(opened: QueryPictures, picture: Path) -> No
 
 
 def test_what_a_pipe_brings_is_kept_until_the_end(picture: Path) -> None:
-    word = piped(picture.read_bytes())
-    with QueryPictures() as opened:
+    with piped(picture.read_bytes()) as word, QueryPictures() as opened:
         file = opened.file(word)
         assert file.read_bytes() == picture.read_bytes()
         assert opened.file(word) == file
@@ -81,7 +87,8 @@ def test_a_pipe_that_nobody_writes_into_is_not_waited_for(
 
 
 def test_an_empty_pipe_and_a_terminal_bring_nothing(opened: QueryPictures) -> None:
-    assert refusal(opened, piped(b"")) is PhotoProblem.NO_INPUT
+    with piped(b"") as word:
+        assert refusal(opened, word) is PhotoProblem.NO_INPUT
     outer, inner = os.openpty()
     assert refusal(opened, f"/dev/fd/{inner}") is PhotoProblem.NO_INPUT
     os.close(outer)
@@ -97,8 +104,8 @@ def test_a_picture_without_an_end_is_refused(
     opened: QueryPictures, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(query_pictures, "_MAX_INPUT_MB", 1)
-    endless = piped(b"\xff\xd8\xff" + bytes(3 * 2**20))
-    assert refusal(opened, endless) is PhotoProblem.TOO_MUCH_INPUT
+    with piped(b"\xff\xd8\xff" + bytes(3 * 2**20)) as endless:
+        assert refusal(opened, endless) is PhotoProblem.TOO_MUCH_INPUT
 
 
 def test_what_is_no_file_is_named_as_what_it_is(opened: QueryPictures, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The device that training runs on and, under torchrun, the group of processes it belongs to.
+"""The device that training runs on, and the group of processes that this one belongs to, if any.
 
 All processes of a group draw the same random numbers, and each takes its part of every batch;
 gradients are averaged before each optimiser step. All processes therefore hold the same weights,
@@ -12,12 +12,15 @@ import ctypes
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import timedelta
+from multiprocessing.connection import Connection
 from typing import NoReturn, TypeVar
 
 import torch
 from torch import Tensor, distributed, nn
+
+from training.base.process_group import ProcessGroup, SocketGroup, TorchGroup
 
 # Long, since the user may pause the main process. worker_processes.py and torchrun watch for
 # processes that have ended.
@@ -27,7 +30,14 @@ _COLLECTIVE_TIMEOUT = timedelta(days=30)
 # of free bytes at the top of the heap above which memory is returned to the system.
 _MMAP_MAX, _TRIM_THRESHOLD = -4, -1
 
+# Where a worker process (training/jobs/worker_processes.py) finds the others: the number of its
+# socket on a CPU, the address of a file on GPUs.
+SOCKET_VARIABLE = "LOOKALIKE_GROUP_SOCKET"
+STORE_VARIABLE = "LOOKALIKE_GROUP_STORE"
+
 T = TypeVar("T")
+
+_joined: list[ProcessGroup] = []  # the group of this process, if any
 
 
 def best_device(index: int = 0) -> torch.device:
@@ -61,22 +71,46 @@ def device_of(module: nn.Module) -> torch.device:
 
 
 @contextmanager
-def training_device() -> Iterator[torch.device]:
-    """Yield the device of this process; joins the process group if torchrun has set one up."""
+def training_device(group: ProcessGroup | None = None) -> Iterator[torch.device]:
+    """Yield the device of this process, as a member of its group.
+
+    Args:
+        group: The group; None is the one that the environment tells of, if any.
+    """
     device = best_device(int(os.environ.get("LOCAL_RANK", "0")))
     if device.type == "cuda":
         torch.cuda.set_device(device)
-    if int(os.environ.get("WORLD_SIZE", "1")) == 1:
-        yield device
-        return
-    # Apple's GPU has no collective backend of its own.
-    backend = "nccl" if device.type == "cuda" else "gloo"
-    distributed.init_process_group(backend, timeout=_COLLECTIVE_TIMEOUT)
-    try:
-        yield device
-        distributed.barrier()  # the main process serves the store: it must not exit first
-    finally:
-        distributed.destroy_process_group()
+    with nullcontext(group) if group else _group_of_environment(device) as joined:
+        if joined is None:
+            yield device
+            return
+        _joined.append(joined)
+        try:
+            joined.wait_for_all()  # all have started
+            yield device
+            joined.wait_for_all()  # the main process serves the others: it must not exit first
+        finally:
+            _joined.remove(joined)
+
+
+@contextmanager
+def _group_of_environment(device: torch.device) -> Iterator[ProcessGroup | None]:
+    size = int(os.environ.get("WORLD_SIZE", "1"))
+    if size == 1:
+        yield None
+    elif SOCKET_VARIABLE in os.environ:
+        with Connection(int(os.environ[SOCKET_VARIABLE])) as connection:
+            yield SocketGroup(int(os.environ["RANK"]), size, [connection])
+    else:
+        # Apple's GPU has no collective backend of its own.
+        backend = "nccl" if device.type == "cuda" else "gloo"
+        place = os.environ.get(STORE_VARIABLE, "env://")
+        rank = int(os.environ["RANK"])
+        distributed.init_process_group(backend, place, _COLLECTIVE_TIMEOUT, size, rank)
+        try:
+            yield TorchGroup()
+        finally:
+            distributed.destroy_process_group()
 
 
 def exit_process(status: int) -> NoReturn:
@@ -99,22 +133,22 @@ def exit_immediately(status: int) -> NoReturn:
 
 def world_size() -> int:
     """Return the number of processes that train together; 1 outside a group."""
-    return distributed.get_world_size() if _is_distributed() else 1
+    return _joined[-1].size if _joined else 1
 
 
 def is_main_process() -> bool:
     """Return whether this process has rank 0, the one that writes checkpoints and bundles."""
-    return not _is_distributed() or distributed.get_rank() == 0
+    return not _joined or _joined[-1].rank == 0
 
 
 @contextmanager
 def main_process_first() -> Iterator[None]:
     """Let the main process run the block first; the others follow and find its results cached."""
     if not is_main_process():
-        distributed.barrier()
+        _joined[-1].wait_for_all()
     yield
-    if is_main_process() and _is_distributed():
-        distributed.barrier()
+    if is_main_process() and _joined:
+        _joined[-1].wait_for_all()
 
 
 def local_batch(rows: Tensor) -> Tensor:
@@ -126,10 +160,10 @@ def local_batch(rows: Tensor) -> Tensor:
     Returns:
         int64 [B // world size]; a remainder that cannot be divided equally is dropped.
     """
-    if not _is_distributed():
+    if not _joined:
         return rows
     size = len(rows) // world_size()
-    start = size * distributed.get_rank()
+    start = size * _joined[-1].rank
     return rows[start : start + size]
 
 
@@ -139,11 +173,11 @@ def average_gradients(parameters: Iterable[nn.Parameter]) -> None:
 
     Every process has to call this with the same parameters. Does nothing outside a group.
     """
-    if not _is_distributed():
+    if not _joined:
         return
     gradients = [each.grad for each in parameters if each.grad is not None]
     flat = torch.cat([gradient.flatten() for gradient in gradients])
-    distributed.all_reduce(flat)
+    _joined[-1].sum(flat)
     parts = torch.split(flat / world_size(), [each.numel() for each in gradients])
     for gradient, mean in zip(gradients, parts, strict=True):
         gradient.copy_(mean.view_as(gradient))
@@ -151,11 +185,7 @@ def average_gradients(parameters: Iterable[nn.Parameter]) -> None:
 
 def broadcast_object(value: T) -> T:
     """Return the main process's value in all processes, such as a time that was measured."""
-    if not _is_distributed():
-        return value
-    values = [value]
-    distributed.broadcast_object_list(values)
-    return values[0]
+    return _joined[-1].broadcast(value) if _joined else value
 
 
 @contextmanager
@@ -165,7 +195,3 @@ def fixed_seed(device: torch.device) -> Iterator[None]:
     with torch.random.fork_rng(forked):
         torch.manual_seed(0)
         yield
-
-
-def _is_distributed() -> bool:
-    return distributed.is_available() and distributed.is_initialized()

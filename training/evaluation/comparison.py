@@ -10,7 +10,6 @@ from training.evaluation.experiment_data import load_experiment_data
 from training.evaluation.experiments import load_experiment
 from training.evaluation.methods import OURS, PendingResult, pending_results, select_methods
 from training.learning.recipe import read_recipe
-from training.measuring.plots import plot_precision_recall, plot_quality
 from training.measuring.results import Result
 from training.measuring.results_file import ResultFile, completed_results
 from training.measuring.results_table import as_markdown, update_section
@@ -68,6 +67,11 @@ def write_comparison(name: str, results: Sequence[Result], page: Path) -> None:
 
 
 def _plot(name: str, results: Sequence[Result], measure: str, folder: Path) -> list[Path]:
+    from training.measuring.plots import (  # loads matplotlib
+        plot_precision_recall,
+        plot_quality,
+    )
+
     quality = folder / f"results-{name}-{measure}.png"
     plot_quality(results, measure, OURS, quality)
     if not any(result.key.bits == _CURVE_BITS for result in results):

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import os
-import socket
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
+from pathlib import Path
 
 import torch
 
 from desktop_app.core.base.processors import available_cores
-from training.base.devices import exit_immediately, training_device
+from training.base.devices import (
+    SOCKET_VARIABLE,
+    STORE_VARIABLE,
+    exit_immediately,
+    training_device,
+)
+from training.base.process_group import SocketGroup
 
 # Each holds the networks and its part of a batch; with more processes the parts would be too small.
 _MOST_PROCESSES = 4
@@ -50,7 +59,7 @@ def worker_processes(arguments: list[str], processes: int) -> Iterator[torch.dev
     with (
         _group_environment(processes),
         _started_workers(arguments, processes) as workers,
-        training_device() as device,
+        training_device(workers.group) as device,
         workers.ended_on_error(),
     ):
         yield device
@@ -75,44 +84,60 @@ def _exit_at_end_of_input() -> None:
 def _group_environment(processes: int) -> Iterator[None]:
     """Set the variables of a process group, as torchrun would, for its main process."""
     before = dict(os.environ)
-    os.environ.update(
-        WORLD_SIZE=str(processes),
-        MASTER_ADDR="127.0.0.1",
-        MASTER_PORT=str(_free_port()),
-        GLOO_SOCKET_IFNAME="lo",  # the machine's own name may not resolve to this machine
-        RANK="0",
-        LOCAL_RANK="0",
-    )
-    try:
-        yield
-    finally:
-        os.environ.clear()
-        os.environ.update(before)
+    with tempfile.TemporaryDirectory(prefix="lookalike-group-") as folder:
+        os.environ.update(
+            {
+                "WORLD_SIZE": str(processes),
+                "RANK": "0",
+                "LOCAL_RANK": "0",
+                STORE_VARIABLE: Path(folder, "store").as_uri(),  # only GPUs need one
+            }
+        )
+        try:
+            yield
+        finally:
+            os.environ.clear()
+            os.environ.update(before)
 
 
 @contextmanager
 def _started_workers(arguments: list[str], processes: int) -> Iterator[_Workers]:
-    workers = _Workers([_started(arguments, rank) for rank in range(1, processes)])
+    workers = _Workers(arguments, processes)
     try:
         yield workers
     finally:
         workers.end()
 
 
-def _started(arguments: list[str], rank: int) -> subprocess.Popen[bytes]:
+def _started(arguments: list[str], rank: int, connection: Connection) -> subprocess.Popen[bytes]:
+    own = {"RANK": str(rank), "LOCAL_RANK": str(rank)}
+    if not torch.cuda.is_available():
+        own[SOCKET_VARIABLE] = str(connection.fileno())
     return subprocess.Popen(  # noqa: S603 -- our own program
         [sys.executable, "-P", "-m", "training", *arguments],
-        env={**os.environ, "RANK": str(rank), "LOCAL_RANK": str(rank)},
+        env={**os.environ, **own},
         stdin=subprocess.PIPE,  # held open for exit_with_main_process
         stdout=sys.stderr.fileno(),
+        pass_fds=[connection.fileno()],
     )
 
 
 class _Workers:
-    """Running worker processes, watched by a thread."""
+    """Running worker processes, watched by a thread.
 
-    def __init__(self, processes: list[subprocess.Popen[bytes]]) -> None:
-        self._processes = processes
+    Attributes:
+        group: The group of this process and them; None where GPUs make up a group of their own.
+    """
+
+    def __init__(self, arguments: list[str], processes: int) -> None:
+        pairs = [Pipe() for _ in range(1, processes)]
+        self._processes = [
+            _started(arguments, rank, theirs) for rank, (_, theirs) in enumerate(pairs, start=1)
+        ]
+        for _, theirs in pairs:
+            theirs.close()
+        group = SocketGroup(0, processes, [own for own, _ in pairs])
+        self.group = None if torch.cuda.is_available() else group
         self._ending = threading.Event()
         threading.Thread(target=self._watch, daemon=True).start()
 
@@ -151,10 +176,3 @@ def _wait(process: subprocess.Popen[bytes]) -> None:
         process.wait()
     assert process.stdin is not None
     process.stdin.close()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 import subprocess
 import sys
 from contextlib import suppress
@@ -22,14 +21,15 @@ from training.jobs.worker_processes import worker_processes
 with worker_processes(["worker", "nowhere", "nowhere"], 2):
     raise AssertionError("it cannot come to that")
 """
-# Its worker connects to the port that is given, and waits there for its group.
 _NEVER_JOINS_ITS_GROUP = """
 import sys, time
 from training.jobs import worker_processes
-port, *paths = sys.argv[1:]
-worker_processes._free_port = lambda: int(port)
-worker_processes.training_device = lambda: time.sleep(10**6)
-with worker_processes.worker_processes(["worker", *paths], 2):
+def never_joins(group):
+    group._connections[0].recv_bytes()
+    print("The worker waits", flush=True)
+    time.sleep(10**6)
+worker_processes.training_device = never_joins
+with worker_processes.worker_processes(["worker", *sys.argv[1:]], 2):
     raise AssertionError("it cannot come to that")
 """
 _WAIT_S = 300
@@ -46,19 +46,18 @@ def test_a_worker_that_waits_for_its_group_exits_when_the_main_process_is_killed
     files: LibraryFiles,
 ) -> None:
     request = TrainRequest(files.folder, [], 64, None, previews=False)
-    with Retraining(files).running(request), socket.create_server(("127.0.0.1", 0)) as store:
-        store.settimeout(_WAIT_S)
-        arguments = [str(store.getsockname()[1]), str(files.folder), str(default_bundle())]
+    with Retraining(files).running(request):
+        arguments = [str(files.folder), str(default_bundle())]
         command = [sys.executable, "-c", _NEVER_JOINS_ITS_GROUP, *arguments]
-        main = subprocess.Popen(command, stderr=subprocess.PIPE)
+        main = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        assert main.stdout is not None
         try:
-            connection, _ = store.accept()
+            assert main.stdout.readline() == b"The worker waits\n"
             (worker,) = psutil.Process(main.pid).children()
         finally:
             main.kill()
         try:
             main.communicate(timeout=_WAIT_S)  # the worker holds the other end of this pipe, too
         finally:
-            connection.close()
             with suppress(psutil.NoSuchProcess):
                 worker.kill()
