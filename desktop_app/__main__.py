@@ -8,6 +8,7 @@ from collections.abc import Collection
 
 from desktop_app.arguments import window_request
 from desktop_app.core.base.errors import PhotoError
+from desktop_app.core.base.old_telemetry import delete_old_telemetry
 from desktop_app.core.base.standard_streams import open_closed_streams
 
 
@@ -25,6 +26,7 @@ def main() -> int:
             from desktop_app.core.reading.worker import run as read_photos
 
             return read_photos(int(memory_bytes))
+    delete_old_telemetry()
     try:
         request = window_request(sys.argv[1:], _commands)
     except PhotoError as error:
