@@ -16,6 +16,7 @@ from itertools import chain
 _LEFT_OUT = {
     "Synology": ("@eaDir", "#recycle", "#snapshot", "@tmp", "@SynoResource"),
     "QNAP": ("@Recycle", "@Recently-Snapshot", ".@__thumb"),
+    "Buffalo": ("trashbox",),
     "Windows": ("$RECYCLE.BIN", "RECYCLER", "System Volume Information"),
     "macOS": (
         *(".Trashes", ".Trash", ".fseventsd", ".Spotlight-V100", ".DocumentRevisions-V100"),
@@ -24,9 +25,10 @@ _LEFT_OUT = {
     ),
     "desktops of Linux": (".Trash-*", ".thumbnails", ".cache"),
     "Nextcloud": ("files_trashbin", "files_versions", "appdata_*/preview"),
-    "Lightroom": ("*.lrdata", "Lightroom Previews"),
+    "Lightroom, Bridge": ("*.lrdata", "Lightroom Previews", "Adobe Bridge Cache"),
     "Capture One": ("CaptureOne/Cache", "*.cocatalog/Cache", "*.cosessiondb/Cache"),
-    "darktable, digiKam, Picasa": (".darktable", ".dtrash", ".picasaoriginals", "Picasa2/db3"),
+    "darktable, digiKam": ("mipmaps-*.d", ".darktable", ".dtrash"),
+    "Picasa": (".picasaoriginals", "Picasa2/db3"),
     "Apple Photos": tuple(
         f"*.photoslibrary/{name}"
         for name in ("resources", "derivatives", "database", "private", "scopes", "internal",
