@@ -62,6 +62,8 @@ def print_status(counts: LibraryStatus, roots: list[Root], *, as_json: bool) -> 
         f"{photo_count(counts.photos)}: {counts.indexed:,} indexed, {counts.failed:,} failed,"
         f" {counts.waiting:,} waiting; {counts.offline:,} in disconnected folders."
     )
+    if counts.excluded:
+        print_text(f"{photo_count(counts.excluded)} excluded; see 'lookalike exclude list'.")
     print_text(f"Model: {counts.model_id or 'none yet'}, {counts.code_bits} bits.")
     for root in roots:
         print_text(f"  {root.path}{' (disconnected)' if root.offline else ''}")

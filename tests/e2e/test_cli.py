@@ -255,7 +255,9 @@ def test_patterns_exclude_photos_and_give_them_back(own_library: Path) -> None:
     added = run_json("exclude", "add", "trip/", "beach-*", *place)
     assert added["patterns"] == ["trip/", "beach-*"]
     assert run_json("index", *place)["unchanged"] == 4
-    assert run_json("status", *place)["indexed"] == 4
+    status = run_json("status", *place)
+    assert (status["indexed"], status["excluded"]) == (4, 5)
+    assert "5 photos excluded" in run_cli("status", *place).stdout
     text = run_cli("exclude", "remove", "trip/", *place).stdout
     assert text == "beach-*\nRun 'lookalike index' to apply the change.\n"
     assert run_json("exclude", "remove", "beach-*", *place)["patterns"] == []

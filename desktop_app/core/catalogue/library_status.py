@@ -13,6 +13,7 @@ from desktop_app.core.catalogue.catalogue import (
     join_path,
     meta_value,
 )
+from desktop_app.core.catalogue.writer import EXCLUDED
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class LibraryStatus:
         ignored: Files that are no pictures.
         model_id: The model in use; empty in a new library.
         code_bits: Length of its codes; 0 in a new library.
+        excluded: Photos that have a code, but are left out by a pattern or a rule.
     """
 
     photos: int
@@ -38,6 +40,7 @@ class LibraryStatus:
     ignored: int
     model_id: str
     code_bits: int
+    excluded: int = 0
 
 
 @dataclass(frozen=True)
@@ -81,7 +84,13 @@ def library_status(catalogue: Catalogue) -> LibraryStatus:
         ignored=counts["ignored"],
         model_id=catalogue.model_id,
         code_bits=int(meta_value(catalogue, "code_bits") or 0),
+        excluded=_excluded_count(catalogue),
     )
+
+
+def _excluded_count(catalogue: Catalogue) -> int:
+    query = "SELECT count(*) FROM photos WHERE missing = ? AND state = 'indexed'"
+    return int(catalogue.rows(query, EXCLUDED)[0][0])
 
 
 def _unmounted_count(catalogue: Catalogue) -> int:

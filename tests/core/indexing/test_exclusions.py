@@ -2,11 +2,11 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from desktop_app.core.base.errors import InvalidPatternError, PhotoProblem, UnknownPatternError
-from desktop_app.core.base.regular_file import open_regular_file
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.exclusions import (
@@ -17,7 +17,7 @@ from desktop_app.core.catalogue.exclusions import (
 )
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.library_status import library_status, list_failures
-from desktop_app.core.indexing import photo_indexer
+from desktop_app.core.reading.bounded_reader import BoundedReader
 from desktop_app.core.search.code_index import CodeIndex
 from tests.core.indexing.catalogue_rows import Index, rows
 
@@ -42,14 +42,15 @@ def searchable(files: LibraryFiles, encoder: Encoder) -> set[str]:
 
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
-    """The files that indexing opens."""
+    """The files that indexing reads."""
     paths: list[Path] = []
+    real = BoundedReader.content
 
-    def watched(path: Path) -> object:
+    def watched(reader: BoundedReader, path: Path, *rest: Any) -> Any:
         paths.append(path)
-        return open_regular_file(path)
+        return real(reader, path, *rest)
 
-    monkeypatch.setattr(photo_indexer, "open_regular_file", watched)
+    monkeypatch.setattr(BoundedReader, "content", watched)
     return paths
 
 
@@ -65,7 +66,8 @@ def test_excluded_photos_are_hidden_and_back_without_being_read(
     left = {"flower-0.jpg", "flower-1.jpg", "night_city-0.jpg", "night_city-1.jpg"}
     assert searchable(files, encoder) == left
     with Catalogue(files) as catalogue:
-        assert library_status(catalogue).photos == 4
+        status = library_status(catalogue)
+    assert (status.photos, status.excluded) == (4, 5)
     assert run().unchanged == 4
     exclude(files)
     summary = run()

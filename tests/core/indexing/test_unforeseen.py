@@ -2,8 +2,7 @@
 
 import hashlib
 import os
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Self
 
@@ -11,25 +10,22 @@ import pytest
 from PIL import Image
 
 from desktop_app.core.base.errors import PhotoProblem
-from desktop_app.core.base.regular_file import open_regular_file
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.library_status import list_failures
 from desktop_app.core.catalogue.writer import CatalogueWriter
-from desktop_app.core.indexing import photo_indexer
+from desktop_app.core.indexing.indexer import index
 from desktop_app.core.indexing.scanner import RootScanner
 from desktop_app.core.jobs.progress import IndexSummary
-from desktop_app.core.photos import dates
-from desktop_app.core.photos.content_hash import content_hash_of
+from desktop_app.core.photos.photo_reader import PhotoReader
 from desktop_app.core.photos.thumbnails import Thumbnails
+from desktop_app.core.reading.limits import ReadingLimits
+from desktop_app.core.reading.photo_content import photo_content
 from tests.core.indexing.catalogue_rows import Index, rows
+from tests.core.spoiled_worker import UnforeseenError, program
 
 pytestmark = pytest.mark.slow
-
-
-class UnforeseenError(Exception):
-    """Nothing in the program knows this exception."""
 
 
 @pytest.fixture
@@ -138,51 +134,43 @@ def test_a_file_that_raises_when_it_is_compared_is_reported(
     assert (summary.indexed, summary.unreadable_files) == (9, [victim])
 
 
-Spoil = Callable[[Any, str], None]
-
-
-@pytest.fixture
-def spoil(monkeypatch: pytest.MonkeyPatch, victim: Path) -> Spoil:
-    """Make a function raise while the victim is read, in whichever thread that is."""
-    reading = threading.local()
-
-    def remembered(path: Path) -> Any:
-        reading.path = path
-        return open_regular_file(path)
-
-    monkeypatch.setattr(photo_indexer, "open_regular_file", remembered)
-
-    def spoil(owner: Any, name: str) -> None:
-        real = getattr(owner, name)
-
-        def raising(*values: Any, **named: Any) -> Any:
-            if getattr(reading, "path", None) == victim:
-                raise UnforeseenError(name)
-            return real(*values, **named)
-
-        monkeypatch.setattr(owner, name, raising)
-
-    return spoil
-
-
 @pytest.mark.parametrize(
-    ("owner", "name"),
+    "function",
     [
-        (os, "fstat"),  # open
-        (photo_indexer, "recognise"),  # first bytes
-        (hashlib, "blake2b"),  # hash
-        (Image, "open"),  # decode
-        (Image.Image, "load"),
-        (Image.Image, "getexif"),  # metadata
-        (dates, "datetime"),
-        (Encoder, "encode"),  # encode
-        (Image.Image, "save"),  # thumbnail
+        "os:fstat",  # open
+        "desktop_app.core.reading.photo_content:check_format",  # first bytes
+        "hashlib:blake2b",  # hash
+        "PIL.Image:open",  # decode
+        "PIL.Image:Image.load",
+        "PIL.Image:Image.getexif",  # metadata
+        "desktop_app.core.photos.dates:datetime",
+        "desktop_app.core.reading.photo_content:network_input",  # encode
+        "PIL.Image:Image.save",  # thumbnail
     ],
 )
 def test_a_photo_that_raises_while_it_is_read_fails_alone(
-    run: Index, files: LibraryFiles, victim: Path, spoil: Spoil, owner: Any, name: str
+    files: LibraryFiles, encoder: Encoder, victim: Path, function: str
 ) -> None:
-    spoil(owner, name)
+    limits = ReadingLimits(program=program(function, victim))
+    *_, summary = index(files, encoder, [victim.parents[1]], 1, limits)
+    assert isinstance(summary, IndexSummary)
+    assert_only_the_victim_failed(summary, files, victim)
+
+
+def test_a_photo_that_raises_when_it_is_encoded_fails_alone(
+    run: Index, files: LibraryFiles, encoder: Encoder, victim: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Encoder.encode
+    found = photo_content(PhotoReader(), victim, encoder.image_size, lambda _: True)
+    assert found is not None
+    wanted = found[1]
+
+    def raising(encoder: Encoder, pixels: Any) -> Any:
+        if (pixels == wanted).all():
+            raise UnforeseenError
+        return real(encoder, pixels)
+
+    monkeypatch.setattr(Encoder, "encode", raising)
     assert_only_the_victim_failed(run(victim.parents[1]), files, victim)
 
 
@@ -220,17 +208,12 @@ def assert_only_the_victim_failed(summary: IndexSummary, files: LibraryFiles, vi
 
 
 def test_a_failed_photo_is_indexed_once_the_cause_is_gone(
-    run: Index, victim: Path, monkeypatch: pytest.MonkeyPatch
+    run: Index, files: LibraryFiles, encoder: Encoder, victim: Path
 ) -> None:
-    with monkeypatch.context() as patched:
-        patched.setattr(photo_indexer, "make_thumbnail", _raise)
-        assert run(victim.parents[1]).failed == 10
+    limits = ReadingLimits(program=program("PIL.Image:Image.save", victim))
+    list(index(files, encoder, [victim.parents[1]], 1, limits))
     os.utime(victim, (1, 1))
     assert run().indexed == 1
-
-
-def _raise(*_: object) -> None:
-    raise UnforeseenError
 
 
 @pytest.mark.parametrize("year_ns", [13_569_465_600 * 10**9, -11_644_473_600 * 10**9, 2**63 - 1])
@@ -277,18 +260,13 @@ def test_a_root_that_vanishes_while_it_is_walked_is_offline(
 
 
 def test_a_video_costs_no_more_than_its_first_bytes(
-    run: Index, victim: Path, monkeypatch: pytest.MonkeyPatch
+    files: LibraryFiles, encoder: Encoder, victim: Path
 ) -> None:
+    """Hashing it would raise an error, which would be reported."""
     video = victim.with_name("video.mp4")
     video.write_bytes(b"\0\0\0\x20ftypisom\0\0\2\0isomiso2avc1mp41")
     os.truncate(video, 8 * 2**30)
-    hashed: list[str] = []
-
-    def watched(file: Any) -> bytes:
-        hashed.append(file.name if isinstance(file.name, str) else str(file.name))
-        assert os.fstat(file.fileno()).st_size < 2**30
-        return content_hash_of(file)
-
-    monkeypatch.setattr(photo_indexer, "content_hash_of", watched)
-    summary = run(victim.parents[1])
-    assert (summary.indexed, summary.ignored, len(hashed)) == (10, 1, 10)
+    limits = ReadingLimits(program=program("hashlib:blake2b", video))
+    *_, summary = index(files, encoder, [victim.parents[1]], 1, limits)
+    assert isinstance(summary, IndexSummary)
+    assert (summary.indexed, summary.ignored, summary.failed) == (10, 1, 0)
