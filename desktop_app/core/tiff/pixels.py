@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from desktop_app.core.colour.bands import stacked
 from desktop_app.core.colour.srgb import deep_to_srgb, is_srgb
 from desktop_app.core.tiff import layout as kinds
 from desktop_app.core.tiff.block_means import BlockMeans
@@ -20,6 +21,7 @@ Palette = NDArray[np.uint16]
 _MODES = {kinds.CMYK: "CMYK", kinds.CIELAB: "LAB", kinds.ICCLAB: "LAB", kinds.YCBCR: "YCbCr"}
 # What is read and converted at a time, in bytes.
 _PARTS_BYTES = 64 * 2**20
+_BAND_ROWS = 64
 
 
 def read_pixels(
@@ -50,8 +52,13 @@ def read_pixels(
 
 def decode_bytes(layout: TiffLayout, factor: int) -> int:
     """Estimate the bytes that `read_pixels` takes."""
-    reduced = layout.width * layout.height // factor**2
-    return layout.segment_bytes * 3 + reduced * len(layout.bits) * 16 + _PARTS_BYTES
+    values = layout.width * layout.height * len(layout.bits)
+    if factor == 1:
+        value_bytes = max(1, min(4, max(layout.bits) // 8))
+    else:
+        value_bytes = 8 if layout.kind == "f" else 4
+    whole = values // factor**2 * value_bytes + layout.width * layout.height // factor**2 * 4
+    return layout.segment_bytes * 3 + whole + min(_PARTS_BYTES, values * 32)
 
 
 class _Pixels:
@@ -69,7 +76,8 @@ class _Pixels:
         size = layout.width, layout.height
         self._means = BlockMeans(*size, self._colours, factor)
         # Highlights of floats are cut off before pixels are averaged, should 1 be white.
-        self._up_to_one = BlockMeans(*size, self._colours, factor) if layout.kind == "f" else None
+        has_highlights = layout.kind == "f" and factor > 1
+        self._up_to_one = BlockMeans(*size, self._colours, factor) if has_highlights else None
         self._alpha = None if layout.alpha is None else BlockMeans(*size, 1, factor)
         self._statistics = ValueStatistics()
 
@@ -84,9 +92,20 @@ class _Pixels:
 
     def image(self) -> Image.Image:
         """The picture of all parts that were added."""
-        black, white = self._range()
-        colours = self._scaled_colours(black, white)
-        alpha = self._scaled_alpha(white)
+        range_, highest = self._range(), self._alpha.highest() if self._alpha else 0.0
+        rows = self._means.rows
+        bands = (
+            self._band(top, min(top + _BAND_ROWS, rows), range_, highest)
+            for top in range(0, rows, _BAND_ROWS)
+        )
+        return stacked(bands, rows)
+
+    def _band(
+        self, top: int, bottom: int, range_: tuple[float, float], highest_alpha: float
+    ) -> Image.Image:
+        """Some rows of the reduced picture."""
+        colours = self._scaled_colours(top, bottom, range_)
+        alpha = self._scaled_alpha(top, bottom, range_[1], highest_alpha)
         if alpha is not None and self._layout.is_associated:
             colours = _unpremultiplied(colours, alpha)
         if self._layout.photometric == kinds.MIN_IS_WHITE:
@@ -107,10 +126,14 @@ class _Pixels:
         mode = "L" if self._colours == 1 else "RGB"
         return is_deep and is_plain and not is_srgb(info, mode)
 
-    def _scaled_colours(self, black: float, white: float) -> NDArray[np.float32]:
+    def _scaled_colours(
+        self, top: int, bottom: int, range_: tuple[float, float]
+    ) -> NDArray[np.float32]:
         """0 for black and 1 for white."""
+        black, white = range_
         means = self._up_to_one if self._up_to_one and white == 1 else self._means
-        scaled = (means.means().astype(np.float64) - black) / max(white - black, 1e-30)
+        stored = means.means(top, bottom).astype(np.float64)
+        scaled = (stored - black) / max(white - black, 1e-30)
         return np.asarray(scaled.clip(0, 1), np.float32)
 
     def _converted(self, stored: NDArray[Any], sample: int) -> NDArray[Any]:
@@ -142,13 +165,14 @@ class _Pixels:
             return 0, 2.0 ** layout.bits[0] - 1
         return value_range(self._statistics, layout.kind, layout.bits[0], layout.said_range)
 
-    def _scaled_alpha(self, white: float) -> NDArray[np.float32] | None:
+    def _scaled_alpha(
+        self, top: int, bottom: int, white: float, highest: float
+    ) -> NDArray[np.float32] | None:
         """0 where a pixel is transparent, and 1 where it is not; None where all would be hidden."""
-        alpha = np.zeros(1, np.float32) if self._alpha is None else self._alpha.means()
-        highest = float(alpha.max())
-        if highest <= 0:
+        if self._alpha is None or highest <= 0:
             return None
-        return np.asarray((alpha / self._opaque(highest, white)).clip(0, 1), np.float32)
+        shares = self._alpha.means(top, bottom) / self._opaque(highest, white)
+        return np.asarray(shares.clip(0, 1), np.float32)
 
     def _opaque(self, highest: float, white: float) -> float:
         """The value of alpha that hides nothing: the full range, or that of the colours."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
 import zlib
@@ -10,9 +11,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 import tifffile
+from PIL import Image
 
 from desktop_app.core.base.errors import PhotoError, PhotoProblem
 from desktop_app.core.photos.photo_reader import MAX_DECODE_BYTES, PhotoReader
+from desktop_app.core.photos.reduction import decode_bytes
 from tests.core.photos.png_files import chunk
 
 _MEASURED = """
@@ -23,7 +26,7 @@ def megabytes(name):
     (line,) = [line for line in Path("/proc/self/status").read_text().splitlines() if name in line]
     return int(line.split()[1]) // 1024
 before = megabytes("VmRSS")
-photo = PhotoReader().open(Path(sys.argv[1]), 256, 320)
+photo = PhotoReader().open(Path(sys.argv[1]), int(sys.argv[2]), 320)
 (mean, _, _) = photo.image.resize((1, 1)).getpixel((0, 0))
 print(photo.width, photo.height, mean, megabytes("VmHWM") - before)
 """
@@ -42,11 +45,10 @@ def flat_png(
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + b"".join(parts))
 
 
-def read_apart(path: Path) -> tuple[int, int, int, int]:
+def read_apart(path: Path, short_side: int = 256) -> tuple[int, int, int, int]:
     """Width, height, mean, and the megabytes that reading takes, in a process of its own."""
-    done = subprocess.run(
-        [sys.executable, "-c", _MEASURED, str(path)], capture_output=True, text=True, check=True
-    )
+    command = [sys.executable, "-c", _MEASURED, str(path), str(short_side)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
     width, height, mean, megabytes = map(int, done.stdout.split())
     return width, height, mean, megabytes
 
@@ -93,6 +95,28 @@ def test_a_large_tiff_is_reduced_while_it_is_read(tmp_path: Path, is_deep: bool)
     width, height, mean, megabytes = read_apart(tmp_path / "large.tif")
     assert (width, height, mean) == ((8000, 5000, 90) if is_deep else (8400, 8200, 90))
     assert megabytes < 150
+
+
+@linux
+@pytest.mark.slow
+def test_a_deep_tiff_is_shown_at_its_full_size(tmp_path: Path) -> None:
+    """As the viewer does: 40 megapixels take 240 MB in the file and 160 MB on the screen."""
+    deep = np.full((5000, 8000, 3), 90 * 257, np.uint16)
+    tifffile.imwrite(tmp_path / "large.tif", deep, photometric="rgb", rowsperstrip=100)
+    width, height, mean, megabytes = read_apart(tmp_path / "large.tif", 1_000_000)
+    assert (width, height, mean) == (8000, 5000, 90)
+    assert megabytes < 600
+
+
+@pytest.mark.parametrize(("megapixels", "mode"), [(100, "L"), (150, "RGB")])
+def test_a_large_picture_may_be_shown_at_its_full_size(megapixels: int, mode: str) -> None:
+    """Without decoding it: the estimate of memory is below the limit."""
+    size = (megapixels * 100, 10_000)
+    data = io.BytesIO()
+    Image.new(mode, (1, 1)).save(data, "PNG")
+    opened = Image.open(data)
+    opened._size = size
+    assert decode_bytes(opened, size, size) <= MAX_DECODE_BYTES
 
 
 @pytest.mark.parametrize(("bits", "kind", "samples"), [(1, 0, 1), (8, 2, 3), (16, 6, 4)])
