@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +15,11 @@ from desktop_app.core.base.errors import (
     LibraryUnwritableError,
 )
 
+logger = logging.getLogger(__name__)
+
+_INCREMENTAL = 2  # of PRAGMA auto_vacuum
+_PAGES_A_STEP = 2000
+_CHECKPOINT_MS = 1000
 _UNWRITABLE = {
     sqlite3.SQLITE_CANTOPEN,
     sqlite3.SQLITE_FULL,
@@ -33,6 +40,7 @@ def open_database(path: Path, migrations: list[tuple[str, ...]]) -> sqlite3.Conn
             path, timeout=30, isolation_level=None, check_same_thread=False
         )
         try:
+            _prepare_to_shrink(connection)
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
             _migrate(connection, path, migrations)
@@ -66,6 +74,60 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("COMMIT")
 
 
+def give_space_back(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
+    """Give the free pages of a database back to the disk, in short transactions.
+
+    Other connections can read meanwhile. A database of an earlier version is written anew once,
+    which takes as much space as is in use. Where that space is missing, nothing is given back.
+    """
+    try:
+        if _number(connection, "auto_vacuum") != _INCREMENTAL and _free_pages(connection):
+            if not _fits_twice(connection, path):
+                return
+            connection.execute(f"PRAGMA auto_vacuum = {_INCREMENTAL}")
+            connection.execute("VACUUM")
+        free = _free_pages(connection)
+        while free:
+            connection.execute(f"PRAGMA incremental_vacuum({_PAGES_A_STEP})").fetchall()
+            yield
+            before, free = free, _free_pages(connection)
+            if free >= before:
+                break
+        _empty_log(connection)
+    except sqlite3.OperationalError:  # the disk is full, or a reader holds the log
+        logger.warning("%r keeps its free space", path, exc_info=True)
+
+
+def _prepare_to_shrink(connection: sqlite3.Connection) -> None:
+    """Let a new database give space back in steps. Older ones see `give_space_back`."""
+    if _number(connection, "page_count") == 0:
+        connection.execute(f"PRAGMA auto_vacuum = {_INCREMENTAL}")
+
+
+def _empty_log(connection: sqlite3.Connection) -> None:
+    """Write the log into the database, which is cut then; the log would keep what was deleted."""
+    timeout = _number(connection, "busy_timeout")
+    connection.execute(f"PRAGMA busy_timeout = {_CHECKPOINT_MS}")
+    try:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {timeout}")
+
+
+def _fits_twice(connection: sqlite3.Connection, path: Path) -> bool:
+    """Return True if the disk has room for two copies of what is in use: in the log and written."""
+    used = _number(connection, "page_count") - _free_pages(connection)
+    return shutil.disk_usage(path.parent).free > 2 * used * _number(connection, "page_size")
+
+
+def _free_pages(connection: sqlite3.Connection) -> int:
+    return _number(connection, "freelist_count")
+
+
+def _number(connection: sqlite3.Connection, pragma: str) -> int:
+    return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
+
+
 def _migrate(connection: sqlite3.Connection, path: Path, migrations: list[tuple[str, ...]]) -> None:
     if _version(connection) == len(migrations):
         return
@@ -80,4 +142,4 @@ def _migrate(connection: sqlite3.Connection, path: Path, migrations: list[tuple[
 
 
 def _version(connection: sqlite3.Connection) -> int:
-    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+    return _number(connection, "user_version")

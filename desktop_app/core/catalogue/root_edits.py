@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from desktop_app.core.base.database import library_errors, transaction
+from desktop_app.core.base.database import give_space_back, library_errors, transaction
 from desktop_app.core.base.errors import DifferentPhotosError, RootsOverlapError, UnknownRootError
 from desktop_app.core.base.given_paths import possible_places
 from desktop_app.core.catalogue.catalogue import Catalogue, Root
@@ -42,7 +42,10 @@ def remove_root(files: LibraryFiles, path: Path) -> Iterator[Removing | RootEdit
         total = _photo_count(catalogue, root)
         for done in _delete_photos(catalogue, root):
             yield Removing(done, total)
+        for _ in _tidy_up(catalogue):
+            yield Removing(total, total)
         with _writing(catalogue) as connection:
+            connection.execute("DELETE FROM mount_points WHERE root_id = ?", (root.id,))
             connection.execute("DELETE FROM roots WHERE id = ?", (root.id,))
         yield RootEdited(root.path)
 
@@ -103,12 +106,23 @@ def known_root(catalogue: Catalogue, path: Path) -> Root:
 def _delete_photos(catalogue: Catalogue, root: Root) -> Iterator[int]:
     """Delete the photos of a root in batches, and yield the number deleted so far."""
     done = 0
+    while ids := _some_photos(catalogue, root):
+        _delete_rows(catalogue, ids)
+        done += len(ids)
+        yield done
+
+
+def _tidy_up(catalogue: Catalogue) -> Iterator[None]:
+    """Drop the thumbnails that no photo has any more, and give free space back to the disk.
+
+    Among them are those of photos that were overwritten since.
+    """
     with closing(Thumbnails(catalogue.files.thumbnails)) as thumbnails:
-        while rows := _some_photos(catalogue, root):
-            _delete_rows(catalogue, [number for number, _ in rows])
-            thumbnails.drop(_orphans(catalogue, {content for _, content in rows if content}))
-            done += len(rows)
-            yield done
+        for contents in thumbnails.contents():
+            thumbnails.drop(_orphans(catalogue, contents))
+            yield
+        yield from thumbnails.give_space_back()
+    yield from give_space_back(catalogue.connection, catalogue.files.catalogue)
 
 
 def _delete_rows(catalogue: Catalogue, ids: list[int]) -> None:
@@ -122,12 +136,9 @@ def _delete_rows(catalogue: Catalogue, ids: list[int]) -> None:
             )
 
 
-def _some_photos(catalogue: Catalogue, root: Root) -> list[tuple[int, bytes | None]]:
-    with library_errors(catalogue.files.catalogue):
-        return catalogue.connection.execute(
-            "SELECT id, content_hash FROM photos WHERE root_id = ? LIMIT ?",
-            (root.id, _PHOTOS_A_BATCH),
-        ).fetchall()
+def _some_photos(catalogue: Catalogue, root: Root) -> list[int]:
+    query = "SELECT id FROM photos WHERE root_id = ? LIMIT ?"
+    return [number for (number,) in catalogue.rows(query, root.id, _PHOTOS_A_BATCH)]
 
 
 def _photo_count(catalogue: Catalogue, root: Root) -> int:
@@ -136,13 +147,13 @@ def _photo_count(catalogue: Catalogue, root: Root) -> int:
         return int(catalogue.connection.execute(query, (root.id,)).fetchone()[0])
 
 
-def _orphans(catalogue: Catalogue, contents: set[bytes]) -> list[bytes]:
+def _orphans(catalogue: Catalogue, contents: list[bytes]) -> list[bytes]:
     """Return the content hashes that no photo of the library has any more."""
     query = "SELECT 1 FROM photos WHERE content_hash = ? LIMIT 1"
     with library_errors(catalogue.files.catalogue):
         return [
             content
-            for content in sorted(contents)
+            for content in contents
             if catalogue.connection.execute(query, (content,)).fetchone() is None
         ]
 

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from pathlib import Path
 
 from PIL import Image
 
-from desktop_app.core.base.database import library_errors, open_database, transaction
+from desktop_app.core.base.database import (
+    give_space_back,
+    library_errors,
+    open_database,
+    transaction,
+)
 
 THUMBNAIL_SIDE = 320
 _QUALITY = 82
@@ -25,6 +31,9 @@ _MIGRATIONS: list[tuple[str, ...]] = [
 ]
 _SELECT = "SELECT jpeg FROM thumbnails WHERE content_hash = ?"
 _INSERT = "INSERT OR IGNORE INTO thumbnails (content_hash, jpeg) VALUES (?, ?)"
+_CONTENTS = (
+    "SELECT content_hash FROM thumbnails WHERE content_hash > ? ORDER BY content_hash LIMIT 4096"
+)
 _DELETE = "DELETE FROM thumbnails WHERE content_hash = ?"
 
 
@@ -65,6 +74,22 @@ class Thumbnails:
         """Store JPEGs by content hash, in one transaction; existing ones are kept."""
         with library_errors(self._path), transaction(self._connection):
             self._connection.executemany(_INSERT, list(thumbnails.items()))
+
+    def contents(self) -> Iterator[list[bytes]]:
+        """Yield the content hashes of all thumbnails, in lists."""
+        last = b""
+        while contents := self._contents_after(last):
+            yield contents
+            last = contents[-1]
+
+    def _contents_after(self, last: bytes) -> list[bytes]:
+        with library_errors(self._path):
+            rows = self._connection.execute(_CONTENTS, (last,)).fetchall()
+        return [content for (content,) in rows]
+
+    def give_space_back(self) -> Iterator[None]:
+        """Give the space of dropped thumbnails back to the disk, in steps."""
+        return give_space_back(self._connection, self._path)
 
     def drop(self, content_hashes: list[bytes]) -> None:
         """Delete thumbnails; unknown hashes are ignored."""
