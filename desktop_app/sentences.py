@@ -25,6 +25,7 @@ from desktop_app.core.base.errors import (
     JobCrashedError,
     LibraryBusyError,
     LibraryDamagedError,
+    LibraryReadOnlyError,
     LibraryTooNewError,
     LibraryUnwritableError,
     ModelInUseError,
@@ -178,6 +179,10 @@ ERRORS: dict[type[AppError], str] = {
         " {library}' makes one."
     ),
     NoOwnLibraryError: "There is no library yet. Run 'lookalike index FOLDER' to make one.",
+    LibraryReadOnlyError: (
+        "The library {library} can only be read, so nothing in it can be changed. Copy it to a"
+        " folder that you can write."
+    ),
     NotAFolderError: "{path} is not a readable folder. Check its name and permissions.",
     UnknownRootError: (
         "{path} is not a folder of the library. 'lookalike roots' lists its folders."

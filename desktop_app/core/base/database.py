@@ -14,6 +14,7 @@ from desktop_app.core.base.errors import (
     LibraryTooNewError,
     LibraryUnwritableError,
 )
+from desktop_app.core.base.read_only_database import connect_read_only
 
 logger = logging.getLogger(__name__)
 
@@ -32,9 +33,21 @@ _UNWRITABLE = {
 def open_database(path: Path, migrations: list[tuple[str, ...]]) -> sqlite3.Connection:
     """Open or create a database, and migrate its schema in one transaction.
 
+    A database that exists, but cannot be written, is opened for reading only.
+
     The statements of migrations[i] lead from user_version i to i + 1. Raises LibraryDamagedError,
     LibraryTooNewError, LibraryUnwritableError.
     """
+    try:
+        return _open_writable(path, migrations)
+    except LibraryUnwritableError:
+        if not path.is_file():
+            raise
+        logger.info("%r is opened for reading only", path, exc_info=True)
+        return _open_read_only(path, migrations)
+
+
+def _open_writable(path: Path, migrations: list[tuple[str, ...]]) -> sqlite3.Connection:
     with library_errors(path):
         connection = sqlite3.connect(
             path, timeout=30, isolation_level=None, check_same_thread=False
@@ -48,6 +61,20 @@ def open_database(path: Path, migrations: list[tuple[str, ...]]) -> sqlite3.Conn
             connection.close()
             raise
     return connection
+
+
+def _open_read_only(path: Path, migrations: list[tuple[str, ...]]) -> sqlite3.Connection:
+    def is_current(connection: sqlite3.Connection) -> bool:
+        return _version(connection) == len(migrations)
+
+    def migrate(connection: sqlite3.Connection) -> None:
+        _migrate(connection, path, migrations)
+
+    try:
+        with library_errors(path):
+            return connect_read_only(path, is_current, migrate)
+    except OSError as error:
+        raise LibraryUnwritableError(path.parent, error.strerror or str(error)) from error
 
 
 @contextmanager

@@ -136,6 +136,13 @@ class NoOwnLibraryError(AppError):
 
 
 @dataclass(eq=False)
+class LibraryReadOnlyError(AppError):
+    """The library may only be read: its medium is read-only, or it belongs to another user."""
+
+    library: Path
+
+
+@dataclass(eq=False)
 class NotAFolderError(AppError):
     """A root is not a readable folder."""
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.core.base.errors import LibraryBusyError, LibraryUnwritableError
+from desktop_app.core.base.errors import (
+    LibraryBusyError,
+    LibraryReadOnlyError,
+    LibraryUnwritableError,
+)
 from desktop_app.core.base.process_lock import LockHeldError, LockUnavailableError, process_lock
 
 
@@ -66,6 +71,13 @@ class LibraryFiles:
         except OSError:
             return 0
 
+    @property
+    def is_read_only(self) -> bool:
+        """Whether there is a library that this user, or anyone on this medium, cannot change."""
+        return self.catalogue.exists() and not all(
+            os.access(path, os.W_OK) for path in (self.folder, self.catalogue)
+        )
+
     def create(self) -> None:
         """Create the folder. Raises LibraryUnwritableError."""
         try:
@@ -79,8 +91,11 @@ class LibraryFiles:
 
         Raises:
             LibraryBusyError: Another process holds the lock; this never waits for it.
+            LibraryReadOnlyError: The library may only be read.
             LibraryUnwritableError: The lock file cannot be opened.
         """
+        if self.is_read_only:
+            raise LibraryReadOnlyError(self.folder)
         self.create()
         try:
             with process_lock(self.folder / "writer.lock"):
