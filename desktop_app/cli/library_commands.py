@@ -29,7 +29,7 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.library_status import library_status, list_failures, root_counts
 from desktop_app.core.catalogue.root_edits import known_root, pause_root, relocate_root, remove_root
 from desktop_app.core.catalogue.roots import readable_folder
-from desktop_app.core.indexing.indexer import index, retry_failed
+from desktop_app.core.indexing.indexer import index, reread, retry_failed
 from desktop_app.core.models.library_models import encoder_in_use
 
 Root = Annotated[Path, typer.Argument(parser=path_argument, help="A folder of the library.")]
@@ -40,7 +40,10 @@ def index_folders(
         list[Path] | None,
         typer.Argument(
             parser=path_argument,
-            help="Folders to add or rescan. Default: all folders of the library.",
+            help=(
+                "Folders to add or rescan; with --reread, also photos."
+                " Default: all folders of the library."
+            ),
         ),
     ] = None,
     follow_links: Annotated[
@@ -50,17 +53,22 @@ def index_folders(
             help="Follow links that lead out of the folders, from now on. Default: as before.",
         ),
     ] = None,
+    again: Annotated[
+        bool,
+        typer.Option("--reread", help="Read these again, even if they have not changed."),
+    ] = False,
     threads: Threads = 0,
     library: Library = None,
     as_json: AsJson = False,
 ) -> None:
     """Add folders to the library, and index new and changed photos."""
-    files = _library_for(folders, library)
+    files = existing_library(library) if again else _library_for(folders, library)
     if library and not files.exists() and not as_json:
         print_text(f"Making a new library in {files.folder}.")
     if follow_links is not None:
         run_with_progress(store_following(files, follow_links=follow_links), quiet=True)
-    events = index(files, encoder_in_use(files), folders or [], threads)
+    read = reread if again else index
+    events = read(files, encoder_in_use(files), folders or [], threads)
     print_index_summary(run_with_progress(events, quiet=as_json), as_json=as_json)
 
 

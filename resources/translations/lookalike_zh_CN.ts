@@ -1225,6 +1225,10 @@
             <translation>暂停</translation>
         </message>
         <message>
+            <source>Read again</source>
+            <translation>重新读取</translation>
+        </message>
+        <message>
             <source>Remove from library…</source>
             <translation>从图库中移除…</translation>
         </message>
@@ -2206,6 +2210,10 @@
             <translation>打开方式…</translation>
         </message>
         <message>
+            <source>Read again</source>
+            <translation>重新读取</translation>
+        </message>
+        <message>
             <source>Show in file manager</source>
             <translation>在文件管理器中显示</translation>
         </message>
@@ -2507,7 +2515,7 @@
         </message>
         <message>
             <source>The library {library} can only be read, so nothing in it can be changed. Copy it to a folder that you can write.</source>
-            <translation type="unfinished" />
+            <translation>图库 {library} 只能读取，无法更改其中的内容。请将它复制到您可以写入的文件夹。</translation>
         </message>
         <message>
             <source>The library {library} cannot be written ({detail}). Check the free space and the permissions of its folder.</source>

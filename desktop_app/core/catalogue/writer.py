@@ -118,12 +118,6 @@ class CatalogueWriter:
         """Make a file wait to be read again."""
         self.connection.execute("UPDATE photos SET state = 'pending' WHERE id = ?", (photo_id,))
 
-    def request_reading(self, photo_id: int) -> None:
-        """Make a file wait to be decoded again, whether or not its content is known."""
-        self.connection.execute(
-            "UPDATE photos SET state = 'pending', reread = 1 WHERE id = ?", (photo_id,)
-        )
-
     def mark_missing(self, photo_id: int) -> None:
         """Hide a photo whose file is gone from searches, and keep its data."""
         self.connection.execute("UPDATE photos SET missing = 1 WHERE id = ?", (photo_id,))

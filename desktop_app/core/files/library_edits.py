@@ -79,6 +79,19 @@ class ExcludeRequest(LibraryEdit):
 
 
 @dataclass(frozen=True)
+class RereadRequest(LibraryEdit):
+    """Make photos wait to be decoded again: these, and those at and below some places."""
+
+    photos: list[int]
+    places: list[Path]
+
+    def run(self, files: LibraryFiles) -> Iterator[object]:
+        from desktop_app.core.catalogue.pending_files import request_reading
+
+        return request_reading(files, self.photos, self.places)
+
+
+@dataclass(frozen=True)
 class FollowRequest(LibraryEdit):
     """Update the paths of files that the window has moved."""
 
@@ -96,5 +109,6 @@ EDITS: tuple[type[LibraryEdit], ...] = (
     RelocateRequest,
     PauseRequest,
     ExcludeRequest,
+    RereadRequest,
     FollowRequest,
 )

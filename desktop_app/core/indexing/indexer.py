@@ -27,8 +27,18 @@ from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.descriptors import has_descriptor
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.catalogue.pending_files import PendingFile, pending_count, pending_files
-from desktop_app.core.catalogue.roots import ScanPlace, add_roots, changed_places
+from desktop_app.core.catalogue.pending_files import (
+    PendingFile,
+    pending_count,
+    pending_files,
+    request_reading_of,
+)
+from desktop_app.core.catalogue.roots import (
+    ScanPlace,
+    add_roots,
+    changed_places,
+    place_in_library,
+)
 from desktop_app.core.catalogue.writer import (
     IGNORED_PROBLEMS,
     CatalogueWriter,
@@ -103,6 +113,26 @@ def index_changes(
 ) -> Iterator[IndexEvent]:
     """As `index`, but scan only the files and folders in `changed`, new, changed or gone."""
     return _index(files, encoder, threads, lambda catalogue, _: changed_places(catalogue, changed))
+
+
+def reread(
+    files: LibraryFiles, encoder: Encoder, places: list[Path], threads: int = 0
+) -> Iterator[IndexEvent]:
+    """Scan files and folders, and decode all photos in them again; without any, all roots.
+
+    Raises:
+        NotIndexedError: A place is in no root, or not there.
+        Other errors as `index`.
+    """
+
+    def requested(catalogue: Catalogue, writer: CatalogueWriter) -> list[ScanPlace]:
+        roots = [root.path for root in catalogue.roots()]
+        chosen = [place_in_library(catalogue, place) for place in places] or roots
+        with writer.batch():
+            request_reading_of(catalogue, chosen)
+        return changed_places(catalogue, chosen)
+
+    return _index(files, encoder, threads, requested)
 
 
 def retry_failed(
@@ -264,6 +294,8 @@ class _Run:
     def _store_safely(self, file: PendingFile, outcome: Outcome) -> None:
         """Store an outcome, or, if that raises what nobody foresaw, that the file failed."""
         try:
+            if file.reread and isinstance(outcome, IndexedPhoto):
+                self._thumbnails.drop([outcome.facts.content_hash])
             with self._writer.part_of_batch():
                 self._store_one(file.id, outcome)
         except (AppError, sqlite3.Error):

@@ -78,6 +78,13 @@ class RootEdited:
 
 
 @dataclass(frozen=True)
+class ReadingRequested:
+    """The user wants photos decoded again; `waiting` files are to be read now."""
+
+    waiting: int
+
+
+@dataclass(frozen=True)
 class ExclusionsStored:
     """The library has these patterns of excluded files now; the next scan acts on them."""
 
@@ -224,6 +231,7 @@ DONE = (
     IndexSummary,
     RootEdited,
     ExclusionsStored,
+    ReadingRequested,
     FilesFollowed,
     Retrained,
     ModelUsed,
@@ -241,6 +249,7 @@ EVENTS = (
     Removing,
     RootEdited,
     ExclusionsStored,
+    ReadingRequested,
     FilesFollowed,
     Watching,
     FoldersChanged,

@@ -15,6 +15,7 @@ from desktop_app.core.files.library_edits import (
     PauseRequest,
     RelocateRequest,
     RemoveRequest,
+    RereadRequest,
 )
 from desktop_app.core.jobs.job_output import Finished, Outcome
 from desktop_app.core.jobs.requests import (
@@ -173,6 +174,16 @@ class LibraryJobs(JobScheduler):
     def retry(self, failed: list[Path]) -> None:
         """Read files without a code again; without any named, all of them."""
         self.submit(RetryRequest(self.library, failed, _ANY_THREADS))
+
+    def reread_root(self, root: Path) -> None:
+        """Decode all photos of a root again, whether or not they have changed."""
+        request = RereadRequest(self.library, [], [root])
+        self.submit(request, _index_request(self.library, [root]))
+
+    def reread_photos(self, ids: list[int]) -> None:
+        """Decode photos again, whether or not they have changed."""
+        request = RereadRequest(self.library, ids, [])
+        self.submit(request, ChangesRequest(self.library, [], _ANY_THREADS))
 
     def pause_root(self, root: Path, *, is_paused: bool) -> None:
         """Pause a root, or resume it and bring it up to date."""

@@ -35,6 +35,8 @@ class LibraryActions(QObject):
         match action:
             case RootAction.RESCAN:
                 self._jobs.index([root])
+            case RootAction.REREAD:
+                self._jobs.reread_root(root)
             case RootAction.PAUSE:
                 self._jobs.pause_root(root, is_paused=True)
             case RootAction.RESUME:

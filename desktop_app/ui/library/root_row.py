@@ -23,6 +23,7 @@ class RootAction(Enum):
     """The actions on a root."""
 
     RESCAN = auto()
+    REREAD = auto()
     PAUSE = auto()
     RESUME = auto()
     RELOCATE = auto()
@@ -112,6 +113,7 @@ class RootRow(QFrame):
         root, is_free = self._state.root, self._state.can_change
         pause = RootAction.RESUME if root.paused else RootAction.PAUSE
         self._add(menu, self.tr("Rescan"), RootAction.RESCAN).setEnabled(self._state.can_rescan)
+        self._add(menu, self.tr("Read again"), RootAction.REREAD).setEnabled(self._state.can_rescan)
         pause_text = self.tr("Resume") if root.paused else self.tr("Pause")
         self._add(menu, pause_text, pause).setEnabled(is_free)
         self._add(menu, self.tr("Show in file manager"), RootAction.SHOW).setEnabled(

@@ -30,7 +30,7 @@ from desktop_app.ui.system.trash import trash_files
 
 PHOTO_MENU = (
     "preview", "open", "open_with", "find_similar", "more_like", "less_like", SEPARATOR,
-    "show_file", "copy", SEPARATOR,
+    "show_file", "copy", "reread", SEPARATOR,
     "copy_to", "move_to", "export", SEPARATOR,
     "trash",
 )  # fmt: skip
@@ -181,6 +181,8 @@ def photo_actions() -> list[Action[PhotoTarget]]:
         _on_files("export", _tr("Export…"),
                   lambda flow, photos: flow.export_requested.emit(photos), "Ctrl+E"),
         _on_files("trash", _tr("Move to trash"), trash_photos, "Del"),
+        _on_files("reread", _tr("Read again"),
+                  lambda flow, photos: flow.jobs.reread_photos(photos.ids)),
     ]  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -32,6 +33,7 @@ from tests.ui.library.library_steps import (
 Opener = Callable[[Path], MainWindow]
 
 RESCAN = "Rescan"
+REREAD = "Read again"
 REMOVE = "Remove from library…"
 MOVED = "Locate moved folder…"
 
@@ -48,6 +50,19 @@ def window(qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary) -> Ma
 def entries(menu: QMenu) -> dict[str, bool]:
     """What is offered, and whether it can be chosen now."""
     return {action.text(): action.isEnabled() for action in menu.actions() if action.text()}
+
+
+def mark_all_cameras(library: IndexedLibrary) -> None:
+    """Store a camera that decoding a photo overwrites."""
+    connection = sqlite3.connect(LibraryFiles(library.library).catalogue)
+    with connection:
+        connection.execute("UPDATE photos SET camera = 'not decoded'")
+    connection.close()
+
+
+def cameras(library: IndexedLibrary) -> set[str]:
+    with Catalogue(LibraryFiles(library.library)) as catalogue:
+        return {camera for (camera,) in catalogue.rows("SELECT camera FROM photos")}
 
 
 def roots(library: IndexedLibrary) -> dict[str, int]:
@@ -70,7 +85,7 @@ def test_a_root_shows_how_many_photos_failed_and_lists_them(
 
 def test_the_menu_opens_by_button_right_click_and_keyboard(window: MainWindow) -> None:
     row = row_of(window)
-    texts = {RESCAN, "Pause", "Show in file manager", MOVED, REMOVE}
+    texts = {RESCAN, REREAD, "Pause", "Show in file manager", MOVED, REMOVE}
     menu = open_menu(row)
     assert entries(menu) == dict.fromkeys(texts, True)
     menu.close()
@@ -109,6 +124,17 @@ def test_one_root_can_be_rescanned_alone(
     wait_for_row_text(qtbot, window, "2 photos", "other")
     wait_until_idle(qtbot, window)
     assert roots(own_library) == {"photos": 8, "other": 2}
+
+
+@pytest.mark.slow
+def test_the_photos_of_a_root_can_be_read_again(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
+) -> None:
+    wait_until_idle(qtbot, window)
+    mark_all_cameras(own_library)
+    choose(row_of(window), REREAD)
+    qtbot.waitUntil(lambda: cameras(own_library) == {""}, timeout=WAIT_MS)
+    wait_until_idle(qtbot, window)
 
 
 @pytest.mark.slow

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core.base.database import transaction
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.library_status import library_status
@@ -357,4 +358,23 @@ def test_without_a_photo_left_the_viewer_closes(
         qtbot.waitUntil(lambda before=before: len(shown(window)) < before, timeout=WAIT_MS)  # type: ignore[misc]
     qtbot.waitUntil(lambda: not window.viewer.isVisible(), timeout=WAIT_MS)
     assert list(own_library.photos.iterdir()) == []
+    wait_until_idle(qtbot, window)
+
+
+@pytest.mark.slow
+def test_a_photo_can_be_read_again(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
+) -> None:
+    wait_until_idle(qtbot, window)
+    files = LibraryFiles(own_library.library)
+    with Catalogue(files) as catalogue, transaction(catalogue.connection):
+        catalogue.connection.execute("UPDATE photos SET camera = 'not decoded'")
+    select(window, "beach-0.jpg")
+    entries(window)["Read again"].trigger()
+
+    def decoded() -> list[tuple[bytes]]:
+        with Catalogue(files) as catalogue:
+            return catalogue.rows("SELECT name FROM photos WHERE camera != 'not decoded'")
+
+    qtbot.waitUntil(lambda: decoded() == [(b"beach-0.jpg",)], timeout=WAIT_MS)
     wait_until_idle(qtbot, window)
