@@ -1,3207 +1,3207 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-    <context>
-        <name>AboutDialog</name>
-        <message>
-            <source>About Lookalike</source>
-            <translation>关于 Lookalike</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Copy details</source>
-            <translation>复制详细信息</translation>
-        </message>
-        <message>
-            <source>Finds photos that look alike. Your photos stay on this computer.</source>
-            <translation>查找相似的照片。您的照片始终保存在这台电脑上。</translation>
-        </message>
-        <message>
-            <source>Libraries and their licenses</source>
-            <translation>使用的库及其许可证</translation>
-        </message>
-        <message>
-            <source>Library</source>
-            <translation>图库</translation>
-        </message>
-        <message>
-            <source>Log</source>
-            <translation>日志</translation>
-        </message>
-    </context>
-    <context>
-        <name>AllPhotos</name>
-        <message>
-            <source>Drop, paste or open a picture to find similar photos</source>
-            <translation>拖入、粘贴或打开一张图片，查找相似照片</translation>
-        </message>
-        <message>
-            <source>{shown} of {photos}</source>
-            <translation>显示 {photos}中的 {shown} 张</translation>
-        </message>
-    </context>
-    <context>
-        <name>BitGrid</name>
-        <message>
-            <source>Bits of the code</source>
-            <translation>编码的所有比特</translation>
-        </message>
-    </context>
-    <context>
-        <name>BlindVote</name>
-        <message>
-            <source>Both models find the same photos for every query.</source>
-            <translation>两个模型对每次搜索找到的照片都相同。</translation>
-        </message>
-        <message>
-            <source>Finish and reveal the models</source>
-            <translation>结束并揭晓模型</translation>
-        </message>
-        <message>
-            <source>No difference</source>
-            <translation>没有区别</translation>
-        </message>
-        <message>
-            <source>Previous</source>
-            <translation>上一组</translation>
-        </message>
-        <message>
-            <source>{number} of {count}: which row has more photos like this one?</source>
-            <translation>第 {number} 组，共 {count} 组：哪一行中与这张相似的照片更多？</translation>
-        </message>
-    </context>
-    <context>
-        <name>Chip</name>
-        <message>
-            <source>Remove the filter “{condition}”</source>
-            <translation>移除筛选条件“{condition}”</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChipRow</name>
-        <message>
-            <source>1 more filter</source>
-            <translation>另有 1 个筛选条件</translation>
-        </message>
-        <message>
-            <source>Clear all</source>
-            <translation>全部清除</translation>
-        </message>
-        <message>
-            <source>Remove all filters</source>
-            <translation>移除所有筛选条件</translation>
-        </message>
-        <message>
-            <source>{count} more filters</source>
-            <translation>另有 {count} 个筛选条件</translation>
-        </message>
-    </context>
-    <context>
-        <name>ClosingQuestion</name>
-        <message>
-            <source>A model is being trained</source>
-            <translation>正在训练模型</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Continue in background</source>
-            <translation>在后台继续</translation>
-        </message>
-        <message>
-            <source>Stop for now</source>
-            <translation>暂时停止</translation>
-        </message>
-        <message>
-            <source>You can continue training in the background without the window; the next start shows the result. If you stop, progress is kept and you can resume later.</source>
-            <translation>训练可以在没有窗口的情况下在后台继续，下次启动时会显示结果。如果停止，进度会保留，以后可以继续。</translation>
-        </message>
-    </context>
-    <context>
-        <name>CodeLens</name>
-        <message>
-            <source>1 bit flipped</source>
-            <translation>已翻转 1 个比特</translation>
-        </message>
-        <message>
-            <source>1 of {bits} bits differs from {name}.</source>
-            <translation>与 {name} 相比，{bits} 个比特中有 1 个不同。</translation>
-        </message>
-        <message>
-            <source>Click a bit to flip it. Select a photo to compare its code.</source>
-            <translation>点击比特即可翻转；选择一张照片可比较编码。</translation>
-        </message>
-        <message>
-            <source>Code lens</source>
-            <translation>编码透视</translation>
-        </message>
-        <message>
-            <source>Copy code</source>
-            <translation>复制编码</translation>
-        </message>
-        <message>
-            <source>No bits flipped</source>
-            <translation>未翻转任何比特</translation>
-        </message>
-        <message>
-            <source>Reset</source>
-            <translation>还原</translation>
-        </message>
-        <message>
-            <source>{count} bits flipped</source>
-            <translation>已翻转 {count} 个比特</translation>
-        </message>
-        <message>
-            <source>{count} of {bits} bits differ from {name}. Darker means it matters more to this search.</source>
-            <translation>与 {name} 相比，{bits} 个比特中有 {count} 个不同。颜色越深，对这次搜索越重要。</translation>
-        </message>
-        <message>
-            <source>{name} has the same code.</source>
-            <translation>{name} 的编码与此相同。</translation>
-        </message>
-    </context>
-    <context>
-        <name>CodePath</name>
-        <message>
-            <source>On the path to {name}: {gone} of {count} bits</source>
-            <translation>通往 {name} 的路径：{gone} / {count} 个比特</translation>
-        </message>
-        <message>
-            <source>The path from the query's code to the photo's code</source>
-            <translation>从搜索图片的编码到所选照片编码的路径</translation>
-        </message>
-        <message>
-            <source>{name}, the photo closest to the path after {bits}</source>
-            <translation>{name}：翻转 {bits}后离路径最近的照片</translation>
-        </message>
-    </context>
-    <context>
-        <name>ComparisonView</name>
-        <message>
-            <source>Comparing the models on this library…</source>
-            <translation>正在用此图库比较模型…</translation>
-        </message>
-        <message>
-            <source>Decide later</source>
-            <translation>稍后决定</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>舍弃</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>进度</translation>
-        </message>
-        <message>
-            <source>See for yourself</source>
-            <translation>亲眼看看</translation>
-        </message>
-        <message>
-            <source>Use this model</source>
-            <translation>使用此模型</translation>
-        </message>
-        <message>
-            <source>What their codes have kept</source>
-            <translation>编码保留的内容</translation>
-        </message>
-        <message>
-            <source>“{new}” compared with “{old}”</source>
-            <translation>“{new}”与“{old}”的比较</translation>
-        </message>
-    </context>
-    <context>
-        <name>ComponentView</name>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Install training component</source>
-            <translation>安装训练组件</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>进度</translation>
-        </message>
-        <message>
-            <source>Retraining needs PyTorch, which is not installed. The download is 1 to 3 GB and is needed only once. Your photos never leave this computer.</source>
-            <translation>重新训练需要 PyTorch，但尚未安装。只需下载一次，大小为 1 到 3 GB。您的照片不会离开这台电脑。</translation>
-        </message>
-        <message>
-            <source>This build of Lookalike cannot retrain models. To retrain, install Lookalike with pip (pip install "lookalike[train]"). It opens the same library, and its models can be used here.</source>
-            <translation>此版本的 Lookalike 无法重新训练模型。如需重新训练，请用 pip 安装 Lookalike（pip install "lookalike[train]"）。它可以打开同一个图库，训练出的模型也能在这里使用。</translation>
-        </message>
-    </context>
-    <context>
-        <name>CrashDialog</name>
-        <message>
-            <source>Continue</source>
-            <translation>继续</translation>
-        </message>
-        <message>
-            <source>Copy details</source>
-            <translation>复制详细信息</translation>
-        </message>
-        <message>
-            <source>Details are in {log}. Nothing was sent anywhere.</source>
-            <translation>详细信息保存在 {log} 中，没有发送到任何地方。</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>退出</translation>
-        </message>
-        <message>
-            <source>Show log</source>
-            <translation>显示日志</translation>
-        </message>
-        <message>
-            <source>Something went wrong</source>
-            <translation>出现了问题</translation>
-        </message>
-        <message>
-            <source>Your last action may not have completed. You can continue; if this happens again, quit and restart Lookalike.</source>
-            <translation>上一次操作可能没有完成。您可以继续使用；如果再次出现，请退出并重新启动 Lookalike。</translation>
-        </message>
-    </context>
-    <context>
-        <name>CrashNotifier</name>
-        <message>
-            <source>Lookalike quit unexpectedly last time. Details are in {log}.</source>
-            <translation>Lookalike 上次意外退出。详细信息见 {log}。</translation>
-        </message>
-        <message>
-            <source>Show log</source>
-            <translation>显示日志</translation>
-        </message>
-        <message>
-            <source>Something went wrong again ({error}). Details are in the log.</source>
-            <translation>再次出现问题（{error}）。详细信息见日志。</translation>
-        </message>
-    </context>
-    <context>
-        <name>DetailsPanel</name>
-        <message>
-            <source>1 file could not be indexed</source>
-            <translation>1 个文件无法索引</translation>
-        </message>
-        <message>
-            <source>Copy list</source>
-            <translation>复制列表</translation>
-        </message>
-        <message>
-            <source>Files that could not be indexed</source>
-            <translation>无法索引的文件</translation>
-        </message>
-        <message>
-            <source>Hide details</source>
-            <translation>隐藏详细信息</translation>
-        </message>
-        <message>
-            <source>No problems</source>
-            <translation>没有问题</translation>
-        </message>
-        <message>
-            <source>Retry</source>
-            <translation>重试</translation>
-        </message>
-        <message>
-            <source>Retry all</source>
-            <translation>全部重试</translation>
-        </message>
-        <message>
-            <source>Retry {count}</source>
-            <translation>重试 {count} 个</translation>
-        </message>
-        <message>
-            <source>Show in file manager</source>
-            <translation>在文件管理器中显示</translation>
-        </message>
-        <message>
-            <source>{count} files could not be indexed</source>
-            <translation>{count} 个文件无法索引</translation>
-        </message>
-    </context>
-    <context>
-        <name>DistanceHistogram</name>
-        <message>
-            <source>Distances of all photos</source>
-            <translation>所有照片的距离</translation>
-        </message>
-        <message>
-            <source>Number of photos at each distance. Drag the handles to limit the results. Arrow keys move the right handle; with Shift, the left one.</source>
-            <translation>每个距离上的照片数量。拖动滑块可限定结果范围；方向键移动右侧滑块，按住 Shift 移动左侧滑块。</translation>
-        </message>
-    </context>
-    <context>
-        <name>DistancePanel</name>
-        <message>
-            <source>All distances</source>
-            <translation>所有距离</translation>
-        </message>
-        <message>
-            <source>Hide near-duplicates</source>
-            <translation>隐藏近似重复的照片</translation>
-        </message>
-        <message>
-            <source>Hide photos from the same folder</source>
-            <translation>隐藏同一文件夹中的照片</translation>
-        </message>
-        <message>
-            <source>Hide photos in the folder of the query picture</source>
-            <translation>隐藏与搜索图片位于同一文件夹的照片</translation>
-        </message>
-        <message>
-            <source>Near-duplicates hidden: {count}</source>
-            <translation>已隐藏 {count} 张近似重复的照片</translation>
-        </message>
-        <message>
-            <source>Show only the closest of several versions of the same photo</source>
-            <translation>同一张照片有多个版本时，只显示最接近的一个</translation>
-        </message>
-        <message>
-            <source>Similarity limit: {bits}</source>
-            <translation>相似范围：{bits}以内</translation>
-        </message>
-        <message>
-            <source>Up to {bits}</source>
-            <translation>最多 {bits}</translation>
-        </message>
-        <message>
-            <source>{least} to {bits}</source>
-            <translation>{least} 至 {bits}</translation>
-        </message>
-    </context>
-    <context>
-        <name>DropHint</name>
-        <message>
-            <source>Drop to add this folder to the library</source>
-            <translation>松开即可将此文件夹添加到图库</translation>
-        </message>
-        <message>
-            <source>Drop to find similar photos</source>
-            <translation>松开即可查找相似照片</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExampleChip</name>
-        <message>
-            <source>Like {name}: click to remove this example</source>
-            <translation>与 {name} 相似：点击可移除此示例</translation>
-        </message>
-        <message>
-            <source>Not like {name}: click to remove this example</source>
-            <translation>与 {name} 不相似：点击可移除此示例</translation>
-        </message>
-        <message>
-            <source>not like {name}</source>
-            <translation>与 {name} 不相似</translation>
-        </message>
-        <message>
-            <source>pasted picture</source>
-            <translation>粘贴的图片</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExampleChips</name>
-        <message>
-            <source>More examples</source>
-            <translation>更多示例</translation>
-        </message>
-        <message>
-            <source>Remove 1 more example</source>
-            <translation>移除另外 1 个示例</translation>
-        </message>
-        <message>
-            <source>Remove one of {count} more examples</source>
-            <translation>从另外 {count} 个示例中移除一个</translation>
-        </message>
-        <message>
-            <source>Remove {name}</source>
-            <translation>移除 {name}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExclusionsDialog</name>
-        <message>
-            <source>A folder at the top</source>
-            <translation>位于顶层的文件夹</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Except this file</source>
-            <translation>此文件除外</translation>
-        </message>
-        <message>
-            <source>Excluded files</source>
-            <translation>排除的文件</translation>
-        </message>
-        <message>
-            <source>Excluded photos are not deleted. They return when you remove the pattern, without being read again.</source>
-            <translation>被排除的照片不会被删除。移除规则后它们会重新出现，无需再次读取。</translation>
-        </message>
-        <message>
-            <source>Files with this ending</source>
-            <translation>带有此后缀的文件</translation>
-        </message>
-        <message>
-            <source>Folders of this name</source>
-            <translation>带有此名称的文件夹</translation>
-        </message>
-        <message>
-            <source>Follow</source>
-            <translation>跟随</translation>
-        </message>
-        <message>
-            <source>Ignore</source>
-            <translation>忽略</translation>
-        </message>
-        <message>
-            <source>Links that lead out of the library's folders</source>
-            <translation>指向图库文件夹之外的链接</translation>
-        </message>
-        <message>
-            <source>One pattern per line, in the syntax of .gitignore. Patterns apply to every folder of the library.</source>
-            <translation>每行一条规则，使用 .gitignore 的语法，适用于图库中的所有文件夹。</translation>
-        </message>
-        <message>
-            <source>Patterns of excluded files</source>
-            <translation>排除文件的规则</translation>
-        </message>
-        <message>
-            <source>Save and rescan</source>
-            <translation>保存并重新扫描</translation>
-        </message>
-        <message>
-            <source>Trash folders, caches and previews of other programs are always left out.</source>
-            <translation>回收站、缓存以及其他程序的预览文件夹始终会被忽略。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExportPanel</name>
-        <message>
-            <source>Contact sheet (PNG)…</source>
-            <translation>联系表 (PNG)…</translation>
-        </message>
-        <message>
-            <source>Export {photos}</source>
-            <translation>导出 {photos}</translation>
-        </message>
-        <message>
-            <source>Include codes</source>
-            <translation>包含编码</translation>
-        </message>
-        <message>
-            <source>JSON…</source>
-            <translation>JSON…</translation>
-        </message>
-        <message>
-            <source>Table (CSV)…</source>
-            <translation>表格 (CSV)…</translation>
-        </message>
-    </context>
-    <context>
-        <name>FigureTable</name>
-        <message>
-            <source>Difference</source>
-            <translation>差异</translation>
-        </message>
-        <message>
-            <source>In use</source>
-            <translation>使用中</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>新</translation>
-        </message>
-    </context>
-    <context>
-        <name>FileOpener</name>
-        <message>
-            <source>No program is set to open {path}. Choose a default program for this file type first.</source>
-            <translation>没有可打开 {path} 的程序。请先为此类文件设置默认程序。</translation>
-        </message>
-        <message>
-            <source>{path} could not be opened with that program.</source>
-            <translation>无法用该程序打开 {path}。</translation>
-        </message>
-    </context>
-    <context>
-        <name>FilterBar</name>
-        <message>
-            <source>Thumbnail size</source>
-            <translation>缩略图大小</translation>
-        </message>
-        <message>
-            <source>Thumbnail size ({larger} and {smaller})</source>
-            <translation>缩略图大小（{larger} 和 {smaller}）</translation>
-        </message>
-    </context>
-    <context>
-        <name>FilterPanel</name>
-        <message>
-            <source>Any date</source>
-            <translation>任意日期</translation>
-        </message>
-        <message>
-            <source>Any size</source>
-            <translation>不限大小</translation>
-        </message>
-        <message>
-            <source>Camera</source>
-            <translation>相机</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>File size</source>
-            <translation>文件大小</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>文件夹</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>格式</translation>
-        </message>
-    </context>
-    <context>
-        <name>FolderTree</name>
-        <message>
-            <source>All folders</source>
-            <translation>所有文件夹</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>文件夹</translation>
-        </message>
-    </context>
-    <context>
-        <name>LensDrawings</name>
-        <message>
-            <source>In common</source>
-            <translation>共同部分</translation>
-        </message>
-        <message>
-            <source>Query</source>
-            <translation>搜索图片</translation>
-        </message>
-        <message>
-            <source>Selected</source>
-            <translation>所选照片</translation>
-        </message>
-        <message>
-            <source>The current model has no previews, so it cannot show what a code has kept of a picture.</source>
-            <translation>当前模型没有预览功能，无法显示编码保留了图片的哪些内容。</translation>
-        </message>
-    </context>
-    <context>
-        <name>LibraryActions</name>
-        <message>
-            <source>Locate “{folder}”</source>
-            <translation>找到“{folder}”的新位置</translation>
-        </message>
-    </context>
-    <context>
-        <name>LibraryFlow</name>
-        <message>
-            <source>The model has changed. Updating the library's codes…</source>
-            <translation>模型已更换，正在更新图库的编码…</translation>
-        </message>
-    </context>
-    <context>
-        <name>LossCurves</name>
-        <message>
-            <source>Training progress</source>
-            <translation>训练进度</translation>
-        </message>
-    </context>
-    <context>
-        <name>MessageBar</name>
-        <message>
-            <source>Dismiss</source>
-            <translation>关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>MetadataPanel</name>
-        <message>
-            <source>Code {code}</source>
-            <translation>编码 {code}</translation>
-        </message>
-        <message>
-            <source>Copy code</source>
-            <translation>复制编码</translation>
-        </message>
-        <message>
-            <source>Select a photo to see its details.</source>
-            <translation>选择一张照片以查看其详细信息。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ModelDialog</name>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Compare</source>
-            <translation>比较</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>模型</translation>
-        </message>
-        <message>
-            <source>Models</source>
-            <translation>模型</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>页面</translation>
-        </message>
-        <message>
-            <source>Retrain</source>
-            <translation>重新训练</translation>
-        </message>
-    </context>
-    <context>
-        <name>ModelList</name>
-        <message>
-            <source>Import model…</source>
-            <translation>导入模型…</translation>
-        </message>
-        <message>
-            <source>The selected model is used for searching. Switching does not reread your photos.</source>
-            <translation>搜索时使用所选模型。切换模型无需重新读取照片。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ModelListFlow</name>
-        <message>
-            <source>Model exported to {path}.</source>
-            <translation>模型已导出到 {path}。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ModelNews</name>
-        <message>
-            <source>Not now</source>
-            <translation>暂不</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. The library still uses “{model}”.</source>
-            <translation>未作任何更改，图库仍使用“{model}”。</translation>
-        </message>
-        <message>
-            <source>Now searching with “{model}”.</source>
-            <translation>现在使用“{model}”搜索。</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>继续</translation>
-        </message>
-        <message>
-            <source>Retrain…</source>
-            <translation>重新训练…</translation>
-        </message>
-        <message>
-            <source>Switching to {model} was interrupted. The previous model is still in use.</source>
-            <translation>切换到 {model} 时被中断，仍在使用之前的模型。</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>{photos} are new since the model was trained. Retraining on this library may find more related photos.</source>
-            <translation>模型训练之后新增了 {photos}。在此图库上重新训练，可能会找到更多相关照片。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ModelRow</name>
-        <message>
-            <source>Actions for {model}</source>
-            <translation>对 {model} 的操作</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Compare with current model</source>
-            <translation>与当前模型比较</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>删除</translation>
-        </message>
-        <message>
-            <source>Delete…</source>
-            <translation>删除…</translation>
-        </message>
-        <message>
-            <source>Export…</source>
-            <translation>导出…</translation>
-        </message>
-        <message>
-            <source>In use</source>
-            <translation>使用中</translation>
-        </message>
-        <message>
-            <source>Name of the model</source>
-            <translation>模型名称</translation>
-        </message>
-        <message>
-            <source>Rename…</source>
-            <translation>重命名…</translation>
-        </message>
-        <message>
-            <source>This cannot be undone.</source>
-            <translation>此操作无法撤销。</translation>
-        </message>
-        <message>
-            <source>Use</source>
-            <translation>使用</translation>
-        </message>
-        <message>
-            <source>Use {model}</source>
-            <translation>使用 {model}</translation>
-        </message>
-        <message>
-            <source>Will be used when current work is finished.</source>
-            <translation>当前任务完成后即会使用。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ModelSection</name>
-        <message>
-            <source>Model</source>
-            <translation>模型</translation>
-        </message>
-    </context>
-    <context>
-        <name>ModelTransfer</name>
-        <message>
-            <source>Checking the file before importing…</source>
-            <translation>正在导入前检查文件…</translation>
-        </message>
-        <message>
-            <source>Export {model}</source>
-            <translation>导出 {model}</translation>
-        </message>
-        <message>
-            <source>Exporting the model…</source>
-            <translation>正在导出模型…</translation>
-        </message>
-        <message>
-            <source>Model imported. It uses different features: switching to it rereads every photo.</source>
-            <translation>模型已导入。它使用不同的特征：切换到此模型时会重新读取所有照片。</translation>
-        </message>
-        <message>
-            <source>Model imported. You can now compare or use it.</source>
-            <translation>模型已导入，现在可以比较或使用。</translation>
-        </message>
-        <message>
-            <source>The library already has this model. Nothing was changed.</source>
-            <translation>图库中已有此模型，未作任何更改。</translation>
-        </message>
-    </context>
-    <context>
-        <name>OutliersFlow</name>
-        <message>
-            <source>Unusual photos</source>
-            <translation>独特照片</translation>
-        </message>
-    </context>
-    <context>
-        <name>OutliersView</name>
-        <message>
-            <source>Finding unusual photos: {done} of {total}…</source>
-            <translation>正在查找独特照片：{done} / {total}…</translation>
-        </message>
-        <message>
-            <source>Finding unusual photos…</source>
-            <translation>正在查找独特照片…</translation>
-        </message>
-        <message>
-            <source>No unusual photos</source>
-            <translation>没有独特照片</translation>
-        </message>
-        <message>
-            <source>The most unusual of {total}: hardly any other photo is similar.</source>
-            <translation>{total}中最独特的一张：几乎没有与它相似的照片。</translation>
-        </message>
-        <message>
-            <source>The {count} most unusual of {total}, most unusual first: hardly any other photos are similar.</source>
-            <translation>{total}中最独特的 {count} 张，最独特的在前：几乎没有与它们相似的照片。</translation>
-        </message>
-        <message>
-            <source>There are not enough photos to find unusual ones.</source>
-            <translation>照片太少，无法找出独特照片。</translation>
-        </message>
-        <message>
-            <source>Unusual photos, most unusual first</source>
-            <translation>独特照片，最独特的在前</translation>
-        </message>
-    </context>
-    <context>
-        <name>PhotoActionFlow</name>
-        <message>
-            <source>Export {photos}</source>
-            <translation>导出 {photos}</translation>
-        </message>
-        <message>
-            <source>Nothing to undo.</source>
-            <translation>没有可撤销的操作。</translation>
-        </message>
-        <message>
-            <source>Photos</source>
-            <translation>照片</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>显示</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>停止</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-    </context>
-    <context>
-        <name>PhotoModel</name>
-        <message>
-            <source>photo {place} of {count}</source>
-            <translation>第 {place} 张，共 {count} 张</translation>
-        </message>
-    </context>
-    <context>
-        <name>PhotoViewer</name>
-        <message>
-            <source>Info</source>
-            <translation>信息</translation>
-        </message>
-        <message>
-            <source>Viewer</source>
-            <translation>查看器</translation>
-        </message>
-    </context>
-    <context>
-        <name>PictureInput</name>
-        <message>
-            <source>Add a folder of photos</source>
-            <translation>添加照片文件夹</translation>
-        </message>
-        <message>
-            <source>Searching for the first {most} of {count} pictures.</source>
-            <translation>共 {count} 张图片，只搜索前 {most} 张。</translation>
-        </message>
-        <message>
-            <source>The clipboard holds no picture.</source>
-            <translation>剪贴板中没有图片。</translation>
-        </message>
-        <message>
-            <source>The dropped picture</source>
-            <translation>拖入的图片</translation>
-        </message>
-        <message>
-            <source>This link does not contain a picture, and Lookalike never downloads anything. Copy or save the picture itself.</source>
-            <translation>此链接不含图片，而 Lookalike 从不从网上下载。请复制或保存图片本身。</translation>
-        </message>
-    </context>
-    <context>
-        <name>PreviewTable</name>
-        <message>
-            <source>In use</source>
-            <translation>使用中</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>新</translation>
-        </message>
-        <message>
-            <source>No previews</source>
-            <translation>无预览</translation>
-        </message>
-        <message>
-            <source>Photo</source>
-            <translation>照片</translation>
-        </message>
-    </context>
-    <context>
-        <name>QShortcut</name>
-        <message>
-            <source>Down</source>
-            <translation>↓</translation>
-        </message>
-        <message>
-            <source>Left</source>
-            <translation>←</translation>
-        </message>
-        <message>
-            <source>Right</source>
-            <translation>→</translation>
-        </message>
-        <message>
-            <source>Up</source>
-            <translation>↑</translation>
-        </message>
-    </context>
-    <context>
-        <name>QueryEditor</name>
-        <message>
-            <source>A search can have at most {count} examples.</source>
-            <translation>一次搜索最多可有 {count} 个示例。</translation>
-        </message>
-        <message>
-            <source>A search needs at least one picture.</source>
-            <translation>搜索至少需要一张图片。</translation>
-        </message>
-        <message>
-            <source>Search for something first, then exclude photos like this.</source>
-            <translation>请先进行搜索，再排除与此相似的照片。</translation>
-        </message>
-    </context>
-    <context>
-        <name>QueryPanel</name>
-        <message>
-            <source>Clear the search</source>
-            <translation>清除搜索</translation>
-        </message>
-        <message>
-            <source>Distances</source>
-            <translation>距离</translation>
-        </message>
-        <message>
-            <source>Pasted picture</source>
-            <translation>粘贴的图片</translation>
-        </message>
-        <message>
-            <source>Query picture</source>
-            <translation>搜索图片</translation>
-        </message>
-        <message>
-            <source>Search the whole picture</source>
-            <translation>搜索整张图片</translation>
-        </message>
-        <message>
-            <source>Search the whole picture again</source>
-            <translation>恢复搜索整张图片</translation>
-        </message>
-        <message>
-            <source>Searching for</source>
-            <translation>正在搜索</translation>
-        </message>
-        <message>
-            <source>Searching…</source>
-            <translation>正在搜索…</translation>
-        </message>
-        <message>
-            <source>Selected photo</source>
-            <translation>所选照片</translation>
-        </message>
-    </context>
-    <context>
-        <name>RangeChoice</name>
-        <message>
-            <source>{name}, from</source>
-            <translation>{name}，从</translation>
-        </message>
-        <message>
-            <source>{name}, to</source>
-            <translation>{name}，到</translation>
-        </message>
-    </context>
-    <context>
-        <name>RegionPicture</name>
-        <message>
-            <source>Draw a rectangle to search for that part only</source>
-            <translation>拖出一个矩形，只搜索这一部分</translation>
-        </message>
-        <message>
-            <source>Press Enter to start and finish a selection. Arrow keys move it; with Shift, they resize it. Escape cancels.</source>
-            <translation>按回车键开始和结束框选。方向键移动选框，按住 Shift 调整大小，按 Esc 取消。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ResultsView</name>
-        <message>
-            <source>Less similar below</source>
-            <translation>以下照片相似度较低</translation>
-        </message>
-        <message>
-            <source>Photos, most similar first</source>
-            <translation>照片，最相似的在前</translation>
-        </message>
-        <message>
-            <source>Probably no similar photos; these are the closest</source>
-            <translation>可能没有相似照片；以下是最接近的</translation>
-        </message>
-    </context>
-    <context>
-        <name>RetrainForm</name>
-        <message>
-            <source>Also learn previews</source>
-            <translation>同时学习预览</translation>
-        </message>
-        <message>
-            <source>Code length</source>
-            <translation>编码长度</translation>
-        </message>
-        <message>
-            <source>Estimating the time on this computer…</source>
-            <translation>正在估算所需时间…</translation>
-        </message>
-        <message>
-            <source>Longer codes distinguish more photos; shorter codes search faster.</source>
-            <translation>编码越长，区分的照片越多；编码越短，搜索越快。</translation>
-        </message>
-        <message>
-            <source>No limit</source>
-            <translation>不限时间</translation>
-        </message>
-        <message>
-            <source>Previews show what a code has kept of a photo. They are not needed for searching and take longer to train.</source>
-            <translation>预览显示编码保留了照片的哪些内容。搜索不需要预览，训练预览也需要更长时间。</translation>
-        </message>
-        <message>
-            <source>Retrain</source>
-            <translation>重新训练</translation>
-        </message>
-        <message>
-            <source>Search only</source>
-            <translation>仅用于搜索</translation>
-        </message>
-        <message>
-            <source>Time limit</source>
-            <translation>时间限制</translation>
-        </message>
-        <message>
-            <source>Train a model on your own photos to find more related ones. Nothing changes until you have compared it; the current model stays, and you can switch back at any time. Photos never leave this computer.</source>
-            <translation>用您的照片训练专属模型，查找更准。确认对比结果前不会有任何改动；现有模型会保留，可随时换回。照片不会离开这台电脑。</translation>
-        </message>
-        <message>
-            <source>Training goal</source>
-            <translation>训练目标</translation>
-        </message>
-        <message>
-            <source>Up to {time}</source>
-            <translation>最多 {time}</translation>
-        </message>
-    </context>
-    <context>
-        <name>RetrainRunView</name>
-        <message>
-            <source>Bit balance: {share} %</source>
-            <translation>比特均衡：{share}%</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>舍弃</translation>
-        </message>
-        <message>
-            <source>If you stop, progress is kept and you can resume later.</source>
-            <translation>停止后进度会保留，以后可以继续。</translation>
-        </message>
-        <message>
-            <source>In the background: {work}</source>
-            <translation>后台：{work}</translation>
-        </message>
-        <message>
-            <source>Pairs of a photo and its current preview</source>
-            <translation>成对显示：照片与它目前的预览</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>暂停</translation>
-        </message>
-        <message>
-            <source>Paused · {work}</source>
-            <translation>已暂停 · {work}</translation>
-        </message>
-        <message>
-            <source>Preparing</source>
-            <translation>正在准备</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>进度</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>继续</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>停止</translation>
-        </message>
-        <message>
-            <source>Stopped at: {work}. You can resume from there.</source>
-            <translation>已停止：{work}。可以从此处继续。</translation>
-        </message>
-        <message>
-            <source>Stopping and saving progress…</source>
-            <translation>正在停止并保存进度…</translation>
-        </message>
-        <message>
-            <source>Unique codes: {share} %</source>
-            <translation>唯一编码：{share}%</translation>
-        </message>
-        <message>
-            <source>Validation loss: {loss}</source>
-            <translation>验证损失：{loss}</translation>
-        </message>
-        <message>
-            <source>Waiting for other work to finish</source>
-            <translation>正在等待其他任务完成</translation>
-        </message>
-    </context>
-    <context>
-        <name>RetrainingNews</name>
-        <message>
-            <source>A new model trained on {photos} is ready to compare.</source>
-            <translation>用 {photos}训练的新模型已就绪，可以比较。</translation>
-        </message>
-        <message>
-            <source>A retraining is running in the background.</source>
-            <translation>正在后台重新训练。</translation>
-        </message>
-        <message>
-            <source>A retraining was interrupted after {time}. Its progress is kept.</source>
-            <translation>重新训练在 {time}后被中断，进度已保留。</translation>
-        </message>
-        <message>
-            <source>A retraining was interrupted before it made any progress.</source>
-            <translation>重新训练刚开始就被中断了。</translation>
-        </message>
-        <message>
-            <source>Compare</source>
-            <translation>比较</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>舍弃</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>继续</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>显示</translation>
-        </message>
-    </context>
-    <context>
-        <name>RootRow</name>
-        <message>
-            <source>Actions for {folder}</source>
-            <translation>{folder} 的操作</translation>
-        </message>
-        <message>
-            <source>Failed photos ({count})</source>
-            <translation>失败的照片（{count}）</translation>
-        </message>
-        <message>
-            <source>Locate moved folder…</source>
-            <translation>找到移动后的文件夹…</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>暂停</translation>
-        </message>
-        <message>
-            <source>Read again</source>
-            <translation>重新读取</translation>
-        </message>
-        <message>
-            <source>Remove from library…</source>
-            <translation>从图库中移除…</translation>
-        </message>
-        <message>
-            <source>Rescan</source>
-            <translation>重新扫描</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>继续</translation>
-        </message>
-        <message>
-            <source>Show in file manager</source>
-            <translation>在文件管理器中显示</translation>
-        </message>
-    </context>
-    <context>
-        <name>SavedSearchList</name>
-        <message>
-            <source>Delete</source>
-            <translation>删除</translation>
-        </message>
-        <message>
-            <source>Rename</source>
-            <translation>重命名</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Search again</source>
-            <translation>再次搜索</translation>
-        </message>
-    </context>
-    <context>
-        <name>SavedSearchLists</name>
-        <message>
-            <source>Search deleted: {name}</source>
-            <translation>已删除搜索：{name}</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-    </context>
-    <context>
-        <name>SavedSearchesFlow</name>
-        <message>
-            <source>A search for a pasted picture cannot be saved. Save the picture as a file and search for it.</source>
-            <translation>无法保存对粘贴图片的搜索。请先将图片存为文件，再搜索该文件。</translation>
-        </message>
-        <message>
-            <source>Search for something first, then save the search.</source>
-            <translation>请先进行搜索，再保存。</translation>
-        </message>
-        <message>
-            <source>Search saved: {name}</source>
-            <translation>已保存搜索：{name}</translation>
-        </message>
-    </context>
-    <context>
-        <name>SavedSearchesPanel</name>
-        <message>
-            <source>Recent searches</source>
-            <translation>最近的搜索</translation>
-        </message>
-        <message>
-            <source>Saved searches</source>
-            <translation>已保存的搜索</translation>
-        </message>
-    </context>
-    <context>
-        <name>ScopeChoice</name>
-        <message>
-            <source>Any date</source>
-            <translation>任意日期</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Folder {folder}</source>
-            <translation>文件夹 {folder}</translation>
-        </message>
-        <message>
-            <source>Photos from a date range</source>
-            <translation>某段日期内的照片</translation>
-        </message>
-        <message>
-            <source>Photos matching the current filters</source>
-            <translation>符合当前筛选条件的照片</translation>
-        </message>
-        <message>
-            <source>Selection: {photos}</source>
-            <translation>所选照片：{photos}</translation>
-        </message>
-        <message>
-            <source>The whole library</source>
-            <translation>整个图库</translation>
-        </message>
-        <message>
-            <source>Train on</source>
-            <translation>训练范围</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsDialog</name>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsForm</name>
-        <message>
-            <source>CPU use while indexing</source>
-            <translation>索引时的 CPU 占用</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>Folders on network drives are not watched; {rescan} to find new photos.</source>
-            <translation>不监视网络驱动器上的文件夹；{rescan}可找到新照片。</translation>
-        </message>
-        <message>
-            <source>Immediately</source>
-            <translation>立即</translation>
-        </message>
-        <message>
-            <source>Keeps recently viewed thumbnails in memory: about {count} at the current size.</source>
-            <translation>将最近查看的缩略图保留在内存中：按当前大小约 {count} 张。</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>Library</source>
-            <translation>图库</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Only when I rescan (F5)</source>
-            <translation>仅在我重新扫描时 (F5)</translation>
-        </message>
-        <message>
-            <source>Show in file manager</source>
-            <translation>在文件管理器中显示</translation>
-        </message>
-        <message>
-            <source>System</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>主题</translation>
-        </message>
-        <message>
-            <source>Thumbnail cache</source>
-            <translation>缩略图缓存</translation>
-        </message>
-        <message>
-            <source>Watch folders for new photos</source>
-            <translation>监视文件夹中的新照片</translation>
-        </message>
-        <message>
-            <source>rescan</source>
-            <translation>重新扫描</translation>
-        </message>
-        <message>
-            <source>{size} MB</source>
-            <translation>{size} MB</translation>
-        </message>
-        <message>
-            <source>{size} on disk</source>
-            <translation>占用磁盘 {size}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShortcutsDialog</name>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>键盘快捷键</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sidebar</name>
-        <message>
-            <source>Library</source>
-            <translation>图库</translation>
-        </message>
-        <message>
-            <source>Menu</source>
-            <translation>菜单</translation>
-        </message>
-    </context>
-    <context>
-        <name>SortButton</name>
-        <message>
-            <source>Sorted by: {order}, {direction}</source>
-            <translation>排序方式：{order}，{direction}</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusStrip</name>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>暂停</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>进度</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>继续</translation>
-        </message>
-        <message>
-            <source>Show details</source>
-            <translation>显示详细信息</translation>
-        </message>
-    </context>
-    <context>
-        <name>ViewerBar</name>
-        <message>
-            <source>{percent} %</source>
-            <translation>{percent}%</translation>
-        </message>
-        <message>
-            <source>{place} of {count}</source>
-            <translation>{place} / {count}</translation>
-        </message>
-    </context>
-    <context>
-        <name>WorkProgress</name>
-        <message>
-            <source>Paused · {work}</source>
-            <translation>已暂停 · {work}</translation>
-        </message>
-        <message>
-            <source>Starting…</source>
-            <translation>正在启动…</translation>
-        </message>
-        <message>
-            <source>Stopping…</source>
-            <translation>正在停止…</translation>
-        </message>
-        <message>
-            <source>Updating moved photos…</source>
-            <translation>正在更新已移动的照片…</translation>
-        </message>
-        <message>
-            <source>{count} could not be indexed</source>
-            <translation>{count} 个文件无法索引</translation>
-        </message>
-    </context>
-    <context>
-        <name>WorkView</name>
-        <message>
-            <source>{folders} is paused and was not scanned. Resume it in the sidebar.</source>
-            <translation>{folders} 已暂停，未扫描。请在侧边栏中继续。</translation>
-        </message>
-    </context>
-    <context>
-        <name>_PreviewGrid</name>
-        <message>
-            <source>Previews so far</source>
-            <translation>目前的预览</translation>
-        </message>
-    </context>
-    <context>
-        <name>_RemovalQuestion</name>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>移除</translation>
-        </message>
-        <message>
-            <source>Removes {photos} from the library. The files are not deleted.</source>
-            <translation>将从图库中移除 {photos}，文件不会被删除。</translation>
-        </message>
-    </context>
-    <context>
-        <name>bit_grid</name>
-        <message>
-            <source>Bit {number} is {value}</source>
-            <translation>第 {number} 个比特为 {value}</translation>
-        </message>
-        <message>
-            <source>Code lens: flip the bit</source>
-            <translation>编码透视：翻转比特</translation>
-        </message>
-        <message>
-            <source>differs: lowers similarity by {cost} %</source>
-            <translation>此比特不同：相似度降低 {cost}%</translation>
-        </message>
-        <message>
-            <source>flipped by you</source>
-            <translation>由您翻转</translation>
-        </message>
-        <message>
-            <source>more certain than {share} % of the query's bits</source>
-            <translation>比搜索图片 {share}% 的比特更确定</translation>
-        </message>
-    </context>
-    <context>
-        <name>blind_vote</name>
-        <message>
-            <source>Neither is better</source>
-            <translation>两行一样好</translation>
-        </message>
-        <message>
-            <source>The first row is better</source>
-            <translation>第一行更好</translation>
-        </message>
-        <message>
-            <source>The second row is better</source>
-            <translation>第二行更好</translation>
-        </message>
-    </context>
-    <context>
-        <name>browse_model</name>
-        <message>
-            <source>Date unknown</source>
-            <translation>日期未知</translation>
-        </message>
-        <message>
-            <source>{name} · disconnected</source>
-            <translation>{name} · 已断开</translation>
-        </message>
-    </context>
-    <context>
-        <name>browse_view</name>
-        <message>
-            <source>Date unknown</source>
-            <translation>日期未知</translation>
-        </message>
-    </context>
-    <context>
-        <name>chip_keys</name>
-        <message>
-            <source>Examples, filters, searches and folders: remove</source>
-            <translation>示例、筛选条件、搜索和文件夹：移除</translation>
-        </message>
-    </context>
-    <context>
-        <name>comparison_text</name>
-        <message>
-            <source>Computing new codes</source>
-            <translation>正在计算新编码</translation>
-        </message>
-        <message>
-            <source>Finding near-duplicates</source>
-            <translation>正在查找近似重复的照片</translation>
-        </message>
-        <message>
-            <source>Finding photos on which the models disagree</source>
-            <translation>正在查找两个模型结果不同的照片</translation>
-        </message>
-        <message>
-            <source>Finding related photos</source>
-            <translation>正在查找相关照片</translation>
-        </message>
-        <message>
-            <source>How many cropped, mirrored, darkened and compressed copies find their original.</source>
-            <translation>裁剪、镜像、变暗和压缩后的副本，有多少能找到原照片。</translation>
-        </message>
-        <message>
-            <source>How many photos have a code that no other photo has.</source>
-            <translation>有多少照片的编码与其他照片都不同。</translation>
-        </message>
-        <message>
-            <source>How many photos that look nearly the same are still found.</source>
-            <translation>看起来几乎相同的照片，还能找到多少。</translation>
-        </message>
-        <message>
-            <source>How many related photos in this library are found.</source>
-            <translation>在此图库中能找到多少相关照片。</translation>
-        </message>
-        <message>
-            <source>How well photos from outside this library are found.</source>
-            <translation>查找此图库以外的照片的效果。</translation>
-        </message>
-        <message>
-            <source>In %, ± standard error, measured on {photos}. The new model may have been trained on all of them.</source>
-            <translation>单位为 %，± 为标准误差，在 {photos}上测得。新模型的训练可能包含其中全部照片。</translation>
-        </message>
-        <message>
-            <source>In %, ± standard error, measured on {photos}. The new model was not trained on {held_out} of the {asked} queries.</source>
-            <translation>单位为 %，± 为标准误差，在 {photos}上测得。新模型的训练不包含 {asked} 次搜索中的 {held_out} 张照片。</translation>
-        </message>
-        <message>
-            <source>Searching for edited copies</source>
-            <translation>正在搜索编辑过的副本</translation>
-        </message>
-        <message>
-            <source>The votes may be due to chance, so the figures decide.</source>
-            <translation>投票结果可能是偶然，因此以数据为准。</translation>
-        </message>
-        <message>
-            <source>You preferred the new model {new} times and the current model {old} times, and saw no difference {neither} times.</source>
-            <translation>您有 {new} 次选择新模型，{old} 次选择当前模型，{neither} 次认为没有区别。</translation>
-        </message>
-        <message>
-            <source>about the same</source>
-            <translation>大致相同</translation>
-        </message>
-        <message>
-            <source>better by {points}</source>
-            <translation>好 {points}</translation>
-        </message>
-        <message>
-            <source>worse by {points}</source>
-            <translation>差 {points}</translation>
-        </message>
-    </context>
-    <context>
-        <name>cpu_usage</name>
-        <message>
-            <source>Full</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Half</source>
-            <translation>一半</translation>
-        </message>
-        <message>
-            <source>Low</source>
-            <translation>低</translation>
-        </message>
-        <message>
-            <source>One photo at a time, only while the computer is otherwise idle.</source>
-            <translation>一次处理一张照片，且仅在电脑空闲时运行。</translation>
-        </message>
-        <message>
-            <source>One photo at a time.</source>
-            <translation>一次处理一张照片。</translation>
-        </message>
-        <message>
-            <source>{count} photos at a time, with lower priority than other programs.</source>
-            <translation>同时处理 {count} 张照片，优先级低于其他程序。</translation>
-        </message>
-    </context>
-    <context>
-        <name>desktop</name>
-        <message>
-            <source>Import a model</source>
-            <translation>导入模型</translation>
-        </message>
-        <message>
-            <source>Models</source>
-            <translation>模型</translation>
-        </message>
-        <message>
-            <source>Open a picture to find similar photos</source>
-            <translation>打开一张图片，查找相似照片</translation>
-        </message>
-    </context>
-    <context>
-        <name>distance_histogram</name>
-        <message>
-            <source>Distances: hide the closest</source>
-            <translation>距离：隐藏最近的照片</translation>
-        </message>
-        <message>
-            <source>Distances: show fewer distant photos</source>
-            <translation>距离：减少较远的照片</translation>
-        </message>
-        <message>
-            <source>Distances: show more distant photos</source>
-            <translation>距离：显示更远的照片</translation>
-        </message>
-        <message>
-            <source>Distances: show more of the closest</source>
-            <translation>距离：显示更近的照片</translation>
-        </message>
-    </context>
-    <context>
-        <name>empty_view</name>
-        <message>
-            <source>Add a folder of photos</source>
-            <translation>添加照片文件夹</translation>
-        </message>
-        <message>
-            <source>All results are outside the chosen distance range.</source>
-            <translation>所有结果都在所选距离范围之外。</translation>
-        </message>
-        <message>
-            <source>Clear filters</source>
-            <translation>清除筛选条件</translation>
-        </message>
-        <message>
-            <source>Find similar photos</source>
-            <translation>查找相似照片</translation>
-        </message>
-        <message>
-            <source>Lookalike reads your photos in place. Nothing leaves this computer.</source>
-            <translation>Lookalike 直接读取原位置的照片。任何内容都不会离开这台电脑。</translation>
-        </message>
-        <message>
-            <source>No photos match these filters</source>
-            <translation>没有符合筛选条件的照片</translation>
-        </message>
-        <message>
-            <source>No photos yet</source>
-            <translation>还没有照片</translation>
-        </message>
-        <message>
-            <source>No results to show</source>
-            <translation>没有可显示的结果</translation>
-        </message>
-        <message>
-            <source>Photos appear here as they are indexed.</source>
-            <translation>照片索引后会显示在这里。</translation>
-        </message>
-        <message>
-            <source>Remove a filter above the photos, or clear them all.</source>
-            <translation>可在照片上方移除某个筛选条件，或全部清除。</translation>
-        </message>
-        <message>
-            <source>Rescan</source>
-            <translation>重新扫描</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Show all results</source>
-            <translation>显示所有结果</translation>
-        </message>
-        <message>
-            <source>Try sample pictures</source>
-            <translation>试用示例图片</translation>
-        </message>
-    </context>
-    <context>
-        <name>filter_labels</name>
-        <message>
-            <source>From {start}</source>
-            <translation>{start} 起</translation>
-        </message>
-        <message>
-            <source>MMMM yyyy</source>
-            <translation>yyyy年M月</translation>
-        </message>
-        <message>
-            <source>Over {size}</source>
-            <translation>大于 {size}</translation>
-        </message>
-        <message>
-            <source>Until {end}</source>
-            <translation>{end} 之前</translation>
-        </message>
-        <message>
-            <source>Up to {size}</source>
-            <translation>不超过 {size}</translation>
-        </message>
-        <message>
-            <source>{count} cameras</source>
-            <translation>{count} 台相机</translation>
-        </message>
-        <message>
-            <source>{least} to {most}</source>
-            <translation>{least} 至 {most}</translation>
-        </message>
-        <message>
-            <source>{start} to {end}</source>
-            <translation>{start} 至 {end}</translation>
-        </message>
-    </context>
-    <context>
-        <name>grid_selection</name>
-        <message>
-            <source>You can select at most {count} photos at once.</source>
-            <translation>一次最多可以选择 {count} 张照片。</translation>
-        </message>
-    </context>
-    <context>
-        <name>job_progress</name>
-        <message>
-            <source>Drawing samples: {done} of {total}</source>
-            <translation>正在绘制示例图片：{done} / {total}</translation>
-        </message>
-        <message>
-            <source>Indexed {photos} in {time}</source>
-            <translation>已索引 {photos}，用时 {time}</translation>
-        </message>
-        <message>
-            <source>Indexing {done} of {total}</source>
-            <translation>正在索引 {done} / {total}</translation>
-        </message>
-        <message>
-            <source>Removing {done} of {total}</source>
-            <translation>正在移除 {done} / {total}</translation>
-        </message>
-        <message>
-            <source>Scanning · {files}</source>
-            <translation>正在扫描 · {files}</translation>
-        </message>
-        <message>
-            <source>Up to date</source>
-            <translation>已是最新</translation>
-        </message>
-        <message>
-            <source>Updating codes: {done} of {total}</source>
-            <translation>正在更新编码：{done} / {total}</translation>
-        </message>
-        <message>
-            <source>{stage} · {percent} %</source>
-            <translation>{stage} · {percent}%</translation>
-        </message>
-    </context>
-    <context>
-        <name>kept_questions</name>
-        <message>
-            <source>Part of {name}</source>
-            <translation>{name} 的一部分</translation>
-        </message>
-        <message>
-            <source>{name} and {count} more</source>
-            <translation>{name} 及另外 {count} 张</translation>
-        </message>
-        <message>
-            <source>{name}, excluding {count}</source>
-            <translation>{name}，排除 {count} 个示例</translation>
-        </message>
-    </context>
-    <context>
-        <name>likeness</name>
-        <message>
-            <source>1 of {bits} bits differs</source>
-            <translation>{bits} 个比特中有 1 个不同</translation>
-        </message>
-        <message>
-            <source>Identical</source>
-            <translation>完全相同</translation>
-        </message>
-        <message>
-            <source>Less similar</source>
-            <translation>相似度较低</translation>
-        </message>
-        <message>
-            <source>Same photo</source>
-            <translation>同一张照片</translation>
-        </message>
-        <message>
-            <source>Similar</source>
-            <translation>相似</translation>
-        </message>
-        <message>
-            <source>Very similar</source>
-            <translation>非常相似</translation>
-        </message>
-        <message>
-            <source>{count} of {bits} bits differ</source>
-            <translation>{bits} 个比特中有 {count} 个不同</translation>
-        </message>
-    </context>
-    <context>
-        <name>messages</name>
-        <message>
-            <source>A code partly reveals its picture. Share it as carefully as the picture itself.</source>
-            <translation>编码会部分透露图片内容。请像对待图片本身一样谨慎分享。</translation>
-        </message>
-        <message>
-            <source>{path} cannot be shown because no file manager is available.</source>
-            <translation>无法显示 {path}：没有可用的文件管理器。</translation>
-        </message>
-    </context>
-    <context>
-        <name>metadata_text</name>
-        <message>
-            <source>1/{count} s</source>
-            <translation>1/{count} 秒</translation>
-        </message>
-        <message>
-            <source>Camera</source>
-            <translation>相机</translation>
-        </message>
-        <message>
-            <source>Exposure</source>
-            <translation>曝光</translation>
-        </message>
-        <message>
-            <source>Focal length</source>
-            <translation>焦距</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>文件夹</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>格式</translation>
-        </message>
-        <message>
-            <source>Lens</source>
-            <translation>镜头</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>大小</translation>
-        </message>
-        <message>
-            <source>Taken</source>
-            <translation>拍摄时间</translation>
-        </message>
-        <message>
-            <source>{count} s</source>
-            <translation>{count} 秒</translation>
-        </message>
-        <message>
-            <source>{length} mm</source>
-            <translation>{length} mm</translation>
-        </message>
-        <message>
-            <source>{length} mm (35 mm equivalent: {like} mm)</source>
-            <translation>{length} mm（等效 35 mm 焦距：{like} mm）</translation>
-        </message>
-    </context>
-    <context>
-        <name>model_text</name>
-        <message>
-            <source>Default model</source>
-            <translation>默认模型</translation>
-        </message>
-        <message>
-            <source>My model of {day}</source>
-            <translation>{day} 训练的模型</translation>
-        </message>
-        <message>
-            <source>added {day}</source>
-            <translation>{day} 添加</translation>
-        </message>
-        <message>
-            <source>imported</source>
-            <translation>导入</translation>
-        </message>
-        <message>
-            <source>since {day}</source>
-            <translation>{day} 起</translation>
-        </message>
-        <message>
-            <source>trained on {photos} of this library</source>
-            <translation>用此图库的 {photos}训练</translation>
-        </message>
-        <message>
-            <source>trained {day}</source>
-            <translation>{day} 训练</translation>
-        </message>
-        <message>
-            <source>without previews</source>
-            <translation>无预览</translation>
-        </message>
-    </context>
-    <context>
-        <name>numbers</name>
-        <message>
-            <source>1 bit</source>
-            <translation>1 个比特</translation>
-        </message>
-        <message>
-            <source>1 file</source>
-            <translation>1 个文件</translation>
-        </message>
-        <message>
-            <source>1 photo</source>
-            <translation>1 张照片</translation>
-        </message>
-        <message>
-            <source>a few seconds left</source>
-            <translation>还剩几秒</translation>
-        </message>
-        <message>
-            <source>less than 1 s</source>
-            <translation>1 秒以内</translation>
-        </message>
-        <message>
-            <source>{count} bits</source>
-            <translation>{count} 个比特</translation>
-        </message>
-        <message>
-            <source>{count} files</source>
-            <translation>{count} 个文件</translation>
-        </message>
-        <message>
-            <source>{count} h</source>
-            <translation>{count} 小时</translation>
-        </message>
-        <message>
-            <source>{count} min</source>
-            <translation>{count} 分钟</translation>
-        </message>
-        <message>
-            <source>{count} photos</source>
-            <translation>{count} 张照片</translation>
-        </message>
-        <message>
-            <source>{count} s</source>
-            <translation>{count} 秒</translation>
-        </message>
-        <message>
-            <source>{hours} h {minutes} min</source>
-            <translation>{hours} 小时 {minutes} 分钟</translation>
-        </message>
-        <message>
-            <source>{number}/s</source>
-            <translation>{number} 张/秒</translation>
-        </message>
-        <message>
-            <source>{time} left</source>
-            <translation>还剩 {time}</translation>
-        </message>
-    </context>
-    <context>
-        <name>open_with</name>
-        <message>
-            <source>Open with which program?</source>
-            <translation>用哪个程序打开？</translation>
-        </message>
-    </context>
-    <context>
-        <name>outlier_model</name>
-        <message>
-            <source>{bits} apart</source>
-            <translation>相差 {bits}</translation>
-        </message>
-        <message>
-            <source>{count} of {bits} bits differ from its {neighbours}th closest photo</source>
-            <translation>与第 {neighbours} 接近的照片相比，{bits} 个比特中有 {count} 个不同</translation>
-        </message>
-    </context>
-    <context>
-        <name>photo_action_flow</name>
-        <message>
-            <source>Copying: {done} of {total}</source>
-            <translation>正在复制：{done} / {total}</translation>
-        </message>
-        <message>
-            <source>Exporting: {done} of {total}</source>
-            <translation>正在导出：{done} / {total}</translation>
-        </message>
-        <message>
-            <source>Move undone ({photos}).</source>
-            <translation>已撤销移动（{photos}）。</translation>
-        </message>
-        <message>
-            <source>Moving to the trash: {done} of {total}</source>
-            <translation>正在移到回收站：{done} / {total}</translation>
-        </message>
-        <message>
-            <source>Moving: {done} of {total}</source>
-            <translation>正在移动：{done} / {total}</translation>
-        </message>
-        <message>
-            <source>Undoing: {done} of {total}</source>
-            <translation>正在撤销：{done} / {total}</translation>
-        </message>
-        <message>
-            <source>{path} could not be copied ({reason}).</source>
-            <translation>无法复制 {path}（{reason}）。</translation>
-        </message>
-        <message>
-            <source>{path} could not be exported ({reason}).</source>
-            <translation>无法导出 {path}（{reason}）。</translation>
-        </message>
-        <message>
-            <source>{path} could not be moved ({reason}). It is still in its place.</source>
-            <translation>无法移动 {path}（{reason}），文件仍在原处。</translation>
-        </message>
-        <message>
-            <source>{path} could not be moved back ({reason}). It is still there.</source>
-            <translation>无法将 {path} 移回原处（{reason}），文件仍在该处。</translation>
-        </message>
-        <message>
-            <source>{path} could not be moved to the trash ({reason}). It was not deleted.</source>
-            <translation>无法将 {path} 移到回收站（{reason}），文件未被删除。</translation>
-        </message>
-        <message>
-            <source>{photos} copied to {place}.</source>
-            <translation>已将 {photos}复制到 {place}。</translation>
-        </message>
-        <message>
-            <source>{photos} exported to {place}.</source>
-            <translation>已将 {photos}导出到 {place}。</translation>
-        </message>
-        <message>
-            <source>{photos} moved to the trash.</source>
-            <translation>已将 {photos}移到回收站。</translation>
-        </message>
-        <message>
-            <source>{photos} moved to {place}.</source>
-            <translation>已将 {photos}移动到 {place}。</translation>
-        </message>
-        <message>
-            <source>{sentence} This also applies to {photos} more.</source>
-            <translation>{sentence} 另有 {photos}情况相同。</translation>
-        </message>
-    </context>
-    <context>
-        <name>photo_actions</name>
-        <message>
-            <source>Copy</source>
-            <translation>复制</translation>
-        </message>
-        <message>
-            <source>Copy to</source>
-            <translation>复制到</translation>
-        </message>
-        <message>
-            <source>Copy to folder…</source>
-            <translation>复制到文件夹…</translation>
-        </message>
-        <message>
-            <source>Export…</source>
-            <translation>导出…</translation>
-        </message>
-        <message>
-            <source>Find similar</source>
-            <translation>查找相似照片</translation>
-        </message>
-        <message>
-            <source>Less like this</source>
-            <translation>不像这张</translation>
-        </message>
-        <message>
-            <source>More like this</source>
-            <translation>更像这张</translation>
-        </message>
-        <message>
-            <source>Move to</source>
-            <translation>移动到</translation>
-        </message>
-        <message>
-            <source>Move to folder…</source>
-            <translation>移动到文件夹…</translation>
-        </message>
-        <message>
-            <source>Move to trash</source>
-            <translation>移到回收站</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
-            <source>Open with another program</source>
-            <translation>用其他程序打开</translation>
-        </message>
-        <message>
-            <source>Open with…</source>
-            <translation>打开方式…</translation>
-        </message>
-        <message>
-            <source>Read again</source>
-            <translation>重新读取</translation>
-        </message>
-        <message>
-            <source>Show in file manager</source>
-            <translation>在文件管理器中显示</translation>
-        </message>
-        <message>
-            <source>View</source>
-            <translation>查看</translation>
-        </message>
-    </context>
-    <context>
-        <name>photo_filter</name>
-        <message>
-            <source>Connected</source>
-            <translation>已连接</translation>
-        </message>
-        <message>
-            <source>Disconnected</source>
-            <translation>已断开</translation>
-        </message>
-        <message>
-            <source>Disk</source>
-            <translation>磁盘</translation>
-        </message>
-        <message>
-            <source>Landscape</source>
-            <translation>横向</translation>
-        </message>
-        <message>
-            <source>Orientation</source>
-            <translation>方向</translation>
-        </message>
-        <message>
-            <source>Portrait</source>
-            <translation>纵向</translation>
-        </message>
-        <message>
-            <source>Square</source>
-            <translation>正方形</translation>
-        </message>
-    </context>
-    <context>
-        <name>photo_model</name>
-        <message>
-            <source>{likeness} · disconnected</source>
-            <translation>{likeness} · 已断开</translation>
-        </message>
-        <message>
-            <source>{words} · +{count}</source>
-            <translation>{words} · +{count}</translation>
-        </message>
-    </context>
-    <context>
-        <name>region_picture</name>
-        <message>
-            <source>Query picture: select a part with the arrow keys and search for it</source>
-            <translation>搜索图片：用方向键框选一部分并搜索</translation>
-        </message>
-    </context>
-    <context>
-        <name>results_text</name>
-        <message>
-            <source>1 similar photo</source>
-            <translation>1 张相似照片</translation>
-        </message>
-        <message>
-            <source>At least {count} similar photos</source>
-            <translation>至少 {count} 张相似照片</translation>
-        </message>
-        <message>
-            <source>No photos match the filters.</source>
-            <translation>没有符合筛选条件的照片。</translation>
-        </message>
-        <message>
-            <source>No photos within the chosen distance range.</source>
-            <translation>所选距离范围内没有照片。</translation>
-        </message>
-        <message>
-            <source>No similar photos</source>
-            <translation>没有相似照片</translation>
-        </message>
-        <message>
-            <source>None of {photos} is noticeably similar.</source>
-            <translation>{photos}中没有明显相似的。</translation>
-        </message>
-        <message>
-            <source>None of {photos} that match the filters is noticeably similar.</source>
-            <translation>符合筛选条件的 {photos}中没有明显相似的。</translation>
-        </message>
-        <message>
-            <source>Searched {photos} that match the filters. The others are not noticeably similar.</source>
-            <translation>已搜索符合筛选条件的 {photos}，其余照片没有明显相似之处。</translation>
-        </message>
-        <message>
-            <source>Searched {photos}. The others are not noticeably similar.</source>
-            <translation>已搜索 {photos}，其余照片没有明显相似之处。</translation>
-        </message>
-        <message>
-            <source>The library is empty.</source>
-            <translation>图库是空的。</translation>
-        </message>
-        <message>
-            <source>These are all photos in the library.</source>
-            <translation>这是图库中的全部照片。</translation>
-        </message>
-        <message>
-            <source>These are all photos that match the filters.</source>
-            <translation>这是符合筛选条件的全部照片。</translation>
-        </message>
-        <message>
-            <source>Within the chosen distance range.</source>
-            <translation>仅限所选距离范围。</translation>
-        </message>
-        <message>
-            <source>{count} similar photos</source>
-            <translation>{count} 张相似照片</translation>
-        </message>
-    </context>
-    <context>
-        <name>root_state</name>
-        <message>
-            <source>Disconnected</source>
-            <translation>已断开</translation>
-        </message>
-        <message>
-            <source>Indexing · {percent} %</source>
-            <translation>正在索引 · {percent}%</translation>
-        </message>
-        <message>
-            <source>One moment…</source>
-            <translation>请稍候…</translation>
-        </message>
-        <message>
-            <source>Paused</source>
-            <translation>已暂停</translation>
-        </message>
-        <message>
-            <source>Paused. Not scanned until you resume it.</source>
-            <translation>已暂停，继续之前不会扫描。</translation>
-        </message>
-        <message>
-            <source>Removing…</source>
-            <translation>正在移除…</translation>
-        </message>
-        <message>
-            <source>Scanning…</source>
-            <translation>正在扫描…</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <translation>等待中</translation>
-        </message>
-        <message>
-            <source>{count} failed</source>
-            <translation>{count} 张失败</translation>
-        </message>
-        <message>
-            <source>{count} waiting</source>
-            <translation>{count} 张等待中</translation>
-        </message>
-    </context>
-    <context>
-        <name>saved_search_list</name>
-        <message>
-            <source>Saved searches: rename</source>
-            <translation>已保存的搜索：重命名</translation>
-        </message>
-        <message>
-            <source>Saved searches: search again</source>
-            <translation>已保存的搜索：再次搜索</translation>
-        </message>
-    </context>
-    <context>
-        <name>search_text</name>
-        <message>
-            <source>Counter-example</source>
-            <translation>反例</translation>
-        </message>
-        <message>
-            <source>Example</source>
-            <translation>示例</translation>
-        </message>
-        <message>
-            <source>Photos like the pasted picture</source>
-            <translation>与粘贴的图片相似的照片</translation>
-        </message>
-        <message>
-            <source>Photos like these {count}</source>
-            <translation>与这 {count} 张图片相似的照片</translation>
-        </message>
-        <message>
-            <source>Photos like this part of the picture</source>
-            <translation>与图片此部分相似的照片</translation>
-        </message>
-        <message>
-            <source>Photos like {name}</source>
-            <translation>与 {name} 相似的照片</translation>
-        </message>
-        <message>
-            <source>This photo</source>
-            <translation>此照片</translation>
-        </message>
-        <message>
-            <source>{sentence} Searching for the other pictures.</source>
-            <translation>{sentence} 正在搜索其余图片。</translation>
-        </message>
-        <message>
-            <source>{title}, excluding {count}</source>
-            <translation>{title}，排除 {count} 个示例</translation>
-        </message>
-    </context>
-    <context>
-        <name>sentences</name>
-        <message>
-            <source>A network in {folder} gives invalid results ({detail}). Get it again from its source.</source>
-            <translation>{folder} 中的网络给出无效结果（{detail}）。请从来源重新获取。</translation>
-        </message>
-        <message>
-            <source>A network in {folder} is not of the kind that Lookalike exports ({detail}) and was not run. Use only models that Lookalike exported.</source>
-            <translation>{folder} 中的网络不是 Lookalike 导出的类型（{detail}），因此没有运行。请只使用 Lookalike 导出的模型。</translation>
-        </message>
-        <message>
-            <source>A retraining of the library {library} is already running. Wait for it or stop it first.</source>
-            <translation>图库 {library} 正在重新训练。请等待完成，或先停止。</translation>
-        </message>
-        <message>
-            <source>Another model is being imported into the library {library}. Wait until it is finished.</source>
-            <translation>正在向图库 {library} 导入另一个模型。请等待完成。</translation>
-        </message>
-        <message>
-            <source>Another process is changing the library {library}. Wait until it is finished.</source>
-            <translation>另一个进程正在更改图库 {library}。请等待完成。</translation>
-        </message>
-        <message>
-            <source>Comparing models needs at least {needed} photos, and the library has {photos}. Index more first.</source>
-            <translation>比较模型至少需要 {needed} 张照片，而图库只有 {photos} 张。请先索引更多照片。</translation>
-        </message>
-        <message>
-            <source>Edited copies are found as well as before.</source>
-            <translation>查找编辑副本的效果与之前相同。</translation>
-        </message>
-        <message>
-            <source>Edited copies found</source>
-            <translation>找到的编辑副本</translation>
-        </message>
-        <message>
-            <source>Finding edited copies could not be measured.</source>
-            <translation>无法测量查找编辑副本的效果。</translation>
-        </message>
-        <message>
-            <source>Finding photos from elsewhere could not be measured.</source>
-            <translation>无法测量查找图库以外的照片的效果。</translation>
-        </message>
-        <message>
-            <source>Finding photos from elsewhere is {share} % worse, which is a lot.</source>
-            <translation>查找图库以外的照片的效果下降 {share}%，损失较大。</translation>
-        </message>
-        <message>
-            <source>Finding photos from elsewhere is {share} % worse.</source>
-            <translation>查找图库以外的照片的效果下降 {share}%。</translation>
-        </message>
-        <message>
-            <source>Folders cannot be watched for new photos ({detail}). Rescan (F5) to find them.</source>
-            <translation>无法监视文件夹中的新照片（{detail}）。重新扫描 (F5) 可找到它们。</translation>
-        </message>
-        <message>
-            <source>It no longer finds {share} % of the edited copies that were found before, which is too many.</source>
-            <translation>之前能找到的编辑副本中，有 {share}% 找不到了，损失过大。</translation>
-        </message>
-        <message>
-            <source>It no longer finds {share} % of the edited copies that were found before.</source>
-            <translation>之前能找到的编辑副本中，有 {share}% 找不到了。</translation>
-        </message>
-        <message>
-            <source>Near-duplicates still found</source>
-            <translation>仍能找到的近似重复照片</translation>
-        </message>
-        <message>
-            <source>Overall, the new model is worse. We recommend keeping the current one.</source>
-            <translation>总体来看新模型较差，建议保留当前模型。</translation>
-        </message>
-        <message>
-            <source>Photos from elsewhere</source>
-            <translation>图库以外的照片</translation>
-        </message>
-        <message>
-            <source>Photos from elsewhere are found as well as before.</source>
-            <translation>查找图库以外的照片的效果与之前相同。</translation>
-        </message>
-        <message>
-            <source>Related photos found</source>
-            <translation>找到的相关照片</translation>
-        </message>
-        <message>
-            <source>The description of the model in {folder} is not valid ({detail}). Get it again from its source.</source>
-            <translation>{folder} 中的模型说明无效（{detail}）。请从来源重新获取。</translation>
-        </message>
-        <message>
-            <source>The library has no model {model_id}. 'lookalike model list' lists its models.</source>
-            <translation>图库中没有模型 {model_id}。“lookalike model list”可列出现有模型。</translation>
-        </message>
-        <message>
-            <source>The library {library} can only be read, so nothing in it can be changed. Copy it to a folder that you can write.</source>
-            <translation>图库 {library} 只能读取，无法更改其中的内容。请将它复制到您可以写入的文件夹。</translation>
-        </message>
-        <message>
-            <source>The library {library} cannot be written ({detail}). Check the free space and the permissions of its folder.</source>
-            <translation>无法写入图库 {library}（{detail}）。请检查可用空间及其文件夹的权限。</translation>
-        </message>
-        <message>
-            <source>The library {library} has codes of the model {library_model}, but {running_model} is running. Index the library to update its codes.</source>
-            <translation>图库 {library} 的编码来自模型 {library_model}，但当前运行的是 {running_model}。请重新索引图库以更新编码。</translation>
-        </message>
-        <message>
-            <source>The library {library} is damaged ({detail}). Move its folder away and index again; your photos are not affected.</source>
-            <translation>图库 {library} 已损坏（{detail}）。请移走其文件夹并重新索引；您的照片不受影响。</translation>
-        </message>
-        <message>
-            <source>The library {library} was written by a newer version of Lookalike. Update the program.</source>
-            <translation>图库 {library} 由更高版本的 Lookalike 写入。请更新程序。</translation>
-        </message>
-        <message>
-            <source>The model in {folder} lacks {detail}. Get it again from its source.</source>
-            <translation>{folder} 中的模型缺少 {detail}。请从来源重新获取。</translation>
-        </message>
-        <message>
-            <source>The model in {folder} needs a newer version of Lookalike. Update the program.</source>
-            <translation>{folder} 中的模型需要更高版本的 Lookalike。请更新程序。</translation>
-        </message>
-        <message>
-            <source>The model {model_id} is in use or is the default model and cannot be deleted. Use another one first.</source>
-            <translation>模型 {model_id} 正在使用或是默认模型，无法删除。请先改用其他模型。</translation>
-        </message>
-        <message>
-            <source>The model {model_id} uses other features than the current model {in_use}, so the two cannot be compared without rereading every photo. 'lookalike model use' switches to it, and back.</source>
-            <translation>模型 {model_id} 与当前模型 {in_use} 使用的特征不同，不重新读取所有照片就无法比较。可用“lookalike model use”切换到它，也可以再换回来。</translation>
-        </message>
-        <message>
-            <source>The network in {folder} cannot be run ({detail}). Get it again from its source.</source>
-            <translation>{folder} 中的网络无法运行（{detail}）。请从来源重新获取。</translation>
-        </message>
-        <message>
-            <source>The network in {folder} does not match its description. Get it again from its source.</source>
-            <translation>{folder} 中的网络与其说明不符。请从来源重新获取。</translation>
-        </message>
-        <message>
-            <source>The new model does not clearly find more related photos in this library. We recommend keeping the current one.</source>
-            <translation>新模型在此图库中没有明显找到更多相关照片，建议保留当前模型。</translation>
-        </message>
-        <message>
-            <source>The new model finds more related photos in this library but is clearly worse for photos from elsewhere. Use it if you search with photos of this library.</source>
-            <translation>新模型在此图库中能找到更多相关照片，但查找图库以外的照片明显变差。如果您只用此图库的照片搜索，可以使用它。</translation>
-        </message>
-        <message>
-            <source>The new model finds more related photos in this library. We recommend using it.</source>
-            <translation>新模型在此图库中能找到更多相关照片，建议使用。</translation>
-        </message>
-        <message>
-            <source>The output cannot be written ({detail}). Send it to another place.</source>
-            <translation>无法写入输出（{detail}）。请输出到其他位置。</translation>
-        </message>
-        <message>
-            <source>The retraining of the library {library} was stopped elsewhere. Its progress is kept; start it again with the same options to resume.</source>
-            <translation>图库 {library} 的重新训练已在别处停止。进度已保留，用相同选项再次启动即可继续。</translation>
-        </message>
-        <message>
-            <source>The settings in {path} cannot be used ({detail}). Correct or delete the file.</source>
-            <translation>无法使用 {path} 中的设置（{detail}）。请更正或删除该文件。</translation>
-        </message>
-        <message>
-            <source>The task ended unexpectedly (exit code {exit_code}). Nothing is lost; start it again.</source>
-            <translation>任务意外结束（退出代码 {exit_code}）。没有任何损失，请重新开始。</translation>
-        </message>
-        <message>
-            <source>The training component could not be installed ({detail}). Check the network and the free space, and try again.</source>
-            <translation>无法安装训练组件（{detail}）。请检查网络和可用空间后重试。</translation>
-        </message>
-        <message>
-            <source>There is no library in {library}. Check the path. 'lookalike index FOLDER --library {library}' makes one.</source>
-            <translation>{library} 中没有图库。请检查路径。“lookalike index 文件夹 --library {library}”可以新建一个。</translation>
-        </message>
-        <message>
-            <source>There is no library yet. Run 'lookalike index FOLDER' to make one.</source>
-            <translation>还没有图库。运行“lookalike index 文件夹”可以新建一个。</translation>
-        </message>
-        <message>
-            <source>Training failed: {detail}</source>
-            <translation>训练失败：{detail}</translation>
-        </message>
-        <message>
-            <source>Training needs a component that is not installed ({missing}). Run 'pip install "lookalike[train]"' to add it.</source>
-            <translation>训练所需的组件尚未安装（{missing}）。运行“pip install "lookalike[train]"”即可添加。</translation>
-        </message>
-        <message>
-            <source>Training needs at least {needed} photos, and there are {photos}. Choose or index more.</source>
-            <translation>训练至少需要 {needed} 张照片，而这里只有 {photos} 张。请多选或索引更多照片。</translation>
-        </message>
-        <message>
-            <source>Training needs {needed_mb} MB of memory, and {free_mb} MB are free. Close other programs or train without previews.</source>
-            <translation>训练需要 {needed_mb} MB 内存，目前可用 {free_mb} MB。请关闭其他程序，或不训练预览。</translation>
-        </message>
-        <message>
-            <source>Training needs {needed_mb} MB on the disk of {library}, and {free_mb} MB are free. Free some space or train without previews.</source>
-            <translation>训练需要在 {library} 所在磁盘上占用 {needed_mb} MB，目前可用 {free_mb} MB。请腾出空间，或不训练预览。</translation>
-        </message>
-        <message>
-            <source>Unique codes</source>
-            <translation>唯一编码</translation>
-        </message>
-        <message>
-            <source>You preferred the current model here. We recommend keeping it.</source>
-            <translation>您更喜欢当前模型的结果，建议保留。</translation>
-        </message>
-        <message>
-            <source>You preferred the new model here, but it is clearly worse for photos from elsewhere. Use it if you search with photos of this library.</source>
-            <translation>您更喜欢新模型的结果，但它查找图库以外的照片明显变差。如果您只用此图库的照片搜索，可以使用它。</translation>
-        </message>
-        <message>
-            <source>You preferred the new model here. We recommend using it.</source>
-            <translation>您更喜欢新模型的结果，建议使用。</translation>
-        </message>
-        <message>
-            <source>memory.npy of the model in {folder} is not a table of descriptors ({detail}). Get it again from its source.</source>
-            <translation>{folder} 中模型的 memory.npy 不是描述符表（{detail}）。请从来源重新获取。</translation>
-        </message>
-        <message>
-            <source>{detail} is a link. Lookalike does not open links; save the picture first.</source>
-            <translation>{detail} 是链接。Lookalike 不打开链接，请先保存图片。</translation>
-        </message>
-        <message>
-            <source>{detail} of the model in {folder} is too large. Get it again from its source.</source>
-            <translation>{folder} 中模型的 {detail} 过大。请从来源重新获取。</translation>
-        </message>
-        <message>
-            <source>{detail} of the model in {folder} was changed or damaged. Get it again from its source.</source>
-            <translation>{folder} 中模型的 {detail} 被改动或已损坏。请从来源重新获取。</translation>
-        </message>
-        <message>
-            <source>{folders} cannot be read. Check its permissions.</source>
-            <translation>无法读取 {folders}。请检查权限。</translation>
-        </message>
-        <message>
-            <source>{folders} is disconnected; its photos stay searchable.</source>
-            <translation>{folders} 已断开连接，其照片仍可搜索。</translation>
-        </message>
-        <message>
-            <source>{folders} lies too deep to be read: its path is too long. Move it up.</source>
-            <translation>{folders} 嵌套过深，路径太长而无法读取。请将其移到上层文件夹。</translation>
-        </message>
-        <message>
-            <source>{folder} cannot be read ({detail}). Check its name and permissions.</source>
-            <translation>无法读取 {folder}（{detail}）。请检查名称和权限。</translation>
-        </message>
-        <message>
-            <source>{folder} contains files that do not belong to a model ({detail}). Export the model again from its source.</source>
-            <translation>{folder} 中含有不属于模型的文件（{detail}）。请在来源处重新导出模型。</translation>
-        </message>
-        <message>
-            <source>{folder} is not a model file or is damaged ({detail}). Export the model again from its source.</source>
-            <translation>{folder} 不是模型文件或已损坏（{detail}）。请在来源处重新导出模型。</translation>
-        </message>
-        <message>
-            <source>{path} and the library folder {other} overlap. Choose a separate folder.</source>
-            <translation>{path} 与图库文件夹 {other} 重叠。请选择其他文件夹。</translation>
-        </message>
-        <message>
-            <source>{path} cannot be read ({detail}). Check its permissions.</source>
-            <translation>无法读取 {path}（{detail}）。请检查权限。</translation>
-        </message>
-        <message>
-            <source>{path} cannot be written ({detail}). Choose another place or free some space.</source>
-            <translation>无法写入 {path}（{detail}）。请选择其他位置或腾出空间。</translation>
-        </message>
-        <message>
-            <source>{path} contains zeros instead of a photo. Copy it again from its source.</source>
-            <translation>{path} 的内容全是零，不是照片。请从来源重新复制。</translation>
-        </message>
-        <message>
-            <source>{path} crashes the picture decoder and is skipped. Save it again in another program.</source>
-            <translation>{path} 会导致图片解码器崩溃，已跳过。请用其他程序重新保存。</translation>
-        </message>
-        <message>
-            <source>{path} does not contain the photos of {root}: {found} of {looked_for} were found. Choose the folder that {root} was moved to. Nothing was changed.</source>
-            <translation>{path} 中没有 {root} 的照片：{looked_for} 张中只找到 {found} 张。请选择 {root} 移动后的文件夹。未作任何更改。</translation>
-        </message>
-        <message>
-            <source>{path} does not exist. It may have been moved or deleted.</source>
-            <translation>{path} 不存在，可能已被移动或删除。</translation>
-        </message>
-        <message>
-            <source>{path} has the format {detail}, which Lookalike does not read. Save it as JPEG, PNG or TIFF.</source>
-            <translation>{path} 的格式是 {detail}，Lookalike 无法读取。请另存为 JPEG、PNG 或 TIFF。</translation>
-        </message>
-        <message>
-            <source>{path} has {detail} pixels, more than can be decoded safely. Save a smaller copy.</source>
-            <translation>{path} 有 {detail} 像素，超出可安全解码的范围。请另存一份较小的副本。</translation>
-        </message>
-        <message>
-            <source>{path} is a RAW file without a readable preview. Export it as JPEG or DNG.</source>
-            <translation>{path} 是没有可读预览的 RAW 文件。请导出为 JPEG 或 DNG。</translation>
-        </message>
-        <message>
-            <source>{path} is a device or another special file, not a picture.</source>
-            <translation>{path} 是设备或其他特殊文件，不是图片。</translation>
-        </message>
-        <message>
-            <source>{path} is a folder. Choose a picture in it.</source>
-            <translation>{path} 是文件夹。请选择其中的一张图片。</translation>
-        </message>
-        <message>
-            <source>{path} is a hidden file. Rename it to index it.</source>
-            <translation>{path} 是隐藏文件。重命名后才能索引。</translation>
-        </message>
-        <message>
-            <source>{path} is a web page, although it is named like a photo. Download the photo again.</source>
-            <translation>{path} 的文件名像照片，内容却是网页。请重新下载该照片。</translation>
-        </message>
-        <message>
-            <source>{path} is damaged and cannot be decoded. Copy it again from its source.</source>
-            <translation>{path} 已损坏，无法解码。请从来源重新复制。</translation>
-        </message>
-        <message>
-            <source>{path} is empty. Copy the photo again from its source.</source>
-            <translation>{path} 是空文件。请从来源重新复制。</translation>
-        </message>
-        <message>
-            <source>{path} is empty. Send a picture, as in 'lookalike search - &lt; beach.jpg'.</source>
-            <translation>{path} 没有内容。请传入一张图片，例如“lookalike search - &lt; beach.jpg”。</translation>
-        </message>
-        <message>
-            <source>{path} is incomplete. Copy it again from its source.</source>
-            <translation>{path} 不完整。请从来源重新复制。</translation>
-        </message>
-        <message>
-            <source>{path} is longer than {detail} MB. Save it to a file.</source>
-            <translation>{path} 超过 {detail} MB。请把它保存为文件。</translation>
-        </message>
-        <message>
-            <source>{path} is named like a photo but contains none. Copy the photo again from its source.</source>
-            <translation>{path} 的文件名像照片，但内容不是照片。请从来源重新复制。</translation>
-        </message>
-        <message>
-            <source>{path} is not a folder of the library. 'lookalike roots' lists its folders.</source>
-            <translation>{path} 不是图库中的文件夹。“lookalike roots”可列出图库的文件夹。</translation>
-        </message>
-        <message>
-            <source>{path} is not a picture.</source>
-            <translation>{path} 不是图片。</translation>
-        </message>
-        <message>
-            <source>{path} is not a readable folder. Check its name and permissions.</source>
-            <translation>{path} 不是可读取的文件夹。请检查名称和权限。</translation>
-        </message>
-        <message>
-            <source>{path} is not among the failed photos, or its folder is disconnected or paused. 'lookalike failures' lists them.</source>
-            <translation>{path} 不在失败的照片中，或其文件夹已断开或已暂停。“lookalike failures”可列出失败的照片。</translation>
-        </message>
-        <message>
-            <source>{path} is not in the library. Index its folder first.</source>
-            <translation>{path} 不在图库中。请先索引其文件夹。</translation>
-        </message>
-        <message>
-            <source>{path} is not read any more.</source>
-            <translation>{path} 已不再读取。</translation>
-        </message>
-        <message>
-            <source>{path} is too large for a photo ({detail} GB).</source>
-            <translation>{path} 过大（{detail} GB），不像是照片。</translation>
-        </message>
-        <message>
-            <source>{path} is too small to be a photo ({detail} pixels).</source>
-            <translation>{path} 太小（{detail} 像素），不是照片。</translation>
-        </message>
-        <message>
-            <source>{path} needs too much memory and is skipped. Save a smaller copy.</source>
-            <translation>{path} 需要的内存过多，已跳过。请保存一个较小的副本。</translation>
-        </message>
-        <message>
-            <source>{path} takes too long to decode and is skipped. Save it again in another program.</source>
-            <translation>{path} 解码时间过长，已跳过。请用其他程序重新保存。</translation>
-        </message>
-        <message>
-            <source>{path} was skipped because of an unexpected error ({detail}). Please report it.</source>
-            <translation>由于意外错误（{detail}），已跳过 {path}。请报告此问题。</translation>
-        </message>
-        <message>
-            <source>{pattern} is not among the patterns. 'lookalike exclude list' lists them.</source>
-            <translation>{pattern} 不在排除规则中。可用“lookalike exclude list”查看。</translation>
-        </message>
-        <message>
-            <source>“{pattern}” is not a valid pattern. Use the syntax of .gitignore, such as *.tmp or Drafts/.</source>
-            <translation>“{pattern}”不是有效的规则。请使用 .gitignore 的语法，例如 *.tmp 或 Drafts/。</translation>
-        </message>
-    </context>
-    <context>
-        <name>sort_button</name>
-        <message>
-            <source>A to Z</source>
-            <translation>A 到 Z</translation>
-        </message>
-        <message>
-            <source>Date added</source>
-            <translation>添加日期</translation>
-        </message>
-        <message>
-            <source>Date taken</source>
-            <translation>拍摄日期</translation>
-        </message>
-        <message>
-            <source>File size</source>
-            <translation>文件大小</translation>
-        </message>
-        <message>
-            <source>First added first</source>
-            <translation>最早添加的在前</translation>
-        </message>
-        <message>
-            <source>Folder and name</source>
-            <translation>文件夹和名称</translation>
-        </message>
-        <message>
-            <source>Largest first</source>
-            <translation>从大到小</translation>
-        </message>
-        <message>
-            <source>Newest first</source>
-            <translation>从新到旧</translation>
-        </message>
-        <message>
-            <source>Oldest first</source>
-            <translation>从旧到新</translation>
-        </message>
-        <message>
-            <source>Recently added first</source>
-            <translation>最近添加的在前</translation>
-        </message>
-        <message>
-            <source>Smallest first</source>
-            <translation>从小到大</translation>
-        </message>
-        <message>
-            <source>Z to A</source>
-            <translation>Z 到 A</translation>
-        </message>
-    </context>
-    <context>
-        <name>training_text</name>
-        <message>
-            <source> (codes {codes}, previews {previews})</source>
-            <translation>（编码 {codes}，预览 {previews}）</translation>
-        </message>
-        <message>
-            <source>Bit balance</source>
-            <translation>比特均衡</translation>
-        </message>
-        <message>
-            <source>Bit confidence</source>
-            <translation>比特置信度</translation>
-        </message>
-        <message>
-            <source>Checking the new model</source>
-            <translation>正在检查新模型</translation>
-        </message>
-        <message>
-            <source>Code consistency</source>
-            <translation>编码一致性</translation>
-        </message>
-        <message>
-            <source>Colour layout</source>
-            <translation>色彩布局</translation>
-        </message>
-        <message>
-            <source>Content</source>
-            <translation>内容</translation>
-        </message>
-        <message>
-            <source>Pixels</source>
-            <translation>像素</translation>
-        </message>
-        <message>
-            <source>Reading photos</source>
-            <translation>正在读取照片</translation>
-        </message>
-        <message>
-            <source>Realism</source>
-            <translation>真实感</translation>
-        </message>
-        <message>
-            <source>Retention</source>
-            <translation>保留度</translation>
-        </message>
-        <message>
-            <source>Similarity</source>
-            <translation>相似性</translation>
-        </message>
-        <message>
-            <source>Training codes</source>
-            <translation>正在训练编码</translation>
-        </message>
-        <message>
-            <source>Training previews</source>
-            <translation>正在训练预览</translation>
-        </message>
-        <message>
-            <source>Trains on {chosen} on {device}</source>
-            <translation>在{device}上用 {chosen}训练</translation>
-        </message>
-        <message>
-            <source>Trains on {photos} of {chosen} on {device}</source>
-            <translation>在{device}上用 {chosen}中的 {photos} 张训练</translation>
-        </message>
-        <message>
-            <source>Validation</source>
-            <translation>验证</translation>
-        </message>
-        <message>
-            <source>the Apple GPU</source>
-            <translation>Apple 显卡</translation>
-        </message>
-        <message>
-            <source>the NVIDIA GPU</source>
-            <translation>NVIDIA 显卡</translation>
-        </message>
-        <message>
-            <source>the processor</source>
-            <translation>处理器</translation>
-        </message>
-        <message>
-            <source>{learns}, for up to {most}; without a limit it would take about {time}{parts}.</source>
-            <translation>{learns}，最多 {most}；不限时约需 {time}{parts}。</translation>
-        </message>
-        <message>
-            <source>{learns}, in about {time}{parts}.</source>
-            <translation>{learns}，约需 {time}{parts}。</translation>
-        </message>
-    </context>
-    <context>
-        <name>viewed_pictures</name>
-        <message>
-            <source>Query picture</source>
-            <translation>搜索图片</translation>
-        </message>
-    </context>
-    <context>
-        <name>viewer_actions</name>
-        <message>
-            <source>100 %</source>
-            <translation>100%</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Compare side by side</source>
-            <translation>并排比较</translation>
-        </message>
-        <message>
-            <source>First photo</source>
-            <translation>第一张照片</translation>
-        </message>
-        <message>
-            <source>Fit to window</source>
-            <translation>适合窗口</translation>
-        </message>
-        <message>
-            <source>Flicker</source>
-            <translation>交替显示</translation>
-        </message>
-        <message>
-            <source>Flicker: switch now</source>
-            <translation>交替显示：立即切换</translation>
-        </message>
-        <message>
-            <source>Info</source>
-            <translation>信息</translation>
-        </message>
-        <message>
-            <source>Last photo</source>
-            <translation>最后一张照片</translation>
-        </message>
-        <message>
-            <source>Move to trash</source>
-            <translation>移到回收站</translation>
-        </message>
-        <message>
-            <source>Next photo</source>
-            <translation>下一张照片</translation>
-        </message>
-        <message>
-            <source>Next photo, or pan down when zoomed in</source>
-            <translation>下一张照片；放大时向下平移</translation>
-        </message>
-        <message>
-            <source>Next photo, or pan right when zoomed in</source>
-            <translation>下一张照片；放大时向右平移</translation>
-        </message>
-        <message>
-            <source>Previous photo</source>
-            <translation>上一张照片</translation>
-        </message>
-        <message>
-            <source>Previous photo, or pan left when zoomed in</source>
-            <translation>上一张照片；放大时向左平移</translation>
-        </message>
-        <message>
-            <source>Previous photo, or pan up when zoomed in</source>
-            <translation>上一张照片；放大时向上平移</translation>
-        </message>
-        <message>
-            <source>Zoom in</source>
-            <translation>放大</translation>
-        </message>
-        <message>
-            <source>Zoom out</source>
-            <translation>缩小</translation>
-        </message>
-    </context>
-    <context>
-        <name>views</name>
-        <message>
-            <source>All photos</source>
-            <translation>所有照片</translation>
-        </message>
-        <message>
-            <source>Photos unlike any other in the library</source>
-            <translation>与图库中其他照片都不相似的照片</translation>
-        </message>
-        <message>
-            <source>Unusual photos</source>
-            <translation>独特照片</translation>
-        </message>
-    </context>
-    <context>
-        <name>window_actions</name>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>编辑(&amp;E)</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>文件(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>帮助(&amp;H)</translation>
-        </message>
-        <message>
-            <source>&amp;Model</source>
-            <translation>模型(&amp;M)</translation>
-        </message>
-        <message>
-            <source>&amp;Photo</source>
-            <translation>照片(&amp;P)</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>视图(&amp;V)</translation>
-        </message>
-        <message>
-            <source>About Lookalike</source>
-            <translation>关于 Lookalike</translation>
-        </message>
-        <message>
-            <source>Add a folder of photos</source>
-            <translation>添加照片文件夹</translation>
-        </message>
-        <message>
-            <source>Add folder…</source>
-            <translation>添加文件夹…</translation>
-        </message>
-        <message>
-            <source>All models…</source>
-            <translation>所有模型…</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>后退</translation>
-        </message>
-        <message>
-            <source>Choose which photos to show and search</source>
-            <translation>选择要显示和搜索的照片</translation>
-        </message>
-        <message>
-            <source>Close the search</source>
-            <translation>关闭搜索</translation>
-        </message>
-        <message>
-            <source>Comparing models</source>
-            <translation>模型比较</translation>
-        </message>
-        <message>
-            <source>Exclude files and folders from the library</source>
-            <translation>从图库中排除文件和文件夹</translation>
-        </message>
-        <message>
-            <source>Excluded files…</source>
-            <translation>排除的文件…</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>筛选</translation>
-        </message>
-        <message>
-            <source>Find photos like a picture</source>
-            <translation>查找与某张图片相似的照片</translation>
-        </message>
-        <message>
-            <source>Find photos like the picture on the clipboard</source>
-            <translation>查找与剪贴板图片相似的照片</translation>
-        </message>
-        <message>
-            <source>Forward</source>
-            <translation>前进</translation>
-        </message>
-        <message>
-            <source>General</source>
-            <translation>通用</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>键盘快捷键</translation>
-        </message>
-        <message>
-            <source>Larger thumbnails</source>
-            <translation>放大缩略图</translation>
-        </message>
-        <message>
-            <source>Model and retraining</source>
-            <translation>模型与重新训练</translation>
-        </message>
-        <message>
-            <source>Open picture…</source>
-            <translation>打开图片…</translation>
-        </message>
-        <message>
-            <source>Paste</source>
-            <translation>粘贴</translation>
-        </message>
-        <message>
-            <source>Photos</source>
-            <translation>照片</translation>
-        </message>
-        <message>
-            <source>Query, distances, code lens and lists</source>
-            <translation>搜索图片、距离、编码透视和列表</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>退出</translation>
-        </message>
-        <message>
-            <source>Rescan folders</source>
-            <translation>重新扫描文件夹</translation>
-        </message>
-        <message>
-            <source>Retrain…</source>
-            <translation>重新训练…</translation>
-        </message>
-        <message>
-            <source>Save the search</source>
-            <translation>保存搜索</translation>
-        </message>
-        <message>
-            <source>Settings…</source>
-            <translation>设置…</translation>
-        </message>
-        <message>
-            <source>Show or hide the sidebar</source>
-            <translation>显示或隐藏侧边栏</translation>
-        </message>
-        <message>
-            <source>Smaller thumbnails</source>
-            <translation>缩小缩略图</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Undo move or trash</source>
-            <translation>撤销移动或移到回收站</translation>
-        </message>
-        <message>
-            <source>Viewer</source>
-            <translation>查看器</translation>
-        </message>
-        <message>
-            <source>Watch folders for new photos</source>
-            <translation>监视文件夹中的新照片</translation>
-        </message>
-    </context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Lookalike</source>
+        <translation>关于 Lookalike</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详细信息</translation>
+    </message>
+    <message>
+        <source>Finds photos that look alike. Your photos stay on this computer.</source>
+        <translation>查找相似的照片。您的照片始终保存在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Libraries and their licenses</source>
+        <translation>使用的库及其许可证</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+</context>
+<context>
+    <name>AllPhotos</name>
+    <message>
+        <source>Drop, paste or open a picture to find similar photos</source>
+        <translation>拖入、粘贴或打开一张图片，查找相似照片</translation>
+    </message>
+    <message>
+        <source>{shown} of {photos}</source>
+        <translation>显示 {photos}中的 {shown} 张</translation>
+    </message>
+</context>
+<context>
+    <name>BitGrid</name>
+    <message>
+        <source>Bits of the code</source>
+        <translation>编码的所有比特</translation>
+    </message>
+</context>
+<context>
+    <name>BlindVote</name>
+    <message>
+        <source>Both models find the same photos for every query.</source>
+        <translation>两个模型对每次搜索找到的照片都相同。</translation>
+    </message>
+    <message>
+        <source>Finish and reveal the models</source>
+        <translation>结束并揭晓模型</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>没有区别</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一组</translation>
+    </message>
+    <message>
+        <source>{number} of {count}: which row has more photos like this one?</source>
+        <translation>第 {number} 组，共 {count} 组：哪一行中与这张相似的照片更多？</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Remove the filter “{condition}”</source>
+        <translation>移除筛选条件“{condition}”</translation>
+    </message>
+</context>
+<context>
+    <name>ChipRow</name>
+    <message>
+        <source>1 more filter</source>
+        <translation>另有 1 个筛选条件</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>移除所有筛选条件</translation>
+    </message>
+    <message>
+        <source>{count} more filters</source>
+        <translation>另有 {count} 个筛选条件</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingQuestion</name>
+    <message>
+        <source>A model is being trained</source>
+        <translation>正在训练模型</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Continue in background</source>
+        <translation>在后台继续</translation>
+    </message>
+    <message>
+        <source>Stop for now</source>
+        <translation>暂时停止</translation>
+    </message>
+    <message>
+        <source>You can continue training in the background without the window; the next start shows the result. If you stop, progress is kept and you can resume later.</source>
+        <translation>训练可以在没有窗口的情况下在后台继续，下次启动时会显示结果。如果停止，进度会保留，以后可以继续。</translation>
+    </message>
+</context>
+<context>
+    <name>CodeLens</name>
+    <message>
+        <source>1 bit flipped</source>
+        <translation>已翻转 1 个比特</translation>
+    </message>
+    <message>
+        <source>1 of {bits} bits differs from {name}.</source>
+        <translation>与 {name} 相比，{bits} 个比特中有 1 个不同。</translation>
+    </message>
+    <message>
+        <source>Click a bit to flip it. Select a photo to compare its code.</source>
+        <translation>点击比特即可翻转；选择一张照片可比较编码。</translation>
+    </message>
+    <message>
+        <source>Code lens</source>
+        <translation>编码透视</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>复制编码</translation>
+    </message>
+    <message>
+        <source>No bits flipped</source>
+        <translation>未翻转任何比特</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>{count} bits flipped</source>
+        <translation>已翻转 {count} 个比特</translation>
+    </message>
+    <message>
+        <source>{count} of {bits} bits differ from {name}. Darker means it matters more to this search.</source>
+        <translation>与 {name} 相比，{bits} 个比特中有 {count} 个不同。颜色越深，对这次搜索越重要。</translation>
+    </message>
+    <message>
+        <source>{name} has the same code.</source>
+        <translation>{name} 的编码与此相同。</translation>
+    </message>
+</context>
+<context>
+    <name>CodePath</name>
+    <message>
+        <source>On the path to {name}: {gone} of {count} bits</source>
+        <translation>通往 {name} 的路径：{gone} / {count} 个比特</translation>
+    </message>
+    <message>
+        <source>The path from the query's code to the photo's code</source>
+        <translation>从搜索图片的编码到所选照片编码的路径</translation>
+    </message>
+    <message>
+        <source>{name}, the photo closest to the path after {bits}</source>
+        <translation>{name}：翻转 {bits}后离路径最近的照片</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>Comparing the models on this library…</source>
+        <translation>正在用此图库比较模型…</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>稍后决定</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>舍弃</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>See for yourself</source>
+        <translation>亲眼看看</translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation>使用此模型</translation>
+    </message>
+    <message>
+        <source>What their codes have kept</source>
+        <translation>编码保留的内容</translation>
+    </message>
+    <message>
+        <source>“{new}” compared with “{old}”</source>
+        <translation>“{new}”与“{old}”的比较</translation>
+    </message>
+</context>
+<context>
+    <name>ComponentView</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Install training component</source>
+        <translation>安装训练组件</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Retraining needs PyTorch, which is not installed. The download is 1 to 3 GB and is needed only once. Your photos never leave this computer.</source>
+        <translation>重新训练需要 PyTorch，但尚未安装。只需下载一次，大小为 1 到 3 GB。您的照片不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>This build of Lookalike cannot retrain models. To retrain, install Lookalike with pip (pip install "lookalike[train]"). It opens the same library, and its models can be used here.</source>
+        <translation>此版本的 Lookalike 无法重新训练模型。如需重新训练，请用 pip 安装 Lookalike（pip install "lookalike[train]"）。它可以打开同一个图库，训练出的模型也能在这里使用。</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详细信息</translation>
+    </message>
+    <message>
+        <source>Details are in {log}. Nothing was sent anywhere.</source>
+        <translation>详细信息保存在 {log} 中，没有发送到任何地方。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation>显示日志</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出现了问题</translation>
+    </message>
+    <message>
+        <source>Your last action may not have completed. You can continue; if this happens again, quit and restart Lookalike.</source>
+        <translation>上一次操作可能没有完成。您可以继续使用；如果再次出现，请退出并重新启动 Lookalike。</translation>
+    </message>
+</context>
+<context>
+    <name>CrashNotifier</name>
+    <message>
+        <source>Lookalike quit unexpectedly last time. Details are in {log}.</source>
+        <translation>Lookalike 上次意外退出。详细信息见 {log}。</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation>显示日志</translation>
+    </message>
+    <message>
+        <source>Something went wrong again ({error}). Details are in the log.</source>
+        <translation>再次出现问题（{error}）。详细信息见日志。</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>1 file could not be indexed</source>
+        <translation>1 个文件无法索引</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>复制列表</translation>
+    </message>
+    <message>
+        <source>Files that could not be indexed</source>
+        <translation>无法索引的文件</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>隐藏详细信息</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Retry all</source>
+        <translation>全部重试</translation>
+    </message>
+    <message>
+        <source>Retry {count}</source>
+        <translation>重试 {count} 个</translation>
+    </message>
+    <message>
+        <source>Show in file manager</source>
+        <translation>在文件管理器中显示</translation>
+    </message>
+    <message>
+        <source>{count} files could not be indexed</source>
+        <translation>{count} 个文件无法索引</translation>
+    </message>
+</context>
+<context>
+    <name>DistanceHistogram</name>
+    <message>
+        <source>Distances of all photos</source>
+        <translation>所有照片的距离</translation>
+    </message>
+    <message>
+        <source>Number of photos at each distance. Drag the handles to limit the results. Arrow keys move the right handle; with Shift, the left one.</source>
+        <translation>每个距离上的照片数量。拖动滑块可限定结果范围；方向键移动右侧滑块，按住 Shift 移动左侧滑块。</translation>
+    </message>
+</context>
+<context>
+    <name>DistancePanel</name>
+    <message>
+        <source>All distances</source>
+        <translation>所有距离</translation>
+    </message>
+    <message>
+        <source>Hide near-duplicates</source>
+        <translation>隐藏近似重复的照片</translation>
+    </message>
+    <message>
+        <source>Hide photos from the same folder</source>
+        <translation>隐藏同一文件夹中的照片</translation>
+    </message>
+    <message>
+        <source>Hide photos in the folder of the query picture</source>
+        <translation>隐藏与搜索图片位于同一文件夹的照片</translation>
+    </message>
+    <message>
+        <source>Near-duplicates hidden: {count}</source>
+        <translation>已隐藏 {count} 张近似重复的照片</translation>
+    </message>
+    <message>
+        <source>Show only the closest of several versions of the same photo</source>
+        <translation>同一张照片有多个版本时，只显示最接近的一个</translation>
+    </message>
+    <message>
+        <source>Similarity limit: {bits}</source>
+        <translation>相似范围：{bits}以内</translation>
+    </message>
+    <message>
+        <source>Up to {bits}</source>
+        <translation>最多 {bits}</translation>
+    </message>
+    <message>
+        <source>{least} to {bits}</source>
+        <translation>{least} 至 {bits}</translation>
+    </message>
+</context>
+<context>
+    <name>DropHint</name>
+    <message>
+        <source>Drop to add this folder to the library</source>
+        <translation>松开即可将此文件夹添加到图库</translation>
+    </message>
+    <message>
+        <source>Drop to find similar photos</source>
+        <translation>松开即可查找相似照片</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleChip</name>
+    <message>
+        <source>Like {name}: click to remove this example</source>
+        <translation>与 {name} 相似：点击可移除此示例</translation>
+    </message>
+    <message>
+        <source>Not like {name}: click to remove this example</source>
+        <translation>与 {name} 不相似：点击可移除此示例</translation>
+    </message>
+    <message>
+        <source>not like {name}</source>
+        <translation>与 {name} 不相似</translation>
+    </message>
+    <message>
+        <source>pasted picture</source>
+        <translation>粘贴的图片</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleChips</name>
+    <message>
+        <source>More examples</source>
+        <translation>更多示例</translation>
+    </message>
+    <message>
+        <source>Remove 1 more example</source>
+        <translation>移除另外 1 个示例</translation>
+    </message>
+    <message>
+        <source>Remove one of {count} more examples</source>
+        <translation>从另外 {count} 个示例中移除一个</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>移除 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ExclusionsDialog</name>
+    <message>
+        <source>A folder at the top</source>
+        <translation>位于顶层的文件夹</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Except this file</source>
+        <translation>此文件除外</translation>
+    </message>
+    <message>
+        <source>Excluded files</source>
+        <translation>排除的文件</translation>
+    </message>
+    <message>
+        <source>Excluded photos are not deleted. They return when you remove the pattern, without being read again.</source>
+        <translation>被排除的照片不会被删除。移除规则后它们会重新出现，无需再次读取。</translation>
+    </message>
+    <message>
+        <source>Files with this ending</source>
+        <translation>带有此后缀的文件</translation>
+    </message>
+    <message>
+        <source>Folders of this name</source>
+        <translation>带有此名称的文件夹</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Links that lead out of the library's folders</source>
+        <translation>指向图库文件夹之外的链接</translation>
+    </message>
+    <message>
+        <source>One pattern per line, in the syntax of .gitignore. Patterns apply to every folder of the library.</source>
+        <translation>每行一条规则，使用 .gitignore 的语法，适用于图库中的所有文件夹。</translation>
+    </message>
+    <message>
+        <source>Patterns of excluded files</source>
+        <translation>排除文件的规则</translation>
+    </message>
+    <message>
+        <source>Save and rescan</source>
+        <translation>保存并重新扫描</translation>
+    </message>
+    <message>
+        <source>Trash folders, caches and previews of other programs are always left out.</source>
+        <translation>回收站、缓存以及其他程序的预览文件夹始终会被忽略。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPanel</name>
+    <message>
+        <source>Contact sheet (PNG)…</source>
+        <translation>联系表 (PNG)…</translation>
+    </message>
+    <message>
+        <source>Export {photos}</source>
+        <translation>导出 {photos}</translation>
+    </message>
+    <message>
+        <source>Include codes</source>
+        <translation>包含编码</translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation>JSON…</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>表格 (CSV)…</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTable</name>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+</context>
+<context>
+    <name>FileOpener</name>
+    <message>
+        <source>No program is set to open {path}. Choose a default program for this file type first.</source>
+        <translation>没有可打开 {path} 的程序。请先为此类文件设置默认程序。</translation>
+    </message>
+    <message>
+        <source>{path} could not be opened with that program.</source>
+        <translation>无法用该程序打开 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Thumbnail size</source>
+        <translation>缩略图大小</translation>
+    </message>
+    <message>
+        <source>Thumbnail size ({larger} and {smaller})</source>
+        <translation>缩略图大小（{larger} 和 {smaller}）</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Any date</source>
+        <translation>任意日期</translation>
+    </message>
+    <message>
+        <source>Any size</source>
+        <translation>不限大小</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>相机</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>文件大小</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+</context>
+<context>
+    <name>FolderTree</name>
+    <message>
+        <source>All folders</source>
+        <translation>所有文件夹</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>LensDrawings</name>
+    <message>
+        <source>In common</source>
+        <translation>共同部分</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>搜索图片</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>所选照片</translation>
+    </message>
+    <message>
+        <source>The current model has no previews, so it cannot show what a code has kept of a picture.</source>
+        <translation>当前模型没有预览功能，无法显示编码保留了图片的哪些内容。</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryActions</name>
+    <message>
+        <source>Locate “{folder}”</source>
+        <translation>找到“{folder}”的新位置</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryFlow</name>
+    <message>
+        <source>The model has changed. Updating the library's codes…</source>
+        <translation>模型已更换，正在更新图库的编码…</translation>
+    </message>
+</context>
+<context>
+    <name>LossCurves</name>
+    <message>
+        <source>Training progress</source>
+        <translation>训练进度</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>MetadataPanel</name>
+    <message>
+        <source>Code {code}</source>
+        <translation>编码 {code}</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>复制编码</translation>
+    </message>
+    <message>
+        <source>Select a photo to see its details.</source>
+        <translation>选择一张照片以查看其详细信息。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Retrain</source>
+        <translation>重新训练</translation>
+    </message>
+</context>
+<context>
+    <name>ModelList</name>
+    <message>
+        <source>Import model…</source>
+        <translation>导入模型…</translation>
+    </message>
+    <message>
+        <source>The selected model is used for searching. Switching does not reread your photos.</source>
+        <translation>搜索时使用所选模型。切换模型无需重新读取照片。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelListFlow</name>
+    <message>
+        <source>Model exported to {path}.</source>
+        <translation>模型已导出到 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelNews</name>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The library still uses “{model}”.</source>
+        <translation>未作任何更改，图库仍使用“{model}”。</translation>
+    </message>
+    <message>
+        <source>Now searching with “{model}”.</source>
+        <translation>现在使用“{model}”搜索。</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Retrain…</source>
+        <translation>重新训练…</translation>
+    </message>
+    <message>
+        <source>Switching to {model} was interrupted. The previous model is still in use.</source>
+        <translation>切换到 {model} 时被中断，仍在使用之前的模型。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>{photos} are new since the model was trained. Retraining on this library may find more related photos.</source>
+        <translation>模型训练之后新增了 {photos}。在此图库上重新训练，可能会找到更多相关照片。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelRow</name>
+    <message>
+        <source>Actions for {model}</source>
+        <translation>对 {model} 的操作</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Compare with current model</source>
+        <translation>与当前模型比较</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Name of the model</source>
+        <translation>模型名称</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Use {model}</source>
+        <translation>使用 {model}</translation>
+    </message>
+    <message>
+        <source>Will be used when current work is finished.</source>
+        <translation>当前任务完成后即会使用。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelSection</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+</context>
+<context>
+    <name>ModelTransfer</name>
+    <message>
+        <source>Checking the file before importing…</source>
+        <translation>正在导入前检查文件…</translation>
+    </message>
+    <message>
+        <source>Export {model}</source>
+        <translation>导出 {model}</translation>
+    </message>
+    <message>
+        <source>Exporting the model…</source>
+        <translation>正在导出模型…</translation>
+    </message>
+    <message>
+        <source>Model imported. It uses different features: switching to it rereads every photo.</source>
+        <translation>模型已导入。它使用不同的特征：切换到此模型时会重新读取所有照片。</translation>
+    </message>
+    <message>
+        <source>Model imported. You can now compare or use it.</source>
+        <translation>模型已导入，现在可以比较或使用。</translation>
+    </message>
+    <message>
+        <source>The library already has this model. Nothing was changed.</source>
+        <translation>图库中已有此模型，未作任何更改。</translation>
+    </message>
+</context>
+<context>
+    <name>OutliersFlow</name>
+    <message>
+        <source>Unusual photos</source>
+        <translation>独特照片</translation>
+    </message>
+</context>
+<context>
+    <name>OutliersView</name>
+    <message>
+        <source>Finding unusual photos: {done} of {total}…</source>
+        <translation>正在查找独特照片：{done} / {total}…</translation>
+    </message>
+    <message>
+        <source>Finding unusual photos…</source>
+        <translation>正在查找独特照片…</translation>
+    </message>
+    <message>
+        <source>No unusual photos</source>
+        <translation>没有独特照片</translation>
+    </message>
+    <message>
+        <source>The most unusual of {total}: hardly any other photo is similar.</source>
+        <translation>{total}中最独特的一张：几乎没有与它相似的照片。</translation>
+    </message>
+    <message>
+        <source>The {count} most unusual of {total}, most unusual first: hardly any other photos are similar.</source>
+        <translation>{total}中最独特的 {count} 张，最独特的在前：几乎没有与它们相似的照片。</translation>
+    </message>
+    <message>
+        <source>There are not enough photos to find unusual ones.</source>
+        <translation>照片太少，无法找出独特照片。</translation>
+    </message>
+    <message>
+        <source>Unusual photos, most unusual first</source>
+        <translation>独特照片，最独特的在前</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoActionFlow</name>
+    <message>
+        <source>Export {photos}</source>
+        <translation>导出 {photos}</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoModel</name>
+    <message>
+        <source>photo {place} of {count}</source>
+        <translation>第 {place} 张，共 {count} 张</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoViewer</name>
+    <message>
+        <source>Info</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>查看器</translation>
+    </message>
+</context>
+<context>
+    <name>PictureInput</name>
+    <message>
+        <source>Add a folder of photos</source>
+        <translation>添加照片文件夹</translation>
+    </message>
+    <message>
+        <source>Searching for the first {most} of {count} pictures.</source>
+        <translation>共 {count} 张图片，只搜索前 {most} 张。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no picture.</source>
+        <translation>剪贴板中没有图片。</translation>
+    </message>
+    <message>
+        <source>The dropped picture</source>
+        <translation>拖入的图片</translation>
+    </message>
+    <message>
+        <source>This link does not contain a picture, and Lookalike never downloads anything. Copy or save the picture itself.</source>
+        <translation>此链接不含图片，而 Lookalike 从不从网上下载。请复制或保存图片本身。</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTable</name>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>No previews</source>
+        <translation>无预览</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
+    </message>
+</context>
+<context>
+    <name>QueryEditor</name>
+    <message>
+        <source>A search can have at most {count} examples.</source>
+        <translation>一次搜索最多可有 {count} 个示例。</translation>
+    </message>
+    <message>
+        <source>A search needs at least one picture.</source>
+        <translation>搜索至少需要一张图片。</translation>
+    </message>
+    <message>
+        <source>Search for something first, then exclude photos like this.</source>
+        <translation>请先进行搜索，再排除与此相似的照片。</translation>
+    </message>
+</context>
+<context>
+    <name>QueryPanel</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Distances</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>粘贴的图片</translation>
+    </message>
+    <message>
+        <source>Query picture</source>
+        <translation>搜索图片</translation>
+    </message>
+    <message>
+        <source>Search the whole picture</source>
+        <translation>搜索整张图片</translation>
+    </message>
+    <message>
+        <source>Search the whole picture again</source>
+        <translation>恢复搜索整张图片</translation>
+    </message>
+    <message>
+        <source>Searching for</source>
+        <translation>正在搜索</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Selected photo</source>
+        <translation>所选照片</translation>
+    </message>
+</context>
+<context>
+    <name>RangeChoice</name>
+    <message>
+        <source>{name}, from</source>
+        <translation>{name}，从</translation>
+    </message>
+    <message>
+        <source>{name}, to</source>
+        <translation>{name}，到</translation>
+    </message>
+</context>
+<context>
+    <name>RegionPicture</name>
+    <message>
+        <source>Draw a rectangle to search for that part only</source>
+        <translation>拖出一个矩形，只搜索这一部分</translation>
+    </message>
+    <message>
+        <source>Press Enter to start and finish a selection. Arrow keys move it; with Shift, they resize it. Escape cancels.</source>
+        <translation>按回车键开始和结束框选。方向键移动选框，按住 Shift 调整大小，按 Esc 取消。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsView</name>
+    <message>
+        <source>Less similar below</source>
+        <translation>以下照片相似度较低</translation>
+    </message>
+    <message>
+        <source>Photos, most similar first</source>
+        <translation>照片，最相似的在前</translation>
+    </message>
+    <message>
+        <source>Probably no similar photos; these are the closest</source>
+        <translation>可能没有相似照片；以下是最接近的</translation>
+    </message>
+</context>
+<context>
+    <name>RetrainForm</name>
+    <message>
+        <source>Also learn previews</source>
+        <translation>同时学习预览</translation>
+    </message>
+    <message>
+        <source>Code length</source>
+        <translation>编码长度</translation>
+    </message>
+    <message>
+        <source>Estimating the time on this computer…</source>
+        <translation>正在估算所需时间…</translation>
+    </message>
+    <message>
+        <source>Longer codes distinguish more photos; shorter codes search faster.</source>
+        <translation>编码越长，区分的照片越多；编码越短，搜索越快。</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限时间</translation>
+    </message>
+    <message>
+        <source>Previews show what a code has kept of a photo. They are not needed for searching and take longer to train.</source>
+        <translation>预览显示编码保留了照片的哪些内容。搜索不需要预览，训练预览也需要更长时间。</translation>
+    </message>
+    <message>
+        <source>Retrain</source>
+        <translation>重新训练</translation>
+    </message>
+    <message>
+        <source>Search only</source>
+        <translation>仅用于搜索</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时间限制</translation>
+    </message>
+    <message>
+        <source>Train a model on your own photos to find more related ones. Nothing changes until you have compared it; the current model stays, and you can switch back at any time. Photos never leave this computer.</source>
+        <translation>用您的照片训练专属模型，查找更准。确认对比结果前不会有任何改动；现有模型会保留，可随时换回。照片不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Training goal</source>
+        <translation>训练目标</translation>
+    </message>
+    <message>
+        <source>Up to {time}</source>
+        <translation>最多 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>RetrainRunView</name>
+    <message>
+        <source>Bit balance: {share} %</source>
+        <translation>比特均衡：{share}%</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>舍弃</translation>
+    </message>
+    <message>
+        <source>If you stop, progress is kept and you can resume later.</source>
+        <translation>停止后进度会保留，以后可以继续。</translation>
+    </message>
+    <message>
+        <source>In the background: {work}</source>
+        <translation>后台：{work}</translation>
+    </message>
+    <message>
+        <source>Pairs of a photo and its current preview</source>
+        <translation>成对显示：照片与它目前的预览</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Paused · {work}</source>
+        <translation>已暂停 · {work}</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>正在准备</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopped at: {work}. You can resume from there.</source>
+        <translation>已停止：{work}。可以从此处继续。</translation>
+    </message>
+    <message>
+        <source>Stopping and saving progress…</source>
+        <translation>正在停止并保存进度…</translation>
+    </message>
+    <message>
+        <source>Unique codes: {share} %</source>
+        <translation>唯一编码：{share}%</translation>
+    </message>
+    <message>
+        <source>Validation loss: {loss}</source>
+        <translation>验证损失：{loss}</translation>
+    </message>
+    <message>
+        <source>Waiting for other work to finish</source>
+        <translation>正在等待其他任务完成</translation>
+    </message>
+</context>
+<context>
+    <name>RetrainingNews</name>
+    <message>
+        <source>A new model trained on {photos} is ready to compare.</source>
+        <translation>用 {photos}训练的新模型已就绪，可以比较。</translation>
+    </message>
+    <message>
+        <source>A retraining is running in the background.</source>
+        <translation>正在后台重新训练。</translation>
+    </message>
+    <message>
+        <source>A retraining was interrupted after {time}. Its progress is kept.</source>
+        <translation>重新训练在 {time}后被中断，进度已保留。</translation>
+    </message>
+    <message>
+        <source>A retraining was interrupted before it made any progress.</source>
+        <translation>重新训练刚开始就被中断了。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>舍弃</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>RootRow</name>
+    <message>
+        <source>Actions for {folder}</source>
+        <translation>{folder} 的操作</translation>
+    </message>
+    <message>
+        <source>Failed photos ({count})</source>
+        <translation>失败的照片（{count}）</translation>
+    </message>
+    <message>
+        <source>Locate moved folder…</source>
+        <translation>找到移动后的文件夹…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Remove from library…</source>
+        <translation>从图库中移除…</translation>
+    </message>
+    <message>
+        <source>Rescan</source>
+        <translation>重新扫描</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Show in file manager</source>
+        <translation>在文件管理器中显示</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearchList</name>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>再次搜索</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearchLists</name>
+    <message>
+        <source>Search deleted: {name}</source>
+        <translation>已删除搜索：{name}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearchesFlow</name>
+    <message>
+        <source>A search for a pasted picture cannot be saved. Save the picture as a file and search for it.</source>
+        <translation>无法保存对粘贴图片的搜索。请先将图片存为文件，再搜索该文件。</translation>
+    </message>
+    <message>
+        <source>Search for something first, then save the search.</source>
+        <translation>请先进行搜索，再保存。</translation>
+    </message>
+    <message>
+        <source>Search saved: {name}</source>
+        <translation>已保存搜索：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearchesPanel</name>
+    <message>
+        <source>Recent searches</source>
+        <translation>最近的搜索</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>已保存的搜索</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeChoice</name>
+    <message>
+        <source>Any date</source>
+        <translation>任意日期</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Folder {folder}</source>
+        <translation>文件夹 {folder}</translation>
+    </message>
+    <message>
+        <source>Photos from a date range</source>
+        <translation>某段日期内的照片</translation>
+    </message>
+    <message>
+        <source>Photos matching the current filters</source>
+        <translation>符合当前筛选条件的照片</translation>
+    </message>
+    <message>
+        <source>Selection: {photos}</source>
+        <translation>所选照片：{photos}</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>整个图库</translation>
+    </message>
+    <message>
+        <source>Train on</source>
+        <translation>训练范围</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <source>CPU use while indexing</source>
+        <translation>索引时的 CPU 占用</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Folders on network drives are not watched; {rescan} to find new photos.</source>
+        <translation>不监视网络驱动器上的文件夹；{rescan}可找到新照片。</translation>
+    </message>
+    <message>
+        <source>Immediately</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>Keeps recently viewed thumbnails in memory: about {count} at the current size.</source>
+        <translation>将最近查看的缩略图保留在内存中：按当前大小约 {count} 张。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Only when I rescan (F5)</source>
+        <translation>仅在我重新扫描时 (F5)</translation>
+    </message>
+    <message>
+        <source>Show in file manager</source>
+        <translation>在文件管理器中显示</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Thumbnail cache</source>
+        <translation>缩略图缓存</translation>
+    </message>
+    <message>
+        <source>Watch folders for new photos</source>
+        <translation>监视文件夹中的新照片</translation>
+    </message>
+    <message>
+        <source>rescan</source>
+        <translation>重新扫描</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>{size} on disk</source>
+        <translation>占用磁盘 {size}</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Library</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+</context>
+<context>
+    <name>SortButton</name>
+    <message>
+        <source>Sorted by: {order}, {direction}</source>
+        <translation>排序方式：{order}，{direction}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>显示详细信息</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerBar</name>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} / {count}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkProgress</name>
+    <message>
+        <source>Paused · {work}</source>
+        <translation>已暂停 · {work}</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在启动…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Updating moved photos…</source>
+        <translation>正在更新已移动的照片…</translation>
+    </message>
+    <message>
+        <source>{count} could not be indexed</source>
+        <translation>{count} 个文件无法索引</translation>
+    </message>
+</context>
+<context>
+    <name>WorkView</name>
+    <message>
+        <source>{folders} is paused and was not scanned. Resume it in the sidebar.</source>
+        <translation>{folders} 已暂停，未扫描。请在侧边栏中继续。</translation>
+    </message>
+</context>
+<context>
+    <name>_PreviewGrid</name>
+    <message>
+        <source>Previews so far</source>
+        <translation>目前的预览</translation>
+    </message>
+</context>
+<context>
+    <name>_RemovalQuestion</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Removes {photos} from the library. The files are not deleted.</source>
+        <translation>将从图库中移除 {photos}，文件不会被删除。</translation>
+    </message>
+</context>
+<context>
+    <name>bit_grid</name>
+    <message>
+        <source>Bit {number} is {value}</source>
+        <translation>第 {number} 个比特为 {value}</translation>
+    </message>
+    <message>
+        <source>Code lens: flip the bit</source>
+        <translation>编码透视：翻转比特</translation>
+    </message>
+    <message>
+        <source>differs: lowers similarity by {cost} %</source>
+        <translation>此比特不同：相似度降低 {cost}%</translation>
+    </message>
+    <message>
+        <source>flipped by you</source>
+        <translation>由您翻转</translation>
+    </message>
+    <message>
+        <source>more certain than {share} % of the query's bits</source>
+        <translation>比搜索图片 {share}% 的比特更确定</translation>
+    </message>
+</context>
+<context>
+    <name>blind_vote</name>
+    <message>
+        <source>Neither is better</source>
+        <translation>两行一样好</translation>
+    </message>
+    <message>
+        <source>The first row is better</source>
+        <translation>第一行更好</translation>
+    </message>
+    <message>
+        <source>The second row is better</source>
+        <translation>第二行更好</translation>
+    </message>
+</context>
+<context>
+    <name>browse_model</name>
+    <message>
+        <source>Date unknown</source>
+        <translation>日期未知</translation>
+    </message>
+    <message>
+        <source>{name} · disconnected</source>
+        <translation>{name} · 已断开</translation>
+    </message>
+</context>
+<context>
+    <name>browse_view</name>
+    <message>
+        <source>Date unknown</source>
+        <translation>日期未知</translation>
+    </message>
+</context>
+<context>
+    <name>chip_keys</name>
+    <message>
+        <source>Examples, filters, searches and folders: remove</source>
+        <translation>示例、筛选条件、搜索和文件夹：移除</translation>
+    </message>
+</context>
+<context>
+    <name>comparison_text</name>
+    <message>
+        <source>Computing new codes</source>
+        <translation>正在计算新编码</translation>
+    </message>
+    <message>
+        <source>Finding near-duplicates</source>
+        <translation>正在查找近似重复的照片</translation>
+    </message>
+    <message>
+        <source>Finding photos on which the models disagree</source>
+        <translation>正在查找两个模型结果不同的照片</translation>
+    </message>
+    <message>
+        <source>Finding related photos</source>
+        <translation>正在查找相关照片</translation>
+    </message>
+    <message>
+        <source>How many cropped, mirrored, darkened and compressed copies find their original.</source>
+        <translation>裁剪、镜像、变暗和压缩后的副本，有多少能找到原照片。</translation>
+    </message>
+    <message>
+        <source>How many photos have a code that no other photo has.</source>
+        <translation>有多少照片的编码与其他照片都不同。</translation>
+    </message>
+    <message>
+        <source>How many photos that look nearly the same are still found.</source>
+        <translation>看起来几乎相同的照片，还能找到多少。</translation>
+    </message>
+    <message>
+        <source>How many related photos in this library are found.</source>
+        <translation>在此图库中能找到多少相关照片。</translation>
+    </message>
+    <message>
+        <source>How well photos from outside this library are found.</source>
+        <translation>查找此图库以外的照片的效果。</translation>
+    </message>
+    <message>
+        <source>In %, ± standard error, measured on {photos}. The new model may have been trained on all of them.</source>
+        <translation>单位为 %，± 为标准误差，在 {photos}上测得。新模型的训练可能包含其中全部照片。</translation>
+    </message>
+    <message>
+        <source>In %, ± standard error, measured on {photos}. The new model was not trained on {held_out} of the {asked} queries.</source>
+        <translation>单位为 %，± 为标准误差，在 {photos}上测得。新模型的训练不包含 {asked} 次搜索中的 {held_out} 张照片。</translation>
+    </message>
+    <message>
+        <source>Searching for edited copies</source>
+        <translation>正在搜索编辑过的副本</translation>
+    </message>
+    <message>
+        <source>The votes may be due to chance, so the figures decide.</source>
+        <translation>投票结果可能是偶然，因此以数据为准。</translation>
+    </message>
+    <message>
+        <source>You preferred the new model {new} times and the current model {old} times, and saw no difference {neither} times.</source>
+        <translation>您有 {new} 次选择新模型，{old} 次选择当前模型，{neither} 次认为没有区别。</translation>
+    </message>
+    <message>
+        <source>about the same</source>
+        <translation>大致相同</translation>
+    </message>
+    <message>
+        <source>better by {points}</source>
+        <translation>好 {points}</translation>
+    </message>
+    <message>
+        <source>worse by {points}</source>
+        <translation>差 {points}</translation>
+    </message>
+</context>
+<context>
+    <name>cpu_usage</name>
+    <message>
+        <source>Full</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>一半</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>One photo at a time, only while the computer is otherwise idle.</source>
+        <translation>一次处理一张照片，且仅在电脑空闲时运行。</translation>
+    </message>
+    <message>
+        <source>One photo at a time.</source>
+        <translation>一次处理一张照片。</translation>
+    </message>
+    <message>
+        <source>{count} photos at a time, with lower priority than other programs.</source>
+        <translation>同时处理 {count} 张照片，优先级低于其他程序。</translation>
+    </message>
+</context>
+<context>
+    <name>desktop</name>
+    <message>
+        <source>Import a model</source>
+        <translation>导入模型</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Open a picture to find similar photos</source>
+        <translation>打开一张图片，查找相似照片</translation>
+    </message>
+</context>
+<context>
+    <name>distance_histogram</name>
+    <message>
+        <source>Distances: hide the closest</source>
+        <translation>距离：隐藏最近的照片</translation>
+    </message>
+    <message>
+        <source>Distances: show fewer distant photos</source>
+        <translation>距离：减少较远的照片</translation>
+    </message>
+    <message>
+        <source>Distances: show more distant photos</source>
+        <translation>距离：显示更远的照片</translation>
+    </message>
+    <message>
+        <source>Distances: show more of the closest</source>
+        <translation>距离：显示更近的照片</translation>
+    </message>
+</context>
+<context>
+    <name>empty_view</name>
+    <message>
+        <source>Add a folder of photos</source>
+        <translation>添加照片文件夹</translation>
+    </message>
+    <message>
+        <source>All results are outside the chosen distance range.</source>
+        <translation>所有结果都在所选距离范围之外。</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选条件</translation>
+    </message>
+    <message>
+        <source>Find similar photos</source>
+        <translation>查找相似照片</translation>
+    </message>
+    <message>
+        <source>Lookalike reads your photos in place. Nothing leaves this computer.</source>
+        <translation>Lookalike 直接读取原位置的照片。任何内容都不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>No photos match these filters</source>
+        <translation>没有符合筛选条件的照片</translation>
+    </message>
+    <message>
+        <source>No photos yet</source>
+        <translation>还没有照片</translation>
+    </message>
+    <message>
+        <source>No results to show</source>
+        <translation>没有可显示的结果</translation>
+    </message>
+    <message>
+        <source>Photos appear here as they are indexed.</source>
+        <translation>照片索引后会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Remove a filter above the photos, or clear them all.</source>
+        <translation>可在照片上方移除某个筛选条件，或全部清除。</translation>
+    </message>
+    <message>
+        <source>Rescan</source>
+        <translation>重新扫描</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Show all results</source>
+        <translation>显示所有结果</translation>
+    </message>
+    <message>
+        <source>Try sample pictures</source>
+        <translation>试用示例图片</translation>
+    </message>
+</context>
+<context>
+    <name>filter_labels</name>
+    <message>
+        <source>From {start}</source>
+        <translation>{start} 起</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>Over {size}</source>
+        <translation>大于 {size}</translation>
+    </message>
+    <message>
+        <source>Until {end}</source>
+        <translation>{end} 之前</translation>
+    </message>
+    <message>
+        <source>Up to {size}</source>
+        <translation>不超过 {size}</translation>
+    </message>
+    <message>
+        <source>{count} cameras</source>
+        <translation>{count} 台相机</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least} 至 {most}</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} 至 {end}</translation>
+    </message>
+</context>
+<context>
+    <name>grid_selection</name>
+    <message>
+        <source>You can select at most {count} photos at once.</source>
+        <translation>一次最多可以选择 {count} 张照片。</translation>
+    </message>
+</context>
+<context>
+    <name>job_progress</name>
+    <message>
+        <source>Drawing samples: {done} of {total}</source>
+        <translation>正在绘制示例图片：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Indexed {photos} in {time}</source>
+        <translation>已索引 {photos}，用时 {time}</translation>
+    </message>
+    <message>
+        <source>Indexing {done} of {total}</source>
+        <translation>正在索引 {done} / {total}</translation>
+    </message>
+    <message>
+        <source>Removing {done} of {total}</source>
+        <translation>正在移除 {done} / {total}</translation>
+    </message>
+    <message>
+        <source>Scanning · {files}</source>
+        <translation>正在扫描 · {files}</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>已是最新</translation>
+    </message>
+    <message>
+        <source>Updating codes: {done} of {total}</source>
+        <translation>正在更新编码：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>{stage} · {percent} %</source>
+        <translation>{stage} · {percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>kept_questions</name>
+    <message>
+        <source>Part of {name}</source>
+        <translation>{name} 的一部分</translation>
+    </message>
+    <message>
+        <source>{name} and {count} more</source>
+        <translation>{name} 及另外 {count} 张</translation>
+    </message>
+    <message>
+        <source>{name}, excluding {count}</source>
+        <translation>{name}，排除 {count} 个示例</translation>
+    </message>
+</context>
+<context>
+    <name>likeness</name>
+    <message>
+        <source>1 of {bits} bits differs</source>
+        <translation>{bits} 个比特中有 1 个不同</translation>
+    </message>
+    <message>
+        <source>Identical</source>
+        <translation>完全相同</translation>
+    </message>
+    <message>
+        <source>Less similar</source>
+        <translation>相似度较低</translation>
+    </message>
+    <message>
+        <source>Same photo</source>
+        <translation>同一张照片</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>相似</translation>
+    </message>
+    <message>
+        <source>Very similar</source>
+        <translation>非常相似</translation>
+    </message>
+    <message>
+        <source>{count} of {bits} bits differ</source>
+        <translation>{bits} 个比特中有 {count} 个不同</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>A code partly reveals its picture. Share it as carefully as the picture itself.</source>
+        <translation>编码会部分透露图片内容。请像对待图片本身一样谨慎分享。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be shown because no file manager is available.</source>
+        <translation>无法显示 {path}：没有可用的文件管理器。</translation>
+    </message>
+</context>
+<context>
+    <name>metadata_text</name>
+    <message>
+        <source>1/{count} s</source>
+        <translation>1/{count} 秒</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>相机</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>曝光</translation>
+    </message>
+    <message>
+        <source>Focal length</source>
+        <translation>焦距</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>镜头</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>拍摄时间</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} 秒</translation>
+    </message>
+    <message>
+        <source>{length} mm</source>
+        <translation>{length} mm</translation>
+    </message>
+    <message>
+        <source>{length} mm (35 mm equivalent: {like} mm)</source>
+        <translation>{length} mm（等效 35 mm 焦距：{like} mm）</translation>
+    </message>
+</context>
+<context>
+    <name>model_text</name>
+    <message>
+        <source>Default model</source>
+        <translation>默认模型</translation>
+    </message>
+    <message>
+        <source>My model of {day}</source>
+        <translation>{day} 训练的模型</translation>
+    </message>
+    <message>
+        <source>added {day}</source>
+        <translation>{day} 添加</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 起</translation>
+    </message>
+    <message>
+        <source>trained on {photos} of this library</source>
+        <translation>用此图库的 {photos}训练</translation>
+    </message>
+    <message>
+        <source>trained {day}</source>
+        <translation>{day} 训练</translation>
+    </message>
+    <message>
+        <source>without previews</source>
+        <translation>无预览</translation>
+    </message>
+</context>
+<context>
+    <name>numbers</name>
+    <message>
+        <source>1 bit</source>
+        <translation>1 个比特</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 个文件</translation>
+    </message>
+    <message>
+        <source>1 photo</source>
+        <translation>1 张照片</translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation>还剩几秒</translation>
+    </message>
+    <message>
+        <source>less than 1 s</source>
+        <translation>1 秒以内</translation>
+    </message>
+    <message>
+        <source>{count} bits</source>
+        <translation>{count} 个比特</translation>
+    </message>
+    <message>
+        <source>{count} files</source>
+        <translation>{count} 个文件</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} 小时</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} 分钟</translation>
+    </message>
+    <message>
+        <source>{count} photos</source>
+        <translation>{count} 张照片</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} 秒</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{number}/s</source>
+        <translation>{number} 张/秒</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>还剩 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>open_with</name>
+    <message>
+        <source>Open with which program?</source>
+        <translation>用哪个程序打开？</translation>
+    </message>
+</context>
+<context>
+    <name>outlier_model</name>
+    <message>
+        <source>{bits} apart</source>
+        <translation>相差 {bits}</translation>
+    </message>
+    <message>
+        <source>{count} of {bits} bits differ from its {neighbours}th closest photo</source>
+        <translation>与第 {neighbours} 接近的照片相比，{bits} 个比特中有 {count} 个不同</translation>
+    </message>
+</context>
+<context>
+    <name>photo_action_flow</name>
+    <message>
+        <source>Copying: {done} of {total}</source>
+        <translation>正在复制：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Exporting: {done} of {total}</source>
+        <translation>正在导出：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Move undone ({photos}).</source>
+        <translation>已撤销移动（{photos}）。</translation>
+    </message>
+    <message>
+        <source>Moving to the trash: {done} of {total}</source>
+        <translation>正在移到回收站：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Moving: {done} of {total}</source>
+        <translation>正在移动：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Undoing: {done} of {total}</source>
+        <translation>正在撤销：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>{path} could not be copied ({reason}).</source>
+        <translation>无法复制 {path}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{path} could not be exported ({reason}).</source>
+        <translation>无法导出 {path}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{path} could not be moved ({reason}). It is still in its place.</source>
+        <translation>无法移动 {path}（{reason}），文件仍在原处。</translation>
+    </message>
+    <message>
+        <source>{path} could not be moved back ({reason}). It is still there.</source>
+        <translation>无法将 {path} 移回原处（{reason}），文件仍在该处。</translation>
+    </message>
+    <message>
+        <source>{path} could not be moved to the trash ({reason}). It was not deleted.</source>
+        <translation>无法将 {path} 移到回收站（{reason}），文件未被删除。</translation>
+    </message>
+    <message>
+        <source>{photos} copied to {place}.</source>
+        <translation>已将 {photos}复制到 {place}。</translation>
+    </message>
+    <message>
+        <source>{photos} exported to {place}.</source>
+        <translation>已将 {photos}导出到 {place}。</translation>
+    </message>
+    <message>
+        <source>{photos} moved to the trash.</source>
+        <translation>已将 {photos}移到回收站。</translation>
+    </message>
+    <message>
+        <source>{photos} moved to {place}.</source>
+        <translation>已将 {photos}移动到 {place}。</translation>
+    </message>
+    <message>
+        <source>{sentence} This also applies to {photos} more.</source>
+        <translation>{sentence} 另有 {photos}情况相同。</translation>
+    </message>
+</context>
+<context>
+    <name>photo_actions</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>复制到</translation>
+    </message>
+    <message>
+        <source>Copy to folder…</source>
+        <translation>复制到文件夹…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Find similar</source>
+        <translation>查找相似照片</translation>
+    </message>
+    <message>
+        <source>Less like this</source>
+        <translation>不像这张</translation>
+    </message>
+    <message>
+        <source>More like this</source>
+        <translation>更像这张</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>移动到</translation>
+    </message>
+    <message>
+        <source>Move to folder…</source>
+        <translation>移动到文件夹…</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open with another program</source>
+        <translation>用其他程序打开</translation>
+    </message>
+    <message>
+        <source>Open with…</source>
+        <translation>打开方式…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Show in file manager</source>
+        <translation>在文件管理器中显示</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>photo_filter</name>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>已断开</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>正方形</translation>
+    </message>
+</context>
+<context>
+    <name>photo_model</name>
+    <message>
+        <source>{likeness} · disconnected</source>
+        <translation>{likeness} · 已断开</translation>
+    </message>
+    <message>
+        <source>{words} · +{count}</source>
+        <translation>{words} · +{count}</translation>
+    </message>
+</context>
+<context>
+    <name>region_picture</name>
+    <message>
+        <source>Query picture: select a part with the arrow keys and search for it</source>
+        <translation>搜索图片：用方向键框选一部分并搜索</translation>
+    </message>
+</context>
+<context>
+    <name>results_text</name>
+    <message>
+        <source>1 similar photo</source>
+        <translation>1 张相似照片</translation>
+    </message>
+    <message>
+        <source>At least {count} similar photos</source>
+        <translation>至少 {count} 张相似照片</translation>
+    </message>
+    <message>
+        <source>No photos match the filters.</source>
+        <translation>没有符合筛选条件的照片。</translation>
+    </message>
+    <message>
+        <source>No photos within the chosen distance range.</source>
+        <translation>所选距离范围内没有照片。</translation>
+    </message>
+    <message>
+        <source>No similar photos</source>
+        <translation>没有相似照片</translation>
+    </message>
+    <message>
+        <source>None of {photos} is noticeably similar.</source>
+        <translation>{photos}中没有明显相似的。</translation>
+    </message>
+    <message>
+        <source>None of {photos} that match the filters is noticeably similar.</source>
+        <translation>符合筛选条件的 {photos}中没有明显相似的。</translation>
+    </message>
+    <message>
+        <source>Searched {photos} that match the filters. The others are not noticeably similar.</source>
+        <translation>已搜索符合筛选条件的 {photos}，其余照片没有明显相似之处。</translation>
+    </message>
+    <message>
+        <source>Searched {photos}. The others are not noticeably similar.</source>
+        <translation>已搜索 {photos}，其余照片没有明显相似之处。</translation>
+    </message>
+    <message>
+        <source>The library is empty.</source>
+        <translation>图库是空的。</translation>
+    </message>
+    <message>
+        <source>These are all photos in the library.</source>
+        <translation>这是图库中的全部照片。</translation>
+    </message>
+    <message>
+        <source>These are all photos that match the filters.</source>
+        <translation>这是符合筛选条件的全部照片。</translation>
+    </message>
+    <message>
+        <source>Within the chosen distance range.</source>
+        <translation>仅限所选距离范围。</translation>
+    </message>
+    <message>
+        <source>{count} similar photos</source>
+        <translation>{count} 张相似照片</translation>
+    </message>
+</context>
+<context>
+    <name>root_state</name>
+    <message>
+        <source>Disconnected</source>
+        <translation>已断开</translation>
+    </message>
+    <message>
+        <source>Indexing · {percent} %</source>
+        <translation>正在索引 · {percent}%</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Paused. Not scanned until you resume it.</source>
+        <translation>已暂停，继续之前不会扫描。</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>正在移除…</translation>
+    </message>
+    <message>
+        <source>Scanning…</source>
+        <translation>正在扫描…</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>{count} 张失败</translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation>{count} 张等待中</translation>
+    </message>
+</context>
+<context>
+    <name>saved_search_list</name>
+    <message>
+        <source>Saved searches: rename</source>
+        <translation>已保存的搜索：重命名</translation>
+    </message>
+    <message>
+        <source>Saved searches: search again</source>
+        <translation>已保存的搜索：再次搜索</translation>
+    </message>
+</context>
+<context>
+    <name>search_text</name>
+    <message>
+        <source>Counter-example</source>
+        <translation>反例</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Photos like the pasted picture</source>
+        <translation>与粘贴的图片相似的照片</translation>
+    </message>
+    <message>
+        <source>Photos like these {count}</source>
+        <translation>与这 {count} 张图片相似的照片</translation>
+    </message>
+    <message>
+        <source>Photos like this part of the picture</source>
+        <translation>与图片此部分相似的照片</translation>
+    </message>
+    <message>
+        <source>Photos like {name}</source>
+        <translation>与 {name} 相似的照片</translation>
+    </message>
+    <message>
+        <source>This photo</source>
+        <translation>此照片</translation>
+    </message>
+    <message>
+        <source>{sentence} Searching for the other pictures.</source>
+        <translation>{sentence} 正在搜索其余图片。</translation>
+    </message>
+    <message>
+        <source>{title}, excluding {count}</source>
+        <translation>{title}，排除 {count} 个示例</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>A network in {folder} gives invalid results ({detail}). Get it again from its source.</source>
+        <translation>{folder} 中的网络给出无效结果（{detail}）。请从来源重新获取。</translation>
+    </message>
+    <message>
+        <source>A network in {folder} is not of the kind that Lookalike exports ({detail}) and was not run. Use only models that Lookalike exported.</source>
+        <translation>{folder} 中的网络不是 Lookalike 导出的类型（{detail}），因此没有运行。请只使用 Lookalike 导出的模型。</translation>
+    </message>
+    <message>
+        <source>A retraining of the library {library} is already running. Wait for it or stop it first.</source>
+        <translation>图库 {library} 正在重新训练。请等待完成，或先停止。</translation>
+    </message>
+    <message>
+        <source>Another model is being imported into the library {library}. Wait until it is finished.</source>
+        <translation>正在向图库 {library} 导入另一个模型。请等待完成。</translation>
+    </message>
+    <message>
+        <source>Another process is changing the library {library}. Wait until it is finished.</source>
+        <translation>另一个进程正在更改图库 {library}。请等待完成。</translation>
+    </message>
+    <message>
+        <source>Comparing models needs at least {needed} photos, and the library has {photos}. Index more first.</source>
+        <translation>比较模型至少需要 {needed} 张照片，而图库只有 {photos} 张。请先索引更多照片。</translation>
+    </message>
+    <message>
+        <source>Edited copies are found as well as before.</source>
+        <translation>查找编辑副本的效果与之前相同。</translation>
+    </message>
+    <message>
+        <source>Edited copies found</source>
+        <translation>找到的编辑副本</translation>
+    </message>
+    <message>
+        <source>Finding edited copies could not be measured.</source>
+        <translation>无法测量查找编辑副本的效果。</translation>
+    </message>
+    <message>
+        <source>Finding photos from elsewhere could not be measured.</source>
+        <translation>无法测量查找图库以外的照片的效果。</translation>
+    </message>
+    <message>
+        <source>Finding photos from elsewhere is {share} % worse, which is a lot.</source>
+        <translation>查找图库以外的照片的效果下降 {share}%，损失较大。</translation>
+    </message>
+    <message>
+        <source>Finding photos from elsewhere is {share} % worse.</source>
+        <translation>查找图库以外的照片的效果下降 {share}%。</translation>
+    </message>
+    <message>
+        <source>Folders cannot be watched for new photos ({detail}). Rescan (F5) to find them.</source>
+        <translation>无法监视文件夹中的新照片（{detail}）。重新扫描 (F5) 可找到它们。</translation>
+    </message>
+    <message>
+        <source>It no longer finds {share} % of the edited copies that were found before, which is too many.</source>
+        <translation>之前能找到的编辑副本中，有 {share}% 找不到了，损失过大。</translation>
+    </message>
+    <message>
+        <source>It no longer finds {share} % of the edited copies that were found before.</source>
+        <translation>之前能找到的编辑副本中，有 {share}% 找不到了。</translation>
+    </message>
+    <message>
+        <source>Near-duplicates still found</source>
+        <translation>仍能找到的近似重复照片</translation>
+    </message>
+    <message>
+        <source>Overall, the new model is worse. We recommend keeping the current one.</source>
+        <translation>总体来看新模型较差，建议保留当前模型。</translation>
+    </message>
+    <message>
+        <source>Photos from elsewhere</source>
+        <translation>图库以外的照片</translation>
+    </message>
+    <message>
+        <source>Photos from elsewhere are found as well as before.</source>
+        <translation>查找图库以外的照片的效果与之前相同。</translation>
+    </message>
+    <message>
+        <source>Related photos found</source>
+        <translation>找到的相关照片</translation>
+    </message>
+    <message>
+        <source>The description of the model in {folder} is not valid ({detail}). Get it again from its source.</source>
+        <translation>{folder} 中的模型说明无效（{detail}）。请从来源重新获取。</translation>
+    </message>
+    <message>
+        <source>The library has no model {model_id}. 'lookalike model list' lists its models.</source>
+        <translation>图库中没有模型 {model_id}。“lookalike model list”可列出现有模型。</translation>
+    </message>
+    <message>
+        <source>The library {library} can only be read, so nothing in it can be changed. Copy it to a folder that you can write.</source>
+        <translation>图库 {library} 只能读取，无法更改其中的内容。请将它复制到您可以写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>The library {library} cannot be written ({detail}). Check the free space and the permissions of its folder.</source>
+        <translation>无法写入图库 {library}（{detail}）。请检查可用空间及其文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>The library {library} has codes of the model {library_model}, but {running_model} is running. Index the library to update its codes.</source>
+        <translation>图库 {library} 的编码来自模型 {library_model}，但当前运行的是 {running_model}。请重新索引图库以更新编码。</translation>
+    </message>
+    <message>
+        <source>The library {library} is damaged ({detail}). Move its folder away and index again; your photos are not affected.</source>
+        <translation>图库 {library} 已损坏（{detail}）。请移走其文件夹并重新索引；您的照片不受影响。</translation>
+    </message>
+    <message>
+        <source>The library {library} was written by a newer version of Lookalike. Update the program.</source>
+        <translation>图库 {library} 由更高版本的 Lookalike 写入。请更新程序。</translation>
+    </message>
+    <message>
+        <source>The model in {folder} lacks {detail}. Get it again from its source.</source>
+        <translation>{folder} 中的模型缺少 {detail}。请从来源重新获取。</translation>
+    </message>
+    <message>
+        <source>The model in {folder} needs a newer version of Lookalike. Update the program.</source>
+        <translation>{folder} 中的模型需要更高版本的 Lookalike。请更新程序。</translation>
+    </message>
+    <message>
+        <source>The model {model_id} is in use or is the default model and cannot be deleted. Use another one first.</source>
+        <translation>模型 {model_id} 正在使用或是默认模型，无法删除。请先改用其他模型。</translation>
+    </message>
+    <message>
+        <source>The model {model_id} uses other features than the current model {in_use}, so the two cannot be compared without rereading every photo. 'lookalike model use' switches to it, and back.</source>
+        <translation>模型 {model_id} 与当前模型 {in_use} 使用的特征不同，不重新读取所有照片就无法比较。可用“lookalike model use”切换到它，也可以再换回来。</translation>
+    </message>
+    <message>
+        <source>The network in {folder} cannot be run ({detail}). Get it again from its source.</source>
+        <translation>{folder} 中的网络无法运行（{detail}）。请从来源重新获取。</translation>
+    </message>
+    <message>
+        <source>The network in {folder} does not match its description. Get it again from its source.</source>
+        <translation>{folder} 中的网络与其说明不符。请从来源重新获取。</translation>
+    </message>
+    <message>
+        <source>The new model does not clearly find more related photos in this library. We recommend keeping the current one.</source>
+        <translation>新模型在此图库中没有明显找到更多相关照片，建议保留当前模型。</translation>
+    </message>
+    <message>
+        <source>The new model finds more related photos in this library but is clearly worse for photos from elsewhere. Use it if you search with photos of this library.</source>
+        <translation>新模型在此图库中能找到更多相关照片，但查找图库以外的照片明显变差。如果您只用此图库的照片搜索，可以使用它。</translation>
+    </message>
+    <message>
+        <source>The new model finds more related photos in this library. We recommend using it.</source>
+        <translation>新模型在此图库中能找到更多相关照片，建议使用。</translation>
+    </message>
+    <message>
+        <source>The output cannot be written ({detail}). Send it to another place.</source>
+        <translation>无法写入输出（{detail}）。请输出到其他位置。</translation>
+    </message>
+    <message>
+        <source>The retraining of the library {library} was stopped elsewhere. Its progress is kept; start it again with the same options to resume.</source>
+        <translation>图库 {library} 的重新训练已在别处停止。进度已保留，用相同选项再次启动即可继续。</translation>
+    </message>
+    <message>
+        <source>The settings in {path} cannot be used ({detail}). Correct or delete the file.</source>
+        <translation>无法使用 {path} 中的设置（{detail}）。请更正或删除该文件。</translation>
+    </message>
+    <message>
+        <source>The task ended unexpectedly (exit code {exit_code}). Nothing is lost; start it again.</source>
+        <translation>任务意外结束（退出代码 {exit_code}）。没有任何损失，请重新开始。</translation>
+    </message>
+    <message>
+        <source>The training component could not be installed ({detail}). Check the network and the free space, and try again.</source>
+        <translation>无法安装训练组件（{detail}）。请检查网络和可用空间后重试。</translation>
+    </message>
+    <message>
+        <source>There is no library in {library}. Check the path. 'lookalike index FOLDER --library {library}' makes one.</source>
+        <translation>{library} 中没有图库。请检查路径。“lookalike index 文件夹 --library {library}”可以新建一个。</translation>
+    </message>
+    <message>
+        <source>There is no library yet. Run 'lookalike index FOLDER' to make one.</source>
+        <translation>还没有图库。运行“lookalike index 文件夹”可以新建一个。</translation>
+    </message>
+    <message>
+        <source>Training failed: {detail}</source>
+        <translation>训练失败：{detail}</translation>
+    </message>
+    <message>
+        <source>Training needs a component that is not installed ({missing}). Run 'pip install "lookalike[train]"' to add it.</source>
+        <translation>训练所需的组件尚未安装（{missing}）。运行“pip install "lookalike[train]"”即可添加。</translation>
+    </message>
+    <message>
+        <source>Training needs at least {needed} photos, and there are {photos}. Choose or index more.</source>
+        <translation>训练至少需要 {needed} 张照片，而这里只有 {photos} 张。请多选或索引更多照片。</translation>
+    </message>
+    <message>
+        <source>Training needs {needed_mb} MB of memory, and {free_mb} MB are free. Close other programs or train without previews.</source>
+        <translation>训练需要 {needed_mb} MB 内存，目前可用 {free_mb} MB。请关闭其他程序，或不训练预览。</translation>
+    </message>
+    <message>
+        <source>Training needs {needed_mb} MB on the disk of {library}, and {free_mb} MB are free. Free some space or train without previews.</source>
+        <translation>训练需要在 {library} 所在磁盘上占用 {needed_mb} MB，目前可用 {free_mb} MB。请腾出空间，或不训练预览。</translation>
+    </message>
+    <message>
+        <source>Unique codes</source>
+        <translation>唯一编码</translation>
+    </message>
+    <message>
+        <source>You preferred the current model here. We recommend keeping it.</source>
+        <translation>您更喜欢当前模型的结果，建议保留。</translation>
+    </message>
+    <message>
+        <source>You preferred the new model here, but it is clearly worse for photos from elsewhere. Use it if you search with photos of this library.</source>
+        <translation>您更喜欢新模型的结果，但它查找图库以外的照片明显变差。如果您只用此图库的照片搜索，可以使用它。</translation>
+    </message>
+    <message>
+        <source>You preferred the new model here. We recommend using it.</source>
+        <translation>您更喜欢新模型的结果，建议使用。</translation>
+    </message>
+    <message>
+        <source>memory.npy of the model in {folder} is not a table of descriptors ({detail}). Get it again from its source.</source>
+        <translation>{folder} 中模型的 memory.npy 不是描述符表（{detail}）。请从来源重新获取。</translation>
+    </message>
+    <message>
+        <source>{detail} is a link. Lookalike does not open links; save the picture first.</source>
+        <translation>{detail} 是链接。Lookalike 不打开链接，请先保存图片。</translation>
+    </message>
+    <message>
+        <source>{detail} of the model in {folder} is too large. Get it again from its source.</source>
+        <translation>{folder} 中模型的 {detail} 过大。请从来源重新获取。</translation>
+    </message>
+    <message>
+        <source>{detail} of the model in {folder} was changed or damaged. Get it again from its source.</source>
+        <translation>{folder} 中模型的 {detail} 被改动或已损坏。请从来源重新获取。</translation>
+    </message>
+    <message>
+        <source>{folders} cannot be read. Check its permissions.</source>
+        <translation>无法读取 {folders}。请检查权限。</translation>
+    </message>
+    <message>
+        <source>{folders} is disconnected; its photos stay searchable.</source>
+        <translation>{folders} 已断开连接，其照片仍可搜索。</translation>
+    </message>
+    <message>
+        <source>{folders} lies too deep to be read: its path is too long. Move it up.</source>
+        <translation>{folders} 嵌套过深，路径太长而无法读取。请将其移到上层文件夹。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be read ({detail}). Check its name and permissions.</source>
+        <translation>无法读取 {folder}（{detail}）。请检查名称和权限。</translation>
+    </message>
+    <message>
+        <source>{folder} contains files that do not belong to a model ({detail}). Export the model again from its source.</source>
+        <translation>{folder} 中含有不属于模型的文件（{detail}）。请在来源处重新导出模型。</translation>
+    </message>
+    <message>
+        <source>{folder} is not a model file or is damaged ({detail}). Export the model again from its source.</source>
+        <translation>{folder} 不是模型文件或已损坏（{detail}）。请在来源处重新导出模型。</translation>
+    </message>
+    <message>
+        <source>{path} and the library folder {other} overlap. Choose a separate folder.</source>
+        <translation>{path} 与图库文件夹 {other} 重叠。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({detail}). Check its permissions.</source>
+        <translation>无法读取 {path}（{detail}）。请检查权限。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({detail}). Choose another place or free some space.</source>
+        <translation>无法写入 {path}（{detail}）。请选择其他位置或腾出空间。</translation>
+    </message>
+    <message>
+        <source>{path} contains zeros instead of a photo. Copy it again from its source.</source>
+        <translation>{path} 的内容全是零，不是照片。请从来源重新复制。</translation>
+    </message>
+    <message>
+        <source>{path} crashes the picture decoder and is skipped. Save it again in another program.</source>
+        <translation>{path} 会导致图片解码器崩溃，已跳过。请用其他程序重新保存。</translation>
+    </message>
+    <message>
+        <source>{path} does not contain the photos of {root}: {found} of {looked_for} were found. Choose the folder that {root} was moved to. Nothing was changed.</source>
+        <translation>{path} 中没有 {root} 的照片：{looked_for} 张中只找到 {found} 张。请选择 {root} 移动后的文件夹。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>{path} does not exist. It may have been moved or deleted.</source>
+        <translation>{path} 不存在，可能已被移动或删除。</translation>
+    </message>
+    <message>
+        <source>{path} has the format {detail}, which Lookalike does not read. Save it as JPEG, PNG or TIFF.</source>
+        <translation>{path} 的格式是 {detail}，Lookalike 无法读取。请另存为 JPEG、PNG 或 TIFF。</translation>
+    </message>
+    <message>
+        <source>{path} has {detail} pixels, more than can be decoded safely. Save a smaller copy.</source>
+        <translation>{path} 有 {detail} 像素，超出可安全解码的范围。请另存一份较小的副本。</translation>
+    </message>
+    <message>
+        <source>{path} is a RAW file without a readable preview. Export it as JPEG or DNG.</source>
+        <translation>{path} 是没有可读预览的 RAW 文件。请导出为 JPEG 或 DNG。</translation>
+    </message>
+    <message>
+        <source>{path} is a device or another special file, not a picture.</source>
+        <translation>{path} 是设备或其他特殊文件，不是图片。</translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Choose a picture in it.</source>
+        <translation>{path} 是文件夹。请选择其中的一张图片。</translation>
+    </message>
+    <message>
+        <source>{path} is a hidden file. Rename it to index it.</source>
+        <translation>{path} 是隐藏文件。重命名后才能索引。</translation>
+    </message>
+    <message>
+        <source>{path} is a web page, although it is named like a photo. Download the photo again.</source>
+        <translation>{path} 的文件名像照片，内容却是网页。请重新下载该照片。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged and cannot be decoded. Copy it again from its source.</source>
+        <translation>{path} 已损坏，无法解码。请从来源重新复制。</translation>
+    </message>
+    <message>
+        <source>{path} is empty. Copy the photo again from its source.</source>
+        <translation>{path} 是空文件。请从来源重新复制。</translation>
+    </message>
+    <message>
+        <source>{path} is empty. Send a picture, as in 'lookalike search - &lt; beach.jpg'.</source>
+        <translation>{path} 没有内容。请传入一张图片，例如“lookalike search - &lt; beach.jpg”。</translation>
+    </message>
+    <message>
+        <source>{path} is incomplete. Copy it again from its source.</source>
+        <translation>{path} 不完整。请从来源重新复制。</translation>
+    </message>
+    <message>
+        <source>{path} is longer than {detail} MB. Save it to a file.</source>
+        <translation>{path} 超过 {detail} MB。请把它保存为文件。</translation>
+    </message>
+    <message>
+        <source>{path} is named like a photo but contains none. Copy the photo again from its source.</source>
+        <translation>{path} 的文件名像照片，但内容不是照片。请从来源重新复制。</translation>
+    </message>
+    <message>
+        <source>{path} is not a folder of the library. 'lookalike roots' lists its folders.</source>
+        <translation>{path} 不是图库中的文件夹。“lookalike roots”可列出图库的文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} is not a picture.</source>
+        <translation>{path} 不是图片。</translation>
+    </message>
+    <message>
+        <source>{path} is not a readable folder. Check its name and permissions.</source>
+        <translation>{path} 不是可读取的文件夹。请检查名称和权限。</translation>
+    </message>
+    <message>
+        <source>{path} is not among the failed photos, or its folder is disconnected or paused. 'lookalike failures' lists them.</source>
+        <translation>{path} 不在失败的照片中，或其文件夹已断开或已暂停。“lookalike failures”可列出失败的照片。</translation>
+    </message>
+    <message>
+        <source>{path} is not in the library. Index its folder first.</source>
+        <translation>{path} 不在图库中。请先索引其文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} is not read any more.</source>
+        <translation>{path} 已不再读取。</translation>
+    </message>
+    <message>
+        <source>{path} is too large for a photo ({detail} GB).</source>
+        <translation>{path} 过大（{detail} GB），不像是照片。</translation>
+    </message>
+    <message>
+        <source>{path} is too small to be a photo ({detail} pixels).</source>
+        <translation>{path} 太小（{detail} 像素），不是照片。</translation>
+    </message>
+    <message>
+        <source>{path} needs too much memory and is skipped. Save a smaller copy.</source>
+        <translation>{path} 需要的内存过多，已跳过。请保存一个较小的副本。</translation>
+    </message>
+    <message>
+        <source>{path} takes too long to decode and is skipped. Save it again in another program.</source>
+        <translation>{path} 解码时间过长，已跳过。请用其他程序重新保存。</translation>
+    </message>
+    <message>
+        <source>{path} was skipped because of an unexpected error ({detail}). Please report it.</source>
+        <translation>由于意外错误（{detail}），已跳过 {path}。请报告此问题。</translation>
+    </message>
+    <message>
+        <source>{pattern} is not among the patterns. 'lookalike exclude list' lists them.</source>
+        <translation>{pattern} 不在排除规则中。可用“lookalike exclude list”查看。</translation>
+    </message>
+    <message>
+        <source>“{pattern}” is not a valid pattern. Use the syntax of .gitignore, such as *.tmp or Drafts/.</source>
+        <translation>“{pattern}”不是有效的规则。请使用 .gitignore 的语法，例如 *.tmp 或 Drafts/。</translation>
+    </message>
+</context>
+<context>
+    <name>sort_button</name>
+    <message>
+        <source>A to Z</source>
+        <translation>A 到 Z</translation>
+    </message>
+    <message>
+        <source>Date added</source>
+        <translation>添加日期</translation>
+    </message>
+    <message>
+        <source>Date taken</source>
+        <translation>拍摄日期</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>文件大小</translation>
+    </message>
+    <message>
+        <source>First added first</source>
+        <translation>最早添加的在前</translation>
+    </message>
+    <message>
+        <source>Folder and name</source>
+        <translation>文件夹和名称</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>从大到小</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>从新到旧</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>从旧到新</translation>
+    </message>
+    <message>
+        <source>Recently added first</source>
+        <translation>最近添加的在前</translation>
+    </message>
+    <message>
+        <source>Smallest first</source>
+        <translation>从小到大</translation>
+    </message>
+    <message>
+        <source>Z to A</source>
+        <translation>Z 到 A</translation>
+    </message>
+</context>
+<context>
+    <name>training_text</name>
+    <message>
+        <source> (codes {codes}, previews {previews})</source>
+        <translation>（编码 {codes}，预览 {previews}）</translation>
+    </message>
+    <message>
+        <source>Bit balance</source>
+        <translation>比特均衡</translation>
+    </message>
+    <message>
+        <source>Bit confidence</source>
+        <translation>比特置信度</translation>
+    </message>
+    <message>
+        <source>Checking the new model</source>
+        <translation>正在检查新模型</translation>
+    </message>
+    <message>
+        <source>Code consistency</source>
+        <translation>编码一致性</translation>
+    </message>
+    <message>
+        <source>Colour layout</source>
+        <translation>色彩布局</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>Reading photos</source>
+        <translation>正在读取照片</translation>
+    </message>
+    <message>
+        <source>Realism</source>
+        <translation>真实感</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>保留度</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>相似性</translation>
+    </message>
+    <message>
+        <source>Training codes</source>
+        <translation>正在训练编码</translation>
+    </message>
+    <message>
+        <source>Training previews</source>
+        <translation>正在训练预览</translation>
+    </message>
+    <message>
+        <source>Trains on {chosen} on {device}</source>
+        <translation>在{device}上用 {chosen}训练</translation>
+    </message>
+    <message>
+        <source>Trains on {photos} of {chosen} on {device}</source>
+        <translation>在{device}上用 {chosen}中的 {photos} 张训练</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>the Apple GPU</source>
+        <translation>Apple 显卡</translation>
+    </message>
+    <message>
+        <source>the NVIDIA GPU</source>
+        <translation>NVIDIA 显卡</translation>
+    </message>
+    <message>
+        <source>the processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>{learns}, for up to {most}; without a limit it would take about {time}{parts}.</source>
+        <translation>{learns}，最多 {most}；不限时约需 {time}{parts}。</translation>
+    </message>
+    <message>
+        <source>{learns}, in about {time}{parts}.</source>
+        <translation>{learns}，约需 {time}{parts}。</translation>
+    </message>
+</context>
+<context>
+    <name>viewed_pictures</name>
+    <message>
+        <source>Query picture</source>
+        <translation>搜索图片</translation>
+    </message>
+</context>
+<context>
+    <name>viewer_actions</name>
+    <message>
+        <source>100 %</source>
+        <translation>100%</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Compare side by side</source>
+        <translation>并排比较</translation>
+    </message>
+    <message>
+        <source>First photo</source>
+        <translation>第一张照片</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Flicker</source>
+        <translation>交替显示</translation>
+    </message>
+    <message>
+        <source>Flicker: switch now</source>
+        <translation>交替显示：立即切换</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>Last photo</source>
+        <translation>最后一张照片</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>下一张照片</translation>
+    </message>
+    <message>
+        <source>Next photo, or pan down when zoomed in</source>
+        <translation>下一张照片；放大时向下平移</translation>
+    </message>
+    <message>
+        <source>Next photo, or pan right when zoomed in</source>
+        <translation>下一张照片；放大时向右平移</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>上一张照片</translation>
+    </message>
+    <message>
+        <source>Previous photo, or pan left when zoomed in</source>
+        <translation>上一张照片；放大时向左平移</translation>
+    </message>
+    <message>
+        <source>Previous photo, or pan up when zoomed in</source>
+        <translation>上一张照片；放大时向上平移</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+</context>
+<context>
+    <name>views</name>
+    <message>
+        <source>All photos</source>
+        <translation>所有照片</translation>
+    </message>
+    <message>
+        <source>Photos unlike any other in the library</source>
+        <translation>与图库中其他照片都不相似的照片</translation>
+    </message>
+    <message>
+        <source>Unusual photos</source>
+        <translation>独特照片</translation>
+    </message>
+</context>
+<context>
+    <name>window_actions</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Photo</source>
+        <translation>照片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>About Lookalike</source>
+        <translation>关于 Lookalike</translation>
+    </message>
+    <message>
+        <source>Add a folder of photos</source>
+        <translation>添加照片文件夹</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>All models…</source>
+        <translation>所有模型…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Choose which photos to show and search</source>
+        <translation>选择要显示和搜索的照片</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>关闭搜索</translation>
+    </message>
+    <message>
+        <source>Comparing models</source>
+        <translation>模型比较</translation>
+    </message>
+    <message>
+        <source>Exclude files and folders from the library</source>
+        <translation>从图库中排除文件和文件夹</translation>
+    </message>
+    <message>
+        <source>Excluded files…</source>
+        <translation>排除的文件…</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Find photos like a picture</source>
+        <translation>查找与某张图片相似的照片</translation>
+    </message>
+    <message>
+        <source>Find photos like the picture on the clipboard</source>
+        <translation>查找与剪贴板图片相似的照片</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Larger thumbnails</source>
+        <translation>放大缩略图</translation>
+    </message>
+    <message>
+        <source>Model and retraining</source>
+        <translation>模型与重新训练</translation>
+    </message>
+    <message>
+        <source>Open picture…</source>
+        <translation>打开图片…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Query, distances, code lens and lists</source>
+        <translation>搜索图片、距离、编码透视和列表</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Rescan folders</source>
+        <translation>重新扫描文件夹</translation>
+    </message>
+    <message>
+        <source>Retrain…</source>
+        <translation>重新训练…</translation>
+    </message>
+    <message>
+        <source>Save the search</source>
+        <translation>保存搜索</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Show or hide the sidebar</source>
+        <translation>显示或隐藏侧边栏</translation>
+    </message>
+    <message>
+        <source>Smaller thumbnails</source>
+        <translation>缩小缩略图</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo move or trash</source>
+        <translation>撤销移动或移到回收站</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>查看器</translation>
+    </message>
+    <message>
+        <source>Watch folders for new photos</source>
+        <translation>监视文件夹中的新照片</translation>
+    </message>
+</context>
 </TS>
