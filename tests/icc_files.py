@@ -8,7 +8,7 @@ import numpy as np
 
 BT709 = ((0.64, 0.33), (0.30, 0.60), (0.15, 0.06))
 P3 = ((0.680, 0.320), (0.265, 0.690), (0.150, 0.060))
-_D65, _D50 = np.array([0.95047, 1.0, 1.08883]), np.array([0.96420, 1.0, 0.82491])
+_D50 = np.array([0.96420, 1.0, 0.82491])
 _BRADFORD = np.array(
     [[0.8951, 0.2664, -0.1614], [-0.7502, 1.7135, 0.0367], [0.0389, -0.0685, 1.0296]]
 )
@@ -19,13 +19,13 @@ def icc_profile(
     name: str,
     primaries: tuple[tuple[float, float], ...] = BT709,
     space: bytes = b"RGB ",
+    white: tuple[float, float] = (0.3127, 0.3290),
 ) -> bytes:
     """A profile of `RGB ` or `GRAY`; `gamma` 1 is linear light."""
-    columns = np.array([[x / y, 1, (1 - x - y) / y] for x, y in primaries]).T
-    columns = columns * np.linalg.solve(columns, _D65)
-    adapted = (
-        np.linalg.inv(_BRADFORD) @ np.diag((_BRADFORD @ _D50) / (_BRADFORD @ _D65)) @ _BRADFORD
-    )
+    light, *colours = (np.array([x / y, 1, (1 - x - y) / y]) for x, y in (white, *primaries))
+    columns = np.array(colours).T * np.linalg.solve(np.array(colours).T, light)
+    scales = np.diag((_BRADFORD @ _D50) / (_BRADFORD @ light))
+    adapted = np.linalg.inv(_BRADFORD) @ scales @ _BRADFORD
     curve = b"curv" + struct.pack(">III", 0, 0, 0)
     if gamma != 1:
         curve = b"curv" + struct.pack(">IIH", 0, 1, round(gamma * 256)) + b"\0\0"

@@ -387,7 +387,8 @@ def test_the_shadows_of_linear_light_in_a_tiff_keep_their_tones(
 
 def test_a_deep_png_of_srgb_is_read_as_before(tmp_path: Path) -> None:
     values = (np.arange(60, dtype=np.uint16) * 257)[np.newaxis].repeat(16, 0)
-    for statement, content in (("sRGB", b"\0"), ("gAMA", gama(1 / 2.2))):
+    wide = bytes([P3_D65, SRGB_CURVE, 0, 1])  # in which greys are the same
+    for statement, content in (("sRGB", b"\0"), ("gAMA", gama(1 / 2.2)), ("cICP", wide)):
         path = tmp_path / "deep.png"
         path.write_bytes(deep_png(values[:, :, np.newaxis].repeat(3, 2), statement, content))
         assert tones(path).tolist() == list(range(60))
