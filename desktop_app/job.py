@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-_REQUESTS: tuple[type[Request], ...] = (
+REQUESTS: tuple[type[Request], ...] = (
     SamplesRequest,
     IndexRequest,
     ChangesRequest,
@@ -60,7 +60,7 @@ def run(request: str) -> int:
 
 
 def _run_request(text: str) -> Generator[Any]:
-    request = read_request(text, _REQUESTS)
+    request = read_request(text, REQUESTS)
     logger.info("Starting %s", request)
     match request:
         case SamplesRequest(folder=folder):

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from desktop_app import job
 from desktop_app.core.files.library_edits import PauseRequest, RelocateRequest, RemoveRequest
 from desktop_app.core.jobs.requests import (
     ChangesRequest,
@@ -91,3 +92,8 @@ def test_a_request_to_edit_a_root_keeps_the_order_of_its_fields() -> None:
     request = PauseRequest(Path("/l"), Path("/a"), is_paused=True)
     text = '{"request": "pause", "library": "/l", "root": "/a", "is_paused": true}'
     assert encode_request(request) == text
+
+
+def test_every_request_of_a_job_has_a_name_of_its_own() -> None:
+    names = [kind.name() for kind in job.REQUESTS]
+    assert len(names) == len(set(names)) == 13
