@@ -96,4 +96,4 @@ def test_a_request_to_edit_a_root_keeps_the_order_of_its_fields() -> None:
 
 def test_every_request_of_a_job_has_a_name_of_its_own() -> None:
     names = [kind.name() for kind in job.REQUESTS]
-    assert len(names) == len(set(names)) == 13
+    assert len(names) == len(set(names)) > 10
