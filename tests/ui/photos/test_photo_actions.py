@@ -171,6 +171,19 @@ def test_photos_are_moved_to_a_folder_of_the_library_and_keep_their_codes(
     assert (new.exists(), old.exists()) == (False, True)
 
 
+def test_moving_a_photo_to_its_own_folder_leaves_nothing_to_undo(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, desk: FakeDesk
+) -> None:
+    desk.folder = own_library.photos
+    select(window, "beach-0.jpg")
+    QTest.keyClick(window.browse.grid, Qt.Key.Key_M, _CONTROL | _SHIFT)
+    wait_for_message(qtbot, window, "1 photo moved to")
+    assert not window.message.button.isVisible()
+    QTest.keyClick(window.browse.grid, Qt.Key.Key_Z, _CONTROL)
+    wait_for_message(qtbot, window, "Nothing to undo.")
+    assert own_library.picture("beach", 0).exists()
+
+
 @pytest.mark.slow
 def test_photos_are_copied_beside_files_of_the_same_name(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, desk: FakeDesk, tmp_path: Path

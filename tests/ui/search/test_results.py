@@ -280,3 +280,14 @@ def twins(
     for _ in index(LibraryFiles(tmp_path / "library"), encoder, [photos]):
         pass
     return open_window(tmp_path / "library")
+
+
+def test_more_results_for_the_same_query_keep_the_place(qtbot: QtBot, found: MainWindow) -> None:
+    grid = found.results.grid
+    found.resize(700, 500)
+    qtbot.waitUntil(lambda: grid.verticalScrollBar().maximum() > 200, timeout=WAIT_MS)
+    grid.verticalScrollBar().setValue(150)
+    found.results.show_results(results_with(found, related=5), {}, is_new=False)
+    assert grid.verticalScrollBar().value() == 150
+    found.results.show_results(results_with(found, related=5), {}, is_new=True)
+    assert grid.verticalScrollBar().value() == 0

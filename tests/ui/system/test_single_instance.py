@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.base.paths import runtime_folder
 from desktop_app.ui.shell.app import handle_instance_message
 from desktop_app.ui.shell.main_window import MainWindow
+from desktop_app.ui.system import single_instance
 from desktop_app.ui.system.single_instance import (
     LONGEST_BYTES,
     InstanceMessage,
@@ -174,3 +175,49 @@ def test_the_open_window_comes_to_the_front_and_searches(
     assert not window.isMinimized()
     assert window.isVisible()
     wait_for_results(qtbot, window, "boat-3.jpg")
+
+
+@pytest.mark.parametrize(("letters", "is_accepted"), [(4096, True), (4097, False)])
+def test_a_token_has_a_bounded_length(letters: int, is_accepted: bool) -> None:
+    line = encode_message(InstanceMessage(token="t" * letters)).rstrip()
+    assert (decode_message(line) is not None) == is_accepted
+
+
+def test_libraries_of_one_name_in_two_folders_have_a_window_each(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    one, other = (SingleInstance(tmp_path / name / "library", tmp_path) for name in "ab")
+    assert one.claim()
+    assert other.claim()
+    for instance in (one, other):
+        instance.close()
+
+
+def test_a_message_that_is_too_long_is_not_read(
+    qtbot: QtBot, first: SingleInstance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(single_instance, "LONGEST_BYTES", 100)
+    messages: list[InstanceMessage] = []
+    first.message_received.connect(messages.append)
+    line = encode_message(InstanceMessage(token="t" * 100))
+    assert send(qtbot, first, line) == b""
+    assert messages == []
+
+
+def test_one_that_connects_and_says_nothing_is_sent_away(
+    qtbot: QtBot, first: SingleInstance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(single_instance, "_TIMEOUT_MS", 50)
+    assert send(qtbot, first, b"") == b""
+
+
+@posix
+def test_what_a_crashed_window_left_in_the_place_of_the_socket_is_replaced(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    instance = SingleInstance(tmp_path / "library", tmp_path)
+    Path(instance._address).write_text("not a socket any more")
+    assert instance.claim()
+    instance.listen()
+    assert send(qtbot, instance, encode_message(InstanceMessage())) == b"ok\n"
+    instance.close()
