@@ -103,7 +103,7 @@ def _photograph(app: QApplication, home: Path, target: Path, language: str, sche
     window = build_window(theme, spoken, places, settings, real_desktop(), own_program())
     window.show()
     for view, over in tour(window, theme, samples):
-        settle(window)
+        settle(window, over)
         path = target / f"{view}-{language}-{scheme}.png"
         _picture(window, over).save(str(path))
         print(path, flush=True)  # noqa: T201 -- the output of the command

@@ -169,7 +169,7 @@ def _retraining(window: MainWindow) -> Iterator[Stop]:
     _wait(lambda: comparison.vote is not None and comparison.vote.isVisible())
     yield "comparing", flow.dialog
     comparison.vote.neither.click()
-    settle(window)  # the next photos make the page longer
+    settle(window, flow.dialog)  # the next photos make the page longer
     _scroll_to(comparison.vote.neither)
     yield "vote", flow.dialog
     comparison.use.click()
@@ -202,12 +202,16 @@ def _page(window: MainWindow, kind: type[T]) -> T:
     return content()
 
 
-def settle(window: MainWindow) -> None:
-    """Wait for thumbnails, previews and answers: until nothing changes, unless a job runs."""
-    before = window.grab().toImage()
+def settle(window: MainWindow, over: QWidget | None = None) -> None:
+    """Wait for thumbnails, previews and answers: until nothing changes, unless a job runs.
+
+    `over` is a panel or a dialog over the window.
+    """
+    shown = [widget for widget in (window, over) if widget is not None]
+    before = [widget.grab().toImage() for widget in shown]
     for _ in range(MOST_CHANGES):
         _pause(SETTLE_SECONDS)
-        after = window.grab().toImage()
+        after = [widget.grab().toImage() for widget in shown]
         if after == before or not _is_idle(window):
             return
         before = after
