@@ -28,7 +28,10 @@ def path_argument(word: str) -> Path:
     """Return the path that a word on the command line stands for."""
     if is_address(word):
         raise typer.BadParameter("It is a link. Lookalike does not open links.")
-    return given_path(picture_argument(word))
+    path = given_path(picture_argument(word))
+    if "\0" in str(path):
+        raise typer.BadParameter("A path has no null characters.")
+    return path
 
 
 Library = Annotated[

@@ -106,6 +106,24 @@ def test_the_c_locale_is_enough(library: Path, photos: Path) -> None:
     assert help_page.stdout.isascii()
 
 
+@pytest.mark.slow
+def test_a_progress_bar_shows_what_the_encoding_of_the_terminal_has(
+    library: Path, photos: Path
+) -> None:
+    outer, terminal = os.openpty()
+    done = subprocess.run(
+        [sys.executable, "-m", "desktop_app", "index", photos, "--library", library],
+        env=os.environ | {"PYTHONIOENCODING": "ascii", "TERM": "xterm"},
+        stderr=terminal,
+    )
+    os.close(terminal)
+    shown = os.read(outer, 2**20).decode()
+    os.close(outer)
+    assert done.returncode == 0
+    assert "Starting" in shown
+    assert shown.isascii()
+
+
 def test_a_reader_that_has_read_enough_hears_no_more(library: Path) -> None:
     done = in_shell("lookalike failures $at | true", library)
     assert (done.stdout, done.stderr) == (b"", b"")

@@ -109,6 +109,7 @@ def test_empty_variables_put_the_library_into_the_home_folder(
 def test_an_empty_path_is_wrong_usage(tmp_path: Path) -> None:
     for words in (["index", ""], ["search", ""], ["status", "--library", ""]):
         assert "The path is empty." in run_cli(*words, fails=2).stderr
+    assert "null characters" in run_cli("status", "--library", "file:///a%00", fails=2).stderr
 
 
 @pytest.mark.slow
