@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.core.base.errors import AppError, JobCrashedError, WatchingUnavailableError
+from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.files.drives import is_network_drive
 from desktop_app.core.jobs.job_output import Failed, Outcome
 from desktop_app.core.jobs.progress import FoldersChanged, Watching
@@ -26,7 +27,8 @@ _GRACE_MS = 200  # the process writes nothing, so it may be killed at any time
 
 
 class FolderWatch(QObject):
-    """Watches the roots that are online, not paused and not on a network drive.
+    """Watches the roots that are online, not paused and not on a network drive; none of a library
+    that may only be read.
 
     Changes in a root that a job is working on are indexed after that job.
 
@@ -78,7 +80,8 @@ class FolderWatch(QObject):
             process.cancel_and_wait()
 
     def _update(self) -> None:
-        wanted = [root.path for root in self._roots if self._is_enabled and _can_be_watched(root)]
+        is_wanted = self._is_enabled and not LibraryFiles(self._library).is_read_only
+        wanted = [root.path for root in self._roots if is_wanted and _can_be_watched(root)]
         if wanted == self._watched:
             return
         self._stop()

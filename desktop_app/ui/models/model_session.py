@@ -111,7 +111,8 @@ class ModelSession:
         suggestions = RetrainingSuggestions(self._files)
         photos = library_status(self._catalogue).indexed
         is_free = self._retraining.state.phase is RetrainingPhase.NONE
-        if not is_free or not suggestions.may_be_due(manifest.model_id, photos):
+        can_retrain = is_free and not self._files.is_read_only
+        if not can_retrain or not suggestions.may_be_due(manifest.model_id, photos):
             return None
         index = CodeIndex(manifest)
         index.refresh(self._catalogue)

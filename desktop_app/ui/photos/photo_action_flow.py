@@ -11,6 +11,8 @@ from typing import TypeAlias
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.core.base.errors import LibraryReadOnlyError
+from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.files.file_moves import NotPlaced, Placed, Step
 from desktop_app.ui.jobs.file_tasks import FileOutcome, FileTask, FileTaskRunner, paths_of
 from desktop_app.ui.jobs.library_jobs import LibraryJobs
@@ -93,7 +95,14 @@ class PhotoActionFlow(QObject):
         request.action(self, request.selection)
 
     def start(self, key: OperationKey, selection: PhotoSelection, steps: FileSteps) -> None:
-        """Do this with the files of these photos, in the thread."""
+        """Do this with the files of these photos, in the thread.
+
+        Files are not moved where the library could not follow them.
+        """
+        library = LibraryFiles(self.jobs.library)
+        if key.operation in (Operation.TRASH, Operation.MOVE) and library.is_read_only:
+            self.message_posted.emit(warning(LibraryReadOnlyError(library.folder)))
+            return
         ids = selection.ids
         self._tasks.submit(
             FileTask(key, len(ids), lambda catalogue: steps(paths_of(catalogue, ids)))

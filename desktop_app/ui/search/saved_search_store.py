@@ -7,15 +7,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.base.errors import SettingsError
+from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.saved_searches import SavedSearches, load_searches, save_searches
 from desktop_app.ui.kit.delayed_save import DelayedSave
 
 
 class SavedSearchStore(QObject):
     """Loads and saves one file. One that cannot be read is left as it is, and changes last only
-    until the window closes.
+    until the window closes, as they do in a library that may only be read.
 
     Attributes:
+        library: The library whose searches these are.
         searches: The searches as they are now.
 
     Signals:
@@ -29,6 +31,7 @@ class SavedSearchStore(QObject):
     def __init__(self, path: Path) -> None:
         super().__init__()
         self._path = path
+        self.library = LibraryFiles(path.parent)
         self.searches = SavedSearches()
         self._is_readable = True
         self._save = DelayedSave(lambda: save_searches(path, self.searches), self)
@@ -47,7 +50,7 @@ class SavedSearchStore(QObject):
         if searches == self.searches:
             return
         self.searches = searches
-        if self._is_readable:
+        if self._is_readable and not self.library.is_read_only:
             self._save.schedule()
         self.searches_changed.emit()
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.base.errors import AppError
+from desktop_app.core.base.errors import AppError, LibraryReadOnlyError
 from desktop_app.core.catalogue.saved_searches import SavedSearch
 from desktop_app.ui.kit.message_bar import Notice, translated, warning
 from desktop_app.ui.search.saved_queries import to_query, to_saved_search
@@ -85,6 +85,9 @@ class SavedSearchesFlow(QObject):
 
     def _save(self, search: SavedSearch) -> None:
         """Save, and edit the name in the sidebar if that is shown."""
+        if self._store.library.is_read_only:
+            self._post_error(LibraryReadOnlyError(self._store.library.folder))
+            return
         self._store.change(self._store.searches.with_saved(search))
         if self._stored.saved.isVisible():
             self._stored.saved.edit_name(len(self._store.searches.saved) - 1)
