@@ -1,6 +1,6 @@
 """One worker process, seen from its parent, and the watch that ends it.
 
-A thread of the parent looks at the worker ten times a second while it works, and kills it when it
+A thread of the parent looks at the worker five times a second while it works, and kills it when it
 has taken too long or too much memory, or when its answer is not wanted any more. The thread that
 waits for the answer then finds the end of the worker's output.
 """
@@ -31,7 +31,7 @@ from desktop_app.core.reading.messages import (
 
 logger = logging.getLogger(__name__)
 
-_WATCH_SECONDS = 0.1
+_WATCH_SECONDS = 0.2
 _REAP_SECONDS = 1.0
 # A picture that is not wanted any more may still be finished: a new worker takes as long to start.
 _CANCEL_SECONDS = 0.5
@@ -73,6 +73,7 @@ class WorkerProcess:
             bufsize=0,
             start_new_session=True,
         )
+        self._usage = psutil.Process(self._process.pid)
         self._lock = threading.Lock()
         self._is_ready = False
         self._why: WhyEnded | None = None
@@ -195,6 +196,6 @@ class WorkerProcess:
 
     def _memory_bytes(self) -> int:
         try:
-            return int(psutil.Process(self._process.pid).memory_info().rss)
+            return int(self._usage.memory_info().rss)
         except psutil.Error:
             return 0
