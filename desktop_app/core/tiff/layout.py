@@ -23,6 +23,8 @@ _COLOURS = {
     ICCLAB: 3,
 }
 _UNCOMPRESSED, _OLD_JPEG = 1, 6
+_JPEG2000 = frozenset({33003, 33004, 33005, 34712})
+_JPEG2000_COPIES = 5
 _JPEGS = frozenset({6, 7, 33007, 34892})
 # None, three faxes, LZW, JPEG, Deflate (two numbers), PackBits.
 _PILLOW_COMPRESSIONS = frozenset({1, 2, 3, 4, 5, 6, 7, 8, 32773, 32946})
@@ -50,6 +52,7 @@ class TiffLayout:
             multiplied by, 2 alpha that they are not multiplied by, 0 anything.
         is_planar: Whether each sample has a plane of its own.
         segment: Width and height of a tile or strip.
+        stored_bytes: Of the largest tile or strip in the file.
         said_range: What the file states about its values.
     """
 
@@ -62,6 +65,7 @@ class TiffLayout:
     extra_samples: tuple[int, ...]
     is_planar: bool
     segment: tuple[int, int]
+    stored_bytes: int
     said_range: SaidRange
 
     @property
@@ -133,6 +137,12 @@ class TiffLayout:
         return self.segment[0] * self.segment[1] * samples * max(1, max(self.bits) // 8)
 
     @property
+    def decoding_bytes(self) -> int:
+        """An estimate of the bytes that decoding a tile or strip takes, with what it is read to."""
+        copies = _JPEG2000_COPIES if self.compression in _JPEG2000 else 2
+        return self.segment_bytes * copies + min(self.stored_bytes, self.segment_bytes * 2)
+
+    @property
     def _is_in_rows(self) -> bool:
         """Whether it is stored in one piece as it is, of which any row can be read."""
         is_whole = self.segment == (self.width, self.height)
@@ -156,6 +166,7 @@ def tiff_layout(tags: Mapping[int, Any]) -> TiffLayout:
         extra_samples=_all(tags, Tag.ExtraSamples, ()),
         is_planar=_tag(tags, Tag.PlanarConfiguration, 1) == 2,
         segment=_segment(tags, width, height),
+        stored_bytes=_stored_bytes(tags),
         said_range=SaidRange(
             _said(tags, Tag.SMinSampleValue, Tag.MinSampleValue, min),
             _said(tags, Tag.SMaxSampleValue, Tag.MaxSampleValue, max),
@@ -183,6 +194,11 @@ def _sample_count(tags: Mapping[int, Any], default: int) -> int:
 def _segment(tags: Mapping[int, Any], width: int, height: int) -> tuple[int, int]:
     tile = _tag(tags, Tag.TileWidth, 0), _tag(tags, Tag.TileLength, 0)
     return tile if all(tile) else (width, min(height, int(_tag(tags, Tag.RowsPerStrip, height))))
+
+
+def _stored_bytes(tags: Mapping[int, Any]) -> int:
+    counts = _all(tags, Tag.StripByteCounts, ()) or _all(tags, Tag.TileByteCounts, ())
+    return max(counts, default=0)
 
 
 def _said(

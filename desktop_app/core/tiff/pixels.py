@@ -58,7 +58,7 @@ def decode_bytes(layout: TiffLayout, factor: int) -> int:
     else:
         value_bytes = 8 if layout.kind == "f" else 4
     whole = values // factor**2 * value_bytes + layout.width * layout.height // factor**2 * 4
-    return layout.segment_bytes * 3 + whole + min(_PARTS_BYTES, values * 32)
+    return layout.decoding_bytes + whole + min(_PARTS_BYTES, values * 32)
 
 
 class _Pixels:

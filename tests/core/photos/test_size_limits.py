@@ -108,6 +108,28 @@ def test_a_deep_tiff_is_shown_at_its_full_size(tmp_path: Path) -> None:
     assert megabytes < 600
 
 
+@linux
+@pytest.mark.slow
+@pytest.mark.parametrize("dtype", ["u2", "f4"])
+def test_the_memory_of_a_tiff_of_one_compressed_strip_is_known(tmp_path: Path, dtype: str) -> None:
+    noise = np.random.default_rng(0).integers(0, 60_000, (3000, 3000, 3), np.uint16)
+    values = noise if dtype == "u2" else (noise / 65_535).astype(dtype)
+    is_float = dtype == "f4"
+    tifffile.imwrite(
+        tmp_path / "strip.tif",
+        values,
+        photometric="rgb",
+        compression="deflate",
+        predictor=3 if is_float else 2,
+        rowsperstrip=3000,
+    )
+    with Image.open(tmp_path / "strip.tif") as opened:
+        opened.draft(None, (256, 256))
+        estimate = decode_bytes(opened, (3000, 3000), (256, 256)) // 2**20
+    *_, megabytes = read_apart(tmp_path / "strip.tif")
+    assert megabytes * 0.7 < estimate < megabytes * 2.5
+
+
 @pytest.mark.parametrize(("megapixels", "mode"), [(100, "L"), (150, "RGB")])
 def test_a_large_picture_may_be_shown_at_its_full_size(megapixels: int, mode: str) -> None:
     """Without decoding it: the estimate of memory is below the limit."""
