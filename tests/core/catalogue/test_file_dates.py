@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from desktop_app.core.base.database import open_database
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.photo_filter import PhotoFilter, matching_ids
 from desktop_app.core.catalogue.schema import MIGRATIONS
 
 UTC_DATES = 3  # the version of the schema that dated files in UTC
@@ -106,3 +107,12 @@ def test_dates_in_a_library_of_an_earlier_version_are_mended(
         "taken": "2001-02-03T04:05:06",
         "made up": "2024-03-01T07:30:00",
     }
+
+
+def test_a_photo_of_unknown_date_is_not_from_before_a_day(files: LibraryFiles) -> None:
+    assert dated(files, 0) == ""
+    with Catalogue(files) as catalogue:
+        catalogue.connection.execute("UPDATE photos SET width = 1, height = 1")
+        assert matching_ids(catalogue, PhotoFilter()).tolist() == [1]
+        before = PhotoFilter(last_day=date(2020, 1, 1))
+        assert matching_ids(catalogue, before).tolist() == []

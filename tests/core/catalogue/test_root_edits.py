@@ -332,3 +332,26 @@ def test_retrying_all_picks_up_files_that_an_earlier_version_did_not_recognise(
     assert retry().indexed == 1
     assert run().unchanged == indexed
     assert retry().indexed == 0
+
+
+def test_a_root_can_be_moved_into_its_own_old_place(
+    run: Run, files: LibraryFiles, photo_folder: Path
+) -> None:
+    """Its photos were put into a folder of their year."""
+    run(photo_folder)
+    photos = list(photo_folder.iterdir())
+    year = photo_folder / "2019"
+    year.mkdir()
+    for path in photos:
+        path.rename(year / path.name)
+    edit(relocate_root(files, photo_folder, year))
+    assert run().unchanged == 9
+    assert counts(files) == {"2019": RootCounts(indexed=9)}
+
+
+def test_a_root_is_not_moved_around_another(
+    run: Run, files: LibraryFiles, photo_folder: Path, other_folder: Path
+) -> None:
+    run(photo_folder, other_folder)
+    with pytest.raises(RootsOverlapError):
+        edit(relocate_root(files, other_folder, photo_folder.parent))

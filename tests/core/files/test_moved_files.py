@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -108,3 +109,17 @@ def test_ten_thousand_moves_are_one_step(
     moves = [(photo_folder / f"{n}.jpg", tmp_path / f"{n}.jpg") for n in range(10_000)]
     assert follow(library, *moves) == FilesFollowed(10_000)
     assert id_of(library, photo_folder / "beach-0.jpg") is not None
+
+
+def test_a_file_of_another_time_is_left_for_a_scan_although_its_size_is_the_same(
+    library: LibraryFiles, encoder: Encoder, photo_folder: Path
+) -> None:
+    old, new = photo_folder / "beach-0.jpg", photo_folder / "renamed.jpg"
+    old.rename(new)
+    content = bytearray(new.read_bytes())
+    content[-20] ^= 1
+    new.write_bytes(content)
+    os.utime(new, (1, 1))
+    assert follow(library, (old, new)) == FilesFollowed(1, [new])
+    assert id_of(library, new) is None
+    assert rescan(library, encoder).indexed == 1

@@ -182,3 +182,17 @@ def test_renamed_photos_are_not_reported_as_missing(run: Index, photo_folder: Pa
     summary = run()
     assert (summary.indexed, summary.missing) == (2, 1)
     assert run().missing == 0
+
+
+def test_a_file_of_another_time_is_read_again_where_nothing_else_is_known_of_it(
+    run: Index, files: LibraryFiles, photo_folder: Path, scene: Scene
+) -> None:
+    """In the library of an earlier version, or on a drive without lasting numbers of files."""
+    run(photo_folder)
+    change(files, "UPDATE photos SET ctime_ns = NULL, inode = NULL")
+    mark(files)
+    replace_unnoticeably(photo_folder / "beach-0.jpg", scene)
+    shift_times(photo_folder / "trip", 0)
+    os.utime(photo_folder / "beach-0.jpg", (1, 1))
+    run()
+    assert decoded(files) == {"beach-0.jpg"}

@@ -9,8 +9,9 @@ import pillow_heif
 import pytest
 from PIL import ExifTags, Image, TiffImagePlugin
 
-from desktop_app.core.photos.capture import Capture
+from desktop_app.core.photos.capture import Capture, read_capture, text_of
 from desktop_app.core.photos.metadata import NO_METADATA, Metadata, read_metadata
+from desktop_app.core.photos.orientation import upright_size
 from tests.raw_files import dng_file
 
 Scene = Callable[[str, int], Image.Image]
@@ -109,3 +110,25 @@ def test_implausible_numbers_count_as_unknown(tmp_path: Path, scene: Scene) -> N
     details[ExifTags.Base.FNumber] = -2.0
     scene("boat", 0).save(tmp_path / "odd.jpg", exif=exif)
     assert read(tmp_path / "odd.jpg") == NO_METADATA
+
+
+def test_exif_that_holds_no_tags_counts_as_unknown(tmp_path: Path) -> None:
+    path = tmp_path / "photo.jpg"
+    Image.new("RGB", (64, 48)).save(path, exif=b"Exif\0\0these are no tags")
+    with Image.open(path) as image:
+        assert read_capture(image) == Capture()
+        assert upright_size(image) == (64, 48)
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Can\x1b[2Jon \x07EOS", "Can[2Jon EOS"),
+        ("  EOS 7D \n", "EOS 7D"),
+        ("x" * 101, "x" * 100),
+        (b"EOS\xff", "EOS\ufffd"),
+        (7, ""),
+    ],
+)
+def test_texts_of_a_camera_fit_on_a_line(written: object, shown: str) -> None:
+    assert text_of(written) == shown

@@ -74,3 +74,11 @@ def test_of_many_similar_photos_some_are_listed_at_random(
     assert (found.table != partners_of(similarity, seed=1).table).nnz > 0
     listed = np.concatenate([found.table[[row]].indices for row in np.flatnonzero(sizes == 64)])
     assert len(np.unique(listed)) > 280
+
+
+@pytest.mark.parametrize("combination", list(Combination))
+def test_no_photo_is_listed_as_its_own_partner(
+    similarity: SemanticSimilarity, combination: Combination
+) -> None:
+    found = partners_of(replace(similarity, combination=combination), seed=0)
+    assert not found.table.diagonal().any()
