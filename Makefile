@@ -8,7 +8,7 @@ DATA ?= ../shared/data
 # because several threads would wait for busy cores.
 PYTEST := OMP_NUM_THREADS=1 PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n logical --maxprocesses 4 --dist worksteal
 
-.PHONY: run test test-random check lint bench crash-test model screenshots sizes translations clean
+.PHONY: run test test-random check lint bench crash-test fuzz model screenshots sizes translations clean
 
 run: $(VENV)/.app
 	$(BIN)/python -m desktop_app
@@ -35,6 +35,10 @@ bench: $(VENV)/.dev
 crash-test: $(VENV)/.dev
 	$(BIN)/python -m tests.bench.kill_indexing
 	OMP_NUM_THREADS=1 $(BIN)/python -m tests.bench.kill_models
+
+# Broken pictures. The seed is printed at the end; 'make fuzz COUNT=2000 SEED=7' tries others, and fewer.
+fuzz: $(VENV)/.dev
+	OMP_NUM_THREADS=1 $(BIN)/python -m tests.fuzz --count $(or $(COUNT),100000) --seed $(or $(SEED),0)
 
 model: $(VENV)/.dev
 	OMP_NUM_THREADS=1 $(BIN)/torchrun --nproc-per-node auto \

@@ -81,7 +81,8 @@ def _preview(jpeg: bytes, raw: rawpy.RawPy) -> Image.Image:
     image = Image.open(io.BytesIO(jpeg[:2] + jpeg[2 + made :]), formats=["JPEG"])
     set_orientation(image, _preview_orientation(image, raw.sizes))
     if made:
-        with suppress(*DECODER_ERRORS):
+        # LibRaw does not tell them of a file that ends within the sensor's pixels.
+        with suppress(rawpy.LibRawError, *DECODER_ERRORS):
             _add_libraw_tags(exif_of(image), jpeg[6 : 2 + made], raw)
     return image
 

@@ -13,6 +13,7 @@ import pytest
 from PIL import Image, ImageCms
 
 from desktop_app.core.base.errors import PhotoError, PhotoProblem
+from desktop_app.core.photos.capture import Capture
 from desktop_app.core.photos.photo_reader import PhotoReader
 from desktop_app.core.photos.picture_formats import PictureFormat
 from tests.raw_files import dng_file
@@ -70,6 +71,17 @@ def test_the_preview_of_a_raw_file_is_decoded_upright(tmp_path: Path, scene: Sce
     assert photo.format == "RAW"
     assert (photo.width, photo.height) == (320, 480)
     assert mean_difference(photo.image, picture.transpose(Image.Transpose.ROTATE_270)) < 6
+
+
+def test_a_raw_file_that_is_cut_off_behind_its_preview_is_shown(
+    tmp_path: Path, scene: Scene
+) -> None:
+    path = tmp_path / "camera.dng"
+    picture = scene("boat", 0).resize((480, 320))
+    path.write_bytes(dng_file(picture, taken="2011:05:06 10:11:12")[:-1000])
+    photo = PhotoReader().open(path, 64)
+    assert mean_difference(photo.image, picture) < 6
+    assert photo.capture == Capture("2011-05-06T10:11:12", "Maker One")
 
 
 def test_heic_photos_are_read(tmp_path: Path, scene: Scene) -> None:

@@ -204,3 +204,11 @@ def test_a_kind_of_number_that_is_not_read_is_not_called_damaged(tmp_path: Path)
         opened.pages.first.tags["Compression"].overwrite(54_321)
     for name in ("complex.tif", "untold.tif", "later.tif"):
         assert problem_of(tmp_path / name) is PhotoProblem.UNSUPPORTED_FORMAT
+
+
+def test_a_compression_that_is_not_installed_is_not_called_damaged(tmp_path: Path) -> None:
+    tifffile.imwrite(tmp_path / "photo.tif", np.ones((64, 64), np.uint16))
+    with tifffile.TiffFile(tmp_path / "photo.tif", mode="r+") as opened:
+        # imagecodecs decodes this one with a library that may not be given away.
+        opened.pages.first.tags["Compression"].overwrite(tifffile.COMPRESSION.JETRAW)
+    assert problem_of(tmp_path / "photo.tif") is PhotoProblem.UNSUPPORTED_FORMAT

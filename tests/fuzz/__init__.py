@@ -1,0 +1,1 @@
+"""Broken pictures of every format, read as indexing reads them."""
