@@ -8,7 +8,7 @@ DATA ?= ../shared/data
 # because several threads would wait for busy cores.
 PYTEST := OMP_NUM_THREADS=1 PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n logical --maxprocesses 4 --dist worksteal
 
-.PHONY: run test test-random check lint bench crash-test fuzz model screenshots sizes translations clean
+.PHONY: run test test-random check lint bench crash-test fuzz mutants model screenshots sizes translations clean
 
 run: $(VENV)/.app
 	$(BIN)/python -m desktop_app
@@ -43,6 +43,12 @@ fuzz: $(VENV)/.dev
 model: $(VENV)/.dev
 	OMP_NUM_THREADS=1 $(BIN)/torchrun --nproc-per-node auto \
 		-m training train --data $(DATA) --out resources/model
+
+# Change the modules that differ from main in one place at a time, and count the changes that tests
+# notice. Others: make mutants MODULES="desktop_app/core/search --most 50".
+mutants: $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --no-compile --editable ".[mutants]"
+	$(BIN)/python -m tests.mutants $(MODULES)
 
 screenshots: $(VENV)/.dev
 	$(BIN)/python packaging/screenshot.py

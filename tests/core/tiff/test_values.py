@@ -206,6 +206,14 @@ def test_a_kind_of_number_that_is_not_read_is_not_called_damaged(tmp_path: Path)
         assert problem_of(tmp_path / name) is PhotoProblem.UNSUPPORTED_FORMAT
 
 
+def test_whole_numbers_of_0_and_1_are_dark_and_not_black_and_white(
+    shown: Shown, grey: Values
+) -> None:
+    """Only in floating point is 1 white."""
+    barely = (grey > 128).astype(np.uint16)
+    assert shown(barely).max() <= 1
+
+
 def test_a_compression_that_is_not_installed_is_not_called_damaged(tmp_path: Path) -> None:
     tifffile.imwrite(tmp_path / "photo.tif", np.ones((64, 64), np.uint16))
     with tifffile.TiffFile(tmp_path / "photo.tif", mode="r+") as opened:
