@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Callable
 from itertools import islice
 from random import Random
+from typing import Literal
 
 # Where formats keep lengths, counts and offsets: segments, chunks, boxes, directories, profiles.
 _MARKS = re.compile(
@@ -16,6 +17,9 @@ _MARKS = re.compile(
     rb"|ftyp|meta|hdlr|pitm|iloc|iinf|infe|iref|iprp|ipco|ipma|ispe|pixi|colr|irot|imir|hvcC|av1C"
     rb"|auxC|grid|mdat|moov|jp2h|ihdr|jp2c|cdef|pclr|\xff\x4f\xff\x51"
 )
+_TIFF_HEADS = re.compile(rb"II[*+]\0|MM\0[*+]")
+_ORDERS: dict[int, Literal["little", "big"]] = {ord("I"): "little", ord("M"): "big"}
+_TAGS = (256, 257, 258, 259, 262, 266, 273, 274, 277, 278, 279, 280, 281, 284, 317, 320, 322, 323)
 _MAX_MARKS = 2000
 _BEFORE_MARK, _BEHIND_MARK = 8, 64
 _LARGEST_BLOCK = 4096
@@ -72,6 +76,24 @@ def _change_number_a_little(data: bytearray, other: bytes, random: Random) -> No
         data[at] = (data[at] + random.choice((-2, -1, 1, 2, 16, 64))) % 256
 
 
+def _change_directory(data: bytearray, other: bytes, random: Random) -> None:
+    """Change the tag, type, count or value of an entry of the first directory of a TIFF or EXIF."""
+    heads = [match.start() for match in _TIFF_HEADS.finditer(data)]
+    if not heads:
+        return
+    head = random.choice(heads)
+    order = _ORDERS[data[head]]
+    directory = head + int.from_bytes(data[head + 4 : head + 8], order)
+    entries = int.from_bytes(data[directory : directory + 2], order)
+    entry = directory + 2 + 12 * random.randrange(max(1, min(entries, 64)))
+    for _ in range(random.randint(1, 3)):
+        place, size = random.choice(((0, 2), (2, 2), (4, 4), (8, 2), (8, 4)))
+        numbers = (*_EXTREMES, random.randrange(14), random.choice(_TAGS), random.getrandbits(32))
+        number = random.choice(numbers) % 256**size
+        if entry + place + size <= len(data):
+            data[entry + place : entry + place + size] = number.to_bytes(size, order)
+
+
 def _truncate(data: bytearray, other: bytes, random: Random) -> None:
     del data[_anywhere(data, random) :]
 
@@ -125,6 +147,8 @@ _MUTATIONS: tuple[Mutation, ...] = (
     _change_number,
     _change_number,
     _change_number_a_little,
+    _change_directory,
+    _change_directory,
     _truncate,
     _remove_block,
     _duplicate_block,

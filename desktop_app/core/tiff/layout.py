@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from numbers import Real
 from typing import Any
 
 from PIL.ExifTags import Base as Tag
@@ -33,6 +34,7 @@ _FEW_BITS = frozenset({1, 2, 4})
 _ASSOCIATED, _UNASSOCIATED = 1, 2
 _COREL_ALPHA = 999
 _MAX_SAMPLES = 2**16
+_MAX_BITS = 128  # of a complex number of two floats of 64 bits
 _UNSIGNED = 1
 _KINDS = {_UNSIGNED: "u", 2: "i", 3: "f", 4: "u"}  # 4: undefined
 
@@ -154,7 +156,7 @@ class TiffLayout:
 
 
 def tiff_layout(tags: Mapping[int, Any]) -> TiffLayout:
-    """Read the layout from Pillow's tags. Raises one of DECODER_ERRORS where they are broken."""
+    """Read the layout from Pillow's tags. Raises ValueError where they are broken."""
     width, height = int(_tag(tags, Tag.ImageWidth)), int(_tag(tags, Tag.ImageLength))
     return TiffLayout(
         width=width,
@@ -177,6 +179,8 @@ def tiff_layout(tags: Mapping[int, Any]) -> TiffLayout:
 def _bits(tags: Mapping[int, Any]) -> tuple[int, ...]:
     """The bits of each sample; a single number stands for all samples."""
     bits = _all(tags, Tag.BitsPerSample, (1,))
+    if not bits or not all(0 < each <= _MAX_BITS for each in bits):
+        raise ValueError("bits per sample")
     samples = _sample_count(tags, len(bits))
     return bits[:samples] if len(bits) >= samples else (bits[0],) * samples
 
@@ -204,15 +208,24 @@ def _stored_bytes(tags: Mapping[int, Any]) -> int:
 def _said(
     tags: Mapping[int, Any], tag: Tag, unsigned_tag: Tag, choose: Callable[[tuple[Any, ...]], Any]
 ) -> float | None:
-    values = _all(tags, tag, ()) or _all(tags, unsigned_tag, ())
-    return float(choose(values)) if values else None
+    try:
+        values = _all(tags, tag, ()) or _all(tags, unsigned_tag, ())
+        return float(choose(values)) if values else None
+    except ValueError:  # a picture can be shown without it
+        return None
 
 
-def _tag(tags: Mapping[int, Any], tag: Tag, default: Any = None) -> Any:
-    value = tags.get(tag, default)
-    return value[0] if isinstance(value, tuple) and value else value
+def _tag(tags: Mapping[int, Any], tag: Tag, default: float | None = None) -> Any:
+    values = _all(tags, tag, ())
+    if not values and default is None:
+        raise ValueError(f"tag {tag} is missing")
+    return values[0] if values else default
 
 
 def _all(tags: Mapping[int, Any], tag: Tag, default: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The numbers of a tag, of any number of bits. Raises ValueError where it has text."""
     value = tags.get(tag, default)
-    return value if isinstance(value, tuple) else (value,)
+    values = tuple(value) if isinstance(value, tuple | bytes) else (value,)
+    if not all(isinstance(each, Real) for each in values):
+        raise ValueError(f"tag {tag} is no number")
+    return values

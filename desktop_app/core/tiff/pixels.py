@@ -67,8 +67,9 @@ class _Pixels:
     def __init__(
         self, layout: TiffLayout, palette: Palette | None, profile: bytes, factor: int
     ) -> None:
-        if layout.kind == "f" and layout.photometric in {kinds.CIELAB, kinds.ICCLAB}:
-            raise NotImplementedError("L*a*b* in floating point")
+        is_plain_lab = layout.kind != "f" and layout.bits[0] in {8, 16}
+        if layout.photometric in {kinds.CIELAB, kinds.ICCLAB} and not is_plain_lab:
+            raise NotImplementedError("L*a*b* of other numbers than 8 or 16 bits")
         self._layout = layout
         self._profile = profile
         self._palette = palette if layout.photometric == kinds.PALETTE else None

@@ -220,3 +220,39 @@ def test_a_compression_that_is_not_installed_is_not_called_damaged(tmp_path: Pat
         # imagecodecs decodes this one with a library that may not be given away.
         opened.pages.first.tags["Compression"].overwrite(tifffile.COMPRESSION.JETRAW)
     assert problem_of(tmp_path / "photo.tif") is PhotoProblem.UNSUPPORTED_FORMAT
+
+
+@pytest.mark.parametrize(
+    ("tag", "value", "kind"),
+    [
+        ("ImageWidth", "wide", "s"),
+        ("Compression", "none", "s"),
+        ("BitsPerSample", "many", "s"),
+        ("BitsPerSample", 0, "H"),
+        ("BitsPerSample", 60_000, "H"),
+        ("SamplesPerPixel", "three", "s"),
+        ("StripByteCounts", "all", "s"),
+    ],
+)
+def test_a_file_whose_tags_make_no_sense_is_called_damaged(
+    tmp_path: Path, tag: str, value: str | int, kind: str
+) -> None:
+    tifffile.imwrite(tmp_path / "photo.tif", np.ones((64, 64), np.uint16), compression="zlib")
+    with tifffile.TiffFile(tmp_path / "photo.tif", mode="r+") as opened:
+        opened.pages.first.tags[tag].overwrite(value, dtype=kind)
+    with pytest.raises(PhotoError) as caught:
+        PhotoReader().open(tmp_path / "photo.tif", 10)
+    assert caught.value.problem is PhotoProblem.UNDECODABLE
+    assert caught.value.detail.startswith(("tag ", "bits per sample"))
+
+
+def test_a_stated_value_that_is_no_number_is_ignored(shown: Shown, grey: Values) -> None:
+    values = scaled(grey, 65535, "uint16")
+    assert_shown(shown(values, extratags=[(281, "s", 0, "white", True)]), shown(values), 0)
+
+
+def test_lab_of_few_bits_is_not_called_damaged(tmp_path: Path) -> None:
+    tifffile.imwrite(tmp_path / "photo.tif", np.ones((64, 64, 3), np.uint8), photometric="icclab")
+    with tifffile.TiffFile(tmp_path / "photo.tif", mode="r+") as opened:
+        opened.pages.first.tags["BitsPerSample"].overwrite((4, 4, 4))
+    assert problem_of(tmp_path / "photo.tif") is PhotoProblem.UNSUPPORTED_FORMAT
