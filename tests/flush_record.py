@@ -32,6 +32,12 @@ class FlushRecord:
         renamed = [self._renamed.get(place.stat().st_ino) for place in (path, path.parent)]
         return size == state.st_size and all(each is None or each > when for each in renamed)
 
+    def is_flushed(self, folder: Path) -> bool:
+        """Whether a folder was flushed after the last file in it was renamed."""
+        _, when = self._flushed.get(folder.stat().st_ino, (0, 0))
+        renamed = [self._renamed.get(path.stat().st_ino, 0) for path in folder.iterdir()]
+        return when > max(renamed)
+
     def _next(self) -> int:
         self._calls += 1
         return self._calls

@@ -31,7 +31,10 @@ PROJECT = Path(__file__).resolve().parents[1]
 _ROOTS = ("desktop_app", "training")
 _NOT_COPIED = shutil.ignore_patterns(".git", ".venv", ".*_cache", "build", "dist")
 _LONGEST = 5  # times what the tests take without a change; a change may lead to an endless loop
-_ARITHMETIC = {"Add", "Sub", "Mul", "Div", "FloorDiv", "Mod", "Pow"}
+_KINDS = {
+    **dict.fromkeys(("Add", "Sub", "Mul", "Div", "FloorDiv", "Mod", "Pow"), "arithmetic"),
+    **dict.fromkeys(("Is", "IsNot"), "identity"),
+}
 _NO_TESTS = 5  # pytest's exit status
 
 Place = tuple[int, int]  # line and column
@@ -69,10 +72,12 @@ def changes_of(module: Path) -> Iterator[Change]:
 
 
 def _mixes_kinds(operator: str) -> bool:
-    """Whether it replaces arithmetic by operations on bits, or the reverse: too easy to notice."""
-    name, *kinds = operator.removeprefix("core/").split("_")
-    is_arithmetic = {kind in _ARITHMETIC for kind in kinds}
-    return name == "ReplaceBinaryOperator" and len(is_arithmetic) > 1
+    """Whether it replaces an operation by one of another kind.
+
+    Bits in place of arithmetic are too easy to notice; identity of small numbers is equality.
+    """
+    kinds = [_KINDS.get(name, "") for name in operator.split("_")[1:]]
+    return len(set(kinds)) > 1
 
 
 def _annotations(source: str) -> Iterator[tuple[Place, Place]]:

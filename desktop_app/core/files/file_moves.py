@@ -10,6 +10,7 @@ import errno
 import os
 import shutil
 from collections.abc import Callable, Generator, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -57,17 +58,27 @@ def attempt(path: Path, act: Callable[[], Path]) -> Step:
         return NotPlaced(path, error.strerror or str(error))
 
 
-def copy_file(source: Path, target: Path) -> Path:
+def copy_file(source: Path, target: Path, *, flush: bool = False) -> Path:
     """Copy a file to `target`, or to a numbered name beside it, and return where it lies.
 
     The name is reserved first and filled by a rename, so that no partial copy ever has it. Raises
     OSError.
+
+    Args:
+        source: The file.
+        target: Its wanted place.
+        flush: Return only when the copy outlasts a loss of power.
     """
     free = _reserve_name(target)
     part = free.with_name(f".{free.name}.part")
     try:
-        shutil.copy2(source, part)
+        shutil.copyfile(source, part)
+        if flush:
+            _flush(part)
+        shutil.copystat(source, part)
         part.replace(free)
+        if flush:
+            _flush_folder(free.parent)
     except BaseException:
         part.unlink(missing_ok=True)
         free.unlink(missing_ok=True)
@@ -78,7 +89,7 @@ def copy_file(source: Path, target: Path) -> Path:
 def move_file(source: Path, target: Path) -> Path:
     """Move a file to `target`, or to a numbered name beside it, and return where it lies.
 
-    To another disk it is copied, and the original is deleted once the copy is complete. Raises
+    To another disk it is copied, and the original is deleted once the copy is on that disk. Raises
     OSError.
     """
     os.lstat(source)  # raises before a name is reserved
@@ -94,13 +105,28 @@ def move_file(source: Path, target: Path) -> Path:
 
 
 def _move_to_other_disk(source: Path, target: Path) -> Path:
-    copied = copy_file(source, target)
+    copied = copy_file(source, target, flush=True)
     try:
         source.unlink()
     except OSError:
         copied.unlink()
         raise
     return copied
+
+
+def _flush(path: Path) -> None:
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
+def _flush_folder(folder: Path) -> None:
+    """Flush the names in a folder; Windows and some network drives cannot."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _reserve_name(target: Path) -> Path:

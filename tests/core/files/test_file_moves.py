@@ -17,6 +17,7 @@ from desktop_app.core.files.file_moves import (
     move_file,
     move_files,
 )
+from tests.flush_record import FlushRecord
 
 
 @pytest.fixture
@@ -109,13 +110,13 @@ def test_a_name_never_has_a_part_of_a_copy(
     folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     here, there = folders
-    copy, seen = shutil.copy2, []
+    copy, seen = shutil.copyfile, []
 
     def copy_and_look(source: Path, target: Path) -> None:
         copy(source, target)
         seen.append((there / "a.jpg").read_text())
 
-    monkeypatch.setattr(shutil, "copy2", copy_and_look)
+    monkeypatch.setattr(shutil, "copyfile", copy_and_look)
     copy_file(here / "a.jpg", there / "a.jpg")
     assert seen == [""]
     assert (there / "a.jpg").read_text() == "a.jpg"
@@ -130,7 +131,7 @@ def test_a_copy_that_fails_half_way_leaves_nothing_behind(
         target.write_text("half")
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(shutil, "copy2", fill_the_disk)
+    monkeypatch.setattr(shutil, "copyfile", fill_the_disk)
     steps = list(copy_files([here / "a.jpg"], there))
     assert steps == [NotPlaced(here / "a.jpg", os.strerror(errno.ENOSPC))]
     assert list(there.iterdir()) == []
@@ -195,8 +196,27 @@ def test_a_move_to_another_disk_that_fails_keeps_the_original(
         target.write_text("half")
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(shutil, "copy2", fill_the_disk)
+    monkeypatch.setattr(shutil, "copyfile", fill_the_disk)
     steps = list(move_files([here / "a.jpg"], other_disk))
     assert steps == [NotPlaced(here / "a.jpg", os.strerror(errno.ENOSPC))]
     assert (here / "a.jpg").read_text() == "a.jpg"
     assert list(other_disk.iterdir()) == []
+
+
+def test_on_another_disk_a_file_outlasts_a_loss_of_power_before_the_original_is_deleted(
+    folders: tuple[Path, Path], other_disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, _ = folders
+    record = FlushRecord(monkeypatch)
+    unlink, safe = os.unlink, []
+
+    def look_before(path: Path) -> None:
+        if Path(path).parent == here:
+            safe.append(record.is_safe(other_disk / "a.jpg"))
+            safe.append(record.is_flushed(other_disk))
+        unlink(path)
+
+    monkeypatch.setattr(os, "unlink", look_before)
+    (here / "a.jpg").chmod(0o444)
+    assert move_file(here / "a.jpg", other_disk / "a.jpg") == other_disk / "a.jpg"
+    assert safe == [True, True]
