@@ -43,8 +43,8 @@ class Outcome:
 class Trials:
     """One worker, for one thread."""
 
-    def __init__(self, gate: Gate) -> None:
-        self._limits = ReadingLimits()
+    def __init__(self, gate: Gate, limits: ReadingLimits | None = None) -> None:
+        self._limits = limits or ReadingLimits()
         self._gate = _NotingGate(gate)
         self._reader = BoundedReader(self._limits, self._gate)  # type: ignore[arg-type]
 
@@ -54,6 +54,7 @@ class Trials:
     def read(self, path: Path) -> Outcome:
         """Read the photo, and its metadata as the window does. Never raises."""
         self._gate.largest_bytes = 0
+        self._reader.start()  # else a crash of the first one would not be noticed
         worker = self._worker_id()
         _forget_peak(worker)
         begin = awake_seconds()
@@ -65,7 +66,7 @@ class Trials:
         now = self._worker_id()
         peak = _peak_bytes(now) if now == worker else 0
         killed = {PhotoProblem.TOO_SLOW, PhotoProblem.TOO_MUCH_MEMORY}
-        has_crashed = now != worker and worker != 0 and result not in killed
+        has_crashed = now != worker and result not in killed
         fault = self._fault(result, seconds, peak)
         return Outcome(result, detail, seconds, peak, has_crashed, fault)
 

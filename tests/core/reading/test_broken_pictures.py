@@ -14,11 +14,14 @@ import pytest
 from hypothesis import configuration, given, settings
 from hypothesis import strategies as st
 
+from desktop_app.core.base.errors import PhotoProblem
 from desktop_app.core.base.memory_gate import MemoryGate
 from desktop_app.core.photos.photo_reader import MAX_DECODE_BYTES
+from desktop_app.core.reading.limits import ReadingLimits
+from tests.core.hostile_worker import PROGRAM
 from tests.fuzz.drawn_seeds import EXIF, PICTURE, PROFILE, XMP, drawn_seeds
 from tests.fuzz.mutations import mutated
-from tests.fuzz.trial import PHOTO, Trials
+from tests.fuzz.trial import PHOTO, Outcome, Trials
 
 _SEEDS = list(drawn_seeds())
 _METADATA = {"exif": EXIF, "xmp": XMP, "icc_profile": PROFILE}
@@ -85,3 +88,25 @@ def _broken_metadata(kind: str, other: bytes, random: Random) -> bytes:
     """Metadata that programs still recognise by their beginning."""
     broken = mutated(_METADATA[kind], other, random)
     return b"Exif\0\0" + broken[6:] if kind == "exif" else broken
+
+
+@pytest.mark.slow
+def test_crashes_and_limits_are_noticed(folder: Path) -> None:
+    limits = ReadingLimits(decoding_seconds=2, program=PROGRAM)
+    trials = Trials(MemoryGate(MAX_DECODE_BYTES), limits)
+    outcomes = {
+        name: _outcome(trials, folder / f"{name}.png") for name in ("crash", "hang", "good")
+    }
+    trials.close()
+    assert {name: each.has_crashed for name, each in outcomes.items()} == {
+        "crash": True,
+        "hang": False,
+        "good": False,
+    }
+    assert outcomes["hang"].result == PhotoProblem.TOO_SLOW
+    assert outcomes["good"].result == PHOTO
+
+
+def _outcome(trials: Trials, path: Path) -> Outcome:
+    PICTURE.save(path)
+    return trials.read(path)
