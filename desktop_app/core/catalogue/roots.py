@@ -84,11 +84,15 @@ def _places(roots: list[Root], path: Path) -> list[ScanPlace]:
     root = root_of(roots, path)
     if root is None:
         return []
-    if path == root.path or path.is_dir():
-        return [ScanPlace(root, path)]
     own_folder = ScanPlace(root, path.parent, is_deep=False)
+    try:
+        if path == root.path or path.is_dir():
+            return [ScanPlace(root, path)]
+        is_there = path.exists()
+    except OSError:  # its folder may not be entered
+        return [own_folder]
     # A path that is gone may have been a folder.
-    return [own_folder] if path.exists() else [own_folder, ScanPlace(root, path)]
+    return [own_folder] if is_there else [own_folder, ScanPlace(root, path)]
 
 
 def readable_folder(folder: Path) -> Path:
