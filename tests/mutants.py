@@ -58,16 +58,19 @@ class Change:
 
 
 def changes_of(module: Path) -> Iterator[Change]:
-    """All changes of a module, but for those of type annotations, which nothing can notice."""
+    """All changes of a module, but for those of type annotations and decorators.
+
+    Nothing can notice them, or only a test that asks whether a class is frozen.
+    """
     nodes = list(ast_nodes(get_ast_from_path(PROJECT / module)))
-    annotated = list(_annotations((PROJECT / module).read_text(encoding="utf-8")))
+    left_out = list(_left_out((PROJECT / module).read_text(encoding="utf-8")))
     for name in operator_names():
         operator = get_operator(name)
         if operator.arguments() or _mixes_kinds(name):  # of those with arguments: variables' names
             continue
         places = [start for node in nodes for start, _ in operator().mutation_positions(node)]
         for number, place in enumerate(places):
-            if not any(start <= place < end for start, end in annotated):
+            if not any(start <= place < end for start, end in left_out):
                 yield Change(module, place, name, number)
 
 
@@ -80,12 +83,17 @@ def _mixes_kinds(operator: str) -> bool:
     return len(set(kinds)) > 1
 
 
-def _annotations(source: str) -> Iterator[tuple[Place, Place]]:
+def _left_out(source: str) -> Iterator[tuple[Place, Place]]:
     for node in ast.walk(ast.parse(source)):
-        for each in (getattr(node, "annotation", None), getattr(node, "returns", None)):
+        decorators = getattr(node, "decorator_list", [])
+        for each in (
+            getattr(node, "annotation", None),
+            getattr(node, "returns", None),
+            *decorators,
+        ):
             if isinstance(each, ast.expr):
-                end = each.end_lineno or each.lineno, each.end_col_offset or each.col_offset
-                yield (each.lineno, each.col_offset), end
+                start = each.lineno, each.col_offset - (each in decorators)  # with its @
+                yield start, (each.end_lineno or 0, each.end_col_offset or 0)
 
 
 def draw(changes: Iterable[Change], most: int) -> list[Change]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.base.database import open_database, transaction
+from desktop_app.core.base.database import give_space_back, open_database, transaction
 
 _TABLE: list[tuple[str, ...]] = [("CREATE TABLE photos (id)",)]
 
@@ -95,3 +95,34 @@ print("closed", flush=True)
         (True, ""),  # then change the database,
         (False, ""),  # and flush that before the log is used again
     ]
+
+
+def fill_and_empty(connection: sqlite3.Connection) -> None:
+    connection.execute("INSERT INTO photos VALUES (randomblob(9000000))")
+    connection.execute("DELETE FROM photos")
+
+
+def test_space_is_given_back_while_others_read(
+    writer: sqlite3.Connection, other: sqlite3.Connection, tmp_path: Path
+) -> None:
+    fill_and_empty(writer)
+    other.execute("BEGIN")
+    other.execute("SELECT count(*) FROM photos").fetchone()
+    steps = list(give_space_back(writer, tmp_path / "db"))
+    other.execute("COMMIT")
+    assert len(steps) > 1
+    assert writer.execute("PRAGMA freelist_count").fetchone() == (0,)
+    writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    assert (tmp_path / "db").stat().st_size < 100_000
+
+
+def test_a_database_that_could_not_give_space_back_is_written_anew(tmp_path: Path) -> None:
+    path = tmp_path / "older"
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute(_TABLE[0][0])
+    fill_and_empty(connection)
+    list(give_space_back(connection, path))
+    assert connection.execute("PRAGMA auto_vacuum").fetchone() == (2,)  # in steps
+    assert connection.execute("PRAGMA freelist_count").fetchone() == (0,)
+    connection.close()
+    assert path.stat().st_size < 100_000
