@@ -101,7 +101,7 @@ class PhotoReader:
         try:
             return self._decode(file, path, kind, (short_side, long_side))
         except DECODER_ERRORS as error:
-            raise PhotoError(path, _problem(error), str(error)[:200]) from error
+            raise PhotoError(path, _problem(error), _detail(error, kind)) from error
         except MemoryError as error:
             raise PhotoError(path, PhotoProblem.TOO_MUCH_MEMORY) from error
 
@@ -192,6 +192,12 @@ def _target(size: tuple[int, int], short_side: int, long_side: int) -> tuple[int
     """The smallest size of the same aspect ratio with the sides that are needed."""
     scale = max(short_side / min(size), long_side / max(size))
     return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+
+
+def _detail(error: Exception, kind: PictureFormat) -> str:
+    """What is wrong, or where the format is read in general, the format and what is rare in it."""
+    text = str(error)[:200]
+    return f"{kind} ({text})" if _problem(error) is PhotoProblem.UNSUPPORTED_FORMAT else text
 
 
 def _problem(error: Exception) -> PhotoProblem:

@@ -40,7 +40,7 @@ def first_page(file: BinaryIO) -> Iterator[TiffPage]:
         with tifffile.TiffFile(file, name="picture") as opened:
             yield opened.pages.first
     except ImportError as error:  # imagecodecs is built without this compression
-        raise NotImplementedError(str(error)) from error
+        raise NotImplementedError("compression") from error
     except ValueError as error:
         if any(part in str(error) for part in ("not supported", "requires", "not a known")):
             raise NotImplementedError(str(error)) from error

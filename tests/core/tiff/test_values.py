@@ -219,7 +219,10 @@ def test_a_compression_that_is_not_installed_is_not_called_damaged(tmp_path: Pat
     with tifffile.TiffFile(tmp_path / "photo.tif", mode="r+") as opened:
         # imagecodecs decodes this one with a library that may not be given away.
         opened.pages.first.tags["Compression"].overwrite(tifffile.COMPRESSION.JETRAW)
-    assert problem_of(tmp_path / "photo.tif") is PhotoProblem.UNSUPPORTED_FORMAT
+    with pytest.raises(PhotoError) as caught:
+        PhotoReader().open(tmp_path / "photo.tif", 10)
+    assert caught.value.problem is PhotoProblem.UNSUPPORTED_FORMAT
+    assert caught.value.detail == "TIFF (compression)"
 
 
 @pytest.mark.parametrize(
