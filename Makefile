@@ -78,4 +78,4 @@ $(VENV)/bin/python:
 		|| { rm -rf $(VENV); echo "Python cannot create virtual environments. Run 'sudo apt install python3-venv' and try again."; exit 1; }
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import configuration, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.core.base.errors import PhotoProblem
@@ -31,11 +31,6 @@ _NUMBERS = st.integers(0, 2**32 - 1)
 def examples(count: int) -> settings:
     """The same pictures in each run, which is not disturbed by a slow computer."""
     return settings(max_examples=count, derandomize=True, deadline=None, database=None)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def hypothesis_writes_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> None:
-    configuration.set_hypothesis_home_dir(tmp_path_factory.mktemp("hypothesis"))
 
 
 @pytest.fixture(scope="module")
