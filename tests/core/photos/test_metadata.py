@@ -112,9 +112,10 @@ def test_implausible_numbers_count_as_unknown(tmp_path: Path, scene: Scene) -> N
     assert read(tmp_path / "odd.jpg") == NO_METADATA
 
 
-def test_exif_that_holds_no_tags_counts_as_unknown(tmp_path: Path) -> None:
-    path = tmp_path / "photo.jpg"
-    Image.new("RGB", (64, 48)).save(path, exif=b"Exif\0\0these are no tags")
+@pytest.mark.parametrize("name", ["photo.jpg", "photo.png", "photo.webp"])
+def test_exif_that_holds_no_tags_counts_as_unknown(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    Image.new("RGB", (64, 48)).save(path, exif=b"these are no tags")
     with Image.open(path) as image:
         assert read_capture(image) == Capture()
         assert upright_size(image) == (64, 48)

@@ -56,6 +56,22 @@ def test_only_photos_between_two_distances_are_found(
     assert scores == sorted(scores, reverse=True)
 
 
+@pytest.mark.parametrize("is_upper", [True, False])
+def test_one_bound_of_the_distance_is_enough(
+    codes_index: CodeIndex, codes: Codes, query: Query, is_upper: bool
+) -> None:
+    distances = hamming(query.code, codes)
+    bound = int(np.median(distances))
+    limits = Limits(max_distance=bound) if is_upper else Limits(min_distance=bound)
+    inside = distances <= bound if is_upper else distances >= bound
+    expected = set(np.flatnonzero(inside).tolist())
+    for found in (
+        codes_index.nearest(query, COUNT, limits),
+        codes_index.search(query, COUNT, limits).matches,
+    ):
+        assert {match.photo_id for match in found} == expected
+
+
 def test_photos_that_are_left_out_do_not_take_the_place_of_others(
     codes_index: CodeIndex, query: Query
 ) -> None:
