@@ -9,11 +9,12 @@ from PIL import Image
 
 
 def write_scans(path: Path, scans: int) -> Path:
-    """Write a progressive JPEG whose last scan is repeated: each is decoded for all pixels."""
+    """Write a progressive JPEG of 20 megapixels whose last scan is repeated.
+
+    Each scan has about 90 bytes and is decoded for all pixels: 12 ms.
+    """
     content = io.BytesIO()
-    Image.linear_gradient("L").resize((3000, 2000)).convert("RGB").save(
-        content, "JPEG", progressive=True
-    )
+    Image.new("RGB", (5000, 4000), "olive").save(content, "JPEG", progressive=True)
     before, mark, last = content.getvalue().rpartition(b"\xff\xda")
     path.write_bytes(before + (mark + last[:-2]) * scans + b"\xff\xd9")
     return path
