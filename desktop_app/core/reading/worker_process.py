@@ -8,6 +8,7 @@ waits for the answer then finds the end of the worker's output.
 from __future__ import annotations
 
 import logging
+import os
 import subprocess
 import threading
 from collections.abc import Callable, Iterator
@@ -31,6 +32,8 @@ from desktop_app.core.reading.messages import (
 
 logger = logging.getLogger(__name__)
 
+# NumPy would start a thread for each core, which the worker never uses.
+_ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1"}
 _WATCH_SECONDS = 0.2
 _REAP_SECONDS = 1.0
 # A picture that is not wanted any more may still be finished: a new worker takes as long to start.
@@ -72,6 +75,7 @@ class WorkerProcess:
             stdout=subprocess.PIPE,
             bufsize=0,
             start_new_session=True,
+            env={**os.environ, **_ENVIRONMENT},
         )
         self._usage = psutil.Process(self._process.pid)
         self._lock = threading.Lock()
