@@ -102,6 +102,7 @@ def fill_and_empty(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM photos")
 
 
+@pytest.mark.slow
 def test_space_is_given_back_while_others_read(
     writer: sqlite3.Connection, other: sqlite3.Connection, tmp_path: Path
 ) -> None:

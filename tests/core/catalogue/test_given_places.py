@@ -37,6 +37,7 @@ def root(
         "shortcut/../photos/broken.jpg",
     ],
 )
+@pytest.mark.slow
 def test_a_failed_file_is_read_again_by_any_path(
     files: LibraryFiles, encoder: Encoder, root: Path, given: str
 ) -> None:

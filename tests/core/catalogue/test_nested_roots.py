@@ -53,6 +53,7 @@ def found_paths(files: LibraryFiles, encoder: Encoder) -> list[Path]:
 
 
 @pytest.mark.parametrize("leaves_a_folder", [False, True])
+@pytest.mark.slow
 def test_the_parent_of_an_unplugged_root_leaves_it_as_it_is(
     run: Run,
     files: LibraryFiles,
@@ -82,6 +83,7 @@ def test_the_parent_of_an_unplugged_root_leaves_it_as_it_is(
     assert found_paths(files, encoder) == photos
 
 
+@pytest.mark.slow
 def test_the_parent_of_a_paused_root_leaves_it_paused(
     run: Run, files: LibraryFiles, photo_folder: Path, trip: Path, encoder: Encoder
 ) -> None:
@@ -98,6 +100,7 @@ def test_the_parent_of_a_paused_root_leaves_it_paused(
     assert found_paths(files, encoder) == sorted(photo_folder.rglob("*.jpg"))
 
 
+@pytest.mark.slow
 def test_the_parent_takes_a_root_over_when_it_is_added_again(
     run: Run, files: LibraryFiles, photo_folder: Path, trip: Path
 ) -> None:
@@ -110,6 +113,7 @@ def test_the_parent_takes_a_root_over_when_it_is_added_again(
     assert roots(files) == {photo_folder: (False, False)}
 
 
+@pytest.mark.slow
 def test_a_root_in_a_paused_root_stays_as_well(
     run: Run, files: LibraryFiles, photo_folder: Path, trip: Path, encoder: Encoder
 ) -> None:
@@ -127,6 +131,7 @@ def test_a_root_in_a_paused_root_stays_as_well(
     assert run().missing == 0
 
 
+@pytest.mark.slow
 def test_a_path_belongs_to_the_innermost_root(
     run: Run, files: LibraryFiles, photo_folder: Path, trip: Path, encoder: Encoder
 ) -> None:
@@ -149,6 +154,7 @@ def test_a_path_belongs_to_the_innermost_root(
     assert (summary.missing, summary.paused_roots) == (0, [trip])
 
 
+@pytest.mark.slow
 def test_of_a_removed_inner_root_the_outer_one_takes_the_photos(
     run: Run, files: LibraryFiles, photo_folder: Path, trip: Path, encoder: Encoder
 ) -> None:

@@ -57,6 +57,7 @@ def filled(path: Path, *, is_older: bool) -> sqlite3.Connection:
     return connection
 
 
+@pytest.mark.slow
 def test_thumbnails_of_overwritten_photos_are_dropped_too(
     files: LibraryFiles, photo_folder: Path, encoder: Encoder, scene: Scene
 ) -> None:
@@ -97,6 +98,7 @@ def test_free_space_is_given_back_while_others_read(tmp_path: Path, *, is_older:
     assert path.stat().st_size < 600_000
 
 
+@pytest.mark.slow
 def test_a_reader_in_the_middle_of_a_query_only_delays_the_end(tmp_path: Path) -> None:
     path = tmp_path / "db.sqlite"
     connection = filled(path, is_older=False)

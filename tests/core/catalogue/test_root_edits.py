@@ -122,6 +122,7 @@ def test_a_removed_root_takes_all_that_was_known_of_its_photos_along(
     assert sorted(path.read_bytes() for path in photo_folder.rglob("*.jpg")) == before
 
 
+@pytest.mark.slow
 def test_a_removed_root_can_be_added_again(
     run: Run, files: LibraryFiles, photo_folder: Path
 ) -> None:
@@ -152,6 +153,7 @@ def test_a_root_that_is_not_there_any_more_can_be_removed(
     assert counts(files) == {}
 
 
+@pytest.mark.slow
 def test_only_roots_can_be_removed(run: Run, files: LibraryFiles, photo_folder: Path) -> None:
     run(photo_folder)
     with pytest.raises(UnknownRootError):
@@ -160,6 +162,7 @@ def test_only_roots_can_be_removed(run: Run, files: LibraryFiles, photo_folder: 
         edit(remove_root(files, photo_folder))
 
 
+@pytest.mark.slow
 def test_a_paused_root_is_left_alone_until_it_is_resumed(
     run: Run, files: LibraryFiles, photo_folder: Path, other_folder: Path
 ) -> None:
@@ -204,6 +207,7 @@ def test_a_moved_root_keeps_every_code(
         assert [(root.path, root.offline) for root in catalogue.roots()] == [(new, False)]
 
 
+@pytest.mark.slow
 def test_copies_with_other_times_are_recognised_by_their_content(
     run: Run, files: LibraryFiles, photo_folder: Path, tmp_path: Path
 ) -> None:
@@ -239,6 +243,7 @@ def test_a_root_is_not_moved_into_another_or_to_nowhere(
         edit(relocate_root(files, photo_folder / "trip", other_folder))
 
 
+@pytest.mark.slow
 def test_what_failed_is_tried_again_one_or_all(
     run: Run, retry: Run, files: LibraryFiles, photo_folder: Path
 ) -> None:
@@ -254,6 +259,7 @@ def test_what_failed_is_tried_again_one_or_all(
     assert counts(files)["photos"] == RootCounts(indexed=10, failed=1)
 
 
+@pytest.mark.slow
 def test_a_file_that_crashed_the_decoder_is_tried_again_too(
     run: Run, retry: Run, files: LibraryFiles, photo_folder: Path
 ) -> None:
@@ -277,6 +283,7 @@ def test_only_files_that_failed_are_tried_again(
             retry(path)
 
 
+@pytest.mark.slow
 def test_of_a_changed_file_only_its_own_folder_is_scanned(
     run: Run, change: Run, files: LibraryFiles, photo_folder: Path
 ) -> None:
@@ -287,6 +294,7 @@ def test_of_a_changed_file_only_its_own_folder_is_scanned(
     assert counts(files)["photos"] == RootCounts(indexed=10)
 
 
+@pytest.mark.slow
 def test_a_folder_that_came_or_went_is_scanned_whole(
     run: Run, change: Run, files: LibraryFiles, photo_folder: Path
 ) -> None:
@@ -318,6 +326,7 @@ def test_changes_outside_the_library_and_in_paused_roots_are_left_alone(
     assert (summary.indexed, counts(files)) == (0, {"photos": RootCounts(indexed=9)})
 
 
+@pytest.mark.slow
 def test_retrying_all_picks_up_files_that_an_earlier_version_did_not_recognise(
     run: Run, retry: Run, files: LibraryFiles, photo_folder: Path
 ) -> None:
@@ -334,6 +343,7 @@ def test_retrying_all_picks_up_files_that_an_earlier_version_did_not_recognise(
     assert retry().indexed == 0
 
 
+@pytest.mark.slow
 def test_a_root_can_be_moved_into_its_own_old_place(
     run: Run, files: LibraryFiles, photo_folder: Path
 ) -> None:
@@ -349,6 +359,7 @@ def test_a_root_can_be_moved_into_its_own_old_place(
     assert counts(files) == {"2019": RootCounts(indexed=9)}
 
 
+@pytest.mark.slow
 def test_a_root_is_not_moved_around_another(
     run: Run, files: LibraryFiles, photo_folder: Path, other_folder: Path
 ) -> None:

@@ -85,6 +85,7 @@ def test_a_message_that_quotes_a_name_of_any_bytes_is_stored(
     assert [failure.detail for failure in list_failures(catalogue)] == ["no codec for caf\\udce9"]
 
 
+@pytest.mark.slow
 def test_a_new_file_is_the_missing_photo_of_its_content_and_no_copy_of_an_older_one(
     files: LibraryFiles, photo_folder: Path, encoder: Encoder
 ) -> None:
@@ -99,6 +100,7 @@ def test_a_new_file_is_the_missing_photo_of_its_content_and_no_copy_of_an_older_
     assert "later.jpg" not in after
 
 
+@pytest.mark.slow
 def test_a_touched_copy_is_unchanged_and_not_copied_again(
     files: LibraryFiles, photo_folder: Path, encoder: Encoder
 ) -> None:
@@ -113,6 +115,7 @@ def test_a_touched_copy_is_unchanged_and_not_copied_again(
         assert catalogue.rows("SELECT name FROM photos WHERE camera = 'own'") == [(b"later.jpg",)]
 
 
+@pytest.mark.slow
 def test_a_photo_overwritten_with_a_missing_one_keeps_its_id(
     files: LibraryFiles, photo_folder: Path, encoder: Encoder
 ) -> None:

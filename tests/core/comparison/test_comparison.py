@@ -131,6 +131,7 @@ def test_the_photos_themselves_are_not_opened(models: LibraryModels, tmp_path: P
     assert result(models, tiny_bundle.MODEL_ID).copies is not None
 
 
+@pytest.mark.slow
 def test_without_thumbnails_copies_are_not_measured(models: LibraryModels) -> None:
     for path in models.files.folder.glob("thumbnails.sqlite*"):
         path.unlink()

@@ -80,6 +80,7 @@ def test_a_photo_that_left_is_searched_no_more_until_it_is_back(
     assert id_of(library, source) == photo_id
 
 
+@pytest.mark.slow
 def test_a_place_that_another_photo_had_is_left_for_a_scan(
     library: LibraryFiles, encoder: Encoder, photo_folder: Path
 ) -> None:
@@ -93,6 +94,7 @@ def test_a_place_that_another_photo_had_is_left_for_a_scan(
     assert rescan(library, encoder).indexed == 1
 
 
+@pytest.mark.slow
 def test_of_a_file_that_is_still_there_nothing_is_forgotten(
     library: LibraryFiles, encoder: Encoder, photo_folder: Path, tmp_path: Path
 ) -> None:
@@ -103,6 +105,7 @@ def test_of_a_file_that_is_still_there_nothing_is_forgotten(
     assert searched(library, encoder) == before
 
 
+@pytest.mark.slow
 def test_ten_thousand_moves_are_one_step(
     library: LibraryFiles, photo_folder: Path, tmp_path: Path
 ) -> None:
@@ -111,6 +114,7 @@ def test_ten_thousand_moves_are_one_step(
     assert id_of(library, photo_folder / "beach-0.jpg") is not None
 
 
+@pytest.mark.slow
 def test_a_file_of_another_time_is_left_for_a_scan_although_its_size_is_the_same(
     library: LibraryFiles, encoder: Encoder, photo_folder: Path
 ) -> None:

@@ -57,6 +57,7 @@ def offline_roots(files: LibraryFiles) -> list[Path]:
 
 
 @pytest.mark.parametrize("is_older_library", [False, True])
+@pytest.mark.slow
 def test_an_inbox_emptied_into_another_root_is_empty_and_its_photos_are_found_once(
     run: Index,
     files: LibraryFiles,
@@ -76,6 +77,7 @@ def test_an_inbox_emptied_into_another_root_is_empty_and_its_photos_are_found_on
     assert run().offline_roots == []
 
 
+@pytest.mark.slow
 def test_photos_moved_out_of_an_inbox_keep_their_ids(
     run: Index, files: LibraryFiles, photo_folder: Path, inbox: Path
 ) -> None:
@@ -86,6 +88,7 @@ def test_photos_moved_out_of_an_inbox_keep_their_ids(
     assert rows(files) == before
 
 
+@pytest.mark.slow
 def test_an_inbox_that_was_deleted_and_made_again_is_empty(
     run: Index, files: LibraryFiles, photo_folder: Path, inbox: Path, encoder: Encoder
 ) -> None:
@@ -96,6 +99,7 @@ def test_an_inbox_that_was_deleted_and_made_again_is_empty(
     assert found_paths(files, encoder) == sorted(photo_folder.rglob("*.jpg"))
 
 
+@pytest.mark.slow
 def test_of_a_root_moved_into_another_one_each_photo_is_found_once(
     run: Index, files: LibraryFiles, photo_folder: Path, inbox: Path, encoder: Encoder
 ) -> None:
@@ -116,6 +120,7 @@ def test_a_root_whose_photos_were_all_deleted_is_empty(
     assert len(found_paths(files, encoder)) == 6
 
 
+@pytest.mark.slow
 def test_a_folder_that_took_the_place_of_a_root_is_offline_if_only_some_photos_are_elsewhere(
     run: Index, files: LibraryFiles, photo_folder: Path, inbox: Path, encoder: Encoder
 ) -> None:
@@ -127,6 +132,7 @@ def test_a_folder_that_took_the_place_of_a_root_is_offline_if_only_some_photos_a
     assert len(found_paths(files, encoder)) == 10
 
 
+@pytest.mark.slow
 def test_photos_that_come_back_to_an_emptied_root_are_found_there_again(
     run: Index, files: LibraryFiles, photo_folder: Path, inbox: Path, encoder: Encoder
 ) -> None:

@@ -86,6 +86,7 @@ def test_excluded_files_that_were_never_seen_are_not_opened(
     assert (summary.indexed, summary.ignored, len(opened)) == (6, 0, 6)
 
 
+@pytest.mark.slow
 def test_an_excluded_photo_is_not_taken_for_one_that_moved(
     run: Index, files: LibraryFiles, photo_folder: Path
 ) -> None:
@@ -111,6 +112,7 @@ def test_an_excluded_failure_is_reported_no_more(
         assert list_failures(catalogue) == []
 
 
+@pytest.mark.slow
 def test_what_is_left_out_by_rule_was_indexed_by_an_earlier_version(
     run: Index, files: LibraryFiles, photo_folder: Path, encoder: Encoder
 ) -> None:
@@ -128,6 +130,7 @@ def test_what_is_left_out_by_rule_was_indexed_by_an_earlier_version(
     assert (run().indexed, len(searchable(files, encoder))) == (0, 9)
 
 
+@pytest.mark.slow
 def test_links_out_of_the_root_are_followed_on_request_and_nothing_is_lost(
     run: Index, files: LibraryFiles, photo_folder: Path, tmp_path: Path, opened: list[Path]
 ) -> None:
@@ -145,6 +148,7 @@ def test_links_out_of_the_root_are_followed_on_request_and_nothing_is_lost(
     assert (summary.indexed, summary.unchanged, opened) == (0, 9, [])
 
 
+@pytest.mark.slow
 def test_a_part_of_a_root_is_scanned_without_losing_what_is_behind_links(
     run: Index, files: LibraryFiles, photo_folder: Path, tmp_path: Path
 ) -> None:
@@ -159,6 +163,7 @@ def test_a_part_of_a_root_is_scanned_without_losing_what_is_behind_links(
     assert rows(files)["beach-0.jpg"][2] == 0
 
 
+@pytest.mark.slow
 def test_a_root_that_is_a_link_is_indexed(
     run: Index, files: LibraryFiles, photo_folder: Path, tmp_path: Path
 ) -> None:
@@ -169,6 +174,7 @@ def test_a_root_that_is_a_link_is_indexed(
     assert run().unchanged == 9
 
 
+@pytest.mark.slow
 def test_hard_links_are_files_of_their_own(run: Index, photo_folder: Path) -> None:
     os.link(photo_folder / "beach-0.jpg", photo_folder / "trip" / "other.jpg")
     assert run(photo_folder).indexed == 10
@@ -211,6 +217,7 @@ def test_a_damaged_choice_counts_as_none(files: LibraryFiles) -> None:
         assert read_exclusions(catalogue) == Exclusions()
 
 
+@pytest.mark.slow
 def test_empty_and_broken_files_are_told_apart(
     run: Index, files: LibraryFiles, photo_folder: Path
 ) -> None:

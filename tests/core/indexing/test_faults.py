@@ -54,6 +54,7 @@ def test_a_full_disk_ends_the_run_with_a_sentence_and_the_next_run_goes_on(
     assert (again[0], json.loads(after[1])["indexed"]) == (0, 9)
 
 
+@pytest.mark.slow
 def test_photos_of_a_drive_that_is_unplugged_during_the_run_come_back_with_it(
     run: Index, files: LibraryFiles, encoder: Encoder, photo_folder: Path
 ) -> None:
@@ -74,6 +75,7 @@ def test_photos_of_a_drive_that_is_unplugged_during_the_run_come_back_with_it(
         assert library_status(catalogue).indexed == 9
 
 
+@pytest.mark.slow
 def test_a_photo_that_is_still_being_copied_is_read_again_when_it_has_grown(
     run: Index, files: LibraryFiles, photo_folder: Path
 ) -> None:

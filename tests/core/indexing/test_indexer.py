@@ -54,6 +54,7 @@ def test_progress_ends_with_all_files_done(
     assert (steps[0].done, steps[-1].done, steps[-1].total) == (0, 9, 9)
 
 
+@pytest.mark.slow
 def test_a_renamed_or_moved_photo_keeps_its_id_and_is_not_decoded_again(
     run: Index, files: LibraryFiles, photo_folder: Path, encoder: Encoder
 ) -> None:
@@ -70,6 +71,7 @@ def test_a_renamed_or_moved_photo_keeps_its_id_and_is_not_decoded_again(
     assert "renamed.jpg" in searchable(files, encoder)
 
 
+@pytest.mark.slow
 def test_a_copy_gets_the_code_of_its_original(
     run: Index, files: LibraryFiles, photo_folder: Path, encoder: Encoder
 ) -> None:
@@ -85,6 +87,7 @@ def test_a_copy_gets_the_code_of_its_original(
     assert one.tolist() == two.tolist()
 
 
+@pytest.mark.slow
 def test_a_changed_photo_is_read_again(
     run: Index, files: LibraryFiles, photo_folder: Path, encoder: Encoder, scene: Scene
 ) -> None:
@@ -99,6 +102,7 @@ def test_a_changed_photo_is_read_again(
     assert old.tolist() != new.tolist()
 
 
+@pytest.mark.slow
 def test_a_touched_photo_stays_what_it_was(
     run: Index, files: LibraryFiles, photo_folder: Path, encoder: Encoder
 ) -> None:
@@ -111,6 +115,7 @@ def test_a_touched_photo_stays_what_it_was(
     assert len(searchable(files, encoder)) == 9
 
 
+@pytest.mark.slow
 def test_a_deleted_photo_is_marked_and_comes_back_with_its_code(
     run: Index, files: LibraryFiles, photo_folder: Path, tmp_path: Path, encoder: Encoder
 ) -> None:
@@ -136,6 +141,7 @@ def test_a_deleted_folder_marks_all_that_was_in_it(
 
 
 @pytest.mark.parametrize("leave_an_empty_folder", [False, True])
+@pytest.mark.slow
 def test_a_root_that_is_not_there_is_offline_and_nothing_is_lost(
     run: Index,
     files: LibraryFiles,
@@ -161,6 +167,7 @@ def test_a_root_that_is_not_there_is_offline_and_nothing_is_lost(
         assert library_status(catalogue).offline == 0
 
 
+@pytest.mark.slow
 def test_a_failure_keeps_its_reason_and_is_tried_again_when_the_file_changes(
     run: Index, files: LibraryFiles, photo_folder: Path, scene: Scene
 ) -> None:
@@ -180,6 +187,7 @@ def test_a_failure_keeps_its_reason_and_is_tried_again_when_the_file_changes(
         assert list_failures(catalogue) == []
 
 
+@pytest.mark.slow
 def test_a_photo_that_is_overwritten_by_garbage_is_searched_no_more(
     run: Index, files: LibraryFiles, photo_folder: Path, encoder: Encoder
 ) -> None:
@@ -204,6 +212,7 @@ def test_files_that_are_no_pictures_are_no_failures(
     }
 
 
+@pytest.mark.slow
 def test_a_failed_photo_does_not_shift_its_neighbours(
     run: Index, files: LibraryFiles, photo_folder: Path, encoder: Encoder
 ) -> None:
@@ -219,6 +228,7 @@ def test_a_failed_photo_does_not_shift_its_neighbours(
             assert stored.tolist() == fresh.tolist()
 
 
+@pytest.mark.slow
 def test_the_number_of_threads_changes_nothing(
     tmp_path: Path, encoder: Encoder, photo_folder: Path
 ) -> None:
@@ -250,6 +260,7 @@ def test_a_cancelled_run_keeps_what_it_had_and_the_next_goes_on(
     assert len(searchable(files, encoder)) == 9
 
 
+@pytest.mark.slow
 def test_two_processes_never_write_one_library(
     files: LibraryFiles, encoder: Encoder, photo_folder: Path, run: Index
 ) -> None:
@@ -259,6 +270,7 @@ def test_two_processes_never_write_one_library(
     assert run(photo_folder).indexed == 9
 
 
+@pytest.mark.slow
 def test_a_folder_inside_a_root_is_a_part_of_it(
     run: Index, files: LibraryFiles, photo_folder: Path
 ) -> None:
@@ -270,6 +282,7 @@ def test_a_folder_inside_a_root_is_a_part_of_it(
         assert [root.path for root in catalogue.roots()] == [photo_folder]
 
 
+@pytest.mark.slow
 def test_a_folder_that_holds_a_root_takes_its_photos_over(
     run: Index, files: LibraryFiles, photo_folder: Path, encoder: Encoder
 ) -> None:

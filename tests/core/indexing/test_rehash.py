@@ -30,6 +30,7 @@ def summary_of(files: LibraryFiles, encoder: Encoder, *folders: Path) -> IndexSu
     return summary
 
 
+@pytest.mark.slow
 def test_a_new_head_makes_new_codes_without_opening_a_photo(
     files: LibraryFiles, encoder: Encoder, photo_folder: Path, tmp_path: Path
 ) -> None:
@@ -47,6 +48,7 @@ def test_a_new_head_makes_new_codes_without_opening_a_photo(
         assert catalogue.model_id == "later-1"
 
 
+@pytest.mark.slow
 def test_a_missing_photo_stays_out_of_the_search_under_a_new_head(
     files: LibraryFiles, encoder: Encoder, photo_folder: Path, tmp_path: Path
 ) -> None:
@@ -61,6 +63,7 @@ def test_a_missing_photo_stays_out_of_the_search_under_a_new_head(
         assert len(search.codes) == 8
 
 
+@pytest.mark.slow
 def test_what_a_change_that_was_cut_short_has_left_is_made_again(
     files: LibraryFiles, encoder: Encoder, photo_folder: Path, tmp_path: Path
 ) -> None:
@@ -79,6 +82,7 @@ def test_what_a_change_that_was_cut_short_has_left_is_made_again(
         assert len(search.codes) == 8
 
 
+@pytest.mark.slow
 def test_a_new_backbone_reads_the_photos_again(
     files: LibraryFiles, encoder: Encoder, photo_folder: Path, tmp_path: Path
 ) -> None:

@@ -48,6 +48,7 @@ def decoded(files: LibraryFiles) -> set[str]:
     return {name for name in rows(files) if all_columns(files, name)["camera"] != "not decoded"}
 
 
+@pytest.mark.slow
 def test_all_photos_are_read_again(
     again: Reread, run: Index, files: LibraryFiles, indexed: Path
 ) -> None:
@@ -57,6 +58,7 @@ def test_all_photos_are_read_again(
     assert (run().indexed, run().unchanged) == (0, 10)
 
 
+@pytest.mark.slow
 def test_a_file_or_a_folder_is_read_again_alone(
     again: Reread, files: LibraryFiles, indexed: Path
 ) -> None:
@@ -68,6 +70,7 @@ def test_a_file_or_a_folder_is_read_again_alone(
     assert rows(files) == before
 
 
+@pytest.mark.slow
 def test_a_thumbnail_is_made_again(again: Reread, files: LibraryFiles, indexed: Path) -> None:
     content = all_columns(files, "beach-0.jpg")["content_hash"]
     store = Thumbnails(files.thumbnails)
@@ -89,6 +92,7 @@ def test_what_is_in_no_folder_of_the_library_cannot_be_read_again(
     assert {state for _, state, _ in rows(files).values()} == {"indexed"}
 
 
+@pytest.mark.slow
 def test_hidden_files_and_paused_folders_are_left_alone(
     again: Reread, files: LibraryFiles, indexed: Path
 ) -> None:
@@ -99,6 +103,7 @@ def test_hidden_files_and_paused_folders_are_left_alone(
     assert {state for _, state, _ in rows(files).values()} == {"indexed", "ignored"}
 
 
+@pytest.mark.slow
 def test_the_window_names_photos_by_their_ids(
     files: LibraryFiles, indexed: Path, encoder: Encoder
 ) -> None:

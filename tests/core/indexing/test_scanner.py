@@ -44,6 +44,7 @@ def closed(run: Index, photo_folder: Path, monkeypatch: pytest.MonkeyPatch) -> C
     return close
 
 
+@pytest.mark.slow
 def test_a_closed_folder_that_is_scanned_alone_is_reported_and_not_gone(
     files: LibraryFiles, encoder: Encoder, closed: Callable[[], Path]
 ) -> None:

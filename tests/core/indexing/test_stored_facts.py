@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
 from PIL import ExifTags, Image
 
 from desktop_app.core.catalogue.catalogue import Catalogue
@@ -31,6 +32,7 @@ def test_every_photo_gets_facts_and_a_thumbnail(
     assert jpeg.startswith(b"\xff\xd8")
 
 
+@pytest.mark.slow
 def test_a_copy_gets_every_fact_of_its_original(
     run: Index, files: LibraryFiles, photo_folder: Path
 ) -> None:
@@ -49,6 +51,7 @@ def test_a_copy_gets_every_fact_of_its_original(
     }
 
 
+@pytest.mark.slow
 def test_a_failed_photo_keeps_no_fact_but_its_content_hash(
     run: Index, files: LibraryFiles, photo_folder: Path
 ) -> None:

@@ -64,6 +64,7 @@ def replace_unnoticeably(path: Path, scene: Scene) -> None:
 
 
 @pytest.mark.parametrize("shift_ns", [HOUR_NS, -HOUR_NS, 1])
+@pytest.mark.slow
 def test_touched_photos_are_known_by_their_content_and_not_decoded_again(
     run: Index, files: LibraryFiles, photo_folder: Path, encoder: Encoder, shift_ns: int
 ) -> None:
@@ -78,6 +79,7 @@ def test_touched_photos_are_known_by_their_content_and_not_decoded_again(
     assert searchable(files, encoder) == 9
 
 
+@pytest.mark.slow
 def test_a_relocated_copy_without_times_is_known_by_its_content(
     run: Index, files: LibraryFiles, photo_folder: Path, tmp_path: Path
 ) -> None:
@@ -92,6 +94,7 @@ def test_a_relocated_copy_without_times_is_known_by_its_content(
     assert decoded(files) == set()
 
 
+@pytest.mark.slow
 def test_a_photo_that_was_away_and_is_touched_is_searched_again(
     run: Index, files: LibraryFiles, photo_folder: Path, tmp_path: Path, encoder: Encoder
 ) -> None:
@@ -106,6 +109,7 @@ def test_a_photo_that_was_away_and_is_touched_is_searched_again(
     assert searchable(files, encoder) == 9
 
 
+@pytest.mark.slow
 def test_of_touched_photos_that_swapped_names_each_keeps_its_own_code(
     run: Index, files: LibraryFiles, photo_folder: Path
 ) -> None:
@@ -122,6 +126,7 @@ def test_of_touched_photos_that_swapped_names_each_keeps_its_own_code(
 
 
 @has_change_times
+@pytest.mark.slow
 def test_a_photo_replaced_by_one_of_the_same_size_and_time_is_noticed(
     run: Index, files: LibraryFiles, photo_folder: Path, scene: Scene
 ) -> None:
@@ -134,6 +139,7 @@ def test_a_photo_replaced_by_one_of_the_same_size_and_time_is_noticed(
 
 
 @has_change_times
+@pytest.mark.slow
 def test_other_permissions_links_and_names_cost_no_decoding(
     run: Index, files: LibraryFiles, photo_folder: Path, tmp_path: Path
 ) -> None:
@@ -174,6 +180,7 @@ def test_a_touched_hidden_file_is_still_not_read(
     assert rows(files)[".hidden.jpg"][1] == "ignored"
 
 
+@pytest.mark.slow
 def test_renamed_photos_are_not_reported_as_missing(run: Index, photo_folder: Path) -> None:
     run(photo_folder)
     (photo_folder / "beach-0.jpg").rename(photo_folder / "BEACH-0.JPG")
@@ -184,6 +191,7 @@ def test_renamed_photos_are_not_reported_as_missing(run: Index, photo_folder: Pa
     assert run().missing == 0
 
 
+@pytest.mark.slow
 def test_a_file_of_another_time_is_read_again_where_nothing_else_is_known_of_it(
     run: Index, files: LibraryFiles, photo_folder: Path, scene: Scene
 ) -> None:

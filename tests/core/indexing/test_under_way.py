@@ -22,6 +22,7 @@ from desktop_app.core.photos.thumbnails import Thumbnails
 from tests.core.indexing.catalogue_rows import Index, rows
 
 
+@pytest.mark.slow
 def test_only_a_few_files_are_begun_at_a_time(
     run: Index, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

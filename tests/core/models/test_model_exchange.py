@@ -55,6 +55,7 @@ def test_an_exported_model_gives_the_same_codes_where_it_is_imported(
     assert np.array_equal(before.previews(codes), after.previews(codes))
 
 
+@pytest.mark.slow
 def test_the_shipped_model_is_exported_and_imported_completely(
     encoder: Encoder, files: LibraryFiles, tmp_path: Path
 ) -> None:

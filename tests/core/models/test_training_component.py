@@ -70,6 +70,7 @@ def test_packages_are_installed_with_progress_line_by_line(
     assert missing_modules() == []
 
 
+@pytest.mark.slow
 def test_a_missing_package_is_an_error_with_the_reason_of_pip(target: Path) -> None:
     with pytest.raises(
         InstallFailedError, match=r"No matching distribution|Could not find"

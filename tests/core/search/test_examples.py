@@ -60,6 +60,7 @@ def test_examples_of_two_kinds_find_both_kinds_before_the_third(
     assert set(kinds[:6]) == {"beach", "flower"}
 
 
+@pytest.mark.slow
 def test_a_counter_example_sends_its_kind_to_the_end(
     search: PhotoSearch, photo_folder: Path
 ) -> None:
@@ -71,6 +72,7 @@ def test_a_counter_example_sends_its_kind_to_the_end(
         assert found[0] == "beach-0"
 
 
+@pytest.mark.slow
 def test_a_region_of_a_picture_finds_what_is_in_the_region(
     search: PhotoSearch, tmp_path: Path, scene: Callable[[str, int], Image.Image]
 ) -> None:
@@ -90,6 +92,7 @@ def test_a_region_is_whole_pixels_and_never_empty() -> None:
     assert Region(0.31, 0, 0.32, 0.001).box(10, 10) == (3, 0, 4, 1)
 
 
+@pytest.mark.slow
 def test_a_small_region_of_a_large_picture_is_decoded_large_enough_for_the_network(
     search: PhotoSearch, tmp_path: Path, encoder: Encoder
 ) -> None:

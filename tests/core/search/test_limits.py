@@ -113,6 +113,7 @@ def test_near_duplicates_are_those_that_comparing_all_pairs_finds(codes: Codes) 
     assert len(stays) < len(order)
 
 
+@pytest.mark.slow
 def test_a_photos_own_folder_is_that_folder_and_none_in_it(
     search: PhotoSearch, photo_folder: Path
 ) -> None:

@@ -167,6 +167,7 @@ def test_other_photos_or_another_recipe_do_not_go_on_from_a_checkpoint(folder: P
     assert small_task(folder / "elsewhere").key() == task.key()
 
 
+@pytest.mark.slow
 def test_every_report_is_a_line_of_json(undisturbed: Result, folder: Path) -> None:
     text = (folder / "stats.jsonl").read_text("utf-8").splitlines()
     lines: list[dict[str, Any]] = [json.loads(line) for line in text]

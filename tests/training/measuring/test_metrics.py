@@ -91,6 +91,7 @@ def test_ties_are_worth_the_mean_over_all_their_orders(top: int) -> None:
 
 
 @pytest.mark.parametrize("top", [20, 60])
+@pytest.mark.slow
 def test_ties_are_worth_what_shuffling_them_is_worth(top: int) -> None:
     rng = np.random.default_rng(1)
     distances = rng.integers(0, 4, (30, 60)).astype(np.float32)

@@ -32,6 +32,7 @@ def colours(path: Path) -> set[tuple[int, int, int]]:
     return {(int(r), int(g), int(b)) for r, g, b in np.unique(pixels, axis=0)}
 
 
+@pytest.mark.slow
 def test_quality_is_drawn_small_and_with_a_colour_a_method(
     results: list[Result], tmp_path: Path
 ) -> None:
@@ -59,6 +60,7 @@ def test_one_result_alone_can_be_drawn(results: list[Result], tmp_path: Path) ->
     assert (0, 114, 178) in colours(picture)
 
 
+@pytest.mark.slow
 def test_the_same_results_give_the_same_picture(results: list[Result], tmp_path: Path) -> None:
     for name in ("first.png", "second.png"):
         plot_quality(results, "breed", "ours", tmp_path / name)

@@ -163,6 +163,7 @@ def test_structure_loss_has_a_gradient() -> None:
     assert relaxed.grad.isfinite().all()
 
 
+@pytest.mark.slow
 def test_every_rival_separates_clusters(clouds: Floats) -> None:
     chance = same_cloud_is_nearer(lsh(clouds, 16, 0).logits(clouds))
     for learned in (

@@ -99,6 +99,7 @@ def test_without_a_query_all_photos_are_shown_newest_first_in_months(
     assert browsing.bar.text.startswith("6 photos Drop, paste or open a picture")
 
 
+@pytest.mark.slow
 def test_folders_are_sections_too_and_the_order_is_remembered(
     qtbot: QtBot, browsing: MainWindow, varied: VariedLibrary, open_window: Opener, tmp_path: Path
 ) -> None:
@@ -114,6 +115,7 @@ def test_folders_are_sections_too_and_the_order_is_remembered(
     assert (saved["sort"], saved["descending"]) == ("folder", True)
 
 
+@pytest.mark.slow
 def test_orders_without_sections_have_no_headings(qtbot: QtBot, browsing: MainWindow) -> None:
     choose_order(browsing, "File size")
     qtbot.waitUntil(lambda: headings(browsing) == [], timeout=WAIT_MS)
@@ -123,6 +125,7 @@ def test_orders_without_sections_have_no_headings(qtbot: QtBot, browsing: MainWi
     assert sizes == sorted(sizes, reverse=True)
 
 
+@pytest.mark.slow
 def test_a_double_click_shows_the_photo_and_the_menu_offers_what_results_offer(
     browsing: MainWindow, desk: FakeDesk
 ) -> None:
@@ -141,6 +144,7 @@ def test_a_double_click_shows_the_photo_and_the_menu_offers_what_results_offer(
     assert [path.name for path in desk.shown] == ["flower.jpg"]
 
 
+@pytest.mark.slow
 def test_find_similar_searches_and_escape_comes_back_to_all_photos(
     qtbot: QtBot, browsing: MainWindow
 ) -> None:
@@ -156,6 +160,7 @@ def test_find_similar_searches_and_escape_comes_back_to_all_photos(
     assert [item.path.name for item in browsing.browse.grid.selection.photos()] == ["beach.jpg"]
 
 
+@pytest.mark.slow
 def test_copied_photos_are_files_on_the_clipboard(browsing: MainWindow) -> None:
     browsing.browse.grid.selectAll()
     browsing.browse.commands.copy_selected()
@@ -163,6 +168,7 @@ def test_copied_photos_are_files_on_the_clipboard(browsing: MainWindow) -> None:
     assert [local_path(url).name for url in urls] == shown_names(browsing)  # type: ignore[union-attr]
 
 
+@pytest.mark.slow
 def test_photos_get_larger_and_smaller_by_keys_and_wheel_and_the_size_is_remembered(
     browsing: MainWindow, tmp_path: Path
 ) -> None:

@@ -59,12 +59,14 @@ def choose(panel: FilterPanel, text: str) -> None:
     QTest.mouseClick(next(item for item in buttons if item.text() == text), _LEFT)
 
 
+@pytest.mark.slow
 def test_every_button_of_the_panel_shows_its_whole_text(panel: FilterPanel) -> None:
     buttons = [button for toggles in panel.toggles.values() for button in toggles.buttons]
     assert len(buttons) == 5
     assert [button.text() for button in buttons if button.width() < button.sizeHint().width()] == []
 
 
+@pytest.mark.slow
 def test_the_panel_offers_what_the_library_has_with_counts(
     panel: FilterPanel, varied: VariedLibrary
 ) -> None:
@@ -86,6 +88,7 @@ def test_the_panel_offers_what_the_library_has_with_counts(
     assert months[-3:] == ["December 2021", "July 2020", "March 2019"]
 
 
+@pytest.mark.slow
 def test_escape_closes_the_panel_and_leaves_the_search(
     qtbot: QtBot, window: MainWindow, varied: VariedLibrary
 ) -> None:
@@ -99,6 +102,7 @@ def test_escape_closes_the_panel_and_leaves_the_search(
     assert window.results.isVisible()
 
 
+@pytest.mark.slow
 def test_filters_add_up_and_each_is_a_chip_that_takes_it_away(
     qtbot: QtBot, window: MainWindow, panel: FilterPanel
 ) -> None:
@@ -118,6 +122,7 @@ def test_filters_add_up_and_each_is_a_chip_that_takes_it_away(
     assert chips(window) == []
 
 
+@pytest.mark.slow
 def test_a_folder_holds_those_inside_it(
     qtbot: QtBot, window: MainWindow, panel: FilterPanel, varied: VariedLibrary
 ) -> None:
@@ -134,6 +139,7 @@ def test_a_folder_holds_those_inside_it(
     wait_for_names(qtbot, window, 6)
 
 
+@pytest.mark.slow
 def test_months_are_a_range_with_open_ends(
     qtbot: QtBot, window: MainWindow, panel: FilterPanel
 ) -> None:
@@ -149,6 +155,7 @@ def test_months_are_a_range_with_open_ends(
     assert chips(window) == ["July 2020"]
 
 
+@pytest.mark.slow
 def test_formats_shapes_and_sizes_filter_too(
     qtbot: QtBot, window: MainWindow, panel: FilterPanel
 ) -> None:
@@ -177,6 +184,7 @@ def test_offline_photos_can_be_left_out(
     wait_for(qtbot, window, "car.jpg")
 
 
+@pytest.mark.slow
 def test_a_search_finds_only_what_passes_and_follows_the_filter(
     qtbot: QtBot, window: MainWindow, varied: VariedLibrary
 ) -> None:
@@ -193,6 +201,7 @@ def test_a_search_finds_only_what_passes_and_follows_the_filter(
     assert len(names(window)) == 6
 
 
+@pytest.mark.slow
 def test_a_search_where_nothing_passes_says_so(
     qtbot: QtBot, window: MainWindow, varied: VariedLibrary
 ) -> None:
@@ -203,6 +212,7 @@ def test_a_search_where_nothing_passes_says_so(
     assert "No photos match the filters" in window.panel.sentence
 
 
+@pytest.mark.slow
 def test_filters_that_leave_nothing_offer_to_be_cleared(qtbot: QtBot, window: MainWindow) -> None:
     window.browse_flow.filter(PhotoFilter(least_bytes=10**9))
     nothing = window.browse.nothing_passes
@@ -212,6 +222,7 @@ def test_filters_that_leave_nothing_offer_to_be_cleared(qtbot: QtBot, window: Ma
     assert chips(window) == []
 
 
+@pytest.mark.slow
 def test_chips_that_do_not_fit_are_counted(window: MainWindow, varied: VariedLibrary) -> None:
     window.resize(720, 600)
     photo_filter = PhotoFilter(

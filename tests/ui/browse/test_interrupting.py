@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 
+import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +20,7 @@ _ENDLESS = (
 )
 
 
+@pytest.mark.slow
 def test_stopping_ends_the_running_query_and_reports_nothing(
     qtbot: QtBot, shared_library: IndexedLibrary
 ) -> None:

@@ -107,6 +107,7 @@ def drawing(
     return window, unfold(qtbot, window, shared_library.picture("flower", 2))
 
 
+@pytest.mark.slow
 def test_the_lens_is_folded_until_it_is_opened(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary
 ) -> None:
@@ -116,12 +117,14 @@ def test_the_lens_is_folded_until_it_is_opened(
     assert window.panel.lens.grid.code.bits == ()
 
 
+@pytest.mark.slow
 def test_a_model_that_cannot_draw_says_so_and_the_bits_are_there(lens: CodeLens) -> None:
     assert lens.grid.isVisible()
     assert not any(view.isVisible() for view in lens.drawings.pictures)
     assert "has no previews" in lens.text
 
 
+@pytest.mark.slow
 def test_a_flipped_bit_changes_the_distances_at_once_and_reset_restores_them(
     qtbot: QtBot, window: MainWindow, lens: CodeLens
 ) -> None:
@@ -140,6 +143,7 @@ def test_a_flipped_bit_changes_the_distances_at_once_and_reset_restores_them(
     assert not lens.reset.isEnabled()
 
 
+@pytest.mark.slow
 def test_the_nearest_photos_come_in_sight_when_bits_are_flipped(
     qtbot: QtBot, window: MainWindow, lens: CodeLens
 ) -> None:
@@ -150,6 +154,7 @@ def test_the_nearest_photos_come_in_sight_when_bits_are_flipped(
     qtbot.waitUntil(lambda: bar.value() == 0, timeout=WAIT_MS)
 
 
+@pytest.mark.slow
 def test_a_bit_clicked_twice_is_as_it_was(qtbot: QtBot, window: MainWindow, lens: CodeLens) -> None:
     click_bit(lens, 37)
     qtbot.waitUntil(lambda: distances(window)[0] == 1, timeout=WAIT_MS)
@@ -157,6 +162,7 @@ def test_a_bit_clicked_twice_is_as_it_was(qtbot: QtBot, window: MainWindow, lens
     qtbot.waitUntil(lambda: distances(window)[0] == 0, timeout=WAIT_MS)
 
 
+@pytest.mark.slow
 def test_bits_are_flipped_by_keys_too(qtbot: QtBot, window: MainWindow, lens: CodeLens) -> None:
     lens.grid.setFocus()
     QTest.keyClick(lens.grid, Qt.Key.Key_Right)
@@ -166,6 +172,7 @@ def test_bits_are_flipped_by_keys_too(qtbot: QtBot, window: MainWindow, lens: Co
     qtbot.waitUntil(lambda: lens.grid.code.flips == {17}, timeout=WAIT_MS)
 
 
+@pytest.mark.slow
 def test_the_bits_that_differ_from_the_chosen_photo_are_marked_by_what_they_cost(
     qtbot: QtBot, window: MainWindow, lens: CodeLens
 ) -> None:
@@ -189,6 +196,7 @@ def test_the_bits_that_differ_from_the_chosen_photo_are_marked_by_what_they_cost
     assert colour(dearest) > 100 > colour(same)
 
 
+@pytest.mark.slow
 def test_the_slider_leads_from_the_query_to_the_chosen_photo(
     qtbot: QtBot, window: MainWindow, lens: CodeLens
 ) -> None:
@@ -203,6 +211,7 @@ def test_the_slider_leads_from_the_query_to_the_chosen_photo(
     qtbot.waitUntil(lambda: names(window)[0] == "flower-2.jpg", timeout=WAIT_MS)
 
 
+@pytest.mark.slow
 def test_real_photos_stand_along_the_way_and_lead_there(
     qtbot: QtBot, window: MainWindow, lens: CodeLens
 ) -> None:
@@ -216,6 +225,7 @@ def test_real_photos_stand_along_the_way_and_lead_there(
     assert len(lens.grid.code.flips) == steps
 
 
+@pytest.mark.slow
 def test_a_new_query_has_no_flipped_bits_and_no_photo_beside_it(
     qtbot: QtBot, window: MainWindow, lens: CodeLens, shared_library: IndexedLibrary
 ) -> None:
@@ -230,6 +240,7 @@ def test_a_new_query_has_no_flipped_bits_and_no_photo_beside_it(
     assert distances(window)[0] == 0
 
 
+@pytest.mark.slow
 def test_a_copied_code_is_text_and_the_lens_tells_what_it_reveals(lens: CodeLens) -> None:
     QTest.mouseClick(lens.copy, Qt.MouseButton.LeftButton)
     copied = QGuiApplication.clipboard().text()
@@ -239,6 +250,7 @@ def test_a_copied_code_is_text_and_the_lens_tells_what_it_reveals(lens: CodeLens
     assert "A code partly reveals its picture" in lens.text
 
 
+@pytest.mark.slow
 def test_a_generator_draws_the_code_the_photos_code_and_what_they_share(
     qtbot: QtBot, drawing: tuple[MainWindow, CodeLens]
 ) -> None:
@@ -253,6 +265,7 @@ def test_a_generator_draws_the_code_the_photos_code_and_what_they_share(
     assert "has no previews" not in lens.text
 
 
+@pytest.mark.slow
 def test_the_drawing_of_the_code_follows_the_bits(
     qtbot: QtBot, drawing: tuple[MainWindow, CodeLens]
 ) -> None:
@@ -264,6 +277,7 @@ def test_the_drawing_of_the_code_follows_the_bits(
     qtbot.waitUntil(lambda: lens.drawings.pictures[0].image == before, timeout=WAIT_MS)
 
 
+@pytest.mark.slow
 def test_a_generator_that_cannot_be_run_is_named_in_the_lens_and_the_rest_works(
     qtbot: QtBot,
     open_model: OpenModel,
@@ -278,6 +292,7 @@ def test_a_generator_that_cannot_be_run_is_named_in_the_lens_and_the_rest_works(
     qtbot.waitUntil(lambda: distances(window)[0] == 1, timeout=WAIT_MS)
 
 
+@pytest.mark.slow
 def test_without_a_code_there_is_nothing_to_copy_or_to_reset(lens: CodeLens) -> None:
     click_bit(lens, 3)
     assert lens.copy.isEnabled()

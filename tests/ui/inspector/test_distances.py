@@ -84,6 +84,7 @@ def drag(window: MainWindow, start: int, end: int) -> None:
     QTest.mouseRelease(histogram, button, none, place_of(window, end))
 
 
+@pytest.mark.slow
 def test_the_histogram_counts_every_photo(found: MainWindow) -> None:
     histogram = found.panel.distances.histogram
     assert sum(histogram.counts.counts) == 36
@@ -91,6 +92,7 @@ def test_the_histogram_counts_every_photo(found: MainWindow) -> None:
     assert shown_range(found) == (0, histogram.counts.farthest)
 
 
+@pytest.mark.slow
 def test_the_cut_off_is_marked_where_related_photos_end(found: MainWindow) -> None:
     model = found.results.model
     related = [distance for row, distance in enumerate(distances(found)) if row < model.related]
@@ -98,6 +100,7 @@ def test_the_cut_off_is_marked_where_related_photos_end(found: MainWindow) -> No
     assert f"limit: {max(related)} bits" in found.panel.distances.range_label.text()
 
 
+@pytest.mark.slow
 def test_dragging_the_right_handle_hides_what_is_farther(qtbot: QtBot, found: MainWindow) -> None:
     histogram = found.panel.distances.histogram
     limit = sorted(distances(found))[10]
@@ -108,6 +111,7 @@ def test_dragging_the_right_handle_hides_what_is_farther(qtbot: QtBot, found: Ma
     assert "distance range" in found.panel.sentence
 
 
+@pytest.mark.slow
 def test_dragging_the_left_handle_hides_what_is_nearer(qtbot: QtBot, found: MainWindow) -> None:
     limit = sorted(distances(found))[10]
     expected = sorted(distance for distance in distances(found) if distance >= limit)
@@ -133,6 +137,7 @@ def test_the_arrow_keys_move_the_handles(qtbot: QtBot, found: MainWindow) -> Non
     qtbot.waitUntil(lambda: len(names(found)) == 36, timeout=WAIT_MS)
 
 
+@pytest.mark.slow
 def test_another_query_has_all_distances_again(
     qtbot: QtBot, found: MainWindow, shared_library: IndexedLibrary
 ) -> None:
@@ -144,6 +149,7 @@ def test_another_query_has_all_distances_again(
     assert not found.panel.distances.all.isVisible()
 
 
+@pytest.mark.slow
 def test_a_range_without_photos_shows_a_message(qtbot: QtBot, found: MainWindow) -> None:
     nearest = sorted(set(distances(found)))
     gap = next(near for near, far in pairwise(nearest) if far > near + 3)
@@ -158,6 +164,7 @@ def test_a_range_without_photos_shows_a_message(qtbot: QtBot, found: MainWindow)
     assert not found.panel.distances.all.isVisible()
 
 
+@pytest.mark.slow
 def test_photos_of_the_querys_own_folder_can_be_hidden(
     qtbot: QtBot, with_copies: MainWindow
 ) -> None:
@@ -174,6 +181,7 @@ def test_photos_of_the_querys_own_folder_can_be_hidden(
     qtbot.waitUntil(lambda: len(names(with_copies)) == 5, timeout=WAIT_MS)
 
 
+@pytest.mark.slow
 def test_the_folders_of_counter_examples_are_not_hidden(
     qtbot: QtBot, with_copies: MainWindow
 ) -> None:
@@ -187,6 +195,7 @@ def test_the_folders_of_counter_examples_are_not_hidden(
     assert sorted(names(with_copies)) == ["boat-small.jpg", "car-1.jpg", "flower-small.jpg"]
 
 
+@pytest.mark.slow
 def test_near_duplicates_can_be_hidden_and_are_counted(
     qtbot: QtBot, with_copies: MainWindow
 ) -> None:
@@ -199,6 +208,7 @@ def test_near_duplicates_can_be_hidden_and_are_counted(
     assert copies.text() == "Near-duplicates hidden: 2"
 
 
+@pytest.mark.slow
 def test_what_is_hidden_stays_hidden_in_the_next_search(
     qtbot: QtBot, with_copies: MainWindow
 ) -> None:
@@ -215,6 +225,7 @@ def test_what_is_hidden_stays_hidden_in_the_next_search(
     assert with_copies.panel.distances.duplicates.isChecked()
 
 
+@pytest.mark.slow
 def test_each_result_shows_its_likeness_as_a_word_and_its_distance_on_hover(
     found: MainWindow,
 ) -> None:

@@ -125,6 +125,7 @@ def test_a_paused_root_is_not_watched(
     wait_until_watched(qtbot, window, own_library.photos)
 
 
+@pytest.mark.slow
 def test_switching_watching_off_is_remembered(
     qtbot: QtBot, watching: Watching, own_library: IndexedLibrary, tmp_path: Path
 ) -> None:

@@ -207,6 +207,7 @@ every_view = pytest.mark.parametrize(
 
 
 @every_view
+@pytest.mark.slow
 def test_every_control_has_a_name_and_tab_reaches_it_and_comes_round(
     views: Views, view: str
 ) -> None:
@@ -251,6 +252,7 @@ def test_the_focus_can_be_seen(views: Views, view: str, schemes: Iterator[str]) 
     assert unseen == []
 
 
+@pytest.mark.slow
 def test_filters_and_saved_searches_have_names_and_are_reached_by_tab(
     qtbot: QtBot, open_window: Callable[[Path], MainWindow], own_library: IndexedLibrary
 ) -> None:
@@ -276,6 +278,7 @@ def test_filters_and_saved_searches_have_names_and_are_reached_by_tab(
     assert name_of(window.filters.chips.chips[0]).startswith("Remove the filter")
 
 
+@pytest.mark.slow
 def test_tab_goes_from_left_to_right_and_from_above_to_below(views: Views) -> None:
     window = views.open("results")
     names = [name_of(item) for item in ring(stops(window)[0])]
@@ -297,6 +300,7 @@ def test_tab_goes_from_left_to_right_and_from_above_to_below(views: Views) -> No
     assert [name for name in names if name in order] == order
 
 
+@pytest.mark.slow
 def test_in_the_viewer_everything_is_reached_and_named(
     qtbot: QtBot, views: Views, window: MainWindow
 ) -> None:
@@ -314,6 +318,7 @@ def test_in_the_viewer_everything_is_reached_and_named(
     assert set(ring(viewer)) == set(wanted)
 
 
+@pytest.mark.slow
 def test_screen_readers_get_a_text_for_each_photo(views: Views, window: MainWindow) -> None:
     views.open("results")
     grid = window.results.grid
@@ -343,6 +348,7 @@ def test_a_key_means_one_thing_in_each_place() -> None:
         assert len(pressed) == len(set(pressed))
 
 
+@pytest.mark.slow
 def test_a_part_of_the_query_can_be_drawn_with_keys(
     qtbot: QtBot, views: Views, window: MainWindow
 ) -> None:
@@ -363,6 +369,7 @@ def test_a_part_of_the_query_can_be_drawn_with_keys(
     qtbot.waitUntil(window.panel.whole.isVisible, timeout=WAIT_MS)
 
 
+@pytest.mark.slow
 def test_escape_leaves_a_part_that_is_being_drawn_and_not_the_search(
     views: Views, window: MainWindow
 ) -> None:

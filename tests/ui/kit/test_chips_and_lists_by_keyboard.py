@@ -71,6 +71,7 @@ def press(window: MainWindow, key: Key) -> None:
     QTest.keyClick(focus, key)
 
 
+@pytest.mark.slow
 def test_tab_and_the_arrows_go_from_example_to_example(found: MainWindow) -> None:
     chips = found.bar.chips.chips
     walked = [item for item in ring(stops(found)[0]) if item in chips]
@@ -87,6 +88,7 @@ def test_tab_and_the_arrows_go_from_example_to_example(found: MainWindow) -> Non
 
 
 @pytest.mark.parametrize("key", [Key.Key_Delete, Key.Key_Return, Key.Key_Space])
+@pytest.mark.slow
 def test_examples_are_removed_one_after_the_other_and_the_focus_stays_among_them(
     qtbot: QtBot, found: MainWindow, key: Key
 ) -> None:
@@ -116,6 +118,7 @@ def test_closing_the_search_from_its_panel_moves_the_focus_to_the_photos(
     assert found.focusWidget() is outliers_of(found).grid
 
 
+@pytest.mark.slow
 def test_a_click_on_an_example_leaves_the_focus_with_the_photos(
     qtbot: QtBot, found: MainWindow
 ) -> None:
@@ -126,6 +129,7 @@ def test_a_click_on_an_example_leaves_the_focus_with_the_photos(
 
 
 @pytest.mark.parametrize("key", [Key.Key_Delete, Key.Key_Return, Key.Key_Space])
+@pytest.mark.slow
 def test_filters_are_removed_one_after_the_other(qtbot: QtBot, found: MainWindow, key: Key) -> None:
     chips = found.filters.chips
     found.browse_flow.filter(
@@ -159,6 +163,7 @@ def rows(searches: SavedSearchList) -> list[str]:
     ]
 
 
+@pytest.mark.slow
 def test_recent_searches_are_selected_run_and_removed_by_keys(
     qtbot: QtBot, found: MainWindow
 ) -> None:
@@ -181,6 +186,7 @@ def test_recent_searches_are_selected_run_and_removed_by_keys(
     assert names(found)[0] == "flower-0.jpg"
 
 
+@pytest.mark.slow
 def test_the_last_search_that_is_removed_takes_the_list_with_it(found: MainWindow) -> None:
     recent = recent_list(found)
     for _ in range(3):

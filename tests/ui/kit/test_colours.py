@@ -91,6 +91,7 @@ def test_greys_are_neutral(colours: Colours) -> None:
         assert colour.red() == colour.green() == colour.blue()
 
 
+@pytest.mark.slow
 def test_the_window_changes_its_scheme_while_it_is_open(
     window: MainWindow, light_again: Theme
 ) -> None:

@@ -108,6 +108,7 @@ def test_a_search_stays_when_the_language_changes_and_changes_back(
     wait_for_results(qtbot, window, "car-1.jpg")
 
 
+@pytest.mark.slow
 def test_examples_and_hidden_results_stay(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary, speak: Speak
 ) -> None:
@@ -152,6 +153,7 @@ def test_filters_selection_and_place_among_all_photos_stay(
     assert [chip.text().strip() for chip in window.filters.chips.chips] == ["横向"]
 
 
+@pytest.mark.slow
 def test_unusual_photos_stay_in_sight(qtbot: QtBot, window: MainWindow, speak: Speak) -> None:
     window.commands.show_view("outliers")
     qtbot.waitUntil(lambda: outliers_of(window).model.rowCount() > 0, timeout=WAIT_MS)
@@ -162,6 +164,7 @@ def test_unusual_photos_stay_in_sight(qtbot: QtBot, window: MainWindow, speak: S
     assert outliers_of(window).model.rowCount() == count
 
 
+@pytest.mark.slow
 def test_the_viewer_still_shows_its_photo_after_a_change_of_language(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary, speak: Speak
 ) -> None:
@@ -181,6 +184,7 @@ def test_the_viewer_still_shows_its_photo_after_a_change_of_language(
     assert window.viewer.comparison.mode is CompareMode.SIDE_BY_SIDE
 
 
+@pytest.mark.slow
 def test_flipped_bits_stay_flipped(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary, speak: Speak
 ) -> None:
@@ -217,6 +221,7 @@ def test_a_shown_message_is_translated_and_its_button_works(
     assert window.message.text == ""
 
 
+@pytest.mark.slow
 def test_recent_searches_are_named_in_the_other_language_and_saved_ones_keep_their_names(
     qtbot: QtBot,
     open_window: Callable[[Path], MainWindow],
@@ -240,6 +245,7 @@ def test_recent_searches_are_named_in_the_other_language_and_saved_ones_keep_the
     assert window.message.text == "已删除搜索：beach-1.jpg 及另外 1 张"
 
 
+@pytest.mark.slow
 def test_moved_photos_are_counted_in_the_other_language_and_put_back(
     qtbot: QtBot,
     open_window: Callable[[Path], MainWindow],
@@ -303,6 +309,7 @@ def test_a_waiting_message_is_shown_in_the_current_language(
     assert window.message.text == "3 张照片"
 
 
+@pytest.mark.slow
 def test_the_overview_of_keys_is_reworded(window: MainWindow, speak: Speak) -> None:
     window.action_set.run("shortcuts")
     speak("zh_CN")
@@ -334,6 +341,7 @@ def test_a_running_job_continues_and_its_progress_stays_visible(
     assert window.browse.isVisible()
 
 
+@pytest.mark.slow
 def test_a_window_that_was_closed_is_left_alone(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary, speak: Speak
 ) -> None:

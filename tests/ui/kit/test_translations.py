@@ -105,6 +105,7 @@ def test_every_sentence_of_the_command_line_is_translated(messages: list[Message
     assert sentences == set(all_templates())
 
 
+@pytest.mark.slow
 def test_the_files_are_those_of_the_sources(tmp_path: Path) -> None:
     """`make translations` would change nothing."""
     shutil.copy2(TRANSLATIONS / "lookalike_zh_CN.ts", tmp_path)
@@ -141,6 +142,7 @@ def test_an_empty_window_speaks_chinese_only(
 
 
 @pytest.mark.usefixtures("chinese")
+@pytest.mark.slow
 def test_every_view_speaks_chinese_only(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary, tmp_path: Path
 ) -> None:
@@ -206,6 +208,7 @@ def test_every_menu_speaks_chinese_only(
 
 
 @pytest.mark.usefixtures("chinese")
+@pytest.mark.slow
 def test_folders_in_every_state_and_their_facets_speak_chinese_only(
     qtbot: QtBot, open_window: Callable[[Path], MainWindow], varied: VariedLibrary
 ) -> None:

@@ -185,6 +185,7 @@ def test_the_delete_key_asks_before_removing(window: MainWindow) -> None:
     assert row.question.no.hasFocus()
 
 
+@pytest.mark.slow
 def test_the_delete_key_does_nothing_while_the_root_is_being_removed(
     qtbot: QtBot, window: MainWindow
 ) -> None:
@@ -267,6 +268,7 @@ def test_a_moved_root_is_relocated_to_the_chosen_folder(
     assert roots(own_library) == {"moved": 8}
 
 
+@pytest.mark.slow
 def test_relocating_to_a_folder_of_other_photos_is_refused(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, desk: FakeDesk, tmp_path: Path
 ) -> None:
@@ -323,6 +325,7 @@ def test_one_failed_file_can_be_tried_again(
     assert "two.jpg" in details.sentences[0]
 
 
+@pytest.mark.slow
 def test_the_list_of_failed_files_can_be_copied(window: MainWindow, failing: list[Path]) -> None:
     QTest.mouseClick(window.work.details.copy, Qt.MouseButton.LeftButton)
     lines = QGuiApplication.clipboard().text().splitlines()

@@ -62,6 +62,7 @@ def window(
     return window
 
 
+@pytest.mark.slow
 def test_the_photo_that_is_like_no_other_comes_first(qtbot: QtBot, window: MainWindow) -> None:
     open_outliers(qtbot, window)
     assert outliers_of(window).isVisible()
@@ -75,6 +76,7 @@ def test_the_photo_that_is_like_no_other_comes_first(qtbot: QtBot, window: MainW
     assert "differ from its 5th closest photo" in outliers_of(window).model.photo(0).number
 
 
+@pytest.mark.slow
 def test_escape_and_all_photos_lead_back(qtbot: QtBot, window: MainWindow) -> None:
     open_outliers(qtbot, window)
     QTest.keyClick(window, Qt.Key.Key_Escape)
@@ -87,6 +89,7 @@ def test_escape_and_all_photos_lead_back(qtbot: QtBot, window: MainWindow) -> No
     assert window.sidebar.views["view:photos"].isChecked()
 
 
+@pytest.mark.slow
 def test_a_search_from_there_leads_back_there(
     qtbot: QtBot, window: MainWindow, odd: tuple[LibraryFiles, Path]
 ) -> None:
@@ -101,6 +104,7 @@ def test_a_search_from_there_leads_back_there(
     assert window.browse.isVisible()
 
 
+@pytest.mark.slow
 def test_only_photos_that_pass_the_filter_are_looked_through(
     qtbot: QtBot, window: MainWindow
 ) -> None:
@@ -111,6 +115,7 @@ def test_only_photos_that_pass_the_filter_are_looked_through(
     assert "12 photos" in outliers_of(window).sentence
 
 
+@pytest.mark.slow
 def test_an_unusual_photo_is_looked_at_like_any_other(qtbot: QtBot, window: MainWindow) -> None:
     open_outliers(qtbot, window)
     outliers_of(window).grid.setCurrentIndex(outliers_of(window).model.index(0, 0))

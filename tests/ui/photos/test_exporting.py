@@ -102,6 +102,7 @@ def test_all_photos_are_exported_without_a_distance(
     assert {photo["distance"] for photo in photos} == {None}
 
 
+@pytest.mark.slow
 def test_a_contact_sheet_is_a_picture_of_the_photos(
     qtbot: QtBot, found: MainWindow, desk: FakeDesk, tmp_path: Path
 ) -> None:
@@ -117,6 +118,7 @@ def test_a_contact_sheet_is_a_picture_of_the_photos(
     assert len(colours) > 10
 
 
+@pytest.mark.slow
 def test_what_cannot_be_written_is_said_and_leaves_nothing(
     qtbot: QtBot, found: MainWindow, desk: FakeDesk, tmp_path: Path
 ) -> None:

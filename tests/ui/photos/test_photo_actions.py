@@ -95,6 +95,7 @@ def test_delete_moves_the_selected_photos_to_the_trash_and_undo_brings_them_back
     assert list(trash.rglob("*.*")) == []
 
 
+@pytest.mark.slow
 def test_the_message_offers_to_undo(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
 ) -> None:
@@ -127,6 +128,7 @@ def test_undo_goes_back_step_by_step(
     wait_for_message(qtbot, window, "Nothing to undo.")
 
 
+@pytest.mark.slow
 def test_a_file_that_cannot_be_trashed_is_named_and_the_others_go_on(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
 ) -> None:
@@ -139,6 +141,7 @@ def test_a_file_that_cannot_be_trashed_is_named_and_the_others_go_on(
     assert not own_library.picture("flower", 1).exists()
 
 
+@pytest.mark.slow
 def test_results_lose_what_is_trashed(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
 ) -> None:
@@ -203,6 +206,7 @@ def test_photos_are_copied_beside_files_of_the_same_name(
     assert own_library.picture("beach", 0).exists()
 
 
+@pytest.mark.slow
 def test_copies_inside_the_library_join_it(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, desk: FakeDesk
 ) -> None:
@@ -252,6 +256,7 @@ def test_the_menu_shows_what_can_be_done_and_the_keys_for_it(
     assert keys["Move to trash"] == "Del"
 
 
+@pytest.mark.slow
 def test_the_menu_of_a_photo_that_is_not_selected_is_about_that_one(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
 ) -> None:
@@ -305,6 +310,7 @@ def test_the_catalogue_follows_at_once_while_others_are_indexed(
     assert missing(own_library) == ["beach-0.jpg"]
 
 
+@pytest.mark.slow
 def test_unusual_photos_can_be_trashed_too(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
 ) -> None:

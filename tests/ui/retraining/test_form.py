@@ -28,6 +28,7 @@ from tests.ui.retraining.model_dialog_steps import (
 from tests.ui.training_library import PHOTOS, TRAINER
 
 
+@pytest.mark.slow
 def test_too_few_photos_are_reported_and_nothing_can_be_started(
     qtbot: QtBot, open_window: Opener, shared_library: IndexedLibrary
 ) -> None:
@@ -61,6 +62,7 @@ def test_the_form_shows_the_cost_and_applies_a_time_limit_at_once(
     assert form.cost.text() == "Trains on 220 photos on the processor, in about 4 min."
 
 
+@pytest.mark.slow
 def test_a_selection_that_is_too_small_is_refused(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: window.browse.count == PHOTOS, timeout=WAIT_MS)
     window.browse.grid.selection.select([(0, 4)], 0)

@@ -72,6 +72,7 @@ def test_a_moved_photo_does_not_restart_a_stopped_training(
     assert run.phase is RunPhase.INTERRUPTED
 
 
+@pytest.mark.slow
 def test_a_moved_photo_does_not_restart_cancelled_jobs(
     qtbot: QtBot, run: TrainingRun, jobs: LibraryJobs, empty: Path
 ) -> None:

@@ -123,6 +123,7 @@ def test_a_model_that_waits_for_a_job_is_marked_and_used_afterwards(
     assert not is_waiting(listed, model)
 
 
+@pytest.mark.slow
 def test_a_model_whose_change_was_cancelled_can_be_used_again(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:

@@ -75,6 +75,7 @@ def test_more_like_this_makes_a_result_a_second_example(qtbot: QtBot, found: Mai
     )
 
 
+@pytest.mark.slow
 def test_less_like_this_sends_a_kind_to_the_end(qtbot: QtBot, found: MainWindow) -> None:
     nearest_others = next(kind for kind in kinds(found) if kind != "beach")
     choose(found, f"{nearest_others}-0.jpg", "Less like this")
@@ -85,6 +86,7 @@ def test_less_like_this_sends_a_kind_to_the_end(qtbot: QtBot, found: MainWindow)
     assert "Photos like beach-0.jpg, excluding 1" in found.bar.text
 
 
+@pytest.mark.slow
 def test_plus_and_minus_are_the_keys(qtbot: QtBot, found: MainWindow) -> None:
     press_on(found, "flower-1.jpg", Qt.Key.Key_Plus)
     wait_for_chips(qtbot, found, "Like beach-0.jpg", "Like flower-1.jpg")
@@ -92,6 +94,7 @@ def test_plus_and_minus_are_the_keys(qtbot: QtBot, found: MainWindow) -> None:
     wait_for_chips(qtbot, found, "Like beach-0.jpg", "Like flower-1.jpg", "Not like car-1.jpg")
 
 
+@pytest.mark.slow
 def test_an_example_can_become_a_counter_example(qtbot: QtBot, found: MainWindow) -> None:
     press_on(found, "flower-1.jpg", Qt.Key.Key_Plus)
     wait_for_chips(qtbot, found, "Like beach-0.jpg", "Like flower-1.jpg")
@@ -185,6 +188,7 @@ def test_in_a_narrow_window_the_examples_and_the_title_come_before_labels_of_but
     qtbot.waitUntil(lambda: labels() == ["Paste", "Open picture…"], timeout=WAIT_MS)
 
 
+@pytest.mark.slow
 def test_alt_and_the_arrows_go_back_and_forward(
     qtbot: QtBot, found: MainWindow, shared_library: IndexedLibrary
 ) -> None:
@@ -204,6 +208,7 @@ def test_alt_and_the_arrows_go_back_and_forward(
     assert not found.bar.forward.isEnabled()
 
 
+@pytest.mark.slow
 def test_the_buttons_at_the_mouses_side_go_back_and_forward(
     qtbot: QtBot, found: MainWindow, shared_library: IndexedLibrary
 ) -> None:
@@ -218,6 +223,7 @@ def test_the_buttons_at_the_mouses_side_go_back_and_forward(
     wait_for_results(qtbot, found, "car-2.jpg")
 
 
+@pytest.mark.slow
 def test_a_search_after_going_back_forgets_what_lay_ahead(
     qtbot: QtBot, found: MainWindow, shared_library: IndexedLibrary
 ) -> None:

@@ -137,6 +137,7 @@ def test_a_picture_without_relatives_is_reported_to_have_none(found: MainWindow)
     assert "No similar photos" in found.panel.sentence
 
 
+@pytest.mark.slow
 def test_unrelated_photos_are_dimmed(qtbot: QtBot, found: MainWindow) -> None:
     def brightness(row: int) -> float:
         cell = found.results.grid.visualRect(found.results.model.index(row, 0))
@@ -162,6 +163,7 @@ def test_more_results_for_the_same_query_keep_what_is_selected(found: MainWindow
     assert grid.selection.current_photo() is model.photo(5)
 
 
+@pytest.mark.slow
 def test_photos_have_names_for_screen_readers(found: MainWindow) -> None:
     index = found.results.model.index(0, 0)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "flower-2.jpg, This photo"
@@ -177,6 +179,7 @@ def test_screen_readers_find_every_photo_in_the_grid(found: MainWindow) -> None:
     assert place.size() == found.results.grid.visualRect(found.results.model.index(5, 0)).size()
 
 
+@pytest.mark.slow
 def test_the_number_is_shown_in_the_place_of_the_word_under_the_mouse(
     qtbot: QtBot, found: MainWindow
 ) -> None:
@@ -191,6 +194,7 @@ def test_the_number_is_shown_in_the_place_of_the_word_under_the_mouse(
     assert grid.viewport().grab(caption).toImage() != before
 
 
+@pytest.mark.slow
 def test_the_menu_comes_by_key_for_the_current_photo(found: MainWindow) -> None:
     requested: list[object] = []
     grid = found.results.grid
@@ -202,6 +206,7 @@ def test_the_menu_comes_by_key_for_the_current_photo(found: MainWindow) -> None:
     assert requested == [found.results.model.photo(4)]
 
 
+@pytest.mark.slow
 def test_only_photos_in_sight_are_loaded(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary
 ) -> None:
@@ -236,6 +241,7 @@ def test_the_likeness_follows_the_distance() -> None:
 
 
 @pytest.mark.parametrize("is_in_library", [True, False])
+@pytest.mark.slow
 def test_files_that_are_equal_to_the_byte_are_called_identical(
     qtbot: QtBot, twins: MainWindow, tmp_path: Path, is_in_library: bool
 ) -> None:
@@ -252,6 +258,7 @@ def test_files_that_are_equal_to_the_byte_are_called_identical(
     assert badges["again.jpg"] == "Same photo"
 
 
+@pytest.mark.slow
 def test_the_copy_of_a_photo_of_the_library_is_identical_too(
     qtbot: QtBot, twins: MainWindow
 ) -> None:
@@ -282,6 +289,7 @@ def twins(
     return open_window(tmp_path / "library")
 
 
+@pytest.mark.slow
 def test_more_results_for_the_same_query_keep_the_place(qtbot: QtBot, found: MainWindow) -> None:
     grid = found.results.grid
     found.resize(700, 500)

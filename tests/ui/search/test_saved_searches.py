@@ -66,6 +66,7 @@ def click(window: MainWindow, place: int, *, is_saved: bool) -> None:
     QTest.mouseClick(searches.viewport(), button, none, spot)
 
 
+@pytest.mark.slow
 def test_without_saved_searches_their_section_is_hidden(
     open_window: OpenWindow, own_library: IndexedLibrary
 ) -> None:
@@ -74,6 +75,7 @@ def test_without_saved_searches_their_section_is_hidden(
     assert not window.sidebar.searches.recent_fold.isVisible()
 
 
+@pytest.mark.slow
 def test_a_search_is_saved_named_and_run_again(qtbot: QtBot, found: MainWindow) -> None:
     save(found)
     assert saved(found) == ["beach-1.jpg"]
@@ -96,6 +98,7 @@ def test_saved_searches_are_there_when_the_window_opens_again(
     assert recent(again) == ["beach-1.jpg"]
 
 
+@pytest.mark.slow
 def test_all_examples_of_a_query_are_saved(qtbot: QtBot, found: MainWindow) -> None:
     ids = {found.results.model.photo(row).path.name: row for row in range(8)}
     counter = found.results.model.photo(ids["flower-1.jpg"]).photo.id
@@ -160,6 +163,7 @@ def test_the_menu_offers_what_the_keys_do(found: MainWindow) -> None:
     assert entries == ["Search again", "Save", "Delete"]
 
 
+@pytest.mark.slow
 def test_recent_searches_are_remembered_the_last_first(
     qtbot: QtBot, found: MainWindow, own_library: IndexedLibrary
 ) -> None:
@@ -191,6 +195,7 @@ def test_without_a_search_there_is_nothing_to_save(window: MainWindow) -> None:
     assert "Search for something first" in window.message.text
 
 
+@pytest.mark.slow
 def test_a_search_is_saved_while_it_is_still_under_way(
     qtbot: QtBot, found: MainWindow, own_library: IndexedLibrary
 ) -> None:
@@ -200,6 +205,7 @@ def test_a_search_is_saved_while_it_is_still_under_way(
     qtbot.waitUntil(lambda: saved(found) == ["flower-1.jpg"], timeout=WAIT_MS)
 
 
+@pytest.mark.slow
 def test_what_was_to_be_saved_and_is_given_up_is_not_saved(
     qtbot: QtBot, found: MainWindow, own_library: IndexedLibrary
 ) -> None:

@@ -23,6 +23,7 @@ from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.gestures import drag_in, drop, drop_files, names, wait_for_message, wait_for_results
 
 
+@pytest.mark.slow
 def test_a_dropped_picture_finds_itself_first_and_the_nearest_next(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary
 ) -> None:
@@ -46,6 +47,7 @@ def test_a_pasted_picture_is_searched_for(
     assert window.results.model.photo(0).badge == "Same photo"
 
 
+@pytest.mark.slow
 def test_a_pasted_file_is_searched_for(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary
 ) -> None:
@@ -64,6 +66,7 @@ def test_an_opened_picture_is_searched_for(
     wait_for_results(qtbot, window, "portrait-3.jpg")
 
 
+@pytest.mark.slow
 def test_a_picture_from_outside_the_library_finds_its_like(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary, tmp_path: Path
 ) -> None:
@@ -73,6 +76,7 @@ def test_a_picture_from_outside_the_library_finds_its_like(
     wait_for_results(qtbot, window, "beach-4.jpg")
 
 
+@pytest.mark.slow
 def test_a_file_name_that_is_not_utf8_is_searched_for(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary, tmp_path: Path
 ) -> None:
@@ -180,6 +184,7 @@ def test_an_empty_clipboard_gets_a_sentence(window: MainWindow) -> None:
     assert "no picture" in window.message.text
 
 
+@pytest.mark.slow
 def test_a_broken_picture_is_named_and_the_results_before_it_stay(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary, tmp_path: Path
 ) -> None:
@@ -193,6 +198,7 @@ def test_a_broken_picture_is_named_and_the_results_before_it_stay(
     qtbot.waitUntil(lambda: "Searching" not in window.panel.sentence, timeout=WAIT_MS)
 
 
+@pytest.mark.slow
 def test_a_picture_that_is_not_there_is_named(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
@@ -201,6 +207,7 @@ def test_a_picture_that_is_not_there_is_named(
     assert window.browse.isVisible()
 
 
+@pytest.mark.slow
 def test_a_new_query_supersedes_those_before_it(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary
 ) -> None:
@@ -214,6 +221,7 @@ def test_a_new_query_supersedes_those_before_it(
     assert [answer.found[0].photo.path.name for answer in results] == ["portrait-5.jpg"]
 
 
+@pytest.mark.slow
 def test_escape_clears_the_search(
     qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary
 ) -> None:
@@ -236,6 +244,7 @@ def test_the_counts_and_the_cut_off_are_shown_as_sentences(
     assert f"{sum(related)} similar photo" in window.panel.sentence
 
 
+@pytest.mark.slow
 def test_a_search_before_the_library_is_open_is_answered_when_it_is(
     qtbot: QtBot, open_window: Callable[[Path], MainWindow], shared_library: IndexedLibrary
 ) -> None:

@@ -84,6 +84,7 @@ def test_the_theme_changes_at_once_and_is_kept(
     assert window._services.theme.colours is LIGHT
 
 
+@pytest.mark.slow
 def test_choosing_a_language_translates_the_window_and_the_settings_dialog(
     window: MainWindow, form: SettingsForm, tmp_path: Path
 ) -> None:
@@ -159,6 +160,7 @@ def test_a_paused_job_resumes_with_the_new_cpu_usage(
     wait_until_idle(qtbot, window)
 
 
+@pytest.mark.slow
 def test_a_job_that_reads_no_photos_is_not_restarted(
     qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary
 ) -> None:

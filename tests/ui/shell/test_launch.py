@@ -30,6 +30,7 @@ def test_without_a_display_the_program_says_one_sentence_and_ends(tmp_path: Path
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_the_window_comes_without_the_networks_runtime() -> None:
     """What takes long to load is loaded in the search thread, when the window is there."""
     program = (

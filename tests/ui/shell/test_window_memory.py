@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -17,6 +18,7 @@ from tests.ui.conftest import WAIT_MS, IndexedLibrary, outliers_of
 OpenWindow = Callable[[Path], MainWindow]
 
 
+@pytest.mark.slow
 def test_size_and_place_are_those_of_the_last_time(
     open_window: OpenWindow, shared_library: IndexedLibrary
 ) -> None:
@@ -79,6 +81,7 @@ def test_collapsed_sections_are_still_collapsed_at_the_next_start(
     assert [fold.is_open for fold in folds] == [False, False, True]
 
 
+@pytest.mark.slow
 def test_unusual_photos_are_looked_for_again_where_they_were_in_sight(
     qtbot: QtBot, open_window: OpenWindow, shared_library: IndexedLibrary
 ) -> None:

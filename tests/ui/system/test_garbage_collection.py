@@ -31,6 +31,7 @@ def garbage(qapp: QApplication) -> Iterator[GarbageCollector]:
     collecting.close()
 
 
+@pytest.mark.slow
 def test_a_worker_thread_never_collects_what_it_drops(garbage: GarbageCollector) -> None:
     deaths: list[threading.Thread] = []
     fill = gc.get_threshold()[0] * 3

@@ -103,6 +103,7 @@ def test_only_one_has_the_window_of_a_library(first: SingleInstance, tmp_path: P
     other.close()
 
 
+@pytest.mark.slow
 def test_an_instance_that_does_not_answer_is_given_up_after_a_timeout(
     qapp: QApplication, tmp_path: Path
 ) -> None:
@@ -204,6 +205,7 @@ def test_a_message_that_is_too_long_is_not_read(
     assert messages == []
 
 
+@pytest.mark.slow
 def test_one_that_connects_and_says_nothing_is_sent_away(
     qtbot: QtBot, first: SingleInstance, monkeypatch: pytest.MonkeyPatch
 ) -> None:

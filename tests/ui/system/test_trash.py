@@ -41,6 +41,7 @@ def test_two_files_of_one_name_come_back_each_to_its_place(trash: Path, tmp_path
     assert [*(trash / "files").iterdir(), *(trash / "info").iterdir()] == []
 
 
+@pytest.mark.slow
 def test_a_file_comes_back_beside_one_that_took_its_place(trash: Path, tmp_path: Path) -> None:
     path = tmp_path / "a.jpg"
     path.write_text("old")

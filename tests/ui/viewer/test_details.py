@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -19,6 +20,7 @@ from tests.ui.viewer.viewer_steps import (
 )
 
 
+@pytest.mark.slow
 def test_the_details_tell_what_the_camera_wrote(qtbot: QtBot, large: MainWindow) -> None:
     viewer = open_photo(qtbot, large, "d-camera.jpg")
     QTest.keyClick(viewer, Qt.Key.Key_I)
@@ -36,6 +38,7 @@ def test_the_details_tell_what_the_camera_wrote(qtbot: QtBot, large: MainWindow)
     assert facts["Folder"].endswith("photos")
 
 
+@pytest.mark.slow
 def test_the_details_have_the_code_with_what_it_reveals(qtbot: QtBot, large: MainWindow) -> None:
     viewer = open_photo(qtbot, large, "d-camera.jpg")
     QTest.keyClick(viewer, Qt.Key.Key_I)
@@ -45,6 +48,7 @@ def test_the_details_have_the_code_with_what_it_reveals(qtbot: QtBot, large: Mai
     assert len(bytes.fromhex(QGuiApplication.clipboard().text())) == 32
 
 
+@pytest.mark.slow
 def test_the_inspector_tells_of_the_selected_result(qtbot: QtBot, found: MainWindow) -> None:
     panel = found.panel.details
     assert "Select a photo" in panel.text
@@ -56,6 +60,7 @@ def test_the_inspector_tells_of_the_selected_result(qtbot: QtBot, found: MainWin
     assert panel.facts == {}
 
 
+@pytest.mark.slow
 def test_the_inspector_names_a_file_that_vanished(
     qtbot: QtBot, large: MainWindow, tmp_path: Path
 ) -> None:
@@ -68,6 +73,7 @@ def test_the_inspector_names_a_file_that_vanished(
     assert large.panel.details.facts["Name"] == "d-camera.jpg"
 
 
+@pytest.mark.slow
 def test_what_is_not_known_is_not_listed(qtbot: QtBot, found: MainWindow) -> None:
     found.results.grid.setCurrentIndex(found.results.model.index(4, 0))
     assert set(found.panel.details.facts) == {"Name", "Folder", "Size", "Format"}

@@ -22,6 +22,7 @@ from tests.ui.viewer.viewer_steps import (
 )
 
 
+@pytest.mark.slow
 def test_100_percent_has_every_pixel_of_the_file(qtbot: QtBot, large: MainWindow) -> None:
     viewer = open_photo(qtbot, large, "a-large.jpg")
     canvas = viewer.compare_view.photo
@@ -43,6 +44,7 @@ def test_100_percent_has_every_pixel_of_the_file(qtbot: QtBot, large: MainWindow
     assert canvas.zoom.view.magnification == 1
 
 
+@pytest.mark.slow
 def test_the_share_of_the_pixels_follows_the_window(qtbot: QtBot, large: MainWindow) -> None:
     viewer = open_photo(qtbot, large, "a-large.jpg")
     before = viewer.compare_view.photo.zoom.percent
@@ -51,6 +53,7 @@ def test_the_share_of_the_pixels_follows_the_window(qtbot: QtBot, large: MainWin
     assert f"{viewer.compare_view.photo.zoom.percent:.0f} %" in viewer.bar.text
 
 
+@pytest.mark.slow
 def test_the_wheel_zooms_and_an_enlarged_photo_is_dragged(qtbot: QtBot, large: MainWindow) -> None:
     viewer = open_photo(qtbot, large, "a-large.jpg")
     canvas = viewer.compare_view.photo
@@ -72,6 +75,7 @@ def test_the_wheel_zooms_and_an_enlarged_photo_is_dragged(qtbot: QtBot, large: M
 
 
 @pytest.mark.parametrize("name", ["b-turned.jpg", "e-raw.dng"])
+@pytest.mark.slow
 def test_a_photo_is_upright_as_its_camera_was_turned_also_the_preview_of_a_raw_file(
     qtbot: QtBot, large: MainWindow, name: str
 ) -> None:
@@ -83,6 +87,7 @@ def test_a_photo_is_upright_as_its_camera_was_turned_also_the_preview_of_a_raw_f
     assert colour_at(canvas, 0.5, 0.75).red() > 200
 
 
+@pytest.mark.slow
 def test_colours_of_another_space_are_shown_in_srgb(qtbot: QtBot, large: MainWindow) -> None:
     canvas = open_photo(qtbot, large, "c-lab.tif").compare_view.photo
     wait_for_pixels(qtbot, canvas)
@@ -103,6 +108,7 @@ def test_a_file_that_vanished_is_named_in_its_place(
     assert canvas.message == ""
 
 
+@pytest.mark.slow
 def test_the_viewer_still_shows_a_photo_whose_file_is_deleted(
     qtbot: QtBot, large: MainWindow, tmp_path: Path
 ) -> None:
@@ -117,6 +123,7 @@ def test_the_viewer_still_shows_a_photo_whose_file_is_deleted(
     assert canvas.message == ""
 
 
+@pytest.mark.slow
 def test_a_file_that_became_unreadable_is_named_in_its_place(
     qtbot: QtBot, large: MainWindow, tmp_path: Path
 ) -> None:

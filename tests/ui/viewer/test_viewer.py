@@ -19,6 +19,7 @@ from tests.ui.viewer.viewer_steps import (
 )
 
 
+@pytest.mark.slow
 def test_a_double_click_shows_the_photo_over_the_window(qtbot: QtBot, found: MainWindow) -> None:
     QTest.mouseDClick(found.results.grid.viewport(), LEFT, pos=centre_of(found, 3))
     viewer = found.viewer
@@ -40,6 +41,7 @@ def test_keys_show_the_current_photo(found: MainWindow, key: Qt.Key) -> None:
     assert found.viewer.isVisible()
 
 
+@pytest.mark.slow
 def test_escape_closes_the_photo_and_not_the_search(qtbot: QtBot, found: MainWindow) -> None:
     grid = found.results.grid
     grid.setCurrentIndex(found.results.model.index(2, 0))
@@ -50,6 +52,7 @@ def test_escape_closes_the_photo_and_not_the_search(qtbot: QtBot, found: MainWin
     assert found.focusWidget() is grid
 
 
+@pytest.mark.slow
 def test_the_thumbnail_stands_in_until_the_photo_is_there(qtbot: QtBot, found: MainWindow) -> None:
     loader = found._services.thumbnails
     qtbot.waitUntil(lambda: len(loader._cache) > 0, timeout=WAIT_MS)
@@ -62,6 +65,7 @@ def test_the_thumbnail_stands_in_until_the_photo_is_there(qtbot: QtBot, found: M
     assert len(seen) > 3
 
 
+@pytest.mark.slow
 def test_next_and_previous_lead_through_the_grid_and_stop_at_its_ends(
     qtbot: QtBot, found: MainWindow
 ) -> None:
@@ -82,6 +86,7 @@ def test_next_and_previous_lead_through_the_grid_and_stop_at_its_ends(
     assert viewer.current.photo.path.name == names(found)[34]
 
 
+@pytest.mark.slow
 def test_a_new_search_closes_the_photo(
     qtbot: QtBot, found: MainWindow, shared_library: IndexedLibrary
 ) -> None:
@@ -91,6 +96,7 @@ def test_a_new_search_closes_the_photo(
     assert not viewer.isVisible()
 
 
+@pytest.mark.slow
 def test_the_keys_stay_with_the_photo_while_it_covers_the_window(
     qtbot: QtBot, found: MainWindow
 ) -> None:
@@ -100,6 +106,7 @@ def test_the_keys_stay_with_the_photo_while_it_covers_the_window(
         assert viewer is found.focusWidget() or viewer.isAncestorOf(found.focusWidget())
 
 
+@pytest.mark.slow
 def test_no_pixels_are_kept_when_the_photo_is_closed(qtbot: QtBot, large: MainWindow) -> None:
     viewer = open_photo(qtbot, large, "a-large.jpg")
     wait_for_pixels(qtbot, viewer.compare_view.photo)
