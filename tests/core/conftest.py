@@ -13,14 +13,28 @@ from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.indexing.indexer import index
+from desktop_app.core.jobs.progress import IndexSummary
 from desktop_app.core.photos.photo_reader import PhotoReader
 from desktop_app.core.search.photo_search import PhotoSearch
+from tests.core.indexing.catalogue_rows import Index
 
 _PRELOADED = [
     "desktop_app.core.bundle.encoder",
     "desktop_app.core.bundle.model_trial",
     "desktop_app.core.bundle.network_check",
 ]
+
+
+@pytest.fixture
+def run(files: LibraryFiles, encoder: Encoder) -> Index:
+    """Index folders (none: all roots) and give the summary."""
+
+    def run(*folders: Path, threads: int = 2) -> IndexSummary:
+        *_, summary = index(files, encoder, list(folders), threads)
+        assert isinstance(summary, IndexSummary)
+        return summary
+
+    return run
 
 
 @pytest.fixture

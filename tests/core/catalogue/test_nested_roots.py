@@ -14,21 +14,11 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.library_status import library_status
 from desktop_app.core.catalogue.photo_filter import PhotoFilter, ids_in, matching_ids
 from desktop_app.core.catalogue.root_edits import pause_root, remove_root
-from desktop_app.core.indexing.indexer import index, index_changes
+from desktop_app.core.indexing.indexer import index_changes
 from desktop_app.core.jobs.progress import IndexSummary
 from desktop_app.core.search.code_index import CodeIndex
 
 Run = Callable[..., IndexSummary]
-
-
-@pytest.fixture
-def run(files: LibraryFiles, encoder: Encoder) -> Run:
-    def run(*folders: Path) -> IndexSummary:
-        *_, summary = index(files, encoder, list(folders), 2)
-        assert isinstance(summary, IndexSummary)
-        return summary
-
-    return run
 
 
 @pytest.fixture

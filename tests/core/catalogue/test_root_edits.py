@@ -31,16 +31,6 @@ Run = Callable[..., IndexSummary]
 
 
 @pytest.fixture
-def run(files: LibraryFiles, encoder: Encoder) -> Run:
-    def run(*folders: Path) -> IndexSummary:
-        *_, summary = index(files, encoder, list(folders), 2)
-        assert isinstance(summary, IndexSummary)
-        return summary
-
-    return run
-
-
-@pytest.fixture
 def change(files: LibraryFiles, encoder: Encoder) -> Run:
     def change(*changed: Path) -> IndexSummary:
         *_, summary = index_changes(files, encoder, list(changed), 2)
