@@ -31,14 +31,19 @@ def atomic_file(target: Path) -> Iterator[Path]:
         raise ExportError(target, error.strerror or str(error)) from error
 
 
+def flush_file(path: Path) -> None:
+    """Return only when the content of a file outlasts a loss of power. Raises OSError."""
+    with path.open("r+b") as file:  # Windows does not flush a file that is open for reading
+        os.fsync(file.fileno())
+
+
 @contextmanager
 def _temporary_file(target: Path) -> Iterator[Path]:
     """The name holds the process id, so that processes do not write to the same file."""
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         yield part
-        with part.open("r+b") as file:  # Windows does not flush a file that is open for reading
-            os.fsync(file.fileno())
+        flush_file(part)
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+from desktop_app.core.base.atomic_write import flush_file
+
 
 @dataclass(frozen=True)
 class Placed:
@@ -74,7 +76,7 @@ def copy_file(source: Path, target: Path, *, flush: bool = False) -> Path:
     try:
         shutil.copyfile(source, part)
         if flush:
-            _flush(part)
+            flush_file(part)
         shutil.copystat(source, part)
         part.replace(free)
         if flush:
@@ -112,11 +114,6 @@ def _move_to_other_disk(source: Path, target: Path) -> Path:
         copied.unlink()
         raise
     return copied
-
-
-def _flush(path: Path) -> None:
-    with path.open("r+b") as file:
-        os.fsync(file.fileno())
 
 
 def _flush_folder(folder: Path) -> None:
