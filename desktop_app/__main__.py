@@ -7,8 +7,8 @@ import sys
 from collections.abc import Collection
 
 from desktop_app.arguments import window_request
+from desktop_app.core.base.earlier_versions import delete_old_telemetry
 from desktop_app.core.base.errors import PhotoError
-from desktop_app.core.base.old_telemetry import delete_old_telemetry
 from desktop_app.core.base.standard_streams import open_closed_streams
 
 

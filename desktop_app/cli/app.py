@@ -17,6 +17,7 @@ from desktop_app.cli.search_command import search
 from desktop_app.cli.terminal import finish_output, prepare_output, print_error, print_text
 from desktop_app.cli.train_command import train
 from desktop_app.cli.versions import version_text
+from desktop_app.core.base.earlier_versions import close_user_folders
 from desktop_app.core.base.errors import AppError, OutputError
 from desktop_app.core.base.log_file import LOG_FILE_NAME, configure_logging
 from desktop_app.core.base.paths import log_folder
@@ -126,4 +127,5 @@ def configure(
 ) -> None:
     """Handle the options that precede the command."""
     configure_logging(log_folder() / LOG_FILE_NAME, verbose=verbose)
+    close_user_folders()
     logger.info("Running %r", context.invoked_subcommand)

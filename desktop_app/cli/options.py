@@ -47,8 +47,13 @@ Threads = Annotated[int, typer.Option(min=0, max=256, help="Number of threads. 0
 
 
 def library_files(library: Path | None) -> LibraryFiles:
-    """Return the files of a library, which need not exist. None is the user's own library."""
-    return LibraryFiles(resolved(library or default_library()))
+    """Return the files of a library, which need not exist. None is the user's own library.
+
+    What other users may open of it is closed to them.
+    """
+    files = LibraryFiles(resolved(library or default_library()))
+    files.close_to_others()
+    return files
 
 
 def existing_library(library: Path | None) -> LibraryFiles:

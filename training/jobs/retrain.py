@@ -19,6 +19,7 @@ from desktop_app.core.base.errors import (
     TrainingFailedError,
     TrainingUnavailableError,
 )
+from desktop_app.core.base.private_files import private_umask
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import ModelBundle, read_bundle
 from desktop_app.core.bundle.model_memory import read_memory
@@ -89,14 +90,14 @@ def run_worker(library: Path, bundle: Path) -> None:
     if request is None:
         raise RetrainingBusyError(library)
     run = RetrainingRun(request, retraining, read_bundle(bundle))
-    with training_device() as device:
+    with private_umask(library), training_device() as device:
         run_to_completion(train_model(run.task().to(device)))
 
 
 def _retrain(
     request: TrainRequest, retraining: Retraining, ids: Ids, shipped: Path
 ) -> Steps[RetrainEvent]:
-    with retraining.running(request) as is_resumed:
+    with private_umask(request.library), retraining.running(request) as is_resumed:
         clock = RetrainingClock(retraining, is_resumed=is_resumed)
         steps = _steps(request, retraining, ids, shipped, clock)
         result = yield from _until_stopped(steps, clock, retraining)

@@ -8,18 +8,22 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from desktop_app.core.base.errors import ExportError
+from desktop_app.core.base.private_files import create_private_folder, private_opener
 
 
 def atomic_write(target: Path, text: str, encoding: str = "utf-8") -> None:
-    """Replace the text of a file, and create its folder if needed. Raises OSError."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with _temporary_file(target) as part:
-        part.write_text(text, encoding)
+    """Replace the text of the program's own file; create its folder if needed. Raises OSError."""
+    create_private_folder(target.parent)
+    with (
+        _temporary_file(target) as part,
+        open(part, "w", encoding=encoding, opener=private_opener) as file,
+    ):
+        file.write(text)
 
 
 @contextmanager
 def atomic_file(target: Path) -> Iterator[Path]:
-    """Yield a path to write to, which replaces `target` at the end of the block.
+    """Yield a path to write a file for the user to, which replaces `target` after the block.
 
     If the block raises, the file at that path is deleted, and `target` is unchanged. An OSError
     becomes an ExportError.

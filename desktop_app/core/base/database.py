@@ -6,7 +6,7 @@ import logging
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from desktop_app.core.base.errors import (
@@ -14,6 +14,7 @@ from desktop_app.core.base.errors import (
     LibraryTooNewError,
     LibraryUnwritableError,
 )
+from desktop_app.core.base.private_files import create_private_file
 from desktop_app.core.base.read_only_database import connect_read_only
 
 logger = logging.getLogger(__name__)
@@ -48,6 +49,8 @@ def open_database(path: Path, migrations: list[tuple[str, ...]]) -> sqlite3.Conn
 
 
 def _open_writable(path: Path, migrations: list[tuple[str, ...]]) -> sqlite3.Connection:
+    with suppress(OSError):  # SQLite finds out why it cannot be created
+        create_private_file(path)  # SQLite's other files get the permissions of this one
     with library_errors(path):
         connection = sqlite3.connect(
             path, timeout=30, isolation_level=None, check_same_thread=False

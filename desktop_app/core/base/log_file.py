@@ -15,6 +15,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from desktop_app.core.base.plain_text import escape_controls
+from desktop_app.core.base.private_files import create_private_folder, private_opener
 
 LOG_FILE_NAME = "lookalike.log"
 _MAX_BYTES = 1_000_000
@@ -112,8 +113,11 @@ class _LogFileHandler(RotatingFileHandler):
         """Lose the entry: a full disk must not stop the program."""
 
     def _open(self) -> TextIOWrapper:
-        Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
-        return super()._open()
+        create_private_folder(Path(self.baseFilename).parent)
+        return open(
+            self.baseFilename, "a", encoding=self.encoding, errors=self.errors,
+            opener=private_opener,
+        )  # fmt: skip
 
 
 def _versions() -> str:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from desktop_app.core.base.private_files import create_private_file
+
 _TIMEOUT_SECONDS = 0.2  # `is_locked` takes the lock for an instant
 
 
@@ -50,8 +52,9 @@ def is_locked(path: Path) -> bool:
 
 def _acquire(path: Path, timeout: float) -> sqlite3.Connection:
     try:
+        create_private_file(path)
         connection = sqlite3.connect(path, timeout=timeout, isolation_level=None)
-    except sqlite3.OperationalError as error:
+    except (OSError, sqlite3.OperationalError) as error:
         raise LockUnavailableError(str(error)) from error
     try:
         connection.execute("BEGIN EXCLUSIVE")

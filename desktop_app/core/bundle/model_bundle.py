@@ -21,6 +21,7 @@ import tempfile
 from dataclasses import asdict, dataclass, field, fields
 from functools import lru_cache
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 
 from desktop_app.core.base.errors import BundleError, BundleProblem
@@ -151,10 +152,10 @@ def write_bundle(folder: Path, manifest: Manifest, files: dict[str, bytes]) -> M
     manifest. Raises OSError.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
-    temporary = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    temporary = folder.with_name(f".{folder.name}-{token_hex(4)}")
+    temporary.mkdir()
     try:
         _write_files(temporary, manifest, files)
-        temporary.chmod(0o755)
         _replace_folder(temporary, folder)
     except BaseException:
         shutil.rmtree(temporary, ignore_errors=True)

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from desktop_app.core.base.errors import (
@@ -13,7 +14,26 @@ from desktop_app.core.base.errors import (
     LibraryReadOnlyError,
     LibraryUnwritableError,
 )
+from desktop_app.core.base.private_files import (
+    all_below,
+    close_to_others,
+    create_private_folder,
+    is_shared,
+)
 from desktop_app.core.base.process_lock import LockHeldError, LockUnavailableError, process_lock
+
+# Names of what the program puts into a library's folder.
+_OWN_NAMES = (
+    "catalogue.*",
+    "thumbnails.*",
+    "*.lock*",
+    "models",
+    "retraining",
+    "reading.bin",
+    "searches.json",
+    "suggestion.json",
+    ".*.part",
+)
 
 
 @dataclass(frozen=True)
@@ -81,9 +101,25 @@ class LibraryFiles:
     def create(self) -> None:
         """Create the folder. Raises LibraryUnwritableError."""
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            create_private_folder(self.folder)
         except OSError as error:
             raise LibraryUnwritableError(self.folder, error.strerror or str(error)) from error
+
+    def close_to_others(self) -> None:
+        """Take the permissions of other users, which earlier versions left, from the library.
+
+        A folder that is shared with a group stays as it is. One that also holds something else may
+        be of use to others: only the library's own files in it are closed.
+        """
+        try:
+            entries = list(self.folder.iterdir())
+        except OSError:
+            return
+        if self.catalogue not in entries or is_shared(self.folder):
+            return
+        own = [path for path in entries if any(map(path.match, _OWN_NAMES))]
+        folders = [self.folder] if len(own) == len(entries) else []
+        close_to_others([*folders, *chain.from_iterable(map(all_below, own))])
 
     @contextmanager
     def writing(self) -> Iterator[None]:

@@ -19,8 +19,9 @@ from dataclasses import dataclass
 import faiss
 import numpy as np
 
-from desktop_app.core.base.atomic_write import atomic_file
+from desktop_app.core.base.atomic_write import atomic_write
 from desktop_app.core.base.codes import Codes
+from desktop_app.core.base.errors import ExportError
 from desktop_app.core.base.json_codec import decode_json, encode_json
 from desktop_app.core.bundle.model_bundle import Manifest
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -136,9 +137,11 @@ class RetrainingSuggestions:
 
     def record(self, found: Drift) -> None:
         """Remember that it was suggested. Raises ExportError."""
-        with atomic_file(self._path) as part:
-            last = _LastSuggestion(found.model_id, found.photos)
-            part.write_text(encode_json(last) + "\n", "utf-8")
+        last = _LastSuggestion(found.model_id, found.photos)
+        try:
+            atomic_write(self._path, encode_json(last) + "\n")
+        except OSError as error:
+            raise ExportError(self._path, error.strerror or str(error)) from error
 
 
 def _photos_at_training(manifest: Manifest) -> int:

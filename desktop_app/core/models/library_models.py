@@ -24,6 +24,7 @@ from desktop_app.core.base.errors import (
 )
 from desktop_app.core.base.json_codec import decode_json, encode_json
 from desktop_app.core.base.paths import default_bundle
+from desktop_app.core.base.private_files import create_private_folder
 from desktop_app.core.bundle.model_bundle import MANIFEST, ModelBundle, is_folder_name, read_bundle
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -105,7 +106,7 @@ class LibraryModels:
         model_id = read_bundle(folder).manifest.model_id
         target = self._folder / model_id
         with self._write_errors():
-            self._folder.mkdir(parents=True, exist_ok=True)
+            create_private_folder(self._folder)
             if _is_whole(target):
                 shutil.rmtree(folder)
             else:

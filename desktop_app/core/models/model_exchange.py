@@ -11,11 +11,11 @@ import errno
 import logging
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from secrets import token_hex
 
 import numpy as np
 
@@ -27,6 +27,7 @@ from desktop_app.core.base.errors import (
     ImportBusyError,
     LibraryUnwritableError,
 )
+from desktop_app.core.base.private_files import create_private_folder, private_umask
 from desktop_app.core.base.process_lock import LockHeldError, LockUnavailableError, process_lock
 from desktop_app.core.bundle.model_archive import read_archive, write_archive
 from desktop_app.core.bundle.model_bundle import MANIFEST, ModelBundle, read_bundle, write_and_sync
@@ -110,10 +111,11 @@ def clear_leftovers(files: LibraryFiles) -> None:
 def _staging(files: LibraryFiles) -> Iterator[Path]:
     """Yield an empty hidden folder on the library's disk, which is deleted unless it was moved."""
     try:
-        files.models.mkdir(parents=True, exist_ok=True)
-        with process_lock(_lock(files)):
+        create_private_folder(files.models)
+        with process_lock(_lock(files)), private_umask(files.models):
             _delete_leftovers(files)
-            folder = Path(tempfile.mkdtemp(prefix=LEFTOVER, dir=files.models))
+            folder = files.models / f"{LEFTOVER}{token_hex(4)}"
+            folder.mkdir()
             try:
                 yield folder
             finally:
@@ -141,7 +143,6 @@ def _unpack(source: Path, folder: Path) -> ModelBundle:
     for name, content in read_archive(source):
         write_and_sync(folder / name, content)
         names.add(name)
-    folder.chmod(0o755)  # mkdtemp has made it private
     bundle = read_bundle(folder)
     extra = names - {MANIFEST, *bundle.manifest.files}
     if extra:

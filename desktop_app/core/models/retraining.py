@@ -21,6 +21,7 @@ from typing import TypeVar
 
 from desktop_app.core.base.atomic_write import atomic_write
 from desktop_app.core.base.errors import LibraryUnwritableError, RetrainingBusyError
+from desktop_app.core.base.private_files import create_private_file, create_private_folder
 from desktop_app.core.base.process_lock import (
     LockHeldError,
     LockUnavailableError,
@@ -115,7 +116,7 @@ class Retraining:
 
     def request_stop(self) -> None:
         """Ask the run in another process to end. It keeps what it has learned."""
-        self._stop.touch()
+        create_private_file(self._stop)
 
     @property
     def is_stop_requested(self) -> bool:
@@ -147,7 +148,7 @@ class Retraining:
 
     def _create(self) -> None:
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            create_private_folder(self.folder)
         except OSError as error:
             raise LibraryUnwritableError(self.library, error.strerror or str(error)) from error
 

@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.core.base.crash_marker import CrashMarker
 from desktop_app.core.base.errors import SettingsError
 from desktop_app.core.base.log_file import LOG_FILE_NAME
 from desktop_app.core.base.own_program import own_program
@@ -42,6 +41,7 @@ from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.shell.services import ModelServices, Services
 from desktop_app.ui.shell.window_memory import WindowMemory
 from desktop_app.ui.system.crash_log import CrashLog
+from desktop_app.ui.system.crash_marker import CrashMarker
 from desktop_app.ui.system.desktop import Desktop, real_desktop
 from desktop_app.ui.system.garbage_collection import GarbageCollector
 from desktop_app.ui.system.single_instance import InstanceMessage, SingleInstance

@@ -7,9 +7,11 @@ import os
 import sys
 
 from desktop_app.arguments import WindowRequest
+from desktop_app.core.base.earlier_versions import close_user_folders
 from desktop_app.core.base.given_paths import resolved
 from desktop_app.core.base.log_file import configure_logging
 from desktop_app.core.base.paths import default_library, log_folder, sample_pictures, settings_file
+from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.ui.system.single_instance import InstanceMessage, SingleInstance, activation_token
 from desktop_app.ui.system.system_libraries import why_no_window
 
@@ -36,4 +38,6 @@ def open_window(request: WindowRequest) -> int:
     places = Places(library, settings_file(), sample_pictures(), log_folder())
     configure_logging(places.log_file, verbose=request.verbose)
     logger.info("Opening the window on %r", library)
+    close_user_folders()
+    LibraryFiles(library).close_to_others()
     return run(places, instance, InstanceMessage(request.pictures))

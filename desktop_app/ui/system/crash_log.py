@@ -13,7 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
-from desktop_app.core.base.crash_marker import CrashMarker
+from desktop_app.ui.system.crash_marker import CrashMarker
 
 logger = logging.getLogger(__name__)
 _MAX_REPEATS = 3

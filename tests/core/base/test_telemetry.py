@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import desktop_app
-from desktop_app.core.base.old_telemetry import delete_old_telemetry
+from desktop_app.core.base.earlier_versions import delete_old_telemetry
 from desktop_app.core.base.paths import default_bundle
 
 _OPEN_THE_MODEL = """

@@ -14,13 +14,13 @@ from PySide6.QtCore import QThread, QTimer, Slot, qWarning
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.base.crash_marker import CrashMarker
 from desktop_app.core.base.log_file import LOG_FILE_NAME, configure_logging, remove_log_handlers
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.shell.app import report_crashes
 from desktop_app.ui.shell.crash_dialog import CrashNotifier
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.system.crash_log import CrashLog
+from desktop_app.ui.system.crash_marker import CrashMarker
 from tests.ui.conftest import WAIT_MS, FakeDesk
 from tests.ui.gestures import wait_for_message
 from tests.ui.running_program import RunningProgram, wait_until

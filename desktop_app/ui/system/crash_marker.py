@@ -6,6 +6,8 @@ import faulthandler
 from io import BufferedWriter
 from pathlib import Path
 
+from desktop_app.core.base.private_files import create_private_folder, private_opener
+
 
 class CrashMarker:
     """Only one process at a time may use a `name`."""
@@ -28,8 +30,8 @@ class CrashMarker:
     def create(self) -> None:
         """Create the file, where possible, and let crashes in native code write to it."""
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._file = self._path.open("wb")
+            create_private_folder(self._path.parent)
+            self._file = open(self._path, "wb", opener=private_opener)  # noqa: SIM115
         except OSError:
             return
         faulthandler.enable(self._file)
