@@ -53,6 +53,7 @@ from desktop_app.core.base.errors import (
     UnknownPatternError,
     UnknownRootError,
     WatchingUnavailableError,
+    WindowUnreachableError,
 )
 from desktop_app.core.comparison.verdict import Retention, Verdict
 
@@ -182,6 +183,10 @@ ERRORS: dict[type[AppError], str] = {
     LibraryReadOnlyError: (
         "The library {library} can only be read, so nothing in it can be changed. Copy it to a"
         " folder that you can write."
+    ),
+    WindowUnreachableError: (
+        "The library {library} is open in another window, which does not answer. Close that"
+        " window, on this computer or on another that uses this library, and try again."
     ),
     NotAFolderError: "{path} is not a readable folder. Check its name and permissions.",
     UnknownRootError: (

@@ -2606,6 +2606,10 @@
         <translation>训练所需的组件尚未安装（{missing}）。运行“pip install "lookalike[train]"”即可添加。</translation>
     </message>
     <message>
+        <source>The library {library} is open in another window, which does not answer. Close that window, on this computer or on another that uses this library, and try again.</source>
+        <translation>图库 {library} 已在另一个窗口中打开，但该窗口没有响应。请关闭该窗口（它可能在这台电脑上，也可能在使用此图库的另一台电脑上），然后重试。</translation>
+    </message>
+    <message>
         <source>Training needs at least {needed} photos, and there are {photos}. Choose or index more.</source>
         <translation>训练至少需要 {needed} 张照片，而这里只有 {photos} 张。请多选或索引更多照片。</translation>
     </message>

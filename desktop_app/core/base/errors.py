@@ -143,6 +143,13 @@ class LibraryReadOnlyError(AppError):
 
 
 @dataclass(eq=False)
+class WindowUnreachableError(AppError):
+    """The user has a window of this library, which does not answer."""
+
+    library: Path
+
+
+@dataclass(eq=False)
 class NotAFolderError(AppError):
     """A root is not a readable folder."""
 

@@ -6,9 +6,12 @@ import os
 import stat
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import appdirs
+
+from desktop_app.core.base.private_files import create_private_folder
 
 _APP = "Lookalike"
 _FOLDER_VARIABLES = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "HOME")
@@ -34,11 +37,13 @@ def runtime_folder() -> Path:
     given = os.environ.get("XDG_RUNTIME_DIR", "")
     if os.path.isabs(given) and _is_private(Path(given)):  # noqa: PTH117
         return Path(given)
-    own = Path(tempfile.gettempdir()) / f"lookalike-{os.getuid()}"
-    own.mkdir(mode=0o700, exist_ok=True)
-    if _is_private(own):
-        return own
-    return Path(tempfile.mkdtemp(prefix="lookalike-"))  # somebody else has created `own`
+    # Somebody else may have created the first one, but not the second one.
+    for own in (Path(tempfile.gettempdir()) / f"lookalike-{os.getuid()}", cache_folder() / "run"):
+        with suppress(OSError):
+            create_private_folder(own)
+        if _is_private(own):
+            return own
+    return Path(tempfile.mkdtemp(prefix="lookalike-"))
 
 
 def sample_pictures() -> Path:

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
-from desktop_app.core.base.errors import SettingsError
+from desktop_app.core.base.errors import AppError, SettingsError
 from desktop_app.core.base.log_file import LOG_FILE_NAME
 from desktop_app.core.base.own_program import own_program
 from desktop_app.core.base.paths import default_bundle, resources
@@ -26,6 +26,7 @@ from desktop_app.ui.jobs.folder_watch import FolderWatch
 from desktop_app.ui.jobs.library_jobs import LibraryJobs
 from desktop_app.ui.jobs.side_job import SideJob
 from desktop_app.ui.kit.language import Language
+from desktop_app.ui.kit.messages import message as sentence_of
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.models.model_comparison_state import ModelComparisonState
 from desktop_app.ui.models.model_thread import ModelThread
@@ -71,8 +72,7 @@ def run(places: Places, instance: SingleInstance, message: InstanceMessage) -> i
     """Open the window, and return the exit status when it is closed. `message`: what to open."""
     app = make_application()
     termination = TerminationSignals()  # first: a signal must not leave a crash marker behind
-    mark = CrashMarker(places.logs, instance.name) if instance.has_window else None
-    crashes = CrashLog(places.log_file, mark)
+    crashes = CrashLog(places.log_file, CrashMarker(places.logs, instance.name))
     crashes.watch()
     instance.listen()
     settings, settings_error = _load_settings(places.settings)
@@ -93,6 +93,15 @@ def run(places: Places, instance: SingleInstance, message: InstanceMessage) -> i
     for part in (garbage, termination, instance, crashes):
         part.close()
     return status
+
+
+def refuse(places: Places, error: AppError) -> None:
+    """Say in a dialog why no window is opened, and return when it is closed."""
+    app = make_application()
+    settings, _ = _load_settings(places.settings)
+    Language(app, resources() / "translations", settings.language)
+    Theme(app, resources() / "icons", settings.theme)
+    QMessageBox.warning(None, "Lookalike", sentence_of(error))
 
 
 def _load_settings(path: Path) -> tuple[Settings, SettingsError | None]:

@@ -8,10 +8,12 @@ import sys
 
 from desktop_app.arguments import WindowRequest
 from desktop_app.core.base.earlier_versions import close_user_folders
+from desktop_app.core.base.errors import WindowUnreachableError
 from desktop_app.core.base.given_paths import resolved
-from desktop_app.core.base.log_file import configure_logging
+from desktop_app.core.base.log_file import LOG_FILE_NAME, configure_logging
 from desktop_app.core.base.paths import default_library, log_folder, sample_pictures, settings_file
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.sentences import error_message
 from desktop_app.ui.system.single_instance import InstanceMessage, SingleInstance, activation_token
 from desktop_app.ui.system.system_libraries import why_no_window
 
@@ -21,7 +23,8 @@ logger = logging.getLogger(__name__)
 def open_window(request: WindowRequest) -> int:
     """Run until the window is closed, and return the exit status.
 
-    If a window is open already, pass it the request and return at once.
+    If a window is open already, pass it the request and return at once; if it does not answer, say
+    so, since two windows of one library would get into each other's way.
     """
     if sys.platform.startswith("linux"):
         reason = why_no_window(os.environ)
@@ -29,14 +32,20 @@ def open_window(request: WindowRequest) -> int:
             sys.stderr.write(reason)
             return 1
     library = resolved(request.library or default_library())
+    configure_logging(log_folder() / LOG_FILE_NAME, verbose=request.verbose)
     instance = SingleInstance(library)
+    is_first = instance.claim()
     message = InstanceMessage(request.pictures, activation_token(os.environ))
-    if not instance.claim() and instance.hand_over(message):
+    if not is_first and instance.hand_over(message):
         return 0
-    from desktop_app.ui.shell.app import Places, run
+    from desktop_app.ui.shell.app import Places, refuse, run
 
     places = Places(library, settings_file(), sample_pictures(), log_folder())
-    configure_logging(places.log_file, verbose=request.verbose)
+    if not is_first:
+        error = WindowUnreachableError(library)
+        sys.stderr.write(f"{error_message(error)}\n")
+        refuse(places, error)
+        return 1
     logger.info("Opening the window on %r", library)
     close_user_folders()
     LibraryFiles(library).close_to_others()

@@ -31,8 +31,8 @@ class CrashLog(QObject):
 
     failed = Signal(str)
 
-    def __init__(self, log_file: Path, mark: CrashMarker | None) -> None:
-        """`log_file` is where `configure_logging` writes. `mark` is None for a second window."""
+    def __init__(self, log_file: Path, mark: CrashMarker) -> None:
+        """`log_file` is where `configure_logging` writes."""
         super().__init__()
         self.log_file = log_file
         self.has_crashed_before = False
@@ -42,9 +42,8 @@ class CrashLog(QObject):
 
     def watch(self) -> None:
         """Log from now on, until `close`."""
-        if self._mark is not None:
-            self._log_previous_crash(self._mark.previous_crash())
-            self._mark.create()
+        self._log_previous_crash(self._mark.previous_crash())
+        self._mark.create()
         qt = qInstallMessageHandler(self._handle_qt_message)
         self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook, qt)
         sys.excepthook = self._handle_error
@@ -56,8 +55,7 @@ class CrashLog(QObject):
             sys.excepthook, threading.excepthook, sys.unraisablehook, qt = self._before
             qInstallMessageHandler(qt)
             self._before = None
-        if self._mark is not None:
-            self._mark.remove()
+        self._mark.remove()
 
     def _log_previous_crash(self, reason: str | None) -> None:
         self.has_crashed_before = reason is not None

@@ -1,24 +1,32 @@
 """One window for each user and library: a second start hands its pictures to the first, and ends.
 
-The process that holds the lock has the window; the lock of a crashed process does not count. The
-socket lies in a folder of the user, and nobody else can open it.
+The process that holds the lock in the library has the window; the lock of a crashed process does
+not count. The socket only carries messages. It lies in a folder of the user, and nobody else can
+open it.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import logging
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from desktop_app.core.base.errors import LibraryUnwritableError
 from desktop_app.core.base.paths import runtime_folder
+from desktop_app.core.base.process_lock import LockHeldError, LockUnavailableError, process_lock
+from desktop_app.core.catalogue.library_files import LibraryFiles
+
+logger = logging.getLogger(__name__)
 
 # More than a program can get as its arguments.
 LONGEST_BYTES = 16_000_000
@@ -72,7 +80,7 @@ _MAX_CONNECTIONS = 16
 
 
 class SingleInstance(QObject):
-    """Holds the lock of a library, and talks to other starts over a local socket.
+    """Holds the locks of a library's window, and talks to other starts over a local socket.
 
     Signals:
         message_received (InstanceMessage): What a later start was called with.
@@ -83,12 +91,10 @@ class SingleInstance(QObject):
     def __init__(self, library: Path, folder: Path | None = None) -> None:
         """`folder` is the folder of the socket; None is the user's runtime folder."""
         super().__init__()
-        place = folder or runtime_folder()
         self.name = _name(library)
-        self.has_window = False
-        self._path = place / self.name
-        self._lock = QLockFile(f"{self._path}.lock")
-        self._lock.setStaleLockTime(0)  # however long a window is open, it is not stale
+        self._files = LibraryFiles(library)
+        self._path = (folder or runtime_folder()) / self.name
+        self._locks = ExitStack()
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.setMaxPendingConnections(_MAX_CONNECTIONS)
@@ -96,16 +102,27 @@ class SingleInstance(QObject):
         self._connections: set[_Connection] = set()
 
     def claim(self) -> bool:
-        """Try to become the process with the window; False if there is another."""
-        self.has_window = self._lock.tryLock(0)
-        return self.has_window
+        """Try to become the process with the window; False if there is another.
+
+        A new library's folder is created.
+        """
+        with suppress(LibraryUnwritableError):
+            self._files.create()
+        for path in self._lock_files():
+            try:
+                self._locks.enter_context(process_lock(path))
+            except LockHeldError:
+                self._locks.close()
+                return False
+            except LockUnavailableError:
+                logger.info("%r cannot be locked", path, exc_info=True)
+        return True
 
     def listen(self) -> None:
-        """Accept messages of later starts, if this process has the window; needs a QApplication."""
-        if not self.has_window:
-            return
+        """Accept messages of later starts; needs a QApplication."""
         QLocalServer.removeServer(self._address)  # of one that crashed
-        self._server.listen(self._address)
+        if not self._server.listen(self._address):
+            logger.warning("Later starts cannot reach this window: %s", self._server.errorString())
 
     def hand_over(self, message: InstanceMessage, timeout_ms: int = _TIMEOUT_MS) -> bool:
         """Send a message to the process with the window, which may still be starting."""
@@ -118,7 +135,14 @@ class SingleInstance(QObject):
 
     def close(self) -> None:
         self._server.close()
-        self._lock.unlock()
+        self._locks.close()
+
+    def _lock_files(self) -> Iterator[Path]:
+        """The lock in the library decides, whatever has become of the folder of the socket. The one
+        beside the socket decides where the library may only be read.
+        """
+        yield self._files.folder / f"window-{_user()}.lock"
+        yield self._path.with_name(f"{self.name}.lock")
 
     @property
     def _address(self) -> str:
@@ -199,5 +223,15 @@ def activation_token(environment: Mapping[str, str]) -> str:
 def _name(library: Path) -> str:
     """Return a short name, since the path of a socket is limited to about a hundred bytes."""
     folder = os.fsencode(library.expanduser().resolve())
-    user = os.environ.get("USERNAME", "") if os.name == "nt" else ""
-    return "lookalike-" + hashlib.sha256(folder + user.encode()).hexdigest()[:16]
+    return f"lookalike-{_digest(folder + _user().encode())}"
+
+
+def _user() -> str:
+    """Return what tells this user from those that share the library, as a part of a file's name."""
+    if os.name == "nt":
+        return _digest(os.environ.get("USERNAME", "").encode())
+    return str(os.getuid())
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:16]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -70,3 +73,13 @@ def test_sockets_never_lie_in_the_current_folder(
     folder = runtime_folder()
     assert folder.is_absolute()
     assert not folder.is_relative_to(tmp_path)
+
+
+def test_where_somebody_else_has_made_the_folder_of_sockets_there_is_another_that_stays(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    (tmp_path / f"lookalike-{os.getuid()}").mkdir(0o755)
+    assert runtime_folder() == runtime_folder() == home / ".cache" / "Lookalike" / "run"
+    assert stat.S_IMODE(runtime_folder().stat().st_mode) == 0o700

@@ -10,12 +10,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtNetwork import QLocalSocket
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from desktop_app.arguments import WindowRequest
+from desktop_app.core.base.errors import AppError, WindowUnreachableError
+from desktop_app.core.base.log_file import remove_log_handlers
 from desktop_app.core.base.paths import runtime_folder
-from desktop_app.ui.shell.app import handle_instance_message
+from desktop_app.ui.shell import app
+from desktop_app.ui.shell.app import Places, handle_instance_message
+from desktop_app.ui.shell.launch import open_window
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.system import single_instance
 from desktop_app.ui.system.single_instance import (
@@ -182,6 +188,88 @@ def test_the_open_window_comes_to_the_front_and_searches(
 def test_a_token_has_a_bounded_length(letters: int, is_accepted: bool) -> None:
     line = encode_message(InstanceMessage(token="t" * letters)).rstrip()
     assert (decode_message(line) is not None) == is_accepted
+
+
+def test_another_folder_of_the_socket_gives_no_second_window(
+    first: SingleInstance, tmp_path: Path
+) -> None:
+    """As after another login, or where the folder was deleted, or created by somebody else."""
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    second = SingleInstance(tmp_path / "library", elsewhere)
+    assert not second.claim()
+    assert not second.hand_over(InstanceMessage(), timeout_ms=1)
+    first.close()
+    assert second.claim()
+    second.close()
+
+
+def test_a_library_that_may_only_be_read_has_one_window_too(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    (tmp_path / "library").touch()  # no lock can be created in it, not even by an administrator
+    one, other = (SingleInstance(tmp_path / "library", tmp_path) for _ in range(2))
+    assert one.claim()
+    assert not other.claim()
+    one.close()
+    assert other.claim()
+    other.close()
+
+
+def test_a_window_opens_where_nothing_can_be_locked(qapp: QApplication, tmp_path: Path) -> None:
+    (tmp_path / "library").touch()
+    instance = SingleInstance(tmp_path / "library", tmp_path / "nowhere")
+    assert instance.claim()
+    instance.close()
+
+
+@posix
+def test_two_users_of_one_library_have_a_window_each(
+    first: SingleInstance, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "getuid", lambda: os.geteuid() + 1)
+    (tmp_path / "of another user").mkdir()
+    second = SingleInstance(tmp_path / "library", tmp_path / "of another user")
+    assert second.claim()
+    second.close()
+
+
+@posix
+def test_a_start_that_cannot_reach_the_window_says_so_and_opens_none(
+    first: SingleInstance,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    told: list[AppError] = []
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "removed"))
+    monkeypatch.setattr(app, "refuse", lambda _, error: told.append(error))
+    monkeypatch.setattr(SingleInstance, "hand_over", lambda *_: False)  # it waits 10 seconds
+    assert open_window(WindowRequest(library=tmp_path / "library")) == 1
+    remove_log_handlers()
+    assert [type(error) for error in told] == [WindowUnreachableError]
+    assert (
+        f"The library {tmp_path / 'library'} is open in another window" in capsys.readouterr().err
+    )
+
+
+def test_the_dialog_of_a_start_without_a_window_says_why(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+
+    def read() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QMessageBox)
+        told.append(dialog.text())
+        dialog.accept()
+
+    monkeypatch.setattr(app, "make_application", QApplication.instance)
+    QTimer.singleShot(0, read)
+    places = Places(tmp_path, tmp_path / "settings.json", tmp_path, tmp_path)
+    app.refuse(places, WindowUnreachableError(tmp_path / "library"))
+    assert "open in another window, which does not answer" in told[0]
 
 
 def test_libraries_of_one_name_in_two_folders_have_a_window_each(
