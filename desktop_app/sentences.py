@@ -55,6 +55,7 @@ from desktop_app.core.base.errors import (
     WatchingUnavailableError,
     WindowUnreachableError,
 )
+from desktop_app.core.care.findings import Problem
 from desktop_app.core.comparison.verdict import Retention, Verdict
 
 # Why a photo cannot be indexed or opened.
@@ -313,6 +314,24 @@ FOREIGN_KEPT = {
     Retention.LESS: "Finding photos from elsewhere is {share} % worse.",
     Retention.LOST: "Finding photos from elsewhere is {share} % worse, which is a lot.",
     Retention.UNKNOWN: "Finding photos from elsewhere could not be measured.",
+}
+
+# What a check of a library finds; {count} is how often, {detail} the cause.
+LIBRARY_PROBLEMS = {
+    Problem.DAMAGED_CATALOGUE: "The catalogue is damaged ({detail}).",
+    Problem.MISSING_MODEL: "The model in use, {detail}, is missing or damaged.",
+    Problem.UNREADABLE_SEARCHES: "The saved searches cannot be read ({detail}).",
+    Problem.DAMAGED_CODE_PAGES: "Damaged pages of codes: {count}.",
+    Problem.MISSING_DESCRIPTORS: "Photos without a descriptor of the model in use: {count}.",
+    Problem.ORPHAN_DESCRIPTORS: "Descriptors that belong to no photo: {count}.",
+    Problem.MISSING_CODES: "Photos without a code: {count}.",
+    Problem.WRONG_CODES: "Photos whose code differs from that of their descriptor: {count}.",
+    Problem.WRONG_FLAGS: "Photos that are searched but missing, or the other way round: {count}.",
+    Problem.ORPHAN_CODES: "Codes that belong to no photo: {count}.",
+    Problem.DAMAGED_THUMBNAIL_FILE: "The file of thumbnails is damaged ({detail}).",
+    Problem.MISSING_THUMBNAILS: "Photos without a thumbnail: {count}.",
+    Problem.BROKEN_THUMBNAILS: "Broken thumbnails: {count}.",
+    Problem.ORPHAN_THUMBNAILS: "Thumbnails that belong to no photo, and only take space: {count}.",
 }
 
 # About folders of the library whose disk is not there; {folders} are their names.

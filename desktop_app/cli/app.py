@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from desktop_app.cli import library_commands
+from desktop_app.cli.care_commands import care_app
 from desktop_app.cli.exclude_commands import exclude_app
 from desktop_app.cli.model_commands import model_app
 from desktop_app.cli.search_command import search
@@ -59,6 +60,7 @@ for _name, _command in COMMANDS.items():
     app.command(_name)(_command)
 app.add_typer(exclude_app, name="exclude")
 app.add_typer(model_app, name="model")
+app.add_typer(care_app, name="library")
 
 
 def run() -> int:

@@ -56,7 +56,7 @@ def library_files(library: Path | None) -> LibraryFiles:
     return files
 
 
-def existing_library(library: Path | None) -> LibraryFiles:
+def known_library(library: Path | None) -> LibraryFiles:
     """Return the files of a library; nothing is created on the disk.
 
     Raises:
@@ -66,3 +66,12 @@ def existing_library(library: Path | None) -> LibraryFiles:
     if files.exists():
         return files
     raise NoLibraryError(files.folder) if library else NoOwnLibraryError(files.folder)
+
+
+def existing_library(library: Path | None) -> LibraryFiles:
+    """Return the files of a library that is opened next.
+
+    Raises:
+        NoLibraryError, NoOwnLibraryError: There is none in this folder.
+    """
+    return known_library(library)

@@ -24,6 +24,8 @@ from desktop_app.core.base.errors import OutputError
 from desktop_app.core.base.plain_text import escape_controls
 from desktop_app.core.jobs.comparison_events import Comparing, ComparingStage
 from desktop_app.core.jobs.progress import (
+    BackingUp,
+    Checking,
     Indexing,
     Rehashing,
     Removing,
@@ -159,6 +161,10 @@ def _update_bar(bar: Progress, task: TaskID, event: Any) -> None:
             bar.update(task, description="Updating codes", completed=done, total=total)
         case Indexing(done=done, total=total):
             bar.update(task, description="Indexing", completed=done, total=total)
+        case BackingUp():
+            bar.update(task, description="Backing up", total=None)
+        case Checking(done=done, total=total):
+            bar.update(task, description="Checking", completed=done, total=total)
         case Removing(done=done, total=total):
             bar.update(task, description="Removing", completed=done, total=total)
         case SamplesProgress(done=done, total=total):

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import multiprocessing
+import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.saved_searches import (
+    SavedExample,
+    SavedSearch,
+    SavedSearches,
+    save_searches,
+)
 from desktop_app.core.indexing.indexer import index
 from desktop_app.core.jobs.progress import IndexSummary
+from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.photos.photo_reader import PhotoReader
 from desktop_app.core.search.photo_search import PhotoSearch
+from tests.conftest import save_photos
 from tests.core.indexing.catalogue_rows import Index
+from tests.core.tiny_bundle import tiny_files, write_folder
 
 _PRELOADED = [
     "desktop_app.core.bundle.encoder",
@@ -56,3 +67,26 @@ def quick_trials(monkeypatch: pytest.MonkeyPatch) -> None:
     multiprocessing.set_forkserver_preload(_PRELOADED)
     context = multiprocessing.get_context("forkserver")
     monkeypatch.setattr(multiprocessing, "get_context", lambda _: context)
+
+
+@pytest.fixture(scope="session")
+def shared_small_library(
+    tmp_path_factory: pytest.TempPathFactory, scene: Callable[[str, int], Image.Image]
+) -> LibraryFiles:
+    """Nine photos, indexed once with a tiny model of the library's own, and a saved search."""
+    base = tmp_path_factory.mktemp("care")
+    files = LibraryFiles(base / "library")
+    photos = save_photos(base / "photos", scene)
+    files.create()
+    bundle = LibraryModels(files).add(write_folder(files.folder / "new", tiny_files()))
+    for _ in index(files, Encoder(bundle), [photos]):
+        pass
+    example = SavedExample(photos / "beach-0.jpg")
+    save_searches(files.searches, SavedSearches((SavedSearch("Beaches", (example,)),)))
+    return files
+
+
+@pytest.fixture
+def small_library(shared_small_library: LibraryFiles, tmp_path: Path) -> LibraryFiles:
+    """A copy of the library of nine photos for one test; its photos are those of all tests."""
+    return LibraryFiles(shutil.copytree(shared_small_library.folder, tmp_path / "small"))

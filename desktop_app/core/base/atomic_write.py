@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +10,9 @@ from pathlib import Path
 
 from desktop_app.core.base.errors import ExportError
 from desktop_app.core.base.private_files import create_private_folder, private_opener
+
+# What systems answer that cannot flush a folder: Windows, some network drives.
+_CANNOT_FLUSH = (errno.EACCES, errno.EPERM, errno.EBADF, errno.EINVAL, errno.ENOSYS, errno.ENOTSUP)
 
 
 def atomic_write(target: Path, text: str, encoding: str = "utf-8") -> None:
@@ -51,3 +55,30 @@ def _temporary_file(target: Path) -> Iterator[Path]:
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
+
+
+def move_flushed(source: Path, target: Path) -> None:
+    """Rename a file or a folder whose content was flushed; a file at `target` is replaced.
+
+    Raises OSError.
+    """
+    source.replace(target)
+    flush_folder(target.parent)
+    if source.parent != target.parent:
+        flush_folder(source.parent)
+
+
+def flush_folder(folder: Path) -> None:
+    """Return only when the names in a folder outlast a loss of power. Raises OSError.
+
+    Does nothing where the system cannot do this.
+    """
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        if error.errno not in _CANNOT_FLUSH:
+            raise

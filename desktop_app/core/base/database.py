@@ -22,6 +22,7 @@ logger = logging.getLogger(__name__)
 _INCREMENTAL = 2  # of PRAGMA auto_vacuum
 _PAGES_A_STEP = 2000
 _CHECKPOINT_MS = 1000
+_MOST_FAULTS = 5  # that a check lists
 _UNWRITABLE = {
     sqlite3.SQLITE_CANTOPEN,
     sqlite3.SQLITE_FULL,
@@ -173,3 +174,14 @@ def _migrate(connection: sqlite3.Connection, path: Path, migrations: list[tuple[
 
 def _version(connection: sqlite3.Connection) -> int:
     return _number(connection, "user_version")
+
+
+def database_fault(connection: sqlite3.Connection, *, full: bool) -> str:
+    """Return what SQLite finds wrong with a database; empty if nothing is.
+
+    `full`: compare the indexes with the tables, too, which takes several times as long. Raises
+    sqlite3.DatabaseError where it cannot even be checked.
+    """
+    pragma = "integrity_check" if full else "quick_check"
+    lines = [line for (line,) in connection.execute(f"PRAGMA {pragma}({_MOST_FAULTS})")]
+    return "" if lines == ["ok"] else "; ".join(lines)

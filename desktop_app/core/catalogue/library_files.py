@@ -29,6 +29,7 @@ _OWN_NAMES = (
     "*.lock*",
     "models",
     "retraining",
+    "backups",
     "reading.bin",
     "searches.json",
     "suggestion.json",
@@ -69,6 +70,11 @@ class LibraryFiles:
     def suggestion(self) -> Path:
         """The file that records when a retraining was last suggested."""
         return self.folder / "suggestion.json"
+
+    @property
+    def backups(self) -> Path:
+        """Folder of the backups (core/care)."""
+        return self.folder / "backups"
 
     @property
     def searches(self) -> Path:

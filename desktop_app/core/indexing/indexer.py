@@ -45,6 +45,7 @@ from desktop_app.core.catalogue.writer import (
     Recognised,
     Recognition,
 )
+from desktop_app.core.indexing.missing_thumbnails import reread_without_thumbnail
 from desktop_app.core.indexing.photo_indexer import (
     FailedFile,
     IndexedPhoto,
@@ -79,7 +80,7 @@ def index(
     threads: int = 0,
     limits: ReadingLimits | None = None,
 ) -> Iterator[IndexEvent]:
-    """Add folders as roots and bring them up to date.
+    """Add folders as roots and bring them up to date. Missing thumbnails are made, too.
 
     Args:
         files: The library.
@@ -105,6 +106,7 @@ def index(
             catalogue, writer, folders, partial(is_connected, catalogue.connection)
         ),
         limits,
+        with_missing_thumbnails=True,
     )
 
 
@@ -158,6 +160,8 @@ def _index(
     threads: int,
     places: Callable[[Catalogue, CatalogueWriter], list[ScanPlace]],
     limits: ReadingLimits | None = None,
+    *,
+    with_missing_thumbnails: bool = False,
 ) -> Iterator[IndexEvent]:
     started = time.monotonic()
     logger.info("Indexing %r with %s", files.folder, encoder.bundle.manifest.model_id)
@@ -167,6 +171,8 @@ def _index(
         counts = ScanCounts()
         yield from rehash_if_needed(catalogue, writer, encoder)
         yield from _scan(catalogue, writer, places(catalogue, writer), counts)
+        if with_missing_thumbnails:
+            reread_without_thumbnail(catalogue, writer)
         with closing(_Run(files, catalogue, writer, encoder)) as run:
             yield from run.events(threads or available_cores(), limits or ReadingLimits())
             _settle_uncertain_roots(writer, counts)

@@ -54,6 +54,26 @@ class IndexSummary:
 
 
 @dataclass(frozen=True)
+class BackingUp:
+    """The library is being backed up."""
+
+
+@dataclass(frozen=True)
+class BackedUp:
+    """There is a new backup of the library, in this folder."""
+
+    folder: Path
+
+
+@dataclass(frozen=True)
+class Checking:
+    """`done` of `total` pages of codes are checked."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True)
 class SamplesProgress:
     """`done` of `total` sample pictures are in the folder; `path` is the latest."""
 
@@ -245,6 +265,7 @@ EVENTS = (
     Rehashing,
     Indexing,
     IndexSummary,
+    BackingUp,
     SamplesProgress,
     Removing,
     RootEdited,

@@ -1,0 +1,1 @@
+"""The care of a library: checking, mending, backing up and restoring it."""

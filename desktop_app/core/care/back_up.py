@@ -1,0 +1,238 @@
+"""Make backups of a library, also while it is searched, indexed or changed."""
+
+from __future__ import annotations
+
+import errno
+import logging
+import os
+import shutil
+import sqlite3
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from desktop_app.core.base.atomic_write import flush_file, flush_folder, move_flushed
+from desktop_app.core.base.database import database_fault, library_errors
+from desktop_app.core.base.errors import (
+    AppError,
+    BundleError,
+    LibraryBusyError,
+    LibraryDamagedError,
+    LibraryUnwritableError,
+)
+from desktop_app.core.base.private_files import create_private_file, create_private_folder
+from desktop_app.core.base.process_lock import LockHeldError, LockUnavailableError, process_lock
+from desktop_app.core.bundle.model_bundle import MANIFEST, ModelBundle, read_bundle
+from desktop_app.core.care.backups import Backup, backups_of, free_place, superfluous
+from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.jobs.progress import BackedUp, BackingUp, IndexEvent, IndexSummary
+from desktop_app.core.models.library_models import LibraryModels
+
+logger = logging.getLogger(__name__)
+
+_OFTEN_ENOUGH = timedelta(days=1)
+_UNFINISHED = ".unfinished-"  # prefix of a folder that is being written or deleted
+
+
+def back_up(library: LibraryFiles) -> Generator[BackingUp | BackedUp]:
+    """Make a backup and delete those that are superfluous then.
+
+    The catalogue is copied by SQLite as it is at one moment; other processes may read and write it.
+    Closing the generator (cancel), or killing the process, leaves no backup.
+
+    Raises:
+        LibraryBusyError: Another backup is being made.
+        LibraryDamagedError: The catalogue is damaged. All earlier backups are kept.
+        LibraryUnwritableError: There is no space, or the folder cannot be written.
+        BundleError: The model that came with the program is damaged.
+    """
+    yield BackingUp()
+    with _one_at_a_time(library), _write_errors(library):
+        earlier = backups_of(library)
+        target = free_place(library.backups)
+        part = target.with_name(_UNFINISHED + target.name)
+        create_private_folder(part)
+        try:
+            _copy_catalogue(library, part)
+            yield BackingUp()
+            _check_copy(library, part)
+            yield BackingUp()
+            _copy_models(library, earlier[0] if earlier else None, part)
+            _copy_small_files(library, part)
+            move_flushed(part, target)
+        finally:
+            _delete(part)
+        for backup in superfluous(backups_of(library)):
+            _delete(backup.files.folder)
+    logger.info("Backed up %r to %r", library.folder, target)
+    yield BackedUp(target)
+
+
+def back_up_after(
+    library: LibraryFiles, events: Iterator[IndexEvent]
+) -> Generator[IndexEvent | BackingUp]:
+    """Pass on the events of an index, and make a backup, if one is due, before the last one.
+
+    Raises the errors of the index. Of the backup, raises only LibraryDamagedError.
+    """
+    summary: IndexSummary | None = None
+    for event in events:
+        if isinstance(event, IndexSummary):
+            summary = event
+        else:
+            yield event
+    if is_due(library):
+        try:
+            yield from (event for event in back_up(library) if isinstance(event, BackingUp))
+        except LibraryDamagedError:
+            raise
+        except AppError:
+            logger.warning("%r was not backed up", library.folder, exc_info=True)
+    if summary is not None:
+        yield summary
+
+
+def is_due(library: LibraryFiles) -> bool:
+    """Whether the latest backup is a day old, and the library has changed since."""
+    latest = next(iter(backups_of(library)), None)
+    if latest is None:
+        return True
+    is_old = datetime.now(UTC) - latest.made_at >= _OFTEN_ENOUGH
+    return is_old and _changed_at(library) > latest.made_at.timestamp()
+
+
+def _changed_at(library: LibraryFiles) -> float:
+    """Return when the library has changed last, in seconds since the epoch."""
+    log = library.catalogue.with_name(f"{library.catalogue.name}-wal")
+    paths = (library.catalogue, log, library.searches, library.models)
+    return max((path.stat().st_mtime for path in paths if path.exists()), default=0.0)
+
+
+@contextmanager
+def _one_at_a_time(library: LibraryFiles) -> Iterator[None]:
+    """Hold a lock inside the block, under which what killed backups have left is deleted."""
+    with _write_errors(library):
+        create_private_folder(library.backups)
+    try:
+        with process_lock(library.folder / "backup.lock"):
+            for folder in library.backups.glob(f"{_UNFINISHED}*"):
+                shutil.rmtree(folder, ignore_errors=True)
+            yield
+    except LockHeldError as error:
+        raise LibraryBusyError(library.folder) from error
+    except LockUnavailableError as error:
+        raise LibraryUnwritableError(library.folder, str(error)) from error
+
+
+@contextmanager
+def _write_errors(library: LibraryFiles) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise LibraryUnwritableError(library.folder, error.strerror or str(error)) from error
+
+
+def _copy_catalogue(library: LibraryFiles, folder: Path) -> None:
+    target = LibraryFiles(folder).catalogue
+    with Catalogue(library) as catalogue, library_errors(library.catalogue):
+        _check_space(catalogue, folder)
+        create_private_file(target)
+        with closing(sqlite3.connect(target)) as copy:
+            copy.execute("PRAGMA synchronous = OFF")  # it is flushed once, below
+            catalogue.connection.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")  # the backup is one file
+    flush_file(target)
+
+
+def _check_space(catalogue: Catalogue, folder: Path) -> None:
+    """Raise OSError if the disk has not twice the space of the copy: the library grows, too."""
+    (pages,), (size,) = (
+        catalogue.rows(f"PRAGMA {name}")[0] for name in ("page_count", "page_size")
+    )
+    if shutil.disk_usage(folder).free < 2 * pages * size:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def _check_copy(library: LibraryFiles, folder: Path) -> None:
+    """Raises LibraryDamagedError."""
+    fault = catalogue_fault(LibraryFiles(folder))
+    if fault:
+        raise LibraryDamagedError(library.folder, fault)
+
+
+def catalogue_fault(files: LibraryFiles) -> str:
+    """Return what is wrong with the catalogue of a backup; empty if nothing is."""
+    address = f"{files.catalogue.absolute().as_uri()}?mode=ro&immutable=1"
+    try:
+        with library_errors(files.catalogue), closing(sqlite3.connect(address, uri=True)) as copy:
+            return database_fault(copy, full=False)
+    except (LibraryDamagedError, LibraryUnwritableError) as error:
+        return error.detail
+
+
+def _copy_models(library: LibraryFiles, earlier: Backup | None, folder: Path) -> None:
+    """Copy the library's own models. Those of an earlier backup take no more space."""
+    for model in LibraryModels(library).all():
+        if not model.is_shipped:
+            copied = _equal_bundle(model.bundle, earlier)
+            copy_bundle(copied or model.bundle, LibraryFiles(folder).models, link=bool(copied))
+
+
+def _equal_bundle(bundle: ModelBundle, earlier: Backup | None) -> ModelBundle | None:
+    if earlier is None:
+        return None
+    try:
+        found = read_bundle(earlier.files.models / bundle.manifest.model_id)
+    except BundleError:
+        return None
+    return found if found.manifest == bundle.manifest else None
+
+
+def copy_bundle(bundle: ModelBundle, folder: Path, *, link: bool = False) -> Path:
+    """Copy a bundle's folder into a folder; `link`: share the content of its files if possible.
+
+    Returns the copy. Raises OSError.
+    """
+    target = folder / bundle.manifest.model_id
+    create_private_folder(target)
+    for name in (MANIFEST, *bundle.manifest.files):
+        if not (link and _link(bundle.folder / name, target / name)):
+            shutil.copy2(bundle.folder / name, target / name)
+            flush_file(target / name)
+    flush_folder(target)
+    flush_folder(folder)
+    return target
+
+
+def _link(source: Path, target: Path) -> bool:
+    try:
+        target.hardlink_to(source)
+    except OSError:  # the file system has no links
+        return False
+    return True
+
+
+def _copy_small_files(library: LibraryFiles, folder: Path) -> None:
+    copy = LibraryFiles(folder)
+    pairs = (
+        (library.searches, copy.searches),
+        (library.suggestion, copy.suggestion),
+        (library.models / "names.json", copy.models / "names.json"),
+    )
+    for source, target in pairs:
+        if source.is_file():
+            create_private_folder(target.parent)
+            shutil.copy2(source, target)
+            flush_file(target)
+            flush_folder(target.parent)
+    flush_folder(folder)
+
+
+def _delete(folder: Path) -> None:
+    """Delete a folder. It loses its name first, so that a kill leaves no half of a backup."""
+    if folder.exists():
+        hidden = folder.with_name(_UNFINISHED + folder.name.removeprefix(_UNFINISHED))
+        folder.rename(hidden)
+        shutil.rmtree(hidden, ignore_errors=True)

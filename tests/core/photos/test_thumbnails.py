@@ -1,0 +1,97 @@
+"""The store of thumbnails is a cache: it may vanish or be damaged at any time, and comes back."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from desktop_app.core.base.errors import LibraryDamagedError
+from desktop_app.core.photos.thumbnails import Thumbnails, is_whole, make_thumbnail, store_fault
+
+JPEG = make_thumbnail(Image.new("RGB", (8, 8)))
+FILES = ("thumbnails.sqlite", "thumbnails.sqlite-wal", "thumbnails.sqlite-shm")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "thumbnails.sqlite"
+
+
+@pytest.fixture
+def store(path: Path) -> Iterator[Thumbnails]:
+    """With enough thumbnails for pages below the first."""
+    with closing(Thumbnails(path)) as store:
+        store.put_all({bytes([n]): JPEG for n in range(100)})
+        yield store
+
+
+def spoil(path: Path) -> None:
+    """Overwrite all but the head of the file, whose log is empty."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with path.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xff" * (path.stat().st_size - 4096))
+
+
+@pytest.mark.parametrize("names", [FILES, FILES[:1], FILES[1:]])
+def test_a_store_that_is_deleted_while_it_is_open_comes_back(
+    store: Thumbnails, path: Path, names: tuple[str, ...]
+) -> None:
+    assert store.get(b"\x01") == JPEG
+    for name in names:
+        path.with_name(name).unlink()
+    store.put_all({b"new": JPEG})
+    assert store.get(b"new") == JPEG
+    with closing(Thumbnails(path)) as other:
+        assert other.get(b"new") == JPEG
+
+
+def test_a_store_that_is_damaged_while_it_is_open_is_made_anew(
+    store: Thumbnails, path: Path
+) -> None:
+    spoil(path)
+    assert store.get(b"\x01") is None
+    store.put_all({b"new": JPEG})
+    assert store.get(b"new") == JPEG
+    assert store_fault(path, full=True) == ""
+
+
+@pytest.mark.parametrize("content", [b"", b"garbage" * 999])
+def test_a_damaged_store_is_opened_empty(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+    with closing(Thumbnails(path)) as store:
+        assert store.get(b"\x01") is None
+
+
+def test_a_store_that_is_busy_is_not_taken_for_damaged(store: Thumbnails, path: Path) -> None:
+    store._connection.execute("PRAGMA busy_timeout = 0")
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(LibraryDamagedError):
+            store.put_all({b"new": JPEG})
+    assert store.get(b"\x01") == JPEG
+
+
+def test_the_fault_of_a_store_is_told_and_nothing_is_changed(store: Thumbnails, path: Path) -> None:
+    assert store_fault(path, full=False) == ""
+    spoil(path)
+    spoiled = path.read_bytes()
+    assert store_fault(path, full=False) != ""
+    assert path.read_bytes() == spoiled
+    assert store_fault(path.with_name("none"), full=False) == ""
+
+
+def test_a_thumbnail_that_cannot_be_decoded_is_broken(store: Thumbnails) -> None:
+    store.put_all({b"cut": JPEG[: len(JPEG) // 2], b"text": b"text"})
+    assert store.broken([b"\x01", b"cut", b"text", b"unknown"]) == [b"cut", b"text"]
+    assert is_whole(JPEG)
+
+
+def test_the_hashes_of_a_range_include_both_ends(store: Thumbnails) -> None:
+    assert store.between(b"\x01", b"\x03") == {b"\x01", b"\x02", b"\x03"}
