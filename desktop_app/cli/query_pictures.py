@@ -60,6 +60,7 @@ class QueryPictures:
         folder = tempfile.TemporaryDirectory(prefix="lookalike-")
         target = Path(self._opened.enter_context(folder), "picture")
         try:
+            # Not flushed: it ends with this process.
             with _opened_input(word) as source, target.open("wb") as copy:
                 _copy_picture(source, copy, shown_path(word))
         except OSError as error:

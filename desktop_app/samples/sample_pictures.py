@@ -5,9 +5,7 @@ The scenes are in `scenes`; this module seeds, frames, dates and writes them.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from zlib import crc32
@@ -15,6 +13,7 @@ from zlib import crc32
 import numpy as np
 from PIL import ExifTags, Image
 
+from desktop_app.core.base.atomic_write import atomic_file, make_folder
 from desktop_app.core.base.errors import LibraryUnwritableError, NotAFolderError
 from desktop_app.core.jobs.progress import SamplesProgress
 from desktop_app.samples.drawing.canvas import Canvas
@@ -100,7 +99,7 @@ def _exif(kind: str, variation: int) -> Image.Exif:
 
 def _make_folder(folder: Path) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     except (FileExistsError, NotADirectoryError) as error:
         raise NotAFolderError(folder) from error
     except OSError as error:
@@ -113,15 +112,8 @@ def _is_there(path: Path) -> bool:
 
 
 def _write(picture: Image.Image, exif: Image.Exif, path: Path) -> None:
-    """Write to a temporary file, flush it to the disk, and rename it."""
-    part = path.with_name(f".{path.name}.part")
     try:
-        with part.open("wb") as file:
-            picture.save(file, "JPEG", quality=JPEG_QUALITY, exif=exif)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
+        with atomic_file(path) as part:
+            picture.save(part, "JPEG", quality=JPEG_QUALITY, exif=exif)
     except OSError as error:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
         raise LibraryUnwritableError(path.parent, str(error)) from error

@@ -210,7 +210,7 @@ def test_a_cancelled_run_leaves_whole_files_only_and_the_next_one_goes_on(tmp_pa
 
 
 def test_what_a_killed_run_left_half_written_is_cleared_away(tmp_path: Path) -> None:
-    (tmp_path / f".{KINDS[0]}-01.jpg.part").write_bytes(b"half a picture")
+    (tmp_path / ".lookalike-0123.part").write_bytes(b"half a picture")
     next(write_samples(tmp_path, per_kind=1))
     assert _names(tmp_path) == {f"{KINDS[0]}-01.jpg"}
 

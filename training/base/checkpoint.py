@@ -12,6 +12,8 @@ from typing import Any
 
 import torch
 
+from desktop_app.core.base.atomic_write import atomic_file, make_folder
+
 
 @dataclass(frozen=True)
 class Checkpoint:
@@ -36,16 +38,12 @@ def save_checkpoint(path: Path, key: str, step: int, state: dict[str, Any]) -> N
     Raises:
         OSError: the disk is full, or the folder is not writable.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_suffix(".part")
-    with partial.open("wb") as file:
+    make_folder(path.parent)
+    with atomic_file(path) as part, part.open("wb") as file:
         try:
             torch.save({"key": key, "step": step, "state": state, "random": _rng_state()}, file)
         except RuntimeError as error:  # torch raises this when a write fails
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path)) from error
-        file.flush()
-        os.fsync(file.fileno())
-    partial.replace(path)
 
 
 def load_checkpoint(path: Path, key: str) -> Checkpoint | None:

@@ -13,6 +13,7 @@ from torch import Tensor
 from torchvision.transforms import InterpolationMode
 from torchvision.transforms.v2 import functional as transform
 
+from desktop_app.core.base.atomic_write import atomic_file, make_folder
 from desktop_app.core.base.processors import available_cores
 from desktop_app.core.photos.photo_reader import PhotoReader
 from training.data.features import Pixels, preprocess_digest, read_pixels
@@ -108,10 +109,9 @@ def cached_pixels(pictures: PictureSet, image_size: int, cache: Path) -> Pixels:
     """
     file = cache / "pixels" / f"{_pixels_key(pictures, image_size)}.npy"
     if not file.is_file():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        partial = file.with_suffix(".part")
-        _write_pixels(pictures, image_size, partial)
-        partial.replace(file)
+        make_folder(file.parent)
+        with atomic_file(file) as part:
+            _write_pixels(pictures, image_size, part)
     # Copy-on-write, although it is never written: torch warns of read-only memory.
     pixels: Pixels = np.load(file, mmap_mode="c")
     return pixels

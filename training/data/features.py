@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from PIL import Image
 from torch import nn
 
+from desktop_app.core.base.atomic_write import atomic_file, make_folder
 from desktop_app.core.base.processors import available_cores
 from desktop_app.core.photos.photo_reader import PhotoReader
 from desktop_app.core.photos.preprocess import network_input
@@ -80,7 +81,7 @@ class FeatureStore:
 
     def _stored(self, pictures: PictureSet, read: ReadPixels, how: list[object]) -> Floats:
         folder = self._cache / self._key(pictures, how)
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         parts = []
         for start in range(0, len(pictures), _PICTURES_A_FILE):
             print(f"\rComputing features: {start:,} of {len(pictures):,}", end="", flush=True)
@@ -98,10 +99,8 @@ class FeatureStore:
             stored: Floats = np.load(file)
             return stored
         features = self._in_batches(paths, read)
-        partial_file = file.with_suffix(".part")
-        with partial_file.open("wb") as stream:
+        with atomic_file(file) as part, part.open("wb") as stream:
             np.save(stream, features)
-        partial_file.replace(file)
         return features
 
     def _in_batches(self, items: list[T], preprocess: Callable[[T], Pixels]) -> Floats:

@@ -22,6 +22,7 @@ import torch
 from numpy.typing import NDArray
 from PIL import Image
 
+from desktop_app.core.base.atomic_write import atomic_file
 from desktop_app.core.base.codes import Descriptors
 from desktop_app.core.base.processors import available_cores
 from desktop_app.core.bundle.encoder import Encoder
@@ -89,10 +90,8 @@ def sample_library(
         (folder / PICTURES).unlink(missing_ok=True)
         sample = sample_ids(ids)
         descriptors = catalogue.descriptors(sample.tolist())
-        partial = path.with_suffix(".part")
-        with partial.open("wb") as file:
+        with atomic_file(path) as part, part.open("wb") as file:
             np.savez(file, ids=sample, descriptors=descriptors, descriptor_id=descriptor_id)
-        partial.replace(path)
     return LibrarySample.read(folder)
 
 
@@ -136,21 +135,20 @@ class LibraryPictures:
         Yields:
             The number of pictures written so far. The file appears once all are written.
         """
-        partial = path.with_suffix(".part")
         shape = (len(self._hashes), side, side, 3)
-        table = np.lib.format.open_memmap(partial, "w+", np.uint8, shape)
         with (
+            atomic_file(path) as part,
             closing(Thumbnails(self._thumbnails)) as thumbnails,
             ThreadPoolExecutor(available_cores()) as pool,
         ):
+            table = np.lib.format.open_memmap(part, "w+", np.uint8, shape)
             for start in range(0, len(self._hashes), _PICTURES_A_STEP):
                 hashes = self._hashes[start : start + _PICTURES_A_STEP]
                 jpegs = [thumbnails.get(content_hash) for content_hash in hashes]
                 table[start : start + len(hashes)] = list(pool.map(_shrunk, jpegs, repeat(side)))
                 yield start + len(hashes)
-        table.flush()
-        del table
-        partial.replace(path)
+            table.flush()
+            del table
 
 
 def load_dataset(folder: Path, sample: LibrarySample, *, with_pictures: bool) -> DescriptorDataset:

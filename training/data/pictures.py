@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import hashlib
+import os
 import shutil
 import tarfile
 import tempfile
@@ -17,6 +18,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop_app.core.base.atomic_write import make_folder, move_flushed
 from training.base.errors import DamagedDataError, MissingDataError
 
 
@@ -105,11 +107,13 @@ def atomic_folder(target: Path) -> Iterator[Path]:
 
     `target` is therefore never half full: on an error the temporary folder is deleted.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(target.parent)
     temporary = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     try:
         yield temporary
-        temporary.rename(target)
+        if hasattr(os, "sync"):
+            os.sync()  # flushes thousands of small files at once
+        move_flushed(temporary, target)
     except BaseException:
         shutil.rmtree(temporary, ignore_errors=True)
         raise

@@ -312,7 +312,7 @@ def _append_stats(path: Path, report: TrainingReport, seconds: float) -> None:
     if not is_main_process():
         return
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a", encoding="utf-8") as file:
+    with path.open("a", encoding="utf-8") as file:  # not flushed: for people to look at
         file.write(json.dumps(_stats_line(report, seconds)) + "\n")
 
 

@@ -13,6 +13,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.ticker import FixedLocator, NullFormatter, StrMethodFormatter
 
+from desktop_app.core.base.atomic_write import atomic_file, make_folder
 from training.measuring.results import Curve, Result
 from training.measuring.results_table import Spread, spreads_of
 
@@ -206,6 +207,7 @@ def _mean_curve(curves: Sequence[Curve]) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _save(figure: Figure, path: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     FigureCanvasAgg(figure)
-    figure.savefig(path, pil_kwargs={"optimize": True})
+    with atomic_file(path) as part:
+        figure.savefig(part, format="png", pil_kwargs={"optimize": True})

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
+from desktop_app.core.base.atomic_write import atomic_file
 from desktop_app.core.base.codes import Codes, Logits
 from training.measuring.rankings import asymmetric_distances
 
@@ -46,7 +47,7 @@ def save_preview_grid(path: Path, rows: Sequence[GridRow], panels: int = 2) -> N
         for row in column:
             _paste_row(grid, row, left, top)
             top += _height(row) + _GAP
-    grid.save(path)
+    _save(grid, path)
 
 
 def save_running_grid(
@@ -60,7 +61,12 @@ def save_running_grid(
     for place, pair in enumerate(np.concatenate([photos, previews], axis=2)):
         left, top = place % columns * step, place // columns * (side + _GAP)
         grid.paste(Image.fromarray(pair), (_GAP + left, _GAP + top))
-    grid.save(path)
+    _save(grid, path)
+
+
+def _save(grid: Image.Image, path: Path) -> None:
+    with atomic_file(path) as part:
+        grid.save(part, "PNG")
 
 
 def _write_headings(grid: Image.Image, left: int) -> None:

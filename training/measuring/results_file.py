@@ -9,6 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from desktop_app.core.base.atomic_write import flush_folder, make_folder
 from training.base.errors import DamagedResultsError
 from training.measuring.results import Curve, MeasureResult, Result, ResultKey
 
@@ -38,12 +39,13 @@ class ResultFile:
 
     def add(self, result: Result) -> None:
         """Append a result; it is on disk when this returns."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(self.path.parent)
         with self.path.open("ab+") as file:
             _drop_unfinished_line(file.fileno())
             file.write(json.dumps(asdict(result)).encode() + b"\n")
             file.flush()
             os.fsync(file.fileno())
+        flush_folder(self.path.parent)
 
     def _parsed(self, line: str, number: int) -> Result:
         try:

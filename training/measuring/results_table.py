@@ -11,6 +11,7 @@ from statistics import fmean, stdev
 from rich.console import Console
 from rich.table import Table
 
+from desktop_app.core.base.atomic_write import atomic_file
 from training.base.errors import MissingSectionError
 from training.base.markdown import markdown_table
 from training.measuring.results import MeasureResult, Result
@@ -172,4 +173,5 @@ def update_section(page: Path, name: str, content: str) -> None:
         raise MissingSectionError(page, name)
     content = content.strip("\n")
     changed = marks.sub(lambda found: f"{found[1]}\n{content}\n\n{found[2]}", text, count=1)
-    page.write_text(changed, encoding="utf-8")
+    with atomic_file(page) as part:
+        part.write_text(changed, encoding="utf-8")

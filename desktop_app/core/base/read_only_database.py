@@ -75,6 +75,7 @@ def _open_copy(path: Path, migrate: Callable[[sqlite3.Connection], None]) -> sql
     try:
         for name in (path.name, f"{path.name}-wal"):
             if path.with_name(name).exists():
+                # Not flushed: it ends with this process.
                 shutil.copyfile(path.with_name(name), Path(folder.name, name))
         connection = sqlite3.connect(
             Path(folder.name, path.name),

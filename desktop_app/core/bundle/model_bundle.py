@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
 import shutil
 import tempfile
@@ -24,6 +23,12 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Any
 
+from desktop_app.core.base.atomic_write import (
+    flush_folder,
+    make_folder,
+    move_flushed,
+    write_flushed,
+)
 from desktop_app.core.base.errors import BundleError, BundleProblem
 
 FORMAT_VERSION = 1
@@ -151,7 +156,7 @@ def write_bundle(folder: Path, manifest: Manifest, files: dict[str, bytes]) -> M
     An older bundle is replaced. `files` are contents by name; their hashes replace those of the
     manifest. Raises OSError.
     """
-    folder.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(folder.parent)
     temporary = folder.with_name(f".{folder.name}-{token_hex(4)}")
     temporary.mkdir()
     try:
@@ -166,9 +171,10 @@ def write_bundle(folder: Path, manifest: Manifest, files: dict[str, bytes]) -> M
 def _write_files(folder: Path, manifest: Manifest, files: dict[str, bytes]) -> None:
     digests = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
     for name, data in files.items():
-        write_and_sync(folder / name, data)
+        write_flushed(folder / name, data)
     text = json.dumps({**asdict(manifest), "files": digests}, indent=2, sort_keys=True) + "\n"
-    write_and_sync(folder / MANIFEST, text.encode())
+    write_flushed(folder / MANIFEST, text.encode())
+    flush_folder(folder)
 
 
 def _read_manifest(folder: Path) -> Manifest:
@@ -318,19 +324,12 @@ def _digest_of(path: Path, version: tuple[int, ...]) -> str:  # noqa: ARG001 -- 
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def write_and_sync(path: Path, data: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
 def _replace_folder(source: Path, target: Path) -> None:
     """Rename `source` to `target`; an older `target` is deleted only afterwards."""
     if not target.exists():
-        source.rename(target)
+        move_flushed(source, target)
         return
     trash = Path(tempfile.mkdtemp(prefix=f".{target.name}-old-", dir=target.parent))
     target.rename(trash / target.name)
-    source.rename(target)
+    move_flushed(source, target)
     shutil.rmtree(trash)

@@ -6,7 +6,7 @@ import csv
 from collections.abc import Generator, Iterable
 from pathlib import Path
 
-from desktop_app.core.base.atomic_write import atomic_file
+from desktop_app.core.base.atomic_write import exported_file
 from desktop_app.core.files.export_columns import ExportedPhoto, export_columns
 from desktop_app.core.files.file_moves import Placed
 
@@ -21,7 +21,7 @@ def export_csv(
     """
     columns = export_columns(with_codes=with_codes)
     with (
-        atomic_file(target) as part,
+        exported_file(target) as part,
         part.open("w", encoding="utf-8-sig", errors="surrogateescape", newline="") as file,
     ):
         table = csv.writer(file)

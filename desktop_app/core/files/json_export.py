@@ -6,7 +6,7 @@ import json
 from collections.abc import Generator, Iterable
 from pathlib import Path
 
-from desktop_app.core.base.atomic_write import atomic_file
+from desktop_app.core.base.atomic_write import exported_file
 from desktop_app.core.files.export_columns import Column, ExportedPhoto, export_columns
 from desktop_app.core.files.file_moves import Placed
 
@@ -20,7 +20,7 @@ def export_json(
     target unchanged. Raises ExportError.
     """
     columns = export_columns(with_codes=with_codes)
-    with atomic_file(target) as part, part.open("w", encoding="utf-8") as file:
+    with exported_file(target) as part, part.open("w", encoding="utf-8") as file:
         file.write("{\n")
         if with_codes:
             file.write(f'"note": {json.dumps(note)},\n')

@@ -55,7 +55,7 @@ def _argument(request: Request) -> Iterator[str]:
         return
     with tempfile.TemporaryDirectory(prefix="lookalike-job-") as folder:
         path = Path(folder) / "request.json"
-        path.write_text(text, "utf-8")
+        path.write_text(text, "utf-8")  # not flushed: it ends with this process
         yield f"@{path}"
 
 

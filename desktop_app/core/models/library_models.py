@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.core.base.atomic_write import atomic_write
+from desktop_app.core.base.atomic_write import atomic_write, flush_folder, make_folder, move_flushed
 from desktop_app.core.base.errors import (
     BundleError,
     LibraryUnwritableError,
@@ -106,12 +106,13 @@ class LibraryModels:
         model_id = read_bundle(folder).manifest.model_id
         target = self._folder / model_id
         with self._write_errors():
-            create_private_folder(self._folder)
+            make_folder(self._folder, create_private_folder)
             if _is_whole(target):
                 shutil.rmtree(folder)
             else:
                 self._delete_folder(target)
-                folder.rename(target)
+                flush_folder(folder)
+                move_flushed(folder, target)
         logger.info("Added the model %s", model_id)
         return read_bundle(target)
 
@@ -138,7 +139,7 @@ class LibraryModels:
         """Hide the folder first, so that a kill leaves no half of a model."""
         if folder.exists():
             hidden = Path(tempfile.mkdtemp(prefix=LEFTOVER, dir=self._folder))
-            folder.rename(hidden / folder.name)
+            move_flushed(folder, hidden / folder.name)
             shutil.rmtree(hidden, ignore_errors=True)
 
     def _own_bundles(self) -> Iterator[ModelBundle]:

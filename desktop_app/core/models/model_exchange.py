@@ -19,7 +19,7 @@ from secrets import token_hex
 
 import numpy as np
 
-from desktop_app.core.base.atomic_write import atomic_file
+from desktop_app.core.base.atomic_write import exported_file, make_folder, write_flushed
 from desktop_app.core.base.errors import (
     BundleError,
     BundleProblem,
@@ -30,7 +30,7 @@ from desktop_app.core.base.errors import (
 from desktop_app.core.base.private_files import create_private_folder, private_umask
 from desktop_app.core.base.process_lock import LockHeldError, LockUnavailableError, process_lock
 from desktop_app.core.bundle.model_archive import read_archive, write_archive
-from desktop_app.core.bundle.model_bundle import MANIFEST, ModelBundle, read_bundle, write_and_sync
+from desktop_app.core.bundle.model_bundle import MANIFEST, ModelBundle, read_bundle
 from desktop_app.core.bundle.model_trial import run_trial
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.models.library_models import LEFTOVER, LibraryModels
@@ -62,7 +62,7 @@ def export_model(bundle: ModelBundle, target: Path) -> Path:
     if not target.name:  # the root of a disk
         raise ExportError(target, os.strerror(errno.EISDIR))
     path = target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX)
-    with atomic_file(path) as part:
+    with exported_file(path) as part:
         write_archive(bundle, part)
     return path
 
@@ -111,7 +111,7 @@ def clear_leftovers(files: LibraryFiles) -> None:
 def _staging(files: LibraryFiles) -> Iterator[Path]:
     """Yield an empty hidden folder on the library's disk, which is deleted unless it was moved."""
     try:
-        create_private_folder(files.models)
+        make_folder(files.models, create_private_folder)
         with process_lock(_lock(files)), private_umask(files.models):
             _delete_leftovers(files)
             folder = files.models / f"{LEFTOVER}{token_hex(4)}"
@@ -141,7 +141,7 @@ def _unpack(source: Path, folder: Path) -> ModelBundle:
     """Unpack the files into `folder`, and check all but the networks. Raises BundleError."""
     names = set()
     for name, content in read_archive(source):
-        write_and_sync(folder / name, content)
+        write_flushed(folder / name, content)
         names.add(name)
     bundle = read_bundle(folder)
     extra = names - {MANIFEST, *bundle.manifest.files}

@@ -17,7 +17,7 @@ from typing import assert_never
 from PySide6.QtCore import QBuffer, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
 
-from desktop_app.core.base.atomic_write import atomic_file
+from desktop_app.core.base.atomic_write import exported_file
 from desktop_app.core.base.errors import ExportError
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.files.csv_export import export_csv
@@ -147,7 +147,7 @@ class _Page:
 
     def save(self, target: Path) -> None:
         """Raises ExportError."""
-        with atomic_file(target) as part:
+        with exported_file(target) as part:
             data = QBuffer()
             data.open(QBuffer.OpenModeFlag.WriteOnly)
             if not self._image.save(data, "PNG"):  # type: ignore[call-overload]

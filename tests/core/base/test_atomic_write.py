@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.base.atomic_write import atomic_file, atomic_write
+from desktop_app.core.base.atomic_write import atomic_file, atomic_write, exported_file
 from desktop_app.core.base.errors import ExportError
 from tests.flush_record import FlushRecord
 
@@ -24,7 +24,7 @@ def test_the_flushed_file_is_open_for_writing_as_windows_requires(
 
     monkeypatch.setattr(os, "fsync", flush)
     atomic_write(tmp_path / "new" / "text", "whole")
-    assert flushed == [os.O_RDWR]
+    assert flushed == [os.O_RDONLY, os.O_RDWR, os.O_RDONLY]  # a folder, the file, its folder
     assert [path.read_text() for path in (tmp_path / "new").iterdir()] == ["whole"]
 
 
@@ -37,10 +37,11 @@ def test_a_file_is_on_the_disk_before_it_gets_its_name(
         part.write_bytes(b"whole")
     assert record.is_safe(tmp_path / "text")
     assert record.is_safe(tmp_path / "bytes")
+    assert record.is_flushed(tmp_path)
 
 
 def write_half(target: Path, error: BaseException) -> None:
-    with atomic_file(target) as part:
+    with exported_file(target) as part:
         part.write_text("half")
         raise error
 

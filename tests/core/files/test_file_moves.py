@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
+import resource
+import stat
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
+from desktop_app.core.files import file_moves
+from desktop_app.core.files.exclusive_rename import rename_exclusively, rename_over_reserved
 from desktop_app.core.files.file_moves import (
     NotPlaced,
     Placed,
@@ -17,7 +23,6 @@ from desktop_app.core.files.file_moves import (
     move_file,
     move_files,
 )
-from tests.flush_record import FlushRecord
 
 
 @pytest.fixture
@@ -32,13 +37,17 @@ def folders(tmp_path: Path) -> tuple[Path, Path]:
     return here, there
 
 
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
 def test_copies_are_complete_and_keep_their_times(folders: tuple[Path, Path]) -> None:
     here, there = folders
     steps = list(copy_files(sorted(here.iterdir()), there))
     assert steps == [Placed(here / name, there / name) for name in ("a.jpg", "b.jpg", "c.jpg")]
     assert (there / "b.jpg").read_text() == "b.jpg"
     assert (there / "b.jpg").stat().st_mtime_ns == 1_234_567_891
-    assert sorted(path.name for path in there.iterdir()) == ["a.jpg", "b.jpg", "c.jpg"]
+    assert names(there) == ["a.jpg", "b.jpg", "c.jpg"]
 
 
 def test_moved_files_leave_their_folder_and_keep_their_times(folders: tuple[Path, Path]) -> None:
@@ -67,7 +76,7 @@ def test_a_file_that_fails_is_named_and_the_others_go_on(folders: tuple[Path, Pa
         steps = list(act([here / "gone.jpg", here / "a.jpg"], there))
         assert steps[0] == NotPlaced(here / "gone.jpg", os.strerror(errno.ENOENT))
         assert isinstance(steps[1], Placed)
-    assert sorted(path.name for path in there.iterdir()) == ["a (2).jpg", "a.jpg"]
+    assert names(there) == ["a (2).jpg", "a.jpg"]
 
 
 def test_a_folder_that_is_not_there_fails_each_file(folders: tuple[Path, Path]) -> None:
@@ -84,20 +93,27 @@ def test_moving_to_its_own_folder_leaves_a_file_alone(folders: tuple[Path, Path]
     assert len(list(here.iterdir())) == 3
 
 
-def test_to_another_disk_a_file_is_copied_and_then_removed(tmp_path: Path) -> None:
-    other = Path("/dev/shm")
-    if not other.is_dir() or other.stat().st_dev == tmp_path.stat().st_dev:
+@pytest.fixture
+def other_disk(tmp_path: Path) -> Iterator[Path]:
+    """An empty folder on another disk than the files."""
+    memory = Path("/dev/shm")
+    if not memory.is_dir() or memory.stat().st_dev == tmp_path.stat().st_dev:
         pytest.skip("there is no other disk to write to")
-    source = tmp_path / "a.jpg"
-    source.write_text("a")
-    os.utime(source, ns=(1_000_000_000, 1_234_567_891))
-    target = move_file(source, other / f"lookalike-{os.getpid()}.jpg")
-    try:
-        assert target.read_text() == "a"
-        assert target.stat().st_mtime_ns == 1_234_567_891
-        assert not source.exists()
-    finally:
-        target.unlink()
+    with TemporaryDirectory(dir=memory) as folder:
+        yield Path(folder)
+
+
+def test_to_another_disk_a_file_is_copied_and_then_removed(
+    folders: tuple[Path, Path], other_disk: Path
+) -> None:
+    here, _ = folders
+    (here / "a.jpg").chmod(0o444)
+    target = move_file(here / "a.jpg", other_disk / "a.jpg")
+    assert target.read_text() == "a.jpg"
+    assert target.stat().st_mtime_ns == 1_234_567_891
+    assert stat.S_IMODE(target.stat().st_mode) == 0o444
+    assert names(other_disk) == ["a.jpg"]
+    assert not (here / "a.jpg").exists()
 
 
 def test_a_name_that_is_not_utf8_is_moved(tmp_path: Path) -> None:
@@ -106,67 +122,104 @@ def test_a_name_that_is_not_utf8_is_moved(tmp_path: Path) -> None:
     assert move_file(source, tmp_path / "b.jpg").read_text() == "a"
 
 
-def test_a_name_never_has_a_part_of_a_copy(
-    folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("length", [250, 255])
+def test_a_file_of_the_longest_name_is_copied_and_moved(
+    folders: tuple[Path, Path], other_disk: Path, length: int
 ) -> None:
     here, there = folders
-    copy, seen = shutil.copyfile, []
-
-    def copy_and_look(source: Path, target: Path) -> None:
-        copy(source, target)
-        seen.append((there / "a.jpg").read_text())
-
-    monkeypatch.setattr(shutil, "copyfile", copy_and_look)
-    copy_file(here / "a.jpg", there / "a.jpg")
-    assert seen == [""]
-    assert (there / "a.jpg").read_text() == "a.jpg"
+    name = "é" * ((length - 4) // 2) + "x" * (length % 2) + ".jpg"
+    (here / "a.jpg").rename(here / name)
+    assert copy_file(here / name, there / name) == there / name
+    shorter = copy_file(here / name, there / name)
+    assert shorter.name.endswith("é (2).jpg")
+    assert shorter.read_text() == "a.jpg"
+    assert move_file(here / name, other_disk / name) == other_disk / name
+    assert len(names(there)) == 2
 
 
-def test_a_copy_that_fails_half_way_leaves_nothing_behind(
-    folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+def test_a_name_that_is_too_long_fails_and_leaves_nothing_behind(
+    folders: tuple[Path, Path], other_disk: Path
 ) -> None:
+    here, _ = folders
+    for act in (copy_file, move_file):
+        with pytest.raises(OSError, match="too long"):
+            act(here / "a.jpg", other_disk / f"{256 * 'x'}.jpg")
+    assert names(other_disk) == []
+    assert (here / "a.jpg").read_text() == "a.jpg"
+
+
+def test_a_path_that_no_file_can_have_fails_alone(folders: tuple[Path, Path]) -> None:
     here, there = folders
-
-    def fill_the_disk(source: Path, target: Path) -> None:
-        target.write_text("half")
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    monkeypatch.setattr(shutil, "copyfile", fill_the_disk)
-    steps = list(copy_files([here / "a.jpg"], there))
-    assert steps == [NotPlaced(here / "a.jpg", os.strerror(errno.ENOSPC))]
-    assert list(there.iterdir()) == []
+    for act in (copy_files, move_files):
+        steps = list(act([here / "a\0.jpg", here / "b.jpg"], there))
+        assert [type(step) for step in steps] == [NotPlaced, Placed]
+    with pytest.raises(OSError, match="Invalid argument"):
+        move_file(here / "a.jpg", there / "a.jpg\0.jpg")
 
 
-def test_a_file_that_is_gone_reserves_no_name(
-    folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_pipe_is_not_copied(folders: tuple[Path, Path]) -> None:
     here, there = folders
-    created: list[str] = []
-    create = os.open
-
-    def record(path: Path, flags: int, mode: int = 0o777) -> int:
-        created.append(Path(path).name)
-        return create(path, flags, mode)
-
-    monkeypatch.setattr(os, "open", record)
-    with pytest.raises(FileNotFoundError):
-        move_file(here / "gone.jpg", there / "gone.jpg")
-    assert created == []
+    os.mkfifo(here / "pipe.jpg")
+    steps = list(copy_files([here / "pipe.jpg"], there))
+    assert steps == [NotPlaced(here / "pipe.jpg", "not a regular file")]
+    assert names(there) == []
 
 
 @pytest.fixture
-def other_disk(folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The second folder, as if it were on another disk than the first."""
-    _, there = folders
-    replace = os.replace
+def full_disk() -> Iterator[None]:
+    """No file can become larger than 2,000 bytes."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2000, before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
-    def refuse_across(source: Path, target: Path) -> None:
-        if Path(source).parent != Path(target).parent:
-            raise OSError(errno.EXDEV, os.strerror(errno.EXDEV))
-        replace(source, target)
 
-    monkeypatch.setattr(os, "replace", refuse_across)
-    return there
+def test_a_copy_or_move_that_fails_half_way_leaves_nothing_behind(
+    folders: tuple[Path, Path], other_disk: Path, request: pytest.FixtureRequest
+) -> None:
+    here, _ = folders
+    (here / "a.jpg").write_bytes(bytes(5000))
+    request.getfixturevalue("full_disk")
+    for act in (copy_files, move_files):
+        steps = list(act([here / "a.jpg"], other_disk))
+        assert steps == [NotPlaced(here / "a.jpg", os.strerror(errno.EFBIG))]
+    assert (here / "a.jpg").stat().st_size == 5000
+    assert names(other_disk) == []
+
+
+def at_the_flush(monkeypatch: pytest.MonkeyPatch, act: Callable[[int], object]) -> None:
+    """Do this once the first file is flushed, with its handle."""
+    flush = os.fsync
+    done: list[object] = []
+
+    def flush_and_act(handle: int) -> None:
+        flush(handle)
+        if not done:
+            done.append(act(handle))
+
+    monkeypatch.setattr(os, "fsync", flush_and_act)
+
+
+def test_a_disk_that_returns_other_bytes_does_not_get_the_file(
+    folders: tuple[Path, Path], other_disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, _ = folders
+    at_the_flush(monkeypatch, lambda handle: os.pwrite(handle, b"X", 2))
+    steps = list(move_files([here / "a.jpg"], other_disk))
+    assert steps == [NotPlaced(here / "a.jpg", os.strerror(errno.EIO))]
+    assert (here / "a.jpg").read_text() == "a.jpg"
+    assert names(other_disk) == []
+
+
+def test_a_file_that_is_changed_while_it_is_moved_stays(
+    folders: tuple[Path, Path], other_disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, _ = folders
+    at_the_flush(monkeypatch, lambda _: (here / "a.jpg").write_text("saved again"))
+    steps = list(move_files([here / "a.jpg"], other_disk))
+    assert steps == [NotPlaced(here / "a.jpg", os.strerror(errno.EBUSY))]
+    assert (here / "a.jpg").read_text() == "saved again"
+    assert names(other_disk) == []
 
 
 def test_a_file_that_cannot_be_deleted_is_not_moved_to_another_disk(
@@ -182,41 +235,34 @@ def test_a_file_that_cannot_be_deleted_is_not_moved_to_another_disk(
 
     monkeypatch.setattr(os, "unlink", refuse_here)
     steps = list(move_files([here / "a.jpg"], other_disk))
+    monkeypatch.undo()
     assert steps == [NotPlaced(here / "a.jpg", os.strerror(errno.EACCES))]
     assert (here / "a.jpg").read_text() == "a.jpg"
-    assert list(other_disk.iterdir()) == []
+    assert names(other_disk) == []
 
 
-def test_a_move_to_another_disk_that_fails_keeps_the_original(
-    folders: tuple[Path, Path], other_disk: Path, monkeypatch: pytest.MonkeyPatch
+def test_where_names_are_reserved_a_rename_that_fails_leaves_none(
+    folders: tuple[Path, Path], other_disk: Path
 ) -> None:
-    here, _ = folders
-
-    def fill_the_disk(source: Path, target: Path) -> None:
-        target.write_text("half")
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    monkeypatch.setattr(shutil, "copyfile", fill_the_disk)
-    steps = list(move_files([here / "a.jpg"], other_disk))
-    assert steps == [NotPlaced(here / "a.jpg", os.strerror(errno.ENOSPC))]
-    assert (here / "a.jpg").read_text() == "a.jpg"
-    assert list(other_disk.iterdir()) == []
+    here, there = folders
+    with pytest.raises(OSError, match="cross-device"):
+        rename_over_reserved(here / "a.jpg", other_disk / "a.jpg")
+    assert names(other_disk) == []
+    with pytest.raises(FileExistsError):
+        rename_over_reserved(here / "a.jpg", here / "b.jpg")
+    rename_over_reserved(here / "a.jpg", there / "a.jpg")
+    assert [path.read_text() for path in there.iterdir()] == ["a.jpg"]
 
 
-def test_on_another_disk_a_file_outlasts_a_loss_of_power_before_the_original_is_deleted(
-    folders: tuple[Path, Path], other_disk: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("rename", [rename_exclusively, rename_over_reserved])
+def test_many_who_copy_one_name_into_a_folder_never_meet(
+    folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, rename: object
 ) -> None:
-    here, _ = folders
-    record = FlushRecord(monkeypatch)
-    unlink, safe = os.unlink, []
-
-    def look_before(path: Path) -> None:
-        if Path(path).parent == here:
-            safe.append(record.is_safe(other_disk / "a.jpg"))
-            safe.append(record.is_flushed(other_disk))
-        unlink(path)
-
-    monkeypatch.setattr(os, "unlink", look_before)
-    (here / "a.jpg").chmod(0o444)
-    assert move_file(here / "a.jpg", other_disk / "a.jpg") == other_disk / "a.jpg"
-    assert safe == [True, True]
+    here, there = folders
+    monkeypatch.setattr(file_moves, "rename_exclusively", rename)
+    (here / "a.jpg").write_bytes(bytes(10_000))
+    with ThreadPoolExecutor(8) as pool:
+        work = [pool.submit(lambda: list(copy_files([here / "a.jpg"], there))) for _ in range(40)]
+    steps = [step for done in work for step in done.result()]
+    assert len({step.target for step in steps if isinstance(step, Placed)}) == 40
+    assert [path.stat().st_size for path in there.iterdir()] == [10_000] * 40
