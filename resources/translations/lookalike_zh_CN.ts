@@ -2953,6 +2953,13 @@
     </message>
 </context>
 <context>
+    <name>trash</name>
+    <message>
+        <source>it was changed since</source>
+        <translation>文件之后被更改过</translation>
+    </message>
+</context>
+<context>
     <name>viewed_pictures</name>
     <message>
         <source>Query picture</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
 from typing import TypeAlias
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.core.base.errors import LibraryReadOnlyError
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.files.file_moves import NotPlaced, Placed, Step
+from desktop_app.core.files.move_history import MoveHistory, MoveRecord
 from desktop_app.ui.jobs.file_tasks import FileOutcome, FileTask, FileTaskRunner, paths_of
 from desktop_app.ui.jobs.library_jobs import LibraryJobs
 from desktop_app.ui.kit import numbers
@@ -45,10 +46,12 @@ class OperationKey:
 
     Attributes:
         target: The folder or the file that is written to, if there is one.
+        record: Of a move: where it is recorded. Of an undo: what is undone.
     """
 
     operation: Operation
     target: Path | None = None
+    record: MoveRecord | None = None
 
 
 @dataclass(frozen=True)
@@ -79,7 +82,12 @@ class PhotoActionFlow(QObject):
     export_requested = Signal(PhotoSelection)
 
     def __init__(
-        self, tasks: FileTaskRunner, jobs: LibraryJobs, desktop: Desktop, window: QWidget
+        self,
+        tasks: FileTaskRunner,
+        jobs: LibraryJobs,
+        history: MoveHistory,
+        desktop: Desktop,
+        window: QWidget,
     ) -> None:
         """`window` is the parent of file dialogs."""
         super().__init__(window)
@@ -87,7 +95,7 @@ class PhotoActionFlow(QObject):
         self.jobs = jobs
         self._desktop = desktop
         self._window = window
-        self._undoable: list[list[Placed]] = []
+        self._history = history
         tasks.progressed.connect(self._show_progress)
         tasks.ended.connect(self._finish)
 
@@ -95,18 +103,19 @@ class PhotoActionFlow(QObject):
         request.action(self, request.selection)
 
     def start(self, key: OperationKey, selection: PhotoSelection, steps: FileSteps) -> None:
-        """Do this with the files of these photos, in the thread.
+        """Do this with the files of these photos, in the thread; moves can be undone.
 
         Files are not moved where the library could not follow them.
         """
         library = LibraryFiles(self.jobs.library)
-        if key.operation in (Operation.TRASH, Operation.MOVE) and library.is_read_only:
+        if key.operation not in (Operation.TRASH, Operation.MOVE):
+            self._submit(key, selection, steps)
+        elif library.is_read_only:
             self.message_posted.emit(warning(LibraryReadOnlyError(library.folder)))
-            return
-        ids = selection.ids
-        self._tasks.submit(
-            FileTask(key, len(ids), lambda catalogue: steps(paths_of(catalogue, ids)))
-        )
+        else:
+            record = self._history.new_record()
+            key = replace(key, record=record)
+            self._submit(key, selection, lambda paths: record.recorded(steps(paths)))
 
     def start_in_folder(
         self, title: str, operation: Operation, selection: PhotoSelection, steps: FolderSteps
@@ -116,6 +125,12 @@ class PhotoActionFlow(QObject):
         if folder:
             key = OperationKey(operation, folder)
             self.start(key, selection, lambda paths: steps(paths, folder))
+
+    def _submit(self, key: OperationKey, selection: PhotoSelection, steps: FileSteps) -> None:
+        ids = selection.ids
+        self._tasks.submit(
+            FileTask(key, len(ids), lambda catalogue: steps(paths_of(catalogue, ids)))
+        )
 
     def export(self, choice: ExportChoice) -> None:
         """Ask for a file and write it."""
@@ -133,19 +148,17 @@ class PhotoActionFlow(QObject):
 
     def undo(self) -> None:
         """Move the files of the last operation back from the folder or the trash; called again,
-        those of the operation before it.
+        those of the operation before it. The operation may be one of an earlier window.
         """
-        if self._undoable:
-            self._put_back(self._undoable[-1])
+        if self._history.last is not None:
+            self._put_back(self._history.last)
         elif not self._tasks.is_busy:
             self.message_posted.emit(translated(lambda: Notice(self.tr("Nothing to undo."))))
 
-    def _put_back(self, moves: list[Placed]) -> None:
-        if moves in self._undoable:  # the button may be pressed twice
-            self._undoable.remove(moves)
-            self._tasks.submit(
-                FileTask(OperationKey(Operation.UNDO), len(moves), lambda _: put_back(moves))
-            )
+    def _put_back(self, record: MoveRecord) -> None:
+        if self._history.take(record):  # the button may be pressed twice
+            key = OperationKey(Operation.UNDO, record=record)
+            self._tasks.submit(FileTask(key, record.count, lambda _: put_back(record.moves)))
 
     def _show_progress(self, key: OperationKey, done: int, total: int) -> None:
         def busy() -> Notice:
@@ -160,7 +173,9 @@ class PhotoActionFlow(QObject):
         follow_up = FollowUp()
         if moves:
             self._update_library(key.operation, moves)
-            follow_up = self._follow_up(key.operation, moves)
+            follow_up = self._follow_up(key, moves)
+        if key.operation is Operation.UNDO and key.record is not None:
+            key.record.delete()
         self.message_posted.emit(translated(lambda: _result_notice(key, outcome, follow_up)))
 
     def _update_library(self, operation: Operation, moves: list[Placed]) -> None:
@@ -170,12 +185,13 @@ class PhotoActionFlow(QObject):
         elif operation is not Operation.EXPORT:
             self.jobs.follow_moves([step.source for step in moves], targets)
 
-    def _follow_up(self, operation: Operation, moves: list[Placed]) -> FollowUp:
+    def _follow_up(self, key: OperationKey, moves: list[Placed]) -> FollowUp:
         """Return the button for files that were moved or written; makes moves undoable."""
-        if operation in (Operation.TRASH, Operation.MOVE):
-            self._undoable.append(moves)
-            return FollowUp(lambda: self.tr("Undo"), lambda: self._put_back(moves))
-        if operation is Operation.EXPORT:
+        record = key.record
+        if record is not None and key.operation is not Operation.UNDO:
+            self._history.add(record)
+            return FollowUp(lambda: self.tr("Undo"), lambda: self._put_back(record))
+        if key.operation is Operation.EXPORT:
             return FollowUp(
                 lambda: self.tr("Show"), lambda: self._show_in_file_manager(moves[0].target)
             )

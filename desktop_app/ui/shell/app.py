@@ -18,6 +18,7 @@ from desktop_app.core.base.own_program import own_program
 from desktop_app.core.base.paths import default_bundle, resources
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.settings import Settings, load_settings
+from desktop_app.core.files.move_history import MoveHistory
 from desktop_app.core.jobs.child_job import training_program
 from desktop_app.ui.browse.browse_client import BrowseClients
 from desktop_app.ui.engine.search_client import SearchClient
@@ -193,6 +194,7 @@ def _services(
         browsers=BrowseClients(places.library),
         jobs=jobs,
         file_work=FileTaskRunner(places.library),
+        move_history=MoveHistory(places.settings.with_name("moves"), places.library),
         watch=FolderWatch(places.library, jobs, program, is_enabled=settings.watch_folders),
         thumbnails=ThumbnailLoader(files.thumbnails, settings.thumbnail_cache_mb * 2**20),
         pictures=PictureLoader(),

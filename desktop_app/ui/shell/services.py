@@ -9,6 +9,7 @@ from PySide6.QtCore import QProcess
 
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.settings import Settings
+from desktop_app.core.files.move_history import MoveHistory
 from desktop_app.ui.browse.all_photos import ALL_PHOTOS
 from desktop_app.ui.browse.browse_client import BrowseClient, BrowseClients
 from desktop_app.ui.engine.search_client import SearchClient
@@ -80,6 +81,7 @@ class Services:
     browsers: BrowseClients
     jobs: LibraryJobs
     file_work: FileTaskRunner
+    move_history: MoveHistory
     watch: FolderWatch
     thumbnails: ThumbnailLoader
     pictures: PictureLoader

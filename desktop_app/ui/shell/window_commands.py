@@ -49,7 +49,9 @@ class WindowCommands(QObject):
         self.views = views
         self.library = library
         self.models = models
-        self.files = PhotoActionFlow(services.file_work, services.jobs, services.desktop, parts)
+        self.files = PhotoActionFlow(
+            services.file_work, services.jobs, services.move_history, services.desktop, parts
+        )
         self.settings = SettingsDialog(
             services.theme,
             services.language,

@@ -11,21 +11,35 @@ import os
 from collections.abc import Generator, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QFile
+from PySide6.QtCore import QCoreApplication, QFile
 
-from desktop_app.core.files.file_moves import Placed, Step, attempt, move_file
+from desktop_app.core.base.atomic_write import delete_abandoned, make_folder
+from desktop_app.core.files.file_moves import Step, attempt, flushed_at_end, move_file
+from desktop_app.core.files.move_history import MovedFile
 
 
 def trash_files(paths: Iterable[Path]) -> Generator[Step]:
-    """Move files to the trash, and yield the new place of each."""
-    for path in paths:
-        yield attempt(path, lambda path=path: _to_trash(path))  # type: ignore[misc]
+    """Move files to the trash, and yield the new place of each.
+
+    The trash is on the disk of the file; QFile refuses to copy to another.
+    """
+    yield from flushed_at_end(
+        attempt(path, lambda path=path: _to_trash(path))  # type: ignore[misc]
+        for path in paths
+    )
 
 
-def put_back(moves: Iterable[Placed]) -> Generator[Step]:
-    """Undo moves, also out of the trash; a file gets a numbered name if its path is taken."""
-    for move in moves:
-        yield attempt(move.target, lambda move=move: _back(move))  # type: ignore[misc]
+def put_back(moves: list[MovedFile]) -> Generator[Step]:
+    """Undo moves, also out of the trash; a file gets a numbered name if its path is taken.
+
+    A file that was changed since stays: it may be another one that got its name.
+    """
+    for folder in {move.source.parent for move in moves}:
+        delete_abandoned(folder)
+    yield from flushed_at_end(
+        attempt(move.target, lambda move=move: _back(move))  # type: ignore[misc]
+        for move in moves
+    )
 
 
 def _to_trash(path: Path) -> Path:
@@ -40,9 +54,11 @@ def _to_trash(path: Path) -> Path:
     return Path(file.fileName())
 
 
-def _back(move: Placed) -> Path:
+def _back(move: MovedFile) -> Path:
     """Raises OSError."""
-    move.source.parent.mkdir(parents=True, exist_ok=True)
+    if not move.is_unchanged():
+        raise OSError(0, QCoreApplication.translate("trash", "it was changed since"))
+    make_folder(move.source.parent)
     back = move_file(move.target, move.source)
     note = _note_of(move.target)
     if note is not None:

@@ -63,6 +63,10 @@ def wait_until_gone(qtbot: QtBot, window: MainWindow, name: str) -> None:
     qtbot.waitUntil(lambda: name not in shown(window), timeout=WAIT_MS)
 
 
+def wait_until_loaded(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: bool(window.browse.count), timeout=WAIT_MS)
+
+
 def missing(library: IndexedLibrary) -> list[str]:
     with Catalogue(LibraryFiles(library.library)) as catalogue:
         rows = catalogue.connection.execute("SELECT name FROM photos WHERE missing = 1")
@@ -110,15 +114,17 @@ def test_the_message_offers_to_undo(
 
 
 @pytest.mark.slow
-def test_undo_goes_back_step_by_step(
-    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
+def test_undo_goes_back_step_by_step_also_in_a_later_window(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, open_window: Opener
 ) -> None:
     for kind in ("beach", "flower"):
         select(window, f"{kind}-0.jpg")
         QTest.keyClick(window.browse.grid, Qt.Key.Key_Delete)
         wait_for_message(qtbot, window, "moved to the trash")
-        window.message.clear()
         wait_until_gone(qtbot, window, f"{kind}-0.jpg")
+        window.close_at_once()
+        window = open_window(own_library.library)
+        wait_until_loaded(qtbot, window)
     for kind in ("flower", "beach"):
         QTest.keyClick(window, Qt.Key.Key_Z, _CONTROL)
         wait_for_message(qtbot, window, "Move undone (1 photo).")

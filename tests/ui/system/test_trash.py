@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.files.file_moves import NotPlaced, Placed, Step
+from desktop_app.core.files.move_history import MovedFile, MoveRecord
 from desktop_app.ui.system.trash import put_back, trash_files
 
 pytestmark = pytest.mark.skipif(
@@ -28,12 +29,18 @@ def placed(steps: list[Step]) -> list[Placed]:
     return [step for step in steps if isinstance(step, Placed)]
 
 
+def trashed(paths: list[Path], folder: Path) -> list[MovedFile]:
+    record = MoveRecord(folder / "record", [])
+    assert placed(list(record.recorded(trash_files(paths))))
+    return record.moves
+
+
 def test_two_files_of_one_name_come_back_each_to_its_place(trash: Path, tmp_path: Path) -> None:
     paths = [tmp_path / folder / "a.jpg" for folder in ("one", "two")]
     for path in paths:
         path.parent.mkdir()
         path.write_text(path.parent.name)
-    moves = placed(list(trash_files(paths)))
+    moves = trashed(paths, tmp_path)
     assert [move.target.parent for move in moves] == [trash / "files"] * 2
     assert len(list((trash / "info").iterdir())) == 2
     assert placed(list(put_back(moves))) == [Placed(move.target, move.source) for move in moves]
@@ -45,7 +52,7 @@ def test_two_files_of_one_name_come_back_each_to_its_place(trash: Path, tmp_path
 def test_a_file_comes_back_beside_one_that_took_its_place(trash: Path, tmp_path: Path) -> None:
     path = tmp_path / "a.jpg"
     path.write_text("old")
-    moves = placed(list(trash_files([path])))
+    moves = trashed([path], tmp_path)
     path.write_text("new")
     assert placed(list(put_back(moves)))[0].target == tmp_path / "a (2).jpg"
     assert path.read_text() == "new"
@@ -55,7 +62,7 @@ def test_a_folder_that_went_meanwhile_is_made_again(trash: Path, tmp_path: Path)
     path = tmp_path / "one" / "a.jpg"
     path.parent.mkdir()
     path.write_text("a")
-    moves = placed(list(trash_files([path])))
+    moves = trashed([path], tmp_path)
     path.parent.rmdir()
     list(put_back(moves))
     assert path.read_text() == "a"
@@ -64,9 +71,21 @@ def test_a_folder_that_went_meanwhile_is_made_again(trash: Path, tmp_path: Path)
 def test_what_was_taken_out_of_the_trash_cannot_be_put_back(trash: Path, tmp_path: Path) -> None:
     path = tmp_path / "a.jpg"
     path.write_text("a")
-    moves = placed(list(trash_files([path])))
+    moves = trashed([path], tmp_path)
     moves[0].target.unlink()
     assert list(put_back(moves)) == [NotPlaced(moves[0].target, os.strerror(errno.ENOENT))]
+    assert not path.exists()
+
+
+def test_another_file_that_got_the_name_in_the_trash_stays_there(
+    trash: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.jpg"
+    path.write_text("a")
+    moves = trashed([path], tmp_path)
+    moves[0].target.write_text("another")
+    assert list(put_back(moves)) == [NotPlaced(moves[0].target, "it was changed since")]
+    assert moves[0].target.read_text() == "another"
     assert not path.exists()
 
 
