@@ -124,5 +124,5 @@ def _import_model(models: LibraryModels, source: Path) -> ModelImported:
     manifest = imported.bundle.manifest
     with Catalogue(models.files) as catalogue:
         in_use = models.in_use(catalogue).manifest
-    rereads = manifest.descriptor_id != in_use.descriptor_id
+    rereads = not manifest.shares_descriptors(in_use)
     return ModelImported(manifest.model_id, imported.is_new, rereads)

@@ -70,7 +70,7 @@ def print_exported(model_id: str, place: Path, *, as_json: bool) -> None:
 
 def print_imported(imported: Imported, in_use: Manifest, *, as_json: bool) -> None:
     manifest = imported.bundle.manifest
-    rereads = manifest.descriptor_id != in_use.descriptor_id
+    rereads = not manifest.shares_descriptors(in_use)
     if as_json:
         values = {"new": imported.is_new, "reads_photos_again": rereads}
         print_json({"model_id": manifest.model_id, **values})

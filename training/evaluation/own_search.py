@@ -58,7 +58,7 @@ def measure_own_search(
     _link(benchmark, photos)
     models = LibraryModels(files, shipped)
     with Catalogue(files) as catalogue:
-        encoder = Encoder(models.in_use(catalogue))
+        encoder = models.open(models.in_use(catalogue))
     request = _default_request(files, encoder, previews=previews)
     others = foreign_photos(encoder, foreign, _remembered(request, encoder))
     seconds = {}
@@ -129,7 +129,7 @@ def _precision(
 ) -> dict[str, float]:
     """Measure the model in use, by measure."""
     with Catalogue(models.files) as catalogue:
-        encoder = Encoder(models.in_use(catalogue))
+        encoder = models.open(models.in_use(catalogue))
         search = PhotoSearch(catalogue, encoder, PhotoReader())
         search.refresh()
         found = _searched(benchmark, search, photos)

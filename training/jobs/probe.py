@@ -49,7 +49,7 @@ def probe(request: ProbeRequest, shipped: Path) -> Iterator[TrainingEstimate]:
     files = LibraryFiles(request.library)
     with Catalogue(files) as catalogue:
         bundle = LibraryModels(files, shipped).in_use(catalogue)
-        ids = photos_to_train_on(catalogue, request.photos, bundle.manifest.descriptor_id)
+        ids = photos_to_train_on(catalogue, request.photos, bundle.manifest)
         descriptors = torch.from_numpy(catalogue.descriptors(ids[:_SAMPLE].tolist()))
     device, count = best_device(), min(len(ids), MOST_PHOTOS)
     estimate = _Estimate(

@@ -24,6 +24,7 @@ from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import ModelBundle, read_bundle
 from desktop_app.core.bundle.model_memory import read_memory
 from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.descriptors import descriptor_id_in_use
 from desktop_app.core.catalogue.id_lists import Ids
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.library_status import library_status
@@ -149,7 +150,8 @@ def _read(
 ) -> Steps[RetrainEvent, None, LibraryPictures]:
     """Sample the library's photos, and shrink their thumbnails."""
     request = run.request
-    sample = sample_library(catalogue, ids, run.bundle.manifest.descriptor_id, run.folder)
+    descriptor_id = descriptor_id_in_use(catalogue, run.bundle.manifest)
+    sample = sample_library(catalogue, ids, descriptor_id, run.folder)
     count, device = len(sample.ids), best_device().type
     yield TrainingBegun(count, len(ids), device, request.previews, clock.is_resumed)
     pictures = LibraryPictures(catalogue, sample.ids)

@@ -13,7 +13,9 @@ from desktop_app.core.base.errors import (
     TooLittleDiskError,
     TooLittleMemoryError,
 )
+from desktop_app.core.bundle.model_bundle import Manifest
 from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.descriptors import descriptor_id_in_use
 from desktop_app.core.catalogue.id_lists import Ids
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.requests import TrainRequest
@@ -46,8 +48,8 @@ def check_retraining(request: TrainRequest, retraining: Retraining, shipped: Pat
     if retraining.state.phase is RetrainingPhase.RUNNING:
         raise RetrainingBusyError(files.folder)
     with Catalogue(files) as catalogue:
-        descriptor_id = LibraryModels(files, shipped).in_use(catalogue).manifest.descriptor_id
-        ids = photos_to_train_on(catalogue, request.photos, descriptor_id)
+        manifest = LibraryModels(files, shipped).in_use(catalogue).manifest
+        ids = photos_to_train_on(catalogue, request.photos, manifest)
         _check_pictures(catalogue, ids)
     side = recipe_for(request.code_bits, previews=request.previews).generator.side
     processes = processes_for(best_device(), gentle=request.gentle)
@@ -55,13 +57,13 @@ def check_retraining(request: TrainRequest, retraining: Retraining, shipped: Pat
     return ids
 
 
-def photos_to_train_on(catalogue: Catalogue, selected: list[int], descriptor_id: str) -> Ids:
-    """Return the ids of the photos that can be trained on.
+def photos_to_train_on(catalogue: Catalogue, selected: list[int], in_use: Manifest) -> Ids:
+    """Return the ids of the photos that can be trained on; `in_use` describes the model in use.
 
     Raises:
         TooFewPhotosError: there are fewer than training needs.
     """
-    ids = trainable_ids(catalogue, selected, descriptor_id)
+    ids = trainable_ids(catalogue, selected, descriptor_id_in_use(catalogue, in_use))
     if len(ids) < MIN_PHOTOS:
         raise TooFewPhotosError(len(ids), MIN_PHOTOS)
     return ids

@@ -6,6 +6,7 @@ import copy
 import io
 import tempfile
 import warnings
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from onnx.utils import Extractor
 from torch import nn
 
 from desktop_app.core.base.codes import Logits, signs
+from desktop_app.core.bundle.descriptor_graph import descriptor_graph
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import (
     ENCODER,
@@ -64,6 +66,8 @@ def export_bundle(
         files[GENERATOR] = generator_bytes(graph, manifest.code_bits)
     if memory is not None:
         files[MEMORY] = _array_bytes(memory)
+    made_by = descriptor_graph(onnx.load_from_string(files[ENCODER]))
+    manifest = replace(manifest, descriptor_graph=made_by)
     with tempfile.TemporaryDirectory() as trial:
         encoder = Encoder(write_bundle(Path(trial) / "model", manifest, files))
         check_parity(encoder, model.network, sample)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from onnxruntime.capi import onnxruntime_pybind11_state as runtime
 
 from desktop_app.core.base.codes import PAGE_ROWS, Codes, Descriptors, Logits, pack, signs
 from desktop_app.core.base.errors import BundleError, BundleProblem
-from desktop_app.core.bundle.model_bundle import GENERATOR, ModelBundle
+from desktop_app.core.bundle.model_bundle import ENCODER, GENERATOR, ModelBundle
 
 # The exceptions of onnxruntime for a network that it cannot load or run.
 RUNTIME_ERRORS = (
@@ -53,7 +53,7 @@ class Encoder:
 
     def __init__(self, bundle: ModelBundle) -> None:
         """Load the encoder and check its shapes. Raises BundleError."""
-        self.bundle = bundle
+        self.bundle = bundle if bundle.manifest.descriptor_graph else _with_graph(bundle)
         self._encoder = open_session(bundle, bundle.encoder)
         self._check_shapes()
 
@@ -138,6 +138,15 @@ class Encoder:
         }
         if found != expected:
             raise BundleError(self.bundle.folder, BundleProblem.WRONG_SHAPES, str(found))
+
+
+def _with_graph(bundle: ModelBundle) -> ModelBundle:
+    """Fill in the hash of the network that makes descriptors, which earlier versions left out."""
+    from desktop_app.core.bundle.descriptor_graph import descriptor_graph  # loads onnx: slow
+    from desktop_app.core.bundle.network_check import parse
+
+    graph = descriptor_graph(parse(bundle, ENCODER))
+    return replace(bundle, manifest=replace(bundle.manifest, descriptor_graph=graph))
 
 
 def open_session(bundle: ModelBundle, path: Path) -> onnxruntime.InferenceSession:

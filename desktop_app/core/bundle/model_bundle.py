@@ -63,6 +63,7 @@ _MAX_TEXT_CHARACTERS = 1000
 
 # A model's id has to be a valid folder name on every system, beside names.json.
 _FOLDER_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9_-])?")
+_GRAPH = re.compile(r"([0-9a-f]{64})?")
 _RESERVED = frozenset(
     [
         "con",
@@ -96,6 +97,8 @@ class Manifest:
             for d = 0..K.
         copies_within: The same of photos and edited copies of them; may be empty.
         neighbours_within: The same of photos and their nearest by descriptor; may be empty.
+        descriptor_graph: Hash of the network that computes the descriptors (descriptor_graph.py);
+            empty in bundles of earlier versions. Encoder fills it in.
     """
 
     format_version: int
@@ -113,6 +116,15 @@ class Manifest:
     random_pairs_within: list[float]
     copies_within: list[float] = field(default_factory=list)
     neighbours_within: list[float] = field(default_factory=list)
+    descriptor_graph: str = ""
+
+    def shares_descriptors(self, other: Manifest) -> bool:
+        """Whether another model can use this one's descriptors.
+
+        Where a graph is not known, the names decide.
+        """
+        graphs = {self.descriptor_graph, other.descriptor_graph} - {""}
+        return self.descriptor_id == other.descriptor_id and len(graphs) <= 1
 
 
 @dataclass(frozen=True)
@@ -249,6 +261,9 @@ def _text_problem(manifest: Manifest) -> str:
             return f"{name} is not a valid name"
     if not _is_line(manifest.trained_on, _MAX_TEXT_CHARACTERS):
         return "trained_on is not a single line of text"
+    graph = manifest.descriptor_graph
+    if not isinstance(graph, str) or not _GRAPH.fullmatch(graph):
+        return "descriptor_graph is not a hash"
     return ""
 
 

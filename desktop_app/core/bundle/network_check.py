@@ -8,6 +8,7 @@ alone, so that every run takes the same time and memory.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,7 +78,7 @@ def ports(manifest: Manifest) -> dict[str, tuple[Port, list[Port]]]:
 def check_networks(bundle: ModelBundle) -> None:
     """Check all networks of a bundle. Raises BundleError."""
     for name, (expected_input, expected_outputs) in ports(bundle.manifest).items():
-        model = _parse(bundle, name)
+        model = parse(bundle, name)
         problem = _model_problem(model) or _graph_problem(model.graph)
         if problem:
             detail = f"{name}: {problem}"
@@ -90,7 +91,8 @@ def check_networks(bundle: ModelBundle) -> None:
             raise BundleError(bundle.folder, BundleProblem.WRONG_SHAPES, name)
 
 
-def _parse(bundle: ModelBundle, name: str) -> ModelProto:
+def parse(bundle: ModelBundle, name: str) -> ModelProto:
+    """Read a network without checking it. Raises BundleError."""
     path: Path = bundle.folder / name
     try:
         return onnx.load_model_from_string(path.read_bytes())
@@ -115,13 +117,24 @@ def _graph_problem(graph: GraphProto) -> str:
         return "it contains sparse tensors"
     if len(graph.node) > _MAX_NODES:
         return f"it has too many operators ({len(graph.node):,})"
-    computed = {name for node in graph.node for name in node.output}
-    constants = {tensor.name for tensor in graph.initializer} - computed
+    constants = {tensor.name for tensor in graph.initializer}
     problems = (
+        _name_problem(graph),
         *(_tensor_problem(tensor) for tensor in graph.initializer),
         *(_node_problem(node, constants) for node in graph.node),
     )
     return next((problem for problem in problems if problem), "")
+
+
+def _name_problem(graph: GraphProto) -> str:
+    """Refuse a name with two meanings, one for whoever checks the graph and one for who runs it."""
+    names = [
+        *(item.name for item in graph.input),
+        *(tensor.name for tensor in graph.initializer),
+        *(name for node in graph.node for name in node.output if name),
+    ]
+    twice = next((name for name, count in Counter(names).items() if count > 1), None)
+    return "" if twice is None else f"the name {twice!r} is used twice"
 
 
 def _tensor_problem(tensor: TensorProto) -> str:

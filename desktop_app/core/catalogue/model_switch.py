@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.core.base.codes import Codes
 from desktop_app.core.catalogue.code_pages import KEPT
-from desktop_app.core.catalogue.descriptors import DescriptorBatch
+from desktop_app.core.catalogue.descriptors import IN_USE, DescriptorBatch
 from desktop_app.core.catalogue.writer import CatalogueWriter
 
 
@@ -15,6 +15,7 @@ class ModelSwitch:
         self._pages = writer.pages
         self._connection = writer.connection
         self._manifest = writer.manifest
+        self._descriptor_id = writer.descriptor_id
 
     def mark_pending(self) -> None:
         """Record that a switch is under way, so that it can be repeated if the process dies."""
@@ -50,17 +51,18 @@ class ModelSwitch:
             [
                 ("model_id", self._manifest.model_id),
                 ("code_bits", str(self._manifest.code_bits)),
+                (IN_USE, self._descriptor_id),
             ],
         )
 
     def complete(self) -> None:
         """Set the model in use, delete the codes of all others, and requeue the photos whose
-        descriptor is of another backbone.
+        descriptor was made by another network.
         """
         self._connection.execute(
             "UPDATE photos SET state = 'pending' WHERE state = 'indexed' AND id IN"
             " (SELECT photo_id FROM descriptors WHERE descriptor_id != ?)",
-            (self._manifest.descriptor_id,),
+            (self._descriptor_id,),
         )
         self.set_in_use()
         self._connection.execute(

@@ -14,6 +14,7 @@ from desktop_app.core.base.errors import PhotoProblem
 from desktop_app.core.bundle.model_bundle import Manifest
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.code_pages import KEPT, SHOWN, CodePageWriter
+from desktop_app.core.catalogue.descriptors import claim_descriptor_id
 from desktop_app.core.photos.capture import CAPTURE_COLUMNS, Capture
 
 # Values of the column `missing`.
@@ -83,6 +84,7 @@ class CatalogueWriter:
     Attributes:
         connection: The catalogue's database.
         manifest: The model whose codes and descriptors are written.
+        descriptor_id: Under which its descriptors are stored.
         pages: That model's codes.
     """
 
@@ -90,6 +92,7 @@ class CatalogueWriter:
         self.connection = catalogue.connection
         self._path = catalogue.files.catalogue
         self.manifest = manifest
+        self.descriptor_id = claim_descriptor_id(catalogue, manifest)
         self.pages = CodePageWriter(self.connection, manifest.model_id, manifest.code_bits)
 
     @contextmanager
@@ -152,7 +155,7 @@ class CatalogueWriter:
         _update(self.connection, photo_id, columns)
         self.connection.execute(
             "REPLACE INTO descriptors (photo_id, descriptor_id, data) VALUES (?, ?, ?)",
-            (photo_id, self.manifest.descriptor_id, descriptor.tobytes()),
+            (photo_id, self.descriptor_id, descriptor.tobytes()),
         )
         self.pages.put(photo_id, code)
 
@@ -190,7 +193,7 @@ class CatalogueWriter:
             "SELECT photos.id, missing = ?1 FROM photos JOIN descriptors ON photo_id = photos.id"
             " WHERE content_hash = ?2 AND descriptor_id = ?3 AND problem = ''"
             " ORDER BY photos.id != ?4, missing = ?1 DESC, photos.id LIMIT 1",
-            (GONE, content_hash, self.manifest.descriptor_id, photo_id),
+            (GONE, content_hash, self.descriptor_id, photo_id),
         ).fetchone()
         if row is None or self.pages.get(row[0]) is None:
             return None

@@ -12,7 +12,7 @@ from desktop_app.core.base.codes import PAGE_ROWS, Codes, Descriptors, Logits, p
 from desktop_app.core.base.errors import TooFewToCompareError
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
-from desktop_app.core.catalogue.descriptors import descriptor_batches
+from desktop_app.core.catalogue.descriptors import descriptor_batches, descriptor_id_in_use
 from desktop_app.core.catalogue.id_lists import Ids
 from desktop_app.core.comparison.neighbourhoods import Rows
 from desktop_app.core.jobs.comparison_events import Comparing, ComparingStage
@@ -56,7 +56,7 @@ def encode_with_both(
     if len(index) < MIN_PHOTOS:
         raise TooFewToCompareError(len(index), MIN_PHOTOS)
     encoding = _Encoding(index, new)
-    descriptor_id = new.bundle.manifest.descriptor_id
+    descriptor_id = descriptor_id_in_use(catalogue, old.bundle.manifest)
     for batch in descriptor_batches(catalogue, descriptor_id, PAGE_ROWS):
         encoding.add(np.array(batch.ids, np.int64), batch.descriptors)
         yield Comparing(ComparingStage.CODES, encoding.count, len(index))

@@ -11,7 +11,6 @@ from collections.abc import Generator, Iterator
 import numpy as np
 
 from desktop_app.core.base.errors import IncomparableModelsError, ModelMismatchError
-from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.id_lists import Ids
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -69,8 +68,8 @@ def compare(models: LibraryModels, model_id: str) -> Iterator[Comparing | Compar
 
 
 def _encoders(models: LibraryModels, model_id: str, catalogue: Catalogue) -> Encoders:
-    old, new = Encoder(models.in_use(catalogue)), Encoder(models.find(model_id))
-    if old.bundle.manifest.descriptor_id != new.bundle.manifest.descriptor_id:
+    old, new = models.open(models.in_use(catalogue)), models.open(models.find(model_id))
+    if not old.bundle.manifest.shares_descriptors(new.bundle.manifest):
         raise IncomparableModelsError(new.model_id, old.model_id)
     if catalogue.model_id not in ("", old.model_id):  # the model of its codes was deleted
         raise ModelMismatchError(models.files.folder, catalogue.model_id, old.model_id)

@@ -232,7 +232,7 @@ class _Run:
         self._encoder = encoder
         self._thumbnails = Thumbnails(files.thumbnails)
         self._lookups = Catalogue(files)
-        self._descriptor_id = encoder.bundle.manifest.descriptor_id
+        self._descriptor_id = writer.descriptor_id
 
     def close(self) -> None:
         self._lookups.close()

@@ -11,7 +11,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -97,6 +97,15 @@ class LibraryModels:
                 logger.warning("The model in use, %s, is damaged", model_id, exc_info=True)
         return read_bundle(self._shipped)
 
+    def open(self, bundle: ModelBundle) -> Encoder:
+        """Load one of these models. Raises BundleError."""
+        from desktop_app.core.bundle.encoder import Encoder  # loads onnxruntime; lists do without
+
+        if bundle.folder != self._shipped:
+            # A stranger may have written it: the encoder finds out what it is.
+            bundle = replace(bundle, manifest=replace(bundle.manifest, descriptor_graph=""))
+        return Encoder(bundle)
+
     def add(self, folder: Path) -> ModelBundle:
         """Move a bundle's folder, which lies on the library's disk, among the models.
 
@@ -176,10 +185,9 @@ class LibraryModels:
 
 def encoder_in_use(files: LibraryFiles) -> Encoder:
     """Load the model that the library is searched with. Raises BundleError."""
-    from desktop_app.core.bundle.encoder import Encoder  # loads onnxruntime; lists do without
-
+    models = LibraryModels(files)
     with Catalogue(files) as catalogue:
-        return Encoder(LibraryModels(files).in_use(catalogue))
+        return models.open(models.in_use(catalogue))
 
 
 def _known(bundle: ModelBundle, names: dict[str, str], *, is_shipped: bool) -> KnownModel:

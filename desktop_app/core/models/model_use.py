@@ -6,8 +6,8 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.descriptors import claim_descriptor_id, owner_of_descriptor_id
 from desktop_app.core.catalogue.model_switch import ModelSwitch
 from desktop_app.core.catalogue.writer import CatalogueWriter
 from desktop_app.core.indexing.rehash import rehash_if_needed
@@ -24,13 +24,25 @@ def use_model(models: LibraryModels, model_id: str) -> Iterator[Rehashing | Mode
     catalogue remembers the model (`pending_model_id`), so that the switch can be started again.
     Raises UnknownModelError, BundleError, LibraryBusyError and the library's other errors.
     """
-    encoder = Encoder(models.find(model_id))
+    encoder = models.open(models.find(model_id))
     with models.files.writing(), Catalogue(models.files) as catalogue:
+        _claim_for_model_in_use(models, catalogue)
         writer = CatalogueWriter(catalogue, encoder.bundle.manifest)
         with _pending(writer):
             yield from rehash_if_needed(catalogue, writer, encoder)
     logger.info("Switched %r to the model %s", models.files.folder, model_id)
     yield ModelUsed(model_id)
+
+
+def _claim_for_model_in_use(models: LibraryModels, catalogue: Catalogue) -> None:
+    """Let the model in use own the descriptors that it has made.
+
+    A library of an earlier version does not know which network has made its descriptors, and must
+    not take the next model, of whatever name, for it.
+    """
+    in_use = models.in_use(catalogue)
+    if not owner_of_descriptor_id(catalogue, in_use.manifest.descriptor_id):
+        claim_descriptor_id(catalogue, models.open(in_use).bundle.manifest)
 
 
 @contextmanager

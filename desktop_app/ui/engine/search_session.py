@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.exclusions import read_exclusions
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -61,7 +60,7 @@ class SearchSession:
         files = LibraryFiles(library)
         self._catalogue = Catalogue(files)
         self._models = LibraryModels(files, shipped)
-        encoder = Encoder(self._models.in_use(self._catalogue))
+        encoder = self._models.open(self._models.in_use(self._catalogue))
         self._model_id = encoder.model_id
         manifest = encoder.bundle.manifest
         self._scale = DistanceScale(

@@ -6,8 +6,6 @@ from PIL import Image
 from PySide6.QtGui import QImage
 
 from desktop_app.core.base.codes import Descriptors, pack
-from desktop_app.core.bundle.encoder import Encoder
-from desktop_app.core.bundle.model_bundle import ModelBundle
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.jobs.comparison_events import Comparison
 from desktop_app.core.models.library_models import LibraryModels
@@ -27,8 +25,8 @@ def load_comparison_photos(
     if not shown:
         return ComparisonPhotos(rows, [])
     descriptors = catalogue.descriptors(shown)
-    old = _previews(models.find(comparison.old_model), descriptors)
-    new = _previews(models.find(comparison.new_model), descriptors)
+    old = _previews(models, comparison.old_model, descriptors)
+    new = _previews(models, comparison.new_model, descriptors)
     return ComparisonPhotos(
         rows, [PreviewPair(*pair) for pair in zip(shown, old, new, strict=True)]
     )
@@ -39,10 +37,13 @@ def _ids(comparison: Comparison) -> list[int]:
     return sorted({i for found in disagreements for i in (found.photo_id, *found.old, *found.new)})
 
 
-def _previews(bundle: ModelBundle, descriptors: Descriptors) -> list[QImage | None]:
+def _previews(
+    models: LibraryModels, model_id: str, descriptors: Descriptors
+) -> list[QImage | None]:
     """Draw the codes of some descriptors, int8 [N, D]; None from a model without a generator."""
+    bundle = models.find(model_id)
     if bundle.generator is None:
         return [None] * len(descriptors)
-    encoder = Encoder(bundle)
+    encoder = models.open(bundle)
     pictures = encoder.previews(pack(encoder.hash_descriptors(descriptors)))
     return [to_qimage(Image.fromarray(picture)) for picture in pictures]

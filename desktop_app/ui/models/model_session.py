@@ -10,7 +10,7 @@ from pathlib import Path
 
 from desktop_app.core.base.errors import RetrainingBusyError
 from desktop_app.core.catalogue.catalogue import Catalogue
-from desktop_app.core.catalogue.descriptors import descriptor_count
+from desktop_app.core.catalogue.descriptors import descriptor_id_in_use, has_descriptors_beside
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.library_status import library_status
 from desktop_app.core.catalogue.pending_files import pending_count
@@ -65,10 +65,9 @@ class ModelSession:
 
     def needs_reading(self) -> bool:
         """Whether photos wait to be read since the model in use has another encoder."""
-        in_use = self._models.in_use(self._catalogue).manifest.descriptor_id
-        known = {model.bundle.manifest.descriptor_id for model in self._models.all()}
-        return pending_count(self._catalogue) > 0 and any(
-            descriptor_count(self._catalogue, other) for other in known - {in_use}
+        in_use = self._models.in_use(self._catalogue).manifest
+        return pending_count(self._catalogue) > 0 and has_descriptors_beside(
+            self._catalogue, descriptor_id_in_use(self._catalogue, in_use)
         )
 
     def listing(self) -> ModelListing:

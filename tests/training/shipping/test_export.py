@@ -208,6 +208,7 @@ def test_a_new_head_leaves_the_way_to_the_descriptor_as_it_was(
     made = export_again(relearned, read_bundle(bundle), tmp_path / "again")
     run_trial(made)
     again = Encoder(made)
+    assert made.manifest.descriptor_graph == exported.bundle.manifest.descriptor_graph
     for pixels in blotches(40):
         found = again.encode(pixels)
         assert np.array_equal(found.descriptors, exported.encode(pixels).descriptors)
