@@ -38,7 +38,8 @@ def test_names_and_the_order_of_constants_do_not_count() -> None:
 
 
 def node_of(model: ModelProto, kind: str) -> NodeProto:
-    return next(node for node in model.graph.node if node.op_type == kind)
+    found: NodeProto = next(node for node in model.graph.node if node.op_type == kind)
+    return found
 
 
 def other_weights(model: ModelProto) -> None:

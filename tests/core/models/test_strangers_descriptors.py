@@ -8,7 +8,7 @@ import pytest
 from onnx import ModelProto, helper
 from PIL import Image
 
-from desktop_app.core.bundle.model_bundle import ENCODER
+from desktop_app.core.bundle.model_bundle import ENCODER, HASHER
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.indexing.indexer import index
@@ -126,7 +126,7 @@ def test_a_library_of_an_earlier_version_is_not_read_again(models: LibraryModels
     head = head_weights(5)
     networks = {
         ENCODER: tiny_bundle.encoder(head).SerializeToString(),
-        tiny_bundle.HASHER: tiny_bundle.hasher(head).SerializeToString(),
+        HASHER: tiny_bundle.hasher(head).SerializeToString(),
     }
     add(models, RETRAINED, {**tiny_files(), **networks})
     assert switch(models, RETRAINED) == 0
