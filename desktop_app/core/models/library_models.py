@@ -119,7 +119,7 @@ class LibraryModels:
             if _is_whole(target):
                 shutil.rmtree(folder)
             else:
-                self._delete_folder(target)
+                _delete_model(target)
                 flush_folder(folder)
                 move_flushed(folder, target)
         logger.info("Added the model %s", model_id)
@@ -140,16 +140,9 @@ class LibraryModels:
         names = self._names()
         names.pop(model_id, None)
         with self._write_errors():
-            self._delete_folder(bundle.folder)
+            _delete_model(bundle.folder)
         self._write_names(names)
         logger.info("Deleted the model %s", model_id)
-
-    def _delete_folder(self, folder: Path) -> None:
-        """Hide the folder first, so that a kill leaves no half of a model."""
-        if folder.exists():
-            hidden = Path(tempfile.mkdtemp(prefix=LEFTOVER, dir=self._folder))
-            move_flushed(folder, hidden / folder.name)
-            shutil.rmtree(hidden, ignore_errors=True)
 
     def _own_bundles(self) -> Iterator[ModelBundle]:
         for folder in sorted(self._folder.iterdir()) if self._folder.is_dir() else []:
@@ -193,6 +186,14 @@ def encoder_in_use(files: LibraryFiles) -> Encoder:
 def _known(bundle: ModelBundle, names: dict[str, str], *, is_shipped: bool) -> KnownModel:
     name = names.get(bundle.manifest.model_id, "")
     return KnownModel(bundle, name, _since(bundle), is_shipped)
+
+
+def _delete_model(folder: Path) -> None:
+    """Hide the folder first, so that a kill leaves no half of a model."""
+    if folder.exists():
+        hidden = Path(tempfile.mkdtemp(prefix=LEFTOVER, dir=folder.parent))
+        move_flushed(folder, hidden / folder.name)
+        shutil.rmtree(hidden, ignore_errors=True)
 
 
 def _is_whole(folder: Path) -> bool:
