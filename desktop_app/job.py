@@ -16,7 +16,7 @@ from desktop_app.core.base.log_file import configure_job_logging
 from desktop_app.core.base.processors import lower_priority
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.files.library_edits import EDITS, LibraryEdit
-from desktop_app.core.jobs.progress import IndexEvent, ModelImported
+from desktop_app.core.jobs.progress import BackingUp, IndexEvent, ModelImported
 from desktop_app.core.jobs.requests import (
     ChangesRequest,
     CompareRequest,
@@ -84,7 +84,13 @@ def _run_request(text: str) -> Generator[Any]:
             yield from install_training()
 
 
-def _run_index_request(request: ReadingRequest) -> Iterator[IndexEvent]:
+def _run_index_request(request: ReadingRequest) -> Iterator[IndexEvent | BackingUp]:
+    from desktop_app.core.care.back_up import back_up_after
+
+    yield from back_up_after(LibraryFiles(request.library), _index_events(request))
+
+
+def _index_events(request: ReadingRequest) -> Iterator[IndexEvent]:
     from desktop_app.core.indexing.indexer import index, index_changes, retry_failed
     from desktop_app.core.models.library_models import encoder_in_use
 

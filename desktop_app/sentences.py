@@ -9,11 +9,13 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import fields
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.core.base.errors import (
     AppError,
+    BackupDamagedError,
     BundleError,
     BundleProblem,
     DifferentPhotosError,
@@ -30,6 +32,7 @@ from desktop_app.core.base.errors import (
     LibraryUnwritableError,
     ModelInUseError,
     ModelMismatchError,
+    NoBackupError,
     NoLibraryError,
     NoOwnLibraryError,
     NotAFolderError,
@@ -49,6 +52,7 @@ from desktop_app.core.base.errors import (
     TooLittleMemoryError,
     TrainingFailedError,
     TrainingUnavailableError,
+    UnknownBackupError,
     UnknownModelError,
     UnknownPatternError,
     UnknownRootError,
@@ -57,6 +61,9 @@ from desktop_app.core.base.errors import (
 )
 from desktop_app.core.care.findings import Problem
 from desktop_app.core.comparison.verdict import Retention, Verdict
+
+if TYPE_CHECKING:
+    from desktop_app.core.care.restore import Restored
 
 # Why a photo cannot be indexed or opened.
 PHOTO_PROBLEMS = {
@@ -168,6 +175,16 @@ ERRORS: dict[type[AppError], str] = {
     LibraryDamagedError: (
         "The library {library} is damaged ({detail}). Move its folder away and index"
         " again; your photos are not affected."
+    ),
+    NoBackupError: (
+        "The library {library} has no backup that can be restored. 'lookalike library backup'"
+        " makes one."
+    ),
+    UnknownBackupError: (
+        "The library has no backup {name}. 'lookalike library backups' lists its backups."
+    ),
+    BackupDamagedError: (
+        "The backup {backup} is damaged ({detail}). 'lookalike library backups' lists others."
     ),
     LibraryTooNewError: (
         "The library {library} was written by a newer version of Lookalike. Update the program."
@@ -316,6 +333,12 @@ FOREIGN_KEPT = {
     Retention.UNKNOWN: "Finding photos from elsewhere could not be measured.",
 }
 
+# A damaged library that was opened from its backup; {time} is when that was made.
+RECOVERED = (
+    "The library {library} was damaged. It was opened from its backup of {time}; the damaged file"
+    " is kept in {aside}. Photos that were indexed since come back when you index again."
+)
+
 # What a check of a library finds; {count} is how often, {detail} the cause.
 LIBRARY_PROBLEMS = {
     Problem.DAMAGED_CATALOGUE: "The catalogue is damaged ({detail}).",
@@ -360,7 +383,7 @@ def all_templates() -> list[str]:
         COPIES_KEPT,
         FOREIGN_KEPT,
     )
-    others = [FOLDERS_DISCONNECTED, CANNOT_BE_READ, LIES_TOO_DEEP]
+    others = [RECOVERED, FOLDERS_DISCONNECTED, CANNOT_BE_READ, LIES_TOO_DEEP]
     return [*others, *(text for group in groups for text in group.values())]
 
 
@@ -381,6 +404,17 @@ def error_values(error: AppError) -> dict[str, str]:
 def error_message(error: AppError) -> str:
     """Return the English message of an error."""
     return error_template(error).format_map(error_values(error))
+
+
+def recovered_message(restored: Restored) -> str:
+    """Return the English sentence about a damaged library that was opened from its backup."""
+    values = {name: printable(str(value)) for name, value in vars(restored).items()}
+    return RECOVERED.format(time=local_time(restored.made_at), **values)
+
+
+def local_time(moment: datetime) -> str:
+    """Return a moment as people write it, to the minute, in the local time zone."""
+    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
 
 
 def printable(text: str) -> str:

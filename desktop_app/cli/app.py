@@ -6,6 +6,7 @@ import errno
 import logging
 import signal
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Annotated, Any
 
 import typer
@@ -19,11 +20,13 @@ from desktop_app.cli.terminal import finish_output, prepare_output, print_error,
 from desktop_app.cli.train_command import train
 from desktop_app.cli.versions import version_text
 from desktop_app.core.base.earlier_versions import close_user_folders
-from desktop_app.core.base.errors import AppError, OutputError
+from desktop_app.core.base.errors import AppError, LibraryDamagedError, OutputError
 from desktop_app.core.base.log_file import LOG_FILE_NAME, configure_logging
 from desktop_app.core.base.paths import log_folder
 from desktop_app.core.base.standard_streams import discard_output
-from desktop_app.sentences import error_message
+from desktop_app.core.care.restore import recover
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.sentences import error_message, recovered_message
 
 logger = logging.getLogger(__name__)
 
@@ -88,9 +91,18 @@ def _status_of(step: Callable[[], object]) -> int:
         return 1
     except AppError as error:
         logger.debug("The command failed", exc_info=error)
-        print_error(error_message(error))
+        print_error(_failure(error))
         return 1
     return 0
+
+
+def _failure(error: AppError) -> str:
+    """Word the error that a command ended with. A library that turned out damaged is recovered."""
+    if isinstance(error, LibraryDamagedError):
+        with suppress(LibraryDamagedError):
+            recovered = recover(LibraryFiles(error.library), error)
+            return f"{recovered_message(recovered)} Run the command again."
+    return error_message(error)
 
 
 def _accept_interrupts() -> None:

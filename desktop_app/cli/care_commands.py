@@ -6,12 +6,13 @@ from typing import Annotated
 
 import typer
 
-from desktop_app.cli.care_output import print_backed_up, print_backups, print_report
-from desktop_app.cli.options import AsJson, Library, known_library
+from desktop_app.cli.care_output import print_backed_up, print_backups, print_report, print_restored
+from desktop_app.cli.options import AsJson, Library, known_library, library_files
 from desktop_app.cli.terminal import run_with_progress
 from desktop_app.core.care.back_up import back_up
 from desktop_app.core.care.backups import backups_of
 from desktop_app.core.care.checkup import check_library
+from desktop_app.core.care.restore import restore
 
 care_app = typer.Typer(
     no_args_is_help=True, help="Check, repair, back up and restore the library itself."
@@ -42,7 +43,19 @@ def backup(library: Library = None, as_json: AsJson = False) -> None:
     print_backed_up(backed_up, as_json=as_json)
 
 
+@care_app.command("restore")
+def restore_command(
+    backup: Annotated[
+        str, typer.Argument(help="Name of a backup. Default: the newest sound one.")
+    ] = "",
+    library: Library = None,
+    as_json: AsJson = False,
+) -> None:
+    """Put a backup in the place of the library. What it replaces is kept in a folder beside it."""
+    print_restored(restore(library_files(library), backup), as_json=as_json)
+
+
 @care_app.command()
 def backups(library: Library = None, as_json: AsJson = False) -> None:
     """List the backups of the library, the newest first."""
-    print_backups(backups_of(known_library(library)), as_json=as_json)
+    print_backups(backups_of(library_files(library)), as_json=as_json)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from desktop_app.cli.terminal import photo_count, print_json, print_text
 from desktop_app.core.care.backups import Backup
 from desktop_app.core.care.findings import CheckReport, Finding
+from desktop_app.core.care.restore import Restored
 from desktop_app.core.jobs.progress import BackedUp
-from desktop_app.sentences import LIBRARY_PROBLEMS
+from desktop_app.sentences import LIBRARY_PROBLEMS, local_time
 
 
 def print_report(report: CheckReport, *, as_json: bool) -> None:
@@ -46,9 +48,18 @@ def print_backups(found: list[Backup], *, as_json: bool) -> None:
         print_json([_backup_json(backup) for backup in found])
         return
     for backup in found:
-        print_text(f"{backup.name}  {backup.made_at.astimezone():%Y-%m-%d %H:%M}")
+        print_text(f"{backup.name}  {local_time(backup.made_at)}")
     if not found:
         print_text("There are no backups yet. 'lookalike library backup' makes one.")
+
+
+def print_restored(restored: Restored, *, as_json: bool) -> None:
+    if as_json:
+        print_json({**asdict(restored), "made_at": restored.made_at.isoformat()})
+        return
+    print_text(f"Restored the backup of {local_time(restored.made_at)}.")
+    print_text(f"What it replaced is kept in {restored.aside}.")
+    print_text("Run 'lookalike index' to add photos that were indexed since.")
 
 
 def _finding_json(finding: Finding) -> dict[str, Any]:
@@ -56,4 +67,8 @@ def _finding_json(finding: Finding) -> dict[str, Any]:
 
 
 def _backup_json(backup: Backup) -> dict[str, Any]:
-    return {"backup": backup.name, "path": backup.files.folder, "made_at": backup.made_at}
+    return {
+        "backup": backup.name,
+        "path": backup.files.folder,
+        "made_at": backup.made_at.isoformat(),
+    }

@@ -23,6 +23,7 @@ from desktop_app.cli.options import (
 )
 from desktop_app.cli.terminal import photo_count, print_text, run_with_progress
 from desktop_app.core.base.paths import sample_pictures
+from desktop_app.core.care.back_up import back_up_after
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.exclusions import store_following
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -68,7 +69,7 @@ def index_folders(
     if follow_links is not None:
         run_with_progress(store_following(files, follow_links=follow_links), quiet=True)
     read = reread if again else index
-    events = read(files, encoder_in_use(files), folders or [], threads)
+    events = back_up_after(files, read(files, encoder_in_use(files), folders or [], threads))
     print_index_summary(run_with_progress(events, quiet=as_json), as_json=as_json)
 
 
@@ -119,7 +120,8 @@ def retry(
 ) -> None:
     """Try again to index photos that failed."""
     files = existing_library(library)
-    events = retry_failed(files, encoder_in_use(files), failed or [], threads)
+    read = retry_failed(files, encoder_in_use(files), failed or [], threads)
+    events = back_up_after(files, read)
     print_index_summary(run_with_progress(events, quiet=as_json), as_json=as_json)
 
 

@@ -7,10 +7,13 @@ from typing import Annotated
 
 import typer
 
+from desktop_app.cli.terminal import print_error
 from desktop_app.core.base.errors import NoLibraryError, NoOwnLibraryError
 from desktop_app.core.base.given_paths import given_path, is_address, resolved
 from desktop_app.core.base.paths import default_library
+from desktop_app.core.care.restore import recover_if_damaged
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.sentences import recovered_message
 
 
 def picture_argument(word: str) -> str:
@@ -69,9 +72,13 @@ def known_library(library: Path | None) -> LibraryFiles:
 
 
 def existing_library(library: Path | None) -> LibraryFiles:
-    """Return the files of a library that is opened next.
+    """Return the files of a library that is opened next. A damaged one is recovered first.
 
     Raises:
         NoLibraryError, NoOwnLibraryError: There is none in this folder.
+        AppError: It cannot be opened.
     """
-    return known_library(library)
+    files = known_library(library)
+    if recovered := recover_if_damaged(files):
+        print_error(recovered_message(recovered))
+    return files

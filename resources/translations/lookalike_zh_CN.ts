@@ -1863,6 +1863,10 @@
         <source>{stage} · {percent} %</source>
         <translation>{stage} · {percent}%</translation>
     </message>
+    <message>
+        <source>Backing up the library…</source>
+        <translation>正在备份图库…</translation>
+    </message>
 </context>
 <context>
     <name>kept_questions</name>
@@ -2808,6 +2812,22 @@
     <message>
         <source>“{pattern}” is not a valid pattern. Use the syntax of .gitignore, such as *.tmp or Drafts/.</source>
         <translation>“{pattern}”不是有效的规则。请使用 .gitignore 的语法，例如 *.tmp 或 Drafts/。</translation>
+    </message>
+    <message>
+        <source>The library {library} was damaged. It was opened from its backup of {time}; the damaged file is kept in {aside}. Photos that were indexed since come back when you index again.</source>
+        <translation>图库 {library} 已损坏，现已从 {time} 的备份打开；损坏的文件保留在 {aside} 中。此后索引的照片会在您重新索引后恢复。</translation>
+    </message>
+    <message>
+        <source>The library {library} has no backup that can be restored. 'lookalike library backup' makes one.</source>
+        <translation>图库 {library} 没有可以恢复的备份。运行“lookalike library backup”可创建备份。</translation>
+    </message>
+    <message>
+        <source>The library has no backup {name}. 'lookalike library backups' lists its backups.</source>
+        <translation>图库没有备份 {name}。运行“lookalike library backups”可列出所有备份。</translation>
+    </message>
+    <message>
+        <source>The backup {backup} is damaged ({detail}). 'lookalike library backups' lists others.</source>
+        <translation>备份 {backup} 已损坏（{detail}）。运行“lookalike library backups”可列出其他备份。</translation>
     </message>
 </context>
 <context>

@@ -28,8 +28,8 @@ def run_cli(*words: object, fails: int = 0) -> subprocess.CompletedProcess[str]:
     return done
 
 
-def run_json(*words: object) -> Any:
-    return json.loads(run_cli(*words, "--json").stdout)
+def run_json(*words: object, fails: int = 0) -> Any:
+    return json.loads(run_cli(*words, "--json", fails=fails).stdout)
 
 
 def test_the_version_is_printed_with_those_of_the_libraries() -> None:

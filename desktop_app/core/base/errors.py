@@ -106,6 +106,28 @@ class LibraryDamagedError(AppError):
 
 
 @dataclass(eq=False)
+class NoBackupError(AppError):
+    """The library has no sound backup."""
+
+    library: Path
+
+
+@dataclass(eq=False)
+class UnknownBackupError(AppError):
+    """The library has no backup of this name."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class BackupDamagedError(AppError):
+    """The catalogue of a backup is not a sound database."""
+
+    backup: Path
+    detail: str
+
+
+@dataclass(eq=False)
 class LibraryTooNewError(AppError):
     """The catalogue was written by a later version of the program."""
 

@@ -49,18 +49,12 @@ def back_up(library: LibraryFiles) -> Generator[BackingUp | BackedUp]:
         BundleError: The model that came with the program is damaged.
     """
     yield BackingUp()
-    with _one_at_a_time(library), _write_errors(library):
-        earlier = backups_of(library)
+    with _one_at_a_time(library), write_errors(library):
         target = free_place(library.backups)
         part = target.with_name(_UNFINISHED + target.name)
         create_private_folder(part)
         try:
-            _copy_catalogue(library, part)
-            yield BackingUp()
-            _check_copy(library, part)
-            yield BackingUp()
-            _copy_models(library, earlier[0] if earlier else None, part)
-            _copy_small_files(library, part)
+            yield from _fill(part, library)
             move_flushed(part, target)
         finally:
             _delete(part)
@@ -68,6 +62,15 @@ def back_up(library: LibraryFiles) -> Generator[BackingUp | BackedUp]:
             _delete(backup.files.folder)
     logger.info("Backed up %r to %r", library.folder, target)
     yield BackedUp(target)
+
+
+def _fill(folder: Path, library: LibraryFiles) -> Iterator[BackingUp]:
+    _copy_catalogue(library, folder)
+    yield BackingUp()
+    _check_copy(library, folder)
+    yield BackingUp()
+    _copy_models(library, folder)
+    _copy_small_files(library, folder)
 
 
 def back_up_after(
@@ -96,11 +99,15 @@ def back_up_after(
 
 def is_due(library: LibraryFiles) -> bool:
     """Whether the latest backup is a day old, and the library has changed since."""
-    latest = next(iter(backups_of(library)), None)
+    latest = _latest(library)
     if latest is None:
         return True
     is_old = datetime.now(UTC) - latest.made_at >= _OFTEN_ENOUGH
     return is_old and _changed_at(library) > latest.made_at.timestamp()
+
+
+def _latest(library: LibraryFiles) -> Backup | None:
+    return next(iter(backups_of(library)), None)
 
 
 def _changed_at(library: LibraryFiles) -> float:
@@ -113,7 +120,7 @@ def _changed_at(library: LibraryFiles) -> float:
 @contextmanager
 def _one_at_a_time(library: LibraryFiles) -> Iterator[None]:
     """Hold a lock inside the block, under which what killed backups have left is deleted."""
-    with _write_errors(library):
+    with write_errors(library):
         create_private_folder(library.backups)
     try:
         with process_lock(library.folder / "backup.lock"):
@@ -127,7 +134,8 @@ def _one_at_a_time(library: LibraryFiles) -> Iterator[None]:
 
 
 @contextmanager
-def _write_errors(library: LibraryFiles) -> Iterator[None]:
+def write_errors(library: LibraryFiles) -> Iterator[None]:
+    """Raise an OSError inside the block as LibraryUnwritableError."""
     try:
         yield
     except OSError as error:
@@ -172,8 +180,9 @@ def catalogue_fault(files: LibraryFiles) -> str:
         return error.detail
 
 
-def _copy_models(library: LibraryFiles, earlier: Backup | None, folder: Path) -> None:
-    """Copy the library's own models. Those of an earlier backup take no more space."""
+def _copy_models(library: LibraryFiles, folder: Path) -> None:
+    """Copy the library's own models. Those of the latest backup take no more space."""
+    earlier = _latest(library)
     for model in LibraryModels(library).all():
         if not model.is_shipped:
             copied = _equal_bundle(model.bundle, earlier)
@@ -214,14 +223,16 @@ def _link(source: Path, target: Path) -> bool:
     return True
 
 
+def small_files(library: LibraryFiles, backup: LibraryFiles) -> list[tuple[Path, Path]]:
+    """Return the small files that a backup has, and where they are in it."""
+    pairs = [
+        (each.searches, each.suggestion, each.models / "names.json") for each in (library, backup)
+    ]
+    return list(zip(*pairs, strict=True))
+
+
 def _copy_small_files(library: LibraryFiles, folder: Path) -> None:
-    copy = LibraryFiles(folder)
-    pairs = (
-        (library.searches, copy.searches),
-        (library.suggestion, copy.suggestion),
-        (library.models / "names.json", copy.models / "names.json"),
-    )
-    for source, target in pairs:
+    for source, target in small_files(library, LibraryFiles(folder)):
         if source.is_file():
             create_private_folder(target.parent)
             shutil.copy2(source, target)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +17,7 @@ _UNCERTAIN = 1e-3
 _MAY_HAVE_CODE = ("indexed", "pending")
 
 
-@dataclass
+@dataclass(frozen=True)
 class PageFaults:
     """What is wrong with one page, as ids of photos.
 
@@ -59,6 +59,18 @@ class PageRows:
     is_indexed: NDArray[np.bool_]
     has_descriptor: NDArray[np.bool_]
 
+    @property
+    def may_have_code(self) -> NDArray[np.bool_]:
+        return np.asarray(self.flags != ABSENT, np.bool_)
+
+    @property
+    def needs_code(self) -> NDArray[np.bool_]:
+        return self.is_indexed & self.has_descriptor
+
+    @property
+    def lacks_descriptor(self) -> NDArray[np.bool_]:
+        return self.is_indexed & ~self.has_descriptor
+
 
 @dataclass(frozen=True)
 class StoredCodes:
@@ -66,6 +78,10 @@ class StoredCodes:
 
     flags: NDArray[np.uint8]
     codes: Codes
+
+    @property
+    def has_code(self) -> NDArray[np.bool_]:
+        return np.asarray(self.flags != ABSENT, np.bool_)
 
 
 class PageCheck:
@@ -87,16 +103,15 @@ class PageCheck:
     def faults(self, page: int, *, with_codes: bool) -> PageFaults:
         """Check a page; `with_codes`: compute its codes again, too."""
         rows, stored = self.rows(page), self._stored(page)
-        absent = _ids(page, rows.is_indexed & ~rows.has_descriptor)
+        faults = PageFaults(page, missing_descriptors=_ids(page, rows.lacks_descriptor))
         if stored is None:
-            return PageFaults(page, is_damaged=True, missing_descriptors=absent)
-        has_code, may_have = stored.flags != ABSENT, rows.flags != ABSENT
-        return PageFaults(
-            page,
-            missing_descriptors=absent,
-            missing_codes=_ids(page, rows.is_indexed & rows.has_descriptor & ~has_code),
-            wrong_flags=_ids(page, has_code & may_have & (stored.flags != rows.flags)),
-            orphan_codes=_ids(page, has_code & ~may_have),
+            return replace(faults, is_damaged=True)
+        differs = stored.flags != rows.flags
+        return replace(
+            faults,
+            missing_codes=_ids(page, rows.needs_code & ~stored.has_code),
+            wrong_flags=_ids(page, stored.has_code & rows.may_have_code & differs),
+            orphan_codes=_ids(page, stored.has_code & ~rows.may_have_code),
             wrong_codes=self._wrong_codes(page, stored) if with_codes else [],
         )
 
@@ -138,7 +153,7 @@ class PageCheck:
         numbers, logits = self.logits(page)
         differs = (signs(stored.codes[numbers]) > 0) != (logits > 0)
         is_wrong = (differs & (np.abs(logits) > _UNCERTAIN)).any(axis=1)
-        is_wrong &= stored.flags[numbers] != ABSENT
+        is_wrong &= stored.has_code[numbers]
         return [page * PAGE_ROWS + int(number) for number in numbers[is_wrong]]
 
     def _stored(self, page: int) -> StoredCodes | None:

@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.jobs.progress import (
+    BackingUp,
     Indexing,
     IndexSummary,
     Rehashing,
@@ -65,6 +66,8 @@ class ProgressFormatter:
                 return self._counted(_tr("Updating codes: {done} of {total}"), done, total)
             case Removing(done=done, total=total):
                 return self._counted(_tr("Removing {done} of {total}"), done, total)
+            case BackingUp():
+                return ProgressLine(_tr("Backing up the library…"), None)
             case SamplesProgress(done=done, total=total):
                 return self._counted(_tr("Drawing samples: {done} of {total}"), done, total)
             case TrainingBegun():
