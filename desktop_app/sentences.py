@@ -30,6 +30,7 @@ from desktop_app.core.base.errors import (
     LibraryReadOnlyError,
     LibraryTooNewError,
     LibraryUnwritableError,
+    LinkedEntryError,
     ModelInUseError,
     ModelMismatchError,
     NoBackupError,
@@ -192,6 +193,10 @@ ERRORS: dict[type[AppError], str] = {
     LibraryUnwritableError: (
         "The library {library} cannot be written ({detail}). Check the free space and the"
         " permissions of its folder."
+    ),
+    LinkedEntryError: (
+        "{path} is a link, or not what Lookalike puts there. Inside a library, no link is followed:"
+        " put the file or folder itself there, or delete the link."
     ),
     NoLibraryError: (
         "There is no library in {library}. Check the path. 'lookalike index FOLDER --library"

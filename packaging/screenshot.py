@@ -87,8 +87,7 @@ def _application() -> QApplication:
 def _photograph(app: QApplication, home: Path, target: Path, language: str, scheme: str) -> None:
     from tour import settle, tour
 
-    from desktop_app.core.base.own_program import own_program
-    from desktop_app.core.base.paths import resources
+    from desktop_app.core.base.paths import own_program, resources
     from desktop_app.core.catalogue.settings import Settings
     from desktop_app.ui.kit.language import Language
     from desktop_app.ui.kit.theme import Theme

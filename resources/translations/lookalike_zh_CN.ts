@@ -2829,6 +2829,10 @@
         <source>The backup {backup} is damaged ({detail}). 'lookalike library backups' lists others.</source>
         <translation>备份 {backup} 已损坏（{detail}）。运行“lookalike library backups”可列出其他备份。</translation>
     </message>
+    <message>
+        <source>{path} is a link, or not what Lookalike puts there. Inside a library, no link is followed: put the file or folder itself there, or delete the link.</source>
+        <translation>{path} 是一个链接，或不是 Lookalike 创建的文件。图库内的链接不会被打开：请把实际的文件或文件夹放到该位置，或删除该链接。</translation>
+    </message>
 </context>
 <context>
     <name>sort_button</name>

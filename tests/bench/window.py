@@ -17,8 +17,7 @@ from PySide6.QtCore import QEventLoop, QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.core.base.own_program import own_program
-from desktop_app.core.base.paths import resources
+from desktop_app.core.base.paths import own_program, resources
 from desktop_app.core.catalogue.settings import Settings
 from desktop_app.ui.engine.answers import SearchResults
 from desktop_app.ui.kit.language import Language

@@ -29,7 +29,7 @@ def run(function: str, victim: str, memory_bytes: int) -> int:
         reading = path
         return open_regular_file(path)
 
-    photo_content.open_regular_file = remembered  # type: ignore[attr-defined]
+    photo_content.open_regular_file = remembered  # type: ignore[assignment, attr-defined]
     _spoil(function, lambda: str(reading) == victim)
     return worker.run(memory_bytes)
 

@@ -14,8 +14,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.base.own_program import own_program
-from desktop_app.core.base.paths import resources
+from desktop_app.core.base.paths import own_program, resources
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.root_edits import relocate_root

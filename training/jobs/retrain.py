@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Generator as Steps
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -20,8 +19,9 @@ from desktop_app.core.base.errors import (
     TrainingUnavailableError,
 )
 from desktop_app.core.base.private_files import private_umask
+from desktop_app.core.base.regular_file import delete_own_files
 from desktop_app.core.bundle.encoder import Encoder
-from desktop_app.core.bundle.model_bundle import ModelBundle, read_bundle
+from desktop_app.core.bundle.model_bundle import ModelBundle, delete_bundle, read_bundle
 from desktop_app.core.bundle.model_memory import read_memory
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.descriptors import descriptor_id_in_use
@@ -209,10 +209,8 @@ def _result(
 
 def _delete_intermediate_files(folder: Path) -> None:
     """Delete checkpoints, the sample and the copied bundle of a finished run: a gigabyte."""
-    for pattern in ("*.pt", "*.npy", "*.npz"):
-        for path in folder.glob(pattern):
-            path.unlink()
-    shutil.rmtree(folder / "bundle", ignore_errors=True)
+    delete_bundle(folder / "bundle")
+    delete_own_files(folder, ("*.pt", "*.npy", "*.npz"))
 
 
 @contextmanager

@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 import shutil
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
+from functools import lru_cache
 from pathlib import Path
 
 from desktop_app.core.base.errors import (
@@ -14,8 +15,10 @@ from desktop_app.core.base.errors import (
     LibraryTooNewError,
     LibraryUnwritableError,
 )
+from desktop_app.core.base.guarded_connection import GuardedConnection
 from desktop_app.core.base.private_files import create_private_file
 from desktop_app.core.base.read_only_database import connect_read_only
+from desktop_app.core.base.regular_file import check_own_database
 
 logger = logging.getLogger(__name__)
 
@@ -38,8 +41,9 @@ def open_database(path: Path, migrations: list[tuple[str, ...]]) -> sqlite3.Conn
     A database that exists, but cannot be written, is opened for reading only.
 
     The statements of migrations[i] lead from user_version i to i + 1. Raises LibraryDamagedError,
-    LibraryTooNewError, LibraryUnwritableError.
+    LibraryTooNewError, LibraryUnwritableError, LinkedEntryError.
     """
+    check_own_database(path)
     try:
         return _open_writable(path, migrations)
     except LibraryUnwritableError:
@@ -54,9 +58,15 @@ def _open_writable(path: Path, migrations: list[tuple[str, ...]]) -> sqlite3.Con
         create_private_file(path)  # SQLite's other files get the permissions of this one
     with library_errors(path):
         connection = sqlite3.connect(
-            path, timeout=30, isolation_level=None, check_same_thread=False
+            path,
+            timeout=30,
+            isolation_level=None,
+            check_same_thread=False,
+            factory=GuardedConnection,
         )
         try:
+            connection.guard(path)
+            _check_schema(connection, path, migrations)
             _prepare_to_shrink(connection)
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
@@ -69,9 +79,11 @@ def _open_writable(path: Path, migrations: list[tuple[str, ...]]) -> sqlite3.Con
 
 def _open_read_only(path: Path, migrations: list[tuple[str, ...]]) -> sqlite3.Connection:
     def is_current(connection: sqlite3.Connection) -> bool:
+        _check_schema(connection, path, migrations)
         return _version(connection) == len(migrations)
 
     def migrate(connection: sqlite3.Connection) -> None:
+        _check_schema(connection, path, migrations)
         _migrate(connection, path, migrations)
 
     try:
@@ -166,10 +178,50 @@ def _migrate(connection: sqlite3.Connection, path: Path, migrations: list[tuple[
         version = _version(connection)  # another process may have migrated it meanwhile
         if version > len(migrations):
             raise LibraryTooNewError(path.parent, version)
-        for statements in migrations[version:]:
-            for statement in statements:
-                connection.execute(statement)
+        _apply(connection, migrations[version:])
         connection.execute(f"PRAGMA user_version = {len(migrations)}")
+
+
+def _apply(connection: sqlite3.Connection, migrations: Iterable[tuple[str, ...]]) -> None:
+    for statements in migrations:
+        for statement in statements:
+            connection.execute(statement)
+
+
+def _check_schema(
+    connection: sqlite3.Connection, path: Path, migrations: list[tuple[str, ...]]
+) -> None:
+    """Check that the tables, indexes and triggers are those that this program makes, and no more.
+
+    A stranger's view or trigger would be run by this program's own statements. Raises
+    LibraryDamagedError, LibraryTooNewError.
+    """
+    version, schema = _schema(connection)
+    if version > len(migrations):
+        raise LibraryTooNewError(path.parent, version)
+    if version < 0 or schema != _known_schema(tuple(migrations[:version])):
+        raise LibraryDamagedError(path.parent, "its tables are not those of a library")
+
+
+@lru_cache(maxsize=16)
+def _known_schema(migrations: tuple[tuple[str, ...], ...]) -> list[str]:
+    """Return the schema that these migrations lead to."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        _apply(connection, migrations)
+        return _schema(connection)[1]
+
+
+def _schema(connection: sqlite3.Connection) -> tuple[int, list[str]]:
+    """Return user_version, and all that a database defines, whatever its spaces and its order.
+
+    One statement: another process may migrate the database at any time.
+    """
+    rows = connection.execute(
+        "SELECT user_version, type, name, tbl_name, sql FROM pragma_user_version"
+        " LEFT JOIN sqlite_schema"
+    ).fetchall()
+    texts = ["|".join(" ".join(str(value).split()) for value in row) for _, *row in rows]
+    return rows[0][0], sorted(texts)
 
 
 def _version(connection: sqlite3.Connection) -> int:

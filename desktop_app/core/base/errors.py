@@ -144,6 +144,13 @@ class LibraryUnwritableError(AppError):
 
 
 @dataclass(eq=False)
+class LinkedEntryError(AppError):
+    """A file or folder inside a library is a link, or not of the kind that the program makes."""
+
+    path: Path
+
+
+@dataclass(eq=False)
 class NoLibraryError(AppError):
     """The folder that was given holds no library."""
 

@@ -1,9 +1,10 @@
-"""The user's folders, and the resources that come with the program."""
+"""The user's folders, the program itself, and the resources that come with it."""
 
 from __future__ import annotations
 
 import os
 import stat
+import sys
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
@@ -60,6 +61,16 @@ def resources() -> Path:
 
 def default_bundle() -> Path:
     return resources() / "model"
+
+
+def own_program() -> list[str]:
+    """Return the command that starts this program, to which arguments are appended.
+
+    Python gets -P, so that it imports nothing from the current folder; a frozen application is
+    started directly.
+    """
+    frozen = getattr(sys, "frozen", False)
+    return [sys.executable] if frozen else [sys.executable, "-P", "-m", "desktop_app"]
 
 
 def cache_folder() -> Path:

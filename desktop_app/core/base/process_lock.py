@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from desktop_app.core.base.errors import LinkedEntryError
 from desktop_app.core.base.private_files import create_private_file
+from desktop_app.core.base.regular_file import check_own_database
 
 _TIMEOUT_SECONDS = 0.2  # `is_locked` takes the lock for an instant
 
@@ -17,7 +19,7 @@ class LockHeldError(Exception):
 
 
 class LockUnavailableError(Exception):
-    """The lock file cannot be created or written."""
+    """The lock file cannot be created or written, or is no file."""
 
 
 @contextmanager
@@ -52,8 +54,11 @@ def is_locked(path: Path) -> bool:
 
 def _acquire(path: Path, timeout: float) -> sqlite3.Connection:
     try:
+        check_own_database(path)
         create_private_file(path)
         connection = sqlite3.connect(path, timeout=timeout, isolation_level=None)
+    except LinkedEntryError as error:
+        raise LockUnavailableError(f"{path.name} is no file") from error
     except (OSError, sqlite3.OperationalError) as error:
         raise LockUnavailableError(str(error)) from error
     try:

@@ -8,6 +8,8 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from desktop_app.core.base.guarded_connection import GuardedConnection
+
 Check = Callable[[sqlite3.Connection], bool]
 
 
@@ -34,9 +36,15 @@ def connect_read_only(
             uri=True,
             isolation_level=None,
             check_same_thread=False,
+            factory=GuardedConnection,
         )
-        if _can_be_used(connection, is_current):
-            return connection
+        try:
+            connection.guard(path)
+            if _can_be_used(connection, is_current):
+                return connection
+        except BaseException:
+            connection.close()
+            raise
         connection.close()
     return _open_copy(path, migrate)
 
@@ -58,7 +66,7 @@ def _can_be_used(connection: sqlite3.Connection, is_current: Check) -> bool:
         return False
 
 
-class _CopyConnection(sqlite3.Connection):
+class _CopyConnection(GuardedConnection):
     """A connection to a copy in a folder of its own, which is deleted when it is closed."""
 
     folder: tempfile.TemporaryDirectory[str] | None = None
@@ -88,6 +96,7 @@ def _open_copy(path: Path, migrate: Callable[[sqlite3.Connection], None]) -> sql
         raise
     connection.folder = folder
     try:
+        connection.guard(path)
         migrate(connection)
         connection.execute("PRAGMA query_only = ON")  # a change of the copy would be lost
     except BaseException:

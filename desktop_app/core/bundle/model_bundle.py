@@ -15,8 +15,8 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import shutil
 import tempfile
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
 from functools import lru_cache
 from pathlib import Path
@@ -30,6 +30,7 @@ from desktop_app.core.base.atomic_write import (
     write_flushed,
 )
 from desktop_app.core.base.errors import BundleError, BundleProblem
+from desktop_app.core.base.regular_file import delete_own_files, own_subfolders
 
 FORMAT_VERSION = 1
 MANIFEST = "model.json"
@@ -175,9 +176,19 @@ def write_bundle(folder: Path, manifest: Manifest, files: dict[str, bytes]) -> M
         _write_files(temporary, manifest, files)
         _replace_folder(temporary, folder)
     except BaseException:
-        shutil.rmtree(temporary, ignore_errors=True)
+        delete_bundle(temporary)
         raise
     return read_bundle(folder)
+
+
+def delete_bundle(folder: Path) -> None:
+    """Delete the files of a bundle in a folder and in those inside it, and the empty folders.
+
+    Anything else that is there stays, and what links lead to.
+    """
+    for inner in (*own_subfolders(folder), folder):
+        with suppress(OSError):
+            delete_own_files(inner, MAX_FILE_BYTES)
 
 
 def _write_files(folder: Path, manifest: Manifest, files: dict[str, bytes]) -> None:
@@ -347,4 +358,4 @@ def _replace_folder(source: Path, target: Path) -> None:
     trash = Path(tempfile.mkdtemp(prefix=f".{target.name}-old-", dir=target.parent))
     target.rename(trash / target.name)
     move_flushed(source, target)
-    shutil.rmtree(trash)
+    delete_bundle(trash)

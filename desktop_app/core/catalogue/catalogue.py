@@ -105,9 +105,11 @@ class Catalogue:
             LibraryDamagedError: It is not a sound database.
             LibraryTooNewError: A newer version of the program wrote it.
             LibraryUnwritableError: The folder or the file cannot be written.
+            LinkedEntryError: A part of the library is a link.
         """
         self.files = files
         files.create()
+        files.check_links()
         self.connection = open_database(files.catalogue, MIGRATIONS)
 
     def close(self) -> None:

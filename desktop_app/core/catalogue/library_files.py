@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -21,6 +21,7 @@ from desktop_app.core.base.private_files import (
     is_shared,
 )
 from desktop_app.core.base.process_lock import LockHeldError, LockUnavailableError, process_lock
+from desktop_app.core.base.regular_file import check_own
 
 # Names of what the program puts into a library's folder.
 _OWN_NAMES = (
@@ -90,6 +91,16 @@ class LibraryFiles:
             return True
         return True
 
+    def check_links(self) -> None:
+        """Raise LinkedEntryError if a file or folder of the library is a link, or no such thing.
+
+        Nothing in the folder of a library is followed elsewhere. The folder itself may be a link.
+        """
+        with suppress(OSError):  # who opens it will say why it cannot be read
+            for path in self.folder.iterdir():
+                if any(map(path.match, _OWN_NAMES)):
+                    check_own(path)
+
     def size_bytes(self) -> int:
         """Return the size of the library's files, without models; 0 if they cannot be read."""
         try:
@@ -135,7 +146,9 @@ class LibraryFiles:
             LibraryBusyError: Another process holds the lock; this never waits for it.
             LibraryReadOnlyError: The library may only be read.
             LibraryUnwritableError: The lock file cannot be opened.
+            LinkedEntryError: A part of the library is a link.
         """
+        self.check_links()
         if self.is_read_only:
             raise LibraryReadOnlyError(self.folder)
         self.create()

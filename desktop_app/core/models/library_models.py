@@ -7,7 +7,6 @@ models/<model_id>/     a bundle (model_bundle.py)
 from __future__ import annotations
 
 import logging
-import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,13 +18,21 @@ from desktop_app.core.base.atomic_write import atomic_write, flush_folder, make_
 from desktop_app.core.base.errors import (
     BundleError,
     LibraryUnwritableError,
+    LinkedEntryError,
     ModelInUseError,
     UnknownModelError,
 )
 from desktop_app.core.base.json_codec import decode_json, encode_json
 from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.base.private_files import create_private_folder
-from desktop_app.core.bundle.model_bundle import MANIFEST, ModelBundle, is_folder_name, read_bundle
+from desktop_app.core.base.regular_file import check_own, own_subfolders
+from desktop_app.core.bundle.model_bundle import (
+    MANIFEST,
+    ModelBundle,
+    delete_bundle,
+    is_folder_name,
+    read_bundle,
+)
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 
@@ -92,8 +99,8 @@ class LibraryModels:
         model_id = catalogue.model_id
         if is_folder_name(model_id) and (self._folder / model_id).is_dir():
             try:
-                return read_bundle(self._folder / model_id)
-            except BundleError:
+                return _read_own(self._folder / model_id)
+            except (BundleError, LinkedEntryError):
                 logger.warning("The model in use, %s, is damaged", model_id, exc_info=True)
         return read_bundle(self._shipped)
 
@@ -117,7 +124,7 @@ class LibraryModels:
         with self._write_errors():
             make_folder(self._folder, create_private_folder)
             if _is_whole(target):
-                shutil.rmtree(folder)
+                delete_bundle(folder)
             else:
                 _delete_model(target)
                 flush_folder(folder)
@@ -145,12 +152,10 @@ class LibraryModels:
         logger.info("Deleted the model %s", model_id)
 
     def _own_bundles(self) -> Iterator[ModelBundle]:
-        for folder in sorted(self._folder.iterdir()) if self._folder.is_dir() else []:
-            if not folder.is_dir() or folder.name.startswith("."):
-                continue
+        for folder in own_subfolders(self._folder, "[!.]*"):
             try:
-                bundle = read_bundle(folder)
-            except BundleError:
+                bundle = _read_own(folder)
+            except (BundleError, LinkedEntryError):
                 continue
             if bundle.manifest.model_id == folder.name:
                 yield bundle
@@ -169,6 +174,7 @@ class LibraryModels:
 
     @contextmanager
     def _write_errors(self) -> Iterator[None]:
+        check_own(self._folder)
         try:
             yield
         except OSError as error:
@@ -183,6 +189,12 @@ def encoder_in_use(files: LibraryFiles) -> Encoder:
         return models.open(models.in_use(catalogue))
 
 
+def _read_own(folder: Path) -> ModelBundle:
+    """Read a bundle in the library's folder. Raises BundleError, LinkedEntryError."""
+    check_own(folder)
+    return read_bundle(folder)
+
+
 def _known(bundle: ModelBundle, names: dict[str, str], *, is_shipped: bool) -> KnownModel:
     name = names.get(bundle.manifest.model_id, "")
     return KnownModel(bundle, name, _since(bundle), is_shipped)
@@ -193,7 +205,7 @@ def _delete_model(folder: Path) -> None:
     if folder.exists():
         hidden = Path(tempfile.mkdtemp(prefix=LEFTOVER, dir=folder.parent))
         move_flushed(folder, hidden / folder.name)
-        shutil.rmtree(hidden, ignore_errors=True)
+        delete_bundle(hidden)
 
 
 def _is_whole(folder: Path) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import errno
 import logging
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -29,8 +28,14 @@ from desktop_app.core.base.errors import (
 )
 from desktop_app.core.base.private_files import create_private_folder, private_umask
 from desktop_app.core.base.process_lock import LockHeldError, LockUnavailableError, process_lock
+from desktop_app.core.base.regular_file import own_subfolders
 from desktop_app.core.bundle.model_archive import read_archive, write_archive
-from desktop_app.core.bundle.model_bundle import MANIFEST, ModelBundle, read_bundle
+from desktop_app.core.bundle.model_bundle import (
+    MANIFEST,
+    ModelBundle,
+    delete_bundle,
+    read_bundle,
+)
 from desktop_app.core.bundle.model_trial import run_trial
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.models.library_models import LEFTOVER, LibraryModels
@@ -98,7 +103,7 @@ def _errors_of(source: Path, folder: Path) -> Iterator[None]:
 
 def clear_leftovers(files: LibraryFiles) -> None:
     """Delete what killed imports and deletions have left. Does nothing during an import."""
-    if not files.models.is_dir():
+    if not own_subfolders(files.folder, files.models.name):
         return
     try:
         with process_lock(_lock(files)):
@@ -110,6 +115,7 @@ def clear_leftovers(files: LibraryFiles) -> None:
 @contextmanager
 def _staging(files: LibraryFiles) -> Iterator[Path]:
     """Yield an empty hidden folder on the library's disk, which is deleted unless it was moved."""
+    files.check_links()
     try:
         make_folder(files.models, create_private_folder)
         with process_lock(_lock(files)), private_umask(files.models):
@@ -119,7 +125,7 @@ def _staging(files: LibraryFiles) -> Iterator[Path]:
             try:
                 yield folder
             finally:
-                shutil.rmtree(folder, ignore_errors=True)
+                delete_bundle(folder)
     except LockHeldError as error:
         raise ImportBusyError(files.folder) from error
     except LockUnavailableError as error:
@@ -133,8 +139,8 @@ def _lock(files: LibraryFiles) -> Path:
 
 
 def _delete_leftovers(files: LibraryFiles) -> None:
-    for folder in files.models.glob(f"{LEFTOVER}*"):
-        shutil.rmtree(folder, ignore_errors=True)
+    for folder in own_subfolders(files.models, f"{LEFTOVER}*"):
+        delete_bundle(folder)
 
 
 def _unpack(source: Path, folder: Path) -> ModelBundle:

@@ -11,9 +11,8 @@ retraining/request.json   the request: it is there from the start until `discard
 from __future__ import annotations
 
 import logging
-import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -21,13 +20,15 @@ from typing import TypeVar
 
 from desktop_app.core.base.atomic_write import atomic_write
 from desktop_app.core.base.errors import LibraryUnwritableError, RetrainingBusyError
-from desktop_app.core.base.private_files import create_private_file, create_private_folder
+from desktop_app.core.base.private_files import create_private_folder
 from desktop_app.core.base.process_lock import (
     LockHeldError,
     LockUnavailableError,
     is_locked,
     process_lock,
 )
+from desktop_app.core.base.regular_file import check_own, delete_own_files, own_subfolders
+from desktop_app.core.bundle.model_bundle import delete_bundle
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.messages import (
     JobEvent,
@@ -42,6 +43,13 @@ from desktop_app.core.jobs.requests import TrainRequest, decode_request, encode_
 logger = logging.getLogger(__name__)
 
 MIN_PHOTOS = 200
+
+# The files that a retraining makes. Anything else in its folder is left alone.
+_OWN_FILES = (
+    *("request.json", "progress.json", "result.json", "stop", ".*.part", "stats.jsonl"),
+    *("*.pt", "*.npy", "*.npz", "previews-*.png"),
+)
+_OWN_FOLDERS = ("bundle", ".bundle-*")
 
 T = TypeVar("T")
 
@@ -93,7 +101,7 @@ class Retraining:
         """Be the process that trains, inside the block.
 
         Yields whether it resumes an unfinished run of an equal request; the files of any other run
-        are deleted. Raises RetrainingBusyError, LibraryUnwritableError.
+        are deleted. Raises RetrainingBusyError, LibraryUnwritableError, LinkedEntryError.
         """
         self._create()
         try:
@@ -116,7 +124,7 @@ class Retraining:
 
     def request_stop(self) -> None:
         """Ask the run in another process to end. It keeps what it has learned."""
-        create_private_file(self._stop)
+        self._write("stop", "")
 
     @property
     def is_stop_requested(self) -> bool:
@@ -125,19 +133,21 @@ class Retraining:
     def discard(self) -> None:
         """Delete the run's files; a finished model is among the library's by then.
 
-        Raises RetrainingBusyError while it runs.
+        Raises RetrainingBusyError while it runs, LinkedEntryError.
         """
+        check_own(self.folder)
         if is_locked(self._lock):
             raise RetrainingBusyError(self.library)
         # The request goes first: what is left of a folder without it counts as nothing.
         (self.folder / "request.json").unlink(missing_ok=True)
-        shutil.rmtree(self.folder, ignore_errors=True)
+        with suppress(OSError):
+            _delete_files(self.folder, *_OWN_FILES, f"{self._lock.name}*")
 
     def _start(self, request: TrainRequest) -> bool:
         self._stop.unlink(missing_ok=True)
         is_resumed = self._can_resume(request)
         if not is_resumed:
-            _empty_folder(self.folder, except_for=self._lock.name)
+            _delete_files(self.folder, *_OWN_FILES)
             self._write("request.json", encode_request(request))
         logger.info("Retraining %r, resumed: %s", self.library, is_resumed)
         return is_resumed
@@ -147,6 +157,7 @@ class Retraining:
         return not is_finished and _read_request(self.folder / "request.json") == request
 
     def _create(self) -> None:
+        check_own(self.folder)
         try:
             create_private_folder(self.folder)
         except OSError as error:
@@ -154,19 +165,18 @@ class Retraining:
 
     def _write(self, name: str, text: str) -> None:
         """Replace a file; other processes read the older or the newer text, and no mixture."""
+        check_own(self.folder)
         try:
             atomic_write(self.folder / name, text + "\n")
         except OSError as error:
             raise LibraryUnwritableError(self.library, error.strerror or str(error)) from error
 
 
-def _empty_folder(folder: Path, *, except_for: str) -> None:
-    """Delete the files of a folder, but those whose names start with `except_for`."""
-    for path in folder.iterdir():
-        if path.is_dir():
-            shutil.rmtree(path, ignore_errors=True)
-        elif not path.name.startswith(except_for):
-            path.unlink()
+def _delete_files(folder: Path, *patterns: str) -> None:
+    for name in _OWN_FOLDERS:
+        for bundle in own_subfolders(folder, name):
+            delete_bundle(bundle)
+    delete_own_files(folder, patterns)
 
 
 def _read_request(path: Path) -> TrainRequest | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from desktop_app.core.base.own_program import own_program
+from desktop_app.core.base.paths import own_program
 
 # Decoding takes a few times the memory of the pixels: they are turned, converted and copied.
 COPIES = 3

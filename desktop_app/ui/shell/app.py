@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop_app.core.base.errors import AppError, SettingsError
 from desktop_app.core.base.log_file import LOG_FILE_NAME
-from desktop_app.core.base.own_program import own_program
-from desktop_app.core.base.paths import default_bundle, resources
+from desktop_app.core.base.paths import default_bundle, own_program, resources
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.settings import Settings, load_settings
 from desktop_app.core.files.move_history import MoveHistory

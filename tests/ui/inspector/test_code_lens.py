@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.base.own_program import own_program
+from desktop_app.core.base.paths import own_program
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.settings import Settings
 from desktop_app.ui.inspector.bit_grid_drawing import bit_text

@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.base.errors import JobCrashedError, LibraryBusyError
-from desktop_app.core.base.own_program import own_program
+from desktop_app.core.base.paths import own_program
 from desktop_app.core.jobs.child_job import training_program
 from desktop_app.core.jobs.job_output import Cancelled, Failed, Finished, Outcome
 from desktop_app.core.jobs.progress import Indexing, Scanning

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.base.own_program import own_program
+from desktop_app.core.base.paths import own_program
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.files.library_edits import FollowRequest
 from desktop_app.core.jobs.requests import ChangesRequest, Request, UseModelRequest
