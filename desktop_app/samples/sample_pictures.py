@@ -5,6 +5,7 @@ The scenes are in `scenes`; this module seeds, frames, dates and writes them.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -112,8 +113,10 @@ def _is_there(path: Path) -> bool:
 
 
 def _write(picture: Image.Image, exif: Image.Exif, path: Path) -> None:
+    data = io.BytesIO()  # Pillow does not notice that a full disk takes only a part of a file
+    picture.save(data, "JPEG", quality=JPEG_QUALITY, exif=exif)
     try:
         with atomic_file(path) as part:
-            picture.save(part, "JPEG", quality=JPEG_QUALITY, exif=exif)
+            part.write_bytes(data.getvalue())
     except OSError as error:
         raise LibraryUnwritableError(path.parent, str(error)) from error

@@ -21,6 +21,7 @@ from PIL import ExifTags, Image
 from desktop_app.core.base.errors import LibraryUnwritableError, NotAFolderError
 from desktop_app.samples.sample_pictures import KINDS, draw_scene, write_samples
 from tests.flush_record import FlushRecord
+from tests.full_disk import full_disk
 
 SMALL = (120, 80)
 
@@ -225,10 +226,10 @@ def test_a_file_in_place_of_the_folder_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_takes_no_file_is_reported(tmp_path: Path) -> None:
-    (tmp_path / f".{KINDS[0]}-01.jpg.part").mkdir()
-    with pytest.raises(LibraryUnwritableError) as refusal:
+    with full_disk(), pytest.raises(LibraryUnwritableError) as refusal:
         next(write_samples(tmp_path))
     assert refusal.value.library == tmp_path
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_picture_is_on_the_disk_before_it_gets_its_name(

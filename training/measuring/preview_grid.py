@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,8 +66,10 @@ def save_running_grid(
 
 
 def _save(grid: Image.Image, path: Path) -> None:
+    data = io.BytesIO()  # Pillow does not notice that a full disk takes only a part of a file
+    grid.save(data, "PNG")
     with atomic_file(path) as part:
-        grid.save(part, "PNG")
+        part.write_bytes(data.getvalue())
 
 
 def _write_headings(grid: Image.Image, left: int) -> None:

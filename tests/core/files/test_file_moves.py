@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import resource
 import stat
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -23,6 +22,7 @@ from desktop_app.core.files.file_moves import (
     move_file,
     move_files,
 )
+from tests.full_disk import full_disk
 
 
 @pytest.fixture
@@ -165,23 +165,14 @@ def test_a_pipe_is_not_copied(folders: tuple[Path, Path]) -> None:
     assert names(there) == []
 
 
-@pytest.fixture
-def full_disk() -> Iterator[None]:
-    """No file can become larger than 2,000 bytes."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (2000, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
-
-
 def test_a_copy_or_move_that_fails_half_way_leaves_nothing_behind(
-    folders: tuple[Path, Path], other_disk: Path, request: pytest.FixtureRequest
+    folders: tuple[Path, Path], other_disk: Path
 ) -> None:
     here, _ = folders
     (here / "a.jpg").write_bytes(bytes(5000))
-    request.getfixturevalue("full_disk")
     for act in (copy_files, move_files):
-        steps = list(act([here / "a.jpg"], other_disk))
+        with full_disk():
+            steps = list(act([here / "a.jpg"], other_disk))
         assert steps == [NotPlaced(here / "a.jpg", os.strerror(errno.EFBIG))]
     assert (here / "a.jpg").stat().st_size == 5000
     assert names(other_disk) == []
