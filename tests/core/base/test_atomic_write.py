@@ -9,7 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.base.atomic_write import atomic_file, atomic_write, exported_file
+from desktop_app.core.base.atomic_write import (
+    atomic_file,
+    atomic_write,
+    exported_file,
+    temporary_file,
+)
 from desktop_app.core.base.errors import ExportError
 from tests.flush_record import FlushRecord
 
@@ -60,3 +65,13 @@ def test_a_write_that_is_interrupted_leaves_nothing_beside_it(tmp_path: Path) ->
     with pytest.raises(KeyboardInterrupt):
         write_half(tmp_path / "text", KeyboardInterrupt())
     assert list(tmp_path.iterdir()) == []
+
+
+def test_temporary_files_of_killed_programs_are_deleted_by_the_next_write(tmp_path: Path) -> None:
+    (tmp_path / ".lookalike-0123.part").write_text("half")
+    (tmp_path / ".lookalike-4567.part").symlink_to(tmp_path / "elsewhere")
+    with temporary_file(tmp_path) as running:
+        atomic_write(tmp_path / "text", "whole")
+        assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
+            [".lookalike-4567.part", running.name, "text"]
+        )

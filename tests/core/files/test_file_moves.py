@@ -8,7 +8,6 @@ import stat
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -17,6 +16,7 @@ from desktop_app.core.files.exclusive_rename import rename_exclusively, rename_o
 from desktop_app.core.files.file_moves import (
     NotPlaced,
     Placed,
+    Step,
     copy_file,
     copy_files,
     move_file,
@@ -91,16 +91,6 @@ def test_moving_to_its_own_folder_leaves_a_file_alone(folders: tuple[Path, Path]
     here, _ = folders
     assert list(move_files([here / "a.jpg"], here)) == [Placed(here / "a.jpg", here / "a.jpg")]
     assert len(list(here.iterdir())) == 3
-
-
-@pytest.fixture
-def other_disk(tmp_path: Path) -> Iterator[Path]:
-    """An empty folder on another disk than the files."""
-    memory = Path("/dev/shm")
-    if not memory.is_dir() or memory.stat().st_dev == tmp_path.stat().st_dev:
-        pytest.skip("there is no other disk to write to")
-    with TemporaryDirectory(dir=memory) as folder:
-        yield Path(folder)
 
 
 def test_to_another_disk_a_file_is_copied_and_then_removed(
@@ -257,3 +247,13 @@ def test_many_who_copy_one_name_into_a_folder_never_meet(
     steps = [step for done in work for step in done.result()]
     assert len({step.target for step in steps if isinstance(step, Placed)}) == 40
     assert [path.stat().st_size for path in there.iterdir()] == [10_000] * 40
+
+
+@pytest.mark.parametrize("act", [copy_files, move_files])
+def test_the_next_copy_into_a_folder_deletes_what_a_killed_one_has_left(
+    folders: tuple[Path, Path], act: Callable[[list[Path], Path], Iterator[Step]]
+) -> None:
+    here, there = folders
+    (there / ".lookalike-0123.part").write_text("half")
+    list(act([here / "a.jpg"], there))
+    assert names(there) == ["a.jpg"]

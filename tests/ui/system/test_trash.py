@@ -68,6 +68,16 @@ def test_a_folder_that_went_meanwhile_is_made_again(trash: Path, tmp_path: Path)
     assert path.read_text() == "a"
 
 
+def test_what_a_killed_undo_has_left_is_deleted_by_the_next(trash: Path, tmp_path: Path) -> None:
+    path = tmp_path / "one" / "a.jpg"
+    path.parent.mkdir()
+    path.write_text("a")
+    moves = trashed([path], tmp_path)
+    (path.parent / ".lookalike-0123.part").write_text("half")
+    list(put_back(moves))
+    assert list(path.parent.iterdir()) == [path]
+
+
 def test_what_was_taken_out_of_the_trash_cannot_be_put_back(trash: Path, tmp_path: Path) -> None:
     path = tmp_path / "a.jpg"
     path.write_text("a")

@@ -1,0 +1,77 @@
+"""The power of a disk fails at any line of a move or a write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop_app.core.base.atomic_write import atomic_write, delete_abandoned, make_folder
+from desktop_app.core.files.file_moves import move_files
+from tests.interruptions import at_every_line
+from tests.loop_disk import LoopDisk, loop_disk, mounted
+
+pytestmark = pytest.mark.slow
+PHOTO = bytes(range(256)) * 800
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[LoopDisk]:
+    with loop_disk(tmp_path) as disk:
+        yield disk
+
+
+def files_after(cut: Path, *folders: str) -> dict[str, bytes]:
+    """The files in these folders of a disk whose power was cut, after the next copy to them."""
+    found = {}
+    with mounted(cut, cut.with_name("after")) as top:
+        for folder in folders:
+            delete_abandoned(top / folder)
+            for path in (top / folder).iterdir():
+                found[str(path.relative_to(top))] = path.read_bytes()
+    return found
+
+
+def test_a_photo_that_is_moved_to_a_disk_is_whole_on_one_side_when_the_power_fails(
+    disk: LoopDisk, tmp_path: Path
+) -> None:
+    photo, target = tmp_path / "a.jpg", disk.folder / "photos"
+    photo.write_bytes(PHOTO)
+    make_folder(target)
+    moments = set()
+    with at_every_line(lambda: moments.add((photo.exists(), disk.cut()))):
+        list(move_files([photo], target))
+    moments.add((photo.exists(), disk.cut()))
+    states = {(is_here, *files_after(cut, "photos").items()) for is_here, cut in moments}
+    moved = ("photos/a.jpg", PHOTO)
+    assert states == {(True,), (True, moved), (False, moved)}
+
+
+def test_a_photo_that_is_moved_on_its_disk_is_whole_at_one_place_when_the_power_fails(
+    disk: LoopDisk,
+) -> None:
+    old, new = disk.folder / "old", disk.folder / "new"
+    for folder in (old, new):
+        make_folder(folder)
+    atomic_write(old / "a.jpg", "a")
+    cuts = {disk.cut()}
+    with at_every_line(lambda: cuts.add(disk.cut())):
+        list(move_files([old / "a.jpg"], new))
+    last = disk.cut()
+    found = [files_after(cut, "old", "new") for cut in cuts]
+    assert {"old/a.jpg": b"a"} in found
+    assert all(each in ({"old/a.jpg": b"a"}, {"new/a.jpg": b"a"}) for each in found)
+    assert files_after(last, "old", "new") == {"new/a.jpg": b"a"}
+
+
+def test_a_text_is_the_older_or_the_newer_one_when_the_power_fails(disk: LoopDisk) -> None:
+    path = disk.folder / "settings" / "settings.json"
+    atomic_write(path, "older")
+    cuts = {disk.cut()}
+    with at_every_line(lambda: cuts.add(disk.cut())):
+        atomic_write(path, "newer")
+    last = disk.cut()
+    older, newer = {"settings/settings.json": b"older"}, {"settings/settings.json": b"newer"}
+    assert all(files_after(cut, "settings") in (older, newer) for cut in cuts)
+    assert files_after(last, "settings") == newer

@@ -1,0 +1,69 @@
+"""A small disk in a file, whose power can be cut: what the file holds then is on the disk.
+
+Needs root and loop devices; the tests that use it are skipped elsewhere.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import blake2b
+from pathlib import Path
+
+import pytest
+
+_SIZE = 3 * 2**20
+_FORMAT = ["mkfs.ext4", "-q", "-F", "-E", "lazy_itable_init=0,lazy_journal_init=0"]
+
+
+class LoopDisk:
+    """An ext4 disk.
+
+    Attributes:
+        folder: Where it is mounted.
+    """
+
+    def __init__(self, image: Path, folder: Path) -> None:
+        self._image = image
+        self.folder = folder
+        self._cuts: dict[bytes, Path] = {}
+
+    def cut(self) -> Path:
+        """Keep what is on the disk at this moment, and return the file that holds it."""
+        content = self._image.read_bytes()
+        key = blake2b(content).digest()
+        if key not in self._cuts:
+            self._cuts[key] = self._image.with_name(f"cut-{len(self._cuts)}")
+            self._cuts[key].write_bytes(content)
+        return self._cuts[key]
+
+
+@contextmanager
+def loop_disk(folder: Path) -> Iterator[LoopDisk]:
+    """Create a disk in files in `folder`, and mount it inside the block."""
+    if os.name == "nt" or os.getuid() != 0:
+        pytest.skip("only root can mount a disk")
+    if not all(map(shutil.which, ("mkfs.ext4", "losetup", "mount"))):
+        pytest.skip("mkfs.ext4, losetup or mount is not installed")
+    image = folder / "image"
+    with image.open("wb") as file:
+        file.truncate(_SIZE)
+    subprocess.run([*_FORMAT, image], check=True)
+    with mounted(image, folder / "disk") as place:
+        yield LoopDisk(image, place)
+
+
+@contextmanager
+def mounted(image: Path, place: Path) -> Iterator[Path]:
+    """Mount a disk, as after a start of the machine, and unmount it after the block."""
+    place.mkdir(exist_ok=True)
+    done = subprocess.run(["mount", "-o", "loop", image, place], capture_output=True, text=True)
+    if done.returncode:
+        pytest.skip(f"no loop device can be mounted here: {done.stderr.strip()}")
+    try:
+        yield place
+    finally:
+        subprocess.run(["umount", place], check=True)
