@@ -10,6 +10,9 @@ from desktop_app.core.base.atomic_write import exported_file
 from desktop_app.core.files.export_columns import ExportedPhoto, export_columns
 from desktop_app.core.files.file_moves import Placed
 
+# What makes a spreadsheet take a text for a formula (OWASP, "CSV Injection"), in any width.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
 
 def export_csv(
     target: Path, photos: Iterable[ExportedPhoto], *, with_codes: bool
@@ -24,7 +27,8 @@ def export_csv(
         exported_file(target) as part,
         part.open("w", encoding="utf-8-sig", errors="surrogateescape", newline="") as file,
     ):
-        table = csv.writer(file)
+        # Quoted, a text that holds a semicolon or a tab is one cell in every spreadsheet.
+        table = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC)
         table.writerow(columns)
         for item in photos:
             table.writerow([_cell(value(item)) for value in columns.values()])
@@ -32,9 +36,12 @@ def export_csv(
 
 
 def _cell(value: object) -> object:
-    """Leave unknown values empty, and quote what a spreadsheet would run as a formula."""
+    """Leave unknown values empty, and put a quote before a text that would be taken as a formula.
+
+    Numbers stay numbers, negative ones too.
+    """
     if value is None:
         return ""
-    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@"):
+    if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
         return f"'{value}"
     return value

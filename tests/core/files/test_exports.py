@@ -1,0 +1,84 @@
+"""Tables of photos: names that strangers have chosen are text, and numbers are numbers."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from desktop_app.core.catalogue.catalogue import PhotoRow
+from desktop_app.core.files import export_columns
+from desktop_app.core.files.csv_export import export_csv
+from desktop_app.core.files.export_columns import ExportedPhoto
+from desktop_app.core.files.json_export import export_json
+from desktop_app.core.photos.capture import Capture
+
+
+def taken_with(camera: str) -> list[ExportedPhoto]:
+    photo = PhotoRow(
+        1, Path("/photos/a.jpg"), 1234, 4, 3, "JPEG", Capture("", camera), 0, b"hash", away=False
+    )
+    return [ExportedPhoto(photo, distance=12)]
+
+
+def table_of(photos: list[ExportedPhoto], folder: Path) -> str:
+    for _ in export_csv(folder / "photos.csv", photos, with_codes=False):
+        pass
+    return (folder / "photos.csv").read_bytes().decode("utf-8-sig")
+
+
+def cell_of(camera: str, folder: Path) -> str:
+    (row,) = csv.DictReader(io.StringIO(table_of(taken_with(camera), folder), newline=""))
+    return row["camera"]
+
+
+@pytest.mark.parametrize(
+    "camera",
+    [
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\t=1+1",
+        "\r=1+1",
+        "\n=1+1",
+        "＝1+1",
+        "＋1",
+        "－1",
+        "＠x",
+        "-",
+    ],
+)
+def test_a_text_that_would_be_a_formula_is_quoted(camera: str, tmp_path: Path) -> None:
+    assert cell_of(camera, tmp_path) == f"'{camera}"
+
+
+@pytest.mark.parametrize("camera", ["", "X-T5", "a=b", "1+1", "'quoted", '"=1"', "花"])
+def test_any_other_text_stays_as_it_is(camera: str, tmp_path: Path) -> None:
+    assert cell_of(camera, tmp_path) == camera
+
+
+def test_numbers_stay_numbers_even_if_they_are_negative(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    columns = {**export_columns.COLUMNS, "latitude": lambda _: -12.5}
+    monkeypatch.setattr(export_columns, "COLUMNS", columns)
+    assert table_of(taken_with("X100"), tmp_path).splitlines() == [
+        '"path","distance","word","taken_at","camera","size_bytes","latitude"',
+        '"/photos/a.jpg",12,"","","X100",1234,-12.5',
+    ]
+
+
+def test_a_separator_of_another_country_begins_no_cell(tmp_path: Path) -> None:
+    table = table_of(taken_with("X100;=1+1"), tmp_path)
+    assert [line[4] for line in csv.reader(io.StringIO(table))][1] == "X100;=1+1"
+    assert '"X100;=1+1"' in table
+
+
+def test_in_json_every_text_is_as_it_was_read(tmp_path: Path) -> None:
+    for _ in export_json(tmp_path / "p.json", taken_with("=1+1"), with_codes=False, note=""):
+        pass
+    assert json.loads((tmp_path / "p.json").read_text())["photos"][0]["camera"] == "=1+1"
