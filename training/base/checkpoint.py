@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import zipfile
 from dataclasses import dataclass
@@ -13,6 +14,15 @@ from typing import Any
 import torch
 
 from desktop_app.core.base.atomic_write import atomic_file, make_folder
+from training.base.errors import DamagedDataError
+
+logger = logging.getLogger(__name__)
+
+# What torch raises at a file that it has not written.
+_TORCHS_ERRORS = (
+    AttributeError, AssertionError, EOFError, LookupError, MemoryError, OSError, RuntimeError,
+    TypeError, UnpicklingError, ValueError,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -55,11 +65,24 @@ def load_checkpoint(path: Path, key: str) -> Checkpoint | None:
     if not zipfile.is_zipfile(path):  # also false for a truncated file
         return None
     try:
-        values = torch.load(path, map_location="cpu", weights_only=True)
-    except (OSError, RuntimeError, ValueError, EOFError, UnpicklingError):
+        values = load_tensors(path)
+        is_ours = isinstance(values, dict) and values.get("key") == key
+        return Checkpoint(**values) if is_ours else None
+    except (DamagedDataError, RuntimeError, TypeError):
+        logger.warning("Training starts anew: %r is no checkpoint", path, exc_info=True)
         return None
-    ours = isinstance(values, dict) and values.get("key") == key
-    return Checkpoint(**values) if ours else None
+
+
+def load_tensors(path: Path) -> Any:
+    """Read what torch has saved: only tensors and plain values, so that the file runs no code.
+
+    Raises:
+        DamagedDataError: it holds something else.
+    """
+    try:
+        return torch.load(path, map_location="cpu", weights_only=True)
+    except _TORCHS_ERRORS as error:
+        raise DamagedDataError(path, "it holds no weights") from error
 
 
 def restore_rng_state(states: list[torch.Tensor]) -> None:

@@ -70,6 +70,17 @@ class DamagedDataError(AppError):
 
 
 @dataclass(eq=False)
+class DamagedCacheError(AppError):
+    """A file that training keeps for itself, to resume or to save time, cannot be used."""
+
+    path: Path
+    problem: str
+
+    def __str__(self) -> str:
+        return f"{self.path} cannot be used: {self.problem}. Delete it, and start again."
+
+
+@dataclass(eq=False)
 class IncompleteDataError(AppError):
     """A benchmark has too few pictures for its published split."""
 

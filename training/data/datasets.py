@@ -16,6 +16,7 @@ from torchvision.transforms.v2 import functional as transform
 from desktop_app.core.base.atomic_write import atomic_file, make_folder
 from desktop_app.core.base.processors import available_cores
 from desktop_app.core.photos.photo_reader import PhotoReader
+from training.base.arrays import load_array
 from training.data.features import Pixels, preprocess_digest, read_pixels
 from training.data.pictures import PictureSet
 from training.data.views import ViewSettings, augment
@@ -113,8 +114,7 @@ def cached_pixels(pictures: PictureSet, image_size: int, cache: Path) -> Pixels:
         with atomic_file(file) as part:
             _write_pixels(pictures, image_size, part)
     # Copy-on-write, although it is never written: torch warns of read-only memory.
-    pixels: Pixels = np.load(file, mmap_mode="c")
-    return pixels
+    return load_array(file, "c")
 
 
 def _pixels_key(pictures: PictureSet, image_size: int) -> str:

@@ -19,7 +19,7 @@ from desktop_app.core.base.atomic_write import atomic_file, make_folder
 from desktop_app.core.base.processors import available_cores
 from desktop_app.core.photos.photo_reader import PhotoReader
 from desktop_app.core.photos.preprocess import network_input
-from training.base.arrays import Floats
+from training.base.arrays import Floats, load_array
 from training.base.devices import device_of
 from training.data.pictures import PictureSet
 from training.data.views import ViewSettings, augment
@@ -96,8 +96,7 @@ class FeatureStore:
 
     def _part(self, file: Path, paths: list[Path], read: ReadPixels) -> Floats:
         if file.is_file():
-            stored: Floats = np.load(file)
-            return stored
+            return load_array(file)
         features = self._in_batches(paths, read)
         with atomic_file(file) as part, part.open("wb") as stream:
             np.save(stream, features)

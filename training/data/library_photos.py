@@ -30,6 +30,8 @@ from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.id_lists import Ids
 from desktop_app.core.photos.preprocess import network_input
 from desktop_app.core.photos.thumbnails import Thumbnails, decoded_thumbnail
+from training.base.arrays import load_array
+from training.base.errors import DamagedCacheError
 from training.data.datasets import DescriptorDataset
 
 # Larger libraries are sampled: training compares all pairs of photos and reads all pictures, so
@@ -56,9 +58,20 @@ class LibrarySample:
 
     @staticmethod
     def read(folder: Path) -> LibrarySample:
-        """Read the sample that was drawn in this folder before."""
+        """Read the sample that was drawn in this folder before.
+
+        Raises:
+            OSError: there is none.
+            BadZipFile, LookupError, MemoryError, TypeError, ValueError: the file holds none.
+        """
         with np.load(folder / _SAMPLE, allow_pickle=False) as stored:
-            return LibrarySample(stored["ids"], stored["descriptors"], str(stored["descriptor_id"]))
+            if any(file.compress_type for file in stored.zip.infolist()):
+                raise ValueError("a compressed file, which may unfold to any size")
+            ids, descriptors = stored["ids"], stored["descriptors"]
+            kind = str(stored["descriptor_id"])
+        if (ids.dtype, descriptors.dtype) != (np.int64, np.int8) or len(ids) != len(descriptors):
+            raise ValueError("not a sample")
+        return LibrarySample(ids, descriptors, kind)
 
 
 def trainable_ids(catalogue: Catalogue, chosen: list[int], descriptor_id: str) -> Ids:
@@ -103,7 +116,7 @@ def sample_ids(ids: Ids) -> Ids:
 def _is_reusable(folder: Path, ids: Ids, descriptor_id: str) -> bool:
     try:
         sample = LibrarySample.read(folder)
-    except (OSError, ValueError, KeyError, BadZipFile):
+    except (BadZipFile, LookupError, MemoryError, OSError, TypeError, ValueError):
         return False
     return sample.descriptor_id == descriptor_id and bool(np.isin(sample.ids, ids).all())
 
@@ -156,8 +169,17 @@ def load_dataset(folder: Path, sample: LibrarySample, *, with_pictures: bool) ->
     pictures = None
     if with_pictures:
         # Copy-on-write, since torch wants memory that it may write.
-        pictures = torch.from_numpy(np.load(folder / PICTURES, mmap_mode="c"))
+        pictures = torch.from_numpy(load_array(folder / PICTURES, "c"))
     return DescriptorDataset(torch.from_numpy(sample.descriptors), (), pictures)
+
+
+def has_pictures(folder: Path, count: int, side: int) -> bool:
+    """Return whether `write_shrunk` has written this many pictures of this size before."""
+    try:
+        table = load_array(folder / PICTURES, "r")
+    except (OSError, DamagedCacheError):
+        return False
+    return table.dtype == np.uint8 and table.shape == (count, side, side, 3)
 
 
 def encode_descriptors(encoder: Encoder, images: list[Image.Image]) -> Descriptors:

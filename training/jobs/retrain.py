@@ -43,6 +43,7 @@ from training.data.library_photos import (
     PICTURES,
     LibraryPictures,
     encode_descriptors,
+    has_pictures,
     sample_library,
 )
 from training.jobs.retraining_checks import check_retraining
@@ -155,9 +156,9 @@ def _read(
     count, device = len(sample.ids), best_device().type
     yield TrainingBegun(count, len(ids), device, request.previews, clock.is_resumed)
     pictures = LibraryPictures(catalogue, sample.ids)
-    path = run.folder / PICTURES
-    if request.previews and not path.is_file():
-        for done in pictures.write_shrunk(path, run.recipe.generator.side):
+    side = run.recipe.generator.side
+    if request.previews and not has_pictures(run.folder, count, side):
+        for done in pictures.write_shrunk(run.folder / PICTURES, side):
             yield clock.progress(TrainingStage.READING, done, count)
     return pictures
 

@@ -16,7 +16,7 @@ from torch import Tensor
 from desktop_app.core.base.processors import awake_seconds
 from training.base.checkpoint import load_checkpoint, restore_rng_state, save_checkpoint
 from training.base.devices import broadcast_object, is_main_process, local_batch
-from training.base.errors import CollapsedError, DivergedError
+from training.base.errors import CollapsedError, DamagedCacheError, DivergedError
 
 # Codes have collapsed if the share of unique ones falls below this share of its value at the start
 # (short codes are few, and some libraries hold many copies), or the bit balance below this value.
@@ -210,9 +210,12 @@ class _TrainingLoop:
         found = load_checkpoint(self._checkpoint, self._key)
         if found is None:
             return None
-        self._stage.load_state_dict(found.state["stage"])
-        restore_rng_state(found.random)
-        return _Run(step=found.step, **found.state["run"])
+        try:
+            self._stage.load_state_dict(found.state["stage"])
+            restore_rng_state(found.random)
+            return _Run(step=found.step, **found.state["run"])
+        except (AttributeError, LookupError, RuntimeError, TypeError, ValueError) as error:
+            raise DamagedCacheError(self._checkpoint, "it is of another training") from error
 
     def _begun(self) -> _Run:
         run = _Run()

@@ -12,6 +12,7 @@ import timm
 import torch
 from torch import Tensor, nn
 
+from training.base.checkpoint import load_tensors
 from training.base.errors import MissingWeightsError
 from training.networks.timm_networks import timm_network
 
@@ -63,7 +64,7 @@ def load_backbone(name: str) -> LoadedBackbone:
     bundle stores them in half the space without changing a code.
 
     Raises:
-        UnknownBackboneError, MissingWeightsError.
+        UnknownBackboneError, MissingWeightsError, DamagedDataError.
     """
     if name in _MODEL_FILES:
         network, weights = _lite(name)
@@ -77,8 +78,8 @@ def load_backbone(name: str) -> LoadedBackbone:
 
 def _lite(name: str) -> tuple[nn.Module, str]:
     path = _weights_path(name)
+    stored = load_tensors(path)
     model = timm.create_model(f"tf_efficientnet_{name}", pretrained=False, num_classes=1000)
-    stored = torch.load(path, map_location="cpu", weights_only=True)
     # The package has other names for the same tensors, in the same order.
     own = model.state_dict()
     model.load_state_dict(dict(zip(own, stored.values(), strict=True)))

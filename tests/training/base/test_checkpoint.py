@@ -5,6 +5,7 @@ import pytest
 import torch
 from torch import nn
 
+from tests.core.hostile_contents import Evil
 from tests.flush_record import FlushRecord
 from training.base.checkpoint import Checkpoint, load_checkpoint, restore_rng_state, save_checkpoint
 
@@ -99,6 +100,24 @@ def test_a_file_that_is_no_checkpoint_is_none(tmp_path: Path, content: bytes) ->
 @pytest.mark.parametrize("content", [torch.ones(3), {"weights": torch.ones(3)}, Path("a"), None])
 def test_a_file_of_torch_that_is_no_checkpoint_is_none(tmp_path: Path, content: object) -> None:
     torch.save(content, tmp_path / "codes.pt")
+    assert load_checkpoint(tmp_path / "codes.pt", "key") is None
+
+
+def test_a_checkpoint_that_holds_a_program_is_none_and_the_program_does_not_run(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path, marker = tmp_path / "codes.pt", tmp_path / "evil"
+    torch.save({"key": "key", "step": 1, "state": Evil(marker), "random": []}, path)
+    assert load_checkpoint(path, "key") is None
+    assert not marker.exists()
+    assert caplog.messages == [f"Training starts anew: {path!r} is no checkpoint"]
+    torch.load(path, weights_only=False)
+    assert marker.exists()
+
+
+@pytest.mark.parametrize("values", [{"key": "key"}, {"key": "key", "more": 1}])
+def test_a_checkpoint_without_its_parts_is_none(tmp_path: Path, values: dict[str, Any]) -> None:
+    torch.save(values, tmp_path / "codes.pt")
     assert load_checkpoint(tmp_path / "codes.pt", "key") is None
 
 

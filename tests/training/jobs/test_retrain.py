@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import time
 from collections.abc import Generator
@@ -108,6 +109,14 @@ def test_a_retraining_ends_with_a_model_that_nothing_uses_yet(retrained: Run) ->
         assert models(retrained.library).in_use(catalogue).folder == default_bundle()
     assert Retraining(retrained.library).state.phase is RetrainingPhase.FINISHED
     assert Retraining(retrained.library).state.result == retrained.result
+
+
+@pytest.mark.skipif(os.name == "nt", reason="permissions are inherited there")
+def test_nobody_else_can_open_what_a_training_has_written(retrained: Run) -> None:
+    model = models(retrained.library).find(retrained.result.model_id).folder
+    written = [model, *model.iterdir(), retrained.library.retraining]
+    written += retrained.library.retraining.rglob("*")
+    assert [path.name for path in written if path.stat().st_mode & 0o077] == []
 
 
 def test_each_stage_reports_its_progress(retrained: Run) -> None:

@@ -11,8 +11,8 @@ import pytest
 import torch
 from torch import Tensor
 
-from training.base.checkpoint import load_checkpoint
-from training.base.errors import CollapsedError, DivergedError
+from training.base.checkpoint import load_checkpoint, save_checkpoint
+from training.base.errors import CollapsedError, DamagedCacheError, DivergedError
 from training.learning.trainer import TrainingPlan, TrainingReport, ValidationMetrics, train
 
 PLAN = TrainingPlan(rows=torch.arange(30), steps=20, batch=4, validate_every=5)
@@ -371,3 +371,19 @@ def test_the_time_of_before_an_interruption_counts(tmp_path: Path) -> None:
     assert list(run(tmp_path, third, None, plan)) == []
     assert third.seen == []
     assert torch.equal(second.place, third.place)
+
+
+@pytest.mark.parametrize(
+    "state",
+    [{}, {"stage": 1, "run": {}}, {"stage": {"place": torch.ones(3)}, "run": {"strange": 1}}],
+)
+def test_a_checkpoint_that_fits_another_training_ends_the_run_with_a_sentence(
+    tmp_path: Path, state: dict[str, Any]
+) -> None:
+    save_checkpoint(tmp_path / "walk.pt", "key", 3, state)
+    with pytest.raises(DamagedCacheError) as caught:
+        list(run(tmp_path, RandomWalk()))
+    assert str(caught.value) == (
+        f"{tmp_path / 'walk.pt'} cannot be used: it is of another training."
+        " Delete it, and start again."
+    )
