@@ -32,13 +32,15 @@ lint: $(VENV)/.dev
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.bench
 
+# kill -9 at 500 moments of all kinds of work; 'make crash-test KILLS=50 SEED=7' kills at others, and less often.
 crash-test: $(VENV)/.dev
-	$(BIN)/python -m tests.bench.kill_indexing
-	OMP_NUM_THREADS=1 $(BIN)/python -m tests.bench.kill_models
+	OMP_NUM_THREADS=1 $(BIN)/python -m tests.crash --kills $(or $(KILLS),500) --seed $(or $(SEED),0)
 
-# Broken pictures. The seed is printed at the end; 'make fuzz COUNT=2000 SEED=7' tries others, and fewer.
+# Broken pictures; TARGET is what else is broken: libraries, bundles, settings or messages. The seed is printed at
+# the end; 'make fuzz COUNT=2000 SEED=7' tries others, and fewer.
 fuzz: $(VENV)/.dev
-	OMP_NUM_THREADS=1 $(BIN)/python -m tests.fuzz --count $(or $(COUNT),100000) --seed $(or $(SEED),0)
+	OMP_NUM_THREADS=1 $(BIN)/python -m tests.fuzz --target $(or $(TARGET),pictures) \
+		--count $(or $(COUNT),100000) --seed $(or $(SEED),0)
 
 model: $(VENV)/.dev
 	OMP_NUM_THREADS=1 $(BIN)/torchrun --nproc-per-node auto \

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 import time
 
 import psutil
 
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from tests.bench.report import Report
-from tests.e2e.killing_models import add_second_model, use_command
+from tests.crash.library_state import add_second_model
 
 _LOOK_EVERY_SECONDS = 0.1
 
 
 def measure(report: Report, library: LibraryFiles, photos: int) -> None:
     """Of a library with `photos` stored descriptors."""
-    command = use_command(library, add_second_model(library))
+    program = [sys.executable, "-m", "desktop_app", "model", "use", add_second_model(library)]
+    command = [*program, "--library", str(library.folder)]
     started, most = time.monotonic(), 0
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     watched = psutil.Process(process.pid)

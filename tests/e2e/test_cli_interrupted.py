@@ -12,8 +12,8 @@ import pytest
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.library_status import library_status
+from tests.crash.library_state import soundness
 from tests.e2e.interrupting import in_background
-from tests.e2e.killing import soundness
 
 pytestmark = [
     pytest.mark.e2e,

@@ -1,23 +1,59 @@
-from collections.abc import Callable
+"""Kill -9 at a few random moments; `make crash-test` kills at 500."""
+
+from __future__ import annotations
+
 from pathlib import Path
 
 import pytest
-from PIL import Image
 
-from tests.e2e.killing import all_rows, index_undisturbed, kill_until_done
+from tests.crash.compaction import Compaction
+from tests.crash.file_moves import MoveToOtherDisk, MoveToTrash
+from tests.crash.indexing import Indexing
+from tests.crash.killing import kill_repeatedly
+from tests.crash.model_import import ModelImport
+from tests.crash.model_use import ModelUse
+from tests.crash.retraining import Retrain
+from tests.crash.scenario import Scenario
+
+pytestmark = [pytest.mark.e2e, pytest.mark.slow]
 
 
-@pytest.mark.e2e
-@pytest.mark.slow
-def test_a_library_survives_being_killed_at_any_moment(
-    tmp_path: Path, photo_folder: Path, scene: Callable[[str, int], Image.Image]
+def kill(scenario: Scenario, kills: int) -> None:
+    if obstacle := scenario.obstacle():
+        pytest.skip(obstacle)
+    try:
+        assert kill_repeatedly(scenario, kills, seed=1).faults == []
+    finally:
+        scenario.close()
+
+
+def test_a_library_survives_being_killed_at_any_moment(tmp_path: Path) -> None:
+    kill(Indexing(tmp_path), 4)
+
+
+def test_a_change_of_the_model_that_is_killed_leaves_one_model_in_use_and_goes_on(
+    tmp_path: Path,
 ) -> None:
-    for number in range(100):
-        picture = scene("beach", number % 3).resize((240 + number, 160))
-        picture.save(photo_folder / f"more-{number}.jpg")
-    (photo_folder / "broken.jpg").write_bytes(b"\xff\xd8\xff broken")
-    seconds = index_undisturbed(tmp_path / "calm", photo_folder)
-    hits = kill_until_done(tmp_path / "killed", photo_folder, 12, seconds, seed=1)
-    index_undisturbed(tmp_path / "killed", photo_folder)
-    assert hits >= 3
-    assert all_rows(tmp_path / "killed") == all_rows(tmp_path / "calm")
+    kill(ModelUse(tmp_path), 4)
+
+
+def test_a_training_that_is_killed_goes_on_to_its_end(tmp_path: Path) -> None:
+    kill(Retrain(tmp_path), 2)
+
+
+def test_a_move_to_another_disk_that_is_killed_leaves_each_photo_whole(tmp_path: Path) -> None:
+    kill(MoveToOtherDisk(tmp_path), 6)
+
+
+def test_a_move_to_the_trash_that_is_killed_leaves_each_photo_whole(tmp_path: Path) -> None:
+    kill(MoveToTrash(tmp_path), 6)
+
+
+def test_an_import_that_is_killed_leaves_no_half_of_a_model(tmp_path: Path) -> None:
+    kill(ModelImport(tmp_path), 2)
+
+
+def test_removing_a_folder_that_is_killed_leaves_the_other_photos_and_goes_on(
+    tmp_path: Path,
+) -> None:
+    kill(Compaction(tmp_path), 4)

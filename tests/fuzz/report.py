@@ -1,4 +1,4 @@
-"""Count what came of the pictures, and keep those that show a fault."""
+"""Count what came of the inputs, and keep those that show a fault."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from tests.fuzz.trial import Outcome
 
 @dataclass(frozen=True)
 class Tried:
-    """A picture that was read.
+    """An input that was used.
 
     Attributes:
-        number: With the seed of the run, it makes the same picture again.
-        name: Of the file that was broken.
-        content: The broken file.
+        number: With the seed of the run, it makes the same input again.
+        name: Of the file that was broken, or of the target.
+        content: The broken file; empty where the number alone is kept.
         outcome: What came of it.
     """
 
@@ -31,7 +31,7 @@ class Tried:
 
 
 class Report:
-    """The table of a run. `kept` is the folder for pictures that crash a worker or are a fault."""
+    """The table of a run. `kept` is the folder for files that crash a worker or are a fault."""
 
     def __init__(self, kept: Path) -> None:
         self._kept = kept
@@ -49,7 +49,7 @@ class Report:
         return bool(self._faults)
 
     def add(self, tried: Tried) -> None:
-        """Take account of a picture."""
+        """Take account of an input."""
         outcome, text = tried.outcome, str(tried)
         self._results[outcome.result] += 1
         self._slowest = max(self._slowest, (outcome.seconds, text))
@@ -58,19 +58,19 @@ class Report:
             self._crashes.append(text)
         if outcome.fault:
             self._faults.append(text)
-        if outcome.has_crashed or outcome.fault:
+        if tried.content and (outcome.has_crashed or outcome.fault):
             self._kept.mkdir(parents=True, exist_ok=True)
             (self._kept / f"{tried.number}-{tried.name}").write_bytes(tried.content)
 
     def progress(self) -> str:
-        return f"{self.count:,} pictures, {len(self._crashes)} crashes, {len(self._faults)} faults"
+        return f"{self.count:,} tried, {len(self._crashes)} crashes, {len(self._faults)} faults"
 
     def table(self) -> str:
         """All that was counted, in lines."""
         lines = [f"{count:9,}  {result}" for result, count in self._results.most_common()]
         lines.append(f"{self._slowest[0]:9.2f}  seconds for the slowest: {self._slowest[1]}")
-        lines.append(f"{self._largest[0]:9.0f}  MiB of a worker at most: {self._largest[1]}")
+        lines.append(f"{self._largest[0]:9.0f}  MiB of a process at most: {self._largest[1]}")
         for title, texts in (("crashes of workers", self._crashes), ("faults", self._faults)):
             lines.append(f"{len(texts):9,}  {title}")
             lines += [f"           {text}" for text in texts[:50]]
-        return "\n".join([f"{self.count:9,}  pictures", *lines, ""])
+        return "\n".join([f"{self.count:9,}  tried", *lines, ""])

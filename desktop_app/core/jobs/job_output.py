@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,7 +63,8 @@ class JobOutput:
             if event is not None and event.message in ENDINGS:
                 self._ending = event
             elif event is not None and event.message is JobMessage.PROGRESS:
-                values.append(_value(event))
+                with suppress(ValueError):
+                    values.append(_value(event))
         return values
 
     def feed_errors(self, text: str) -> None:
@@ -76,9 +78,15 @@ class JobOutput:
             exit_code: Of the process.
             is_cancelled: Whether the parent has cancelled the job, and it may end without an event.
         """
-        ending = self._ending
-        if ending is None:
+        if self._ending is None:
             return Cancelled() if is_cancelled else Failed(self._crash(exit_code))
+        try:
+            return self._outcome_of(self._ending, exit_code)
+        except ValueError:  # no value and no error that we know
+            return Failed(self._crash(exit_code))
+
+    def _outcome_of(self, ending: JobEvent, exit_code: int) -> Outcome:
+        """Raises ValueError."""
         if ending.message is JobMessage.FINISHED:
             return Finished(_value(ending))
         if ending.message is JobMessage.CANCELLED:
@@ -91,5 +99,5 @@ class JobOutput:
 
 
 def _value(event: JobEvent) -> Any:
-    """The value that the job yielded; None where it yielded none."""
+    """The value that the job yielded; None where it yielded none. Raises ValueError."""
     return None if event.data is None else decode_value(event, EVENTS)

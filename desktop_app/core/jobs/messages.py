@@ -56,9 +56,11 @@ def decode_event(line: str | bytes) -> JobEvent | None:
     """None for a line that is not an event."""
     try:
         values = json.loads(line)
-        return JobEvent(JobMessage(values["event"]), values.get("kind", ""), values.get("data"))
-    except (ValueError, KeyError, TypeError, AttributeError):
+        event = JobEvent(JobMessage(values["event"]), values.get("kind", ""), values.get("data"))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
+    is_event = isinstance(event.kind, str) and isinstance(event.data, dict | None)
+    return event if is_event else None
 
 
 def decode_value(event: JobEvent, kinds: tuple[type, ...]) -> Any:
@@ -76,5 +78,9 @@ def decode_error(event: JobEvent) -> AppError | None:
     if kind is None:
         return None
     hints = get_type_hints(kind)  # msgspec makes dataclasses, but cannot make exceptions
-    values = event.data or {}
-    return kind(**{name: from_builtins(value, hints[name]) for name, value in values.items()})
+    known = {name: value for name, value in (event.data or {}).items() if name in hints}
+    values = {name: from_builtins(value, hints[name]) for name, value in known.items()}
+    try:
+        return kind(**values)
+    except TypeError as error:  # a field is missing
+        raise ValueError(str(error)) from error

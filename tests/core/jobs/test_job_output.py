@@ -62,3 +62,42 @@ def test_a_job_that_ends_without_a_word_has_crashed_unless_it_was_cancelled() ->
     outcome = JobOutput().outcome(-9)
     assert isinstance(outcome, Failed)
     assert isinstance(outcome.error, JobCrashedError)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"event": "progress", "kind": "Scanning", "data": {"files": null}}',
+        '{"event": "progress", "kind": "Scanning", "data": [7]}',
+        '{"event": "progress", "kind": [], "data": {"files": 7}}',
+        '{"event": "progress", "kind": "Unknown", "data": {"files": 7}}',
+        '{"event": "progress", "data": ' + "[" * 100_000,
+    ],
+)
+def test_progress_that_no_job_reports_is_ignored(line: str) -> None:
+    assert JobOutput().feed(line.encode() + b"\n" + FINISHED) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"event": "finished", "kind": "Scanning", "data": {"files": "many"}}',
+        '{"event": "failed", "kind": "LibraryBusyError", "data": {}}',
+        '{"event": "failed", "kind": "LibraryBusyError", "data": {"library": 7}}',
+    ],
+)
+def test_an_ending_that_no_job_reports_is_a_crash(line: str) -> None:
+    output = JobOutput()
+    output.feed(line.encode() + b"\n")
+    outcome = output.outcome(1)
+    assert isinstance(outcome, Failed)
+    assert isinstance(outcome.error, JobCrashedError)
+
+
+def test_fields_that_an_error_of_a_later_version_has_are_ignored() -> None:
+    output = JobOutput()
+    data = b'{"library": "/l", "since": 3}'
+    output.feed(b'{"event": "failed", "kind": "LibraryBusyError", "data": ' + data + b"}\n")
+    outcome = output.outcome(1)
+    assert isinstance(outcome, Failed)
+    assert isinstance(outcome.error, LibraryBusyError)

@@ -1,0 +1,52 @@
+"""Train a model on a library."""
+
+from __future__ import annotations
+
+import sys
+
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.jobs.requests import TrainRequest, encode_request
+from desktop_app.core.models.retraining import Retraining, RetrainingPhase
+from tests.crash.drawn_photos import draw_photos, index_folders
+from tests.crash.library_state import Rows, all_rows, check_codes, models_of, names_below
+from tests.crash.scenario import Scenario, refill
+
+_PHOTOS = 240
+
+
+class Retrain(Scenario):
+    """A run goes on where the last one was killed."""
+
+    NAME = "retrain"
+    PRELOADED = ("training.__main__",)
+
+    def build(self) -> None:
+        draw_photos(self.folder / "photos", _PHOTOS)
+        index_folders(LibraryFiles(self.folder / "at first"), [self.folder / "photos"])
+
+    def prepare(self) -> None:
+        refill(self.folder / "at first", self.files.folder)
+
+    def work(self) -> int:
+        from training.__main__ import main
+
+        if Retraining(self.files).state.phase is RetrainingPhase.FINISHED:
+            return 0  # it was killed on its way out; once more would be a new training
+        request = TrainRequest(self.files.folder, [], 64, minutes=None, previews=False)
+        sys.argv = ["training", "job", encode_request(request)]
+        return main()
+
+    def check(self) -> None:
+        check_codes(self.files)
+        known = {model.model_id for model in models_of(self.files).all()}
+        state = Retraining(self.files).state
+        assert state.phase is not RetrainingPhase.RUNNING
+        if state.phase is RetrainingPhase.FINISHED:
+            assert state.result is not None
+            assert state.result.model_id in known
+
+    def result(self) -> tuple[Rows, list[str], str]:
+        state = Retraining(self.files).state
+        assert state.result is not None, state.phase
+        names = names_below(self.files.folder)
+        return all_rows(self.files.folder), names, state.result.model_id
