@@ -7,6 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.crash.backup import Backup
 from tests.crash.compaction import Compaction, OlderCompaction
 from tests.crash.file_moves import MoveToOtherDisk, MoveToTrash
 from tests.crash.indexing import Indexing
@@ -19,14 +20,15 @@ from tests.crash.window import Window
 
 # Of 500 kills, how many each scenario gets.
 SHARES: dict[type[Scenario], int] = {
-    Indexing: 100,
+    Indexing: 90,
     ModelUse: 80,
-    MoveToOtherDisk: 100,
-    MoveToTrash: 60,
-    ModelImport: 50,
-    Compaction: 40,
-    OlderCompaction: 30,
-    Retrain: 25,
+    MoveToOtherDisk: 90,
+    MoveToTrash: 50,
+    ModelImport: 40,
+    Backup: 60,
+    Compaction: 35,
+    OlderCompaction: 25,
+    Retrain: 15,
     Window: 15,
 }
 

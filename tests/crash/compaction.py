@@ -10,7 +10,7 @@ from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.files.library_edits import RemoveRequest
 from tests.crash.drawn_photos import large_library
-from tests.crash.library_state import Rows, all_rows, check_codes, free_pages, names_below
+from tests.crash.library_state import LibraryState, check_codes, free_pages, state_of
 from tests.crash.model_use import remake_codes
 from tests.crash.scenario import Scenario, refill, run_job
 
@@ -51,9 +51,8 @@ class Compaction(Scenario):
             ).fetchone()
         assert kept == (_PHOTOS // 2,)
 
-    def result(self) -> tuple[Rows, list[str], list[int]]:
-        names = names_below(self.files.folder)
-        return all_rows(self.files.folder), names, free_pages(self.files)
+    def result(self) -> tuple[LibraryState, list[int]]:
+        return state_of(self.files), free_pages(self.files)
 
 
 class OlderCompaction(Compaction):

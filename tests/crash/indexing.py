@@ -7,14 +7,7 @@ import shutil
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.jobs.requests import IndexRequest
 from tests.crash.drawn_photos import draw_photos
-from tests.crash.library_state import (
-    Rows,
-    all_rows,
-    check_codes,
-    contents_below,
-    names_below,
-    soundness,
-)
+from tests.crash.library_state import LibraryState, check_codes, contents_below, soundness, state_of
 from tests.crash.scenario import Scenario, run_job
 
 _PHOTOS = 40
@@ -52,5 +45,5 @@ class Indexing(Scenario):
         if has_model:
             check_codes(self.files)
 
-    def result(self) -> tuple[Rows, list[str]]:
-        return all_rows(self.files.folder), names_below(self.files.folder)
+    def result(self) -> LibraryState:
+        return state_of(self.files)

@@ -6,7 +6,7 @@ import multiprocessing
 import os
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, is_dataclass
 from itertools import zip_longest
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkServerContext, ForkServerProcess
@@ -178,6 +178,8 @@ def _difference(expected: Any, found: Any, where: str = "") -> str:
     """Where two values first differ, and how; empty if they are equal."""
     if expected == found:
         return ""
+    if is_dataclass(expected) and is_dataclass(found):
+        return _difference(vars(expected), vars(found), where)
     if isinstance(expected, dict) and isinstance(found, dict):
         keys = sorted({*expected, *found})
         parts = [(f"{where}[{key!r}]", expected.get(key), found.get(key)) for key in keys]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import onnx
@@ -15,6 +16,8 @@ from desktop_app.core.base.codes import PAGE_ROWS, pack
 from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import ENCODER, HASHER, read_bundle, write_bundle
+from desktop_app.core.care.checkup import check_library
+from desktop_app.core.care.findings import CheckReport, Finding
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.descriptors import descriptor_batches
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -22,6 +25,7 @@ from desktop_app.core.models.library_models import LibraryModels
 
 Rows = dict[str, list[tuple[object, ...]]]
 
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ")
 _COMPARED = {
     "roots": "path, offline",
     "photos": "*",
@@ -62,6 +66,22 @@ def all_rows(library: Path) -> Rows:
     return rows
 
 
+@dataclass(frozen=True)
+class LibraryState:
+    """All that a library is, to be compared with another one."""
+
+    rows: Rows
+    names: list[str]
+    findings: list[Finding]
+
+
+def state_of(files: LibraryFiles) -> LibraryState:
+    """Look at everything in a library, and check it as `lookalike library check --full` does."""
+    *_, report = check_library(files, full=True)
+    assert isinstance(report, CheckReport)
+    return LibraryState(all_rows(files.folder), names_below(files.folder), report.findings)
+
+
 def free_pages(files: LibraryFiles) -> list[int]:
     """What the databases could give back to the disk, in pages."""
     counts = []
@@ -90,9 +110,13 @@ def check_codes(files: LibraryFiles) -> None:
 
 
 def names_below(folder: Path) -> list[str]:
-    """The files and folders in a folder, without what SQLite keeps while a database is open."""
+    """The files and folders in a folder, without what SQLite keeps while a database is open.
+
+    Backups are named by the time.
+    """
     found = (str(path.relative_to(folder)) for path in folder.rglob("*"))
-    return sorted(name for name in found if not name.endswith(("-wal", "-shm")))
+    names = {_TIME.sub("TIME", name) for name in found if not name.endswith(("-wal", "-shm", "-journal"))}
+    return sorted(names)
 
 
 def contents_below(folder: Path) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop_app.core.jobs.requests import ImportRequest
 from tests.core.tiny_bundle import tiny_files, write_zip
 from tests.crash.drawn_photos import large_library
-from tests.crash.library_state import Rows, all_rows, check_codes, models_of, names_below
+from tests.crash.library_state import LibraryState, check_codes, models_of, state_of
 from tests.crash.model_use import remake_codes
 from tests.crash.scenario import Scenario, refill, run_job
 
@@ -37,6 +37,6 @@ class ModelImport(Scenario):
         known = [model.model_id for model in models_of(self.files).all()]
         assert set(visible) <= set(known), f"{visible} are not all models"
 
-    def result(self) -> tuple[Rows, list[str], list[str]]:
+    def result(self) -> tuple[LibraryState, list[str]]:
         known = [model.model_id for model in models_of(self.files).all()]
-        return all_rows(self.files.folder), names_below(self.files.folder), known
+        return state_of(self.files), known

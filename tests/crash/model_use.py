@@ -8,12 +8,11 @@ from desktop_app.core.jobs.requests import UseModelRequest
 from desktop_app.core.models.model_use import use_model
 from tests.crash.drawn_photos import large_library
 from tests.crash.library_state import (
-    Rows,
+    LibraryState,
     add_second_model,
-    all_rows,
     check_codes,
     models_of,
-    names_below,
+    state_of,
 )
 from tests.crash.scenario import Scenario, refill, run_job
 
@@ -56,5 +55,5 @@ class ModelUse(Scenario):
             assert catalogue.model_id in (self._shipped, self._other)
             assert catalogue.pending_model_id in ("", self._other)
 
-    def result(self) -> tuple[Rows, list[str]]:
-        return all_rows(self.files.folder), names_below(self.files.folder)
+    def result(self) -> LibraryState:
+        return state_of(self.files)

@@ -8,7 +8,7 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.requests import TrainRequest, encode_request
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
 from tests.crash.drawn_photos import draw_photos, index_folders
-from tests.crash.library_state import Rows, all_rows, check_codes, models_of, names_below
+from tests.crash.library_state import LibraryState, check_codes, models_of, state_of
 from tests.crash.scenario import Scenario, refill
 
 _PHOTOS = 240
@@ -45,8 +45,7 @@ class Retrain(Scenario):
             assert state.result is not None
             assert state.result.model_id in known
 
-    def result(self) -> tuple[Rows, list[str], str]:
+    def result(self) -> tuple[LibraryState, str]:
         state = Retraining(self.files).state
         assert state.result is not None, state.phase
-        names = names_below(self.files.folder)
-        return all_rows(self.files.folder), names, state.result.model_id
+        return state_of(self.files), state.result.model_id

@@ -8,7 +8,7 @@ import sys
 import threading
 
 from tests.crash.drawn_photos import large_library
-from tests.crash.library_state import Rows, all_rows, check_codes, names_below
+from tests.crash.library_state import LibraryState, check_codes, state_of
 from tests.crash.model_use import remake_codes
 from tests.crash.scenario import Scenario, refill
 
@@ -39,5 +39,5 @@ class Window(Scenario):
     def check(self) -> None:
         check_codes(self.files)
 
-    def result(self) -> tuple[Rows, list[str]]:
-        return all_rows(self.files.folder), names_below(self.files.folder)
+    def result(self) -> LibraryState:
+        return state_of(self.files)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.crash.backup import Backup
 from tests.crash.compaction import Compaction
 from tests.crash.file_moves import MoveToOtherDisk, MoveToTrash
 from tests.crash.indexing import Indexing
@@ -28,7 +29,7 @@ def kill(scenario: Scenario, kills: int) -> None:
 
 
 def test_a_library_survives_being_killed_at_any_moment(tmp_path: Path) -> None:
-    kill(Indexing(tmp_path), 4)
+    kill(Indexing(tmp_path), 3)
 
 
 def test_a_change_of_the_model_that_is_killed_leaves_one_model_in_use_and_goes_on(
@@ -57,3 +58,7 @@ def test_removing_a_folder_that_is_killed_leaves_the_other_photos_and_goes_on(
     tmp_path: Path,
 ) -> None:
     kill(Compaction(tmp_path), 4)
+
+
+def test_a_backup_that_is_killed_leaves_the_earlier_ones_and_no_half_of_one(tmp_path: Path) -> None:
+    kill(Backup(tmp_path), 4)
