@@ -26,6 +26,7 @@ from desktop_app.core.models.library_models import LibraryModels
 Rows = dict[str, list[tuple[object, ...]]]
 
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ")
+_OPEN = ("-wal", "-shm", "-journal")
 _COMPARED = {
     "roots": "path, offline",
     "photos": "*",
@@ -115,7 +116,7 @@ def names_below(folder: Path) -> list[str]:
     Backups are named by the time.
     """
     found = (str(path.relative_to(folder)) for path in folder.rglob("*"))
-    names = {_TIME.sub("TIME", name) for name in found if not name.endswith(("-wal", "-shm", "-journal"))}
+    names = {_TIME.sub("TIME", name) for name in found if not name.endswith(_OPEN)}
     return sorted(names)
 
 
