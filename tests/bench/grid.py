@@ -52,7 +52,7 @@ def main(library: Path, counts: list[int]) -> None:
 def _measured(
     app: QApplication, theme: Theme, files: LibraryFiles, listing: Listing
 ) -> dict[str, float]:
-    thumbnails, browser = ThumbnailLoader(files.thumbnails, 96 * 2**20), BrowseClient(files.folder)
+    thumbnails, browser = ThumbnailLoader(files, 96 * 2**20), BrowseClient(files.folder)
     view = BrowseView(theme, thumbnails, 160, real_desktop(), browser, "All photos")
     view.resize(*_SIZE)
     view.show()

@@ -28,8 +28,9 @@ from desktop_app.core.base.processors import available_cores
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.id_lists import Ids
+from desktop_app.core.files.thumbnail_maker import ThumbnailMaker
 from desktop_app.core.photos.preprocess import network_input
-from desktop_app.core.photos.thumbnails import Thumbnails, decoded_thumbnail
+from desktop_app.core.photos.thumbnails import decoded_thumbnail
 from training.base.arrays import load_array
 from training.base.errors import DamagedCacheError
 from training.data.datasets import DescriptorDataset
@@ -122,10 +123,10 @@ def _is_reusable(folder: Path, ids: Ids, descriptor_id: str) -> bool:
 
 
 class LibraryPictures:
-    """Decoded thumbnails of a library's photos."""
+    """Decoded thumbnails of a library's photos; those that are missing are made."""
 
     def __init__(self, catalogue: Catalogue, ids: Ids) -> None:
-        self._thumbnails = catalogue.files.thumbnails
+        self._files = catalogue.files
         hashes = {photo.id: photo.content_hash for photo in catalogue.photos(ids.tolist())}
         self._hashes = [hashes.get(number, b"") for number in ids.tolist()]
 
@@ -133,7 +134,7 @@ class LibraryPictures:
         """Draw at most `count` photos that have a thumbnail, and return their RGB pictures."""
         order = np.random.default_rng(seed).permutation(len(self._hashes))
         pictures: list[Image.Image] = []
-        with closing(Thumbnails(self._thumbnails)) as thumbnails:
+        with closing(ThumbnailMaker(self._files)) as thumbnails:
             for row in order:
                 if len(pictures) == count:
                     break
@@ -151,7 +152,7 @@ class LibraryPictures:
         shape = (len(self._hashes), side, side, 3)
         with (
             atomic_file(path) as part,
-            closing(Thumbnails(self._thumbnails)) as thumbnails,
+            closing(ThumbnailMaker(self._files)) as thumbnails,
             ThreadPoolExecutor(available_cores()) as pool,
         ):
             table = np.lib.format.open_memmap(part, "w+", np.uint8, shape)

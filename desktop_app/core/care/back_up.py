@@ -65,12 +65,9 @@ def back_up(library: LibraryFiles) -> Generator[BackingUp | BackedUp]:
 
 
 def _fill(folder: Path, library: LibraryFiles) -> Iterator[BackingUp]:
-    _copy_catalogue(library, folder)
-    yield BackingUp()
-    _check_copy(library, folder)
-    yield BackingUp()
-    _copy_models(library, folder)
-    _copy_small_files(library, folder)
+    for step in (_copy_catalogue, _check_copy, _copy_models, _copy_small_files):
+        step(library, folder)
+        yield BackingUp()
 
 
 def back_up_after(
@@ -100,21 +97,22 @@ def back_up_after(
 def is_due(library: LibraryFiles) -> bool:
     """Whether the latest backup is a day old, and the library has changed since."""
     latest = _latest(library)
-    if latest is None:
-        return True
-    is_old = datetime.now(UTC) - latest.made_at >= _OFTEN_ENOUGH
-    return is_old and _changed_at(library) > latest.made_at.timestamp()
+    return latest is None or (_is_old(latest) and _has_changed(library, latest.made_at))
+
+
+def _is_old(backup: Backup) -> bool:
+    return datetime.now(UTC) - backup.made_at >= _OFTEN_ENOUGH
 
 
 def _latest(library: LibraryFiles) -> Backup | None:
     return next(iter(backups_of(library)), None)
 
 
-def _changed_at(library: LibraryFiles) -> float:
-    """Return when the library has changed last, in seconds since the epoch."""
+def _has_changed(library: LibraryFiles, since: datetime) -> bool:
     log = library.catalogue.with_name(f"{library.catalogue.name}-wal")
     paths = (library.catalogue, log, library.searches, library.models)
-    return max((path.stat().st_mtime for path in paths if path.exists()), default=0.0)
+    times = [path.stat().st_mtime for path in paths if path.exists()]
+    return any(time > since.timestamp() for time in times)
 
 
 @contextmanager
@@ -144,8 +142,8 @@ def write_errors(library: LibraryFiles) -> Iterator[None]:
 
 def _copy_catalogue(library: LibraryFiles, folder: Path) -> None:
     target = LibraryFiles(folder).catalogue
+    _check_space(library, folder)
     with Catalogue(library) as catalogue, library_errors(library.catalogue):
-        _check_space(catalogue, folder)
         create_private_file(target)
         with closing(sqlite3.connect(target)) as copy:
             copy.execute("PRAGMA synchronous = OFF")  # it is flushed once, below
@@ -154,12 +152,9 @@ def _copy_catalogue(library: LibraryFiles, folder: Path) -> None:
     flush_file(target)
 
 
-def _check_space(catalogue: Catalogue, folder: Path) -> None:
+def _check_space(library: LibraryFiles, folder: Path) -> None:
     """Raise OSError if the disk has not twice the space of the copy: the library grows, too."""
-    (pages,), (size,) = (
-        catalogue.rows(f"PRAGMA {name}")[0] for name in ("page_count", "page_size")
-    )
-    if shutil.disk_usage(folder).free < 2 * pages * size:
+    if shutil.disk_usage(folder).free < 2 * library.catalogue.stat().st_size:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 

@@ -1,6 +1,6 @@
 """Measure how often edited copies of photos find their original.
 
-The copies are made from thumbnails, so that no photo has to be opened.
+The copies are made from thumbnails, so that hardly any photo has to be opened.
 """
 
 from __future__ import annotations
@@ -19,10 +19,11 @@ from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.id_lists import Ids
 from desktop_app.core.comparison.compared_library import ComparedLibrary, Encoders
 from desktop_app.core.comparison.paired_figures import paired_measure
+from desktop_app.core.files.thumbnail_maker import ThumbnailMaker
 from desktop_app.core.jobs.comparison_events import Comparing, ComparingStage, Measured
 from desktop_app.core.photos.edits import EDITS
 from desktop_app.core.photos.preprocess import network_input
-from desktop_app.core.photos.thumbnails import Thumbnails, decoded_thumbnail
+from desktop_app.core.photos.thumbnails import decoded_thumbnail
 from desktop_app.core.search.code_index import CodeIndex, Query
 
 _MAX_PHOTOS = 150
@@ -65,7 +66,7 @@ def _edited_copies(catalogue: Catalogue, encoder: Encoder, ids: Ids) -> Iterator
     lookups = np.random.default_rng(1).permutation(ids)[:_MAX_LOOKUPS].tolist()
     done = 0
     with (
-        closing(Thumbnails(catalogue.files.thumbnails)) as thumbnails,
+        closing(ThumbnailMaker(catalogue.files)) as thumbnails,
         ThreadPoolExecutor(available_cores()) as pool,
     ):
         for photo in catalogue.photos(lookups):

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QBuffer, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
@@ -20,17 +21,21 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
 from desktop_app.core.base.atomic_write import exported_file
 from desktop_app.core.base.errors import ExportError
 from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.files.csv_export import export_csv
 from desktop_app.core.files.export_columns import ExportedPhoto, StoredCodes
 from desktop_app.core.files.file_moves import Placed, Step
 from desktop_app.core.files.json_export import export_json
-from desktop_app.core.photos.thumbnails import THUMBNAIL_SIDE, Thumbnails
+from desktop_app.core.photos.thumbnails import THUMBNAIL_SIDE
 from desktop_app.ui.jobs.file_tasks import rows_of
 from desktop_app.ui.kit.likeness import Likeness, word
 from desktop_app.ui.kit.messages import code_warning, shown_name
 from desktop_app.ui.kit.palette import PAPER
 from desktop_app.ui.photos.photo_selection import PhotoSelection
 from desktop_app.ui.photos.picture_data import decode_jpeg
+
+if TYPE_CHECKING:
+    from desktop_app.core.files.thumbnail_maker import ThumbnailMaker
 
 _MOST_COLUMNS = 8
 _MOST_LINES = 12
@@ -73,7 +78,7 @@ def export_steps(catalogue: Catalogue, choice: ExportChoice, target: Path) -> Ge
                 target, photos, with_codes=choice.with_codes, note=code_warning()
             )
         case ExportKind.SHEET:
-            yield from write_contact_sheet(target, photos, catalogue.files.thumbnails)
+            yield from write_contact_sheet(target, photos, catalogue.files)
         case _:
             assert_never(choice.kind)
 
@@ -91,7 +96,7 @@ def _photos(
 
 
 def write_contact_sheet(
-    target: Path, photos: Iterable[ExportedPhoto], thumbnails: Path
+    target: Path, photos: Iterable[ExportedPhoto], library: LibraryFiles
 ) -> Generator[Placed]:
     """Write `target` and, for more than PHOTOS_A_PAGE photos, numbered pages beside it.
 
@@ -101,19 +106,18 @@ def write_contact_sheet(
     Args:
         target: The first page.
         photos: The photos, in order.
-        thumbnails: The library's thumbnail file.
+        library: The library, whose missing thumbnails are made.
 
     Raises:
         ExportError: A page cannot be written.
     """
-    store = Thumbnails(thumbnails)
-    try:
+    from desktop_app.core.files.thumbnail_maker import ThumbnailMaker  # brings the decoders
+
+    with closing(ThumbnailMaker(library)) as thumbnails:
         for number, items in enumerate(_pages(photos), 1):
             place = target if number == 1 else _free_name(target, number)
-            _Page(items, store).save(place)
+            _Page(items, thumbnails).save(place)
             yield from (Placed(item.photo.path, place) for item in items)
-    finally:
-        store.close()
 
 
 def _pages(photos: Iterable[ExportedPhoto]) -> Iterator[list[ExportedPhoto]]:
@@ -125,12 +129,12 @@ def _pages(photos: Iterable[ExportedPhoto]) -> Iterator[list[ExportedPhoto]]:
 class _Page:
     """One page; each line is as high as its highest picture."""
 
-    def __init__(self, items: list[ExportedPhoto], store: Thumbnails) -> None:
+    def __init__(self, items: list[ExportedPhoto], thumbnails: ThumbnailMaker) -> None:
         self._font = QFont()
         self._font.setPixelSize(PAPER.text)
         self._text_line = QFontMetrics(self._font).height()
         self._columns = min(_MOST_COLUMNS, math.ceil(math.sqrt(len(items))))
-        cells = [_Cell(_picture(item, store), _texts(item)) for item in items]
+        cells = [_Cell(_picture(item, thumbnails), _texts(item)) for item in items]
         lines = [cells[i : i + self._columns] for i in range(0, len(cells), self._columns)]
         heights = [max(self._height(cell) for cell in line) for line in lines]
         width = self._columns * (THUMBNAIL_SIDE + PAPER.gap) + PAPER.gap
@@ -187,9 +191,9 @@ def _texts(item: ExportedPhoto) -> tuple[str, ...]:
     return (name, word(Likeness(item.word))) if item.word else (name,)
 
 
-def _picture(item: ExportedPhoto, store: Thumbnails) -> QImage:
+def _picture(item: ExportedPhoto, thumbnails: ThumbnailMaker) -> QImage:
     """Return the thumbnail; without one, a rectangle in the photo's mean colour and proportions."""
-    picture = decode_jpeg(store.get(item.photo.content_hash))
+    picture = decode_jpeg(thumbnails.get(item.photo.content_hash))
     if not picture.isNull():
         return picture
     size = QSize(item.photo.width, item.photo.height).scaled(

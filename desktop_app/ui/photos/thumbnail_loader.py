@@ -1,24 +1,33 @@
 """Loads thumbnails for visible photos in a thread of their own.
 
 The latest request is loaded first, and older requests are dropped: after a fast scroll, visible
-photos do not wait for those that have passed.
+photos do not wait for those that have passed. Thumbnails that are missing or broken are made from
+the photos in a second thread, so that the others do not wait for that.
 """
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cachetools import LRUCache
 from PySide6.QtCore import QObject, QSize, Qt, QThread, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from desktop_app.core.base.errors import AppError
+from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.photos.thumbnails import Thumbnails
 from desktop_app.ui.kit.worker_thread import Worker, WorkerThread
 from desktop_app.ui.photos.picture_data import decode_jpeg
+
+if TYPE_CHECKING:  # it brings the decoders with it
+    from desktop_app.core.files.thumbnail_maker import ThumbnailMaker
+
+logger = logging.getLogger(__name__)
 
 # More thumbnails than fit on a screen.
 _MOST_PENDING = 300
@@ -93,24 +102,36 @@ class _RequestQueue:
             return len(self._requests)
 
 
-class _Worker(Worker):
-    loaded = Signal(ThumbnailRequest, QImage)
+class _Loader(Worker):
+    """Loads what is stored.
 
-    def __init__(self, store: Path, requests: _RequestQueue) -> None:
+    Signals:
+        loaded (ThumbnailRequest, QImage): A thumbnail.
+        missed (): Thumbnails that are missing or broken wait to be made.
+    """
+
+    loaded = Signal(ThumbnailRequest, QImage)
+    missed = Signal()
+
+    def __init__(self, store: Path, requests: _RequestQueue, to_make: _RequestQueue) -> None:
         super().__init__()
         self._store = store
         self._requests = requests
+        self._to_make = to_make
         self._thumbnails: Thumbnails | None = None
 
     def load_all(self) -> None:
-        """Load all requested thumbnails; photos without one are not answered."""
+        """Load all requested thumbnails."""
         while (request := self._requests.pop()) is not None:
             try:
-                jpeg = self._opened().get(request.content_hash)
+                image = decode_jpeg(self._opened().get(request.content_hash))
             except AppError:  # the search thread reports a library that cannot be read
                 return
-            if jpeg:
-                self.loaded.emit(request, _scaled(decode_jpeg(jpeg), request))
+            if image.isNull():
+                self._to_make.add(request)
+                self.missed.emit()
+            else:
+                self.loaded.emit(request, _scaled(image, request))
 
     def close(self) -> None:
         if self._thumbnails:
@@ -122,6 +143,44 @@ class _Worker(Worker):
         return self._thumbnails
 
 
+class _Maker(Worker):
+    """Makes thumbnails that are missing; photos that cannot be read are not answered.
+
+    Signals:
+        loaded (ThumbnailRequest, QImage): A thumbnail.
+    """
+
+    loaded = Signal(ThumbnailRequest, QImage)
+
+    def __init__(self, files: LibraryFiles, requests: _RequestQueue) -> None:
+        super().__init__()
+        self._files = files
+        self._requests = requests
+        self._maker: ThumbnailMaker | None = None
+
+    def make_all(self) -> None:
+        """Make all requested thumbnails."""
+        while not self.is_stopped and (request := self._requests.pop()) is not None:
+            try:
+                image = decode_jpeg(self._opened().get(request.content_hash))
+            except AppError:
+                logger.info("A thumbnail cannot be made", exc_info=True)
+                return
+            if not image.isNull():
+                self.loaded.emit(request, _scaled(image, request))
+
+    def close(self) -> None:
+        if self._maker:
+            self._maker.close()
+
+    def _opened(self) -> ThumbnailMaker:
+        if self._maker is None:
+            from desktop_app.core.files.thumbnail_maker import ThumbnailMaker
+
+            self._maker = ThumbnailMaker(self._files, lambda: self.is_stopped)
+        return self._maker
+
+
 class ThumbnailLoader(QObject):
     """Returns pixmaps of the size in which they are painted, so that painting does not scale.
 
@@ -131,26 +190,34 @@ class ThumbnailLoader(QObject):
 
     loaded = Signal(bytes)
 
-    def __init__(self, store: Path, cache_bytes: int) -> None:
-        """`store` is the library's thumbnail file; `cache_bytes` limits the pixmaps in memory."""
+    def __init__(self, files: LibraryFiles, cache_bytes: int) -> None:
+        """`cache_bytes` limits the pixmaps in memory."""
         super().__init__()
         self._requests = _RequestQueue()
+        self._to_make = _RequestQueue()
         self._cache = ThumbnailCache(cache_bytes)
         self._is_closed = False
-        self._worker = _Worker(store, self._requests)
-        self._thread = WorkerThread(self._worker, "thumbnails", self, QThread.Priority.LowPriority)
+        low = QThread.Priority.LowPriority
+        self._worker = _Loader(files.thumbnails, self._requests, self._to_make)
+        self._thread = WorkerThread(self._worker, "thumbnails", self, low)
+        self._maker = _Maker(files, self._to_make)
+        self._making = WorkerThread(self._maker, "missing thumbnails", self, low)
         # Wakes the thread once after a repaint: a call for each thumbnail would take longer than
         # painting it.
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._wake)
-        self._worker.loaded.connect(self._add)
+        self._worker.missed.connect(self._make)
+        for worker in (self._worker, self._maker):
+            worker.loaded.connect(self._add)
 
     def close(self) -> None:
         """End the thread. Widgets that are still painted get only what is in memory."""
         self._is_closed = True
         self._timer.stop()
-        self._requests.clear()
-        self._thread.stop()
+        for requests in (self._requests, self._to_make):
+            requests.clear()
+        for thread in (self._thread, self._making):
+            thread.stop()
 
     def limit_cache(self, cache_bytes: int) -> None:
         """Change the limit, and free the memory beyond it."""
@@ -176,6 +243,9 @@ class ThumbnailLoader(QObject):
 
     def _wake(self) -> None:
         self._thread.call(self._worker.load_all)
+
+    def _make(self) -> None:
+        self._making.call_latest(self._maker.make_all)
 
     def _add(self, request: ThumbnailRequest, image: QImage) -> None:
         self._cache.add(request, QPixmap.fromImage(image))

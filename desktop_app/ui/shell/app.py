@@ -195,7 +195,7 @@ def _services(
         file_work=FileTaskRunner(places.library),
         move_history=MoveHistory(places.settings.with_name("moves"), places.library),
         watch=FolderWatch(places.library, jobs, program, is_enabled=settings.watch_folders),
-        thumbnails=ThumbnailLoader(files.thumbnails, settings.thumbnail_cache_mb * 2**20),
+        thumbnails=ThumbnailLoader(files, settings.thumbnail_cache_mb * 2**20),
         pictures=PictureLoader(),
         desktop=desktop,
         preferences=Preferences(settings, places.settings),

@@ -45,6 +45,7 @@ from desktop_app.core.models.model_use import use_model
 from desktop_app.core.models.retraining import Retraining
 from desktop_app.sentences import error_message
 from tests.core import compared_models, tiny_bundle
+from tests.core.damage import run_sql
 
 PHOTOS = 130
 
@@ -132,7 +133,8 @@ def test_the_photos_themselves_are_not_opened(models: LibraryModels, tmp_path: P
 
 
 @pytest.mark.slow
-def test_without_thumbnails_copies_are_not_measured(models: LibraryModels) -> None:
+def test_without_thumbnails_and_photos_copies_are_not_measured(models: LibraryModels) -> None:
+    run_sql(models.files.catalogue, "UPDATE roots SET paused = 1")
     for path in models.files.folder.glob("thumbnails.sqlite*"):
         path.unlink()
     found = result(models, tiny_bundle.MODEL_ID)

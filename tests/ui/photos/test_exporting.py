@@ -149,8 +149,8 @@ def test_a_large_contact_sheet_has_several_pages_and_takes_no_files_place(
 ) -> None:
     (tmp_path / "sheet-2.png").write_text("another")
     photos = [ExportedPhoto(rows[number % 36]) for number in range(PHOTOS_A_PAGE + 3)]
-    thumbnails = LibraryFiles(shared_library.library).thumbnails
-    steps = list(write_contact_sheet(tmp_path / "sheet.png", photos, thumbnails))
+    library = LibraryFiles(shared_library.library)
+    steps = list(write_contact_sheet(tmp_path / "sheet.png", photos, library))
     assert len(steps) == PHOTOS_A_PAGE + 3
     assert {step.target.name for step in steps} == {"sheet.png", "sheet-2 (2).png"}
     assert (tmp_path / "sheet-2.png").read_text() == "another"

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.catalogue.catalogue import PhotoRow
+from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.photos.capture import Capture
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.photo_grid import PhotoGrid
@@ -52,7 +53,7 @@ def photos() -> FewPhotos:
 
 @pytest.fixture
 def grid(qtbot: QtBot, theme: Theme, tmp_path: Path, photos: FewPhotos) -> Iterator[PhotoGrid]:
-    window, thumbnails = QWidget(), ThumbnailLoader(tmp_path, 0)
+    window, thumbnails = QWidget(), ThumbnailLoader(LibraryFiles(tmp_path), 0)
     qtbot.addWidget(window)
     grid = PhotoGrid(theme, thumbnails, 96, window)
     grid.setModel(photos)
