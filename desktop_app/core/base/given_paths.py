@@ -6,7 +6,6 @@ import os
 import re
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
-from urllib.request import url2pathname
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _FILE_ADDRESS = re.compile(r"file:(?://(?:localhost)?(?=/)|(?=/(?!/)))", re.IGNORECASE)
@@ -50,6 +49,8 @@ def _in_file_address(text: str) -> str | None:
     if beginning is None:
         return None
     rest = text[beginning.end() :]
-    return (
-        url2pathname(rest) if os.name == "nt" else os.fsdecode(unquote_to_bytes(os.fsencode(rest)))
-    )
+    if os.name == "nt":
+        from urllib.request import url2pathname  # takes 80 ms: it loads HTTP and TLS
+
+        return url2pathname(rest)
+    return os.fsdecode(unquote_to_bytes(os.fsencode(rest)))

@@ -5,12 +5,11 @@ from __future__ import annotations
 import hashlib
 from typing import BinaryIO
 
-_BLOCK_BYTES = 2**20
-
 
 def content_hash_of(file: BinaryIO) -> bytes:
-    """BLAKE2b of the file from its current position to its end: 16 bytes."""
-    digest = hashlib.blake2b(digest_size=16)
-    while block := file.read(_BLOCK_BYTES):
-        digest.update(block)
-    return digest.digest()
+    """BLAKE2b of a file of which nothing has been read yet: 16 bytes."""
+    return hashlib.file_digest(file, _blake2b).digest()  # type: ignore[arg-type]
+
+
+def _blake2b() -> hashlib.blake2b:
+    return hashlib.blake2b(digest_size=16)

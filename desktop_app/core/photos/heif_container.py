@@ -13,6 +13,10 @@ from desktop_app.core.photos.decoder_errors import DECODER_ERRORS
 from desktop_app.core.photos.orientation import AS_STORED, set_orientation
 from desktop_app.core.photos.picture_formats import HEAD_BYTES, PictureFormat
 
+# The indexer runs one decoder on each of its threads.
+pillow_heif.options.DECODE_THREADS = 1
+AvifImagePlugin.DEFAULT_MAX_THREADS = 1
+
 _AVIF_BRANDS = (b"avif", b"avis")
 
 

@@ -15,7 +15,6 @@ from desktop_app.core.photos.decoder_errors import DECODER_ERRORS
 from desktop_app.core.photos.exif import exif_directory, exif_of
 from desktop_app.core.photos.photo_reader import open_image
 from desktop_app.core.photos.picture_formats import HEAD_BYTES, PictureFormat, sniff
-from desktop_app.core.photos.raw_preview import open_raw, tiff_tags
 
 _Tag = ExifTags.Base
 
@@ -67,6 +66,8 @@ def read_metadata(file: BinaryIO, path: Path) -> Metadata:
 
 def _raw_metadata(file: BinaryIO, path: Path) -> Metadata:
     """Read the TIFF tags of the file, and those of the preview where they leave something open."""
+    from desktop_app.core.photos.raw_preview import open_raw, tiff_tags
+
     found = NO_METADATA
     with contextlib.suppress(*DECODER_ERRORS):
         found = _exif_metadata(tiff_tags(file))

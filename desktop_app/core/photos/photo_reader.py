@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import os
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-import pillow_heif
-from PIL import AvifImagePlugin, Image, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
 from desktop_app.core.base.errors import PhotoError, PhotoProblem
 from desktop_app.core.base.memory_gate import Gate, MemoryGate
@@ -18,11 +18,9 @@ from desktop_app.core.colour.srgb import to_srgb
 from desktop_app.core.photos.bmp_picture import register_bmp
 from desktop_app.core.photos.capture import Capture, read_capture
 from desktop_app.core.photos.decoder_errors import DECODER_ERRORS
-from desktop_app.core.photos.heif_container import open_heif
 from desktop_app.core.photos.orientation import orientation_of, turned, upright_size
 from desktop_app.core.photos.picture_formats import HEAD_BYTES, PictureFormat
 from desktop_app.core.photos.png_picture import register_png
-from desktop_app.core.photos.raw_preview import open_raw
 from desktop_app.core.photos.recognition import recognise
 from desktop_app.core.photos.reduction import decode_bytes, reduced
 from desktop_app.core.tiff.picture import register_tiff
@@ -35,10 +33,6 @@ MAX_DECODE_BYTES = 800 * 2**20
 register_tiff()
 register_png()
 register_bmp()
-pillow_heif.register_heif_opener()
-# The indexer runs one decoder on each of its threads.
-pillow_heif.options.DECODE_THREADS = 1
-AvifImagePlugin.DEFAULT_MAX_THREADS = 1
 # Broken metadata is common, and not worth a warning.
 warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
 # _check_size replaces Pillow's check, which only warns below twice its limit.
@@ -131,6 +125,9 @@ class PhotoReader:
     def _opened(self, file: BinaryIO, path: Path, kind: PictureFormat) -> Image.Image:
         if kind is not PictureFormat.RAW:
             return open_image(file, kind)
+        # Loading LibRaw, and libheif below, takes time that few photos need.
+        from desktop_app.core.photos.raw_preview import open_raw
+
         with self._gate.reserve(os.fstat(file.fileno()).st_size):
             return open_raw(file, path)
 
@@ -149,8 +146,14 @@ def _facts(image: Image.Image) -> _Facts:
 def open_image(file: BinaryIO, kind: PictureFormat) -> Image.Image:
     """Open a file of any format but RAW with Pillow, which tries no other format."""
     if kind in {PictureFormat.HEIF, PictureFormat.AVIF}:
+        from desktop_app.core.photos.heif_container import open_heif
+
         return open_heif(file, kind)
-    return Image.open(file, formats=[kind.pillow_name])
+    image = Image.open(file, formats=[kind.pillow_name])
+    if isinstance(file, io.BytesIO):
+        # Pillow then gives the decoder all of it at once, where it would copy it in small blocks.
+        image.decodermaxblock = max(image.decodermaxblock, file.getbuffer().nbytes)
+    return image
 
 
 def file_error(path: Path, error: OSError) -> PhotoError:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,9 +16,12 @@ from desktop_app.core.base.regular_file import open_regular_file
 from desktop_app.core.photos.content_hash import content_hash_of
 from desktop_app.core.photos.fingerprint import fingerprint
 from desktop_app.core.photos.photo_reader import PhotoReader, check_format
+from desktop_app.core.photos.picture_formats import PictureFormat
 from desktop_app.core.photos.preprocess import network_input
 from desktop_app.core.photos.thumbnails import THUMBNAIL_SIDE, make_thumbnail
 from desktop_app.core.reading.messages import IndexedContent
+
+_MAX_IN_MEMORY_BYTES = 16 * 2**20
 
 
 def photo_content(
@@ -35,8 +41,9 @@ def photo_content(
     Raises:
         PhotoError, OSError: The file is no photo, or cannot be read.
     """
-    with open_regular_file(path) as file:
-        check_format(file, path)
+    with open_regular_file(path) as opened:
+        is_jpeg = check_format(opened, path) is PictureFormat.JPEG
+        file = _in_memory(opened) if is_jpeg else opened
         if not is_wanted(content_hash_of(file)):
             return None
         photo = reader.read(file, path, side, THUMBNAIL_SIDE)
@@ -50,6 +57,12 @@ def photo_content(
         thumbnail=make_thumbnail(photo.image),
     )
     return content, network_input(photo.image, side)
+
+
+def _in_memory(file: BinaryIO) -> BinaryIO:
+    """Return the content of a file, unless that is large: to read it twice takes longer."""
+    size_bytes = os.fstat(file.fileno()).st_size
+    return io.BytesIO(file.read(size_bytes)) if size_bytes <= _MAX_IN_MEMORY_BYTES else file
 
 
 def _mean_colour(image: Image.Image) -> int:
