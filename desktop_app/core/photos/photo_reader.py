@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageFile, UnidentifiedImageError
 
 from desktop_app.core.base.errors import PhotoError, PhotoProblem
 from desktop_app.core.base.memory_gate import Gate, MemoryGate
@@ -151,9 +151,13 @@ def open_image(file: BinaryIO, kind: PictureFormat) -> Image.Image:
         return open_heif(file, kind)
     image = Image.open(file, formats=[kind.pillow_name])
     if isinstance(file, io.BytesIO):
-        # Pillow then gives the decoder all of it at once, where it would copy it in small blocks.
-        image.decodermaxblock = max(image.decodermaxblock, file.getbuffer().nbytes)
+        _decode_at_once(image, file.getbuffer().nbytes)
     return image
+
+
+def _decode_at_once(image: ImageFile.ImageFile, size_bytes: int) -> None:
+    """Have Pillow give a decoder all of a file, where it would copy it in small blocks."""
+    image.decodermaxblock = max(image.decodermaxblock, size_bytes)
 
 
 def file_error(path: Path, error: OSError) -> PhotoError:
