@@ -5,7 +5,8 @@ docs/decisions/0038-orientation.md says whom we follow where programs disagree.
 
 from __future__ import annotations
 
-from PIL import ExifTags, Image, TiffImagePlugin
+from PIL import ExifTags, Image
+from PIL.TiffImagePlugin import TiffImageFile
 
 from desktop_app.core.photos.exif import exif_of
 
@@ -27,8 +28,7 @@ def orientation_of(image: Image.Image) -> int:
 
     Pillow turns those of TIFF files itself.
     """
-    is_tiff = isinstance(image, TiffImagePlugin.TiffImageFile)
-    return AS_STORED if is_tiff else _stored_orientation(image)
+    return AS_STORED if isinstance(image, TiffImageFile) else _stored_orientation(image)
 
 
 def set_orientation(image: Image.Image, orientation: int) -> None:
@@ -38,7 +38,7 @@ def set_orientation(image: Image.Image, orientation: int) -> None:
 
 def upright_size(image: Image.Image) -> tuple[int, int]:
     """Width and height of an opened image that is not decoded yet, once it is turned."""
-    if isinstance(image, TiffImagePlugin.TiffImageFile):
+    if isinstance(image, TiffImageFile):
         # Pillow gives the sides of the upright picture already, unless only XMP turns it.
         by_tag = ExifTags.Base.Orientation in image.tag_v2
         return image.size if by_tag else turned_size(image.size, _stored_orientation(image))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import os
 import warnings
 from dataclasses import dataclass
@@ -183,11 +184,10 @@ def check_format(file: BinaryIO, path: Path) -> PictureFormat:
 
 
 def _check_size(image: Image.Image, path: Path) -> None:
-    width, height = image.size
     size = _size_text(image.size)
-    if width * height > MAX_PIXELS:
+    if math.prod(image.size) > MAX_PIXELS:
         raise PhotoError(path, PhotoProblem.TOO_MANY_PIXELS, size)
-    if min(width, height) < MIN_SIDE:
+    if min(image.size) < MIN_SIDE:
         raise PhotoError(path, PhotoProblem.TOO_SMALL, size)
 
 
