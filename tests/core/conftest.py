@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pillow_heif
 import pytest
 from PIL import Image
 
@@ -28,6 +29,8 @@ from desktop_app.core.search.photo_search import PhotoSearch
 from tests.conftest import save_photos
 from tests.core.indexing.catalogue_rows import Index
 from tests.core.tiny_bundle import tiny_files, write_folder
+
+pillow_heif.register_heif_opener()  # to write HEIF; it is read without
 
 _PRELOADED = [
     "desktop_app.core.bundle.encoder",
