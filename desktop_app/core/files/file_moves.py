@@ -22,6 +22,7 @@ from desktop_app.core.base.atomic_write import (
     delete_abandoned,
     flush_folder,
     temporary_file,
+    write_flushed,
 )
 from desktop_app.core.base.private_files import private_opener
 from desktop_app.core.base.regular_file import open_regular_file
@@ -113,6 +114,15 @@ def copy_file(source: Path, target: Path) -> Path:
     except OSError:
         free.unlink()
         raise
+    return free
+
+
+def write_new_file(target: Path, content: bytes) -> Path:
+    """Write `target`, or a numbered file beside it, and return it. Raises OSError."""
+    with temporary_file(target.parent) as part:
+        write_flushed(part, content)
+        free = rename_to_free_name(part, target)
+    flush_folder(free.parent)
     return free
 
 

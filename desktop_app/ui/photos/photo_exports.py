@@ -24,7 +24,7 @@ from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.files.csv_export import export_csv
 from desktop_app.core.files.export_columns import ExportedPhoto, StoredCodes
-from desktop_app.core.files.file_moves import Placed, Step
+from desktop_app.core.files.file_moves import Placed, Step, write_new_file
 from desktop_app.core.files.json_export import export_json
 from desktop_app.core.photos.thumbnails import THUMBNAIL_SIDE
 from desktop_app.ui.jobs.file_tasks import rows_of
@@ -115,8 +115,8 @@ def write_contact_sheet(
 
     with closing(ThumbnailMaker(library)) as thumbnails:
         for number, items in enumerate(_pages(photos), 1):
-            place = target if number == 1 else _free_name(target, number)
-            _Page(items, thumbnails).save(place)
+            page = _Page(items, thumbnails)
+            place = page.save(target) if number == 1 else page.save_beside(target, number)
             yield from (Placed(item.photo.path, place) for item in items)
 
 
@@ -149,14 +149,26 @@ class _Page:
             top += line_height + PAPER.gap
         painter.end()
 
-    def save(self, target: Path) -> None:
-        """Raises ExportError."""
+    def save(self, target: Path) -> Path:
+        """Write `target`. Raises ExportError."""
         with exported_file(target) as part:
-            data = QBuffer()
-            data.open(QBuffer.OpenModeFlag.WriteOnly)
-            if not self._image.save(data, "PNG"):  # type: ignore[call-overload]
-                raise ExportError(target, "PNG encoding failed")
-            part.write_bytes(bytes(data.data().data()))
+            part.write_bytes(self._png(target))
+        return target
+
+    def save_beside(self, target: Path, number: int) -> Path:
+        """Write 'sheet-2.png', or 'sheet-2 (2).png' if that exists. Raises ExportError."""
+        place = target.with_name(f"{target.stem}-{number}{target.suffix}")
+        try:
+            return write_new_file(place, self._png(place))
+        except OSError as error:
+            raise ExportError(place, error.strerror or str(error)) from error
+
+    def _png(self, target: Path) -> bytes:
+        data = QBuffer()
+        data.open(QBuffer.OpenModeFlag.WriteOnly)
+        if not self._image.save(data, "PNG"):  # type: ignore[call-overload]
+            raise ExportError(target, "PNG encoding failed")
+        return bytes(data.data().data())
 
     def _height(self, cell: _Cell) -> int:
         return cell.picture.height() + PAPER.gap // 2 + self._text_line * len(cell.texts)
@@ -202,13 +214,3 @@ def _picture(item: ExportedPhoto, thumbnails: ThumbnailMaker) -> QImage:
     blank = QImage(size.expandedTo(QSize(1, 1)), QImage.Format.Format_RGB32)
     blank.fill(QColor(item.photo.mean_colour))
     return blank
-
-
-def _free_name(target: Path, number: int) -> Path:
-    """Return 'sheet-2.png', or 'sheet-2 (2).png' if that exists."""
-    name = target.with_name(f"{target.stem}-{number}{target.suffix}")
-    other = 1
-    while name.exists():
-        other += 1
-        name = target.with_name(f"{target.stem}-{number} ({other}){target.suffix}")
-    return name

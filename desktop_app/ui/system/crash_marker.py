@@ -31,6 +31,7 @@ class CrashMarker:
         """Create the file, where possible, and let crashes in native code write to it."""
         try:
             create_private_folder(self._path.parent)
+            # Not flushed: without it, the next window reports no crash.
             self._file = open(self._path, "wb", opener=private_opener)  # noqa: SIM115
         except OSError:
             return
