@@ -38,7 +38,17 @@ class MovedFile:
 
     def is_unchanged(self) -> bool:
         """Whether the file still lies there as it was left. Raises OSError if nothing does."""
-        state = os.lstat(self.target)
+        return self._is_at(self.target)
+
+    def is_undone(self) -> bool:
+        """Whether the file is back in its place, as after an undo that was killed."""
+        try:
+            return not os.path.lexists(self.target) and self._is_at(self.source)
+        except OSError:
+            return False
+
+    def _is_at(self, path: Path) -> bool:
+        state = os.lstat(path)
         return (state.st_size, state.st_mtime_ns) == (self.size, self.mtime_ns)
 
 

@@ -175,8 +175,14 @@ class PhotoActionFlow(QObject):
             self._update_library(key.operation, moves)
             follow_up = self._follow_up(key, moves)
         if key.operation is Operation.UNDO and key.record is not None:
-            key.record.delete()
+            self._end_undo(key.record, outcome)
         self.message_posted.emit(translated(lambda: _result_notice(key, outcome, follow_up)))
+
+    def _end_undo(self, record: MoveRecord, outcome: FileOutcome) -> None:
+        if outcome.is_cancelled or outcome.error:
+            self._history.add(record)  # the rest can be undone later
+        else:
+            record.delete()
 
     def _update_library(self, operation: Operation, moves: list[Placed]) -> None:
         targets = [step.target for step in moves]

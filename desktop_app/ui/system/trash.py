@@ -56,6 +56,8 @@ def _to_trash(path: Path) -> Path:
 
 def _back(move: MovedFile) -> Path:
     """Raises OSError."""
+    if move.is_undone():
+        return move.source
     if not move.is_unchanged():
         raise OSError(0, QCoreApplication.translate("trash", "it was changed since"))
     make_folder(move.source.parent)

@@ -1,14 +1,16 @@
-"""The power of a disk fails at any line of a move or a write."""
+"""The power of a disk fails at any line of a move or a write, or the disk is full."""
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from desktop_app.core.base.atomic_write import atomic_write, delete_abandoned, make_folder
-from desktop_app.core.files.file_moves import move_files
+from desktop_app.core.files.file_moves import NotPlaced, move_files
 from tests.interruptions import at_every_line
 from tests.loop_disk import LoopDisk, loop_disk, mounted
 
@@ -75,3 +77,14 @@ def test_a_text_is_the_older_or_the_newer_one_when_the_power_fails(disk: LoopDis
     older, newer = {"settings/settings.json": b"older"}, {"settings/settings.json": b"newer"}
     assert all(files_after(cut, "settings") in (older, newer) for cut in cuts)
     assert files_after(last, "settings") == newer
+
+
+def test_a_photo_that_does_not_fit_on_a_disk_stays_and_leaves_nothing_there(
+    disk: LoopDisk, tmp_path: Path
+) -> None:
+    photo, target = tmp_path / "a.jpg", disk.folder / "photos"
+    photo.write_bytes(bytes(4 * 2**20))
+    make_folder(target)
+    assert list(move_files([photo], target)) == [NotPlaced(photo, os.strerror(errno.ENOSPC))]
+    assert list(target.iterdir()) == []
+    assert photo.stat().st_size == 4 * 2**20

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,11 @@ from desktop_app.core.base.database import transaction
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.library_status import library_status
+from desktop_app.core.files.file_moves import Step
+from desktop_app.core.files.move_history import MovedFile
+from desktop_app.ui.photos import photo_action_flow
 from desktop_app.ui.shell.main_window import MainWindow
+from desktop_app.ui.system.trash import put_back
 from tests.ui.conftest import MANY, WAIT_MS, FakeDesk, IndexedLibrary, outliers_of
 from tests.ui.gestures import drop_files, names, wait_for_message, wait_for_results
 from tests.ui.library.library_steps import wait_for_progress, wait_until_idle
@@ -132,6 +136,32 @@ def test_undo_goes_back_step_by_step_also_in_a_later_window(
         assert own_library.picture(kind, 0).exists()
     QTest.keyClick(window, Qt.Key.Key_Z, _CONTROL)
     wait_for_message(qtbot, window, "Nothing to undo.")
+
+
+@pytest.mark.slow
+def test_an_undo_that_was_stopped_can_be_continued(
+    qtbot: QtBot,
+    window: MainWindow,
+    own_library: IndexedLibrary,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    select(window, "beach-0.jpg", "flower-1.jpg")
+    QTest.keyClick(window.browse.grid, Qt.Key.Key_Delete)
+    wait_for_message(qtbot, window, "2 photos moved to the trash.")
+
+    def stop_at_the_first(moves: list[MovedFile]) -> Iterator[Step]:
+        for step in put_back(moves):
+            window.commands.files._tasks.cancel()
+            yield step
+
+    monkeypatch.setattr(photo_action_flow, "put_back", stop_at_the_first)
+    QTest.keyClick(window, Qt.Key.Key_Z, _CONTROL)
+    wait_for_message(qtbot, window, "Move undone (1 photo).")
+    monkeypatch.undo()
+    QTest.keyClick(window, Qt.Key.Key_Z, _CONTROL)
+    wait_for_message(qtbot, window, "Move undone (2 photos).")
+    assert own_library.picture("beach", 0).exists()
+    assert own_library.picture("flower", 1).exists()
 
 
 @pytest.mark.slow

@@ -68,6 +68,16 @@ def test_a_folder_that_went_meanwhile_is_made_again(trash: Path, tmp_path: Path)
     assert path.read_text() == "a"
 
 
+def test_an_undo_that_was_killed_goes_on(trash: Path, tmp_path: Path) -> None:
+    paths = [tmp_path / "a.jpg", tmp_path / "b.jpg"]
+    for path in paths:
+        path.write_text(path.name)
+    moves = trashed(paths, tmp_path)
+    next(put_back(moves))
+    assert placed(list(put_back(moves))) == [Placed(move.target, move.source) for move in moves]
+    assert [path.read_text() for path in paths] == ["a.jpg", "b.jpg"]
+
+
 def test_what_a_killed_undo_has_left_is_deleted_by_the_next(trash: Path, tmp_path: Path) -> None:
     path = tmp_path / "one" / "a.jpg"
     path.parent.mkdir()
