@@ -9,6 +9,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
+
+import msgspec
 
 from desktop_app.core.base.errors import (
     LibraryDamagedError,
@@ -21,6 +24,8 @@ from desktop_app.core.base.read_only_database import connect_read_only
 from desktop_app.core.base.regular_file import check_own_database
 
 logger = logging.getLogger(__name__)
+
+Row = TypeVar("Row", bound=tuple[object, ...])
 
 _INCREMENTAL = 2  # of PRAGMA auto_vacuum
 _PAGES_A_STEP = 2000
@@ -103,6 +108,31 @@ def library_errors(path: Path) -> Iterator[None]:
         if code in _UNWRITABLE:
             raise LibraryUnwritableError(path.parent, str(error)) from error
         raise LibraryDamagedError(path.parent, str(error)) from error
+
+
+class StrangeValueError(sqlite3.DatabaseError):
+    """A row holds what this program never writes. `library_errors` makes it LibraryDamagedError."""
+
+
+def read_rows(
+    connection: sqlite3.Connection, kind: type[Row], query: str, *values: object
+) -> list[Row]:
+    """Run a query, and check each value that it returns.
+
+    Args:
+        connection: The database.
+        kind: A tuple of types, or a NamedTuple, as msgspec checks it: Annotated types have limits.
+        query: It returns as many columns.
+        values: Its parameters.
+
+    Raises:
+        StrangeValueError: A value is of another type, or outside its limits.
+    """
+    rows = connection.execute(query, values).fetchall()
+    try:
+        return msgspec.convert(rows, list[kind], builtin_types=(bytes,))  # type: ignore[valid-type]
+    except msgspec.ValidationError as error:
+        raise StrangeValueError(str(error)) from error
 
 
 @contextmanager

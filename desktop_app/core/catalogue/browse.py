@@ -11,9 +11,11 @@ from typing import assert_never
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.core.catalogue.catalogue import Catalogue, data_version
+from desktop_app.core.base.database import library_errors
+from desktop_app.core.catalogue.catalogue import Catalogue, data_version, join_folder
 from desktop_app.core.catalogue.id_lists import PACKED_IDS, Ids, read_ids, unpacked
 from desktop_app.core.catalogue.photo_filter import BROWSED, EVERYTHING, PhotoFilter, matching_ids
+from desktop_app.core.catalogue.schema import Dated, RootId
 
 
 class SortKey(StrEnum):
@@ -122,24 +124,26 @@ class Browse:
         yield "", read_ids(self._catalogue, undated)
         following = f"SELECT dated {BROWSED} AND dated > ? ORDER BY dated LIMIT 1"
         last = ""
-        while rows := self._catalogue.rows(following, last):
+        while rows := self._catalogue.read(tuple[Dated], following, last):
             key = rows[0][0][:7]
             last = key + "~"  # after every day of this month
             yield key, read_ids(self._catalogue, month, key, last)
 
     def _folders(self) -> Iterator[tuple[str, Ids]]:
         """Yield the photos of each folder by path; within one by name, as the table is indexed."""
-        rows = self._catalogue.rows(
+        rows = self._catalogue.read(
+            tuple[RootId, bytes, str],
             f"SELECT root_id, folder, {PACKED_IDS} FROM photos GROUP BY root_id, folder",  # noqa: S608
         )
         roots = {root.id: os.fsencode(root.path) for root in self._catalogue.roots()}
-        places = sorted(
-            (os.path.join(roots[root_id], folder) if folder else roots[root_id], packed)  # noqa: PTH118
-            for root_id, folder, packed in rows
-            if root_id in roots
-        )
-        for path, packed in places:
-            yield os.fsdecode(path), unpacked(packed)
+        with library_errors(self._catalogue.files.catalogue):
+            places = sorted(
+                (os.fsencode(join_folder(roots[root_id], folder)), unpacked(packed))
+                for root_id, folder, packed in rows
+                if root_id in roots
+            )
+        for path, ids in places:
+            yield os.fsdecode(path), ids
 
 
 def _plain(ids: Ids) -> _Order:

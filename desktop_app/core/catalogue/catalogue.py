@@ -8,21 +8,39 @@ are `str` with surrogate escapes.
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
-from types import TracebackType
-from typing import Self
+from types import GenericAlias, TracebackType
+from typing import Any, Literal, Self
 
 import numpy as np
 
 from desktop_app.core.base.codes import Descriptors
-from desktop_app.core.base.database import library_errors, open_database
+from desktop_app.core.base.database import (
+    Row,
+    StrangeValueError,
+    library_errors,
+    open_database,
+    read_rows,
+)
 from desktop_app.core.catalogue.code_pages import CodePage, read_pages
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.catalogue.schema import MIGRATIONS
+from desktop_app.core.catalogue.schema import (
+    MIGRATIONS,
+    Colour,
+    ContentHash,
+    Count,
+    Flag,
+    PhotoId,
+    RootId,
+    Side,
+    Text,
+)
 from desktop_app.core.photos.capture import CAPTURE_COLUMNS, Capture
 
 _LIES_BELOW_POINT = """
@@ -37,10 +55,21 @@ _LIES_BELOW_POINT = """
 # all these photos.
 UNMOUNTED = f"EXISTS (SELECT 1 FROM mount_points AS point WHERE {_LIES_BELOW_POINT})"  # noqa: S608
 UNMOUNTED_IDS = f"SELECT photos.id FROM mount_points AS point JOIN photos ON {_LIES_BELOW_POINT}"  # noqa: S608
+# SQL: whether a photo that is shown lacks what is known of every photo. Files that failed may.
+_LACKS_FACTS = """
+    (state = 'indexed' OR width IS NOT NULL) AND (width IS NULL OR height IS NULL
+    OR format IS NULL OR mean_colour IS NULL OR content_hash IS NULL)
+"""
 _PHOTO_COLUMNS = (
     "photos.id, roots.path, folder, name, size, width, height, format, mean_colour,"
-    f" content_hash, (missing OR offline OR {UNMOUNTED}), "
+    f" content_hash, (missing OR offline OR {UNMOUNTED}), {_LACKS_FACTS}, "
 ) + ", ".join(CAPTURE_COLUMNS)
+_FACT_TYPES = (Side | None, Side | None, Text | None, Colour | None, ContentHash | None)
+_PHOTO_TYPES = (PhotoId, bytes, bytes, bytes, Count, *_FACT_TYPES, Flag, Literal[0])
+_CAPTURE_TYPES = (Text | None,) * len(CAPTURE_COLUMNS)
+_PHOTO_VALUES: Any = GenericAlias(tuple, (*_PHOTO_TYPES, *_CAPTURE_TYPES))
+_EMPTY = {b"", b".", b".."}  # names that name no file in a folder
+_FORBIDDEN = re.compile(rb"\0" if os.name != "nt" else rb"[\0\\:]")
 _MAX_VARIABLES = 500  # of one SQL statement
 
 
@@ -143,23 +172,27 @@ class Catalogue:
 
     def roots(self) -> list[Root]:
         """Return the roots, by path."""
-        rows = self.rows("SELECT id, path, offline, paused FROM roots ORDER BY path")
-        return [
-            Root(number, Path(os.fsdecode(path)), bool(offline), bool(paused))
-            for number, path, offline, paused in rows
-        ]
+        query = "SELECT id, path, offline, paused FROM roots ORDER BY path"
+        rows = self.read(tuple[RootId, bytes, Flag, Flag], query)
+        with library_errors(self.files.catalogue):
+            return [
+                Root(number, root_path(path), bool(offline), bool(paused))
+                for number, path, offline, paused in rows
+            ]
 
     def photos(self, ids: list[int]) -> list[PhotoRow]:
         """Return the photos with these ids, in this order; unknown ids are left out."""
         found = {}
         for start in range(0, len(ids), _MAX_VARIABLES):
             some = ids[start : start + _MAX_VARIABLES]
-            rows = self.rows(
+            rows = self.read(
+                _PHOTO_VALUES,
                 f"SELECT {_PHOTO_COLUMNS} FROM photos JOIN roots ON roots.id = root_id"  # noqa: S608
                 f" WHERE photos.id IN ({','.join('?' * len(some))})",
                 *some,
             )
-            found.update({row[0]: _photo(row) for row in rows})
+            with library_errors(self.files.catalogue):
+                found.update({row[0]: _photo(row) for row in rows})
         return [found[number] for number in ids if number in found]
 
     def photo_id(self, path: Path) -> int | None:
@@ -167,7 +200,8 @@ class Catalogue:
         root = root_of(self.roots(), path)
         if root is None:
             return None
-        rows = self.rows(
+        rows = self.read(
+            tuple[PhotoId],
             "SELECT id FROM photos WHERE root_id = ? AND folder = ? AND name = ?"
             " AND state = 'indexed'",
             root.id,
@@ -177,24 +211,31 @@ class Catalogue:
 
     def descriptors(self, ids: list[int]) -> Descriptors:
         """Return int8 [N, D], in the order of `ids`; each of these photos must have one."""
-        rows = [self.rows("SELECT data FROM descriptors WHERE photo_id = ?", i)[0] for i in ids]
-        return np.stack([np.frombuffer(row[0], np.int8) for row in rows])
+        query = "SELECT data FROM descriptors WHERE photo_id = ?"
+        rows = [self.read(tuple[bytes], query, i)[0] for i in ids]
+        with library_errors(self.files.catalogue):
+            return descriptor_table([data for (data,) in rows])
 
     def code_pages(self, model_id: str, after_revision: int = -1) -> tuple[list[CodePage], int]:
         """Return the pages of a model that changed after a revision, and the latest revision."""
         with library_errors(self.files.catalogue):
             return read_pages(self.connection, model_id, after_revision)
 
+    def read(self, kind: type[Row], query: str, *values: object) -> list[Row]:
+        """Run a query (`read_rows`). Raises LibraryDamagedError, LibraryUnwritableError."""
+        with library_errors(self.files.catalogue):
+            return read_rows(self.connection, kind, query, *values)
+
     def rows(self, query: str, *values: object) -> list[tuple]:  # type: ignore[type-arg]
-        """Run a query and return its rows. Raises LibraryDamagedError, LibraryUnwritableError."""
+        """Run a query whose values SQLite counts, or that are not used. Raises as `read`."""
         with library_errors(self.files.catalogue):
             return self.connection.execute(query, values).fetchall()
 
 
 def meta_value(catalogue: Catalogue, key: str) -> str:
     """Return a value of the table `meta`; empty if it is not set."""
-    rows = catalogue.rows("SELECT value FROM meta WHERE key = ?", key)
-    return str(rows[0][0]) if rows else ""
+    rows = catalogue.read(tuple[str], "SELECT value FROM meta WHERE key = ?", key)
+    return rows[0][0] if rows else ""
 
 
 def data_version(catalogue: Catalogue) -> int:
@@ -207,9 +248,37 @@ def has_unmounted(catalogue: Catalogue) -> bool:
     return bool(catalogue.rows("SELECT 1 FROM mount_points WHERE offline LIMIT 1"))
 
 
+@lru_cache(maxsize=64)
+def root_path(root: bytes) -> Path:
+    """Return the folder of a root from its column. Raises StrangeValueError."""
+    path = Path(os.fsdecode(root))
+    if b"\0" in root or ".." in path.parts or not path.is_absolute():
+        raise StrangeValueError(f"{root!r} is no absolute path")
+    return path
+
+
 def join_path(root: bytes, folder: bytes, name: bytes) -> Path:
-    """Return the absolute path of a file from its three columns."""
-    return Path(os.fsdecode(root)) / os.fsdecode(folder) / os.fsdecode(name)
+    """Return the absolute path of a file from its three columns.
+
+    Raises StrangeValueError: It would lie outside of the root, or can be no path.
+    """
+    if not name or b"/" in name:
+        raise StrangeValueError(f"{name!r} is no name of a file")
+    return join_folder(root, folder + b"/" + name if folder else name)
+
+
+def join_folder(root: bytes, folder: bytes) -> Path:
+    """Return the absolute path of a folder in a root, from their columns. Raises as `join_path`."""
+    if folder and (_FORBIDDEN.search(folder) or _EMPTY & set(folder.split(b"/"))):
+        raise StrangeValueError(f"{folder!r} is no path inside a folder")
+    return root_path(root) / os.fsdecode(folder)
+
+
+def descriptor_table(data: list[bytes]) -> Descriptors:
+    """Return int8 [N, D] from the column of N rows. Raises StrangeValueError."""
+    if len({len(each) for each in data}) != 1:
+        raise StrangeValueError("descriptors of one model have different sizes")
+    return np.frombuffer(b"".join(data), np.int8).reshape(len(data), -1)
 
 
 def root_of(roots: Iterable[Root], path: Path) -> Root | None:
@@ -230,7 +299,7 @@ def encode_folder(relative: Path) -> bytes:
 
 
 def _photo(row: tuple) -> PhotoRow:  # type: ignore[type-arg]
-    number, root, folder, name, size, width, height, kind, colour, content_hash, away = row[:11]
+    number, root, folder, name, size, width, height, kind, colour, content_hash, away, _ = row[:12]
     return PhotoRow(
         id=number,
         path=join_path(root, folder, name),
@@ -238,7 +307,7 @@ def _photo(row: tuple) -> PhotoRow:  # type: ignore[type-arg]
         width=width,
         height=height,
         format=kind,
-        capture=_capture(row[11:]),
+        capture=_capture(row[12:]),
         mean_colour=colour,
         content_hash=content_hash,
         away=bool(away),

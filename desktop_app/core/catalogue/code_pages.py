@@ -14,6 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.base.codes import PAGE_ROWS, Codes
+from desktop_app.core.base.database import StrangeValueError, read_rows
+from desktop_app.core.catalogue.schema import PageNumber, Revision
 
 ABSENT, SHOWN, KEPT = 0, 1, 2
 
@@ -26,16 +28,25 @@ class CodePage:
     flags: NDArray[np.uint8]
     codes: Codes
 
+    def of_size(self, code_bytes: int) -> CodePage:
+        """Return this page. Raises StrangeValueError: Its codes have another size than K/8."""
+        if self.codes.shape[1] != code_bytes:
+            raise StrangeValueError(f"page {self.page} has codes of another size")
+        return self
+
 
 def read_pages(
     connection: sqlite3.Connection, model_id: str, after_revision: int = -1
 ) -> tuple[list[CodePage], int]:
     """Return the pages of a model that changed after a revision, and its latest revision."""
-    rows = connection.execute(
+    rows = read_rows(
+        connection,
+        tuple[PageNumber, bytes, bytes, Revision],
         "SELECT page, flags, codes, revision FROM code_pages"
         " WHERE model_id = ? AND revision > ? ORDER BY page",
-        (model_id, after_revision),
-    ).fetchall()
+        model_id,
+        after_revision,
+    )
     pages = [_page(number, flags, codes) for number, flags, codes, _ in rows]
     return pages, max([after_revision, *(row[3] for row in rows)])
 
@@ -107,21 +118,27 @@ class CodePageWriter:
         return self._pages[number], row
 
     def _stored(self, number: int) -> CodePage:
-        found = self._connection.execute(
+        rows = read_rows(
+            self._connection,
+            tuple[bytes, bytes],
             "SELECT flags, codes FROM code_pages WHERE model_id = ? AND page = ?",
-            (self._model_id, number),
-        ).fetchone()
-        if found:
-            return _page(number, *found)
+            self._model_id,
+            number,
+        )
+        if rows:
+            return _page(number, *rows[0]).of_size(self._code_bytes)
         flags = np.zeros(PAGE_ROWS, np.uint8)
         return CodePage(number, flags, np.zeros((PAGE_ROWS, self._code_bytes), np.uint8))
 
     def _next_revision(self) -> int:
         """Return a revision that no page has had: pages of a model in use are never deleted."""
-        row = self._connection.execute(
-            "SELECT max(revision) FROM code_pages WHERE model_id = ?", (self._model_id,)
-        ).fetchone()
-        return (row[0] or 0) + 1
+        rows = read_rows(
+            self._connection,
+            tuple[Revision | None],
+            "SELECT max(revision) FROM code_pages WHERE model_id = ?",
+            self._model_id,
+        )
+        return (rows[0][0] or 0) + 1
 
 
 def erase_codes(connection: sqlite3.Connection, photo_ids: list[int]) -> None:
@@ -141,9 +158,11 @@ def flag_codes(connection: sqlite3.Connection, photo_ids: list[int], flag: int) 
 
 
 def _writers(connection: sqlite3.Connection) -> list[CodePageWriter]:
-    models = connection.execute(
-        "SELECT model_id, max(length(codes)) FROM code_pages GROUP BY model_id"
-    ).fetchall()
+    models = read_rows(
+        connection,
+        tuple[str, int],
+        "SELECT model_id, max(length(codes)) FROM code_pages GROUP BY model_id",
+    )
     return [
         CodePageWriter(connection, model_id, page_bytes * 8 // PAGE_ROWS)
         for model_id, page_bytes in models
@@ -151,5 +170,8 @@ def _writers(connection: sqlite3.Connection) -> list[CodePageWriter]:
 
 
 def _page(number: int, flags: bytes, codes: bytes) -> CodePage:
+    """Raises StrangeValueError: The columns have a wrong size, or flags of no meaning."""
+    if len(flags) != PAGE_ROWS or max(flags) > KEPT or not codes or len(codes) % PAGE_ROWS:
+        raise StrangeValueError(f"page {number} of the codes is damaged")
     table = np.frombuffer(codes, np.uint8).reshape(PAGE_ROWS, -1).copy()
     return CodePage(number, np.frombuffer(flags, np.uint8).copy(), table)

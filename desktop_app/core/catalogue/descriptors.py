@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
-
 from desktop_app.core.base.codes import Descriptors
 from desktop_app.core.base.database import library_errors
 from desktop_app.core.bundle.model_bundle import Manifest
-from desktop_app.core.catalogue.catalogue import Catalogue, meta_value
+from desktop_app.core.catalogue.catalogue import Catalogue, descriptor_table, meta_value
+from desktop_app.core.catalogue.schema import Missing, PhotoId
 
 # Key of `meta`: the `descriptor_id` of the descriptors that the codes in use were made from.
 IN_USE = "descriptors"
@@ -88,7 +87,8 @@ def descriptor_batches(
 ) -> Iterator[DescriptorBatch]:
     """Yield all stored descriptors of one backbone by photo id, at most `size` at once."""
     last = -1
-    while rows := catalogue.rows(
+    while rows := catalogue.read(
+        tuple[PhotoId, bytes, Missing],
         "SELECT photo_id, data, missing FROM descriptors JOIN photos ON photos.id = photo_id"
         " WHERE descriptor_id = ? AND photo_id > ? ORDER BY photo_id LIMIT ?",
         descriptor_id,
@@ -97,7 +97,8 @@ def descriptor_batches(
     ):
         ids, data, missing = zip(*rows, strict=True)
         last = ids[-1]
-        table = np.frombuffer(b"".join(data), np.int8).reshape(len(ids), -1)
+        with library_errors(catalogue.files.catalogue):
+            table = descriptor_table(list(data))
         yield DescriptorBatch(list(ids), table, [bool(flag) for flag in missing])
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from desktop_app.core.catalogue.browse import Browse, BrowseQuery, SortKey
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.photo_filter import BROWSED
+from desktop_app.core.catalogue.schema import Count, Text
 
 
 @dataclass(frozen=True)
@@ -60,10 +61,11 @@ def count_facets(catalogue: Catalogue, browse: Browse) -> Facets:
 
 
 def _counted(catalogue: Catalogue, column: str) -> list[Facet]:
-    rows = catalogue.rows(
+    rows = catalogue.read(
+        tuple[Text | None, Count],
         f"SELECT {column}, count(*) {BROWSED} GROUP BY {column} ORDER BY count(*) DESC, {column}",
     )
-    return [Facet(value, count) for value, count in rows]
+    return [Facet(value or "", count) for value, count in rows]
 
 
 def _sections(browse: Browse, sort: SortKey) -> list[Facet]:

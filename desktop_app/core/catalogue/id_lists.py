@@ -5,7 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from desktop_app.core.base.database import StrangeValueError, library_errors
 from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.schema import MAX_PHOTO_ID
 
 Ids = NDArray[np.int64]
 
@@ -15,11 +17,16 @@ PACKED_IDS = "group_concat(printf('%016x', id), '')"
 
 
 def unpacked(text: str | None) -> Ids:
-    """Decode the value of PACKED_IDS: int64 [N]."""
-    return np.frombuffer(bytes.fromhex(text or ""), ">i8").astype(np.int64)
+    """Decode the value of PACKED_IDS: int64 [N]. Raises StrangeValueError."""
+    ids = np.frombuffer(bytes.fromhex(text or ""), ">i8").astype(np.int64)
+    if len(ids) and not 0 < ids.min() <= ids.max() <= MAX_PHOTO_ID:
+        raise StrangeValueError("a photo has an id that no photo can have")
+    return ids
 
 
 def read_ids(catalogue: Catalogue, query: str, *values: object) -> Ids:
     """Run a query with one column named id: int64 [N], in its order."""
-    rows = catalogue.rows(f"SELECT {PACKED_IDS} FROM ({query})", *values)  # noqa: S608
-    return unpacked(rows[0][0])
+    packed = f"SELECT {PACKED_IDS} FROM ({query})"  # noqa: S608
+    ((text,),) = catalogue.read(tuple[str | None], packed, *values)
+    with library_errors(catalogue.files.catalogue):
+        return unpacked(text)

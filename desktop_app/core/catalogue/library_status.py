@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.core.base.database import library_errors
 from desktop_app.core.base.errors import PhotoProblem
 from desktop_app.core.catalogue.catalogue import (
     UNMOUNTED,
     Catalogue,
     has_unmounted,
     join_path,
-    meta_value,
 )
+from desktop_app.core.catalogue.schema import Count, RootId, State
 from desktop_app.core.catalogue.writer import EXCLUDED
 
 
@@ -70,8 +71,9 @@ def library_status(catalogue: Catalogue) -> LibraryStatus:
     offline_roots = {root.id for root in catalogue.roots() if root.offline}
     counts = dict.fromkeys(("indexed", "failed", "pending", "ignored"), 0)
     offline = _unmounted_count(catalogue)
-    for state, root_id, count in catalogue.rows(
-        "SELECT state, root_id, count(*) FROM photos WHERE missing = 0 GROUP BY state, root_id"
+    for state, root_id, count in catalogue.read(
+        tuple[State, RootId, Count],
+        "SELECT state, root_id, count(*) FROM photos WHERE missing = 0 GROUP BY state, root_id",
     ):
         counts[state] += count
         offline += count if root_id in offline_roots and state != "ignored" else 0
@@ -83,9 +85,15 @@ def library_status(catalogue: Catalogue) -> LibraryStatus:
         offline=offline,
         ignored=counts["ignored"],
         model_id=catalogue.model_id,
-        code_bits=int(meta_value(catalogue, "code_bits") or 0),
+        code_bits=_code_bits(catalogue),
         excluded=_excluded_count(catalogue),
     )
+
+
+def _code_bits(catalogue: Catalogue) -> int:
+    query = "SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'code_bits'"
+    rows = catalogue.read(tuple[Count], query)
+    return rows[0][0] if rows else 0
 
 
 def _excluded_count(catalogue: Catalogue) -> int:
@@ -107,9 +115,10 @@ def _unmounted_count(catalogue: Catalogue) -> int:
 def root_counts(catalogue: Catalogue) -> dict[int, RootCounts]:
     """Count the files of each root, by the root's id; an empty root has counts of 0."""
     counts: dict[int, dict[str, int]] = {root.id: {} for root in catalogue.roots()}
-    for state, root_id, count in catalogue.rows(
+    for state, root_id, count in catalogue.read(
+        tuple[State, RootId, Count],
         "SELECT state, root_id, count(*) FROM photos WHERE missing = 0 AND state != 'ignored'"
-        " GROUP BY state, root_id"
+        " GROUP BY state, root_id",
     ):
         counts.setdefault(root_id, {})[state] = count
     return {
@@ -124,13 +133,15 @@ def root_counts(catalogue: Catalogue) -> dict[int, RootCounts]:
 
 def list_failures(catalogue: Catalogue, *, ignored: bool = False) -> list[Failure]:
     """List the files that failed, by path; with `ignored`, those that are no pictures instead."""
-    rows = catalogue.rows(
+    rows = catalogue.read(
+        tuple[bytes, bytes, bytes, PhotoProblem, str],
         "SELECT roots.path, folder, name, problem, detail FROM photos"
         " JOIN roots ON roots.id = root_id WHERE state = ? AND missing = 0"
         " ORDER BY roots.path, folder, name",
         "ignored" if ignored else "failed",
     )
-    return [
-        Failure(join_path(root, folder, name), PhotoProblem(problem), detail)
-        for root, folder, name, problem, detail in rows
-    ]
+    with library_errors(catalogue.files.catalogue):
+        return [
+            Failure(join_path(root, folder, name), problem, detail)
+            for root, folder, name, problem, detail in rows
+        ]

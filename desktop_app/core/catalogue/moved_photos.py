@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop_app.core.base.database import library_errors
 from desktop_app.core.base.regular_file import open_regular_file
@@ -23,8 +24,7 @@ class Sample:
     found: int
 
 
-@dataclass(frozen=True)
-class _Known:
+class _Known(NamedTuple):
     folder: bytes
     name: bytes
     size: int
@@ -38,27 +38,20 @@ def photos_found_at(catalogue: Catalogue, root: Root, folder: Path) -> Sample:
     A photo is found if the file has the same size and time, or the same size and content.
     """
     known = _spread(catalogue, root)
-    return Sample(len(known), sum(_is_there(photo, folder) for photo in known))
+    with library_errors(catalogue.files.catalogue):
+        return Sample(len(known), sum(_is_there(photo, folder) for photo in known))
 
 
 def _spread(catalogue: Catalogue, root: Root) -> list[_Known]:
     """Return at most 100 photos, evenly spread over the ids."""
-    with library_errors(catalogue.files.catalogue):
-        ids = catalogue.connection.execute(
-            "SELECT id FROM photos WHERE root_id = ? AND missing = 0 AND state != 'ignored'"
-            " ORDER BY id",
-            (root.id,),
-        ).fetchall()
-        step = -(-len(ids) // _SAMPLE) or 1
-        return [
-            _Known(
-                *catalogue.connection.execute(
-                    "SELECT folder, name, size, mtime_ns, content_hash FROM photos WHERE id = ?",
-                    row,
-                ).fetchone()
-            )
-            for row in ids[::step]
-        ]
+    ids = catalogue.rows(
+        "SELECT id FROM photos WHERE root_id = ? AND missing = 0 AND state != 'ignored'"
+        " ORDER BY id",
+        root.id,
+    )
+    step = -(-len(ids) // _SAMPLE) or 1
+    query = "SELECT folder, name, size, mtime_ns, content_hash FROM photos WHERE id = ?"
+    return [known for row in ids[::step] for known in catalogue.read(_Known, query, *row)]
 
 
 def _is_there(photo: _Known, folder: Path) -> bool:

@@ -18,6 +18,7 @@ from desktop_app.core.catalogue.catalogue import (
     root_of,
 )
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.schema import Flag, PhotoId
 from desktop_app.core.jobs.progress import ReadingRequested
 
 # The files that may be read now: they exist, their drive is connected, and their root not paused.
@@ -56,13 +57,16 @@ class PendingFile:
 def pending_files(catalogue: Catalogue) -> Iterator[PendingFile]:
     """Yield the pending files by id. Their state may change while this runs."""
     last = 0
-    while rows := catalogue.rows(
+    while rows := catalogue.read(
+        tuple[PhotoId, Flag, bytes, bytes, bytes],
         f"{_FILES} AND photos.id > ? ORDER BY photos.id LIMIT ?",
         last,
         _ROWS_AT_ONCE,
     ):
         last = rows[-1][0]
-        yield from (_file(*row) for row in rows)
+        with library_errors(catalogue.files.catalogue):
+            files = [_file(*row) for row in rows]
+        yield from files
 
 
 def pending_count(catalogue: Catalogue) -> int:

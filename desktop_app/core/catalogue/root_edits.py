@@ -19,6 +19,7 @@ from desktop_app.core.catalogue.code_pages import erase_codes
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.moved_photos import photos_found_at
 from desktop_app.core.catalogue.roots import readable_folder
+from desktop_app.core.catalogue.schema import PhotoId
 from desktop_app.core.jobs.progress import Removing, RootEdited
 from desktop_app.core.photos.thumbnails import Thumbnails
 
@@ -138,7 +139,7 @@ def _delete_rows(catalogue: Catalogue, ids: list[int]) -> None:
 
 def _some_photos(catalogue: Catalogue, root: Root) -> list[int]:
     query = "SELECT id FROM photos WHERE root_id = ? LIMIT ?"
-    return [number for (number,) in catalogue.rows(query, root.id, _PHOTOS_A_BATCH)]
+    return [number for (number,) in catalogue.read(tuple[PhotoId], query, root.id, _PHOTOS_A_BATCH)]
 
 
 def _photo_count(catalogue: Catalogue, root: Root) -> int:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.core.base.database import library_errors
 from desktop_app.core.base.errors import NotAFolderError
 from desktop_app.core.base.given_paths import possible_places
 from desktop_app.core.catalogue.catalogue import Catalogue, Root, encode_folder, root_of
@@ -122,7 +123,8 @@ def _add(
     inner = [root for root in roots if folder in root.path.parents]
     holder = root_of(roots, folder)
     if holder is None or holder.path == folder:
-        merged = _without_state(inner, is_connected)
+        with library_errors(catalogue.files.catalogue):
+            merged = _without_state(inner, is_connected)
         with writer.batch():
             if holder is None:
                 insert_root(writer, folder)

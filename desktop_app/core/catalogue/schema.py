@@ -1,4 +1,29 @@
-"""The tables of the catalogue. Never edit a released migration; append a new one."""
+"""The tables of the catalogue, and what their columns hold.
+
+Never edit a released migration; append a new one.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+# What the columns may hold, as `read_rows` checks it: a library may come from a stranger.
+MAX_PHOTO_ID = 2**27  # arrays are made that are as long
+PhotoId = Annotated[int, Meta(ge=1, le=MAX_PHOTO_ID)]
+RootId = Annotated[int, Meta(ge=1, le=2**31)]
+Count = Annotated[int, Meta(ge=0)]
+Flag = Annotated[int, Meta(ge=0, le=1)]
+State = Literal["pending", "indexed", "failed", "ignored"]
+Missing = Literal[0, 1, 2]
+Side = Annotated[int, Meta(ge=1, le=2**31)]
+Colour = Annotated[int, Meta(ge=0, le=0xFFFFFF)]
+ContentHash = Annotated[bytes, Meta(min_length=16, max_length=16)]
+Dated = Annotated[str, Meta(pattern="^[0-9]{4}-[0-9]{2}-")]
+PageNumber = Annotated[int, Meta(ge=0, le=2**15)]
+Revision = Annotated[int, Meta(ge=0, le=2**62)]
+Text = Annotated[str, Meta(max_length=1000)]
 
 _DATED_IN_UTC = (
     "coalesce(nullif(taken_at, ''),"

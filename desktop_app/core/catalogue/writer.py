@@ -9,12 +9,13 @@ from dataclasses import dataclass, fields
 from enum import Enum, auto
 
 from desktop_app.core.base.codes import Codes, Descriptors
-from desktop_app.core.base.database import library_errors, transaction
+from desktop_app.core.base.database import library_errors, read_rows, transaction
 from desktop_app.core.base.errors import PhotoProblem
 from desktop_app.core.bundle.model_bundle import Manifest
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.code_pages import KEPT, SHOWN, CodePageWriter
 from desktop_app.core.catalogue.descriptors import claim_descriptor_id
+from desktop_app.core.catalogue.schema import Flag, PhotoId
 from desktop_app.core.photos.capture import CAPTURE_COLUMNS, Capture
 
 # Values of the column `missing`.
@@ -189,15 +190,17 @@ class CatalogueWriter:
 
     def _same_content(self, photo_id: int, content_hash: bytes) -> _SameContent | None:
         """Return the photo to copy from: itself, else a missing one, else the oldest."""
-        row = self.connection.execute(
+        rows = read_rows(
+            self.connection,
+            tuple[PhotoId, Flag],
             "SELECT photos.id, missing = ?1 FROM photos JOIN descriptors ON photo_id = photos.id"
             " WHERE content_hash = ?2 AND descriptor_id = ?3 AND problem = ''"
             " ORDER BY photos.id != ?4, missing = ?1 DESC, photos.id LIMIT 1",
-            (GONE, content_hash, self.descriptor_id, photo_id),
-        ).fetchone()
-        if row is None or self.pages.get(row[0]) is None:
+            *(GONE, content_hash, self.descriptor_id, photo_id),
+        )
+        if not rows or self.pages.get(rows[0][0]) is None:
             return None
-        return _SameContent(row[0], bool(row[1]))
+        return _SameContent(rows[0][0], bool(rows[0][1]))
 
     def _is_new(self, photo_id: int) -> bool:
         row = self.connection.execute(

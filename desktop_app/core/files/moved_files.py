@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
-from desktop_app.core.base.database import library_errors, transaction
+from desktop_app.core.base.database import library_errors, read_rows, transaction
 from desktop_app.core.catalogue.catalogue import Catalogue, Root, encode_path, root_of
 from desktop_app.core.catalogue.code_pages import KEPT, SHOWN, flag_codes
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.schema import PhotoId
 from desktop_app.core.jobs.progress import FilesFollowed
 
 _Place = tuple[int, bytes, bytes]
 
 
-@dataclass(frozen=True)
-class _Photo:
-    id: int
+class _Photo(NamedTuple):
+    id: PhotoId
     size: int
     mtime_ns: int
 
@@ -115,8 +115,10 @@ class _Follower:
         return (root.id, *encode_path(root, path)) if root else None
 
     def _photo(self, place: _Place) -> _Photo | None:
-        row = self._connection.execute(
+        rows = read_rows(
+            self._connection,
+            _Photo,
             "SELECT id, size, mtime_ns FROM photos WHERE root_id = ? AND folder = ? AND name = ?",
-            place,
-        ).fetchone()
-        return _Photo(*row) if row else None
+            *place,
+        )
+        return rows[0] if rows else None

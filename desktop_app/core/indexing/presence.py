@@ -12,7 +12,9 @@ from enum import Enum, auto
 from itertools import islice
 from pathlib import Path
 
-from desktop_app.core.catalogue.catalogue import Root, encode_folder
+from desktop_app.core.base.database import read_rows
+from desktop_app.core.catalogue.catalogue import Root, encode_folder, join_folder
+from desktop_app.core.catalogue.schema import PhotoId
 from desktop_app.core.catalogue.writer import CatalogueWriter
 from desktop_app.core.files.drives import (
     Mounts,
@@ -55,7 +57,8 @@ def update_presence(
     if not is_offline:
         identity = folder_identity(root.path)
         connection.execute("UPDATE roots SET identity = ? WHERE id = ?", (identity, root.id))
-    return presence, [root.path / os.fsdecode(folder) for folder in unmounted if folder]
+    at = os.fsencode(root.path)
+    return presence, [join_folder(at, folder) for folder in unmounted if folder]
 
 
 def hide_photos_found_elsewhere(writer: CatalogueWriter, root: Root) -> bool:
@@ -70,7 +73,7 @@ def hide_photos_found_elsewhere(writer: CatalogueWriter, root: Root) -> bool:
     if not _are_all_elsewhere(writer.connection, root):
         return False
     query = "SELECT id FROM photos WHERE root_id = ? AND missing = 0"
-    for (photo_id,) in writer.connection.execute(query, (root.id,)).fetchall():
+    for (photo_id,) in read_rows(writer.connection, tuple[PhotoId], query, root.id):
         writer.mark_missing(photo_id)
     is_there = not is_unplugged(root.path, had_files=False)
     writer.connection.execute("UPDATE roots SET offline = ? WHERE id = ?", (not is_there, root.id))
@@ -84,9 +87,9 @@ def _presence(connection: sqlite3.Connection, root: Root, mounted: Mounts) -> Pr
         return Presence.UNPLUGGED
     if not is_unplugged(root.path, had_files=had_photos):
         return Presence.CONNECTED
-    (identity,) = connection.execute(
-        "SELECT identity FROM roots WHERE id = ?", (root.id,)
-    ).fetchone()
+    ((identity,),) = read_rows(
+        connection, tuple[str], "SELECT identity FROM roots WHERE id = ?", root.id
+    )
     if is_unplugged(root.path, had_files=False):
         is_gone = is_gone_from_its_drive(root.path, identity)
         return Presence.UNCERTAIN if is_gone else Presence.UNPLUGGED
@@ -111,7 +114,7 @@ def _update_mount_points(
     unmounted = []
     for folder in sorted(_recorded(connection, root) - now):
         is_offline = _has_photos(connection, root, folder) and _is_bare(
-            root.path / os.fsdecode(folder)
+            join_folder(os.fsencode(root.path), folder)
         )
         statement = (
             "UPDATE mount_points SET offline = 1 WHERE root_id = ? AND folder = ?"
@@ -125,7 +128,8 @@ def _update_mount_points(
 
 def _recorded(connection: sqlite3.Connection, root: Root) -> set[bytes]:
     """Return the folders of a root on which drives were mounted at its last scan."""
-    rows = connection.execute("SELECT folder FROM mount_points WHERE root_id = ?", (root.id,))
+    query = "SELECT folder FROM mount_points WHERE root_id = ?"
+    rows = read_rows(connection, tuple[bytes], query, root.id)
     return {folder for (folder,) in rows}
 
 

@@ -8,11 +8,13 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
+from desktop_app.core.base.database import read_rows
 from desktop_app.core.base.errors import AppError, PhotoProblem
-from desktop_app.core.catalogue.catalogue import Root, encode_folder
+from desktop_app.core.catalogue.catalogue import Root, encode_folder, root_path
 from desktop_app.core.catalogue.roots import ScanPlace
+from desktop_app.core.catalogue.schema import Missing, PhotoId, State
 from desktop_app.core.catalogue.writer import EXCLUDED, CatalogueWriter
 from desktop_app.core.files.drives import Mounts, has_lasting_inodes, mounts, mounts_around
 from desktop_app.core.indexing.folder_walk import Folder, FolderWalk, FoundFile, Skip
@@ -55,15 +57,15 @@ class ScanCounts:
     uncertain: list[Root] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class _Known:
-    id: int
+class _Known(NamedTuple):
+    name: bytes
+    id: PhotoId
     size: int
     mtime_ns: int
     ctime_ns: int | None
     inode: int | None
-    state: str
-    missing: int
+    state: State
+    missing: Missing
 
     def matches(self, file: FoundFile) -> bool:
         """Return False if the file may have another content than at the last scan."""
@@ -147,8 +149,8 @@ class RootScanner:
         return False
 
     def _inner_roots(self) -> list[Path]:
-        rows = self._connection.execute("SELECT path FROM roots")
-        paths = [Path(os.fsdecode(path)) for (path,) in rows]
+        rows = read_rows(self._connection, tuple[bytes], "SELECT path FROM roots")
+        paths = [root_path(path) for (path,) in rows]
         return [path for path in paths if self._root.path in path.parents]
 
     def _compare(self, folder: Folder) -> None:
@@ -191,12 +193,14 @@ class RootScanner:
             self._writer.exclude(known.id)
 
     def _known(self, folder: bytes) -> dict[bytes, _Known]:
-        rows = self._connection.execute(
+        rows = read_rows(
+            self._connection,
+            _Known,
             "SELECT name, id, size, mtime_ns, ctime_ns, inode, state, missing FROM photos"
             " WHERE root_id = ? AND folder = ? ORDER BY name",
-            (self._root.id, folder),
+            *(self._root.id, folder),
         )
-        return {name: _Known(*facts) for name, *facts in rows}
+        return {known.name: known for known in rows}
 
     def _compare_file(
         self, folder: bytes, name: bytes, file: FoundFile, known: _Known | None
@@ -254,10 +258,12 @@ class RootScanner:
             self._writer.mark_missing(known.id)
 
     def _mark_gone_folders(self) -> None:
-        rows = self._connection.execute(
+        rows = read_rows(
+            self._connection,
+            tuple[bytes],
             "SELECT DISTINCT folder FROM photos WHERE root_id = ? AND missing = 0",
-            (self._root.id,),
-        ).fetchall()
+            self._root.id,
+        )
         start = os.fsencode(self._start)
         for (folder,) in rows:
             if folder not in self._visited and _is_below(folder, start):

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.base.codes import PAGE_ROWS, Codes, Logits, agreement, hamming, pack
+from desktop_app.core.base.database import library_errors
 from desktop_app.core.bundle.model_bundle import Manifest
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.code_pages import SHOWN, CodePage
@@ -195,7 +196,8 @@ class CodeIndex:
         pages, self._revision = catalogue.code_pages(self._model_id, self._revision)
         if not pages:
             return False
-        self._pages.update({page.page: page for page in pages})
+        with library_errors(catalogue.files.catalogue):
+            self._pages.update({page.page: page.of_size(self._code_bytes) for page in pages})
         self.add_all(*_shown_codes(self._pages, self._code_bytes))
         return True
 
