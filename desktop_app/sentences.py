@@ -117,6 +117,9 @@ PHOTO_PROBLEMS = {
         "{path} needs too much memory and is skipped. Save a smaller copy."
     ),
     PhotoProblem.TOO_LARGE: "{path} is too large for a photo ({detail} GB).",
+    PhotoProblem.NO_CODE: (
+        "The model {detail} cannot compute a code of {path}. Switch to another model."
+    ),
 }
 
 # Why a model cannot be used.

@@ -2833,6 +2833,10 @@
         <source>{path} is a link, or not what Lookalike puts there. Inside a library, no link is followed: put the file or folder itself there, or delete the link.</source>
         <translation>{path} 是一个链接，或不是 Lookalike 创建的文件。图库内的链接不会被打开：请把实际的文件或文件夹放到该位置，或删除该链接。</translation>
     </message>
+    <message>
+        <source>The model {detail} cannot compute a code of {path}. Switch to another model.</source>
+        <translation>模型 {detail} 无法计算 {path} 的编码。请切换到其他模型。</translation>
+    </message>
 </context>
 <context>
     <name>sort_button</name>

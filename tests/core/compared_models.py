@@ -13,6 +13,7 @@ from desktop_app.core.bundle.model_bundle import ENCODER, HASHER, MEMORY, read_b
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.indexing.indexer import index
 from desktop_app.core.models.library_models import LibraryModels
+from desktop_app.core.models.own_models import remember_as_own
 from tests.core import tiny_bundle
 from tests.core.tiny_bundle import BITS, SIZE, Arrays
 
@@ -31,9 +32,10 @@ def library(files: LibraryFiles, folder: Path, photos: int) -> LibraryModels:
 
 
 def add(models: LibraryModels, content: tiny_bundle.Files, model_id: str) -> str:
-    """Add a model to those of the library, and return its id."""
+    """Add a model to those of the library, as if it was trained here, and return its id."""
     described = tiny_bundle.described(content, model_id=model_id)
-    tiny_bundle.write_folder(models.files.models / model_id, described)
+    folder = tiny_bundle.write_folder(models.files.models / model_id, described)
+    remember_as_own(read_bundle(folder))
     return model_id
 
 

@@ -35,7 +35,7 @@ pillow_heif.register_heif_opener()  # to write HEIF; it is read without
 _PRELOADED = [
     "desktop_app.core.bundle.encoder",
     "desktop_app.core.bundle.model_trial",
-    "desktop_app.core.bundle.network_check",
+    "desktop_app.core.bundle.network_process",
 ]
 
 

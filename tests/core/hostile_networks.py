@@ -200,10 +200,10 @@ def for_one_photo(model: ModelProto) -> None:
 
 
 def swelling(model: ModelProto) -> None:
-    """A network that allocates 16 GB for a photo before it returns an output of the right shape."""
+    """A network that takes 0.8 GB for one row before it returns an output of the right shape."""
     model.graph.node[-1].output[0] = "sums"
     for name, values in {
-        "pads": [0, 0, 0, 4 * 10**9], "first": [0], "last": [BITS], "axis": [1],
+        "pads": [0, 0, 0, 2 * 10**8], "first": [0], "last": [BITS], "axis": [1],
     }.items():  # fmt: skip
         tensor = numpy_helper.from_array(np.array(values, np.int64), name)
         model.graph.initializer.append(tensor)

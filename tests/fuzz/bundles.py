@@ -29,7 +29,7 @@ from tests.fuzz.told import told
 _PRELOADED = [
     "desktop_app.core.bundle.encoder",
     "desktop_app.core.bundle.model_trial",
-    "desktop_app.core.bundle.network_check",
+    "desktop_app.core.bundle.network_process",
 ]
 
 
@@ -57,7 +57,7 @@ class BundlesTarget:
         if problem := told(lambda: imported.append(import_model(models, self._source))):
             return problem
         try:
-            return told(lambda: _use(Encoder(imported[0].bundle))) or "imported and used"
+            return told(lambda: _use(models.open(imported[0].bundle))) or "imported and used"
         finally:
             shutil.rmtree(self._files.models)
 

@@ -46,6 +46,7 @@ from desktop_app.core.jobs.progress import (
 from desktop_app.core.jobs.requests import ProbeRequest, TrainRequest, read_request
 from desktop_app.core.jobs.run_job import run_job
 from desktop_app.core.models.library_models import LibraryModels
+from desktop_app.core.models.own_models import remember_as_own
 from desktop_app.core.models.retraining import Retraining
 
 MODEL = "trained"
@@ -103,7 +104,7 @@ def train(request: TrainRequest) -> Iterator[Any]:
 
 
 def truncated_model(folder: Path, bits: int) -> ModelBundle:
-    """Write the shipped model, cut to its first bits, below a folder."""
+    """Write the shipped model, cut to its first bits, below a folder, as if trained here."""
     shipped = read_bundle(default_bundle())
     files = {name: _cut((shipped.folder / name).read_bytes(), bits) for name in (ENCODER, HASHER)}
     binomial = [comb(bits, d) / 2**bits for d in range(bits + 1)]
@@ -120,7 +121,9 @@ def truncated_model(folder: Path, bits: int) -> ModelBundle:
         copies_within=[],
         neighbours_within=[],
     )
-    return write_bundle(folder / "trained", manifest, files)
+    made = write_bundle(folder / "trained", manifest, files)
+    remember_as_own(made)
+    return made
 
 
 def _cut(network: bytes, bits: int) -> bytes:

@@ -20,7 +20,6 @@ from desktop_app.core.base.errors import (
 )
 from desktop_app.core.base.private_files import private_umask
 from desktop_app.core.base.regular_file import delete_own_files
-from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import ModelBundle, delete_bundle, read_bundle
 from desktop_app.core.bundle.model_memory import read_memory
 from desktop_app.core.catalogue.catalogue import Catalogue
@@ -36,6 +35,7 @@ from desktop_app.core.jobs.progress import (
 )
 from desktop_app.core.jobs.requests import TrainRequest
 from desktop_app.core.models.library_models import LibraryModels
+from desktop_app.core.models.own_models import is_own, open_model, remember_as_own
 from desktop_app.core.models.retraining import Retraining
 from training.base.devices import best_device, training_device
 from training.base.errors import MissingWeightsError, TooFewPicturesError
@@ -133,13 +133,17 @@ def _steps(
     files = LibraryFiles(request.library)
     models = LibraryModels(files, shipped)
     with Catalogue(files) as catalogue:
-        run = RetrainingRun(request, retraining, models.in_use(catalogue))
+        # Its networks are checked before training reads them.
+        bundle = models.open(models.in_use(catalogue)).bundle
+        run = RetrainingRun(request, retraining, bundle)
         pictures = yield from _read(run, catalogue, ids, clock)
         indexed = library_status(catalogue).indexed
     task = run.task()
     model = yield from _train(run, task, clock)
     yield clock.progress(TrainingStage.FINISHING, 0, 1)
     added = models.add(_build_bundle(run, task, model, pictures, indexed).folder)
+    if is_own(run.bundle):  # the new encoder has the old one's path to the descriptor
+        remember_as_own(added)
     result = _result(added.manifest.model_id, run, task, clock)
     retraining.store_result(result)
     _delete_intermediate_files(retraining.folder)
@@ -189,7 +193,7 @@ def _build_bundle(
     figures = {"photos": float(count), "library": float(indexed)}
     trained_on = f"{count:,} photos of the user's own"
     provenance = Provenance(LIBRARY_RECIPE, trained_on, figures, run.bundle)
-    encoder, memory = Encoder(run.bundle), read_memory(run.bundle)
+    encoder, memory = open_model(run.bundle), read_memory(run.bundle)
     photos = CalibrationPhotos(
         descriptors,
         pictures.sample,

@@ -10,11 +10,11 @@ from pathlib import Path
 import torch
 
 from desktop_app.core.base.processors import awake_seconds
-from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import ModelBundle
 from desktop_app.core.bundle.model_memory import training_memory
 from desktop_app.core.jobs.progress import TrainingProgress, TrainingStage
 from desktop_app.core.jobs.requests import TrainRequest
+from desktop_app.core.models.own_models import open_model
 from desktop_app.core.models.retraining import Retraining
 from training.data.library_photos import LibrarySample, load_dataset
 from training.learning.predecessor import predecessor_of
@@ -73,7 +73,7 @@ class RetrainingRun:
             self.folder,
             torch.from_numpy(memory) if len(memory) else None,
             _training_minutes(self.request.minutes),
-            predecessor=predecessor_of(Encoder(self.bundle)) if previews else None,
+            predecessor=predecessor_of(open_model(self.bundle)) if previews else None,
         )
 
 

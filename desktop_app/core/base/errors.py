@@ -34,6 +34,7 @@ class PhotoProblem(StrEnum):
     TOO_SLOW = "too_slow"
     TOO_MUCH_MEMORY = "too_much_memory"
     TOO_LARGE = "too_large"
+    NO_CODE = "no_code"
 
 
 class BundleProblem(StrEnum):

@@ -23,6 +23,11 @@ def default_library() -> Path:
     return _user_folder(appdirs.user_data_dir) / "library"
 
 
+def own_models_file() -> Path:
+    """The file that names the models that were trained here: outside of all libraries."""
+    return _user_folder(appdirs.user_data_dir) / "own-models.json"
+
+
 def settings_file() -> Path:
     return _user_folder(appdirs.user_config_dir) / "settings.json"
 

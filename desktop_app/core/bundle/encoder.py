@@ -1,35 +1,20 @@
-"""Run the networks of a bundle with onnxruntime."""
+"""Turn photos into codes, and codes into pictures, by the networks of a bundle."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
-from onnxruntime.capi import onnxruntime_pybind11_state as runtime
 
 from desktop_app.core.base.codes import PAGE_ROWS, Codes, Descriptors, Logits, pack, signs
-from desktop_app.core.base.errors import BundleError, BundleProblem
-from desktop_app.core.bundle.model_bundle import ENCODER, GENERATOR, ModelBundle
+from desktop_app.core.base.errors import BundleError, BundleProblem, PhotoError, PhotoProblem
+from desktop_app.core.bundle.model_bundle import ENCODER, GENERATOR, HASHER, ModelBundle
+from desktop_app.core.bundle.networks import LoadedNetworks, Networks
 
-# The exceptions of onnxruntime for a network that it cannot load or run.
-RUNTIME_ERRORS = (
-    runtime.EPFail,
-    runtime.Fail,
-    runtime.InvalidArgument,
-    runtime.InvalidGraph,
-    runtime.InvalidProtobuf,
-    runtime.NoModel,
-    runtime.NoSuchFile,
-    runtime.NotImplemented,
-    runtime.RuntimeException,
-    OSError,
-    RuntimeError,
-    ValueError,
-)
+# The most codes that a generator draws at once.
+_MAX_CODES = 16
 
 
 @dataclass(frozen=True)
@@ -49,13 +34,20 @@ class Encoder:
 
     All methods are thread-safe. A photo is encoded alone and on one thread, so that its code does
     not depend on other photos; call `encode` from several threads for throughput.
+
+    Attributes:
+        bundle: The bundle; its manifest tells the `descriptor_graph` of the encoder that runs.
     """
 
-    def __init__(self, bundle: ModelBundle) -> None:
-        """Load the encoder and check its shapes. Raises BundleError."""
-        self.bundle = bundle if bundle.manifest.descriptor_graph else _with_graph(bundle)
-        self._encoder = open_session(bundle, bundle.encoder)
-        self._check_shapes()
+    def __init__(self, bundle: ModelBundle, networks: Networks | None = None) -> None:
+        """Load the encoder and check its shapes. Raises BundleError.
+
+        Args:
+            bundle: The model.
+            networks: Runs its networks; None is this process, for a bundle that can be trusted.
+        """
+        self._networks = networks or _loaded(bundle)
+        self.bundle = self._networks.bundle
 
     @property
     def model_id(self) -> str:
@@ -73,14 +65,32 @@ class Encoder:
 
         Returns:
             Descriptor and logits, of one row.
+
+        Raises:
+            BundleError: The network cannot be run, or gives numbers that are not finite.
         """
-        descriptors, logits = self._encoder.run(
-            ["descriptor", "logits"], {"pixels": pixels[np.newaxis]}
-        )
-        return Encoded(descriptors, logits)
+        descriptors, logits = self._networks.run(ENCODER, pixels[np.newaxis])
+        return Encoded(descriptors, self._finite(ENCODER, logits))
+
+    def encode_photo(self, path: Path, pixels: NDArray[np.uint8]) -> Encoded:
+        """As `encode`, for a photo of this path.
+
+        Raises:
+            PhotoError: The network gives numbers that are not finite, for this photo.
+            BundleError: It cannot be run.
+        """
+        try:
+            return self.encode(pixels)
+        except BundleError as error:
+            if error.problem is not BundleProblem.WRONG_ANSWERS:
+                raise
+            raise PhotoError(path, PhotoProblem.NO_CODE, self.model_id) from error
 
     def hash_descriptors(self, descriptors: Descriptors) -> Logits:
-        """Compute the logits float32 [N, K] of int8 [N, D], equal to those of `encode`."""
+        """Compute the logits float32 [N, K] of int8 [N, D], equal to those of `encode`.
+
+        Raises BundleError.
+        """
         starts = range(0, max(len(descriptors), 1), PAGE_ROWS)
         pages = (descriptors[start : start + PAGE_ROWS] for start in starts)
         return np.concatenate([self._hash_page(page) for page in pages])
@@ -97,68 +107,22 @@ class Encoder:
 
         Raises BundleError where the bundle has no generator.
         """
-        return np.asarray(self._generator.run(["pictures"], {"codes": values})[0], np.uint8)
+        starts = range(0, max(len(values), 1), _MAX_CODES)
+        parts = (values[start : start + _MAX_CODES] for start in starts)
+        return np.concatenate([self._networks.run(GENERATOR, part)[0] for part in parts])
 
     def _hash_page(self, descriptors: Descriptors) -> Logits:
         """Of at most PAGE_ROWS rows: imported models were tested with no more (model_trial.py)."""
-        return np.asarray(self._hasher.run(["logits"], {"descriptor": descriptors})[0], np.float32)
+        return self._finite(HASHER, self._networks.run(HASHER, descriptors)[0])
 
-    @cached_property
-    def _hasher(self) -> onnxruntime.InferenceSession:
-        return open_session(self.bundle, self.bundle.hasher)
-
-    @cached_property
-    def _generator(self) -> onnxruntime.InferenceSession:
-        path = self.bundle.generator
-        if path is None:
-            raise BundleError(self.bundle.folder, BundleProblem.MISSING_FILE, GENERATOR)
-        session = open_session(self.bundle, path)
-        manifest = self.bundle.manifest
-        side = manifest.preview_size
-        expected = [("tensor(float)", [manifest.code_bits]), ("tensor(uint8)", [side, side, 3])]
-        found = [
-            (item.type, list(item.shape[1:]))
-            for item in [*session.get_inputs(), *session.get_outputs()]
-        ]
-        if found != expected:
-            raise BundleError(self.bundle.folder, BundleProblem.WRONG_SHAPES, str(found))
-        return session
-
-    def _check_shapes(self) -> None:
-        manifest = self.bundle.manifest
-        side = manifest.image_size
-        expected = {
-            "pixels": ("tensor(uint8)", [side, side, 3]),
-            "descriptor": ("tensor(int8)", [manifest.descriptor_size]),
-            "logits": ("tensor(float)", [manifest.code_bits]),
-        }
-        found = {
-            item.name: (item.type, list(item.shape[1:]))
-            for item in [*self._encoder.get_inputs(), *self._encoder.get_outputs()]
-        }
-        if found != expected:
-            raise BundleError(self.bundle.folder, BundleProblem.WRONG_SHAPES, str(found))
+    def _finite(self, name: str, logits: Logits) -> Logits:
+        if not np.isfinite(logits).all():
+            detail = f"{name}: values that are not finite"
+            raise BundleError(self.bundle.folder, BundleProblem.WRONG_ANSWERS, detail)
+        return logits
 
 
-def _with_graph(bundle: ModelBundle) -> ModelBundle:
-    """Fill in the hash of the network that makes descriptors, which earlier versions left out."""
-    from desktop_app.core.bundle.descriptor_graph import descriptor_graph  # loads onnx: slow
-    from desktop_app.core.bundle.network_check import parse
-
-    graph = descriptor_graph(parse(bundle, ENCODER))
-    return replace(bundle, manifest=replace(bundle.manifest, descriptor_graph=graph))
-
-
-def open_session(bundle: ModelBundle, path: Path) -> onnxruntime.InferenceSession:
-    """Load a network of the bundle, to run on one thread. Raises BundleError."""
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 4
-    options.add_session_config_entry(
-        "session.load_model_format", "ONNX"
-    )  # the format that was checked
-    try:
-        return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
-    except RUNTIME_ERRORS as error:
-        raise BundleError(bundle.folder, BundleProblem.NOT_RUNNABLE, str(error)) from error
+def _loaded(bundle: ModelBundle) -> Networks:
+    networks = LoadedNetworks(bundle)
+    networks.load(ENCODER)
+    return networks

@@ -1,5 +1,4 @@
-"""Check that a bundle's networks use only what training/shipping/export.py writes, without running
-them.
+"""Check that a network uses only what training/shipping/export.py writes, without running it.
 
 Allowed graphs cannot access files, have no loops, and shapes that depend on the number of rows
 alone, so that every run takes the same time and memory.
@@ -9,15 +8,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass
-from pathlib import Path
 
 import onnx
 from google.protobuf.message import DecodeError
 from onnx import AttributeProto, GraphProto, ModelProto, NodeProto, TensorProto, ValueInfoProto
 
 from desktop_app.core.base.errors import BundleError, BundleProblem
-from desktop_app.core.bundle.model_bundle import ENCODER, GENERATOR, HASHER, Manifest, ModelBundle
+from desktop_app.core.bundle.model_bundle import ModelBundle
+from desktop_app.core.bundle.signatures import Port, Signature
 
 _OPSET = 18  # training/shipping/export.py
 _IR_VERSIONS = range(8, 11)
@@ -40,6 +38,11 @@ _ATTRIBUTES = frozenset(
         AttributeProto.FLOATS, AttributeProto.INTS,
     )
 )  # fmt: skip
+_DTYPES: dict[int, str] = {
+    TensorProto.FLOAT: "float32",
+    TensorProto.INT8: "int8",
+    TensorProto.UINT8: "uint8",
+}
 _ELEMENT_BYTES: dict[int, int] = {
     TensorProto.FLOAT: 4,
     TensorProto.FLOAT16: 2,
@@ -50,52 +53,21 @@ _ELEMENT_BYTES: dict[int, int] = {
 }
 
 
-@dataclass(frozen=True)
-class Port:
-    """An input or output: its ONNX element type, and its shape without the first dimension."""
-
-    name: str
-    element_type: int
-    shape: tuple[int, ...]
-
-
-def ports(manifest: Manifest) -> dict[str, tuple[Port, list[Port]]]:
-    """The input and the outputs of each network, by file name."""
-    side, bits = manifest.image_size, manifest.code_bits
-    descriptor = Port("descriptor", TensorProto.INT8, (manifest.descriptor_size,))
-    logits = Port("logits", TensorProto.FLOAT, (bits,))
-    networks = {
-        ENCODER: (Port("pixels", TensorProto.UINT8, (side, side, 3)), [descriptor, logits]),
-        HASHER: (descriptor, [logits]),
-    }
-    if manifest.preview_size is not None:
-        shape = (manifest.preview_size, manifest.preview_size, 3)
-        pictures = Port("pictures", TensorProto.UINT8, shape)
-        networks[GENERATOR] = (Port("codes", TensorProto.FLOAT, (bits,)), [pictures])
-    return networks
+def check_network(bundle: ModelBundle, name: str, model: ModelProto, signature: Signature) -> None:
+    """Check a network of a bundle. Raises BundleError."""
+    problem = _model_problem(model) or _graph_problem(model.graph)
+    if problem:
+        raise BundleError(bundle.folder, BundleProblem.FORBIDDEN_NETWORK, f"{name}: {problem}")
+    inputs = [_port(item) for item in model.graph.input]
+    outputs = sorted((_port(item) for item in model.graph.output), key=repr)
+    if inputs != [signature.input] or outputs != sorted(signature.outputs, key=repr):
+        raise BundleError(bundle.folder, BundleProblem.WRONG_SHAPES, name)
 
 
-def check_networks(bundle: ModelBundle) -> None:
-    """Check all networks of a bundle. Raises BundleError."""
-    for name, (expected_input, expected_outputs) in ports(bundle.manifest).items():
-        model = parse(bundle, name)
-        problem = _model_problem(model) or _graph_problem(model.graph)
-        if problem:
-            detail = f"{name}: {problem}"
-            raise BundleError(bundle.folder, BundleProblem.FORBIDDEN_NETWORK, detail)
-        inputs = [_port(item) for item in model.graph.input]
-        outputs = {_port(item) for item in model.graph.output}
-        has_outputs = outputs == set(expected_outputs)
-        is_unique = len(model.graph.output) == len(expected_outputs)
-        if inputs != [expected_input] or not has_outputs or not is_unique:
-            raise BundleError(bundle.folder, BundleProblem.WRONG_SHAPES, name)
-
-
-def parse(bundle: ModelBundle, name: str) -> ModelProto:
-    """Read a network without checking it. Raises BundleError."""
-    path: Path = bundle.folder / name
+def parse(bundle: ModelBundle, name: str, content: bytes) -> ModelProto:
+    """Read the content of a network's file without checking it. Raises BundleError."""
     try:
-        return onnx.load_model_from_string(path.read_bytes())
+        return onnx.load_model_from_string(content)
     except DecodeError as error:
         detail = f"{name} is not an ONNX network"
         raise BundleError(bundle.folder, BundleProblem.NOT_RUNNABLE, detail) from error
@@ -162,7 +134,8 @@ def _node_problem(node: NodeProto, constants: set[str]) -> str:
 def _port(item: ValueInfoProto) -> Port:
     """The declared port without its first dimension, or of shape (-1,) if that is fixed."""
     tensor = item.type.tensor_type
+    dtype = _DTYPES.get(tensor.elem_type, "")
     first, *rest = tensor.shape.dim or [None]
     is_free = first is not None and not first.HasField("dim_value")
     shape = tuple(size.dim_value if size.HasField("dim_value") else -1 for size in rest)
-    return Port(item.name, tensor.elem_type, shape if is_free else (-1,))
+    return Port(item.name, dtype, shape if is_free else (-1,))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop_app.core.base.codes import Codes
+from desktop_app.core.base.errors import PhotoProblem
 from desktop_app.core.catalogue.code_pages import KEPT
 from desktop_app.core.catalogue.descriptors import IN_USE, DescriptorBatch
 from desktop_app.core.catalogue.writer import CatalogueWriter
@@ -57,12 +58,15 @@ class ModelSwitch:
 
     def complete(self) -> None:
         """Set the model in use, delete the codes of all others, and requeue the photos whose
-        descriptor was made by another network.
+        descriptor was made by another network, or that the old model gave no code.
         """
         self._connection.execute(
             "UPDATE photos SET state = 'pending' WHERE state = 'indexed' AND id IN"
             " (SELECT photo_id FROM descriptors WHERE descriptor_id != ?)",
             (self._descriptor_id,),
+        )
+        self._connection.execute(
+            "UPDATE photos SET state = 'pending' WHERE problem = ?", (PhotoProblem.NO_CODE,)
         )
         self.set_in_use()
         self._connection.execute(

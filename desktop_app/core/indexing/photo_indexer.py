@@ -76,6 +76,7 @@ class PhotoIndexer:
         Raises:
             ReadingCancelledError: The reader was cancelled.
             JobCrashedError: No worker can be started.
+            BundleError: The model cannot be run.
         """
         hashes: list[bytes] = []
 
@@ -85,7 +86,7 @@ class PhotoIndexer:
 
         try:
             found = self._reader.content(path, self._encoder.image_size, is_wanted)
-            return self._indexed(*found, hashes[0]) if found else KnownContent(hashes[0])
+            return self._indexed(path, *found, hashes[0]) if found else KnownContent(hashes[0])
         except PhotoError as error:
             logger.debug("No photo in %r: %s %s", path, error.problem, error.detail)
             return FailedFile(error, hashes[0] if hashes else None)
@@ -96,9 +97,9 @@ class PhotoIndexer:
             return unexpected_failure(path, error, hashes[0] if hashes else None)
 
     def _indexed(
-        self, content: IndexedContent, pixels: NDArray[np.uint8], content_hash: bytes
+        self, path: Path, content: IndexedContent, pixels: NDArray[np.uint8], content_hash: bytes
     ) -> IndexedPhoto:
-        encoded = self._encoder.encode(pixels)
+        encoded = self._encoder.encode_photo(path, pixels)
         facts = PhotoFacts(
             content_hash=content_hash,
             width=content.width,

@@ -10,7 +10,7 @@ import logging
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -105,13 +105,12 @@ class LibraryModels:
         return read_bundle(self._shipped)
 
     def open(self, bundle: ModelBundle) -> Encoder:
-        """Load one of these models. Raises BundleError."""
-        from desktop_app.core.bundle.encoder import Encoder  # loads onnxruntime; lists do without
+        """Load one of these models: a foreign one in a process with limits. Raises BundleError."""
+        # They load onnxruntime; lists do without.
+        from desktop_app.core.bundle.encoder import Encoder
+        from desktop_app.core.models.own_models import open_model
 
-        if bundle.folder != self._shipped:
-            # A stranger may have written it: the encoder finds out what it is.
-            bundle = replace(bundle, manifest=replace(bundle.manifest, descriptor_graph=""))
-        return Encoder(bundle)
+        return Encoder(bundle) if bundle.folder == self._shipped else open_model(bundle)
 
     def add(self, folder: Path) -> ModelBundle:
         """Move a bundle's folder, which lies on the library's disk, among the models.
@@ -210,8 +209,8 @@ def _delete_model(folder: Path) -> None:
 
 def _is_whole(folder: Path) -> bool:
     try:
-        read_bundle(folder)
-    except BundleError:
+        _read_own(folder)
+    except (BundleError, LinkedEntryError):
         return False
     return True
 

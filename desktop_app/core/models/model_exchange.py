@@ -1,8 +1,8 @@
 """Export a model as one file, and import one.
 
 The file may be hostile. It is unpacked to a hidden folder, and checked there from the outside in:
-the archive, the manifest and its hashes, memory.npy, the graphs, a trial run (model_trial.py). Only
-then is the folder moved among the models.
+the archive, the manifest and its hashes, memory.npy, the graphs, a trial run (model_trial.py), the
+descriptors. Only then is the folder moved among the models.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from secrets import token_hex
 
@@ -29,6 +29,7 @@ from desktop_app.core.base.errors import (
 from desktop_app.core.base.private_files import create_private_folder, private_umask
 from desktop_app.core.base.process_lock import LockHeldError, LockUnavailableError, process_lock
 from desktop_app.core.base.regular_file import own_subfolders
+from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_archive import read_archive, write_archive
 from desktop_app.core.bundle.model_bundle import (
     MANIFEST,
@@ -36,7 +37,7 @@ from desktop_app.core.bundle.model_bundle import (
     delete_bundle,
     read_bundle,
 )
-from desktop_app.core.bundle.model_trial import run_trial
+from desktop_app.core.bundle.model_trial import makes_same_descriptors, run_trial
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.models.library_models import LEFTOVER, LibraryModels
 
@@ -49,7 +50,10 @@ _MAX_DETAIL_CHARACTERS = 200
 
 @dataclass(frozen=True)
 class Imported:
-    """A model that was imported. `is_new` is False if the library had it already."""
+    """A model that was imported. `is_new` is False if the library had it already.
+
+    The manifest of a new one tells the `descriptor_graph` that was found.
+    """
 
     bundle: ModelBundle
     is_new: bool
@@ -86,9 +90,10 @@ def import_model(models: LibraryModels, source: Path) -> Imported:
             model_id = bundle.manifest.model_id
             if model_id in known:
                 return Imported(known[model_id], is_new=False)
-            run_trial(bundle)
+            encoder = run_trial(bundle)
+            _check_descriptors(models, encoder)
         logger.info("Imported a model from %r", source)
-        return Imported(models.add(folder), is_new=True)
+        return Imported(replace(models.add(folder), manifest=encoder.bundle.manifest), is_new=True)
 
 
 @contextmanager
@@ -156,6 +161,25 @@ def _unpack(source: Path, folder: Path) -> ModelBundle:
     if bundle.memory is not None:
         _check_memory(bundle, bundle.memory)
     return bundle
+
+
+def _check_descriptors(models: LibraryModels, encoder: Encoder) -> None:
+    """Refuse a model that takes the name of descriptors which it does not make.
+
+    Raises BundleError.
+    """
+    bundle = encoder.bundle
+    known = (model.bundle for model in models.all())
+    name = bundle.manifest.descriptor_id
+    namesake = next((each for each in known if each.manifest.descriptor_id == name), None)
+    if namesake is None:
+        return
+    other = models.open(namesake)
+    if not bundle.manifest.shares_descriptors(other.bundle.manifest) and not makes_same_descriptors(
+        encoder, other
+    ):
+        detail = f"its descriptors are not those of {other.model_id}, as it says"
+        raise BundleError(bundle.folder, BundleProblem.WRONG_ANSWERS, detail)
 
 
 def _check_memory(bundle: ModelBundle, path: Path) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
+from desktop_app.core.base.errors import BundleError
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.descriptors import claim_descriptor_id, owner_of_descriptor_id
 from desktop_app.core.catalogue.model_switch import ModelSwitch
@@ -42,18 +43,22 @@ def _claim_for_model_in_use(models: LibraryModels, catalogue: Catalogue) -> None
     """
     in_use = models.in_use(catalogue)
     if not owner_of_descriptor_id(catalogue, in_use.manifest.descriptor_id):
-        claim_descriptor_id(catalogue, models.open(in_use).bundle.manifest)
+        with suppress(BundleError):  # it is refused, and what it has made is worth nothing
+            claim_descriptor_id(catalogue, models.open(in_use).bundle.manifest)
 
 
 @contextmanager
 def _pending(writer: CatalogueWriter) -> Iterator[None]:
-    """Mark the switch as pending inside the block, and also after an error other than a cancel."""
+    """Mark the switch as pending inside the block, and also after an error of the library.
+
+    A switch that was cancelled, or to a model that is refused, is not repeated.
+    """
     switch = ModelSwitch(writer)
     with writer.batch():
         switch.mark_pending()
     try:
         yield
-    except GeneratorExit:
+    except (GeneratorExit, BundleError):
         _clear(writer, switch)
         raise
     _clear(writer, switch)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from desktop_app.core.base.codes import Logits
-from desktop_app.core.base.errors import ModelMismatchError, NotIndexedError
+from desktop_app.core.base.errors import BundleError, ModelMismatchError, NotIndexedError
 from desktop_app.core.base.region import Region
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow, data_version
@@ -86,8 +87,9 @@ class PhotoSearch:
 
     def warm_up(self) -> None:
         """Run one search of a blank picture: the first search takes twice as long as the others."""
-        logits = self.logits_of_image(Image.new("RGB", (THUMBNAIL_SIDE, THUMBNAIL_SIDE)))
-        self.codes.nearest(Query(logits), 1)
+        with suppress(BundleError):  # of a model that fails for a blank picture
+            logits = self.logits_of_image(Image.new("RGB", (THUMBNAIL_SIDE, THUMBNAIL_SIDE)))
+            self.codes.nearest(Query(logits), 1)
 
     def search(
         self,
@@ -128,10 +130,16 @@ class PhotoSearch:
         """Decode a picture as indexing does. Raises what the reader raises."""
         return self._reader.open(path, self._encoder.image_size, THUMBNAIL_SIDE)
 
-    def logits_of_image(self, image: Image.Image) -> Logits:
-        """Encode an RGB picture: float32 [K]."""
+    def logits_of_image(self, image: Image.Image, path: Path | None = None) -> Logits:
+        """Encode an RGB picture: float32 [K].
+
+        Raises BundleError where the model gives no valid numbers, or, for the picture of a file, a
+        PhotoError, which names it.
+        """
         pixels = network_input(image, self._encoder.image_size)
-        logits: Logits = self._encoder.encode(pixels).logits[0]
+        encoder = self._encoder
+        encoded = encoder.encode_photo(path, pixels) if path else encoder.encode(pixels)
+        logits: Logits = encoded.logits[0]
         return logits
 
     def logits_of_file(self, path: Path, region: Region | None = None) -> Logits:
@@ -141,9 +149,9 @@ class PhotoSearch:
         what the reader raises: PhotoError.
         """
         if region is None:
-            return self.logits_of_image(self.open(path).image)
+            return self.logits_of_image(self.open(path).image, path)
         side = math.ceil(self._encoder.image_size / region.shorter_side)
-        return self.logits_of_image(region.cut_from(self._reader.open(path, side).image))
+        return self.logits_of_image(region.cut_from(self._reader.open(path, side).image), path)
 
     def logits_of_photo(self, photo_id: int) -> Logits:
         """Encode an indexed photo from its stored descriptor, without its file: float32 [K].

@@ -132,7 +132,8 @@ class SourceReader:
         image = opened.image
         if image is None:
             raise NotIndexedError(opened.picture.path or Path())
-        return self._search.logits_of_image(region.cut_from(image) if region else image)
+        part = region.cut_from(image) if region else image
+        return self._search.logits_of_image(part, opened.picture.path)
 
 
 def _opened(source: Source, photo: Photo, path: Path | None) -> OpenedSource:

@@ -8,18 +8,27 @@ import pytest
 from onnx import ModelProto, helper
 from PIL import Image
 
+from desktop_app.core.base.errors import BundleError, BundleProblem
 from desktop_app.core.bundle.model_bundle import ENCODER, HASHER
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.indexing.indexer import index
 from desktop_app.core.jobs.progress import IndexSummary
 from desktop_app.core.models.library_models import LibraryModels
+from desktop_app.core.models.model_exchange import import_model
 from desktop_app.core.models.model_use import use_model
 from desktop_app.core.photos.photo_reader import PhotoReader
 from desktop_app.core.search.code_index import Query
 from desktop_app.core.search.photo_search import PhotoSearch
 from tests.core import tiny_bundle
-from tests.core.tiny_bundle import MODEL_ID, described, head_weights, tiny_files, write_folder
+from tests.core.tiny_bundle import (
+    MODEL_ID,
+    described,
+    head_weights,
+    tiny_files,
+    write_folder,
+    write_zip,
+)
 
 NEGATED, RETRAINED = "negated-16", "retrained-16"
 COLOURS = [(200, 30, 40), (20, 180, 60), (60, 70, 220)]
@@ -131,3 +140,58 @@ def test_a_library_of_an_earlier_version_is_not_read_again(models: LibraryModels
     add(models, RETRAINED, {**tiny_files(), **networks})
     assert switch(models, RETRAINED) == 0
     assert distances_of_own_files(models) == [0, 0, 0]
+
+
+@pytest.fixture
+def bare(files: LibraryFiles, tmp_path: Path) -> LibraryModels:
+    """Of a library without photos."""
+    return LibraryModels(files, write_folder(tmp_path / "shipped", tiny_files()))
+
+
+def exported(path: Path, encoder: ModelProto, **manifest: object) -> Path:
+    files = {**tiny_files(), ENCODER: encoder.SerializeToString()}
+    return write_zip(path, described(files, model_id=NEGATED, **manifest))
+
+
+@pytest.mark.usefixtures("quick_trials")
+def test_an_import_that_makes_other_descriptors_than_its_namesake_is_refused(
+    bare: LibraryModels, tmp_path: Path
+) -> None:
+    with pytest.raises(BundleError) as caught:
+        import_model(bare, exported(tmp_path / "given", negated_encoder()))
+    assert caught.value.problem is BundleProblem.WRONG_ANSWERS
+    assert caught.value.detail == f"its descriptors are not those of {MODEL_ID}, as it says"
+    assert [model.model_id for model in bare.all()] == [MODEL_ID]
+
+
+@pytest.mark.usefixtures("quick_trials")
+def test_an_import_of_descriptors_of_its_own_may_make_any(
+    bare: LibraryModels, tmp_path: Path
+) -> None:
+    given = exported(tmp_path / "given", negated_encoder(), descriptor_id="own-8")
+    assert import_model(bare, given).is_new
+
+
+@pytest.mark.usefixtures("quick_trials")
+def test_an_import_that_was_exported_anew_keeps_its_descriptors_apart(
+    bare: LibraryModels, tmp_path: Path
+) -> None:
+    """It makes the same ones of the fixed pictures; who knows what it makes of others."""
+    again = tiny_bundle.encoder()
+    again.graph.node.append(helper.make_node("Identity", ["colour"], ["unused"]))
+    rounded = next(node for node in again.graph.node if node.op_type == "Round")
+    rounded.op_type, rounded.input[0] = "Identity", "clipped"
+    imported = import_model(bare, exported(tmp_path / "given", again))
+    assert imported.is_new
+    shipped = bare.open(bare.find(MODEL_ID)).bundle.manifest
+    assert not imported.bundle.manifest.shares_descriptors(shipped)
+
+
+@pytest.mark.usefixtures("quick_trials")
+def test_an_import_that_lies_about_its_network_is_refused(
+    bare: LibraryModels, tmp_path: Path
+) -> None:
+    graph = bare.open(bare.find(MODEL_ID)).bundle.manifest.descriptor_graph
+    with pytest.raises(BundleError) as caught:
+        import_model(bare, exported(tmp_path / "x", negated_encoder(), descriptor_graph=graph))
+    assert (caught.value.problem, caught.value.detail) == (BundleProblem.HASH_MISMATCH, ENCODER)

@@ -98,7 +98,9 @@ def test_a_retraining_ends_with_a_model_that_nothing_uses_yet(retrained: Run) ->
     assert bundle.manifest.code_bits == BITS
     shipped = read_bundle(default_bundle()).manifest
     assert bundle.manifest.shares_descriptors(shipped)
-    assert bundle.manifest.descriptor_graph == descriptor_graph(parse(bundle, ENCODER))
+    assert bundle.manifest.descriptor_graph == descriptor_graph(
+        parse(bundle, ENCODER, bundle.encoder.read_bytes())
+    )
     assert bundle.manifest.figures["photos"] == retrained.result.photos
     assert bundle.manifest.figures["library"] == PHOTOS
     assert 0 <= bundle.manifest.figures["rare_codes"] < 1

@@ -1,4 +1,4 @@
-"""The process that tries a network may neither write files nor take all memory."""
+"""The process that runs a foreign network may neither write files nor take all memory."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ pytestmark = pytest.mark.skipif(
 
 
 def tried(code: str) -> str:
-    """What a process with the limits of a trial prints."""
+    """What a process with these limits prints."""
     limited = (
-        "from desktop_app.core.bundle.model_trial import _limit_resources\n_limit_resources(60)\n"
+        "from desktop_app.core.bundle.network_process import limit_resources, limit_seconds\n"
+        "limit_resources()\nlimit_seconds(60)\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", limited + code], capture_output=True, text=True, check=False
@@ -24,7 +25,7 @@ def tried(code: str) -> str:
     return done.stdout
 
 
-def test_a_trial_cannot_write_to_a_file(tmp_path: Path) -> None:
+def test_it_cannot_write_to_a_file(tmp_path: Path) -> None:
     file = tmp_path / "evil"
     code = f"""
 try:
@@ -37,19 +38,21 @@ except OSError as error:
     assert file.read_bytes() == b""
 
 
-def test_a_trial_cannot_take_more_than_its_memory() -> None:
+def test_it_cannot_take_more_than_its_memory() -> None:
     code = """
 import mmap, os
 try:
-    mmap.mmap(-1, 5 * 2**30)
+    mmap.mmap(-1, 520 * 2**20)
 except (OSError, MemoryError):
     os.write(1, b"refused")
-mmap.mmap(-1, 2**30)
+mmap.mmap(-1, 400 * 2**20)
 os.write(1, b", less is granted")
 """
     assert tried(code) == "refused, less is granted"
 
 
-def test_a_trial_cannot_run_for_ever() -> None:
-    code = "import os, resource\nos.write(1, str(resource.getrlimit(resource.RLIMIT_CPU)).encode())"
-    assert tried(code) == "(61, 61)"
+def test_it_cannot_work_for_ever() -> None:
+    code = (
+        "import os, resource\nos.write(1, str(resource.getrlimit(resource.RLIMIT_CPU)[0]).encode())"
+    )
+    assert 61 <= int(tried(code)) <= 90  # what it has worked before is not counted
