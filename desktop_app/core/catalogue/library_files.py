@@ -31,6 +31,8 @@ _OWN_NAMES = (
     "models",
     "retraining",
     "backups",
+    "damaged-*",
+    "replaced-*",
     "reading.bin",
     "searches.json",
     "suggestion.json",

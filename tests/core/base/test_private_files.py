@@ -148,7 +148,8 @@ def test_links_hard_links_and_shared_folders_stay_as_they_are(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     (tmp_path / "photos").mkdir(0o755)
-    (tmp_path / "photos" / "a.jpg").touch(0o644)
+    for name in ("a.jpg", "b.jpg"):
+        (tmp_path / "photos" / name).touch(0o644)
     library = tmp_path / "library"
     library.mkdir(0o700)
     (library / "link").symlink_to(tmp_path / "photos")
@@ -158,6 +159,20 @@ def test_links_hard_links_and_shared_folders_stay_as_they_are(
     close_to_others(all_below(library))
     assert {path: mode(path) for path in tmp_path.rglob("*")} == before
     assert caplog.records == []
+
+
+@pytest.mark.parametrize("permissions", [0o2755, 0o775])
+def test_a_folder_is_not_shared_by_the_setgid_bit_or_the_right_to_write_alone(
+    tmp_path: Path, permissions: int
+) -> None:
+    """Home folders have the one on some systems; a umask of 002 gives the other."""
+    folder = tmp_path / "library"
+    folder.mkdir()
+    folder.chmod(permissions)
+    atomic_write(folder / "searches.json", "{}")
+    assert mode(folder / "searches.json") == 0o600
+    close_to_others([folder])
+    assert mode(folder) & 0o777 == 0o700
 
 
 def test_what_belongs_to_another_user_or_cannot_be_changed_is_no_error(

@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from desktop_app.core.base.atomic_write import atomic_write
+from desktop_app.core.care.back_up import back_up
+from desktop_app.core.care.restore import restore
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.requests import TrainRequest
@@ -65,6 +68,15 @@ def test_nobody_else_can_open_anything_of_a_library(used: LibraryFiles) -> None:
 def test_a_library_of_an_earlier_version_is_closed_to_others(used: LibraryFiles) -> None:
     for path in (used.folder, *used.folder.rglob("*")):
         path.chmod(0o755 if path.is_dir() else 0o644)
+    used.close_to_others()
+    assert open_to_others(used.folder) == []
+
+
+def test_nobody_else_can_open_a_backup_nor_what_it_has_replaced(used: LibraryFiles) -> None:
+    deque(back_up(used), maxlen=0)
+    restore(used)
+    assert open_to_others(used.folder) == []
+    used.folder.chmod(0o755)
     used.close_to_others()
     assert open_to_others(used.folder) == []
 

@@ -19,6 +19,7 @@ from desktop_app.arguments import WindowRequest
 from desktop_app.core.base.errors import AppError, WindowUnreachableError
 from desktop_app.core.base.log_file import remove_log_handlers
 from desktop_app.core.base.paths import runtime_folder
+from desktop_app.core.base.process_lock import process_lock
 from desktop_app.ui.shell import app
 from desktop_app.ui.shell.app import Places, handle_instance_message
 from desktop_app.ui.shell.launch import open_window
@@ -221,6 +222,16 @@ def test_a_window_opens_where_nothing_can_be_locked(qapp: QApplication, tmp_path
     instance = SingleInstance(tmp_path / "library", tmp_path / "nowhere")
     assert instance.claim()
     instance.close()
+
+
+def test_a_start_that_gets_one_lock_of_two_keeps_neither(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    second, third = (SingleInstance(tmp_path / "library", tmp_path) for _ in range(2))
+    with process_lock(tmp_path / f"{second.name}.lock"):
+        assert not second.claim()
+    assert third.claim()
+    third.close()
 
 
 @posix
