@@ -78,8 +78,8 @@ def test_an_operation_that_is_undone_is_forgotten(library: Path) -> None:
 
 def test_what_stayed_in_its_place_is_not_recorded(library: Path) -> None:
     def steps() -> Generator[Step]:
-        yield Placed(library, library)
-        yield NotPlaced(library, "busy")
+        yield Placed(library.parent, library.parent)
+        yield NotPlaced(library.parent, "busy")
 
     assert len(list(history_of(library).new_record().recorded(steps()))) == 2
     assert history_of(library).last is None

@@ -192,6 +192,8 @@ def test_an_imported_model_is_on_the_disk_before_its_folder_gets_its_name(
     folder = import_model(models, file).bundle.folder
     assert len(list(folder.iterdir())) == 6
     assert [path.name for path in folder.iterdir() if not record.is_safe(path)] == []
+    assert record.is_flushed(folder)
+    assert record.is_flushed(folder.parent)
 
 
 def test_an_export_does_not_depend_on_the_time_at_which_it_is_made(

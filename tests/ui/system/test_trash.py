@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -66,6 +67,16 @@ def test_a_folder_that_went_meanwhile_is_made_again(trash: Path, tmp_path: Path)
     path.parent.rmdir()
     list(put_back(moves))
     assert path.read_text() == "a"
+
+
+def test_a_file_that_the_user_has_copied_back_is_no_reason_to_stay_in_the_trash(
+    trash: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.jpg"
+    path.write_text("a")
+    moves = trashed([path], tmp_path)
+    shutil.copy2(moves[0].target, path)
+    assert placed(list(put_back(moves)))[0].target == tmp_path / "a (2).jpg"
 
 
 def test_an_undo_that_was_killed_goes_on(trash: Path, tmp_path: Path) -> None:
