@@ -8,7 +8,7 @@ DATA ?= ../shared/data
 # because several threads would wait for busy cores.
 PYTEST := OMP_NUM_THREADS=1 PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n logical --maxprocesses 4 --dist worksteal
 
-.PHONY: run test test-random check lint bench crash-test fuzz mutants model screenshots sizes translations clean
+.PHONY: run test test-random check lint bench crash-test power-test fuzz mutants model screenshots sizes translations clean
 
 run: $(VENV)/.app
 	$(BIN)/python -m desktop_app
@@ -35,6 +35,10 @@ bench: $(VENV)/.dev
 # kill -9 at 500 moments of all kinds of work; 'make crash-test KILLS=50 SEED=7' kills at others, and less often.
 crash-test: $(VENV)/.dev
 	OMP_NUM_THREADS=1 $(BIN)/python -m tests.crash --kills $(or $(KILLS),500) --seed $(or $(SEED),0)
+
+# The power of a disk fails at 50 moments of indexing, moves and a change of the model. Needs root, for loop devices.
+power-test: $(VENV)/.dev
+	OMP_NUM_THREADS=1 $(BIN)/python -m tests.crash.power --cuts $(or $(CUTS),50) --seed $(or $(SEED),0)
 
 # Broken pictures; TARGET is what else is broken: libraries, bundles, settings or messages. The seed is printed at
 # the end; 'make fuzz COUNT=2000 SEED=7' tries others, and fewer.

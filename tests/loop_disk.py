@@ -44,16 +44,21 @@ class LoopDisk:
 @contextmanager
 def loop_disk(folder: Path) -> Iterator[LoopDisk]:
     """Create a disk in files in `folder`, and mount it inside the block."""
+    image = folder / "image"
+    format_disk(image, _SIZE)
+    with mounted(image, folder / "disk") as place:
+        yield LoopDisk(image, place)
+
+
+def format_disk(image: Path, size_bytes: int) -> None:
+    """Create an empty disk in a file. Skips the test where it could not be mounted."""
     if os.name == "nt" or os.getuid() != 0:
         pytest.skip("only root can mount a disk")
     if not all(map(shutil.which, ("mkfs.ext4", "losetup", "mount"))):
         pytest.skip("mkfs.ext4, losetup or mount is not installed")
-    image = folder / "image"
     with image.open("wb") as file:
-        file.truncate(_SIZE)
+        file.truncate(size_bytes)
     subprocess.run([*_FORMAT, image], check=True)
-    with mounted(image, folder / "disk") as place:
-        yield LoopDisk(image, place)
 
 
 @contextmanager

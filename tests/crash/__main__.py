@@ -9,20 +9,23 @@ from pathlib import Path
 
 from tests.crash.backup import Backup
 from tests.crash.compaction import Compaction, OlderCompaction
-from tests.crash.file_moves import MoveToOtherDisk, MoveToTrash
+from tests.crash.file_moves import MoveFromOtherDisk, MoveToOtherDisk, MoveToTrash
 from tests.crash.indexing import Indexing
-from tests.crash.killing import Tally, kill_repeatedly, preload
+from tests.crash.killing import kill_repeatedly
 from tests.crash.model_import import ModelImport
 from tests.crash.model_use import ModelUse
 from tests.crash.retraining import Retrain
 from tests.crash.scenario import Scenario
+from tests.crash.tally import Tally
 from tests.crash.window import Window
+from tests.crash.work import preload
 
 # Of 500 kills, how many each scenario gets.
 SHARES: dict[type[Scenario], int] = {
     Indexing: 90,
     ModelUse: 80,
-    MoveToOtherDisk: 90,
+    MoveToOtherDisk: 50,
+    MoveFromOtherDisk: 40,
     MoveToTrash: 50,
     ModelImport: 40,
     Backup: 60,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from abc import abstractmethod
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -22,7 +23,7 @@ _APPENDED_BYTES = 400_000
 
 
 class _Moving(Scenario):
-    """Photos of a library, which leave their folder."""
+    """Photos of a library, which leave their folder for `target`."""
 
     PRELOADED = (
         "desktop_app.core.files.moved_files",
@@ -30,90 +31,109 @@ class _Moving(Scenario):
         "desktop_app.ui.system.trash",
     )
 
+    @property
+    def photos(self) -> Path:
+        return self.folder / "photos"
+
+    @property
+    @abstractmethod
+    def target(self) -> Path:
+        """Where they are moved to."""
+
+    @abstractmethod
+    def move(self, paths: list[Path]) -> Iterable[Step]:
+        """Move files, as the window does."""
+
     def build(self) -> None:
         draw_photos(self.folder / "drawn", _PHOTOS, appended_bytes=_APPENDED_BYTES)
-        refill(self.folder / "drawn", self._photos)
-        index_folders(LibraryFiles(self.folder / "at first"), [self._photos])
+        refill(self.folder / "drawn", self.photos)
+        index_folders(LibraryFiles(self.folder / "at first"), [self.photos])
         self._contents = contents_below(self.folder / "drawn")
 
     def prepare(self) -> None:
-        refill(self.folder / "drawn", self._photos)
+        refill(self.folder / "drawn", self.photos)
         refill(self.folder / "at first", self.files.folder)
+        shutil.rmtree(self.target, ignore_errors=True)
 
-    def _follow(self, steps: Iterable[Step], target: Path) -> int:
-        """Move, and tell the library of all photos that are there now, of earlier runs, too.
+    def work(self) -> int:
+        """Move what is there still, and tell the library of all photos that were moved.
 
         Returns the number of those that were not moved.
         """
+        steps = self.move(sorted(self.photos.iterdir()))
         failed = sum(isinstance(step, NotPlaced) for step in steps)
-        names = [name for name in self._contents if (target / name).exists()]
+        names = [name for name in self._contents if (self.target / name).exists()]
         sources, targets = (
-            [self._photos / name for name in names],
-            [target / name for name in names],
+            [place / name for name in names] for place in (self.photos, self.target)
         )
         for _ in FollowRequest(self.files.folder, sources, targets).run(self.files):
             pass
         return failed
 
-    def _waiting(self) -> list[Path]:
-        return sorted(self._photos.iterdir())
-
-    def _check_photos(self, others: Path) -> None:
+    def check(self) -> None:
         """Each photo is whole in its folder or there, and no other file has its name."""
         for name, content in self._contents.items():
-            found = [path for path in (self._photos / name, others / name) if path.exists()]
+            found = [path for path in (self.photos / name, self.target / name) if path.exists()]
             assert found, f"{name} is nowhere"
             for path in found:
                 assert content_of(path) == content, f"{path} is not whole"
         check_codes(self.files)
 
-    @property
-    def _photos(self) -> Path:
-        return self.folder / "photos"
+    def result(self) -> dict[str, str]:
+        assert not list(self.photos.iterdir())
+        with Catalogue(self.files) as catalogue:
+            assert library_status(catalogue).indexed == 0, "the library has not followed"
+        return {name: content_of(self.target / name) for name in self._contents}
+
+    def left_over(self) -> list[str]:
+        """A photo that was at both places is there twice when it was moved again."""
+        others = (path for path in self.target.rglob("*") if path.name not in self._contents)
+        strange = [path.name for path in others if not self._is_second_copy(path)]
+        return [*super().left_over(), *strange]
+
+    def _is_second_copy(self, path: Path) -> bool:
+        first = path.with_name(path.name.replace(" (2)", ""))
+        return " (2)" in path.name and content_of(path) == self._contents.get(first.name)
 
 
 class MoveToOtherDisk(_Moving):
-    """The other disk is in memory, and a folder of the library, too."""
+    """The other disk is in memory."""
 
     NAME = "move to another disk"
 
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self._memory = Path(tempfile.mkdtemp(prefix="lookalike-crash-", dir=_MEMORY_DISK))
+
     def obstacle(self) -> str:
-        if not _MEMORY_DISK.is_dir():
-            return f"{_MEMORY_DISK} is missing"
-        is_same = _MEMORY_DISK.stat().st_dev == self.folder.stat().st_dev
+        is_same = self._memory.stat().st_dev == self.folder.stat().st_dev
         return f"{_MEMORY_DISK} is the same disk" if is_same else ""
-
-    def build(self) -> None:
-        self._other = Path(tempfile.mkdtemp(prefix="lookalike-crash-", dir=_MEMORY_DISK))
-        super().build()
-
-    def prepare(self) -> None:
-        super().prepare()
-        shutil.rmtree(self._other)
-        self._other.mkdir()
 
     def close(self) -> None:
         super().close()
-        shutil.rmtree(self._other, ignore_errors=True)
+        shutil.rmtree(self._memory, ignore_errors=True)
 
-    def work(self) -> int:
-        return self._follow(move_files(self._waiting(), self._other), self._other)
+    @property
+    def target(self) -> Path:
+        return self._memory / "there"
 
-    def check(self) -> None:
-        self._check_photos(self._other)
+    def move(self, paths: list[Path]) -> Iterable[Step]:
+        self.target.mkdir(exist_ok=True)
+        return move_files(paths, self.target)
 
-    def result(self) -> dict[str, str]:
-        assert not list(self._photos.iterdir())
-        with Catalogue(self.files) as catalogue:
-            assert library_status(catalogue).indexed == 0, "the library has not followed"
-        return contents_below(self._other)
 
-    def left_over(self) -> list[str]:
-        known = set(self._contents)
-        return [
-            *super().left_over(),
-            *(path.name for path in self._other.iterdir() if path.name not in known),
-        ]
+class MoveFromOtherDisk(MoveToOtherDisk):
+    """The photos are in memory, and come to the disk."""
+
+    NAME = "move from another disk"
+
+    @property
+    def photos(self) -> Path:
+        return self._memory / "photos"
+
+    @property
+    def target(self) -> Path:
+        return self.folder / "there"
 
 
 class MoveToTrash(_Moving):
@@ -121,23 +141,25 @@ class MoveToTrash(_Moving):
 
     NAME = "move to the trash"
 
+    @property
+    def target(self) -> Path:
+        return Path(self.environment()["XDG_DATA_HOME"]) / "Trash" / "files"
+
     def prepare(self) -> None:
         super().prepare()
-        shutil.rmtree(self._trash, ignore_errors=True)
+        shutil.rmtree(self._notes, ignore_errors=True)
 
-    def work(self) -> int:
+    def move(self, paths: list[Path]) -> Iterable[Step]:
         from desktop_app.ui.system.trash import trash_files
 
-        return self._follow(trash_files(self._waiting()), self._trash / "files")
+        return trash_files(paths)
 
-    def check(self) -> None:
-        self._check_photos(self._trash / "files")
-
-    def result(self) -> tuple[dict[str, str], list[str]]:
-        assert not list(self._photos.iterdir())
-        notes = sorted(path.name for path in (self._trash / "info").iterdir())
-        return contents_below(self._trash / "files"), notes
+    def left_over(self) -> list[str]:
+        """Notes of files that are not in the trash are left over, too."""
+        known = {f"{name}.trashinfo" for name in self._contents}
+        notes = (path.name for path in self._notes.iterdir())
+        return [*super().left_over(), *(name for name in notes if name not in known)]
 
     @property
-    def _trash(self) -> Path:
-        return Path(self.environment()["XDG_DATA_HOME"]) / "Trash"
+    def _notes(self) -> Path:
+        return self.target.with_name("info")
