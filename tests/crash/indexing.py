@@ -26,7 +26,8 @@ class Indexing(Scenario):
 
     def build(self) -> None:
         draw_photos(self.folder / "photos", _PHOTOS)
-        (self.folder / "photos" / "broken.jpg").write_bytes(b"\xff\xd8\xff broken")
+        whole = (self.folder / "photos" / "000.jpg").read_bytes()
+        (self.folder / "photos" / "cut off.jpg").write_bytes(whole[: len(whole) // 2])
         self._photos = contents_below(self.folder / "photos")
 
     def prepare(self) -> None:
