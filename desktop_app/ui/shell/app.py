@@ -99,9 +99,13 @@ def refuse(places: Places, error: AppError) -> None:
     """Say in a dialog why no window is opened, and return when it is closed."""
     app = make_application()
     settings, _ = _load_settings(places.settings)
-    Language(app, resources() / "translations", settings.language)
-    Theme(app, resources() / "icons", settings.theme)
+    # Both act as long as they exist.
+    looks = (
+        Language(app, resources() / "translations", settings.language),
+        Theme(app, resources() / "icons", settings.theme),
+    )
     QMessageBox.warning(None, "Lookalike", sentence_of(error))
+    del looks
 
 
 def _load_settings(path: Path) -> tuple[Settings, SettingsError | None]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -265,9 +265,11 @@ def test_a_start_that_cannot_reach_the_window_says_so_and_opens_none(
     )
 
 
-def test_the_dialog_of_a_start_without_a_window_says_why(
+def test_the_dialog_of_a_start_without_a_window_says_why_in_the_users_language(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    (tmp_path / "settings.json").write_text('{"language": "zh_CN", "theme": "light"}')
+    numbers = QLocale()
     told: list[str] = []
 
     def read() -> None:
@@ -280,7 +282,8 @@ def test_the_dialog_of_a_start_without_a_window_says_why(
     QTimer.singleShot(0, read)
     places = Places(tmp_path, tmp_path / "settings.json", tmp_path, tmp_path)
     app.refuse(places, WindowUnreachableError(tmp_path / "library"))
-    assert "open in another window, which does not answer" in told[0]
+    QLocale.setDefault(numbers)
+    assert "已在另一个窗口中打开" in told[0]
 
 
 def test_libraries_of_one_name_in_two_folders_have_a_window_each(
