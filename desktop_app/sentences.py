@@ -365,6 +365,26 @@ LIBRARY_PROBLEMS = {
     Problem.ORPHAN_THUMBNAILS: "Thumbnails that belong to no photo, and only take space: {count}.",
 }
 
+# What a repair has done about it.
+MENDED = {
+    Problem.DAMAGED_CATALOGUE: "The indexes of the catalogue were damaged and are written anew.",
+    Problem.MISSING_MODEL: "The model in use was copied from a backup.",
+    Problem.UNREADABLE_SEARCHES: (
+        "The saved searches could not be read and were taken from a backup, if there is one."
+    ),
+    Problem.DAMAGED_CODE_PAGES: "Damaged pages of codes that were made anew: {count}.",
+    Problem.MISSING_DESCRIPTORS: "Photos without a descriptor that were read again: {count}.",
+    Problem.ORPHAN_DESCRIPTORS: "Descriptors of no photo that were removed: {count}.",
+    Problem.MISSING_CODES: "Missing codes that were computed: {count}.",
+    Problem.WRONG_CODES: "Wrong codes that were computed again: {count}.",
+    Problem.WRONG_FLAGS: "Photos that were searched but missing, or the other way round: {count}.",
+    Problem.ORPHAN_CODES: "Codes of no photo that were removed: {count}.",
+    Problem.DAMAGED_THUMBNAIL_FILE: "The file of thumbnails was damaged and is made anew.",
+    Problem.MISSING_THUMBNAILS: "Photos that were read again for their thumbnail: {count}.",
+    Problem.BROKEN_THUMBNAILS: "Broken thumbnails that were removed: {count}.",
+    Problem.ORPHAN_THUMBNAILS: "Thumbnails of no photo that were removed: {count}.",
+}
+
 # About folders of the library whose disk is not there; {folders} are their names.
 FOLDERS_DISCONNECTED = "{folders} is disconnected; its photos stay searchable."
 

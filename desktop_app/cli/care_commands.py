@@ -6,12 +6,19 @@ from typing import Annotated
 
 import typer
 
-from desktop_app.cli.care_output import print_backed_up, print_backups, print_report, print_restored
-from desktop_app.cli.options import AsJson, Library, known_library, library_files
+from desktop_app.cli.care_output import (
+    print_backed_up,
+    print_backups,
+    print_repaired,
+    print_report,
+    print_restored,
+)
+from desktop_app.cli.options import AsJson, Library, Threads, known_library, library_files
 from desktop_app.cli.terminal import run_with_progress
 from desktop_app.core.care.back_up import back_up
 from desktop_app.core.care.backups import backups_of
 from desktop_app.core.care.checkup import check_library
+from desktop_app.core.care.repair import repair
 from desktop_app.core.care.restore import restore
 
 care_app = typer.Typer(
@@ -34,6 +41,13 @@ def check(
     print_report(report, as_json=as_json)
     if not report.is_sound:
         raise typer.Exit(1)
+
+
+@care_app.command("repair")
+def repair_command(threads: Threads = 0, library: Library = None, as_json: AsJson = False) -> None:
+    """Mend what can be mended. A backup is made first."""
+    events = repair(known_library(library), threads)
+    print_repaired(run_with_progress(events, quiet=as_json), as_json=as_json)
 
 
 @care_app.command()

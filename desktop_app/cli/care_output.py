@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from desktop_app.cli.terminal import photo_count, print_json, print_text
+from desktop_app.cli.terminal import photo_count, print_error, print_json, print_text
 from desktop_app.core.care.backups import Backup
 from desktop_app.core.care.findings import CheckReport, Finding
+from desktop_app.core.care.repair import Repaired
 from desktop_app.core.care.restore import Restored
 from desktop_app.core.jobs.progress import BackedUp
-from desktop_app.sentences import LIBRARY_PROBLEMS, local_time
+from desktop_app.sentences import LIBRARY_PROBLEMS, MENDED, local_time, recovered_message
 
 
 def print_report(report: CheckReport, *, as_json: bool) -> None:
@@ -36,6 +37,21 @@ def print_report(report: CheckReport, *, as_json: bool) -> None:
         print_text("Run 'lookalike library repair' to mend it.")
 
 
+def print_repaired(repaired: Repaired, *, as_json: bool) -> None:
+    mended = {problem: count for problem, count in repaired.mended.items() if count}
+    if as_json:
+        recovered = repaired.recovered and _restored_json(repaired.recovered)
+        print_json({"mended": mended, "recovered": recovered, "backup": repaired.backup})
+        return
+    if repaired.recovered:
+        print_error(recovered_message(repaired.recovered))
+    for problem, count in mended.items():
+        print_text(MENDED[problem].format(count=f"{count:,}"))
+    if not mended:
+        print_text("Nothing had to be mended.")
+    print_text(f"The backup {repaired.backup} was made before.")
+
+
 def print_backed_up(backed_up: BackedUp, *, as_json: bool) -> None:
     if as_json:
         print_json({"backup": backed_up.folder.name, "path": backed_up.folder})
@@ -55,11 +71,15 @@ def print_backups(found: list[Backup], *, as_json: bool) -> None:
 
 def print_restored(restored: Restored, *, as_json: bool) -> None:
     if as_json:
-        print_json({**asdict(restored), "made_at": restored.made_at.isoformat()})
+        print_json(_restored_json(restored))
         return
     print_text(f"Restored the backup of {local_time(restored.made_at)}.")
     print_text(f"What it replaced is kept in {restored.aside}.")
     print_text("Run 'lookalike index' to add photos that were indexed since.")
+
+
+def _restored_json(restored: Restored) -> dict[str, Any]:
+    return {**asdict(restored), "made_at": restored.made_at.isoformat()}
 
 
 def _finding_json(finding: Finding) -> dict[str, Any]:

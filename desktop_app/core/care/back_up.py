@@ -8,7 +8,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Generator, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -185,13 +185,10 @@ def _copy_models(library: LibraryFiles, folder: Path) -> None:
 
 
 def _equal_bundle(bundle: ModelBundle, earlier: Backup | None) -> ModelBundle | None:
-    if earlier is None:
-        return None
-    try:
-        found = read_bundle(earlier.files.models / bundle.manifest.model_id)
-    except BundleError:
-        return None
-    return found if found.manifest == bundle.manifest else None
+    with suppress(BundleError):
+        found = earlier and read_bundle(earlier.files.models / bundle.manifest.model_id)
+        return found if found and found.manifest == bundle.manifest else None
+    return None
 
 
 def copy_bundle(bundle: ModelBundle, folder: Path, *, link: bool = False) -> Path:

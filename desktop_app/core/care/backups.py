@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from desktop_app.core.base.regular_file import own_subfolders
 from desktop_app.core.catalogue.library_files import LibraryFiles
 
 _TIME = "%Y-%m-%dT%H-%M-%SZ"
@@ -35,10 +36,7 @@ class Backup:
 
 def backups_of(library: LibraryFiles) -> list[Backup]:
     """Return the backups of a library, the newest first."""
-    folder = library.backups
-    if folder.is_symlink() or not folder.is_dir():
-        return []
-    found = (_backup_in(path) for path in folder.iterdir())
+    found = map(_backup_in, own_subfolders(library.backups))
     known = [backup for backup in found if backup is not None]
     return sorted(known, key=lambda backup: backup.made_at, reverse=True)
 
@@ -67,7 +65,7 @@ def superfluous(backups: list[Backup]) -> list[Backup]:
 
 def _backup_in(folder: Path) -> Backup | None:
     """Return the backup in a folder; None if its name is not that of one."""
-    if folder.is_symlink() or not folder.is_dir() or not _NAME.fullmatch(folder.name):
+    if not _NAME.fullmatch(folder.name):
         return None
     try:
         made_at = datetime.strptime(folder.name, _TIME).replace(tzinfo=UTC)

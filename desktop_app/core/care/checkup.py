@@ -21,7 +21,7 @@ from desktop_app.core.indexing.missing_thumbnails import (
 )
 from desktop_app.core.jobs.progress import Checking
 from desktop_app.core.models.library_models import LibraryModels
-from desktop_app.core.photos.thumbnails import Thumbnails, store_fault
+from desktop_app.core.photos.thumbnails import Thumbnails, broken_thumbnails, store_fault
 
 _SAMPLED_PAGES = 8
 _SAMPLED_THUMBNAILS = 200
@@ -90,12 +90,10 @@ class _Check:
 
     def _encoder(self, catalogue: Catalogue) -> Encoder | None:
         """Return the model in use; None if there is none yet, or it is missing."""
-        bundle = LibraryModels(self._files).in_use(catalogue)
-        if bundle.manifest.model_id == catalogue.model_id:
-            return Encoder(bundle)
-        if catalogue.model_id:
-            self._found(Problem.MISSING_MODEL, 1, catalogue.model_id)
-        return None
+        bundle, model_id = LibraryModels(self._files).in_use(catalogue), catalogue.model_id
+        is_there = bundle.manifest.model_id == model_id
+        self._found(Problem.MISSING_MODEL, int(bool(model_id) and not is_there), model_id)
+        return Encoder(bundle) if is_there else None
 
     def _check_pages(self, check: PageCheck) -> Iterator[Checking]:
         pages = check.pages()
@@ -123,7 +121,7 @@ class _Check:
             yield Checking(looked_at, looked_at)
             orphans += len(contents_without_photo(catalogue, contents))
             most = len(contents) if self._is_full else _SAMPLED_THUMBNAILS - looked_at
-            broken += len(thumbnails.broken(contents[: max(0, most)]))
+            broken += len(broken_thumbnails(thumbnails, contents[: max(0, most)]))
             looked_at += len(contents)
         self._found(Problem.BROKEN_THUMBNAILS, broken)
         self._found(Problem.ORPHAN_THUMBNAILS, orphans)

@@ -11,6 +11,7 @@ from desktop_app.core.base.codes import PAGE_ROWS, Codes, Logits, signs
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.code_pages import ABSENT, KEPT, SHOWN
+from desktop_app.core.catalogue.descriptors import descriptor_id_in_use
 
 # A logit this near to 0 may have another sign on another processor.
 _UNCERTAIN = 1e-3
@@ -91,6 +92,7 @@ class PageCheck:
         self._catalogue = catalogue
         self._encoder = encoder
         self._manifest = encoder.bundle.manifest
+        self._descriptor_id = descriptor_id_in_use(catalogue, self._manifest)
 
     def pages(self) -> list[int]:
         """Return the numbers of all pages that hold codes, or should."""
@@ -122,7 +124,7 @@ class PageCheck:
             np.zeros(PAGE_ROWS, np.bool_),
             np.zeros(PAGE_ROWS, np.bool_),
         )
-        known = self._manifest.descriptor_id, self._manifest.descriptor_size
+        known = self._descriptor_id, self._manifest.descriptor_size
         for number, state, missing, descriptor_id, size in self._catalogue.rows(
             "SELECT photos.id, state, missing, descriptor_id, length(data) FROM photos"
             " LEFT JOIN descriptors ON photo_id = photos.id WHERE photos.id BETWEEN ? AND ?",
@@ -141,7 +143,7 @@ class PageCheck:
             "SELECT photo_id, data FROM descriptors"
             " WHERE photo_id BETWEEN ? AND ? AND descriptor_id = ? AND length(data) = ?",
             *_bounds(page),
-            self._manifest.descriptor_id,
+            self._descriptor_id,
             self._manifest.descriptor_size,
         )
         numbers = np.array([number for number, _ in found], np.intp) % PAGE_ROWS

@@ -19,15 +19,18 @@ from desktop_app.core.base.errors import (
     LibraryReadOnlyError,
     LibraryUnwritableError,
     NoBackupError,
+    SettingsError,
     UnknownBackupError,
 )
 from desktop_app.core.base.private_files import create_private_file, create_private_folder
+from desktop_app.core.base.regular_file import own_subfolders
 from desktop_app.core.bundle.model_bundle import read_bundle
 from desktop_app.core.care.back_up import catalogue_fault, copy_bundle, small_files, write_errors
 from desktop_app.core.care.backups import Backup, backups_of, free_place
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.models.library_models import LibraryModels
+from desktop_app.core.catalogue.saved_searches import load_searches
+from desktop_app.core.models.library_models import LEFTOVER, LibraryModels
 
 logger = logging.getLogger(__name__)
 
@@ -65,7 +68,7 @@ def restore(library: LibraryFiles, name: str = "") -> Restored:
         _replace_catalogue(library, backup, aside)
         for path, copy in small_files(library, backup.files):
             _replace_file(path, copy, aside)
-        _add_missing_models(library, backup, aside)
+        add_missing_models(library, backup)
     return Restored(library.folder, backup.made_at, aside)
 
 
@@ -97,7 +100,7 @@ def recover(library: LibraryFiles, error: LibraryDamagedError) -> Restored:
             backup = _chosen(library, "")
             aside = _make_aside(library, "damaged")
             _replace_catalogue(library, backup, aside)
-            _add_missing_models(library, backup, aside)
+            add_missing_models(library, backup)
     except (LibraryBusyError, LibraryReadOnlyError, LibraryUnwritableError, NoBackupError):
         logger.warning("%r is damaged and cannot be recovered", library.folder, exc_info=True)
         raise error from None
@@ -185,14 +188,16 @@ def _put(source: Path, target: Path, aside: Path) -> None:
     move_flushed(part, target)
 
 
-def _add_missing_models(library: LibraryFiles, backup: Backup, aside: Path) -> None:
-    """Copy the models that the library lacks, or has damaged."""
-    folder = backup.files.models
-    for path in sorted(folder.iterdir()) if folder.is_dir() else []:
-        with suppress(BundleError):  # names.json is none; a damaged one is of no use
+def add_missing_models(library: LibraryFiles, backup: Backup) -> None:
+    """Copy the models that the library lacks, or has damaged, from a backup."""
+    staging = library.models / f"{LEFTOVER}restored"
+    for path in own_subfolders(backup.files.models):
+        with suppress(BundleError):  # a damaged one is of no use
             bundle = read_bundle(path)
             if not _has_model(library, path.name):
-                LibraryModels(library).add(copy_bundle(bundle, aside))
+                LibraryModels(library).add(copy_bundle(bundle, staging))
+    with suppress(OSError):
+        staging.rmdir()
 
 
 def _has_model(library: LibraryFiles, model_id: str) -> bool:
@@ -201,3 +206,27 @@ def _has_model(library: LibraryFiles, model_id: str) -> bool:
     except BundleError:
         return False
     return True
+
+
+def restore_searches(library: LibraryFiles) -> None:
+    """Put the newest saved searches that can be read in the place of those that cannot.
+
+    Without any, there are none then. What is replaced is kept. Raises LibraryUnwritableError.
+    """
+    with write_errors(library):
+        aside = _make_aside(library, "replaced")
+        _keep(library.searches, aside)
+        files = [backup.files.searches for backup in backups_of(library)]
+        sound = next((path for path in files if path.is_file() and can_be_loaded(path)), None)
+        if sound is None:
+            library.searches.unlink()
+        else:
+            _put(sound, library.searches, aside)
+
+
+def can_be_loaded(searches: Path) -> bool:
+    """Whether a file of saved searches can be read."""
+    with suppress(SettingsError):
+        load_searches(searches)
+        return True
+    return False

@@ -47,15 +47,17 @@ def contents_without_photo(catalogue: Catalogue, contents: list[bytes]) -> list[
     return [content for content in contents if not catalogue.rows(_IS_KNOWN, content)]
 
 
-def reread_without_thumbnail(catalogue: Catalogue, writer: CatalogueWriter) -> None:
+def reread_without_thumbnail(catalogue: Catalogue, writer: CatalogueWriter) -> int:
     """Make photos without a thumbnail wait to be decoded again, where they can be read now.
 
-    Of photos with the same content, one is read.
+    Of photos with the same content, one is read. Returns how many are to be read.
     """
+    count = 0
     with closing(Thumbnails(catalogue.files.thumbnails)) as thumbnails:
         for contents in contents_without_thumbnail(catalogue, thumbnails):
             if contents:
                 logger.info("%d photos have no thumbnail and are read again", len(contents))
                 with writer.batch():
                     values = [(content,) for content in contents]
-                    catalogue.connection.executemany(_REREAD, values)
+                    count += catalogue.connection.executemany(_REREAD, values).rowcount
+    return count

@@ -131,11 +131,6 @@ class Thumbnails:
         """Return the content hashes of the thumbnails in a range that includes both ends."""
         return set(self._hashes(_BETWEEN, first, last))
 
-    def broken(self, content_hashes: list[bytes]) -> list[bytes]:
-        """Return those of some content hashes whose thumbnail cannot be decoded."""
-        stored = {content: self.get(content) for content in content_hashes}
-        return [content for content, jpeg in stored.items() if jpeg and not is_whole(jpeg)]
-
     def give_space_back(self) -> Iterator[None]:
         """Give the space of dropped thumbnails back to the disk, in steps."""
         return give_space_back(self._connection, self._path)
@@ -170,6 +165,12 @@ class Thumbnails:
         self._file = _identity(self._path)
 
 
+def broken_thumbnails(store: Thumbnails, content_hashes: list[bytes]) -> list[bytes]:
+    """Return those of some content hashes whose thumbnail cannot be decoded."""
+    stored = {content: store.get(content) for content in content_hashes}
+    return [content for content, jpeg in stored.items() if jpeg and not is_whole(jpeg)]
+
+
 def store_fault(path: Path, *, full: bool) -> str:
     """Return what is wrong with the file of a store; empty if nothing is, or there is no file.
 
@@ -191,10 +192,15 @@ def _delete_damaged(path: Path, error: LibraryDamagedError) -> None:
         raise error
     logger.warning("%r is damaged and is made anew", path, exc_info=error)
     try:
-        for suffix in _FILES:
-            path.with_name(path.name + suffix).unlink(missing_ok=True)
+        delete_store(path)
     except OSError:
         raise error from None
+
+
+def delete_store(path: Path) -> None:
+    """Delete the file of a store, which comes back empty. Raises OSError."""
+    for suffix in _FILES:
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def _identity(path: Path) -> list[tuple[int, int] | None]:

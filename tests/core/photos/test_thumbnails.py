@@ -11,7 +11,13 @@ import pytest
 from PIL import Image
 
 from desktop_app.core.base.errors import LibraryDamagedError
-from desktop_app.core.photos.thumbnails import Thumbnails, is_whole, make_thumbnail, store_fault
+from desktop_app.core.photos.thumbnails import (
+    Thumbnails,
+    broken_thumbnails,
+    is_whole,
+    make_thumbnail,
+    store_fault,
+)
 
 JPEG = make_thumbnail(Image.new("RGB", (8, 8)))
 FILES = ("thumbnails.sqlite", "thumbnails.sqlite-wal", "thumbnails.sqlite-shm")
@@ -89,7 +95,7 @@ def test_the_fault_of_a_store_is_told_and_nothing_is_changed(store: Thumbnails, 
 
 def test_a_thumbnail_that_cannot_be_decoded_is_broken(store: Thumbnails) -> None:
     store.put_all({b"cut": JPEG[: len(JPEG) // 2], b"text": b"text"})
-    assert store.broken([b"\x01", b"cut", b"text", b"unknown"]) == [b"cut", b"text"]
+    assert broken_thumbnails(store, [b"\x01", b"cut", b"text", b"unknown"]) == [b"cut", b"text"]
     assert is_whole(JPEG)
 
 
