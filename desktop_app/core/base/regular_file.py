@@ -76,11 +76,8 @@ def check_own_database(path: Path) -> None:
 
 def own_subfolders(folder: Path, pattern: str = "*") -> list[Path]:
     """Return the folders in a folder whose names match, without links, by name."""
-    return sorted(
-        Path(entry.path)
-        for entry in _entries(folder)
-        if entry.is_dir(follow_symlinks=False) and fnmatchcase(entry.name, pattern)
-    )
+    found = [entry for entry in _entries(folder) if entry.is_dir(follow_symlinks=False)]
+    return sorted(Path(entry.path) for entry in found if fnmatchcase(entry.name, pattern))
 
 
 def delete_own_files(folder: Path, patterns: Iterable[str]) -> None:
@@ -111,11 +108,9 @@ def _check(status: os.stat_result, path: Path) -> None:
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
     """Return the entries of a folder; none if it cannot be read."""
-    try:
-        with os.scandir(folder) as listing:
-            return list(listing)
-    except OSError:
-        return []
+    with suppress(OSError), os.scandir(folder) as listing:
+        return list(listing)
+    return []
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,6 @@ demands, or a text.
 
 from __future__ import annotations
 
-import json
 import logging
 import multiprocessing
 import weakref
@@ -17,6 +16,7 @@ import numpy as np
 import psutil
 
 from desktop_app.core.base.errors import BundleError, BundleProblem
+from desktop_app.core.base.json_codec import parse_json
 from desktop_app.core.base.processors import awake_seconds
 from desktop_app.core.bundle.model_bundle import ModelBundle
 from desktop_app.core.bundle.network_limits import CHECK, COMPUTED, MEMORY_BYTES, RUN_SECONDS
@@ -139,9 +139,9 @@ class _NetworkProcess:
 
     def _refusal(self, text: bytes) -> BundleError:
         try:
-            problem, detail = json.loads(text)
+            problem, detail = parse_json(text)
             return BundleError(self._bundle.folder, BundleProblem(problem), str(detail))
-        except (ValueError, TypeError, RecursionError):
+        except (ValueError, TypeError):
             return self._error("it crashed")
 
     def _wait(self, seconds: float) -> None:

@@ -30,6 +30,7 @@ from desktop_app.core.base.atomic_write import (
     write_flushed,
 )
 from desktop_app.core.base.errors import BundleError, BundleProblem
+from desktop_app.core.base.json_codec import parse_json
 from desktop_app.core.base.regular_file import delete_own_files, own_subfolders
 
 FORMAT_VERSION = 1
@@ -206,10 +207,10 @@ def _read_manifest(folder: Path) -> Manifest:
             data = file.read(MAX_FILE_BYTES[MANIFEST] + 1)
         if len(data) > MAX_FILE_BYTES[MANIFEST]:
             raise BundleError(folder, BundleProblem.TOO_LARGE, MANIFEST)
-        values = json.loads(data.decode("utf-8"), parse_constant=_refuse_constant)
+        values = parse_json(data.decode("utf-8"), parse_constant=_refuse_constant)
     except FileNotFoundError:
         raise BundleError(folder, BundleProblem.MISSING_FILE, MANIFEST) from None
-    except (OSError, ValueError, RecursionError) as error:
+    except (OSError, ValueError) as error:
         raise BundleError(folder, BundleProblem.BAD_MANIFEST, str(error)) from error
     manifest = _manifest_from(folder, values)
     problem = _manifest_problem(manifest)

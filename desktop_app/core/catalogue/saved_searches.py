@@ -10,7 +10,7 @@ from pathlib import Path
 
 from desktop_app.core.base.atomic_write import atomic_write
 from desktop_app.core.base.errors import SettingsError
-from desktop_app.core.base.json_codec import decode_json, encode_json
+from desktop_app.core.base.json_codec import decode_json, encode_json, read_json
 from desktop_app.core.base.region import Region
 
 MOST_RECENT = 8
@@ -75,7 +75,7 @@ class SavedSearches:
 def load_searches(path: Path) -> SavedSearches:
     """Read the searches from a file; none where there is no file. Raises SettingsError."""
     try:
-        values = decode_json(path.read_bytes(), _SearchesRecord)
+        values = decode_json(read_json(path), _SearchesRecord)
         return SavedSearches(
             tuple(_search(record) for record in values.saved),
             tuple(_search(record) for record in values.recent),

@@ -10,7 +10,7 @@ from msgspec import Meta
 
 from desktop_app.core.base.atomic_write import atomic_write
 from desktop_app.core.base.errors import SettingsError
-from desktop_app.core.base.json_codec import decode_json, encode_json
+from desktop_app.core.base.json_codec import decode_json, encode_json, read_json
 from desktop_app.core.base.languages import LANGUAGES
 from desktop_app.core.catalogue.browse import SortKey
 
@@ -49,7 +49,7 @@ class Settings:
 def load_settings(path: Path) -> Settings:
     """Read the settings from a file; the defaults where there is none. Raises SettingsError."""
     try:
-        return decode_json(path.read_bytes(), Settings)
+        return decode_json(read_json(path, follow_link=True), Settings)
     except FileNotFoundError:
         return Settings()
     except (OSError, ValueError) as error:

@@ -9,7 +9,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from desktop_app.core.base.atomic_write import atomic_write
-from desktop_app.core.base.json_codec import decode_json, encode_json
+from desktop_app.core.base.json_codec import decode_json, encode_json, read_json
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class _StoredState(WindowState):
 def load_window_state(path: Path) -> WindowState:
     """Read the state from a file. Never fails."""
     try:
-        stored = decode_json(path.read_bytes(), _StoredState)
+        stored = decode_json(read_json(path, follow_link=True), _StoredState)
     except (OSError, ValueError):
         return WindowState()
     view = stored.view or ("outliers" if stored.shows_unusual else "")

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Any, get_type_hints
 
 from desktop_app.core.base.errors import AppError
-from desktop_app.core.base.json_codec import from_builtins, to_builtins
+from desktop_app.core.base.json_codec import from_builtins, parse_json, to_builtins
 
 
 class JobMessage(StrEnum):
@@ -55,7 +55,7 @@ def encode_event(event: JobEvent) -> str:
 def decode_event(line: str | bytes) -> JobEvent | None:
     """None for a line that is not an event."""
     try:
-        values = json.loads(line)
+        values = parse_json(line)
         event = JobEvent(JobMessage(values["event"]), values.get("kind", ""), values.get("data"))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None

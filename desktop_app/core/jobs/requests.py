@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from desktop_app.core.base.json_codec import from_builtins, to_builtins
+from desktop_app.core.base.json_codec import from_builtins, parse_json, to_builtins
 
 
 class Request:
@@ -142,12 +142,12 @@ def encode_request(request: Request) -> str:
     return json.dumps({"request": request.name(), **to_builtins(request)})
 
 
-def decode_request(text: str, kinds: Iterable[type[R]]) -> R:
+def decode_request(text: str | bytes, kinds: Iterable[type[R]]) -> R:
     """Decode a request of one of these classes.
 
     Raises ValueError for anything that `encode_request` did not make of one of them.
     """
-    values = json.loads(text)
+    values = parse_json(text)
     name = values.get("request") if isinstance(values, dict) else None
     kind = next((kind for kind in kinds if kind.name() == name), None)
     if kind is None:

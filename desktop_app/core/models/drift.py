@@ -22,7 +22,7 @@ import numpy as np
 from desktop_app.core.base.atomic_write import atomic_write
 from desktop_app.core.base.codes import Codes
 from desktop_app.core.base.errors import ExportError
-from desktop_app.core.base.json_codec import decode_json, encode_json
+from desktop_app.core.base.json_codec import decode_json, encode_json, read_json
 from desktop_app.core.bundle.model_bundle import Manifest
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.search.code_index import CodeIndex
@@ -126,7 +126,7 @@ class RetrainingSuggestions:
         A file that cannot be read counts as missing.
         """
         try:
-            last = decode_json(self._path.read_bytes(), _LastSuggestion)
+            last = decode_json(read_json(self._path), _LastSuggestion)
         except (OSError, ValueError):
             return True
         return last.model_id != model_id or photos >= _REPEAT_GROWTH * last.photos

@@ -22,7 +22,7 @@ from desktop_app.core.base.errors import (
     ModelInUseError,
     UnknownModelError,
 )
-from desktop_app.core.base.json_codec import decode_json, encode_json
+from desktop_app.core.base.json_codec import decode_json, encode_json, read_json
 from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.base.private_files import create_private_folder
 from desktop_app.core.base.regular_file import check_own, own_subfolders
@@ -161,8 +161,11 @@ class LibraryModels:
 
     def _names(self) -> dict[str, str]:
         try:
-            names = decode_json((self._folder / "names.json").read_bytes(), dict[str, Any])
-        except (OSError, ValueError):
+            names = decode_json(read_json(self._folder / "names.json"), dict[str, Any])
+        except FileNotFoundError:
+            return {}
+        except (OSError, ValueError) as error:
+            logger.warning("The names of the models cannot be read: %s", error)
             return {}
         return {model_id: name for model_id, name in names.items() if isinstance(name, str)}
 

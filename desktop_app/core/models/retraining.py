@@ -20,6 +20,7 @@ from typing import TypeVar
 
 from desktop_app.core.base.atomic_write import atomic_write
 from desktop_app.core.base.errors import LibraryUnwritableError, RetrainingBusyError
+from desktop_app.core.base.json_codec import read_json
 from desktop_app.core.base.private_files import create_private_folder
 from desktop_app.core.base.process_lock import (
     LockHeldError,
@@ -181,14 +182,17 @@ def _delete_files(folder: Path, *patterns: str) -> None:
 
 def _read_request(path: Path) -> TrainRequest | None:
     try:
-        return decode_request(path.read_text("utf-8"), [TrainRequest])
-    except (OSError, ValueError):
+        return decode_request(read_json(path), [TrainRequest])
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError) as error:
+        logger.warning("%r cannot be read: %s", path, error)
         return None
 
 
 def _read_event(path: Path, kind: type[T]) -> T | None:
     try:
-        event = decode_event(path.read_text("utf-8"))
+        event = decode_event(read_json(path))
         value = decode_value(event, (kind,)) if event else None
     except (OSError, ValueError):
         return None

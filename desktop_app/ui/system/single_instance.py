@@ -16,12 +16,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from desktop_app.core.base.errors import LibraryUnwritableError
+from desktop_app.core.base.json_codec import parse_json
 from desktop_app.core.base.paths import runtime_folder
 from desktop_app.core.base.process_lock import LockHeldError, LockUnavailableError, process_lock
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -50,8 +50,8 @@ def encode_message(message: InstanceMessage) -> bytes:
 def decode_message(line: bytes) -> InstanceMessage | None:
     """Decode a line; None if it is not a valid message."""
     try:
-        values: Any = json.loads(line)
-    except (ValueError, RecursionError):
+        values = parse_json(line)
+    except ValueError:
         return None
     if not isinstance(values, dict):
         return None
