@@ -106,11 +106,13 @@ class LibraryModels:
 
     def open(self, bundle: ModelBundle) -> Encoder:
         """Load one of these models: a foreign one in a process with limits. Raises BundleError."""
-        # They load onnxruntime; lists do without.
-        from desktop_app.core.bundle.encoder import Encoder
-        from desktop_app.core.models.own_models import open_model
+        if bundle.folder == self._shipped:
+            from desktop_app.core.bundle.encoder import Encoder  # loads onnxruntime: slow
 
-        return Encoder(bundle) if bundle.folder == self._shipped else open_model(bundle)
+            return Encoder(bundle)
+        from desktop_app.core.models.own_models import open_model  # and what limits processes
+
+        return open_model(bundle)
 
     def add(self, folder: Path) -> ModelBundle:
         """Move a bundle's folder, which lies on the library's disk, among the models.

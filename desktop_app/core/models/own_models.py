@@ -37,7 +37,6 @@ def remember_as_own(bundle: ModelBundle) -> None:
     """Remember that a model was trained here. It runs within limits if that cannot be written."""
     try:
         path = own_models_file()
-        path.parent.mkdir(parents=True, exist_ok=True)
         atomic_write(path, encode_json([*_remembered(), _digest(bundle)], indent=2) + "\n")
     except OSError:
         logger.warning("%r cannot be remembered as an own model", bundle.folder, exc_info=True)
