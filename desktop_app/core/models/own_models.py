@@ -30,14 +30,17 @@ def open_model(bundle: ModelBundle) -> Encoder:
 
 def is_own(bundle: ModelBundle) -> bool:
     """Whether the model came with the program, or was trained by it on this machine."""
-    return bundle.folder == default_bundle() or _digest(bundle) in _remembered()
+    try:
+        return bundle.folder == default_bundle() or _digest(bundle) in _remembered()
+    except OSError:  # it was deleted just now
+        return False
 
 
 def remember_as_own(bundle: ModelBundle) -> None:
     """Remember that a model was trained here. It runs within limits if that cannot be written."""
     try:
-        path = own_models_file()
-        atomic_write(path, encode_json([*_remembered(), _digest(bundle)], indent=2) + "\n")
+        text = encode_json([*_remembered(), _digest(bundle)], indent=2) + "\n"
+        atomic_write(own_models_file(), text)
     except OSError:
         logger.warning("%r cannot be remembered as an own model", bundle.folder, exc_info=True)
 
@@ -50,8 +53,4 @@ def _remembered() -> list[str]:
 
 
 def _digest(bundle: ModelBundle) -> str:
-    """Of model.json as it is read now; empty if it cannot be read."""
-    try:
-        return hashlib.sha256((bundle.folder / MANIFEST).read_bytes()).hexdigest()
-    except OSError:
-        return ""
+    return hashlib.sha256((bundle.folder / MANIFEST).read_bytes()).hexdigest()
