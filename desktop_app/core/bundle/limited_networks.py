@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import logging
 import multiprocessing
+import signal
+import sys
+import threading
 import weakref
 from dataclasses import replace
 from multiprocessing.connection import Connection
@@ -25,11 +28,13 @@ from desktop_app.core.bundle.signatures import Port, signatures
 
 logger = logging.getLogger(__name__)
 
-_START_SECONDS = 60.0
+# At most 2 GB for one model, however many threads run it.
+_MAX_PROCESSES = 4
+# Of the clock: a process that gets no processor may wait. The system counts what it works.
+_MAX_WAIT_SECONDS = 60.0
 _WATCH_SECONDS = 0.2
 _LIBRARY_BYTES = 512 * 2**20  # what the libraries take, where the system sets no limit
 _MAX_REFUSAL_BYTES = 2**16
-
 _GRAPH_BYTES = 64
 
 
@@ -37,7 +42,7 @@ class LimitedNetworks:
     """Networks in other processes, each of which runs one at a time.
 
     Any thread may run a network. There are as many processes as threads that have run networks at
-    the same time. They end when this object is closed or forgotten.
+    the same time, but only a few. They end when this object is closed or forgotten.
 
     Attributes:
         bundle: The bundle; its manifest tells the `descriptor_graph` that a process has found out.
@@ -46,11 +51,12 @@ class LimitedNetworks:
     def __init__(self, bundle: ModelBundle, seconds: float = RUN_SECONDS) -> None:
         """Start a process that checks all networks, and wait for its answer.
 
-        `seconds` limits each run. Raises BundleError.
+        `seconds` of a processor limit each run. Raises BundleError.
         """
         self._given, self._seconds = bundle, seconds
         self._signatures = signatures(bundle.manifest)
         self._free: list[_NetworkProcess] = []
+        self._running = threading.BoundedSemaphore(_MAX_PROCESSES)
         self.close = weakref.finalize(self, _end, self._free)
         first = _NetworkProcess(bundle, seconds)
         self._free.append(first)
@@ -61,17 +67,21 @@ class LimitedNetworks:
         """Run a network on N rows of its input, and return its outputs. Raises BundleError."""
         if name not in self._signatures:
             raise BundleError(self.bundle.folder, BundleProblem.MISSING_FILE, name)
+        with self._running:
+            process = self._process()
+            try:
+                found = process.run(name, values, self._signatures[name].outputs)
+            except BaseException:
+                process.end()
+                raise
+            self._free.append(process)
+            return found
+
+    def _process(self) -> _NetworkProcess:
         try:
-            process = self._free.pop()
+            return self._free.pop()
         except IndexError:
-            process = _NetworkProcess(self._given, self._seconds)
-        try:
-            found = process.run(name, values, self._signatures[name].outputs)
-        except BaseException:
-            process.end()
-            raise
-        self._free.append(process)
-        return found
+            return _NetworkProcess(self._given, self._seconds)
 
 
 def _end(processes: list[_NetworkProcess]) -> None:
@@ -91,13 +101,13 @@ class _NetworkProcess:
     def __init__(self, bundle: ModelBundle, seconds: float) -> None:
         """Raises BundleError."""
         context = multiprocessing.get_context("spawn")
-        self._bundle, self._seconds = bundle, seconds
+        self._bundle = bundle
         self._connection, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(bundle, theirs, seconds), daemon=True)
         self._process.start()
         theirs.close()
         try:
-            answer = self._answer(CHECK, np.empty(0), _START_SECONDS, _GRAPH_BYTES)
+            answer = self._answer(CHECK, np.empty(0), _GRAPH_BYTES)
             self.graph = answer.decode("ascii", "replace")
         except BaseException:
             self.end()
@@ -110,10 +120,11 @@ class _NetworkProcess:
             int(np.prod(shape)) * np.dtype(port.dtype).itemsize
             for shape, port in zip(shapes, outputs, strict=True)
         ]
-        answer = self._answer(name, values, self._seconds, sum(sizes))
+        answer = self._answer(name, values, sum(sizes))
         found, start = [], 0
         for port, shape, size in zip(outputs, shapes, sizes, strict=True):
-            found.append(np.frombuffer(answer[start : start + size], port.dtype).reshape(shape))
+            output = np.frombuffer(answer[start : start + size], port.dtype)
+            found.append(output.reshape(shape).copy())
             start += size
         return found
 
@@ -123,14 +134,14 @@ class _NetworkProcess:
         self._process.close()
         self._connection.close()
 
-    def _answer(self, name: str, values: Array, seconds: float, size: int) -> bytes:
+    def _answer(self, name: str, values: Array, size: int) -> bytes:
         """What the process has computed: bytes of this size. Raises BundleError."""
         try:
             self._connection.send((name, values))
-            self._wait(seconds)
+            self._wait()
             answer = self._connection.recv_bytes(max(size + 1, _MAX_REFUSAL_BYTES))
         except (EOFError, OSError) as error:
-            raise self._error("it crashed") from error
+            raise self._error(self._why_ended()) from error
         if answer[:1] != COMPUTED:
             raise self._refusal(answer[1:])
         if len(answer) != size + 1:
@@ -144,13 +155,18 @@ class _NetworkProcess:
         except (ValueError, TypeError):
             return self._error("it crashed")
 
-    def _wait(self, seconds: float) -> None:
-        deadline = awake_seconds() + seconds
+    def _wait(self) -> None:
+        deadline = awake_seconds() + _MAX_WAIT_SECONDS
         while not self._connection.poll(_WATCH_SECONDS):
             if awake_seconds() > deadline:
                 raise self._error("it runs too long")
             if self._memory_bytes() > _LIBRARY_BYTES + MEMORY_BYTES:
                 raise self._error("it needs too much memory")
+
+    def _why_ended(self) -> str:
+        self._process.join(_WATCH_SECONDS)
+        ended_by_system = sys.platform != "win32" and self._process.exitcode == -signal.SIGXCPU
+        return "it runs too long" if ended_by_system else "it crashed"
 
     def _memory_bytes(self) -> int:
         try:

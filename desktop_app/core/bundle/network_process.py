@@ -75,7 +75,7 @@ def limit_resources() -> None:
 
 
 def limit_seconds(seconds: float) -> None:
-    """Let the system end this process after so many seconds of work, in case the parent dies."""
+    """Let the system end this process after so many seconds of work; on Linux only."""
     if sys.platform == "linux":
         import resource
 
