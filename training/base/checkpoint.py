@@ -62,13 +62,13 @@ def load_checkpoint(path: Path, key: str) -> Checkpoint | None:
     Returns:
         None if the file is missing or damaged, or holds the state of something other than `key`.
     """
-    if not zipfile.is_zipfile(path):  # also false for a truncated file
-        return None
     try:
+        if not zipfile.is_zipfile(path):  # also false for a truncated file
+            return None
         values = load_tensors(path)
         is_ours = isinstance(values, dict) and values.get("key") == key
         return Checkpoint(**values) if is_ours else None
-    except (DamagedDataError, RuntimeError, TypeError):
+    except (zipfile.BadZipFile, DamagedDataError, RuntimeError, TypeError):
         logger.warning("Training starts anew: %r is no checkpoint", path, exc_info=True)
         return None
 

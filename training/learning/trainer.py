@@ -211,11 +211,14 @@ class _TrainingLoop:
         if found is None:
             return None
         try:
+            run = _Run(step=found.step, **found.state["run"])
+            if run.best_state is not None:
+                self._stage.load_state_dict(run.best_state)  # fails here, and not at the end
             self._stage.load_state_dict(found.state["stage"])
             restore_rng_state(found.random)
-            return _Run(step=found.step, **found.state["run"])
         except (AttributeError, LookupError, RuntimeError, TypeError, ValueError) as error:
             raise DamagedCacheError(self._checkpoint, "it is of another training") from error
+        return run
 
     def _begun(self) -> _Run:
         run = _Run()

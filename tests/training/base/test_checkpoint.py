@@ -1,3 +1,4 @@
+import struct
 from pathlib import Path
 from typing import Any
 
@@ -91,7 +92,15 @@ def test_a_checkpoint_that_was_cut_off_is_none(tmp_path: Path, share: float) -> 
     assert load_checkpoint(path, "key") is None
 
 
-@pytest.mark.parametrize("content", [b"no checkpoint", b"\x80\x02.", b"PK\x05\x06" + bytes(18)])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"no checkpoint",
+        b"\x80\x02.",
+        b"PK\x05\x06" + bytes(18),
+        b"PK\x06\x07" + struct.pack("<LQL", 1, 0, 2) + b"PK\x05\x06" + bytes(18),  # of two disks
+    ],
+)
 def test_a_file_that_is_no_checkpoint_is_none(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "codes.pt").write_bytes(content)
     assert load_checkpoint(tmp_path / "codes.pt", "key") is None

@@ -375,7 +375,12 @@ def test_the_time_of_before_an_interruption_counts(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "state",
-    [{}, {"stage": 1, "run": {}}, {"stage": {"place": torch.ones(3)}, "run": {"strange": 1}}],
+    [
+        {},
+        {"stage": 1, "run": {}},
+        {"stage": {"place": torch.ones(3)}, "run": {"strange": 1}},
+        {"stage": {"place": torch.ones(3)}, "run": {"best_state": {}}},
+    ],
 )
 def test_a_checkpoint_that_fits_another_training_ends_the_run_with_a_sentence(
     tmp_path: Path, state: dict[str, Any]
