@@ -74,9 +74,16 @@ def temporary_file(folder: Path, opener: Opener | None = None) -> Iterator[Path]
 
 
 def delete_abandoned(folder: Path) -> None:
-    """Delete the temporary files in a folder whose processes were killed. Never fails.
+    """Delete the temporary files in a folder whose processes were killed. Never fails."""
+    for part in abandoned_files(folder):
+        with suppress(OSError):
+            part.unlink()
 
-    A running process holds a lock on its files. Where there are no such locks, all files stay.
+
+def abandoned_files(folder: Path) -> Iterator[Path]:
+    """Yield the temporary files whose processes were killed, locked until the next is wanted.
+
+    A running process holds a lock on its files. Where there are no such locks, none are found.
     """
     if sys.platform == "win32":
         return
@@ -85,7 +92,7 @@ def delete_abandoned(folder: Path) -> None:
             handle = os.open(part, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
             try:
                 _lock(handle)
-                part.unlink()
+                yield part
             finally:
                 os.close(handle)
 

@@ -12,11 +12,12 @@ import errno
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Generator, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from typing import TypeAlias
 
 from desktop_app.core.base.atomic_write import (
     delete_abandoned,
@@ -27,6 +28,7 @@ from desktop_app.core.base.atomic_write import (
 from desktop_app.core.base.private_files import private_opener
 from desktop_app.core.base.regular_file import open_regular_file
 from desktop_app.core.files.exclusive_rename import rename_exclusively
+from desktop_app.core.files.interrupted_moves import interrupted_moves, noted
 
 _CHUNK_BYTES = 2**20
 _LONGEST_NAME = 255  # bytes, on all common file systems
@@ -49,6 +51,7 @@ class NotPlaced:
 
 
 Step = Placed | NotPlaced
+Move: TypeAlias = Callable[[Path, Path], Path]  # as `move_file`
 
 
 def copy_files(paths: Iterable[Path], folder: Path) -> Generator[Step]:
@@ -60,8 +63,24 @@ def copy_files(paths: Iterable[Path], folder: Path) -> Generator[Step]:
 
 def move_files(paths: Iterable[Path], folder: Path) -> Generator[Step]:
     """Move files into a folder; those that are there already stay unchanged."""
-    delete_abandoned(folder)
-    yield from flushed_at_end(_moves(paths, folder))
+    with moving([folder]) as move:
+        yield from flushed_at_end(_moves(paths, folder, move))
+
+
+@contextmanager
+def moving(folders: Iterable[Path]) -> Iterator[Move]:
+    """Yield `move_file` for moves to these folders, which finishes those that were killed."""
+    folders = list(folders)
+    interrupted = {source for folder in folders for source in interrupted_moves(folder)}
+
+    def move(source: Path, target: Path) -> Path:
+        return (_finish_move if source in interrupted else move_file)(source, target)
+
+    try:
+        yield move
+    finally:
+        for folder in folders:  # not before: the notes of what was killed are among these files
+            delete_abandoned(folder)
 
 
 def flushed_at_end(steps: Iterable[Step]) -> Generator[Step]:
@@ -82,12 +101,12 @@ def flushed_at_end(steps: Iterable[Step]) -> Generator[Step]:
                 flush_folder(folder)
 
 
-def _moves(paths: Iterable[Path], folder: Path) -> Generator[Step]:
+def _moves(paths: Iterable[Path], folder: Path, move: Move) -> Generator[Step]:
     for path in paths:
         if _is_same_folder(path.parent, folder):
             yield Placed(path, path)
         else:
-            yield attempt(path, lambda path=path: move_file(path, folder / path.name))  # type: ignore[misc]
+            yield attempt(path, lambda path=path: move(path, folder / path.name))  # type: ignore[misc]
 
 
 def attempt(path: Path, act: Callable[[], Path]) -> Step:
@@ -140,10 +159,34 @@ def move_file(source: Path, target: Path) -> Path:
         return _move_to_other_disk(source, target)
 
 
+def _finish_move(source: Path, target: Path) -> Path:
+    """As `move_file`, where a move to this place was killed: a complete copy is taken."""
+    before = source.stat()
+    for name in _names(target):
+        if not os.path.lexists(name):
+            return move_file(source, target)
+        if _is_copy(name, source):
+            flush_folder(name.parent)
+            _check_unchanged(source, before)
+            source.unlink()
+            return name
+    raise AssertionError
+
+
+def _is_copy(path: Path, source: Path) -> bool:
+    """Whether a file of its own has the content of another."""
+    return (
+        path.is_file()
+        and not path.is_symlink()
+        and not path.samefile(source)
+        and path.stat().st_size == source.stat().st_size
+        and _digest_on_disk(path) == _digest_on_disk(source)
+    )
+
+
 def rename_to_free_name(source: Path, target: Path) -> Path:
     """Rename a file to a free name: 'beach.jpg', else 'beach (2).jpg' and so on. Raises OSError."""
-    for number in count(1):
-        name = target if number == 1 else _numbered(target, number)
+    for name in _names(target):
         try:
             rename_exclusively(source, name)
         except FileExistsError:
@@ -154,13 +197,14 @@ def rename_to_free_name(source: Path, target: Path) -> Path:
 
 def _move_to_other_disk(source: Path, target: Path) -> Path:
     before = source.stat()
-    copied = copy_file(source, target)
-    try:
-        _check_unchanged(source, before)
-        source.unlink()
-    except OSError:
-        copied.unlink()
-        raise
+    with noted(source, target.parent):
+        copied = copy_file(source, target)
+        try:
+            _check_unchanged(source, before)
+            source.unlink()
+        except OSError:
+            copied.unlink()
+            raise
     return copied
 
 
@@ -196,8 +240,15 @@ def _digest_on_disk(path: Path) -> bytes:
         return hashlib.file_digest(file, "blake2b").digest()
 
 
+def _names(target: Path) -> Iterator[Path]:
+    """Yield 'beach.jpg', 'beach (2).jpg', 'beach (3).jpg' and so on."""
+    yield target
+    for number in count(2):
+        yield _numbered(target, number)
+
+
 def _numbered(target: Path, number: int) -> Path:
-    """Return 'beach (2).jpg'; a name that gets too long loses the end of its stem."""
+    """A name that gets too long loses the end of its stem."""
     stem, ending = target.stem, f" ({number}){target.suffix}"
     while len(stem) > 1 and len(os.fsencode(stem + ending)) > _LONGEST_NAME:
         stem = stem[:-1]

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QFile
 
-from desktop_app.core.base.atomic_write import delete_abandoned, make_folder
-from desktop_app.core.files.file_moves import Step, attempt, flushed_at_end, move_file
+from desktop_app.core.base.atomic_write import make_folder
+from desktop_app.core.files.file_moves import Move, Step, attempt, flushed_at_end, moving
 from desktop_app.core.files.move_history import MovedFile
 
 
@@ -34,12 +34,11 @@ def put_back(moves: list[MovedFile]) -> Generator[Step]:
 
     A file that was changed since stays: it may be another one that got its name.
     """
-    for folder in {move.source.parent for move in moves}:
-        delete_abandoned(folder)
-    yield from flushed_at_end(
-        attempt(move.target, lambda move=move: _back(move))  # type: ignore[misc]
-        for move in moves
-    )
+    with moving({moved.source.parent for moved in moves}) as move:
+        yield from flushed_at_end(
+            attempt(moved.target, lambda moved=moved: _back(moved, move))  # type: ignore[misc]
+            for moved in moves
+        )
 
 
 def _to_trash(path: Path) -> Path:
@@ -54,15 +53,15 @@ def _to_trash(path: Path) -> Path:
     return Path(file.fileName())
 
 
-def _back(move: MovedFile) -> Path:
+def _back(moved: MovedFile, move: Move) -> Path:
     """Raises OSError."""
-    if move.is_undone():
-        return move.source
-    if not move.is_unchanged():
+    if moved.is_undone():
+        return moved.source
+    if not moved.is_unchanged():
         raise OSError(0, QCoreApplication.translate("trash", "it was changed since"))
-    make_folder(move.source.parent)
-    back = move_file(move.target, move.source)
-    note = _note_of(move.target)
+    make_folder(moved.source.parent)
+    back = move(moved.target, moved.source)
+    note = _note_of(moved.target)
     if note is not None:
         note.unlink(missing_ok=True)
     return back

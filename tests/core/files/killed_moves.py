@@ -1,5 +1,7 @@
 """Kill moves and writes with kill -9 before each of their lines, and print what is left.
 
+Then do them again, and print that.
+
 python -m tests.core.files.killed_moves FOLDER OTHER_DISK
 """
 
@@ -13,7 +15,7 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 
-from desktop_app.core.base.atomic_write import atomic_write, delete_abandoned
+from desktop_app.core.base.atomic_write import atomic_write
 from desktop_app.core.files.file_moves import move_files
 from tests.interruptions import is_killed_at_line
 
@@ -34,9 +36,10 @@ def main(here: Path, other_disk: Path) -> None:
             _prepare(photo, target, settings)
             if not is_killed_at_line(line, act):
                 break
-            parts = len(list(target.glob(".*")))
-            delete_abandoned(target)  # as the next copy into the folder does
-            sys.stdout.write(json.dumps([name, parts, photo.is_file(), _found(target)]) + "\n")
+            left = [photo.is_file(), _found(target)]
+            act()
+            after = [photo.is_file(), _found(target)]
+            sys.stdout.write(json.dumps([name, *left, *after]) + "\n")
 
 
 def _prepare(photo: Path, target: Path, settings: Path) -> None:

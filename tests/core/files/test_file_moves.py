@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import stat
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.core.base.json_codec import encode_json
 from desktop_app.core.files import file_moves
 from desktop_app.core.files.exclusive_rename import rename_exclusively, rename_over_reserved
 from desktop_app.core.files.file_moves import (
@@ -22,6 +24,7 @@ from desktop_app.core.files.file_moves import (
     move_file,
     move_files,
 )
+from desktop_app.core.files.interrupted_moves import noted
 from tests.full_disk import full_disk
 
 
@@ -257,3 +260,55 @@ def test_the_next_copy_into_a_folder_deletes_what_a_killed_one_has_left(
     (there / ".lookalike-0123.part").write_text("half")
     list(act([here / "a.jpg"], there))
     assert names(there) == ["a.jpg"]
+
+
+def killed_move(source: Path, copy: Path) -> None:
+    """Leave a complete copy, and the original, as a kill before its deletion does."""
+    shutil.copy2(source, copy)
+    note = encode_json({"moved_from": source})
+    (copy.parent / ".lookalike-0123.part").write_text(note)
+
+
+def test_a_move_that_was_killed_before_it_deleted_the_original_is_finished_by_the_next(
+    folders: tuple[Path, Path], other_disk: Path
+) -> None:
+    here, _ = folders
+    (other_disk / "a.jpg").write_text("other")
+    killed_move(here / "a.jpg", other_disk / "a (2).jpg")
+    steps = list(move_files([here / "a.jpg", here / "b.jpg"], other_disk))
+    assert steps[0] == Placed(here / "a.jpg", other_disk / "a (2).jpg")
+    assert names(other_disk) == ["a (2).jpg", "a.jpg", "b.jpg"]
+    assert names(here) == ["c.jpg"]
+
+
+def test_a_move_that_was_killed_while_it_copied_begins_anew(
+    folders: tuple[Path, Path], other_disk: Path
+) -> None:
+    here, _ = folders
+    killed_move(here / "a.jpg", other_disk / "a.jpg")
+    (other_disk / "a.jpg").write_text("A.jpg")
+    (other_disk / "a (2).jpg").symlink_to(here / "a.jpg")
+    assert list(move_files([here / "a.jpg"], other_disk)) == [
+        Placed(here / "a.jpg", other_disk / "a (3).jpg")
+    ]
+    assert (other_disk / "a (3).jpg").read_text() == "a.jpg"
+
+
+def test_a_file_that_was_copied_by_others_gets_a_number(
+    folders: tuple[Path, Path], other_disk: Path
+) -> None:
+    here, _ = folders
+    shutil.copy2(here / "a.jpg", other_disk / "a.jpg")
+    assert list(move_files([here / "a.jpg"], other_disk)) == [
+        Placed(here / "a.jpg", other_disk / "a (2).jpg")
+    ]
+
+
+def test_a_move_that_another_process_is_doing_is_not_finished_for_it(
+    folders: tuple[Path, Path], other_disk: Path
+) -> None:
+    here, _ = folders
+    shutil.copy2(here / "a.jpg", other_disk / "a.jpg")
+    with noted(here / "a.jpg", other_disk):
+        steps = list(move_files([here / "a.jpg"], other_disk))
+    assert steps == [Placed(here / "a.jpg", other_disk / "a (2).jpg")]

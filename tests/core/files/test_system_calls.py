@@ -79,10 +79,11 @@ def test_a_rename_to_another_folder_flushes_both(calls: Calls) -> None:
 def test_to_another_disk_the_original_is_deleted_once_the_copy_and_its_name_are_flushed(
     calls: Calls,
 ) -> None:
-    copy, read, rename, flush, delete, *flushes = calls("here", "other")
+    copy, read, rename, flush, delete, end, *flushes = calls("here", "other")
     assert [copy, read] == ["flush other/TEMPORARY", "read other/TEMPORARY"]
     assert rename == "rename other/TEMPORARY other/a.jpg"
     assert [flush, delete] == ["flush other", "delete here/a.jpg"]
+    assert end == "delete other/TEMPORARY"  # the note of the move
     assert sorted(flushes) == ["flush here", "flush other"]
 
 
