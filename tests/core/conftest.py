@@ -26,17 +26,12 @@ from desktop_app.core.jobs.progress import IndexSummary
 from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.photos.photo_reader import PhotoReader
 from desktop_app.core.search.photo_search import PhotoSearch
+from tests.command_line import forking_context
 from tests.conftest import save_photos
 from tests.core.indexing.catalogue_rows import Index
 from tests.core.tiny_bundle import tiny_files, write_folder
 
 pillow_heif.register_heif_opener()  # to write HEIF; it is read without
-
-_PRELOADED = [
-    "desktop_app.core.bundle.encoder",
-    "desktop_app.core.bundle.model_trial",
-    "desktop_app.core.bundle.network_process",
-]
 
 
 @pytest.fixture
@@ -67,8 +62,7 @@ def quick_trials(monkeypatch: pytest.MonkeyPatch) -> None:
     """Fork the processes of trials from one that has imported the libraries, which saves time."""
     if sys.platform != "linux":
         return
-    multiprocessing.set_forkserver_preload(_PRELOADED)
-    context = multiprocessing.get_context("forkserver")
+    context = forking_context()
     monkeypatch.setattr(multiprocessing, "get_context", lambda _: context)
 
 

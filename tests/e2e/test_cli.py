@@ -3,33 +3,18 @@
 import json
 import os
 import platform
-import subprocess
-import sys
 from collections.abc import Callable
 from importlib import metadata
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PIL import Image
 
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from tests.command_line import run_cli, run_json
 from tests.conftest import save_photos
 
 pytestmark = pytest.mark.e2e
-
-
-def run_cli(*words: object, fails: int = 0) -> subprocess.CompletedProcess[str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "desktop_app", *map(str, words)], capture_output=True, text=True
-    )
-    assert done.returncode == fails, done.stderr
-    assert "Traceback" not in done.stderr
-    return done
-
-
-def run_json(*words: object, fails: int = 0) -> Any:
-    return json.loads(run_cli(*words, "--json", fails=fails).stdout)
 
 
 def test_the_version_is_printed_with_those_of_the_libraries() -> None:

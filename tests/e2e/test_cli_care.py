@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from tests.e2e.test_cli import run_cli, run_json
+from tests.command_line import run_cli, run_json
 
 pytestmark = pytest.mark.e2e
 

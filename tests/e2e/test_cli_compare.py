@@ -7,8 +7,8 @@ import pytest
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.comparison.verdict import Verdict
 from desktop_app.sentences import MEASURES, VERDICTS
+from tests.command_line import run_cli, run_json
 from tests.core import compared_models, tiny_bundle
-from tests.e2e.test_cli import run_cli, run_json
 
 pytestmark = [pytest.mark.e2e, pytest.mark.slow]
 

@@ -8,8 +8,8 @@ import pytest
 
 from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.bundle.model_bundle import MANIFEST, read_bundle
+from tests.command_line import run_cli, run_json
 from tests.core.tiny_bundle import MODEL_ID, described, tiny_files, write_zip
-from tests.e2e.test_cli import run_cli, run_json
 
 pytestmark = pytest.mark.e2e
 

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from tests.e2e.test_cli import run_cli
+from tests.command_line import run_cli
 
 pytestmark = [
     pytest.mark.e2e,

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.test_cli import run_cli, run_json, with_broken_file
+from tests.command_line import run_cli, run_json
+from tests.e2e.test_cli import with_broken_file
 
 pytestmark = [
     pytest.mark.e2e,

@@ -11,8 +11,8 @@ import pytest
 
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
+from tests.command_line import run_cli
 from tests.e2e.interrupting import in_background, interrupt_all
-from tests.e2e.test_cli import run_cli
 
 pytestmark = pytest.mark.e2e
 
