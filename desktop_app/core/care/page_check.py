@@ -12,6 +12,7 @@ from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.code_pages import ABSENT, KEPT, SHOWN
 from desktop_app.core.catalogue.descriptors import descriptor_id_in_use
+from desktop_app.core.catalogue.schema import PageNumber, PhotoId
 
 # A logit this near to 0 may have another sign on another processor.
 _UNCERTAIN = 1e-3
@@ -97,8 +98,9 @@ class PageCheck:
     def pages(self) -> list[int]:
         """Return the numbers of all pages that hold codes, or should."""
         model_id = self._manifest.model_id
-        stored = self._catalogue.rows("SELECT page FROM code_pages WHERE model_id = ?", model_id)
-        last = self._catalogue.rows("SELECT max(id) FROM photos")[0][0]
+        query = "SELECT page FROM code_pages WHERE model_id = ?"
+        stored = self._catalogue.read(tuple[PageNumber], query, model_id)
+        ((last,),) = self._catalogue.read(tuple[PhotoId | None], "SELECT max(id) FROM photos")
         needed = range(last // PAGE_ROWS + 1) if last is not None else ()
         return sorted({page for (page,) in stored} | set(needed))
 

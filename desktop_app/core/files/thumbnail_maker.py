@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
+from desktop_app.core.base.database import library_errors
 from desktop_app.core.base.errors import AppError, PhotoError
 from desktop_app.core.catalogue.catalogue import Catalogue, join_path
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -64,11 +65,16 @@ class ThumbnailMaker:
     def _made(self, content_hash: bytes) -> bytes | None:
         if content_hash in self._failed:
             return None
-        for row in self._catalogue.rows(_FILES, content_hash):
-            if jpeg := self._read(join_path(*row), content_hash):
+        for path in self._files(content_hash):
+            if jpeg := self._read(path, content_hash):
                 return jpeg
             self._failed.add(content_hash)
         return None
+
+    def _files(self, content_hash: bytes) -> list[Path]:
+        rows = self._catalogue.read(tuple[bytes, bytes, bytes], _FILES, content_hash)
+        with library_errors(self._catalogue.files.catalogue):
+            return [join_path(*row) for row in rows]
 
     def _read(self, path: Path, content_hash: bytes) -> bytes | None:
         """Return the thumbnail of a file; None if it has another content by now, or none."""

@@ -23,11 +23,13 @@ from desktop_app.core.base.database import (
     open_database,
     transaction,
 )
-from desktop_app.core.base.errors import AppError, LibraryDamagedError
+from desktop_app.core.base.errors import LibraryDamagedError
+from desktop_app.core.photos.decoder_errors import DECODER_ERRORS
 
 logger = logging.getLogger(__name__)
 
 THUMBNAIL_SIDE = 320
+_MOST_BYTES = 2**19  # more than any JPEG of so few pixels
 _QUALITY = 82
 
 # A released migration is never edited; add a new one.
@@ -41,7 +43,11 @@ _MIGRATIONS: list[tuple[str, ...]] = [
         """,
     ),
 ]
-_SELECT = "SELECT jpeg FROM thumbnails WHERE content_hash = ?"
+# What is no JPEG or too large is not even read.
+_SELECT = (
+    f"SELECT CASE WHEN typeof(jpeg) = 'blob' AND length(jpeg) <= {_MOST_BYTES} THEN jpeg"  # noqa: S608
+    " ELSE x'' END FROM thumbnails WHERE content_hash = ?"
+)
 _INSERT = "INSERT OR IGNORE INTO thumbnails (content_hash, jpeg) VALUES (?, ?)"
 _CONTENTS = (
     "SELECT content_hash FROM thumbnails WHERE content_hash > ? ORDER BY content_hash LIMIT 4096"
@@ -77,14 +83,26 @@ def is_whole(jpeg: bytes) -> bool:
     """Whether the JPEG of a thumbnail can be decoded."""
     try:
         decoded_thumbnail(jpeg)
-    except (AppError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+    except ValueError:
         return False
     return True
 
 
 def decoded_thumbnail(jpeg: bytes) -> Image.Image:
-    """Decode the JPEG of a thumbnail to an RGB image."""
-    return Image.open(io.BytesIO(jpeg)).convert("RGB")
+    """Decode the JPEG of a thumbnail to an RGB image.
+
+    The store may come from a stranger: what `make_thumbnail` could not have made is not decoded.
+    Raises ValueError.
+    """
+    if len(jpeg) > _MOST_BYTES:
+        raise ValueError("the thumbnail is too large")
+    try:
+        with Image.open(io.BytesIO(jpeg), formats=("JPEG",)) as image:
+            if max(image.size) > THUMBNAIL_SIDE or "progressive" in image.info:
+                raise ValueError("the thumbnail has too many pixels or scans")
+            return image.convert("RGB")
+    except (*DECODER_ERRORS, Image.DecompressionBombError, Warning) as error:
+        raise ValueError("the thumbnail is broken") from error
 
 
 class Thumbnails:
@@ -108,7 +126,7 @@ class Thumbnails:
         self._connection.close()
 
     def get(self, content_hash: bytes) -> bytes | None:
-        """The JPEG of a photo's thumbnail; None if there is none."""
+        """The JPEG of a photo's thumbnail; None if there is none. A broken one may be empty."""
         rows = self._run(lambda: self._connection.execute(_SELECT, (content_hash,)).fetchall())
         return rows[0][0] if rows else None
 
@@ -168,7 +186,7 @@ class Thumbnails:
 def broken_thumbnails(store: Thumbnails, content_hashes: list[bytes]) -> list[bytes]:
     """Return those of some content hashes whose thumbnail cannot be decoded."""
     stored = {content: store.get(content) for content in content_hashes}
-    return [content for content, jpeg in stored.items() if jpeg and not is_whole(jpeg)]
+    return [key for key, jpeg in stored.items() if jpeg is not None and not is_whole(jpeg)]
 
 
 def store_fault(path: Path, *, full: bool) -> str:

@@ -5,10 +5,10 @@ Uses QImage only: unlike QPixmap, it may be used in any thread.
 
 from __future__ import annotations
 
-import io
-
 from PIL import Image
 from PySide6.QtGui import QColorSpace, QImage
+
+from desktop_app.core.photos.thumbnails import decoded_thumbnail
 
 
 def to_qimage(image: Image.Image | None) -> QImage:
@@ -26,9 +26,8 @@ def read_jpeg(jpeg: bytes | None) -> Image.Image | None:
     if not jpeg:
         return None
     try:
-        with Image.open(io.BytesIO(jpeg), formats=("JPEG",)) as image:
-            return image.convert("RGB")
-    except (OSError, SyntaxError):  # what Pillow raises for a broken JPEG
+        return decoded_thumbnail(jpeg)
+    except ValueError:
         return None
 
 

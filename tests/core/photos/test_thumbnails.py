@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -12,6 +13,7 @@ from PIL import Image
 
 from desktop_app.core.base.errors import LibraryDamagedError
 from desktop_app.core.photos.thumbnails import (
+    THUMBNAIL_SIDE,
     Thumbnails,
     broken_thumbnails,
     is_whole,
@@ -97,6 +99,48 @@ def test_a_thumbnail_that_cannot_be_decoded_is_broken(store: Thumbnails) -> None
     store.put_all({b"cut": JPEG[: len(JPEG) // 2], b"text": b"text"})
     assert broken_thumbnails(store, [b"\x01", b"cut", b"text", b"unknown"]) == [b"cut", b"text"]
     assert is_whole(JPEG)
+
+
+def encoded(image: Image.Image, kind: str, **options: bool) -> bytes:
+    data = io.BytesIO()
+    image.save(data, kind, **options)
+    return data.getvalue()
+
+
+def with_sides(jpeg: bytes, side: int) -> bytes:
+    """Return a JPEG whose head promises a square of this side."""
+    start = jpeg.index(b"\xff\xc0") + 5
+    return jpeg[:start] + 2 * side.to_bytes(2, "big") + jpeg[start + 4 :]
+
+
+SMALL = Image.new("RGB", (8, 8))
+STRANGE = {
+    "unfolds to more than a gigabyte": with_sides(encoded(SMALL, "JPEG"), 22_000),
+    "is one pixel too wide": encoded(Image.new("RGB", (THUMBNAIL_SIDE + 1, 1)), "JPEG"),
+    "has many scans": encoded(SMALL, "JPEG", progressive=True),
+    "is large": encoded(SMALL, "JPEG") + bytes(2**19),
+    "is a PNG": encoded(SMALL, "PNG"),
+    "is an SVG": b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+    "is text": "text",
+    "is a number": 7,
+    "is empty": b"",
+}
+
+
+@pytest.mark.parametrize("jpeg", STRANGE.values(), ids=STRANGE.keys())
+def test_a_thumbnail_that_this_program_never_made_is_broken(
+    store: Thumbnails, jpeg: bytes | str | int
+) -> None:
+    store._connection.execute("UPDATE thumbnails SET jpeg = ?", (jpeg,))
+    stored = store.get(b"\x01")
+    assert stored is not None
+    assert len(stored) <= 2**19
+    assert not is_whole(stored)
+    assert broken_thumbnails(store, [b"\x01"]) == [b"\x01"]
+
+
+def test_a_thumbnail_of_the_largest_size_is_whole() -> None:
+    assert is_whole(make_thumbnail(Image.effect_noise((4000, 3000), 90).convert("RGB")))
 
 
 def test_the_hashes_of_a_range_include_both_ends(store: Thumbnails) -> None:

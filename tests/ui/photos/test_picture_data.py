@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 from PIL import Image
 
@@ -25,3 +27,9 @@ def test_what_is_no_jpeg_is_a_null_picture(data: bytes | None) -> None:
 def test_a_jpeg_that_is_cut_off_is_a_null_picture() -> None:
     whole = make_thumbnail(Image.effect_noise((200, 200), 60).convert("RGB"))
     assert decode_jpeg(whole[: len(whole) // 2]).isNull()
+
+
+def test_a_jpeg_larger_than_any_thumbnail_is_a_null_picture() -> None:
+    data = io.BytesIO()
+    Image.new("RGB", (321, 8)).save(data, "JPEG")
+    assert decode_jpeg(data.getvalue()).isNull()
