@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -56,6 +57,8 @@ def _acquire(path: Path, timeout: float) -> sqlite3.Connection:
     try:
         check_own_database(path)
         create_private_file(path)
+        if not os.access(path, os.W_OK):
+            raise LockUnavailableError("it may only be read")  # SQLite would lock nothing
         connection = sqlite3.connect(path, timeout=timeout, isolation_level=None)
     except LinkedEntryError as error:
         raise LockUnavailableError(f"{path.name} is no file") from error

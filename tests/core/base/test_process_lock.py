@@ -15,6 +15,7 @@ from desktop_app.core.base.process_lock import (
     is_locked,
     process_lock,
 )
+from tests.namespace import run_in_namespace
 
 HOLDER = (
     "import sys; from pathlib import Path\n"
@@ -103,3 +104,25 @@ def test_a_lock_file_that_cannot_be_opened_is_not_locked(lock: Path, content: by
 def test_a_lock_in_no_folder_is_unavailable(tmp_path: Path) -> None:
     with pytest.raises(LockUnavailableError), process_lock(tmp_path / "nowhere" / "some.lock"):
         pass
+
+
+_READ_ONLY = """
+import subprocess, sys
+from pathlib import Path
+from desktop_app.core.base.process_lock import LockUnavailableError, process_lock
+lock = Path(sys.argv[1])
+subprocess.run(["mount", "--bind", lock.parent, lock.parent], check=True)
+subprocess.run(["mount", "-o", "remount,bind,ro", lock.parent], check=True)
+try:
+    with process_lock(lock):
+        print("held")
+except LockUnavailableError:
+    print("unavailable")
+"""
+
+
+def test_a_lock_file_that_may_only_be_read_locks_nothing_and_is_unavailable(lock: Path) -> None:
+    """SQLite would begin to read instead, and let another process do the same."""
+    with process_lock(lock):
+        pass
+    assert run_in_namespace(_READ_ONLY, lock).strip() == "unavailable"
