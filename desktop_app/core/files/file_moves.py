@@ -174,14 +174,9 @@ def _finish_move(source: Path, target: Path) -> Path:
 
 
 def _is_copy(path: Path, source: Path) -> bool:
-    """Whether a file of its own has the content of another."""
-    return (
-        path.is_file()
-        and not path.is_symlink()
-        and not path.samefile(source)
-        and path.stat().st_size == source.stat().st_size
-        and _digest_on_disk(path) == _digest_on_disk(source)
-    )
+    """Whether a file, no link, has the content of another."""
+    is_own = path.is_file() and not path.is_symlink()
+    return is_own and _digest_on_disk(path) == _digest_on_disk(source)
 
 
 def rename_to_free_name(source: Path, target: Path) -> Path:

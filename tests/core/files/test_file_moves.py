@@ -287,11 +287,22 @@ def test_a_move_that_was_killed_while_it_copied_begins_anew(
     here, _ = folders
     killed_move(here / "a.jpg", other_disk / "a.jpg")
     (other_disk / "a.jpg").write_text("A.jpg")
-    (other_disk / "a (2).jpg").symlink_to(here / "a.jpg")
+    (other_disk / "a (2).jpg").symlink_to(here / "a.jpg")  # the only file would go
     assert list(move_files([here / "a.jpg"], other_disk)) == [
         Placed(here / "a.jpg", other_disk / "a (3).jpg")
     ]
     assert (other_disk / "a (3).jpg").read_text() == "a.jpg"
+
+
+def test_a_file_that_is_changed_while_its_move_is_finished_stays(
+    folders: tuple[Path, Path], other_disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, _ = folders
+    killed_move(here / "a.jpg", other_disk / "a.jpg")
+    at_the_flush(monkeypatch, lambda _: (here / "a.jpg").write_text("saved again"))
+    steps = list(move_files([here / "a.jpg"], other_disk))
+    assert steps == [NotPlaced(here / "a.jpg", os.strerror(errno.EBUSY))]
+    assert (here / "a.jpg").read_text() == "saved again"
 
 
 def test_a_file_that_was_copied_by_others_gets_a_number(

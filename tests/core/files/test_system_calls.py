@@ -79,12 +79,20 @@ def test_a_rename_to_another_folder_flushes_both(calls: Calls) -> None:
 def test_to_another_disk_the_original_is_deleted_once_the_copy_and_its_name_are_flushed(
     calls: Calls,
 ) -> None:
-    copy, read, rename, flush, delete, end, *flushes = calls("here", "other")
+    copy, read, rename, flush, delete, end, *flushes = calls("here", "other")[:8]
     assert [copy, read] == ["flush other/TEMPORARY", "read other/TEMPORARY"]
     assert rename == "rename other/TEMPORARY other/a.jpg"
     assert [flush, delete] == ["flush other", "delete here/a.jpg"]
     assert end == "delete other/TEMPORARY"  # the note of the move
     assert sorted(flushes) == ["flush here", "flush other"]
+
+
+def test_a_move_that_was_killed_deletes_the_original_once_the_name_of_its_copy_is_flushed(
+    calls: Calls,
+) -> None:
+    flush, delete = calls("killed")[2:4]  # after both files were read
+    assert flush == "flush other/killed"
+    assert delete == "delete killed/a.jpg"
 
 
 def test_a_text_and_its_new_folder_are_flushed(calls: Calls) -> None:
