@@ -35,7 +35,7 @@ from desktop_app.core.jobs.progress import (
 )
 from desktop_app.core.jobs.requests import TrainRequest
 from desktop_app.core.models.library_models import LibraryModels
-from desktop_app.core.models.own_models import is_own, open_model, remember_as_own
+from desktop_app.core.models.own_models import open_model, remember_trained
 from desktop_app.core.models.retraining import Retraining
 from training.base.devices import best_device, training_device
 from training.base.errors import MissingWeightsError, TooFewPicturesError
@@ -142,8 +142,7 @@ def _steps(
     model = yield from _train(run, task, clock)
     yield clock.progress(TrainingStage.FINISHING, 0, 1)
     added = models.add(_build_bundle(run, task, model, pictures, indexed).folder)
-    if is_own(run.bundle):  # the new encoder has the old one's path to the descriptor
-        remember_as_own(added)
+    remember_trained(added, run.bundle)
     result = _result(added.manifest.model_id, run, task, clock)
     retraining.store_result(result)
     _delete_intermediate_files(retraining.folder)

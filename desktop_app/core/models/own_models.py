@@ -36,8 +36,17 @@ def is_own(bundle: ModelBundle) -> bool:
         return False
 
 
+def remember_trained(bundle: ModelBundle, base: ModelBundle) -> None:
+    """Remember a model that was trained here, on top of another one.
+
+    On top of a foreign one it is foreign, too: it has the other one's encoder.
+    """
+    if is_own(base):
+        remember_as_own(bundle)
+
+
 def remember_as_own(bundle: ModelBundle) -> None:
-    """Remember that a model was trained here. It runs within limits if that cannot be written."""
+    """Remember that a model was made here. It runs within limits if that cannot be written."""
     try:
         text = encode_json([*_remembered(), _digest(bundle)], indent=2) + "\n"
         atomic_write(own_models_file(), text)

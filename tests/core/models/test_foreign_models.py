@@ -19,6 +19,7 @@ from desktop_app.core.bundle.model_bundle import (
     ENCODER,
     HASHER,
     MAX_FILE_BYTES,
+    read_bundle,
 )
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -27,7 +28,7 @@ from desktop_app.core.indexing.indexer import index
 from desktop_app.core.jobs.progress import IndexSummary
 from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.model_use import use_model
-from desktop_app.core.models.own_models import remember_as_own
+from desktop_app.core.models.own_models import is_own, remember_as_own, remember_trained
 from desktop_app.core.photos.photo_reader import PhotoReader
 from desktop_app.core.search.photo_search import PhotoSearch
 from desktop_app.sentences import error_message
@@ -73,6 +74,18 @@ def test_a_model_that_was_trained_here_runs_in_this_process(models: LibraryModel
     assert models.files.folder not in own_models_file().parents
 
 
+def test_a_model_that_was_trained_on_top_of_a_foreign_one_is_foreign(
+    models: LibraryModels, tmp_path: Path
+) -> None:
+    add(models, tiny_files())
+    made = read_bundle(write_folder(tmp_path / "made", tiny_files(model_id="made-16")))
+    remember_trained(made, models.find(STRANGER))
+    assert not is_own(made)
+    remember_as_own(models.find(STRANGER))
+    remember_trained(made, models.find(STRANGER))
+    assert is_own(made)
+
+
 def test_a_model_that_was_exchanged_since_it_was_trained_is_foreign(models: LibraryModels) -> None:
     add(models, tiny_files())
     remember_as_own(models.find(STRANGER))
@@ -100,6 +113,16 @@ def test_a_model_in_a_library_is_checked_before_it_runs(models: LibraryModels) -
         models.open(models.find(STRANGER))
     assert caught.value.problem is Why.FORBIDDEN_NETWORK
     assert STRANGER in error_message(caught.value)
+
+
+def test_a_model_in_use_that_is_refused_does_not_stop_the_switch_to_another(
+    models: LibraryModels,
+) -> None:
+    add(models, {**tiny_files(), HASHER: b"not a network"})
+    with Catalogue(models.files) as catalogue:
+        catalogue.connection.execute("REPLACE INTO meta VALUES ('model_id', ?)", (STRANGER,))
+        list(use_model(models, MODEL_ID))
+        assert catalogue.model_id == MODEL_ID
 
 
 def test_a_folder_with_a_larger_file_than_a_model_has_is_no_model(models: LibraryModels) -> None:

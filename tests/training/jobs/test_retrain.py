@@ -38,6 +38,7 @@ from desktop_app.core.jobs.progress import (
 from desktop_app.core.jobs.requests import ProbeRequest, TrainRequest
 from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.model_use import use_model
+from desktop_app.core.models.own_models import is_own
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
 from training.data.library_photos import LibrarySample, trainable_ids
 from training.jobs import retrain, retraining_checks, worker_processes
@@ -101,6 +102,7 @@ def test_a_retraining_ends_with_a_model_that_nothing_uses_yet(retrained: Run) ->
     assert bundle.manifest.descriptor_graph == descriptor_graph(
         parse(bundle, ENCODER, bundle.encoder.read_bytes())
     )
+    assert is_own(bundle)
     assert bundle.manifest.figures["photos"] == retrained.result.photos
     assert bundle.manifest.figures["library"] == PHOTOS
     assert 0 <= bundle.manifest.figures["rare_codes"] < 1
