@@ -22,13 +22,13 @@ from desktop_app.core.base.errors import BundleError, BundleProblem
 from desktop_app.core.base.json_codec import parse_json
 from desktop_app.core.base.processors import awake_seconds
 from desktop_app.core.bundle.model_bundle import ModelBundle
-from desktop_app.core.bundle.network_limits import CHECK, COMPUTED, MEMORY_BYTES, RUN_SECONDS
+from desktop_app.core.bundle.network_limits import CHECK, COMPUTED, RUN_SECONDS, memory_limit
 from desktop_app.core.bundle.networks import Array
 from desktop_app.core.bundle.signatures import Port, signatures
 
 logger = logging.getLogger(__name__)
 
-# At most 2 GB for one model, however many threads run it.
+# So many times the memory of one, however many threads run it.
 _MAX_PROCESSES = 4
 # Of the clock: a process that gets no processor may wait. The system counts what it works.
 _MAX_WAIT_SECONDS = 60.0
@@ -102,6 +102,7 @@ class _NetworkProcess:
         """Raises BundleError."""
         context = multiprocessing.get_context("spawn")
         self._bundle = bundle
+        self._most_bytes = _LIBRARY_BYTES + memory_limit(bundle)
         self._connection, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(bundle, theirs, seconds), daemon=True)
         self._process.start()
@@ -159,8 +160,8 @@ class _NetworkProcess:
         deadline = awake_seconds() + _MAX_WAIT_SECONDS
         while not self._connection.poll(_WATCH_SECONDS):
             if awake_seconds() > deadline:
-                raise self._error("it runs too long")
-            if self._memory_bytes() > _LIBRARY_BYTES + MEMORY_BYTES:
+                raise self._error("it does not answer")
+            if self._memory_bytes() > self._most_bytes:
                 raise self._error("it needs too much memory")
 
     def _why_ended(self) -> str:

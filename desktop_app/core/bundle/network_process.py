@@ -23,7 +23,7 @@ from desktop_app.core.base.regular_file import open_regular_file
 from desktop_app.core.bundle.descriptor_graph import descriptor_graph
 from desktop_app.core.bundle.model_bundle import ENCODER, MAX_FILE_BYTES, ModelBundle
 from desktop_app.core.bundle.network_check import check_network, parse
-from desktop_app.core.bundle.network_limits import CHECK, COMPUTED, MEMORY_BYTES, REFUSED
+from desktop_app.core.bundle.network_limits import CHECK, COMPUTED, REFUSED, memory_limit
 from desktop_app.core.bundle.networks import Array, LoadedNetworks
 from desktop_app.core.bundle.signatures import signatures
 
@@ -34,7 +34,7 @@ def serve(bundle: ModelBundle, parent: Connection, seconds: float) -> None:
     """Answer the requests of the parent: pairs of a network's name and its input."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent gets it, too, and ends us
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # errors are expected
-    limit_resources()
+    limit_resources(memory_limit(bundle))
     networks: CheckedNetworks | None = None
     with suppress(EOFError, OSError):  # the parent has ended
         while True:
@@ -60,12 +60,12 @@ def _refusal(problem: BundleProblem, detail: str) -> bytes:
     return REFUSED + json.dumps([problem.value, detail[:_MAX_DETAIL_CHARACTERS]]).encode()
 
 
-def limit_resources() -> None:
-    """Limit this process's memory, and forbid writing to files; on Linux only."""
+def limit_resources(memory_bytes: int) -> None:
+    """Limit what this process takes from now on, and forbid writing to files; on Linux only."""
     if sys.platform == "linux":
         import resource
 
-        memory = psutil.Process().memory_info().vms + MEMORY_BYTES
+        memory = psutil.Process().memory_info().vms + memory_bytes
         for kind, limit in (
             (resource.RLIMIT_AS, memory),
             (resource.RLIMIT_FSIZE, 0),

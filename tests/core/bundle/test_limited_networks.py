@@ -15,6 +15,7 @@ from onnx import helper
 
 from desktop_app.core.base.errors import BundleError
 from desktop_app.core.base.errors import BundleProblem as Why
+from desktop_app.core.bundle import limited_networks
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.limited_networks import LimitedNetworks
 from desktop_app.core.bundle.model_bundle import (
@@ -117,6 +118,22 @@ def test_a_process_that_dies_is_an_error_and_the_next_run_has_another_one(tmp_pa
         foreign.encode(PIXELS)
     assert (caught.value.problem, caught.value.detail) == (Why.NOT_RUNNABLE, "it crashed")
     assert np.array_equal(foreign.encode(PIXELS).logits, expected)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be stopped there")
+def test_a_process_that_does_not_answer_is_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = bundle(tmp_path, tiny_files())
+    before = processes()
+    foreign = Encoder(made, LimitedNetworks(made))
+    monkeypatch.setattr(limited_networks, "_MAX_WAIT_SECONDS", 0.1)
+    for number in processes() - before:
+        with suppress(psutil.NoSuchProcess):
+            psutil.Process(number).suspend()
+    with pytest.raises(BundleError) as caught:
+        foreign.encode(PIXELS)
+    assert caught.value.detail == "it does not answer"
 
 
 def test_threads_run_a_model_at_the_same_time_and_its_processes_end_with_it(tmp_path: Path) -> None:

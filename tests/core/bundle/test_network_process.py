@@ -17,7 +17,7 @@ def tried(code: str) -> str:
     """What a process with these limits prints."""
     limited = (
         "from desktop_app.core.bundle.network_process import limit_resources, limit_seconds\n"
-        "limit_resources()\nlimit_seconds(60)\n"
+        "limit_resources(500 * 2**20)\nlimit_seconds(60)\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", limited + code], capture_output=True, text=True, check=False
