@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from training.base.arrays import Floats
+
+_NO_VARIANCE = 1e-10  # of the largest variance: rounding errors
 
 
 @dataclass(frozen=True)
@@ -27,11 +30,25 @@ def principal_axes(x: Floats, size: int) -> LinearHash:
     The largest entry of each axis is positive, so that fitting again gives the same model.
     """
     mean = x.mean(axis=0, dtype=np.float64)
-    centred = x - mean
-    _, axes = np.linalg.eigh(centred.T @ centred)
-    axes = axes[:, ::-1][:, :size]
+    axes = _leading_axes(x - mean, size)
     largest = np.take_along_axis(axes, np.abs(axes).argmax(axis=0)[None], axis=0)
     return LinearHash(mean.astype(np.float32), (axes * np.sign(largest)).astype(np.float32))
+
+
+def _leading_axes(centred: NDArray[np.float64], size: int) -> NDArray[np.float64]:
+    """Return the unit eigenvectors [F, size] of the scatter of [N, F], largest values first.
+
+    With fewer rows than columns, those of the products of rows are found sooner: an eigenvector u
+    of X X' with the value v gives X' u / sqrt(v) of X' X.
+    """
+    rows, columns = centred.shape
+    if size < rows < columns:
+        values, combinations = np.linalg.eigh(centred @ centred.T)
+        values, combinations = values[::-1][:size], combinations[:, ::-1][:, :size]
+        if values[-1] > _NO_VARIANCE * values[0]:
+            return np.asarray(centred.T @ (combinations / np.sqrt(values)))
+    _, axes = np.linalg.eigh(centred.T @ centred)
+    return np.asarray(axes[:, ::-1][:, :size])
 
 
 def random_rotation(size: int, seed: int) -> Floats:

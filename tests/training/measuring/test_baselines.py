@@ -49,6 +49,21 @@ def test_principal_axes_give_uncorrelated_components_largest_first(clouds: Float
     assert np.abs(projected.mean(axis=0)).max() < 1e-3
 
 
+def test_fewer_photos_than_features_have_the_axes_of_their_scatter() -> None:
+    x = np.random.default_rng(2).standard_normal((30, 50)).astype(np.float32)
+    found = principal_axes(x, 8)
+    _, axes = np.linalg.eigh(np.cov(x.T.astype(np.float64)))
+    cosines = np.abs(np.sum(found.weights * axes[:, ::-1][:, :8], axis=0))
+    np.testing.assert_allclose(cosines, 1, atol=1e-5)
+
+
+def test_photos_that_vary_in_few_directions_have_as_many_axes_as_wanted() -> None:
+    x = np.zeros((30, 50), np.float32)
+    x[:, :3] = np.random.default_rng(3).standard_normal((30, 3))
+    axes = principal_axes(x, 8).weights
+    np.testing.assert_allclose(axes.T @ axes, np.eye(8), atol=1e-5)
+
+
 def test_the_itq_rotation_is_orthogonal(clouds: Floats) -> None:
     rotation = itq_rotation(principal_axes(clouds, 8).logits(clouds), 20, seed=1)
     assert np.allclose(rotation.T @ rotation, np.eye(8), atol=1e-5)
