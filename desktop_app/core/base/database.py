@@ -71,7 +71,7 @@ def _open_writable(path: Path, migrations: list[tuple[str, ...]]) -> sqlite3.Con
         )
         try:
             connection.guard(path)
-            _check_schema(connection, path, migrations)
+            check_schema(connection, path, migrations)
             _prepare_to_shrink(connection)
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
@@ -84,11 +84,11 @@ def _open_writable(path: Path, migrations: list[tuple[str, ...]]) -> sqlite3.Con
 
 def _open_read_only(path: Path, migrations: list[tuple[str, ...]]) -> sqlite3.Connection:
     def is_current(connection: sqlite3.Connection) -> bool:
-        _check_schema(connection, path, migrations)
+        check_schema(connection, path, migrations)
         return _version(connection) == len(migrations)
 
     def migrate(connection: sqlite3.Connection) -> None:
-        _check_schema(connection, path, migrations)
+        check_schema(connection, path, migrations)
         _migrate(connection, path, migrations)
 
     try:
@@ -218,7 +218,7 @@ def _apply(connection: sqlite3.Connection, migrations: Iterable[tuple[str, ...]]
             connection.execute(statement)
 
 
-def _check_schema(
+def check_schema(
     connection: sqlite3.Connection, path: Path, migrations: list[tuple[str, ...]]
 ) -> None:
     """Check that the tables, indexes and triggers are those that this program makes, and no more.

@@ -69,6 +69,19 @@ class GuardedConnection(sqlite3.Connection):
             self._limit.restart()
 
 
+def open_to_read(path: Path, query: str) -> GuardedConnection:
+    """Open a file by the query of an SQLite address: 'mode=ro'. Raises sqlite3.DatabaseError."""
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?{query}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        factory=GuardedConnection,
+    )
+    connection.guard(path)
+    return connection
+
+
 def _size(path: Path) -> int:
     try:
         return path.stat().st_size

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from desktop_app.core.base.guarded_connection import GuardedConnection
+from desktop_app.core.base.guarded_connection import GuardedConnection, open_to_read
 
 Check = Callable[[sqlite3.Connection], bool]
 
@@ -31,15 +31,8 @@ def connect_read_only(
         OSError: There is no room for the copy.
     """
     for query in _ways(path):
-        connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?{query}",
-            uri=True,
-            isolation_level=None,
-            check_same_thread=False,
-            factory=GuardedConnection,
-        )
+        connection = open_to_read(path, query)
         try:
-            connection.guard(path)
             if _can_be_used(connection, is_current):
                 return connection
         except BaseException:

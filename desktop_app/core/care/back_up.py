@@ -13,26 +13,36 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from desktop_app.core.base.atomic_write import flush_file, flush_folder, move_flushed
-from desktop_app.core.base.database import database_fault, library_errors
+from desktop_app.core.base.database import check_schema, database_fault, library_errors
 from desktop_app.core.base.errors import (
     AppError,
     BundleError,
     LibraryBusyError,
     LibraryDamagedError,
+    LibraryTooNewError,
     LibraryUnwritableError,
 )
+from desktop_app.core.base.guarded_connection import open_to_read
 from desktop_app.core.base.private_files import create_private_file, create_private_folder
 from desktop_app.core.base.process_lock import LockHeldError, LockUnavailableError, process_lock
-from desktop_app.core.bundle.model_bundle import MANIFEST, ModelBundle, read_bundle
+from desktop_app.core.base.regular_file import delete_own_files, own_subfolders
+from desktop_app.core.bundle.model_bundle import (
+    MANIFEST,
+    ModelBundle,
+    delete_bundle,
+    read_bundle,
+)
 from desktop_app.core.care.backups import Backup, backups_of, free_place, superfluous
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.schema import MIGRATIONS
 from desktop_app.core.jobs.progress import BackedUp, BackingUp, IndexEvent, IndexSummary
 from desktop_app.core.models.library_models import LibraryModels
 
 logger = logging.getLogger(__name__)
 
 _OFTEN_ENOUGH = timedelta(days=1)
+_FILES = ("catalogue.sqlite*", "searches.json", "suggestion.json")
 _UNFINISHED = ".unfinished-"  # prefix of a folder that is being written or deleted
 
 
@@ -118,12 +128,13 @@ def _has_changed(library: LibraryFiles, since: datetime) -> bool:
 @contextmanager
 def _one_at_a_time(library: LibraryFiles) -> Iterator[None]:
     """Hold a lock inside the block, under which what killed backups have left is deleted."""
+    library.check_links()
     with write_errors(library):
         create_private_folder(library.backups)
     try:
         with process_lock(library.folder / "backup.lock"):
-            for folder in library.backups.glob(f"{_UNFINISHED}*"):
-                shutil.rmtree(folder, ignore_errors=True)
+            for folder in own_subfolders(library.backups, f"{_UNFINISHED}*"):
+                _delete_files(folder)
             yield
     except LockHeldError as error:
         raise LibraryBusyError(library.folder) from error
@@ -167,12 +178,15 @@ def _check_copy(library: LibraryFiles, folder: Path) -> None:
 
 def catalogue_fault(files: LibraryFiles) -> str:
     """Return what is wrong with the catalogue of a backup; empty if nothing is."""
-    address = f"{files.catalogue.absolute().as_uri()}?mode=ro&immutable=1"
+    path = files.catalogue
     try:
-        with library_errors(files.catalogue), closing(sqlite3.connect(address, uri=True)) as copy:
+        with library_errors(path), closing(open_to_read(path, "mode=ro&immutable=1")) as copy:
+            check_schema(copy, path, MIGRATIONS)
             return database_fault(copy, full=False)
     except (LibraryDamagedError, LibraryUnwritableError) as error:
         return error.detail
+    except LibraryTooNewError as error:
+        return f"version {error.version}"
 
 
 def _copy_models(library: LibraryFiles, folder: Path) -> None:
@@ -238,4 +252,14 @@ def _delete(folder: Path) -> None:
     if folder.exists():
         hidden = folder.with_name(_UNFINISHED + folder.name.removeprefix(_UNFINISHED))
         folder.rename(hidden)
-        shutil.rmtree(hidden, ignore_errors=True)
+        _delete_files(hidden)
+
+
+def _delete_files(folder: Path) -> None:
+    """Delete the files of a backup and the empty folders; anything else that is there stays."""
+    files = LibraryFiles(folder)
+    for model in own_subfolders(files.models):
+        delete_bundle(model)
+    for place, names in ((files.models, ("names.json",)), (folder, _FILES)):
+        with suppress(OSError):
+            delete_own_files(place, names)

@@ -16,9 +16,10 @@ from desktop_app.core.base.errors import (
     LibraryBusyError,
     LibraryDamagedError,
     LibraryUnwritableError,
+    LinkedEntryError,
 )
 from desktop_app.core.base.process_lock import process_lock
-from desktop_app.core.care.back_up import back_up, back_up_after, is_due
+from desktop_app.core.care.back_up import back_up, back_up_after, catalogue_fault, is_due
 from desktop_app.core.care.backups import Backup, backups_of, superfluous
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.saved_searches import load_searches
@@ -170,3 +171,28 @@ def test_damage_that_a_backup_finds_is_reported_by_the_index(files: LibraryFiles
     spoil_table(files.catalogue, "descriptors")
     with pytest.raises(LibraryDamagedError):
         list(back_up_after(files, iter([SUMMARY])))
+
+
+def test_only_the_files_of_a_backup_are_deleted_and_nothing_behind_a_link(
+    files: LibraryFiles, tmp_path: Path
+) -> None:
+    left = files.backups / ".unfinished-2026-01-01T00-00-00Z"
+    left.mkdir(parents=True)
+    for name in ("catalogue.sqlite", "thesis.txt"):
+        (left / name).write_text(name)
+    elsewhere = tmp_path / ".unfinished-elsewhere"
+    shutil.copytree(left, elsewhere)
+    (left / "models").mkdir()
+    made(files)
+    assert [path.name for path in left.iterdir()] == ["thesis.txt"]
+    shutil.rmtree(files.backups)
+    files.backups.symlink_to(tmp_path)
+    with pytest.raises(LinkedEntryError):
+        made(files)
+    assert len(list(elsewhere.iterdir())) == 2
+
+
+def test_a_backup_that_defines_what_no_library_does_is_damaged(files: LibraryFiles) -> None:
+    backup = made(files)
+    run_sql(backup.catalogue, "CREATE VIEW more AS SELECT 1")
+    assert "tables" in catalogue_fault(backup)
