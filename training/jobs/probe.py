@@ -44,11 +44,13 @@ def probe(request: ProbeRequest, shipped: Path) -> Iterator[TrainingEstimate]:
     """Yield one estimate.
 
     Raises:
-        TooFewPhotosError and the library's errors.
+        TooFewPhotosError, BundleError and the library's errors.
     """
     files = LibraryFiles(request.library)
     with Catalogue(files) as catalogue:
-        bundle = LibraryModels(files, shipped).in_use(catalogue)
+        models = LibraryModels(files, shipped)
+        # Its networks are checked before training reads them.
+        bundle = models.open(models.in_use(catalogue)).bundle
         ids = photos_to_train_on(catalogue, request.photos, bundle.manifest)
         descriptors = torch.from_numpy(catalogue.descriptors(ids[:_SAMPLE].tolist()))
     device, count = best_device(), min(len(ids), MOST_PHOTOS)
