@@ -25,6 +25,7 @@ from desktop_app.core.bundle.model_bundle import (
     ModelBundle,
     read_bundle,
 )
+from tests.core import lying_process
 from tests.core.hostile_networks import swelling
 from tests.core.tiny_bundle import (
     SIDE,
@@ -118,6 +119,15 @@ def test_a_process_that_dies_is_an_error_and_the_next_run_has_another_one(tmp_pa
         foreign.encode(PIXELS)
     assert (caught.value.problem, caught.value.detail) == (Why.NOT_RUNNABLE, "it crashed")
     assert np.array_equal(foreign.encode(PIXELS).logits, expected)
+
+
+@pytest.mark.parametrize("answer", lying_process.ANSWERS)
+def test_an_answer_that_no_network_gives_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    monkeypatch.setattr(limited_networks, "_serve", lying_process.serve)
+    made = bundle(tmp_path, tiny_files(trained_on=answer))
+    assert why_not(made) == (Why.NOT_RUNNABLE, "it crashed")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be stopped there")
