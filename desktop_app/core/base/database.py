@@ -258,6 +258,15 @@ def _version(connection: sqlite3.Connection) -> int:
     return _number(connection, "user_version")
 
 
+def file_identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from another one at the same path; None if there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
 def database_fault(connection: sqlite3.Connection, *, full: bool) -> str:
     """Return what SQLite finds wrong with a database; empty if nothing is.
 

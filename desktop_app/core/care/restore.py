@@ -77,7 +77,7 @@ def recover_if_damaged(library: LibraryFiles) -> Restored | None:
 
     Raises what opening the library raises, also LibraryDamagedError where there is no backup.
     """
-    if not library.catalogue.exists():
+    if not (library.catalogue.exists() or backups_of(library)):
         return None
     try:
         _check_opening(library)
@@ -108,12 +108,7 @@ def recover(library: LibraryFiles, error: LibraryDamagedError) -> Restored:
 
 
 def _check_opening(library: LibraryFiles) -> None:
-    """Raises LibraryDamagedError and the other errors of opening it.
-
-    SQLite takes an empty file for a new database. One that has backups was not always empty.
-    """
-    if library.catalogue.stat().st_size == 0 and backups_of(library):
-        raise LibraryDamagedError(library.folder, "the file is empty")
+    """Raises LibraryDamagedError and the other errors of opening it."""
     with Catalogue(library) as catalogue:
         catalogue.roots()
 

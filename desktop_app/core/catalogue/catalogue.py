@@ -24,10 +24,12 @@ from desktop_app.core.base.codes import Descriptors
 from desktop_app.core.base.database import (
     Row,
     StrangeValueError,
+    file_identity,
     library_errors,
     open_database,
     read_rows,
 )
+from desktop_app.core.base.errors import LibraryDamagedError
 from desktop_app.core.catalogue.code_pages import CodePage, read_pages
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.schema import (
@@ -139,7 +141,9 @@ class Catalogue:
         self.files = files
         files.create()
         files.check_links()
+        _check_not_lost(files)
         self.connection = open_database(files.catalogue, MIGRATIONS)
+        self._identity = file_identity(files.catalogue)
 
     def close(self) -> None:
         self.connection.close()
@@ -159,6 +163,11 @@ class Catalogue:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether another database has taken its place on the disk: a backup was restored."""
+        return file_identity(self.files.catalogue) != self._identity
 
     @property
     def model_id(self) -> str:
@@ -230,6 +239,28 @@ class Catalogue:
         """Run a query whose values SQLite counts, or that are not used. Raises as `read`."""
         with library_errors(self.files.catalogue):
             return self.connection.execute(query, values).fetchall()
+
+
+def up_to_date(catalogue: Catalogue | None, files: LibraryFiles) -> Catalogue:
+    """Return an open catalogue: the given one, or one in its place if that was replaced.
+
+    Raises the errors of Catalogue.
+    """
+    if catalogue is not None and not catalogue.is_replaced:
+        return catalogue
+    if catalogue is not None:
+        catalogue.close()
+    return Catalogue(files)
+
+
+def _check_not_lost(files: LibraryFiles) -> None:
+    """Raise LibraryDamagedError for a library of which only the backups are left.
+
+    SQLite takes a file that is empty, or not there, for a new database.
+    """
+    is_there = files.catalogue.is_file() and files.catalogue.stat().st_size > 0
+    if not is_there and any(files.backups.glob("*/catalogue.sqlite")):
+        raise LibraryDamagedError(files.folder, "the catalogue is empty")
 
 
 def meta_value(catalogue: Catalogue, key: str) -> str:

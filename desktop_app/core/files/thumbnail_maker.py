@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop_app.core.base.database import library_errors
 from desktop_app.core.base.errors import AppError, PhotoError
-from desktop_app.core.catalogue.catalogue import Catalogue, join_path
+from desktop_app.core.catalogue.catalogue import Catalogue, join_path, up_to_date
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.pending_files import READABLE
 from desktop_app.core.photos.thumbnails import Thumbnails, is_whole
@@ -65,6 +65,7 @@ class ThumbnailMaker:
     def _made(self, content_hash: bytes) -> bytes | None:
         if content_hash in self._failed:
             return None
+        self._catalogue = up_to_date(self._catalogue, self._catalogue.files)
         for path in self._files(content_hash):
             if jpeg := self._read(path, content_hash):
                 return jpeg

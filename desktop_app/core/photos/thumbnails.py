@@ -18,6 +18,7 @@ from PIL import Image
 
 from desktop_app.core.base.database import (
     database_fault,
+    file_identity,
     give_space_back,
     library_errors,
     open_database,
@@ -223,12 +224,4 @@ def delete_store(path: Path) -> None:
 
 def _identity(path: Path) -> list[tuple[int, int] | None]:
     """Return what tells the files of a store from others at the same paths."""
-    return [_file_identity(path), _file_identity(path.with_name(f"{path.name}-wal"))]
-
-
-def _file_identity(path: Path) -> tuple[int, int] | None:
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino
+    return [file_identity(path), file_identity(path.with_name(f"{path.name}-wal"))]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.core.base.errors import AppError
 from desktop_app.core.catalogue.browse import BrowseQuery, Listing
-from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.catalogue import Catalogue, up_to_date
 from desktop_app.core.catalogue.facets import Facets
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.ui.browse.browse_worker import BrowseWorker
@@ -91,8 +91,7 @@ class BrowseClient(QObject):
         Raises:
             AppError: The library cannot be read.
         """
-        if self._own_catalogue is None:
-            self._own_catalogue = Catalogue(self._files)
+        self._own_catalogue = up_to_date(self._own_catalogue, self._files)
         return self._own_catalogue.photos(ids)
 
     def _read_block(self, block: Block) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtCore import Signal
 
 from desktop_app.core.base.errors import AppError
 from desktop_app.core.catalogue.browse import Browse, BrowseQuery, Listing
-from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.catalogue import Catalogue, up_to_date
 from desktop_app.core.catalogue.facets import Facets, count_facets
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.ui.browse.listing_blocks import Block, BlockRows
@@ -100,9 +100,10 @@ class BrowseWorker(Worker):
             self._catalogue = self._browse = None
 
     def _opened(self) -> Browse:
-        if self._browse is None:
-            self._catalogue = Catalogue(LibraryFiles(self._library))
-            self._browse = Browse(self._catalogue)
+        catalogue = up_to_date(self._catalogue, LibraryFiles(self._library))
+        if self._browse is None or catalogue is not self._catalogue:
+            self._browse = Browse(catalogue)
+        self._catalogue = catalogue
         return self._browse
 
     def _list(self) -> None:

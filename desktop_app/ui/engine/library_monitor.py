@@ -18,11 +18,13 @@ class LibraryMonitor(QObject):
     Signals:
         changed (LibraryState): The contents of the library, after a refresh.
         failed (AppError): The library cannot be opened, read or searched.
+        recovered (Restored): The library was damaged, and is that of its backup now.
         failures_listed (list[Failure]): The photos that could not be indexed.
     """
 
     changed = Signal(LibraryState)
     failed = Signal(AppError)
+    recovered = Signal(object)
     failures_listed = Signal(list)
 
     def __init__(self, worker: SearchWorker, thread: WorkerThread, parent: QObject) -> None:
@@ -33,6 +35,7 @@ class LibraryMonitor(QObject):
         self._timer.timeout.connect(lambda: thread.call_latest(worker.refresh))
         worker.library_changed.connect(self.changed)
         worker.library_failed.connect(self.failed)
+        worker.library_recovered.connect(self.recovered)
         worker.failures_listed.connect(self.failures_listed)
 
     def refresh(self) -> None:
@@ -46,6 +49,13 @@ class LibraryMonitor(QObject):
         else:
             self._timer.stop()
             self.refresh()
+
+    def report(self, error: AppError) -> None:
+        """Recover the library if an error that another thread has met says that it is damaged.
+
+        `recovered` or `failed` follows.
+        """
+        self._thread.call(self._worker.report, error)
 
     def list_failures(self) -> None:
         """List the photos that could not be indexed; `failures_listed` brings them."""

@@ -86,7 +86,9 @@ class SearchSession:
 
     @property
     def is_outdated(self) -> bool:
-        """True if the library's model in use has changed since it was opened."""
+        """True if the library's model in use has changed since it was opened, or all of it."""
+        if self._catalogue.is_replaced:
+            return True
         if self._catalogue.model_id in ("", self._model_id):
             return False
         return self._models.in_use(self._catalogue).manifest.model_id != self._model_id

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from desktop_app.core.base.errors import AppError
+from desktop_app.core.base.errors import AppError, LibraryDamagedError
+from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.ui.engine.answers import (
     FoundOutliers,
     LensAnswer,
@@ -23,6 +25,9 @@ from desktop_app.ui.engine.outlier_scan import OutlierScan
 from desktop_app.ui.engine.queries import LensRequest, OutlierRequest, SearchRequest
 from desktop_app.ui.engine.request_counter import RequestCounter
 from desktop_app.ui.kit.worker_thread import Worker
+
+if TYPE_CHECKING:
+    from desktop_app.core.care.restore import Restored
 
 # Counting a million photos takes a while: at most this share of the thread's time goes into it.
 _COUNTING_SHARE = 0.05
@@ -40,6 +45,7 @@ class SearchWorker(Worker):
         failures_listed (list[Failure]): The photos that could not be indexed.
         code_read (int, str): A photo's id, and its code as hexadecimal text.
         model_changed (): The library was opened again, since another model is in use.
+        library_recovered (Restored): The library was damaged, and is that of its backup now.
     """
 
     answered = Signal(SearchAnswer)
@@ -50,6 +56,7 @@ class SearchWorker(Worker):
     failures_listed = Signal(list)
     code_read = Signal(int, str)
     model_changed = Signal()
+    library_recovered = Signal(object)
 
     def __init__(
         self, library: Path, shipped: Path, counter: RequestCounter, picture_side: int
@@ -64,6 +71,8 @@ class SearchWorker(Worker):
         """
         super().__init__()
         self._counter = counter
+        self._files = LibraryFiles(library)
+        self._recovered: Restored | None = None
         self._library = LibraryConnection(
             library, shipped, counter, self.answered.emit, picture_side
         )
@@ -88,10 +97,10 @@ class SearchWorker(Worker):
             self._last_request = request
             self._library.runner.run(request)
         except AppError as error:
-            if has_answered:  # the results stay visible
-                self.library_failed.emit(error)
-            else:
+            if not has_answered:
                 self.answered.emit(SearchFailed(request.number, error))
+            if has_answered or isinstance(error, LibraryDamagedError):  # the results stay visible
+                self.report(error)
 
     def inspect_code(self, request: LensRequest) -> None:
         """Answer a lens request of the query that was searched last."""
@@ -134,6 +143,25 @@ class SearchWorker(Worker):
         self._count_after = 0.0
         self.refresh()
 
+    def report(self, error: AppError) -> None:
+        """Report an error of the library, which another thread may have met. A damaged library is
+        recovered from its backup.
+        """
+        if isinstance(error, LibraryDamagedError) and not self.is_stopped and self._recover(error):
+            self.library_recovered.emit(self._recovered)
+            self.refresh_and_report()
+        else:
+            self.library_failed.emit(error)
+
+    def _recover(self, error: LibraryDamagedError) -> bool:
+        """Return False if there is no backup. The library may have been recovered before."""
+        from desktop_app.core.care.restore import recover
+
+        with suppress(AppError):
+            self._recovered = recover(self._files, error)
+            self._library.close()
+        return self._recovered is not None
+
     def close(self) -> None:
         self._scan.stop()
         self._library.close()
@@ -158,4 +186,4 @@ class SearchWorker(Worker):
         try:
             yield
         except AppError as error:
-            self.library_failed.emit(error)
+            self.report(error)

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.base.errors import AppError
-from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.catalogue import Catalogue, up_to_date
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.files.file_moves import NotPlaced, Placed, Step
 from desktop_app.ui.kit.worker_thread import Worker, WorkerThread
@@ -149,8 +149,7 @@ class _Worker(Worker):
     def run_task(self, task: FileTask) -> None:
         outcome = FileOutcome(task.key)
         try:
-            if self._catalogue is None:
-                self._catalogue = Catalogue(self._files)
+            self._catalogue = up_to_date(self._catalogue, self._files)
             with closing(task.steps(self._catalogue)) as steps:
                 self._run_steps(steps, outcome)
         except AppError as error:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from desktop_app.core.base.errors import AppError, JobCrashedError, PhotoError, PhotoProblem
-from desktop_app.sentences import error_template, error_values, printable
+from desktop_app.sentences import RECOVERED, error_template, error_values, printable
+
+if TYPE_CHECKING:
+    from desktop_app.core.care.restore import Restored
 
 
 def message(error: AppError) -> str:
@@ -16,6 +20,14 @@ def message(error: AppError) -> str:
         name: shown_folder(value) for name, value in vars(error).items() if isinstance(value, Path)
     }
     return sentence(error_template(error)).format_map(error_values(error) | paths)
+
+
+def recovered_message(restored: Restored) -> str:
+    """Return the text about a damaged library that was opened from its backup."""
+    made_at = QDateTime.fromSecsSinceEpoch(int(restored.made_at.timestamp()))
+    time = QLocale().toString(made_at, QLocale.FormatType.ShortFormat)
+    library, aside = shown_folder(restored.library), shown_folder(restored.aside)
+    return sentence(RECOVERED).format(library=library, time=time, aside=aside)
 
 
 def sentence(template: str) -> str:

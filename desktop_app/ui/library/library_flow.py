@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.core.base.errors import AppError, ModelMismatchError
+from desktop_app.core.base.errors import AppError, LibraryDamagedError, ModelMismatchError
 from desktop_app.core.catalogue.exclusions import Exclusions
 from desktop_app.core.files.library_edits import LibraryEdit
-from desktop_app.core.jobs.job_output import Finished
+from desktop_app.core.jobs.job_output import Failed, Finished
 from desktop_app.core.jobs.progress import FilesFollowed
 from desktop_app.ui.browse.browse_client import BrowseClients
 from desktop_app.ui.engine.answers import LibraryState
@@ -15,9 +17,13 @@ from desktop_app.ui.engine.search_client import SearchClient
 from desktop_app.ui.jobs.folder_watch import FolderWatch
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
 from desktop_app.ui.jobs.root_work import RootWork
+from desktop_app.ui.kit.messages import recovered_message
 from desktop_app.ui.library.root_state import RootState
 from desktop_app.ui.library.sidebar import Sidebar
 from desktop_app.ui.library.work_view import WorkView
+
+if TYPE_CHECKING:
+    from desktop_app.core.care.restore import Restored
 
 
 class LibraryFlow(QObject):
@@ -52,7 +58,8 @@ class LibraryFlow(QObject):
         self._has_tried_update = False
         searcher.library.changed.connect(self._update_state)
         searcher.library.failed.connect(self._report_error)
-        browsers.failed.connect(self._report_error)
+        searcher.library.recovered.connect(self._show_recovered)
+        browsers.failed.connect(searcher.library.report)
         watch.failed.connect(self.message_posted)
         jobs.started.connect(self._start_work)
         jobs.queued.connect(self.library_changed)
@@ -107,6 +114,10 @@ class LibraryFlow(QObject):
             self._jobs.index([])
             self.message_posted.emit(self._update_text)
 
+    def _show_recovered(self, restored: Restored) -> None:
+        self._browsers.refresh()
+        self.message_posted.emit(lambda: recovered_message(restored))
+
     def _update_text(self) -> str:
         return self.tr("The model has changed. Updating the library's codes…")
 
@@ -121,6 +132,8 @@ class LibraryFlow(QObject):
             self._searcher.library.refresh()
             self._browsers.refresh()
         match end.outcome:
+            case Failed(error=LibraryDamagedError() as error):
+                self._searcher.library.report(error)
             case Finished(value=FilesFollowed(unknown=[*places])) if places:
                 self._jobs.index_changes(places)
 

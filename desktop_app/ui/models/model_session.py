@@ -45,6 +45,11 @@ class ModelSession:
     def close(self) -> None:
         self._catalogue.close()
 
+    @property
+    def is_outdated(self) -> bool:
+        """Whether the library was replaced by its backup since it was opened."""
+        return self._catalogue.is_replaced
+
     def interrupt(self) -> None:
         """End the running query. Any thread may call it."""
         self._catalogue.interrupt()

@@ -49,6 +49,9 @@ class _Worker(Worker):
             self._session.close()
 
     def _opened(self) -> ModelSession:
+        if self._session and self._session.is_outdated:
+            self._session.close()
+            self._session = None
         if self._session is None:
             from desktop_app.ui.models.model_session import ModelSession
 

@@ -1,0 +1,64 @@
+"""A library that turns out damaged while the window is open is recovered from its backup."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.care.back_up import back_up
+from desktop_app.core.care.restore import restore
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.ui.shell.main_window import MainWindow
+from tests.core.damage import run_sql, spoil_table
+from tests.ui.conftest import WAIT_MS, IndexedLibrary
+from tests.ui.gestures import wait_for_message
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def files(own_library: IndexedLibrary) -> LibraryFiles:
+    """With a backup."""
+    files = LibraryFiles(own_library.library)
+    for _ in back_up(files):
+        pass
+    return files
+
+
+def rows_shown(window: MainWindow) -> int:
+    return window.views["photos"].photos.grid.model().rowCount()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda path: path.write_bytes(b"garbage" * 999),
+        lambda path: path.write_bytes(b""),
+        lambda path: spoil_table(path, "photos"),
+    ],
+    ids=["garbage", "empty", "pages"],
+)
+def test_a_damaged_library_is_shown_from_its_backup(
+    qtbot: QtBot,
+    open_window: Callable[[Path], MainWindow],
+    files: LibraryFiles,
+    damage: Callable[[Path], object],
+) -> None:
+    damage(files.catalogue)
+    window = open_window(files.folder)
+    wait_for_message(qtbot, window, "was damaged. It was opened from its backup of")
+    qtbot.waitUntil(lambda: rows_shown(window) == 8, timeout=WAIT_MS)
+
+
+def test_a_window_shows_what_a_command_has_restored(
+    qtbot: QtBot, open_window: Callable[[Path], MainWindow], files: LibraryFiles
+) -> None:
+    run_sql(files.catalogue, "UPDATE photos SET missing = 1 WHERE id = 1")
+    window = open_window(files.folder)
+    qtbot.waitUntil(lambda: rows_shown(window) == 7, timeout=WAIT_MS)
+    restore(files)
+    window._services.browsers.refresh()
+    qtbot.waitUntil(lambda: rows_shown(window) == 8, timeout=WAIT_MS)
