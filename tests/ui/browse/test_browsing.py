@@ -41,7 +41,7 @@ def huge_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     files = LibraryFiles(tmp_path_factory.mktemp("huge"))
     with Catalogue(files) as catalogue:
         catalogue.connection.execute("BEGIN")
-        catalogue.connection.execute("INSERT INTO roots (id, path) VALUES (1, '/huge')")
+        catalogue.connection.execute("INSERT INTO roots (id, path) VALUES (1, x'2f68')")
         catalogue.connection.executemany(
             "INSERT INTO photos (root_id, folder, name, size, mtime_ns, state, content_hash,"
             " width, height, format, taken_at, camera, mean_colour)"
