@@ -55,6 +55,7 @@ class Child:
     """The parent's side. A child that crashes, hangs or swells is replaced."""
 
     def __init__(self, target: str, seed: int, bounds: Bounds | None = None) -> None:
+        """`target` is a name in TARGETS, or a module and a class."""
         self._target = target
         self._seed = seed
         self._bounds = bounds or Bounds()
@@ -105,7 +106,9 @@ class Child:
             seconds, size = _use(process.pid)
             peak = max(peak, size)
             if select.select([process.stdout], [], [], _LOOK_EVERY_SECONDS)[0]:
-                return process.stdout.readline(), f"it ended with {process.poll()}", peak
+                if line := process.stdout.readline():
+                    return line, "", peak
+                return b"", f"it ended with status {process.wait()}", peak
             if peak > bounds.memory_bytes:
                 return b"", "it takes too much memory", peak
             if seconds - before > bounds.seconds:
@@ -120,7 +123,7 @@ class Child:
         log = (self._folder / "errors.log").read_text("utf-8", "replace")
         lines = [line.strip() for line in log.splitlines() if "desktop_app" in line][:4]
         short = (line.rpartition("desktop_app/")[2] for line in lines)
-        return " < ".join(short) or log[-300:]
+        return " < ".join(short) or " ".join(log[-300:].split())
 
     def _kill(self, process: subprocess.Popen[bytes]) -> None:
         with suppress(psutil.NoSuchProcess):
@@ -150,7 +153,7 @@ def main(name: str, seed: int, folder: Path) -> None:
     answers = os.fdopen(os.dup(1), "w", buffering=1)
     _redirect_output(folder)
     _use_own_folders(folder)
-    module, kind = TARGETS[name].split(":")
+    module, kind = TARGETS.get(name, name).split(":")
     target: Any = getattr(import_module(module), kind)(folder, seed)
     allowed = [folder / each for each in ("library", "target", "photos", "home", "temporary")]
     guard = Guard(allowed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import shutil
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 from random import Random
 
 import numpy as np
+import typer.main
 
 from desktop_app.cli import app as command_line
 from desktop_app.core.base.paths import default_bundle
@@ -62,6 +64,8 @@ class LibrariesTarget:
         self._make_outside()
         self._encoder = Encoder(read_bundle(default_bundle()))
         self._reader = BoundedReader()
+        # Typer builds the commands anew each time, which takes longer than most of them.
+        typer.main.get_command = functools.cache(typer.main.get_command)
 
     def close(self) -> None:
         self._reader.close()
@@ -123,7 +127,7 @@ class LibrariesTarget:
                 mutate_database(path, random)
             return
         if random.random() < 0.4:
-            texts = [path for path in paths if path.suffix == ".json" and not path.is_symlink()]
+            texts = [path for path in paths if path.suffix == ".json" and _is_small(path)]
             path, other = random.choice(texts), random.choice(texts)
             path.write_bytes(mutated_json(path.read_bytes(), other.read_bytes(), random))
             return
@@ -225,9 +229,14 @@ _ADDED = (
 )
 
 
+def _is_small(path: Path) -> bool:
+    """Whether this is a file of the library that was not replaced by a large one."""
+    return path.is_file() and not path.is_symlink() and path.stat().st_size < 10_000_000
+
+
 def _replace(path: Path, outside: Path, random: Random) -> None:
     """Put something else in the place of a file of the library."""
-    content = path.read_bytes() if path.is_file() else b""
+    content = path.read_bytes() if _is_small(path) else b""
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
     path.unlink(missing_ok=True)

@@ -186,11 +186,11 @@ def _add_much(path: Path, random: Random) -> None:
     """Many tables, or many rows."""
     with _connected(path) as connection:
         if random.random() < 0.5:
-            for number in range(300):
+            for number in range(100):
                 connection.execute(f"CREATE TABLE more{number} (x)")
             return
         connection.execute("CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value)")
-        rows = [(f"key {number}", "x" * 100) for number in range(20_000)]
+        rows = [(f"key {number}", "x" * 100) for number in range(2000)]
         connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", rows)
 
 
