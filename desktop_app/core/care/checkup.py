@@ -43,7 +43,7 @@ def check_library(files: LibraryFiles, *, full: bool) -> Iterator[Checking | Che
 
     Raises:
         LibraryTooNewError, LibraryUnwritableError: See Catalogue.
-        BundleError: The model that came with the program is damaged.
+        BundleError: The model that came with the program is damaged, or that in use is refused.
     """
     started = time.monotonic()
     check = _Check(files, full=full)
@@ -90,10 +90,11 @@ class _Check:
 
     def _encoder(self, catalogue: Catalogue) -> Encoder | None:
         """Return the model in use; None if there is none yet, or it is missing."""
-        bundle, model_id = LibraryModels(self._files).in_use(catalogue), catalogue.model_id
+        models, model_id = LibraryModels(self._files), catalogue.model_id
+        bundle = models.in_use(catalogue)
         is_there = bundle.manifest.model_id == model_id
         self._found(Problem.MISSING_MODEL, int(bool(model_id) and not is_there), model_id)
-        return Encoder(bundle) if is_there else None
+        return models.open(bundle) if is_there else None
 
     def _check_pages(self, check: PageCheck) -> Iterator[Checking]:
         pages = check.pages()

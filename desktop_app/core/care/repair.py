@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from desktop_app.core.base.database import database_fault, library_errors, transaction
 from desktop_app.core.base.errors import LibraryDamagedError
-from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.care.back_up import back_up
 from desktop_app.core.care.backups import backups_of
 from desktop_app.core.care.checkup import ORPHAN_DESCRIPTORS, page_problems
@@ -72,7 +71,7 @@ def repair(
     Raises:
         LibraryDamagedError: The catalogue is damaged, and there is no backup.
         LibraryBusyError, LibraryReadOnlyError, LibraryUnwritableError: It cannot be changed.
-        BundleError: The model that came with the program is damaged.
+        BundleError: The model that came with the program is damaged, or that in use is refused.
     """
     work = _Repair(library)
     recovered = recover_if_damaged(library) or work.mend_catalogue()
@@ -114,7 +113,8 @@ class _Repair:
         self._mend_searches()
         with Catalogue(self._library) as catalogue:
             self._mend_model(catalogue)
-            encoder = Encoder(LibraryModels(self._library).in_use(catalogue))
+            models = LibraryModels(self._library)
+            encoder = models.open(models.in_use(catalogue))
             writer = CatalogueWriter(catalogue, encoder.bundle.manifest)
             if encoder.model_id == catalogue.model_id:
                 yield from self._mend_pages(catalogue, writer, PageCheck(catalogue, encoder))
