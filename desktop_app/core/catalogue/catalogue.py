@@ -309,7 +309,8 @@ def descriptor_table(data: list[bytes]) -> Descriptors:
     """Return int8 [N, D] from the column of N rows. Raises StrangeValueError."""
     if len({len(each) for each in data}) != 1:
         raise StrangeValueError("descriptors of one model have different sizes")
-    return np.frombuffer(b"".join(data), np.int8).reshape(len(data), -1)
+    content = bytearray().join(data)  # writable, as PyTorch needs it
+    return np.frombuffer(content, np.int8).reshape(len(data), -1)
 
 
 def root_of(roots: Iterable[Root], path: Path) -> Root | None:
