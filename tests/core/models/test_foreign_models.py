@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from onnx import helper, numpy_helper
 from PIL import Image
 
+import desktop_app
 from desktop_app.core.base.errors import BundleError, PhotoError, PhotoProblem
 from desktop_app.core.base.errors import BundleProblem as Why
 from desktop_app.core.base.paths import own_models_file
@@ -133,6 +135,15 @@ def test_a_folder_with_a_larger_file_than_a_model_has_is_no_model(models: Librar
     with Catalogue(models.files) as catalogue:
         catalogue.connection.execute("REPLACE INTO meta VALUES ('model_id', ?)", (STRANGER,))
         assert models.in_use(catalogue).manifest.model_id == MODEL_ID
+
+
+def test_a_model_is_loaded_without_limits_only_where_it_is_known_to_be_own() -> None:
+    places = {
+        path.name
+        for path in Path(desktop_app.__path__[0]).rglob("*.py")
+        if re.search(r"\bEncoder\(\w", path.read_text("utf-8"))
+    }
+    assert places == {"library_models.py", "own_models.py", "model_trial.py"}
 
 
 def nan_for_black() -> Files:
