@@ -13,7 +13,7 @@ from training.measuring.baselines import LinearHash
 
 # The largest integer up to which float16 holds every integer.
 _LARGEST_WEIGHT = 2048
-_LARGEST_INT8 = 127
+LARGEST_HIDDEN = 127  # of the rounded hidden units: int8
 # The largest integer up to which float32 holds every integer.
 _LARGEST_EXACT_SUM = 2**24
 
@@ -103,7 +103,7 @@ class IntegerHead(nn.Module):
         sums = d @ self.direct + self.bias
         if len(self.outer):
             hidden = torch.round(torch.relu(d @ self.inner + self.inner_bias) * self.shift)
-            sums = sums + hidden.clamp(max=_LARGEST_INT8) @ self.outer
+            sums = sums + hidden.clamp(max=LARGEST_HIDDEN) @ self.outer
         return sums * self.unit
 
 
@@ -150,8 +150,8 @@ def _in_integers(
     activations = np.maximum(descriptors @ inner + inner_bias, 0)
     largest = max(float(activations.max(initial=0)), 2.0**-20)
     # Quantum of a hidden unit: 127 of them reach 0.7 to 1.4 times the largest activation.
-    step = 2.0 ** math.floor(math.log2(largest / _LARGEST_INT8) + 0.5)
-    steps_length = _LARGEST_INT8 * math.sqrt(max(1, len(outer)))
+    step = 2.0 ** math.floor(math.log2(largest / LARGEST_HIDDEN) + 0.5)
+    steps_length = LARGEST_HIDDEN * math.sqrt(max(1, len(outer)))
     together = np.concatenate([direct * length, outer * step * steps_length])
     unit = _finest_unit(np.concatenate([direct, outer * step]), bias, 0, together)
     return IntegerHead(

@@ -36,6 +36,8 @@ from training.learning.train_model import TrainedModel
 from training.networks.backbones import round_to_float16
 from training.networks.bundle_networks import HashingNetwork
 from training.networks.generator import Generator, GeneratorGraph
+from training.networks.heads import IntegerHead
+from training.shipping.hasher_graph import hasher_graph
 
 _OPSET = 18
 _SMALLEST_HALVED = 1024
@@ -59,7 +61,7 @@ def export_bundle(
     """
     graph = None if model.generator is None else rounded_graph(model.generator)
     files = {
-        **_encoder_files(model.network, manifest.descriptor_size, sample[:2], base),
+        **_encoder_files(model.network, sample[:2], base),
         "MODEL_CARD.md": card.encode(),
     }
     if graph is not None:
@@ -95,14 +97,13 @@ def _array_bytes(values: NDArray[np.int8]) -> bytes:
 
 
 def _encoder_files(
-    network: HashingNetwork, descriptor_size: int, sample: NDArray[np.uint8],
-    base: ModelBundle | None,
-) -> dict[str, bytes]:  # fmt: skip
+    network: HashingNetwork, sample: NDArray[np.uint8], base: ModelBundle | None
+) -> dict[str, bytes]:
     """Export the encoder and the hasher.
 
     The encoder maps pixels uint8 [N, S, S, 3] to descriptor int8 [N, D] and logits [N, K].
     """
-    hasher = hasher_bytes(network.head, descriptor_size)
+    hasher = hasher_bytes(network.head)
     if base is not None:
         encoder, head = onnx.load(base.encoder), onnx.load_from_string(hasher)
         if can_graft(encoder, head):
@@ -113,10 +114,10 @@ def _encoder_files(
     return {ENCODER: encoder_bytes, HASHER: hasher}
 
 
-def hasher_bytes(head: nn.Module, descriptor_size: int) -> bytes:
-    """Export descriptor int8 [N, D] -> logits float32 [N, K]."""
-    sample = torch.zeros((2, descriptor_size), dtype=torch.int8)
-    return _onnx_bytes(head, sample, "descriptor", ["logits"])
+def hasher_bytes(head: nn.Module) -> bytes:
+    """Export descriptor int8 [N, D] -> logits float32 [N, K]; only heads in integers ship."""
+    assert isinstance(head, IntegerHead)
+    return _finished(hasher_graph(head, _OPSET))
 
 
 def check_parity(encoder: Encoder, network: HashingNetwork, sample: NDArray[np.uint8]) -> None:
@@ -160,8 +161,12 @@ def _compare(found: Logits, expected: Logits) -> None:
 def _onnx_bytes(
     module: nn.Module, sample: torch.Tensor, input_name: str, output_names: list[str]
 ) -> bytes:
-    """Export with a dynamic first dimension; weights take half the space if that is exact."""
-    model = _onnx_model(module, sample, input_name, output_names)
+    """Export with a dynamic first dimension."""
+    return _finished(_onnx_model(module, sample, input_name, output_names))
+
+
+def _finished(model: onnx.ModelProto) -> bytes:
+    """Check a model and return its file. Weights take half the space if that is exact."""
     store_as_float16(model)
     onnx.checker.check_model(model, full_check=True)
     return bytes(model.SerializeToString())

@@ -98,7 +98,7 @@ def test_the_trained_model_makes_codes_and_pictures(undisturbed: Result, folder:
     assert logits.shape == (len(descriptors), RECIPE.code_bits)
     assert unique_code_rate(logits.numpy()) > 0.7
     assert pictures.shape == (5, 3, PREVIEW_SIDE, PREVIEW_SIDE)
-    assert hasher_bytes(model.network.head, RECIPE.descriptor_size)
+    assert hasher_bytes(model.network.head)
 
 
 @pytest.mark.slow

@@ -157,7 +157,7 @@ def test_logits_do_not_depend_on_the_other_photos_of_the_batch(hidden: int) -> N
 def test_the_exported_head_gives_exactly_the_logits_of_torch(hidden: int) -> None:
     head = integer_head(trained(hidden), descriptors(500))
     rows = descriptors(300, seed=10)
-    session = onnxruntime.InferenceSession(hasher_bytes(head, SIZE))
+    session = onnxruntime.InferenceSession(hasher_bytes(head))
     (found,) = session.run(["logits"], {"descriptor": rows.astype(np.int8)})
     assert np.array_equal(found, logits_of(head, rows))
 
