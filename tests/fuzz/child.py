@@ -26,7 +26,7 @@ import psutil
 
 from desktop_app.core.base.errors import AppError
 from tests.fuzz.guard import Guard
-from tests.fuzz.trial import Outcome
+from tests.fuzz.trial import Outcome, forget_peak, peak_bytes
 
 # The class of each target, by its name. It is imported in the child only.
 TARGETS = {
@@ -37,7 +37,7 @@ TARGETS = {
 }
 
 _START_SECONDS = 120
-_LOOK_EVERY_SECONDS = 0.02
+_LOOK_EVERY_SECONDS = 0.1
 # Where a child waits without working. It is long, so that other work of the machine is no fault.
 _IDLE_SECONDS = 30
 _WRITTEN_BYTES = 500 * 2**20
@@ -66,6 +66,7 @@ class Child:
         process = self._process or self._start()
         assert process.stdin is not None
         begin = time.monotonic()
+        forget_peak(process.pid)
         with suppress(BrokenPipeError):
             process.stdin.write(b"%d\n" % number)
             process.stdin.flush()
@@ -74,6 +75,8 @@ class Child:
         if line:
             answer = json.loads(line)
             result, fault = answer["result"], answer["fault"]
+            if peak > self._bounds.memory_bytes:
+                fault = f"{fault} it took too much memory".strip()
             return Outcome(result, "", seconds, peak, has_crashed=False, fault=fault)
         fault = f"{fault}: {self._last_words(process)}"
         self._kill(process)
@@ -100,15 +103,15 @@ class Child:
     ) -> tuple[bytes, str, int]:
         """The line that the child answers; else why there is none. And its peak of memory."""
         assert process.stdout is not None
-        until, peak = time.monotonic() + idle_seconds, 0
-        before, _ = _use(process.pid)
+        until, peak, before = time.monotonic() + idle_seconds, 0, 0.0
         while time.monotonic() < until:
-            seconds, size = _use(process.pid)
-            peak = max(peak, size)
             if select.select([process.stdout], [], [], _LOOK_EVERY_SECONDS)[0]:
+                peak = max(peak, peak_bytes(process.pid))
                 if line := process.stdout.readline():
                     return line, "", peak
                 return b"", f"it ended with status {process.wait()}", peak
+            seconds, size = _use(process.pid)
+            peak, before = max(peak, size), before or seconds
             if peak > bounds.memory_bytes:
                 return b"", "it takes too much memory", peak
             if seconds - before > bounds.seconds:

@@ -50,7 +50,7 @@ def _changed(values: Any, other: Any, texts: list[str], random: Random) -> Any:
         case 2 if isinstance(holder, dict):
             holder[f"{key}{random.choice(('', 's', ' ', chr(0)))}"] = holder.pop(key)
         case 3:
-            holder[key] = [holder[key]] * random.choice((1, 2, 1000))
+            holder[key] = [holder[key]] * random.choice((1, 2, 40))
         case _:
             holder[key] = _odd(texts, random)
     return values

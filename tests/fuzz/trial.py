@@ -56,7 +56,7 @@ class Trials:
         self._gate.largest_bytes = 0
         self._reader.start()  # else a crash of the first one would not be noticed
         worker = self._worker_id()
-        _forget_peak(worker)
+        forget_peak(worker)
         begin = awake_seconds()
         try:
             result, detail = self._result(path)
@@ -64,7 +64,7 @@ class Trials:
             return Outcome("raised", repr(error), 0, 0, has_crashed=False, fault="an exception")
         seconds = awake_seconds() - begin
         now = self._worker_id()
-        peak = _peak_bytes(now) if now == worker else 0
+        peak = peak_bytes(now) if now == worker else 0
         killed = {PhotoProblem.TOO_SLOW, PhotoProblem.TOO_MUCH_MEMORY}
         has_crashed = now != worker and result not in killed
         fault = self._fault(result, seconds, peak)
@@ -105,13 +105,14 @@ class _NotingGate:
             yield
 
 
-def _forget_peak(process_id: int) -> None:
+def forget_peak(process_id: int) -> None:
     """Have Linux measure the peak anew; other systems do not tell it."""
     with suppress(OSError):
         Path(f"/proc/{process_id}/clear_refs").write_text("5")
 
 
-def _peak_bytes(process_id: int) -> int:
+def peak_bytes(process_id: int) -> int:
+    """The largest memory of a process since then; 0 where that is not known."""
     with suppress(OSError):
         for line in Path(f"/proc/{process_id}/status").read_text().splitlines():
             if line.startswith("VmHWM:"):
