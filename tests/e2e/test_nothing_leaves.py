@@ -7,6 +7,7 @@ since a library that wants to report something waits before it does, and beside 
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import time
@@ -27,6 +28,7 @@ pytestmark = [
 _WINDOW_SECONDS = 90
 # Devices, semaphores in shared memory, and the process itself.
 _SYSTEM = (Path("/dev"), Path("/proc"))
+_PART = re.compile(r"\.lookalike-[0-9a-f]{16}\.part")  # what is written before it gets its name
 
 
 @pytest.fixture
@@ -85,15 +87,16 @@ def wait_until(end: float, window: subprocess.Popen[str]) -> None:
 
 
 def user_folders(home: Path) -> list[Path]:
-    """The folders of the settings and of the log."""
-    return [home / ".config" / "Lookalike", home / ".cache" / "Lookalike" / "log"]
+    """The folders of the settings, of the log, and of what is known of models trained here."""
+    folders = (".config/Lookalike", ".cache/Lookalike/log", ".local/share/Lookalike")
+    return [home / folder for folder in folders]
 
 
 def is_in(path: Path, places: tuple[Path, ...]) -> bool:
-    """Whether a path lies in one of the places, is a part of its name, or holds it."""
+    """Whether a path lies in one of the places, holds it, or becomes it."""
     return any(
         path.is_relative_to(place)
         or place.is_relative_to(path)
-        or path.name.startswith(f".{place.name}")
+        or (path.parent == place.parent and _PART.fullmatch(path.name))
         for place in places
     )
