@@ -21,6 +21,7 @@ from desktop_app.core.base.errors import (
 from desktop_app.core.base.process_lock import process_lock
 from desktop_app.core.care.back_up import back_up, back_up_after, catalogue_fault, is_due
 from desktop_app.core.care.backups import Backup, backups_of, superfluous
+from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.saved_searches import load_searches
 from desktop_app.core.jobs.progress import BackedUp, BackingUp, IndexSummary, Scanning
@@ -196,3 +197,8 @@ def test_a_backup_that_defines_what_no_library_does_is_damaged(files: LibraryFil
     backup = made(files)
     run_sql(backup.catalogue, "CREATE VIEW more AS SELECT 1")
     assert "tables" in catalogue_fault(backup)
+
+
+def test_a_backup_can_be_opened_as_a_library(files: LibraryFiles) -> None:
+    with Catalogue(made(files)) as catalogue:
+        assert len(catalogue.photos(list(range(1, 10)))) == 9
