@@ -27,8 +27,6 @@ class PageRepair:
         with self._writer.batch():
             if faults.is_damaged:
                 self._empty(faults.page)
-            for photo_id in faults.orphan_codes:
-                self._writer.pages.erase(photo_id)
             self._write_codes(faults)
             self._write_flags(faults)
 
@@ -60,7 +58,7 @@ class PageRepair:
                 self._writer.pages.put(photo_id, code)
 
     def _write_flags(self, faults: PageFaults) -> None:
-        """Flag all codes of the page as their photos are: a code that was written is shown."""
+        """Flag all codes of the page as their photos are, and none where there is no photo."""
         first = faults.page * PAGE_ROWS
         for row, flag in enumerate(self._check.rows(faults.page).flags.tolist()):
             self._writer.pages.flag(first + row, flag)

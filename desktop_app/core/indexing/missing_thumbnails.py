@@ -25,7 +25,7 @@ _IS_INDEXED = "SELECT 1 FROM photos WHERE content_hash = ? AND state = 'indexed'
 _IS_KNOWN = "SELECT 1 FROM photos WHERE content_hash = ? LIMIT 1"
 _REREAD = (
     "UPDATE photos SET state = 'pending', reread = 1 WHERE id ="  # noqa: S608
-    f" (SELECT photos.id {READABLE} AND content_hash = ? AND state = 'indexed' LIMIT 1)"
+    f" (SELECT photos.id {READABLE} AND content_hash = ? AND state = 'indexed')"
 )
 
 

@@ -23,6 +23,11 @@ def change_page(files: LibraryFiles, column: str, photo_id: int, value: int) -> 
     run_sql(files.catalogue, f"UPDATE code_pages SET {column} = ?", table.tobytes())
 
 
+def forget_code(files: LibraryFiles, photo_id: int) -> None:
+    change_page(files, "flags", photo_id, SHOWN)
+    change_page(files, "codes", photo_id, 255)
+
+
 def statement(text: str, *, thumbnails: bool = False) -> Damage:
     def damage(files: LibraryFiles) -> None:
         run_sql(files.thumbnails if thumbnails else files.catalogue, text)
@@ -32,7 +37,7 @@ def statement(text: str, *, thumbnails: bool = False) -> Damage:
 
 DAMAGES: list[tuple[Problem, Damage]] = [
     (Problem.WRONG_CODES, lambda files: change_page(files, "codes", 3, 255)),
-    (Problem.MISSING_CODES, lambda files: change_page(files, "flags", 3, SHOWN)),
+    (Problem.MISSING_CODES, lambda files: forget_code(files, 3)),
     (Problem.WRONG_FLAGS, lambda files: change_page(files, "flags", 3, SHOWN ^ KEPT)),
     (Problem.ORPHAN_CODES, lambda files: change_page(files, "flags", 4000, SHOWN)),
     (Problem.ORPHAN_CODES, statement("UPDATE photos SET state = 'failed' WHERE id = 3")),

@@ -145,11 +145,14 @@ def test_a_backup_that_is_not_kept_is_deleted(files: LibraryFiles) -> None:
 def test_a_backup_is_due_once_a_day_and_only_after_a_change(files: LibraryFiles) -> None:
     assert is_due(files)
     folder = made(files).folder
+    later = datetime.now(UTC).timestamp() + 60
+    os.utime(files.searches, (later, later))
     assert not is_due(files)
     yesterday = datetime.now(UTC) - timedelta(days=1, minutes=1)
     folder.rename(folder.with_name(f"{yesterday:%Y-%m-%dT%H-%M-%SZ}"))
     assert is_due(files)
-    for path in (files.catalogue, files.searches, files.models):
+    for path in (files.catalogue, files.models, files.searches):
+        assert is_due(files)
         os.utime(path, (yesterday.timestamp() - 60,) * 2)
     assert not is_due(files)
 

@@ -71,6 +71,7 @@ def test_a_photo_that_cannot_be_read_now_keeps_its_code(files: LibraryFiles) -> 
 def test_a_damaged_index_is_written_anew(files: LibraryFiles) -> None:
     damage_index(files.catalogue)
     assert mended(files)[Problem.DAMAGED_CATALOGUE] == 1
+    assert run_sql(files.catalogue, "PRAGMA integrity_check") == [("ok",)]
 
 
 def test_a_damaged_catalogue_comes_from_its_backup(files: LibraryFiles) -> None:
