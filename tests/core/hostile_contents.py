@@ -138,6 +138,7 @@ _CODE = "__import__('pathlib').Path('evil').touch()"
 MEMORIES: dict[str, tuple[Maker, Why]] = {
     "a pickle": (pickled, Why.BAD_MEMORY),
     "a header that is a program": (header(_CODE), Why.BAD_MEMORY),
+    "a header that does not end": (header("{'descr': ("), Why.BAD_MEMORY),
     "a header of a billion rows": (
         header("{'descr': '|i1', 'fortran_order': False, 'shape': (1000000000000, 8)}"),
         Why.BAD_MEMORY,

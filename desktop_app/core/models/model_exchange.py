@@ -16,8 +16,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from secrets import token_hex
 
-import numpy as np
-
 from desktop_app.core.base.atomic_write import exported_file, make_folder, write_flushed
 from desktop_app.core.base.errors import (
     BundleError,
@@ -37,6 +35,7 @@ from desktop_app.core.bundle.model_bundle import (
     delete_bundle,
     read_bundle,
 )
+from desktop_app.core.bundle.model_memory import check_memory
 from desktop_app.core.bundle.model_trial import makes_same_descriptors, run_trial
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.models.library_models import LEFTOVER, LibraryModels
@@ -158,8 +157,7 @@ def _unpack(source: Path, folder: Path) -> ModelBundle:
     extra = names - {MANIFEST, *bundle.manifest.files}
     if extra:
         raise BundleError(folder, BundleProblem.UNEXPECTED_FILE, ", ".join(sorted(extra)))
-    if bundle.memory is not None:
-        _check_memory(bundle, bundle.memory)
+    check_memory(bundle)
     return bundle
 
 
@@ -180,25 +178,6 @@ def _check_descriptors(models: LibraryModels, encoder: Encoder) -> None:
     ):
         detail = f"its descriptors are not those of {other.model_id}, as it says"
         raise BundleError(bundle.folder, BundleProblem.WRONG_ANSWERS, detail)
-
-
-def _check_memory(bundle: ModelBundle, path: Path) -> None:
-    """Check that the file is an int8 array [M, D] of the size in its header. Reads only the header.
-
-    Raises BundleError.
-    """
-    try:
-        with path.open("rb") as file:
-            version = np.lib.format.read_magic(file)
-            shape, in_columns, kind = np.lib.format.read_array_header_1_0(file)
-            start = file.tell()
-    except (ValueError, SyntaxError, TypeError, RecursionError, MemoryError) as error:
-        raise BundleError(bundle.folder, BundleProblem.BAD_MEMORY, "no valid header") from error
-    if version != (1, 0) or in_columns or kind != np.int8 or len(shape) != 2:
-        raise BundleError(bundle.folder, BundleProblem.BAD_MEMORY, "unsupported type or layout")
-    rows, size = shape
-    if size != bundle.manifest.descriptor_size or start + rows * size != path.stat().st_size:
-        raise BundleError(bundle.folder, BundleProblem.BAD_MEMORY, "wrong size")
 
 
 def _printable(text: str) -> str:

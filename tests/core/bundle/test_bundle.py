@@ -21,7 +21,17 @@ from desktop_app.core.bundle.model_bundle import (
     read_bundle,
     write_bundle,
 )
-from tests.core.tiny_bundle import BITS, SIZE, network, tiny_files, with_network, write_folder
+from desktop_app.core.bundle.model_memory import read_memory
+from tests.core.tiny_bundle import (
+    BITS,
+    SIZE,
+    network,
+    npy,
+    tiny_files,
+    with_memory,
+    with_network,
+    write_folder,
+)
 from tests.flush_record import FlushRecord
 
 
@@ -200,3 +210,13 @@ def test_a_bundle_is_on_the_disk_before_its_folder_gets_its_name(
     record = FlushRecord(monkeypatch)
     write_bundle(copy, bundle.manifest, files)
     assert [path.name for path in copy.iterdir() if not record.is_safe(path)] == []
+
+
+@pytest.mark.parametrize("content", [b"\x93NUMPY", npy(np.zeros((5, SIZE), np.int8))[:-1]])
+def test_descriptors_from_elsewhere_are_checked_before_they_are_read(
+    tmp_path: Path, content: bytes
+) -> None:
+    bundle = read_bundle(write_folder(tmp_path / "tiny", with_memory(content)))
+    with pytest.raises(BundleError) as caught:
+        read_memory(bundle)
+    assert caught.value.problem is BundleProblem.BAD_MEMORY
