@@ -166,6 +166,12 @@ def wide_head(model: ModelProto) -> None:
     model.graph.initializer[0].CopyFrom(numpy_helper.from_array(weights, "direct"))
 
 
+def twice(model: ModelProto) -> None:
+    """Each row comes twice, which no declaration shows."""
+    model.graph.node[-1].output[0] = "once"
+    model.graph.node.append(helper.make_node("Concat", ["once", "once"], ["logits"], axis=0))
+
+
 def zero_by_zero(model: ModelProto) -> None:
     model.graph.node[-1].output[0] = "sums"
     zero = numpy_helper.from_array(np.array(0, np.float32), "zero")
@@ -282,6 +288,7 @@ NETWORKS: dict[str, tuple[Maker, Why]] = {
     "a cycle": (altered(HASHER, circle), Why.NOT_RUNNABLE),
     "a missing weight": (altered(HASHER, nowhere), Why.NOT_RUNNABLE),
     "outputs that are wider than declared": (altered(HASHER, wide_head), Why.WRONG_SHAPES),
+    "outputs of more rows than there were": (altered(HASHER, twice), Why.WRONG_SHAPES),
     "outputs that are not finite": (altered(HASHER, zero_by_zero), Why.WRONG_ANSWERS),
     "outputs that are infinite": (infinite, Why.WRONG_ANSWERS),
     "two networks that disagree": (
