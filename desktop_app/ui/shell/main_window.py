@@ -52,6 +52,7 @@ class MainWindow(WindowParts):
         self.model_flow.message_posted.connect(lambda text: self.message.show_error(text))  # noqa: PLW0108
         self.model_news.notice_posted.connect(lambda notice: self.message.show_notice(notice))  # noqa: PLW0108
         self.model_news.notice_queued.connect(lambda notice: self.message.queue_notice(notice))  # noqa: PLW0108
+        services.searcher.library.recovered.connect(self.model_news.report_recovered)
         self.browse_flow.start()
         if not is_new_library:
             self.model_news.report_startup()

@@ -142,6 +142,11 @@ class ModelNews(QObject):
         """Report a change of model or a retraining that the last window left unfinished."""
         self._models.thread.ask(lambda session: session.startup_report(), self._show_report)
 
+    def report_recovered(self) -> None:
+        """Report what could not be read at the start, since the library was damaged."""
+        if self._in_use.model is None:
+            self.report_startup()
+
     def _show_report(self, report: StartupReport) -> None:
         self._in_use.show(report.listing)
         self._models.run.restore(report.retraining)

@@ -51,6 +51,7 @@ def test_a_damaged_library_is_shown_from_its_backup(
     window = open_window(files.folder)
     wait_for_message(qtbot, window, "was damaged. It was opened from its backup of")
     qtbot.waitUntil(lambda: rows_shown(window) == 8, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.model_in_use.model is not None, timeout=WAIT_MS)
 
 
 def test_a_window_shows_what_a_command_has_restored(
