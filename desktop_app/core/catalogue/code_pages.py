@@ -171,7 +171,7 @@ def _writers(connection: sqlite3.Connection) -> list[CodePageWriter]:
 
 def _page(number: int, flags: bytes, codes: bytes) -> CodePage:
     """Raises StrangeValueError: The columns have a wrong size, or flags of no meaning."""
-    if len(flags) != PAGE_ROWS or max(flags) > KEPT or not codes or len(codes) % PAGE_ROWS:
+    column = np.frombuffer(flags, np.uint8).copy()
+    if len(column) != PAGE_ROWS or column.max() > KEPT or not codes or len(codes) % PAGE_ROWS:
         raise StrangeValueError(f"page {number} of the codes is damaged")
-    table = np.frombuffer(codes, np.uint8).reshape(PAGE_ROWS, -1).copy()
-    return CodePage(number, np.frombuffer(flags, np.uint8).copy(), table)
+    return CodePage(number, column, np.frombuffer(codes, np.uint8).reshape(PAGE_ROWS, -1).copy())

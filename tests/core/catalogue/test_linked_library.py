@@ -39,10 +39,17 @@ def library(files: LibraryFiles) -> LibraryFiles:
 def elsewhere(tmp_path: Path) -> Path:
     """A folder of the user's with files that have the names of the program's own."""
     folder = tmp_path / "elsewhere"
-    (folder / "bundle").mkdir(parents=True)
-    for name in ("request.json", "stop", "code.pt", "model.json", "bundle/encoder.onnx"):
-        (folder / name).write_text("the user's")
+    for name in (
+        *("request.json", "stop", "code.pt", "model.json", "running.lock"),
+        *("bundle/encoder.onnx", ".passing-1/model.json"),
+    ):
+        write_text(folder / name)
     return folder
+
+
+def write_text(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("the user's")
 
 
 def contents(folder: Path) -> dict[str, str]:

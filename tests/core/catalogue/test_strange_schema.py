@@ -158,5 +158,24 @@ def test_values_larger_than_any_of_a_library_are_not_read(
     files: LibraryFiles, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(guarded_connection, "_MAX_VALUE_BYTES", 100_000)
-    with Catalogue(files) as catalogue, pytest.raises(LibraryDamagedError, match="too big"):
-        catalogue.rows("SELECT zeroblob(100001)")
+    with Catalogue(files) as catalogue:
+        with pytest.raises(LibraryDamagedError, match="too big"):
+            catalogue.rows("SELECT zeroblob(100001)")
+        with pytest.raises(LibraryDamagedError, match="too large"):
+            catalogue.rows("SELECT 1" + 100_000 * " ")
+
+
+def test_many_queries_may_take_more_steps_than_one(
+    files: LibraryFiles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guarded_connection, "_STEPS_A_LOOK", 1000)
+    monkeypatch.setattr(guarded_connection, "_FEWEST_STEPS", 100_000)
+    monkeypatch.setattr(guarded_connection, "_STEPS_A_BYTE", 0)
+    with Catalogue(files) as catalogue:
+        for _ in range(30):
+            catalogue.rows(f"{ENDLESS} LIMIT 500")
+            catalogue.connection.executemany(
+                "REPLACE INTO meta VALUES (?, ?)", [(str(number), "") for number in range(200)]
+            )
+        with pytest.raises(LibraryDamagedError, match="interrupted"):
+            catalogue.rows(f"{ENDLESS} LIMIT 50000")

@@ -136,6 +136,7 @@ def test_a_thumbnail_that_this_program_never_made_is_broken(
     assert stored is not None
     assert len(stored) <= 2**19
     assert not is_whole(stored)
+    assert not (isinstance(jpeg, bytes) and is_whole(jpeg))
     assert broken_thumbnails(store, [b"\x01"]) == [b"\x01"]
 
 
