@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.base.regular_file import open_regular_file
+from desktop_app.core.base.regular_file import delete_own_files, open_regular_file
 from desktop_app.core.photos.picture_formats import is_picture
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the special files of Linux")
@@ -54,3 +54,24 @@ def test_a_regular_file_is_read(tmp_path: Path) -> None:
         assert file.read() == b"\xff\xd8\xff"
     with pytest.raises(FileNotFoundError):
         open_regular_file(tmp_path / "gone.jpg")
+
+
+def test_files_are_deleted_by_their_names_and_only_in_the_folder_itself(tmp_path: Path) -> None:
+    (tmp_path / "folder" / "inner.pt").mkdir(parents=True)
+    for name in ("code.pt", "notes.txt", "inner.pt/code.pt"):
+        (tmp_path / "folder" / name).touch()
+    (tmp_path / "link").symlink_to(tmp_path / "folder")
+    delete_own_files(tmp_path / "link", ["*"])
+    assert (tmp_path / "folder" / "code.pt").exists()
+    delete_own_files(tmp_path / "folder", ["*.pt"])
+    left = {str(path.relative_to(tmp_path)) for path in (tmp_path / "folder").rglob("*")}
+    assert left == {"folder/notes.txt", "folder/inner.pt", "folder/inner.pt/code.pt"}
+
+
+def test_of_a_file_that_is_a_link_only_the_link_is_deleted(tmp_path: Path) -> None:
+    (tmp_path / "mine.pt").touch()
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "code.pt").symlink_to(tmp_path / "mine.pt")
+    delete_own_files(tmp_path / "folder", ["*.pt"])
+    assert (tmp_path / "mine.pt").exists()
+    assert not (tmp_path / "folder").exists()

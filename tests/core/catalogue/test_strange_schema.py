@@ -169,11 +169,12 @@ def test_many_queries_may_take_more_steps_than_one(
     files: LibraryFiles, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(guarded_connection, "_STEPS_A_LOOK", 1000)
-    monkeypatch.setattr(guarded_connection, "_FEWEST_STEPS", 100_000)
+    monkeypatch.setattr(guarded_connection, "_FEWEST_STEPS", 50_000)
     monkeypatch.setattr(guarded_connection, "_STEPS_A_BYTE", 0)
     with Catalogue(files) as catalogue:
-        for _ in range(30):
+        for _ in range(50):
             catalogue.rows(f"{ENDLESS} LIMIT 500")
+        for _ in range(50):
             catalogue.connection.executemany(
                 "REPLACE INTO meta VALUES (?, ?)", [(str(number), "") for number in range(200)]
             )
