@@ -11,6 +11,7 @@ from desktop_app.cli.terminal import print_error
 from desktop_app.core.base.errors import NoLibraryError, NoOwnLibraryError
 from desktop_app.core.base.given_paths import given_path, is_address, resolved
 from desktop_app.core.base.paths import default_library
+from desktop_app.core.care.backups import backups_of
 from desktop_app.core.care.restore import recover_if_damaged
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.sentences import recovered_message
@@ -60,13 +61,13 @@ def library_files(library: Path | None) -> LibraryFiles:
 
 
 def known_library(library: Path | None) -> LibraryFiles:
-    """Return the files of a library; nothing is created on the disk.
+    """Return the files of a library, of which only backups may be left. Nothing is created.
 
     Raises:
         NoLibraryError, NoOwnLibraryError: There is none in this folder.
     """
     files = library_files(library)
-    if files.exists():
+    if files.exists() or backups_of(files):
         return files
     raise NoLibraryError(files.folder) if library else NoOwnLibraryError(files.folder)
 

@@ -86,6 +86,9 @@ class _Check:
             yield from self._check_pages(PageCheck(catalogue, encoder))
         orphans = catalogue.rows(f"SELECT count(*) {ORPHAN_DESCRIPTORS}")[0][0]
         self._found(Problem.ORPHAN_DESCRIPTORS, orphans)
+        catalogue.rows(
+            "COMMIT"
+        )  # thumbnails take long, and the log of the database grows meanwhile
         yield from self._check_thumbnails(catalogue)
 
     def _encoder(self, catalogue: Catalogue) -> Encoder | None:
