@@ -18,6 +18,7 @@ from desktop_app.cli import app as command_line
 from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import read_bundle
+from desktop_app.core.care.back_up import back_up
 from desktop_app.core.catalogue.browse import Browse, BrowseQuery, SortKey
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.facets import count_facets
@@ -74,6 +75,8 @@ class LibrariesTarget:
         """Break the library, and do with it what users do."""
         random = Random(f"{self._seed}-{number}")
         refill(self._folder / "sound", self._files.folder)
+        if random.random() < 0.5:
+            shutil.rmtree(self._files.backups)
         for _ in range(random.choice((1, 1, 2, 3))):
             self._break(random)
         acts = [
@@ -89,8 +92,9 @@ class LibrariesTarget:
 
     def _acts(self) -> list[Callable[[], object]]:
         usual = [self._search, self._models, self._window, self._move, self._remove, self._train]
-        slow = [self._search_picture, self._index, self._use_other_model]
-        return [*usual * 4, *slow]
+        care = [self._check, self._back_up, self._restore]
+        slow = [self._search_picture, self._index, self._use_other_model, self._repair]
+        return [*usual * 4, *care * 3, *slow]
 
     def _build(self, files: LibraryFiles) -> None:
         for _ in index(files, Encoder(read_bundle(default_bundle())), [self._folder / "photos"], 1):
@@ -101,6 +105,8 @@ class LibrariesTarget:
         save_searches(files.searches, example_searches())
         files.retraining.mkdir()
         (files.retraining / "request.json").write_text(example_training())
+        for _ in back_up(files):
+            pass
 
     def _make_outside(self) -> None:
         """Files of the user, which nothing in a library may lead to."""
@@ -137,6 +143,19 @@ class LibrariesTarget:
     def _status(self) -> None:
         for words in (["status"], ["roots"], ["failures", "--ignored"], ["model", "list"]):
             self._run(*words, "--json")
+
+    def _check(self) -> None:
+        self._run("library", "check", "--full")
+
+    def _back_up(self) -> None:
+        self._run("library", "backup")
+        self._run("library", "backups", "--json")
+
+    def _restore(self) -> None:
+        self._run("library", "restore")
+
+    def _repair(self) -> None:
+        self._run("library", "repair", "--threads", "1")
 
     def _search_picture(self) -> None:
         self._run("search", str(self._folder / "drawn" / "000.jpg"), "--json")
@@ -187,14 +206,14 @@ class LibrariesTarget:
         target = self._folder / "target"
         target.mkdir(exist_ok=True)
         steps = list(move_files(paths, target))
-        self._restore(target)
+        self._put_photos_back(target)
         strays = [path for path in paths if not path.is_relative_to(self._folder / "photos")]
         assert not strays, f"moves {strays}, outside of the library's folders"
         assert len(steps) == len(paths)
         for _ in follow_moves(self._files, paths, [target / path.name for path in paths]):
             pass
 
-    def _restore(self, target: Path) -> None:
+    def _put_photos_back(self, target: Path) -> None:
         shutil.rmtree(target)
         refill(self._folder / "drawn", self._folder / "photos")
 
