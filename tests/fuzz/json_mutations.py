@@ -25,12 +25,15 @@ _PLACE = "\ue000{}\ue000"
 
 def mutated_json(content: bytes, other: bytes, random: Random) -> bytes:
     """Change a JSON text in one place or a few; `other` is one that parts may come from."""
+    try:
+        values, others = json.loads(content), json.loads(other)
+    except (ValueError, RecursionError):  # it was broken before
+        return mutated(content, other, random)
     if random.random() < 0.15:
         return mutated(content, other, random)
-    values: Any = json.loads(content)
     texts: list[str] = []
     for _ in range(random.choice((1, 1, 1, 2, 4))):
-        values = _changed(values, json.loads(other), texts, random)
+        values = _changed(values, others, texts, random)
     text = json.dumps(values)
     for number, part in enumerate(texts):
         text = text.replace(json.dumps(_PLACE.format(number)), part)
