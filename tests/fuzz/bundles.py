@@ -28,7 +28,7 @@ from tests.fuzz.told import told
 
 _PRELOADED = [
     "desktop_app.core.bundle.encoder",
-    "desktop_app.core.bundle.model_trial",
+    "desktop_app.core.bundle.network_process",
     "desktop_app.core.bundle.network_process",
 ]
 
