@@ -113,6 +113,9 @@ class Encoder:
 
     def _hash_page(self, descriptors: Descriptors) -> Logits:
         """Of at most PAGE_ROWS rows: imported models were tested with no more (model_trial.py)."""
+        if descriptors.shape[1] != self.bundle.manifest.descriptor_size:
+            detail = "the library's descriptors are of another size"
+            raise BundleError(self.bundle.folder, BundleProblem.WRONG_SHAPES, detail)
         return self._finite(HASHER, self._networks.run(HASHER, descriptors)[0])
 
     def _finite(self, name: str, logits: Logits) -> Logits:

@@ -141,7 +141,8 @@ class PageCheck:
 
     def logits(self, page: int) -> tuple[NDArray[np.intp], Logits]:
         """Return the rows of a page that have a descriptor: int [N], and logits float32 [N, K]."""
-        found = self._catalogue.rows(
+        found = self._catalogue.read(
+            tuple[PhotoId, bytes],
             "SELECT photo_id, data FROM descriptors"
             " WHERE photo_id BETWEEN ? AND ? AND descriptor_id = ? AND length(data) = ?",
             *_bounds(page),

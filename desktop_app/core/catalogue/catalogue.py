@@ -221,9 +221,9 @@ class Catalogue:
     def descriptors(self, ids: list[int]) -> Descriptors:
         """Return int8 [N, D], in the order of `ids`; each of these photos must have one."""
         query = "SELECT data FROM descriptors WHERE photo_id = ?"
-        rows = [self.read(tuple[bytes], query, i)[0] for i in ids]
+        data = [data for i in ids for (data,) in self.read(tuple[bytes], query, i)]
         with library_errors(self.files.catalogue):
-            return descriptor_table([data for (data,) in rows])
+            return descriptor_table(data, len(ids))
 
     def code_pages(self, model_id: str, after_revision: int = -1) -> tuple[list[CodePage], int]:
         """Return the pages of a model that changed after a revision, and the latest revision."""
@@ -305,10 +305,10 @@ def join_folder(root: bytes, folder: bytes) -> Path:
     return root_path(root) / os.fsdecode(folder)
 
 
-def descriptor_table(data: list[bytes]) -> Descriptors:
-    """Return int8 [N, D] from the column of N rows. Raises StrangeValueError."""
-    if len({len(each) for each in data}) != 1:
-        raise StrangeValueError("descriptors of one model have different sizes")
+def descriptor_table(data: list[bytes], count: int) -> Descriptors:
+    """Return int8 [N, D] from the column of `count` rows, N. Raises StrangeValueError."""
+    if len(data) != count or len({len(each) for each in data}) != 1:
+        raise StrangeValueError("descriptors are missing or have different sizes")
     content = bytearray().join(data)  # writable, as PyTorch needs it
     return np.frombuffer(content, np.int8).reshape(len(data), -1)
 

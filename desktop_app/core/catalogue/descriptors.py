@@ -98,7 +98,7 @@ def descriptor_batches(
         ids, data, missing = zip(*rows, strict=True)
         last = ids[-1]
         with library_errors(catalogue.files.catalogue):
-            table = descriptor_table(list(data))
+            table = descriptor_table(list(data), len(ids))
         yield DescriptorBatch(list(ids), table, [bool(flag) for flag in missing])
 
 

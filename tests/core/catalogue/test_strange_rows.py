@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.base.database import library_errors, transaction
-from desktop_app.core.base.errors import LibraryDamagedError
+from desktop_app.core.base.errors import BundleError, LibraryDamagedError
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.browse import Browse, BrowseQuery, SortKey
 from desktop_app.core.catalogue.catalogue import Catalogue, join_path
@@ -87,6 +87,7 @@ OTHERS = {
     "a revision of text": "UPDATE code_pages SET revision = 'new'",
     "the last revision": "UPDATE code_pages SET revision = 9223372036854775807",
     "descriptors of two sizes": "UPDATE descriptors SET data = x'00' WHERE photo_id = 2",
+    "no descriptor of a photo that has a code": "DELETE FROM descriptors WHERE photo_id = 2",
     "descriptors of text": "UPDATE descriptors SET data = 'abc'",
     "a model of bytes": "UPDATE meta SET value = x'00' WHERE key = 'model_id'",
     "a negative number of bits": "UPDATE meta SET value = '-8' WHERE key = 'code_bits'",
@@ -140,7 +141,9 @@ def count(catalogue: Catalogue) -> None:
 
 
 def search(catalogue: Catalogue, encoder: Encoder) -> None:
-    CodeIndex(encoder.bundle.manifest).refresh(catalogue)
+    codes = CodeIndex(encoder.bundle.manifest)
+    codes.refresh(catalogue)
+    catalogue.descriptors(codes.ids.tolist())
     list(descriptor_batches(catalogue, descriptor_id_in_use(catalogue, encoder.bundle.manifest), 9))
 
 
@@ -215,6 +218,14 @@ def test_indexing_ends_with_damage_too(
     change(library, script)
     with pytest.raises(LibraryDamagedError):
         list(chain(retry_failed(library, encoder, []), index(library, encoder, [])))
+
+
+def test_descriptors_of_another_size_are_not_given_to_the_model(
+    library: LibraryFiles, encoder: Encoder
+) -> None:
+    change(library, "UPDATE descriptors SET data = x'0000'")
+    with Catalogue(library) as catalogue, pytest.raises(BundleError):
+        encoder.hash_descriptors(catalogue.descriptors([1, 2]))
 
 
 @pytest.mark.parametrize(
