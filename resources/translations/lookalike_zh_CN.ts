@@ -1432,6 +1432,10 @@
 <context>
     <name>Sidebar</name>
     <message>
+        <source>{photos} · read-only</source>
+        <translation>{photos} · 只读</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>图库</translation>
     </message>

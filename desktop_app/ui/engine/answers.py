@@ -191,9 +191,11 @@ class LibraryState:
         status: Counts of the whole library.
         counts: Counts of each folder, by the id of the root.
         exclusions: What scans leave out.
+        is_read_only: This user cannot change the library.
     """
 
     roots: list[Root]
     status: LibraryStatus
     counts: dict[int, RootCounts]
     exclusions: Exclusions
+    is_read_only: bool

@@ -112,6 +112,7 @@ class SearchSession:
             library_status(catalogue),
             root_counts(catalogue),
             read_exclusions(catalogue),
+            catalogue.files.is_read_only,
         )
 
     def failures(self) -> list[Failure]:

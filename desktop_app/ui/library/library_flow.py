@@ -97,7 +97,7 @@ class LibraryFlow(QObject):
         states = [
             RootState(root, state.counts[root.id], jobs.work_on(root.path)) for root in state.roots
         ]
-        sidebar.show_library(states, state.status.indexed)
+        sidebar.show_library(states, state.status.indexed, is_read_only=state.is_read_only)
         work.show_library(state)
 
     def _update_state(self, state: LibraryState) -> None:

@@ -58,9 +58,11 @@ class Sidebar(QFrame):
         column.addWidget(self._add, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.model)
 
-    def show_library(self, states: list[RootState], indexed: int) -> None:
+    def show_library(self, states: list[RootState], indexed: int, *, is_read_only: bool) -> None:
         """The roots in their order; `indexed`: the photos of all of them."""
-        self._count.setText(numbers.photos(indexed))
+        photos = numbers.photos(indexed)
+        read_only = self.tr("{photos} · read-only").format(photos=photos)
+        self._count.setText(read_only if is_read_only else photos)
         wanted = {state.root.path: state for state in states}
         for path in [path for path in self._rows if path not in wanted]:
             row = self._rows.pop(path)
@@ -74,6 +76,11 @@ class Sidebar(QFrame):
                 self._roots.insertWidget(place, self._rows[path])
         stops = [stop for path in wanted for stop in self._rows[path].tab_stops]
         lead_tab(list(self.views.values())[-1], stops)
+
+    @property
+    def photo_count(self) -> str:
+        """What is shown under the heading."""
+        return self._count.text()
 
     @property
     def folders(self) -> list[str]:

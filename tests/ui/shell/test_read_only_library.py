@@ -52,6 +52,7 @@ def window_on_read_only_mount(
     wait_for_row_text(qtbot, window, "8 photos")
     qtbot.waitUntil(lambda: window.browse.count == 8, timeout=WAIT_MS)
     assert not window.message.isVisible()
+    assert window.sidebar.photo_count == "8 photos · read-only"
     move_first_to_trash(window)
     wait_for_message(qtbot, window, "can only be read")
     assert picture.exists()
