@@ -23,6 +23,7 @@ from desktop_app.core.base.errors import (
     LibraryUnwritableError,
 )
 from desktop_app.core.base.guarded_connection import open_to_read
+from desktop_app.core.base.json_codec import MAX_JSON_BYTES
 from desktop_app.core.base.private_files import create_private_file, create_private_folder
 from desktop_app.core.base.process_lock import LockHeldError, LockUnavailableError, process_lock
 from desktop_app.core.base.regular_file import delete_own_files, own_subfolders
@@ -237,9 +238,14 @@ def small_files(library: LibraryFiles, backup: LibraryFiles) -> list[tuple[Path,
     return list(zip(*pairs, strict=True))
 
 
+def is_small_file(path: Path) -> bool:
+    """Whether there is a file of a size that is read: a larger one would only fill the disk."""
+    return path.is_file() and path.stat().st_size <= MAX_JSON_BYTES
+
+
 def _copy_small_files(library: LibraryFiles, folder: Path) -> None:
     for source, target in small_files(library, LibraryFiles(folder)):
-        if source.is_file():
+        if is_small_file(source):
             create_private_folder(target.parent)
             shutil.copy2(source, target)
             flush_file(target)

@@ -25,7 +25,13 @@ from desktop_app.core.base.errors import (
 from desktop_app.core.base.private_files import create_private_file, create_private_folder
 from desktop_app.core.base.regular_file import own_subfolders
 from desktop_app.core.bundle.model_bundle import read_bundle
-from desktop_app.core.care.back_up import catalogue_fault, copy_bundle, small_files, write_errors
+from desktop_app.core.care.back_up import (
+    catalogue_fault,
+    copy_bundle,
+    is_small_file,
+    small_files,
+    write_errors,
+)
 from desktop_app.core.care.backups import Backup, backups_of, free_place
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -159,7 +165,7 @@ def _replace_catalogue(library: LibraryFiles, backup: Backup, aside: Path) -> No
 
 
 def _replace_file(path: Path, source: Path, aside: Path) -> None:
-    if source.is_file():
+    if is_small_file(source):
         _keep(path, aside)
         _put(source, path, aside)
 

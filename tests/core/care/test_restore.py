@@ -16,6 +16,7 @@ from desktop_app.core.base.errors import (
     NoBackupError,
     UnknownBackupError,
 )
+from desktop_app.core.base.json_codec import MAX_JSON_BYTES
 from desktop_app.core.care.back_up import back_up
 from desktop_app.core.care.backups import backups_of
 from desktop_app.core.care.restore import recover, recover_if_damaged, restore
@@ -166,3 +167,16 @@ def test_saved_searches_that_are_newer_than_the_backup_stay(files: LibraryFiles)
 def test_a_folder_without_a_library_is_left_alone(tmp_path: Path) -> None:
     assert recover_if_damaged(LibraryFiles(tmp_path / "nothing")) is None
     assert not (tmp_path / "nothing").exists()
+
+
+def test_a_file_of_a_backup_that_is_too_large_to_be_read_is_not_copied(files: LibraryFiles) -> None:
+    os.truncate(backups_of(files)[0].files.searches, MAX_JSON_BYTES + 1)
+    restore(files)
+    assert files.searches.stat().st_size <= MAX_JSON_BYTES
+
+
+def test_a_file_that_is_too_large_to_be_read_is_not_backed_up(files: LibraryFiles) -> None:
+    os.truncate(files.searches, MAX_JSON_BYTES + 1)
+    for _ in back_up(files):
+        pass
+    assert not backups_of(files)[0].files.searches.exists()
