@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop_app.core.base.errors import LibraryUnwritableError
+from desktop_app.core.base.errors import AppError
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.progress import TrainingProgress
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
@@ -18,16 +18,15 @@ class BackgroundRun(QObject):
     Signals:
         progressed (TrainingProgress): The latest report of the run; may repeat the one before.
         ended (): The run does not run any more.
-        stop_failed (LibraryUnwritableError): The request to stop cannot be written.
+        stop_failed (AppError): The request to stop cannot be written.
     """
 
     progressed = Signal(TrainingProgress)
     ended = Signal()
-    stop_failed = Signal(LibraryUnwritableError)
+    stop_failed = Signal(AppError)
 
     def __init__(self, library: LibraryFiles, parent: QObject) -> None:
         super().__init__(parent)
-        self._library = library
         self._retraining = Retraining(library)
         self._timer = QTimer(self, interval=_POLL_MS)
         self._timer.timeout.connect(self._poll)
@@ -42,9 +41,8 @@ class BackgroundRun(QObject):
         """Ask the other process to stop; it looks for a file."""
         try:
             self._retraining.request_stop()
-        except OSError as error:
-            detail = error.strerror or str(error)
-            self.stop_failed.emit(LibraryUnwritableError(self._library.folder, detail))
+        except AppError as error:
+            self.stop_failed.emit(error)
 
     def _poll(self) -> None:
         state = self._retraining.state
