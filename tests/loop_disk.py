@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import blake2b
@@ -71,4 +72,13 @@ def mounted(image: Path, place: Path) -> Iterator[Path]:
     try:
         yield place
     finally:
-        subprocess.run(["umount", place], check=True)
+        _unmount(place)
+
+
+def _unmount(place: Path) -> None:
+    """A process that was killed may hold the disk for another moment."""
+    for _ in range(100):
+        if subprocess.run(["umount", place], capture_output=True).returncode == 0:
+            return
+        time.sleep(0.1)
+    subprocess.run(["umount", place], check=True)

@@ -129,7 +129,8 @@ class LibrariesTarget:
         paths = sorted(path for path in self._files.folder.rglob("*") if path.is_file())
         if random.random() < 0.6:
             name = random.choice(("catalogue.sqlite",) * 4 + ("thumbnails.sqlite",))
-            if (path := self._files.folder / name).is_file() and not path.is_symlink():
+            path = self._files.folder / name
+            if all(_is_plain(each) for each in path.parent.glob(f"{name}*")) and path.exists():
                 mutate_database(path, random)
             return
         if random.random() < 0.4:
@@ -246,6 +247,11 @@ _ADDED = (
     *("retraining", "models", "models/.passing-1", "retraining/stop", "retraining/running.lock"),
     *("retraining/progress.json", "retraining/previews-1.png", "thumbnails.sqlite-wal"),
 )
+
+
+def _is_plain(path: Path) -> bool:
+    """Whether the fuzzer itself can open it."""
+    return path.is_file() and not path.is_symlink()
 
 
 def _is_small(path: Path) -> bool:

@@ -134,21 +134,24 @@ class Retraining:
     def discard(self) -> None:
         """Delete the run's files; a finished model is among the library's by then.
 
-        Raises RetrainingBusyError while it runs, LinkedEntryError.
+        Raises RetrainingBusyError while it runs, LinkedEntryError, LibraryUnwritableError.
         """
         check_own(self.folder)
         if is_locked(self._lock):
             raise RetrainingBusyError(self.library)
         # The request goes first: what is left of a folder without it counts as nothing.
-        (self.folder / "request.json").unlink(missing_ok=True)
+        with _write_errors(self.library):
+            (self.folder / "request.json").unlink(missing_ok=True)
         with suppress(OSError):
             _delete_files(self.folder, *_OWN_FILES, f"{self._lock.name}*")
 
     def _start(self, request: TrainRequest) -> bool:
-        self._stop.unlink(missing_ok=True)
         is_resumed = self._can_resume(request)
+        with _write_errors(self.library):
+            self._stop.unlink(missing_ok=True)
+            if not is_resumed:
+                _delete_files(self.folder, *_OWN_FILES)
         if not is_resumed:
-            _delete_files(self.folder, *_OWN_FILES)
             self._write("request.json", encode_request(request))
         logger.info("Retraining %r, resumed: %s", self.library, is_resumed)
         return is_resumed
@@ -159,10 +162,8 @@ class Retraining:
 
     def _create(self) -> None:
         check_own(self.folder)
-        try:
+        with _write_errors(self.library):
             create_private_folder(self.folder)
-        except OSError as error:
-            raise LibraryUnwritableError(self.library, error.strerror or str(error)) from error
 
     def _write(self, name: str, text: str) -> None:
         """Replace a file; other processes read the older or the newer text, and no mixture."""
@@ -171,6 +172,14 @@ class Retraining:
             atomic_write(self.folder / name, text + "\n")
         except OSError as error:
             raise LibraryUnwritableError(self.library, error.strerror or str(error)) from error
+
+
+@contextmanager
+def _write_errors(library: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise LibraryUnwritableError(library, error.strerror or str(error)) from error
 
 
 def _delete_files(folder: Path, *patterns: str) -> None:

@@ -172,3 +172,17 @@ def test_a_library_that_cannot_be_written_is_an_error(
     with pytest.raises(LibraryUnwritableError) as caught, retraining.running(request_):
         pass
     assert caught.value.library == files.folder
+
+
+def test_a_folder_in_the_place_of_a_file_is_an_error(
+    retraining: Retraining, request_: TrainRequest
+) -> None:
+    (retraining.folder / "stop").mkdir(parents=True)
+    with pytest.raises(LibraryUnwritableError), retraining.running(request_):
+        pass
+
+
+def test_a_run_whose_request_is_a_folder_cannot_be_discarded(retraining: Retraining) -> None:
+    (retraining.folder / "request.json").mkdir(parents=True)
+    with pytest.raises(LibraryUnwritableError):
+        retraining.discard()
