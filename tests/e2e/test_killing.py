@@ -39,7 +39,7 @@ def test_a_change_of_the_model_that_is_killed_leaves_one_model_in_use_and_goes_o
 
 
 def test_a_training_that_is_killed_goes_on_to_its_end(tmp_path: Path) -> None:
-    kill(Retrain(tmp_path), 2)
+    kill(Retrain(tmp_path), 1)
 
 
 def test_a_move_to_another_disk_that_is_killed_leaves_each_photo_whole(tmp_path: Path) -> None:

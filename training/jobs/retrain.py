@@ -20,7 +20,7 @@ from desktop_app.core.base.errors import (
 )
 from desktop_app.core.base.private_files import private_umask
 from desktop_app.core.base.regular_file import delete_own_files
-from desktop_app.core.bundle.model_bundle import ModelBundle, delete_bundle, read_bundle
+from desktop_app.core.bundle.model_bundle import ModelBundle, read_bundle
 from desktop_app.core.bundle.model_memory import read_memory
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.descriptors import descriptor_id_in_use
@@ -36,7 +36,7 @@ from desktop_app.core.jobs.progress import (
 from desktop_app.core.jobs.requests import TrainRequest
 from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.own_models import open_model, remember_trained
-from desktop_app.core.models.retraining import Retraining
+from desktop_app.core.models.retraining import Retraining, delete_bundles
 from training.base.devices import best_device, training_device
 from training.base.errors import MissingWeightsError, TooFewPicturesError
 from training.data.library_photos import (
@@ -213,7 +213,7 @@ def _result(
 
 def _delete_intermediate_files(folder: Path) -> None:
     """Delete checkpoints, the sample and the copied bundle of a finished run: a gigabyte."""
-    delete_bundle(folder / "bundle")
+    delete_bundles(folder)
     delete_own_files(folder, ("*.pt", "*.npy", "*.npz"))
 
 

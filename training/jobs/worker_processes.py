@@ -8,7 +8,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -84,20 +84,21 @@ def _exit_at_end_of_input() -> None:
 def _group_environment(processes: int) -> Iterator[None]:
     """Set the variables of a process group, as torchrun would, for its main process."""
     before = dict(os.environ)
-    with tempfile.TemporaryDirectory(prefix="lookalike-group-") as folder:
-        os.environ.update(
-            {
-                "WORLD_SIZE": str(processes),
-                "RANK": "0",
-                "LOCAL_RANK": "0",
-                STORE_VARIABLE: Path(folder, "store").as_uri(),  # only GPUs need one
-            }
-        )
+    os.environ.update({"WORLD_SIZE": str(processes), "RANK": "0", "LOCAL_RANK": "0"})
+    with _store_of_gpus() if torch.cuda.is_available() else nullcontext():
         try:
             yield
         finally:
             os.environ.clear()
             os.environ.update(before)
+
+
+@contextmanager
+def _store_of_gpus() -> Iterator[None]:
+    """The file by which processes on GPUs find each other."""
+    with tempfile.TemporaryDirectory(prefix="lookalike-group-") as folder:
+        os.environ[STORE_VARIABLE] = Path(folder, "store").as_uri()
+        yield
 
 
 @contextmanager

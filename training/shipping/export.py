@@ -19,6 +19,7 @@ from onnx.compose import add_prefix
 from onnx.utils import Extractor
 from torch import nn
 
+from desktop_app.core.base.atomic_write import make_folder
 from desktop_app.core.base.codes import Logits, signs
 from desktop_app.core.bundle.descriptor_graph import descriptor_graph
 from desktop_app.core.bundle.encoder import Encoder
@@ -70,7 +71,9 @@ def export_bundle(
         files[MEMORY] = _array_bytes(memory)
     made_by = descriptor_graph(onnx.load_from_string(files[ENCODER]))
     manifest = replace(manifest, descriptor_graph=made_by)
-    with tempfile.TemporaryDirectory() as trial:
+    make_folder(folder.parent)
+    # Beside the bundle, where what a killed process leaves is found and deleted.
+    with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as trial:
         encoder = Encoder(write_bundle(Path(trial) / "model", manifest, files))
         check_parity(encoder, model.network, sample)
         if graph is not None:

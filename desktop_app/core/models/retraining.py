@@ -182,10 +182,15 @@ def _write_errors(library: Path) -> Iterator[None]:
         raise LibraryUnwritableError(library, error.strerror or str(error)) from error
 
 
-def _delete_files(folder: Path, *patterns: str) -> None:
+def delete_bundles(folder: Path) -> None:
+    """Delete the bundles in the folder of a retraining, also what a killed process left of one."""
     for name in _OWN_FOLDERS:
         for bundle in own_subfolders(folder, name):
             delete_bundle(bundle)
+
+
+def _delete_files(folder: Path, *patterns: str) -> None:
+    delete_bundles(folder)
     delete_own_files(folder, patterns)
 
 

@@ -12,7 +12,12 @@ from desktop_app.core.base.errors import LibraryUnwritableError, RetrainingBusyE
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.progress import Retrained, TrainingProgress, TrainingStage
 from desktop_app.core.jobs.requests import TrainRequest, encode_request
-from desktop_app.core.models.retraining import Retraining, RetrainingPhase, RetrainingState
+from desktop_app.core.models.retraining import (
+    Retraining,
+    RetrainingPhase,
+    RetrainingState,
+    delete_bundles,
+)
 
 PROGRESS = TrainingProgress(
     TrainingStage.CODES, 3, 10, 4.5, {"similarity": 0.25}, 0.5, 0.99, 0.4, Path("/l/previews-3.png")
@@ -186,3 +191,11 @@ def test_a_run_whose_request_is_a_folder_cannot_be_discarded(retraining: Retrain
     (retraining.folder / "request.json").mkdir(parents=True)
     with pytest.raises(LibraryUnwritableError):
         retraining.discard()
+
+
+def test_what_a_killed_run_left_of_its_bundle_is_deleted_and_nothing_else(tmp_path: Path) -> None:
+    for name in ("bundle", ".bundle-0a1b", ".bundle-0a1c/model", "mine"):
+        (tmp_path / name).mkdir(parents=True)
+        (tmp_path / name / "hasher.onnx").touch()
+    delete_bundles(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["mine"]
