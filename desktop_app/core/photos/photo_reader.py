@@ -203,6 +203,8 @@ def _target(size: tuple[int, int], short_side: int, long_side: int) -> tuple[int
 
 def _detail(error: Exception, kind: PictureFormat) -> str:
     """What is wrong, or where the format is read in general, the format and what is rare in it."""
+    if isinstance(error, UnidentifiedImageError):
+        return ""  # it names the opened file as an object of Python, with its address
     text = str(error)[:200]
     return f"{kind} ({text})" if _problem(error) is PhotoProblem.UNSUPPORTED_FORMAT else text
 

@@ -232,6 +232,14 @@ def test_a_file_is_refused_for_the_right_reason(tmp_path: Path, scene: Scene) ->
         assert problem_of(tmp_path / name) is expected, name
 
 
+def test_what_is_stored_of_garbage_is_the_same_each_time(tmp_path: Path) -> None:
+    """Pillow names the opened file as an object, with its address in memory."""
+    (tmp_path / "garbage.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"?" * 200)
+    with pytest.raises(PhotoError) as caught:
+        PhotoReader().open(tmp_path / "garbage.png", 64)
+    assert caught.value.detail == ""
+
+
 def test_a_missing_file_and_a_folder_have_different_problems(tmp_path: Path) -> None:
     assert problem_of(tmp_path / "nothing.jpg") is PhotoProblem.VANISHED
     assert problem_of(tmp_path) is PhotoProblem.UNREADABLE
