@@ -39,8 +39,8 @@ def descriptors(count: int, seed: int = 0) -> Floats:
 def trained(hidden: int) -> ResidualHead:
     """A head whose residual is as large as its rotation."""
     scale = 1 / float(descriptors(500).std())
-    head = ResidualHead(itq(descriptors(500) * scale, BITS, 10, 0), scale, hidden, 0.3)
     torch.manual_seed(0)
+    head = ResidualHead(itq(descriptors(500) * scale, BITS, 10, 0), scale, hidden, 0.3)
     if head.layers is not None:
         torch.nn.init.normal_(head.layers[1].weight, std=0.1)
         torch.nn.init.normal_(head.layers[1].bias, std=0.1)
