@@ -35,7 +35,7 @@ from desktop_app.core.bundle.model_bundle import (
 )
 from desktop_app.core.care.backups import Backup, backups_of, free_place, superfluous
 from desktop_app.core.catalogue.catalogue import Catalogue
-from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.library_files import LibraryFiles, write_errors
 from desktop_app.core.catalogue.schema import MIGRATIONS
 from desktop_app.core.jobs.progress import BackedUp, BackingUp, IndexEvent, IndexSummary
 from desktop_app.core.models.library_models import LibraryModels
@@ -60,7 +60,7 @@ def back_up(library: LibraryFiles) -> Generator[BackingUp | BackedUp]:
         BundleError: The model that came with the program is damaged.
     """
     yield BackingUp()
-    with _one_at_a_time(library), write_errors(library):
+    with _one_at_a_time(library), write_errors(library.folder):
         target = free_place(library.backups)
         part = target.with_name(_UNFINISHED + target.name)
         create_private_folder(part)
@@ -130,7 +130,7 @@ def _has_changed(library: LibraryFiles, since: datetime) -> bool:
 def _one_at_a_time(library: LibraryFiles) -> Iterator[None]:
     """Hold a lock inside the block, under which what killed backups have left is deleted."""
     library.check_links()
-    with write_errors(library):
+    with write_errors(library.folder):
         create_private_folder(library.backups)
     try:
         with process_lock(library.folder / "backup.lock"):
@@ -141,15 +141,6 @@ def _one_at_a_time(library: LibraryFiles) -> Iterator[None]:
         raise LibraryBusyError(library.folder) from error
     except LockUnavailableError as error:
         raise LibraryUnwritableError(library.folder, str(error)) from error
-
-
-@contextmanager
-def write_errors(library: LibraryFiles) -> Iterator[None]:
-    """Raise an OSError inside the block as LibraryUnwritableError."""
-    try:
-        yield
-    except OSError as error:
-        raise LibraryUnwritableError(library.folder, error.strerror or str(error)) from error
 
 
 def _copy_catalogue(library: LibraryFiles, folder: Path) -> None:

@@ -30,11 +30,10 @@ from desktop_app.core.care.back_up import (
     copy_bundle,
     is_small_file,
     small_files,
-    write_errors,
 )
 from desktop_app.core.care.backups import Backup, backups_of, free_place
 from desktop_app.core.catalogue.catalogue import Catalogue
-from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.library_files import LibraryFiles, write_errors
 from desktop_app.core.catalogue.saved_searches import load_searches
 from desktop_app.core.models.library_models import LEFTOVER, LibraryModels
 
@@ -68,7 +67,7 @@ def restore(library: LibraryFiles, name: str = "") -> Restored:
         BackupDamagedError: The chosen one is damaged.
         LibraryBusyError, LibraryReadOnlyError, LibraryUnwritableError: See LibraryFiles.writing.
     """
-    with library.writing(), write_errors(library):
+    with library.writing(), write_errors(library.folder):
         backup = _chosen(library, name)
         aside = _make_aside(library, "replaced")
         _replace_catalogue(library, backup, aside)
@@ -100,7 +99,7 @@ def recover(library: LibraryFiles, error: LibraryDamagedError) -> Restored:
     or it can only be read, or is not damaged after all.
     """
     try:
-        with library.writing(), write_errors(library):
+        with library.writing(), write_errors(library.folder):
             if not _is_damaged(library):
                 raise error
             backup = _chosen(library, "")
@@ -214,7 +213,7 @@ def restore_searches(library: LibraryFiles) -> None:
 
     Without any, there are none then. What is replaced is kept. Raises LibraryUnwritableError.
     """
-    with write_errors(library):
+    with write_errors(library.folder):
         aside = _make_aside(library, "replaced")
         _keep(library.searches, aside)
         files = [backup.files.searches for backup in backups_of(library)]

@@ -119,10 +119,8 @@ class LibraryFiles:
 
     def create(self) -> None:
         """Create the folder. Raises LibraryUnwritableError."""
-        try:
+        with write_errors(self.folder):
             create_private_folder(self.folder)
-        except OSError as error:
-            raise LibraryUnwritableError(self.folder, error.strerror or str(error)) from error
 
     def close_to_others(self) -> None:
         """Take the permissions of other users, which earlier versions left, from the library.
@@ -161,3 +159,12 @@ class LibraryFiles:
             raise LibraryBusyError(self.folder) from error
         except LockUnavailableError as error:
             raise LibraryUnwritableError(self.folder, str(error)) from error
+
+
+@contextmanager
+def write_errors(library: Path) -> Iterator[None]:
+    """Raise an OSError inside the block as LibraryUnwritableError of the library in this folder."""
+    try:
+        yield
+    except OSError as error:
+        raise LibraryUnwritableError(library, error.strerror or str(error)) from error

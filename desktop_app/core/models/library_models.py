@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.core.base.atomic_write import atomic_write, flush_folder, make_folder, move_flushed
 from desktop_app.core.base.errors import (
     BundleError,
-    LibraryUnwritableError,
     LinkedEntryError,
     ModelInUseError,
     UnknownModelError,
@@ -34,7 +33,7 @@ from desktop_app.core.bundle.model_bundle import (
     read_bundle,
 )
 from desktop_app.core.catalogue.catalogue import Catalogue
-from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.library_files import LibraryFiles, write_errors
 
 if TYPE_CHECKING:
     from desktop_app.core.bundle.encoder import Encoder
@@ -179,11 +178,8 @@ class LibraryModels:
     @contextmanager
     def _write_errors(self) -> Iterator[None]:
         check_own(self._folder)
-        try:
+        with write_errors(self.files.folder):
             yield
-        except OSError as error:
-            detail = error.strerror or str(error)
-            raise LibraryUnwritableError(self.files.folder, detail) from error
 
 
 def encoder_in_use(files: LibraryFiles) -> Encoder:

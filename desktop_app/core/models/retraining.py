@@ -30,7 +30,7 @@ from desktop_app.core.base.process_lock import (
 )
 from desktop_app.core.base.regular_file import check_own, delete_own_files, own_subfolders
 from desktop_app.core.bundle.model_bundle import delete_bundle
-from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.library_files import LibraryFiles, write_errors
 from desktop_app.core.jobs.messages import (
     JobEvent,
     JobMessage,
@@ -140,14 +140,14 @@ class Retraining:
         if is_locked(self._lock):
             raise RetrainingBusyError(self.library)
         # The request goes first: what is left of a folder without it counts as nothing.
-        with _write_errors(self.library):
+        with write_errors(self.library):
             (self.folder / "request.json").unlink(missing_ok=True)
         with suppress(OSError):
             _delete_files(self.folder, *_OWN_FILES, f"{self._lock.name}*")
 
     def _start(self, request: TrainRequest) -> bool:
         is_resumed = self._can_resume(request)
-        with _write_errors(self.library):
+        with write_errors(self.library):
             self._stop.unlink(missing_ok=True)
             if not is_resumed:
                 _delete_files(self.folder, *_OWN_FILES)
@@ -162,24 +162,14 @@ class Retraining:
 
     def _create(self) -> None:
         check_own(self.folder)
-        with _write_errors(self.library):
+        with write_errors(self.library):
             create_private_folder(self.folder)
 
     def _write(self, name: str, text: str) -> None:
         """Replace a file; other processes read the older or the newer text, and no mixture."""
         check_own(self.folder)
-        try:
+        with write_errors(self.library):
             atomic_write(self.folder / name, text + "\n")
-        except OSError as error:
-            raise LibraryUnwritableError(self.library, error.strerror or str(error)) from error
-
-
-@contextmanager
-def _write_errors(library: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise LibraryUnwritableError(library, error.strerror or str(error)) from error
 
 
 def delete_bundles(folder: Path) -> None:
