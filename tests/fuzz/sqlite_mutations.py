@@ -45,6 +45,8 @@ _EXTREMES = (0, 1, 2, 3, 5, 10, 13, 127, 128, 255, 4096, 32767, 65535, 65536, 2*
 
 _ENDLESS = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c)"
 _HEAVY = ("randomblob(100000000)", "zeroblob(1000000000)", "printf('%.*c', 100000000, 'x')")
+# An earlier mutation may have left a trigger or a column that is endless or heavy.
+_MOST_BYTES, _MOST_STEPS = 1_000_000, 1_000_000
 
 
 def mutate_database(path: Path, random: Random) -> None:
@@ -279,7 +281,10 @@ _MUTATIONS: tuple[Mutation, ...] = (
 
 @contextmanager
 def _connected(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection whose statements end after a while."""
     connection = sqlite3.connect(path, isolation_level=None)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MOST_BYTES)
+    connection.set_progress_handler(lambda: 1, _MOST_STEPS)
     try:
         yield connection
     finally:
