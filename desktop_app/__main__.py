@@ -42,7 +42,7 @@ def main() -> int:
 
 def _refuse(error: PhotoError) -> int:
     from desktop_app.cli.terminal import print_error
-    from desktop_app.sentences import error_message
+    from desktop_app.sentences.errors import error_message
 
     print_error(error_message(error))
     return 1

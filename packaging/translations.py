@@ -4,7 +4,7 @@
     python packaging/translations.py [FOLDER]     (default: resources/translations)
 
 lupdate finds `self.tr("...")`, but neither the `_tr("...")` of modules that define their context
-once, nor the templates in sentences.py, nor the labels of photo_filter.py, nor
+once, nor the templates in sentences/, nor the labels of photo_filter.py, nor
 the names of keys. These are written to a temporary file that lupdate reads with the others.
 
 A text that moves to another class or module keeps its translation.
@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop_app.core.catalogue.photo_filter import CHOICE_FIELDS
-from desktop_app.sentences import all_templates
+from desktop_app.sentences.templates import all_templates
 
 ROOT = Path(__file__).resolve().parents[1]
 VIEWS = ROOT / "desktop_app" / "ui"

@@ -28,7 +28,7 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.requests import ProbeRequest, TrainingRequest, TrainRequest, read_request
 from desktop_app.core.jobs.run_job import run_job
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
-from desktop_app.sentences import error_message
+from desktop_app.sentences.errors import error_message
 from training.base.devices import (
     exit_immediately,
     exit_process,

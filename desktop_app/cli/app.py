@@ -26,7 +26,8 @@ from desktop_app.core.base.paths import log_folder
 from desktop_app.core.base.standard_streams import discard_output
 from desktop_app.core.care.restore import recover
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.sentences import error_message, recovered_message
+from desktop_app.sentences.errors import error_message
+from desktop_app.sentences.libraries import recovered_message
 
 logger = logging.getLogger(__name__)
 

@@ -11,7 +11,8 @@ from desktop_app.core.care.findings import CheckReport, Finding
 from desktop_app.core.care.repair import Repaired
 from desktop_app.core.care.restore import Restored
 from desktop_app.core.jobs.progress import BackedUp
-from desktop_app.sentences import LIBRARY_PROBLEMS, MENDED, local_time, recovered_message
+from desktop_app.sentences.libraries import LIBRARY_PROBLEMS, MENDED, recovered_message
+from desktop_app.sentences.values import local_time
 
 
 def print_report(report: CheckReport, *, as_json: bool) -> None:

@@ -11,7 +11,8 @@ from desktop_app.core.catalogue.catalogue import Root
 from desktop_app.core.catalogue.library_status import Failure, LibraryStatus, RootCounts
 from desktop_app.core.jobs.progress import IndexSummary
 from desktop_app.core.search.photo_search import Found
-from desktop_app.sentences import FOLDERS_DISCONNECTED, error_message, unreadable_template
+from desktop_app.sentences.errors import error_message
+from desktop_app.sentences.libraries import FOLDERS_DISCONNECTED, unreadable_template
 
 
 def print_index_summary(summary: IndexSummary, *, as_json: bool) -> None:

@@ -18,7 +18,7 @@ from desktop_app.core.jobs.comparison_events import Comparison, Measured
 from desktop_app.core.jobs.progress import Retrained
 from desktop_app.core.models.library_models import KnownModel
 from desktop_app.core.models.model_exchange import Imported
-from desktop_app.sentences import COPIES_KEPT, FOREIGN_KEPT, MEASURES, VERDICTS
+from desktop_app.sentences.comparisons import COPIES_KEPT, FOREIGN_KEPT, MEASURES, VERDICTS
 
 
 def print_models(known: list[KnownModel], in_use: str, *, as_json: bool) -> None:

@@ -14,7 +14,7 @@ from desktop_app.core.base.paths import default_library
 from desktop_app.core.care.backups import backups_of
 from desktop_app.core.care.restore import recover_if_damaged
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.sentences import recovered_message
+from desktop_app.sentences.libraries import recovered_message
 
 
 def picture_argument(word: str) -> str:

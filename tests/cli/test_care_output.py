@@ -9,7 +9,7 @@ import pytest
 from desktop_app.cli.care_output import print_backups, print_repaired, print_report
 from desktop_app.core.care.findings import CheckReport, Finding, Problem
 from desktop_app.core.care.repair import Repaired
-from desktop_app.sentences import LIBRARY_PROBLEMS, MENDED
+from desktop_app.sentences.libraries import LIBRARY_PROBLEMS, MENDED
 
 DAMAGED = CheckReport(1200, [Finding(Problem.WRONG_CODES, 1100)], False, 2.5)
 

@@ -6,7 +6,7 @@ import pytest
 
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.comparison.verdict import Verdict
-from desktop_app.sentences import MEASURES, VERDICTS
+from desktop_app.sentences.comparisons import MEASURES, VERDICTS
 from tests.command_line import run_cli, run_json
 from tests.core import compared_models, tiny_bundle
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktop_app.core.base.errors import AppError, BundleError
-from desktop_app.sentences import error_message
+from desktop_app.sentences.errors import error_message
 
 
 def told(act: Callable[[], object]) -> str:

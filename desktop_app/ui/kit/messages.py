@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from desktop_app.core.base.errors import AppError, JobCrashedError, PhotoError, PhotoProblem
-from desktop_app.sentences import RECOVERED, error_template, error_values, printable
+from desktop_app.sentences.errors import error_template, error_values
+from desktop_app.sentences.libraries import RECOVERED
+from desktop_app.sentences.values import printable
 
 if TYPE_CHECKING:
     from desktop_app.core.care.restore import Restored
@@ -31,7 +33,7 @@ def recovered_message(restored: Restored) -> str:
 
 
 def sentence(template: str) -> str:
-    """A template of sentences.py in the current language."""
+    """A template of `sentences` in the current language."""
     return QCoreApplication.translate("sentences", template)
 
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.core.base.errors import InvalidPatternError
 from desktop_app.core.catalogue.exclusions import Exclusions, compiled
-from desktop_app.sentences import printable
+from desktop_app.sentences.values import printable
 from desktop_app.ui.kit.choices import ToggleRow
 from desktop_app.ui.kit.messages import message
 from desktop_app.ui.kit.theme import Theme

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.sentences import FOLDERS_DISCONNECTED
+from desktop_app.sentences.libraries import FOLDERS_DISCONNECTED
 from desktop_app.ui.jobs.root_work import RootWork
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.messages import sentence, shown_name

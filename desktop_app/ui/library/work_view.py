@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.core.jobs.job_output import Failed, Finished
 from desktop_app.core.jobs.progress import IndexSummary
 from desktop_app.core.jobs.requests import IndexRequest, Request, TrainRequest
-from desktop_app.sentences import FOLDERS_DISCONNECTED, unreadable_template
+from desktop_app.sentences.libraries import FOLDERS_DISCONNECTED, unreadable_template
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.messages import error_output, sentence, shown_folder

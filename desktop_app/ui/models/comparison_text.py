@@ -20,7 +20,13 @@ from desktop_app.core.jobs.comparison_events import (
     Figure,
     Measured,
 )
-from desktop_app.sentences import COPIES_KEPT, FOREIGN_KEPT, MEASURES, VERDICTS, VOTED_VERDICTS
+from desktop_app.sentences.comparisons import (
+    COPIES_KEPT,
+    FOREIGN_KEPT,
+    MEASURES,
+    VERDICTS,
+    VOTED_VERDICTS,
+)
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.messages import sentence
 

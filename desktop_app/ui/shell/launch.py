@@ -13,7 +13,7 @@ from desktop_app.core.base.given_paths import resolved
 from desktop_app.core.base.log_file import LOG_FILE_NAME, configure_logging
 from desktop_app.core.base.paths import default_library, log_folder, sample_pictures, settings_file
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.sentences import error_message
+from desktop_app.sentences.errors import error_message
 from desktop_app.ui.system.single_instance import InstanceMessage, SingleInstance, activation_token
 from desktop_app.ui.system.system_libraries import why_no_window
 

@@ -18,7 +18,7 @@ from desktop_app.core.bundle.model_trial import run_trial
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.model_exchange import import_model
-from desktop_app.sentences import error_message
+from desktop_app.sentences.errors import error_message
 from tests.core.hostile_contents import MANIFESTS, MEMORIES, Evil
 from tests.core.hostile_files import FILES
 from tests.core.hostile_networks import NETWORKS, altered, swelling

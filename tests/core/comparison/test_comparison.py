@@ -43,7 +43,7 @@ from desktop_app.core.jobs.requests import TrainRequest
 from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.model_use import use_model
 from desktop_app.core.models.retraining import Retraining
-from desktop_app.sentences import error_message
+from desktop_app.sentences.errors import error_message
 from tests.core import compared_models, tiny_bundle
 from tests.core.damage import run_sql
 

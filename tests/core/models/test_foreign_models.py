@@ -33,7 +33,7 @@ from desktop_app.core.models.model_use import use_model
 from desktop_app.core.models.own_models import is_own, remember_as_own, remember_trained
 from desktop_app.core.photos.photo_reader import PhotoReader
 from desktop_app.core.search.photo_search import PhotoSearch
-from desktop_app.sentences import error_message
+from desktop_app.sentences.errors import error_message
 from tests.core import tiny_bundle
 from tests.core.tiny_bundle import CARD, MODEL_ID, Files, described, tiny_files, write_folder
 

@@ -19,7 +19,7 @@ from desktop_app.core.models.training_component import (
     missing_modules,
     requirements,
 )
-from desktop_app.sentences import error_message
+from desktop_app.sentences.errors import error_message
 
 
 @pytest.fixture

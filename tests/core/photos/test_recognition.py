@@ -7,7 +7,7 @@ import pytest
 from desktop_app.core.base.errors import PhotoError, PhotoProblem
 from desktop_app.core.photos.picture_formats import PictureFormat
 from desktop_app.core.photos.recognition import recognise
-from desktop_app.sentences import error_message
+from desktop_app.sentences.errors import error_message
 
 MP4 = b"\0\0\0\x20ftypisom\0\0\2\0isomiso2avc1mp41"
 HTML = b"<!DOCTYPE html>\n<html><head><title>404</title>"

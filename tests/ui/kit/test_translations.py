@@ -27,7 +27,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.base.paths import resources
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.sentences import all_templates
+from desktop_app.sentences.templates import all_templates
 from desktop_app.ui.engine.queries import FileSource
 from desktop_app.ui.inspector.bit_grid_drawing import bit_text
 from desktop_app.ui.kit.language import Language

@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.core.comparison.verdict import Verdict
 from desktop_app.core.jobs.comparison_events import Comparison, Figure, Measured
-from desktop_app.sentences import MEASURES
+from desktop_app.sentences.comparisons import MEASURES
 from desktop_app.ui.models.comparison_text import (
     loss_text,
     measure_lines,

@@ -1,17 +1,8 @@
-"""The English text of errors, one table entry for each kind, of comparisons, and of remarks.
-
-Each error message names the file and the remedy; {names} stand for the data of the error. The
-window translates the same templates (ui/kit/messages.py). The core itself contains no messages.
-"""
+"""The English text of each kind of error: it names the file and the remedy."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Mapping
 from dataclasses import fields
-from datetime import datetime
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from desktop_app.core.base.errors import (
     AppError,
@@ -60,11 +51,7 @@ from desktop_app.core.base.errors import (
     WatchingUnavailableError,
     WindowUnreachableError,
 )
-from desktop_app.core.care.findings import Problem
-from desktop_app.core.comparison.verdict import Retention, Verdict
-
-if TYPE_CHECKING:
-    from desktop_app.core.care.restore import Restored
+from desktop_app.sentences.values import printable
 
 # Why a photo cannot be indexed or opened.
 PHOTO_PROBLEMS = {
@@ -294,126 +281,6 @@ ERRORS: dict[type[AppError], str] = {
     ),
 }
 
-# What is measured of two models, by its name in a Comparison; the one that counts comes first.
-MEASURES = {
-    "relatives": "Related photos found",
-    "copies": "Edited copies found",
-    "foreign": "Photos from elsewhere",
-    "neighbours": "Near-duplicates still found",
-    "unique": "Unique codes",
-}
-
-# What a comparison recommends, by its figures, and where the user's votes have decided.
-VERDICTS = {
-    Verdict.BETTER: "The new model finds more related photos in this library. We recommend"
-    " using it.",
-    Verdict.FORGETS: (
-        "The new model finds more related photos in this library but is clearly worse for"
-        " photos from elsewhere. Use it if you search with photos of this library."
-    ),
-    Verdict.ALIKE: (
-        "The new model does not clearly find more related photos in this library. We"
-        " recommend keeping the current one."
-    ),
-    Verdict.WORSE: "Overall, the new model is worse. We recommend keeping the current one.",
-}
-VOTED_VERDICTS = {
-    Verdict.BETTER: "You preferred the new model here. We recommend using it.",
-    Verdict.FORGETS: (
-        "You preferred the new model here, but it is clearly worse for photos from"
-        " elsewhere. Use it if you search with photos of this library."
-    ),
-    Verdict.WORSE: "You preferred the current model here. We recommend keeping it.",
-}
-
-# What the new model must not lose, and whether it does; `share` is in percent.
-COPIES_KEPT = {
-    Retention.UNCHANGED: "Edited copies are found as well as before.",
-    Retention.LESS: "It no longer finds {share} % of the edited copies that were found before.",
-    Retention.LOST: "It no longer finds {share} % of the edited copies that were found"
-    " before, which is too many.",
-    Retention.UNKNOWN: "Finding edited copies could not be measured.",
-}
-FOREIGN_KEPT = {
-    Retention.UNCHANGED: "Photos from elsewhere are found as well as before.",
-    Retention.LESS: "Finding photos from elsewhere is {share} % worse.",
-    Retention.LOST: "Finding photos from elsewhere is {share} % worse, which is a lot.",
-    Retention.UNKNOWN: "Finding photos from elsewhere could not be measured.",
-}
-
-# A damaged library that was opened from its backup; {time} is when that was made.
-RECOVERED = (
-    "The library {library} was damaged. It was opened from its backup of {time}; the damaged file"
-    " is kept in {aside}. Photos that were indexed since come back when you index again."
-)
-
-# What a check of a library finds; {count} is how often, {detail} the cause.
-LIBRARY_PROBLEMS = {
-    Problem.DAMAGED_CATALOGUE: "The catalogue is damaged ({detail}).",
-    Problem.MISSING_MODEL: "The model in use, {detail}, is missing or damaged.",
-    Problem.UNREADABLE_SEARCHES: "The saved searches cannot be read ({detail}).",
-    Problem.DAMAGED_CODE_PAGES: "Damaged pages of codes: {count}.",
-    Problem.MISSING_DESCRIPTORS: "Photos without a descriptor of the model in use: {count}.",
-    Problem.ORPHAN_DESCRIPTORS: "Descriptors that belong to no photo: {count}.",
-    Problem.MISSING_CODES: "Photos without a code: {count}.",
-    Problem.WRONG_CODES: "Photos whose code differs from that of their descriptor: {count}.",
-    Problem.WRONG_FLAGS: "Photos that are searched but missing, or the other way round: {count}.",
-    Problem.ORPHAN_CODES: "Codes that belong to no photo: {count}.",
-    Problem.DAMAGED_THUMBNAIL_FILE: "The file of thumbnails is damaged ({detail}).",
-    Problem.MISSING_THUMBNAILS: "Photos without a thumbnail: {count}.",
-    Problem.BROKEN_THUMBNAILS: "Broken thumbnails: {count}.",
-    Problem.ORPHAN_THUMBNAILS: "Thumbnails that belong to no photo, and only take space: {count}.",
-}
-
-# What a repair has done about it.
-MENDED = {
-    Problem.DAMAGED_CATALOGUE: "The indexes of the catalogue were damaged and are written anew.",
-    Problem.MISSING_MODEL: "The model in use was copied from a backup.",
-    Problem.UNREADABLE_SEARCHES: (
-        "The saved searches could not be read and were taken from a backup, if there is one."
-    ),
-    Problem.DAMAGED_CODE_PAGES: "Damaged pages of codes that were made anew: {count}.",
-    Problem.MISSING_DESCRIPTORS: "Photos without a descriptor that were read again: {count}.",
-    Problem.ORPHAN_DESCRIPTORS: "Descriptors of no photo that were removed: {count}.",
-    Problem.MISSING_CODES: "Missing codes that were computed: {count}.",
-    Problem.WRONG_CODES: "Wrong codes that were computed again: {count}.",
-    Problem.WRONG_FLAGS: "Photos that were searched but missing, or the other way round: {count}.",
-    Problem.ORPHAN_CODES: "Codes of no photo that were removed: {count}.",
-    Problem.DAMAGED_THUMBNAIL_FILE: "The file of thumbnails was damaged and is made anew.",
-    Problem.MISSING_THUMBNAILS: "Photos that were read again for their thumbnail: {count}.",
-    Problem.BROKEN_THUMBNAILS: "Broken thumbnails that were removed: {count}.",
-    Problem.ORPHAN_THUMBNAILS: "Thumbnails of no photo that were removed: {count}.",
-}
-
-# About folders of the library whose disk is not there; {folders} are their names.
-FOLDERS_DISCONNECTED = "{folders} is disconnected; its photos stay searchable."
-
-# About folders and files that a scan could not look at.
-CANNOT_BE_READ = "{folders} cannot be read. Check its permissions."
-LIES_TOO_DEEP = "{folders} lies too deep to be read: its path is too long. Move it up."
-_LONGEST_PATH = 4090  # of Linux, less a name
-
-
-def unreadable_template(path: Path) -> str:
-    """Return the text about a folder or a file that a scan could not look at."""
-    return LIES_TOO_DEEP if len(os.fsencode(path)) >= _LONGEST_PATH else CANNOT_BE_READ
-
-
-def all_templates() -> list[str]:
-    """Return every template and text of this module, for translation."""
-    groups: tuple[Mapping[Any, str], ...] = (
-        PHOTO_PROBLEMS,
-        BUNDLE_PROBLEMS,
-        ERRORS,
-        MEASURES,
-        VERDICTS,
-        VOTED_VERDICTS,
-        COPIES_KEPT,
-        FOREIGN_KEPT,
-    )
-    others = [RECOVERED, FOLDERS_DISCONNECTED, CANNOT_BE_READ, LIES_TOO_DEEP]
-    return [*others, *(text for group in groups for text in group.values())]
-
 
 def error_template(error: AppError) -> str:
     """Return the text of an error, with {names} for its data."""
@@ -432,19 +299,3 @@ def error_values(error: AppError) -> dict[str, str]:
 def error_message(error: AppError) -> str:
     """Return the English message of an error."""
     return error_template(error).format_map(error_values(error))
-
-
-def recovered_message(restored: Restored) -> str:
-    """Return the English sentence about a damaged library that was opened from its backup."""
-    values = {name: printable(str(value)) for name, value in vars(restored).items()}
-    return RECOVERED.format(time=local_time(restored.made_at), **values)
-
-
-def local_time(moment: datetime) -> str:
-    """Return a moment as people write it, to the minute, in the local time zone."""
-    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
-
-
-def printable(text: str) -> str:
-    """Replace what a terminal or window cannot show: file names need not be UTF-8."""
-    return text.encode("utf-8", "replace").decode()
