@@ -85,6 +85,8 @@ class _Run:
                 tried = trier.attempt(number)
                 with self._lock:
                     self._report.add(tried)
+                    if tried.outcome.fault:
+                        print(tried, file=sys.stderr, flush=True)
         except BaseException:
             self.has_ended_early = True
             raise

@@ -261,12 +261,12 @@ def _is_small(path: Path) -> bool:
 
 def _replace(path: Path, outside: Path, random: Random) -> None:
     """Put something else in the place of a file of the library."""
+    if not path.parent.is_dir():
+        return
     content = path.read_bytes() if _is_small(path) else b""
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
     path.unlink(missing_ok=True)
-    if not path.parent.is_dir():
-        return
     match random.randrange(9):
         case 0 | 1:
             names = ("notes.txt", "request.json", "other.sqlite", "none.txt")
