@@ -1,4 +1,4 @@
-"""Convert colours that a file names by numbers, not by a profile, to sRGB: PNG, HEIF and AVIF.
+"""Convert colours that a file names by numbers, not by a profile, to sRGB: PNG, HEIF, AVIF, EXIF.
 
 High dynamic range is shown with its reference white by ITU-R BT.2408, 203 cd/m2, as white; what is
 brighter is cut off.
@@ -38,6 +38,7 @@ class Primaries:
 
 
 BT709 = Primaries(_D65, (0.64, 0.33), (0.30, 0.60), (0.15, 0.06))
+_ADOBE = Primaries(_D65, (0.64, 0.33), (0.21, 0.71), (0.15, 0.06))
 _BT601 = Primaries(_D65, (0.630, 0.340), (0.310, 0.595), (0.155, 0.070))
 # ITU-T H.273, table 2.
 _PRIMARIES = {
@@ -210,3 +211,5 @@ _CURVES: dict[int, Callable[[Light], Light]] = {
     17: partial(_power_light, 2.6),
     _HLG: _hlg_light,
 }
+
+ADOBE_RGB = ColourSpace(_ADOBE, partial(_power_light, 563 / 256))  # Adobe RGB (1998), 4.3

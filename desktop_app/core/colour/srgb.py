@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from desktop_app.core.colour.colour_spaces import (
+    ADOBE_RGB,
     ColourSpace,
     coded_space,
     gamma_space,
@@ -27,8 +28,12 @@ from desktop_app.core.colour.icc_profiles import (
 # Shown behind transparent pixels: grey, so that neither black nor white drawings vanish.
 BACKGROUND = (128, 128, 128)
 
-# What opened images say of their colours in `info`.
-COLOUR_INFO = ("cicp", "icc_profile", "nclx_profile", "srgb", "gamma", "chromaticity")
+# What opened images say of their colours in `info`; of EXIF, the reader of photos sets it there.
+EXIF_ADOBE_RGB = "exif_adobe_rgb"
+COLOUR_INFO = (
+    *("cicp", "icc_profile", "nclx_profile", "srgb", "gamma", "chromaticity"),
+    EXIF_ADOBE_RGB,
+)
 
 _Statement = bytes | ColourSpace
 
@@ -75,13 +80,14 @@ def _statements(info: dict[Any, Any]) -> Iterator[_Statement]:
     """What a file says of its colours, the statement that counts most first.
 
     For PNG that is cICP, iCCP, sRGB, and gAMA with cHRM, for HEIF and AVIF the profile, and the
-    code points.
+    code points; EXIF comes last.
     """
     found = (
         _cicp_space(info.get("cicp")),
         info.get("icc_profile") or None,
         _nclx_space(info.get("nclx_profile")),
         _gamma_space(info),
+        ADOBE_RGB if EXIF_ADOBE_RGB in info and "srgb" not in info else None,
     )
     return (statement for statement in found if statement is not None)
 

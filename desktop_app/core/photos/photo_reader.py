@@ -15,10 +15,11 @@ from PIL import Image, ImageFile, UnidentifiedImageError
 from desktop_app.core.base.errors import PhotoError, PhotoProblem
 from desktop_app.core.base.memory_gate import Gate, MemoryGate
 from desktop_app.core.base.regular_file import open_regular_file
-from desktop_app.core.colour.srgb import to_srgb
+from desktop_app.core.colour.srgb import EXIF_ADOBE_RGB, to_srgb
 from desktop_app.core.photos.bmp_picture import register_bmp
 from desktop_app.core.photos.capture import Capture, read_capture
 from desktop_app.core.photos.decoder_errors import DECODER_ERRORS
+from desktop_app.core.photos.exif import exif_of, is_adobe_rgb
 from desktop_app.core.photos.orientation import orientation_of, turned, upright_size
 from desktop_app.core.photos.picture_formats import HEAD_BYTES, PictureFormat
 from desktop_app.core.photos.png_picture import register_png
@@ -116,6 +117,8 @@ class PhotoReader:
         with self._gate.reserve(needed_bytes):
             decoded = reduced(image, target)
             facts = facts or _facts(image)
+        if facts.is_adobe_rgb:
+            decoded.info[EXIF_ADOBE_RGB] = True
         return Photo(
             to_srgb(turned(decoded, facts.orientation)),
             *facts.upright_size,
@@ -138,10 +141,16 @@ class _Facts:
     capture: Capture
     orientation: int
     upright_size: tuple[int, int]
+    is_adobe_rgb: bool
 
 
 def _facts(image: Image.Image) -> _Facts:
-    return _Facts(read_capture(image), orientation_of(image), upright_size(image))
+    return _Facts(
+        read_capture(image),
+        orientation_of(image),
+        upright_size(image),
+        is_adobe_rgb(exif_of(image)),
+    )
 
 
 def open_image(file: BinaryIO, kind: PictureFormat) -> Image.Image:
