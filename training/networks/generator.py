@@ -10,8 +10,8 @@ from torch.nn import functional
 
 SMALLEST_SIDE = 4
 _MOST_CHANNELS = 256
-_SLOPE = 0.2
-_SMALL = 1e-4
+SLOPE = 0.2
+SMALL = 1e-4
 
 
 class ModulatedConvolution(nn.Module):
@@ -34,7 +34,7 @@ class ModulatedConvolution(nn.Module):
     def forward(self, maps: Tensor, codes: Tensor) -> Tensor:
         """Maps [N, C, s, s] and codes [N, K] -> maps [N, C, s, s]."""
         scale, shift = self.scale_and_shift(codes)[:, :, None, None].chunk(2, dim=1)
-        active = functional.leaky_relu(pixel_norm(maps) * (1 + scale) + shift, _SLOPE)
+        active = functional.leaky_relu(pixel_norm(maps) * (1 + scale) + shift, SLOPE)
         changed: Tensor = maps + self.convolution(active)
         return changed
 
@@ -85,7 +85,7 @@ class Generator(nn.Module):
         maps = self.start(maps.contiguous(memory_format=torch.channels_last), codes)
         for level in self.levels:
             maps = level(maps, codes)
-        return torch.tanh(self.colour(functional.leaky_relu(pixel_norm(maps), _SLOPE)))
+        return torch.tanh(self.colour(functional.leaky_relu(pixel_norm(maps), SLOPE)))
 
 
 class GeneratorGraph(nn.Module):
@@ -102,7 +102,7 @@ class GeneratorGraph(nn.Module):
 
 def pixel_norm(maps: Tensor) -> Tensor:
     """Scale maps [N, C, s, s] so that the root mean square over the channels is 1 at each pixel."""
-    return maps * torch.rsqrt(maps.square().mean(1, keepdim=True) + _SMALL)
+    return maps * torch.rsqrt(maps.square().mean(1, keepdim=True) + SMALL)
 
 
 def _doublings(side: int) -> int:

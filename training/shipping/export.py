@@ -38,6 +38,7 @@ from training.networks.backbones import round_to_float16
 from training.networks.bundle_networks import HashingNetwork
 from training.networks.generator import Generator, GeneratorGraph
 from training.networks.heads import IntegerHead
+from training.shipping.generator_graph import generator_graph
 from training.shipping.hasher_graph import hasher_graph
 
 _OPSET = 18
@@ -66,7 +67,7 @@ def export_bundle(
         "MODEL_CARD.md": card.encode(),
     }
     if graph is not None:
-        files[GENERATOR] = generator_bytes(graph, manifest.code_bits)
+        files[GENERATOR] = generator_bytes(graph)
     if memory is not None:
         files[MEMORY] = _array_bytes(memory)
     made_by = descriptor_graph(onnx.load_from_string(files[ENCODER]))
@@ -88,9 +89,9 @@ def rounded_graph(generator: Generator) -> GeneratorGraph:
     return graph
 
 
-def generator_bytes(graph: GeneratorGraph, code_bits: int) -> bytes:
+def generator_bytes(graph: GeneratorGraph) -> bytes:
     """Export codes of ±1 float32 [N, K] -> pictures uint8 [N, G, G, 3]."""
-    return _onnx_bytes(graph, torch.ones((2, code_bits)), "codes", ["pictures"])
+    return _finished(generator_graph(graph, _OPSET))
 
 
 def _array_bytes(values: NDArray[np.int8]) -> bytes:
@@ -112,9 +113,8 @@ def _encoder_files(
         if can_graft(encoder, head):
             grafted = bytes(graft_head(encoder, head).SerializeToString())
             return {ENCODER: grafted, HASHER: hasher}
-    outputs = ["descriptor", "logits"]
-    encoder_bytes = _onnx_bytes(network, torch.from_numpy(sample), "pixels", outputs)
-    return {ENCODER: encoder_bytes, HASHER: hasher}
+    exported = _finished(_onnx_model(network, torch.from_numpy(sample)))
+    return {ENCODER: exported, HASHER: hasher}
 
 
 def hasher_bytes(head: nn.Module) -> bytes:
@@ -161,13 +161,6 @@ def _compare(found: Logits, expected: Logits) -> None:
         raise ParityError(int(differing.sum()), int(counted.sum()))
 
 
-def _onnx_bytes(
-    module: nn.Module, sample: torch.Tensor, input_name: str, output_names: list[str]
-) -> bytes:
-    """Export with a dynamic first dimension."""
-    return _finished(_onnx_model(module, sample, input_name, output_names))
-
-
 def _finished(model: onnx.ModelProto) -> bytes:
     """Check a model and return its file. Weights take half the space if that is exact."""
     store_as_float16(model)
@@ -175,15 +168,15 @@ def _finished(model: onnx.ModelProto) -> bytes:
     return bytes(model.SerializeToString())
 
 
-def _onnx_model(
-    module: nn.Module, sample: torch.Tensor, input_name: str, output_names: list[str]
-) -> onnx.ModelProto:
+def _onnx_model(network: HashingNetwork, sample: torch.Tensor) -> onnx.ModelProto:
+    """Export by torch's exporter, with a dynamic first dimension."""
     with warnings.catch_warnings():
         # The exporter's own deprecation warnings.
         warnings.simplefilter("ignore", DeprecationWarning)
         warnings.simplefilter("ignore", FutureWarning)
         program = torch.onnx.export(
-            module.eval(), (sample,), input_names=[input_name], output_names=output_names,
+            network.eval(), (sample,), input_names=["pixels"],
+            output_names=["descriptor", "logits"],
             dynamic_shapes=({0: torch.export.Dim("photos", min=1)},), opset_version=_OPSET,
             dynamo=True, verbose=False,
         )  # fmt: skip
