@@ -171,15 +171,26 @@ class LibraryModels:
         return {model_id: name for model_id, name in names.items() if isinstance(name, str)}
 
     def _write_names(self, names: dict[str, str]) -> None:
+        path = self._folder / "names.json"
         with self._write_errors():
-            text = encode_json(dict(sorted(names.items())), indent=2) + "\n"
-            atomic_write(self._folder / "names.json", text)
+            _keep_damaged(path)
+            atomic_write(path, encode_json(dict(sorted(names.items())), indent=2) + "\n")
 
     @contextmanager
     def _write_errors(self) -> Iterator[None]:
         check_own(self._folder)
         with write_errors(self.files.folder):
             yield
+
+
+def _keep_damaged(path: Path) -> None:
+    """Rename a file of names that cannot be decoded: its user may yet read it."""
+    try:
+        decode_json(read_json(path), dict[str, Any])
+    except FileNotFoundError:
+        pass
+    except ValueError:
+        path.replace(path.with_name("names.damaged.json"))
 
 
 def encoder_in_use(files: LibraryFiles) -> Encoder:

@@ -151,6 +151,16 @@ def test_damaged_names_are_ignored(models: LibraryModels, files: LibraryFiles, t
     assert json.loads((files.models / "names.json").read_text()) == {FIRST: "mine"}
 
 
+def test_names_that_cannot_be_decoded_are_kept_beside_the_new_ones(
+    models: LibraryModels, files: LibraryFiles
+) -> None:
+    (files.models / "names.json").write_text('{"second-16": "weddings",,}')
+    models.rename(FIRST, "mine")
+    models.rename(FIRST, "yours")
+    assert (files.models / "names.damaged.json").read_text() == '{"second-16": "weddings",,}'
+    assert json.loads((files.models / "names.json").read_text()) == {FIRST: "yours"}
+
+
 def test_deleting_a_model_deletes_its_name(models: LibraryModels, files: LibraryFiles) -> None:
     models.rename(FIRST, "mine")
     with Catalogue(files) as catalogue:
