@@ -15,6 +15,7 @@ from desktop_app.cli import library_commands
 from desktop_app.cli.care_commands import care_app
 from desktop_app.cli.exclude_commands import exclude_app
 from desktop_app.cli.model_commands import model_app
+from desktop_app.cli.options import Library, use_library_below
 from desktop_app.cli.search_command import search
 from desktop_app.cli.terminal import finish_output, prepare_output, print_error, print_text
 from desktop_app.cli.train_command import train
@@ -39,8 +40,8 @@ app = typer.Typer(
         "Find similar photos.\n\n"
         "Without a command, 'lookalike' opens the window, or brings it to the front."
         " 'lookalike PICTURE...' searches for pictures in the window; folders are added to the"
-        " library. To use another library, put '--library FOLDER' first. If a picture has the name"
-        " of a command, give its path, as in './index'."
+        " library. '--library FOLDER', before or after a command, uses another library. If a"
+        " picture has the name of a command, give its path, as in './index'."
     ),
 )
 
@@ -62,9 +63,9 @@ COMMANDS: dict[str, Callable[..., None]] = {
 
 for _name, _command in COMMANDS.items():
     app.command(_name)(_command)
-app.add_typer(exclude_app, name="exclude")
-app.add_typer(model_app, name="model")
-app.add_typer(care_app, name="library")
+for _name, _group in {"exclude": exclude_app, "model": model_app, "library": care_app}.items():
+    _group.callback()(use_library_below)
+    app.add_typer(_group, name=_name)
 
 
 def run() -> int:
@@ -130,6 +131,7 @@ def _print_version(value: Any) -> None:
 @app.callback()
 def configure(
     context: typer.Context,
+    library: Library = None,
     verbose: Annotated[
         bool, typer.Option("--verbose", help="Log every step, and print the log.")
     ] = False,
@@ -141,6 +143,7 @@ def configure(
     ] = False,
 ) -> None:
     """Handle the options that precede the command."""
+    use_library_below(context, library)
     configure_logging(log_folder() / LOG_FILE_NAME, verbose=verbose)
     close_user_folders()
     logger.info("Running %r", context.invoked_subcommand)

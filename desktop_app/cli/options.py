@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -48,6 +48,20 @@ Library = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
 Threads = Annotated[int, typer.Option(min=0, max=256, help="Number of threads. 0: one per core.")]
+
+
+def use_library_below(context: typer.Context, library: Library = None) -> None:
+    """Use a library that is given before a command, unless another one follows the command."""
+    if library:
+        context.default_map = _library_everywhere(context.command, str(library.absolute()))
+
+
+def _library_everywhere(command: Any, library: str) -> dict[str, Any]:
+    """The defaults of a command, or by their names, of the commands in a group."""
+    below = getattr(command, "commands", {})
+    return {name: _library_everywhere(each, library) for name, each in below.items()} or {
+        "library": library
+    }
 
 
 def library_files(library: Path | None) -> LibraryFiles:

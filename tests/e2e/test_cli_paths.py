@@ -92,6 +92,18 @@ def test_only_indexing_a_folder_makes_a_library(tmp_path: Path, photo_folder: Pa
 
 
 @pytest.mark.slow
+def test_a_library_is_given_before_a_command_or_after_it(tmp_path: Path) -> None:
+    library, other, photos = (tmp_path / name for name in ("library", "other", "photos"))
+    photos.mkdir()
+    run_cli("--library", library, "index", photos)
+    for words in (("status",), ("model", "list"), ("exclude", "list")):
+        expected = run_cli(*words, "--library", library).stdout
+        assert run_cli("--library", library, *words).stdout == expected
+        assert run_cli(words[0], "--library", library, *words[1:]).stdout == expected
+        assert run_cli("--library", other, *words, "--library", library).stdout == expected
+        assert "no library" in run_cli("--library", other, *words, fails=1).stderr
+
+
 def test_a_file_is_no_library(photo_folder: Path) -> None:
     photo = photo_folder / "beach-0.jpg"
     assert "no library" in run_cli("status", "--library", photo, fails=1).stderr
