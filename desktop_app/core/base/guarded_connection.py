@@ -20,6 +20,9 @@ _STEPS_A_LOOK = 5_000_000
 _FEWEST_STEPS = 50_000_000
 _STEPS_A_BYTE = 50
 
+# SQLite's messages contain names of the file, which need not be text.
+_NO_TEXT = "it contains a name that is no text"
+
 
 class _StepLimit:
     """Ends a statement that takes more steps than any does in a sound file of this size.
@@ -58,11 +61,17 @@ class GuardedConnection(sqlite3.Connection):
 
     def execute(self, *arguments: Any) -> sqlite3.Cursor:
         self._restart()
-        return super().execute(*arguments)
+        try:
+            return super().execute(*arguments)
+        except UnicodeDecodeError as error:
+            raise sqlite3.DatabaseError(_NO_TEXT) from error
 
     def executemany(self, *arguments: Any) -> sqlite3.Cursor:
         self._restart()
-        return super().executemany(*arguments)
+        try:
+            return super().executemany(*arguments)
+        except UnicodeDecodeError as error:
+            raise sqlite3.DatabaseError(_NO_TEXT) from error
 
     def _restart(self) -> None:
         if self._limit is not None:

@@ -70,6 +70,16 @@ def test_a_library_that_defines_anything_else_is_damaged(files: LibraryFiles, sc
     assert files.catalogue.read_bytes() == before
 
 
+def test_a_table_whose_name_is_no_text_is_damage(files: LibraryFiles) -> None:
+    """SQLite's message contains the name, and Python cannot decode it."""
+    Catalogue(files).close()
+    name = "CAST(x'ff61ff' AS TEXT)"
+    script = f"UPDATE sqlite_schema SET name = {name}, sql = 'CREATE TABLE' WHERE name = 'meta'"
+    change(files.catalogue, f"PRAGMA writable_schema = ON; {script}")
+    with pytest.raises(LibraryDamagedError, match="no text"):
+        Catalogue(files)
+
+
 def test_thumbnails_that_are_a_view_are_made_anew(files: LibraryFiles) -> None:
     files.create()
     Thumbnails(files.thumbnails).close()
