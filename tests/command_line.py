@@ -24,8 +24,10 @@ _PRELOADED = [
     "desktop_app.core.bundle.network_process",
     "desktop_app.core.indexing.indexer",
     "desktop_app.core.models.model_exchange",
+    "desktop_app.core.reading.worker",
     "desktop_app.core.search.photo_search",
     "rich.console",
+    "tests.forked_workers",
 ]
 
 
@@ -73,6 +75,7 @@ def _run(
     arguments: list[str], environment: Mapping[str, str], folder: Path, streams: Sequence[Path]
 ) -> None:
     from desktop_app.__main__ import main
+    from tests.forked_workers import forked_workers
 
     for number, stream in enumerate(streams, start=1):
         os.dup2(os.open(stream, os.O_WRONLY | os.O_CREAT), number)
@@ -80,4 +83,5 @@ def _run(
     os.environ.update(environment)
     os.chdir(folder)
     sys.argv = ["lookalike", *arguments]
-    sys.exit(main())
+    with forked_workers():
+        sys.exit(main())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
@@ -14,8 +15,10 @@ from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import read_bundle
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.reading import worker_process
 from desktop_app.samples.sample_pictures import draw_scene
 from tests.drawn_library import draw_library
+from tests.forked_workers import forked_workers
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -38,6 +41,19 @@ def _own_data_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _forked_workers() -> Iterator[None]:
+    """Photos are read by forked workers, except in tests that use `started_workers`."""
+    with forked_workers():
+        yield
+
+
+@pytest.fixture
+def started_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Start the workers that read photos as the program does."""
+    monkeypatch.setattr(worker_process, "subprocess", subprocess)
 
 
 @pytest.fixture(scope="session")

@@ -23,6 +23,8 @@ from desktop_app.core.reading.limits import ReadingLimits
 from tests.core.hostile_photos import write_scans, write_sparse
 from tests.core.hostile_worker import PROGRAM, UNLIMITED
 
+pytestmark = pytest.mark.usefixtures("started_workers")
+
 
 @pytest.fixture(scope="module")
 def reader() -> Iterator[BoundedReader]:

@@ -17,6 +17,8 @@ from desktop_app.core.reading.bounded_reader import BoundedReader
 from desktop_app.core.reading.limits import ReadingLimits
 from tests.core.hostile_worker import PROGRAM
 
+pytestmark = pytest.mark.usefixtures("started_workers")
+
 _PARENT = """
 import sys
 from pathlib import Path
