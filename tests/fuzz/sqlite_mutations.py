@@ -109,7 +109,7 @@ def _change_schema(path: Path, random: Random) -> None:
                 "UPDATE sqlite_master SET rootpage = ? WHERE rowid = ?", (root, rowid)
             )
             return
-        changed = _changed_sql(sql, random)
+        changed = _changed_sql(str(sql), random)
         connection.execute("UPDATE sqlite_master SET sql = ? WHERE rowid = ?", (changed, rowid))
 
 
