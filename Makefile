@@ -51,7 +51,7 @@ model: $(VENV)/.dev
 		-m training train --data $(DATA) --out resources/model
 
 # Change the modules that differ from main in one place at a time, and count the changes that tests
-# notice. Others: make mutants MODULES="desktop_app/core/search --most 50".
+# notice. Others: make mutants MODULES="desktop_app/core --most 8" (8 changes in each room).
 mutants: $(VENV)/.dev
 	$(BIN)/python -m pip install --quiet --no-compile --editable ".[mutants]"
 	$(BIN)/python -m tests.mutants $(MODULES)
