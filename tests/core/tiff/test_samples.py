@@ -118,6 +118,13 @@ def test_cmyk_is_read_in_8_and_16_bits(shown: Shown, colours: Values, dtype: str
     assert_shown(shown(values, photometric="separated"), colours, 2)
 
 
+def test_thin_ink_of_16_bits_stays_thin(shown: Shown, colours: Values) -> None:
+    """Values of 12 bits in 16 are spread for grey and colours only."""
+    inks = np.dstack([255 - colours, colours[:, :, 0] * 0])
+    values = scaled(inks, 4095, "u2")
+    assert shown(values, photometric="separated").min() > 230
+
+
 def test_lab_of_16_bits_looks_like_lab_of_8_bits(shown: Shown, scene: Any) -> None:
     to_lab = ImageCms.buildTransform(
         ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB"), "RGB", "LAB"
