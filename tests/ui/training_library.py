@@ -14,19 +14,22 @@ from PIL import Image, ImageEnhance
 
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.root_edits import relocate_root
 from desktop_app.core.indexing.indexer import index
 from desktop_app.samples.sample_pictures import KINDS
 from tests.ui.conftest import IndexedLibrary
 
 PHOTOS = 220
+_ROOT, _ELSEWHERE = "photos", "elsewhere"
+_MOST_THUMBNAILS = 70  # a training needs 64
 TRAINER = [sys.executable, str(Path(__file__).with_name("stub_trainer.py"))]
 
 
 def build_library(
     base: Path, scene: Callable[[str, int], Image.Image], encoder: Encoder
 ) -> IndexedLibrary:
-    """Index drawn scenes, each with its own brightness."""
-    photos = base / "photos"
+    """Index drawn scenes, each with its own brightness, and move the photos elsewhere since."""
+    photos = base / _ROOT
     photos.mkdir()
     for number in range(PHOTOS):
         drawn = scene(KINDS[number % len(KINDS)], number // len(KINDS) % 6)
@@ -37,20 +40,32 @@ def build_library(
     files = LibraryFiles(base / "library")
     for _ in index(files, encoder, [photos]):
         pass
-    _delete_thumbnails(files)
-    return IndexedLibrary(photos, base / "library")
+    keep_thumbnails(base / "library", _MOST_THUMBNAILS)
+    return IndexedLibrary(photos.rename(base / _ELSEWHERE), base / "library")
 
 
-def _delete_thumbnails(files: LibraryFiles) -> None:
-    """Delete two of three thumbnails: a comparison encodes eight copies of each that exists."""
-    with closing(sqlite3.connect(files.thumbnails)) as thumbnails, thumbnails:
-        thumbnails.execute("DELETE FROM thumbnails WHERE rowid % 3")
+def keep_thumbnails(library: Path, count: int) -> None:
+    """Delete all thumbnails but the first: a comparison encodes seven copies of each that exists,
+    and makes those anew whose photos it finds.
+    """
+    thumbnails_file = LibraryFiles(library).thumbnails
+    with closing(sqlite3.connect(thumbnails_file)) as thumbnails, thumbnails:
+        thumbnails.execute("DELETE FROM thumbnails WHERE rowid > ?", (count,))
 
 
 def copy_library(whole: IndexedLibrary, base: Path) -> IndexedLibrary:
     """Copy the library, but not the photos, for a test that changes the library."""
     shutil.copytree(whole.library, base / "library")
     return IndexedLibrary(whole.photos, base / "library")
+
+
+def copy_library_and_photos(whole: IndexedLibrary, base: Path) -> IndexedLibrary:
+    """As `copy_library`, for a test that needs photos where the library looks for them."""
+    photos = Path(shutil.copytree(whole.photos, base / _ROOT))
+    library = copy_library(whole, base).library
+    for _ in relocate_root(LibraryFiles(library), whole.photos.with_name(_ROOT), photos):
+        pass
+    return IndexedLibrary(photos, library)
 
 
 def configure_trainer(library: Path, **settings: float) -> None:

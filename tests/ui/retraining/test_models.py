@@ -40,13 +40,14 @@ from tests.ui.retraining.model_dialog_steps import (
     wait_for_answers,
 )
 from tests.ui.stub_trainer import truncated_model
-from tests.ui.training_library import TRAINER
+from tests.ui.training_library import TRAINER, copy_library_and_photos, keep_thumbnails
 
 
 @pytest.mark.slow
 def test_votes_are_blind_and_their_result_is_shown_at_the_end(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
+    keep_thumbnails(library, 20)
     model = LibraryModels(LibraryFiles(library), default_bundle()).add(
         truncated_model(library, 64).folder
     )
@@ -192,14 +193,15 @@ def test_a_comparison_can_be_scrolled_in_a_narrow_dialog(
 @pytest.mark.slow
 def test_a_retraining_is_suggested_once_for_a_library_that_has_grown(
     qtbot: QtBot,
-    window: MainWindow,
-    library: Path,
+    open_window: Opener,
     shared_training_library: IndexedLibrary,
     tmp_path: Path,
 ) -> None:
+    library = copy_library_and_photos(shared_training_library, tmp_path).library
     model = LibraryModels(LibraryFiles(library), default_bundle()).add(
         truncated_model(library, 128).folder
     )
+    window = open_window(library, TRAINER)
     wait_until_idle(qtbot, window)
     window._services.jobs.use_model(model.manifest.model_id)
     wait_for_message(qtbot, window, "Now searching with")
