@@ -20,7 +20,7 @@ from onnx.utils import Extractor
 from torch import nn
 
 from desktop_app.core.base.atomic_write import make_folder
-from desktop_app.core.base.codes import Logits, signs
+from desktop_app.core.base.codes import Codes, Logits, pack, signs
 from desktop_app.core.bundle.descriptor_graph import descriptor_graph
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import (
@@ -46,6 +46,8 @@ _SMALLEST_HALVED = 1024
 # Rounding of a descriptor may differ between two programs: bits are compared if their logit is
 # further from zero than this share of the logits' mean size.
 _NEAR_ZERO = 0.02
+# All 64 at once need a gigabyte more of memory, and a third more time.
+_PICTURES_AT_ONCE = 4
 
 
 def export_bundle(
@@ -76,9 +78,9 @@ def export_bundle(
     # Beside the bundle, where what a killed process leaves is found and deleted.
     with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as trial:
         encoder = Encoder(write_bundle(Path(trial) / "model", manifest, files))
-        check_parity(encoder, model.network, sample)
+        codes = check_parity(encoder, model.network, sample)
         if graph is not None:
-            check_previews(encoder, graph, sample)
+            check_previews(encoder, graph, codes)
     return write_bundle(folder, manifest, files)
 
 
@@ -123,10 +125,13 @@ def hasher_bytes(head: nn.Module) -> bytes:
     return _finished(hasher_graph(head, _OPSET))
 
 
-def check_parity(encoder: Encoder, network: HashingNetwork, sample: NDArray[np.uint8]) -> None:
+def check_parity(encoder: Encoder, network: HashingNetwork, sample: NDArray[np.uint8]) -> Codes:
     """Compare the codes of a written bundle with those of the network it was made from.
 
     Both ways to a code are compared, from a picture and from its stored descriptor.
+
+    Returns:
+        The bundle's codes of the sample.
 
     Raises:
         ParityError: they differ.
@@ -134,18 +139,20 @@ def check_parity(encoder: Encoder, network: HashingNetwork, sample: NDArray[np.u
     encoded = [encoder.encode(pixels) for pixels in sample]
     rehashed = encoder.hash_descriptors(np.concatenate([each.descriptors for each in encoded]))
     with torch.inference_mode():
-        expected = network(torch.from_numpy(sample))[1].numpy()
-    _compare(np.concatenate([each.logits for each in encoded]), expected)
+        batches = torch.split(torch.from_numpy(sample), _PICTURES_AT_ONCE)
+        expected = torch.cat([network(batch)[1] for batch in batches]).numpy()
+    logits = np.concatenate([each.logits for each in encoded])
+    _compare(logits, expected)
     _compare(rehashed, expected)
+    return pack(logits)
 
 
-def check_previews(encoder: Encoder, graph: GeneratorGraph, sample: NDArray[np.uint8]) -> None:
-    """Compare the previews of real codes, up to one level of brightness.
+def check_previews(encoder: Encoder, graph: GeneratorGraph, codes: Codes) -> None:
+    """Compare the previews of codes, up to one level of brightness.
 
     Raises:
         ParityError: they differ.
     """
-    codes = np.concatenate([encoder.encode(pixels).codes for pixels in sample])
     found = encoder.previews(codes).astype(np.int16)
     with torch.inference_mode():
         expected = graph(torch.from_numpy(signs(codes))).numpy().astype(np.int16)
