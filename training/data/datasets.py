@@ -10,8 +10,6 @@ from pathlib import Path
 import numpy as np
 import torch
 from torch import Tensor
-from torchvision.transforms import InterpolationMode
-from torchvision.transforms.v2 import functional as transform
 
 from desktop_app.core.base.atomic_write import atomic_file, make_folder
 from desktop_app.core.base.processors import available_cores
@@ -95,6 +93,9 @@ class PixelDataset:
 
     def _resized(self, view: Tensor) -> Tensor:
         """Resize uint8 [3, H, W] to the network's input size, [3, S, S]."""
+        from torchvision.transforms import InterpolationMode  # takes two seconds
+        from torchvision.transforms.v2 import functional as transform
+
         side = self.pixels.shape[1]
         resized: Tensor = transform.resize(view, [side, side], InterpolationMode.BICUBIC)
         return resized

@@ -9,7 +9,6 @@ from typing import TypeVar
 import numpy as np
 from PIL import Image
 from torch import Tensor
-from torchvision.transforms.v2 import functional as transform
 
 ImageOrTensor = TypeVar("ImageOrTensor", Image.Image, Tensor)
 
@@ -43,6 +42,8 @@ def augment(image: ImageOrTensor, settings: ViewSettings, seed: str) -> ImageOrT
         settings: limits of the changes.
         seed: any text, such as the picture's name.
     """
+    from torchvision.transforms.v2 import functional as transform  # takes two seconds
+
     digest = hashlib.sha256(seed.encode(errors="surrogatepass")).digest()
     rng = np.random.default_rng(int.from_bytes(digest[:8], "little"))
     height, width = transform.get_size(image)
@@ -55,6 +56,8 @@ def augment(image: ImageOrTensor, settings: ViewSettings, seed: str) -> ImageOrT
 def _recoloured(
     view: ImageOrTensor, settings: ViewSettings, rng: np.random.Generator
 ) -> ImageOrTensor:
+    from torchvision.transforms.v2 import functional as transform
+
     for adjust in (
         transform.adjust_brightness, transform.adjust_contrast, transform.adjust_saturation
     ):  # fmt: skip

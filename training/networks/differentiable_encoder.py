@@ -5,14 +5,13 @@ from __future__ import annotations
 import copy
 
 import torch
-from timm.layers.conv2d_same import Conv2dSame
-from timm.layers.padding import pad_same
 from torch import Tensor, nn
 from torch.nn import functional
 
 from training.base.devices import device_of
 from training.networks.backbones import Backbone
 from training.networks.bundle_networks import Descriptor, HashingNetwork
+from training.networks.efficientnet_lite import pad_same
 
 # Feature maps of more pixels do not fit into a processor's cache: 32 pictures of 256 px at once
 # take 1.2 to 1.7 times as long as four batches of 8 (measured).
@@ -109,8 +108,8 @@ class _SubsampledConvolution(nn.Module):
 
     def forward(self, maps: Tensor) -> Tensor:
         strided = self.strided
-        if isinstance(strided, Conv2dSame):  # its padding depends on the size of the maps
-            padded = pad_same(maps, list(strided.kernel_size), list(strided.stride))
+        if type(strided) is not nn.Conv2d:  # as SameConvolution, and timm's of that kind
+            padded = pad_same(maps, strided)
         else:
             rows, columns = (int(width) for width in strided.padding)
             padded = functional.pad(maps, (columns, columns, rows, rows))

@@ -9,6 +9,7 @@ from torch import nn
 
 from training.base.errors import MissingWeightsError, UnknownBackboneError
 from training.networks.backbones import Backbone, folded_if_same, load_backbone
+from training.networks.efficientnet_lite import efficientnet_lite
 from training.networks.timm_networks import PooledFeatures, timm_weights
 
 
@@ -36,6 +37,27 @@ def stored(folder: Path, name: str) -> nn.Module:
 
 def pictures(side: int) -> torch.Tensor:
     return torch.randint(0, 256, (2, side, side, 3), dtype=torch.uint8)
+
+
+def noise(weights: torch.Tensor) -> torch.Tensor:
+    if not weights.is_floating_point():
+        return weights
+    return torch.rand_like(weights) + 0.5 if weights.ndim == 1 else torch.randn_like(weights) / 50
+
+
+@pytest.mark.parametrize("name", ["lite0", "lite2"])
+def test_our_own_networks_have_the_weights_of_timms_and_compute_the_same(name: str) -> None:
+    torch.manual_seed(0)
+    theirs = timm.create_model(f"tf_efficientnet_{name}", pretrained=False).eval()
+    weights = {key: noise(values) for key, values in theirs.state_dict().items()}
+    theirs.load_state_dict(weights)
+    ours = efficientnet_lite(name, list(weights.values()))
+    assert list(ours.state_dict()) == list(weights)
+    scaled = torch.rand(2, 3, 77, 64) * 2 - 1
+    with torch.inference_mode():
+        maps, expected = ours(scaled), theirs.forward_features(scaled)  # type: ignore[operator]
+    assert expected.std() > 0.01
+    assert torch.allclose(maps, expected, atol=1e-5)
 
 
 @pytest.mark.parametrize(
