@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.base.paths import own_program, resources
+from desktop_app.core.base.paths import resources
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.root_edits import relocate_root
@@ -26,9 +26,12 @@ from desktop_app.ui.outliers.outliers_view import OutliersView
 from desktop_app.ui.shell.app import Places, build_window
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.system.desktop import Desktop
+from tests.fork_server import ForkServer
+from tests.shared_networks import shared_session
 from tests.ui.running_program import RunningProgram
 from tests.ui.varied_library import VariedLibrary, build
 
+Program = Callable[..., list[str]]
 KINDS = ("beach", "night_city", "flower", "portrait", "boat", "car")
 WAIT_MS = 180_000  # a machine may have other work
 MANY = 160  # of `many_photos`
@@ -132,6 +135,17 @@ def tidy(qapp: QApplication) -> Iterator[None]:
     gc.collect()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def forked_program() -> Iterator[Program]:
+    """The command that starts jobs and processes that read photos, faster than the real one."""
+    server = ForkServer()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("desktop_app.core.reading.limits.own_program", server.program)
+        patch.setattr("desktop_app.core.bundle.networks.new_session", shared_session)
+        yield server.program
+    server.close()
+
+
 @pytest.fixture(scope="session")
 def theme(qapp: QApplication) -> Theme:
     return Theme(qapp, resources() / "icons", "light")
@@ -196,17 +210,24 @@ def desk() -> FakeDesk:
 
 @pytest.fixture
 def open_window(
-    qtbot: QtBot, theme: Theme, language: Language, desk: FakeDesk, tmp_path: Path
+    qtbot: QtBot,
+    theme: Theme,
+    language: Language,
+    desk: FakeDesk,
+    tmp_path: Path,
+    forked_program: Program,
 ) -> Iterator[Callable[..., MainWindow]]:
     windows: list[MainWindow] = []
 
-    def opened(library: Path, trainer: list[str] | None = None) -> MainWindow:
+    def opened(
+        library: Path, trainer: list[str] | None = None, program: list[str] | None = None
+    ) -> MainWindow:
         places = Places(
             library, tmp_path / "settings.json", tmp_path / "samples", tmp_path / "logs"
         )
         settings = Settings(theme="light", language="en", watch_folders=False)
         window = build_window(
-            theme, language, places, settings, desk.desktop(), own_program(), trainer
+            theme, language, places, settings, desk.desktop(), program or forked_program(), trainer
         )
         windows.append(window)
         window.show()

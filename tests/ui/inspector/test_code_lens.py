@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.base.paths import own_program
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.settings import Settings
 from desktop_app.ui.inspector.bit_grid_drawing import bit_text
@@ -20,7 +19,7 @@ from desktop_app.ui.kit.language import Language
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.shell.app import Places, build_window
 from desktop_app.ui.shell.main_window import MainWindow
-from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
+from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary, Program
 from tests.ui.drawing_model import SIDE, with_generator, without_generator
 from tests.ui.gestures import drop_files, names, wait_for_results
 
@@ -36,6 +35,7 @@ def open_model(
     desk: FakeDesk,
     tmp_path: Path,
     shared_library: IndexedLibrary,
+    forked_program: Program,
 ) -> OpenModel:
     """A window with the model in this folder."""
 
@@ -48,7 +48,7 @@ def open_model(
             model,
         )
         settings = Settings(theme="light", language="en", watch_folders=False)
-        window = build_window(theme, language, places, settings, desk.desktop(), own_program())
+        window = build_window(theme, language, places, settings, desk.desktop(), forked_program())
         qtbot.addWidget(window)
         window.resize(1300, 900)
         window.show()

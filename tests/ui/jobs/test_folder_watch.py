@@ -17,7 +17,7 @@ from desktop_app.ui.kit.language import Language
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.shell.app import Places, build_window
 from desktop_app.ui.shell.main_window import MainWindow
-from tests.ui.conftest import MANY, WAIT_MS, FakeDesk, IndexedLibrary
+from tests.ui.conftest import MANY, WAIT_MS, FakeDesk, IndexedLibrary, Program
 from tests.ui.gestures import wait_for_message
 from tests.ui.library.library_steps import (
     choose,
@@ -38,6 +38,7 @@ def watching(
     desk: FakeDesk,
     tmp_path: Path,
     own_library: IndexedLibrary,
+    forked_program: Program,
 ) -> Iterator[Watching]:
     """A window on eight photos whose changes are reported by stub_watcher.py."""
     windows: list[MainWindow] = []
@@ -47,7 +48,7 @@ def watching(
             own_library.library, tmp_path / "settings.json", tmp_path / "samples", tmp_path / "logs"
         )
         settings = Settings(theme="light", language="en", watch_folders=watch_folders)
-        watcher = [sys.executable, "-m", "tests.ui.stub_watcher"]
+        watcher = forked_program("tests.ui.stub_watcher")
         window = build_window(
             theme, language, places, settings, desk.desktop(), list(program) or watcher
         )

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core.base.paths import own_program
 from desktop_app.core.catalogue.settings import Settings
 from desktop_app.core.jobs.requests import IndexRequest, Request
 from desktop_app.ui.kit.language import Language
@@ -25,7 +26,7 @@ from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.library.library_steps import wait_for_progress, wait_until_idle
 
-Opener = Callable[[Path], MainWindow]
+Opener = Callable[..., MainWindow]
 
 
 @pytest.fixture
@@ -116,7 +117,7 @@ def test_watching_is_the_same_choice_in_the_menu_and_here(
 def test_low_cpu_usage_is_one_thread_at_the_lowest_priority(
     qtbot: QtBot, open_window: Opener, many_photos: Path, tmp_path: Path
 ) -> None:
-    window = open_window(tmp_path / "library")
+    window = open_window(tmp_path / "library", program=own_program())
     jobs = window._services.jobs
     requests: list[Request] = []
     jobs.started.connect(requests.append)
