@@ -39,13 +39,15 @@ def crowd(tmp_path: Path, shared_library: IndexedLibrary, encoder: Encoder) -> I
     first.write_bytes(shared_library.picture("beach", 0).read_bytes())
     for _ in index(files, encoder, [photos]):
         pass
-    names = [f"{number:05}.jpg" for number in range(1, MANY + 1)]
-    for name in names:
-        os.link(first, photos / name)
+    for number in range(1, MANY + 1):
+        os.link(first, photos / f"{number:05}.jpg")
     with Catalogue(files) as catalogue, transaction(catalogue.connection):
-        catalogue.connection.executemany(
-            f"INSERT INTO photos (name, {_FACTS}) SELECT ?, {_FACTS} FROM photos WHERE id = 1",
-            [(os.fsencode(name),) for name in names],
+        catalogue.connection.execute(
+            "WITH RECURSIVE numbers(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers LIMIT ?)"
+            f" INSERT INTO photos (name, {_FACTS})"
+            f" SELECT CAST(printf('%05d.jpg', i) AS BLOB), {_FACTS} FROM photos, numbers"
+            " WHERE id = 1",
+            (MANY,),
         )
     return IndexedLibrary(photos, files.folder)
 
