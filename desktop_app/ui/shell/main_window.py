@@ -60,7 +60,7 @@ class MainWindow(WindowParts):
     def build(self) -> None:
         """Build all widgets in the current language; the state of the old ones is lost."""
         commands, services, roots = self.commands, self._services, self.roots
-        frame = QWidget()
+        frame = QWidget(self)
         actions = ActionSet([*window_actions(), *menu_actions()], commands, frame)
         self.make_parts(frame, actions, lambda: self.library.indexed)
         actions.add_shortcuts(frame, [action.id for action in window_actions()])

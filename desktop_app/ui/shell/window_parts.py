@@ -135,21 +135,25 @@ class WindowParts(QMainWindow):
             part.setParent(frame)
 
     def _lay_out(self, frame: QWidget) -> None:
-        """Lay out three columns above the status of the running job."""
+        """Lay out three columns above the status of the running job.
+
+        A widget moves with all that is in it each time that its parent changes: each gets its last
+        one at once. The Tab key follows the order of these calls.
+        """
+        outer = _without_gaps(QVBoxLayout(frame))
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(self.sidebar)
-        row.addWidget(_column([self.bar, self.filters, self.message, self.stack]), 1)
-        row.addWidget(self.panel)
-        outer = _without_gaps(QVBoxLayout(frame))
         outer.addLayout(row, 1)
+        row.addWidget(self.sidebar)
+        row.addWidget(_column([self.bar, self.filters, self.message, self.stack], frame), 1)
+        row.addWidget(self.panel)
         outer.addWidget(self.work)
         self.setCentralWidget(frame)
 
 
-def _column(widgets: Sequence[QWidget]) -> QWidget:
+def _column(widgets: Sequence[QWidget], parent: QWidget) -> QWidget:
     """Stack widgets vertically; the last takes the remaining height."""
-    centre = QWidget()
+    centre = QWidget(parent)
     centre.setObjectName("centre")
     column = _without_gaps(QVBoxLayout(centre))
     for widget in widgets:
