@@ -19,6 +19,7 @@ from desktop_app.core.reading import worker_process
 from desktop_app.samples.sample_pictures import draw_scene
 from tests.drawn_library import draw_library
 from tests.forked_workers import forked_workers
+from tests.remembered_networks import RememberedNetworks
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -58,7 +59,9 @@ def started_workers(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def encoder() -> Encoder:
-    return Encoder(read_bundle(default_bundle()))
+    """The default model. Of each photo that tests give it again, it knows the code already."""
+    bundle = read_bundle(default_bundle())
+    return Encoder(bundle, RememberedNetworks(bundle))
 
 
 @pytest.fixture

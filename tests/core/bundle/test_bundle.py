@@ -35,6 +35,12 @@ from tests.core.tiny_bundle import (
 from tests.flush_record import FlushRecord
 
 
+@pytest.fixture(scope="module")
+def encoder() -> Encoder:
+    """The default model, which runs each time."""
+    return Encoder(read_bundle(default_bundle()))
+
+
 @pytest.fixture
 def copy(tmp_path: Path, encoder: Encoder) -> Path:
     return Path(shutil.copytree(encoder.bundle.folder, tmp_path / "model"))
