@@ -13,6 +13,7 @@ from onnx import TensorProto, helper
 
 from desktop_app.core.base.codes import PAGE_ROWS, pack, signs
 from desktop_app.core.base.errors import BundleError, BundleProblem
+from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import (
     ENCODER,
