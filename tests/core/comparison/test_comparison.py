@@ -50,9 +50,19 @@ from tests.core.damage import run_sql
 PHOTOS = 130
 
 
+@pytest.fixture(scope="module")
+def indexed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a library that was indexed once for all tests, its photos and its model."""
+    base = tmp_path_factory.mktemp("compared")
+    compared_models.library(LibraryFiles(base / "library"), base, PHOTOS)
+    return base
+
+
 @pytest.fixture
-def models(files: LibraryFiles, tmp_path: Path) -> LibraryModels:
-    return compared_models.library(files, tmp_path, PHOTOS)
+def models(indexed: Path, files: LibraryFiles) -> LibraryModels:
+    """A copy of the library for one test; its photos are those of all tests."""
+    shutil.copytree(indexed / "library", files.folder)
+    return LibraryModels(files, indexed / "shipped")
 
 
 def result(models: LibraryModels, model_id: str) -> Comparison:
@@ -127,7 +137,8 @@ def test_comparing_changes_no_database(models: LibraryModels) -> None:
 
 
 @pytest.mark.slow
-def test_the_photos_themselves_are_not_opened(models: LibraryModels, tmp_path: Path) -> None:
+def test_the_photos_themselves_are_not_opened(files: LibraryFiles, tmp_path: Path) -> None:
+    models = compared_models.library(files, tmp_path, PHOTOS)
     shutil.rmtree(tmp_path / "photos")
     assert result(models, tiny_bundle.MODEL_ID).copies is not None
 
