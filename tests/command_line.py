@@ -22,12 +22,16 @@ _PRELOADED = [
     "desktop_app.cli.app",
     "desktop_app.core.bundle.model_trial",
     "desktop_app.core.bundle.network_process",
+    "desktop_app.core.care.back_up",
     "desktop_app.core.indexing.indexer",
+    "desktop_app.core.indexing.watching",
     "desktop_app.core.models.model_exchange",
+    "desktop_app.core.models.model_use",
     "desktop_app.core.reading.worker",
     "desktop_app.core.search.photo_search",
+    "desktop_app.job",
     "rich.console",
-    "tests.forked_workers",
+    "tests.fork_server",
 ]
 
 

@@ -1,51 +1,40 @@
 """Starts processes of the program by forking one that has imported its modules.
 
-Each of a window's jobs, and each process that reads photos, imports for a fifth of a second up to a
-whole one; thousands of tests start them. `ForkServer.program` gives a command that does the same as
-`python -m`. What starting the real one does is tested in `tests/ui/jobs` and `tests/e2e`.
+Each of a window's jobs imports for up to a second; hundreds of tests start some.
+`ForkServer.program` gives a command that does the same as `python -m`. What starting the real one
+does is tested in `tests/ui/jobs` and `tests/e2e`.
 """
 
 from __future__ import annotations
 
 import gc
-import importlib
 import marshal
 import multiprocessing
 import os
 import runpy
 import shutil
 import socket
-import subprocess
 import sys
 import tempfile
 import threading
 from collections.abc import Mapping
 from contextlib import suppress
-from multiprocessing.connection import wait
+from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import numpy as np
 
-from desktop_app.core.base import paths
+from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.bundle import networks
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import read_bundle
+from tests.command_line import forking_context
+from tests.forked_workers import forked_workers
 from tests.shared_networks import shared_session
 
 _CLIENT = Path(__file__).with_name("fork_client.py")
-_PRELOADED = (
-    "desktop_app.arguments",
-    "desktop_app.job",
-    "desktop_app.core.care.back_up",
-    "desktop_app.core.indexing.indexer",
-    "desktop_app.core.indexing.watching",
-    "desktop_app.core.models.library_models",
-    "desktop_app.core.models.model_use",
-    "desktop_app.core.reading.worker",
-    "desktop_app.core.search.photo_search",
-    "desktop_app.samples.sample_pictures",
-)
 
 
 class ForkServer:
@@ -54,7 +43,7 @@ class ForkServer:
     def __init__(self) -> None:
         # A socket's path has at most 107 bytes, and the folder of a test is too deep for that.
         self._folder = Path(tempfile.mkdtemp(prefix="fork-"))
-        self._process: subprocess.Popen[bytes] | None = None
+        self._running: tuple[BaseProcess, Connection] | None = None
         self._starting = threading.Lock()
 
     def program(self, module: str = "desktop_app") -> list[str]:
@@ -63,47 +52,43 @@ class ForkServer:
             return [sys.executable, "-P", "-m", module]
         path = self._folder / "socket"
         with self._starting:
-            if self._process is None:
-                self._process = _start(path)
-        return _command(path, module)
+            if self._running is None:
+                self._running = _start(path)
+        return [sys.executable, "-I", "-S", str(_CLIENT), str(path), module]
 
     def close(self) -> None:
-        if self._process is not None:
-            self._process.communicate()
+        if self._running is not None:
+            process, end = self._running
+            end.close()
+            process.join()
         shutil.rmtree(self._folder)
 
 
-def _command(path: Path, module: str = "desktop_app") -> list[str]:
-    return [sys.executable, "-I", "-S", str(_CLIENT), str(path), module]
-
-
-def _start(path: Path) -> subprocess.Popen[bytes]:
-    """Start the server; it can be connected to when this returns."""
-    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as listener:
+def _start(path: Path) -> tuple[BaseProcess, Connection]:
+    """Start the server, which can be connected to when this returns, and ends with the second."""
+    context = forking_context()
+    is_over, end = context.Pipe(duplex=False)
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as listener, is_over:
         listener.bind(str(path))
         listener.listen(64)
-        return subprocess.Popen(
-            [sys.executable, "-m", __name__, str(path), str(listener.fileno())],
-            cwd=_CLIENT.parents[1],
-            env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},
-            stdin=subprocess.PIPE,  # with its end, the server ends
-            pass_fds=[listener.fileno()],
-            start_new_session=True,
-        )
+        process = context.Process(target=_serve, args=(listener, is_over))
+        process.start()
+    return process, end
 
 
 class _Forks:
     """The processes that run, each with the connection of the client that stands for it."""
 
-    def __init__(self, listener: socket.socket) -> None:
+    def __init__(self, listener: socket.socket, is_over: Connection) -> None:
         self._listener = listener
+        self._is_over = is_over
         self._running: dict[ForkProcess, socket.socket] = {}
 
     def serve(self) -> None:
         while True:
             sentinels = [process.sentinel for process in self._running]
-            ready = wait([0, self._listener, *sentinels, *self._running.values()])
-            if 0 in ready:
+            ready = wait([self._is_over, self._listener, *sentinels, *self._running.values()])
+            if self._is_over in ready:
                 return self._end_all()
             for process, client in list(self._running.items()):
                 if process.sentinel in ready:
@@ -150,19 +135,14 @@ def _run(
     os.environb.update(environment)
     os.chdir(folder)
     module, *sys.argv[1:] = arguments
-    runpy.run_module(module, run_name="__main__", alter_sys=True)
+    sys.modules.pop(f"{module}.__main__", None)  # runpy warns of it
+    with forked_workers():
+        runpy.run_module(module, run_name="__main__", alter_sys=True)
 
 
-def _serve(path: Path, listener: int) -> None:
-    paths.own_program = lambda: _command(path)  # for the processes that these start
-    for module in _PRELOADED:
-        importlib.import_module(module)
+def _serve(listener: socket.socket, is_over: Connection) -> None:
+    gc.freeze()  # a collection in a forked process would go through all that was imported
     networks.new_session = shared_session
-    encoder = Encoder(read_bundle(paths.default_bundle()))
+    encoder = Encoder(read_bundle(default_bundle()))
     encoder.encode(np.zeros((encoder.image_size, encoder.image_size, 3), np.uint8))
-    gc.freeze()
-    _Forks(socket.socket(fileno=listener)).serve()
-
-
-if __name__ == "__main__":
-    _serve(Path(sys.argv[1]), int(sys.argv[2]))
+    _Forks(listener, is_over).serve()

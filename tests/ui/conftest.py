@@ -20,6 +20,7 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.root_edits import relocate_root
 from desktop_app.core.catalogue.settings import Settings
 from desktop_app.core.indexing.indexer import index
+from desktop_app.core.search.photo_search import PhotoSearch
 from desktop_app.ui.kit.language import Language
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.outliers.outliers_view import OutliersView
@@ -137,11 +138,11 @@ def tidy(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def forked_program() -> Iterator[Program]:
-    """The command that starts jobs and processes that read photos, faster than the real one."""
+    """The command that starts jobs, faster than the real one."""
     server = ForkServer()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("desktop_app.core.reading.limits.own_program", server.program)
         patch.setattr("desktop_app.core.bundle.networks.new_session", shared_session)
+        patch.setattr(PhotoSearch, "warm_up", lambda _: None)  # shared networks are warm
         yield server.program
     server.close()
 
