@@ -100,9 +100,18 @@ class TracedHome:
         """Return every path that was created, renamed, linked, or opened for writing."""
         return {path for line in self._lines() for path in _written(line)}
 
+    def has_read(self, part: str) -> bool:
+        """Whether any file was opened whose path has this part."""
+        return any(part in line and _is_opened(line) for line in self._lines())
+
     def _lines(self) -> Iterator[str]:
         for trace in sorted(self._traces.iterdir()):
             yield from trace.read_text(errors="surrogateescape").splitlines()
+
+
+def _is_opened(line: str) -> bool:
+    call = _CALL.match(line)
+    return call is not None and call["name"].startswith("open") and call["result"] != "-1"
 
 
 def _written(line: str) -> list[Path]:

@@ -12,6 +12,7 @@ from torch import Tensor, nn
 from training.base.devices import average_gradients, device_of, world_size
 from training.base.schedules import learning_rate_factor
 from training.data.datasets import DescriptorDataset
+from training.learning.adam import Adam
 from training.learning.picture_losses import (
     bit_consistency,
     descriptor_distance,
@@ -269,7 +270,7 @@ class _Optimisers:
             modules["encoder"] = head
             self._rates["encoder"] = settings.encoder_rate
         self._adams = {
-            name: torch.optim.Adam(module.parameters(), lr=self._rates[name], betas=_BETAS)
+            name: Adam([{"params": module.parameters()}], _BETAS)
             for name, module in modules.items()
         }
 
@@ -289,7 +290,7 @@ class _Optimisers:
         adam = self._adams[name]
         adam.zero_grad()
         torch.autograd.backward(loss)
-        average_gradients(each for group in adam.param_groups for each in group["params"])
+        average_gradients(adam.parameters)
         adam.step()
 
     def state_dict(self) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""A stage that trains a network by the objective of the codes, with AdamW."""
+"""A stage that trains a network by the objective of the codes, with Adam."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from torch import Tensor, nn
 
 from training.base.devices import average_gradients
 from training.base.schedules import learning_rate_factor
+from training.learning.adam import Adam
 
 
 class Objective(Protocol):
@@ -26,7 +27,7 @@ class ObjectiveStage:
         network: receives the gradients.
         objective: is minimised.
         rates: the peak learning rate of each group of parameters.
-        weight_decay: of AdamW.
+        weight_decay: of Adam.
         warm_up: share of the run during which the rates rise.
     """
 
@@ -40,7 +41,7 @@ class ObjectiveStage:
     ) -> None:
         self._network, self._objective, self._warm_up = network, objective, warm_up
         groups = [{"params": list(group), "highest": highest} for highest, group in rates]
-        self._optimiser = torch.optim.AdamW(groups, weight_decay=weight_decay)
+        self._optimiser = Adam(groups, weight_decay=weight_decay)
 
     def step(self, rows: Tensor, progress: float) -> dict[str, float]:
         """Do one optimiser step on the rows int64 [B]; `progress` is the share that is done."""
