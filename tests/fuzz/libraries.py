@@ -130,7 +130,7 @@ class LibrariesTarget:
         if random.random() < 0.6:
             name = random.choice(("catalogue.sqlite",) * 4 + ("thumbnails.sqlite",))
             path = self._files.folder / name
-            if all(_is_plain(each) for each in path.parent.glob(f"{name}*")) and path.exists():
+            if all(_is_small(each) for each in path.parent.glob(f"{name}*")) and path.exists():
                 mutate_database(path, random)
             return
         if random.random() < 0.4:
@@ -249,13 +249,8 @@ _ADDED = (
 )
 
 
-def _is_plain(path: Path) -> bool:
-    """Whether the fuzzer itself can open it."""
-    return path.is_file() and not path.is_symlink()
-
-
 def _is_small(path: Path) -> bool:
-    """Whether this is a file of the library that was not replaced by a large one."""
+    """Whether this is a file that was not replaced by a large one, or by what cannot be read."""
     return path.is_file() and not path.is_symlink() and path.stat().st_size < 10_000_000
 
 

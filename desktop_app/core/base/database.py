@@ -25,6 +25,7 @@ from desktop_app.core.base.regular_file import check_own_database
 
 logger = logging.getLogger(__name__)
 
+Key = TypeVar("Key", int, str, bytes)
 Row = TypeVar("Row", bound=tuple[object, ...])
 
 _INCREMENTAL = 2  # of PRAGMA auto_vacuum
@@ -112,6 +113,17 @@ def library_errors(path: Path) -> Iterator[None]:
 
 class StrangeValueError(sqlite3.DatabaseError):
     """A row holds what this program never writes. `library_errors` makes it LibraryDamagedError."""
+
+
+def advanced(last: Key, found: Key, path: Path) -> Key:
+    """Return the key that a query by ascending keys has found, where the next one goes on.
+
+    Raises LibraryDamagedError where it is no further than the last one: an index that leads in a
+    circle has no end. `path` is a file of the library.
+    """
+    if found <= last:
+        raise LibraryDamagedError(path.parent, "an index leads in a circle")
+    return found
 
 
 def read_rows(

@@ -11,7 +11,7 @@ from typing import assert_never
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.core.base.database import library_errors
+from desktop_app.core.base.database import advanced, library_errors
 from desktop_app.core.catalogue.catalogue import Catalogue, data_version, join_folder
 from desktop_app.core.catalogue.id_lists import PACKED_IDS, Ids, read_ids, unpacked
 from desktop_app.core.catalogue.photo_filter import BROWSED, EVERYTHING, PhotoFilter, matching_ids
@@ -126,7 +126,8 @@ class Browse:
         last = ""
         while rows := self._catalogue.read(tuple[Dated], following, last):
             key = rows[0][0][:7]
-            last = key + "~"  # after every day of this month
+            # After every day of this month.
+            last = advanced(last, f"{key}~", self._catalogue.files.catalogue)
             yield key, read_ids(self._catalogue, month, key, last)
 
     def _folders(self) -> Iterator[tuple[str, Ids]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop_app.core.base.codes import Descriptors
-from desktop_app.core.base.database import library_errors
+from desktop_app.core.base.database import advanced, library_errors
 from desktop_app.core.bundle.model_bundle import Manifest
 from desktop_app.core.catalogue.catalogue import Catalogue, descriptor_table, meta_value
 from desktop_app.core.catalogue.schema import Missing, PhotoId
@@ -96,7 +96,7 @@ def descriptor_batches(
         size,
     ):
         ids, data, missing = zip(*rows, strict=True)
-        last = ids[-1]
+        last = advanced(last, ids[-1], catalogue.files.catalogue)
         with library_errors(catalogue.files.catalogue):
             table = descriptor_table(list(data), len(ids))
         yield DescriptorBatch(list(ids), table, [bool(flag) for flag in missing])

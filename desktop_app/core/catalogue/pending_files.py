@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.core.base.database import library_errors, transaction
+from desktop_app.core.base.database import advanced, library_errors, transaction
 from desktop_app.core.base.errors import NotIndexedError, PhotoProblem
 from desktop_app.core.catalogue.catalogue import (
     UNMOUNTED,
@@ -63,7 +63,7 @@ def pending_files(catalogue: Catalogue) -> Iterator[PendingFile]:
         last,
         _ROWS_AT_ONCE,
     ):
-        last = rows[-1][0]
+        last = advanced(last, rows[-1][0], catalogue.files.catalogue)
         with library_errors(catalogue.files.catalogue):
             files = [_file(*row) for row in rows]
         yield from files

@@ -11,7 +11,12 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from desktop_app.core.base.database import give_space_back, library_errors, transaction
+from desktop_app.core.base.database import (
+    StrangeValueError,
+    give_space_back,
+    library_errors,
+    transaction,
+)
 from desktop_app.core.base.errors import DifferentPhotosError, RootsOverlapError, UnknownRootError
 from desktop_app.core.base.given_paths import possible_places
 from desktop_app.core.catalogue.catalogue import Catalogue, Root
@@ -131,10 +136,12 @@ def _delete_rows(catalogue: Catalogue, ids: list[int]) -> None:
     with _writing(catalogue) as connection:
         erase_codes(connection, ids)
         for table, column in (("descriptors", "photo_id"), ("photos", "id")):
-            connection.executemany(
+            deleted = connection.executemany(
                 f"DELETE FROM {table} WHERE {column} = ?",  # noqa: S608
                 [(number,) for number in ids],
             )
+        if deleted.rowcount < len(ids):  # those of the last table: they would be found for ever
+            raise StrangeValueError("an index names photos that are not there")
 
 
 def _some_photos(catalogue: Catalogue, root: Root) -> list[int]:

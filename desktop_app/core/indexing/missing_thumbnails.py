@@ -10,6 +10,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import closing
 
+from desktop_app.core.base.database import advanced
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.pending_files import READABLE
 from desktop_app.core.catalogue.writer import CatalogueWriter
@@ -36,7 +37,7 @@ def contents_without_thumbnail(
     last = b""
     while rows := catalogue.rows(_CONTENTS, last):
         contents = [content for (content,) in rows]
-        last = contents[-1]
+        last = advanced(last, contents[-1], catalogue.files.catalogue)
         stored = thumbnails.between(contents[0], last)
         absent = [content for content in contents if content not in stored]
         yield [content for content in absent if catalogue.rows(_IS_INDEXED, content)]

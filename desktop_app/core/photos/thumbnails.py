@@ -140,9 +140,12 @@ class Thumbnails:
         self._write(_DELETE, [(key,) for key in content_hashes])
 
     def contents(self) -> Iterator[list[bytes]]:
-        """Yield the content hashes of all thumbnails, in lists, in ascending order."""
+        """Yield the content hashes of all thumbnails, in lists, in ascending order.
+
+        A damaged index that leads in a circle ends them.
+        """
         last = b""
-        while contents := self._hashes(_CONTENTS, last):
+        while (contents := self._hashes(_CONTENTS, last)) and contents[-1] > last:
             yield contents
             last = contents[-1]
 

@@ -9,10 +9,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from desktop_app.core.base.database import give_space_back, open_database, transaction
+from desktop_app.core.base.database import advanced, give_space_back, open_database, transaction
+from desktop_app.core.base.errors import LibraryDamagedError
 
 _TABLE: list[tuple[str, ...]] = [("CREATE TABLE photos (id)",)]
 
@@ -127,3 +129,12 @@ def test_a_database_that_could_not_give_space_back_is_written_anew(tmp_path: Pat
     assert connection.execute("PRAGMA freelist_count").fetchone() == (0,)
     connection.close()
     assert path.stat().st_size < 100_000
+
+
+@pytest.mark.parametrize(("last", "found"), [(5, 5), (5, 4), (b"b", b"a"), ("b", "b")])
+def test_a_query_by_ascending_keys_that_gets_no_further_is_damage(
+    last: Any, found: Any, tmp_path: Path
+) -> None:
+    with pytest.raises(LibraryDamagedError, match="circle"):
+        advanced(last, found, tmp_path / "catalogue.sqlite")
+    assert advanced(4, 5, tmp_path / "catalogue.sqlite") == 5

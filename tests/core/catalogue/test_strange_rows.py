@@ -204,6 +204,23 @@ def test_other_strange_values_are_damage(
     assert use(library, encoder)
 
 
+def test_a_root_whose_index_names_photos_that_are_gone_is_damaged(library: LibraryFiles) -> None:
+    """They would be found, and deleted, for ever."""
+    before = library.catalogue.read_bytes()
+    change(library, "DELETE FROM photos WHERE id = 2")
+    with closing(sqlite3.connect(library.catalogue)) as connection:
+        query = "SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_photos_1'"
+        page = connection.execute(query).fetchone()[0] - 1
+        size = connection.execute("PRAGMA page_size").fetchone()[0]
+    after = bytearray(library.catalogue.read_bytes())
+    after[page * size : (page + 1) * size] = before[page * size : (page + 1) * size]
+    library.catalogue.write_bytes(after)
+    with Catalogue(library) as catalogue:
+        root = catalogue.roots()[0].path
+    with pytest.raises(LibraryDamagedError, match="not there"):
+        list(remove_root(library, root))
+
+
 @pytest.mark.parametrize(
     "script",
     [
