@@ -30,8 +30,12 @@ _PRELOADED = [
     "desktop_app.core.reading.worker",
     "desktop_app.core.search.photo_search",
     "desktop_app.job",
+    "multiprocessing.popen_forkserver",
+    "numpy.ma",
     "rich.console",
     "tests.fork_server",
+    "typer._adapters",
+    "zoneinfo",
 ]
 
 

@@ -107,6 +107,19 @@ def test_a_network_that_became_larger_than_allowed_since_is_refused(tmp_path: Pa
     assert why_not(made) == (Why.HASH_MISMATCH, HASHER)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="the limits of a process are read in /proc")
+def test_each_run_may_take_ten_seconds_of_a_processor(tmp_path: Path) -> None:
+    made = bundle(tmp_path, tiny_files())
+    first = LimitedNetworks(made)
+    before = processes()
+    second = LimitedNetworks(made)
+    (number,) = processes() - before
+    limits = Path(f"/proc/{number}/limits").read_text("ascii").splitlines()
+    (seconds,) = [int(line.split()[3]) for line in limits if line.startswith("Max cpu time")]
+    assert seconds in (11, 12), "what it has used before is rounded up"
+    del first, second
+
+
 def test_a_process_that_dies_is_an_error_and_the_next_run_has_another_one(tmp_path: Path) -> None:
     made = bundle(tmp_path, tiny_files())
     before = processes()
