@@ -25,13 +25,14 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.bundle import networks
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import read_bundle
+from desktop_app.core.reading import limits
 from tests.command_line import forking_context
-from tests.forked_workers import forked_workers
 from tests.shared_networks import shared_session
 
 _CLIENT = Path(__file__).with_name("fork_client.py")
@@ -54,7 +55,7 @@ class ForkServer:
         with self._starting:
             if self._running is None:
                 self._running = _start(path)
-        return [sys.executable, "-I", "-S", str(_CLIENT), str(path), module]
+        return _command(path, module)
 
     def close(self) -> None:
         if self._running is not None:
@@ -64,6 +65,10 @@ class ForkServer:
         shutil.rmtree(self._folder)
 
 
+def _command(path: Path, module: str) -> list[str]:
+    return [sys.executable, "-I", "-S", str(_CLIENT), str(path), module]
+
+
 def _start(path: Path) -> tuple[BaseProcess, Connection]:
     """Start the server, which can be connected to when this returns, and ends with the second."""
     context = forking_context()
@@ -71,7 +76,7 @@ def _start(path: Path) -> tuple[BaseProcess, Connection]:
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as listener, is_over:
         listener.bind(str(path))
         listener.listen(64)
-        process = context.Process(target=_serve, args=(listener, is_over))
+        process = context.Process(target=_serve, args=(path, listener, is_over))
         process.start()
     return process, end
 
@@ -136,11 +141,12 @@ def _run(
     os.chdir(folder)
     module, *sys.argv[1:] = arguments
     sys.modules.pop(f"{module}.__main__", None)  # runpy warns of it
-    with forked_workers():
-        runpy.run_module(module, run_name="__main__", alter_sys=True)
+    runpy.run_module(module, run_name="__main__", alter_sys=True)
 
 
-def _serve(listener: socket.socket, is_over: Connection) -> None:
+def _serve(path: Path, listener: socket.socket, is_over: Connection) -> None:
+    patch = pytest.MonkeyPatch()  # for the workers of the jobs
+    patch.setattr(limits, "own_program", lambda: _command(path, "desktop_app"))
     gc.freeze()  # a collection in a forked process would go through all that was imported
     networks.new_session = shared_session
     encoder = Encoder(read_bundle(default_bundle()))
