@@ -1,12 +1,13 @@
 """Starts processes of the program by forking one that has imported its modules.
 
-Each of a window's jobs imports for up to a second; hundreds of tests start some.
+Each command and each of a window's jobs imports for up to a second; hundreds of tests start some.
 `ForkServer.program` gives a command that does the same as `python -m`. What starting the real one
 does is tested in `tests/ui/jobs` and `tests/e2e`.
 """
 
 from __future__ import annotations
 
+import atexit
 import gc
 import marshal
 import multiprocessing
@@ -19,6 +20,7 @@ import tempfile
 import threading
 from collections.abc import Mapping
 from contextlib import suppress
+from functools import cache
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
 from multiprocessing.process import BaseProcess
@@ -32,7 +34,7 @@ from desktop_app.core.bundle import networks
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.bundle.model_bundle import read_bundle
 from desktop_app.core.reading import limits
-from tests.command_line import forking_context
+from tests.forking import forking_context
 from tests.shared_networks import shared_session
 
 _CLIENT = Path(__file__).with_name("fork_client.py")
@@ -63,6 +65,14 @@ class ForkServer:
             end.close()
             process.join()
         shutil.rmtree(self._folder)
+
+
+@cache
+def shared_server() -> ForkServer:
+    """The server of all tests of this process."""
+    server = ForkServer()
+    atexit.register(server.close)
+    return server
 
 
 def _command(path: Path, module: str) -> list[str]:
@@ -135,7 +145,10 @@ def _run(
     for number, stream in enumerate(streams):
         os.dup2(stream, number)
         os.close(stream)
-    sys.stdin = os.fdopen(0, encoding="utf-8", closefd=False)  # multiprocessing has replaced it
+    # What multiprocessing has opened, and what was opened for other streams, is opened anew.
+    sys.stdin = os.fdopen(0, encoding="utf-8", closefd=False)
+    sys.stdout = os.fdopen(1, "w", encoding="utf-8", closefd=False)
+    sys.stderr = os.fdopen(2, "w", 1, "utf-8", "backslashreplace", closefd=False)
     os.environb.clear()
     os.environb.update(environment)
     os.chdir(folder)

@@ -18,7 +18,7 @@ import pytest
 
 from desktop_app.core.reading import worker_process
 from desktop_app.core.reading.limits import worker_program
-from tests.command_line import forking_context
+from tests.forking import forking_context
 
 
 @contextmanager

@@ -26,10 +26,10 @@ from desktop_app.core.jobs.progress import IndexSummary
 from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.photos.photo_reader import PhotoReader
 from desktop_app.core.search.photo_search import PhotoSearch
-from tests.command_line import forking_context
 from tests.conftest import save_photos
 from tests.core.indexing.catalogue_rows import Index
 from tests.core.tiny_bundle import tiny_files, write_folder
+from tests.forking import forking_context
 
 pillow_heif.register_heif_opener()  # to write HEIF; it is read without
 

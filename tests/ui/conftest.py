@@ -27,7 +27,7 @@ from desktop_app.ui.outliers.outliers_view import OutliersView
 from desktop_app.ui.shell.app import Places, build_window
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.system.desktop import Desktop
-from tests.fork_server import ForkServer
+from tests.fork_server import shared_server
 from tests.shared_networks import shared_session
 from tests.ui.running_program import RunningProgram
 from tests.ui.varied_library import VariedLibrary, build
@@ -139,12 +139,10 @@ def tidy(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def forked_program() -> Iterator[Program]:
     """The command that starts jobs, faster than the real one."""
-    server = ForkServer()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("desktop_app.core.bundle.networks.new_session", shared_session)
         patch.setattr(PhotoSearch, "warm_up", lambda _: None)  # shared networks are warm
-        yield server.program
-    server.close()
+        yield shared_server().program
 
 
 @pytest.fixture(scope="session")
