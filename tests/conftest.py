@@ -19,6 +19,7 @@ from desktop_app.core.reading import worker_process
 from desktop_app.samples.sample_pictures import draw_scene
 from tests.drawn_library import draw_library
 from tests.forked_workers import forked_workers
+from tests.made_once import made_once
 from tests.remembered_networks import RememberedNetworks
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -102,10 +103,12 @@ def photo_folder(tmp_path: Path, scene: Callable[[str, int], Image.Image]) -> Pa
 @pytest.fixture(scope="session")
 def shared_trainable_library(tmp_path_factory: pytest.TempPathFactory) -> LibraryFiles:
     """240 photos, indexed once for all tests, which only copy it, and deleted since."""
-    base = tmp_path_factory.mktemp("trainable")
-    files = draw_library(base / "photos", base / "library", 240)
-    shutil.rmtree(base / "photos")
-    return files
+
+    def make(base: Path) -> None:
+        draw_library(base / "photos", base / "library", 240)
+        shutil.rmtree(base / "photos")
+
+    return LibraryFiles(made_once(tmp_path_factory, "trainable", make) / "library")
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.requests import TrainRequest, encode_request
@@ -20,12 +21,19 @@ class Retrain(Scenario):
     NAME = "retrain"
     PRELOADED = ("training.__main__",)
 
+    def __init__(self, folder: Path, at_first: LibraryFiles | None = None) -> None:
+        """Train on a copy of the library `at_first`; without one, it is drawn."""
+        super().__init__(folder)
+        self._is_drawn = at_first is None
+        self._at_first = at_first or LibraryFiles(folder / "at first")
+
     def build(self) -> None:
-        draw_photos(self.folder / "photos", _PHOTOS)
-        index_folders(LibraryFiles(self.folder / "at first"), [self.folder / "photos"])
+        if self._is_drawn:
+            draw_photos(self.folder / "photos", _PHOTOS)
+            index_folders(self._at_first, [self.folder / "photos"])
 
     def prepare(self) -> None:
-        refill(self.folder / "at first", self.files.folder)
+        refill(self._at_first.folder, self.files.folder)
 
     def work(self) -> int:
         from training.__main__ import main

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.core.catalogue.library_files import LibraryFiles
 from tests.crash.backup import Backup
 from tests.crash.compaction import Compaction
 from tests.crash.file_moves import MoveToOtherDisk, MoveToTrash
@@ -38,8 +39,10 @@ def test_a_change_of_the_model_that_is_killed_leaves_one_model_in_use_and_goes_o
     kill(ModelUse(tmp_path), 4)
 
 
-def test_a_training_that_is_killed_goes_on_to_its_end(tmp_path: Path) -> None:
-    kill(Retrain(tmp_path), 1)
+def test_a_training_that_is_killed_goes_on_to_its_end(
+    tmp_path: Path, shared_trainable_library: LibraryFiles
+) -> None:
+    kill(Retrain(tmp_path, shared_trainable_library), 1)
 
 
 def test_a_move_to_another_disk_that_is_killed_leaves_each_photo_whole(tmp_path: Path) -> None:

@@ -25,9 +25,7 @@ _MOST_THUMBNAILS = 70  # a training needs 64
 TRAINER = [sys.executable, str(Path(__file__).with_name("stub_trainer.py"))]
 
 
-def build_library(
-    base: Path, scene: Callable[[str, int], Image.Image], encoder: Encoder
-) -> IndexedLibrary:
+def build_library(base: Path, scene: Callable[[str, int], Image.Image], encoder: Encoder) -> None:
     """Index drawn scenes, each with its own brightness, and move the photos elsewhere since."""
     photos = base / _ROOT
     photos.mkdir()
@@ -41,7 +39,12 @@ def build_library(
     for _ in index(files, encoder, [photos]):
         pass
     keep_thumbnails(base / "library", _MOST_THUMBNAILS)
-    return IndexedLibrary(photos.rename(base / _ELSEWHERE), base / "library")
+    photos.rename(base / _ELSEWHERE)
+
+
+def library_in(base: Path) -> IndexedLibrary:
+    """The library that was built in this folder."""
+    return IndexedLibrary(base / _ELSEWHERE, base / "library")
 
 
 def keep_thumbnails(library: Path, count: int) -> None:

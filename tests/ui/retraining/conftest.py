@@ -10,9 +10,10 @@ from PIL import Image
 
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.ui.shell.main_window import MainWindow
+from tests.made_once import made_once
 from tests.ui.conftest import IndexedLibrary
 from tests.ui.retraining.model_dialog_steps import Opener
-from tests.ui.training_library import TRAINER, build_library, copy_library
+from tests.ui.training_library import TRAINER, build_library, copy_library, library_in
 
 
 @pytest.fixture(scope="session")
@@ -22,7 +23,8 @@ def shared_training_library(
     encoder: Encoder,
 ) -> IndexedLibrary:
     """Built once for all tests, which only copy it."""
-    return build_library(tmp_path_factory.mktemp("training"), scene, encoder)
+    base = made_once(tmp_path_factory, "training", lambda base: build_library(base, scene, encoder))
+    return library_in(base)
 
 
 @pytest.fixture
