@@ -45,6 +45,7 @@ from training.evaluation.pages import (
     show_bundle,
     show_comparison,
     show_copies,
+    show_cut_off,
     show_forgetting,
     show_own_search,
     show_preview_ablation,
@@ -138,11 +139,16 @@ def evaluate(
     seeds: Annotated[int, typer.Option(help="Number of seeds for each method.")] = 3,
     recipe: RecipeName = "",
     previews: Previews = False,
+    cut_off: Annotated[
+        bool, typer.Option("--cut-off", help="Measure the line between similar and other photos.")
+    ] = False,
     write: Write = False,
     cache: Cache = _CACHE,
 ) -> None:
-    """Measure the bundle on Corel-5K (with --previews its previews), or compare methods."""
-    if previews:
+    """Measure the bundle on Corel-5K (or its previews, or its cut-off), or compare methods."""
+    if cut_off:
+        show_cut_off(Encoder(read_bundle(bundle)), data, cache, write=write)
+    elif previews:
         show_previews(Encoder(read_bundle(bundle)), data, cache, write=write)
     elif methods:
         names = tuple(method_names() if methods == "all" else methods.split(","))

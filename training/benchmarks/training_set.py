@@ -63,6 +63,19 @@ def training_split(data: Path, cache: Path, seed: int = 0) -> TrainingSplit:
     )
 
 
+def known_objects(data: Path, cache: Path) -> Benchmark:
+    """All of caltech101: each picture is a query among the others, relevant is its class.
+
+    The default model has learned from these pictures, but not their classes.
+
+    Raises:
+        MissingDataError: the manifest or the archive does not exist.
+    """
+    pictures = training_pictures(data, cache)
+    classes = {_class_of(name) for name in pictures.names if name.startswith(f"{_OBJECT_SET}/")}
+    return _leave_one_out("Caltech-101, seen in training", _of_classes(pictures, classes))
+
+
 def _class_of(name: str) -> str:
     """`caltech101/anchor/00001.jpg` -> `caltech101/anchor`"""
     return name.rpartition("/")[0]

@@ -12,6 +12,7 @@ from training.benchmarks.training_set import training_split
 from training.evaluation.ablation import Ablation, ablate
 from training.evaluation.comparison import Comparison, compare, write_comparison
 from training.evaluation.copies import copies_as_markdown, measure_copies, print_copies
+from training.evaluation.cut_off import measure_points, points_as_markdown, print_points
 from training.evaluation.forgetting import Forgetting, measure_forgetting, retention_sentences
 from training.evaluation.own_search import measure_own_search, own_search_table
 from training.evaluation.preview_ablation import ablate_previews
@@ -23,7 +24,7 @@ from training.evaluation.previews import (
     print_preview_ablation,
     print_preview_quality,
 )
-from training.evaluation.shipped import measure_bundle, print_relatedness
+from training.evaluation.shipped import measure_bundle
 from training.evaluation.variant_table import print_variants, variants_as_markdown
 from training.measuring.results_table import print_results, update_section
 
@@ -32,14 +33,21 @@ _PREVIEWS = _PAGE.with_name("previews.png")
 
 
 def show_bundle(encoder: Encoder, data: Path, cache: Path, *, write: bool) -> None:
-    """Measure the bundle on Corel-5K, on edited copies, and at its cut-off."""
+    """Measure the bundle on Corel-5K and on edited copies."""
     found = measure_bundle(encoder, data, cache)
     print_variants("Corel-5K, mean average precision", found.results)
     print_copies(found.copies)
-    print_relatedness(found.relatedness)
     if write:
         update_section(_PAGE, "bundle", variants_as_markdown(found.results))
         update_section(_PAGE, "copies", copies_as_markdown(found.copies))
+
+
+def show_cut_off(encoder: Encoder, data: Path, cache: Path, *, write: bool) -> None:
+    """Measure where the line between similar and other photos belongs."""
+    trades = measure_points(encoder, data, cache)
+    print_points(trades)
+    if write:
+        update_section(_PAGE, "cut-off", points_as_markdown(trades))
 
 
 def show_copies(

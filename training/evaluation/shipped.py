@@ -1,4 +1,4 @@
-"""A bundle as the application runs it: its codes on Corel-5K, edited copies, and its cut-off."""
+"""A bundle as the application runs it: its codes on Corel-5K, and edited copies."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from rich.console import Console
 from torch import Tensor, nn
 
 from desktop_app.core.base.codes import Logits
@@ -23,7 +22,6 @@ from training.data.features import FeatureStore, read_pixels
 from training.data.pictures import PictureSet
 from training.evaluation.copies import CopyRecall, copy_recall, edited_copies
 from training.evaluation.methods import Hasher, itq_hasher
-from training.measuring.relatedness import Relatedness, measure_relatedness
 from training.measuring.results import Result, ResultKey, result_of_codes
 
 
@@ -34,12 +32,10 @@ class ShippedQuality:
     Attributes:
         results: on Corel-5K, of the bundle's codes, and of ITQ of its descriptors at as many bits.
         copies: edited copies, for both.
-        relatedness: quality of the cut-off.
     """
 
     results: tuple[Result, ...]
     copies: tuple[CopyRecall, ...]
-    relatedness: Relatedness
 
 
 def measure_bundle(encoder: Encoder, data: Path, cache: Path) -> ShippedQuality:
@@ -63,7 +59,6 @@ def measure_bundle(encoder: Encoder, data: Path, cache: Path) -> ShippedQuality:
     return ShippedQuality(
         tuple(result_of_codes(keys[name], found, benchmark) for name, found in logits.items()),
         tuple(copy_recall(name, [hasher], copies) for name, hasher in hashers.items()),
-        measure_relatedness(manifest, logits[encoder.model_id], benchmark),
     )
 
 
@@ -97,16 +92,6 @@ def bundle_codes(encoder: Encoder, pictures: PictureSet) -> Encoded:
     return Encoded(
         np.concatenate([row.descriptors for row in rows]),
         np.concatenate([row.logits for row in rows]),
-    )
-
-
-def print_relatedness(found: Relatedness) -> None:
-    Console(width=120).print(
-        f"Cut-off: {found.median_count:.0f} related photos (median); {found.theme:.0%} of those"
-        f" have the query's theme, {found.word:.0%} a word of it. Nothing related:"
-        f" {found.none_with:.0%} of the queries, {found.none_without:.0%} where no photo shares"
-        " theme or word.",
-        highlight=False,
     )
 
 

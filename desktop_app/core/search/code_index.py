@@ -167,11 +167,14 @@ def combine(wanted: list[Logits], unwanted: list[Logits]) -> Query:
 class CodeIndex:
     """The searchable codes of a library. Not thread-safe."""
 
-    def __init__(self, manifest: Manifest) -> None:
-        """Create an empty index for the codes of the model that `manifest` describes."""
+    def __init__(self, manifest: Manifest, cut_off: CutOff | None = None) -> None:
+        """Create an empty index for the codes of the model that `manifest` describes.
+
+        `cut_off` is the usual one of that model unless it is given.
+        """
         self._code_bytes = manifest.code_bits // 8
         self._model_id = manifest.model_id
-        self._cut_off = CutOff(manifest)
+        self._cut_off = cut_off or CutOff(manifest)
         self._pages: dict[int, CodePage] = {}
         self._revision = -1
         self._ids = np.empty(0, np.int64)

@@ -16,7 +16,21 @@ from numpy.typing import NDArray
 
 from desktop_app.core.bundle.model_bundle import Manifest
 
-DEVIATIONS = 3.5
+
+@dataclass(frozen=True)
+class CutOffPoint:
+    """Where the line is drawn.
+
+    Attributes:
+        deviations: How far above its background a related photo stands out.
+        by_chance: Of random pairs of photos, so many are as near as a related photo has to be.
+    """
+
+    deviations: float
+    by_chance: float
+
+
+USUAL_POINT = CutOffPoint(deviations=3.5, by_chance=1 / 250)
 # Weight, in photos, of the background that the model's manifest records: a small library alone says
 # little about what is usual.
 _PRIOR_WEIGHT = 100
@@ -33,9 +47,10 @@ class Background:
 class CutOff:
     """The cut-off for the codes of one model."""
 
-    def __init__(self, manifest: Manifest) -> None:
+    def __init__(self, manifest: Manifest, point: CutOffPoint = USUAL_POINT) -> None:
         self._usual = usual_background(manifest)
-        self._lowest = 1 - manifest.similar_distance / manifest.code_bits
+        self._deviations = point.deviations
+        self._lowest = 1 - distance_by_chance(manifest, point.by_chance) / manifest.code_bits
 
     def least_related_score(self, sample: NDArray[np.float32]) -> float:
         """Return the lowest score of a related photo.
@@ -44,7 +59,13 @@ class CutOff:
             sample: float32 [M], the query's scores for photos spread over the library.
         """
         background = fit_background(sample, self._usual)
-        return max(background.mean + DEVIATIONS * background.deviation, self._lowest)
+        return max(background.mean + self._deviations * background.deviation, self._lowest)
+
+
+def distance_by_chance(manifest: Manifest, share: float) -> int:
+    """Return the largest distance, in bits, that at most this share of random pairs is within."""
+    within = np.asarray(manifest.random_pairs_within)
+    return max(0, int(np.searchsorted(within, share, side="right")) - 1)
 
 
 def usual_background(manifest: Manifest) -> Background:

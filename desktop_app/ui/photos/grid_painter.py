@@ -17,7 +17,8 @@ from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader, ThumbnailReq
 HEADER_HEIGHT = 48
 _CAPTION = 22
 _BOX_RATIO = 0.75
-_DIMMED = 0.5
+_DIMMED = 0.8
+_UNKNOWN_OPACITY = 0.5
 _HOVER_OPACITY = 0.6
 _STRONG = (Likeness.IDENTICAL, Likeness.SAME)
 
@@ -72,7 +73,7 @@ class PhotoPainter:
             self._paint_background(painter, cell, state)
         inside = self._box(cell).adjusted(self.padding, self.padding, -self.padding, 0)
         colour = self._theme.colour("hover")
-        colour.setAlphaF(_DIMMED)
+        colour.setAlphaF(_UNKNOWN_OPACITY)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         radius = self._theme.metrics.tight
