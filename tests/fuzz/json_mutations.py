@@ -21,6 +21,8 @@ _LARGE = (
     *("9" * 5000, "0." + "3" * 100_000, '"' + "x" * 1_000_000 + '"', "[" + "0," * 200_000 + "0]"),
 )
 _PLACE = "\ue000{}\ue000"
+# In lists of lists, and of a text that may be large.
+_LONG, _MOST_COPIES = 10_000, 40
 
 
 def mutated_json(content: bytes, other: bytes, random: Random) -> bytes:
@@ -36,7 +38,8 @@ def mutated_json(content: bytes, other: bytes, random: Random) -> bytes:
         values = _changed(values, others, texts, random)
     text = json.dumps(values)
     for number, part in enumerate(texts):
-        text = text.replace(json.dumps(_PLACE.format(number)), part)
+        place = json.dumps(_PLACE.format(number))
+        text = text.replace(place, part, _MOST_COPIES).replace(place, "0")
     return _encoded(text, random)
 
 
@@ -53,7 +56,8 @@ def _changed(values: Any, other: Any, texts: list[str], random: Random) -> Any:
         case 2 if isinstance(holder, dict):
             holder[f"{key}{random.choice(('', 's', ' ', chr(0)))}"] = holder.pop(key)
         case 3:
-            holder[key] = [holder[key]] * random.choice((1, 2, 40))
+            is_long = len(json.dumps(holder[key])) > _LONG
+            holder[key] = [holder[key]] * random.choice((1, 2, 2 if is_long else 40))
         case _:
             holder[key] = _odd(texts, random)
     return values
