@@ -62,18 +62,16 @@ class _Moving(Scenario):
         """
         steps = self.move(sorted(self.photos.iterdir()))
         failed = sum(isinstance(step, NotPlaced) for step in steps)
-        names = [name for name in self._contents if (self.target / name).exists()]
-        sources, targets = (
-            [place / name for name in names] for place in (self.photos, self.target)
-        )
+        moved = {name: path for name in self._contents for path in self._moved(name)}
+        sources, targets = [self.photos / name for name in moved], list(moved.values())
         for _ in FollowRequest(self.files.folder, sources, targets).run(self.files):
             pass
         return failed
 
     def check(self) -> None:
-        """Each photo is whole in its folder or there, and no other file has its name."""
+        """Each photo is whole in its folder or there."""
         for name, content in self._contents.items():
-            found = [path for path in (self.photos / name, self.target / name) if path.exists()]
+            found = [path for path in (self.photos / name, *self._moved(name)) if path.exists()]
             assert found, f"{name} is nowhere"
             for path in found:
                 assert content_of(path) == content, f"{path} is not whole"
@@ -83,13 +81,18 @@ class _Moving(Scenario):
         assert not list(self.photos.iterdir())
         with Catalogue(self.files) as catalogue:
             assert library_status(catalogue).indexed == 0, "the library has not followed"
-        return {name: content_of(self.target / name) for name in self._contents}
+        return {name: content_of(self._moved(name)[0]) for name in self._contents}
 
     def left_over(self) -> list[str]:
         """A photo that was at both places is there twice when it was moved again."""
-        others = (path for path in self.target.rglob("*") if path.name not in self._contents)
+        moved = {path for name in self._contents for path in self._moved(name)}
+        others = (path for path in self.target.rglob("*") if path not in moved)
         strange = [path.name for path in others if not self._is_second_copy(path)]
         return [*super().left_over(), *strange]
+
+    def _moved(self, name: str) -> list[Path]:
+        """Where a photo is that has been moved."""
+        return [path for path in [self.target / name] if path.exists()]
 
     def _is_second_copy(self, path: Path) -> bool:
         first = path.with_name(path.name.replace(" (2)", ""))
@@ -156,9 +159,18 @@ class MoveToTrash(_Moving):
 
     def left_over(self) -> list[str]:
         """Notes of files that are not in the trash are left over, too."""
-        known = {f"{name}.trashinfo" for name in self._contents}
+        moved = {path.name for name in self._contents for path in self._moved(name)}
+        known = {f"{name}.trashinfo" for name in {*self._contents, *moved}}
         notes = (path.name for path in self._notes.iterdir())
         return [*super().left_over(), *(name for name in notes if name not in known)]
+
+    def _moved(self, name: str) -> list[Path]:
+        """Where a killed move has left a note of the name, Qt appends a number to it."""
+        return [*super()._moved(name), *self.target.glob(f"{name}-*")]
+
+    def _is_second_copy(self, path: Path) -> bool:
+        """A killed move may leave another link to the photo, to which Qt gave a random name."""
+        return content_of(path) in self._contents.values()
 
     @property
     def _notes(self) -> Path:
