@@ -26,6 +26,7 @@ def forked_workers() -> Iterator[None]:
     """Fork the program's own workers inside the block; start other programs as ever."""
     with pytest.MonkeyPatch.context() as patch:
         if sys.platform == "linux":
+            forking_context()  # for all who fork, such as tests that kill what they have forked
             patch.setattr(worker_process, "subprocess", _Subprocess)
         yield
 
