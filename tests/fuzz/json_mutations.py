@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from copy import deepcopy
 from random import Random
 from typing import Any
 
@@ -52,7 +53,8 @@ def _changed(values: Any, other: Any, texts: list[str], random: Random) -> Any:
         case 0:
             del holder[key]
         case 1:
-            holder[key] = random.choice([part for _, _, part in _parts(other)] or [None])
+            part = random.choice([part for _, _, part in _parts(other)] or [None])
+            holder[key] = deepcopy(part)  # which may become larger, but is no part of itself
         case 2 if isinstance(holder, dict):
             holder[f"{key}{random.choice(('', 's', ' ', chr(0)))}"] = holder.pop(key)
         case 3:
