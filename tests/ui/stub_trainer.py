@@ -149,7 +149,7 @@ def _report(
     grid = None
     if stage is TrainingStage.PREVIEWS:
         grid = retraining.folder / f"previews-{step:06}.png"
-        Image.effect_noise((600, 200), 40 + step).convert("RGB").save(grid)
+        Image.new("RGB", (600, 200), (step % 256, 90, 160)).save(grid)
     return TrainingProgress(
         stage, step, settings.steps, step * 1.5, losses, 3.9 - step / 20, 0.995, 0.47, grid
     )

@@ -21,7 +21,7 @@ from tests.ui.conftest import IndexedLibrary
 
 PHOTOS = 220
 _ROOT, _ELSEWHERE = "photos", "elsewhere"
-_MOST_THUMBNAILS = 70  # a training needs 64
+_MOST_THUMBNAILS = 64  # what a training needs
 TRAINER = [sys.executable, str(Path(__file__).with_name("stub_trainer.py"))]
 
 
