@@ -45,6 +45,7 @@ def window(
     window = open_window(own_library.library)
     window.resize(1300, 800)
     qtbot.waitUntil(lambda: window.browse.count == 8, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.browse.model.known_photo(7) is not None, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: window.library.indexed is not None, timeout=WAIT_MS)
     return window
 
