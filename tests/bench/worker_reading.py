@@ -1,10 +1,12 @@
 """`python -m tests.bench.worker_reading`: what does it cost to decode photos in worker processes?
 
-Both ways read and encode the same files, turn by turn, on all cores.
+Both ways read and encode the same files, turn by turn, on all cores. The start of the workers, some
+two tenths of a second of a core for each, is in it: `--photos` says over how many it is spread.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import statistics
 import sys
@@ -24,19 +26,21 @@ from desktop_app.core.reading.limits import ReadingLimits
 from desktop_app.core.reading.photo_content import photo_content
 from tests.bench.photos import TWELVE_MEGAPIXELS, write_photos
 
-_PHOTOS = 120
 _PAIRS = 5
 
 
 def main() -> None:
+    parser = argparse.ArgumentParser(description="Measure what worker processes cost.")
+    parser.add_argument("--photos", type=int, default=600, help="%(default)s")
+    count = parser.parse_args().photos
     encoder = Encoder(read_bundle(default_bundle()))
     with tempfile.TemporaryDirectory(prefix="lookalike-bench-") as name:
-        photos = write_photos(Path(name) / "photos", TWELVE_MEGAPIXELS, _PHOTOS)
+        photos = write_photos(Path(name) / "photos", TWELVE_MEGAPIXELS, count)
         _in_this_process(encoder, photos)
         ratios = [_pair(encoder, photos) for _ in range(_PAIRS)]
     wall, cpu = (statistics.median(column) for column in zip(*ratios, strict=True))
     sys.stdout.write(
-        f"{_PHOTOS} photos of 12 megapixels, {_PAIRS} pairs, {available_cores()} cores:"
+        f"{count} photos of 12 megapixels, {_PAIRS} pairs, {available_cores()} cores:"
         f" photos a second in workers / in this process: {wall:.3f} (target >= 0.97);"
         f" processor time: {cpu:.3f} of that in this process\n"
     )
