@@ -1578,19 +1578,19 @@
 <context>
     <name>browse_model</name>
     <message>
-        <source>Date unknown</source>
-        <translation>日期未知</translation>
-    </message>
-    <message>
         <source>{name} · disconnected</source>
         <translation>{name} · 已断开</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>无日期</translation>
     </message>
 </context>
 <context>
     <name>browse_view</name>
     <message>
-        <source>Date unknown</source>
-        <translation>日期未知</translation>
+        <source>No date</source>
+        <translation>无日期</translation>
     </message>
 </context>
 <context>

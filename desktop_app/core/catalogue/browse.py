@@ -15,12 +15,14 @@ from desktop_app.core.base.database import advanced, library_errors
 from desktop_app.core.catalogue.catalogue import Catalogue, data_version, join_folder
 from desktop_app.core.catalogue.id_lists import PACKED_IDS, Ids, read_ids, unpacked
 from desktop_app.core.catalogue.photo_filter import BROWSED, EVERYTHING, PhotoFilter, matching_ids
-from desktop_app.core.catalogue.schema import Dated, RootId
+from desktop_app.core.catalogue.schema import RootId, TakenAt
+
+NO_DATE = ""  # the key of the section of photos whose metadata have no date
 
 
 class SortKey(StrEnum):
-    """The order of a listing. DATE is when a photo was taken, or the time of its file if that is
-    unknown; ADDED is the order in which the library found the photos.
+    """The order of a listing. DATE is when a photo was taken; photos without a date come last in
+    both directions. ADDED is the order in which the library found the photos.
     """
 
     DATE = "date"
@@ -46,8 +48,8 @@ class Listing:
         query: What was listed.
         ids: int64 [N], the photos.
         starts: int64 [S], the row in which each section begins.
-        keys: S keys. By DATE, a month ('2019-03'; '' if unknown); by FOLDER, the folder's path.
-            Other orders have no sections.
+        keys: S keys. By DATE, a month ('2019-03') or NO_DATE; by FOLDER, the folder's path. Other
+            orders have no sections.
     """
 
     query: BrowseQuery
@@ -119,16 +121,16 @@ class Browse:
 
     def _months(self) -> Iterator[tuple[str, Ids]]:
         """Yield the photos of each month, one query for each, so that SQLite never has to sort."""
-        month = f"SELECT id {BROWSED} AND dated >= ? AND dated < ? ORDER BY dated, id"
-        undated = f"SELECT id {BROWSED} AND dated = '' ORDER BY id"
-        yield "", read_ids(self._catalogue, undated)
-        following = f"SELECT dated {BROWSED} AND dated > ? ORDER BY dated LIMIT 1"
+        month = f"SELECT id {BROWSED} AND taken_at >= ? AND taken_at < ? ORDER BY taken_at, id"
+        following = f"SELECT taken_at {BROWSED} AND taken_at > ? ORDER BY taken_at LIMIT 1"
         last = ""
-        while rows := self._catalogue.read(tuple[Dated], following, last):
+        while rows := self._catalogue.read(tuple[TakenAt], following, last):
             key = rows[0][0][:7]
             # After every day of this month.
             last = advanced(last, f"{key}~", self._catalogue.files.catalogue)
             yield key, read_ids(self._catalogue, month, key, last)
+        undated = f"SELECT id {BROWSED} AND taken_at = '' ORDER BY id"
+        yield NO_DATE, read_ids(self._catalogue, undated)
 
     def _folders(self) -> Iterator[tuple[str, Ids]]:
         """Yield the photos of each folder by path; within one by name, as the table is indexed."""
@@ -176,5 +178,13 @@ def _restricted(order: _Order, ids: Ids) -> _Order:
 
 
 def _reversed(order: _Order) -> _Order:
-    ends = np.append(order.starts, len(order.ids))[1:]
-    return _Order(order.ids[::-1].copy(), (len(order.ids) - ends)[::-1].copy(), order.keys[::-1])
+    """Reverse an order, but for photos without a date, which stay at the end."""
+    has_undated = bool(order.keys) and order.keys[-1] == NO_DATE
+    sections = len(order.keys) - has_undated
+    count = int(order.starts[-1]) if has_undated else len(order.ids)
+    ends = np.append(order.starts[:sections], count)[1:]
+    return _Order(
+        np.concatenate([order.ids[:count][::-1], order.ids[count:]]),
+        np.concatenate([(count - ends)[::-1], order.starts[sections:]]),
+        order.keys[:sections][::-1] + order.keys[sections:],
+    )

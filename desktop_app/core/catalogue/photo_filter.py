@@ -38,7 +38,7 @@ class PhotoFilter:
 
     Attributes:
         folder: A root or a folder in one, with everything below it.
-        first_day, last_day: Days of the photo's date, inclusive.
+        first_day, last_day: Days of the photo's date, inclusive; photos without a date fail.
         cameras, formats: Any one of these.
         least_bytes, most_bytes: Size of the file, inclusive.
         orientation: Of the upright picture.
@@ -157,9 +157,9 @@ _Condition = tuple[str, list[object]]  # an SQL term and its values
 
 def _date_conditions(photo_filter: PhotoFilter) -> Iterator[_Condition]:
     if photo_filter.first_day is not None:
-        yield "dated >= ?", [str(photo_filter.first_day)]
+        yield "taken_at >= ?", [str(photo_filter.first_day)]
     if photo_filter.last_day is not None:  # an empty date would sort before every day
-        yield "dated < ? AND dated != ''", [str(_day_after(photo_filter.last_day))]
+        yield "taken_at < ? AND taken_at != ''", [str(_day_after(photo_filter.last_day))]
 
 
 def _fact_conditions(photo_filter: PhotoFilter) -> Iterator[_Condition]:

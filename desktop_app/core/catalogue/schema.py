@@ -20,7 +20,7 @@ Missing = Literal[0, 1, 2]
 Side = Annotated[int, Meta(ge=1, le=2**31)]
 Colour = Annotated[int, Meta(ge=0, le=0xFFFFFF)]
 ContentHash = Annotated[bytes, Meta(min_length=16, max_length=16)]
-Dated = Annotated[str, Meta(pattern="^[0-9]{4}-[0-9]{2}-")]
+TakenAt = Annotated[str, Meta(pattern="^[0-9]{4}-[0-9]{2}-")]  # where it is known
 PageNumber = Annotated[int, Meta(ge=0, le=2**15)]
 Revision = Annotated[int, Meta(ge=0, le=2**62)]
 Text = Annotated[str, Meta(max_length=1000)]
@@ -175,5 +175,19 @@ MIGRATIONS: list[tuple[str, ...]] = [
         UPDATE photos SET detail = upper(substr({_SUFFIX}, 2))
         WHERE problem = 'unsupported_format' AND detail = ''
         """,  # noqa: S608
+    ),
+    (
+        # Only its metadata date a photo: the time of a file is often that of a copy. Without the
+        # index, each row is written once.
+        "DROP TRIGGER photos_dated_at_first",
+        "DROP TRIGGER photos_dated_again",
+        "DROP INDEX photos_browsed",
+        "ALTER TABLE photos DROP COLUMN dated",
+        "UPDATE photos SET taken_at = '' WHERE taken_at IS NULL AND width IS NOT NULL",
+        """
+        CREATE INDEX photos_browsed
+            ON photos (taken_at, id, camera, format, size, width, height, root_id, missing)
+            WHERE missing = 0 AND width IS NOT NULL
+        """,
     ),
 ]

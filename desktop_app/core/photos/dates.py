@@ -135,7 +135,7 @@ def _xmp_value(packet: object, name: bytes) -> str:
 
 
 def _gps_time(tags: Mapping[int, object]) -> datetime | None:
-    """The time of the satellites, which is UTC, in this computer's zone, as the time of files."""
+    """The time of the satellites, which is UTC, in this computer's zone."""
     day = local_time(_text(tags.get(ExifTags.GPS.GPSDateStamp)))
     if day is None:
         return None

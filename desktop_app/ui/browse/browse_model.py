@@ -107,5 +107,5 @@ def _shown(row: PhotoRow) -> ShownPhoto:
 def _date_text(row: PhotoRow) -> str:
     when = QDateTime.fromString(row.capture.taken_at, Qt.DateFormat.ISODate)
     if not when.isValid():
-        return QCoreApplication.translate("browse_model", "Date unknown")
+        return QCoreApplication.translate("browse_model", "No date")
     return QLocale().toString(when, QLocale.FormatType.ShortFormat)

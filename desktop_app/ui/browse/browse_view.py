@@ -161,7 +161,7 @@ class BrowseView(PhotosView):
 def _title(sort: SortKey, key: str) -> str:
     if sort is SortKey.FOLDER:
         return shown_folder(Path(key))
-    return month_name(date.fromisoformat(f"{key}-01")) if key else _tr("Date unknown")
+    return month_name(date.fromisoformat(f"{key}-01")) if key else _tr("No date")
 
 
 def _ranges(rows: np.ndarray[tuple[int], np.dtype[np.int64]]) -> list[tuple[int, int]]:

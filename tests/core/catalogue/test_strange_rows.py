@@ -64,9 +64,9 @@ PHOTOS = {
     "missing in words": "missing = 'yes'",
 }
 DATES = {
-    "a date of bytes": "dated = x'00'",
-    "a date that is none": "dated = 'yesterday'",
-    "a date that a listing never passes": "dated = '2019-03\N{LATIN SMALL LETTER E WITH ACUTE}'",
+    "a date of bytes": "taken_at = x'00'",
+    "a date that is none": "taken_at = 'yesterday'",
+    "a date that a listing never passes": "taken_at = '2019-03\N{LATIN SMALL LETTER E WITH ACUTE}'",
 }
 OTHERS = {
     "a root that is no path": "UPDATE roots SET path = x'00'",

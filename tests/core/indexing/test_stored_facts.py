@@ -45,7 +45,7 @@ def test_a_copy_gets_every_fact_of_its_original(
     run()
     one, two = (all_columns(files, name) for name in ("one.jpg", "two.jpg"))
     assert (one["camera"], one["state"]) == ("Canon EOS 7D", "indexed")
-    place = {"id", "name", "mtime_ns", "ctime_ns", "inode", "dated"}
+    place = {"id", "name", "mtime_ns", "ctime_ns", "inode"}
     assert {name: one[name] for name in one.keys() - place} == {
         name: two[name] for name in two.keys() - place
     }

@@ -133,7 +133,7 @@ def test_a_folder_holds_those_inside_it(
     wait_for_names(qtbot, window, 5)
     photos.setExpanded(True)
     panel.folders.setCurrentItem(photos.child(0))  # type: ignore[arg-type]
-    wait_for(qtbot, window, "boat.png", "flower.jpg", "beach 3.jpg")
+    wait_for(qtbot, window, "flower.jpg", "beach 3.jpg", "boat.png")
     assert chips(window) == ["trip"]
     panel.folders.setCurrentItem(panel.folders.topLevelItem(0))  # type: ignore[arg-type]
     wait_for_names(qtbot, window, 6)
