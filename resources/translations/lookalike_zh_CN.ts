@@ -285,6 +285,39 @@
     </message>
 </context>
 <context>
+    <name>DateChoice</name>
+    <message>
+        <source>Date, from</source>
+        <translation>日期，从</translation>
+    </message>
+    <message>
+        <source>Date, to</source>
+        <translation>日期，到</translation>
+    </message>
+</context>
+<context>
+    <name>DateTree</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation>任意日期</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>无日期</translation>
+    </message>
+</context>
+<context>
+    <name>DayButton</name>
+    <message>
+        <source>Any date</source>
+        <translation>任意日期</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message>
         <source>1 file could not be indexed</source>
@@ -547,10 +580,6 @@
 </context>
 <context>
     <name>FilterPanel</name>
-    <message>
-        <source>Any date</source>
-        <translation>任意日期</translation>
-    </message>
     <message>
         <source>Any size</source>
         <translation>不限大小</translation>
@@ -1818,8 +1847,16 @@
         <translation>{count} 台相机</translation>
     </message>
     <message>
+        <source>yyyy</source>
+        <translation>yyyy年</translation>
+    </message>
+    <message>
         <source>{least} to {most}</source>
         <translation>{least} 至 {most}</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>无日期</translation>
     </message>
     <message>
         <source>{start} to {end}</source>

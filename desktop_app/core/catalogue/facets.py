@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.core.catalogue.browse import Browse, BrowseQuery, SortKey
+from desktop_app.core.catalogue.browse import NO_DATE, Browse, BrowseQuery, SortKey
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.photo_filter import BROWSED
 from desktop_app.core.catalogue.schema import Count, Text
@@ -35,6 +35,7 @@ class Facets:
         cameras: By number of photos, without the empty name.
         formats: By number of photos.
         months: '2019-03', newest first.
+        undated: The number of photos without a date.
         folders: By path.
         roots: By path.
     """
@@ -42,16 +43,19 @@ class Facets:
     cameras: list[Facet]
     formats: list[Facet]
     months: list[Facet]
+    undated: int
     folders: list[FolderFacet]
     roots: list[Path]
 
 
 def count_facets(catalogue: Catalogue, browse: Browse) -> Facets:
     """Count all facets. Raises LibraryDamagedError, LibraryUnwritableError."""
+    months = _sections(browse, SortKey.DATE)
     return Facets(
         cameras=[facet for facet in _counted(catalogue, "camera") if facet.value],
         formats=_counted(catalogue, "format"),
-        months=[facet for facet in _sections(browse, SortKey.DATE)[::-1] if facet.value],
+        months=[facet for facet in months[::-1] if facet.value != NO_DATE],
+        undated=sum(facet.count for facet in months if facet.value == NO_DATE),
         folders=[
             FolderFacet(Path(facet.value), facet.count)
             for facet in _sections(browse, SortKey.FOLDER)

@@ -39,6 +39,7 @@ class PhotoFilter:
     Attributes:
         folder: A root or a folder in one, with everything below it.
         first_day, last_day: Days of the photo's date, inclusive; photos without a date fail.
+        undated: Only photos without a date.
         cameras, formats: Any one of these.
         least_bytes, most_bytes: Size of the file, inclusive.
         orientation: Of the upright picture.
@@ -48,6 +49,7 @@ class PhotoFilter:
     folder: Path | None = None
     first_day: date | None = None
     last_day: date | None = None
+    undated: bool = False
     cameras: frozenset[str] = frozenset()
     formats: frozenset[str] = frozenset()
     least_bytes: int | None = None
@@ -160,6 +162,8 @@ def _date_conditions(photo_filter: PhotoFilter) -> Iterator[_Condition]:
         yield "taken_at >= ?", [str(photo_filter.first_day)]
     if photo_filter.last_day is not None:  # an empty date would sort before every day
         yield "taken_at < ? AND taken_at != ''", [str(_day_after(photo_filter.last_day))]
+    if photo_filter.undated:
+        yield "taken_at = ''", []
 
 
 def _fact_conditions(photo_filter: PhotoFilter) -> Iterator[_Condition]:

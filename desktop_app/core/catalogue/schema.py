@@ -20,7 +20,9 @@ Missing = Literal[0, 1, 2]
 Side = Annotated[int, Meta(ge=1, le=2**31)]
 Colour = Annotated[int, Meta(ge=0, le=0xFFFFFF)]
 ContentHash = Annotated[bytes, Meta(min_length=16, max_length=16)]
-TakenAt = Annotated[str, Meta(pattern="^[0-9]{4}-[0-9]{2}-")]  # where it is known
+TakenAt = Annotated[  # where it is known
+    str, Meta(pattern="^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])-")
+]
 PageNumber = Annotated[int, Meta(ge=0, le=2**15)]
 Revision = Annotated[int, Meta(ge=0, le=2**62)]
 Text = Annotated[str, Meta(max_length=1000)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -17,12 +16,14 @@ from desktop_app.core.catalogue.photo_filter import (
     ChoiceField,
     PhotoFilter,
 )
+from desktop_app.ui.browse.date_choice import DateChoice
+from desktop_app.ui.browse.date_tree import Dates
 from desktop_app.ui.browse.folder_tree import FolderTree
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.choices import CheckList, RangeChoice, ToggleRow
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import label
-from desktop_app.ui.photos.filter_labels import filter_label, last_day_of, month_name
+from desktop_app.ui.photos.filter_labels import filter_label
 
 _SIZES = (100_000, 500_000, *(million * 1_000_000 for million in (1, 2, 5, 10, 20, 50, 100)))
 
@@ -45,7 +46,7 @@ class FilterPanel(QFrame):
         self._theme = theme
         self._photo_filter = EVERYTHING
         self.folders = FolderTree()
-        self.days = RangeChoice(theme, self.tr("Date"), self.tr("Any date"), self.tr("Any date"))
+        self.dates = DateChoice(theme)
         self.cameras = CheckList(theme, self.tr("Camera"))
         self.formats = CheckList(theme, self.tr("Format"))
         self.sizes = RangeChoice(
@@ -71,16 +72,15 @@ class FilterPanel(QFrame):
         self.folders.show_folders(facets.folders, facets.roots)
         self.cameras.show_values(facets.cameras)
         self.formats.show_values(facets.formats)
-        months = [date.fromisoformat(f"{facet.value}-01") for facet in facets.months]
-        self.days.show_values([(month_name(month), month) for month in months])
+        self.dates.show_months(facets.months, facets.undated)
         self.show_filter(self._photo_filter)
 
     def show_filter(self, photo_filter: PhotoFilter) -> None:
         """Show a filter without `filter_changed`."""
         self._photo_filter = photo_filter
         self.folders.show_chosen(photo_filter.folder)
-        first, last = photo_filter.first_day, photo_filter.last_day
-        self.days.show_ends(first and first.replace(day=1), last and last.replace(day=1))
+        days = (photo_filter.first_day, photo_filter.last_day)
+        self.dates.show_chosen(Dates(*days, photo_filter.undated))
         self.cameras.show_checked(photo_filter.cameras)
         self.formats.show_checked(photo_filter.formats)
         self.sizes.show_ends(photo_filter.least_bytes, photo_filter.most_bytes)
@@ -103,18 +103,12 @@ class FilterPanel(QFrame):
 
     def _connect(self) -> None:
         self.folders.folder_chosen.connect(lambda folder: self._change_filter(folder=folder))
-        self.days.chosen.connect(self._change_days)
+        self.dates.chosen.connect(lambda dates: self._change_filter(**vars(dates)))
         self.cameras.chosen.connect(lambda names: self._change_filter(cameras=names))
         self.formats.chosen.connect(lambda names: self._change_filter(formats=names))
         self.sizes.chosen.connect(self._change_sizes)
         for name, toggles in self.toggles.items():
             toggles.chosen.connect(lambda value, name=name: self._change_filter(**{name: value}))
-
-    def _change_days(self) -> None:
-        first, last = self.days.ends()
-        if first and last and first > last:
-            first, last = last, first
-        self._change_filter(first_day=first, last_day=last and last_day_of(last))
 
     def _change_sizes(self) -> None:
         least, most = self.sizes.ends()
@@ -132,31 +126,28 @@ class FilterPanel(QFrame):
     def _lay_out(self) -> None:
         metrics = self._theme.metrics
         self.setMinimumWidth(metrics.filter_panel)  # longer labels make it wider
-        for tall in (self.folders, self.cameras, self.formats):
+        for tree in (self.folders, self.dates):
+            tree.setFixedHeight(metrics.filter_tree)
+        for tall in (self.cameras, self.formats):
             tall.setFixedHeight(metrics.filter_list)
         grid = QGridLayout(self)
         grid.setContentsMargins(metrics.wide, metrics.space, metrics.wide, metrics.wide)
         grid.setHorizontalSpacing(metrics.wide)
         grid.setVerticalSpacing(metrics.tight)
-        wide = (
+        fields = (
             (self.tr("Folder"), self.folders),
-            (self.tr("Date"), self.days),
-            (self.tr("File size"), self.sizes),
-        )
-        for row, (text, widget) in enumerate(wide):
-            grid.addWidget(self._heading(text), 2 * row, 0, 1, 2)
-            grid.addWidget(widget, 2 * row + 1, 0, 1, 2)
-        narrow = (
+            (self.tr("Date"), self.dates),
             (self.tr("Camera"), self.cameras),
             (self.tr("Format"), self.formats),
             *((filter_label(field.title), self.toggles[field.name]) for field in CHOICE_FIELDS),
+            (self.tr("File size"), self.sizes),
         )
-        for place, (text, widget) in enumerate(narrow, start=2 * len(wide)):
+        for place, (text, widget) in enumerate(fields):
             row, column = divmod(place, 2)
             grid.addWidget(self._heading(text), 2 * row, column)
             grid.addWidget(widget, 2 * row + 1, column)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
+        for column in range(2):
+            grid.setColumnStretch(column, 1)
 
     def _heading(self, text: str) -> QLabel:
         heading = label(text, "secondary")

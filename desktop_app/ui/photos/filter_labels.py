@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -40,6 +40,8 @@ def conditions(photo_filter: PhotoFilter) -> list[Condition]:
     if photo_filter.first_day is not None or photo_filter.last_day is not None:
         without = replace(photo_filter, first_day=None, last_day=None)
         found.append(Condition(_days(photo_filter.first_day, photo_filter.last_day), without))
+    if photo_filter.undated:
+        found.append(Condition(_tr("No date"), replace(photo_filter, undated=False)))
     if photo_filter.cameras:
         found.append(
             Condition(_cameras(photo_filter.cameras), replace(photo_filter, cameras=frozenset()))
@@ -66,27 +68,40 @@ def month_name(month: date) -> str:
     return QLocale().toString(QDate(month.year, month.month, 1), _tr("MMMM yyyy"))
 
 
+def year_name(year: int) -> str:
+    """Return for example '2019'."""
+    return QLocale().toString(QDate(year, 1, 1), _tr("yyyy"))
+
+
+def day_name(day: date) -> str:
+    """Return the day in the short form of the language."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
+
+
 def last_day_of(month: date) -> date:
     """Return the last day of the month that a day is in."""
     return (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
 def _days(first: date | None, last: date | None) -> str:
+    name = _unit(first, last)
     if last is None:
         assert first is not None
-        return _tr("From {start}").format(start=_day(first, is_whole=first.day == 1))
-    end = _day(last, is_whole=last == last_day_of(last))
+        return _tr("From {start}").format(start=name(first))
     if first is None:
-        return _tr("Until {end}").format(end=end)
-    start = _day(first, is_whole=first.day == 1)
+        return _tr("Until {end}").format(end=name(last))
+    start, end = name(first), name(last)
     return start if start == end else _tr("{start} to {end}").format(start=start, end=end)
 
 
-def _day(day: date, *, is_whole: bool) -> str:
-    """Return the date, or only its month for a range of whole months."""
-    if is_whole:
-        return month_name(day)
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
+def _unit(first: date | None, last: date | None) -> Callable[[date], str]:
+    """Return what names the ends of a range: whole years, else whole months, else days."""
+    has_whole_months = (not first or first.day == 1) and (not last or last == last_day_of(last))
+    if not has_whole_months:
+        return day_name
+    if (not first or first.month == 1) and (not last or last.month == 12):
+        return lambda day: year_name(day.year)
+    return month_name
 
 
 def _cameras(cameras: frozenset[str]) -> str:

@@ -151,6 +151,7 @@ def passes(chosen: PhotoFilter, row: Row) -> bool:
         (chosen.folder is None or row.place.is_relative_to(chosen.folder))
         and (chosen.first_day is None or (day is not None and day >= chosen.first_day))
         and (chosen.last_day is None or (day is not None and day <= chosen.last_day))
+        and (not chosen.undated or day is None)
         and (not chosen.cameras or row.camera in chosen.cameras)
         and (not chosen.formats or row.format in chosen.formats)
         and (chosen.least_bytes is None or row.size >= chosen.least_bytes)
@@ -168,6 +169,9 @@ FILTERS = (
     PhotoFilter(first_day=date(2019, 3, 5)),
     PhotoFilter(last_day=date(2019, 3, 5)),
     PhotoFilter(first_day=date(2019, 1, 1), last_day=date(2019, 12, 31)),
+    PhotoFilter(undated=True),
+    PhotoFilter(undated=True, formats=frozenset({"PNG"})),
+    PhotoFilter(undated=True, last_day=date(2019, 12, 31)),
     PhotoFilter(cameras=frozenset(CAMERAS[1:])),
     PhotoFilter(formats=frozenset({"PNG"}), orientation=Orientation.SQUARE),
     PhotoFilter(least_bytes=20, most_bytes=60, orientation=Orientation.PORTRAIT),
@@ -243,6 +247,7 @@ def test_facets_count_what_there_is(catalogue: Catalogue, rows: list[Row]) -> No
     assert {facet.value for facet in facets.formats} == set(FORMATS)
     months = [facet.value for facet in facets.months]
     assert months == sorted({row.taken_at[:7] for row in rows if row.taken_at}, reverse=True)
+    assert facets.undated == sum(not row.taken_at for row in rows) > 0
     for facet in (*facets.cameras, *facets.formats, *facets.months):
         assert facet == Facet(facet.value, count(facet.value))
     places = sorted({row.place for row in rows}, key=os.fsencode)

@@ -66,6 +66,8 @@ PHOTOS = {
 DATES = {
     "a date of bytes": "taken_at = x'00'",
     "a date that is none": "taken_at = 'yesterday'",
+    "a month that is none": "taken_at = '2019-13-01T00:00:00'",
+    "a year that is none": "taken_at = '0000-01-01T00:00:00'",
     "a date that a listing never passes": "taken_at = '2019-03\N{LATIN SMALL LETTER E WITH ACUTE}'",
 }
 OTHERS = {

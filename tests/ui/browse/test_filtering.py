@@ -14,29 +14,12 @@ from desktop_app.ui.browse.filter_panel import FilterPanel
 from desktop_app.ui.engine.queries import FileSource
 from desktop_app.ui.photos.filter_labels import conditions
 from desktop_app.ui.shell.main_window import MainWindow
-from tests.ui.browse.test_browsing import Opener, shown_names, wait_for_names
+from tests.ui.browse.test_browsing import shown_names, wait_for_names
 from tests.ui.conftest import WAIT_MS
 from tests.ui.gestures import names, wait_for_message, wait_for_results
 from tests.ui.varied_library import VariedLibrary
 
 _LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def window(qtbot: QtBot, open_window: Opener, varied: VariedLibrary) -> MainWindow:
-    window = open_window(varied.library)
-    window.resize(1400, 900)
-    wait_for_names(qtbot, window, 6)
-    return window
-
-
-@pytest.fixture
-def panel(qtbot: QtBot, window: MainWindow) -> FilterPanel:
-    QTest.mouseClick(window.filters.button, _LEFT)
-    panel = window.filters.panel
-    qtbot.waitUntil(lambda: panel.cameras.count() == 2, timeout=WAIT_MS)
-    assert panel.isVisible()
-    return panel
 
 
 def wait_for(qtbot: QtBot, window: MainWindow, *expected: str) -> None:
@@ -84,8 +67,6 @@ def test_the_panel_offers_what_the_library_has_with_counts(
     trip = photos.child(0)
     assert trip is not None
     assert (trip.text(0), trip.text(1)) == ("trip", "3")
-    months = [panel.days.first.itemText(row) for row in range(panel.days.first.count())]
-    assert months[-3:] == ["December 2021", "July 2020", "March 2019"]
 
 
 @pytest.mark.slow
@@ -137,22 +118,6 @@ def test_a_folder_holds_those_inside_it(
     assert chips(window) == ["trip"]
     panel.folders.setCurrentItem(panel.folders.topLevelItem(0))  # type: ignore[arg-type]
     wait_for_names(qtbot, window, 6)
-
-
-@pytest.mark.slow
-def test_months_are_a_range_with_open_ends(
-    qtbot: QtBot, window: MainWindow, panel: FilterPanel
-) -> None:
-    last = panel.days.last
-    last.setCurrentIndex(last.findText("July 2020"))
-    last.activated.emit(last.currentIndex())
-    wait_for(qtbot, window, "flower.jpg", "beach 3.jpg", "beach 2.jpg", "beach.jpg")
-    assert chips(window) == ["Until July 2020"]
-    first = panel.days.first
-    first.setCurrentIndex(first.findText("July 2020"))
-    first.activated.emit(first.currentIndex())
-    wait_for(qtbot, window, "flower.jpg", "beach 3.jpg")
-    assert chips(window) == ["July 2020"]
 
 
 @pytest.mark.slow
@@ -248,6 +213,7 @@ def test_chips_that_do_not_fit_are_counted(window: MainWindow, varied: VariedLib
 def test_every_condition_has_words_and_can_be_left_out_alone() -> None:
     photo_filter = PhotoFilter(
         folder=Path("/photos/trip"),
+        undated=True,
         cameras=frozenset({"a", "b"}),
         formats=frozenset({"PNG", "JPEG"}),
         least_bytes=1_000_000,
@@ -256,7 +222,8 @@ def test_every_condition_has_words_and_can_be_left_out_alone() -> None:
         offline=True,
     )
     texts = [condition.text for condition in conditions(photo_filter)]
-    assert texts == ["trip", "2 cameras", "JPEG, PNG", "1.0 MB to 5.0 MB", "Square", "Disconnected"]
+    facts = ["2 cameras", "JPEG, PNG", "1.0 MB to 5.0 MB", "Square", "Disconnected"]
+    assert texts == ["trip", "No date", *facts]
     for condition in conditions(photo_filter):
         left = [other.text for other in conditions(condition.without)]
         assert left == [text for text in texts if text != condition.text]
