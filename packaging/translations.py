@@ -20,7 +20,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
 
-from desktop_app.core.catalogue.photo_filter import CHOICE_FIELDS
+from desktop_app.core.catalogue.photo_filter import CHOICE_FIELDS, VALUE_FIELDS
 from desktop_app.sentences.templates import all_templates
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -58,7 +58,8 @@ def update(language: Path) -> None:
 
 
 def _filter_labels() -> Iterator[str]:
-    """Yield the texts of the table of filters."""
+    """Yield the texts of the tables of filters."""
+    yield from (field.title for field in VALUE_FIELDS)
     for field in CHOICE_FIELDS:
         yield field.title
         yield from (choice.label for choice in field.choices)

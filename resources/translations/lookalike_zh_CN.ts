@@ -585,10 +585,6 @@
         <translation>不限大小</translation>
     </message>
     <message>
-        <source>Camera</source>
-        <translation>相机</translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation>日期</translation>
     </message>
@@ -599,10 +595,6 @@
     <message>
         <source>Folder</source>
         <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>格式</translation>
     </message>
 </context>
 <context>
@@ -1831,6 +1823,10 @@
         <translation>yyyy年M月</translation>
     </message>
     <message>
+        <source>{count} lenses</source>
+        <translation>{count} 个镜头</translation>
+    </message>
+    <message>
         <source>Over {size}</source>
         <translation>大于 {size}</translation>
     </message>
@@ -2013,8 +2009,16 @@
         <translation>{count} 秒</translation>
     </message>
     <message>
+        <source>Location</source>
+        <translation>位置</translation>
+    </message>
+    <message>
         <source>{length} mm</source>
         <translation>{length} mm</translation>
+    </message>
+    <message>
+        <source>GPS position in the file</source>
+        <translation>文件中有 GPS 位置</translation>
     </message>
     <message>
         <source>{length} mm (35 mm equivalent: {like} mm)</source>
@@ -2290,12 +2294,48 @@
         <translation>方向</translation>
     </message>
     <message>
+        <source>Camera</source>
+        <translation>相机</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>镜头</translation>
+    </message>
+    <message>
+        <source>Focal length</source>
+        <translation>焦距</translation>
+    </message>
+    <message>
+        <source>Aperture</source>
+        <translation>光圈</translation>
+    </message>
+    <message>
+        <source>ISO</source>
+        <translation>ISO</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
         <source>Portrait</source>
         <translation>纵向</translation>
     </message>
     <message>
         <source>Square</source>
         <translation>正方形</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>With GPS</source>
+        <translation>有 GPS</translation>
+    </message>
+    <message>
+        <source>Without GPS</source>
+        <translation>无 GPS</translation>
     </message>
 </context>
 <context>

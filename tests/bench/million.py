@@ -52,13 +52,16 @@ def _add(writer: CatalogueWriter, manifest: Manifest, ids: range, rng: np.random
     with writer.batch():
         writer.connection.executemany(
             "INSERT INTO photos (id, root_id, folder, name, size, mtime_ns, state, content_hash,"
-            " width, height, format, taken_at, camera, mean_colour, fingerprint)"
+            " width, height, format, taken_at, camera, mean_colour, fingerprint, lens, iso,"
+            " focal_length, aperture, has_gps)"
             " VALUES (?, 1, ?, ?, 4000000, ?, 'indexed', ?, 4000, 3000, 'JPEG',"
-            " ?, 'Canon EOS 7D', 8421504, ?)",
+            " ?, 'Canon EOS 7D', 8421504, ?, ?, ?, ?, ?, ?)",
             [
                 (
                     *(i, b"%04d" % (i // 500), b"IMG_%07d.JPG" % i, i),
                     *(os.urandom(16), _taken_at(i), os.urandom(8)),
+                    *(f"EF {24 + i % 7 * 10}mm f/2.8 USM", 100 << i % 8),
+                    *(24.0 + i % 7 * 10, 2.8 + i % 5, i % 3 == 0),
                 )
                 for i in ids
             ],

@@ -38,9 +38,11 @@ from desktop_app.core.catalogue.schema import (
     ContentHash,
     Count,
     Flag,
+    Length,
     PhotoId,
     RootId,
     Side,
+    Speed,
     Text,
 )
 from desktop_app.core.photos.capture import CAPTURE_COLUMNS, Capture
@@ -68,7 +70,8 @@ _PHOTO_COLUMNS = (
 ) + ", ".join(CAPTURE_COLUMNS)
 _FACT_TYPES = (Side | None, Side | None, Text | None, Colour | None, ContentHash | None)
 _PHOTO_TYPES = (PhotoId, bytes, bytes, bytes, Count, *_FACT_TYPES, Flag, Literal[0])
-_CAPTURE_TYPES = (Text | None,) * len(CAPTURE_COLUMNS)
+_KINDS: dict[type, Any] = {str: Text, int: Speed, float: Length, bool: Flag}
+_CAPTURE_TYPES = tuple(_KINDS[kind] | None for kind in CAPTURE_COLUMNS.values())
 _PHOTO_VALUES: Any = GenericAlias(tuple, (*_PHOTO_TYPES, *_CAPTURE_TYPES))
 _EMPTY = {b"", b".", b".."}  # names that name no file in a folder
 _FORBIDDEN = re.compile(rb"\0" if os.name != "nt" else rb"[\0\\:]")
@@ -346,7 +349,7 @@ def _photo(row: tuple) -> PhotoRow:  # type: ignore[type-arg]
     )
 
 
-def _capture(values: tuple[str | None, ...]) -> Capture:
+def _capture(values: tuple[Any, ...]) -> Capture:
     """Return the capture facts from CAPTURE_COLUMNS; NULL is unknown."""
-    named = zip(CAPTURE_COLUMNS, values, strict=True)
-    return Capture(**{name: value for name, value in named if value is not None})
+    named = zip(CAPTURE_COLUMNS.items(), values, strict=True)
+    return Capture(**{name: kind(value) for (name, kind), value in named if value is not None})

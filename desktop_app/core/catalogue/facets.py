@@ -1,14 +1,21 @@
-"""Count the photos of each value that a filter offers: cameras, formats, months, folders."""
+"""Count the photos of each value that a filter offers: cameras, lenses, months, folders."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.core.catalogue.browse import NO_DATE, Browse, BrowseQuery, SortKey
 from desktop_app.core.catalogue.catalogue import Catalogue
-from desktop_app.core.catalogue.photo_filter import BROWSED
-from desktop_app.core.catalogue.schema import Count, Text
+from desktop_app.core.catalogue.photo_filter import (
+    BROWSED,
+    CHOICE_FIELDS,
+    VALUE_FIELDS,
+    ChoiceField,
+    ValueField,
+)
+from desktop_app.core.catalogue.schema import Count, Length, Text
 
 
 @dataclass(frozen=True)
@@ -32,16 +39,17 @@ class Facets:
     """The values of a library.
 
     Attributes:
-        cameras: By number of photos, without the empty name.
-        formats: By number of photos.
+        values: Of each of VALUE_FIELDS, by its name: those that are known, by number of photos; of
+            a field in steps, its steps in their order, without empty ones.
+        choices: Of each of CHOICE_FIELDS, by its name: the number of photos of each choice.
         months: '2019-03', newest first.
         undated: The number of photos without a date.
         folders: By path.
         roots: By path.
     """
 
-    cameras: list[Facet]
-    formats: list[Facet]
+    values: dict[str, list[Facet]]
+    choices: dict[str, list[int]]
     months: list[Facet]
     undated: int
     folders: list[FolderFacet]
@@ -52,8 +60,8 @@ def count_facets(catalogue: Catalogue, browse: Browse) -> Facets:
     """Count all facets. Raises LibraryDamagedError, LibraryUnwritableError."""
     months = _sections(browse, SortKey.DATE)
     return Facets(
-        cameras=[facet for facet in _counted(catalogue, "camera") if facet.value],
-        formats=_counted(catalogue, "format"),
+        values={field.name: _counted(catalogue, field) for field in VALUE_FIELDS},
+        choices={field.name: _counted_choices(catalogue, field) for field in CHOICE_FIELDS},
         months=[facet for facet in months[::-1] if facet.value != NO_DATE],
         undated=sum(facet.count for facet in months if facet.value == NO_DATE),
         folders=[
@@ -64,12 +72,25 @@ def count_facets(catalogue: Catalogue, browse: Browse) -> Facets:
     )
 
 
-def _counted(catalogue: Catalogue, column: str) -> list[Facet]:
-    rows = catalogue.read(
-        tuple[Text | None, Count],
-        f"SELECT {column}, count(*) {BROWSED} GROUP BY {column} ORDER BY count(*) DESC, {column}",
+def _counted(catalogue: Catalogue, field: ValueField) -> list[Facet]:
+    counts = (
+        f"SELECT {field.column}, count(*) {BROWSED} GROUP BY {field.column}"
+        f" ORDER BY count(*) DESC, {field.column}"
     )
-    return [Facet(value or "", count) for value, count in rows]
+    if not field.steps:
+        rows = catalogue.read(tuple[Text | None, Count], counts)
+        return [Facet(value, count) for value, count in rows if value]
+    steps: Counter[int] = Counter()
+    for number, count in catalogue.read(tuple[Length | None, Count], counts):
+        if number:
+            steps[field.step_of(number)] += count
+    named = enumerate(field.step_names())
+    return [Facet(name, steps[place]) for place, name in named if steps[place]]
+
+
+def _counted_choices(catalogue: Catalogue, field: ChoiceField) -> list[int]:
+    sums = ", ".join(f"count(*) FILTER (WHERE {choice.term})" for choice in field.choices)
+    return list(catalogue.rows(f"SELECT {sums} {BROWSED}")[0])
 
 
 def _sections(browse: Browse, sort: SortKey) -> list[Facet]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +24,8 @@ from desktop_app.core.catalogue.id_lists import Ids, read_ids
 # The photos that can be shown: they were indexed and their file is not missing. SQLite recognises
 # its partial indexes by this exact condition.
 BROWSED = "FROM photos INDEXED BY photos_browsed WHERE missing = 0 AND width IS NOT NULL"
+
+_MOST = 1e9  # the highest number of a camera that capture.py takes for one
 
 
 class Orientation(StrEnum):
@@ -40,10 +44,12 @@ class PhotoFilter:
         folder: A root or a folder in one, with everything below it.
         first_day, last_day: Days of the photo's date, inclusive; photos without a date fail.
         undated: Only photos without a date.
-        cameras, formats: Any one of these.
+        cameras, formats, lenses: Any one of these.
+        isos, focal_lengths, apertures: Any one of the steps of VALUE_FIELDS with these names.
         least_bytes, most_bytes: Size of the file, inclusive.
         orientation: Of the upright picture.
         offline: True: only photos on drives that are not connected; False: only the others.
+        located: True: only photos that state their place; False: only those that state none.
     """
 
     folder: Path | None = None
@@ -52,10 +58,15 @@ class PhotoFilter:
     undated: bool = False
     cameras: frozenset[str] = frozenset()
     formats: frozenset[str] = frozenset()
+    lenses: frozenset[str] = frozenset()
+    isos: frozenset[str] = frozenset()
+    focal_lengths: frozenset[str] = frozenset()
+    apertures: frozenset[str] = frozenset()
     least_bytes: int | None = None
     most_bytes: int | None = None
     orientation: Orientation | None = None
     offline: bool | None = None
+    located: bool | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -122,6 +133,70 @@ CHOICE_FIELDS = (
             FilterChoice("Disconnected", _OFFLINE, value=True),
         ),
     ),
+    ChoiceField(
+        "located",
+        "Location",
+        (
+            FilterChoice("With GPS", "has_gps = 1", value=True),
+            FilterChoice("Without GPS", "has_gps = 0", value=False),
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True)
+class ValueField:
+    """A field of PhotoFilter with many values, of which any number is chosen.
+
+    Attributes:
+        name: The field's name in PhotoFilter, where an empty set sets no condition.
+        column: Of the table `photos`; it is NULL, empty or 0 where nothing is known.
+        title: Its name in English, which the window translates.
+        steps: Of a column of numbers, the highest one of each step; more than the last is a step
+            too. Empty: each value stands for itself.
+        unit: How numbers are written; `{}` stands for them.
+    """
+
+    name: str
+    column: str
+    title: str
+    steps: tuple[float, ...] = ()
+    unit: str = "{}"
+
+    def step_names(self) -> list[str]:
+        """Return the name of each step, such as '≤ 10 mm'; none of a field without steps."""
+        if not self.steps:
+            return []
+        numbers = [f"{step:g}" for step in self.steps]
+        between = (f"{least}–{most}" for least, most in pairwise(numbers))
+        first, *middle, last = map(self.unit.format, (numbers[0], *between, numbers[-1]))
+        return [f"≤ {first}", *middle, f"> {last}"]
+
+    def step_of(self, number: float) -> int:
+        """Return the place of the step that a number is in."""
+        return bisect_left(self.steps, number)
+
+    def condition(self, chosen: frozenset[str]) -> tuple[str, Sequence[object]]:
+        """Return the SQL term that a row of `photos` must meet, and its values."""
+        if not self.steps:
+            return f"{self.column} IN ({','.join('?' * len(chosen))})", sorted(chosen)
+        ends = [0.0, *self.steps, _MOST]
+        names = zip(self.step_names(), pairwise(ends), strict=True)
+        ranges = [end for name, pair in names if name in chosen for end in pair]
+        terms = [f"({self.column} > ? AND {self.column} <= ?)"] * (len(ranges) // 2)
+        return f"({' OR '.join(terms)})", ranges
+
+
+# In the order of the filter panel. Its lists, the chips and the query follow this table.
+VALUE_FIELDS = (
+    ValueField("cameras", "camera", "Camera"),
+    ValueField("lenses", "lens", "Lens"),
+    ValueField(
+        "focal_lengths", "focal_length", "Focal length", (10, 20, 35, 60, 105, 200, 400), "{} mm"
+    ),
+    ValueField("apertures", "aperture", "Aperture", (1.4, 2, 2.8, 4, 5.6, 8, 11, 16), "f/{}"),
+    ValueField("isos", "iso", "ISO", (100, 200, 400, 800, 1600, 3200, 6400, 12800), "ISO {}"),
+    ValueField("formats", "format", "Format"),
 )
 
 
@@ -154,7 +229,7 @@ def ids_in(catalogue: Catalogue, folder: Path) -> Ids:
     return read_ids(catalogue, query, root.id, inside)
 
 
-_Condition = tuple[str, list[object]]  # an SQL term and its values
+_Condition = tuple[str, Sequence[object]]  # an SQL term and its values
 
 
 def _date_conditions(photo_filter: PhotoFilter) -> Iterator[_Condition]:
@@ -167,10 +242,10 @@ def _date_conditions(photo_filter: PhotoFilter) -> Iterator[_Condition]:
 
 
 def _fact_conditions(photo_filter: PhotoFilter) -> Iterator[_Condition]:
-    if photo_filter.cameras:
-        yield _among("camera", sorted(photo_filter.cameras))
-    if photo_filter.formats:
-        yield _among("format", sorted(photo_filter.formats))
+    for field in VALUE_FIELDS:
+        chosen: frozenset[str] = getattr(photo_filter, field.name)
+        if chosen:
+            yield field.condition(chosen)
     if photo_filter.least_bytes is not None:
         yield "size >= ?", [photo_filter.least_bytes]
     if photo_filter.most_bytes is not None:
@@ -214,7 +289,3 @@ def _ids_inside(catalogue: Catalogue, root: Root, inside: bytes) -> Ids:
 
 def _day_after(day: date) -> date:
     return day if day == date.max else day + timedelta(days=1)
-
-
-def _among(column: str, values: Sequence[object]) -> _Condition:
-    return f"{column} IN ({','.join('?' * len(values))})", [*values]

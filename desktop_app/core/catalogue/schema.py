@@ -26,6 +26,8 @@ TakenAt = Annotated[  # where it is known
 PageNumber = Annotated[int, Meta(ge=0, le=2**15)]
 Revision = Annotated[int, Meta(ge=0, le=2**62)]
 Text = Annotated[str, Meta(max_length=1000)]
+Speed = Annotated[int, Meta(ge=0, le=10**9)]
+Length = Annotated[float, Meta(ge=0, le=1e9)]
 
 _DATED_IN_UTC = (
     "coalesce(nullif(taken_at, ''),"
@@ -189,6 +191,21 @@ MIGRATIONS: list[tuple[str, ...]] = [
         """
         CREATE INDEX photos_browsed
             ON photos (taken_at, id, camera, format, size, width, height, root_id, missing)
+            WHERE missing = 0 AND width IS NOT NULL
+        """,
+    ),
+    (
+        # NULL in photos that were indexed before: unknown until they are read again.
+        "ALTER TABLE photos ADD COLUMN lens TEXT",
+        "ALTER TABLE photos ADD COLUMN iso INTEGER",
+        "ALTER TABLE photos ADD COLUMN focal_length REAL",  # in millimetres
+        "ALTER TABLE photos ADD COLUMN aperture REAL",  # the f-number
+        "ALTER TABLE photos ADD COLUMN has_gps INTEGER",
+        "DROP INDEX photos_browsed",
+        """
+        CREATE INDEX photos_browsed
+            ON photos (taken_at, id, camera, format, size, width, height, root_id, missing,
+                lens, iso, focal_length, aperture, has_gps)
             WHERE missing = 0 AND width IS NOT NULL
         """,
     ),

@@ -27,7 +27,9 @@ class ExportedPhoto:
     code: str = ""
 
 
-Column = Callable[[ExportedPhoto], str | int | None]
+_YES_OR_NO = {True: "yes", False: "no", None: None}
+
+Column = Callable[[ExportedPhoto], str | float | None]
 
 # The name of each column, and how its value is read. Paths keep names that are not UTF-8 as
 # surrogate escapes.
@@ -38,6 +40,11 @@ COLUMNS: dict[str, Column] = {
     "taken_at": lambda item: item.photo.capture.taken_at,
     "camera": lambda item: item.photo.capture.camera,
     "size_bytes": lambda item: item.photo.size_bytes,
+    "lens": lambda item: item.photo.capture.lens,
+    "iso": lambda item: item.photo.capture.iso or None,
+    "focal_length": lambda item: item.photo.capture.focal_length or None,
+    "aperture": lambda item: item.photo.capture.aperture or None,
+    "gps": lambda item: _YES_OR_NO[item.photo.capture.has_gps],
 }
 _CODE_COLUMN: dict[str, Column] = {"code": lambda item: item.code}
 

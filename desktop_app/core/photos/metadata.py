@@ -10,7 +10,7 @@ from typing import BinaryIO
 from PIL import ExifTags, Image
 
 from desktop_app.core.base.errors import PhotoError
-from desktop_app.core.photos.capture import Capture, capture_of, read_capture, text_of
+from desktop_app.core.photos.capture import Capture, capture_of, number_of, read_capture
 from desktop_app.core.photos.decoder_errors import DECODER_ERRORS
 from desktop_app.core.photos.exif import exif_directory, exif_of
 from desktop_app.core.photos.photo_reader import open_image
@@ -24,21 +24,13 @@ class Metadata:
     """Unknown texts are empty, and unknown numbers 0.
 
     Attributes:
-        capture: Date and camera.
-        lens: Model of the lens.
+        capture: What the catalogue has, too.
         exposure: Exposure time in seconds.
-        aperture: F-number.
-        iso: ISO speed.
-        focal_length: In millimetres.
         focal_length_35: In millimetres, of a 35-mm camera with the same angle of view.
     """
 
     capture: Capture = field(default_factory=Capture)
-    lens: str = ""
     exposure: float = 0.0
-    aperture: float = 0.0
-    iso: int = 0
-    focal_length: float = 0.0
     focal_length_35: int = 0
 
 
@@ -88,20 +80,6 @@ def _exif_metadata(exif: Image.Exif) -> Metadata:
     details = exif_directory(exif, ExifTags.IFD.Exif)
     return Metadata(
         capture=capture_of(exif),
-        lens=text_of(details.get(_Tag.LensModel)),
-        exposure=_number(details.get(_Tag.ExposureTime)),
-        aperture=_number(details.get(_Tag.FNumber)),
-        iso=round(_number(details.get(_Tag.ISOSpeedRatings))),
-        focal_length=_number(details.get(_Tag.FocalLength)),
-        focal_length_35=round(_number(details.get(_Tag.FocalLengthIn35mmFilm))),
+        exposure=number_of(details.get(_Tag.ExposureTime)),
+        focal_length_35=round(number_of(details.get(_Tag.FocalLengthIn35mmFilm))),
     )
-
-
-def _number(value: object) -> float:
-    """An EXIF number, or the first of several; 0 where it is not a plausible number."""
-    first = value[0] if isinstance(value, tuple) and value else value
-    try:
-        number = float(first)  # type: ignore[arg-type]
-    except (TypeError, ValueError, ZeroDivisionError):
-        return 0.0
-    return number if 0 < number < 1e9 else 0.0

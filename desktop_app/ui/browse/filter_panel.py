@@ -13,6 +13,7 @@ from desktop_app.core.catalogue.facets import Facets
 from desktop_app.core.catalogue.photo_filter import (
     CHOICE_FIELDS,
     EVERYTHING,
+    VALUE_FIELDS,
     ChoiceField,
     PhotoFilter,
 )
@@ -25,6 +26,7 @@ from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import label
 from desktop_app.ui.photos.filter_labels import filter_label
 
+_COLUMNS = 3
 _SIZES = (100_000, 500_000, *(million * 1_000_000 for million in (1, 2, 5, 10, 20, 50, 100)))
 
 
@@ -32,6 +34,7 @@ class FilterPanel(QFrame):
     """Applies each choice immediately.
 
     Attributes:
+        lists: The values of each of VALUE_FIELDS, by its name.
         toggles: The buttons of each of CHOICE_FIELDS, by its name.
 
     Signals:
@@ -47,8 +50,9 @@ class FilterPanel(QFrame):
         self._photo_filter = EVERYTHING
         self.folders = FolderTree()
         self.dates = DateChoice(theme)
-        self.cameras = CheckList(theme, self.tr("Camera"))
-        self.formats = CheckList(theme, self.tr("Format"))
+        self.lists = {
+            field.name: CheckList(theme, filter_label(field.title)) for field in VALUE_FIELDS
+        }
         self.sizes = RangeChoice(
             theme, self.tr("File size"), self.tr("Any size"), self.tr("Any size")
         )
@@ -70,8 +74,10 @@ class FilterPanel(QFrame):
     def show_facets(self, facets: Facets) -> None:
         """Show what the library contains to filter by."""
         self.folders.show_folders(facets.folders, facets.roots)
-        self.cameras.show_values(facets.cameras)
-        self.formats.show_values(facets.formats)
+        for name, values in self.lists.items():
+            values.show_values(facets.values[name])
+        for name, toggles in self.toggles.items():
+            _show_counts(toggles, facets.choices[name])
         self.dates.show_months(facets.months, facets.undated)
         self.show_filter(self._photo_filter)
 
@@ -81,8 +87,8 @@ class FilterPanel(QFrame):
         self.folders.show_chosen(photo_filter.folder)
         days = (photo_filter.first_day, photo_filter.last_day)
         self.dates.show_chosen(Dates(*days, photo_filter.undated))
-        self.cameras.show_checked(photo_filter.cameras)
-        self.formats.show_checked(photo_filter.formats)
+        for name, values in self.lists.items():
+            values.show_checked(getattr(photo_filter, name))
         self.sizes.show_ends(photo_filter.least_bytes, photo_filter.most_bytes)
         for name, toggles in self.toggles.items():
             toggles.show_chosen(getattr(photo_filter, name))
@@ -104,8 +110,8 @@ class FilterPanel(QFrame):
     def _connect(self) -> None:
         self.folders.folder_chosen.connect(lambda folder: self._change_filter(folder=folder))
         self.dates.chosen.connect(lambda dates: self._change_filter(**vars(dates)))
-        self.cameras.chosen.connect(lambda names: self._change_filter(cameras=names))
-        self.formats.chosen.connect(lambda names: self._change_filter(formats=names))
+        for name, values in self.lists.items():
+            values.chosen.connect(lambda chosen, name=name: self._change_filter(**{name: chosen}))
         self.sizes.chosen.connect(self._change_sizes)
         for name, toggles in self.toggles.items():
             toggles.chosen.connect(lambda value, name=name: self._change_filter(**{name: value}))
@@ -126,10 +132,10 @@ class FilterPanel(QFrame):
     def _lay_out(self) -> None:
         metrics = self._theme.metrics
         self.setMinimumWidth(metrics.filter_panel)  # longer labels make it wider
-        for tree in (self.folders, self.dates):
-            tree.setFixedHeight(metrics.filter_tree)
-        for tall in (self.cameras, self.formats):
-            tall.setFixedHeight(metrics.filter_list)
+        for values in self.lists.values():
+            values.setFixedHeight(metrics.filter_list)
+        for tall in (self.folders, self.dates, self.lists["cameras"]):
+            tall.setFixedHeight(metrics.filter_tree)
         grid = QGridLayout(self)
         grid.setContentsMargins(metrics.wide, metrics.space, metrics.wide, metrics.wide)
         grid.setHorizontalSpacing(metrics.wide)
@@ -137,16 +143,16 @@ class FilterPanel(QFrame):
         fields = (
             (self.tr("Folder"), self.folders),
             (self.tr("Date"), self.dates),
-            (self.tr("Camera"), self.cameras),
-            (self.tr("Format"), self.formats),
-            *((filter_label(field.title), self.toggles[field.name]) for field in CHOICE_FIELDS),
+            *((filter_label(field.title), self.lists[field.name]) for field in VALUE_FIELDS),
             (self.tr("File size"), self.sizes),
+            *((filter_label(field.title), self.toggles[field.name]) for field in CHOICE_FIELDS),
         )
         for place, (text, widget) in enumerate(fields):
-            row, column = divmod(place, 2)
+            row, column = divmod(place, _COLUMNS)
             grid.addWidget(self._heading(text), 2 * row, column)
             grid.addWidget(widget, 2 * row + 1, column)
-        for column in range(2):
+        grid.setAlignment(self.sizes, Qt.AlignmentFlag.AlignTop)
+        for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
 
     def _heading(self, text: str) -> QLabel:
@@ -159,3 +165,9 @@ def _toggles(theme: Theme, field: ChoiceField) -> ToggleRow:
     return ToggleRow(
         theme, [(filter_label(choice.label), choice.value) for choice in field.choices]
     )
+
+
+def _show_counts(toggles: ToggleRow, counts: list[int]) -> None:
+    for made, count in zip(toggles.buttons, counts, strict=True):
+        made.setToolTip(numbers.photos(count))
+        made.setAccessibleDescription(made.toolTip())

@@ -11,6 +11,7 @@ from desktop_app.ui.kit.messages import shown_folder, shown_name
 
 if TYPE_CHECKING:
     from desktop_app.core.catalogue.catalogue import PhotoRow
+    from desktop_app.core.photos.capture import Capture
     from desktop_app.core.photos.metadata import Metadata
 
 Fact = tuple[str, str]
@@ -30,7 +31,7 @@ def facts_of(photo: PhotoRow, metadata: Metadata | None) -> list[Fact]:
         (_tr("Size"), _size(photo)),
         (_tr("Format"), photo.format),
         (_tr("Camera"), photo.capture.camera),
-        *([] if metadata is None else _camera_facts(metadata)),
+        *_camera_facts(_capture(photo, metadata), metadata),
     ]
     return [(name, value) for name, value in facts if value]
 
@@ -53,26 +54,34 @@ def _size(photo: PhotoRow) -> str:
     return f"{pixels} · {numbers.file_size(photo.size_bytes)}"
 
 
-def _camera_facts(metadata: Metadata) -> list[Fact]:
+def _capture(photo: PhotoRow, metadata: Metadata | None) -> Capture:
+    """Return what the library knows, or what the file says if the library has never read it."""
+    is_known = photo.capture.has_gps is not None
+    return photo.capture if is_known or metadata is None else metadata.capture
+
+
+def _camera_facts(capture: Capture, metadata: Metadata | None) -> list[Fact]:
+    seconds, like = (metadata.exposure, metadata.focal_length_35) if metadata else (0.0, 0)
     parts = [
-        exposure_time(metadata.exposure) if metadata.exposure else "",
-        f"f/{numbers.shortest(metadata.aperture)}" if metadata.aperture else "",
-        f"ISO {metadata.iso}" if metadata.iso else "",
+        exposure_time(seconds) if seconds else "",
+        f"f/{numbers.shortest(capture.aperture)}" if capture.aperture else "",
+        f"ISO {capture.iso}" if capture.iso else "",
     ]
     exposure = " · ".join(part for part in parts if part)
     return [
-        (_tr("Lens"), metadata.lens),
-        (_tr("Focal length"), _focal_length(metadata)),
+        (_tr("Lens"), capture.lens),
+        (_tr("Focal length"), _focal_length(capture.focal_length, like)),
         (_tr("Exposure"), exposure),
+        (_tr("Location"), _tr("GPS position in the file") if capture.has_gps else ""),
     ]
 
 
-def _focal_length(metadata: Metadata) -> str:
-    if not metadata.focal_length:
+def _focal_length(millimetres: float, like: int) -> str:
+    """`like`: the focal length of a 35-mm camera with the same angle of view; 0 if unknown."""
+    if not millimetres:
         return ""
-    length = numbers.shortest(metadata.focal_length)
-    like = metadata.focal_length_35
-    if like and abs(like - metadata.focal_length) >= 1:
+    length = numbers.shortest(millimetres)
+    if like and abs(like - millimetres) >= 1:
         return _tr("{length} mm (35 mm equivalent: {like} mm)").format(length=length, like=like)
     return _tr("{length} mm").format(length=length)
 

@@ -53,7 +53,7 @@ class Metrics:
     worded_bar: int = 700
     strip: int = 36
     filter_bar: int = 40
-    filter_panel: int = 560
+    filter_panel: int = 752
     filter_list: int = 112
     filter_tree: int = 192
     slider: int = 104

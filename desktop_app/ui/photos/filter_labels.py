@@ -9,7 +9,12 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from desktop_app.core.catalogue.photo_filter import CHOICE_FIELDS, PhotoFilter
+from desktop_app.core.catalogue.photo_filter import (
+    CHOICE_FIELDS,
+    VALUE_FIELDS,
+    PhotoFilter,
+    ValueField,
+)
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.messages import shown_name
 
@@ -28,7 +33,7 @@ class Condition:
 
 
 def filter_label(text: str) -> str:
-    """Return a title or a label of CHOICE_FIELDS in the current language."""
+    """Return a title or a label of CHOICE_FIELDS or VALUE_FIELDS in the current language."""
     return QCoreApplication.translate("photo_filter", text)
 
 
@@ -42,17 +47,19 @@ def conditions(photo_filter: PhotoFilter) -> list[Condition]:
         found.append(Condition(_days(photo_filter.first_day, photo_filter.last_day), without))
     if photo_filter.undated:
         found.append(Condition(_tr("No date"), replace(photo_filter, undated=False)))
-    if photo_filter.cameras:
-        found.append(
-            Condition(_cameras(photo_filter.cameras), replace(photo_filter, cameras=frozenset()))
-        )
-    if photo_filter.formats:
-        without = replace(photo_filter, formats=frozenset())
-        found.append(Condition(", ".join(sorted(photo_filter.formats)), without))
+    found += _values(photo_filter)
     if photo_filter.least_bytes is not None or photo_filter.most_bytes is not None:
         without = replace(photo_filter, least_bytes=None, most_bytes=None)
         found.append(Condition(_sizes(photo_filter.least_bytes, photo_filter.most_bytes), without))
     return [*found, *_choices(photo_filter)]
+
+
+def _values(photo_filter: PhotoFilter) -> Iterator[Condition]:
+    for field in VALUE_FIELDS:
+        chosen: frozenset[str] = getattr(photo_filter, field.name)
+        if chosen:
+            without: dict[str, Any] = {field.name: frozenset()}
+            yield Condition(_value_names(field, chosen), replace(photo_filter, **without))
 
 
 def _choices(photo_filter: PhotoFilter) -> Iterator[Condition]:
@@ -104,10 +111,13 @@ def _unit(first: date | None, last: date | None) -> Callable[[date], str]:
     return month_name
 
 
-def _cameras(cameras: frozenset[str]) -> str:
-    if len(cameras) == 1:
-        return next(iter(cameras))
-    return _tr("{count} cameras").format(count=numbers.counted(len(cameras)))
+def _value_names(field: ValueField, chosen: frozenset[str]) -> str:
+    if len(chosen) > 1 and field.name == "cameras":
+        return _tr("{count} cameras").format(count=numbers.counted(len(chosen)))
+    if len(chosen) > 1 and field.name == "lenses":
+        return _tr("{count} lenses").format(count=numbers.counted(len(chosen)))
+    order = field.step_names().index if field.steps else None
+    return ", ".join(sorted(chosen, key=order))
 
 
 def _sizes(least: int | None, most: int | None) -> str:

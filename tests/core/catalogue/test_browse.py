@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby, product
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -18,7 +19,9 @@ from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.facets import Facet, FolderFacet, count_facets
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.photo_filter import (
+    CHOICE_FIELDS,
     EVERYTHING,
+    VALUE_FIELDS,
     Orientation,
     PhotoFilter,
     matching_ids,
@@ -28,6 +31,17 @@ ROOTS = (Path("/photos/b"), Path("/photos/a"), Path("/disk"))
 FOLDERS = ("", "trip", "trip/day 1", "trip 2", "trip0", "caf\udce9")
 CAMERAS = ("", "Canon EOS 7D", "Pixel 8")
 FORMATS = ("JPEG", "PNG")
+LENSES = ("", "EF 50mm f/1.4", "XF 23mm")
+ISOS = (0, 50, 100, 101, 200, 3200, 12800, 51200)
+OPTICS = ((0.0, 0.0), (4.2, 1.4), (10.0, 1.8), (50.0, 5.6), (600.0, 22.0))
+STEPS = {
+    "≤ ISO 100": (0, 100),
+    "ISO 100–200": (100, 200),
+    "> ISO 12800": (12800, 10**9),
+    "≤ 10 mm": (0, 10),
+    "f/4–5.6": (4, 5.6),
+    "> f/16": (16, 10**9),
+}
 SIZES = ((400, 300), (300, 400), (300, 300))
 
 
@@ -43,6 +57,11 @@ class Row:
     format: str
     width: int
     height: int
+    lens: str | None
+    iso: int | None
+    focal_length: float | None
+    aperture: float | None
+    has_gps: bool | None
     is_browsed: bool
 
     @property
@@ -74,6 +93,11 @@ def rows(catalogue: Catalogue) -> list[Row]:
 
 def _random_row(rng: random.Random, number: int) -> Row:
     width, height = rng.choice(SIZES)
+    shot: tuple[str | None, int | None, float | None, float | None, bool | None] = (
+        (rng.choice(LENSES), rng.choice(ISOS), *rng.choice(OPTICS), rng.random() < 0.5)
+        if rng.random() < 0.8
+        else (None,) * 5  # indexed by an earlier version
+    )
     taken = datetime(2018 + rng.randrange(4), 1 + rng.randrange(12), 1 + rng.randrange(28))  # noqa: DTZ001
     return Row(
         id=number,
@@ -86,6 +110,11 @@ def _random_row(rng: random.Random, number: int) -> Row:
         format=rng.choice(FORMATS),
         width=width,
         height=height,
+        lens=shot[0],
+        iso=shot[1],
+        focal_length=shot[2],
+        aperture=shot[3],
+        has_gps=shot[4],
         is_browsed=rng.random() < 0.8,
     )
 
@@ -109,9 +138,12 @@ def _insert(catalogue: Catalogue, row: Row) -> None:
     )
     if not failed:
         catalogue.connection.execute(
-            "UPDATE photos SET taken_at = ?, camera = ?, format = ?, width = ?, height = ?"
-            " WHERE id = ?",
-            (row.taken_at, row.camera, row.format, row.width, row.height, row.id),
+            "UPDATE photos SET taken_at = ?, camera = ?, format = ?, width = ?, height = ?,"
+            " lens = ?, iso = ?, focal_length = ?, aperture = ?, has_gps = ? WHERE id = ?",
+            (
+                *(row.taken_at, row.camera, row.format, row.width, row.height),
+                *(row.lens, row.iso, row.focal_length, row.aperture, row.has_gps, row.id),
+            ),
         )
 
 
@@ -158,7 +190,17 @@ def passes(chosen: PhotoFilter, row: Row) -> bool:
         and (chosen.most_bytes is None or row.size <= chosen.most_bytes)
         and (chosen.orientation is None or shape == shapes[chosen.orientation])
         and (chosen.offline is None or chosen.offline == (row.root == ROOTS[2]))
+        and (chosen.located is None or chosen.located is row.has_gps)
+        and (not chosen.lenses or row.lens in chosen.lenses)
+        and is_in_a_step(chosen.isos, row.iso)
+        and is_in_a_step(chosen.focal_lengths, row.focal_length)
+        and is_in_a_step(chosen.apertures, row.aperture)
     )
+
+
+def is_in_a_step(chosen: frozenset[str], number: float | None) -> bool:
+    steps = [STEPS[name] for name in chosen]
+    return not steps or any(number and low < number <= high for low, high in steps)
 
 
 FILTERS = (
@@ -174,6 +216,12 @@ FILTERS = (
     PhotoFilter(undated=True, last_day=date(2019, 12, 31)),
     PhotoFilter(cameras=frozenset(CAMERAS[1:])),
     PhotoFilter(formats=frozenset({"PNG"}), orientation=Orientation.SQUARE),
+    PhotoFilter(lenses=frozenset(LENSES[1:2])),
+    PhotoFilter(isos=frozenset({"≤ ISO 100"})),
+    PhotoFilter(isos=frozenset({"≤ ISO 100", "ISO 100–200"}), located=True),
+    PhotoFilter(isos=frozenset({"> ISO 12800"}), located=False),
+    PhotoFilter(focal_lengths=frozenset({"≤ 10 mm"}), cameras=frozenset({"Pixel 8"})),
+    PhotoFilter(apertures=frozenset({"f/4–5.6", "> f/16"}), lenses=frozenset(LENSES[1:])),
     PhotoFilter(least_bytes=20, most_bytes=60, orientation=Orientation.PORTRAIT),
     PhotoFilter(offline=True, orientation=Orientation.LANDSCAPE),
     PhotoFilter(offline=False, folder=ROOTS[1], cameras=frozenset({"Pixel 8"})),
@@ -243,18 +291,50 @@ def test_facets_count_what_there_is(catalogue: Catalogue, rows: list[Row]) -> No
     def count(value: str) -> int:
         return sum(value in (row.camera, row.format, row.taken_at[:7]) for row in rows)
 
-    assert {facet.value for facet in facets.cameras} == set(CAMERAS[1:])
-    assert {facet.value for facet in facets.formats} == set(FORMATS)
+    assert {facet.value for facet in facets.values["cameras"]} == set(CAMERAS[1:])
+    assert {facet.value for facet in facets.values["formats"]} == set(FORMATS)
+    assert {facet.value for facet in facets.values["lenses"]} == set(LENSES[1:])
     months = [facet.value for facet in facets.months]
     assert months == sorted({row.taken_at[:7] for row in rows if row.taken_at}, reverse=True)
     assert facets.undated == sum(not row.taken_at for row in rows) > 0
-    for facet in (*facets.cameras, *facets.formats, *facets.months):
+    for facet in (*facets.values["cameras"], *facets.values["formats"], *facets.months):
         assert facet == Facet(facet.value, count(facet.value))
     places = sorted({row.place for row in rows}, key=os.fsencode)
     assert facets.folders == [
         FolderFacet(place, sum(row.place == place for row in rows)) for place in places
     ]
     assert facets.roots == sorted(ROOTS)
+
+
+def test_each_count_is_the_number_of_photos_that_pass(
+    catalogue: Catalogue, rows: list[Row]
+) -> None:
+    facets = count_facets(catalogue, Browse(catalogue))
+
+    def passing(**chosen: Any) -> int:
+        return len(matching_ids(catalogue, PhotoFilter(**chosen)))
+
+    for field in VALUE_FIELDS:
+        found = facets.values[field.name]
+        assert [facet.count for facet in found] == [
+            passing(**{field.name: frozenset({facet.value})}) for facet in found
+        ]
+        everything = frozenset(facet.value for facet in found)
+        assert sum(facet.count for facet in found) == passing(**{field.name: everything}) > 0
+    for choices in CHOICE_FIELDS:
+        counts = [passing(**{choices.name: choice.value}) for choice in choices.choices]
+        assert facets.choices[choices.name] == counts
+
+
+def test_steps_are_offered_in_their_order_and_none_is_empty(
+    catalogue: Catalogue, rows: list[Row]
+) -> None:
+    facets = count_facets(catalogue, Browse(catalogue))
+    names = {name: [facet.value for facet in found] for name, found in facets.values.items()}
+    isos = ["≤ ISO 100", "ISO 100–200", "ISO 1600–3200", "ISO 6400–12800", "> ISO 12800"]
+    assert names["isos"] == isos
+    assert names["focal_lengths"] == ["≤ 10 mm", "35–60 mm", "> 400 mm"]
+    assert names["apertures"] == ["≤ f/1.4", "f/1.4–2", "f/4–5.6", "> f/16"]
 
 
 def test_no_question_about_all_photos_looks_into_their_rows(
@@ -264,8 +344,8 @@ def test_no_question_about_all_photos_looks_into_their_rows(
     asked: list[str] = []
     catalogue.connection.set_trace_callback(asked.append)
     browse = Browse(catalogue)
-    for sort in SortKey:
-        browse.listing(BrowseQuery(PhotoFilter(offline=False, folder=ROOTS[0]), sort))
+    for sort, chosen in product(SortKey, FILTERS):
+        browse.listing(BrowseQuery(replace(chosen, folder=ROOTS[0]), sort))
     count_facets(catalogue, browse)
     catalogue.connection.set_trace_callback(None)
     plans = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -67,9 +68,24 @@ def test_numbers_stay_numbers_even_if_they_are_negative(
     columns = {**export_columns.COLUMNS, "latitude": lambda _: -12.5}
     monkeypatch.setattr(export_columns, "COLUMNS", columns)
     assert table_of(taken_with("X100"), tmp_path).splitlines() == [
-        '"path","distance","word","taken_at","camera","size_bytes","latitude"',
-        '"/photos/a.jpg",12,"","","X100",1234,-12.5',
+        (
+            '"path","distance","word","taken_at","camera","size_bytes",'
+            '"lens","iso","focal_length","aperture","gps","latitude"'
+        ),
+        '"/photos/a.jpg",12,"","","X100",1234,"","","","","",-12.5',
     ]
+
+
+def test_lens_and_exposure_are_columns_too(tmp_path: Path) -> None:
+    capture = Capture("", "X100", "XF 23mm", 200, 23.0, 2.8, has_gps=False)
+    photo = replace(taken_with("")[0].photo, capture=capture)
+    table = table_of([ExportedPhoto(photo)], tmp_path).splitlines()
+    assert table[1].endswith(',"X100",1234,"XF 23mm",200,23.0,2.8,"no"')
+    for _ in export_json(tmp_path / "p.json", [ExportedPhoto(photo)], with_codes=False, note=""):
+        pass
+    (stored,) = json.loads((tmp_path / "p.json").read_text())["photos"]
+    facts = {"lens": "XF 23mm", "iso": 200, "focal_length": 23.0, "aperture": 2.8, "gps": "no"}
+    assert facts.items() <= stored.items()
 
 
 def test_a_separator_of_another_country_begins_no_cell(tmp_path: Path) -> None:

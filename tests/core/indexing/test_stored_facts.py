@@ -39,12 +39,15 @@ def test_a_copy_gets_every_fact_of_its_original(
     exif = Image.Exif()
     exif[ExifTags.Base.Model] = "Canon EOS 7D"
     exif[ExifTags.Base.DateTime] = "2019:03:21 11:04:22"
+    exif.get_ifd(ExifTags.IFD.Exif)[ExifTags.Base.LensModel] = "EF 50mm f/1.4 USM"
+    exif.get_ifd(ExifTags.IFD.Exif)[ExifTags.Base.ISOSpeedRatings] = 400
     Image.effect_noise((64, 48), 90).convert("RGB").save(photo_folder / "one.jpg", exif=exif)
     run(photo_folder)
     shutil.copy(photo_folder / "one.jpg", photo_folder / "two.jpg")
     run()
     one, two = (all_columns(files, name) for name in ("one.jpg", "two.jpg"))
     assert (one["camera"], one["state"]) == ("Canon EOS 7D", "indexed")
+    assert (one["lens"], one["iso"], one["has_gps"]) == ("EF 50mm f/1.4 USM", 400, 0)
     place = {"id", "name", "mtime_ns", "ctime_ns", "inode"}
     assert {name: one[name] for name in one.keys() - place} == {
         name: two[name] for name in two.keys() - place
@@ -69,7 +72,7 @@ def test_a_fact_that_was_never_read_is_unknown(
     """A column that a migration adds is NULL in photos that were indexed before."""
     run(photo_folder)
     with Catalogue(files) as catalogue, catalogue.connection as connection:
-        connection.execute("UPDATE photos SET camera = NULL")
+        connection.execute("UPDATE photos SET camera = NULL, has_gps = NULL")
         number = catalogue.photo_id(photo_folder / "beach-0.jpg")
         assert number is not None
         assert catalogue.photos([number])[0].capture == Capture()

@@ -31,6 +31,6 @@ def window(
 def panel(qtbot: QtBot, window: MainWindow) -> FilterPanel:
     QTest.mouseClick(window.filters.button, Qt.MouseButton.LeftButton)
     panel = window.filters.panel
-    qtbot.waitUntil(lambda: panel.cameras.count() == 2, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: panel.lists["cameras"].count() == 2, timeout=WAIT_MS)
     assert panel.isVisible()
     return panel

@@ -31,7 +31,7 @@ def chips(window: MainWindow) -> list[str]:
 
 
 def check(panel: FilterPanel, value: str) -> None:
-    for values in (panel.cameras, panel.formats):
+    for values in panel.lists.values():
         for row in range(values.count()):
             if values.item(row).text().startswith(value):
                 values.item(row).setCheckState(Qt.CheckState.Checked)
@@ -45,7 +45,7 @@ def choose(panel: FilterPanel, text: str) -> None:
 @pytest.mark.slow
 def test_every_button_of_the_panel_shows_its_whole_text(panel: FilterPanel) -> None:
     buttons = [button for toggles in panel.toggles.values() for button in toggles.buttons]
-    assert len(buttons) == 5
+    assert len(buttons) == 7
     assert [button.text() for button in buttons if button.width() < button.sizeHint().width()] == []
 
 
@@ -53,10 +53,12 @@ def test_every_button_of_the_panel_shows_its_whole_text(panel: FilterPanel) -> N
 def test_the_panel_offers_what_the_library_has_with_counts(
     panel: FilterPanel, varied: VariedLibrary
 ) -> None:
-    cameras = [panel.cameras.item(row).text() for row in range(2)]
+    cameras = [panel.lists["cameras"].item(row).text() for row in range(2)]
     assert cameras == ["Pixel 8  (3)", "Canon EOS 7D  (2)"]
-    formats = [panel.formats.item(row).text() for row in range(2)]
+    formats = [panel.lists["formats"].item(row).text() for row in range(2)]
     assert formats == ["JPEG  (5)", "PNG  (1)"]
+    located = panel.toggles["located"].buttons
+    assert [made.toolTip() for made in located] == ["0 photos", "6 photos"]
     tree = panel.folders
     tops = [tree.topLevelItem(row) for row in range(3)]
     assert [item.text(0) for item in tops if item] == ["All folders", "disk", "photos"]
@@ -97,7 +99,7 @@ def test_filters_add_up_and_each_is_a_chip_that_takes_it_away(
     QTest.mouseClick(window.filters.chips.chips[0], _LEFT)
     wait_for(qtbot, window, "car.jpg", "flower.jpg", "beach 2.jpg", "beach.jpg")
     assert chips(window) == ["Landscape"]
-    assert panel.cameras.checked() == frozenset()
+    assert panel.lists["cameras"].checked() == frozenset()
     QTest.mouseClick(window.filters.chips._clear, _LEFT)
     wait_for_names(qtbot, window, 6)
     assert chips(window) == []
@@ -215,15 +217,23 @@ def test_every_condition_has_words_and_can_be_left_out_alone() -> None:
         folder=Path("/photos/trip"),
         undated=True,
         cameras=frozenset({"a", "b"}),
+        lenses=frozenset({"c", "d", "e"}),
+        focal_lengths=frozenset({"35–60 mm"}),
+        apertures=frozenset({"≤ f/1.4", "> f/16"}),
+        isos=frozenset({"ISO 1600–3200", "ISO 200–400"}),
         formats=frozenset({"PNG", "JPEG"}),
         least_bytes=1_000_000,
         most_bytes=5_000_000,
         orientation=Orientation.SQUARE,
         offline=True,
+        located=True,
     )
     texts = [condition.text for condition in conditions(photo_filter)]
-    facts = ["2 cameras", "JPEG, PNG", "1.0 MB to 5.0 MB", "Square", "Disconnected"]
-    assert texts == ["trip", "No date", *facts]
+    assert texts == [
+        *("trip", "No date", "2 cameras", "3 lenses", "35–60 mm", "≤ f/1.4, > f/16"),
+        *("ISO 200–400, ISO 1600–3200", "JPEG, PNG", "1.0 MB to 5.0 MB"),
+        *("Square", "Disconnected", "With GPS"),
+    ]
     for condition in conditions(photo_filter):
         left = [other.text for other in conditions(condition.without)]
         assert left == [text for text in texts if text != condition.text]

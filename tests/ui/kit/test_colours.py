@@ -164,7 +164,7 @@ def test_check_boxes_can_be_seen(window: MainWindow, light_again: Theme) -> None
     for scheme in ("dark", "light"):
         light_again.choose(scheme)
         window.filters.open_panel()
-        outline = window.filters.panel.cameras.palette().color(QPalette.ColorRole.Window)
+        outline = window.filters.panel.lists["cameras"].palette().color(QPalette.ColorRole.Window)
         assert outline == light_again.colour("secondary")
         window.filters.panel.hide()
 

@@ -44,7 +44,7 @@ Message = tuple[str, str, str, bool]
 
 # Names, formats, units and keys, which are the same in every language.
 ALLOWED = re.compile(
-    r"Lookalike|English|CPU|JPEG|PNG|TIFF|CSV|JSON|RAW|ISO|[kMG]B|mm"
+    r"Lookalike|English|CPU|JPEG|PNG|TIFF|CSV|JSON|RAW|ISO|GPS|[kMG]B|mm"
     r"|Ctrl|Shift|Alt|Esc|Del|Home|End|PgUp|PgDown|\bF\d+\b"
     r"|\b[0-9a-f]{8}\b"  # codes
 )
@@ -173,7 +173,7 @@ def test_every_view_speaks_chinese_only(
     window.action_set.run("shortcuts")
     dialog = CrashDialog(window._services.theme, "…", tmp_path / "logs" / "lookalike.log", window)
     dialog.show()
-    qtbot.waitUntil(lambda: window.filters.panel.cameras.count() >= 0, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.filters.panel.lists["cameras"].count() >= 0, timeout=WAIT_MS)
     assert english_in(window) == []
     window.commands.show_view("outliers")
     qtbot.waitUntil(lambda: outliers_of(window).model.rowCount() > 0, timeout=WAIT_MS)

@@ -55,7 +55,10 @@ def test_results_are_exported_as_a_table(
     with desk.target.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [Path(row["path"]).name for row in rows] == names(found)[:5]
-    assert list(rows[0]) == ["path", "distance", "word", "taken_at", "camera", "size_bytes"]
+    assert list(rows[0]) == [
+        *("path", "distance", "word", "taken_at", "camera", "size_bytes"),
+        *("lens", "iso", "focal_length", "aperture", "gps"),
+    ]
     assert (rows[0]["distance"], rows[0]["word"]) == ("0", "identical")
     assert int(rows[0]["size_bytes"]) == Path(rows[0]["path"]).stat().st_size
     assert [path.name for path in tmp_path.iterdir() if "found" in path.name] == ["found.csv"]
