@@ -37,7 +37,7 @@ from desktop_app.core.photos.thumbnails import Thumbnails
 from desktop_app.core.reading.bounded_reader import BoundedReader
 from desktop_app.core.search.code_index import Query
 from desktop_app.core.search.photo_search import PhotoSearch
-from desktop_app.ui.photos.picture_data import read_jpeg
+from desktop_app.ui.kit.picture_data import read_jpeg
 from tests.core.tiny_bundle import MODEL_ID, tiny_files, write_folder
 from tests.crash.drawn_photos import draw_photos
 from tests.crash.library_state import contents_below

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
@@ -16,16 +15,13 @@ from desktop_app.ui.browse.browse_client import BrowseClient
 from desktop_app.ui.browse.browse_model import BrowseModel
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.empty_view import no_photos_view, nothing_passes_view
+from desktop_app.ui.kit.filter_labels import month_name
 from desktop_app.ui.kit.messages import shown_folder
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.photos.filter_labels import month_name
 from desktop_app.ui.photos.grid_sections import NO_SECTIONS, SectionHeader, Sections
 from desktop_app.ui.photos.photos_view import PhotosView
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.system.desktop import Desktop
-
-if TYPE_CHECKING:
-    from desktop_app.core.catalogue.id_lists import Ids
 
 
 @dataclass(frozen=True)
@@ -101,23 +97,18 @@ class BrowseView(PhotosView):
         self.no_photos.buttons[0].setVisible(is_possible)
 
     def _replace(self, listing: Listing, *, is_same_query: bool) -> None:
-        selected, current = self._selected_ids(), self._id_at(self.grid.currentIndex().row())
+        selected, current = self.grid.selection.ids, self.grid.selection.current_id
         anchor = self._anchor() if is_same_query else None
         self.model.show_ids(listing.ids)
         self.grid.show_sections(self._sections(listing))
-        if len(selected) or current is not None:
-            rows = np.flatnonzero(np.isin(listing.ids, selected))
-            self.grid.selection.select(_ranges(rows), self._row_of(current))
+        if not is_same_query:
+            self.kept.forget()
+        self.kept.select(selected, current, listing.ids)
         row = self._row_of(anchor.photo_id) if anchor else None
         if anchor is not None and row is not None:
             self.grid.scroller.scroll_to_row(row, anchor.distance)
         elif not is_same_query:
             self.grid.verticalScrollBar().setValue(0)
-
-    def _selected_ids(self) -> Ids:
-        ranges = self.grid.selection.ranges()
-        selected = [self.model.ids[first : last + 1] for first, last in ranges]
-        return np.concatenate([np.empty(0, np.int64), *selected])
 
     def _anchor(self) -> _Anchor | None:
         """Return the photo at the top, unless the grid is not scrolled."""
@@ -127,12 +118,7 @@ class BrowseView(PhotosView):
         top = self.grid.visualRect(self.model.index(row, 0)).top()
         return _Anchor(int(self.model.ids[row]), top)
 
-    def _id_at(self, row: int) -> int | None:
-        return int(self.model.ids[row]) if row >= 0 else None
-
-    def _row_of(self, photo_id: int | None) -> int | None:
-        if photo_id is None:
-            return None
+    def _row_of(self, photo_id: int) -> int | None:
         rows = np.flatnonzero(self.model.ids == photo_id)
         return int(rows[0]) if len(rows) else None
 
@@ -162,16 +148,6 @@ def _title(sort: SortKey, key: str) -> str:
     if sort is SortKey.FOLDER:
         return shown_folder(Path(key))
     return month_name(date.fromisoformat(f"{key}-01")) if key else _tr("No date")
-
-
-def _ranges(rows: np.ndarray[tuple[int], np.dtype[np.int64]]) -> list[tuple[int, int]]:
-    """Return the first and last row of each range of consecutive rows; `rows` ascend."""
-    if len(rows) == 0:
-        return []
-    ends = np.flatnonzero(np.diff(rows) > 1)
-    firsts = rows[np.concatenate([[0], ends + 1])]
-    lasts = rows[np.concatenate([ends, [len(rows) - 1]])]
-    return list(zip(firsts.tolist(), lasts.tolist(), strict=True))
 
 
 def _tr(text: str) -> str:

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 
 from desktop_app.core.catalogue.facets import Facet
 from desktop_app.ui.browse.date_tree import Dates, DateTree
+from desktop_app.ui.kit.filter_labels import day_name
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import label
-from desktop_app.ui.photos.filter_labels import day_name
 
 _EARLIEST, _LATEST = QDate(1826, 1, 1), QDate(2099, 12, 31)  # as dates.py reads them
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from desktop_app.core.catalogue.facets import Facet
 from desktop_app.ui.kit import numbers
-from desktop_app.ui.photos.filter_labels import last_day_of, year_name
+from desktop_app.ui.kit.filter_labels import last_day_of, year_name
 
 _DATES_ROLE = Qt.ItemDataRole.UserRole
 

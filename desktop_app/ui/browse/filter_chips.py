@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.core.catalogue.photo_filter import EVERYTHING, PhotoFilter
+from desktop_app.ui.kit.filter_labels import Condition, conditions
 from desktop_app.ui.kit.navigation import focus_near, focused_place, is_removal
 from desktop_app.ui.kit.theme import Theme, Tint
 from desktop_app.ui.kit.widgets import button, lead_tab
-from desktop_app.ui.photos.filter_labels import Condition, conditions
 
 _MOST_WIDTH = 180
 

@@ -22,9 +22,9 @@ from desktop_app.ui.browse.date_tree import Dates
 from desktop_app.ui.browse.folder_tree import FolderTree
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.choices import CheckList, RangeChoice, ToggleRow
+from desktop_app.ui.kit.filter_labels import filter_label
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import label
-from desktop_app.ui.photos.filter_labels import filter_label
 
 _COLUMNS = 3
 _SIZES = (100_000, 500_000, *(million * 1_000_000 for million in (1, 2, 5, 10, 20, 50, 100)))

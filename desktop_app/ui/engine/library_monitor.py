@@ -42,6 +42,10 @@ class LibraryMonitor(QObject):
         """Load what has changed; `changed` follows in any case."""
         self._thread.call_latest(self._worker.refresh_and_report)
 
+    def search_again(self) -> None:
+        """Show the results of the last search with the paths that files have been moved to."""
+        self._thread.call_latest(self._worker.search_again)
+
     def follow(self, *, is_indexing: bool) -> None:
         """Refresh periodically while a job indexes, and once when it has ended."""
         if is_indexing:

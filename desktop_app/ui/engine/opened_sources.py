@@ -25,7 +25,7 @@ from desktop_app.ui.engine.queries import (
     PhotoSource,
     Source,
 )
-from desktop_app.ui.photos.picture_data import read_jpeg, to_pillow, to_qimage
+from desktop_app.ui.kit.picture_data import read_jpeg, to_pillow, to_qimage
 
 _DATA_SIDE = 2048  # pixels
 

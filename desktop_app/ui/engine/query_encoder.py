@@ -15,7 +15,7 @@ from desktop_app.core.search.photo_search import Found
 from desktop_app.ui.engine.answers import QueryPicture
 from desktop_app.ui.engine.opened_sources import OpenedSource, SourceReader
 from desktop_app.ui.engine.queries import Example, PhotoSource, SearchQuery
-from desktop_app.ui.photos.picture_data import to_qimage
+from desktop_app.ui.kit.picture_data import to_qimage
 
 
 @dataclass(frozen=True)

@@ -143,6 +143,12 @@ class SearchWorker(Worker):
         self._count_after = 0.0
         self.refresh()
 
+    def search_again(self) -> None:
+        """Search once more after files were moved: only their paths have changed."""
+        if self._library.is_open:
+            with self._reporting_failure():
+                self._library.runner.run_again()
+
     def report(self, error: AppError) -> None:
         """Report an error of the library, which another thread may have met. A damaged library is
         recovered from its backup.

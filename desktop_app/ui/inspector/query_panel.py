@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop_app.core.base.region import Region
 from desktop_app.ui.engine.answers import QueryPicture, SearchResults
+from desktop_app.ui.engine.queries import Example
 from desktop_app.ui.inspector.code_lens import CodeLens
 from desktop_app.ui.inspector.distance_panel import DistancePanel
+from desktop_app.ui.inspector.example_grid import ExampleGrid
 from desktop_app.ui.inspector.metadata_panel import MetadataPanel
 from desktop_app.ui.inspector.region_picture import RegionPicture
 from desktop_app.ui.inspector.results_text import count_text, cut_off_text
@@ -27,6 +29,7 @@ class QueryPanel(QFrame):
     Attributes:
         picture: The query's picture.
         whole: Button that is shown while only a part of the picture counts.
+        examples: All examples of a query of several.
         distances: Limits of the results.
         lens: The code of the query.
         details: Details of the selected photo.
@@ -48,6 +51,7 @@ class QueryPanel(QFrame):
         self._theme = theme
         self._actions = actions
         self._make_picture()
+        self.examples = ExampleGrid(theme, self.whole)
         self._name = ElidedLabel("strong")
         self._facts = label("", "secondary")
         self._count = label("", "heading", wrapped=True)
@@ -56,7 +60,7 @@ class QueryPanel(QFrame):
         self.distances_fold = CollapsibleSection(theme, self.tr("Distances"), is_open=True)
         self.distances_fold.inside.addWidget(self.distances)
         self.lens = CodeLens(theme, thumbnails)
-        self.lens.unfolded.connect(self._shrink_picture)
+        self.lens.unfolded.connect(self._fit_picture)
         self.details = MetadataPanel(theme)
         self.details_fold = CollapsibleSection(theme, self.tr("Selected photo"), is_open=False)
         self.details_fold.inside.addWidget(self.details)
@@ -85,6 +89,11 @@ class QueryPanel(QFrame):
             self._name.setToolTip(shown_path(picture.path))
         self._facts.setText(numbers.pixels(picture.width, picture.height))
 
+    def show_examples(self, examples: list[tuple[Example, QueryPicture]]) -> None:
+        """Show all examples; the large picture is that of the first one that is wanted."""
+        self.examples.show_examples(examples)
+        self._fit_picture()
+
     def show_searching(self) -> None:
         self._count.setText("")
         self._cut_off.setText(self.tr("Searching…"))
@@ -95,6 +104,7 @@ class QueryPanel(QFrame):
         self.distances.show_results(results)
 
     def clear(self) -> None:
+        self.show_examples([])
         self._name.set_full_text("")
         for item in (self._facts, self._count, self._cut_off):
             item.setText("")
@@ -131,13 +141,15 @@ class QueryPanel(QFrame):
             item.setFixedWidth(metrics.query_picture)
             column.addWidget(item)
         column.insertWidget(2, self.whole, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.insertWidget(column.indexOf(self._count), self.examples)
         sections = (self.distances_fold, self.details_fold, self.lens)
         column.addWidget(_scrolled(self._theme, *sections), 1)
 
-    def _shrink_picture(self, is_lens_open: bool) -> None:  # noqa: FBT001 -- a signal's argument
-        """Show a smaller picture while the code is shown, so that both fit."""
+    def _fit_picture(self) -> None:
+        """Show a smaller picture beside several examples and beside the code, so that all fit."""
         metrics = self._theme.metrics
-        self.picture.set_side(metrics.small_picture if is_lens_open else metrics.query_picture)
+        is_small = self.lens.is_open or bool(self.examples.chips)
+        self.picture.set_side(metrics.small_picture if is_small else metrics.query_picture)
 
 
 def _scrolled(theme: Theme, *sections: CollapsibleSection) -> QScrollArea:

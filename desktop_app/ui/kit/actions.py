@@ -43,6 +43,7 @@ class Action(Generic[T]):
         is_enabled: Whether the action is possible now.
         is_checked: The state of an action that can be switched on and off; None for others.
         role: The place of the action in the menu bar of macOS.
+        text_now: The label of the menu entry where it depends on the target; None for `text`.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Action(Generic[T]):
     is_enabled: Callable[[T], bool] = _always
     is_checked: Callable[[T], bool] | None = None
     role: QAction.MenuRole = QAction.MenuRole.NoRole
+    text_now: Callable[[T], str] | None = None
 
     @property
     def shortcuts(self) -> list[QKeySequence]:
@@ -77,6 +79,7 @@ class Action(Generic[T]):
     def of(self, find: Callable[[U], T | None]) -> Action[U]:
         """Return the same action for an owner of a `T`; disabled while `find` returns None."""
         handler, is_enabled, is_checked = self.handler, self.is_enabled, self.is_checked
+        text_now = self.text_now
 
         def run_on(owner: U) -> None:
             target = find(owner)
@@ -91,18 +94,23 @@ class Action(Generic[T]):
             target = find(owner)
             return target is not None and is_checked is not None and is_checked(target)
 
+        def text_on(owner: U) -> str:
+            target = find(owner)
+            return text_now(target) if target is not None and text_now else self.text
+
         return replace(  # type: ignore[return-value]  # mypy has no replace() of another type
             self,
             handler=run_on,  # type: ignore[arg-type]
             is_enabled=can_run_on,  # type: ignore[arg-type]
             is_checked=is_checked_on if is_checked else None,  # type: ignore[arg-type]
+            text_now=text_on if text_now else None,  # type: ignore[arg-type]
         )
 
 
 class ActionSet(QObject):
     """Actions bound to their target object, and the menu entries and buttons made from them.
 
-    Call `refresh` after a change that may enable or check an action. A shortcut evaluates
+    Call `refresh` after a change that may enable, check or name an action. A shortcut evaluates
     `is_enabled` when it is pressed.
     """
 
@@ -186,9 +194,12 @@ class ActionSet(QObject):
         return self._entries[name]
 
     def refresh(self) -> None:
-        """Update which entries and buttons are enabled and checked."""
+        """Update which entries and buttons are enabled and checked, and the texts of entries."""
         for name, entry in self._entries.items():
             self._show_state(name, entry)
+            text_now = self._actions[name].text_now
+            if text_now is not None:
+                entry.setText(text_now(self._target))
         for name, made in self._buttons:
             self._show_state(name, made)
 

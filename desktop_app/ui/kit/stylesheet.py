@@ -9,7 +9,7 @@ from desktop_app.ui.kit.palette import Colours, Metrics
 _RULES = Template("""
 QMainWindow, #centre, #viewer { background: $ground; }
 #viewerSide { background: $panel; }
-#sidebar, #queryPanel, #bar, #filterBar, #strip, #details { background: $panel; }
+#sidebar, #queryPanel, #bar, #filterBar, #selectionBar, #strip, #details { background: $panel; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 
 QLabel { color: $text; background: transparent; }

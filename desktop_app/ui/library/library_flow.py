@@ -134,8 +134,10 @@ class LibraryFlow(QObject):
         match end.outcome:
             case Failed(error=LibraryDamagedError() as error):
                 self._searcher.library.report(error)
-            case Finished(value=FilesFollowed(unknown=[*places])) if places:
-                self._jobs.index_changes(places)
+            case Finished(value=FilesFollowed(unknown=places)):
+                self._searcher.library.search_again()
+                if places:
+                    self._jobs.index_changes(places)
 
     def _end_work(self) -> None:
         self._searcher.library.follow(is_indexing=False)

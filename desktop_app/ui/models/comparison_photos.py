@@ -9,8 +9,8 @@ from desktop_app.core.base.codes import Descriptors, pack
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.jobs.comparison_events import Comparison
 from desktop_app.core.models.library_models import LibraryModels
+from desktop_app.ui.kit.picture_data import to_qimage
 from desktop_app.ui.models.model_answers import ComparisonPhotos, PreviewPair
-from desktop_app.ui.photos.picture_data import to_qimage
 
 _MOST_PREVIEWS = 6
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop_app.ui.engine.answers import FoundOutliers
@@ -13,6 +14,7 @@ from desktop_app.ui.photos.photo_selection import PhotoSelection
 
 if TYPE_CHECKING:
     from desktop_app.core.catalogue.catalogue import PhotoRow
+    from desktop_app.core.catalogue.id_lists import Ids
 
 
 class OutlierModel(PhotoModel):
@@ -21,18 +23,16 @@ class OutlierModel(PhotoModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._photos: list[ShownPhoto] = []
+        self.ids: Ids = np.empty(0, np.int64)
 
     def show_outliers(self, outliers: FoundOutliers) -> None:
         self.beginResetModel()
         self._photos = [_shown(row, distance, outliers) for row, distance in outliers.found]
+        self.ids = np.array([row.id for row, _ in outliers.found], np.int64)
         self.endResetModel()
 
     def photo(self, row: int) -> ShownPhoto:
         return self._photos[row]
-
-    def row_of(self, photo_id: int) -> int | None:
-        ids = (shown.photo.id for shown in self._photos)
-        return next((row for row, own in enumerate(ids) if own == photo_id), None)
 
     def selection_of(self, rows: list[int]) -> PhotoSelection:
         return PhotoSelection([self._photos[row].photo.id for row in rows])

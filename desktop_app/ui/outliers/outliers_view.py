@@ -55,12 +55,10 @@ class OutliersView(PhotosView):
 
     def show_outliers(self, outliers: FoundOutliers) -> None:
         """Replace the photos; the selection and the scroll position are kept."""
-        selected = [shown.photo.id for shown in self.grid.selection.photos()]
-        place = self.grid.verticalOffset()
+        selected, place = self.grid.selection.ids, self.grid.verticalOffset()
         self.model.show_outliers(outliers)
+        self.kept.select(selected, None, self.model.ids)
         self.grid.verticalScrollBar().setValue(place)
-        rows = [row for own in selected if (row := self.model.row_of(own)) is not None]
-        self.grid.selection.select([(row, row) for row in rows], rows[0] if rows else None)
         self._sentence.setText(self._summary(outliers))
         has_none = outliers.is_complete and not outliers.found
         self._stack.setCurrentIndex(1 if has_none else 0)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QItemSelection, QItemSelectionModel
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QItemSelection, QItemSelectionModel, QObject
 from PySide6.QtWidgets import QAbstractItemView
 
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.photos.photo_model import PhotoModel, ShownPhoto
 from desktop_app.ui.photos.photo_selection import PhotoSelection
+
+if TYPE_CHECKING:
+    from desktop_app.core.catalogue.id_lists import Ids
 
 # File managers and other programs still accept this many files without a noticeable delay.
 MOST_SELECTED = 10_000
@@ -20,6 +25,23 @@ class GridSelection:
 
     def __init__(self, view: QAbstractItemView) -> None:
         self._view = view
+
+    @property
+    def count(self) -> int:
+        """The number of selected photos."""
+        return sum(last - first + 1 for first, last in self.ranges())
+
+    @property
+    def ids(self) -> Ids:
+        """The ids of all selected photos, in the order of the rows."""
+        parts = [self._model.ids[first : last + 1] for first, last in self.ranges()]
+        return np.concatenate([np.empty(0, np.int64), *parts])
+
+    @property
+    def current_id(self) -> int | None:
+        """The id of the photo with the cursor."""
+        row = self._view.currentIndex().row()
+        return int(self._model.ids[row]) if row >= 0 else None
 
     def current_photo(self) -> ShownPhoto | None:
         """Return the photo with the cursor; None if there is none or it is not read yet."""
@@ -39,12 +61,6 @@ class GridSelection:
         selection = self._view.selectionModel().selection()
         ranges = (selection.at(number) for number in range(selection.count()))
         return sorted((each.top(), each.bottom()) for each in ranges)
-
-    def photos(self) -> list[ShownPhoto]:
-        """Return the selected photos whose rows have been read."""
-        rows = (row for first, last in self.ranges() for row in range(first, last + 1))
-        shown = (self._model.known_photo(row) for row in rows)
-        return [item for item in shown if item is not None]
 
     def files(self) -> list[Path] | None:
         """Return the selected files, or None if there are more than MOST_SELECTED.
@@ -72,16 +88,61 @@ class GridSelection:
             self._view.selectionModel().setCurrentIndex(index, flag.NoUpdate)
 
     def _rows(self) -> list[int] | None:
-        ranges = self.ranges()
-        if sum(last - first + 1 for first, last in ranges) > MOST_SELECTED:
+        if self.count > MOST_SELECTED:
             return None
-        return [row for first, last in ranges for row in range(first, last + 1)]
+        return [row for first, last in self.ranges() for row in range(first, last + 1)]
 
     @property
     def _model(self) -> PhotoModel:
         model = self._view.model()
         assert isinstance(model, PhotoModel)
         return model
+
+
+class KeptSelection(QObject):
+    """Selects the same photos again after the rows of a view were replaced.
+
+    Photos that are gone stay remembered until the user selects others: if they come back, for
+    example because their trash was undone, they are selected again.
+    """
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._selection = GridSelection(view)
+        self._gone: Ids = np.empty(0, np.int64)
+        self._is_selecting = False
+        view.selectionModel().selectionChanged.connect(self._forget)
+
+    def forget(self) -> None:
+        """Select photos that are gone no more."""
+        self._gone = np.empty(0, np.int64)
+
+    def select(self, selected: Ids, current: int | None, ids: Ids) -> None:
+        """Select these photos among those with `ids`, which are shown now. The one with the id
+        `current` gets the cursor; if that is None, the first that is selected.
+        """
+        wanted = np.concatenate([selected, self._gone])
+        rows = np.flatnonzero(np.isin(ids, wanted))
+        cursor = rows[:1] if current is None else np.flatnonzero(ids == current)
+        if len(wanted) or len(cursor):
+            self._is_selecting = True
+            self._selection.select(_ranges(rows), int(cursor[0]) if len(cursor) else None)
+            self._is_selecting = False
+        self._gone = wanted[~np.isin(wanted, ids)]
+
+    def _forget(self) -> None:
+        if not self._is_selecting:
+            self.forget()
+
+
+def _ranges(rows: np.ndarray[tuple[int], np.dtype[np.int64]]) -> list[tuple[int, int]]:
+    """Return the first and last row of each range of consecutive rows; `rows` ascend."""
+    if len(rows) == 0:
+        return []
+    ends = np.flatnonzero(np.diff(rows) > 1)
+    firsts = rows[np.concatenate([[0], ends + 1])]
+    lasts = rows[np.concatenate([ends, [len(rows) - 1]])]
+    return list(zip(firsts.tolist(), lasts.tolist(), strict=True))
 
 
 def too_many_selected() -> str:

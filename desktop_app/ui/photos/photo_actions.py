@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.base.errors import AppError
 from desktop_app.core.files.file_moves import copy_files, move_files
+from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.actions import SEPARATOR, Action
 from desktop_app.ui.kit.messages import not_shown, shown_path, vanished
 from desktop_app.ui.photos.grid_selection import too_many_selected
@@ -32,7 +33,8 @@ PHOTO_MENU = (
     "preview", "open", "open_with", "find_similar", "more_like", "less_like", SEPARATOR,
     "show_file", "copy", "reread", SEPARATOR,
     "copy_to", "move_to", "export", SEPARATOR,
-    "trash",
+    "trash", SEPARATOR,
+    "clear_selection",
 )  # fmt: skip
 
 
@@ -40,14 +42,14 @@ class PhotoCommands(QObject):
     """Performs the photo actions of one grid.
 
     Signals:
-        find_similar_requested (int): Search for the photo with this id.
+        find_similar_requested (list[int]): Search for the photos with these ids together.
         examples_chosen (list[int], bool): Ids of photos that become examples of the search; True
             for more photos like these, False for less.
         action_requested (FileRequest): Do this with the files of these photos.
         failed (MessageText): Something could not be done.
     """
 
-    find_similar_requested = Signal(int)
+    find_similar_requested = Signal(list)
     examples_chosen = Signal(list, bool)
     action_requested = Signal(FileRequest)
     failed = Signal(object)
@@ -63,8 +65,17 @@ class PhotoCommands(QObject):
         """Show the current photo in the viewer."""
         self._grid.preview_requested.emit()
 
-    def find_similar(self, shown: ShownPhoto) -> None:
-        self.find_similar_requested.emit(shown.photo.id)
+    def find_similar(self, selection: PhotoSelection | None) -> None:
+        """Request photos like all of these."""
+        if selection is None:
+            self.failed.emit(too_many_selected)
+        elif selection.ids:
+            self.find_similar_requested.emit(selection.ids)
+
+    def clear_selection(self) -> None:
+        """Select nothing; the photos get the focus, since the bar of the selection disappears."""
+        self._grid.clearSelection()
+        self._grid.setFocus()
 
     def copy_selected(self) -> None:
         """Put the selected files on the clipboard, as files and as text."""
@@ -150,13 +161,13 @@ class PhotoTarget:
     Attributes:
         commands: The code of the actions.
         shown: The current photo; None if there is none, or if it is still being read.
-        has_selection: Whether there is any photo to act on.
+        count: The number of photos to act on.
         select: Returns the photos; None if there are too many of them.
     """
 
     commands: PhotoCommands
     shown: ShownPhoto | None
-    has_selection: bool
+    count: int
     select: Callable[[], PhotoSelection | None]
 
 
@@ -168,21 +179,32 @@ def photo_actions() -> list[Action[PhotoTarget]]:
         _on_one("open", _tr("Open"), lambda on, shown: on.opener.open(shown.path),
                 "Shift+Return", "Shift+Enter", tip=_tr("Open with another program")),
         _on_one("open_with", _tr("Open with…"), lambda on, shown: on.opener.open_with(shown.path)),
-        _on_one("find_similar", _tr("Find similar"), lambda on, shown: on.find_similar(shown), "S"),
+        _find_similar(),
         _on_all("more_like", _tr("More like this"),
-                lambda on, photos: on.choose_examples(photos, wanted=True), "+", "="),
+                lambda on, photos: on.choose_examples(photos, wanted=True), "+", "=",
+                icon="plus", many=_tr("More like {photos}")),
         _on_all("less_like", _tr("Less like this"),
-                lambda on, photos: on.choose_examples(photos, wanted=False), "-"),
+                lambda on, photos: on.choose_examples(photos, wanted=False), "-",
+                icon="minus", many=_tr("Less like {photos}")),
         _on_one("show_file", _tr("Show in file manager"),
                 lambda on, shown: on.opener.show(shown.path), "Ctrl+Return", "Ctrl+Enter"),
-        _on_all("copy", _tr("Copy"), lambda on, _: on.copy_selected(), key.Copy),
-        _on_files("copy_to", _tr("Copy to folder…"), copy_photos, "Ctrl+Shift+C"),
-        _on_files("move_to", _tr("Move to folder…"), move_photos, "Ctrl+Shift+M"),
+        _on_all("copy", _tr("Copy"), lambda on, _: on.copy_selected(), key.Copy,
+                many=_tr("Copy {photos}")),
+        _on_files("copy_to", _tr("Copy to folder…"), copy_photos, "Ctrl+Shift+C",
+                  icon="copy", many=_tr("Copy {photos} to folder…")),
+        _on_files("move_to", _tr("Move to folder…"), move_photos, "Ctrl+Shift+M",
+                  icon="move", many=_tr("Move {photos} to folder…")),
         _on_files("export", _tr("Export…"),
-                  lambda flow, photos: flow.export_requested.emit(photos), "Ctrl+E"),
-        _on_files("trash", _tr("Move to trash"), trash_photos, "Del"),
+                  lambda flow, photos: flow.export_requested.emit(photos), "Ctrl+E",
+                  icon="export", many=_tr("Export {photos}…")),
+        _on_files("trash", _tr("Move to trash"), trash_photos, "Del",
+                  icon="trash", many=_tr("Move {photos} to trash")),
         _on_files("reread", _tr("Read again"),
-                  lambda flow, photos: flow.jobs.reread_photos(photos.ids)),
+                  lambda flow, photos: flow.jobs.reread_photos(photos.ids),
+                  many=_tr("Read {photos} again")),
+        Action("clear_selection", _tr("Clear selection"),
+               lambda target: target.commands.clear_selection(), ("Ctrl+D",), icon="close",
+               is_enabled=lambda target: target.count > 0),
     ]  # fmt: skip
 
 
@@ -219,6 +241,8 @@ def _on_all(
     text: str,
     handler: Callable[[PhotoCommands, PhotoSelection | None], object],
     *keys: str | QKeySequence.StandardKey,
+    icon: str = "",
+    many: str = "",
 ) -> Action[PhotoTarget]:
     """An action on all photos that are selected."""
     return Action(
@@ -226,13 +250,51 @@ def _on_all(
         text,
         lambda target: handler(target.commands, target.select()),
         keys,
-        is_enabled=lambda target: target.has_selection,
+        is_enabled=lambda target: target.count > 0,
+        icon=icon,
+        text_now=_counting(text, many) if many else None,
     )
 
 
-def _on_files(name: str, text: str, action: FileAction, *keys: str) -> Action[PhotoTarget]:
+def _counting(text: str, many: str) -> Callable[[PhotoTarget], str]:
+    """`many` has a place for '203 photos', and is used for more than one."""
+
+    def text_now(target: PhotoTarget) -> str:
+        return many.format(photos=numbers.photos(target.count)) if target.count > 1 else text
+
+    return text_now
+
+
+def _on_files(
+    name: str, text: str, action: FileAction, *keys: str, icon: str = "", many: str = ""
+) -> Action[PhotoTarget]:
     """An action on the files of all photos that are selected, which the view requests."""
-    return _on_all(name, text, lambda on, photos: on.request_action(action, photos), *keys)
+
+    def run(commands: PhotoCommands, photos: PhotoSelection | None) -> None:
+        commands.request_action(action, photos)
+
+    return _on_all(name, text, run, *keys, icon=icon, many=many)
+
+
+def _find_similar() -> Action[PhotoTarget]:
+    """Of all photos that are selected; where none is, of the one under the cursor."""
+
+    def run(target: PhotoTarget) -> None:
+        if target.count:
+            target.commands.find_similar(target.select())
+        elif target.shown is not None:
+            target.commands.find_similar(PhotoSelection([target.shown.photo.id]))
+
+    text = _tr("Find similar")
+    return Action(
+        "find_similar",
+        text,
+        run,
+        ("S",),
+        icon="alike",
+        is_enabled=lambda target: target.count > 0 or target.shown is not None,
+        text_now=_counting(text, _tr("Find similar to {photos}")),
+    )
 
 
 def _tr(text: str) -> str:

@@ -31,8 +31,8 @@ from desktop_app.ui.jobs.file_tasks import rows_of
 from desktop_app.ui.kit.likeness import Likeness, word
 from desktop_app.ui.kit.messages import code_warning, shown_name
 from desktop_app.ui.kit.palette import PAPER
+from desktop_app.ui.kit.picture_data import decode_jpeg
 from desktop_app.ui.photos.photo_selection import PhotoSelection
-from desktop_app.ui.photos.picture_data import decode_jpeg
 
 if TYPE_CHECKING:
     from desktop_app.core.files.thumbnail_maker import ThumbnailMaker

@@ -16,6 +16,7 @@ from desktop_app.ui.system.file_urls import file_url
 
 if TYPE_CHECKING:
     from desktop_app.core.catalogue.catalogue import PhotoRow
+    from desktop_app.core.catalogue.id_lists import Ids
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -41,7 +42,13 @@ class ShownPhoto:
 
 
 class PhotoModel(QAbstractListModel):
-    """The base of all models of photos; subclasses hold the rows."""
+    """The base of all models of photos; subclasses hold the rows.
+
+    Attributes:
+        ids: The ids of all photos, int64 [N], in the order of the rows.
+    """
+
+    ids: Ids
 
     def photo(self, row: int) -> ShownPhoto | None:
         """Return the photo of a visible row. None while it is being read; `dataChanged` follows."""

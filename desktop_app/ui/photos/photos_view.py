@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.ui.kit.actions import ActionKeys, ActionSet
 from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.photos.grid_selection import KeptSelection
 from desktop_app.ui.photos.photo_action_flow import FileRequest
 from desktop_app.ui.photos.photo_actions import (
     PHOTO_MENU,
@@ -50,22 +51,25 @@ class PhotosView(QWidget):
     Attributes:
         grid: The grid of photos.
         commands: What can be done with them; its signals are also signals of the view.
+        kept: Selects photos again after the rows were replaced.
 
     Signals:
-        find_similar_requested (int): See PhotoCommands.
+        find_similar_requested (list[int]): See PhotoCommands.
         examples_chosen (list[int], bool): See PhotoCommands.
         action_requested (FileRequest): See PhotoCommands.
         failed (MessageText): See PhotoCommands.
         rescan_requested (): Look for new photos: the view has none.
         clear_filters_requested (): Show photos again that the filters hide.
+        selection_changed (): Other photos are selected, or none; emitted once for several changes.
     """
 
-    find_similar_requested = Signal(int)
+    find_similar_requested = Signal(list)
     examples_chosen = Signal(list, bool)
     action_requested = Signal(FileRequest)
     failed = Signal(object)
     rescan_requested = Signal()
     clear_filters_requested = Signal()
+    selection_changed = Signal()
 
     def __init__(
         self,
@@ -80,6 +84,8 @@ class PhotosView(QWidget):
         self.grid = PhotoGrid(theme, thumbnails, photo_width, self)
         self.grid.setModel(model)
         self.grid.menu_requested.connect(self._show_menu)
+        self.kept = KeptSelection(self.grid)
+        self._report_selection(model)
         self.commands = PhotoCommands(self.grid, desktop, self)
         self.commands.find_similar_requested.connect(self.find_similar_requested)
         self.commands.examples_chosen.connect(self.examples_chosen)
@@ -97,15 +103,11 @@ class PhotosView(QWidget):
         """Return what actions are about: the selected photos, or `shown` if it is not selected."""
         selection = self.grid.selection
         if shown is not None:
-            return PhotoTarget(
-                self.commands, shown, has_selection=True, select=lambda: self._selection_with(shown)
-            )
-        has_selection = self.grid.selectionModel().hasSelection()
+            chosen = self._selection_with(shown)
+            count = selection.count if chosen is None else len(chosen.ids)
+            return PhotoTarget(self.commands, shown, count, lambda: chosen)
         return PhotoTarget(
-            self.commands,
-            selection.current_photo(),
-            has_selection=has_selection,
-            select=selection.photo_selection,
+            self.commands, selection.current_photo(), selection.count, selection.photo_selection
         )
 
     def menu(self, shown: ShownPhoto) -> QMenu:
@@ -137,6 +139,15 @@ class PhotosView(QWidget):
         selection = self.grid.selection.photo_selection()
         is_among = selection is None or shown.photo.id in selection.ids
         return selection if is_among else self._model.selection_of_photo(shown)
+
+    def _report_selection(self, model: PhotoModel) -> None:
+        """Emit `selection_changed` when all that is under way is done: rows that are replaced lose
+        their selection and get it again.
+        """
+        timer = QTimer(self, interval=0, singleShot=True)
+        timer.timeout.connect(self.selection_changed)
+        self.grid.selectionModel().selectionChanged.connect(lambda: timer.start())  # noqa: PLW0108
+        model.modelReset.connect(timer.start)
 
     def _show_menu(self, shown: ShownPhoto, point: QPoint) -> None:
         menu = self.menu(shown)

@@ -16,8 +16,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColorSpace, QImage
 
 from desktop_app.core.base.errors import PhotoError, ReadingCancelledError
+from desktop_app.ui.kit.picture_data import to_qimage
 from desktop_app.ui.kit.worker_thread import Worker, WorkerThread
-from desktop_app.ui.photos.picture_data import to_qimage
 
 if TYPE_CHECKING:  # these bring the decoders with them
     from desktop_app.core.photos.metadata import Metadata

@@ -21,8 +21,8 @@ from PySide6.QtGui import QImage, QPixmap
 from desktop_app.core.base.errors import AppError
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.photos.thumbnails import Thumbnails
+from desktop_app.ui.kit.picture_data import decode_jpeg
 from desktop_app.ui.kit.worker_thread import Worker, WorkerThread
-from desktop_app.ui.photos.picture_data import decode_jpeg
 
 if TYPE_CHECKING:  # it brings the decoders with it
     from desktop_app.core.files.thumbnail_maker import ThumbnailMaker

@@ -11,11 +11,11 @@ from PySide6.QtCore import Signal
 from desktop_app.core.catalogue.photo_filter import PhotoFilter
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.choices import RangeChoice
+from desktop_app.ui.kit.filter_labels import last_day_of, month_name
 from desktop_app.ui.kit.messages import shown_folder
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import Choice
 from desktop_app.ui.models.model_answers import ScopeOptions, TrainingScope
-from desktop_app.ui.photos.filter_labels import last_day_of, month_name
 
 
 @dataclass(frozen=True)

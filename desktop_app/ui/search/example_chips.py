@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from desktop_app.ui.engine.answers import QueryPicture
 from desktop_app.ui.engine.queries import Example
+from desktop_app.ui.inspector.example_chip import ExampleChip
 from desktop_app.ui.kit.navigation import focus_near, focused_place
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import button, lead_tab
-from desktop_app.ui.search.example_chip import ExampleChip
 
 
 class ExampleChips(QWidget):

@@ -74,7 +74,8 @@ class LensFlow(QObject):
                 self._results.grid.verticalScrollBar().setValue(0)
             self._scrolls_to_top = False
             return
-        self.state = LensState(answer.number)
+        shown = self._results.grid.selection.selected_current_photo()
+        self.state = LensState(answer.number, photo=shown)
         self._lens.clear()
         self._request()
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QLabel, QWidget
 from desktop_app.ui.engine.queries import DataSource, FileSource, ImageSource
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.search.dropped_pictures import Dropped, could_be_dropped, read_mime
-from desktop_app.ui.search.query_editor import MAX_EXAMPLES
 from desktop_app.ui.system.desktop import Desktop
 
 
@@ -98,10 +97,7 @@ class PictureInput(QObject):
         if dropped.folders:
             self.folders_received.emit(dropped.folders)
         if dropped.files:
-            files = [FileSource(path) for path in dropped.files[:MAX_EXAMPLES]]
-            self.pictures_received.emit(files)
-            if len(dropped.files) > MAX_EXAMPLES:
-                self.message_posted.emit(lambda: self._left_out_text(len(dropped.files)))
+            self.pictures_received.emit([FileSource(path) for path in dropped.files])
         elif dropped.image is not None:
             self.pictures_received.emit([ImageSource(dropped.image)])
         elif dropped.data:
@@ -117,10 +113,6 @@ class PictureInput(QObject):
             "This link does not contain a picture, and Lookalike never downloads anything."
             " Copy or save the picture itself."
         )
-
-    def _left_out_text(self, count: int) -> str:
-        text = self.tr("Searching for the first {most} of {count} pictures.")
-        return text.format(count=count, most=MAX_EXAMPLES)
 
     def _drag_in(self, event: QDragEnterEvent) -> None:
         """Show the hint, unless the drag comes from this window."""

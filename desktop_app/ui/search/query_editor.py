@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.base.region import Region
 from desktop_app.ui.engine.queries import Example, SearchQuery, Source
 from desktop_app.ui.inspector.query_panel import QueryPanel
+from desktop_app.ui.kit import numbers
 from desktop_app.ui.search.results_view import ResultsView
 from desktop_app.ui.search.search_flow import SearchFlow
 from desktop_app.ui.search.top_bar import TopBar
@@ -31,14 +30,17 @@ class QueryEditor(QObject):
         """Connect what the views offer to change."""
         super().__init__()
         self._flow = flow
-        bar.chips.remove_requested.connect(self.remove)
+        for chips in (bar.chips, panel.examples):
+            chips.remove_requested.connect(self.remove)
         panel.region_chosen.connect(self.set_region)
         panel.distances.limits_changed.connect(flow.set_limits)
         results.nothing_left.buttons[0].clicked.connect(panel.distances.remove_limits)
 
-    def search(self, sources: Iterable[Source]) -> None:
-        """Search for photos like these, instead of the current search."""
-        self._flow.run(SearchQuery.from_sources(sources))
+    def search(self, sources: list[Source]) -> None:
+        """Search for photos like these, or the first of many, instead of the current search."""
+        self._flow.run(SearchQuery.from_sources(sources[:MAX_EXAMPLES]))
+        if len(sources) > MAX_EXAMPLES:
+            self.rejected.emit(lambda: self._left_out_text(len(sources)))
 
     def add(self, sources: list[Source], *, wanted: bool) -> None:
         """Search for more, or less, like these too; begin a search if there is none."""
@@ -81,6 +83,10 @@ class QueryEditor(QObject):
 
     def _nothing_searched_text(self) -> str:
         return self.tr("Search for something first, then exclude photos like this.")
+
+    def _left_out_text(self, count: int) -> str:
+        text = self.tr("Searching for the first {most} of {count} pictures.")
+        return text.format(count=numbers.counted(count), most=MAX_EXAMPLES)
 
     def _too_many_text(self) -> str:
         return self.tr("A search can have at most {count} examples.").format(count=MAX_EXAMPLES)

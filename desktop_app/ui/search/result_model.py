@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop_app.ui.kit import numbers
@@ -15,6 +16,7 @@ from desktop_app.ui.photos.photo_model import Index, PhotoModel, ShownPhoto
 from desktop_app.ui.photos.photo_selection import PhotoSelection, ShownMatch
 
 if TYPE_CHECKING:
+    from desktop_app.core.catalogue.id_lists import Ids
     from desktop_app.core.search.photo_search import Found
     from desktop_app.ui.engine.answers import SearchResults
 
@@ -42,27 +44,26 @@ class ResultModel(PhotoModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._photos: list[ShownResult] = []
+        self.ids: Ids = np.empty(0, np.int64)
         self.related = 0
 
     def show_results(self, results: SearchResults, badges: Mapping[Path, str]) -> None:
         """Replace the rows; `badges` are the texts for the files of the query itself."""
         self.beginResetModel()
         self._photos = [_shown(item, results, badges) for item in results.found]
+        self.ids = np.array([item.photo.id for item in results.found], np.int64)
         self.related = results.related
         self.endResetModel()
 
     def clear(self) -> None:
         self.beginResetModel()
         self._photos = []
+        self.ids = np.empty(0, np.int64)
         self.related = 0
         self.endResetModel()
 
     def photo(self, row: int) -> ShownResult:
         return self._photos[row]
-
-    def row_of(self, photo_id: int) -> int | None:
-        ids = (shown.photo.id for shown in self._photos)
-        return next((row for row, found_id in enumerate(ids) if found_id == photo_id), None)
 
     def selection_of(self, rows: list[int]) -> PhotoSelection:
         return _selection([self._photos[row] for row in rows])

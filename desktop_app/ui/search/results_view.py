@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtWidgets import QStackedLayout
 
 from desktop_app.ui.engine.answers import SearchResults
@@ -39,21 +40,29 @@ class ResultsView(PhotosView):
             self._stack.addWidget(view)
 
     def show_results(
-        self, results: SearchResults, badges: Mapping[Path, str], *, is_new: bool
+        self,
+        results: SearchResults,
+        badges: Mapping[Path, str],
+        *,
+        keeps_selection: bool = False,
+        keeps_place: bool = False,
     ) -> None:
         """Replace the results.
 
         Args:
             results: The results.
             badges: Texts for the files of the query itself.
-            is_new: False for the same query again: the selection and the scroll position stay.
+            keeps_selection: Photos that are found again stay selected.
+            keeps_place: The scroll position stays.
         """
-        selected = [] if is_new else [item.photo.id for item in self.grid.selection.photos()]
-        offset = 0 if is_new else self.grid.verticalOffset()
+        selected = self.grid.selection.ids if keeps_selection else np.empty(0, np.int64)
+        offset = self.grid.verticalOffset() if keeps_place else 0
         self.model.show_results(results, badges)
         self.grid.show_sections(self._sections(results))
+        if not keeps_selection:
+            self.kept.forget()
+        self.kept.select(selected, None, self.model.ids)
         self.grid.verticalScrollBar().setValue(offset)
-        self._select_again(selected)
         is_left = bool(results.found) or not results.is_limited or results.searched == 0
         self._stack.setCurrentWidget(self.grid if is_left else self.nothing_left)
 
@@ -71,7 +80,3 @@ class ResultsView(PhotosView):
         if results.related == 0:
             return self.tr("Probably no similar photos; these are the closest")
         return self.tr("Less similar below")
-
-    def _select_again(self, photo_ids: list[int]) -> None:
-        rows = [row for number in photo_ids if (row := self.model.row_of(number)) is not None]
-        self.grid.selection.select([(row, row) for row in rows], rows[0] if rows else None)

@@ -39,18 +39,25 @@ class SearchPresenter:
 
     def show_examples(self, state: SearchState) -> None:
         if state.query is not None:
-            self._bar.chips.show_examples(
-                list(zip(state.query.examples, state.pictures, strict=True))
-            )
+            examples = list(zip(state.query.examples, state.pictures, strict=True))
+            self._bar.chips.show_examples(examples)
+            self._panel.show_examples(examples)
 
     def show_results(self, results: SearchResults, state: SearchState, *, is_new: bool) -> None:
-        """Show results. For the same query again (`is_new` False), keep selection and position."""
-        self._results.show_results(results, badges(state), is_new=is_new)
+        """Show results. For the same query again (`is_new` False), keep selection and position; for
+        a query that was changed, the selection.
+        """
+        self._results.show_results(
+            results,
+            badges(state),
+            keeps_selection=not is_new or state.is_changed,
+            keeps_place=not is_new,
+        )
         self._panel.show_results(results)
 
     def focus_results(self) -> None:
         """Move the focus to the photos, unless the user is going through the examples."""
-        if not self._bar.chips.has_focus:
+        if not (self._bar.chips.has_focus or self._panel.examples.has_focus):
             self._results.grid.setFocus()
 
     def clear(self) -> None:

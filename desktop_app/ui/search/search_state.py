@@ -21,6 +21,7 @@ class SearchState:
         limits: Which of the results are shown.
         picture: The picture of the query's lead; None until it is opened.
         pictures: The pictures of all examples, in the order of `query`; empty until all are opened.
+        is_changed: Whether `query` has an example of the query before it, whose results were shown.
     """
 
     history: History = field(default_factory=History)
@@ -29,11 +30,14 @@ class SearchState:
     limits: ResultLimits = NO_LIMITS
     picture: QueryPicture | None = None
     pictures: tuple[QueryPicture, ...] = ()
+    is_changed: bool = False
 
     def started(self, query: SearchQuery) -> SearchState:
         """Begin a query. Distances belong to one query; what else is hidden stays hidden."""
         limits = replace(self.limits, min_distance=0, max_distance=None)
-        return replace(self, query=query, limits=limits, pictures=())
+        before = [] if self.shown is None else [example.source for example in self.shown.examples]
+        is_changed = any(example.source in before for example in query.examples)
+        return replace(self, query=query, limits=limits, pictures=(), is_changed=is_changed)
 
     def without_examples(self, failed: Iterable[Example]) -> SearchState:
         """Continue with the examples that could be opened."""

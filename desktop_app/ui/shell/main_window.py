@@ -69,6 +69,7 @@ class MainWindow(WindowParts):
         window_wiring.connect_views(self, commands)
         window_wiring.connect_library(self, services, commands, roots)
         window_wiring.connect_photos(self, commands)
+        window_wiring.connect_selection(self, self.switcher)
         window_wiring.connect_messages(self, services, commands, roots)
         self.welcome.buttons[1].clicked.connect(self._tour.begin)
         window_wiring.connect_model(self, self.model_in_use)

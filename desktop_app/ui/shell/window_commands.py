@@ -66,6 +66,10 @@ class WindowCommands(QObject):
         """Search for photos similar to a picture."""
         self.parts.query_editor.search([source])
 
+    def find_similar(self, ids: list[int]) -> None:
+        """Search for photos similar to all of these."""
+        self.parts.query_editor.search([PhotoSource(number) for number in ids])
+
     def add_examples(self, ids: list[int], is_wanted: bool) -> None:  # noqa: FBT001 -- a signal's
         """Add photos to the search as positive or negative examples."""
         self.parts.query_editor.add([PhotoSource(number) for number in ids], wanted=is_wanted)

@@ -20,6 +20,7 @@ from desktop_app.ui.library.work_view import WorkView
 from desktop_app.ui.photos.export_panel import ExportPanel
 from desktop_app.ui.photos.library_view import LibraryView
 from desktop_app.ui.photos.photos_view import PhotosView
+from desktop_app.ui.photos.selection_bar import SelectionBar
 from desktop_app.ui.search.lens_flow import LensFlow
 from desktop_app.ui.search.picture_input import DropHint, PictureInput
 from desktop_app.ui.search.query_editor import QueryEditor
@@ -90,6 +91,7 @@ class WindowParts(QMainWindow):
         self.bar = TopBar(theme, self.action_set)
         self.filters = FilterBar(theme, self.action_set)
         self.message = MessageBar(theme)
+        self.selection = SelectionBar(theme, self.action_set)
         self.panel = QueryPanel(theme, services.thumbnails, self.action_set)
         self.work = WorkView(theme, services.jobs)
 
@@ -145,20 +147,21 @@ class WindowParts(QMainWindow):
         row.setSpacing(0)
         outer.addLayout(row, 1)
         row.addWidget(self.sidebar)
-        row.addWidget(_column([self.bar, self.filters, self.message, self.stack], frame), 1)
+        above = [self.bar, self.filters, self.message]
+        row.addWidget(_column(above, self.stack, self.selection, frame), 1)
         row.addWidget(self.panel)
         outer.addWidget(self.work)
         self.setCentralWidget(frame)
 
 
-def _column(widgets: Sequence[QWidget], parent: QWidget) -> QWidget:
-    """Stack widgets vertically; the last takes the remaining height."""
+def _column(above: Sequence[QWidget], photos: QWidget, below: QWidget, parent: QWidget) -> QWidget:
+    """Stack widgets vertically; the photos take the remaining height."""
     centre = QWidget(parent)
     centre.setObjectName("centre")
     column = _without_gaps(QVBoxLayout(centre))
-    for widget in widgets:
+    for widget in (*above, photos, below):
         column.addWidget(widget)
-    column.setStretchFactor(widgets[-1], 1)
+    column.setStretchFactor(photos, 1)
     return centre
 
 

@@ -6,10 +6,10 @@ Called again after a change of language, which replaces the parts.
 from __future__ import annotations
 
 from desktop_app.core.catalogue.photo_filter import EVERYTHING
-from desktop_app.ui.engine.queries import PhotoSource
 from desktop_app.ui.library.library_actions import LibraryActions
 from desktop_app.ui.shell.model_in_use import ModelInUse
 from desktop_app.ui.shell.services import Services
+from desktop_app.ui.shell.view_switcher import ViewSwitcher
 from desktop_app.ui.shell.window_commands import WindowCommands
 from desktop_app.ui.shell.window_parts import WindowParts
 
@@ -71,10 +71,26 @@ def connect_photos(parts: WindowParts, commands: WindowCommands) -> None:
     parts.export_panel.export_requested.connect(commands.files.export)
     for view in parts.photo_views:
         view.action_requested.connect(commands.files.perform)
-        view.find_similar_requested.connect(lambda number: commands.search(PhotoSource(number)))
+        view.find_similar_requested.connect(commands.find_similar)
         view.examples_chosen.connect(commands.add_examples)
         view.rescan_requested.connect(commands.rescan)
         view.clear_filters_requested.connect(lambda: parts.browse_flow.filter(EVERYTHING))
+
+
+def connect_selection(parts: WindowParts, views: ViewSwitcher) -> None:
+    """Show how many photos of the visible view are selected, and what can be done with them."""
+
+    def show_selection() -> None:
+        bar, photos = parts.selection, views.photos
+        had_focus = bar.has_focus
+        bar.show_count(photos.grid.selection.count if photos is not None else 0)
+        parts.action_set.refresh()
+        if had_focus and bar.isHidden() and photos is not None:
+            photos.grid.setFocus()
+
+    parts.stack.currentChanged.connect(show_selection)
+    for view in parts.photo_views:
+        view.selection_changed.connect(show_selection)
 
 
 def connect_messages(

@@ -49,7 +49,7 @@ class ViewingFlow(QObject):
         self._metadata.setParent(self)
         self._chosen: ShownPhoto | None = None
         for view in views:
-            self._follow(view.grid)
+            self._follow(view)
         viewer.photo_shown.connect(self._show_viewed)
         viewer.closed.connect(self._show_metadata)
         panel.details_unfolded.connect(self._show_metadata)
@@ -57,8 +57,10 @@ class ViewingFlow(QObject):
         search.query_changed.connect(self._clear_without_query)
         search.focus_lost.connect(self._focus_photos)
 
-    def _follow(self, grid: PhotoGrid) -> None:
+    def _follow(self, view: PhotosView) -> None:
+        grid = view.grid
         grid.preview_requested.connect(lambda: self._viewer.open(grid))
+        view.selection_changed.connect(lambda: self._forget_unselected(view))
         selection = grid.selectionModel()
         for changed in (selection.currentChanged, selection.selectionChanged):
             changed.connect(lambda: self._choose(grid))
@@ -68,6 +70,12 @@ class ViewingFlow(QObject):
         shown = grid.selection.selected_current_photo()
         if shown is not None and shown is not self._chosen and not self._viewer.isVisible():
             self._chosen = shown
+            self._show_metadata()
+
+    def _forget_unselected(self, view: PhotosView) -> None:
+        """Describe no photo any more if none is selected, as after another search."""
+        if view.isVisible() and view.grid.selection.count == 0 and not self._viewer.isVisible():
+            self._chosen = None
             self._show_metadata()
 
     def _show_viewed(self, shown: ShownPhoto) -> None:

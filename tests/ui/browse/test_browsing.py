@@ -151,13 +151,13 @@ def test_find_similar_searches_and_escape_comes_back_to_all_photos(
     shown = browsing.browse.grid.photo_at(place_of(browsing, "beach.jpg"))
     assert shown is not None
     browsing.browse.grid.setCurrentIndex(browsing.browse.model.index(5, 0))
-    browsing.browse.find_similar_requested.emit(shown.photo.id)
+    browsing.browse.find_similar_requested.emit([shown.photo.id])
     wait_for_results(qtbot, browsing, "beach.jpg")
     assert not browsing.filters.sort.isVisible()
     QTest.keyClick(browsing, Qt.Key.Key_Escape)
     assert browsing.browse.isVisible()
     assert browsing.filters.sort.isVisible()
-    assert [item.path.name for item in browsing.browse.grid.selection.photos()] == ["beach.jpg"]
+    assert [path.name for path in browsing.browse.grid.selection.files() or []] == ["beach.jpg"]
 
 
 @pytest.mark.slow
@@ -289,12 +289,12 @@ def test_what_is_selected_stays_selected_while_photos_arrive(
     window = open_window(own_library.library)
     wait_for_names(qtbot, window, 8)
     window.browse.grid.selection.select([(1, 2), (5, 5)], 5)
-    chosen = [item.path for item in window.browse.grid.selection.photos()]
+    chosen = window.browse.grid.selection.files() or []
     current = window.browse.grid.selection.current_photo()
     window.commands.add_folders([many_photos])
     qtbot.waitUntil(lambda: (window.browse.count or 0) > 8, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: window.browse.count == 8 + MANY, timeout=2 * WAIT_MS)
-    assert sorted(item.path for item in window.browse.grid.selection.photos()) == sorted(chosen)
+    assert sorted(window.browse.grid.selection.files() or []) == sorted(chosen)
     assert current is not None
     row = window.browse.grid.currentIndex().row()
     assert window.browse.model.ids[row] == current.photo.id

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.catalogue.photo_filter import PhotoFilter
 from desktop_app.ui.browse.date_choice import DayButton
 from desktop_app.ui.browse.filter_panel import FilterPanel
-from desktop_app.ui.photos.filter_labels import conditions, day_name
+from desktop_app.ui.kit.filter_labels import conditions, day_name
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.browse.test_filtering import chips, wait_for
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.catalogue.photo_filter import Orientation, PhotoFilter
 from desktop_app.ui.browse.filter_panel import FilterPanel
 from desktop_app.ui.engine.queries import FileSource
-from desktop_app.ui.photos.filter_labels import conditions
+from desktop_app.ui.kit.filter_labels import conditions
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.browse.test_browsing import shown_names, wait_for_names
 from tests.ui.conftest import WAIT_MS

@@ -31,7 +31,7 @@ from desktop_app.ui.engine.queries import (
     SearchQuery,
 )
 from desktop_app.ui.engine.search_client import SearchClient
-from desktop_app.ui.photos.picture_data import to_qimage
+from desktop_app.ui.kit.picture_data import to_qimage
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 
 _PHOTOS = 36

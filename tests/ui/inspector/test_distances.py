@@ -219,7 +219,7 @@ def test_what_is_hidden_stays_hidden_in_the_next_search(
         for row in range(3)
         if (shown := with_copies.results.model.photo(row)).path.name == "car-1.jpg"
     )
-    with_copies.results.find_similar_requested.emit(car.photo.id)
+    with_copies.results.find_similar_requested.emit([car.photo.id])
     wait_for_results(qtbot, with_copies, "car-1.jpg")
     assert len(names(with_copies)) == 3
     assert with_copies.panel.distances.duplicates.isChecked()

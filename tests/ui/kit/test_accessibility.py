@@ -294,6 +294,7 @@ def test_tab_goes_from_left_to_right_and_from_above_to_below(views: Views) -> No
         "Filter",
         "Photos, most similar first",
         "Query picture",
+        chip,  # all examples once more, of a search by several
         "Distances",
         "Code lens",
     ]

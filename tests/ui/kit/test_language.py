@@ -71,7 +71,7 @@ def test_numbers_and_dates_follow_the_language(
 ) -> None:
     from datetime import date
 
-    from desktop_app.ui.photos.filter_labels import month_name
+    from desktop_app.ui.kit.filter_labels import month_name
 
     assert month_name(date(2019, 3, 1)) == "March 2019"
     speak("zh_CN")
@@ -230,7 +230,7 @@ def test_recent_searches_are_named_in_the_other_language_and_saved_ones_keep_the
 ) -> None:
     window = open_window(own_library.library)
     window.query_editor.search(
-        FileSource(own_library.picture(kind, 1)) for kind in ("beach", "flower")
+        [FileSource(own_library.picture(kind, 1)) for kind in ("beach", "flower")]
     )
 
     def recent() -> list[str]:

@@ -82,7 +82,7 @@ def test_a_file_that_went_away_is_named(
     gone = replace(found.results.model.photo(1).found.photo, path=tmp_path / "gone.jpg")
     results = results_with(found, related=5)
     results.found[1] = Found(gone, results.found[1].match)
-    found.results.show_results(results, {}, is_new=True)
+    found.results.show_results(results, {})
     open_elsewhere(found, 1)
     assert desk.opened == []
     assert f"{tmp_path / 'gone.jpg'} does not exist" in found.message.text
@@ -116,12 +116,12 @@ def test_shift_click_selects_all_photos_between(qtbot: QtBot, found: MainWindow)
     viewport, shift = found.results.grid.viewport(), Qt.KeyboardModifier.ShiftModifier
     QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=centre_of(found, 1))
     QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, shift, centre_of(found, 6))
-    selected = [item.path.name for item in found.results.grid.selection.photos()]
+    selected = [path.name for path in found.results.grid.selection.files() or []]
     assert selected == names(found)[1:7]
 
 
 def test_a_band_parts_the_related_photos_from_the_rest(found: MainWindow) -> None:
-    found.results.show_results(results_with(found, related=5), {}, is_new=True)
+    found.results.show_results(results_with(found, related=5), {})
     grid, model = found.results.grid, found.results.model
     last_related, first_other = (grid.visualRect(model.index(row, 0)) for row in (4, 5))
     assert first_other.top() > last_related.bottom() + 1
@@ -131,7 +131,7 @@ def test_a_band_parts_the_related_photos_from_the_rest(found: MainWindow) -> Non
 
 def test_a_picture_without_relatives_is_reported_to_have_none(found: MainWindow) -> None:
     results = results_with(found, related=0)
-    found.results.show_results(results, {}, is_new=True)
+    found.results.show_results(results, {})
     found.panel.show_results(results)
     assert found.results.grid.sections.header(0).text.startswith("Probably no similar photos")
     assert "No similar photos" in found.panel.sentence
@@ -146,9 +146,9 @@ def test_unrelated_photos_are_dimmed(qtbot: QtBot, found: MainWindow) -> None:
         return colour.lightnessF()
 
     qtbot.wait(300)  # until the thumbnails are there
-    found.results.show_results(results_with(found, related=3), {}, is_new=True)
+    found.results.show_results(results_with(found, related=3), {})
     before = brightness(3)
-    found.results.show_results(results_with(found, related=4), {}, is_new=True)
+    found.results.show_results(results_with(found, related=4), {})
     assert before > brightness(3)  # on the light ground, dimmed is lighter
 
 
@@ -158,8 +158,8 @@ def test_more_results_for_the_same_query_keep_what_is_selected(found: MainWindow
     chosen = model.photo(7).path
     results = results_with(found, related=5)
     fewer = replace(results, found=results.found[2:], related=3, searched=34)
-    found.results.show_results(fewer, {}, is_new=False)
-    assert [item.path for item in grid.selection.photos()] == [chosen]
+    found.results.show_results(fewer, {}, keeps_selection=True, keeps_place=True)
+    assert grid.selection.files() == [chosen]
     assert grid.selection.current_photo() is model.photo(5)
 
 
@@ -295,7 +295,9 @@ def test_more_results_for_the_same_query_keep_the_place(qtbot: QtBot, found: Mai
     found.resize(700, 500)
     qtbot.waitUntil(lambda: grid.verticalScrollBar().maximum() > 200, timeout=WAIT_MS)
     grid.verticalScrollBar().setValue(150)
-    found.results.show_results(results_with(found, related=5), {}, is_new=False)
+    found.results.show_results(
+        results_with(found, related=5), {}, keeps_selection=True, keeps_place=True
+    )
     assert grid.verticalScrollBar().value() == 150
-    found.results.show_results(results_with(found, related=5), {}, is_new=True)
+    found.results.show_results(results_with(found, related=5), {})
     assert grid.verticalScrollBar().value() == 0

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from desktop_app.core.photos.thumbnails import make_thumbnail
-from desktop_app.ui.photos.picture_data import decode_jpeg
+from desktop_app.ui.kit.picture_data import decode_jpeg
 
 
 @pytest.mark.parametrize("mode", ["RGB", "L"])

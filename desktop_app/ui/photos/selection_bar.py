@@ -1,0 +1,68 @@
+"""The bar below the photos while several of them are selected: how many, and what can be done."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.actions import ActionSet
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.kit.widgets import label
+
+# Ids of actions; the last one is at the right end.
+_ACTIONS = ("find_similar", "copy_to", "move_to", "export", "trash", "clear_selection")
+_LEAST = 2  # of a single photo, its menu and the keys suffice
+
+
+class SelectionBar(QFrame):
+    """Hidden while fewer than two photos are selected.
+
+    Attributes:
+        buttons: The buttons by the ids of their actions.
+    """
+
+    def __init__(self, theme: Theme, actions: ActionSet) -> None:
+        super().__init__()
+        self.setObjectName("selectionBar")
+        self.setAccessibleName(self.tr("Selected photos"))
+        metrics = theme.metrics
+        self._min_width_for_text = metrics.worded_selection
+        self.setFixedHeight(metrics.filter_bar)
+        self._count = label("", "strong")
+        self.buttons = {name: actions.button(theme, name, labelled=True) for name in _ACTIONS}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(metrics.wide, 0, metrics.space, 0)
+        row.setSpacing(metrics.tight)
+        row.addWidget(self._count)
+        row.addSpacing(metrics.space)
+        for name in _ACTIONS[:-1]:
+            row.addWidget(self.buttons[name])
+        row.addStretch(1)
+        row.addWidget(self.buttons[_ACTIONS[-1]])
+        self._show_labels(are_visible=False)  # they would widen a narrow window
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """How many photos are selected, in words."""
+        return self._count.text()
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether one of the buttons has the keyboard focus."""
+        return any(made.hasFocus() for made in self.buttons.values())
+
+    def show_count(self, count: int) -> None:
+        """Show that so many photos are selected."""
+        self._count.setText(self.tr("{count} selected").format(count=numbers.counted(count)))
+        self.setVisible(count >= _LEAST)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Show only the icons of the buttons where their texts have no room."""
+        super().resizeEvent(event)
+        self._show_labels(are_visible=self.width() >= self._min_width_for_text)
+
+    def _show_labels(self, *, are_visible: bool) -> None:
+        for made in self.buttons.values():
+            made.set_label_visible(is_visible=are_visible)
