@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop_app.ui.browse.listing_blocks import Block, BlockRows
 from desktop_app.ui.kit.messages import shown_name
@@ -101,11 +101,4 @@ def _shown(row: PhotoRow) -> ShownPhoto:
     name = shown_name(row.path)
     if row.away:
         name = QCoreApplication.translate("browse_model", "{name} · disconnected").format(name=name)
-    return ShownPhoto(photo=row, badge=name, number=_date_text(row))
-
-
-def _date_text(row: PhotoRow) -> str:
-    when = QDateTime.fromString(row.capture.taken_at, Qt.DateFormat.ISODate)
-    if not when.isValid():
-        return QCoreApplication.translate("browse_model", "No date")
-    return QLocale().toString(when, QLocale.FormatType.ShortFormat)
+    return ShownPhoto(photo=row, badge=name)

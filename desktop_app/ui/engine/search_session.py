@@ -63,9 +63,7 @@ class SearchSession:
         encoder = self._models.open(self._models.in_use(self._catalogue))
         self._model_id = encoder.model_id
         manifest = encoder.bundle.manifest
-        self._scale = DistanceScale(
-            manifest.code_bits, manifest.same_distance, manifest.similar_distance
-        )
+        self._scale = DistanceScale(manifest.same_distance, manifest.similar_distance)
         self._thumbnails = Thumbnails(files.thumbnails)
         self._reader = BoundedReader(is_cancelled=is_superseded)
         self._reader.start()

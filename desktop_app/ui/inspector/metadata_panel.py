@@ -1,4 +1,4 @@
-"""The details of one photo: its file, the camera's metadata, and its code."""
+"""The details of one photo: its file, and the camera's metadata."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class MetadataPanel(QWidget):
-    """A table of names and values, and the code.
+    """A table of names and values, and a button for the code.
 
     Attributes:
         copy: Button that copies the code.
@@ -35,7 +35,6 @@ class MetadataPanel(QWidget):
         self._facts.setHorizontalSpacing(metrics.space)
         self._facts.setVerticalSpacing(metrics.tight)
         self._facts.setColumnStretch(1, 1)
-        self._code = label("", "secondary", wrapped=True)
         self.copy = IconButton(theme, "copy", self.tr("Copy code"), labelled=True)
         self.copy.clicked.connect(self._copy)
         self._notice = label(code_warning(), "secondary", wrapped=True)
@@ -47,7 +46,6 @@ class MetadataPanel(QWidget):
         column.setSpacing(metrics.space)
         column.addWidget(self._sentence)
         column.addLayout(self._facts)
-        column.addWidget(self._code)
         column.addLayout(copying)
         column.addWidget(self._notice)
         self.clear()
@@ -62,7 +60,7 @@ class MetadataPanel(QWidget):
     @property
     def text(self) -> str:
         """The whole text beside the table."""
-        parts = (self._sentence, self._code, self._notice)
+        parts = (self._sentence, self._notice)
         return " ".join(item.text() for item in parts if not item.isHidden())
 
     def clear(self) -> None:
@@ -82,11 +80,9 @@ class MetadataPanel(QWidget):
         self._sentence.setVisible(bool(sentence))
 
     def show_code(self, code: str) -> None:
-        """Show a code given as hexadecimal text; empty if the photo has none."""
+        """Offer to copy a code given as hexadecimal text; empty if the photo has none."""
         self._code_text = code
-        groups = [code[start : start + 8] for start in range(0, len(code), 8)]
-        self._code.setText(self.tr("Code {code}").format(code=" ".join(groups)))
-        for item in (self._code, self.copy, self._notice):
+        for item in (self.copy, self._notice):
             item.setVisible(bool(code))
 
     def _show_facts(self, facts: list[Fact]) -> None:

@@ -24,7 +24,6 @@ class Likeness(StrEnum):
 class DistanceScale:
     """The calibrated distances of the model in use, in bits of Hamming distance."""
 
-    code_bits: int
     same: int
     similar: int
 
@@ -48,12 +47,6 @@ def word(likeness: Likeness) -> str:
             return _tr("Similar")
         case Likeness.UNRELATED:
             return _tr("Less similar")
-
-
-def bits_that_differ(distance: int, scale: DistanceScale) -> str:
-    if distance == 1:
-        return _tr("1 of {bits} bits differs").format(bits=scale.code_bits)
-    return _tr("{count} of {bits} bits differ").format(count=distance, bits=scale.code_bits)
 
 
 def _tr(text: str) -> str:

@@ -126,6 +126,8 @@ QProgressBar::chunk { background: $accent; border-radius: 2px; }
 #message[tone="quiet"] { background: $hover; }
 #message[tone="quiet"] QLabel { color: $text; }
 #message[tone="quiet"] QPushButton[kind="link"] { color: $text; font-weight: 600; }
+#hoverButtons { background: $veil; border-radius: ${radius}px; }
+#hoverButtons QPushButton { padding: 4px; min-height: 0; }
 #dropHint {
     background: $veil; border: 2px dashed $accent; border-radius: ${radius}px;
     color: $text; font-size: ${heading}px; font-weight: 600;

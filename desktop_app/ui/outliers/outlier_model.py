@@ -42,11 +42,12 @@ class OutlierModel(PhotoModel):
 
 
 def _shown(row: PhotoRow, distance: int, outliers: FoundOutliers) -> ShownPhoto:
-    number = _tr("{count} of {bits} bits differ from its {neighbours}th closest photo").format(
-        neighbours=outliers.neighbours, count=distance, bits=outliers.code_bits
-    )
+    percent = numbers.decimal(100 * distance / outliers.code_bits, 0)
+    hint = _tr("{percent} % different from its {neighbours}th closest photo")
     return ShownPhoto(
-        photo=row, badge=_tr("{bits} apart").format(bits=numbers.bits(distance)), number=number
+        photo=row,
+        badge=_tr("{percent} % different").format(percent=percent),
+        hint=hint.format(percent=percent, neighbours=outliers.neighbours),
     )
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 
 from desktop_app.ui.kit.likeness import Likeness
+from desktop_app.ui.kit.messages import shown_name
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.grid_sections import SectionHeader
 from desktop_app.ui.photos.grid_view import GridView
@@ -56,7 +57,7 @@ class PhotoPainter:
         if shown is None:
             self._paint_unknown(painter, cell, state)
             return
-        frame = self._picture_rect(cell, shown)
+        frame = self.picture_rect(cell, shown)
         stands_out = state.is_selected or state.is_hovered
         if stands_out:
             self._paint_background(painter, cell, state)
@@ -82,7 +83,7 @@ class PhotoPainter:
     def _box(self, cell: QRect) -> QRect:
         return cell.adjusted(self.padding, self.padding, -self.padding, -self.padding - _CAPTION)
 
-    def _picture_rect(self, cell: QRect, shown: ShownPhoto) -> QRect:
+    def picture_rect(self, cell: QRect, shown: ShownPhoto) -> QRect:
         """Return the picture's rectangle: centred, with its bottom next to the caption."""
         photo = shown.photo
         box = self._box(cell)
@@ -125,7 +126,7 @@ class PhotoPainter:
     def _paint_caption(
         self, painter: QPainter, cell: QRect, shown: ShownPhoto, state: CellState
     ) -> None:
-        text = shown.number if state.is_hovered else _caption_text(shown, state)
+        text = _hover_text(shown) if state.is_hovered else _caption_text(shown, state)
         is_strong = shown.likeness in _STRONG and not state.is_hovered
         font = self._theme.font(self._theme.metrics.secondary, bold=is_strong)
         place = QRect(
@@ -134,7 +135,7 @@ class PhotoPainter:
             cell.width() - 2 * self.padding,
             _CAPTION - self._theme.metrics.tight,
         )
-        text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideMiddle, place.width())
         painter.setFont(font)
         painter.setPen(self._caption_colour(shown, state))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
@@ -147,6 +148,12 @@ class PhotoPainter:
         if shown.likeness is Likeness.VERY_SIMILAR:
             return self._theme.colour("text")
         return self._theme.colour("secondary")
+
+
+def _hover_text(shown: ShownPhoto) -> str:
+    """Return the name of the photo, with what the caption adds to it."""
+    name = shown_name(shown.path)
+    return shown.badge if shown.badge.startswith(name) else name
 
 
 def _caption_text(shown: ShownPhoto, state: CellState) -> str:

@@ -47,6 +47,7 @@ class PhotoGrid(GridView):
         space = theme.metrics.space
         metrics = CellMetrics(space, cells.padding, HEADER_HEIGHT, cells.cell_height)
         super().__init__(metrics, photo_width, parent)
+        self._cells = cells
         self._painter = GridPainter(theme, cells, self)
         self.selection = GridSelection(self)
         self.pointer = GridPointer(self)
@@ -69,6 +70,10 @@ class PhotoGrid(GridView):
         """Return the photo at a point of the viewport."""
         index = self.indexAt(point)
         return self.photos.photo(index.row()) if index.isValid() else None
+
+    def photo_rect(self, row: int, shown: ShownPhoto) -> QRect:
+        """Return where the picture of a photo is painted in the viewport."""
+        return self._cells.picture_rect(self.visualRect(self.photos.index(row, 0)), shown)
 
     def moveCursor(  # noqa: N802
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier

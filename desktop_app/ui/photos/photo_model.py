@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QDateTime,
+    QLocale,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.likeness import Likeness
@@ -27,13 +36,13 @@ class ShownPhoto:
 
     Attributes:
         badge: The caption.
-        number: The caption while the mouse is over the photo.
+        hint: A remark for the tool tip and for screen readers; empty for none.
         likeness: How similar it is to the query; None where there is no query.
     """
 
     photo: PhotoRow
     badge: str
-    number: str
+    hint: str = ""
     likeness: Likeness | None = None
 
     @property
@@ -87,7 +96,8 @@ class PhotoModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return _accessible_name(shown)
             case Qt.ItemDataRole.AccessibleDescriptionRole:
-                return f"{shown.number}; {self._position(index.row())}"
+                parts = (shown.hint, date_text(shown.photo), self._position(index.row()))
+                return "; ".join(part for part in parts if part)
             case Qt.ItemDataRole.UserRole:
                 return shown
         return None
@@ -130,4 +140,13 @@ def _accessible_name(shown: ShownPhoto) -> str:
 def _tool_tip(shown: ShownPhoto) -> str:
     photo = shown.photo
     facts = f"{numbers.pixels(photo.width, photo.height)} · {numbers.file_size(photo.size_bytes)}"
-    return f"{shown_path(photo.path)}\n{facts}\n{shown.number}"
+    lines = (shown_path(photo.path), facts, date_text(photo), shown.hint)
+    return "\n".join(line for line in lines if line)
+
+
+def date_text(photo: PhotoRow) -> str:
+    """Return when a photo was taken, in the user's locale."""
+    when = QDateTime.fromString(photo.capture.taken_at, Qt.DateFormat.ISODate)
+    if not when.isValid():
+        return QCoreApplication.translate("photo_model", "No date")
+    return QLocale().toString(when, QLocale.FormatType.ShortFormat)

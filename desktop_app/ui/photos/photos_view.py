@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop_app.ui.kit.actions import ActionKeys, ActionSet
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.grid_selection import KeptSelection
+from desktop_app.ui.photos.hover_buttons import HoverButtons
 from desktop_app.ui.photos.photo_action_flow import FileRequest
 from desktop_app.ui.photos.photo_actions import (
     PHOTO_MENU,
@@ -52,6 +53,8 @@ class PhotosView(QWidget):
         grid: The grid of photos.
         commands: What can be done with them; its signals are also signals of the view.
         kept: Selects photos again after the rows were replaced.
+        hover: The buttons on the photo under the mouse.
+        hover_actions: The ids of their actions.
 
     Signals:
         find_similar_requested (list[int]): See PhotoCommands.
@@ -70,6 +73,7 @@ class PhotosView(QWidget):
     rescan_requested = Signal()
     clear_filters_requested = Signal()
     selection_changed = Signal()
+    hover_actions: tuple[str, ...] = ("find_similar",)
 
     def __init__(
         self,
@@ -94,6 +98,7 @@ class PhotosView(QWidget):
         actions = [action.of(PhotosView.target) for action in photo_actions()]
         names = [action.id for action in actions if action.id not in _GRID_KEYS]
         self._actions = ActionSet(actions, self, self)
+        self.hover = HoverButtons(theme, self.grid, self.hover_actions, self._target_alone)
         self._actions.add_shortcuts(
             self, names, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
         )
@@ -139,6 +144,11 @@ class PhotosView(QWidget):
         selection = self.grid.selection.photo_selection()
         is_among = selection is None or shown.photo.id in selection.ids
         return selection if is_among else self._model.selection_of_photo(shown)
+
+    def _target_alone(self, shown: ShownPhoto) -> PhotoTarget:
+        """This photo only, also if others are selected."""
+        selection = self._model.selection_of_photo(shown)
+        return PhotoTarget(self.commands, shown, len(selection.ids), lambda: selection)
 
     def _report_selection(self, model: PhotoModel) -> None:
         """Emit `selection_changed` when all that is under way is done: rows that are replaced lose

@@ -11,7 +11,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop_app.ui.kit import numbers
-from desktop_app.ui.kit.likeness import Likeness, bits_that_differ, word
+from desktop_app.ui.kit.likeness import Likeness, word
 from desktop_app.ui.photos.photo_model import Index, PhotoModel, ShownPhoto
 from desktop_app.ui.photos.photo_selection import PhotoSelection, ShownMatch
 
@@ -89,7 +89,6 @@ def _shown(found: Found, results: SearchResults, badges: Mapping[Path, str]) -> 
         found=found,
         likeness=likeness,
         badge=_badge(found, likeness, badges),
-        number=bits_that_differ(match.distance, results.scale),
     )
 
 

@@ -26,6 +26,8 @@ class ResultsView(PhotosView):
         nothing_left: Shown instead of the grid if the limits leave no photo.
     """
 
+    hover_actions = ("more_like", "less_like", "find_similar")
+
     def __init__(
         self, theme: Theme, thumbnails: ThumbnailLoader, photo_width: int, desktop: Desktop
     ) -> None:

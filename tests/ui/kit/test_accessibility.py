@@ -327,7 +327,7 @@ def test_screen_readers_get_a_text_for_each_photo(views: Views, window: MainWind
     shown = window.results.model.photo(2)
     assert cell.text(QAccessible.Text.Name) == f"{shown.path.name}, {shown.badge}"
     description = cell.text(QAccessible.Text.Description)
-    assert description == f"{shown.number}; photo 3 of {window.results.model.rowCount()}"
+    assert description == f"No date; photo 3 of {window.results.model.rowCount()}"
 
 
 def test_the_overview_lists_every_shortcut_once(window: MainWindow, views: Views) -> None:

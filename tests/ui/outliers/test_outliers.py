@@ -73,7 +73,8 @@ def test_the_photo_that_is_like_no_other_comes_first(qtbot: QtBot, window: MainW
     assert window.sidebar.views["view:outliers"].isChecked()
     distances = [int(outliers_of(window).model.photo(row).badge.split()[0]) for row in range(10)]
     assert distances == sorted(distances, reverse=True)
-    assert "differ from its 5th closest photo" in outliers_of(window).model.photo(0).number
+    hint = outliers_of(window).model.photo(0).hint
+    assert hint == f"{distances[0]} % different from its 5th closest photo"
 
 
 @pytest.mark.slow

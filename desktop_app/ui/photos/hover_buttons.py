@@ -1,0 +1,77 @@
+"""Small buttons on the photo under the mouse, for actions that keys and menus offer too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from desktop_app.ui.kit.actions import ActionSet
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.photos.photo_actions import PhotoTarget, photo_actions
+from desktop_app.ui.photos.photo_grid import PhotoGrid
+from desktop_app.ui.photos.photo_model import ShownPhoto
+
+_SMALL_ICON = 14
+
+
+class HoverButtons(QFrame):
+    """Follows the mouse over a grid, in the upper right corner of the photo.
+
+    Attributes:
+        buttons: The buttons by the ids of their actions.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        grid: PhotoGrid,
+        names: Sequence[str],
+        target_of: Callable[[ShownPhoto], PhotoTarget],
+    ) -> None:
+        """Offer the actions with these ids for the photo that `target_of` is called with."""
+        super().__init__(grid.viewport())
+        self.setObjectName("hoverButtons")
+        self._grid = grid
+        self._inset = theme.metrics.tight
+        self._target_of = target_of
+        self._shown: ShownPhoto | None = None
+        actions = [action.of(HoverButtons.target) for action in photo_actions()]
+        action_set = ActionSet(actions, self, self)
+        self.buttons = {name: action_set.button(theme, name) for name in names}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for made in self.buttons.values():
+            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # they are there for the mouse only
+            made.setIconSize(QSize(_SMALL_ICON, _SMALL_ICON))
+            row.addWidget(made)
+        for changed in (
+            grid.pointer.hover_changed,
+            grid.verticalScrollBar().valueChanged,
+            grid.photos.dataChanged,
+            grid.photos.modelReset,
+        ):
+            changed.connect(self.follow)
+        self.hide()
+
+    def target(self) -> PhotoTarget | None:
+        """Return what the buttons are about: the photo under the mouse, selected or not."""
+        return None if self._shown is None else self._target_of(self._shown)
+
+    def follow(self) -> None:
+        """Move to the photo under the mouse; without one, hide."""
+        row = self._grid.pointer.hovered_row
+        is_there = row is not None and row < self._grid.photos.rowCount()
+        self._shown = self._grid.photos.known_photo(row) if is_there and row is not None else None
+        if self._shown is None or row is None:
+            self.hide()
+            return
+        self.adjustSize()
+        self.move(self._corner(self._grid.photo_rect(row, self._shown).topRight()))
+        self.show()
+
+    def _corner(self, top_right: QPoint) -> QPoint:
+        left = top_right.x() + 1 - self._inset - self.width()
+        return QPoint(max(self._inset, left), top_right.y() + self._inset)
