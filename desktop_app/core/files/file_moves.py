@@ -28,10 +28,10 @@ from desktop_app.core.base.atomic_write import (
 from desktop_app.core.base.private_files import private_opener
 from desktop_app.core.base.regular_file import open_regular_file
 from desktop_app.core.files.exclusive_rename import rename_exclusively
+from desktop_app.core.files.file_names import LONGEST_NAME
 from desktop_app.core.files.interrupted_moves import interrupted_moves, noted
 
 _CHUNK_BYTES = 2**20
-_LONGEST_NAME = 255  # bytes, on all common file systems
 
 
 @dataclass(frozen=True)
@@ -245,7 +245,7 @@ def _names(target: Path) -> Iterator[Path]:
 def _numbered(target: Path, number: int) -> Path:
     """A name that gets too long loses the end of its stem."""
     stem, ending = target.stem, f" ({number}){target.suffix}"
-    while len(stem) > 1 and len(os.fsencode(stem + ending)) > _LONGEST_NAME:
+    while len(stem) > 1 and len(os.fsencode(stem + ending)) > LONGEST_NAME:
         stem = stem[:-1]
     return target.with_name(stem + ending)
 

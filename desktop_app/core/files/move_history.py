@@ -74,6 +74,12 @@ class MoveRecord:
             self._moves = _read(self.path)
         return self._moves
 
+    @property
+    def is_renaming(self) -> bool:
+        """Whether the files got other names in their folders."""
+        first = self._moves[:1] if self._moves is not None else _read(self.path, 1)
+        return any(move.source.parent == move.target.parent for move in first)
+
     def recorded(self, steps: Generator[Step]) -> Generator[Step]:
         """Pass on the steps of the operation, and record each file that was moved."""
         with closing(steps):
@@ -150,10 +156,10 @@ def _append(path: Path, line: str) -> None:
         file.write(line)
 
 
-def _read(path: Path) -> list[MovedFile]:
-    """Read what can be read; lines that are damaged or cut off are left out."""
+def _read(path: Path, most: int | None = None) -> list[MovedFile]:
+    """Read what can be read; lines that are damaged or cut off are left out. Stops after `most`."""
     moves, damaged = [], 0
-    for line in _lines(path):
+    for line in _lines(path)[:most]:
         try:
             moves.append(decode_json(line, MovedFile))
         except ValueError:

@@ -71,6 +71,8 @@ class Metrics:
     export_panel: int = 280
     shortcuts: int = 560
     settings: int = 512
+    rename_dialog: int = 620
+    rename_list: int = 280
     model_dialog: int = 680
     model_height: int = 640
     curve: int = 96

@@ -158,6 +158,17 @@ QListView#searches QLineEdit {
     color: $text; background: $raised; border: none; padding: 0;
     selection-color: $on_selection; selection-background-color: $selection;
 }
+QTreeView#names {
+    color: $text; background: $ground; border: 1px solid $line; border-radius: ${radius}px;
+}
+QTreeView#names:focus { border-color: $accent; }
+QTreeView#names::item { padding: 3px ${space}px; }
+QTreeView#names::item:selected { color: $on_selection; background: $selection; }
+QHeaderView { background: $panel; border: none; }
+QHeaderView::section {
+    color: $secondary; background: $panel; border: none; padding: 4px ${space}px;
+    font-size: ${small}px;
+}
 QListView#failures { padding: ${tight}px; border: 1px solid transparent; }
 QListView#failures:focus, QScrollArea:focus { border: 1px solid $accent; }
 QListView#failures::item { padding: 3px ${space}px; border-radius: ${radius}px; }

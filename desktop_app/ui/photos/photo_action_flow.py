@@ -1,4 +1,4 @@
-"""Moves, copies, exports and trashes the selected photos, reports the result, and undoes it."""
+"""Moves, renames, copies, exports and trashes photos, reports the result, and undoes it."""
 
 from __future__ import annotations
 
@@ -35,8 +35,10 @@ class Operation(Enum):
 
     TRASH = auto()
     MOVE = auto()
+    RENAME = auto()
     COPY = auto()
     UNDO = auto()
+    UNDO_RENAME = auto()
     EXPORT = auto()
 
 
@@ -52,6 +54,10 @@ class OperationKey:
     operation: Operation
     target: Path | None = None
     record: MoveRecord | None = None
+
+    @property
+    def is_undo(self) -> bool:
+        return self.operation in (Operation.UNDO, Operation.UNDO_RENAME)
 
 
 @dataclass(frozen=True)
@@ -76,10 +82,12 @@ class PhotoActionFlow(QObject):
     Signals:
         message_posted (Notice): Progress or a result, for the message bar.
         export_requested (PhotoSelection): The user must choose a format; `export` goes on.
+        rename_requested (PhotoSelection): The user must choose names for these photos.
     """
 
     message_posted = Signal(Notice)
     export_requested = Signal(PhotoSelection)
+    rename_requested = Signal(PhotoSelection)
 
     def __init__(
         self,
@@ -108,7 +116,7 @@ class PhotoActionFlow(QObject):
         Files are not moved where the library could not follow them.
         """
         library = LibraryFiles(self.jobs.library)
-        if key.operation not in (Operation.TRASH, Operation.MOVE):
+        if key.operation not in (Operation.TRASH, Operation.MOVE, Operation.RENAME):
             self._submit(key, selection, steps)
         elif library.is_read_only:
             self.message_posted.emit(warning(LibraryReadOnlyError(library.folder)))
@@ -157,10 +165,14 @@ class PhotoActionFlow(QObject):
 
     def _put_back(self, record: MoveRecord) -> None:
         if self._history.take(record):  # the button may be pressed twice
-            key = OperationKey(Operation.UNDO, record=record)
+            kind = Operation.UNDO_RENAME if record.is_renaming else Operation.UNDO
+            key = OperationKey(kind, record=record)
             self._tasks.submit(FileTask(key, record.count, lambda _: put_back(record.moves)))
 
-    def _show_progress(self, key: OperationKey, done: int, total: int) -> None:
+    def _show_progress(self, key: object, done: int, total: int) -> None:
+        if not isinstance(key, OperationKey):
+            return  # another flow's task
+
         def busy() -> Notice:
             text = progress_text(key.operation, done, total)
             return Notice(text, button=self.tr("Stop"), act=self._tasks.cancel)
@@ -168,13 +180,15 @@ class PhotoActionFlow(QObject):
         self.message_posted.emit(translated(busy))
 
     def _finish(self, outcome: FileOutcome) -> None:
-        key: OperationKey = outcome.key
+        key = outcome.key
+        if not isinstance(key, OperationKey):
+            return  # another flow's task
         moves = [step for step in outcome.placed if step.source != step.target]
         follow_up = FollowUp()
         if moves:
             self._update_library(key.operation, moves)
             follow_up = self._follow_up(key, moves)
-        if key.operation is Operation.UNDO and key.record is not None:
+        if key.is_undo and key.record is not None:
             self._end_undo(key.record, outcome)
         self.message_posted.emit(translated(lambda: _result_notice(key, outcome, follow_up)))
 
@@ -194,7 +208,7 @@ class PhotoActionFlow(QObject):
     def _follow_up(self, key: OperationKey, moves: list[Placed]) -> FollowUp:
         """Return the button for files that were moved or written; makes moves undoable."""
         record = key.record
-        if record is not None and key.operation is not Operation.UNDO:
+        if record is not None and not key.is_undo:
             self._history.add(record)
             return FollowUp(lambda: self.tr("Undo"), lambda: self._put_back(record))
         if key.operation is Operation.EXPORT:
@@ -242,8 +256,10 @@ def progress_text(operation: Operation, done: int, total: int) -> str:
     text = {
         Operation.TRASH: _tr("Moving to the trash: {done} of {total}"),
         Operation.MOVE: _tr("Moving: {done} of {total}"),
+        Operation.RENAME: _tr("Renaming: {done} of {total}"),
         Operation.COPY: _tr("Copying: {done} of {total}"),
         Operation.UNDO: _tr("Undoing: {done} of {total}"),
+        Operation.UNDO_RENAME: _tr("Undoing: {done} of {total}"),
         Operation.EXPORT: _tr("Exporting: {done} of {total}"),
     }[operation]
     return text.format(done=numbers.counted(done), total=numbers.counted(total))
@@ -254,8 +270,10 @@ def success_text(operation: Operation, count: int, target: Path | None) -> str:
     text = {
         Operation.TRASH: _tr("{photos} moved to the trash."),
         Operation.MOVE: _tr("{photos} moved to {place}."),
+        Operation.RENAME: _tr("{photos} renamed."),
         Operation.COPY: _tr("{photos} copied to {place}."),
         Operation.UNDO: _tr("Move undone ({photos})."),
+        Operation.UNDO_RENAME: _tr("Rename undone ({photos})."),
         Operation.EXPORT: _tr("{photos} exported to {place}."),
     }[operation]
     return text.format(photos=numbers.photos(count), place=shown_folder(target) if target else "")
@@ -267,8 +285,10 @@ def failure_text(operation: Operation, failed: list[NotPlaced]) -> str:
     text = {
         kinds.TRASH: _tr("{path} could not be moved to the trash ({reason}). It was not deleted."),
         kinds.MOVE: _tr("{path} could not be moved ({reason}). It is still in its place."),
+        kinds.RENAME: _tr("{path} could not be renamed ({reason}). It keeps its name."),
         kinds.COPY: _tr("{path} could not be copied ({reason})."),
         kinds.UNDO: _tr("{path} could not be moved back ({reason}). It is still there."),
+        kinds.UNDO_RENAME: _tr("{path} could not be renamed ({reason}). It keeps its name."),
         kinds.EXPORT: _tr("{path} could not be exported ({reason})."),
     }[operation]
     first = text.format(path=shown_path(failed[0].path), reason=failed[0].reason)

@@ -32,7 +32,7 @@ from desktop_app.ui.system.trash import trash_files
 PHOTO_MENU = (
     "preview", "open", "open_with", "find_similar", "more_like", "less_like", SEPARATOR,
     "show_file", "copy", "reread", SEPARATOR,
-    "copy_to", "move_to", "export", SEPARATOR,
+    "rename_files", "copy_to", "move_to", "export", SEPARATOR,
     "trash", SEPARATOR,
     "clear_selection",
 )  # fmt: skip
@@ -194,6 +194,9 @@ def photo_actions() -> list[Action[PhotoTarget]]:
                   icon="copy", many=_tr("Copy {photos} to folder…")),
         _on_files("move_to", _tr("Move to folder…"), move_photos, "Ctrl+Shift+M",
                   icon="move", many=_tr("Move {photos} to folder…")),
+        _on_files("rename_files", _tr("Rename…"),
+                  lambda flow, photos: flow.rename_requested.emit(photos), "F2",
+                  many=_tr("Rename {photos}…")),
         _on_files("export", _tr("Export…"),
                   lambda flow, photos: flow.export_requested.emit(photos), "Ctrl+E",
                   icon="export", many=_tr("Export {photos}…")),

@@ -124,7 +124,7 @@ def _library_actions() -> list[Action[Commands]]:
                tip=_tr("Exclude files and folders from the library"),
                is_enabled=lambda on: not on.library.is_empty),
         Action("undo", _tr("Undo"), lambda on: on.files.undo(), (_Key.Undo,),
-               _tr("Undo move or trash")),
+               _tr("Undo move, rename or trash")),
         Action("retrain", _tr("Retrain…"), lambda on: on.models.open(), ("Ctrl+Shift+L",),
                _tr("Model and retraining"), "model"),
         Action("models", _tr("All models…"), lambda on: on.models.open_list(),

@@ -10,6 +10,7 @@ from desktop_app.ui.engine.queries import PhotoSource, Source
 from desktop_app.ui.library.exclusions_dialog import ExclusionsDialog
 from desktop_app.ui.library.library_flow import LibraryFlow
 from desktop_app.ui.photos.photo_action_flow import PhotoActionFlow
+from desktop_app.ui.renaming.rename_flow import RenameFlow
 from desktop_app.ui.settings.about_dialog import AboutDialog
 from desktop_app.ui.settings.settings_dialog import SettingsDialog
 from desktop_app.ui.settings.shortcuts_dialog import Group, ShortcutsDialog
@@ -28,6 +29,7 @@ class WindowCommands(QObject):
         library: The state of the library.
         models: The model dialog.
         files: The actions on the files of photos.
+        renaming: Asks for new names of photo files.
         settings: The settings dialog.
         preferences: The settings themselves.
     """
@@ -52,6 +54,7 @@ class WindowCommands(QObject):
         self.files = PhotoActionFlow(
             services.file_work, services.jobs, services.move_history, services.desktop, parts
         )
+        self.renaming = RenameFlow(services.theme, services.file_work, self.files, parts)
         self.settings = SettingsDialog(
             services.theme,
             services.language,

@@ -32,12 +32,13 @@ def trash_files(paths: Iterable[Path]) -> Generator[Step]:
 def put_back(moves: list[MovedFile]) -> Generator[Step]:
     """Undo moves, also out of the trash; a file gets a numbered name if its path is taken.
 
-    A file that was changed since stays: it may be another one that got its name.
+    A file that was changed since stays: it may be another one that got its name. The last move is
+    undone first: it may have got the name that the one before it has left.
     """
     with moving({moved.source.parent for moved in moves}) as move:
         yield from flushed_at_end(
             attempt(moved.target, lambda moved=moved: _back(moved, move))  # type: ignore[misc]
-            for moved in moves
+            for moved in reversed(moves)
         )
 
 

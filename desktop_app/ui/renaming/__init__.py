@@ -1,0 +1,1 @@
+"""Giving photo files other names."""
