@@ -44,6 +44,61 @@
     </message>
 </context>
 <context>
+    <name>BatchRenameDialog</name>
+    <message>
+        <source>Rename {photos}</source>
+        <translation>重命名 {photos}</translation>
+    </message>
+    <message>
+        <source>Pattern of the new names</source>
+        <translation>新名称的格式</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Original name</source>
+        <translation>原名称</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>{photos} will be renamed. The endings of the names stay.</source>
+        <translation>将重命名 {photos}。扩展名保持不变。</translation>
+    </message>
+    <message>
+        <source>1 name is not possible: {problem}</source>
+        <translation>1 个名称不可用：{problem}</translation>
+    </message>
+    <message>
+        <source>{count} names are not possible. The first: {problem}</source>
+        <translation>{count} 个名称不可用。第一个：{problem}</translation>
+    </message>
+    <message>
+        <source>Insert {token}</source>
+        <translation>插入 {token}</translation>
+    </message>
+    <message>
+        <source>Current and new names</source>
+        <translation>当前名称和新名称</translation>
+    </message>
+    <message>
+        <source>Insert:</source>
+        <translation>插入：</translation>
+    </message>
+</context>
+<context>
     <name>BitGrid</name>
     <message>
         <source>Bits of the code</source>
@@ -658,10 +713,6 @@
 <context>
     <name>MetadataPanel</name>
     <message>
-        <source>Code {code}</source>
-        <translation>编码 {code}</translation>
-    </message>
-    <message>
         <source>Copy code</source>
         <translation>复制编码</translation>
     </message>
@@ -929,10 +980,6 @@
         <translation>添加照片文件夹</translation>
     </message>
     <message>
-        <source>Searching for the first {most} of {count} pictures.</source>
-        <translation>共 {count} 张图片，只搜索前 {most} 张。</translation>
-    </message>
-    <message>
         <source>The clipboard holds no picture.</source>
         <translation>剪贴板中没有图片。</translation>
     </message>
@@ -997,6 +1044,10 @@
         <source>Search for something first, then exclude photos like this.</source>
         <translation>请先进行搜索，再排除与此相似的照片。</translation>
     </message>
+    <message>
+        <source>Searching for the first {most} of {count} pictures.</source>
+        <translation>共 {count} 张图片，只搜索前 {most} 张。</translation>
+    </message>
 </context>
 <context>
     <name>QueryPanel</name>
@@ -1057,6 +1108,40 @@
     <message>
         <source>Press Enter to start and finish a selection. Arrow keys move it; with Shift, they resize it. Escape cancels.</source>
         <translation>按回车键开始和结束框选。方向键移动选框，按住 Shift 调整大小，按 Esc 取消。</translation>
+    </message>
+</context>
+<context>
+    <name>RenameDialog</name>
+    <message>
+        <source>Rename {name}</source>
+        <translation>重命名 {name}</translation>
+    </message>
+    <message>
+        <source>New name, without {suffix}</source>
+        <translation>新名称，不含 {suffix}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+</context>
+<context>
+    <name>RenamePreview</name>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Current name</source>
+        <translation>当前名称</translation>
     </message>
 </context>
 <context>
@@ -1358,6 +1443,17 @@
     </message>
 </context>
 <context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Selected photos</source>
+        <translation>所选照片</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>已选 {count} 张</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Close</source>
@@ -1601,10 +1697,6 @@
     <message>
         <source>{name} · disconnected</source>
         <translation>{name} · 已断开</translation>
-    </message>
-    <message>
-        <source>No date</source>
-        <translation>无日期</translation>
     </message>
 </context>
 <context>
@@ -1923,10 +2015,6 @@
 <context>
     <name>likeness</name>
     <message>
-        <source>1 of {bits} bits differs</source>
-        <translation>{bits} 个比特中有 1 个不同</translation>
-    </message>
-    <message>
         <source>Identical</source>
         <translation>完全相同</translation>
     </message>
@@ -1945,10 +2033,6 @@
     <message>
         <source>Very similar</source>
         <translation>非常相似</translation>
-    </message>
-    <message>
-        <source>{count} of {bits} bits differ</source>
-        <translation>{bits} 个比特中有 {count} 个不同</translation>
     </message>
 </context>
 <context>
@@ -2129,12 +2213,12 @@
 <context>
     <name>outlier_model</name>
     <message>
-        <source>{bits} apart</source>
-        <translation>相差 {bits}</translation>
+        <source>{percent} % different from its {neighbours}th closest photo</source>
+        <translation>与第 {neighbours} 相近的照片差异 {percent}%</translation>
     </message>
     <message>
-        <source>{count} of {bits} bits differ from its {neighbours}th closest photo</source>
-        <translation>与第 {neighbours} 接近的照片相比，{bits} 个比特中有 {count} 个不同</translation>
+        <source>{percent} % different</source>
+        <translation>差异 {percent}%</translation>
     </message>
 </context>
 <context>
@@ -2160,8 +2244,24 @@
         <translation>正在移动：{done} / {total}</translation>
     </message>
     <message>
+        <source>Renaming: {done} of {total}</source>
+        <translation>正在重命名：{done}/{total}</translation>
+    </message>
+    <message>
         <source>Undoing: {done} of {total}</source>
         <translation>正在撤销：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>{photos} renamed.</source>
+        <translation>已重命名 {photos}。</translation>
+    </message>
+    <message>
+        <source>Rename undone ({photos}).</source>
+        <translation>已撤消重命名（{photos}）。</translation>
+    </message>
+    <message>
+        <source>{path} could not be renamed ({reason}). It keeps its name.</source>
+        <translation>无法重命名 {path}（{reason}）。它保留原来的名称。</translation>
     </message>
     <message>
         <source>{path} could not be copied ({reason}).</source>
@@ -2219,8 +2319,52 @@
         <translation>复制到文件夹…</translation>
     </message>
     <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>导出…</translation>
+    </message>
+    <message>
+        <source>More like {photos}</source>
+        <translation>更多与 {photos}相似的</translation>
+    </message>
+    <message>
+        <source>Less like {photos}</source>
+        <translation>更少与 {photos}相似的</translation>
+    </message>
+    <message>
+        <source>Copy {photos} to folder…</source>
+        <translation>将 {photos}复制到文件夹…</translation>
+    </message>
+    <message>
+        <source>Move {photos} to folder…</source>
+        <translation>将 {photos}移动到文件夹…</translation>
+    </message>
+    <message>
+        <source>Rename {photos}…</source>
+        <translation>重命名 {photos}…</translation>
+    </message>
+    <message>
+        <source>Export {photos}…</source>
+        <translation>导出 {photos}…</translation>
+    </message>
+    <message>
+        <source>Move {photos} to trash</source>
+        <translation>将 {photos}移到回收站</translation>
+    </message>
+    <message>
+        <source>Read {photos} again</source>
+        <translation>重新读取 {photos}</translation>
+    </message>
+    <message>
+        <source>Copy {photos}</source>
+        <translation>复制 {photos}</translation>
+    </message>
+    <message>
+        <source>Find similar to {photos}</source>
+        <translation>查找与 {photos}相似的照片</translation>
     </message>
     <message>
         <source>Find similar</source>
@@ -2249,6 +2393,10 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>清除选择</translation>
     </message>
     <message>
         <source>Open with another program</source>
@@ -2348,12 +2496,43 @@
         <source>{words} · +{count}</source>
         <translation>{words} · +{count}</translation>
     </message>
+    <message>
+        <source>No date</source>
+        <translation>无日期</translation>
+    </message>
 </context>
 <context>
     <name>region_picture</name>
     <message>
         <source>Query picture: select a part with the arrow keys and search for it</source>
         <translation>搜索图片：用方向键框选一部分并搜索</translation>
+    </message>
+</context>
+<context>
+    <name>rename_text</name>
+    <message>
+        <source>A name needs at least one character.</source>
+        <translation>名称至少需要一个字符。</translation>
+    </message>
+    <message>
+        <source>The name contains a character that file names cannot have.</source>
+        <translation>名称中含有文件名不允许的字符。</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>名称太长。</translation>
+    </message>
+    <message>
+        <source>This name is reserved by Windows.</source>
+        <translation>此名称由 Windows 保留。</translation>
+    </message>
+    <message>
+        <source>Files whose names begin with a dot are hidden.</source>
+        <translation>名称以点开头的文件会被隐藏。</translation>
+    </message>
+    <message>
+        <source>Another file has this name.</source>
+        <translation>已有同名文件。</translation>
     </message>
 </context>
 <context>
@@ -3094,8 +3273,24 @@
         <translation>第一张照片</translation>
     </message>
     <message>
+        <source>Find similar</source>
+        <translation>查找相似照片</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
         <source>Fit to window</source>
         <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Enlarge small photos</source>
+        <translation>放大小照片</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
     </message>
     <message>
         <source>Flicker</source>
@@ -3204,6 +3399,10 @@
         <translation>添加文件夹…</translation>
     </message>
     <message>
+        <source>Undo move, rename or trash</source>
+        <translation>撤消移动、重命名或移到回收站</translation>
+    </message>
+    <message>
         <source>All models…</source>
         <translation>所有模型…</translation>
     </message>
@@ -3310,10 +3509,6 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Undo move or trash</source>
-        <translation>撤销移动或移到回收站</translation>
     </message>
     <message>
         <source>Viewer</source>

@@ -29,13 +29,13 @@ from desktop_app.ui.photos.photo_selection import PhotoSelection
 from desktop_app.ui.system.desktop import Desktop
 from desktop_app.ui.system.trash import trash_files
 
-PHOTO_MENU = (
-    "preview", "open", "open_with", "find_similar", "more_like", "less_like", SEPARATOR,
+# For a photo that is shown alone; the viewer has an action of its own for the trash.
+LONE_MENU = (
+    "open", "open_with", "find_similar", "more_like", "less_like", SEPARATOR,
     "show_file", "copy", "reread", SEPARATOR,
     "rename_files", "copy_to", "move_to", "export", SEPARATOR,
-    "trash", SEPARATOR,
-    "clear_selection",
 )  # fmt: skip
+PHOTO_MENU = ("preview", *LONE_MENU, "trash", SEPARATOR, "clear_selection")
 
 
 class PhotoCommands(QObject):
@@ -87,9 +87,12 @@ class PhotoCommands(QObject):
         if paths is None:
             self.failed.emit(too_many_selected)
         elif paths:
-            mime = files_as_mime(paths)
-            mime.setText("\n".join(shown_path(path) for path in paths))
-            QGuiApplication.clipboard().setMimeData(mime)
+            self.copy_files(paths)
+
+    def copy_files(self, paths: list[Path]) -> None:
+        mime = files_as_mime(paths)
+        mime.setText("\n".join(shown_path(path) for path in paths))
+        QGuiApplication.clipboard().setMimeData(mime)
 
     def choose_examples(self, selection: PhotoSelection | None, *, wanted: bool) -> None:
         """Request more photos like these, or less."""
@@ -173,7 +176,6 @@ class PhotoTarget:
 
 def photo_actions() -> list[Action[PhotoTarget]]:
     """Return the actions, with texts in the current language."""
-    key = QKeySequence.StandardKey
     return [
         _on_one("preview", _tr("View"), lambda on, _: on.preview(), "Space", "Return", "Enter"),
         _on_one("open", _tr("Open"), lambda on, shown: on.opener.open(shown.path),
@@ -188,15 +190,13 @@ def photo_actions() -> list[Action[PhotoTarget]]:
                 icon="minus", many=_tr("Less like {photos}")),
         _on_one("show_file", _tr("Show in file manager"),
                 lambda on, shown: on.opener.show(shown.path), "Ctrl+Return", "Ctrl+Enter"),
-        _on_all("copy", _tr("Copy"), lambda on, _: on.copy_selected(), key.Copy,
-                many=_tr("Copy {photos}")),
+        _copy(),
         _on_files("copy_to", _tr("Copy to folder…"), copy_photos, "Ctrl+Shift+C",
                   icon="copy", many=_tr("Copy {photos} to folder…")),
         _on_files("move_to", _tr("Move to folder…"), move_photos, "Ctrl+Shift+M",
                   icon="move", many=_tr("Move {photos} to folder…")),
         _on_files("rename_files", _tr("Rename…"),
-                  lambda flow, photos: flow.rename_requested.emit(photos), "F2",
-                  many=_tr("Rename {photos}…")),
+                  rename_photos, "F2", many=_tr("Rename {photos}…")),
         _on_files("export", _tr("Export…"),
                   lambda flow, photos: flow.export_requested.emit(photos), "Ctrl+E",
                   icon="export", many=_tr("Export {photos}…")),
@@ -209,6 +209,10 @@ def photo_actions() -> list[Action[PhotoTarget]]:
                lambda target: target.commands.clear_selection(), ("Ctrl+D",), icon="close",
                is_enabled=lambda target: target.count > 0),
     ]  # fmt: skip
+
+
+def rename_photos(flow: PhotoActionFlow, selection: PhotoSelection) -> None:
+    flow.rename_requested.emit(selection)
 
 
 def copy_photos(flow: PhotoActionFlow, selection: PhotoSelection) -> None:
@@ -277,6 +281,27 @@ def _on_files(
         commands.request_action(action, photos)
 
     return _on_all(name, text, run, *keys, icon=icon, many=many)
+
+
+def _copy() -> Action[PhotoTarget]:
+    """Of a photo that need not be selected, its file is known."""
+
+    def run(target: PhotoTarget) -> None:
+        selection, shown = target.select(), target.shown
+        if shown is not None and selection is not None and selection.ids == [shown.photo.id]:
+            target.commands.copy_files([shown.path])
+        else:
+            target.commands.copy_selected()
+
+    text = _tr("Copy")
+    return Action(
+        "copy",
+        text,
+        run,
+        (QKeySequence.StandardKey.Copy,),
+        is_enabled=lambda target: target.count > 0,
+        text_now=_counting(text, _tr("Copy {photos}")),
+    )
 
 
 def _find_similar() -> Action[PhotoTarget]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.ui.kit.actions import ActionKeys, ActionSet
@@ -13,6 +14,7 @@ from desktop_app.ui.photos.grid_selection import KeptSelection
 from desktop_app.ui.photos.hover_buttons import HoverButtons
 from desktop_app.ui.photos.photo_action_flow import FileRequest
 from desktop_app.ui.photos.photo_actions import (
+    LONE_MENU,
     PHOTO_MENU,
     PhotoCommands,
     PhotoTarget,
@@ -98,7 +100,7 @@ class PhotosView(QWidget):
         actions = [action.of(PhotosView.target) for action in photo_actions()]
         names = [action.id for action in actions if action.id not in _GRID_KEYS]
         self._actions = ActionSet(actions, self, self)
-        self.hover = HoverButtons(theme, self.grid, self.hover_actions, self._target_alone)
+        self.hover = HoverButtons(theme, self.grid, self.hover_actions, self.target_alone)
         self._actions.add_shortcuts(
             self, names, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
         )
@@ -119,6 +121,14 @@ class PhotosView(QWidget):
         """Return the context menu of a photo."""
         menu = QMenu(self)
         return ActionSet(photo_actions(), self.target(shown), menu).fill(menu, PHOTO_MENU)
+
+    def menu_of_one(self, shown: ShownPhoto, parent: QWidget) -> QMenu:
+        """Return the menu of a photo that is shown alone, whatever is selected."""
+        menu = QMenu(parent)
+        actions = ActionSet(photo_actions(), self.target_alone(shown), menu)
+        for name in ("more_like", "less_like"):
+            actions.entry(name).setShortcut(QKeySequence())  # these keys zoom there
+        return actions.fill(menu, LONE_MENU)
 
     def offer_rescan(self, *, is_possible: bool) -> None:
         """Show or hide the button for `rescan_requested`, in a view that has one."""
@@ -145,8 +155,8 @@ class PhotosView(QWidget):
         is_among = selection is None or shown.photo.id in selection.ids
         return selection if is_among else self._model.selection_of_photo(shown)
 
-    def _target_alone(self, shown: ShownPhoto) -> PhotoTarget:
-        """This photo only, also if others are selected."""
+    def target_alone(self, shown: ShownPhoto) -> PhotoTarget:
+        """Only one photo, also if others are selected."""
         selection = self._model.selection_of_photo(shown)
         return PhotoTarget(self.commands, shown, len(selection.ids), lambda: selection)
 

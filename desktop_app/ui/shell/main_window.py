@@ -103,6 +103,7 @@ class MainWindow(WindowParts):
             event.ignore()
             ask_before_closing(services.theme, self, self._close_with)
             return
+        self.viewer.full_screen.leave()
         sidebar, view = self.switcher.wants_sidebar, self.switcher.chosen_view
         services.memory.keep(self, self.folds, sidebar=sidebar, view=view)
         self.hide()

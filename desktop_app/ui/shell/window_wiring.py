@@ -67,6 +67,7 @@ def connect_model(parts: WindowParts, in_use: ModelInUse) -> None:
 def connect_photos(parts: WindowParts, commands: WindowCommands) -> None:
     """Connect the actions on photos."""
     parts.viewer.action_requested.connect(commands.files.perform)
+    parts.viewer.find_similar_requested.connect(commands.find_similar)
     commands.files.export_requested.connect(parts.export_panel.open_for)
     parts.export_panel.export_requested.connect(commands.files.export)
     for view in parts.photo_views:

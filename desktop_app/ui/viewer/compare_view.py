@@ -30,6 +30,7 @@ class CompareView(QWidget):
         photo: The canvas of the photo.
         query: The canvas of the query's picture; hidden in `CompareMode.SINGLE`.
         mode: The current mode.
+        enlarges_small: Whether a small photo that is shown alone is enlarged to fill the window.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -38,6 +39,7 @@ class CompareView(QWidget):
         self.photo = PhotoCanvas(theme)
         self.query = PhotoCanvas(theme)
         self.mode = CompareMode.SINGLE
+        self.enlarges_small = False
         self._timer = QTimer(self, interval=_FLICKER_MS)
         self._timer.timeout.connect(self.swap)
         self._names = ("", "")
@@ -49,7 +51,7 @@ class CompareView(QWidget):
     def set_mode(self, mode: CompareMode) -> None:
         self.mode = mode
         for canvas in (self.photo, self.query):
-            canvas.zoom.enlarges = mode is not CompareMode.SINGLE
+            canvas.zoom.enlarges = self.enlarges_small or mode is not CompareMode.SINGLE
             canvas.zoom.apply(self.photo.zoom.view)
         if mode is CompareMode.FLICKER:
             self._timer.start()
@@ -57,6 +59,11 @@ class CompareView(QWidget):
             self._timer.stop()
         self._lay_out()
         self._show_names()
+
+    def toggle_enlarging(self) -> None:
+        """Show small photos enlarged, or at most in their actual size."""
+        self.enlarges_small = not self.enlarges_small
+        self.set_mode(self.mode)
 
     def set_names(self, photo: str, query: str) -> None:
         """Name the pictures, for captions while they are compared and for screen readers."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.ui.photos.photo_grid import PhotoGrid
 from desktop_app.ui.photos.photo_model import ShownPhoto
@@ -46,7 +46,7 @@ class CurrentPhoto(QObject):
         self.grid, self.photo = grid, None
         grid.selectionModel().currentChanged.connect(self.update)
         grid.photos.dataChanged.connect(self.update)
-        grid.photos.modelReset.connect(self._check_count)
+        grid.photos.modelReset.connect(self._follow_reset)
 
     def release(self) -> PhotoGrid | None:
         """Follow no grid; return the one that was followed."""
@@ -54,7 +54,7 @@ class CurrentPhoto(QObject):
         if grid is not None:
             grid.selectionModel().currentChanged.disconnect(self.update)
             grid.photos.dataChanged.disconnect(self.update)
-            grid.photos.modelReset.disconnect(self._check_count)
+            grid.photos.modelReset.disconnect(self._follow_reset)
         return grid
 
     def can_step(self, by: int) -> bool:
@@ -74,15 +74,16 @@ class CurrentPhoto(QObject):
         rows = [row for row in (self.row + 1, self.row - 1) if 0 <= row < self.count]
         return [known.path for row in rows if (known := self.grid.photos.known_photo(row))]
 
-    def take_selection(self) -> PhotoSelection | None:
-        """Return the photo as a selection and step to the next one, or to the previous one from
-        the last; None if there is no photo.
-        """
+    @property
+    def selection(self) -> PhotoSelection | None:
+        """The photo as a selection; None if there is no photo."""
         if self.grid is None or self.photo is None:
             return None
-        selection = self.grid.photos.selection_of_photo(self.photo)
+        return self.grid.photos.selection_of_photo(self.photo)
+
+    def step_aside(self) -> None:
+        """Step to the next photo, or from the last one to the previous: the photo is going away."""
         self.step(-1 if self.row + 1 >= self.count else 1)
-        return selection
 
     def update(self) -> None:
         """Read the current row again; it may be another one, or have been loaded since."""
@@ -94,6 +95,14 @@ class CurrentPhoto(QObject):
         if self.photo is None or before is None or before.path != self.photo.path:
             self.photo_changed.emit()
 
-    def _check_count(self) -> None:
+    def _follow_reset(self) -> None:
+        """The grid makes its photo current again after this, if the photo is still there."""
         if self.grid is not None and self.count == 0:
             self.emptied.emit()
+        else:
+            QTimer.singleShot(0, self._replace_missing)
+
+    def _replace_missing(self) -> None:
+        """Show the photo that has got the place of one that was moved away."""
+        if self.grid is not None and not self.grid.currentIndex().isValid():
+            self.step(0)

@@ -19,7 +19,6 @@ from desktop_app.ui.kit.message_bar import MessageBar
 from desktop_app.ui.kit.messages import shown_name
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.photo_action_flow import FileRequest
-from desktop_app.ui.photos.photo_actions import trash_photos
 from desktop_app.ui.photos.photo_grid import PhotoGrid
 from desktop_app.ui.photos.photo_model import ShownPhoto
 from desktop_app.ui.photos.picture_loader import PictureLoader
@@ -27,6 +26,7 @@ from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.viewer.compare_view import CompareMode, CompareView
 from desktop_app.ui.viewer.comparison import Comparison
 from desktop_app.ui.viewer.current_photo import CurrentPhoto
+from desktop_app.ui.viewer.full_screen import FullScreen
 from desktop_app.ui.viewer.viewed_pictures import ViewedPictures
 from desktop_app.ui.viewer.viewer_bar import ViewerBar
 
@@ -39,15 +39,19 @@ class PhotoViewer(QFrame):
         comparison: Compares the photo with the query's picture.
         compare_view: The canvases of the photo and of the query.
         panel: The photo's metadata.
+        actions_of_viewer: The actions of the viewer, bound to it.
+        full_screen: Whether the viewer fills the screen.
 
     Signals:
         photo_shown (ShownPhoto): Another photo is shown, or its metadata has become visible.
         action_requested (FileRequest): Do this with the photo.
+        find_similar_requested (list[int]): Search for the photo with this id.
         closed (): The grid is visible again.
     """
 
     photo_shown = Signal(ShownPhoto)
     action_requested = Signal(FileRequest)
+    find_similar_requested = Signal(list)
     closed = Signal()
 
     def __init__(
@@ -63,9 +67,11 @@ class PhotoViewer(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Viewer"))
         self._covered = parent
-        action_set = ActionSet(actions, self, self)
-        ActionKeys(self, action_set)
-        self.bar = ViewerBar(theme, action_set)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.actions_of_viewer = ActionSet(actions, self, self)
+        ActionKeys(self, self.actions_of_viewer)
+        self.bar = ViewerBar(theme, self.actions_of_viewer)
+        self.full_screen = FullScreen(self.bar)
         self.message = MessageBar(theme)
         self.compare_view = CompareView(theme)
         self.panel = MetadataPanel(theme)
@@ -97,6 +103,7 @@ class PhotoViewer(QFrame):
         grid = self.current.release()
         if grid is None:
             return
+        self.full_screen.leave()
         self.comparison.set_mode(CompareMode.SINGLE)
         self._pictures.stop()
         self.message.clear()
@@ -148,12 +155,6 @@ class PhotoViewer(QFrame):
         self.bar.buttons["view_details"].setChecked(self.has_details)
         if self.current.photo:
             self.photo_shown.emit(self.current.photo)
-
-    def trash(self) -> None:
-        """Trash the photo and show its neighbour."""
-        selection = self.current.take_selection()
-        if selection is not None:
-            self.action_requested.emit(FileRequest(trash_photos, selection))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

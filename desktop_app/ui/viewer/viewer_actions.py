@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.ui.kit.actions import Action
+from desktop_app.ui.kit.actions import SEPARATOR, Action
+from desktop_app.ui.photos.photo_action_flow import FileRequest
+from desktop_app.ui.photos.photo_actions import rename_photos, trash_photos
 from desktop_app.ui.viewer.canvas_zoom import ZOOM_STEP
 from desktop_app.ui.viewer.compare_view import CompareMode
 from desktop_app.ui.viewer.photo_viewer import PhotoViewer
 
+# What the context menu has below the actions on photos.
+VIEWER_MENU = (
+    "view_trash", SEPARATOR, "view_fit", "view_whole_pixels", "view_enlarge", "view_details",
+    "view_full_screen",
+)  # fmt: skip
 # The share of the window by which an arrow key moves an enlarged photo.
 _PAN_SHARE = 1 / 8
 
@@ -16,13 +23,15 @@ _PAN_SHARE = 1 / 8
 def viewer_actions() -> list[Action[PhotoViewer]]:
     """Return the actions, with texts in the current language."""
     return [
-        Action("view_close", _tr("Close"), PhotoViewer.leave, ("Esc", "Space"), icon="close"),
+        Action("view_close", _tr("Close"), _close, ("Esc", "Space"), icon="close"),
         *_navigation(),
         *_zooming(),
         *_comparing(),
         Action("view_details", _tr("Info"), PhotoViewer.toggle_details,
                ("I",), icon="info", is_checked=lambda viewer: viewer.has_details),
-        Action("view_trash", _tr("Move to trash"), PhotoViewer.trash, ("Del",), icon="trash"),
+        Action("view_similar", _tr("Find similar"), _find_similar, ("S",)),
+        Action("view_rename", _tr("Rename…"), _rename, ("F2",)),
+        Action("view_trash", _tr("Move to trash"), _trash, ("Del",), icon="trash"),
     ]  # fmt: skip
 
 
@@ -61,6 +70,12 @@ def _zooming() -> list[Action[PhotoViewer]]:
         Action("view_whole_pixels", _tr("100 %"),
                lambda viewer: viewer.compare_view.photo.zoom.show_actual_size(), ("1",),
                icon="whole-pixels"),
+        Action("view_enlarge", _tr("Enlarge small photos"),
+               lambda viewer: viewer.compare_view.toggle_enlarging(), ("E",),
+               is_checked=lambda viewer: viewer.compare_view.enlarges_small),
+        Action("view_full_screen", _tr("Full screen"),
+               lambda viewer: viewer.full_screen.toggle(), ("F11",),
+               is_checked=lambda viewer: viewer.full_screen.is_on),
     ]  # fmt: skip
 
 
@@ -78,6 +93,32 @@ def _comparing() -> list[Action[PhotoViewer]]:
         Action("view_turn", _tr("Flicker: switch now"),
                lambda viewer: viewer.comparison.swap(), ("X",)),
     ]  # fmt: skip
+
+
+def _close(viewer: PhotoViewer) -> None:
+    """Leave the full screen first."""
+    if viewer.full_screen.is_on:
+        viewer.full_screen.leave()
+    else:
+        viewer.leave()
+
+
+def _find_similar(viewer: PhotoViewer) -> None:
+    if viewer.current.selection is not None:
+        viewer.find_similar_requested.emit(viewer.current.selection.ids)
+
+
+def _rename(viewer: PhotoViewer) -> None:
+    if viewer.current.selection is not None:
+        viewer.action_requested.emit(FileRequest(rename_photos, viewer.current.selection))
+
+
+def _trash(viewer: PhotoViewer) -> None:
+    """Trash the photo and show its neighbour."""
+    selection = viewer.current.selection
+    if selection is not None:
+        viewer.current.step_aside()
+        viewer.action_requested.emit(FileRequest(trash_photos, selection))
 
 
 def _pan_or_step(viewer: PhotoViewer, right: int, down: int) -> None:

@@ -24,13 +24,18 @@ from desktop_app.ui.photos.picture_loader import (
 )
 from desktop_app.ui.search.search_flow import SearchFlow
 from desktop_app.ui.viewer.photo_viewer import PhotoViewer
+from desktop_app.ui.viewer.viewer_menu import ViewerMenu
 
 if TYPE_CHECKING:
     from desktop_app.core.photos.metadata import Metadata
 
 
 class ViewingFlow(QObject):
-    """Connects the grids with the viewer and the metadata panels."""
+    """Connects the grids with the viewer and the metadata panels.
+
+    Attributes:
+        viewer_menu: The actions on the photo in the viewer.
+    """
 
     def __init__(
         self,
@@ -48,6 +53,7 @@ class ViewingFlow(QObject):
         self._metadata = MetadataFlow(searcher, loader, [panel.details, viewer.panel])
         self._metadata.setParent(self)
         self._chosen: ShownPhoto | None = None
+        self.viewer_menu = ViewerMenu(viewer, views)
         for view in views:
             self._follow(view)
         viewer.photo_shown.connect(self._show_viewed)

@@ -114,9 +114,10 @@ def test_the_neighbour_of_a_trashed_photo_becomes_current(
     grid.setCurrentIndex(grid.photos.index(row, 0))
     current.follow(grid)
     current.update()
-    selection = current.take_selection()
+    selection = current.selection
     assert selection is not None
     assert selection.ids == [row + 1]
+    current.step_aside()
     assert current.row == after
 
 
@@ -129,7 +130,7 @@ def test_the_last_photo_that_goes_is_noticed(
         photos.show_count(2)
     with qtbot.waitSignal(current.emptied):
         photos.show_count(0)
-    assert current.take_selection() is None
+    assert current.selection is None
 
 
 def test_wheel_drag_and_double_click_are_changes_by_the_user(canvas: PhotoCanvas) -> None:
