@@ -150,7 +150,7 @@ def test_find_similar_searches_and_escape_comes_back_to_all_photos(
 ) -> None:
     shown = browsing.browse.grid.photo_at(place_of(browsing, "beach.jpg"))
     assert shown is not None
-    browsing.browse.grid.setCurrentIndex(browsing.browse.model.index(5, 0))
+    browsing.browse.grid.setCurrentIndex(browsing.browse.model.index(4, 0))
     browsing.browse.find_similar_requested.emit([shown.photo.id])
     wait_for_results(qtbot, browsing, "beach.jpg")
     assert not browsing.filters.sort.isVisible()
