@@ -1633,6 +1633,17 @@
     </message>
 </context>
 <context>
+    <name>YearScrubber</name>
+    <message>
+        <source>Years</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Click or drag to go to another year</source>
+        <translation>点击或拖动可转到其他年份</translation>
+    </message>
+</context>
+<context>
     <name>_PreviewGrid</name>
     <message>
         <source>Previews so far</source>

@@ -8,14 +8,16 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QStackedLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from desktop_app.core.catalogue.browse import Listing, SortKey
 from desktop_app.ui.browse.browse_client import BrowseClient
 from desktop_app.ui.browse.browse_model import BrowseModel
+from desktop_app.ui.browse.sticky_title import StickyTitle
+from desktop_app.ui.browse.year_scrubber import YearScrubber
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.empty_view import no_photos_view, nothing_passes_view
-from desktop_app.ui.kit.filter_labels import month_name
+from desktop_app.ui.kit.filter_labels import month_name, year_name
 from desktop_app.ui.kit.messages import shown_folder
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.grid_sections import NO_SECTIONS, SectionHeader, Sections
@@ -36,6 +38,8 @@ class BrowseView(PhotosView):
     """Shows the listings of a browsing thread.
 
     Attributes:
+        sticky_title: The title of the section at the top.
+        years: Beside the grid while it is sorted by date.
         nothing_passes: Shown instead of the grid if no photo matches the filter.
         no_photos: Shown instead of the grid if the library is empty.
     """
@@ -60,8 +64,11 @@ class BrowseView(PhotosView):
         self.no_photos = no_photos_view(theme)
         self.nothing_passes.buttons[0].clicked.connect(self.clear_filters_requested)
         self.no_photos.buttons[0].clicked.connect(self.rescan_requested)
+        self.sticky_title = StickyTitle(theme, self.grid)
+        self.years = YearScrubber(theme, self.grid)
+        self._photos = _beside(self.grid, self.years)
         self._stack = QStackedLayout(self)
-        for view in (self.grid, self.nothing_passes, self.no_photos):
+        for view in (self._photos, self.nothing_passes, self.no_photos):
             self._stack.addWidget(view)
         browser.listed.connect(self.show_listing)
         browser.blocks.rows_read.connect(self.model.show_rows)
@@ -79,6 +86,7 @@ class BrowseView(PhotosView):
         added before them.
         """
         before, self._listing = self._listing, listing
+        self.years.show_years(_years(listing))
         if before is not None and np.array_equal(before.ids, listing.ids):
             self.model.mark_stale()
             self.grid.show_sections(self._sections(listing))
@@ -124,7 +132,7 @@ class BrowseView(PhotosView):
 
     def _show_grid_or_message(self, listing: Listing) -> None:
         if len(listing.ids):
-            self._stack.setCurrentWidget(self.grid)
+            self._stack.setCurrentWidget(self._photos)
         elif listing.query.photo_filter.is_empty:
             self._stack.setCurrentWidget(self.no_photos)
         else:
@@ -142,6 +150,27 @@ class BrowseView(PhotosView):
             return SectionHeader(title, numbers.photos(count), is_heading=True)
 
         return Sections(starts, header)
+
+
+def _beside(grid: QWidget, bar: QWidget) -> QWidget:
+    photos = QWidget()
+    row = QHBoxLayout(photos)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addWidget(grid, 1)
+    row.addWidget(bar)
+    return photos
+
+
+def _years(listing: Listing) -> list[tuple[str, int]]:
+    """Return the name and the first section of each year of an order by date."""
+    if listing.query.sort is not SortKey.DATE:
+        return []
+    firsts = {key[:4]: place for place, key in reversed([*enumerate(listing.keys)])}
+    return [
+        (year_name(int(year)) if year else _tr("No date"), first)
+        for year, first in sorted(firsts.items(), key=lambda item: item[1])
+    ]
 
 
 def _title(sort: SortKey, key: str) -> str:

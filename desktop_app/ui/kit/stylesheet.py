@@ -140,6 +140,10 @@ QLineEdit {
     selection-color: $on_selection; selection-background-color: $selection;
 }
 QLineEdit:focus { border-color: $accent; }
+#scrollBubble {
+    color: $text; background: $raised; border: 1px solid $line; border-radius: ${radius}px;
+    padding: ${tight}px ${space}px; font-weight: 600;
+}
 #rootRow { border-radius: ${radius}px; }
 
 QListView, QPlainTextEdit { background: $ground; border: none; border-radius: ${radius}px; }

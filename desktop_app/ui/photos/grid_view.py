@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QScrollBar, QWidget
 
@@ -61,7 +61,12 @@ class GridView(QListView):
         sections: The sections that are shown; changed by `show_sections`.
         grid_geometry: The current positions of all items.
         scroller: Scrolls to rows.
+
+    Signals:
+        laid_out (): The positions of the items may have changed.
     """
+
+    laid_out = Signal()
 
     def __init__(self, metrics: CellMetrics, photo_width: int, parent: QWidget) -> None:
         super().__init__(parent)
@@ -85,7 +90,7 @@ class GridView(QListView):
         self._photo_width = photo_width
         self._lay_out()
         if top is not None and self.verticalOffset() > 0:
-            self.scroller.scroll_to_row(top, 0)
+            self.scroller.scroll_to_row(top, self.scroller.covered)
 
     def visualRect(self, index: Index) -> QRect:  # noqa: N802
         if not index.isValid():
@@ -132,20 +137,27 @@ class GridView(QListView):
         self.grid_geometry = self._metrics.geometry(width, self._photo_width, count, self.sections)
         self.scroller.update_range()
         self.viewport().update()
+        self.laid_out.emit()
 
 
 class GridScroller:
-    """Moves a grid's vertical scroll bar so that rows come into sight."""
+    """Moves a grid's vertical scroll bar so that rows come into sight.
+
+    Attributes:
+        covered: The height at the upper edge of the viewport that something else lies over.
+    """
 
     def __init__(self, view: GridView) -> None:
         self._view = view
+        self.covered = 0
 
     def top_row(self) -> int | None:
         """Return the first row that is completely visible, else the first that is partly visible;
         None for an empty grid.
         """
-        top = self._bar.value()
-        rows = self._view.grid_geometry.rows_between(top, top + self._view.viewport().height())
+        top = self._bar.value() + self.covered
+        bottom = self._bar.value() + self._view.viewport().height()
+        rows = self._view.grid_geometry.rows_between(top, bottom)
         whole = (row for row in rows if self._view.grid_geometry.cell(row).top() >= top)
         return next(whole, rows[0] if rows else None)
 
@@ -156,8 +168,8 @@ class GridScroller:
     def reveal(self, row: int, margin: int) -> None:
         """Scroll as far as needed to show the whole row with a margin."""
         cell, height = self._view.grid_geometry.cell(row), self._view.viewport().height()
-        if cell.top() < self._bar.value():
-            self._bar.setValue(cell.top() - margin)
+        if cell.top() < self._bar.value() + self.covered:
+            self._bar.setValue(cell.top() - max(margin, self.covered))
         elif cell.bottom() > self._bar.value() + height:
             self._bar.setValue(cell.bottom() - height + margin)
 

@@ -1,0 +1,58 @@
+"""Where the years of a grid lie along a bar beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+LABEL_HEIGHT = 18
+_MARGIN = LABEL_HEIGHT // 2  # so that the first and the last name are whole
+
+
+@dataclass(frozen=True)
+class Year:
+    """A year, or the photos without a date.
+
+    Attributes:
+        name: As it is shown.
+        top: The value of the grid's scroll bar at its first photo.
+    """
+
+    name: str
+    top: int
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """Heights on a bar, in pixels, of values of a scroll bar from 0 to `maximum`.
+
+    Attributes:
+        years: In the order of the grid.
+        maximum: The highest value of the scroll bar.
+        height: Of the bar.
+    """
+
+    years: list[Year]
+    maximum: int
+    height: int
+
+    def y(self, value: int) -> int:
+        share = min(1.0, value / max(1, self.maximum))
+        return round(_MARGIN + share * (self.height - 2 * _MARGIN))
+
+    def value(self, y: int) -> int:
+        share = (y - _MARGIN) / max(1, self.height - 2 * _MARGIN)
+        return round(max(0.0, min(1.0, share)) * self.maximum)
+
+    def labels(self) -> list[tuple[Year, int]]:
+        """Return the years that have room for their names, and the middle of each name."""
+        found: list[tuple[Year, int]] = []
+        for year in self.years:
+            middle = self.y(year.top)
+            if not found or middle - found[-1][1] >= LABEL_HEIGHT:
+                found.append((year, middle))
+        return found
+
+    def value_of_click(self, y: int) -> int:
+        """Return the start of the year whose name is there, else the time in between."""
+        near = (year.top for year, middle in self.labels() if abs(middle - y) <= LABEL_HEIGHT // 2)
+        return next(near, self.value(y))
