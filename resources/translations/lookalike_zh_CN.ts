@@ -653,6 +653,17 @@
     </message>
 </context>
 <context>
+    <name>FolderModel</name>
+    <message>
+        <source>open</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已折叠</translation>
+    </message>
+</context>
+<context>
     <name>FolderTree</name>
     <message>
         <source>All folders</source>
@@ -1111,6 +1122,21 @@
     </message>
 </context>
 <context>
+    <name>RemovalQuestion</name>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Removes {photos} from the library. The files are not deleted.</source>
+        <translation>将从图库中移除 {photos}，文件不会被删除。</translation>
+    </message>
+</context>
+<context>
     <name>RenameDialog</name>
     <message>
         <source>Rename {name}</source>
@@ -1319,36 +1345,23 @@
         <translation>{folder} 的操作</translation>
     </message>
     <message>
-        <source>Failed photos ({count})</source>
-        <translation>失败的照片（{count}）</translation>
+        <source>Hide folders</source>
+        <translation>隐藏文件夹</translation>
     </message>
     <message>
-        <source>Locate moved folder…</source>
-        <translation>找到移动后的文件夹…</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>重新读取</translation>
+        <source>Show folders</source>
+        <translation>显示文件夹</translation>
     </message>
     <message>
         <source>Remove from library…</source>
         <translation>从图库中移除…</translation>
     </message>
+</context>
+<context>
+    <name>RootSection</name>
     <message>
-        <source>Rescan</source>
-        <translation>重新扫描</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Show in file manager</source>
-        <translation>在文件管理器中显示</translation>
+        <source>Folders in {folder}</source>
+        <translation>{folder} 中的文件夹</translation>
     </message>
 </context>
 <context>
@@ -1648,21 +1661,6 @@
     <message>
         <source>Previews so far</source>
         <translation>目前的预览</translation>
-    </message>
-</context>
-<context>
-    <name>_RemovalQuestion</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Removes {photos} from the library. The files are not deleted.</source>
-        <translation>将从图库中移除 {photos}，文件不会被删除。</translation>
     </message>
 </context>
 <context>
@@ -2603,6 +2601,45 @@
     <message>
         <source>{count} similar photos</source>
         <translation>{count} 张相似照片</translation>
+    </message>
+</context>
+<context>
+    <name>root_menu</name>
+    <message>
+        <source>Show in file manager</source>
+        <translation>在文件管理器中显示</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Show photos</source>
+        <translation>显示照片</translation>
+    </message>
+    <message>
+        <source>Search in this folder</source>
+        <translation>在此文件夹中搜索</translation>
+    </message>
+    <message>
+        <source>Rescan</source>
+        <translation>重新扫描</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Locate moved folder…</source>
+        <translation>找到移动后的文件夹…</translation>
+    </message>
+    <message>
+        <source>Failed photos ({count})</source>
+        <translation>失败的照片（{count}）</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
     </message>
 </context>
 <context>

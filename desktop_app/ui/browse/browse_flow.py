@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,9 +23,11 @@ class BrowseFlow(QObject):
 
     Signals:
         listing_changed (): Other photos are listed.
+        filter_shown (PhotoFilter): Another filter is in effect.
     """
 
     listing_changed = Signal()
+    filter_shown = Signal(PhotoFilter)
 
     def __init__(
         self,
@@ -59,12 +62,18 @@ class BrowseFlow(QObject):
         """Show a filter that is in effect already."""
         self._bar.show_filter(photo_filter)
         self._query = replace(self._query, photo_filter=photo_filter)
+        self.filter_shown.emit(photo_filter)
 
     def filter(self, photo_filter: PhotoFilter) -> None:
         """Show and search only photos that match a filter."""
         self.restore_filter(photo_filter)
         self._browser.list_photos(self._query)
         self._searcher.set_filter(photo_filter)
+
+    def limit_to(self, folder: Path | None) -> None:
+        """Show and search only the photos of a folder, or those of all folders."""
+        if self.photo_filter.folder != folder:
+            self.filter(replace(self.photo_filter, folder=folder))
 
     def sort(self, sort: SortKey, descending: bool) -> None:  # noqa: FBT001
         self._query = replace(self._query, sort=sort, descending=descending)

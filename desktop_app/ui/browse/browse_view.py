@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -41,7 +41,7 @@ class BrowseView(PhotosView):
         sticky_title: The title of the section at the top.
         years: Beside the grid while it is sorted by date.
         nothing_passes: Shown instead of the grid if no photo matches the filter.
-        no_photos: Shown instead of the grid if the library is empty.
+        no_photos: Shown instead of the grid if the library, or a folder of it, is empty.
     """
 
     def __init__(
@@ -133,7 +133,7 @@ class BrowseView(PhotosView):
     def _show_grid_or_message(self, listing: Listing) -> None:
         if len(listing.ids):
             self._stack.setCurrentWidget(self._photos)
-        elif listing.query.photo_filter.is_empty:
+        elif replace(listing.query.photo_filter, folder=None).is_empty:
             self._stack.setCurrentWidget(self.no_photos)
         else:
             self._stack.setCurrentWidget(self.nothing_passes)

@@ -144,7 +144,15 @@ QLineEdit:focus { border-color: $accent; }
     color: $text; background: $raised; border: 1px solid $line; border-radius: ${radius}px;
     padding: ${tight}px ${space}px; font-weight: 600;
 }
-#rootRow { border-radius: ${radius}px; }
+#rootRow { border: 1px solid transparent; border-radius: ${radius}px; }
+#rootRow:hover, #rootRow[chosen="true"] { background: $hover; }
+#rootRow:focus { border-color: $accent; }
+QPushButton[kind="arrow"] {
+    background: transparent; border: none; border-radius: ${tight}px; padding: 2px;
+    min-height: 16px;
+}
+QPushButton[kind="arrow"]:hover { background: $line; }
+QListView#folders { background: transparent; }
 
 QListView, QPlainTextEdit { background: $ground; border: none; border-radius: ${radius}px; }
 QPlainTextEdit#patterns {

@@ -28,6 +28,7 @@ class Tint(StrEnum):
     TEXT = "text"
     SECONDARY = "secondary"
     WARNING = "warning"
+    ON_SELECTION = "on_selection"
 
 
 _SCALES = (1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4)

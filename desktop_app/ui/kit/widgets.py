@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from desktop_app.ui.kit.theme import Theme, Tint
 
@@ -105,6 +105,37 @@ class Choice(QComboBox):
         painter.end()
 
 
+class ClickableFrame(QFrame):
+    """A frame that is pressed as a whole: by a click, or by Enter or Space while it has the focus.
+
+    Signals:
+        pressed (): The user has pressed it, and none of the buttons in it.
+    """
+
+    pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Take the event, so that the release comes here as well."""
+        del event
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        is_inside = self.rect().contains(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and is_inside:
+            self.pressed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if self.hasFocus() and event.key() in _PRESSING_KEYS:
+            self.pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+_PRESSING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _LEAST_SHOWN = 9  # characters, with the ellipsis; fewer are of no use
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.jobs.library_jobs import LibraryJobs
 from desktop_app.ui.kit.messages import not_shown, shown_name, shown_path, vanished
-from desktop_app.ui.library.root_row import RootAction
+from desktop_app.ui.library.root_menu import RootAction
 from desktop_app.ui.system.desktop import Desktop
 
 
@@ -19,10 +20,14 @@ class LibraryActions(QObject):
     Signals:
         message_posted (MessageText): A message for the message bar.
         failures_requested (): The user wants to see the files that failed.
+        photos_requested (Path): The user wants to see the photos of this folder.
+        search_requested (Path): The user wants to limit the search to this folder.
     """
 
     message_posted = Signal(object)
     failures_requested = Signal()
+    photos_requested = Signal(Path)
+    search_requested = Signal(Path)
 
     def __init__(self, jobs: LibraryJobs, desktop: Desktop, window: QWidget) -> None:
         """`window` is the parent of the folder chooser."""
@@ -32,23 +37,21 @@ class LibraryActions(QObject):
         self._window = window
 
     def run(self, action: RootAction, root: Path) -> None:
-        match action:
-            case RootAction.RESCAN:
-                self._jobs.index([root])
-            case RootAction.REREAD:
-                self._jobs.reread_root(root)
-            case RootAction.PAUSE:
-                self._jobs.pause_root(root, is_paused=True)
-            case RootAction.RESUME:
-                self._jobs.pause_root(root, is_paused=False)
-            case RootAction.RELOCATE:
-                self._relocate(root)
-            case RootAction.SHOW:
-                self.show_file(root)
-            case RootAction.LIST_FAILED:
-                self.failures_requested.emit()
-            case RootAction.REMOVE:
-                self._jobs.remove_root(root)
+        """Do this with a root; SHOW_PHOTOS, SEARCH and SHOW also with a folder in one."""
+        jobs = self._jobs
+        steps: dict[RootAction, Callable[[Path], object]] = {
+            RootAction.SHOW_PHOTOS: self.photos_requested.emit,
+            RootAction.SEARCH: self.search_requested.emit,
+            RootAction.SHOW: self.show_file,
+            RootAction.RESCAN: lambda root: jobs.index([root]),
+            RootAction.REREAD: jobs.reread_root,
+            RootAction.PAUSE: lambda root: jobs.pause_root(root, is_paused=True),
+            RootAction.RESUME: lambda root: jobs.pause_root(root, is_paused=False),
+            RootAction.RELOCATE: self._relocate,
+            RootAction.LIST_FAILED: lambda _: self.failures_requested.emit(),
+            RootAction.REMOVE: jobs.remove_root,
+        }
+        steps[action](root)
 
     def _relocate(self, root: Path) -> None:
         title = self.tr("Locate “{folder}”").format(folder=shown_name(root))

@@ -25,14 +25,21 @@ class SampleTour(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._samples = samples
+        self._is_under_way = False
         jobs.ended.connect(self._report_samples)
 
     def begin(self) -> None:
+        self._is_under_way = True
         self._jobs.draw_samples(self._samples)
+
+    def end(self) -> None:
+        """Leave the pictures without a search: the user has gone on to photos of their own."""
+        self._is_under_way = False
 
     def _report_samples(self, end: JobEnd) -> None:
         is_ours = isinstance(end.request, IndexRequest) and end.request.folders == [self._samples]
-        if is_ours and isinstance(end.outcome, Finished):
+        if self._is_under_way and is_ours and isinstance(end.outcome, Finished):
+            self.end()
             pictures = sorted(self._samples.rglob("*.jpg"))
             if pictures:
                 self.ready.emit(pictures[0])

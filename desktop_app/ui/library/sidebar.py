@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.actions import SEPARATOR, ActionSet
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import IconButton, label, lead_tab
-from desktop_app.ui.library.root_row import RootAction, RootRow
+from desktop_app.ui.library.root_list import RootList
+from desktop_app.ui.library.root_row import RootRow
 from desktop_app.ui.library.root_state import RootState
 from desktop_app.ui.models.model_section import ModelSection
 from desktop_app.ui.search.saved_searches_panel import SavedSearchesPanel
@@ -23,11 +23,9 @@ MORE_MENU = ("watch_folders", "exclusions", SEPARATOR, "settings", "shortcuts")
 class Sidebar(QFrame):
     """Buttons of the window's actions, the library's folders and the saved searches.
 
-    Signals:
-        root_action_requested (RootAction, Path): Do this with the folder at this path.
+    Attributes:
+        roots: The folders.
     """
-
-    root_action_requested = Signal(RootAction, Path)
 
     def __init__(self, theme: Theme, actions: ActionSet, views: Sequence[str]) -> None:
         """`views` holds the ids of the actions that show a view, from the top down."""
@@ -37,10 +35,7 @@ class Sidebar(QFrame):
         self._actions = actions
         metrics = theme.metrics
         self.setFixedWidth(metrics.sidebar)
-        self._rows: dict[Path, RootRow] = {}
-        self._roots = QVBoxLayout()
-        self._roots.setContentsMargins(0, 0, 0, 0)
-        self._roots.setSpacing(metrics.tight)
+        self.roots = RootList(theme)
         self._count = label("", "secondary")
         self.views = {name: actions.button(theme, name, labelled=True) for name in views}
         self.searches = SavedSearchesPanel(theme)
@@ -63,19 +58,8 @@ class Sidebar(QFrame):
         photos = numbers.photos(indexed)
         read_only = self.tr("{photos} · read-only").format(photos=photos)
         self._count.setText(read_only if is_read_only else photos)
-        wanted = {state.root.path: state for state in states}
-        for path in [path for path in self._rows if path not in wanted]:
-            row = self._rows.pop(path)
-            self._roots.removeWidget(row)
-            row.deleteLater()
-        for place, (path, state) in enumerate(wanted.items()):
-            if path in self._rows:
-                self._rows[path].show_state(state)
-            else:
-                self._rows[path] = self._new_row(state)
-                self._roots.insertWidget(place, self._rows[path])
-        stops = [stop for path in wanted for stop in self._rows[path].tab_stops]
-        lead_tab(list(self.views.values())[-1], stops)
+        self.roots.show_roots(states)
+        lead_tab(list(self.views.values())[-1], self.roots.tab_stops)
 
     @property
     def photo_count(self) -> str:
@@ -89,7 +73,7 @@ class Sidebar(QFrame):
 
     @property
     def rows(self) -> list[RootRow]:
-        return [self._rows[path] for path in sorted(self._rows)]
+        return [section.row for section in self.roots.sections]
 
     def _view_buttons(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -98,12 +82,6 @@ class Sidebar(QFrame):
             made.setProperty("kind", "view")
             column.addWidget(made)
         return column
-
-    def _new_row(self, state: RootState) -> RootRow:
-        row = RootRow(self._theme, state)
-        path = state.root.path
-        row.action_requested.connect(lambda action: self.root_action_requested.emit(action, path))
-        return row
 
     def _heading(self) -> QHBoxLayout:
         metrics = self._theme.metrics
@@ -130,7 +108,7 @@ class Sidebar(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.metrics.wide)
-        column.addLayout(self._roots)
+        column.addWidget(self.roots)
         column.addWidget(self.searches)
         column.addStretch(1)
         area = QScrollArea()
@@ -138,4 +116,10 @@ class Sidebar(QFrame):
         area.setWidgetResizable(True)
         area.setWidget(inside)
         area.setFrameShape(QFrame.Shape.NoFrame)
+
+        def scroll_to(place: QRect) -> None:
+            shown = place.translated(self.roots.pos())
+            area.ensureVisible(0, shown.center().y(), 0, shown.height())
+
+        self.roots.reached.connect(scroll_to)
         return area

@@ -20,6 +20,7 @@ from desktop_app.core.catalogue.settings import Settings, load_settings
 from desktop_app.core.files.move_history import MoveHistory
 from desktop_app.core.jobs.child_job import training_program
 from desktop_app.ui.browse.browse_client import BrowseClients
+from desktop_app.ui.browse.folder_client import FolderClient
 from desktop_app.ui.engine.search_client import SearchClient
 from desktop_app.ui.jobs.file_tasks import FileTaskRunner
 from desktop_app.ui.jobs.folder_watch import FolderWatch
@@ -195,6 +196,7 @@ def _services(
         library=files,
         searcher=SearchClient(places.library, places.model, theme.metrics.query_picture * 2),
         browsers=BrowseClients(places.library),
+        folders=FolderClient(places.library),
         jobs=jobs,
         file_work=FileTaskRunner(places.library),
         move_history=MoveHistory(places.settings.with_name("moves"), places.library),

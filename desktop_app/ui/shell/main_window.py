@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMenuBar, QWidget
 
+from desktop_app.ui.browse.all_photos import ALL_PHOTOS
 from desktop_app.ui.engine.queries import FileSource
 from desktop_app.ui.kit.actions import ActionSet
 from desktop_app.ui.library.library_actions import LibraryActions
@@ -46,6 +48,7 @@ class MainWindow(WindowParts):
         self._make_commands(is_new_library=is_new_library)
         self._tour = SampleTour(services.jobs, samples, self)
         self._tour.ready.connect(self._search_sample)
+        self.commands.folders_added.connect(self._tour.end)
         self.setFocus()
         self.build()
         # The lambdas look up `message` at each call: `build` replaces the message bar.
@@ -135,6 +138,8 @@ class MainWindow(WindowParts):
             is_new=is_new_library,
         )  # fmt: skip
         self.library.library_changed.connect(self.show_again)
+        self.library.library_changed.connect(services.folders.refresh)
+        services.folders.failed.connect(services.searcher.library.report)
         fold_below = services.theme.metrics.fold_below
         self.switcher = ViewSwitcher(self, services.jobs, self.library, fold_below)
         services.jobs.idle.connect(self.switcher.refresh)
@@ -144,6 +149,7 @@ class MainWindow(WindowParts):
         )
         self.settings = self.commands.settings
         self.roots = LibraryActions(services.jobs, services.desktop, self)
+        self.roots.photos_requested.connect(partial(self.commands.show_view, ALL_PHOTOS))
 
     def _fill_menu_bar(self, actions: ActionSet) -> None:
         bar = QMenuBar(self)

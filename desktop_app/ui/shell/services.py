@@ -12,6 +12,7 @@ from desktop_app.core.catalogue.settings import Settings
 from desktop_app.core.files.move_history import MoveHistory
 from desktop_app.ui.browse.all_photos import ALL_PHOTOS
 from desktop_app.ui.browse.browse_client import BrowseClient, BrowseClients
+from desktop_app.ui.browse.folder_client import FolderClient
 from desktop_app.ui.engine.search_client import SearchClient
 from desktop_app.ui.jobs.file_tasks import FileTaskRunner
 from desktop_app.ui.jobs.folder_watch import FolderWatch
@@ -79,6 +80,7 @@ class Services:
     library: LibraryFiles
     searcher: SearchClient
     browsers: BrowseClients
+    folders: FolderClient
     jobs: LibraryJobs
     file_work: FileTaskRunner
     move_history: MoveHistory
@@ -113,6 +115,7 @@ class Services:
         self.models.close()
         self.searcher.close()
         self.browsers.close()
+        self.folders.close()
         self.thumbnails.close()
         self.pictures.close()
         self.preferences.close()

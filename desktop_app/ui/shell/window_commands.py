@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
+from desktop_app.ui.browse.all_photos import ALL_PHOTOS
 from desktop_app.ui.engine.queries import PhotoSource, Source
 from desktop_app.ui.library.exclusions_dialog import ExclusionsDialog
 from desktop_app.ui.library.library_flow import LibraryFlow
@@ -32,7 +33,12 @@ class WindowCommands(QObject):
         renaming: Asks for new names of photo files.
         settings: The settings dialog.
         preferences: The settings themselves.
+
+    Signals:
+        folders_added (): The user has added folders to the library.
     """
+
+    folders_added = Signal()
 
     def __init__(
         self,
@@ -88,18 +94,26 @@ class WindowCommands(QObject):
         self.parts.message.clear()
         self.parts.query_editor.leave()
 
-    def show_view(self, key: str) -> None:
-        """Leave the search for one of the sidebar's views."""
+    def show_view(self, key: str, folder: Path | None = None) -> None:
+        """Leave the search for one of the sidebar's views; all photos are those of a folder, or
+        of all folders.
+        """
         self.clear_search()
         self.views.select(key)
+        if key == ALL_PHOTOS:
+            self.parts.browse_flow.limit_to(folder)
 
     def add_folders(self, folders: list[Path]) -> None:
-        self.parts.message.clear()
+        """Add folders to the library, and show all photos from the top."""
+        self.folders_added.emit()
+        self.show_view(ALL_PHOTOS)
+        self.parts.browse.grid.verticalScrollBar().setValue(0)
         self._services.jobs.index(folders)
 
     def rescan(self) -> None:
         """Look for new and changed photos in all folders."""
-        self.add_folders([])
+        self.parts.message.clear()
+        self._services.jobs.index([])
 
     def show_exclusions(self) -> None:
         """Let the user choose what the library leaves out."""

@@ -52,8 +52,17 @@ def connect_library(
     parts.work.show_file_requested.connect(roots.show_file)
     roots.failures_requested.connect(parts.work.unfold)
     # The lambda drops the arguments of the signal, and looks up the current message bar.
-    parts.sidebar.root_action_requested.connect(lambda: parts.message.clear())  # noqa: PLW0108
-    parts.sidebar.root_action_requested.connect(roots.run)
+    listed = parts.sidebar.roots
+    listed.action_requested.connect(lambda: parts.message.clear())  # noqa: PLW0108
+    listed.action_requested.connect(roots.run)
+    roots.search_requested.connect(parts.browse_flow.limit_to)
+    listed.toggled.connect(services.folders.toggle)
+    services.folders.listed.connect(listed.show_folders)
+    listed.show_folders(services.folders.listing)
+    parts.browse_flow.filter_shown.connect(lambda shown: listed.show_chosen(shown.folder))
+    parts.search_flow.query_changed.connect(
+        lambda: listed.allow_search(can_search=parts.search_flow.has_query)
+    )
     services.preferences.settings_changed.connect(parts.action_set.refresh)
 
 

@@ -85,9 +85,10 @@ def test_a_root_shows_how_many_photos_failed_and_lists_them(
 
 def test_the_menu_opens_by_button_right_click_and_keyboard(window: MainWindow) -> None:
     row = row_of(window)
-    texts = {RESCAN, REREAD, "Pause", "Show in file manager", MOVED, REMOVE}
+    texts = {RESCAN, REREAD, "Pause", "Show in file manager", MOVED, REMOVE, "Show photos"}
+    limit = "Search in this folder"
     menu = open_menu(row)
-    assert entries(menu) == dict.fromkeys(texts, True)
+    assert entries(menu) == {**dict.fromkeys(texts, True), limit: False}
     menu.close()
     for reason, place in (
         (QContextMenuEvent.Reason.Mouse, row.rect().center()),
@@ -99,7 +100,7 @@ def test_the_menu_opens_by_button_right_click_and_keyboard(window: MainWindow) -
         )
         popup = QApplication.activePopupWidget()
         assert isinstance(popup, QMenu)
-        assert set(entries(popup)) == texts
+        assert set(entries(popup)) == {*texts, limit}
         popup.close()
     row.more.setFocus()
     QTest.keyClick(row.more, Qt.Key.Key_Space)
