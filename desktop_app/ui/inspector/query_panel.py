@@ -141,8 +141,7 @@ class QueryPanel(QFrame):
             item.setFixedWidth(metrics.query_picture)
             column.addWidget(item)
         column.insertWidget(2, self.whole, alignment=Qt.AlignmentFlag.AlignLeft)
-        column.insertWidget(column.indexOf(self._count), self.examples)
-        sections = (self.distances_fold, self.details_fold, self.lens)
+        sections = (self.examples, self.distances_fold, self.details_fold, self.lens)
         column.addWidget(_scrolled(self._theme, *sections), 1)
 
     def _fit_picture(self) -> None:
@@ -152,7 +151,7 @@ class QueryPanel(QFrame):
         self.picture.set_side(metrics.small_picture if is_small else metrics.query_picture)
 
 
-def _scrolled(theme: Theme, *sections: CollapsibleSection) -> QScrollArea:
+def _scrolled(theme: Theme, *sections: QWidget) -> QScrollArea:
     """Sections below the query, which scroll if the window is too low for them."""
     metrics = theme.metrics
     inside = QWidget()

@@ -128,7 +128,8 @@ class KeptSelection(QObject):
             self._is_selecting = True
             self._selection.select(_ranges(rows), int(cursor[0]) if len(cursor) else None)
             self._is_selecting = False
-        self._gone = wanted[~np.isin(wanted, ids)]
+        is_complete = len(rows) == len(wanted)  # then a million ids need not be compared again
+        self._gone = wanted[:0] if is_complete else wanted[~np.isin(wanted, ids)]
 
     def _forget(self) -> None:
         if not self._is_selecting:

@@ -59,7 +59,7 @@ def test_the_photo_menu_is_about_the_selected_photos(qtbot: QtBot, window: MainW
     assert not entry(window, "&Photo", "Export…").isEnabled()
     window.browse.grid.selection.select([(2, 4)], 2)
     with qtbot.waitSignal(window.browse.action_requested) as requested:
-        entry(window, "&Photo", "Export…").trigger()
+        entry(window, "&Photo", "Export 3 photos…").trigger()
     assert len(requested.args[0].selection.ids) == 3
 
 

@@ -30,6 +30,11 @@ def placed(steps: list[Step]) -> list[Placed]:
     return [step for step in steps if isinstance(step, Placed)]
 
 
+def moved(source: Path, target: Path) -> MovedFile:
+    state = target.stat()
+    return MovedFile(source, target, state.st_size, state.st_mtime_ns)
+
+
 def trashed(paths: list[Path], folder: Path) -> list[MovedFile]:
     record = MoveRecord(folder / "record", [])
     assert placed(list(record.recorded(trash_files(paths))))
@@ -44,7 +49,8 @@ def test_two_files_of_one_name_come_back_each_to_its_place(trash: Path, tmp_path
     moves = trashed(paths, tmp_path)
     assert [move.target.parent for move in moves] == [trash / "files"] * 2
     assert len(list((trash / "info").iterdir())) == 2
-    assert placed(list(put_back(moves))) == [Placed(move.target, move.source) for move in moves]
+    steps = placed(list(put_back(moves)))
+    assert steps == [Placed(move.target, move.source) for move in reversed(moves)]
     assert [path.read_text() for path in paths] == ["one", "two"]
     assert [*(trash / "files").iterdir(), *(trash / "info").iterdir()] == []
 
@@ -85,8 +91,20 @@ def test_an_undo_that_was_killed_goes_on(trash: Path, tmp_path: Path) -> None:
         path.write_text(path.name)
     moves = trashed(paths, tmp_path)
     next(put_back(moves))
-    assert placed(list(put_back(moves))) == [Placed(move.target, move.source) for move in moves]
+    steps = placed(list(put_back(moves)))
+    assert steps == [Placed(move.target, move.source) for move in reversed(moves)]
     assert [path.read_text() for path in paths] == ["a.jpg", "b.jpg"]
+
+
+def test_the_last_of_two_moves_is_undone_first(trash: Path, tmp_path: Path) -> None:
+    """The second file has got the name that the first one has left."""
+    first, second, third = (tmp_path / f"{name}.jpg" for name in "abc")
+    second.write_text("was first")
+    third.write_text("was second")
+    moves = [moved(second, third), moved(first, second)]
+    list(put_back(moves))
+    assert (first.read_text(), second.read_text()) == ("was first", "was second")
+    assert not third.exists()
 
 
 def test_what_a_killed_undo_has_left_is_deleted_by_the_next(trash: Path, tmp_path: Path) -> None:
