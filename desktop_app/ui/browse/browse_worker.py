@@ -47,13 +47,14 @@ class BrowseWorker(Worker):
         self._catalogue: Catalogue | None = None
         self._browse: Browse | None = None
         self._query: BrowseQuery | None = None
+        self._facets: Facets | None = None
         self._list_after = 0.0
 
     def list_photos(self, query: BrowseQuery) -> None:
         """List the photos of a query, and again at each `refresh` that finds a change."""
         self._query = query
         try:
-            self._opened().refresh()
+            self._refresh()
             self._list()
         except AppError as error:
             self.failed.emit(error)
@@ -64,7 +65,7 @@ class BrowseWorker(Worker):
         """
         try:
             is_time = at_once or time.monotonic() >= self._list_after
-            if self._query is not None and is_time and self._opened().refresh():
+            if self._query is not None and is_time and self._refresh():
                 self._list()
         except AppError as error:
             self.failed.emit(error)
@@ -82,10 +83,13 @@ class BrowseWorker(Worker):
         self.rows_read.emit(BlockRows(block, rows))
 
     def count_facets(self) -> None:
+        """Count once after each change: of a million photos it takes seconds."""
         try:
             browse = self._opened()
             assert self._catalogue is not None
-            self.facets_counted.emit(count_facets(self._catalogue, browse))
+            if self._facets is None:
+                self._facets = count_facets(self._catalogue, browse)
+            self.facets_counted.emit(self._facets)
         except AppError as error:
             self.failed.emit(error)
 
@@ -102,9 +106,16 @@ class BrowseWorker(Worker):
     def _opened(self) -> Browse:
         catalogue = up_to_date(self._catalogue, LibraryFiles(self._library))
         if self._browse is None or catalogue is not self._catalogue:
-            self._browse = Browse(catalogue)
+            self._browse, self._facets = Browse(catalogue), None
         self._catalogue = catalogue
         return self._browse
+
+    def _refresh(self) -> bool:
+        """Return True if the library has changed."""
+        has_changed = self._opened().refresh()
+        if has_changed:
+            self._facets = None
+        return has_changed
 
     def _list(self) -> None:
         assert self._browse is not None
