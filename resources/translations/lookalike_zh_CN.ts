@@ -468,6 +468,10 @@
 <context>
     <name>DropHint</name>
     <message>
+        <source>Drop to open this library</source>
+        <translation>松开即可打开此图库</translation>
+    </message>
+    <message>
         <source>Drop to add this folder to the library</source>
         <translation>松开即可将此文件夹添加到图库</translation>
     </message>
@@ -708,6 +712,25 @@
     </message>
 </context>
 <context>
+    <name>LibraryOpener</name>
+    <message>
+        <source>Photo library</source>
+        <translation>照片图库</translation>
+    </message>
+    <message>
+        <source>New library</source>
+        <translation>新建图库</translation>
+    </message>
+    <message>
+        <source>Open a library</source>
+        <translation>打开图库</translation>
+    </message>
+    <message>
+        <source>Open recent library</source>
+        <translation>打开最近的图库</translation>
+    </message>
+</context>
+<context>
     <name>LossCurves</name>
     <message>
         <source>Training progress</source>
@@ -730,6 +753,33 @@
     <message>
         <source>Select a photo to see its details.</source>
         <translation>选择一张照片以查看其详细信息。</translation>
+    </message>
+</context>
+<context>
+    <name>MissingLibraryDialog</name>
+    <message>
+        <source>There is no library in {folder}.</source>
+        <translation>{folder} 中没有图库。</translation>
+    </message>
+    <message>
+        <source>Create it there, or choose another? If it is on a drive, connect that first.</source>
+        <translation>在那里创建图库，还是选择其他图库？如果图库在某个驱动器上，请先连接该驱动器。</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>选择其他图库…</translation>
+    </message>
+    <message>
+        <source>Create it there</source>
+        <translation>在那里创建</translation>
+    </message>
+    <message>
+        <source>Open my library</source>
+        <translation>打开我的图库</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2022,6 +2072,29 @@
     </message>
 </context>
 <context>
+    <name>library_opener</name>
+    <message>
+        <source>There is no library in {folder}. Use “New library…” to create one.</source>
+        <translation>{folder} 中没有图库。请用“新建图库…”创建一个。</translation>
+    </message>
+    <message>
+        <source>{folder} is not empty. Choose a new or an empty folder for the library.</source>
+        <translation>{folder} 不是空的。请为图库选择一个新文件夹或空文件夹。</translation>
+    </message>
+    <message>
+        <source>No window could be opened for the library {folder}.</source>
+        <translation>无法为图库 {folder} 打开窗口。</translation>
+    </message>
+    <message>
+        <source>My library</source>
+        <translation>我的图库</translation>
+    </message>
+    <message>
+        <source>The library {folder} is open in this window.</source>
+        <translation>图库 {folder} 已在此窗口中打开。</translation>
+    </message>
+</context>
+<context>
     <name>likeness</name>
     <message>
         <source>Identical</source>
@@ -2116,6 +2189,13 @@
     <message>
         <source>{length} mm (35 mm equivalent: {like} mm)</source>
         <translation>{length} mm（等效 35 mm 焦距：{like} mm）</translation>
+    </message>
+</context>
+<context>
+    <name>missing_library</name>
+    <message>
+        <source>Open a library</source>
+        <translation>打开图库</translation>
     </message>
 </context>
 <context>
@@ -3441,6 +3521,22 @@
     <message>
         <source>Add a folder of photos</source>
         <translation>添加照片文件夹</translation>
+    </message>
+    <message>
+        <source>New library…</source>
+        <translation>新建图库…</translation>
+    </message>
+    <message>
+        <source>Create another library in a window of its own</source>
+        <translation>在单独的窗口中新建另一个图库</translation>
+    </message>
+    <message>
+        <source>Open library…</source>
+        <translation>打开图库…</translation>
+    </message>
+    <message>
+        <source>Open another library in a window of its own</source>
+        <translation>在单独的窗口中打开另一个图库</translation>
     </message>
     <message>
         <source>Add folder…</source>

@@ -46,7 +46,7 @@ def run_status(_: pytest.MonkeyPatch) -> None:
 
 
 def run_window(monkeypatch: pytest.MonkeyPatch) -> None:
-    def run_for_a_moment(_: object, instance: SingleInstance, __: object) -> int:
+    def run_for_a_moment(_: object, instance: SingleInstance, *__: object) -> int:
         instance.close()
         return 0
 

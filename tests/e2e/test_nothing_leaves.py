@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from tests.e2e.traced import TracedHome, skip_without_strace
 
@@ -53,6 +54,7 @@ def test_no_program_opens_an_internet_socket_or_writes_elsewhere(
 ) -> None:
     end = time.monotonic() + _WINDOW_SECONDS
     library, other = trainable_library.folder, tmp_path / "library of the window"
+    Catalogue(LibraryFiles(other)).close()  # a window would ask before it creates one
     window = traced.start("window", "--library", other, photo_folder, photo_folder / "beach-1.jpg")
     exported = use_every_command(traced, library, photo_folder)
     wait_until(end, window)

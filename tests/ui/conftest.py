@@ -71,6 +71,7 @@ class FakeDesk:
     opened_with: list[Path] = field(default_factory=list)
     shown: list[Path] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
+    libraries: list[Path] = field(default_factory=list)
 
     def desktop(self) -> Desktop:
         return Desktop(
@@ -81,6 +82,7 @@ class FakeDesk:
             self._choose_target,
             self._open_with,
             self._choose_model,
+            self._open_library,
         )
 
     def _open(self, path: Path) -> bool:
@@ -104,6 +106,10 @@ class FakeDesk:
 
     def _choose_model(self, _: QWidget) -> Path | None:
         return self.model
+
+    def _open_library(self, folder: Path) -> bool:
+        self.libraries.append(folder)
+        return self.can_open
 
     def _choose_folder(self, _: QWidget, title: str) -> Path | None:
         self.titles.append(title)

@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
+from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.photos.picture_formats import HEAD_BYTES, sniff
 from desktop_app.ui.system.file_urls import local_path
 
@@ -23,7 +24,8 @@ class Dropped:
     """The contents of a drop.
 
     Attributes:
-        folders: Folders.
+        folders: Folders that hold no library.
+        libraries: Folders of libraries.
         files: Other files.
         image: A decoded picture, from a browser or a screenshot tool; None if there is none.
         data: The content of a picture file; empty if there is none.
@@ -31,6 +33,7 @@ class Dropped:
     """
 
     folders: list[Path] = field(default_factory=list)
+    libraries: list[Path] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
     image: QImage | None = None
     data: bytes = b""
@@ -38,7 +41,8 @@ class Dropped:
 
     @property
     def is_empty(self) -> bool:
-        return not (self.folders or self.files or self.image or self.data or self.link)
+        found = (self.folders, self.libraries, self.files, self.image, self.data, self.link)
+        return not any(found)
 
 
 def read_mime(mime: QMimeData | None) -> Dropped:
@@ -59,10 +63,12 @@ def read_mime(mime: QMimeData | None) -> Dropped:
 
 
 def sorted_paths(paths: Iterable[Path]) -> Dropped:
-    """Separate folders from files."""
+    """Separate folders and libraries from files."""
     given = list(paths)
-    folders = [path for path in given if path.is_dir()]
-    return Dropped(folders, [path for path in given if path not in folders])
+    all_folders = [path for path in given if path.is_dir()]
+    libraries = [path for path in all_folders if LibraryFiles(path).exists()]
+    folders = [path for path in all_folders if path not in libraries]
+    return Dropped(folders, libraries, [path for path in given if path not in all_folders])
 
 
 def _link(mime: QMimeData) -> str:

@@ -27,11 +27,14 @@ class DropHint(QLabel):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def show_over(self, photos: QWidget, *, adds_folder: bool) -> None:
+    def show_over(self, photos: QWidget, dropped: Dropped) -> None:
         """Cover the photos, except for a margin."""
-        add_text = self.tr("Drop to add this folder to the library")
-        find_text = self.tr("Drop to find similar photos")
-        self.setText(add_text if adds_folder else find_text)
+        if dropped.libraries:
+            self.setText(self.tr("Drop to open this library"))
+        elif dropped.folders:
+            self.setText(self.tr("Drop to add this folder to the library"))
+        else:
+            self.setText(self.tr("Drop to find similar photos"))
         margin = self._margin
         corner = photos.mapTo(self._parent, photos.rect().topLeft())
         place = QRect(corner, photos.size())
@@ -46,11 +49,13 @@ class PictureInput(QObject):
     Signals:
         pictures_received (list[Source]): The pictures to search by, together.
         folders_received (list[Path]): The folders to add to the library.
+        library_received (Path): Another library to open.
         message_posted (MessageText): Something was not accepted, for this reason.
     """
 
     pictures_received = Signal(list)
     folders_received = Signal(list)
+    library_received = Signal(Path)
     message_posted = Signal(object)
 
     def __init__(self, desktop: Desktop, hint: DropHint, photos: QWidget, window: QWidget) -> None:
@@ -93,7 +98,9 @@ class PictureInput(QObject):
         self.receive(read_mime(QGuiApplication.clipboard().mimeData()))
 
     def receive(self, dropped: Dropped) -> None:
-        """Add folders to the library, search by pictures, and decline links."""
+        """Open libraries, add folders to this one, search by pictures, and decline links."""
+        for library in dropped.libraries:
+            self.library_received.emit(library)
         if dropped.folders:
             self.folders_received.emit(dropped.folders)
         if dropped.files:
@@ -120,6 +127,5 @@ class PictureInput(QObject):
         if event.source() is not None or not could_be_dropped(mime):
             event.ignore()
             return
-        adds_folder = mime.hasUrls() and bool(read_mime(mime).folders)
-        self._hint.show_over(self._photos, adds_folder=adds_folder)
+        self._hint.show_over(self._photos, read_mime(mime) if mime.hasUrls() else Dropped())
         event.acceptProposedAction()

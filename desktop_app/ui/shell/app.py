@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -29,6 +31,8 @@ from desktop_app.ui.jobs.side_job import SideJob
 from desktop_app.ui.kit.language import Language
 from desktop_app.ui.kit.messages import message as sentence_of
 from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.library.missing_library import library_in_place_of
+from desktop_app.ui.library.recent_libraries import RecentLibraries
 from desktop_app.ui.models.model_comparison_state import ModelComparisonState
 from desktop_app.ui.models.model_thread import ModelThread
 from desktop_app.ui.photos.picture_loader import PictureLoader
@@ -69,9 +73,17 @@ class Places:
         return self.logs / LOG_FILE_NAME
 
 
-def run(places: Places, instance: SingleInstance, message: InstanceMessage) -> int:
-    """Open the window, and return the exit status when it is closed. `message`: what to open."""
-    app = make_application()
+def run(
+    places: Places,
+    instance: SingleInstance,
+    message: InstanceMessage,
+    app: QApplication | None = None,
+) -> int:
+    """Open the window, and return the exit status when it is closed.
+
+    `message`: what to open. `app`: the application, if there is one already.
+    """
+    app = app or make_application()
     termination = TerminationSignals()  # first: a signal must not leave a crash marker behind
     crashes = CrashLog(places.log_file, CrashMarker(places.logs, instance.name))
     crashes.watch()
@@ -96,16 +108,28 @@ def run(places: Places, instance: SingleInstance, message: InstanceMessage) -> i
     return status
 
 
-def refuse(places: Places, error: AppError) -> None:
+def refuse(places: Places, error: AppError, app: QApplication | None = None) -> None:
     """Say in a dialog why no window is opened, and return when it is closed."""
-    app = make_application()
-    settings, _ = _load_settings(places.settings)
+    with _looks(app or make_application(), places.settings):
+        QMessageBox.warning(None, "Lookalike", sentence_of(error))
+
+
+def choose_library(app: QApplication, settings: Path, missing: Path) -> Path | None:
+    """Ask for a library in the place of one that is not there; None if the user wants none."""
+    with _looks(app, settings):
+        return library_in_place_of(missing, real_desktop())
+
+
+@contextmanager
+def _looks(app: QApplication, settings_file: Path) -> Iterator[None]:
+    """Show dialogs in the user's language and theme before there is a window."""
+    settings, _ = _load_settings(settings_file)
     # Both act as long as they exist.
     looks = (
         Language(app, resources() / "translations", settings.language),
         Theme(app, resources() / "icons", settings.theme),
     )
-    QMessageBox.warning(None, "Lookalike", sentence_of(error))
+    yield
     del looks
 
 
@@ -180,6 +204,7 @@ def build_window(
     window.restore()
     language.language_changed.connect(LanguageSwitcher(window).rebuild)
     services.searches.load()
+    services.recent.remember()
     services.searcher.library.refresh()
     return window
 
@@ -207,6 +232,7 @@ def _services(
         preferences=Preferences(settings, places.settings),
         searches=SavedSearchStore(files.searches),
         memory=WindowMemory(places.settings.with_name("window.json")),
+        recent=RecentLibraries(places.settings.with_name("libraries.json"), places.library),
         models=_model_services(files, places.model, jobs, program, trainer),
         log_file=places.log_file,
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.arguments import WindowRequest
 from desktop_app.core.base.earlier_versions import close_user_folders
@@ -16,6 +18,9 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.sentences.errors import error_message
 from desktop_app.ui.system.single_instance import InstanceMessage, SingleInstance, activation_token
 from desktop_app.ui.system.system_libraries import why_no_window
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 logger = logging.getLogger(__name__)
 
@@ -33,6 +38,17 @@ def open_window(request: WindowRequest) -> int:
             return 1
     library = resolved(request.library or default_library())
     configure_logging(log_folder() / LOG_FILE_NAME, verbose=request.verbose)
+    if request.library is None or LibraryFiles(library).exists():
+        return _open(request, library, None)
+    from desktop_app.ui.shell.app import choose_library, make_application
+
+    app = make_application()
+    chosen = choose_library(app, settings_file(), library)
+    return _open(request, resolved(chosen), app) if chosen else 0
+
+
+def _open(request: WindowRequest, library: Path, app: QApplication | None) -> int:
+    """Open the window of a library. `app` is the application, if there is one already."""
     instance = SingleInstance(library)
     is_first = instance.claim()
     message = InstanceMessage(request.pictures, activation_token(os.environ))
@@ -44,9 +60,9 @@ def open_window(request: WindowRequest) -> int:
     if not is_first:
         error = WindowUnreachableError(library)
         sys.stderr.write(f"{error_message(error)}\n")
-        refuse(places, error)
+        refuse(places, error, app)
         return 1
     logger.info("Opening the window on %r", library)
     close_user_folders()
     LibraryFiles(library).close_to_others()
-    return run(places, instance, InstanceMessage(request.pictures))
+    return run(places, instance, InstanceMessage(request.pictures), app)

@@ -14,6 +14,7 @@ from desktop_app.ui.engine.queries import FileSource
 from desktop_app.ui.kit.actions import ActionSet
 from desktop_app.ui.library.library_actions import LibraryActions
 from desktop_app.ui.library.library_flow import LibraryFlow
+from desktop_app.ui.library.library_opener import window_title
 from desktop_app.ui.library.sample_tour import SampleTour
 from desktop_app.ui.retraining.scope_choice import TrainingCandidates
 from desktop_app.ui.shell import window_wiring
@@ -42,7 +43,7 @@ class MainWindow(WindowParts):
     def __init__(self, services: Services, samples: Path, *, is_new_library: bool) -> None:
         """Create the window. `samples` is the folder for the sample pictures."""
         super().__init__(services)
-        self.setWindowTitle("Lookalike")
+        self.setWindowTitle(window_title(services.library.folder))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # at first, and never by Tab
         self._closing: Closing | None = None
         self._make_commands(is_new_library=is_new_library)
@@ -154,7 +155,9 @@ class MainWindow(WindowParts):
     def _fill_menu_bar(self, actions: ActionSet) -> None:
         bar = QMenuBar(self)
         for title, names in menus():
-            actions.fill(bar.addMenu(title), names)
+            menu = actions.fill(bar.addMenu(title), names)
+            if "open_library" in names:
+                self.commands.libraries.add_recent(menu, actions.entry("open_library"))
         self.setMenuBar(bar)
 
     def _candidates(self) -> TrainingCandidates:

@@ -20,6 +20,7 @@ from desktop_app.ui.jobs.library_jobs import LibraryJobs
 from desktop_app.ui.jobs.side_job import SideJob
 from desktop_app.ui.kit.language import Language
 from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.library.recent_libraries import RecentLibraries
 from desktop_app.ui.models.model_comparison_state import ModelComparisonState
 from desktop_app.ui.models.model_thread import ModelThread
 from desktop_app.ui.photos.picture_loader import PictureLoader
@@ -91,6 +92,7 @@ class Services:
     preferences: Preferences
     searches: SavedSearchStore
     memory: WindowMemory
+    recent: RecentLibraries
     models: ModelServices
     log_file: Path
 

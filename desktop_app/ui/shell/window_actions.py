@@ -51,7 +51,8 @@ def menus() -> list[tuple[str, tuple[str, ...]]]:
     """Return the menus of the menu bar: each title with the ids of its actions."""
     views = tuple(entry.action_id for entry in library_views())
     return [
-        (_tr("&File"), ("open_picture", "save_search", SEPARATOR, "add_folder", "rescan",
+        (_tr("&File"), ("open_picture", "save_search", SEPARATOR, "new_library",
+                        "open_library", SEPARATOR, "add_folder", "rescan",
                         "watch_folders", "exclusions", SEPARATOR, "quit")),
         (_tr("&Edit"), ("undo", SEPARATOR, "copy", "paste", SEPARATOR, "filter", SEPARATOR,
                         "settings")),
@@ -114,6 +115,10 @@ def _view_actions() -> list[Action[Commands]]:
 
 def _library_actions() -> list[Action[Commands]]:
     return [
+        Action("new_library", _tr("New library…"), lambda on: on.libraries.create(),
+               ("Ctrl+Shift+N",), _tr("Create another library in a window of its own")),
+        Action("open_library", _tr("Open library…"), lambda on: on.libraries.choose(),
+               ("Ctrl+Shift+O",), _tr("Open another library in a window of its own")),
         Action("add_folder", _tr("Add folder…"), lambda on: on.parts.picture_input.choose_folder(),
                ("Ctrl+Shift+A",), _tr("Add a folder of photos"), "add-folder"),
         Action("rescan", _tr("Rescan folders"), Commands.rescan, (RESCAN_KEY,),

@@ -10,6 +10,7 @@ from desktop_app.ui.browse.all_photos import ALL_PHOTOS
 from desktop_app.ui.engine.queries import PhotoSource, Source
 from desktop_app.ui.library.exclusions_dialog import ExclusionsDialog
 from desktop_app.ui.library.library_flow import LibraryFlow
+from desktop_app.ui.library.library_opener import LibraryOpener
 from desktop_app.ui.photos.photo_action_flow import PhotoActionFlow
 from desktop_app.ui.renaming.rename_flow import RenameFlow
 from desktop_app.ui.settings.about_dialog import AboutDialog
@@ -32,6 +33,7 @@ class WindowCommands(QObject):
         files: The actions on the files of photos.
         renaming: Asks for new names of photo files.
         settings: The settings dialog.
+        libraries: Opens other libraries.
         preferences: The settings themselves.
 
     Signals:
@@ -61,6 +63,9 @@ class WindowCommands(QObject):
             services.file_work, services.jobs, services.move_history, services.desktop, parts
         )
         self.renaming = RenameFlow(services.theme, services.file_work, self.files, parts)
+        self.libraries = LibraryOpener(
+            services.library.folder, services.recent, services.desktop, parts
+        )
         self.settings = SettingsDialog(
             services.theme,
             services.language,

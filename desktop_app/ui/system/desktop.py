@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QProcess
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop_app.core.base.paths import own_program
 from desktop_app.ui.system.file_urls import file_url
 
 _REPLY_TIMEOUT_MS = 2000
@@ -83,6 +84,12 @@ def show_in_file_manager(path: Path) -> bool:
     return _show_by_dbus(path) or QDesktopServices.openUrl(file_url(path.parent))
 
 
+def open_library(folder: Path) -> bool:
+    """Open a library in a window of its own; False if the program cannot be started."""
+    program, *arguments = own_program()
+    return _started(program, [*arguments, "--library", str(folder)])
+
+
 def _show_by_dbus(path: Path) -> bool:
     """Call the file manager by freedesktop.org's FileManager1 interface."""
     from PySide6.QtDBus import QDBusConnection, QDBusMessage
@@ -106,7 +113,7 @@ class Desktop:
     """The functions of the desktop that the window uses; tests provide their own.
 
     Attributes:
-        open_file, show_file: Return False if no program could be started.
+        open_file, show_file, open_library: Return False if no program could be started.
         open_with: Lets the user choose a program; None if the user cancelled.
         choose_picture, choose_folder, choose_target, choose_model: Return None if the user
             cancelled. The texts are the title of the dialog, and the proposed file name.
@@ -119,6 +126,7 @@ class Desktop:
     choose_target: Callable[[QWidget, str, str], Path | None]
     open_with: Callable[[QWidget, Path], bool | None]
     choose_model: Callable[[QWidget], Path | None]
+    open_library: Callable[[Path], bool]
 
 
 def real_desktop() -> Desktop:
@@ -130,6 +138,7 @@ def real_desktop() -> Desktop:
         _choose_target,
         open_with,
         _choose_model,
+        open_library,
     )
 
 

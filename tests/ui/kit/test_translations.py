@@ -48,8 +48,11 @@ ALLOWED = re.compile(
     r"|Ctrl|Shift|Alt|Esc|Del|Home|End|PgUp|PgDown|\bF\d+\b"
     r"|\b[0-9a-f]{8}\b"  # codes
 )
-# Of folders and cameras in these tests, alone, after what they are, or with a count.
-OWN_NAMES = re.compile(r"(.*: )?(photos|disk|trip|Pixel 8|Canon EOS 7D|beach \d\.jpg)( +\(\d+\))?")
+# Of folders and cameras in these tests, alone, after what they are, or with a count; and the title
+# of a window, which names the library's folder.
+OWN_NAMES = re.compile(
+    r"library — Lookalike|(.*: )?(photos|disk|trip|Pixel 8|Canon EOS 7D|beach \d\.jpg)( +\(\d+\))?"
+)
 FILE_NAME = re.compile(r"[\w~.\u200b-]*[/\\][^\s；，：]*|[\w\u200b-]+\.\u200b?\w+")
 
 
