@@ -29,9 +29,11 @@ STRANGE = {
     "a trigger that writes": (
         "CREATE TRIGGER more AFTER INSERT ON roots BEGIN DELETE FROM photos; END"
     ),
-    "another trigger of a known name": (
-        "DROP TRIGGER photos_dated_again; CREATE TRIGGER photos_dated_again AFTER UPDATE ON photos"
-        " BEGIN DELETE FROM photos; END"
+    "a trigger of a name that an earlier version had": (
+        "CREATE TRIGGER photos_dated_again AFTER UPDATE ON photos BEGIN DELETE FROM photos; END"
+    ),
+    "another index of a known name": (
+        "DROP INDEX photos_by_size; CREATE INDEX photos_by_size ON photos (upper(name))"
     ),
     "an index on an expression": "CREATE INDEX more ON photos (upper(name))",
     "no index": "DROP INDEX photos_by_size",
