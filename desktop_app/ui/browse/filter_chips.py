@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from desktop_app.core.catalogue.photo_filter import EVERYTHING, PhotoFilter
 from desktop_app.ui.kit.filter_labels import Condition, conditions
 from desktop_app.ui.kit.navigation import focus_near, focused_place, is_removal
+from desktop_app.ui.kit.text_fitting import shortened
 from desktop_app.ui.kit.theme import Theme, Tint
 from desktop_app.ui.kit.widgets import button, lead_tab
 
@@ -27,8 +28,8 @@ class Chip(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoDefault(False)
         self.ensurePolished()
-        elided = Qt.TextElideMode.ElideMiddle
-        text = self.fontMetrics().elidedText(condition.text, elided, _MOST_WIDTH)
+        advance = self.fontMetrics().horizontalAdvance
+        text = shortened(condition.text, _MOST_WIDTH, advance)
         self.setText(f"{text} ")  # Qt sets icon and text too close
         tip = self.tr("Remove the filter “{condition}”").format(condition=condition.text)
         self.setToolTip(tip)

@@ -24,7 +24,7 @@ from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.choices import CheckList, RangeChoice, ToggleRow
 from desktop_app.ui.kit.filter_labels import filter_label
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.widgets import label
+from desktop_app.ui.kit.widgets import label, resize_to_content
 
 _COLUMNS = 3
 _SIZES = (100_000, 500_000, *(million * 1_000_000 for million in (1, 2, 5, 10, 20, 50, 100)))
@@ -63,7 +63,7 @@ class FilterPanel(QFrame):
 
     def open_at(self, corner: QPoint) -> None:
         """Open at a point of the screen, moved so that the whole panel is visible."""
-        self.adjustSize()
+        resize_to_content(self)
         room = self.screen().availableGeometry()
         x = max(room.left(), min(corner.x(), room.right() - self.width()))
         y = max(room.top(), min(corner.y(), room.bottom() - self.height()))

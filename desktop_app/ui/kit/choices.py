@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop_app.core.catalogue.facets import Facet
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.widgets import Choice, button, label
+from desktop_app.ui.kit.widgets import Choice, WrappedButton, label
 
 _MOST_IN_SIGHT = 14
 
@@ -98,7 +98,7 @@ class ToggleRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.metrics.tight)
         for text, value in values:
-            made = button(text, "toggle")
+            made = WrappedButton(text, "toggle")
             made.setCheckable(True)
             made.clicked.connect(lambda is_on, value=value: self._choose(value if is_on else None))
             self.buttons.append(made)
@@ -113,6 +113,31 @@ class ToggleRow(QWidget):
     def _choose(self, value: Any) -> None:
         self.show_chosen(value)
         self.chosen.emit(value)
+
+
+class OneOf(ToggleRow):
+    """A row of toggles of which exactly one is on.
+
+    Signals:
+        value_changed (): The user has pressed a toggle.
+    """
+
+    value_changed = Signal()
+
+    def __init__(
+        self, theme: Theme, values: Sequence[tuple[str, Any]], name: str, first: Any
+    ) -> None:
+        """`first` is the initial value."""
+        super().__init__(theme, values, name)
+        self.value = first
+        self.show_chosen(first)
+        self.chosen.connect(self._set_value)
+
+    def _set_value(self, value: Any) -> None:
+        """Keep a toggle on that was pressed again."""
+        self.value = self.value if value is None else value
+        self.show_chosen(self.value)
+        self.value_changed.emit()
 
 
 _VALUE_ROLE = Qt.ItemDataRole.UserRole
@@ -133,7 +158,8 @@ class CheckList(QListWidget):
         self._theme = theme
         self.setObjectName("checkList")
         self.setAccessibleName(name)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme.colours_changed.connect(self._tint)
         self.itemChanged.connect(lambda _: self.chosen.emit(self.checked()))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 
@@ -61,6 +63,24 @@ def duration(seconds: float) -> str:
     if rest and hours < 10:
         return _tr("{hours} h {minutes} min").format(hours=hours, minutes=rest)
     return _tr("{count} h").format(count=counted(round(minutes / 60)))
+
+
+def exact_duration(seconds: float) -> str:
+    """As `duration`, but '1 min 29 s': below ten minutes, seconds matter."""
+    minutes, rest = divmod(round(seconds), 60)
+    if minutes == 0 and rest:
+        return _tr("{count} s").format(count=rest)
+    if rest and minutes < 10:
+        return _tr("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
+    return duration(seconds)
+
+
+def with_total(durations: Sequence[float]) -> tuple[str, list[str]]:
+    """Return a total and its parts, rounded so that the parts add up to the total."""
+    total = sum(durations)
+    unit = 1 if total < 600 else 60 if total < 36_000 else 3600
+    parts = [max(1, round(seconds / unit)) * unit for seconds in durations]
+    return exact_duration(sum(parts)), [exact_duration(part) for part in parts]
 
 
 def time_left(seconds: float) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,7 @@ class Metrics:
     slider: int = 104
     sidebar: int = 216
     query_panel: int = 296
+    panel_content: int = 264
     query_picture: int = 264
     small_picture: int = 120
     chip_picture: int = 28
@@ -124,6 +125,28 @@ DARK = Colours(
     bit="#7a7a7a",
 )
 METRICS = Metrics()
+_MOST_TEXT_SCALE = 2.0
+_LINES = ("text", "secondary", "heading", "bar", "strip", "filter_bar")
+_COLUMNS = (
+    "worded_bar", "filter_panel", "query_panel", "panel_content", "reading_width",
+    "export_panel", "shortcuts", "settings", "model_dialog", "crash_dialog", "closing_question",
+    "lens_picture", "fold_below",
+)  # fmt: skip
+
+
+def metrics_for(text_scale: float) -> Metrics:
+    """Return the lengths for texts that are so many times as large as usual, up to twice.
+
+    Columns grow by a quarter of that, and break their texts into more lines; pictures do not grow.
+    """
+    lines = max(1.0, min(_MOST_TEXT_SCALE, text_scale))
+    columns = 1 + (lines - 1) / 4
+    larger = {name: round(getattr(METRICS, name) * lines) for name in _LINES}
+    wider = {name: round(getattr(METRICS, name) * columns) for name in _COLUMNS}
+    sidebar = round(METRICS.sidebar * (1 + lines) / 2)  # its buttons have no room beside them
+    return replace(METRICS, **larger, **wider, sidebar=sidebar)
+
+
 # Fallbacks after the system's own font for simplified Chinese; the first installed one is used.
 HAN_FONTS = (
     "PingFang SC",
@@ -136,13 +159,23 @@ HAN_FONTS = (
 
 @dataclass(frozen=True)
 class Paper:
-    """Colours and lengths, in pixels, of pages written to files; white in every theme."""
+    """Colours and lengths of pages written to files; white in every theme.
+
+    Attributes:
+        text, gap: In pixels, beside pictures of THUMBNAIL_SIDE pixels.
+        dots: The resolution of printed pages, in dots per inch.
+        margin_mm, gap_mm, text_points: Of printed pages.
+    """
 
     ground: str = "#ffffff"
     text_colour: str = "#1c1c1c"
     word_colour: str = "#5c5c5c"
     text: int = 15
     gap: int = 20
+    dots: int = 300
+    margin_mm: int = 12
+    gap_mm: int = 4
+    text_points: int = 7
 
 
 PAPER = Paper()

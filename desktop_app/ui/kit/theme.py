@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontDatabase,
     QFontInfo,
     QIcon,
     QPainter,
@@ -18,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.ui.kit.palette import DARK, HAN_FONTS, LIGHT, METRICS, Colours
+from desktop_app.ui.kit.palette import DARK, HAN_FONTS, LIGHT, METRICS, Colours, metrics_for
 from desktop_app.ui.kit.stylesheet import stylesheet
 
 
@@ -33,6 +34,7 @@ class Tint(StrEnum):
 
 _SCALES = (1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4)
 _STROKE = 1.25
+_LARGEST_USUAL_TEXT = 15  # pixels: desktops set larger text only for those who ask for it
 _VIEW_BOX = 24
 
 
@@ -45,14 +47,23 @@ class Theme(QObject):
 
     colours_changed = Signal()
 
-    def __init__(self, app: QApplication, icons: Path, scheme: str) -> None:
-        """Apply `scheme`, one of settings.THEMES. `icons` is the folder of the SVG files."""
+    def __init__(
+        self, app: QApplication, icons: Path, scheme: str, text_scale: float | None = None
+    ) -> None:
+        """Apply a theme.
+
+        Args:
+            app: The application whose colours and fonts are set.
+            icons: The folder of the SVG files.
+            scheme: One of settings.THEMES.
+            text_scale: How many times larger than usual texts are; None: as the desktop sets them.
+        """
         super().__init__()
         self._app = app
         self._icons = icons
         self._scheme = scheme
         self._drawn: dict[tuple[str, str, int], QIcon] = {}
-        self.metrics = METRICS
+        self.metrics = metrics_for(text_scale or _text_scale_of_desktop())
         self.colours = LIGHT
         app.setStyle("Fusion")
         self._of_system = app.styleHints().colorScheme()
@@ -115,6 +126,11 @@ class Theme(QObject):
         if self._scheme != "system":
             return self._scheme == "dark"
         return self._of_system == Qt.ColorScheme.Dark
+
+
+def _text_scale_of_desktop() -> float:
+    general = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    return QFontInfo(general).pixelSize() / _LARGEST_USUAL_TEXT
 
 
 def _drawn(drawing: bytes, side: int) -> QPixmap:

@@ -6,9 +6,27 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QSlider,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
 
+from desktop_app.ui.kit.text_fitting import Advance, broken, shortened, widest_word
 from desktop_app.ui.kit.theme import Theme, Tint
 
 
@@ -85,13 +103,16 @@ class IconLabel(QLabel):
 
 
 class Choice(QComboBox):
-    """A combo box with our own chevron."""
+    """A combo box with our own chevron, which leaves the mouse wheel to the panel around it."""
 
     def __init__(self, theme: Theme, name: str = "") -> None:
         """`name` is for screen readers."""
         super().__init__()
         self._theme = theme
         self.setAccessibleName(name)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)
@@ -136,13 +157,10 @@ class ClickableFrame(QFrame):
 
 
 _PRESSING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-_LEAST_SHOWN = 9  # characters, with the ellipsis; fewer are of no use
 
 
 class ElidedLabel(QLabel):
-    """One line that is elided in the middle, or left out where there is very little room; the tool
-    tip has the whole text.
-    """
+    """One line that is shortened by words at its end; the tool tip has the whole text."""
 
     def __init__(self, kind: str = "") -> None:
         super().__init__()
@@ -153,20 +171,117 @@ class ElidedLabel(QLabel):
 
     def set_full_text(self, text: str) -> None:
         self._whole = text
-        self._elide()
+        self._shorten()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self._elide()
+        self._shorten()
 
-    def _elide(self) -> None:
-        metrics = self.fontMetrics()
-        shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideMiddle, self.width())
-        if shown != self._whole and len(shown) < _LEAST_SHOWN:
-            shown = ""
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._shorten()
+
+    def _shorten(self) -> None:
+        width = self.contentsRect().width()
+        shown = shortened(self._whole, width, self.fontMetrics().horizontalAdvance)
         self.setText(shown)
         self.setToolTip(self._whole if shown != self._whole else "")
         self.setAccessibleName(self._whole)
+
+
+class ElidedButton(QPushButton):
+    """A button that takes the width it gets, and shortens its text by words at its end."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        self.setProperty("kind", kind)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        _look_like_a_button(self)
+
+    @property
+    def shown_text(self) -> str:
+        """The part of the text that fits."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        return option.text
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:  # noqa: N802
+        super().initStyleOption(option)
+        room = self.width() - _frame_width(self, option)
+        option.text = shortened(self.text(), room, _advance(self))
+
+
+class WrappedButton(QPushButton):
+    """A button that breaks its text into lines where it is too narrow for one."""
+
+    def __init__(self, text: str, kind: str = "") -> None:
+        super().__init__(text)
+        self.setProperty("kind", kind)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        _look_like_a_button(self)
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:  # noqa: N802
+        super().initStyleOption(option)
+        room = self.width() - _frame_width(self, option)
+        option.text = "\n".join(broken(self.text(), room, _advance(self)))
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        one_line = self._frame_width() + _advance(self)(self.text())
+        return super().sizeHint().expandedTo(QSize(one_line, 0))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        widest = widest_word(self.text(), _advance(self))
+        return QSize(self._frame_width() + widest, self.sizeHint().height())
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        lines = broken(self.text(), width - self._frame_width(), _advance(self))
+        more = max(0, len(lines) - 1) * self.fontMetrics().lineSpacing()
+        return self.sizeHint().height() + more
+
+    def _frame_width(self) -> int:
+        option = QStyleOptionButton()
+        super().initStyleOption(option)
+        return _frame_width(self, option)
+
+
+def _look_like_a_button(made: QPushButton) -> None:
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setAutoDefault(False)
+
+
+def _frame_width(made: QPushButton, option: QStyleOptionButton) -> int:
+    """What a button is wider than its text."""
+    contents = QStyle.SubElement.SE_PushButtonContents
+    return made.width() - made.style().subElementRect(contents, option, made).width()
+
+
+def _advance(made: QPushButton) -> Advance:
+    return made.fontMetrics().horizontalAdvance
+
+
+class PanelSlider(QSlider):
+    """A horizontal slider that leaves the mouse wheel to the panel around it, which scrolls."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        event.ignore()
+
+
+def resize_to_content(top: QWidget) -> None:
+    """Make a dialog or panel as high as its content, where the screen allows."""
+    layout = top.layout()
+    assert layout is not None
+    layout.activate()
+    width = max(layout.totalSizeHint().width(), top.minimumWidth())
+    width = min(width, top.maximumWidth())
+    has_lines = layout.hasHeightForWidth()
+    height = layout.totalHeightForWidth(width) if has_lines else layout.totalSizeHint().height()
+    top.resize(width, min(height, top.screen().availableGeometry().height()))
 
 
 def lead_tab(anchor: QWidget, widgets: Sequence[QWidget], *, anchor_is_last: bool = False) -> None:
@@ -189,6 +304,5 @@ def button(text: str, kind: str = "") -> QPushButton:
     """Create a button. `kind` is a style: primary, link or none."""
     made = QPushButton(text)
     made.setProperty("kind", kind)
-    made.setCursor(Qt.CursorShape.PointingHandCursor)
-    made.setAutoDefault(False)
+    _look_like_a_button(made)
     return made

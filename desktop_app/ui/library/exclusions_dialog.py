@@ -120,7 +120,7 @@ class ExclusionsDialog(QDialog):
         for place, (pattern, meaning) in enumerate(examples.items()):
             row, column = divmod(place, 2)
             grid.addWidget(self._example(pattern), row, 2 * column)
-            grid.addWidget(label(meaning, "secondary"), row, 2 * column + 1)
+            grid.addWidget(label(meaning, "secondary", wrapped=True), row, 2 * column + 1)
         return whole
 
     def _example(self, pattern: str) -> QLabel:
@@ -141,7 +141,7 @@ class ExclusionsDialog(QDialog):
     def _links_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self._theme.metrics.wide)
-        row.addWidget(label(self.links.accessibleName()), 1)
+        row.addWidget(label(self.links.accessibleName(), wrapped=True), 1)
         row.addWidget(self.links)
         return row
 

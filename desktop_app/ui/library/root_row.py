@@ -50,7 +50,7 @@ class RootRow(ClickableFrame):
         policy.setRetainSizeWhenHidden(True)
         self.fold.setSizePolicy(policy)
         self._icon = IconLabel(theme, "folder", Tint.SECONDARY, metrics.icon + 2)
-        self._name, self._detail = ElidedLabel(), ElidedLabel("secondary")
+        self._name, self._detail = ElidedLabel(), label("", "secondary", wrapped=True)
         self.more = IconButton(theme, "chevron-down", "")
         self.more.clicked.connect(self._open_menu_below_button)
         self.question = RemovalQuestion(theme)
@@ -67,14 +67,14 @@ class RootRow(ClickableFrame):
     @property
     def state_text(self) -> str:
         """The line below the name."""
-        return self._detail.accessibleName()
+        return self._detail.text()
 
     def show_state(self, state: RootState) -> None:
         self._state = state
         path = shown_path(state.root.path)
         text = state_text(state)
         self._name.set_full_text(shown_name(state.root.path))
-        self._detail.set_full_text(text)
+        self._detail.setText(text)
         self._icon.show_icon("offline" if state.root.offline else "folder", Tint.SECONDARY)
         self.more.set_label(self.tr("Actions for {folder}").format(folder=path))
         self.setAccessibleName(f"{path}, {text}")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
 
 from desktop_app.ui.jobs.job_progress import ProgressLine
 from desktop_app.ui.kit.palette import Metrics
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.widgets import IconButton, button
+from desktop_app.ui.kit.widgets import ElidedButton, IconButton
 
 _STEPS = 1000
 
@@ -33,9 +33,8 @@ class StatusStrip(QFrame):
         self.setObjectName("strip")
         self.setFixedHeight(theme.metrics.strip)
         self._is_paused = False
-        self._text = button("", "line")
+        self._text = ElidedButton("line")
         self._text.setCheckable(True)
-        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._text.setToolTip(self.tr("Show details"))
         self._text.toggled.connect(self.details_toggled)
         self._bar = QProgressBar(textVisible=False)

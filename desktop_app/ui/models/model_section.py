@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.kit.actions import ActionSet
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.widgets import ElidedLabel, label
+from desktop_app.ui.kit.widgets import label
 from desktop_app.ui.models.model_answers import ListedModel
 from desktop_app.ui.models.model_text import model_name, short_facts
 
@@ -23,7 +23,7 @@ class ModelSection(QFrame):
         super().__init__()
         self.setObjectName("modelSection")
         self._name = label("", wrapped=True)
-        self._facts = ElidedLabel("secondary")
+        self._facts = label("", "secondary", wrapped=True)
         self.retrain = actions.button(theme, "retrain", labelled=True)
         self.all_models = actions.button(theme, "models")
         metrics = theme.metrics
@@ -49,7 +49,7 @@ class ModelSection(QFrame):
     @property
     def text(self) -> str:
         """The whole text."""
-        return f"{self._name.text()} {self._facts.accessibleName()}"
+        return f"{self._name.text()} {self._facts.text()}"
 
     @property
     def tab_stops(self) -> list[QWidget]:
@@ -57,5 +57,5 @@ class ModelSection(QFrame):
 
     def show_model(self, model: ListedModel) -> None:
         self._name.setText(model_name(model))
-        self._facts.set_full_text(short_facts(model))
+        self._facts.setText(short_facts(model))
         self.show()

@@ -11,9 +11,9 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.settings import THEMES, Settings
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.choices import ToggleRow
-from desktop_app.ui.kit.messages import shown_folder
+from desktop_app.ui.kit.messages import breakable, shown_folder
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.widgets import Choice, ElidedLabel, button, label
+from desktop_app.ui.kit.widgets import Choice, button, label
 from desktop_app.ui.settings.cpu_usage import (
     CpuUsage,
     cpu_usage_of,
@@ -133,8 +133,7 @@ class SettingsForm(QWidget):
         )
         rescan = self.tr("rescan")
         watching = watching.format(rescan=f"{rescan} ({self._rescan_key})")
-        library = ElidedLabel()
-        library.set_full_text(shown_folder(self._library.folder))
+        library = label(breakable(shown_folder(self._library.folder)), wrapped=True)
         rows: list[tuple[QWidget, QWidget | None]] = [
             (self.language, None),
             (self.theme, None),
@@ -150,7 +149,7 @@ class SettingsForm(QWidget):
     def _add_row(
         self, grid: QGridLayout, row: int, name: str, control: QWidget, note: QWidget | None
     ) -> None:
-        grid.addWidget(label(name), row, 0, alignment=Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(label(name, wrapped=True), row, 0, alignment=Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(control, row, 1)
         if note is not None:
             grid.addWidget(note, row + 1, 1)

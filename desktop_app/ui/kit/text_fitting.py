@@ -1,0 +1,70 @@
+"""Texts fitted to a width: shortened by words at their end, or broken into lines.
+
+A number is never cut: '12,480' is shown whole or not at all.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+
+Advance = Callable[[str], int]  # the width of a text in pixels
+
+_ELLIPSIS = "…"
+# Chinese has no blanks between words: a line may end after any of its characters.
+_HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
+_WORD = re.compile(rf"\s*(?:[{_HAN}]|[^\s{_HAN}]+)")
+_NUMBER_OR_CHARACTER = re.compile(r"\d+(?:[.,:]\d+)*|.", re.DOTALL)
+_LOOSE_END = re.compile(r"[\s·,;:–/_.-]+\Z")
+_NUMBER_AT_END = re.compile(r"(?:\A|\s)[\d.,:]*\d\Z")
+_LEAST_SHOWN = 5  # characters of a part of a word; fewer are of no use
+
+
+def shortened(text: str, width: int, advance: Advance) -> str:
+    """Leave out words at the end until the text fits, or characters if no word does.
+
+    Returns:
+        The text with an ellipsis; empty where there is too little room for anything of use.
+    """
+    if advance(text) <= width:
+        return text
+    by_words = _beginning(text, _ends(_WORD, text), width, advance)
+    if by_words:
+        return by_words
+    by_characters = _beginning(text, _ends(_NUMBER_OR_CHARACTER, text), width, advance)
+    return by_characters if len(by_characters) > _LEAST_SHOWN else ""
+
+
+def broken(text: str, width: int, advance: Advance) -> list[str]:
+    """Break a text into lines that fit; a word that is too wide has a line of its own."""
+    lines: list[str] = []
+    for match in _WORD.finditer(text):
+        longer = (lines[-1] if lines else "") + match.group()
+        if lines and advance(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(match.group().strip())
+    return lines
+
+
+def widest_word(text: str, advance: Advance) -> int:
+    return max((advance(match.group().strip()) for match in _WORD.finditer(text)), default=0)
+
+
+def _ends(part: re.Pattern[str], text: str) -> list[int]:
+    return [match.end() for match in part.finditer(text)]
+
+
+def _beginning(text: str, ends: list[int], width: int, advance: Advance) -> str:
+    """The longest beginning that ends at one of these places, and fits with an ellipsis.
+
+    A number at its end is left out: what it counts comes after it.
+    """
+    place = bisect_right(ends, width, key=lambda end: advance(text[:end] + _ELLIPSIS))
+    while place:
+        shown = _LOOSE_END.sub("", text[: ends[place - 1]])
+        if shown and not _NUMBER_AT_END.search(shown):
+            return shown + _ELLIPSIS
+        place -= 1
+    return ""
