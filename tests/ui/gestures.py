@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.engine.answers import SearchResults
@@ -32,6 +32,17 @@ def drop_files(window: MainWindow, *paths: object) -> None:
     mime = QMimeData()
     mime.setUrls([file_url(path) for path in paths])  # type: ignore[arg-type]
     drop(window, mime)
+
+
+def takes_wheel(widget: QWidget) -> bool:
+    """Turn the wheel by one notch over a widget. What it does not take goes to what is around it."""
+    place = QPointF(widget.rect().center())
+    event = QWheelEvent(
+        place, widget.mapToGlobal(place), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,
+        _KEYS, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(widget, event)
+    return event.isAccepted()
 
 
 def names(window: MainWindow) -> list[str]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout
 
-from desktop_app.ui.engine.answers import LensAnswer
+from desktop_app.ui.engine.answers import LensAnswer, LensPictures
 from desktop_app.ui.inspector.bit_grid import BitGrid
 from desktop_app.ui.inspector.bit_grid_drawing import ShownCode
 from desktop_app.ui.inspector.code_path import CodePath
@@ -23,7 +23,8 @@ class CodeLens(CollapsibleSection):
     """A section with the bits, what they have kept of the picture, and the path to a photo.
 
     Attributes:
-        drawings: What the generator draws of the codes.
+        drawings: What the generator draws of the codes; in no layout of the section, so that its
+            owner can keep them in sight.
         grid: The bits.
         path: The path to the code of the photo.
         reset: Button that flips all bits back.
@@ -42,10 +43,11 @@ class CodeLens(CollapsibleSection):
     def __init__(self, theme: Theme, thumbnails: ThumbnailLoader) -> None:
         super().__init__(theme, self.tr("Code lens"), is_open=False)
         self._code = ""
+        self._explanation = label("", "secondary", wrapped=True)
         self.drawings = LensDrawings(theme)
         self._summary = label("", "quiet", wrapped=True)
         self.grid = BitGrid(theme, theme.metrics.query_picture)
-        self._flips = label("", "secondary")
+        self._flips = label("", "secondary", wrapped=True)
         self.reset = button(self.tr("Reset"), "link")
         self.path = CodePath(theme, thumbnails)
         self.copy = IconButton(theme, "copy", self.tr("Copy code"), labelled=True)
@@ -54,31 +56,38 @@ class CodeLens(CollapsibleSection):
         self.path.steps_requested.connect(self.steps_requested)
         self.reset.clicked.connect(self.reset_requested)
         self.copy.clicked.connect(self._copy)
+        self.unfolded.connect(self._show_drawings)
         self._lay_out()
         self.clear()
 
     @property
     def text(self) -> str:
         """The whole text, without captions."""
-        parts = (self._summary.text(), self.drawings.problem, self._flips.text())
+        parts = (
+            self._explanation.text(),
+            self._summary.text(),
+            self.drawings.problem,
+            self._flips.text(),
+        )
         return " ".join(part for part in (*parts, self._notice.text()) if part)
 
     def clear(self) -> None:
         """Show no code until the next answer."""
         self._code = ""
-        self._summary.setText("")
-        self._flips.setText("")
+        for text in (self._explanation, self._summary, self._flips):
+            text.setText("")
         self.reset.setEnabled(False)
         self.copy.setEnabled(False)
-        self.drawings.hide()
+        self._show_drawings()
         self.path.hide()
 
     def show_answer(self, answer: LensAnswer, name: str) -> None:
         """Show codes; `name` is that of the photo that is compared with."""
         self._code = answer.code
         self.copy.setEnabled(True)
-        self.drawings.show()
         self.drawings.show_pictures(answer)
+        self._show_drawings()
+        self._explanation.setText(self._explanation_text(answer))
         costs = answer.comparison.costs if answer.comparison else None
         bits = answer.bits.tolist()
         self.grid.show_code(ShownCode.of(bits, costs, answer.confidence, answer.flips))
@@ -86,6 +95,19 @@ class CodeLens(CollapsibleSection):
         self._flips.setText(self._flips_text(len(answer.flips)))
         self.reset.setEnabled(bool(answer.flips))
         self.path.show_path(answer, name)
+
+    def _show_drawings(self) -> None:
+        self.drawings.setVisible(self.is_open and bool(self._code))
+
+    def _explanation_text(self, answer: LensAnswer) -> str:
+        if isinstance(answer.pictures, LensPictures):
+            text = self.tr(
+                "Photos are compared by {count} yes-or-no marks, the squares below. The pictures"
+                " above are drawn from these marks alone."
+            )
+        else:
+            text = self.tr("Photos are compared by {count} yes-or-no marks, the squares below.")
+        return text.format(count=numbers.counted(len(answer.bits)))
 
     def _summary_text(self, answer: LensAnswer, name: str) -> str:
         if answer.comparison is None:
@@ -120,7 +142,7 @@ class CodeLens(CollapsibleSection):
         copying = QHBoxLayout()
         copying.addWidget(self.copy)
         copying.addStretch(1)
-        for item in (self.drawings, self._summary, self.grid):
+        for item in (self._explanation, self._summary, self.grid):
             self.inside.addWidget(item)
         self.inside.addLayout(flips)
         self.inside.addWidget(self.path)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.engine.answers import LensAnswer, WaypointPhoto
 from desktop_app.ui.kit import numbers
-from desktop_app.ui.kit.messages import shown_name
+from desktop_app.ui.kit.messages import breakable, shown_name
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.widgets import ElidedLabel
+from desktop_app.ui.kit.widgets import PanelSlider, label
 from desktop_app.ui.photos.photo_tile import PhotoTile
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 
@@ -33,8 +33,8 @@ class CodePath(QWidget):
     def __init__(self, theme: Theme, thumbnails: ThumbnailLoader) -> None:
         super().__init__()
         self._waypoints: tuple[WaypointPhoto, ...] = ()
-        self._caption = ElidedLabel("secondary")
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self._caption = label("", "secondary", wrapped=True)
+        self.slider = PanelSlider()
         self.slider.setAccessibleName(self.tr("The path from the query's code to the photo's code"))
         self.slider.valueChanged.connect(self.steps_requested)
         self.tiles = [PhotoTile(theme, thumbnails, theme.metrics.lens_tile) for _ in range(_TILES)]
@@ -66,7 +66,7 @@ class CodePath(QWidget):
         self.slider.setValue(taken)
         self.slider.blockSignals(False)  # noqa: FBT003
         text = self.tr("On the path to {name}: {gone} of {count} bits")
-        self._caption.set_full_text(text.format(name=name, gone=taken, count=count))
+        self._caption.setText(text.format(name=breakable(name), gone=taken, count=count))
 
     def _show_tiles(self) -> None:
         text = self.tr("{name}, the photo closest to the path after {bits}")

@@ -12,7 +12,7 @@ from desktop_app.ui.engine.queries import NO_LIMITS, ResultLimits
 from desktop_app.ui.inspector.distance_histogram import DistanceHistogram
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.widgets import button, label
+from desktop_app.ui.kit.widgets import WrappedButton, button, label
 
 
 class DistancePanel(QWidget):
@@ -36,7 +36,7 @@ class DistancePanel(QWidget):
         self._limits = NO_LIMITS
         self.histogram = DistanceHistogram(theme)
         self.histogram.range_changed.connect(self._set_range)
-        self.range_label = label("", "secondary")
+        self.range_label = label("", "secondary", wrapped=True)
         self.all = _link_that_keeps_its_place(self.tr("All distances"))
         self.all.clicked.connect(self._set_full_range)
         self._make_switches()
@@ -131,7 +131,7 @@ class DistancePanel(QWidget):
 
 
 def _switch(text: str) -> QPushButton:
-    switch = button(text, "toggle")
+    switch = WrappedButton(text, "toggle")
     switch.setCheckable(True)
     return switch
 

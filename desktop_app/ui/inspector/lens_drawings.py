@@ -24,7 +24,7 @@ class LensDrawings(QWidget):
         side = theme.metrics.lens_picture
         self.pictures = [PictureView(theme, side) for _ in range(3)]
         names = (self.tr("Query"), self.tr("Selected"), self.tr("In common"))
-        self._captions = [label(name, "secondary") for name in names]
+        self._captions = [label(name, "secondary", wrapped=True) for name in names]
         self._problem = label("", "secondary", wrapped=True)
         self._row = QWidget()
         row = QHBoxLayout(self._row)

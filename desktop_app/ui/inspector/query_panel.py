@@ -19,7 +19,7 @@ from desktop_app.ui.kit.actions import ActionSet, with_key
 from desktop_app.ui.kit.collapsible_section import CollapsibleSection
 from desktop_app.ui.kit.messages import shown_name, shown_path
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.widgets import ElidedLabel, IconButton, button, label
+from desktop_app.ui.kit.widgets import ElidedLabel, IconButton, WrappedButton, label
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 
 
@@ -53,7 +53,7 @@ class QueryPanel(QFrame):
         self._make_picture()
         self.examples = ExampleGrid(theme, self.whole)
         self._name = ElidedLabel("strong")
-        self._facts = label("", "secondary")
+        self._facts = label("", "secondary", wrapped=True)
         self._count = label("", "heading", wrapped=True)
         self._cut_off = label("", "quiet", wrapped=True)
         self.distances = DistancePanel(theme)
@@ -114,7 +114,7 @@ class QueryPanel(QFrame):
         self.picture.setAccessibleName(self.tr("Query picture"))
         self.picture.region_drawn.connect(self.region_chosen)
         leave = self._actions["leave_search"]
-        self.whole = button(self.tr("Search the whole picture"), "link")
+        self.whole = WrappedButton(self.tr("Search the whole picture"), "link")
         self.whole.setToolTip(with_key(self.tr("Search the whole picture again"), leave))
         self.whole.clicked.connect(lambda: self.region_chosen.emit(None))
         self.whole.hide()
@@ -138,8 +138,9 @@ class QueryPanel(QFrame):
         column.setSpacing(metrics.space)
         column.addLayout(self._make_heading())
         for item in (self.picture, self._name, self._facts, self._count, self._cut_off):
-            item.setFixedWidth(metrics.query_picture)
+            item.setFixedWidth(metrics.panel_content)
             column.addWidget(item)
+        column.addWidget(self.lens.drawings)  # above what scrolls, so that they stay in sight
         column.insertWidget(2, self.whole, alignment=Qt.AlignmentFlag.AlignLeft)
         sections = (self.examples, self.distances_fold, self.details_fold, self.lens)
         column.addWidget(_scrolled(self._theme, *sections), 1)
@@ -158,7 +159,7 @@ def _scrolled(theme: Theme, *sections: QWidget) -> QScrollArea:
     column = QVBoxLayout(inside)
     column.setContentsMargins(0, metrics.space, metrics.tight, metrics.space)
     for section in sections:
-        section.setFixedWidth(metrics.query_picture)
+        section.setFixedWidth(metrics.panel_content)
         column.addWidget(section)
     column.addStretch(1)
     area = QScrollArea()

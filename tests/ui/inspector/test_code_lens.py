@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.bundle.encoder import Encoder
@@ -21,7 +22,7 @@ from desktop_app.ui.shell.app import Places, build_window
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary, Program
 from tests.ui.drawing_model import SIDE, with_generator, without_generator
-from tests.ui.gestures import drop_files, names, wait_for_results
+from tests.ui.gestures import drop_files, names, takes_wheel, wait_for_results
 
 BITS = 256
 OpenModel = Callable[[Path], MainWindow]
@@ -300,3 +301,45 @@ def test_without_a_code_there_is_nothing_to_copy_or_to_reset(lens: CodeLens) -> 
     assert not lens.copy.isEnabled()
     assert not lens.reset.isEnabled()
     assert "flipped" not in lens.text
+
+
+@pytest.mark.slow
+def test_the_drawings_stay_in_sight_while_the_bits_are_scrolled(
+    qtbot: QtBot, drawing: tuple[MainWindow, CodeLens]
+) -> None:
+    window, lens = drawing
+    window.resize(1300, 520)
+    bar = scroll_area(lens).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 100, timeout=WAIT_MS)
+    view = lens.drawings.pictures[0]
+    for value in (0, bar.maximum()):
+        bar.setValue(value)
+        assert view.visibleRegion().boundingRect() == view.rect()
+    QTest.mouseClick(lens.heading, Qt.MouseButton.LeftButton)
+    assert not view.isVisible()
+    QTest.mouseClick(lens.heading, Qt.MouseButton.LeftButton)
+    assert view.isVisible()
+
+
+@pytest.mark.slow
+def test_a_sentence_says_what_one_sees(drawing: tuple[MainWindow, CodeLens]) -> None:
+    assert "compared by 256 yes-or-no marks" in drawing[1].text
+    assert "drawn from these marks alone" in drawing[1].text
+
+
+@pytest.mark.slow
+def test_the_wheel_over_the_path_is_left_to_the_panel_and_flips_no_bit(
+    qtbot: QtBot, window: MainWindow, lens: CodeLens
+) -> None:
+    choose(qtbot, window, 2)
+    qtbot.waitUntil(lens.path.slider.isVisible, timeout=WAIT_MS)
+    assert not takes_wheel(lens.path.slider)
+    assert lens.path.slider.value() == 0
+
+
+def scroll_area(lens: CodeLens) -> QScrollArea:
+    parent = lens.parentWidget()
+    while not isinstance(parent, QScrollArea):
+        assert parent is not None
+        parent = parent.parentWidget()
+    return parent

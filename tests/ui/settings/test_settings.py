@@ -24,6 +24,7 @@ from desktop_app.ui.settings.cpu_usage import CpuUsage, cpu_usage_of, explanatio
 from desktop_app.ui.settings.settings_form import SettingsForm
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
+from tests.ui.gestures import takes_wheel
 from tests.ui.library.library_steps import wait_for_progress, wait_until_idle
 
 Opener = Callable[..., MainWindow]
@@ -240,3 +241,10 @@ def test_every_control_has_a_name(form: SettingsForm) -> None:
     for control in (form.language, form.theme, form.cpu_usage, form.watching, form.cache):
         assert control.accessibleName()
     assert all(button.text() for button in form.theme.buttons)
+
+
+def test_the_wheel_over_a_list_changes_no_setting(form: SettingsForm) -> None:
+    before = form.cache.currentData()
+    assert form.cache.currentIndex() > 0
+    assert not takes_wheel(form.cache)
+    assert form.cache.currentData() == before
