@@ -64,6 +64,14 @@ def resources() -> Path:
     return installed if installed.is_dir() else package.parent / "resources"
 
 
+def guide_file(language: str) -> Path:
+    """The user guide in a language; in English where it has not been translated."""
+    folder = resources() / "guide"
+    found = (folder / f"guide.{language}.md", folder / "guide.md")
+    in_checkout = resources().parent / "docs" / "guide.md"
+    return next((path for path in found if path.is_file()), in_checkout)
+
+
 def default_bundle() -> Path:
     return resources() / "model"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -97,6 +98,25 @@ class Browse:
         if query.descending:
             order = _reversed(order)
         return Listing(query, order.ids, order.starts, order.keys)
+
+    def next_named(self, query: BrowseQuery, beginning: str, start: int) -> int | None:
+        """Find the next photo of a listing whose file name begins so, in capitals or not.
+
+        The search starts at the row `start`, and goes on from the first row after the last.
+
+        Returns:
+            The id of the photo; None if no name begins so.
+
+        Raises:
+            LibraryDamagedError, LibraryUnwritableError.
+        """
+        like = re.sub(r"([%_~])", r"~\1", beginning) + "%"
+        named = f"SELECT id {BROWSED} AND CAST(name AS TEXT) LIKE ? ESCAPE '~'"
+        ids = self.listing(query).ids
+        rows = np.flatnonzero(np.isin(ids, read_ids(self._catalogue, named, like)))
+        if len(rows) == 0:
+            return None
+        return int(ids[rows[np.searchsorted(rows, start) % len(rows)]])
 
     def _filtered_ids(self, photo_filter: PhotoFilter) -> Ids:
         if self._filtered is None or self._filtered[0] != photo_filter:

@@ -33,6 +33,7 @@ class Settings:
         sort: Order of the photos.
         descending: Reverse that order.
         watch_folders: Watch folders, and index changed files automatically.
+        tips: Show tips for the first use.
     """
 
     threads: Annotated[int, Meta(ge=0, le=256)] = 0
@@ -44,6 +45,7 @@ class Settings:
     sort: SortKey = SortKey.DATE
     descending: bool = True
     watch_folders: bool = True
+    tips: bool = True
 
 
 def load_settings(path: Path) -> Settings:

@@ -31,11 +31,13 @@ class BrowseClient(QObject):
     Signals:
         listed (Listing): The photos of the latest query; again after the library has changed.
         facets_counted (Facets): The answer to `count_facets`.
+        name_found (int): The id of a photo, if `find_name` has found one.
         failed (AppError): The library cannot be read.
     """
 
     listed = Signal(Listing)
     facets_counted = Signal(Facets)
+    name_found = Signal(object)
     failed = Signal(AppError)
 
     def __init__(self, library: Path) -> None:
@@ -52,6 +54,7 @@ class BrowseClient(QObject):
         self._worker.listed.connect(self._pass_listing)
         self._worker.rows_read.connect(self.blocks.finish)
         self._worker.facets_counted.connect(self.facets_counted)
+        self._worker.name_found.connect(self.name_found)
         self._worker.failed.connect(self.failed)
         self._worker.refreshed.connect(self._end_refresh)
 
@@ -84,6 +87,11 @@ class BrowseClient(QObject):
     def count_facets(self) -> None:
         """Count what photos can be filtered by."""
         self._thread.call(self._worker.count_facets)
+
+    def find_name(self, beginning: str, start: int) -> None:
+        """Find the next photo, from a row on, whose file name begins so."""
+        if self._query is not None:
+            self._thread.call_latest(self._worker.find_name, self._query, beginning, start)
 
     def read_now(self, ids: list[int]) -> list[PhotoRow]:
         """Read rows in the window's thread, for an action of the user that cannot wait.

@@ -73,6 +73,8 @@ class BrowseView(PhotosView):
         browser.listed.connect(self.show_listing)
         browser.blocks.rows_read.connect(self.model.show_rows)
         self.model.block_requested.connect(browser.blocks.request)
+        self._browser = browser
+        browser.name_found.connect(self._show_photo)
 
     @property
     def listing(self) -> Listing | None:
@@ -103,6 +105,14 @@ class BrowseView(PhotosView):
     def offer_rescan(self, *, is_possible: bool) -> None:
         """Show or hide the button of the view of an empty library."""
         self.no_photos.buttons[0].setVisible(is_possible)
+
+    def find_name(self, beginning: str, start: int) -> None:
+        self._browser.find_name(beginning, start)
+
+    def _show_photo(self, photo_id: int) -> None:
+        row = self._row_of(photo_id)
+        if row is not None:
+            self.grid.setCurrentIndex(self.model.index(row, 0))
 
     def _replace(self, listing: Listing, *, is_same_query: bool) -> None:
         selected, current = self.grid.selection.ids, self.grid.selection.current_id

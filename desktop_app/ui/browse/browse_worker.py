@@ -31,6 +31,7 @@ class BrowseWorker(Worker):
         listed (Listing): The photos of the query, after each `list_photos` and each change.
         rows_read (BlockRows): The answer to `read_rows`, even if that has failed.
         facets_counted (Facets): The answer to `count_facets`.
+        name_found (int): The id of a photo, if `find_name` has found one.
         failed (AppError): The library cannot be read.
         refreshed (): `refresh` has ended, with or without a new listing.
     """
@@ -38,6 +39,7 @@ class BrowseWorker(Worker):
     listed = Signal(Listing)
     rows_read = Signal(BlockRows)
     facets_counted = Signal(Facets)
+    name_found = Signal(object)
     failed = Signal(AppError)
     refreshed = Signal()
 
@@ -90,6 +92,15 @@ class BrowseWorker(Worker):
             if self._facets is None:
                 self._facets = count_facets(self._catalogue, browse)
             self.facets_counted.emit(self._facets)
+        except AppError as error:
+            self.failed.emit(error)
+
+    def find_name(self, query: BrowseQuery, beginning: str, start: int) -> None:
+        """Find the next photo of this name; see Browse.next_named."""
+        try:
+            found = self._opened().next_named(query, beginning, start)
+            if found is not None:
+                self.name_found.emit(found)
         except AppError as error:
             self.failed.emit(error)
 

@@ -1,11 +1,13 @@
-"""Keyboard and mouse navigation: arrow keys, removing chips, and the mouse's side buttons."""
+"""Keyboard and mouse navigation: arrow keys, names that are typed, keys that nothing has taken,
+removing chips, and the mouse's side buttons.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +21,8 @@ ARROWS = {
     Qt.Key.Key_Down: (0, 1),
 }
 
+_PAUSE_MS = 1000
+_PAGES = (Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 T = TypeVar("T")
 _REMOVE = ("Del",)
@@ -45,6 +49,60 @@ def focus_near(chips: Sequence[QWidget], place: int) -> None:
     shown = [chip for chip in chips if not chip.isHidden()]
     if shown:
         shown[min(place, len(shown) - 1)].setFocus()
+
+
+class TypeAhead(QObject):
+    """Collects the letters of a name that are typed without a pause.
+
+    Signals:
+        typed (str, bool): The letters so far; True for the first one: the search begins behind the
+            current entry, and not with it.
+    """
+
+    typed = Signal(str, bool)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
+
+    @property
+    def is_active(self) -> bool:
+        """Whether the next letter belongs to the same name."""
+        return self._pause.isActive()
+
+    def takes(self, event: QKeyEvent) -> bool:
+        """Whether the key is a further letter of the name, and not a shortcut."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        is_letter = event.text().isprintable() and bool(event.text().strip())
+        return self.is_active and is_letter and held == Qt.KeyboardModifier.NoModifier
+
+    def add(self, text: str) -> None:
+        is_first = not self.is_active
+        self._text = text if is_first else self._text + text
+        self._pause.start()
+        self.typed.emit(self._text, is_first)
+
+
+class StrayKeys(QObject):
+    """Gives the keys that move a cursor, and the focus, to a list if no widget has taken them."""
+
+    def __init__(self, window: QWidget, find: Callable[[], QWidget | None]) -> None:
+        """`find` returns the list; None while there is none to move in."""
+        super().__init__(window)
+        self._window = window
+        self._find = find
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        del watched
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        found = self._find() if Qt.Key(event.key()) in (*ARROWS, *_PAGES) else None
+        if found is None or self._window.focusWidget() is found:
+            return False
+        found.setFocus()
+        return QCoreApplication.sendEvent(found, event)
 
 
 def _tr(text: str) -> str:

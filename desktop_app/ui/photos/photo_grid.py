@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDrag, QPaintEvent, QPixmap, QRegion
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QDrag, QKeyEvent, QPaintEvent, QPixmap, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop_app.core.base.errors import AppError
+from desktop_app.ui.kit.navigation import TypeAhead
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.grid_painter import HEADER_HEIGHT, GridPainter, PhotoPainter
 from desktop_app.ui.photos.grid_pointer import GridPointer
@@ -26,6 +27,7 @@ class PhotoGrid(GridView):
     Attributes:
         selection: The selected photos, to be read and changed.
         pointer: What the mouse points at.
+        typing: The name that is being typed.
 
     Signals:
         preview_requested (): The current photo was double-clicked.
@@ -51,6 +53,7 @@ class PhotoGrid(GridView):
         self._painter = GridPainter(theme, cells, self)
         self.selection = GridSelection(self)
         self.pointer = GridPointer(self)
+        self.typing = TypeAhead(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
@@ -108,7 +111,16 @@ class PhotoGrid(GridView):
         self._painter.paint(event, self.photos, self.pointer.hovered_row)
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802
-        """Do nothing: Qt would ask the model for a million names."""
+        """Leave it to the view: Qt would ask the model for a million names."""
+        self.typing.add(search)
+
+    def event(self, event: QEvent) -> bool:
+        """Take the letters of a name before they are shortcuts."""
+        is_ours = event.type() is QEvent.Type.ShortcutOverride
+        if is_ours and isinstance(event, QKeyEvent) and self.typing.takes(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -44,8 +44,8 @@ class GridState:
     offset: int
 
 
-# These keys are Space and Enter, which press a button that has the focus.
-_GRID_KEYS = ("preview", "open")
+# Their keys mean something else on a button, in a list or in a text: Space, Enter, Delete, F2, Ctrl+C.
+GRID_KEYS = ("preview", "open", "trash", "copy", "rename")
 
 
 class PhotosView(QWidget):
@@ -92,19 +92,16 @@ class PhotosView(QWidget):
         self.grid.menu_requested.connect(self._show_menu)
         self.kept = KeptSelection(self.grid)
         self._report_selection(model)
+        self.grid.typing.typed.connect(self._find_typed_name)
         self.commands = PhotoCommands(self.grid, desktop, self)
         self.commands.find_similar_requested.connect(self.find_similar_requested)
         self.commands.examples_chosen.connect(self.examples_chosen)
         self.commands.action_requested.connect(self.action_requested)
         self.commands.failed.connect(self.failed)
         actions = [action.of(PhotosView.target) for action in photo_actions()]
-        names = [action.id for action in actions if action.id not in _GRID_KEYS]
         self._actions = ActionSet(actions, self, self)
         self.hover = HoverButtons(theme, self.grid, self.hover_actions, self.target_alone)
-        self._actions.add_shortcuts(
-            self, names, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-        )
-        ActionKeys(self.grid, self._actions, _GRID_KEYS)
+        ActionKeys(self.grid, self._actions, GRID_KEYS)
 
     def target(self, shown: ShownPhoto | None = None) -> PhotoTarget:
         """Return what actions are about: the selected photos, or `shown` if it is not selected."""
@@ -132,6 +129,20 @@ class PhotosView(QWidget):
 
     def offer_rescan(self, *, is_possible: bool) -> None:
         """Show or hide the button for `rescan_requested`, in a view that has one."""
+
+    def find_name(self, beginning: str, start: int) -> None:
+        """Go to the next photo, from a row on, whose file name begins so, in capitals or not."""
+        count = self._model.rowCount()
+        rows = ((start + step) % count for step in range(count))
+        wanted = beginning.casefold()
+        for row in rows:
+            shown = self._model.known_photo(row)
+            if shown is not None and shown.path.name.casefold().startswith(wanted):
+                self.grid.setCurrentIndex(self._model.index(row, 0))
+                return
+
+    def _find_typed_name(self, beginning: str, is_first: bool) -> None:  # noqa: FBT001 -- a signal's
+        self.find_name(beginning, max(0, self.grid.currentIndex().row() + is_first))
 
     @property
     def state(self) -> GridState:

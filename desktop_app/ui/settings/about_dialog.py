@@ -11,11 +11,20 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from desktop_app.ui.kit.messages import breakable, shown_folder
+from desktop_app.ui.kit.messages import breakable, not_shown, shown_folder, shown_path
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.widgets import button, label
+from desktop_app.ui.kit.widgets import button, label, resize_to_content
+from desktop_app.ui.system.desktop import Desktop
 
 _OWN = "lookalike"
 _LICENCE = "License :: "  # of classifiers; the field may hold the whole text
@@ -66,12 +75,18 @@ class AboutDialog(QDialog):
 
     Attributes:
         text: The whole text, as `copy` puts it on the clipboard for a bug report.
+        problem: Says why a place cannot be shown.
         copy: The button that copies the text.
+        show_buttons: The buttons that show the library and the log in the file manager.
     """
 
-    def __init__(self, theme: Theme, library: Path, log_file: Path, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, library: Path, log_file: Path, desktop: Desktop, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._desktop = desktop
+        self.show_buttons: list[QPushButton] = []
         self._packages = used_packages()
         self._places = {self.tr("Library"): library, self.tr("Log"): log_file}
         name = f"Lookalike {own_version()}".strip()
@@ -85,10 +100,14 @@ class AboutDialog(QDialog):
         column.addWidget(label(name, "heading"))
         sentence = self.tr("Finds photos that look alike. Your photos stay on this computer.")
         column.addWidget(label(sentence, wrapped=True))
+        self.problem = label("", "warning", wrapped=True)
+        self.problem.hide()
         column.addLayout(self._place_table(self._places))
+        column.addWidget(self.problem)
         column.addWidget(label(self.tr("Libraries and their licenses"), "strong"))
         column.addWidget(self._scrolled(self._package_table()), 1)
         column.addLayout(self._buttons())
+        resize_to_content(self)
         self.close_button.setFocus()
 
     def _report(self, name: str) -> str:
@@ -105,7 +124,22 @@ class AboutDialog(QDialog):
             place = label(breakable(shown_folder(path)), wrapped=True)
             table.addWidget(label(title, "quiet"), row, 0, Qt.AlignmentFlag.AlignTop)
             table.addWidget(place, row, 1)
+            table.addWidget(self._show_button(title, path), row, 2, Qt.AlignmentFlag.AlignTop)
         return table
+
+    def _show_button(self, title: str, path: Path) -> QPushButton:
+        made = button(self.tr("Show in file manager"), "link")
+        made.setAccessibleName(f"{title}: {made.text()}")
+        made.clicked.connect(lambda: self._show_place(path))
+        self.show_buttons.append(made)
+        return made
+
+    def _show_place(self, path: Path) -> None:
+        """Show a folder or file, or the folder of a file that has not been written yet."""
+        existing = path if path.exists() else path.parent
+        if not self._desktop.show_file(existing):
+            self.problem.setText(not_shown(shown_path(existing)))
+            self.problem.show()
 
     def _package_table(self) -> QWidget:
         metrics = self._theme.metrics

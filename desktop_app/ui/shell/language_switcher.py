@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
 
 from desktop_app.core.catalogue.browse import Listing
 from desktop_app.core.catalogue.photo_filter import PhotoFilter
@@ -17,9 +18,13 @@ from desktop_app.ui.library.work_view import WorkState
 from desktop_app.ui.photos.photos_view import GridState
 from desktop_app.ui.search.lens_flow import LensState
 from desktop_app.ui.search.search_state import SearchState
+from desktop_app.ui.settings.guide_dialog import GuideDialog
 from desktop_app.ui.settings.shortcuts_dialog import ShortcutsDialog
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.viewer.compare_view import CompareMode
+
+# The dialogs that are opened again, by the ids of their actions.
+_HELPS: dict[str, type[QDialog]] = {"shortcuts": ShortcutsDialog, "guide": GuideDialog}
 
 
 @dataclass(frozen=True)
@@ -63,15 +68,21 @@ class LanguageSwitcher(QObject):
         window.setUpdatesEnabled(False)
         shown = _shown(window)
         window.viewer.leave()
-        overviews = window.findChildren(ShortcutsDialog)
-        for overview in overviews:
-            overview.close()
+        helps = [name for name, kind in _HELPS.items() if _close_all(window, kind)]
         window.build()
         _restore_state(window, shown)
-        if overviews:
-            window.action_set.run("shortcuts")
+        for name in helps:
+            window.action_set.run(name)
         window.model_flow.host.rebuild()
         window.setUpdatesEnabled(True)
+
+
+def _close_all(window: MainWindow, kind: type[QDialog]) -> bool:
+    """Close the dialogs of a kind, and return whether there was one."""
+    dialogs = window.findChildren(kind)
+    for dialog in dialogs:
+        dialog.close()
+    return bool(dialogs)
 
 
 def _shown(window: MainWindow) -> _Shown:

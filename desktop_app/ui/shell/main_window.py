@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenuBar, QWidget
 from desktop_app.ui.browse.all_photos import ALL_PHOTOS
 from desktop_app.ui.engine.queries import FileSource
 from desktop_app.ui.kit.actions import ActionSet
+from desktop_app.ui.kit.navigation import StrayKeys
 from desktop_app.ui.library.library_actions import LibraryActions
 from desktop_app.ui.library.library_flow import LibraryFlow
 from desktop_app.ui.library.library_opener import window_title
@@ -24,7 +25,13 @@ from desktop_app.ui.shell.model_in_use import ModelInUse
 from desktop_app.ui.shell.model_news import ModelNews
 from desktop_app.ui.shell.services import Services
 from desktop_app.ui.shell.view_switcher import ViewSwitcher
-from desktop_app.ui.shell.window_actions import RESCAN_KEY, menu_actions, menus, window_actions
+from desktop_app.ui.shell.window_actions import (
+    RESCAN_KEY,
+    menu_actions,
+    menus,
+    photo_keys,
+    window_actions,
+)
 from desktop_app.ui.shell.window_commands import WindowCommands
 from desktop_app.ui.shell.window_parts import WindowParts
 
@@ -52,10 +59,12 @@ class MainWindow(WindowParts):
         self.commands.folders_added.connect(self._tour.end)
         self.setFocus()
         self.build()
+        StrayKeys(self, self._photos_outside_viewer)
         # The lambdas look up `message` at each call: `build` replaces the message bar.
         self.model_flow.message_posted.connect(lambda text: self.message.show_error(text))  # noqa: PLW0108
         self.model_news.notice_posted.connect(lambda notice: self.message.show_notice(notice))  # noqa: PLW0108
         self.model_news.notice_queued.connect(lambda notice: self.message.queue_notice(notice))  # noqa: PLW0108
+        self.commands.tips.notice_posted.connect(lambda notice: self.message.queue_notice(notice))  # noqa: PLW0108
         services.searcher.library.recovered.connect(self.model_news.report_recovered)
         self.browse_flow.start()
         if not is_new_library:
@@ -68,6 +77,7 @@ class MainWindow(WindowParts):
         actions = ActionSet([*window_actions(), *menu_actions()], commands, frame)
         self.make_parts(frame, actions, lambda: self.library.indexed)
         actions.add_shortcuts(frame, [action.id for action in window_actions()])
+        ActionSet(photo_keys(), commands, frame).add_shortcuts(frame)
         self._fill_menu_bar(actions)
         window_wiring.connect_searching(self, services, commands)
         window_wiring.connect_views(self, commands)
@@ -159,6 +169,10 @@ class MainWindow(WindowParts):
             if "open_library" in names:
                 self.commands.libraries.add_recent(menu, actions.entry("open_library"))
         self.setMenuBar(bar)
+
+    def _photos_outside_viewer(self) -> QWidget | None:
+        photos = self.switcher.photos
+        return None if photos is None or self.viewer.isVisible() else photos.grid
 
     def _candidates(self) -> TrainingCandidates:
         """Return what a training can learn from: the filter, and the selected photos."""

@@ -16,6 +16,7 @@ from desktop_app.ui.inspector.region_picture import region_actions
 from desktop_app.ui.kit.actions import SEPARATOR, Action
 from desktop_app.ui.models.blind_vote import vote_actions
 from desktop_app.ui.photos.photo_actions import PHOTO_MENU, PhotoTarget, photo_actions
+from desktop_app.ui.photos.photos_view import GRID_KEYS
 from desktop_app.ui.search.saved_search_list import search_list_actions
 from desktop_app.ui.settings.shortcuts_dialog import Group
 from desktop_app.ui.shell.views import ViewEntry, library_views
@@ -39,12 +40,18 @@ def window_actions() -> list[Action[Commands]]:
 
 
 def menu_actions() -> list[Action[Commands]]:
-    """Return the actions of the menu bar only: those on photos, and one for each view.
-
-    Their shortcuts work while the photos have the focus.
-    """
+    """Return the actions of the menu bar only: those on photos, and one for each view."""
     photos = [action.of(_photo_target) for action in photo_actions()]
     return [*photos, *(_to_view(entry) for entry in library_views())]
+
+
+def photo_keys() -> list[Action[Commands]]:
+    """Return the actions on photos whose keys work wherever the focus is.
+
+    The viewer has keys of its own.
+    """
+    actions = (action for action in photo_actions() if action.id not in GRID_KEYS)
+    return [action.of(_photo_target_outside_viewer) for action in actions]
 
 
 def menus() -> list[tuple[str, tuple[str, ...]]]:
@@ -57,10 +64,10 @@ def menus() -> list[tuple[str, tuple[str, ...]]]:
         (_tr("&Edit"), ("undo", SEPARATOR, "copy", "paste", SEPARATOR, "filter", SEPARATOR,
                         "settings")),
         (_tr("&View"), (*views, SEPARATOR, "back", "forward", "leave_search", SEPARATOR,
-                        "larger", "smaller", SEPARATOR, "sidebar")),
+                        "larger", "smaller", SEPARATOR, "focus_photos", "sidebar", "full_screen")),
         (_tr("&Photo"), tuple(name for name in PHOTO_MENU if name != "copy")),
         (_tr("&Model"), ("retrain", "models")),
-        (_tr("&Help"), ("shortcuts", SEPARATOR, "about")),
+        (_tr("&Help"), ("guide", "shortcuts", "tips", SEPARATOR, "about")),
     ]  # fmt: skip
 
 
@@ -110,6 +117,10 @@ def _view_actions() -> list[Action[Commands]]:
                ("Ctrl+-",)),
         Action("sidebar", _tr("Show or hide the sidebar"), lambda on: on.views.toggle_sidebar(),
                ("Ctrl+B",), icon="sidebar"),
+        Action("focus_photos", _tr("Go to the photos"), Commands.focus_photos, ("F6",),
+               _tr("Go to the photos, from anywhere in the window")),
+        Action("full_screen", _tr("Full screen"), Commands.toggle_full_screen, ("F11",),
+               is_checked=lambda on: on.parts.isFullScreen()),
     ]  # fmt: skip
 
 
@@ -142,8 +153,11 @@ def _application_actions() -> list[Action[Commands]]:
         Action("settings", _tr("Settings…"), lambda on: on.settings.open_or_raise(), ("Ctrl+,",),
                icon="settings", role=_Role.PreferencesRole),
         Action("shortcuts", _tr("Keyboard shortcuts"),
-               lambda on: on.show_shortcuts(shortcut_groups()), ("F1", "Ctrl+/")),
-        Action("about", _tr("About Lookalike"), Commands.show_about, role=_Role.AboutRole),
+               lambda on: on.help.show_shortcuts(shortcut_groups()), ("F1", "Ctrl+/")),
+        Action("guide", _tr("User guide"), lambda on: on.help.show_guide()),
+        Action("tips", _tr("Tips"), lambda on: on.tips.start()),
+        Action("about", _tr("About Lookalike"), lambda on: on.help.show_about(),
+               role=_Role.AboutRole),
         Action("quit", _tr("Quit"), lambda on: on.parts.close(), ("Ctrl+Q",),
                role=_Role.QuitRole),
     ]  # fmt: skip
@@ -162,6 +176,10 @@ def _photo_target(on: Commands) -> PhotoTarget | None:
     """Return the selected photos of the visible view."""
     photos = on.views.photos
     return photos.target() if photos is not None else None
+
+
+def _photo_target_outside_viewer(on: Commands) -> PhotoTarget | None:
+    return None if on.parts.viewer.isVisible() else _photo_target(on)
 
 
 def _to_view(entry: ViewEntry) -> Action[Commands]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop_app.ui.browse.all_photos import ALL_PHOTOS
 from desktop_app.ui.engine.queries import PhotoSource, Source
@@ -13,9 +13,9 @@ from desktop_app.ui.library.library_flow import LibraryFlow
 from desktop_app.ui.library.library_opener import LibraryOpener
 from desktop_app.ui.photos.photo_action_flow import PhotoActionFlow
 from desktop_app.ui.renaming.rename_flow import RenameFlow
-from desktop_app.ui.settings.about_dialog import AboutDialog
+from desktop_app.ui.settings.first_tips import FirstTips
+from desktop_app.ui.settings.help_dialogs import HelpDialogs
 from desktop_app.ui.settings.settings_dialog import SettingsDialog
-from desktop_app.ui.settings.shortcuts_dialog import Group, ShortcutsDialog
 from desktop_app.ui.shell.model_flow import ModelFlow
 from desktop_app.ui.shell.services import Services
 from desktop_app.ui.shell.view_switcher import ViewSwitcher
@@ -34,6 +34,8 @@ class WindowCommands(QObject):
         renaming: Asks for new names of photo files.
         settings: The settings dialog.
         libraries: Opens other libraries.
+        help: The dialogs of the menu Help.
+        tips: The tips for the first use.
         preferences: The settings themselves.
 
     Signals:
@@ -66,6 +68,15 @@ class WindowCommands(QObject):
         self.libraries = LibraryOpener(
             services.library.folder, services.recent, services.desktop, parts
         )
+        self.help = HelpDialogs(
+            services.theme,
+            services.language,
+            services.desktop,
+            services.library.folder,
+            services.log_file,
+            parts,
+        )
+        self.tips = FirstTips(services.preferences, self, is_wanted=library.is_new)
         self.settings = SettingsDialog(
             services.theme,
             services.language,
@@ -107,6 +118,19 @@ class WindowCommands(QObject):
         self.views.select(key)
         if key == ALL_PHOTOS:
             self.parts.browse_flow.limit_to(folder)
+        self.focus_photos()
+
+    def focus_photos(self) -> None:
+        """Move the keyboard to the photos, or to the photo that is viewed."""
+        viewer, photos = self.parts.viewer, self.views.photos
+        if viewer.isVisible():
+            viewer.setFocus()
+        elif photos is not None:
+            photos.grid.setFocus()
+
+    def toggle_full_screen(self) -> None:
+        self.parts.setWindowState(self.parts.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.parts.action_set.refresh()
 
     def add_folders(self, folders: list[Path]) -> None:
         """Add folders to the library, and show all photos from the top."""
@@ -125,10 +149,3 @@ class WindowCommands(QObject):
         dialog = ExclusionsDialog(self._services.theme, self.library.exclusions, self.parts)
         dialog.saved.connect(self._services.jobs.exclude)
         dialog.show()
-
-    def show_about(self) -> None:
-        services = self._services
-        AboutDialog(services.theme, services.library.folder, services.log_file, self.parts).show()
-
-    def show_shortcuts(self, groups: list[Group]) -> None:
-        ShortcutsDialog(self._services.theme, groups, self.parts).show()

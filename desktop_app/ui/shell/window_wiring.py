@@ -35,6 +35,9 @@ def connect_views(parts: WindowParts, commands: WindowCommands) -> None:
     parts.browse_flow.listing_changed.connect(
         lambda: views.view.filter(parts.browse_flow.photo_filter)
     )
+    parts.browse_flow.listing_changed.connect(
+        lambda: commands.tips.show_once() if parts.browse.count else None
+    )
     for view in parts.views.values():
         view.heading_changed.connect(views.show_heading)
 

@@ -357,3 +357,29 @@ def test_no_question_about_all_photos_looks_into_their_rows(
     ]
     assert plans
     assert [plan for plan in plans if "COVERING INDEX" not in plan] == []
+
+
+def test_the_next_photo_by_name_is_found_in_every_order(
+    catalogue: Catalogue, rows: list[Row]
+) -> None:
+    browse = Browse(catalogue)
+    names = {row.id: row.name for row in rows}
+    for sort, start in product(SortKey, (0, 57, len(rows) - 1)):
+        query = BrowseQuery(EVERYTHING, sort)
+        ids = browse.listing(query).ids.tolist()
+        ahead = [*ids[start:], *ids[:start]]
+        for beginning in ("2", "30", f"{names[ids[3]]}"):
+            expected = next(each for each in ahead if names[each].startswith(beginning))
+            assert browse.next_named(query, beginning, start) == expected
+
+
+def test_a_name_is_found_in_capitals_too_and_its_signs_are_no_patterns(
+    catalogue: Catalogue, rows: list[Row]
+) -> None:
+    catalogue.connection.execute(
+        "UPDATE photos SET name = ? WHERE id = ?", (b"Sea_100%~.jpg", rows[0].id)
+    )
+    browse, query = Browse(catalogue), BrowseQuery()
+    assert browse.next_named(query, "sEA_100%~", 0) == rows[0].id
+    assert browse.next_named(query, "sea%", 0) is None
+    assert browse.next_named(query, "s_a", 0) is None

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop_app.ui.settings.about_dialog import AboutDialog, own_version, used_packages
 from desktop_app.ui.shell.main_window import MainWindow
-from tests.ui.conftest import IndexedLibrary
+from tests.ui.conftest import FakeDesk, IndexedLibrary
 
 
 def about(window: MainWindow) -> AboutDialog:
@@ -41,3 +41,16 @@ def test_the_versions_can_be_copied_for_a_bug_report(window: MainWindow) -> None
     assert copied == dialog.text
     assert "Python 3." in copied
     assert all(f"{item.name} {item.version} (" in copied for item in used_packages())
+
+
+def test_the_folders_of_library_and_log_are_opened_from_there(
+    window: MainWindow, desk: FakeDesk, shared_library: IndexedLibrary, tmp_path: Path
+) -> None:
+    dialog = about(window)
+    log_file = tmp_path / "logs" / "lookalike.log"
+    for button in dialog.show_buttons:
+        button.click()
+    log_file.parent.mkdir(exist_ok=True)
+    log_file.write_text("")
+    dialog.show_buttons[1].click()
+    assert desk.shown == [shared_library.library, log_file.parent, log_file]

@@ -1,0 +1,49 @@
+"""Help > User guide: the guide that comes with the program, in the window's language."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+
+from desktop_app.core.base.paths import guide_file
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.kit.widgets import button
+
+# Pictures of the window are not needed in the window.
+_NOT_SHOWN = re.compile(r"^(?:!\[.*\]\(.*\)|<!--.*-->)\n+", re.MULTILINE)
+
+
+def guide_text(language: str) -> str:
+    """Return the guide as Markdown, without pictures; in English where there is no other."""
+    return _NOT_SHOWN.sub("", guide_file(language).read_text("utf-8"))
+
+
+class GuideDialog(QDialog):
+    """A non-modal dialog with the guide.
+
+    Attributes:
+        page: Shows the guide.
+    """
+
+    def __init__(self, theme: Theme, language: str, parent: QWidget) -> None:
+        """`language` is the code of the window's language."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("User guide"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        metrics = theme.metrics
+        self.page = QTextBrowser()
+        self.page.setAccessibleName(self.windowTitle())
+        self.page.setOpenLinks(False)
+        self.page.setMarkdown(guide_text(language))
+        self.page.document().setDocumentMargin(metrics.wide)
+        close = button(self.tr("Close"), "primary")
+        close.clicked.connect(self.close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(metrics.wide, metrics.wide, metrics.wide, metrics.wide)
+        column.setSpacing(metrics.wide)
+        column.addWidget(self.page, 1)
+        column.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
+        self.resize(metrics.model_dialog, parent.height())
+        self.page.setFocus()
