@@ -89,8 +89,8 @@ class FakeDesk:
         self.opened.append(path)
         return self.can_open
 
-    def _show(self, path: Path) -> bool:
-        self.shown.append(path)
+    def _show(self, path: Path, *others: Path) -> bool:
+        self.shown += [path, *others]
         return True
 
     def _choose_picture(self, _: QWidget) -> Path | None:

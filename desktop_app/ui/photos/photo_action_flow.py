@@ -19,7 +19,7 @@ from desktop_app.ui.jobs.file_tasks import FileOutcome, FileTask, FileTaskRunner
 from desktop_app.ui.jobs.library_jobs import LibraryJobs
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.message_bar import Notice, translated, warning
-from desktop_app.ui.kit.messages import message, not_shown, shown_folder, shown_path
+from desktop_app.ui.kit.messages import message, not_shown, shown_folder, shown_name, shown_path
 from desktop_app.ui.photos.photo_exports import ExportChoice, export_steps
 from desktop_app.ui.photos.photo_selection import PhotoSelection
 from desktop_app.ui.system.desktop import Desktop
@@ -212,14 +212,13 @@ class PhotoActionFlow(QObject):
             self._history.add(record)
             return FollowUp(lambda: self.tr("Undo"), lambda: self._put_back(record))
         if key.operation is Operation.EXPORT:
-            return FollowUp(
-                lambda: self.tr("Show"), lambda: self._show_in_file_manager(moves[0].target)
-            )
+            files = _targets(moves)
+            return FollowUp(lambda: self.tr("Show"), lambda: self._show_in_file_manager(files))
         return FollowUp()
 
-    def _show_in_file_manager(self, path: Path) -> None:
-        if not self._desktop.show_file(path):
-            self.message_posted.emit(warning(lambda: not_shown(shown_path(path))))
+    def _show_in_file_manager(self, files: list[Path]) -> None:
+        if not self._desktop.show_file(*files):
+            self.message_posted.emit(warning(lambda: not_shown(shown_path(files[0]))))
 
 
 # Starts the file task of an action; see the table in photo_actions.py.
@@ -237,7 +236,7 @@ class FileRequest:
 def _result_notice(key: OperationKey, outcome: FileOutcome, follow_up: FollowUp) -> Notice:
     sentences = []
     if outcome.placed and not (outcome.error and key.operation is Operation.EXPORT):
-        sentences.append(success_text(key.operation, len(outcome.placed), key.target))
+        sentences.append(success_text(key.operation, len(outcome.placed), _places(key, outcome)))
     if outcome.failed:
         sentences.append(failure_text(key.operation, outcome.failed))
     if outcome.error:
@@ -249,6 +248,18 @@ def _result_notice(key: OperationKey, outcome: FileOutcome, follow_up: FollowUp)
         act=follow_up.run,
         is_warning=bool(outcome.failed or outcome.error),
     )
+
+
+def _targets(moves: Iterable[Placed]) -> list[Path]:
+    """Each file that was written, once."""
+    return list(dict.fromkeys(step.target for step in moves))
+
+
+def _places(key: OperationKey, outcome: FileOutcome) -> list[Path]:
+    """The folder that was written to, or the files of an export."""
+    if key.operation is Operation.EXPORT:
+        return _targets(outcome.placed)
+    return [key.target] if key.target else []
 
 
 def progress_text(operation: Operation, done: int, total: int) -> str:
@@ -265,8 +276,8 @@ def progress_text(operation: Operation, done: int, total: int) -> str:
     return text.format(done=numbers.counted(done), total=numbers.counted(total))
 
 
-def success_text(operation: Operation, count: int, target: Path | None) -> str:
-    """Return for example '12 photos moved to ~/Pictures/Best.'."""
+def success_text(operation: Operation, count: int, places: list[Path]) -> str:
+    """Return for example '12 photos moved to ~/Pictures/Best.'; of further files, the names."""
     text = {
         Operation.TRASH: _tr("{photos} moved to the trash."),
         Operation.MOVE: _tr("{photos} moved to {place}."),
@@ -276,7 +287,8 @@ def success_text(operation: Operation, count: int, target: Path | None) -> str:
         Operation.UNDO_RENAME: _tr("Rename undone ({photos})."),
         Operation.EXPORT: _tr("{photos} exported to {place}."),
     }[operation]
-    return text.format(photos=numbers.photos(count), place=shown_folder(target) if target else "")
+    named = [shown_folder(path) for path in places[:1]] + [shown_name(path) for path in places[1:]]
+    return text.format(photos=numbers.photos(count), place=", ".join(named))
 
 
 def failure_text(operation: Operation, failed: list[NotPlaced]) -> str:

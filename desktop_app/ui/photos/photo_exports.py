@@ -1,11 +1,13 @@
 """Writes selected photos to tables or contact sheets.
 
-A contact sheet shows thumbnails with file names on PNG pages, to print or send. Qt paints it, since
-its fonts cover every script that file names may use. Pages are white in every theme, like paper.
+A contact sheet shows thumbnails with file names on pages of a PDF file to print, or on PNG pages to
+send. Qt paints it, since its fonts cover every script that file names may use. Pages are white in
+every theme, like paper.
 """
 
 from __future__ import annotations
 
+import errno
 import math
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
@@ -15,8 +17,17 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
-from PySide6.QtCore import QBuffer, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
+from PySide6.QtCore import QBuffer, QFile, QMarginsF, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+)
 
 from desktop_app.core.base.atomic_write import exported_file
 from desktop_app.core.base.errors import ExportError
@@ -32,12 +43,14 @@ from desktop_app.ui.kit.likeness import Likeness, word
 from desktop_app.ui.kit.messages import code_warning, shown_name
 from desktop_app.ui.kit.palette import PAPER
 from desktop_app.ui.kit.picture_data import decode_jpeg
+from desktop_app.ui.kit.text_fitting import shortened
 from desktop_app.ui.photos.photo_selection import PhotoSelection
 
 if TYPE_CHECKING:
     from desktop_app.core.files.thumbnail_maker import ThumbnailMaker
 
 _MOST_COLUMNS = 8
+_PDF_COLUMNS = 4
 _MOST_LINES = 12
 PHOTOS_A_PAGE = _MOST_COLUMNS * _MOST_LINES
 
@@ -48,6 +61,35 @@ class ExportKind(StrEnum):
     CSV = "csv"
     JSON = "json"
     SHEET = "png"
+    PDF = "pdf"
+
+
+class PaperSize(StrEnum):
+    """The paper of a PDF file."""
+
+    A4 = "A4"
+    LETTER = "Letter"
+
+
+_PAGE_SIZES = {
+    PaperSize.A4: QPageSize.PageSizeId.A4,
+    PaperSize.LETTER: QPageSize.PageSizeId.Letter,
+}
+
+
+@dataclass(frozen=True)
+class SheetOptions:
+    """The looks of a contact sheet.
+
+    Attributes:
+        columns: Photos beside each other; None for as many as look well.
+        paper: Of a PDF file.
+        with_captions: Whether names stand below the photos.
+    """
+
+    columns: int | None = None
+    paper: PaperSize = PaperSize.A4
+    with_captions: bool = True
 
 
 @dataclass(frozen=True)
@@ -57,6 +99,7 @@ class ExportChoice:
     selection: PhotoSelection
     kind: ExportKind
     with_codes: bool
+    sheet: SheetOptions = SheetOptions()
 
 
 def export_steps(catalogue: Catalogue, choice: ExportChoice, target: Path) -> Generator[Step]:
@@ -78,7 +121,9 @@ def export_steps(catalogue: Catalogue, choice: ExportChoice, target: Path) -> Ge
                 target, photos, with_codes=choice.with_codes, note=code_warning()
             )
         case ExportKind.SHEET:
-            yield from write_contact_sheet(target, photos, catalogue.files)
+            yield from write_contact_sheet(target, photos, catalogue.files, choice.sheet)
+        case ExportKind.PDF:
+            yield from write_pdf_sheet(target, photos, catalogue.files, choice.sheet)
         case _:
             assert_never(choice.kind)
 
@@ -96,7 +141,10 @@ def _photos(
 
 
 def write_contact_sheet(
-    target: Path, photos: Iterable[ExportedPhoto], library: LibraryFiles
+    target: Path,
+    photos: Iterable[ExportedPhoto],
+    library: LibraryFiles,
+    options: SheetOptions = SheetOptions(),
 ) -> Generator[Placed]:
     """Write `target` and, for more than PHOTOS_A_PAGE photos, numbered pages beside it.
 
@@ -107,6 +155,7 @@ def write_contact_sheet(
         target: The first page.
         photos: The photos, in order.
         library: The library, whose missing thumbnails are made.
+        options: The looks of the pages.
 
     Raises:
         ExportError: A page cannot be written.
@@ -115,9 +164,30 @@ def write_contact_sheet(
 
     with closing(ThumbnailMaker(library)) as thumbnails:
         for number, items in enumerate(_pages(photos), 1):
-            page = _Page(items, thumbnails)
+            page = _Page([_cell(item, thumbnails, options) for item in items], options)
             place = page.save(target) if number == 1 else page.save_beside(target, number)
             yield from (Placed(item.photo.path, place) for item in items)
+
+
+def write_pdf_sheet(
+    target: Path, photos: Iterable[ExportedPhoto], library: LibraryFiles, options: SheetOptions
+) -> Generator[Placed]:
+    """Write a PDF file with as many pages as the photos need.
+
+    Yields a Placed for each photo. A generator that is closed before its end leaves the target
+    unchanged. Raises ExportError.
+    """
+    from desktop_app.core.files.thumbnail_maker import ThumbnailMaker  # brings the decoders
+
+    with (
+        exported_file(target) as part,
+        closing(ThumbnailMaker(library)) as thumbnails,
+        closing(_PdfPages(part, options)) as pages,
+    ):
+        rest = iter(photos)
+        while items := list(islice(rest, pages.columns)):
+            pages.add_line([_cell(item, thumbnails, options) for item in items])
+            yield from (Placed(item.photo.path, target) for item in items)
 
 
 def _pages(photos: Iterable[ExportedPhoto]) -> Iterator[list[ExportedPhoto]]:
@@ -126,27 +196,64 @@ def _pages(photos: Iterable[ExportedPhoto]) -> Iterator[list[ExportedPhoto]]:
         yield items
 
 
-class _Page:
-    """One page; each line is as high as its highest picture."""
+@dataclass(frozen=True)
+class _Look:
+    """The lengths of a line of photos, in pixels of its page."""
 
-    def __init__(self, items: list[ExportedPhoto], thumbnails: ThumbnailMaker) -> None:
-        self._font = QFont()
-        self._font.setPixelSize(PAPER.text)
-        self._text_line = QFontMetrics(self._font).height()
-        self._columns = min(_MOST_COLUMNS, math.ceil(math.sqrt(len(items))))
-        cells = [_Cell(_picture(item, thumbnails), _texts(item)) for item in items]
-        lines = [cells[i : i + self._columns] for i in range(0, len(cells), self._columns)]
-        heights = [max(self._height(cell) for cell in line) for line in lines]
-        width = self._columns * (THUMBNAIL_SIDE + PAPER.gap) + PAPER.gap
-        height = sum(heights) + PAPER.gap * (len(lines) + 1)
+    columns: int
+    side: int
+    gap: int
+    font: QFont
+    text_line: int
+
+    def height(self, cells: list[_Cell]) -> int:
+        """As high as the highest picture with its texts."""
+        captions = max(len(cell.texts) for cell in cells)
+        room = self.gap // 2 + self.text_line * captions if captions else 0
+        return max(self._size(cell).height() for cell in cells) + room
+
+    def paint(self, painter: QPainter, cells: list[_Cell], left: int, top: int) -> None:
+        """Align the pictures at the bottom, with their texts below."""
+        painter.setFont(self.font)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        base = top + max(self._size(cell).height() for cell in cells)
+        for column, cell in enumerate(cells):
+            start, size = left + column * (self.side + self.gap), self._size(cell)
+            corner = QPoint(start + (self.side - size.width()) // 2, base - size.height())
+            painter.drawImage(QRect(corner, size), cell.picture)
+            self._paint_texts(painter, cell, QPoint(start, base + self.gap // 2))
+
+    def _paint_texts(self, painter: QPainter, cell: _Cell, corner: QPoint) -> None:
+        for number, text in enumerate(cell.texts):
+            place = QRect(corner.x(), corner.y(), self.side, self.text_line)
+            fitting = shortened(text, self.side, painter.fontMetrics().horizontalAdvance)
+            painter.setPen(QColor(PAPER.word_colour if number else PAPER.text_colour))
+            painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, fitting)
+            corner += QPoint(0, self.text_line)
+
+    def _size(self, cell: _Cell) -> QSize:
+        return cell.picture.size() * (self.side / THUMBNAIL_SIDE)
+
+
+class _Page:
+    """A PNG page; each line is as high as its highest picture."""
+
+    def __init__(self, cells: list[_Cell], options: SheetOptions) -> None:
+        columns = options.columns or min(_MOST_COLUMNS, math.ceil(math.sqrt(len(cells))))
+        font = QFont()
+        font.setPixelSize(PAPER.text)
+        look = _Look(columns, THUMBNAIL_SIDE, PAPER.gap, font, QFontMetrics(font).height())
+        lines = [cells[i : i + columns] for i in range(0, len(cells), columns)]
+        heights = [look.height(line) for line in lines]
+        width = columns * (look.side + look.gap) + look.gap
+        height = sum(heights) + look.gap * (len(lines) + 1)
         self._image = QImage(width, height, QImage.Format.Format_RGB32)
         self._image.fill(QColor(PAPER.ground))
         painter = QPainter(self._image)
-        painter.setFont(self._font)
-        top = PAPER.gap
+        top = look.gap
         for line, line_height in zip(lines, heights, strict=True):
-            self._paint_line(painter, line, top + max(cell.picture.height() for cell in line))
-            top += line_height + PAPER.gap
+            look.paint(painter, line, look.gap, top)
+            top += line_height + look.gap
         painter.end()
 
     def save(self, target: Path) -> Path:
@@ -170,32 +277,63 @@ class _Page:
             raise ExportError(target, "PNG encoding failed")
         return bytes(data.data().data())
 
-    def _height(self, cell: _Cell) -> int:
-        return cell.picture.height() + PAPER.gap // 2 + self._text_line * len(cell.texts)
 
-    def _paint_line(self, painter: QPainter, cells: list[_Cell], base: int) -> None:
-        """Align the pictures at the bottom, with their texts below."""
-        for column, cell in enumerate(cells):
-            left = PAPER.gap + column * (THUMBNAIL_SIDE + PAPER.gap)
-            inset = (THUMBNAIL_SIDE - cell.picture.width()) // 2
-            painter.drawImage(left + inset, base - cell.picture.height(), cell.picture)
-            top = base + PAPER.gap // 2
-            for number, text in enumerate(cell.texts):
-                place = QRect(left, top, THUMBNAIL_SIDE, self._text_line)
-                fitting = painter.fontMetrics().elidedText(
-                    text, Qt.TextElideMode.ElideMiddle, place.width()
-                )
-                painter.setPen(QColor(PAPER.word_colour if number else PAPER.text_colour))
-                painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, fitting)
-                top += self._text_line
+class _PdfPages:
+    """The pages of a PDF file; a line that does not fit any more begins the next one.
+
+    Attributes:
+        columns: The number of photos in each line.
+    """
+
+    def __init__(self, file: Path, options: SheetOptions) -> None:
+        self.columns = options.columns or _PDF_COLUMNS
+        self._file = QFile(str(file))
+        self._file.open(QFile.OpenModeFlag.WriteOnly)
+        self._writer = QPdfWriter(self._file)
+        self._writer.setResolution(PAPER.dots)
+        self._writer.setPageSize(QPageSize(_PAGE_SIZES[options.paper]))
+        margin = PAPER.margin_mm
+        self._writer.setPageMargins(
+            QMarginsF(margin, margin, margin, margin), QPageLayout.Unit.Millimeter
+        )
+        self._painter = QPainter(self._writer)
+        self._look = self._new_look()
+        self._top = 0
+
+    def add_line(self, cells: list[_Cell]) -> None:
+        height = self._look.height(cells)
+        if self._top and self._top + height > self._writer.height():
+            self._writer.newPage()
+            self._top = 0
+        self._look.paint(self._painter, cells, 0, self._top)
+        self._top += height + self._look.gap
+
+    def close(self) -> None:
+        """Complete the file. Raises OSError."""
+        self._painter.end()
+        self._file.close()
+        if self._file.error() is not QFile.FileError.NoError:
+            raise OSError(errno.EIO, self._file.errorString())
+
+    def _new_look(self) -> _Look:
+        font = QFont()
+        font.setPixelSize(round(PAPER.text_points / 72 * PAPER.dots))
+        gap = round(PAPER.gap_mm / 25.4 * PAPER.dots)
+        side = (self._writer.width() - gap * (self.columns - 1)) // self.columns
+        text_line = QFontMetrics(font, self._writer).height()
+        return _Look(self.columns, side, gap, font, text_line)
 
 
 @dataclass(frozen=True)
 class _Cell:
-    """A cell of a page, with one or two lines of text."""
+    """A photo on a page, with up to two lines of text."""
 
     picture: QImage
     texts: tuple[str, ...]
+
+
+def _cell(item: ExportedPhoto, thumbnails: ThumbnailMaker, options: SheetOptions) -> _Cell:
+    return _Cell(_picture(item, thumbnails), _texts(item) if options.with_captions else ())
 
 
 def _texts(item: ExportedPhoto) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QProcess
 from PySide6.QtGui import QDesktopServices
@@ -75,13 +76,16 @@ def open_file(path: Path) -> bool:
     return QDesktopServices.openUrl(file_url(path))
 
 
-def show_in_file_manager(path: Path) -> bool:
-    """Select a file in its folder, or open the folder; False if neither works."""
+def show_in_file_manager(path: Path, *others: Path) -> bool:
+    """Select files in their folder, or open the folder; False if neither works.
+
+    Only file managers with freedesktop.org's interface select the others, too.
+    """
     if sys.platform == "win32":
         return _started("explorer", ["/select,", str(path)])
     if sys.platform == "darwin":
         return _started("open", ["-R", str(path)])
-    return _show_by_dbus(path) or QDesktopServices.openUrl(file_url(path.parent))
+    return _show_by_dbus(path, *others) or QDesktopServices.openUrl(file_url(path.parent))
 
 
 def open_library(folder: Path) -> bool:
@@ -90,7 +94,7 @@ def open_library(folder: Path) -> bool:
     return _started(program, [*arguments, "--library", str(folder)])
 
 
-def _show_by_dbus(path: Path) -> bool:
+def _show_by_dbus(*paths: Path) -> bool:
     """Call the file manager by freedesktop.org's FileManager1 interface."""
     from PySide6.QtDBus import QDBusConnection, QDBusMessage
 
@@ -103,9 +107,15 @@ def _show_by_dbus(path: Path) -> bool:
         "org.freedesktop.FileManager1",
         "ShowItems",
     )
-    call.setArguments([[path.absolute().as_uri()], ""])
+    call.setArguments([[path.absolute().as_uri() for path in paths], ""])
     reply = bus.call(call, timeout=2000)
     return reply.type() == QDBusMessage.MessageType.ReplyMessage
+
+
+class ShowFile(Protocol):
+    """Shows a file, and others beside it, in the file manager."""
+
+    def __call__(self, path: Path, *others: Path) -> bool: ...
 
 
 @dataclass(frozen=True)
@@ -120,7 +130,7 @@ class Desktop:
     """
 
     open_file: Callable[[Path], bool]
-    show_file: Callable[[Path], bool]
+    show_file: ShowFile
     choose_picture: Callable[[QWidget], Path | None]
     choose_folder: Callable[[QWidget, str], Path | None]
     choose_target: Callable[[QWidget, str, str], Path | None]

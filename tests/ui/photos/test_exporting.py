@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,13 @@ from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.library_status import library_status
 from desktop_app.core.files.export_columns import ExportedPhoto
-from desktop_app.ui.photos.photo_exports import PHOTOS_A_PAGE, ExportKind, write_contact_sheet
+from desktop_app.ui.photos.photo_exports import (
+    PHOTOS_A_PAGE,
+    ExportKind,
+    SheetOptions,
+    write_contact_sheet,
+    write_pdf_sheet,
+)
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.gestures import drop_files, names, wait_for_message, wait_for_results
@@ -121,6 +128,26 @@ def test_a_contact_sheet_is_a_picture_of_the_photos(
     assert len(colours) > 10
 
 
+def pages_of(pdf: Path) -> list[tuple[int, int]]:
+    """The sizes of the pages, in points."""
+    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", pdf.read_bytes())
+    return [(round(float(width)), round(float(height))) for width, height in boxes]
+
+
+@pytest.mark.slow
+def test_a_contact_sheet_to_print_has_the_chosen_paper(
+    qtbot: QtBot, found: MainWindow, desk: FakeDesk, tmp_path: Path
+) -> None:
+    panel = found.export_panel
+    for button, size in zip(panel.paper.buttons, [(595, 842), (612, 792)], strict=True):
+        desk.target = tmp_path / f"{size[0]}.pdf"
+        button.click()
+        export(qtbot, found, ExportKind.PDF)
+        wait_for_message(qtbot, found, f"5 photos exported to {desk.target}.")
+        assert pages_of(desk.target) == [size]
+    assert desk.titles[0] == "Export 5 photos: Photos.pdf"
+
+
 @pytest.mark.slow
 def test_what_cannot_be_written_is_said_and_leaves_nothing(
     qtbot: QtBot, found: MainWindow, desk: FakeDesk, tmp_path: Path
@@ -159,3 +186,63 @@ def test_a_large_contact_sheet_has_several_pages_and_takes_no_files_place(
     assert (tmp_path / "sheet-2.png").read_text() == "another"
     sizes = [QImage(str(tmp_path / name)).size() for name in ("sheet.png", "sheet-2 (2).png")]
     assert sizes[0].height() > sizes[1].height() > 0
+
+
+def pdf_of(target: Path, rows: list[PhotoRow], library: LibraryFiles, **options: object) -> Path:
+    """A contact sheet of 36 photos."""
+    photos = [ExportedPhoto(row) for row in rows]
+    looks = SheetOptions(**options)  # type: ignore[arg-type]
+    assert len(list(write_pdf_sheet(target, photos, library, looks))) == 36
+    return target
+
+
+@pytest.mark.slow
+def test_more_columns_need_fewer_pages_and_captions_need_room(
+    qapp: object, rows: list[PhotoRow], shared_library: IndexedLibrary, tmp_path: Path
+) -> None:
+    library = LibraryFiles(shared_library.library)
+    wide = pdf_of(tmp_path / "wide.pdf", rows, library, columns=2)
+    narrow = pdf_of(tmp_path / "narrow.pdf", rows, library, columns=8)
+    bare = pdf_of(tmp_path / "bare.pdf", rows, library, columns=8, with_captions=False)
+    assert len(pages_of(wide)) > len(pages_of(narrow)) == 1
+    assert b"/Font" in narrow.read_bytes()
+    assert b"/BaseFont" not in bare.read_bytes()
+
+
+@pytest.mark.slow
+def test_a_contact_sheet_that_is_cancelled_leaves_no_file(
+    qapp: object, rows: list[PhotoRow], shared_library: IndexedLibrary, tmp_path: Path
+) -> None:
+    photos = [ExportedPhoto(row) for row in rows]
+    library = LibraryFiles(shared_library.library)
+    steps = write_pdf_sheet(tmp_path / "sheet.pdf", photos, library, SheetOptions())
+    next(steps)
+    steps.close()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.slow
+def test_all_pages_of_pictures_are_named_and_shown(
+    qtbot: QtBot,
+    found: MainWindow,
+    desk: FakeDesk,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("desktop_app.ui.photos.photo_exports.PHOTOS_A_PAGE", 2)
+    desk.target = tmp_path / "sheet.png"
+    export(qtbot, found, ExportKind.SHEET)
+    wait_for_message(qtbot, found, f"exported to {desk.target}, sheet-2.png, sheet-3.png.")
+    QTest.mouseClick(found.message.button, Qt.MouseButton.LeftButton)
+    assert [path.name for path in desk.shown] == ["sheet.png", "sheet-2.png", "sheet-3.png"]
+
+
+@pytest.mark.slow
+def test_a_sheet_has_the_chosen_columns(
+    qtbot: QtBot, found: MainWindow, desk: FakeDesk, tmp_path: Path
+) -> None:
+    desk.target = tmp_path / "sheet.png"
+    found.export_panel.columns.setCurrentIndex(found.export_panel.columns.findData(5))
+    export(qtbot, found, ExportKind.SHEET)
+    wait_for_message(qtbot, found, "5 photos exported to")
+    assert QImage(str(desk.target)).width() == 5 * 340 + 20
