@@ -8,6 +8,10 @@
         <translation>关于 Lookalike</translation>
     </message>
     <message>
+        <source>Show in file manager</source>
+        <translation>在文件管理器中显示</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -198,6 +202,14 @@
     <message>
         <source>Copy code</source>
         <translation>复制编码</translation>
+    </message>
+    <message>
+        <source>Photos are compared by {count} yes-or-no marks, the squares below. The pictures above are drawn from these marks alone.</source>
+        <translation>照片通过 {count} 个是非标记（下方的方格）进行比较。上方的图片仅凭这些标记画出。</translation>
+    </message>
+    <message>
+        <source>Photos are compared by {count} yes-or-no marks, the squares below.</source>
+        <translation>照片通过 {count} 个是非标记（下方的方格）进行比较。</translation>
     </message>
     <message>
         <source>No bits flipped</source>
@@ -584,12 +596,40 @@
         <translation>联系表 (PNG)…</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信纸</translation>
+    </message>
+    <message>
+        <source>Paper (PDF)</source>
+        <translation>纸张 (PDF)</translation>
+    </message>
+    <message>
+        <source>Names below the photos</source>
+        <translation>在照片下方显示名称</translation>
+    </message>
+    <message>
         <source>Export {photos}</source>
         <translation>导出 {photos}</translation>
     </message>
     <message>
         <source>Include codes</source>
         <translation>包含编码</translation>
+    </message>
+    <message>
+        <source>Contact sheet (PDF)…</source>
+        <translation>联系表 (PDF)…</translation>
     </message>
     <message>
         <source>JSON…</source>
@@ -676,6 +716,17 @@
     <message>
         <source>Folder</source>
         <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>GuideDialog</name>
+    <message>
+        <source>User guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2011,6 +2062,33 @@
     </message>
 </context>
 <context>
+    <name>first_tips</name>
+    <message>
+        <source>To find similar photos, drop a picture on the window, or select a photo and press S.</source>
+        <translation>要查找相似照片，请将图片拖到窗口上，或选中一张照片并按 S。</translation>
+    </message>
+    <message>
+        <source>Press Space to see a photo large, and the arrow keys for the next ones.</source>
+        <translation>按空格键查看大图，用方向键切换到其他照片。</translation>
+    </message>
+    <message>
+        <source>Ctrl+F filters the photos by folder, date, camera and more, also in a search.</source>
+        <translation>按 Ctrl+F 可按文件夹、日期、相机等筛选照片，对搜索同样有效。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undoes a move, even to the trash. F1 lists all keys; Help has the guide.</source>
+        <translation>Ctrl+Z 可撤销移动，包括移到回收站。F1 列出所有快捷键，“帮助”菜单中有使用指南。</translation>
+    </message>
+    <message>
+        <source>No more tips</source>
+        <translation>不再提示</translation>
+    </message>
+    <message>
+        <source>Next tip</source>
+        <translation>下一条提示</translation>
+    </message>
+</context>
+<context>
     <name>grid_selection</name>
     <message>
         <source>You can select at most {count} photos at once.</source>
@@ -2250,6 +2328,10 @@
     <message>
         <source>a few seconds left</source>
         <translation>还剩几秒</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} 分 {seconds} 秒</translation>
     </message>
     <message>
         <source>less than 1 s</source>
@@ -3300,6 +3382,10 @@
         <translation>编码一致性</translation>
     </message>
     <message>
+        <source>It needs about {size} of memory.</source>
+        <translation>约需 {size} 内存。</translation>
+    </message>
+    <message>
         <source>Colour layout</source>
         <translation>色彩布局</translation>
     </message>
@@ -3567,6 +3653,14 @@
         <translation>模型比较</translation>
     </message>
     <message>
+        <source>User guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation>使用提示</translation>
+    </message>
+    <message>
         <source>Exclude files and folders from the library</source>
         <translation>从图库中排除文件和文件夹</translation>
     </message>
@@ -3649,6 +3743,18 @@
     <message>
         <source>Smaller thumbnails</source>
         <translation>缩小缩略图</translation>
+    </message>
+    <message>
+        <source>Go to the photos</source>
+        <translation>转到照片</translation>
+    </message>
+    <message>
+        <source>Go to the photos, from anywhere in the window</source>
+        <translation>从窗口的任意位置转到照片</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
     </message>
     <message>
         <source>Undo</source>

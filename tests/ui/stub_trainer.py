@@ -171,7 +171,8 @@ def steps_of(text: str) -> Iterator[Any]:
         yield from train(request)
     elif isinstance(request, ProbeRequest):
         settings = TrainerSettings.of(request.library)
-        yield TrainingEstimate(settings.photos, "cpu", 240.0, 480.0 if request.previews else 0.0)
+        previews = 480.0 if request.previews else 0.0
+        yield TrainingEstimate(settings.photos, "cpu", 240.0, previews, 1500)
 
 
 if __name__ == "__main__":

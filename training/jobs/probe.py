@@ -20,7 +20,7 @@ from desktop_app.core.models.library_models import LibraryModels
 from training.base.devices import best_device
 from training.data.datasets import DescriptorDataset
 from training.data.library_photos import MOST_PHOTOS
-from training.jobs.retraining_checks import photos_to_train_on
+from training.jobs.retraining_checks import memory_needed_mb, photos_to_train_on
 from training.jobs.retraining_run import recipe_for
 from training.jobs.worker_processes import processes_for
 from training.learning.adversarial_stage import AdversarialStage
@@ -54,14 +54,13 @@ def probe(request: ProbeRequest, shipped: Path) -> Iterator[TrainingEstimate]:
         ids = photos_to_train_on(catalogue, request.photos, bundle.manifest)
         descriptors = torch.from_numpy(catalogue.descriptors(ids[:_SAMPLE].tolist()))
     device, count = best_device(), min(len(ids), MOST_PHOTOS)
-    estimate = _Estimate(
-        recipe_for(request.code_bits, previews=request.previews),
-        descriptors.to(device),
-        processes_for(device, gentle=request.gentle),
-    )
+    recipe = recipe_for(request.code_bits, previews=request.previews)
+    processes = processes_for(device, gentle=request.gentle)
+    estimate = _Estimate(recipe, descriptors.to(device), processes)
     codes = estimate.codes_seconds(count)
     previews = estimate.previews_seconds(count, bundle) if request.previews else 0.0
-    yield TrainingEstimate(count, device.type, round(codes, 1), round(previews, 1))
+    memory = memory_needed_mb(count, recipe.generator.side, processes, previews=request.previews)
+    yield TrainingEstimate(count, device.type, round(codes, 1), round(previews, 1), memory)
 
 
 class _Estimate:

@@ -69,14 +69,24 @@ def photos_to_train_on(catalogue: Catalogue, selected: list[int], in_use: Manife
     return ids
 
 
+def memory_needed_mb(photos: int, side: int, processes: int, *, previews: bool) -> int:
+    """Estimate the memory of a training on so many photos, with previews of this side."""
+    pictures_mb = _pictures_mb(photos, side) if previews else 0.0
+    return round((_MEMORY_A_PROCESS_MB + pictures_mb) * processes)
+
+
+def _pictures_mb(photos: int, side: int) -> float:
+    return photos * side * side * 3 / 2**20
+
+
 def check_resources(request: TrainRequest, photos: int, side: int, processes: int) -> None:
     """Check memory and disk space for so many photos and processes.
 
     Raises:
         TooLittleMemoryError, TooLittleDiskError.
     """
-    pictures_mb = photos * side * side * 3 / 2**20 if request.previews else 0.0
-    memory = round((_MEMORY_A_PROCESS_MB + pictures_mb) * processes)
+    pictures_mb = _pictures_mb(photos, side) if request.previews else 0.0
+    memory = memory_needed_mb(photos, side, processes, previews=request.previews)
     free = psutil.virtual_memory().available // 2**20
     if free < memory:
         raise TooLittleMemoryError(memory, free)

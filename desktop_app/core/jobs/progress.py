@@ -204,12 +204,13 @@ class Retrained:
 
 @dataclass(frozen=True)
 class TrainingEstimate:
-    """The estimated time of a retraining, measured on this machine."""
+    """The estimated time of a retraining, measured on this machine, and its memory."""
 
     photos: int
     device: str
     codes_seconds: float
     previews_seconds: float
+    memory_mb: int  # 2^20 bytes
 
 
 @dataclass(frozen=True)

@@ -63,22 +63,25 @@ def cost_text(estimate: TrainingEstimate, chosen: int, minutes: int | None) -> s
         estimate.photos, max(chosen, estimate.photos), estimate.device, previews=False,
         resumed=False,
     )  # fmt: skip
-    return text.format(
+    time, parts = _times_text(estimate)
+    cost = text.format(
         learns=begun_text(begun),
         most=numbers.duration(60 * (minutes or 0)),
-        time=numbers.duration(seconds),
-        parts=_parts_text(estimate),
+        time=time,
+        parts=parts,
     )
+    memory = _tr("It needs about {size} of memory.")
+    return f"{cost} {memory.format(size=numbers.file_size(estimate.memory_mb * 2**20))}"
 
 
-def _parts_text(estimate: TrainingEstimate) -> str:
-    """The times of the parts, in brackets; empty without previews."""
+def _times_text(estimate: TrainingEstimate) -> tuple[str, str]:
+    """The time, and in brackets those of its parts, which add up to it; empty without previews."""
     if not estimate.previews_seconds:
-        return ""
-    return _tr(" (codes {codes}, previews {previews})").format(
-        codes=numbers.duration(estimate.codes_seconds),
-        previews=numbers.duration(estimate.previews_seconds),
-    )
+        return numbers.exact_duration(estimate.codes_seconds), ""
+    durations = (estimate.codes_seconds, estimate.previews_seconds)
+    total, (codes, previews) = numbers.with_total(durations)
+    text = _tr(" (codes {codes}, previews {previews})")
+    return total, text.format(codes=codes, previews=previews)
 
 
 def curve_text(name: str) -> str:

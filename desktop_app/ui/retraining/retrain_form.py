@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.kit import numbers
-from desktop_app.ui.kit.choices import ToggleRow
+from desktop_app.ui.kit.choices import OneOf
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import Choice, button, label
 from desktop_app.ui.models.model_answers import ScopeOptions, TrainingScope
@@ -51,9 +49,9 @@ class RetrainForm(PageView):
         self.scope = ScopeChoice(theme, candidates, options)
         lengths = [(numbers.bits(count), count) for count in CODE_BITS]
         first_length = code_bits if code_bits in CODE_BITS else max(CODE_BITS)
-        self.bits = _OneOf(theme, lengths, self.tr("Code length"), first_length)
+        self.bits = OneOf(theme, lengths, self.tr("Code length"), first_length)
         previews = [(self.tr("Also learn previews"), True), (self.tr("Search only"), False)]
-        self.previews = _OneOf(theme, previews, self.tr("Training goal"), first=True)
+        self.previews = OneOf(theme, previews, self.tr("Training goal"), first=True)
         self.time = self._new_time_choice()
         self.cost = label("", wrapped=True)
         self.start = button(self.tr("Retrain"), "primary")
@@ -143,28 +141,3 @@ class RetrainForm(PageView):
             (self.previews, label(previews, "secondary", wrapped=True)),
             (self.time, QWidget()),
         ]
-
-
-class _OneOf(ToggleRow):
-    """A row of toggles of which exactly one is on.
-
-    Signals:
-        value_changed (): The user has pressed a toggle.
-    """
-
-    value_changed = Signal()
-
-    def __init__(
-        self, theme: Theme, values: Sequence[tuple[str, Any]], name: str, first: Any
-    ) -> None:
-        """`first` is the initial value."""
-        super().__init__(theme, values, name)
-        self.value = first
-        self.show_chosen(first)
-        self.chosen.connect(self._set_value)
-
-    def _set_value(self, value: Any) -> None:
-        """Keep a toggle on that was pressed again."""
-        self.value = self.value if value is None else value
-        self.show_chosen(self.value)
-        self.value_changed.emit()

@@ -10,12 +10,12 @@ from desktop_app.core.jobs.job_output import Failed, Finished, Outcome
 from desktop_app.core.jobs.progress import TrainingEstimate
 from desktop_app.core.jobs.requests import ProbeRequest, TrainRequest
 from desktop_app.core.models.retraining import MIN_PHOTOS
-from desktop_app.ui.jobs.side_job import SideJob
 from desktop_app.ui.jobs.training_text import cost_text
 from desktop_app.ui.kit.messages import message
 from desktop_app.ui.models.model_answers import ScopedPhotos
 from desktop_app.ui.models.model_thread import ModelThread
 from desktop_app.ui.retraining.retrain_form import RetrainChoice, RetrainForm
+from desktop_app.ui.retraining.training_costs import TrainingCosts
 from desktop_app.ui.settings.preferences import Preferences
 
 _SETTLE_MS = 300
@@ -36,13 +36,13 @@ class RetrainFormFlow(QObject):
         library: LibraryFiles,
         preferences: Preferences,
         thread: ModelThread,
-        probe: SideJob,
+        costs: TrainingCosts,
     ) -> None:
         super().__init__(form)
         self._library = library
         self._preferences = preferences
         self._thread = thread
-        self._probe_job = probe
+        self._costs = costs
         self._form = form
         self._is_left = False
         self._scoped: ScopedPhotos | None = None
@@ -52,13 +52,13 @@ class RetrainFormFlow(QObject):
         self._timer.timeout.connect(self._count_photos)
         form.choice_changed.connect(self._update_estimate)
         form.start_requested.connect(self._request_training)
-        probe.ended.connect(self._show_outcome)
+        costs.answered.connect(self._show_outcome)
         self._update_estimate()
 
     def leave(self) -> None:
         """Stop measuring. The form may be gone when an answer comes."""
         self._is_left = True
-        self._probe_job.cancel()
+        self._costs.cancel()
 
     def _update_estimate(self) -> None:
         """Show the cost of the choice; it is measured again unless only the time has changed."""
@@ -67,7 +67,7 @@ class RetrainFormFlow(QObject):
             self._show_cost(self._estimate)
             return
         self._estimate = self._probed = self._scoped = None
-        self._probe_job.cancel()
+        self._costs.cancel()
         self._form.show_measuring()
         self._timer.start()
 
@@ -88,8 +88,9 @@ class RetrainFormFlow(QObject):
         self._scoped, self._probed = scoped, choice
         library = self._library.folder
         gentle = self._preferences.settings.gentle
-        self._probe_job.start(
-            ProbeRequest(library, scoped.ids, choice.code_bits, choice.previews, gentle)
+        self._costs.ask(
+            ProbeRequest(library, scoped.ids, choice.code_bits, choice.previews, gentle),
+            scoped.count,
         )
 
     def _show_outcome(self, outcome: Outcome) -> None:

@@ -37,6 +37,7 @@ from desktop_app.ui.models.model_comparison_state import ModelComparisonState
 from desktop_app.ui.models.model_thread import ModelThread
 from desktop_app.ui.photos.picture_loader import PictureLoader
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
+from desktop_app.ui.retraining.training_costs import TrainingCosts
 from desktop_app.ui.retraining.training_run import TrainingRun
 from desktop_app.ui.search.dropped_pictures import sorted_paths
 from desktop_app.ui.search.saved_search_store import SavedSearchStore
@@ -253,11 +254,13 @@ def _model_services(
     files: LibraryFiles, shipped: Path, jobs: LibraryJobs, program: list[str], trainer: list[str]
 ) -> ModelServices:
     thread, comparer = ModelThread(files.folder, shipped), SideJob(program)
+    probe = SideJob(trainer)
     return ModelServices(
         thread=thread,
         run=TrainingRun(files, jobs),
         comparison=ModelComparisonState(files, comparer, thread),
-        probe=SideJob(trainer),
+        probe=probe,
+        costs=TrainingCosts(probe),
         comparer=comparer,
         installer=SideJob(program),
         importer=SideJob(program),

@@ -95,7 +95,7 @@ class RetrainingPage(QObject):
             self._services.library,
             self._services.preferences,
             self._models.thread,
-            self._models.probe,
+            self._models.costs,
         )
         self._form.training_requested.connect(self._train)
         self._host.set_content(Page.RETRAIN, form)

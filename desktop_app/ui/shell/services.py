@@ -25,6 +25,7 @@ from desktop_app.ui.models.model_comparison_state import ModelComparisonState
 from desktop_app.ui.models.model_thread import ModelThread
 from desktop_app.ui.photos.picture_loader import PictureLoader
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
+from desktop_app.ui.retraining.training_costs import TrainingCosts
 from desktop_app.ui.retraining.training_run import TrainingRun
 from desktop_app.ui.search.saved_search_store import SavedSearchStore
 from desktop_app.ui.settings.preferences import Preferences
@@ -41,6 +42,7 @@ class ModelServices:
         run: The retraining of the library.
         comparison: The comparison of two models.
         probe: Measures how long a training would take.
+        costs: What the probe has measured.
         comparer: Runs the comparison.
         installer: Installs the training component.
         importer: Imports models.
@@ -51,6 +53,7 @@ class ModelServices:
     run: TrainingRun
     comparison: ModelComparisonState
     probe: SideJob
+    costs: TrainingCosts
     comparer: SideJob
     installer: SideJob
     importer: SideJob

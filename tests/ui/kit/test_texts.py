@@ -52,6 +52,23 @@ def test_durations_are_rounded(seconds: float, words: str) -> None:
     assert numbers.duration(seconds) == words
 
 
+@pytest.mark.parametrize(
+    ("parts", "words"),
+    [
+        ((48, 41), ("1 min 29 s", ["48 s", "41 s"])),
+        ((30.4, 29.4), ("59 s", ["30 s", "29 s"])),
+        ((240, 480), ("12 min", ["4 min", "8 min"])),
+        ((59.6, 60.4), ("2 min", ["1 min", "1 min"])),
+        ((20, 3599), ("1 h 1 min", ["1 min", "1 h"])),
+        ((5400, 34_200), ("12 h", ["2 h", "10 h"])),
+    ],
+)
+def test_parts_of_a_duration_add_up_to_it(
+    parts: tuple[float, float], words: tuple[str, list[str]]
+) -> None:
+    assert numbers.with_total(parts) == words
+
+
 def test_time_left_and_speed() -> None:
     assert numbers.time_left(3) == "a few seconds left"
     assert numbers.time_left(23) == "25 s left"

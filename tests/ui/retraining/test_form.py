@@ -19,6 +19,7 @@ from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.retraining.model_dialog_steps import (
     LONG_MS,
     Opener,
+    dialog_of,
     open_form,
     open_list,
     page,
@@ -51,6 +52,7 @@ def test_the_form_shows_the_cost_and_applies_a_time_limit_at_once(
     qtbot.waitUntil(form.start.isEnabled, timeout=WAIT_MS)
     expected = (
         "Trains on 220 photos on the processor, in about 12 min (codes 4 min, previews 8 min)."
+        " It needs about 1.6 GB of memory."
     )
     assert form.cost.text() == expected
     form.time.setCurrentIndex(1)
@@ -59,7 +61,24 @@ def test_the_form_shows_the_cost_and_applies_a_time_limit_at_once(
     form.previews.buttons[1].click()
     assert not form.start.isEnabled()
     qtbot.waitUntil(form.start.isEnabled, timeout=WAIT_MS)
-    assert form.cost.text() == "Trains on 220 photos on the processor, in about 4 min."
+    assert form.cost.text().startswith("Trains on 220 photos on the processor, in about 4 min.")
+
+
+def test_what_was_measured_once_is_known_the_next_time(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = open_form(qtbot, window)
+    qtbot.waitUntil(form.start.isEnabled, timeout=WAIT_MS)
+    known = form.cost.text()
+    started: list[object] = []
+    monkeypatch.setattr(window._services.models.probe, "start", started.append)
+    dialog_of(window).close()
+    form = open_form(qtbot, window)
+    qtbot.waitUntil(form.start.isEnabled, timeout=WAIT_MS)
+    assert form.cost.text() == known
+    assert started == []
+    form.bits.buttons[0].click()
+    qtbot.waitUntil(lambda: len(started) == 1, timeout=WAIT_MS)
 
 
 @pytest.mark.slow
