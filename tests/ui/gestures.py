@@ -35,7 +35,7 @@ def drop_files(window: MainWindow, *paths: object) -> None:
 
 
 def takes_wheel(widget: QWidget) -> bool:
-    """Turn the wheel by one notch over a widget. What it does not take goes to what is around it."""
+    """Turn the wheel by one notch over a widget; what it leaves goes to what is around it."""
     place = QPointF(widget.rect().center())
     event = QWheelEvent(
         place, widget.mapToGlobal(place), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,

@@ -52,7 +52,7 @@ def focus_near(chips: Sequence[QWidget], place: int) -> None:
 
 
 class TypeAhead(QObject):
-    """Collects the letters of a name that are typed without a pause.
+    """Collects the letters of a name that are typed in a widget without a pause.
 
     Signals:
         typed (str, bool): The letters so far; True for the first one: the search begins behind the
@@ -61,8 +61,9 @@ class TypeAhead(QObject):
 
     typed = Signal(str, bool)
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        widget.installEventFilter(self)
         self._text = ""
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
 
@@ -71,11 +72,17 @@ class TypeAhead(QObject):
         """Whether the next letter belongs to the same name."""
         return self._pause.isActive()
 
-    def takes(self, event: QKeyEvent) -> bool:
-        """Whether the key is a further letter of the name, and not a shortcut."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Take further letters of a name before they are shortcuts."""
+        del watched
+        is_override = event.type() is QEvent.Type.ShortcutOverride
+        if not (is_override and isinstance(event, QKeyEvent) and self.is_active):
+            return False
         held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         is_letter = event.text().isprintable() and bool(event.text().strip())
-        return self.is_active and is_letter and held == Qt.KeyboardModifier.NoModifier
+        is_taken = is_letter and held == Qt.KeyboardModifier.NoModifier
+        event.setAccepted(is_taken)
+        return is_taken
 
     def add(self, text: str) -> None:
         is_first = not self.is_active

@@ -12,7 +12,7 @@ from desktop_app.ui.kit.messages import shown_name, shown_path
 from desktop_app.ui.kit.navigation import remove_action
 from desktop_app.ui.kit.palette import Metrics
 from desktop_app.ui.kit.theme import Theme, Tint
-from desktop_app.ui.kit.widgets import ClickableFrame, ElidedLabel, IconButton, IconLabel
+from desktop_app.ui.kit.widgets import ClickableFrame, ElidedLabel, IconButton, IconLabel, label
 from desktop_app.ui.library.removal_question import RemovalQuestion
 from desktop_app.ui.library.root_menu import RootAction, root_menu
 from desktop_app.ui.library.root_state import RootState, hint_text, state_text

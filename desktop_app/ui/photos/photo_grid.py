@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDrag, QKeyEvent, QPaintEvent, QPixmap, QRegion
+from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QDrag, QPaintEvent, QPixmap, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop_app.core.base.errors import AppError
@@ -113,14 +113,6 @@ class PhotoGrid(GridView):
     def keyboardSearch(self, search: str) -> None:  # noqa: N802
         """Leave it to the view: Qt would ask the model for a million names."""
         self.typing.add(search)
-
-    def event(self, event: QEvent) -> bool:
-        """Take the letters of a name before they are shortcuts."""
-        is_ours = event.type() is QEvent.Type.ShortcutOverride
-        if is_ours and isinstance(event, QKeyEvent) and self.typing.takes(event):
-            event.accept()
-            return True
-        return super().event(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard

@@ -44,8 +44,8 @@ class GridState:
     offset: int
 
 
-# Their keys mean something else on a button, in a list or in a text: Space, Enter, Delete, F2, Ctrl+C.
-GRID_KEYS = ("preview", "open", "trash", "copy", "rename")
+# Keys that mean something else on a button, in a list or in a text: Space, Enter, Delete and so on.
+GRID_KEYS = ("preview", "open", "trash", "copy", "rename_files")
 
 
 class PhotosView(QWidget):
@@ -92,7 +92,11 @@ class PhotosView(QWidget):
         self.grid.menu_requested.connect(self._show_menu)
         self.kept = KeptSelection(self.grid)
         self._report_selection(model)
-        self.grid.typing.typed.connect(self._find_typed_name)
+        self.grid.typing.typed.connect(
+            lambda text, is_first: self.find_name(
+                text, max(0, self.grid.currentIndex().row() + is_first)
+            )
+        )
         self.commands = PhotoCommands(self.grid, desktop, self)
         self.commands.find_similar_requested.connect(self.find_similar_requested)
         self.commands.examples_chosen.connect(self.examples_chosen)
@@ -140,9 +144,6 @@ class PhotosView(QWidget):
             if shown is not None and shown.path.name.casefold().startswith(wanted):
                 self.grid.setCurrentIndex(self._model.index(row, 0))
                 return
-
-    def _find_typed_name(self, beginning: str, is_first: bool) -> None:  # noqa: FBT001 -- a signal's
-        self.find_name(beginning, max(0, self.grid.currentIndex().row() + is_first))
 
     @property
     def state(self) -> GridState:

@@ -59,7 +59,14 @@ class MainWindow(WindowParts):
         self.commands.folders_added.connect(self._tour.end)
         self.setFocus()
         self.build()
-        StrayKeys(self, self._photos_outside_viewer)
+        StrayKeys(
+            self,
+            lambda: (
+                self.switcher.photos.grid
+                if self.switcher.photos and not self.viewer.isVisible()
+                else None
+            ),
+        )
         # The lambdas look up `message` at each call: `build` replaces the message bar.
         self.model_flow.message_posted.connect(lambda text: self.message.show_error(text))  # noqa: PLW0108
         self.model_news.notice_posted.connect(lambda notice: self.message.show_notice(notice))  # noqa: PLW0108
@@ -169,10 +176,6 @@ class MainWindow(WindowParts):
             if "open_library" in names:
                 self.commands.libraries.add_recent(menu, actions.entry("open_library"))
         self.setMenuBar(bar)
-
-    def _photos_outside_viewer(self) -> QWidget | None:
-        photos = self.switcher.photos
-        return None if photos is None or self.viewer.isVisible() else photos.grid
 
     def _candidates(self) -> TrainingCandidates:
         """Return what a training can learn from: the filter, and the selected photos."""

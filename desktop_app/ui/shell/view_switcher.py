@@ -83,7 +83,8 @@ class ViewSwitcher(QObject):
             part.setVisible(has_library)
         self.show_heading()
         self.fold_sidebar()
-        self._focus_photos_first()
+        if self.photos is not None and parts.focusWidget() in (None, parts):
+            self.photos.grid.setFocus()  # nothing has the keyboard
         parts.action_set.refresh()
 
     def show_heading(self) -> None:
@@ -106,11 +107,6 @@ class ViewSwitcher(QObject):
     def toggle_sidebar(self) -> None:
         self.wants_sidebar = not self._parts.sidebar.isVisible()
         self.fold_sidebar()
-
-    def _focus_photos_first(self) -> None:
-        """Give the photos the keyboard while nothing has it."""
-        if self.photos is not None and self._parts.focusWidget() in (None, self._parts):
-            self.photos.grid.setFocus()
 
     def _fitting(self) -> QWidget:
         if self._parts.search_flow.has_query:

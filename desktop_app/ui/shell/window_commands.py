@@ -69,13 +69,9 @@ class WindowCommands(QObject):
             services.library.folder, services.recent, services.desktop, parts
         )
         self.help = HelpDialogs(
-            services.theme,
-            services.language,
-            services.desktop,
-            services.library.folder,
-            services.log_file,
-            parts,
-        )
+            services.theme, services.language, services.desktop, services.library.folder,
+            services.log_file, parts,
+        )  # fmt: skip
         self.tips = FirstTips(services.preferences, self, is_wanted=library.is_new)
         self.settings = SettingsDialog(
             services.theme,
