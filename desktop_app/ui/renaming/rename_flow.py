@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.core.base.errors import LibraryReadOnlyError
 from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.files.file_moves import Step
 from desktop_app.core.files.renames import NamedFile, Renamable, Rename, rename_files
 from desktop_app.ui.jobs.file_tasks import FileOutcome, FileTask, FileTaskRunner, rows_of
@@ -49,7 +51,11 @@ class RenameFlow(QObject):
         tasks.ended.connect(self._open)
 
     def begin(self, selection: PhotoSelection) -> None:
-        """Read these photos; the dialog follows."""
+        """Read these photos; the dialog follows, unless the library could not follow the files."""
+        library = LibraryFiles(self._files.jobs.library)
+        if library.is_read_only:
+            self._files.message_posted.emit(warning(LibraryReadOnlyError(library.folder)))
+            return
         reading = _Reading(selection)
 
         def steps(catalogue: Catalogue) -> Generator[Step]:
