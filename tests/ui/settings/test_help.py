@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -110,3 +111,8 @@ def test_tips_that_were_closed_for_good_stay_closed(
     window._services.preferences.change(tips=False)
     window.commands.tips.show_once()
     assert not window.message.isVisible()
+
+
+def test_the_chinese_guide_has_no_blanks_where_its_lines_were_broken() -> None:
+    blanks = re.findall(r"[，。；：、）”] |[\u4e00-\u9fff]\n[\u4e00-\u9fff“]", guide_text("zh_CN"))
+    assert blanks == []
