@@ -1442,6 +1442,10 @@
 <context>
     <name>RootRow</name>
     <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
         <source>Actions for {folder}</source>
         <translation>{folder} 的操作</translation>
     </message>
@@ -1741,6 +1745,10 @@
 </context>
 <context>
     <name>WorkView</name>
+    <message>
+        <source>Look again</source>
+        <translation>重新检查</translation>
+    </message>
     <message>
         <source>{folders} is paused and was not scanned. Resume it in the sidebar.</source>
         <translation>{folders} 已暂停，未扫描。请在侧边栏中继续。</translation>
@@ -2197,6 +2205,10 @@
 </context>
 <context>
     <name>messages</name>
+    <message>
+        <source>{name} cannot be opened because {folder} is disconnected. Connect its drive first.</source>
+        <translation>无法打开 {name}，因为 {folder} 已断开连接。请先连接其驱动器。</translation>
+    </message>
     <message>
         <source>A code partly reveals its picture. Share it as carefully as the picture itself.</source>
         <translation>编码会部分透露图片内容。请像对待图片本身一样谨慎分享。</translation>

@@ -20,6 +20,8 @@ class WindowState:
         geometry: QWidget.saveGeometry() as text; empty: none was saved.
         sidebar: Whether the sidebar is shown; None: as the width allows.
         folds: Names of the expanded sections of the inspector; None: the default ones.
+        sidebar_folds: Names of the expanded sections of the sidebar; None: the default ones.
+        open_folders: The folders of libraries that are open in the sidebar.
         view: The key of the view that was chosen in the sidebar; empty: the first one.
     """
 
@@ -27,6 +29,8 @@ class WindowState:
     sidebar: bool | None = None
     folds: tuple[str, ...] | None = None
     view: str = ""
+    sidebar_folds: tuple[str, ...] | None = None
+    open_folders: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,14 @@ def load_window_state(path: Path) -> WindowState:
     except (OSError, ValueError):
         return WindowState()
     view = stored.view or ("outliers" if stored.shows_unusual else "")
-    return WindowState(stored.geometry, stored.sidebar, stored.folds, view)
+    return WindowState(
+        stored.geometry,
+        stored.sidebar,
+        stored.folds,
+        view,
+        stored.sidebar_folds,
+        stored.open_folders,
+    )
 
 
 def save_window_state(path: Path, state: WindowState) -> None:

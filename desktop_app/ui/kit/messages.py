@@ -47,6 +47,14 @@ def vanished(path: Path) -> PhotoError:
     return PhotoError(path, PhotoProblem.VANISHED)
 
 
+def disconnected(path: Path) -> str:
+    """Return the text for a file that cannot be opened because its drive is not connected."""
+    gone = [folder for folder in path.parents if not folder.exists()]
+    text = _tr("{name} cannot be opened because {folder} is disconnected. Connect its drive first.")
+    folder = gone[-1] if gone else path.parent
+    return text.format(name=shown_name(path), folder=shown_folder(folder))
+
+
 def not_shown(shown: str) -> str:
     """Return the text for a path, as displayed, that no file manager could show."""
     return _tr("{path} cannot be shown because no file manager is available.").format(path=shown)

@@ -14,6 +14,7 @@ from desktop_app.core.jobs.progress import FilesFollowed
 from desktop_app.ui.browse.browse_client import BrowseClients
 from desktop_app.ui.engine.answers import LibraryState
 from desktop_app.ui.engine.search_client import SearchClient
+from desktop_app.ui.jobs.drive_watch import DriveWatch
 from desktop_app.ui.jobs.folder_watch import FolderWatch
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
 from desktop_app.ui.jobs.root_work import RootWork
@@ -42,6 +43,7 @@ class LibraryFlow(QObject):
         searcher: SearchClient,
         browsers: BrowseClients,
         watch: FolderWatch,
+        drives: DriveWatch,
         jobs: LibraryJobs,
         parent: QObject,
         *,
@@ -52,6 +54,7 @@ class LibraryFlow(QObject):
         self._searcher = searcher
         self._browsers = browsers
         self._watch = watch
+        self._drives = drives
         self._jobs = jobs
         self._state: LibraryState | None = None
         self.is_new = is_new
@@ -63,6 +66,7 @@ class LibraryFlow(QObject):
         watch.failed.connect(self.message_posted)
         jobs.started.connect(self._start_work)
         jobs.queued.connect(self.library_changed)
+        jobs.paused.connect(self.library_changed)
         jobs.ended.connect(self._end_job)
         jobs.idle.connect(self._end_work)
 
@@ -95,7 +99,8 @@ class LibraryFlow(QObject):
             return
         state, jobs = self._state, self._jobs
         states = [
-            RootState(root, state.counts[root.id], jobs.work_on(root.path)) for root in state.roots
+            RootState(root, state.counts[root.id], jobs.work_on(root.path), jobs.is_paused)
+            for root in state.roots
         ]
         sidebar.show_library(states, state.status.indexed, is_read_only=state.is_read_only)
         work.show_library(state)
@@ -104,6 +109,7 @@ class LibraryFlow(QObject):
         self._state = state
         self.is_new = False
         self._watch.set_roots(state.roots)
+        self._drives.set_roots([] if state.is_read_only else state.roots)
         self.library_changed.emit()
 
     def _report_error(self, error: AppError) -> None:

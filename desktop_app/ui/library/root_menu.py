@@ -63,6 +63,11 @@ def root_menu(parent: QWidget, run: Run, state: RootState, *, can_search: bool) 
     return menu
 
 
+def resuming(state: RootState) -> RootAction:
+    """Return what goes on with the photos of a root that wait."""
+    return RootAction.RESUME if state.root.paused else RootAction.RESCAN
+
+
 def _new_menu(parent: QWidget, run: Run, *, can_search: bool) -> QMenu:
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

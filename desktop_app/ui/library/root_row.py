@@ -12,9 +12,16 @@ from desktop_app.ui.kit.messages import shown_name, shown_path
 from desktop_app.ui.kit.navigation import remove_action
 from desktop_app.ui.kit.palette import Metrics
 from desktop_app.ui.kit.theme import Theme, Tint
-from desktop_app.ui.kit.widgets import ClickableFrame, ElidedLabel, IconButton, IconLabel, label
+from desktop_app.ui.kit.widgets import (
+    ClickableFrame,
+    ElidedLabel,
+    IconButton,
+    IconLabel,
+    button,
+    label,
+)
 from desktop_app.ui.library.removal_question import RemovalQuestion
-from desktop_app.ui.library.root_menu import RootAction, root_menu
+from desktop_app.ui.library.root_menu import RootAction, resuming, root_menu
 from desktop_app.ui.library.root_state import RootState, hint_text, state_text
 
 _FOLD_KEYS = {True: Qt.Key.Key_Left, False: Qt.Key.Key_Right}  # by whether it is open
@@ -51,6 +58,8 @@ class RootRow(ClickableFrame):
         self.fold.setSizePolicy(policy)
         self._icon = IconLabel(theme, "folder", Tint.SECONDARY, metrics.icon + 2)
         self._name, self._detail = ElidedLabel(), label("", "secondary", wrapped=True)
+        self.resume = button(self.tr("Resume"), "link")
+        self.resume.clicked.connect(lambda: self.action_requested.emit(resuming(self._state)))
         self.more = IconButton(theme, "chevron-down", "")
         self.more.clicked.connect(self._open_menu_below_button)
         self.question = RemovalQuestion(theme)
@@ -62,7 +71,7 @@ class RootRow(ClickableFrame):
 
     @property
     def tab_stops(self) -> list[QWidget]:
-        return [self, self.more, self.question.yes, self.question.no]
+        return [self, self.resume, self.more, self.question.yes, self.question.no]
 
     @property
     def state_text(self) -> str:
@@ -79,6 +88,7 @@ class RootRow(ClickableFrame):
         self.more.set_label(self.tr("Actions for {folder}").format(folder=path))
         self.setAccessibleName(f"{path}, {text}")
         self.setToolTip(f"{path}\n{hint_text(state)}".strip())
+        self.resume.setVisible(state.can_resume)
         if state.work is RootWork.REMOVING:
             self.question.hide()
 
@@ -102,7 +112,7 @@ class RootRow(ClickableFrame):
             self.menu().popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        is_fold_key = Qt.Key(event.key()) is _FOLD_KEYS[self._is_open]
+        is_fold_key = event.key() == _FOLD_KEYS[self._is_open]
         if self.hasFocus() and self._has_folders and is_fold_key:
             self.toggled.emit()
         elif not run_by_key(event, [self._remove], self):
@@ -131,6 +141,7 @@ class RootRow(ClickableFrame):
         texts.setSpacing(0)
         texts.addWidget(self._name)
         texts.addWidget(self._detail)
+        texts.addWidget(self.resume, alignment=Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout()
         row.setSpacing(metrics.tight)
         row.addWidget(self.fold)

@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class RootState:
-    """A root, the counts of its photos, and what jobs do with it."""
+    """A root, the counts of its photos, what jobs do with it, and whether they rest."""
 
     root: Root
     counts: RootCounts
     work: RootWork
+    jobs_are_paused: bool = False
 
     @property
     def can_change(self) -> bool:
@@ -34,6 +35,13 @@ class RootState:
     def can_rescan(self) -> bool:
         return self.work is RootWork.NONE and not self.root.paused
 
+    @property
+    def can_resume(self) -> bool:
+        """Whether photos wait until the user goes on with them."""
+        if self.root.paused:
+            return self.can_change
+        return self.can_rescan and not self.root.offline and self.counts.waiting > 0
+
 
 def state_text(state: RootState) -> str:
     """Describe the work on a root, or else its contents."""
@@ -43,6 +51,8 @@ def state_text(state: RootState) -> str:
             return _tr("Removing…")
         case RootWork.CHANGING:
             return _tr("One moment…")
+        case RootWork.INDEXING if state.jobs_are_paused:
+            return _paused_text(waiting_text(counts.waiting) if counts.waiting else "")
         case RootWork.INDEXING if counts.waiting:
             done = 100 * (counts.photos - counts.waiting) // counts.photos
             return _tr("Indexing · {percent} %").format(percent=done)
@@ -65,16 +75,24 @@ def hint_text(state: RootState) -> str:
 def _contents_text(root: Root, counts: RootCounts) -> str:
     parts = [numbers.photos(counts.indexed)]
     if root.paused:
-        parts.insert(0, _tr("Paused"))
-    elif root.offline:
+        return _paused_text(waiting_text(counts.waiting) if counts.waiting else parts[0])
+    if root.offline:
         parts.insert(0, _tr("Disconnected"))
     elif counts.waiting:
-        text = _tr("{count} waiting")
-        parts.append(text.format(count=numbers.counted(counts.waiting)))
+        parts.append(waiting_text(counts.waiting))
     elif counts.failed:
         text = _tr("{count} failed")
         parts.append(text.format(count=numbers.counted(counts.failed)))
     return " · ".join(parts)
+
+
+def _paused_text(rest: str) -> str:
+    return " · ".join(filter(None, [_tr("Paused"), rest]))
+
+
+def waiting_text(count: int) -> str:
+    """Return how many photos wait to be indexed."""
+    return _tr("{count} waiting").format(count=numbers.counted(count))
 
 
 def _tr(text: str) -> str:

@@ -18,7 +18,7 @@ class StatusStrip(QFrame):
 
     Signals:
         pause_requested (): The user wants to pause the job.
-        resume_requested (): The user wants to resume the job.
+        resume_requested (): The user wants to resume the job, or one that was cancelled.
         cancel_requested (): The user wants to cancel the job.
         details_toggled (bool): The details are to be shown (True) or hidden (False).
     """
@@ -65,10 +65,14 @@ class StatusStrip(QFrame):
         self._pause.show_icon("resume" if is_paused else "pause")
         self._pause.set_label(self.tr("Resume") if is_paused else self.tr("Pause"))
 
-    def show_idle(self, text: str) -> None:
-        """Show a text while no job is running; an empty one hides the line."""
+    def show_idle(self, text: str, *, can_resume: bool = False) -> None:
+        """Show a text while no job is running; an empty one hides the line.
+
+        `can_resume`: Offer to go on with what was cancelled.
+        """
         self._show_controls(are_shown=False)
-        self.show_paused(is_paused=False)
+        self.show_paused(is_paused=can_resume)
+        self._pause.setVisible(can_resume)
         self._set_text(text)
 
     def fold_details(self) -> None:

@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject
 
 from desktop_app.core.files.library_edits import FollowRequest
 from desktop_app.core.jobs.job_output import Finished
-from desktop_app.core.jobs.progress import IndexSummary
+from desktop_app.core.jobs.progress import Indexing, IndexSummary
 from desktop_app.core.jobs.requests import Request, TrainRequest
 from desktop_app.ui.jobs.job_progress import ProgressFormatter, ProgressLine, summary_line
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
 from desktop_app.ui.kit import numbers
+from desktop_app.ui.library.root_state import waiting_text
 from desktop_app.ui.library.status_strip import StatusStrip
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class WorkProgress(QObject):
         self._last_event: Any = None
         self._summary: IndexSummary | None = None
         strip.pause_requested.connect(jobs.pause)
-        strip.resume_requested.connect(jobs.resume)
+        strip.resume_requested.connect(self._resume)
         strip.cancel_requested.connect(self._cancel)
         jobs.started.connect(self._start)
         jobs.progressed.connect(self._show_event)
@@ -77,7 +78,11 @@ class WorkProgress(QObject):
         if counts.failed:
             text = self.tr("{count} could not be indexed")
             parts.append(text.format(count=numbers.counted(counts.failed)))
-        self._strip.show_idle(" · ".join(parts) if state.roots else "")
+        waiting = _waiting(state)
+        if waiting:
+            parts.append(waiting_text(waiting))
+        text = " · ".join(parts) if state.roots else ""
+        self._strip.show_idle(text, can_resume=waiting > 0 and not state.is_read_only)
 
     def _start(self, request: Request) -> None:
         minutes = request.minutes if isinstance(request, TrainRequest) else None
@@ -92,16 +97,33 @@ class WorkProgress(QObject):
     def _show_event(self, event: Any) -> None:
         self._last_event = event
         line = self._formatter.line(event)
-        if line and not self._jobs.is_paused:
+        if line and self._jobs.is_paused:  # what was under way when the pause came
+            self._line = line
+            self._show_pause()
+        elif line:
             self._show_line(line)
 
     def _show_paused(self, is_paused: bool) -> None:  # noqa: FBT001 -- a signal's argument
         self._formatter.forget_speed()
         self._strip.show_paused(is_paused=is_paused)
+        if is_paused:
+            self._show_pause()
+        else:
+            self._strip.show_progress(self._line)
+
+    def _show_pause(self) -> None:
         text = self.tr("Paused · {work}").format(work=self._line.text.split(" · ")[0])
-        self._strip.show_progress(
-            ProgressLine(text, self._line.share or 0.0) if is_paused else self._line
-        )
+        match self._last_event:
+            case Indexing(done=done, total=total) if done < total:
+                text = f"{text} · {waiting_text(total - done)}"
+        self._strip.show_progress(ProgressLine(text, self._line.share or 0.0))
+
+    def _resume(self) -> None:
+        """Go on with the job that is paused, or scan again where one was cancelled."""
+        if self._jobs.running:
+            self._jobs.resume()
+        else:
+            self._jobs.index([])
 
     def _cancel(self) -> None:
         self._strip.show_progress(ProgressLine(self.tr("Stopping…"), None))
@@ -116,3 +138,9 @@ class WorkProgress(QObject):
         match end.outcome:
             case Finished(value=IndexSummary() as summary):
                 self._summary = summary
+
+
+def _waiting(state: LibraryState) -> int:
+    """Return how many photos wait in folders that can be scanned now."""
+    free = [root for root in state.roots if not (root.paused or root.offline)]
+    return sum(state.counts[root.id].waiting for root in free)

@@ -15,6 +15,7 @@ from desktop_app.core.jobs.requests import IndexRequest, Request, TrainRequest
 from desktop_app.sentences.libraries import FOLDERS_DISCONNECTED, unreadable_template
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
 from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.message_bar import Notice, translated
 from desktop_app.ui.kit.messages import error_output, sentence, shown_folder
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.library.details_panel import DetailsPanel
@@ -43,16 +44,19 @@ class WorkView(QWidget):
     Signals:
         message_posted (MessageText, str): A message for the message bar, and its details. Failed
             trainings are reported elsewhere (ModelNews).
+        notice_posted (Notice): A message with a button, for the message bar.
         failures_requested (): The view needs the failures for `show_failures`.
         show_file_requested (Path): The user wants to see this file in the file manager.
     """
 
     message_posted = Signal(object, str)
+    notice_posted = Signal(Notice)
     failures_requested = Signal()
     show_file_requested = Signal(Path)
 
     def __init__(self, theme: Theme, jobs: LibraryJobs) -> None:
         super().__init__()
+        self._jobs = jobs
         self.strip = StatusStrip(theme)
         self.details = DetailsPanel(theme)
         self._progress = WorkProgress(self.strip, jobs)
@@ -101,8 +105,18 @@ class WorkView(QWidget):
         """Report the folders that were not read; paused ones only if the user has named them."""
         is_named = isinstance(request, IndexRequest) and bool(request.folders)
         paused = summary.paused_roots if is_named else []
-        if _offline(summary) or _unreadable(summary) or paused:
+        if _offline(summary):
+            self.notice_posted.emit(translated(lambda: self._offline_notice(summary, paused)))
+        elif _unreadable(summary) or paused:
             self.message_posted.emit(lambda: self._skipped_text(summary, paused), "")
+
+    def _offline_notice(self, summary: IndexSummary, paused: list[Path]) -> Notice:
+        return Notice(
+            self._skipped_text(summary, paused),
+            button=self.tr("Look again"),
+            act=lambda: self._jobs.index_changes(_offline(summary)),
+            is_warning=True,
+        )
 
     def _skipped_text(self, summary: IndexSummary, paused: list[Path]) -> str:
         offline = sentence(FOLDERS_DISCONNECTED)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -14,7 +15,7 @@ from desktop_app.core.base.errors import AppError
 from desktop_app.core.files.file_moves import copy_files, move_files
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.actions import SEPARATOR, Action
-from desktop_app.ui.kit.messages import not_shown, shown_path, vanished
+from desktop_app.ui.kit.messages import disconnected, not_shown, shown_path, vanished
 from desktop_app.ui.photos.grid_selection import too_many_selected
 from desktop_app.ui.photos.photo_action_flow import (
     FileAction,
@@ -124,26 +125,28 @@ class FileOpener(QObject):
         self._desktop = desktop
         self._window = parent
 
-    def open(self, path: Path) -> None:
-        """Open a file in its default program."""
-        if not path.exists():
-            self.failed.emit(vanished(path))
-        elif not self._desktop.open_file(path):
-            self._fail(path, self._not_opened)
+    def open(self, shown: ShownPhoto) -> None:
+        """Open a photo's file in its default program."""
+        if self._is_there(shown) and not self._desktop.open_file(shown.path):
+            self._fail(shown.path, self._not_opened)
 
-    def open_with(self, path: Path) -> None:
-        """Let the user choose a program for a file."""
-        if not path.exists():
-            self.failed.emit(vanished(path))
-        elif self._desktop.open_with(self._window, path) is False:
-            self._fail(path, self._not_opened_with)
+    def open_with(self, shown: ShownPhoto) -> None:
+        """Let the user choose a program for a photo's file."""
+        if self._is_there(shown) and self._desktop.open_with(self._window, shown.path) is False:
+            self._fail(shown.path, self._not_opened_with)
 
-    def show(self, path: Path) -> None:
-        """Show a file in the file manager."""
-        if not path.exists():
-            self.failed.emit(vanished(path))
-        elif not self._desktop.show_file(path):
-            self.failed.emit(lambda: not_shown(shown_path(path)))
+    def show(self, shown: ShownPhoto) -> None:
+        """Show a photo's file in the file manager."""
+        if self._is_there(shown) and not self._desktop.show_file(shown.path):
+            self.failed.emit(lambda: not_shown(shown_path(shown.path)))
+
+    def _is_there(self, shown: ShownPhoto) -> bool:
+        """Whether a photo's file can be reached; if not, say why."""
+        path = shown.path
+        if path.exists():
+            return True
+        self.failed.emit(partial(disconnected, path) if shown.photo.away else vanished(path))
+        return False
 
     def _fail(self, path: Path, template: Callable[[], str]) -> None:
         self.failed.emit(lambda: template().format(path=shown_path(path)))
@@ -178,9 +181,9 @@ def photo_actions() -> list[Action[PhotoTarget]]:
     """Return the actions, with texts in the current language."""
     return [
         _on_one("preview", _tr("View"), lambda on, _: on.preview(), "Space", "Return", "Enter"),
-        _on_one("open", _tr("Open"), lambda on, shown: on.opener.open(shown.path),
+        _on_one("open", _tr("Open"), lambda on, shown: on.opener.open(shown),
                 "Shift+Return", "Shift+Enter", tip=_tr("Open with another program")),
-        _on_one("open_with", _tr("Open with…"), lambda on, shown: on.opener.open_with(shown.path)),
+        _on_one("open_with", _tr("Open with…"), lambda on, shown: on.opener.open_with(shown)),
         _find_similar(),
         _on_all("more_like", _tr("More like this"),
                 lambda on, photos: on.choose_examples(photos, wanted=True), "+", "=",
@@ -189,7 +192,7 @@ def photo_actions() -> list[Action[PhotoTarget]]:
                 lambda on, photos: on.choose_examples(photos, wanted=False), "-",
                 icon="minus", many=_tr("Less like {photos}")),
         _on_one("show_file", _tr("Show in file manager"),
-                lambda on, shown: on.opener.show(shown.path), "Ctrl+Return", "Ctrl+Enter"),
+                lambda on, shown: on.opener.show(shown), "Ctrl+Return", "Ctrl+Enter"),
         _copy(),
         _on_files("copy_to", _tr("Copy to folder…"), copy_photos, "Ctrl+Shift+C",
                   icon="copy", many=_tr("Copy {photos} to folder…")),

@@ -32,6 +32,11 @@ class SavedSearchesPanel(QWidget):
             column.addWidget(fold)
         self.show_searches(SavedSearches())
 
+    @property
+    def folds(self) -> dict[str, CollapsibleSection]:
+        """The sections whose open state is saved, by their names in the saved state."""
+        return {"saved": self.saved_fold, "recent": self.recent_fold}
+
     def show_searches(self, kept: SavedSearches) -> None:
         self.saved.show_searches(kept.saved)
         self.recent.show_searches(kept.recent)

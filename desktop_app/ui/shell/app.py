@@ -24,6 +24,7 @@ from desktop_app.core.jobs.child_job import training_program
 from desktop_app.ui.browse.browse_client import BrowseClients
 from desktop_app.ui.browse.folder_client import FolderClient
 from desktop_app.ui.engine.search_client import SearchClient
+from desktop_app.ui.jobs.drive_watch import DriveWatch
 from desktop_app.ui.jobs.file_tasks import FileTaskRunner
 from desktop_app.ui.jobs.folder_watch import FolderWatch
 from desktop_app.ui.jobs.library_jobs import LibraryJobs
@@ -227,6 +228,7 @@ def _services(
         file_work=FileTaskRunner(places.library),
         move_history=MoveHistory(places.settings.with_name("moves"), places.library),
         watch=FolderWatch(places.library, jobs, program, is_enabled=settings.watch_folders),
+        drives=DriveWatch(jobs),
         thumbnails=ThumbnailLoader(files, settings.thumbnail_cache_mb * 2**20),
         pictures=PictureLoader(),
         desktop=desktop,

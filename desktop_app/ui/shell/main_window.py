@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMenuBar, QWidget
 
+from desktop_app.core.catalogue.window_state import WindowState
 from desktop_app.ui.browse.all_photos import ALL_PHOTOS
 from desktop_app.ui.engine.queries import FileSource
 from desktop_app.ui.kit.actions import ActionSet
@@ -33,6 +34,7 @@ from desktop_app.ui.shell.window_actions import (
     window_actions,
 )
 from desktop_app.ui.shell.window_commands import WindowCommands
+from desktop_app.ui.shell.window_memory import open_folds, restore_folds
 from desktop_app.ui.shell.window_parts import WindowParts
 
 
@@ -107,7 +109,10 @@ class MainWindow(WindowParts):
         self.switcher.wants_sidebar = state.sidebar
         if state.view and not self.library.is_new:
             self.switcher.select(state.view)
-        self._services.memory.restore(self, self.folds)
+        restore_folds(self.folds, state.folds)
+        restore_folds(self.sidebar.searches.folds, state.sidebar_folds)
+        self._services.folders.opened = frozenset(state.open_folders)
+        self._services.memory.restore_geometry(self)
         self.switcher.fold_sidebar()
 
     def close_at_once(self) -> None:
@@ -125,8 +130,14 @@ class MainWindow(WindowParts):
             ask_before_closing(services.theme, self, self._close_with)
             return
         self.viewer.full_screen.leave()
-        sidebar, view = self.switcher.wants_sidebar, self.switcher.chosen_view
-        services.memory.keep(self, self.folds, sidebar=sidebar, view=view)
+        state = WindowState(
+            sidebar=self.switcher.wants_sidebar,
+            folds=open_folds(self.folds),
+            view=self.switcher.chosen_view,
+            sidebar_folds=open_folds(self.sidebar.searches.folds),
+            open_folders=tuple(sorted(services.folders.opened)),
+        )
+        services.memory.keep(self, state)
         self.hide()
         self.model_flow.host.close()
         services.close()
@@ -152,8 +163,8 @@ class MainWindow(WindowParts):
             services.models, services.jobs, self.model_flow, self.model_in_use
         )
         self.library = LibraryFlow(
-            services.searcher, services.browsers, services.watch, services.jobs, self,
-            is_new=is_new_library,
+            services.searcher, services.browsers, services.watch, services.drives, services.jobs,
+            self, is_new=is_new_library,
         )  # fmt: skip
         self.library.library_changed.connect(self.show_again)
         self.library.library_changed.connect(services.folders.refresh)

@@ -14,6 +14,7 @@ from desktop_app.ui.browse.all_photos import ALL_PHOTOS
 from desktop_app.ui.browse.browse_client import BrowseClient, BrowseClients
 from desktop_app.ui.browse.folder_client import FolderClient
 from desktop_app.ui.engine.search_client import SearchClient
+from desktop_app.ui.jobs.drive_watch import DriveWatch
 from desktop_app.ui.jobs.file_tasks import FileTaskRunner
 from desktop_app.ui.jobs.folder_watch import FolderWatch
 from desktop_app.ui.jobs.library_jobs import LibraryJobs
@@ -89,6 +90,7 @@ class Services:
     file_work: FileTaskRunner
     move_history: MoveHistory
     watch: FolderWatch
+    drives: DriveWatch
     thumbnails: ThumbnailLoader
     pictures: PictureLoader
     desktop: Desktop
@@ -115,6 +117,7 @@ class Services:
     def close(self) -> None:
         """End all processes and threads."""
         self.watch.close()
+        self.drives.close()
         self.file_work.close()
         self.jobs.close()
         self.models.close()

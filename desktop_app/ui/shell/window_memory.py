@@ -1,8 +1,9 @@
-"""Saves and restores the window's geometry, its open sections, and the chosen view."""
+"""Saves and restores the window's geometry, its open sections and folders, and the chosen view."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray
@@ -23,23 +24,27 @@ class WindowMemory:
         self._path = path
         self.state = load_window_state(path)
 
-    def restore(self, window: QMainWindow, folds: Mapping[str, CollapsibleSection]) -> None:
+    def restore_geometry(self, window: QMainWindow) -> None:
         """Restore the geometry on an existing screen; unreadable geometry changes nothing."""
         window.restoreGeometry(QByteArray.fromBase64(self.state.geometry.encode("ascii", "ignore")))
-        if self.state.folds is not None:
-            for name, fold in folds.items():
-                fold.heading.setChecked(name in self.state.folds)
 
-    def keep(
-        self,
-        window: QMainWindow,
-        folds: Mapping[str, CollapsibleSection],
-        *,
-        sidebar: bool | None,
-        view: str,
-    ) -> None:
-        """Save the state; call this before the window is hidden."""
+    def keep(self, window: QMainWindow, state: WindowState) -> None:
+        """Save the state with the geometry; call this before the window is hidden."""
         geometry = bytes(window.saveGeometry().toBase64().data()).decode()
-        unfolded = tuple(name for name, fold in folds.items() if fold.is_open)
-        self.state = WindowState(geometry, sidebar, unfolded, view)
+        self.state = replace(state, geometry=geometry)
         save_window_state(self._path, self.state)
+
+
+Folds = Mapping[str, CollapsibleSection]
+
+
+def open_folds(folds: Folds) -> tuple[str, ...]:
+    """Return the names of the sections that are open."""
+    return tuple(name for name, fold in folds.items() if fold.is_open)
+
+
+def restore_folds(folds: Folds, opened: tuple[str, ...] | None) -> None:
+    """Open these sections and close all others; None: leave them as they are."""
+    if opened is not None:
+        for name, fold in folds.items():
+            fold.heading.setChecked(name in opened)

@@ -128,6 +128,7 @@ def connect_messages(
         posted.connect(show_error)
     for view in parts.photo_views:
         view.failed.connect(show_error)
+    parts.work.notice_posted.connect(parts.message.show_notice)
     parts.saved_searches.notice_posted.connect(parts.message.show_notice)
     for bar in (parts.message, parts.viewer.message):
         commands.files.message_posted.connect(bar.show_notice)

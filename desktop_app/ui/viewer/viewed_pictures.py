@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPixmap
 
 from desktop_app.core.base.errors import AppError
 from desktop_app.ui.engine.answers import QueryPicture
-from desktop_app.ui.kit.messages import message, shown_name
+from desktop_app.ui.kit.messages import disconnected, message, shown_name
 from desktop_app.ui.photos.photo_model import ShownPhoto
 from desktop_app.ui.photos.picture_loader import WHOLE, OpenedPicture, PictureLoader, PictureRequest
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
@@ -113,7 +113,8 @@ class ViewedPictures(QObject):
         """Keep loaded pixels even if no more of them can be loaded."""
         for canvas in self._canvases_of(path):
             if canvas.image.isNull():
-                canvas.show_message(message(error))
+                is_away = self._shown and self._shown.path == path and self._shown.photo.away
+                canvas.show_message(disconnected(path) if is_away else message(error))
 
     def _canvases_of(self, path: Path) -> list[PhotoCanvas]:
         found = []

@@ -14,7 +14,8 @@ from desktop_app.core.catalogue.window_state import (
 
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
-    state = WindowState("AdnQ", sidebar=False, folds=("lens",), view="outliers")
+    state = WindowState("AdnQ", sidebar=False, folds=("lens",), view="outliers",
+                        sidebar_folds=("saved",), open_folders=(Path("/caf\udce9"),))  # fmt: skip
     save_window_state(tmp_path / "new" / "window.json", state)
     assert load_window_state(tmp_path / "new" / "window.json") == state
     assert [path.name for path in (tmp_path / "new").iterdir()] == ["window.json"]
@@ -37,6 +38,8 @@ def test_without_a_file_the_state_is_the_default(tmp_path: Path) -> None:
         b'{"folds": "lens"}',
         b'{"folds": [1]}',
         b'{"folds": 1}',
+        b'{"sidebar_folds": 1}',
+        b'{"open_folders": [1]}',
         b'{"shows_unusual": 1}',
         b'{"geometry": "' + b"A" * 100_000 + b'"}',
     ],

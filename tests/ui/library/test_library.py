@@ -99,6 +99,13 @@ def test_indexing_is_paused_resumed_and_cancelled(
 
     QTest.mouseClick(strip._pause, Qt.MouseButton.LeftButton)
     assert strip.text.startswith("Paused · Indexing")
+    assert strip.text.endswith(" waiting")
+
+    def is_told_in_row() -> bool:
+        waiting = strip.text.split(" · ")[-1]
+        return [row.state_text for row in window.sidebar.rows] == [f"Paused · {waiting}"]
+
+    qtbot.waitUntil(is_told_in_row, timeout=WAIT_MS)
     qtbot.wait(700)  # what was under way when the pause came
     reported = len(events)
     qtbot.wait(1200)
@@ -111,7 +118,14 @@ def test_indexing_is_paused_resumed_and_cancelled(
     wait_until_idle(qtbot, window)
     assert [type(end.outcome) for end in ends] == [Cancelled]
     qtbot.waitUntil(lambda: "photo" in strip.text, timeout=WAIT_MS)
-    assert 0 < int(strip.text.split(" ")[0]) < MANY
+    indexed, waiting = (int(part.split(" ")[0]) for part in strip.text.split(" · "))
+    assert 0 < indexed < MANY
+    assert indexed + waiting == MANY
+    assert strip.text.endswith(" waiting")
+
+    QTest.mouseClick(strip._pause, Qt.MouseButton.LeftButton)
+    wait_for_text(qtbot, window, f"Indexed {waiting} photos in")
+    assert not strip._pause.isVisible()
 
 
 @pytest.mark.slow

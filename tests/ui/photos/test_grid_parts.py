@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -201,17 +202,18 @@ def test_a_file_is_opened_and_shown_while_it_exists(
     opener.failed.connect(failures.append)
     path = tmp_path / "photo.jpg"
     path.touch()
+    shown = ShownPhoto(replace(photo_row(0), path=path), "", "")
     for opening in (opener.open, opener.open_with, opener.show):
-        opening(path)
+        opening(shown)
     assert (desk.opened, desk.opened_with, desk.shown) == ([path], [path], [path])
     assert failures == []
     desk.can_open = False
-    opener.open(path)
-    opener.open_with(path)
+    opener.open(shown)
+    opener.open_with(shown)
     assert [str(path) in failure() for failure in failures] == [True, True]
     path.unlink()
     for opening in (opener.open, opener.open_with, opener.show):
-        opening(path)
+        opening(shown)
     assert all(isinstance(failure, PhotoError) for failure in failures[2:])
     assert len(failures) == 5
     assert len(desk.opened) == 2

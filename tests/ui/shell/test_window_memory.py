@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, IndexedLibrary, outliers_of
+from tests.ui.varied_library import VariedLibrary
 
 OpenWindow = Callable[[Path], MainWindow]
 
@@ -79,6 +80,28 @@ def test_collapsed_sections_are_still_collapsed_at_the_next_start(
     assert not second.sidebar.isVisible()
     folds = (second.panel.distances_fold, second.panel.details_fold, second.panel.lens)
     assert [fold.is_open for fold in folds] == [False, False, True]
+
+
+@pytest.mark.slow
+def test_sections_and_folders_of_the_sidebar_are_open_again_at_the_next_start(
+    qtbot: QtBot, open_window: OpenWindow, varied: VariedLibrary
+) -> None:
+    first = open_window(varied.library)
+    roots = first.sidebar.roots
+    qtbot.waitUntil(lambda: len(roots.sections) == 2, timeout=WAIT_MS)
+    photos = roots.sections[1]
+    qtbot.waitUntil(photos.row.fold.isVisible, timeout=WAIT_MS)
+    photos.row.fold.click()
+    first.sidebar.searches.saved_fold.heading.click()
+    first.sidebar.searches.recent_fold.heading.click()
+    first.close()
+    second = open_window(varied.library)
+    second.resize(1300, 900)
+    searches = second.sidebar.searches
+    assert (searches.saved_fold.is_open, searches.recent_fold.is_open) == (False, True)
+    listed = second.sidebar.roots
+    qtbot.waitUntil(lambda: len(listed.sections) == 2, timeout=WAIT_MS)
+    qtbot.waitUntil(listed.sections[1].folders.isVisible, timeout=WAIT_MS)
 
 
 @pytest.mark.slow
