@@ -16,7 +16,6 @@ from desktop_app.ui.photos.photo_model import PhotoModel, ShownPhoto
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 
 HEADER_HEIGHT = 48
-_CAPTION = 22
 _BOX_RATIO = 0.75
 _DIMMED = 0.8
 _UNKNOWN_OPACITY = 0.5
@@ -45,10 +44,11 @@ class PhotoPainter:
         self._theme = theme
         self._thumbnails = thumbnails
         self.padding = theme.metrics.space
+        self._caption = 2 * theme.metrics.secondary
 
     def cell_height(self, cell_width: int) -> int:
         box_width = cell_width - 2 * self.padding
-        return round(box_width * _BOX_RATIO) + _CAPTION + 2 * self.padding
+        return round(box_width * _BOX_RATIO) + self._caption + 2 * self.padding
 
     def paint(
         self, painter: QPainter, cell: QRect, shown: ShownPhoto | None, state: CellState
@@ -81,7 +81,9 @@ class PhotoPainter:
         painter.drawRoundedRect(QRectF(inside), radius, radius)
 
     def _box(self, cell: QRect) -> QRect:
-        return cell.adjusted(self.padding, self.padding, -self.padding, -self.padding - _CAPTION)
+        return cell.adjusted(
+            self.padding, self.padding, -self.padding, -self.padding - self._caption
+        )
 
     def picture_rect(self, cell: QRect, shown: ShownPhoto) -> QRect:
         """Return the picture's rectangle: centred, with its bottom next to the caption."""
@@ -131,9 +133,9 @@ class PhotoPainter:
         font = self._theme.font(self._theme.metrics.secondary, bold=is_strong)
         place = QRect(
             cell.left() + self.padding,
-            cell.bottom() - self.padding - _CAPTION + self._theme.metrics.tight + 2,
+            cell.bottom() - self.padding - self._caption + self._theme.metrics.tight + 2,
             cell.width() - 2 * self.padding,
-            _CAPTION - self._theme.metrics.tight,
+            self._caption - self._theme.metrics.tight,
         )
         text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideMiddle, place.width())
         painter.setFont(font)

@@ -27,7 +27,9 @@ from desktop_app.ui.kit.message_bar import Notice
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import ElidedButton, ElidedLabel, WrappedButton
 from desktop_app.ui.library.root_state import RootState
+from desktop_app.ui.photos.grid_painter import PhotoPainter
 from desktop_app.ui.photos.photo_selection import PhotoSelection
+from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.shell.app import Places, build_window
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary, Program
@@ -253,5 +255,19 @@ def test_texts_are_as_large_as_the_desktop_sets_them(
         larger = Theme(qapp, resources() / "icons", "light")
         assert larger.metrics.text == expected
         assert QFontMetrics(qapp.font()).height() >= expected
+    theme.choose("dark")
+    theme.choose("light")
+
+
+def test_captions_of_photos_have_room_for_larger_texts(
+    qapp: QApplication, theme: Theme, tmp_path: Path
+) -> None:
+    thumbnails = ThumbnailLoader(LibraryFiles(tmp_path), 2**20)
+    usual = PhotoPainter(theme, thumbnails).cell_height(200)
+    larger = Theme(qapp, resources() / "icons", "light", 2)
+    room = PhotoPainter(larger, thumbnails).cell_height(200) - usual
+    text = QFontMetrics(larger.font(larger.metrics.secondary)).height()
+    assert room + 22 > text + larger.metrics.tight
+    thumbnails.close()
     theme.choose("dark")
     theme.choose("light")
