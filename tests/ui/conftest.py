@@ -230,7 +230,7 @@ def open_window(
         places = Places(
             library, tmp_path / "settings.json", tmp_path / "samples", tmp_path / "logs"
         )
-        settings = Settings(theme="light", language="en", watch_folders=False)
+        settings = Settings(theme="light", language="en", watch_folders=False, tips=False)
         window = build_window(
             theme, language, places, settings, desk.desktop(), program or forked_program(), trainer
         )

@@ -69,6 +69,7 @@ def test_an_installed_program_has_the_english_guide_among_its_resources(
 def new_window(open_window: Opener, tmp_path: Path, own_library: IndexedLibrary) -> MainWindow:
     """On a library that was just made, with eight photos."""
     window = open_window(tmp_path / "new")
+    window._services.preferences.change(tips=True)
     window.commands.add_folders([own_library.photos])
     return window
 
@@ -94,6 +95,8 @@ def test_a_known_library_brings_no_tips_until_the_menu_is_asked(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     qtbot.waitUntil(lambda: window.browse.count == 36, timeout=WAIT_MS)
+    window._services.preferences.change(tips=True)
+    window.commands.tips.show_once()
     assert not window.message.isVisible()
     window.action_set.run("tips")
     shown = []
