@@ -21,7 +21,7 @@ from desktop_app.ui.jobs.library_jobs import JobEnd
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import MANY, WAIT_MS, FakeDesk, IndexedLibrary
 from tests.ui.gestures import drop_files, names, wait_for_message, wait_for_results
-from tests.ui.library.library_steps import wait_for_progress, wait_until_idle
+from tests.ui.library.library_steps import wait_for_progress, wait_for_row_text, wait_until_idle
 
 Opener = Callable[[Path], MainWindow]
 
@@ -124,7 +124,8 @@ def test_indexing_is_paused_resumed_and_cancelled(
     assert strip.text.endswith(" waiting")
 
     QTest.mouseClick(strip._pause, Qt.MouseButton.LeftButton)
-    wait_for_text(qtbot, window, f"Indexed {waiting} photos in")
+    wait_for_text(qtbot, window, "Indexed ")
+    wait_for_row_text(qtbot, window, f"{MANY} photos", "many")
     qtbot.waitUntil(strip._pause.isHidden, timeout=WAIT_MS)  # once the photos are counted again
 
 
