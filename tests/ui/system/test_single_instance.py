@@ -20,6 +20,8 @@ from desktop_app.core.base.errors import AppError, WindowUnreachableError
 from desktop_app.core.base.log_file import remove_log_handlers
 from desktop_app.core.base.paths import runtime_folder
 from desktop_app.core.base.process_lock import process_lock
+from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.ui.shell import app
 from desktop_app.ui.shell.app import Places, handle_instance_message
 from desktop_app.ui.shell.launch import open_window
@@ -253,9 +255,10 @@ def test_a_start_that_cannot_reach_the_window_says_so_and_opens_none(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     told: list[AppError] = []
+    Catalogue(LibraryFiles(tmp_path / "library")).close()
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "removed"))
-    monkeypatch.setattr(app, "refuse", lambda _, error: told.append(error))
+    monkeypatch.setattr(app, "refuse", lambda _, error, __: told.append(error))
     monkeypatch.setattr(SingleInstance, "hand_over", lambda *_: False)  # it waits 10 seconds
     assert open_window(WindowRequest(library=tmp_path / "library")) == 1
     remove_log_handlers()
