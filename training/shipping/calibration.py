@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_app.core.base.codes import Logits, hamming, pack
+from desktop_app.core.search.cut_off import distance_by_chance
 from training.base.arrays import Floats
 from training.similarity.directions import directions
 from training.similarity.neighbour_similarity import nearest_neighbours
@@ -58,10 +59,10 @@ def calibrate(
     edited = np.concatenate([_bits_apart(originals, each) for each in copies])
     neighbours = nearest_neighbours(directions(descriptors), 1)[:, 0]
     near = _bits_apart(photos, photos[neighbours])
-    by_chance = _distance_by_chance(random_pairs, _SAME_BY_CHANCE)
+    by_chance = distance_by_chance(random_pairs, _SAME_BY_CHANCE)
     return Calibration(
         min(int(np.quantile(edited, _SAME_SHARE)), by_chance),
-        _distance_by_chance(random_pairs, _SIMILAR_BY_CHANCE),
+        distance_by_chance(random_pairs, _SIMILAR_BY_CHANCE),
         _rounded(random_pairs),
         *(_rounded(_shares_within(apart, photos.shape[1])) for apart in (edited, near)),
     )
@@ -85,11 +86,6 @@ def pairs_within(logits: Logits) -> Floats:
     for row in range(len(codes) - 1):
         counts += np.bincount(hamming(codes[row], codes[row + 1 :]), minlength=bits + 1)
     return np.asarray(counts.cumsum() / max(1, counts.sum()), np.float32)
-
-
-def _distance_by_chance(within: Floats, share: float) -> int:
-    """Return the largest distance that at most this share of random pairs is within."""
-    return max(0, int(np.searchsorted(within, share, side="right")) - 1)
 
 
 def _bits_apart(first: Logits, second: Logits) -> Floats:

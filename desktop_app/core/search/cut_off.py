@@ -12,7 +12,7 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from desktop_app.core.bundle.model_bundle import Manifest
 
@@ -50,7 +50,8 @@ class CutOff:
     def __init__(self, manifest: Manifest, point: CutOffPoint = USUAL_POINT) -> None:
         self._usual = usual_background(manifest)
         self._deviations = point.deviations
-        self._lowest = 1 - distance_by_chance(manifest, point.by_chance) / manifest.code_bits
+        farthest = distance_by_chance(manifest.random_pairs_within, point.by_chance)
+        self._lowest = 1 - farthest / manifest.code_bits
 
     def least_related_score(self, sample: NDArray[np.float32]) -> float:
         """Return the lowest score of a related photo.
@@ -62,10 +63,12 @@ class CutOff:
         return max(background.mean + self._deviations * background.deviation, self._lowest)
 
 
-def distance_by_chance(manifest: Manifest, share: float) -> int:
-    """Return the largest distance, in bits, that at most this share of random pairs is within."""
-    within = np.asarray(manifest.random_pairs_within)
-    return max(0, int(np.searchsorted(within, share, side="right")) - 1)
+def distance_by_chance(within: ArrayLike, share: float) -> int:
+    """Return the largest distance that at most this share of random pairs is within, in bits.
+
+    `within` [K + 1] are the shares of pairs that are at most 0, 1, ..., K bits apart.
+    """
+    return max(0, int(np.searchsorted(np.asarray(within), share, side="right")) - 1)
 
 
 def usual_background(manifest: Manifest) -> Background:
