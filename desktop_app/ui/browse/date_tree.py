@@ -8,9 +8,10 @@ from datetime import date
 from itertools import groupby
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from desktop_app.core.catalogue.facets import Facet
+from desktop_app.ui.browse.counted_tree import show_counts_beside
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.filter_labels import last_day_of, year_name
 
@@ -40,13 +41,7 @@ class DateTree(QTreeWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setColumnCount(2)
-        self.setHeaderHidden(True)
-        self.header().setStretchLastSection(False)
-        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.setUniformRowHeights(True)
-        self.setIndentation(16)
+        show_counts_beside(self)
         self.setAccessibleName(self.tr("Date"))
         self.itemSelectionChanged.connect(self._choose)
 

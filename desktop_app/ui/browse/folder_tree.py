@@ -6,9 +6,10 @@ from collections import defaultdict
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from desktop_app.core.catalogue.facets import FolderFacet
+from desktop_app.ui.browse.counted_tree import show_counts_beside
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.messages import shown_name, shown_path
 
@@ -28,13 +29,7 @@ class FolderTree(QTreeWidget):
         super().__init__()
         self._children: dict[Path, list[Path]] = {}
         self._counts: dict[Path, int] = {}
-        self.setColumnCount(2)
-        self.setHeaderHidden(True)
-        self.header().setStretchLastSection(False)
-        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.setUniformRowHeights(True)
-        self.setIndentation(16)
+        show_counts_beside(self)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setAccessibleName(self.tr("Folder"))
         self.itemExpanded.connect(self._add_subfolders)
