@@ -84,6 +84,12 @@ def test_photos_are_found_while_others_are_being_indexed(
     qtbot.waitUntil(lambda: len(names(window)) > found, timeout=WAIT_MS)
 
 
+def is_pause_told_in_row(window: MainWindow) -> bool:
+    """Whether the row of the only root says as many waiting photos as the strip."""
+    waiting = window.work.strip.text.split(" · ")[-1]
+    return [row.state_text for row in window.sidebar.rows] == [f"Paused · {waiting}"]
+
+
 @pytest.mark.slow
 def test_indexing_is_paused_resumed_and_cancelled(
     qtbot: QtBot, open_window: Opener, many_photos: Path, tmp_path: Path
@@ -101,11 +107,7 @@ def test_indexing_is_paused_resumed_and_cancelled(
     assert strip.text.startswith("Paused · Indexing")
     assert strip.text.endswith(" waiting")
 
-    def is_told_in_row() -> bool:
-        waiting = strip.text.split(" · ")[-1]
-        return [row.state_text for row in window.sidebar.rows] == [f"Paused · {waiting}"]
-
-    qtbot.waitUntil(is_told_in_row, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: is_pause_told_in_row(window), timeout=WAIT_MS)
     qtbot.wait(700)  # what was under way when the pause came
     reported = len(events)
     qtbot.wait(1200)
