@@ -79,7 +79,7 @@ def _fill(
 
 def _look(files: LibraryFiles, manifest: Manifest) -> Iterator[int]:
     with Catalogue(files) as catalogue:
-        yield reread_without_thumbnail(catalogue, CatalogueWriter(catalogue, manifest))
+        yield from reread_without_thumbnail(catalogue, CatalogueWriter(catalogue, manifest))
 
 
 def _measure(what: str, work: Iterator[object]) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import numpy as np
+from PIL import Image
 
 from desktop_app.core.base.codes import PAGE_ROWS
 from desktop_app.core.base.paths import default_bundle
@@ -16,10 +18,14 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.model_switch import ModelSwitch
 from desktop_app.core.catalogue.roots import insert_root
 from desktop_app.core.catalogue.writer import CatalogueWriter
+from desktop_app.core.photos.thumbnails import Thumbnails, make_thumbnail
 
 
 def build_library(folder: Path, photos: int) -> LibraryFiles:
-    """Random codes and plausible rows; a root that is not there, so everything is offline."""
+    """Random codes and plausible rows; a root that is not there, so everything is offline.
+
+    All thumbnails are the same small one: without any, each index would look for the photos of all.
+    """
     files = LibraryFiles(folder)
     manifest = read_bundle(default_bundle()).manifest
     rng = np.random.default_rng(0)
@@ -31,7 +37,16 @@ def build_library(folder: Path, photos: int) -> LibraryFiles:
             insert_root(writer, Path("/photos of a benchmark"))
         for start in range(0, photos, PAGE_ROWS):
             _add(writer, manifest, range(start + 1, min(start + PAGE_ROWS, photos) + 1), rng)
+        _store_thumbnails(catalogue)
     return files
+
+
+def _store_thumbnails(catalogue: Catalogue) -> None:
+    jpeg = make_thumbnail(Image.new("RGB", (16, 12), "grey"))
+    contents = catalogue.connection.execute("SELECT content_hash FROM photos ORDER BY 1")
+    with closing(Thumbnails(catalogue.files.thumbnails)) as thumbnails:
+        while rows := contents.fetchmany(100_000):
+            thumbnails.put_all({content: jpeg for (content,) in rows})
 
 
 def _hasten(catalogue: Catalogue) -> None:

@@ -175,8 +175,9 @@ class _Repair:
             for contents in thumbnails.contents():
                 yield Checking(0, 0)
                 self._drop_useless(catalogue, thumbnails, contents)
-        reread = reread_without_thumbnail(catalogue, writer)
-        self.mended[Problem.MISSING_THUMBNAILS] += reread
+        for count in reread_without_thumbnail(catalogue, writer):
+            yield Checking(0, 0)
+            self.mended[Problem.MISSING_THUMBNAILS] += count
 
     def _drop_useless(
         self, catalogue: Catalogue, thumbnails: Thumbnails, contents: list[bytes]

@@ -172,7 +172,8 @@ def _index(
         yield from rehash_if_needed(catalogue, writer, encoder)
         yield from _scan(catalogue, writer, places(catalogue, writer), counts)
         if with_missing_thumbnails:
-            reread_without_thumbnail(catalogue, writer)
+            for _ in reread_without_thumbnail(catalogue, writer):
+                yield Scanning(counts.seen)
         with closing(_Run(files, catalogue, writer, encoder)) as run:
             yield from run.events(threads or available_cores(), limits or ReadingLimits())
             _settle_uncertain_roots(writer, counts)

@@ -34,13 +34,18 @@ def contents_without_thumbnail(
     catalogue: Catalogue, thumbnails: Thumbnails
 ) -> Iterator[list[bytes]]:
     """Yield the content hashes of indexed photos that have no thumbnail, in lists."""
+    for contents in _absent_contents(catalogue, thumbnails):
+        yield [content for content in contents if catalogue.rows(_IS_INDEXED, content)]
+
+
+def _absent_contents(catalogue: Catalogue, thumbnails: Thumbnails) -> Iterator[list[bytes]]:
+    """Yield the content hashes of photos in any state that have no thumbnail, in lists."""
     last = b""
     while rows := catalogue.rows(_CONTENTS, last):
         contents = [content for (content,) in rows]
         last = advanced(last, contents[-1], catalogue.files.catalogue)
         stored = thumbnails.between(contents[0], last)
-        absent = [content for content in contents if content not in stored]
-        yield [content for content in absent if catalogue.rows(_IS_INDEXED, content)]
+        yield [content for content in contents if content not in stored]
 
 
 def contents_without_photo(catalogue: Catalogue, contents: list[bytes]) -> list[bytes]:
@@ -48,17 +53,21 @@ def contents_without_photo(catalogue: Catalogue, contents: list[bytes]) -> list[
     return [content for content in contents if not catalogue.rows(_IS_KNOWN, content)]
 
 
-def reread_without_thumbnail(catalogue: Catalogue, writer: CatalogueWriter) -> int:
+def reread_without_thumbnail(catalogue: Catalogue, writer: CatalogueWriter) -> Iterator[int]:
     """Make photos without a thumbnail wait to be decoded again, where they can be read now.
 
-    Of photos with the same content, one is read. Returns how many are to be read.
+    Of photos with the same content, one is read. Yields how many more are to be read, after every
+    few thousand contents: ten million take minutes where a library has no thumbnails.
     """
-    count = 0
     with closing(Thumbnails(catalogue.files.thumbnails)) as thumbnails:
-        for contents in contents_without_thumbnail(catalogue, thumbnails):
-            if contents:
-                logger.info("%d photos have no thumbnail and are read again", len(contents))
-                with writer.batch():
-                    values = [(content,) for content in contents]
-                    count += catalogue.connection.executemany(_REREAD, values).rowcount
+        for contents in _absent_contents(catalogue, thumbnails):
+            yield _reread(catalogue, writer, contents) if contents else 0
+
+
+def _reread(catalogue: Catalogue, writer: CatalogueWriter, contents: list[bytes]) -> int:
+    with writer.batch():
+        values = [(content,) for content in contents]
+        count = catalogue.connection.executemany(_REREAD, values).rowcount
+    if count:
+        logger.info("%d photos have no thumbnail and are read again", count)
     return count

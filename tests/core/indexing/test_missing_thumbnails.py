@@ -15,7 +15,7 @@ from desktop_app.core.indexing.missing_thumbnails import (
     contents_without_photo,
     contents_without_thumbnail,
 )
-from desktop_app.core.jobs.progress import IndexSummary
+from desktop_app.core.jobs.progress import IndexSummary, Scanning
 from desktop_app.core.models.library_models import encoder_in_use
 from desktop_app.core.photos.thumbnails import Thumbnails
 from tests.core.damage import run_sql
@@ -86,3 +86,12 @@ def test_contents_of_no_photo_are_told(small_library: LibraryFiles) -> None:
     with Catalogue(small_library) as catalogue:
         ((known,),) = catalogue.rows("SELECT content_hash FROM photos WHERE id = 1")
         assert contents_without_photo(catalogue, [known, b"\x00"]) == [b"\x00"]
+
+
+def test_the_search_for_lost_thumbnails_tells_that_it_goes_on(
+    small_library: LibraryFiles, tmp_path: Path
+) -> None:
+    elsewhere = os.fsencode(tmp_path / "unplugged")
+    run_sql(small_library.catalogue, "UPDATE roots SET path = ?", elsewhere)
+    events = list(index(small_library, encoder_in_use(small_library), [], threads=1))
+    assert Scanning(0) in events
