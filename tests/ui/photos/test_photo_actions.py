@@ -23,31 +23,11 @@ from desktop_app.ui.system.trash import put_back
 from tests.ui.conftest import MANY, WAIT_MS, FakeDesk, IndexedLibrary, outliers_of
 from tests.ui.gestures import drop_files, names, wait_for_message, wait_for_results
 from tests.ui.library.library_steps import wait_for_progress, wait_until_idle
+from tests.ui.photos.photo_action_steps import shown, wait_until_gone
 
 Opener = Callable[[Path], MainWindow]
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def trash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where the system puts what is trashed, as freedesktop.org wants it."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    (tmp_path / "data").mkdir()
-    return tmp_path / "data" / "Trash"
-
-
-@pytest.fixture
-def window(
-    qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary, trash: Path
-) -> MainWindow:
-    """On a library of eight photos, all of which are shown."""
-    window = open_window(own_library.library)
-    window.resize(1300, 800)
-    qtbot.waitUntil(lambda: window.browse.count == 8, timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: window.browse.model.known_photo(7) is not None, timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: window.library.indexed is not None, timeout=WAIT_MS)
-    return window
 
 
 def select(window: MainWindow, *files: str) -> None:
@@ -57,15 +37,6 @@ def select(window: MainWindow, *files: str) -> None:
     paths = model.files(list(range(model.rowCount())))
     rows = [row for row, path in enumerate(paths) if path.name in files]
     window.browse.grid.selection.select([(row, row) for row in rows], rows[0])
-
-
-def shown(window: MainWindow) -> list[str]:
-    model = window.browse.model
-    return sorted(path.name for path in model.files(list(range(model.rowCount()))))
-
-
-def wait_until_gone(qtbot: QtBot, window: MainWindow, name: str) -> None:
-    qtbot.waitUntil(lambda: name not in shown(window), timeout=WAIT_MS)
 
 
 def wait_until_loaded(qtbot: QtBot, window: MainWindow) -> None:
@@ -360,61 +331,6 @@ def test_unusual_photos_can_be_trashed_too(
     QTest.keyClick(outliers_of(window).grid, Qt.Key.Key_Delete)
     wait_for_message(qtbot, window, "1 photo moved to the trash.")
     assert not chosen.exists()
-
-
-@pytest.mark.slow
-def test_the_photo_in_the_viewer_goes_to_the_trash_and_the_next_comes(
-    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
-) -> None:
-    first, second = (window.browse.model.files([row])[0] for row in (0, 1))
-    grid, viewer = window.browse.grid, window.viewer
-    grid.setCurrentIndex(window.browse.model.index(0, 0))
-    QTest.keyClick(grid, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: viewer.current.photo is not None, timeout=WAIT_MS)
-    QTest.keyClick(viewer, Qt.Key.Key_Delete)
-    qtbot.waitUntil(viewer.message.isVisible, timeout=WAIT_MS)
-    assert "1 photo moved to the trash" in viewer.message.text
-    assert not first.exists()
-    wait_until_gone(qtbot, window, first.name)
-    assert viewer.isVisible()
-    assert viewer.current.photo is not None
-    assert viewer.current.photo.path == second
-    assert "1 of 7" in viewer.bar.text
-    viewer.message.button.click()
-    qtbot.waitUntil(first.exists, timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: "Move undone" in viewer.message.text, timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: len(shown(window)) == 8, timeout=WAIT_MS)
-    assert viewer.current.photo.path == second
-    wait_until_idle(qtbot, window)
-
-
-@pytest.mark.slow
-def test_undo_works_in_the_viewer_by_its_key_too(qtbot: QtBot, window: MainWindow) -> None:
-    last = window.browse.model.files([7])[0]
-    window.browse.grid.setCurrentIndex(window.browse.model.index(7, 0))
-    QTest.keyClick(window.browse.grid, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: window.viewer.current.photo is not None, timeout=WAIT_MS)
-    window.viewer.bar.buttons["view_trash"].click()
-    wait_until_gone(qtbot, window, last.name)
-    qtbot.waitUntil(lambda: "7 of 7" in window.viewer.bar.text, timeout=WAIT_MS)
-    QTest.keyClick(window.viewer, Qt.Key.Key_Z, _CONTROL)
-    qtbot.waitUntil(last.exists, timeout=WAIT_MS)
-    wait_until_idle(qtbot, window)
-
-
-@pytest.mark.slow
-def test_without_a_photo_left_the_viewer_closes(
-    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
-) -> None:
-    window.browse.grid.setCurrentIndex(window.browse.model.index(0, 0))
-    QTest.keyClick(window.browse.grid, Qt.Key.Key_Space)
-    for _ in range(8):
-        before = len(shown(window))
-        QTest.keyClick(window.viewer, Qt.Key.Key_Delete)
-        qtbot.waitUntil(lambda before=before: len(shown(window)) < before, timeout=WAIT_MS)  # type: ignore[misc]
-    qtbot.waitUntil(lambda: not window.viewer.isVisible(), timeout=WAIT_MS)
-    assert list(own_library.photos.iterdir()) == []
-    wait_until_idle(qtbot, window)
 
 
 @pytest.mark.slow
