@@ -23,7 +23,7 @@ def trash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def window(
+def own_window(
     qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary, trash: Path
 ) -> MainWindow:
     """On a library of eight photos, all of which are shown."""

@@ -30,6 +30,11 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
+@pytest.fixture
+def window(own_window: MainWindow) -> MainWindow:
+    return own_window
+
+
 def select(window: MainWindow, *files: str) -> None:
     """These photos in the grid of all photos, which gets the focus."""
     model, grid = window.browse.model, window.browse.grid

@@ -13,6 +13,11 @@ from tests.ui.library.library_steps import wait_until_idle
 from tests.ui.photos.photo_action_steps import shown, wait_until_gone
 
 
+@pytest.fixture
+def window(own_window: MainWindow) -> MainWindow:
+    return own_window
+
+
 @pytest.mark.slow
 def test_the_photo_in_the_viewer_goes_to_the_trash_and_the_next_comes(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
