@@ -16,7 +16,8 @@ _MAX_BYTES = 2**30
 class PictureFormat(StrEnum):
     """The formats that can be read. The values are shown to users and stored in libraries.
 
-    One entry adds a format, with its suffixes in _PHOTO_SUFFIXES, not in _UNSUPPORTED_SUFFIXES.
+    One entry adds a format, with its suffixes in _PHOTO_SUFFIXES, not in _UNSUPPORTED_SUFFIXES,
+    and not in _PICTURES of recognition.py.
 
     Attributes:
         pillow_name: What Pillow calls the format; empty for RAW, which raw_preview.py decodes.

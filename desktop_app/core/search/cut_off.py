@@ -1,7 +1,7 @@
 """The cut-off between related and unrelated photos, found for each query from its scores.
 
-A photo is related to a query if its score passes two limits. It stands out from the library: more
-than 3.5 deviations above the middle of the query's own background, since some queries are near to
+A photo is related to a query if its score passes two limits. It stands out from the library: some
+deviations above the middle of the query's own background, since some queries are near to
 everything. And it is high in itself, as hardly any pair of random photos is, so that a library
 without related photos shows none. docs/decisions/0008-cut-off.md explains how both were chosen.
 """
