@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from desktop_app.core.jobs.progress_event import ProgressEvent
+
 
 class ComparingStage(StrEnum):
     """The stages of a comparison, in this order."""
@@ -17,7 +19,7 @@ class ComparingStage(StrEnum):
 
 
 @dataclass(frozen=True)
-class Comparing:
+class Comparing(ProgressEvent):
     """The comparison has done `done` of the `total` photos of a stage."""
 
     stage: ComparingStage
@@ -61,7 +63,7 @@ class Disagreement:
 
 
 @dataclass(frozen=True)
-class Comparison:
+class Comparison(ProgressEvent):
     """The model in use (old) and another one (new), compared on one library. Measures are shares.
 
     Attributes:

@@ -17,30 +17,32 @@ from desktop_app.core.jobs.messages import (
     decode_value,
 )
 from desktop_app.core.jobs.progress import EVENTS
+from desktop_app.core.jobs.progress_event import ProgressEvent
 
 _KEPT_ERROR_LINES = 20
 
 
+class Outcome:
+    """How a job ended: Finished, Cancelled or Failed."""
+
+
 @dataclass(frozen=True)
-class Finished:
+class Finished(Outcome):
     """The job did its work; `value` is the last value that it yielded."""
 
     value: Any
 
 
 @dataclass(frozen=True)
-class Cancelled:
+class Cancelled(Outcome):
     """The job was cancelled; the work that it had done is kept."""
 
 
 @dataclass(frozen=True)
-class Failed:
+class Failed(Outcome):
     """The job ended with an error."""
 
     error: AppError
-
-
-Outcome = Finished | Cancelled | Failed
 
 
 class JobOutput:
@@ -51,7 +53,7 @@ class JobOutput:
         self._unfinished_line = b""
         self._error_lines: deque[str] = deque(maxlen=_KEPT_ERROR_LINES)
 
-    def feed(self, data: bytes) -> list[Any]:
+    def feed(self, data: bytes) -> list[ProgressEvent]:
         """Read a block of the standard output, and return the values that it reports.
 
         Lines may be torn between blocks; lines that are no events are ignored.

@@ -7,17 +7,18 @@ from enum import StrEnum
 from pathlib import Path
 
 from desktop_app.core.jobs.comparison_events import Comparing, Comparison
+from desktop_app.core.jobs.progress_event import ProgressEvent
 
 
 @dataclass(frozen=True)
-class Scanning:
+class Scanning(ProgressEvent):
     """The scan has found `files` so far."""
 
     files: int
 
 
 @dataclass(frozen=True)
-class Rehashing:
+class Rehashing(ProgressEvent):
     """`done` of `total` stored descriptors have a code of the new model."""
 
     done: int
@@ -25,7 +26,7 @@ class Rehashing:
 
 
 @dataclass(frozen=True)
-class Indexing:
+class Indexing(ProgressEvent):
     """`done` of `total` new and changed files are stored, `failed` of them without a code."""
 
     done: int
@@ -34,7 +35,7 @@ class Indexing:
 
 
 @dataclass(frozen=True)
-class IndexSummary:
+class IndexSummary(ProgressEvent):
     """The result of one run, in files. `failed` counts all files without a code, old ones too.
 
     `offline_folders` are folders inside roots on which a drive was mounted, but is not now.
@@ -54,19 +55,19 @@ class IndexSummary:
 
 
 @dataclass(frozen=True)
-class BackingUp:
+class BackingUp(ProgressEvent):
     """The library is being backed up."""
 
 
 @dataclass(frozen=True)
-class BackedUp:
+class BackedUp(ProgressEvent):
     """There is a new backup of the library, in this folder."""
 
     folder: Path
 
 
 @dataclass(frozen=True)
-class Checking:
+class Checking(ProgressEvent):
     """`done` of `total` pages of codes are checked."""
 
     done: int
@@ -74,7 +75,7 @@ class Checking:
 
 
 @dataclass(frozen=True)
-class SamplesProgress:
+class SamplesProgress(ProgressEvent):
     """`done` of `total` sample pictures are in the folder; `path` is the latest."""
 
     done: int
@@ -83,7 +84,7 @@ class SamplesProgress:
 
 
 @dataclass(frozen=True)
-class Removing:
+class Removing(ProgressEvent):
     """`done` of the `total` photos of a root are removed from the library."""
 
     done: int
@@ -91,28 +92,28 @@ class Removing:
 
 
 @dataclass(frozen=True)
-class RootEdited:
+class RootEdited(ProgressEvent):
     """A root was removed, moved, paused or resumed; `path` is its folder, the new one if moved."""
 
     path: Path
 
 
 @dataclass(frozen=True)
-class ReadingRequested:
+class ReadingRequested(ProgressEvent):
     """The user wants photos decoded again; `waiting` files are to be read now."""
 
     waiting: int
 
 
 @dataclass(frozen=True)
-class ExclusionsStored:
+class ExclusionsStored(ProgressEvent):
     """The library has these patterns of excluded files now; the next scan acts on them."""
 
     patterns: list[str]
 
 
 @dataclass(frozen=True)
-class FilesFollowed:
+class FilesFollowed(ProgressEvent):
     """The catalogue has followed `files` that were moved. `unknown` are folders of the library that
     have to be scanned to know what was moved there.
     """
@@ -122,14 +123,14 @@ class FilesFollowed:
 
 
 @dataclass(frozen=True)
-class Watching:
+class Watching(ProgressEvent):
     """The roots are being watched: no change is missed from now on."""
 
     roots: list[Path]
 
 
 @dataclass(frozen=True)
-class FoldersChanged:
+class FoldersChanged(ProgressEvent):
     """Files and folders in watched roots that were created, changed or deleted."""
 
     paths: list[Path]
@@ -145,7 +146,7 @@ class TrainingStage(StrEnum):
 
 
 @dataclass(frozen=True)
-class TrainingBegun:
+class TrainingBegun(ProgressEvent):
     """A retraining has started.
 
     Attributes:
@@ -164,7 +165,7 @@ class TrainingBegun:
 
 
 @dataclass(frozen=True)
-class TrainingProgress:
+class TrainingProgress(ProgressEvent):
     """A retraining has done `step` of the `steps` of a stage.
 
     Attributes:
@@ -191,7 +192,7 @@ class TrainingProgress:
 
 
 @dataclass(frozen=True)
-class Retrained:
+class Retrained(ProgressEvent):
     """A new model is among the library's, and not in use yet. `held_out` are the ids of the photos
     that it has not learned from.
     """
@@ -203,7 +204,7 @@ class Retrained:
 
 
 @dataclass(frozen=True)
-class TrainingEstimate:
+class TrainingEstimate(ProgressEvent):
     """The estimated time of a retraining, measured on this machine, and its memory."""
 
     photos: int
@@ -214,14 +215,14 @@ class TrainingEstimate:
 
 
 @dataclass(frozen=True)
-class ModelUsed:
+class ModelUsed(ProgressEvent):
     """The library has switched to this model."""
 
     model_id: str
 
 
 @dataclass(frozen=True)
-class ModelImported:
+class ModelImported(ProgressEvent):
     """A model was imported.
 
     Attributes:
@@ -236,14 +237,14 @@ class ModelImported:
 
 
 @dataclass(frozen=True)
-class Installing:
+class Installing(ProgressEvent):
     """A line of output of the package installer."""
 
     line: str
 
 
 @dataclass(frozen=True)
-class Installed:
+class Installed(ProgressEvent):
     """All packages are installed."""
 
 
@@ -261,7 +262,7 @@ DONE = (
 )
 
 IndexEvent = Scanning | Rehashing | Indexing | IndexSummary
-EVENTS = (
+EVENTS: tuple[type[ProgressEvent], ...] = (
     Scanning,
     Rehashing,
     Indexing,

@@ -37,7 +37,7 @@ class BrowseClient(QObject):
 
     listed = Signal(Listing)
     facets_counted = Signal(Facets)
-    name_found = Signal(object)
+    name_found = Signal(int)
     failed = Signal(AppError)
 
     def __init__(self, library: Path) -> None:

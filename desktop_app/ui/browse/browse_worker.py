@@ -39,7 +39,7 @@ class BrowseWorker(Worker):
     listed = Signal(Listing)
     rows_read = Signal(BlockRows)
     facets_counted = Signal(Facets)
-    name_found = Signal(object)
+    name_found = Signal(int)
     failed = Signal(AppError)
     refreshed = Signal()
 

@@ -78,7 +78,8 @@ class FileTaskRunner(QObject):
     """Runs file tasks in the order in which they were submitted.
 
     Signals:
-        progressed (key, int, int): How many files of the running task are done, and of how many.
+        progressed (Any, int, int): The key of the running task, how many of its files are done, and
+            of how many.
         ended (FileOutcome): A task has ended.
     """
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,6 +13,7 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.files.drives import is_network_drive
 from desktop_app.core.jobs.job_output import Failed, Outcome
 from desktop_app.core.jobs.progress import FoldersChanged, Watching
+from desktop_app.core.jobs.progress_event import ProgressEvent
 from desktop_app.core.jobs.requests import WatchRequest
 from desktop_app.ui.jobs.job_process import JobProcess
 from desktop_app.ui.jobs.library_jobs import LibraryJobs
@@ -103,7 +104,7 @@ class FolderWatch(QObject):
             process.ended.connect(process.deleteLater)
             process.cancel()
 
-    def _handle_event(self, event: Any) -> None:
+    def _handle_event(self, event: ProgressEvent) -> None:
         if isinstance(event, Watching):
             self._is_set_up = True
         elif isinstance(event, FoldersChanged):

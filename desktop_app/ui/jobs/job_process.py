@@ -10,6 +10,7 @@ from desktop_app.core.base.errors import JobCrashedError
 from desktop_app.core.jobs.child_job import LONGEST_ARGUMENT
 from desktop_app.core.jobs.job_output import Failed, JobOutput, Outcome
 from desktop_app.core.jobs.messages import JobMessage
+from desktop_app.core.jobs.progress_event import ProgressEvent
 from desktop_app.core.jobs.requests import Request, encode_request
 
 logger = logging.getLogger(__name__)
@@ -19,13 +20,13 @@ class JobProcess(QObject):
     """Runs one request in a child process.
 
     Signals:
-        progressed (progress event): The job has yielded this value.
+        progressed (ProgressEvent): The job has yielded this value.
         ended (Outcome): Emitted exactly once, when the process is gone.
         stderr_received (str): The job wrote this to its standard error.
     """
 
-    progressed = Signal(object)
-    ended = Signal(object)
+    progressed = Signal(ProgressEvent)
+    ended = Signal(Outcome)
     stderr_received = Signal(str)
 
     def __init__(self, request: Request, program: list[str], grace_ms: int = 5000) -> None:

@@ -6,7 +6,6 @@ import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -22,6 +21,7 @@ from desktop_app.core.jobs.progress import (
     TrainingProgress,
     TrainingStage,
 )
+from desktop_app.core.jobs.progress_event import ProgressEvent
 from desktop_app.ui.jobs.training_text import begun_text, stage_text
 from desktop_app.ui.kit import numbers
 
@@ -54,7 +54,7 @@ class ProgressFormatter:
         """Restart the measurement of the speed, as after a pause."""
         self._marks.clear()
 
-    def line(self, event: Any) -> ProgressLine | None:
+    def line(self, event: ProgressEvent | None) -> ProgressLine | None:
         """Describe an event; None for one that reports no progress."""
         match event:
             case Scanning(files=files):

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.jobs.job_output import Cancelled, Outcome
+from desktop_app.core.jobs.progress_event import ProgressEvent
 from desktop_app.core.jobs.requests import ReadingRequest, Request, TrainingRequest
 from desktop_app.ui.jobs.job_process import JobProcess
 from desktop_app.ui.jobs.job_queue import QueuedJob
@@ -47,7 +48,7 @@ class JobRunner(QObject):
 
     Signals:
         started (Request): The job is about to start, with the CPU usage applied.
-        progressed (progress event): The job has got further.
+        progressed (ProgressEvent): The job has got further.
         paused (bool): The job was paused (True) or resumed (False).
         interrupted (QueuedJob): The job ended early, to be run again later.
         ended (QueuedJob, Outcome): The job ended, however that was.
@@ -55,10 +56,10 @@ class JobRunner(QObject):
     """
 
     started = Signal(Request)
-    progressed = Signal(object)
+    progressed = Signal(ProgressEvent)
     paused = Signal(bool)
     interrupted = Signal(QueuedJob)
-    ended = Signal(QueuedJob, object)
+    ended = Signal(QueuedJob, Outcome)
     stderr_received = Signal(str)
 
     def __init__(self, program: list[str], trainer: list[str]) -> None:

@@ -18,6 +18,7 @@ from desktop_app.core.files.library_edits import (
     RereadRequest,
 )
 from desktop_app.core.jobs.job_output import Finished, Outcome
+from desktop_app.core.jobs.progress_event import ProgressEvent
 from desktop_app.core.jobs.requests import (
     ChangesRequest,
     IndexRequest,
@@ -55,7 +56,7 @@ class JobScheduler(QObject):
     Signals:
         started (Request): A job is about to start.
         queued (): A job has joined the queue.
-        progressed (progress event): The running job has got further.
+        progressed (ProgressEvent): The running job has got further.
         paused (bool): The running job was paused (True) or resumed (False).
         ended (JobEnd): A job has ended. Interrupted jobs do not end.
         idle (): The last job has ended.
@@ -64,7 +65,7 @@ class JobScheduler(QObject):
 
     started = Signal(Request)
     queued = Signal()
-    progressed = Signal(object)
+    progressed = Signal(ProgressEvent)
     paused = Signal(bool)
     ended = Signal(JobEnd)
     idle = Signal()

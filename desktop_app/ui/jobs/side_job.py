@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.core.jobs.job_output import Outcome
+from desktop_app.core.jobs.progress_event import ProgressEvent
 from desktop_app.core.jobs.requests import Request
 from desktop_app.ui.jobs.job_process import JobProcess
 
@@ -12,13 +14,13 @@ class SideJob(QObject):
     """Runs one job at a time; a new job cancels the running one.
 
     Signals:
-        progressed (progress event): The running job has yielded this value.
+        progressed (ProgressEvent): The running job has yielded this value.
         ended (Outcome): The running job has ended. Not emitted for a job that was cancelled here.
         stderr_received (str): A job wrote this to its standard error.
     """
 
-    progressed = Signal(object)
-    ended = Signal(object)
+    progressed = Signal(ProgressEvent)
+    ended = Signal(Outcome)
     stderr_received = Signal(str)
 
     def __init__(self, program: list[str]) -> None:

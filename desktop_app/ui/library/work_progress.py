@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from desktop_app.core.files.library_edits import FollowRequest
 from desktop_app.core.jobs.job_output import Finished
 from desktop_app.core.jobs.progress import Indexing, IndexSummary
+from desktop_app.core.jobs.progress_event import ProgressEvent
 from desktop_app.core.jobs.requests import Request, TrainRequest
 from desktop_app.ui.jobs.job_progress import ProgressFormatter, ProgressLine, summary_line
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
@@ -32,7 +33,7 @@ class ProgressState:
     """
 
     formatter: ProgressFormatter
-    last_event: Any
+    last_event: ProgressEvent | None
     summary: IndexSummary | None
 
 
@@ -45,7 +46,7 @@ class WorkProgress(QObject):
         self._jobs = jobs
         self._formatter = ProgressFormatter()
         self._line = ProgressLine("", None)
-        self._last_event: Any = None
+        self._last_event: ProgressEvent | None = None
         self._summary: IndexSummary | None = None
         strip.pause_requested.connect(jobs.pause)
         strip.resume_requested.connect(self._resume)
@@ -94,7 +95,7 @@ class WorkProgress(QObject):
             text = self.tr("Updating moved photos…")
         self._show_line(ProgressLine(text, None))
 
-    def _show_event(self, event: Any) -> None:
+    def _show_event(self, event: ProgressEvent) -> None:
         self._last_event = event
         line = self._formatter.line(event)
         if line and self._jobs.is_paused:  # what was under way when the pause came

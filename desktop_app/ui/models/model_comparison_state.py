@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.base.errors import AppError
@@ -11,6 +9,7 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.comparison.verdict import Verdict, verdict
 from desktop_app.core.jobs.comparison_events import Comparing, Comparison
 from desktop_app.core.jobs.job_output import Failed, Finished, Outcome
+from desktop_app.core.jobs.progress_event import ProgressEvent
 from desktop_app.core.jobs.requests import CompareRequest
 from desktop_app.ui.jobs.side_job import SideJob
 from desktop_app.ui.models.ballot import Ballot, Vote
@@ -83,7 +82,7 @@ class ModelComparisonState(QObject):
         self.result = self.photos = self.error = None
         self.ballot.open([])
 
-    def _pass_progress(self, event: Any) -> None:
+    def _pass_progress(self, event: ProgressEvent) -> None:
         if isinstance(event, Comparing):
             self.progressed.emit(event)
 

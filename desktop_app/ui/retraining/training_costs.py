@@ -22,7 +22,7 @@ class TrainingCosts(QObject):
         answered (Outcome): The outcome of the latest `ask`, unless that was cancelled.
     """
 
-    answered = Signal(object)
+    answered = Signal(Outcome)
 
     def __init__(self, probe: SideJob) -> None:
         super().__init__()

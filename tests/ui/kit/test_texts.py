@@ -10,6 +10,7 @@ from desktop_app.core.base.errors import PhotoError, PhotoProblem
 from desktop_app.core.jobs.progress import (
     Indexing,
     IndexSummary,
+    Installed,
     Rehashing,
     SamplesProgress,
     Scanning,
@@ -105,7 +106,7 @@ def test_other_work_has_lines_too() -> None:
     lines = [
         formatter.line(Rehashing(1, 4)),
         formatter.line(SamplesProgress(3, 4, Path("x"))),
-        formatter.line("something else"),
+        formatter.line(Installed()),
     ]
     assert lines == [
         ProgressLine("Updating codes: 1 of 4 photos", 0.25),
