@@ -16,13 +16,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QComboBox,
+    QDialog,
     QFrame,
+    QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QSizePolicy,
     QSlider,
     QStyle,
     QStyleOptionButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -306,3 +310,26 @@ def button(text: str, kind: str = "") -> QPushButton:
     made.setProperty("kind", kind)
     _look_like_a_button(made)
     return made
+
+
+def lay_out_dialog(
+    dialog: QDialog, theme: Theme, width: int, content: QLayout, *buttons: QPushButton
+) -> None:
+    """Put buttons under the content of a dialog, at its right. Its height follows the content."""
+    metrics = theme.metrics
+    row = QHBoxLayout()
+    row.setSpacing(metrics.space)
+    row.addStretch(1)
+    for made in buttons:
+        row.addWidget(made)
+    whole = QWidget()
+    whole.setFixedWidth(width)
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(metrics.wide)
+    column.addLayout(content)
+    column.addLayout(row)
+    outer = QVBoxLayout(dialog)
+    outer.setContentsMargins(metrics.section, metrics.section, metrics.section, metrics.wide)
+    outer.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
+    outer.addWidget(whole)

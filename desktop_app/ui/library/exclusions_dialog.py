@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLayout,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -21,7 +20,7 @@ from desktop_app.sentences.values import printable
 from desktop_app.ui.kit.choices import ToggleRow
 from desktop_app.ui.kit.messages import message
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.widgets import button, label
+from desktop_app.ui.kit.widgets import button, label, lay_out_dialog
 
 _LINES = 6
 
@@ -83,16 +82,9 @@ class ExclusionsDialog(QDialog):
 
     def _lay_out(self) -> None:
         metrics = self._theme.metrics
-        margin = metrics.section
-        self.patterns.setFixedHeight(self.patterns.fontMetrics().lineSpacing() * _LINES + margin)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(margin, margin, margin, metrics.wide)
-        outer.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # it grows with a complaint
-        whole = QWidget()
-        whole.setFixedWidth(metrics.settings)
-        outer.addWidget(whole)
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
+        lines = self.patterns.fontMetrics().lineSpacing() * _LINES
+        self.patterns.setFixedHeight(lines + metrics.section)
+        column = QVBoxLayout()
         column.setSpacing(metrics.wide)
         intro = self.tr(
             "One pattern per line, in the syntax of .gitignore. Patterns apply to every folder of"
@@ -102,7 +94,7 @@ class ExclusionsDialog(QDialog):
             column.addWidget(widget)
         column.addLayout(self._links_row())
         column.addWidget(self.complaint)
-        column.addLayout(self._buttons())
+        lay_out_dialog(self, self._theme, metrics.settings, column, self.cancel, self.save)
 
     def _examples(self) -> QWidget:
         examples = {
@@ -143,14 +135,6 @@ class ExclusionsDialog(QDialog):
         row.setSpacing(self._theme.metrics.wide)
         row.addWidget(label(self.links.accessibleName(), wrapped=True), 1)
         row.addWidget(self.links)
-        return row
-
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(self._theme.metrics.space)
-        row.addStretch(1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.save)
         return row
 
 

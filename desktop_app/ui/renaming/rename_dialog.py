@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.core.files.renames import Renamable, Rename
 from desktop_app.sentences.values import printable
 from desktop_app.ui.kit.messages import shown_name
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.widgets import button, label
+from desktop_app.ui.kit.widgets import button, label, lay_out_dialog
 from desktop_app.ui.renaming.rename_text import problem_text
 
 
@@ -68,14 +68,7 @@ class RenameDialog(QDialog):
 
     def _lay_out(self, suffix: str) -> None:
         metrics = self._theme.metrics
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(metrics.section, metrics.section, metrics.section, metrics.wide)
-        outer.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # it grows with a complaint
-        whole = QWidget()
-        whole.setFixedWidth(metrics.reading_width)
-        outer.addWidget(whole)
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout()
         column.setSpacing(metrics.space)
         column.addWidget(label(self.tr("New name"), "secondary"))
         name = QHBoxLayout()
@@ -83,10 +76,4 @@ class RenameDialog(QDialog):
         name.addWidget(label(suffix, "quiet"))
         column.addLayout(name)
         column.addWidget(self.complaint)
-        column.addSpacing(metrics.space)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(metrics.space)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.rename)
-        column.addLayout(buttons)
+        lay_out_dialog(self, self._theme, metrics.reading_width, column, self.cancel, self.rename)
