@@ -21,6 +21,7 @@ from desktop_app.ui.kit.filter_labels import month_name, year_name
 from desktop_app.ui.kit.messages import shown_folder
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.grid_sections import NO_SECTIONS, SectionHeader, Sections
+from desktop_app.ui.photos.grid_selection import PhotoPlace
 from desktop_app.ui.photos.photos_view import PhotosView
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.system.desktop import Desktop
@@ -30,7 +31,7 @@ from desktop_app.ui.system.desktop import Desktop
 class _Anchor:
     """A photo that keeps its distance from the upper edge, in device-independent pixels."""
 
-    photo_id: int
+    place: PhotoPlace
     distance: int
 
 
@@ -110,20 +111,21 @@ class BrowseView(PhotosView):
         self._browser.find_name(beginning, start)
 
     def _show_photo(self, photo_id: int) -> None:
-        row = self._row_of(photo_id)
-        if row is not None:
-            self.grid.setCurrentIndex(self.model.index(row, 0))
+        rows = np.flatnonzero(self.model.ids == photo_id)
+        if len(rows):
+            self.grid.setCurrentIndex(self.model.index(int(rows[0]), 0))
 
     def _replace(self, listing: Listing, *, is_same_query: bool) -> None:
-        selected, current = self.grid.selection.ids, self.grid.selection.current_id
+        selected, cursor = self.grid.selection.ids, self.grid.selection.cursor
         anchor = self._anchor() if is_same_query else None
         self.model.show_ids(listing.ids)
         self.grid.show_sections(self._sections(listing))
         if not is_same_query:
             self.kept.forget()
-        self.kept.select(selected, current, listing.ids)
-        row = self._row_of(anchor.photo_id) if anchor else None
-        if anchor is not None and row is not None:
+            cursor = replace(cursor, row=0) if cursor else None
+        self.kept.select(selected, cursor, listing.ids)
+        if anchor is not None and len(listing.ids):
+            row = anchor.place.row_among(listing.ids)
             self.grid.scroller.scroll_to_row(row, anchor.distance)
         elif not is_same_query:
             self.grid.verticalScrollBar().setValue(0)
@@ -134,11 +136,7 @@ class BrowseView(PhotosView):
         if row is None:
             return None
         top = self.grid.visualRect(self.model.index(row, 0)).top()
-        return _Anchor(int(self.model.ids[row]), top)
-
-    def _row_of(self, photo_id: int) -> int | None:
-        rows = np.flatnonzero(self.model.ids == photo_id)
-        return int(rows[0]) if len(rows) else None
+        return _Anchor(PhotoPlace(int(self.model.ids[row]), row), top)
 
     def _show_grid_or_message(self, listing: Listing) -> None:
         if len(listing.ids):

@@ -55,10 +55,11 @@ class OutliersView(PhotosView):
 
     def show_outliers(self, outliers: FoundOutliers) -> None:
         """Replace the photos; the selection and the scroll position are kept."""
-        selected, place = self.grid.selection.ids, self.grid.verticalOffset()
+        selection, offset = self.grid.selection, self.grid.verticalOffset()
+        selected, cursor = selection.ids, selection.cursor
         self.model.show_outliers(outliers)
-        self.kept.select(selected, None, self.model.ids)
-        self.grid.verticalScrollBar().setValue(place)
+        self.kept.select(selected, cursor, self.model.ids)
+        self.grid.verticalScrollBar().setValue(offset)
         self._sentence.setText(self._summary(outliers))
         has_none = outliers.is_complete and not outliers.found
         self._stack.setCurrentIndex(1 if has_none else 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,21 @@ if TYPE_CHECKING:
 
 # File managers and other programs still accept this many files without a noticeable delay.
 MOST_SELECTED = 10_000
+
+
+@dataclass(frozen=True)
+class PhotoPlace:
+    """A photo and the row in which it is."""
+
+    photo_id: int
+    row: int
+
+    def row_among(self, ids: Ids) -> int:
+        """Return its row among other photos; if it is gone, that of the photo in its place. `ids`
+        must not be empty.
+        """
+        rows = np.flatnonzero(ids == self.photo_id)
+        return int(rows[0]) if len(rows) else min(self.row, len(ids) - 1)
 
 
 class GridSelection:
@@ -38,10 +54,13 @@ class GridSelection:
         return np.concatenate([np.empty(0, np.int64), *parts])
 
     @property
-    def current_id(self) -> int | None:
-        """The id of the photo with the cursor."""
-        row = self._view.currentIndex().row()
-        return int(self._model.ids[row]) if row >= 0 else None
+    def cursor(self) -> PhotoPlace | None:
+        """The photo with the cursor. None if there is none, and while the first photo, which has it
+        at the start, is not selected: then whichever photo comes first shall have it.
+        """
+        index = self._view.currentIndex()
+        is_chosen = index.row() > 0 or self._view.selectionModel().isSelected(index)
+        return PhotoPlace(int(self._model.ids[index.row()]), index.row()) if is_chosen else None
 
     def current_photo(self) -> ShownPhoto | None:
         """Return the photo with the cursor; None if there is none or it is not read yet."""
@@ -117,16 +136,18 @@ class KeptSelection(QObject):
         """Select photos that are gone no more."""
         self._gone = np.empty(0, np.int64)
 
-    def select(self, selected: Ids, current: int | None, ids: Ids) -> None:
-        """Select these photos among those with `ids`, which are shown now. The one with the id
-        `current` gets the cursor; if that is None, the first that is selected.
+    def select(self, selected: Ids, cursor: PhotoPlace | None, ids: Ids) -> None:
+        """Select these photos among those with `ids`, which are shown now. The photo that had the
+        cursor, or the one in its place, gets it; if none had it, or selected photos have come back,
+        the first that is selected gets it, or the first of all.
         """
         wanted = np.concatenate([selected, self._gone])
         rows = np.flatnonzero(np.isin(ids, wanted))
-        cursor = rows[:1] if current is None else np.flatnonzero(ids == current)
-        if len(wanted) or len(cursor):
+        if len(ids):
+            first = int(rows[0]) if len(rows) else 0
+            stays = cursor if not np.isin(self._gone, ids).any() else None
             self._is_selecting = True
-            self._selection.select(_ranges(rows), int(cursor[0]) if len(cursor) else None)
+            self._selection.select(_ranges(rows), stays.row_among(ids) if stays else first)
             self._is_selecting = False
         is_complete = len(rows) == len(wanted)  # then a million ids need not be compared again
         self._gone = wanted[:0] if is_complete else wanted[~np.isin(wanted, ids)]

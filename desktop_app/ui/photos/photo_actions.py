@@ -63,8 +63,11 @@ class PhotoCommands(QObject):
         grid.drag_failed.connect(self.failed)
 
     def preview(self) -> None:
-        """Show the current photo in the viewer."""
-        self._grid.preview_requested.emit()
+        """Show the current photo in the viewer; it is selected, unless others are."""
+        if self._grid.selection.count == 0:
+            self._grid.preview(self._grid.currentIndex())
+        else:
+            self._grid.preview_requested.emit()
 
     def find_similar(self, selection: PhotoSelection | None) -> None:
         """Request photos like all of these."""

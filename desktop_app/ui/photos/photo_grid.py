@@ -30,7 +30,7 @@ class PhotoGrid(GridView):
         typing: The name that is being typed.
 
     Signals:
-        preview_requested (): The current photo was double-clicked.
+        preview_requested (): Show the current photo in the viewer.
         menu_requested (ShownPhoto, QPoint): Show the photo's menu at a point of the screen.
         drag_failed (MessageText): The selected files cannot be dragged.
         zoom_requested (int): Steps by which photos should grow (Ctrl and the wheel).
@@ -59,7 +59,7 @@ class PhotoGrid(GridView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setDefaultDropAction(Qt.DropAction.CopyAction)
         self.pointer.zoom_requested.connect(self.zoom_requested)
-        self.pointer.double_clicked.connect(self._preview)
+        self.pointer.double_clicked.connect(self.preview)
         for changed in (self.pointer.hover_changed, thumbnails.loaded, theme.colours_changed):
             changed.connect(self.viewport().update)
 
@@ -134,7 +134,8 @@ class PhotoGrid(GridView):
         picture = self.viewport().grab(self.visualRect(self.currentIndex()))
         _drag(self, paths, picture).exec(supported, Qt.DropAction.CopyAction)
 
-    def _preview(self, index: QModelIndex) -> None:
+    def preview(self, index: QModelIndex) -> None:
+        """Select a photo, and ask for it to be shown."""
         self.setCurrentIndex(index)
         self.preview_requested.emit()
 

@@ -57,13 +57,15 @@ class ResultsView(PhotosView):
             keeps_selection: Photos that are found again stay selected.
             keeps_place: The scroll position stays.
         """
-        selected = self.grid.selection.ids if keeps_selection else np.empty(0, np.int64)
+        selection = self.grid.selection
+        selected = selection.ids if keeps_selection else np.empty(0, np.int64)
+        cursor = selection.cursor if keeps_selection else None
         offset = self.grid.verticalOffset() if keeps_place else 0
         self.model.show_results(results, badges)
         self.grid.show_sections(self._sections(results))
         if not keeps_selection:
             self.kept.forget()
-        self.kept.select(selected, None, self.model.ids)
+        self.kept.select(selected, cursor, self.model.ids)
         self.grid.verticalScrollBar().setValue(offset)
         is_left = bool(results.found) or not results.is_limited or results.searched == 0
         self._stack.setCurrentWidget(self.grid if is_left else self.nothing_left)

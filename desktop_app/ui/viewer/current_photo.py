@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.ui.photos.photo_grid import PhotoGrid
 from desktop_app.ui.photos.photo_model import ShownPhoto
@@ -96,13 +96,6 @@ class CurrentPhoto(QObject):
             self.photo_changed.emit()
 
     def _follow_reset(self) -> None:
-        """The grid makes its photo current again after this, if the photo is still there."""
-        if self.grid is not None and self.count == 0:
+        """The grid makes its photo current again after this, or the one in its place."""
+        if self.count == 0:
             self.emptied.emit()
-        else:
-            QTimer.singleShot(0, self._replace_missing)
-
-    def _replace_missing(self) -> None:
-        """Show the photo that has got the place of one that was moved away."""
-        if self.grid is not None and not self.grid.currentIndex().isValid():
-            self.step(0)

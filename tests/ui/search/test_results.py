@@ -60,7 +60,6 @@ def test_shift_and_enter_open_the_photo_that_the_arrows_have_reached_in_another_
     qtbot: QtBot, found: MainWindow, desk: FakeDesk
 ) -> None:
     grid = found.results.grid
-    QTest.keyClick(grid, Qt.Key.Key_Home)
     QTest.keyClick(grid, Qt.Key.Key_Right)
     QTest.keyClick(grid, Qt.Key.Key_Right)
     QTest.keyClick(grid, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)

@@ -43,7 +43,6 @@ def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifie
 
 def test_at_the_start_the_photos_have_the_keyboard(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(window.browse.grid.hasFocus, timeout=WAIT_MS)
-    press(Qt.Key.Key_Home)  # whether or not a photo is current already
     press(Qt.Key.Key_Right)
     assert window.browse.grid.currentIndex().row() == 1
 
