@@ -2053,6 +2053,10 @@
         <translation>{count} 台相机</translation>
     </message>
     <message>
+        <source>MMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
         <source>yyyy</source>
         <translation>yyyy年</translation>
     </message>

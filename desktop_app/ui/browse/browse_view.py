@@ -17,7 +17,7 @@ from desktop_app.ui.browse.sticky_title import StickyTitle
 from desktop_app.ui.browse.year_scrubber import YearScrubber
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.empty_view import no_photos_view, nothing_passes_view
-from desktop_app.ui.kit.filter_labels import month_name, year_name
+from desktop_app.ui.kit.filter_labels import month_name, short_month_name, year_name
 from desktop_app.ui.kit.messages import shown_folder
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.grid_sections import NO_SECTIONS, SectionHeader, Sections
@@ -153,11 +153,10 @@ class BrowseView(PhotosView):
         ends = [*starts[1:], len(listing.ids)]
 
         def header(index: int) -> SectionHeader:
-            title = _title(listing.query.sort, listing.keys[index])
-            count = ends[index] - starts[index]
-            return SectionHeader(title, numbers.photos(count), is_heading=True)
+            count = numbers.photos(ends[index] - starts[index])
+            return _header(listing.query.sort, listing.keys[index], count)
 
-        return Sections(starts, header)
+        return Sections(starts, header, share_lines=listing.query.sort is SortKey.DATE)
 
 
 def _beside(grid: QWidget, bar: QWidget) -> QWidget:
@@ -181,10 +180,13 @@ def _years(listing: Listing) -> list[tuple[str, int]]:
     ]
 
 
-def _title(sort: SortKey, key: str) -> str:
+def _header(sort: SortKey, key: str, count: str) -> SectionHeader:
     if sort is SortKey.FOLDER:
-        return shown_folder(Path(key))
-    return month_name(date.fromisoformat(f"{key}-01")) if key else _tr("No date")
+        return SectionHeader(shown_folder(Path(key)), count, is_heading=True)
+    if not key:
+        return SectionHeader(_tr("No date"), count, is_heading=True)
+    month = date.fromisoformat(f"{key}-01")
+    return SectionHeader(month_name(month), count, is_heading=True, short=short_month_name(month))
 
 
 def _tr(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The title of the section at the top of a grid, which stays in sight while its photos scroll."""
+"""The titles of the sections at the top of a grid, which stay in sight while photos scroll."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class StickyTitle(QWidget):
     """Lies over the upper edge of a grid; the next header pushes it out. A click goes to its start.
 
     Attributes:
-        section: The index of the section whose title is shown; None for none.
+        band: The band of sections whose titles are shown; None for none.
     """
 
     def __init__(self, theme: Theme, grid: GridView) -> None:
@@ -25,7 +25,7 @@ class StickyTitle(QWidget):
         self._theme = theme
         self._grid = grid
         self._headers = HeaderPainter(theme)
-        self.section: int | None = None
+        self.band: int | None = None
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         grid.verticalScrollBar().valueChanged.connect(self._follow)
         grid.laid_out.connect(self._follow)
@@ -34,13 +34,15 @@ class StickyTitle(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         del event
-        if self.section is None:
+        if self.band is None:
             return
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour("ground"))
-        margin = self._grid.grid_geometry.margin
-        title = self.rect().adjusted(margin, 0, -margin, 0)
-        self._headers.paint(painter, title, self._grid.sections.header(self.section))
+        geometry = self._grid.grid_geometry
+        for section in geometry.bands.sections_of(self.band):
+            header = geometry.header(section)
+            title = QRect(header.left(), 0, header.width(), HEIGHT)
+            self._headers.paint(painter, title, self._grid.sections.header(section))
         painter.setPen(self._theme.colour("line"))
         painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
         painter.end()
@@ -48,30 +50,32 @@ class StickyTitle(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Keep the click from the photo underneath."""
         event.accept()
-        if self.section is not None:
-            header = self._grid.grid_geometry.header(self.section)
-            self._grid.verticalScrollBar().setValue(header.top())
+        if self.band is not None:
+            self._grid.verticalScrollBar().setValue(self._header(self.band).top())
 
     def _follow(self) -> None:
         geometry, top = self._grid.grid_geometry, self._grid.verticalOffset()
         self._grid.scroller.covered = HEIGHT if geometry.section_starts else 0
-        shown = next(iter(geometry.headers_between(top, top)), None)
+        shown = geometry.band_at(top)
         if shown is not None and self._below_text(shown) > top:
             shown = shown - 1 if shown else None  # its own header is in sight
         if shown is not None:
             self.setGeometry(QRect(0, self._y(shown), self._grid.viewport().width(), HEIGHT))
-        self.section = shown
+        self.band = shown
         self.setVisible(shown is not None)
         self.update()
 
-    def _y(self, section: int) -> int:
-        following = section + 1
-        if following == len(self._grid.grid_geometry.section_starts):
+    def _y(self, band: int) -> int:
+        following = band + 1
+        if following == len(self._grid.grid_geometry.bands.starts):
             return 0
         room = self._below_text(following) - self._grid.verticalOffset()
         return min(0, room - HEIGHT)
 
-    def _below_text(self, section: int) -> int:
+    def _below_text(self, band: int) -> int:
         """The height from which on a header is as this title would be there."""
-        header = self._grid.grid_geometry.header(section)
-        return header.bottom() + 1 - HEIGHT
+        return self._header(band).bottom() + 1 - HEIGHT
+
+    def _header(self, band: int) -> QRect:
+        geometry = self._grid.grid_geometry
+        return geometry.header(geometry.bands.firsts[band])

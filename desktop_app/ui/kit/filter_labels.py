@@ -75,6 +75,11 @@ def month_name(month: date) -> str:
     return QLocale().toString(QDate(month.year, month.month, 1), _tr("MMMM yyyy"))
 
 
+def short_month_name(month: date) -> str:
+    """Return for example 'Mar 2019'."""
+    return QLocale().toString(QDate(month.year, month.month, 1), _tr("MMM yyyy"))
+
+
 def year_name(year: int) -> str:
     """Return for example '2019'."""
     return QLocale().toString(QDate(year, 1, 1), _tr("yyyy"))

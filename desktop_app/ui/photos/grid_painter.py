@@ -236,14 +236,20 @@ class HeaderPainter:
         """The text sits close to the photos below it."""
         metrics = self._theme.metrics
         base = rect.bottom() - metrics.space - metrics.tight
-        small = self._theme.font(metrics.secondary)
-        room = rect.width() - QFontMetrics(small).horizontalAdvance(header.detail) - metrics.wide
-        painter.setFont(self._theme.font(metrics.text, bold=True))
+        bold = self._theme.font(metrics.text, bold=True)
+        text = _fitting(header, QFontMetrics(bold), rect.width())
+        painter.setFont(bold)
         painter.setPen(self._theme.colour("text"))
-        fonts = painter.fontMetrics()
-        text = fonts.elidedText(header.text, Qt.TextElideMode.ElideMiddle, room)
         painter.drawText(rect.left(), base, text)
-        painter.setFont(small)
-        painter.setPen(self._theme.colour("secondary"))
-        start = rect.left() + fonts.horizontalAdvance(text) + metrics.space + metrics.tight
-        painter.drawText(start, base, header.detail)
+        start = painter.fontMetrics().horizontalAdvance(text) + metrics.space + metrics.tight
+        painter.setFont(self._theme.font(metrics.secondary))
+        if start + painter.fontMetrics().horizontalAdvance(header.detail) <= rect.width():
+            painter.setPen(self._theme.colour("secondary"))
+            painter.drawText(rect.left() + start, base, header.detail)
+
+
+def _fitting(header: SectionHeader, fonts: QFontMetrics, room: int) -> str:
+    """Return the text of a heading, or its short one, shortened as far as needed."""
+    is_too_long = header.short and fonts.horizontalAdvance(header.text) > room
+    text = header.short if is_too_long else header.text
+    return fonts.elidedText(text, Qt.TextElideMode.ElideMiddle, room)

@@ -51,6 +51,7 @@ class CellMetrics:
             margin=self.margin,
             section_starts=sections.starts,
             header_height=self.header_height,
+            share_lines=sections.share_lines,
         )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 from pytestqt.qtbot import QtBot
@@ -64,7 +64,7 @@ def test_the_title_appears_where_the_text_of_the_header_has_gone(
     grid.verticalScrollBar().setValue(TOPS[0] + 40 - HEIGHT - 1)
     assert not title.isVisible()
     grid.verticalScrollBar().setValue(TOPS[0] + 40 - HEIGHT)
-    assert (title.isVisible(), title.section, title.y()) == (True, 0, 0)
+    assert (title.isVisible(), title.band, title.y()) == (True, 0, 0)
     assert title.width() == grid.viewport().width()
 
 
@@ -73,13 +73,13 @@ def test_the_next_header_pushes_the_title_out_and_takes_its_place(
 ) -> None:
     place = TOPS[1] + 40 - HEIGHT
     grid.verticalScrollBar().setValue(place - HEIGHT)
-    assert (title.section, title.y()) == (0, 0)
+    assert (title.band, title.y()) == (0, 0)
     grid.verticalScrollBar().setValue(place - 10)
-    assert (title.section, title.y()) == (0, 10 - HEIGHT)
+    assert (title.band, title.y()) == (0, 10 - HEIGHT)
     grid.verticalScrollBar().setValue(place)
-    assert (title.section, title.y()) == (1, 0)
+    assert (title.band, title.y()) == (1, 0)
     grid.verticalScrollBar().setValue(grid.verticalScrollBar().maximum())
-    assert (title.section, title.y()) == (3, 0)
+    assert (title.band, title.y()) == (3, 0)
 
 
 def test_a_click_on_the_title_goes_to_the_start_of_its_photos(
@@ -89,6 +89,24 @@ def test_a_click_on_the_title_goes_to_the_start_of_its_photos(
     QTest.mouseClick(title, _LEFT)
     assert grid.verticalOffset() == TOPS[1]
     assert not grid.selectionModel().hasSelection()
+
+
+def test_sections_that_share_a_line_share_the_title(grid: GridView, title: StickyTitle) -> None:
+    sections = Sections((0, 1, 2), lambda index: SectionHeader(f"{index}"), share_lines=True)
+    grid.show_sections(sections)
+    grid.verticalScrollBar().setValue(60)
+    assert (title.isVisible(), title.band) == (True, 0)
+    shown = title.grab().toImage()
+    middle = shown.width() // 2
+    halves = [shown.copy(QRect(x, 0, middle, HEIGHT - 2)) for x in (0, middle)]
+    blank = halves[0].pixelColor(0, 0)
+    for half in halves:
+        points = [(x, y) for x in range(half.width()) for y in range(half.height())]
+        assert any(half.pixelColor(*point) != blank for point in points)
+    grid.verticalScrollBar().setValue(170)
+    assert title.band == 1
+    QTest.mouseClick(title, _LEFT)
+    assert grid.verticalOffset() == 10 + 140
 
 
 def test_a_grid_without_sections_has_no_title(grid: GridView, title: StickyTitle) -> None:

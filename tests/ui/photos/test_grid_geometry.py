@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractItemView
 
 from desktop_app.ui.photos.grid_geometry import GridGeometry
@@ -12,9 +13,9 @@ from desktop_app.ui.photos.grid_view import CellMetrics
 Cursor = QAbstractItemView.CursorAction
 
 
-def grid(count: int, *breaks: int) -> GridGeometry:
+def grid(count: int, *breaks: int, share_lines: bool = False) -> GridGeometry:
     """Four columns of 100 pixels, lines of 80, a margin of 10 and headers of 40."""
-    return GridGeometry(count, 425, 100, 80, 10, breaks, 40)
+    return GridGeometry(count, 425, 100, 80, 10, breaks, 40, share_lines)
 
 
 def test_cells_share_out_the_width_to_the_pixel() -> None:
@@ -32,9 +33,10 @@ def test_photos_after_the_break_start_a_line_below_the_header() -> None:
     assert geometry.height == 10 + 4 * 80 + 40 + 10
 
 
+@pytest.mark.parametrize("share_lines", [False, True])
 @pytest.mark.parametrize("breaks", [(), (0,), (3,), (4,), (5,), (11,), (0, 1, 6), (2, 3, 10)])
-def test_every_photo_is_found_where_it_is(breaks: tuple[int, ...]) -> None:
-    geometry = grid(11, *breaks)
+def test_every_photo_is_found_where_it_is(breaks: tuple[int, ...], share_lines: bool) -> None:
+    geometry = grid(11, *breaks, share_lines=share_lines)
     for row in range(11):
         centre = geometry.cell(row).center()
         assert geometry.row_at(centre.x(), centre.y()) == row
@@ -89,6 +91,38 @@ def test_only_headers_in_sight_are_painted() -> None:
     for index in headers:
         assert geometry.header(index).top() <= y + 800
         assert geometry.header(index + 1).top() >= y
+
+
+def test_small_sections_lie_side_by_side_each_under_its_header() -> None:
+    geometry = grid(14, 0, 2, 3, 8, 9, share_lines=True)
+    headers = [geometry.header(section) for section in range(5)]
+    line, wide = 40 + 80, 405
+    assert [header.left() for header in headers] == [10, 212, 10, 10, 10]
+    assert [header.top() for header in headers[:4]] == [10, 10, 10 + line, 10 + 2 * line + 80]
+    assert [header.width() for header in headers] == [202, wide - 202, wide, wide, wide]
+    for section, first in enumerate((0, 2, 3, 8, 9)):
+        assert geometry.cell(first).topLeft() == headers[section].bottomLeft() + QPoint(0, 1)
+    assert geometry.height == 10 + 4 * 40 + 6 * 80 + 10
+
+
+def test_headers_of_shared_lines_are_painted_together() -> None:
+    geometry = grid(100_000, *range(100_000), share_lines=True)
+    y = geometry.cell(50_000).top()
+    assert geometry.headers_between(y, y) == range(50_000, 50_004)
+    assert geometry.headers_between(y, y + 80) == range(50_000, 50_008)
+    assert geometry.band_at(y) == 12_500
+    assert geometry.band_at(0) == 0
+    assert grid(10, 5).band_at(20) is None
+    assert grid(10, 5).headers_between(20, 30) == range(0)
+
+
+def test_keys_cross_shared_lines_as_any_others() -> None:
+    lines = grid(14, 0, 2, 3, 8, 9, share_lines=True).lines
+    assert lines.row_beside(1, 0, 1) == 2
+    assert lines.row_beside(2, 1, 0) == 5
+    assert lines.row_beside(5, -1, 0) == 2
+    assert lines.row_beside(0, 2, 0) == 7
+    assert lines.row_beside(13, -2, 0) == 8
 
 
 def test_up_and_down_go_from_section_to_section() -> None:
