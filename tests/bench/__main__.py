@@ -6,7 +6,16 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import browsing, flips, index_throughput, new_codes, search_speed, stalls, start_up
+from tests.bench import (
+    browsing,
+    flips,
+    frames,
+    index_throughput,
+    new_codes,
+    search_speed,
+    stalls,
+    start_up,
+)
 from tests.bench.million import build_library
 from tests.bench.report import Report
 
@@ -24,6 +33,7 @@ def main() -> None:
         flips.measure(report, folder, smaller, photos=100_000)
         stalls.measure(report, folder, smaller, known=100_000)
         stalls.measure(report, folder, library, known=1_000_000)
+        frames.measure(report, folder / "thumbnails")
         new_codes.measure(report, library, photos=1_000_000)
     sys.stdout.write(report.table())
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from itertools import cycle
 from pathlib import Path
 
 import numpy as np
@@ -21,10 +23,13 @@ from desktop_app.core.catalogue.writer import CatalogueWriter
 from desktop_app.core.photos.thumbnails import Thumbnails, make_thumbnail
 
 
-def build_library(folder: Path, photos: int) -> LibraryFiles:
+def build_library(
+    folder: Path, photos: int, thumbnails: Sequence[bytes] | None = None
+) -> LibraryFiles:
     """Random codes and plausible rows; a root that is not there, so everything is offline.
 
-    All thumbnails are the same small one: without any, each index would look for the photos of all.
+    The photos share `thumbnails`, or a small grey one: without any, each index would look for the
+    photos of all.
     """
     files = LibraryFiles(folder)
     manifest = read_bundle(default_bundle()).manifest
@@ -37,16 +42,20 @@ def build_library(folder: Path, photos: int) -> LibraryFiles:
             insert_root(writer, Path("/photos of a benchmark"))
         for start in range(0, photos, PAGE_ROWS):
             _add(writer, manifest, range(start + 1, min(start + PAGE_ROWS, photos) + 1), rng)
-        _store_thumbnails(catalogue)
+        _store_thumbnails(catalogue, thumbnails or [_grey()])
     return files
 
 
-def _store_thumbnails(catalogue: Catalogue) -> None:
-    jpeg = make_thumbnail(Image.new("RGB", (16, 12), "grey"))
+def _grey() -> bytes:
+    return make_thumbnail(Image.new("RGB", (16, 12), "grey"))
+
+
+def _store_thumbnails(catalogue: Catalogue, jpegs: Sequence[bytes]) -> None:
     contents = catalogue.connection.execute("SELECT content_hash FROM photos ORDER BY 1")
     with closing(Thumbnails(catalogue.files.thumbnails)) as thumbnails:
         while rows := contents.fetchmany(100_000):
-            thumbnails.put_all({content: jpeg for (content,) in rows})
+            shown = zip(rows, cycle(jpegs), strict=False)
+            thumbnails.put_all({content: jpeg for (content,), jpeg in shown})
 
 
 def _hasten(catalogue: Catalogue) -> None:

@@ -20,7 +20,7 @@ def write_photos(folder: Path, size: tuple[int, int], count: int) -> list[Path]:
     folder.mkdir(parents=True)
     return [
         _write(folder / f"{number:04}.jpg", image)
-        for number, image in enumerate(_pictures(size, count))
+        for number, image in enumerate(pictures(size, count))
     ]
 
 
@@ -29,7 +29,7 @@ def _write(path: Path, image: Image.Image) -> Path:
     return path
 
 
-def _pictures(size: tuple[int, int], count: int) -> Iterator[Image.Image]:
+def pictures(size: tuple[int, int], count: int) -> Iterator[Image.Image]:
     """Scenes, enlarged, with noise; each is used ten times, moved by some pixels."""
     for number in range(count):
         scene, shift = divmod(number, 10)

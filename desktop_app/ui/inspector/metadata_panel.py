@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.ui.inspector.metadata_text import Fact, facts_of
@@ -29,6 +29,8 @@ class MetadataPanel(QWidget):
         super().__init__()
         metrics = theme.metrics
         self._code_text = ""
+        self._wanted: list[Fact] = []
+        self._filled_in: list[Fact] = []
         self._sentence = label("", "secondary", wrapped=True)
         self._facts = QGridLayout()
         self._facts.setContentsMargins(0, 0, 0, 0)
@@ -53,6 +55,7 @@ class MetadataPanel(QWidget):
     @property
     def facts(self) -> dict[str, str]:
         """The values that are shown, by their names."""
+        self._fill_in()
         rows = range(self._facts.rowCount())
         cells = [(self._cell(row, 0), self._cell(row, 1)) for row in rows]
         return {name.text(): value.toolTip() for name, value in cells if name and value}
@@ -85,14 +88,27 @@ class MetadataPanel(QWidget):
         for item in (self.copy, self._notice):
             item.setVisible(bool(code))
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        self._fill_in()
+        super().showEvent(event)
+
     def _show_facts(self, facts: list[Fact]) -> None:
+        """Fill in the table once it is visible: its labels take longer than painting the grid."""
+        self._wanted = facts
+        if self.isVisible():
+            self._fill_in()
+
+    def _fill_in(self) -> None:
+        if self._filled_in is self._wanted:
+            return
+        self._filled_in = self._wanted
         while (item := self._facts.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
         top = Qt.AlignmentFlag.AlignTop
-        for row, (name, value) in enumerate(facts):
+        for row, (name, value) in enumerate(self._wanted):
             value_label = label(breakable(value), "", wrapped=True)
             value_label.setToolTip(value)
             value_label.setAccessibleName(f"{name}: {value}")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 
 from desktop_app.ui.kit.likeness import Likeness
@@ -189,23 +190,27 @@ class GridPainter:
         )
         geometry, top = self._view.grid_geometry, self._view.verticalOffset()
         first, last = event.rect().top() + top, event.rect().bottom() + top
-        for row in geometry.rows_between(first, last):
+        rows = geometry.rows_between(first, last)
+        for row, state in zip(rows, self._states(rows, hovered_row), strict=True):
             cell = geometry.cell(row).translated(0, -top)
-            state = self._cell_state(photos.index(row, 0), is_hovered=row == hovered_row)
             self._cells.paint(painter, cell, photos.photo(row), state)
         for index in geometry.headers_between(first, last):
             rect = geometry.header(index).translated(0, -top)
             self._headers.paint(painter, rect, self._view.sections.header(index))
         painter.end()
 
-    def _cell_state(self, index: QModelIndex, *, is_hovered: bool) -> CellState:
+    def _states(self, rows: range, hovered_row: int | None) -> Iterator[CellState]:
+        """Yield the states of rows, asking the view once for all of them."""
+        model, selection = self._view.model(), self._view.selectionModel()
+        current = self._view.currentIndex().row() if self._view.hasFocus() else None
         dimmed_from = self._view.sections.dimmed_from
-        return CellState(
-            is_selected=self._view.selectionModel().isSelected(index),
-            is_current=self._view.hasFocus() and index == self._view.currentIndex(),
-            is_hovered=is_hovered,
-            is_dimmed=dimmed_from is not None and index.row() >= dimmed_from,
-        )
+        for row in rows:
+            yield CellState(
+                is_selected=selection.isSelected(model.index(row, 0)),
+                is_current=row == current,
+                is_hovered=row == hovered_row,
+                is_dimmed=dimmed_from is not None and row >= dimmed_from,
+            )
 
 
 class HeaderPainter:

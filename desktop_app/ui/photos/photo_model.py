@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from desktop_app.core.catalogue.id_lists import Ids
 
 Index = QModelIndex | QPersistentModelIndex
+# Asked for each photo that is painted.
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 
 
 @dataclass(frozen=True)
@@ -109,10 +111,7 @@ class PhotoModel(QAbstractListModel):
         return text.format(place=numbers.counted(row + 1), count=count)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        flag = Qt.ItemFlag
-        return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsDragEnabled
+        return _FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def mimeData(self, indexes: Any) -> QMimeData:  # noqa: N802
         """Return the files, for other programs and for this program's query panel."""

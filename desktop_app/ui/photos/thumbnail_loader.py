@@ -68,7 +68,9 @@ class ThumbnailCache(LRUCache[ThumbnailRequest, QPixmap]):
         return request, pixmap
 
     def moved_to(self, max_bytes: int) -> ThumbnailCache:
-        """Move the most recently used pixmaps to a new cache with another limit."""
+        """Move the most recently used pixmaps to a cache with another limit."""
+        if max_bytes == self.maxsize:  # after a change of some other setting
+            return self
         other = ThumbnailCache(max_bytes)
         while self:
             other.add(*self.popitem())

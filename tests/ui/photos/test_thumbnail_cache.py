@@ -65,3 +65,8 @@ def test_a_smaller_limit_keeps_the_most_recently_used(cache: ThumbnailCache) -> 
     assert names(smaller) == {b"c", b"a"}
     assert smaller.of_other_size(b"a") is not None
     assert names(smaller.moved_to(0)) == set()
+
+
+def test_a_cache_of_the_same_limit_moves_nothing(cache: ThumbnailCache) -> None:
+    assert cache.moved_to(3 * BYTES) is cache
+    assert names(cache) == {b"a", b"b", b"c"}
