@@ -1528,14 +1528,6 @@
 <context>
     <name>ScopeChoice</name>
     <message>
-        <source>Any date</source>
-        <translation>任意日期</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
         <source>Folder {folder}</source>
         <translation>文件夹 {folder}</translation>
     </message>

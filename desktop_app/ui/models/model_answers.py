@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from desktop_app.core.models.retraining import RetrainingState
 
 if TYPE_CHECKING:
     from desktop_app.core.catalogue.catalogue import PhotoRow
+    from desktop_app.core.catalogue.facets import Facet
 
 
 @dataclass(frozen=True)
@@ -96,9 +96,16 @@ class ScopedPhotos:
 
 @dataclass(frozen=True)
 class ScopeOptions:
-    """What a scope can be chosen from: months, newest first, and roots."""
+    """What a scope can be chosen from.
 
-    months: list[date]
+    Attributes:
+        months: As in Facets.
+        undated: The number of photos without a date.
+        roots: The folders of the library.
+    """
+
+    months: list[Facet]
+    undated: int
     roots: list[Path]
 
 

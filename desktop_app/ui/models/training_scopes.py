@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from desktop_app.core.catalogue.browse import Browse
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.facets import count_facets
@@ -22,8 +20,7 @@ class TrainingScopes:
     def options(self) -> ScopeOptions:
         self._browse.refresh()
         facets = count_facets(self._catalogue, self._browse)
-        months = [date.fromisoformat(f"{facet.value}-01") for facet in facets.months]
-        return ScopeOptions(months, facets.roots)
+        return ScopeOptions(facets.months, facets.undated, facets.roots)
 
     def photos_in(self, scope: TrainingScope) -> ScopedPhotos:
         if scope.is_everything:

@@ -136,7 +136,7 @@ class RetrainForm(PageView):
             " searching and take longer to train."
         )
         return [
-            (self.scope, self.scope.days),
+            (self.scope, self.scope.dates),
             (self.bits, label(bits, "secondary", wrapped=True)),
             (self.previews, label(previews, "secondary", wrapped=True)),
             (self.time, QWidget()),

@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 
 from desktop_app.core.catalogue.photo_filter import PhotoFilter
+from desktop_app.ui.browse.date_choice import DateChoice
+from desktop_app.ui.browse.date_tree import ANY_DATE, Dates
 from desktop_app.ui.kit import numbers
-from desktop_app.ui.kit.choices import RangeChoice
-from desktop_app.ui.kit.filter_labels import last_day_of, month_name
 from desktop_app.ui.kit.messages import shown_folder
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import Choice
@@ -42,7 +42,10 @@ class _Kind(Enum):
 
 
 class ScopeChoice(Choice):
-    """A list of scopes. `days` is a widget beside it, shown for a scope between two dates.
+    """A list of scopes.
+
+    Attributes:
+        dates: To be placed below it; shown for a scope of photos of some dates.
 
     Signals:
         scope_changed (): The user has chosen another scope, or other dates.
@@ -53,12 +56,15 @@ class ScopeChoice(Choice):
     def __init__(self, theme: Theme, candidates: TrainingCandidates, options: ScopeOptions) -> None:
         super().__init__(theme, self.tr("Train on"))
         self.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.days = RangeChoice(theme, self.tr("Date"), self.tr("Any date"), self.tr("Any date"))
-        self.days.show_values([(month_name(month), month) for month in options.months])
-        self.days.hide()
+        self.dates = DateChoice(theme)
+        self.dates.setFixedHeight(theme.metrics.filter_tree)
+        self.dates.show_months(options.months, options.undated)
+        self.dates.show_chosen(ANY_DATE)
+        self._chosen_dates = ANY_DATE
+        self.dates.hide()
         self._add_scopes(candidates, options.roots)
         self.currentIndexChanged.connect(self._change_scope)
-        self.days.chosen.connect(self.scope_changed)
+        self.dates.chosen.connect(self._change_dates)
 
     @property
     def scope(self) -> TrainingScope:
@@ -70,9 +76,7 @@ class ScopeChoice(Choice):
             case (_Kind.ROOT, root):
                 return TrainingScope(PhotoFilter(folder=root))
             case (_Kind.DATES, _):
-                first, last = self.days.ends()
-                last_day = last_day_of(last) if last else None
-                return TrainingScope(PhotoFilter(first_day=first, last_day=last_day))
+                return TrainingScope(PhotoFilter(**vars(self._chosen_dates)))
         return TrainingScope()
 
     def _add_scopes(self, candidates: TrainingCandidates, roots: list[Path]) -> None:
@@ -91,5 +95,9 @@ class ScopeChoice(Choice):
 
     def _change_scope(self) -> None:
         kind, _ = self.currentData()
-        self.days.setVisible(kind is _Kind.DATES)
+        self.dates.setVisible(kind is _Kind.DATES)
+        self.scope_changed.emit()
+
+    def _change_dates(self, dates: Dates) -> None:
+        self._chosen_dates = dates
         self.scope_changed.emit()
