@@ -9,15 +9,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.core.base.errors import AppError
-from desktop_app.core.catalogue.catalogue import Catalogue, data_version, up_to_date
+from desktop_app.core.catalogue.catalogue import Catalogue, data_version
 from desktop_app.core.catalogue.facets import (
     FolderCounts,
     count_folders,
     roots_with_folders,
 )
-from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.ui.browse.browse_worker import CatalogueWorker
 from desktop_app.ui.browse.folder_rows import FolderListing, folder_rows
-from desktop_app.ui.kit.worker_thread import Worker, WorkerThread
+from desktop_app.ui.kit.worker_thread import WorkerThread
 
 # While photos are indexed, the folders are read at most once a second, and for at most this share
 # of the time: a million photos take a second.
@@ -25,53 +25,39 @@ _LEAST_REST_MS = 1000
 _SHARE_FOR_READING = 0.2
 
 
-class FolderWorker(Worker):
+class FolderWorker(CatalogueWorker):
     """Its methods run in a thread of their own.
 
     Signals:
         listed (FolderListing, float): The answer to `list_folders`, and the seconds that it took.
-        failed (AppError): The library cannot be read.
     """
 
     listed = Signal(FolderListing, float)
-    failed = Signal(AppError)
 
     def __init__(self, library: Path) -> None:
-        super().__init__()
-        self._files = LibraryFiles(library)
-        self._catalogue: Catalogue | None = None
+        super().__init__(library)
         self._counts: FolderCounts | None = None
         self._version = -1
 
     def list_folders(self, opened: AbstractSet[Path]) -> None:
         """List the folders in these roots and folders."""
         started = time.monotonic()
-        try:
+        with self._reported():
             listing = self._listing(opened)
-        except AppError as error:
-            self.failed.emit(error)
-            return
-        self.listed.emit(listing, time.monotonic() - started)
-
-    def interrupt(self) -> None:
-        self.blockSignals(True)  # noqa: FBT003
-        if self._catalogue:
-            self._catalogue.interrupt()
-
-    def close(self) -> None:
-        if self._catalogue:
-            self._catalogue.close()
+            self.listed.emit(listing, time.monotonic() - started)
 
     def _listing(self, opened: AbstractSet[Path]) -> FolderListing:
-        catalogue = up_to_date(self._catalogue, self._files)
-        if catalogue is not self._catalogue:
-            self._catalogue, self._counts = catalogue, None
+        catalogue = self._opened()
         parents = roots_with_folders(catalogue)
         wanted = sorted(parents & opened)
         if not wanted:
             return FolderListing(parents)
         counts = self._fresh_counts(catalogue)
         return FolderListing(parents, {root: folder_rows(counts, root, opened) for root in wanted})
+
+    def _begin(self, catalogue: Catalogue) -> None:
+        del catalogue
+        self._counts = None
 
     def _fresh_counts(self, catalogue: Catalogue) -> FolderCounts:
         version = data_version(catalogue)
