@@ -1,4 +1,4 @@
-"""Carries out the actions on a folder of the library."""
+"""Carries out the actions on a root, or on a folder in one."""
 
 from __future__ import annotations
 

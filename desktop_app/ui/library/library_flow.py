@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 class LibraryFlow(QObject):
     """Follows the library, the jobs and the watched folders.
 
+    Attributes:
+        is_new: The library did not exist before this window, and nothing is known of it yet.
+
     Signals:
         library_changed (): The library, or what jobs do with it, has changed.
         message_posted (MessageText): A message for the message bar.
@@ -49,7 +52,6 @@ class LibraryFlow(QObject):
         *,
         is_new: bool,
     ) -> None:
-        """`is_new` is True if the library did not exist before this window."""
         super().__init__(parent)
         self._searcher = searcher
         self._browsers = browsers

@@ -44,6 +44,8 @@ class MainWindow(WindowParts):
     Attributes:
         commands: Handles the window's actions.
         switcher: Selects the view that is shown.
+        library: The state of the library.
+        library_actions: Carries out what is chosen for a folder in the sidebar.
         model_flow: Opens the model dialog.
         model_in_use: The model that the library is searched with.
         model_news: Posts messages about models.
@@ -61,14 +63,7 @@ class MainWindow(WindowParts):
         self.commands.folders_added.connect(self._tour.end)
         self.setFocus()
         self.build()
-        StrayKeys(
-            self,
-            lambda: (
-                self.switcher.photos.grid
-                if self.switcher.photos and not self.viewer.isVisible()
-                else None
-            ),
-        )
+        StrayKeys(self, lambda: _visible_grid(self))
         # The lambdas look up `message` at each call: `build` replaces the message bar.
         self.model_flow.message_posted.connect(lambda text: self.message.show_error(text))  # noqa: PLW0108
         self.model_news.notice_posted.connect(lambda notice: self.message.show_notice(notice))  # noqa: PLW0108
@@ -81,7 +76,7 @@ class MainWindow(WindowParts):
 
     def build(self) -> None:
         """Build all widgets in the current language; the state of the old ones is lost."""
-        commands, services, roots = self.commands, self._services, self.roots
+        commands, services = self.commands, self._services
         frame = QWidget(self)
         actions = ActionSet([*window_actions(), *menu_actions()], commands, frame)
         self.make_parts(frame, actions, lambda: self.library.indexed)
@@ -90,10 +85,10 @@ class MainWindow(WindowParts):
         self._fill_menu_bar(actions)
         window_wiring.connect_searching(self, services, commands)
         window_wiring.connect_views(self, commands)
-        window_wiring.connect_library(self, services, commands, roots)
+        window_wiring.connect_library(self, services, commands, self.library_actions)
         window_wiring.connect_photos(self, commands)
         window_wiring.connect_selection(self, self.switcher)
-        window_wiring.connect_messages(self, services, commands, roots)
+        window_wiring.connect_messages(self, services, commands, self.library_actions)
         self.welcome.buttons[1].clicked.connect(self._tour.begin)
         window_wiring.connect_model(self, self.model_in_use)
         self.switcher.show()
@@ -177,8 +172,8 @@ class MainWindow(WindowParts):
             self, services, self.switcher, self.library, self.model_flow, RESCAN_KEY
         )
         self.settings = self.commands.settings
-        self.roots = LibraryActions(services.jobs, services.desktop, self)
-        self.roots.photos_requested.connect(partial(self.commands.show_view, ALL_PHOTOS))
+        self.library_actions = LibraryActions(services.jobs, services.desktop, self)
+        self.library_actions.photos_requested.connect(partial(self.commands.show_view, ALL_PHOTOS))
 
     def _fill_menu_bar(self, actions: ActionSet) -> None:
         bar = QMenuBar(self)
@@ -195,3 +190,9 @@ class MainWindow(WindowParts):
         return TrainingCandidates(
             self.browse_flow.photo_filter, tuple(selection.ids) if selection else ()
         )
+
+
+def _visible_grid(window: MainWindow) -> QWidget | None:
+    """Return the grid that keys move in; None while the viewer or the welcome page is shown."""
+    photos = window.switcher.photos
+    return photos.grid if photos is not None and not window.viewer.isVisible() else None

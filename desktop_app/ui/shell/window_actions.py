@@ -115,7 +115,7 @@ def _view_actions() -> list[Action[Commands]]:
                ("Ctrl+=", "Ctrl++")),
         Action("smaller", _tr("Smaller thumbnails"), lambda on: on.parts.filters.step_size(-1),
                ("Ctrl+-",)),
-        Action("sidebar", _tr("Show or hide the sidebar"), lambda on: on.views.toggle_sidebar(),
+        Action("sidebar", _tr("Show or hide the sidebar"), lambda on: on.switcher.toggle_sidebar(),
                ("Ctrl+B",), icon="sidebar"),
         Action("focus_photos", _tr("Go to the photos"), Commands.focus_photos, ("F6",),
                _tr("Go to the photos, from anywhere in the window")),
@@ -174,7 +174,7 @@ def _toggle_watching(on: Commands) -> None:
 
 def _photo_target(on: Commands) -> PhotoTarget | None:
     """Return the selected photos of the visible view."""
-    photos = on.views.photos
+    photos = on.switcher.photos
     return photos.target() if photos is not None else None
 
 
@@ -189,7 +189,7 @@ def _to_view(entry: ViewEntry) -> Action[Commands]:
         lambda on: on.show_view(entry.key),
         tip=entry.tip,
         icon=entry.icon,
-        is_checked=lambda on: on.views.shown == entry.key,
+        is_checked=lambda on: on.switcher.shown == entry.key,
     )
 
 

@@ -27,7 +27,7 @@ class WindowCommands(QObject):
 
     Attributes:
         parts: The window.
-        views: Selects the view that is shown.
+        switcher: Selects the view that is shown.
         library: The state of the library.
         models: The model dialog.
         files: The actions on the files of photos.
@@ -48,7 +48,7 @@ class WindowCommands(QObject):
         self,
         parts: WindowParts,
         services: Services,
-        views: ViewSwitcher,
+        switcher: ViewSwitcher,
         library: LibraryFlow,
         models: ModelFlow,
         rescan_key: str,
@@ -58,7 +58,7 @@ class WindowCommands(QObject):
         self._services = services
         self.preferences = services.preferences
         self.parts = parts
-        self.views = views
+        self.switcher = switcher
         self.library = library
         self.models = models
         self.files = PhotoActionFlow(
@@ -102,7 +102,7 @@ class WindowCommands(QObject):
     def go_back(self) -> None:
         """Return to the previous query, or else to the first view."""
         if not self.parts.search_flow.has_query:
-            self.views.select_first()
+            self.switcher.select_first()
         self.parts.message.clear()
         self.parts.query_editor.leave()
 
@@ -111,14 +111,14 @@ class WindowCommands(QObject):
         of all folders.
         """
         self.clear_search()
-        self.views.select(key)
+        self.switcher.select(key)
         if key == ALL_PHOTOS:
             self.parts.browse_flow.limit_to(folder)
         self.focus_photos()
 
     def focus_photos(self) -> None:
         """Move the keyboard to the photos, or to the photo that is viewed."""
-        viewer, photos = self.parts.viewer, self.views.photos
+        viewer, photos = self.parts.viewer, self.switcher.photos
         if viewer.isVisible():
             viewer.setFocus()
         elif photos is not None:

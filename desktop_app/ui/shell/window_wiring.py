@@ -21,7 +21,7 @@ def connect_searching(parts: WindowParts, services: Services, commands: WindowCo
         parts.message.clear()
         parts.viewer.leave()
 
-    parts.search_flow.query_changed.connect(commands.views.show)
+    parts.search_flow.query_changed.connect(commands.switcher.show)
     parts.search_flow.search_starting.connect(prepare)
     services.searcher.model_changed.connect(parts.lens_flow.reset)
     parts.picture_input.pictures_received.connect(parts.query_editor.search)
@@ -30,20 +30,20 @@ def connect_searching(parts: WindowParts, services: Services, commands: WindowCo
 
 def connect_views(parts: WindowParts, commands: WindowCommands) -> None:
     """Connect the views of the sidebar to the filter and to the heading."""
-    views = commands.views
-    parts.browse_flow.listing_changed.connect(views.show_heading)
+    switcher = commands.switcher
+    parts.browse_flow.listing_changed.connect(switcher.show_heading)
     parts.browse_flow.listing_changed.connect(
-        lambda: views.view.filter(parts.browse_flow.photo_filter)
+        lambda: switcher.view.filter(parts.browse_flow.photo_filter)
     )
     parts.browse_flow.listing_changed.connect(
         lambda: commands.tips.show_once() if parts.browse.count else None
     )
     for view in parts.views.values():
-        view.heading_changed.connect(views.show_heading)
+        view.heading_changed.connect(switcher.show_heading)
 
 
 def connect_library(
-    parts: WindowParts, services: Services, commands: WindowCommands, roots: LibraryActions
+    parts: WindowParts, services: Services, commands: WindowCommands, actions: LibraryActions
 ) -> None:
     """Connect the folders and the jobs that read them."""
     searcher = services.searcher
@@ -53,13 +53,13 @@ def connect_library(
     parts.welcome.buttons[2].clicked.connect(commands.settings.open_or_raise)
     searcher.library.failures_listed.connect(parts.work.show_failures)
     parts.work.failures_requested.connect(searcher.library.list_failures)
-    parts.work.show_file_requested.connect(roots.show_file)
-    roots.failures_requested.connect(parts.work.unfold)
+    parts.work.show_file_requested.connect(actions.show_file)
+    actions.failures_requested.connect(parts.work.unfold)
     # The lambda drops the arguments of the signal, and looks up the current message bar.
     listed = parts.sidebar.roots
     listed.action_requested.connect(lambda: parts.message.clear())  # noqa: PLW0108
-    listed.action_requested.connect(roots.run)
-    roots.search_requested.connect(parts.browse_flow.limit_to)
+    listed.action_requested.connect(actions.run)
+    actions.search_requested.connect(parts.browse_flow.limit_to)
     listed.toggled.connect(services.folders.toggle)
     services.folders.listed.connect(listed.show_folders)
     listed.show_folders(services.folders.listing)
@@ -91,11 +91,11 @@ def connect_photos(parts: WindowParts, commands: WindowCommands) -> None:
         view.clear_filters_requested.connect(lambda: parts.browse_flow.filter(EVERYTHING))
 
 
-def connect_selection(parts: WindowParts, views: ViewSwitcher) -> None:
+def connect_selection(parts: WindowParts, switcher: ViewSwitcher) -> None:
     """Show how many photos of the visible view are selected, and what can be done with them."""
 
     def show_selection() -> None:
-        bar, photos = parts.selection, views.photos
+        bar, photos = parts.selection, switcher.photos
         had_focus = bar.has_focus
         bar.show_count(photos.grid.selection.count if photos is not None else 0)
         parts.action_set.refresh()
@@ -108,7 +108,7 @@ def connect_selection(parts: WindowParts, views: ViewSwitcher) -> None:
 
 
 def connect_messages(
-    parts: WindowParts, services: Services, commands: WindowCommands, roots: LibraryActions
+    parts: WindowParts, services: Services, commands: WindowCommands, actions: LibraryActions
 ) -> None:
     """Show errors and notices in the message bars."""
     show_error = parts.message.show_error
@@ -123,7 +123,7 @@ def connect_messages(
         commands.libraries.message_posted,
         parts.picture_input.message_posted,
         parts.work.message_posted,
-        roots.message_posted,
+        actions.message_posted,
     ):
         posted.connect(show_error)
     for view in parts.photo_views:

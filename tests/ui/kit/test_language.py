@@ -286,7 +286,7 @@ def test_errors_and_notices_are_translated_too(
         ),
         (lambda: window.saved_searches.save(), "Search for something first"),  # noqa: PLW0108 -- another
         (window.commands.files.undo, "Nothing to undo"),
-        (lambda: window.roots.show_file(gone), "gone.jpg does not exist"),
+        (lambda: window.library_actions.show_file(gone), "gone.jpg does not exist"),
     ]
     for cause, part in causes:
         cause()
