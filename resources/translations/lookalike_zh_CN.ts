@@ -1672,6 +1672,17 @@
     </message>
 </context>
 <context>
+    <name>Slideshow</name>
+    <message>
+        <source>Paused. Space continues, Esc ends the slideshow.</source>
+        <translation>已暂停。按空格键继续，按 Esc 键结束放映。</translation>
+    </message>
+    <message>
+        <source>Slideshow. Space pauses, Esc ends it.</source>
+        <translation>幻灯片放映。按空格键暂停，按 Esc 键结束。</translation>
+    </message>
+</context>
+<context>
     <name>SortButton</name>
     <message>
         <source>Sorted by: {order}, {direction}</source>
@@ -1710,6 +1721,13 @@
     <message>
         <source>{place} of {count}</source>
         <translation>{place} / {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerMenu</name>
+    <message>
+        <source>Time for each photo</source>
+        <translation>每张照片的时间</translation>
     </message>
 </context>
 <context>
@@ -3495,6 +3513,10 @@
         <translation>第一张照片</translation>
     </message>
     <message>
+        <source>Close, or pause the slideshow</source>
+        <translation>关闭，或暂停幻灯片放映</translation>
+    </message>
+    <message>
         <source>Find similar</source>
         <translation>查找相似照片</translation>
     </message>
@@ -3521,6 +3543,18 @@
     <message>
         <source>Flicker: switch now</source>
         <translation>交替显示：立即切换</translation>
+    </message>
+    <message>
+        <source>Slideshow</source>
+        <translation>幻灯片放映</translation>
+    </message>
+    <message>
+        <source>Slideshow over the whole screen</source>
+        <translation>全屏放映幻灯片</translation>
+    </message>
+    <message>
+        <source>{seconds} seconds</source>
+        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>Info</source>

@@ -34,6 +34,7 @@ class Settings:
         descending: Reverse that order.
         watch_folders: Watch folders, and index changed files automatically.
         tips: Show tips for the first use.
+        slideshow_seconds: How long a slideshow shows each photo.
     """
 
     threads: Annotated[int, Meta(ge=0, le=256)] = 0
@@ -46,6 +47,7 @@ class Settings:
     descending: bool = True
     watch_folders: bool = True
     tips: bool = True
+    slideshow_seconds: Annotated[int, Meta(ge=1, le=3600)] = 5
 
 
 def load_settings(path: Path) -> Settings:

@@ -99,7 +99,12 @@ class WindowParts(QMainWindow):
         """Create the widgets that are shown above the photos."""
         services, theme = self._services, self._services.theme
         self.viewer = PhotoViewer(
-            theme, services.thumbnails, services.pictures, viewer_actions(), frame
+            theme,
+            services.thumbnails,
+            services.pictures,
+            services.preferences,
+            viewer_actions(),
+            frame,
         )
         self.export_panel = ExportPanel(theme, frame)
         self.picture_input = PictureInput(

@@ -43,6 +43,7 @@ class CompareView(QWidget):
         self._timer = QTimer(self, interval=_FLICKER_MS)
         self._timer.timeout.connect(self.swap)
         self._names = ("", "")
+        self._hint = ""
         for canvas, other in ((self.photo, self.query), (self.query, self.photo)):
             canvas.setParent(self)
             canvas.zoom.view_changed.connect(other.zoom.apply)
@@ -70,6 +71,11 @@ class CompareView(QWidget):
         self._names = (photo, query)
         self.photo.setAccessibleName(photo)
         self.query.setAccessibleName(query)
+        self._show_names()
+
+    def show_hint(self, hint: str) -> None:
+        """Show a line over a photo that is shown alone; empty for none."""
+        self._hint = hint
         self._show_names()
 
     def swap(self) -> None:
@@ -105,4 +111,4 @@ class CompareView(QWidget):
     def _show_names(self) -> None:
         is_single = self.mode is CompareMode.SINGLE
         for canvas, name in zip((self.photo, self.query), self._names, strict=True):
-            canvas.show_caption("" if is_single else name)
+            canvas.show_caption(self._hint if is_single else name)

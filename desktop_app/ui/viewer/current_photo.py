@@ -67,6 +67,10 @@ class CurrentPhoto(QObject):
         if self.grid is not None and row >= 0:
             self.grid.setCurrentIndex(self.grid.photos.index(row, 0))
 
+    def step_round(self) -> None:
+        """Step to the next photo, or from the last one to the first."""
+        self.step(1 if self.can_step(1) else -self.row)
+
     def neighbours(self) -> list[Path]:
         """Return the files of the next and the previous photo, as far as they are known."""
         if self.grid is None:

@@ -16,6 +16,10 @@ class FullScreen:
     def toggle(self) -> None:
         self._set(is_on=not self.is_on)
 
+    def enter(self) -> None:
+        if not self.is_on:
+            self._set(is_on=True)
+
     def leave(self) -> None:
         if self.is_on:
             self._set(is_on=False)

@@ -20,9 +20,11 @@ class PhotoCanvas(QWidget):
 
     Signals:
         more_pixels_needed (): The picture is larger on the screen than its loaded pixels.
+        settled (): The first pixels of a picture, or the message why there are none, are shown.
     """
 
     more_pixels_needed = Signal()
+    settled = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -42,6 +44,11 @@ class PhotoCanvas(QWidget):
     def message(self) -> str:
         return self._content.message
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether there is more to see than a placeholder."""
+        return bool(self.message) or not self.image.isNull()
+
     def show_photo(self, size: QSize, colour: QColor, placeholder: QPixmap) -> None:
         """Show a picture before its pixels are loaded; `size` is that of the upright picture."""
         self._content = CanvasContent(colour, placeholder, caption=self._content.caption)
@@ -56,14 +63,18 @@ class PhotoCanvas(QWidget):
 
     def show_image(self, image: QImage, size: QSize) -> None:
         """Show loaded pixels, fewer or all; `size` is that of the whole picture in the file."""
+        was_settled = self.is_settled
         self._content.image, self._content.message = image, ""
         self.zoom.picture_size = size
         self.zoom.apply(self.zoom.view)
+        if not was_settled:
+            self.settled.emit()
 
     def show_message(self, message: str) -> None:
         """Explain why there is no more than the placeholder."""
         self._content.message = message
         self.update()
+        self.settled.emit()
 
     def show_caption(self, caption: str) -> None:
         """Show a caption in the corner; empty for none."""

@@ -23,10 +23,12 @@ from desktop_app.ui.photos.photo_grid import PhotoGrid
 from desktop_app.ui.photos.photo_model import ShownPhoto
 from desktop_app.ui.photos.picture_loader import PictureLoader
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
+from desktop_app.ui.settings.preferences import Preferences
 from desktop_app.ui.viewer.compare_view import CompareMode, CompareView
 from desktop_app.ui.viewer.comparison import Comparison
 from desktop_app.ui.viewer.current_photo import CurrentPhoto
 from desktop_app.ui.viewer.full_screen import FullScreen
+from desktop_app.ui.viewer.slideshow import Slideshow
 from desktop_app.ui.viewer.viewed_pictures import ViewedPictures
 from desktop_app.ui.viewer.viewer_bar import ViewerBar
 
@@ -41,6 +43,7 @@ class PhotoViewer(QFrame):
         panel: The photo's metadata.
         actions_of_viewer: The actions of the viewer, bound to it.
         full_screen: Whether the viewer fills the screen.
+        slideshow: Shows one photo after the other.
 
     Signals:
         photo_shown (ShownPhoto): Another photo is shown, or its metadata has become visible.
@@ -59,6 +62,7 @@ class PhotoViewer(QFrame):
         theme: Theme,
         thumbnails: ThumbnailLoader,
         loader: PictureLoader,
+        preferences: Preferences,
         actions: Iterable[Action[PhotoViewer]],
         parent: QWidget,
     ) -> None:
@@ -79,6 +83,8 @@ class PhotoViewer(QFrame):
         self._pictures = ViewedPictures(thumbnails, loader, self.compare_view)
         self.current = CurrentPhoto(self)
         self.comparison = Comparison(theme, self.compare_view, self.bar, self._pictures)
+        self.slideshow = Slideshow(preferences, self.current, self.compare_view, self.full_screen)
+        self.slideshow.toggled.connect(self.actions_of_viewer.refresh)
         self.current.updated.connect(self._show_position)
         self.current.photo_changed.connect(self._show_photo)
         self.current.emptied.connect(self.leave)
@@ -103,6 +109,7 @@ class PhotoViewer(QFrame):
         grid = self.current.release()
         if grid is None:
             return
+        self.slideshow.stop()
         self.full_screen.leave()
         self.comparison.set_mode(CompareMode.SINGLE)
         self._pictures.stop()

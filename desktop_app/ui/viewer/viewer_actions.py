@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.actions import SEPARATOR, Action
 from desktop_app.ui.photos.photo_action_flow import FileRequest
 from desktop_app.ui.photos.photo_actions import rename_photos, trash_photos
 from desktop_app.ui.viewer.canvas_zoom import ZOOM_STEP
 from desktop_app.ui.viewer.compare_view import CompareMode
 from desktop_app.ui.viewer.photo_viewer import PhotoViewer
+from desktop_app.ui.viewer.slideshow import INTERVALS
 
 # What the context menu has below the actions on photos.
 VIEWER_MENU = (
     "view_trash", SEPARATOR, "view_fit", "view_whole_pixels", "view_enlarge", "view_details",
-    "view_full_screen",
+    "view_full_screen", "view_slideshow",
 )  # fmt: skip
+INTERVAL_MENU = tuple(f"view_seconds_{seconds}" for seconds in INTERVALS)
 # The share of the window by which an arrow key moves an enlarged photo.
 _PAN_SHARE = 1 / 8
 
@@ -23,10 +26,12 @@ _PAN_SHARE = 1 / 8
 def viewer_actions() -> list[Action[PhotoViewer]]:
     """Return the actions, with texts in the current language."""
     return [
-        Action("view_close", _tr("Close"), _close, ("Esc", "Space"), icon="close"),
+        Action("view_close", _tr("Close"), _close, ("Esc",), icon="close"),
+        Action("view_space", _tr("Close, or pause the slideshow"), _close_or_pause, ("Space",)),
         *_navigation(),
         *_zooming(),
         *_comparing(),
+        *_slideshow(),
         Action("view_details", _tr("Info"), PhotoViewer.toggle_details,
                ("I",), icon="info", is_checked=lambda viewer: viewer.has_details),
         Action("view_similar", _tr("Find similar"), _find_similar, ("S",)),
@@ -74,7 +79,7 @@ def _zooming() -> list[Action[PhotoViewer]]:
                lambda viewer: viewer.compare_view.toggle_enlarging(), ("E",),
                is_checked=lambda viewer: viewer.compare_view.enlarges_small),
         Action("view_full_screen", _tr("Full screen"),
-               lambda viewer: viewer.full_screen.toggle(), ("F11",),
+               _toggle_full_screen, ("F11",),
                is_checked=lambda viewer: viewer.full_screen.is_on),
     ]  # fmt: skip
 
@@ -95,12 +100,47 @@ def _comparing() -> list[Action[PhotoViewer]]:
     ]  # fmt: skip
 
 
+def _slideshow() -> list[Action[PhotoViewer]]:
+    return [
+        Action("view_slideshow", _tr("Slideshow"), lambda viewer: viewer.slideshow.toggle(),
+               ("F5",), _tr("Slideshow over the whole screen"), "slideshow",
+               is_checked=lambda viewer: viewer.slideshow.is_on),
+        *(_interval(seconds, name) for seconds, name in zip(INTERVALS, INTERVAL_MENU, strict=True)),
+    ]  # fmt: skip
+
+
+def _interval(seconds: int, name: str) -> Action[PhotoViewer]:
+    return Action(
+        name,
+        _tr("{seconds} seconds").format(seconds=numbers.counted(seconds)),
+        lambda viewer: viewer.slideshow.set_seconds(seconds),
+        is_checked=lambda viewer: viewer.slideshow.seconds == seconds,
+    )
+
+
 def _close(viewer: PhotoViewer) -> None:
-    """Leave the full screen first."""
-    if viewer.full_screen.is_on:
+    """Leave the slideshow or the full screen first."""
+    if viewer.slideshow.is_on:
+        viewer.slideshow.stop()
+    elif viewer.full_screen.is_on:
         viewer.full_screen.leave()
     else:
         viewer.leave()
+
+
+def _close_or_pause(viewer: PhotoViewer) -> None:
+    if viewer.slideshow.is_on:
+        viewer.slideshow.pause_or_continue()
+    else:
+        _close(viewer)
+
+
+def _toggle_full_screen(viewer: PhotoViewer) -> None:
+    """A slideshow ends with its full screen."""
+    if viewer.slideshow.is_on:
+        viewer.slideshow.stop()
+    else:
+        viewer.full_screen.toggle()
 
 
 def _find_similar(viewer: PhotoViewer) -> None:

@@ -13,7 +13,7 @@ from desktop_app.ui.kit.widgets import ElidedLabel, label
 _NAVIGATION = ("view_page_up", "view_page_down")
 _ZOOM = ("view_fit", "view_whole_pixels")
 _COMPARISON = ("view_compare", "view_flicker")
-_REST = ("view_details", "view_trash", "view_close")
+_REST = ("view_slideshow", "view_details", "view_trash", "view_close")
 
 
 class ViewerBar(QFrame):

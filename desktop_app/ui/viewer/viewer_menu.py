@@ -11,7 +11,7 @@ from desktop_app.ui.kit.actions import ActionKeys, ActionSet
 from desktop_app.ui.photos.photo_actions import PhotoTarget, photo_actions
 from desktop_app.ui.photos.photos_view import PhotosView
 from desktop_app.ui.viewer.photo_viewer import PhotoViewer
-from desktop_app.ui.viewer.viewer_actions import VIEWER_MENU
+from desktop_app.ui.viewer.viewer_actions import INTERVAL_MENU, VIEWER_MENU
 
 # The photo actions whose keys work in the viewer, too; it has others of its own.
 _KEYS = ("open", "show_file", "copy", "copy_to", "move_to", "export")
@@ -39,7 +39,10 @@ class ViewerMenu(QObject):
         if shown is None:
             return None
         menu = self._view.menu_of_one(shown, viewer)
-        return viewer.actions_of_viewer.fill(menu, VIEWER_MENU)
+        viewer.actions_of_viewer.fill(menu, VIEWER_MENU)
+        interval = menu.addMenu(self.tr("Time for each photo"))
+        viewer.actions_of_viewer.fill(interval, INTERVAL_MENU)
+        return menu
 
     @property
     def _view(self) -> PhotosView:
