@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QNativeGestureEvent,
+    QPointingDevice,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -43,6 +49,31 @@ def takes_wheel(widget: QWidget) -> bool:
     )  # fmt: skip
     QApplication.sendEvent(widget, event)
     return event.isAccepted()
+
+
+def pinch(
+    widget: QWidget,
+    by: float,
+    place: QPointF | None = None,
+    kind: Qt.NativeGestureType = Qt.NativeGestureType.ZoomNativeGesture,
+) -> bool:
+    """Move two fingers apart on a touchpad, by this share of their distance, or together."""
+    point = place or QPointF(widget.rect().center())
+    window, screen = widget.mapTo(widget.window(), point), widget.mapToGlobal(point)
+    device = QPointingDevice.primaryPointingDevice()
+    event = QNativeGestureEvent(kind, device, 2, point, window, screen, by, QPointF())
+    QApplication.sendEvent(widget, event)
+    return event.isAccepted()
+
+
+def move_fingers(widget: QWidget, right: int, down: int, keys: Qt.KeyboardModifier = _KEYS) -> None:
+    """Move two fingers over a touchpad, as far as so many pixels."""
+    place, pixels = QPointF(widget.rect().center()), QPoint(right, down)
+    event = QWheelEvent(
+        place, widget.mapToGlobal(place), pixels, pixels * 2, Qt.MouseButton.NoButton,
+        keys, Qt.ScrollPhase.ScrollUpdate, False,
+    )  # fmt: skip
+    QApplication.sendEvent(widget, event)
 
 
 def names(window: MainWindow) -> list[str]:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QCursor, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QCursor, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView
+
+_WHEEL_NOTCH = 120
+# The share by which fingers that pinch move apart for one step.
+_PINCHED_STEP = 0.2
 
 
 class GridPointer(QObject):
@@ -16,7 +20,7 @@ class GridPointer(QObject):
     Signals:
         hover_changed (): Another row, or none, is under the mouse.
         double_clicked (QModelIndex): An item was double-clicked with the left button.
-        zoom_requested (int): Steps by which items should grow (Ctrl and the wheel).
+        zoom_requested (int): Steps by which items should grow (Ctrl and the wheel, or a pinch).
     """
 
     hover_changed = Signal()
@@ -27,6 +31,7 @@ class GridPointer(QObject):
         super().__init__(view)
         self._view = view
         self.hovered_row: int | None = None
+        self._grown = 0.0  # steps, since the last whole one
         view.setMouseTracking(True)
         view.viewport().installEventFilter(self)
         view.verticalScrollBar().valueChanged.connect(self._update_hover)
@@ -35,7 +40,9 @@ class GridPointer(QObject):
         if event.type() in (QEvent.Type.MouseMove, QEvent.Type.Leave):
             self._update_hover()
         elif isinstance(event, QWheelEvent):
-            return self._zoom(event)
+            return self._turn_wheel(event)
+        elif isinstance(event, QNativeGestureEvent):
+            return self._pinch(event)
         elif event.type() is QEvent.Type.MouseButtonDblClick and isinstance(event, QMouseEvent):
             self._double_click(event)
             return True
@@ -52,12 +59,31 @@ class GridPointer(QObject):
             self.hovered_row = row
             self.hover_changed.emit()
 
-    def _zoom(self, event: QWheelEvent) -> bool:
+    def _turn_wheel(self, event: QWheelEvent) -> bool:
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return False
-        self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
+        self._grow(event.angleDelta().y() / _WHEEL_NOTCH)
         event.accept()
         return True
+
+    def _pinch(self, event: QNativeGestureEvent) -> bool:
+        match event.gestureType():
+            case Qt.NativeGestureType.BeginNativeGesture:
+                self._grown = 0.0
+            case Qt.NativeGestureType.ZoomNativeGesture:
+                self._grow(event.value() / _PINCHED_STEP)
+            case _:
+                return False
+        event.accept()
+        return True
+
+    def _grow(self, steps: float) -> None:
+        """Ask for whole steps: a touchpad moves by small shares of one."""
+        self._grown += steps
+        whole = int(self._grown)
+        if whole:
+            self._grown -= whole
+            self.zoom_requested.emit(whole)
 
     def _double_click(self, event: QMouseEvent) -> None:
         index = self._view.indexAt(event.position().toPoint())

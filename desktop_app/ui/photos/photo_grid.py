@@ -33,7 +33,7 @@ class PhotoGrid(GridView):
         preview_requested (): Show the current photo in the viewer.
         menu_requested (ShownPhoto, QPoint): Show the photo's menu at a point of the screen.
         drag_failed (MessageText): The selected files cannot be dragged.
-        zoom_requested (int): Steps by which photos should grow (Ctrl and the wheel).
+        zoom_requested (int): Steps by which photos should grow (Ctrl and the wheel, or a pinch).
     """
 
     preview_requested = Signal()

@@ -1,9 +1,9 @@
-"""Zooming and panning the picture of a canvas, by calls, by the wheel and by dragging."""
+"""Zooming and panning the picture of a canvas: by calls, mouse and touchpad."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.viewer.zoom_geometry import FITTED, PanZoom, ZoomGeometry
@@ -88,7 +88,11 @@ class CanvasZoom(QObject):
 
 
 class PanZoomGestures(QObject):
-    """An event filter on a canvas: the wheel zooms, dragging pans, a double click toggles 100 %."""
+    """An event filter on a canvas.
+
+    The wheel zooms, dragging pans, and a double click toggles 100 %. On a touchpad, a pinch zooms,
+    two fingers pan an enlarged picture, and a double tap of both toggles 100 %.
+    """
 
     def __init__(self, canvas: QWidget, zoom: CanvasZoom) -> None:
         super().__init__(canvas)
@@ -101,6 +105,8 @@ class PanZoomGestures(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if isinstance(event, QWheelEvent):
             self._turn_wheel(event)
+        elif isinstance(event, QNativeGestureEvent):
+            self._handle_fingers(event)
         elif isinstance(event, QMouseEvent):
             self._handle_mouse(event)
         else:
@@ -110,8 +116,21 @@ class PanZoomGestures(QObject):
 
     def _turn_wheel(self, event: QWheelEvent) -> None:
         notches = event.angleDelta().y() / _WHEEL_NOTCH
-        if notches:
+        if _is_by_fingers(event):
+            self._pan(event.pixelDelta())
+        elif notches:
             self._zoom.zoom(ZOOM_STEP**notches, event.position())
+
+    def _pan(self, pixels: QPoint) -> None:
+        if self._zoom.is_cropped:
+            self._zoom.move_by(pixels.x(), pixels.y())
+
+    def _handle_fingers(self, event: QNativeGestureEvent) -> None:
+        match event.gestureType():
+            case Qt.NativeGestureType.ZoomNativeGesture:
+                self._zoom.zoom(1 + event.value(), event.position())
+            case Qt.NativeGestureType.SmartZoomNativeGesture:
+                self._toggle_actual_size(event.position())
 
     def _handle_mouse(self, event: QMouseEvent) -> None:
         match event.type():
@@ -143,3 +162,9 @@ class PanZoomGestures(QObject):
         if self._dragged_from is None:
             hand, arrow = Qt.CursorShape.OpenHandCursor, Qt.CursorShape.ArrowCursor
             self._canvas.setCursor(hand if self._zoom.is_cropped else arrow)
+
+
+def _is_by_fingers(event: QWheelEvent) -> bool:
+    """Whether two fingers move on a touchpad: the wheel of a mouse has no phases."""
+    zooms = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return event.phase() is not Qt.ScrollPhase.NoScrollPhase and not zooms

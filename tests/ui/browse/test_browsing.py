@@ -21,7 +21,7 @@ from desktop_app.ui.browse.listing_blocks import BlockRows
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.system.file_urls import local_path
 from tests.ui.conftest import MANY, WAIT_MS, FakeDesk, IndexedLibrary
-from tests.ui.gestures import wait_for_message, wait_for_results
+from tests.ui.gestures import pinch, wait_for_message, wait_for_results
 from tests.ui.varied_library import VariedLibrary
 
 Opener = Callable[[Path], MainWindow]
@@ -185,6 +185,8 @@ def test_photos_get_larger_and_smaller_by_keys_and_wheel_and_the_size_is_remembe
     assert width() < before
     turn_wheel(browsing, 120)
     assert width() == before
+    pinch(grid.viewport(), 0.25)
+    assert width() > before
     slider.setValue(300)
     assert width() >= 300
     browsing.close()

@@ -24,6 +24,7 @@ from desktop_app.ui.photos.grid_view import CellMetrics, GridView
 from desktop_app.ui.photos.photo_actions import FileOpener
 from desktop_app.ui.photos.photo_model import Index, PhotoModel, ShownPhoto
 from tests.ui.conftest import WAIT_MS, FakeDesk
+from tests.ui.gestures import pinch
 
 COUNT = 20_000
 KNOWN = 100
@@ -137,6 +138,32 @@ def test_control_and_the_wheel_zoom_and_the_wheel_alone_scrolls(view: QListView)
     wheel(view, Qt.KeyboardModifier.NoModifier, -120)
     assert steps == [1, -1]
     assert view.verticalScrollBar().value() > 0
+
+
+def test_small_turns_of_a_touchpad_add_up_to_steps(view: QListView) -> None:
+    pointer = GridPointer(view)
+    steps: list[int] = []
+    pointer.zoom_requested.connect(steps.append)
+    for _ in range(7):
+        wheel(view, Qt.KeyboardModifier.ControlModifier, 40)
+    assert steps == [1, 1]
+    wheel(view, Qt.KeyboardModifier.ControlModifier, 0)
+    assert steps == [1, 1]
+
+
+def test_a_pinch_asks_for_a_step_for_each_fifth_and_begins_from_nothing(view: QListView) -> None:
+    pointer = GridPointer(view)
+    steps: list[int] = []
+    pointer.zoom_requested.connect(steps.append)
+    for _ in range(4):
+        assert pinch(view.viewport(), 0.16)
+    assert steps == [1, 1, 1]
+    pinch(view.viewport(), 0.15)
+    pinch(view.viewport(), 0, kind=Qt.NativeGestureType.BeginNativeGesture)
+    pinch(view.viewport(), 0.1)
+    assert steps == [1, 1, 1]
+    pinch(view.viewport(), -0.6)
+    assert steps == [1, 1, 1, -2]
 
 
 def test_only_a_double_click_with_the_left_button_on_a_photo_counts(view: QListView) -> None:
