@@ -124,7 +124,7 @@ class MainWindow(WindowParts):
             event.ignore()
             ask_before_closing(services.theme, self, self._close_with)
             return
-        self.viewer.full_screen.leave()
+        self.viewer.leave()
         state = WindowState(
             sidebar=self.switcher.wants_sidebar,
             folds=open_folds(self.folds),

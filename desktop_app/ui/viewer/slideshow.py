@@ -13,6 +13,7 @@ from desktop_app.ui.settings.preferences import Preferences
 from desktop_app.ui.viewer.compare_view import CompareView
 from desktop_app.ui.viewer.current_photo import CurrentPhoto
 from desktop_app.ui.viewer.full_screen import FullScreen
+from desktop_app.ui.viewer.hidden_pointer import HiddenPointer
 from desktop_app.ui.viewer.zoom_geometry import FITTED
 
 INTERVALS = (3, 5, 10)
@@ -49,6 +50,7 @@ class Slideshow(QObject):
         self._view = view
         self._full_screen = full_screen
         self._was_full_screen = False
+        self._pointer = HiddenPointer(self)
         self.is_on = False
         self.is_paused = False
         self.timer = QTimer(self, singleShot=True)
@@ -79,6 +81,7 @@ class Slideshow(QObject):
         self.is_on = self.is_paused = False
         self.timer.stop()
         self._view.show_hint("")
+        self._pointer.show()
         if not self._was_full_screen:
             self._full_screen.leave()
         self.toggled.emit()
@@ -104,6 +107,7 @@ class Slideshow(QObject):
         self._full_screen.enter()
         self._view.photo.zoom.apply(FITTED)
         self._view.show_hint(self.tr("Slideshow. Space pauses, Esc ends it."))
+        self._pointer.hide()
         self._wait()
         self.toggled.emit()
 
@@ -121,6 +125,7 @@ class Slideshow(QObject):
             self._wait()
             return
         self._view.show_hint("")
+        self._pointer.hide()
         self._current.step_round()
         self._wait()
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -50,6 +50,11 @@ def pass_time(qtbot: QtBot, viewer: PhotoViewer) -> None:
     qtbot.waitUntil(lambda: viewer.compare_view.photo.is_settled, timeout=WAIT_MS)
     assert viewer.slideshow.timer.isActive()
     viewer.slideshow.timer.timeout.emit()
+
+
+def is_pointer_hidden() -> bool:
+    cursor = QGuiApplication.overrideCursor()
+    return cursor is not None and cursor.shape() is Qt.CursorShape.BlankCursor
 
 
 def follow(viewer: PhotoViewer) -> list[int]:
@@ -178,6 +183,20 @@ def test_closing_the_viewer_ends_the_slideshow(qtbot: QtBot, window: MainWindow)
     viewer.leave()
     assert not window.isFullScreen()
     assert not viewer.slideshow.timer.isActive()
+
+
+def test_the_pointer_is_hidden_until_the_mouse_moves_and_again_with_the_next_photo(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    viewer = first_photo(qtbot, window)
+    QTest.keyClick(viewer, Qt.Key.Key_F5)
+    assert is_pointer_hidden()
+    QTest.mouseMove(viewer.compare_view.photo, QPoint(40, 40))
+    assert not is_pointer_hidden()
+    pass_time(qtbot, viewer)
+    assert is_pointer_hidden()
+    window.close_at_once()
+    assert not is_pointer_hidden()
 
 
 def test_zooming_in_pauses(qtbot: QtBot, window: MainWindow) -> None:
