@@ -37,12 +37,12 @@ class LibraryActions(QObject):
         self._window = window
 
     def run(self, action: RootAction, root: Path) -> None:
-        """Do this with a root; SHOW_PHOTOS, SEARCH and SHOW also with a folder in one."""
+        """Do this with a root; the first three also with a folder in one."""
         jobs = self._jobs
         steps: dict[RootAction, Callable[[Path], object]] = {
             RootAction.SHOW_PHOTOS: self.photos_requested.emit,
             RootAction.SEARCH: self.search_requested.emit,
-            RootAction.SHOW: self.show_file,
+            RootAction.SHOW_IN_FILE_MANAGER: self.show_file,
             RootAction.RESCAN: lambda root: jobs.index([root]),
             RootAction.REREAD: jobs.reread_root,
             RootAction.PAUSE: lambda root: jobs.pause_root(root, is_paused=True),

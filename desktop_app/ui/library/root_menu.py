@@ -18,7 +18,7 @@ class RootAction(Enum):
 
     SHOW_PHOTOS = auto()
     SEARCH = auto()
-    SHOW = auto()
+    SHOW_IN_FILE_MANAGER = auto()
     RESCAN = auto()
     REREAD = auto()
     PAUSE = auto()
@@ -38,7 +38,7 @@ def folder_menu(parent: QWidget, run: Run, *, can_search: bool) -> QMenu:
     """
     menu = _new_menu(parent, run, can_search=can_search)
     menu.addSeparator()
-    menu.addAction(_tr("Show in file manager"), lambda: run(RootAction.SHOW))
+    menu.addAction(_tr("Show in file manager"), lambda: run(RootAction.SHOW_IN_FILE_MANAGER))
     return menu
 
 
@@ -52,7 +52,7 @@ def root_menu(parent: QWidget, run: Run, state: RootState, *, can_search: bool) 
         (RootAction.RESCAN, _tr("Rescan"), state.can_rescan),
         (RootAction.REREAD, _tr("Read again"), state.can_rescan),
         (*((RootAction.RESUME, _tr("Resume")) if root.paused else pause), state.can_change),
-        (RootAction.SHOW, _tr("Show in file manager"), not root.offline),
+        (RootAction.SHOW_IN_FILE_MANAGER, _tr("Show in file manager"), not root.offline),
         (RootAction.RELOCATE, _tr("Locate moved folder…"), state.can_change),
     ]
     if counts.failed:

@@ -119,18 +119,13 @@ class WorkView(QWidget):
         )
 
     def _skipped_text(self, summary: IndexSummary, paused: list[Path]) -> str:
-        offline = sentence(FOLDERS_DISCONNECTED)
-        unreadable = _unreadable(summary)
-        resting = self.tr("{folders} is paused and was not scanned. Resume it in the sidebar.")
-        return "\n".join(
-            template.format(folders=_names(folders))
-            for template, folders in (
-                (offline, _offline(summary)),
-                *((sentence(closed), paths) for closed, paths in unreadable.items()),
-                (resting, paused),
-            )
-            if folders
-        )
+        paused_text = self.tr("{folders} is paused and was not scanned. Resume it in the sidebar.")
+        texts = [
+            (sentence(FOLDERS_DISCONNECTED), _offline(summary)),
+            *((sentence(text), paths) for text, paths in _unreadable(summary).items()),
+            (paused_text, paused),
+        ]
+        return "\n".join(text.format(folders=_names(paths)) for text, paths in texts if paths)
 
     def _toggle_details(self, is_shown: bool) -> None:  # noqa: FBT001 -- a signal's argument
         if is_shown:
