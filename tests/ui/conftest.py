@@ -156,6 +156,14 @@ def theme(qapp: QApplication) -> Theme:
     return Theme(qapp, resources() / "icons", "light")
 
 
+@pytest.fixture
+def large_texts(qapp: QApplication, theme: Theme) -> Iterator[Theme]:
+    """For texts twice as large as usual; they are as usual afterwards."""
+    yield Theme(qapp, resources() / "icons", "light", 2)
+    theme.choose("dark")
+    theme.choose("light")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def language(qapp: QApplication) -> Language:
     return Language(qapp, resources() / "translations", "en")
@@ -225,14 +233,20 @@ def open_window(
     windows: list[MainWindow] = []
 
     def opened(
-        library: Path, trainer: list[str] | None = None, program: list[str] | None = None
+        library: Path,
+        trainer: list[str] | None = None,
+        program: list[str] | None = None,
+        own_theme: Theme | None = None,
     ) -> MainWindow:
         places = Places(
             library, tmp_path / "settings.json", tmp_path / "samples", tmp_path / "logs"
         )
-        settings = Settings(theme="light", language="en", watch_folders=False, tips=False)
+        settings = Settings(
+            theme="light", language=language.spoken, watch_folders=False, tips=False
+        )
+        own_program = program or forked_program()
         window = build_window(
-            theme, language, places, settings, desk.desktop(), program or forked_program(), trainer
+            own_theme or theme, language, places, settings, desk.desktop(), own_program, trainer
         )
         windows.append(window)
         window.show()

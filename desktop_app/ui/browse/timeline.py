@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 LABEL_HEIGHT = 18
-_MARGIN = LABEL_HEIGHT // 2  # so that the first and the last name are whole
 
 
 @dataclass(frozen=True)
@@ -29,18 +28,25 @@ class Timeline:
         years: In the order of the grid.
         maximum: The highest value of the scroll bar.
         height: Of the bar.
+        label_height: What the name of a year needs.
     """
 
     years: list[Year]
     maximum: int
     height: int
+    label_height: int = LABEL_HEIGHT
+
+    @property
+    def _margin(self) -> int:
+        """Room for the halves of the first and the last name."""
+        return self.label_height // 2
 
     def y(self, value: int) -> int:
         share = min(1.0, value / max(1, self.maximum))
-        return round(_MARGIN + share * (self.height - 2 * _MARGIN))
+        return round(self._margin + share * (self.height - 2 * self._margin))
 
     def value(self, y: int) -> int:
-        share = (y - _MARGIN) / max(1, self.height - 2 * _MARGIN)
+        share = (y - self._margin) / max(1, self.height - 2 * self._margin)
         return round(max(0.0, min(1.0, share)) * self.maximum)
 
     def labels(self) -> list[tuple[Year, int]]:
@@ -48,11 +54,13 @@ class Timeline:
         found: list[tuple[Year, int]] = []
         for year in self.years:
             middle = self.y(year.top)
-            if not found or middle - found[-1][1] >= LABEL_HEIGHT:
+            if not found or middle - found[-1][1] >= self.label_height:
                 found.append((year, middle))
         return found
 
     def value_of_click(self, y: int) -> int:
         """Return the start of the year whose name is there, else the time in between."""
-        near = (year.top for year, middle in self.labels() if abs(middle - y) <= LABEL_HEIGHT // 2)
+        near = (
+            year.top for year, middle in self.labels() if abs(middle - y) <= self.label_height // 2
+        )
         return next(near, self.value(y))

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractSlider, QLabel
 
 from desktop_app.ui.browse.timeline import LABEL_HEIGHT, Timeline, Year
@@ -28,6 +36,8 @@ class YearScrubber(QAbstractSlider):
         self._theme = theme
         self._grid = grid
         self._sections: list[tuple[str, int]] = []
+        self._fonts = QFontMetrics(theme.font(theme.metrics.secondary))
+        self._label_height = max(LABEL_HEIGHT, self._fonts.height())
         self.bubble = ScrollBubble(theme, grid)
         self.setOrientation(Qt.Orientation.Vertical)
         self.setFixedWidth(_WIDTH)
@@ -49,6 +59,8 @@ class YearScrubber(QAbstractSlider):
     def show_years(self, sections: list[tuple[str, int]]) -> None:
         """Show years by their names and their first sections; hidden where there is one only."""
         self._sections = sections
+        widest = max((self._fonts.horizontalAdvance(name) for name, _ in sections), default=0)
+        self.setFixedWidth(max(_WIDTH, widest + 3 * _MARGIN))
         self.setVisible(len(sections) > 1)
         self.update()
 
@@ -57,7 +69,7 @@ class YearScrubber(QAbstractSlider):
         """Where the years are now."""
         geometry = self._grid.grid_geometry
         years = [Year(name, geometry.header(first).top()) for name, first in self._sections]
-        return Timeline(years, self.maximum(), self.height())
+        return Timeline(years, self.maximum(), self.height(), self._label_height)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         del event
@@ -66,8 +78,9 @@ class YearScrubber(QAbstractSlider):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._theme.font(self._theme.metrics.secondary))
         painter.setPen(self._theme.colour("secondary"))
+        height = self._label_height
         for year, middle in timeline.labels():
-            place = QRect(0, middle - LABEL_HEIGHT // 2, self.width() - _MARGIN, LABEL_HEIGHT)
+            place = QRect(0, middle - height // 2, self.width() - _MARGIN, height)
             painter.drawText(place, _AT_RIGHT, year.name)
         self._paint_position(painter, timeline.y(self.value()))
         painter.end()

@@ -126,7 +126,8 @@ DARK = Colours(
 )
 METRICS = Metrics()
 _MOST_TEXT_SCALE = 2.0
-_LINES = ("text", "secondary", "heading", "bar", "strip", "filter_bar")
+_LINES = ("text", "secondary", "heading")
+_BESIDE_TEXT = ("icon", "bar", "strip", "filter_bar", "sidebar")
 _COLUMNS = (
     "worded_bar", "filter_panel", "query_panel", "panel_content", "reading_width",
     "export_panel", "shortcuts", "settings", "model_dialog", "crash_dialog", "closing_question",
@@ -137,14 +138,15 @@ _COLUMNS = (
 def metrics_for(text_scale: float) -> Metrics:
     """Return the lengths for texts that are so many times as large as usual, up to twice.
 
-    Columns grow by a quarter of that, and break their texts into more lines; pictures do not grow.
+    What stands beside one line of text grows by half of that. Columns grow by a quarter, and break
+    their texts into more lines. Pictures do not grow.
     """
     lines = max(1.0, min(_MOST_TEXT_SCALE, text_scale))
     columns = 1 + (lines - 1) / 4
     larger = {name: round(getattr(METRICS, name) * lines) for name in _LINES}
+    beside = {name: round(getattr(METRICS, name) * (1 + lines) / 2) for name in _BESIDE_TEXT}
     wider = {name: round(getattr(METRICS, name) * columns) for name in _COLUMNS}
-    sidebar = round(METRICS.sidebar * (1 + lines) / 2)  # its buttons have no room beside them
-    return replace(METRICS, **larger, **wider, sidebar=sidebar)
+    return replace(METRICS, **larger, **beside, **wider)
 
 
 # Fallbacks after the system's own font for simplified Chinese; the first installed one is used.

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 from pytestqt.qtbot import QtBot
@@ -46,6 +47,18 @@ def grid(qtbot: QtBot) -> Iterator[GridView]:
 @pytest.fixture
 def title(theme: Theme, grid: GridView) -> StickyTitle:
     return StickyTitle(theme, grid)
+
+
+def test_the_names_of_years_have_room_at_any_size_of_text(
+    qtbot: QtBot, large_texts: Theme, grid: GridView
+) -> None:
+    years = YearScrubber(large_texts, grid)
+    qtbot.addWidget(years)
+    grid.show_sections(SECTIONS)
+    years.show_years([("2025年", 0), ("没有日期", 2)])
+    fonts = QFontMetrics(large_texts.font(large_texts.metrics.secondary))
+    assert years.width() > fonts.horizontalAdvance("没有日期")
+    assert years.timeline.label_height >= fonts.height()
 
 
 @pytest.fixture
