@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QStringListModel, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QMenu, QVBoxLayout
 
 from desktop_app.core.base.errors import PhotoError
 from desktop_app.ui.kit import numbers
-from desktop_app.ui.kit.messages import message
+from desktop_app.ui.kit.messages import breakable, message
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import IconButton, label
 
@@ -35,6 +35,7 @@ class DetailsPanel(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("details")
+        self._theme = theme
         self._max_height = theme.metrics.details
         self._failures: list[Failure] = []
         self._heading = label("", "strong")
@@ -51,19 +52,31 @@ class DetailsPanel(QFrame):
 
     @property
     def sentences(self) -> list[str]:
-        return self._model.stringList()
+        errors = (PhotoError(item.path, item.problem, item.detail) for item in self._failures)
+        return [message(error) for error in errors]
 
     def show_failures(self, failures: list[Failure]) -> None:
         self._failures = failures
         self._heading.setText(self._heading_text(len(failures)))
-        self._model.setStringList(
-            [message(PhotoError(item.path, item.problem, item.detail)) for item in failures]
-        )
+        self._model.setStringList([breakable(sentence) for sentence in self.sentences])
         for widget in (self.list, self.retry, self.copy):
             widget.setVisible(bool(failures))
         self._label_retry()
-        wanted = self.list.sizeHintForRow(0) * len(failures) + 2 * self.list.frameWidth() + 12
-        self.list.setFixedHeight(min(self._max_height, wanted))
+        self._fit_list()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Sentences break into other lines."""
+        super().resizeEvent(event)
+        self._fit_list()
+
+    def _fit_list(self) -> None:
+        """Make the list as high as its rows, up to a limit."""
+        height = 2 * self.list.frameWidth() + 3 * self._theme.metrics.tight
+        for row in range(self._model.rowCount()):
+            height = min(self._max_height, height + self.list.sizeHintForRow(row))
+            if height == self._max_height:
+                break
+        self.list.setFixedHeight(height)
 
     def _lay_out(self, theme: Theme, close: IconButton) -> None:
         top = QHBoxLayout()
@@ -81,8 +94,11 @@ class DetailsPanel(QFrame):
         made = QListView()
         made.setObjectName("failures")
         made.setModel(self._model)
-        made.setUniformItemSizes(True)
-        made.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        made.setWordWrap(True)
+        made.setLayoutMode(QListView.LayoutMode.Batched)  # there may be thousands
+        made.setResizeMode(QListView.ResizeMode.Adjust)
+        made.setTextElideMode(Qt.TextElideMode.ElideNone)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         made.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         made.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
