@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHeaderView, QTreeWidget
 
+from desktop_app.ui.kit.shortened_rows import ShortenedRows
+
 
 def show_counts_beside(tree: QTreeWidget) -> None:
     """Give a tree a column for names, which takes what is left, and one for counts."""
@@ -14,3 +16,4 @@ def show_counts_beside(tree: QTreeWidget) -> None:
     tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
     tree.setUniformRowHeights(True)
     tree.setIndentation(16)
+    tree.setItemDelegateForColumn(0, ShortenedRows(tree))

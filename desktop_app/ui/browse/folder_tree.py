@@ -30,7 +30,6 @@ class FolderTree(QTreeWidget):
         self._children: dict[Path, list[Path]] = {}
         self._counts: dict[Path, int] = {}
         show_counts_beside(self)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setAccessibleName(self.tr("Folder"))
         self.itemExpanded.connect(self._add_subfolders)
         self.itemSelectionChanged.connect(self._choose)

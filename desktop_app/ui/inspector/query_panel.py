@@ -52,7 +52,7 @@ class QueryPanel(QFrame):
         self._actions = actions
         self._make_picture()
         self.examples = ExampleGrid(theme, self.whole)
-        self._name = ElidedLabel("strong")
+        self._name = ElidedLabel("strong", names_file=True)
         self._facts = label("", "secondary", wrapped=True)
         self._count = label("", "heading", wrapped=True)
         self._cut_off = label("", "quiet", wrapped=True)

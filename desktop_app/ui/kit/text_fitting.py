@@ -1,6 +1,7 @@
 """Texts fitted to a width: shortened by words at their end, or broken into lines.
 
-A number is never cut: '12,480' is shown whole or not at all.
+A number is never cut: '12,480' is shown whole or not at all. A file name loses its middle, since
+its end tells it from its neighbours; a path loses its first folders.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ _WORD = re.compile(rf"\s*(?:[{_HAN}]|[^\s{_HAN}]+)")
 _NUMBER_OR_CHARACTER = re.compile(r"\d+(?:[.,:]\d+)*|.", re.DOTALL)
 _LOOSE_END = re.compile(r"[\s·,;:–/_.-]+\Z")
 _NUMBER_AT_END = re.compile(r"(?:\A|\s)[\d.,:]*\d\Z")
+_FOLDER = re.compile(r"[^/\\]*[/\\](?=.)")
 _LEAST_SHOWN = 5  # characters of a part of a word; fewer are of no use
 
 
@@ -34,6 +36,36 @@ def shortened(text: str, width: int, advance: Advance) -> str:
         return by_words
     by_characters = _beginning(text, _ends(_NUMBER_OR_CHARACTER, text), width, advance)
     return by_characters if len(by_characters) > _LEAST_SHOWN else ""
+
+
+def shortened_name(name: str, width: int, advance: Advance) -> str:
+    """Leave out characters in the middle of a file name until it fits; more of its end is kept."""
+    if advance(name) <= width:
+        return name
+    for kept in range(len(name) - 1, 0, -1):
+        shown = name[: kept // 2] + _ELLIPSIS + name[len(name) - (kept + 1) // 2 :]
+        if advance(shown) <= width:
+            return shown
+    return ""
+
+
+def shortened_caption(text: str, name: str, width: int, advance: Advance) -> str:
+    """Shorten a text that may begin with a file name; what follows the name goes first."""
+    if not name or not text.startswith(name):
+        return shortened(text, width, advance)
+    room = width - advance(text[len(name) :])
+    if room >= min(advance(name), width // 2):
+        return shortened_name(name, room, advance) + text[len(name) :]
+    return shortened_name(name, width, advance)
+
+
+def shortened_path(path: str, width: int, advance: Advance) -> str:
+    """Leave out folders at the beginning of a path until it fits."""
+    shown, rest = path, path
+    while advance(shown) > width and (found := _FOLDER.match(rest)):
+        rest = rest[found.end() :]
+        shown = f"{_ELLIPSIS}{found.group()[-1]}{rest}"
+    return shown if advance(shown) <= width else shortened(rest, width, advance)
 
 
 def broken(text: str, width: int, advance: Advance) -> list[str]:

@@ -30,7 +30,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui.kit.text_fitting import Advance, broken, shortened, widest_word
+from desktop_app.ui.kit.text_fitting import (
+    Advance,
+    broken,
+    shortened,
+    shortened_name,
+    widest_word,
+)
 from desktop_app.ui.kit.theme import Theme, Tint
 
 
@@ -115,6 +121,13 @@ class Choice(QComboBox):
         self._theme = theme
         self.setAccessibleName(name)
 
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Qt leaves out the space around Chinese characters, and would cut them."""
+        return super().sizeHint() + QSize(self._theme.metrics.tight, 0)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return super().minimumSizeHint() + QSize(self._theme.metrics.tight, 0)
+
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         event.ignore()
 
@@ -164,10 +177,13 @@ _PRESSING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class ElidedLabel(QLabel):
-    """One line that is shortened by words at its end; the tool tip has the whole text."""
+    """One line that is shortened by words at its end, or, if it is the name of a file, in its
+    middle; the tool tip has the whole text.
+    """
 
-    def __init__(self, kind: str = "") -> None:
+    def __init__(self, kind: str = "", *, names_file: bool = False) -> None:
         super().__init__()
+        self._fit = shortened_name if names_file else shortened
         self.setProperty("kind", kind)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -188,7 +204,7 @@ class ElidedLabel(QLabel):
 
     def _shorten(self) -> None:
         width = self.contentsRect().width()
-        shown = shortened(self._whole, width, self.fontMetrics().horizontalAdvance)
+        shown = self._fit(self._whole, width, self.fontMetrics().horizontalAdvance)
         self.setText(shown)
         self.setToolTip(self._whole if shown != self._whole else "")
         self.setAccessibleName(self._whole)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from desktop_app.ui.browse.folder_rows import FolderRow
 from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.text_fitting import shortened
 from desktop_app.ui.kit.theme import Theme, Tint
 
 _DEEPEST = 8  # levels that are drawn; those below are not moved further to the right
@@ -71,6 +72,6 @@ class FolderDelegate(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | middle, count)
         fonts = painter.fontMetrics()
         width = room.width() - fonts.horizontalAdvance(count) - self._theme.metrics.space
-        name = fonts.elidedText(row.name, Qt.TextElideMode.ElideMiddle, width)
+        name = shortened(row.name, width, fonts.horizontalAdvance)
         painter.setPen(self._theme.colour("on_selection" if has_focus else "text"))
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | middle, name)

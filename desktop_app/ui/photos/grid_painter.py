@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEv
 
 from desktop_app.ui.kit.likeness import Likeness
 from desktop_app.ui.kit.messages import shown_name
+from desktop_app.ui.kit.text_fitting import shortened, shortened_caption, shortened_path
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.grid_sections import SectionHeader
 from desktop_app.ui.photos.grid_view import GridView
@@ -138,7 +139,8 @@ class PhotoPainter:
             cell.width() - 2 * self.padding,
             self._caption - self._theme.metrics.tight,
         )
-        text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideMiddle, place.width())
+        advance = QFontMetrics(font).horizontalAdvance
+        text = shortened_caption(text, shown_name(shown.path), place.width(), advance)
         painter.setFont(font)
         painter.setPen(self._caption_colour(shown, state))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
@@ -227,34 +229,36 @@ class HeaderPainter:
         else:
             self._paint_separator(painter, rect, header)
 
+    def heading_texts(self, header: SectionHeader, width: int) -> tuple[str, str]:
+        """Return the title, or its short form, and the detail if there is room for it as well."""
+        metrics = self._theme.metrics
+        advance = QFontMetrics(self._theme.font(metrics.text, bold=True)).horizontalAdvance
+        small = QFontMetrics(self._theme.font(metrics.secondary)).horizontalAdvance
+        is_too_long = header.short and advance(header.text) > width
+        title = shortened_path(header.short if is_too_long else header.text, width, advance)
+        left = width - advance(title) - metrics.space - metrics.tight
+        return title, header.detail if small(header.detail) <= left else ""
+
     def _paint_separator(self, painter: QPainter, rect: QRect, header: SectionHeader) -> None:
         painter.setFont(self._theme.font(self._theme.metrics.text))
         painter.setPen(self._theme.colour("secondary"))
-        at_left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(rect, at_left, header.text)
+        advance = painter.fontMetrics().horizontalAdvance
+        text = shortened(header.text, rect.width(), advance)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
         painter.setPen(QPen(self._theme.colour("line"), 1))
-        start = rect.left() + painter.fontMetrics().horizontalAdvance(header.text)
-        middle = rect.center().y()
-        painter.drawLine(start + self._theme.metrics.wide, middle, rect.right(), middle)
+        start, middle = rect.left() + advance(text) + self._theme.metrics.wide, rect.center().y()
+        if start < rect.right():
+            painter.drawLine(start, middle, rect.right(), middle)
 
     def _paint_heading(self, painter: QPainter, rect: QRect, header: SectionHeader) -> None:
         """The text sits close to the photos below it."""
         metrics = self._theme.metrics
         base = rect.bottom() - metrics.space - metrics.tight
-        bold = self._theme.font(metrics.text, bold=True)
-        text = _fitting(header, QFontMetrics(bold), rect.width())
-        painter.setFont(bold)
+        title, detail = self.heading_texts(header, rect.width())
+        painter.setFont(self._theme.font(metrics.text, bold=True))
         painter.setPen(self._theme.colour("text"))
-        painter.drawText(rect.left(), base, text)
-        start = painter.fontMetrics().horizontalAdvance(text) + metrics.space + metrics.tight
+        painter.drawText(rect.left(), base, title)
+        start = rect.left() + painter.fontMetrics().horizontalAdvance(title)
         painter.setFont(self._theme.font(metrics.secondary))
-        if start + painter.fontMetrics().horizontalAdvance(header.detail) <= rect.width():
-            painter.setPen(self._theme.colour("secondary"))
-            painter.drawText(rect.left() + start, base, header.detail)
-
-
-def _fitting(header: SectionHeader, fonts: QFontMetrics, room: int) -> str:
-    """Return the text of a heading, or its short one, shortened as far as needed."""
-    is_too_long = header.short and fonts.horizontalAdvance(header.text) > room
-    text = header.short if is_too_long else header.text
-    return fonts.elidedText(text, Qt.TextElideMode.ElideMiddle, room)
+        painter.setPen(self._theme.colour("secondary"))
+        painter.drawText(start + metrics.space + metrics.tight, base, detail)

@@ -43,7 +43,7 @@ from desktop_app.ui.kit.likeness import Likeness, word
 from desktop_app.ui.kit.messages import code_warning, shown_name
 from desktop_app.ui.kit.palette import PAPER
 from desktop_app.ui.kit.picture_data import decode_jpeg
-from desktop_app.ui.kit.text_fitting import shortened
+from desktop_app.ui.kit.text_fitting import shortened, shortened_name
 from desktop_app.ui.photos.photo_selection import PhotoSelection
 
 if TYPE_CHECKING:
@@ -226,7 +226,8 @@ class _Look:
     def _paint_texts(self, painter: QPainter, cell: _Cell, corner: QPoint) -> None:
         for number, text in enumerate(cell.texts):
             place = QRect(corner.x(), corner.y(), self.side, self.text_line)
-            fitting = shortened(text, self.side, painter.fontMetrics().horizontalAdvance)
+            fit = shortened if number else shortened_name  # the first text is the name
+            fitting = fit(text, self.side, painter.fontMetrics().horizontalAdvance)
             painter.setPen(QColor(PAPER.word_colour if number else PAPER.text_colour))
             painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, fitting)
             corner += QPoint(0, self.text_line)

@@ -17,6 +17,7 @@ from desktop_app.core.catalogue.saved_searches import SavedSearch
 from desktop_app.ui.kit.actions import Action, run_by_key, show_key
 from desktop_app.ui.kit.messages import shown_path
 from desktop_app.ui.kit.navigation import remove_action
+from desktop_app.ui.kit.shortened_rows import ShortenedRows
 
 
 def search_list_actions() -> list[Action[SavedSearchList]]:
@@ -61,7 +62,7 @@ class SavedSearchList(QListWidget):
 
     def _set_up_view(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setItemDelegate(ShortenedRows(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 from desktop_app.ui.kit.messages import breakable
+from desktop_app.ui.kit.text_fitting import shortened_name
 from desktop_app.ui.kit.theme import Theme
 
 _DIMMED = 0.25
@@ -80,9 +81,8 @@ class CanvasPainter:
         """Paint one line in the upper left corner."""
         metrics = self._theme.metrics
         painter.setFont(self._theme.font(metrics.secondary))
-        text = painter.fontMetrics().elidedText(
-            caption, Qt.TextElideMode.ElideMiddle, max(1, window.width() - 4 * metrics.space)
-        )
+        advance = painter.fontMetrics().horizontalAdvance
+        text = shortened_name(caption, window.width() - 4 * metrics.space, advance)
         size = painter.fontMetrics().size(0, text) + QSize(2 * metrics.space, metrics.space)
         place = QRect(QPoint(metrics.space, metrics.space), size)
         self._paint_background(painter, place)

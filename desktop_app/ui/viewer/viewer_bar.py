@@ -27,7 +27,7 @@ class ViewerBar(QFrame):
         super().__init__()
         self.setObjectName("bar")
         self.setFixedHeight(theme.metrics.bar)
-        self._name = ElidedLabel("strong")
+        self._name = ElidedLabel("strong", names_file=True)
         self._position = label("", "quiet")
         self._percent = label("", "quiet")
         self._percent.setMinimumWidth(theme.metrics.bar)

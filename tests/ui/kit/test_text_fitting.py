@@ -6,7 +6,14 @@ import re
 
 import pytest
 
-from desktop_app.ui.kit.text_fitting import broken, shortened, widest_word
+from desktop_app.ui.kit.text_fitting import (
+    broken,
+    shortened,
+    shortened_caption,
+    shortened_name,
+    shortened_path,
+    widest_word,
+)
 
 TEXTS = [
     "523 photos · 1,488 waiting",
@@ -42,6 +49,38 @@ def test_a_long_name_is_shortened_by_characters_or_left_out() -> None:
     assert shortened("sunset_at_the_sea.jpg", 10, len) == "sunset_at…"
     assert shortened("IMG_20240512_130405.jpg", 16, len) == "IMG_20240512…"
     assert shortened("sunset.jpg", 4, len) == ""
+
+
+def test_a_file_name_loses_its_middle_and_keeps_its_end() -> None:
+    name = "IMG_20240512_130405.jpg"
+    assert shortened_name(name, len(name), len) == name
+    assert shortened_name(name, 16, len) == "IMG_202…0405.jpg"
+    for width in range(2, len(name)):
+        shown = shortened_name(name, width, len)
+        assert len(shown) == width
+        before, after = shown.split("…")
+        assert name.startswith(before)
+        assert name.endswith(after)
+    assert shortened_name(name, 0, len) == ""
+
+
+def test_what_follows_a_name_in_a_caption_is_whole_or_left_out() -> None:
+    caption = "beach-sunset-0001.jpg · disconnected"
+    name = "beach-sunset-0001.jpg"
+    assert shortened_caption(caption, name, 36, len) == caption
+    assert shortened_caption(caption, name, 31, len) == "beach-s…0001.jpg · disconnected"
+    assert shortened_caption(caption, name, 24, len) == name
+    assert shortened_caption(caption, name, 16, len) == "beach-s…0001.jpg"
+    assert shortened_caption("Very similar · +12", name, 16, len) == "Very similar…"
+
+
+def test_a_path_loses_its_first_folders() -> None:
+    path = "~/Pictures/2024/Holiday by the sea"
+    assert shortened_path(path, 34, len) == path
+    assert shortened_path(path, 30, len) == "…/2024/Holiday by the sea"
+    assert shortened_path(path, 20, len) == "…/Holiday by the sea"
+    assert shortened_path(path, 15, len) == "Holiday by the…"
+    assert shortened_path("March 2019", 8, len) == "March…"
 
 
 def test_a_text_is_broken_between_words_and_between_chinese_characters() -> None:
