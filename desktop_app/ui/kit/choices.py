@@ -48,9 +48,7 @@ class RangeChoice(QWidget):
         row.addWidget(self.last, 1)
         for box in (self.first, self.last):
             box.setMaxVisibleItems(_MOST_IN_SIGHT)
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.activated.connect(self.chosen)
         self.show_values([])
 

@@ -4,35 +4,44 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core.base.errors import PhotoProblem
 from desktop_app.core.base.paths import resources
 from desktop_app.core.catalogue.catalogue import Root
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.catalogue.library_status import RootCounts
+from desktop_app.core.catalogue.library_status import Failure, RootCounts
 from desktop_app.core.catalogue.photo_filter import Orientation, PhotoFilter
 from desktop_app.core.catalogue.root_edits import relocate_root
-from desktop_app.core.catalogue.settings import Settings
+from desktop_app.core.catalogue.saved_searches import SavedSearch, SavedSearches
+from desktop_app.core.files.renames import NamedFile, Renamable
 from desktop_app.ui.engine.queries import FileSource
 from desktop_app.ui.jobs.root_work import RootWork
 from desktop_app.ui.kit.language import Language
 from desktop_app.ui.kit.message_bar import Notice
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.widgets import ElidedButton, ElidedLabel, WrappedButton
+from desktop_app.ui.kit.widgets import WrappedButton
 from desktop_app.ui.library.root_state import RootState
+from desktop_app.ui.models.model_list import ModelList
 from desktop_app.ui.photos.grid_painter import PhotoPainter
 from desktop_app.ui.photos.photo_selection import PhotoSelection
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
-from desktop_app.ui.shell.app import Places, build_window
+from desktop_app.ui.renaming.batch_rename_dialog import BatchRenameDialog
+from desktop_app.ui.renaming.rename_dialog import RenameDialog
+from desktop_app.ui.retraining.retrain_form import RetrainForm
+from desktop_app.ui.shell.closing_question import ClosingQuestion
+from desktop_app.ui.shell.crash_dialog import CrashDialog
 from desktop_app.ui.shell.main_window import MainWindow
-from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary, Program
+from tests.ui.conftest import WAIT_MS, IndexedLibrary
+from tests.ui.cut_texts import cut_texts
 from tests.ui.gestures import wait_for_results
 
 WIDTHS = (700, 900, 1280)
@@ -43,17 +52,27 @@ LONG_MESSAGE = (
 )
 
 
-@dataclass(frozen=True)
-class Look:
-    language: str
-    text_scale: float
+LOOKS = [("en", 1.0), ("zh_CN", 1.0), ("en", 2.0), ("zh_CN", 2.0)]
+Opener = Callable[[Path], MainWindow]
 
 
-looks = pytest.mark.parametrize(
-    "look",
-    [Look("en", 1), Look("zh_CN", 1), Look("en", 2), Look("zh_CN", 2)],
-    ids=lambda look: f"{look.language}-{look.text_scale}",
-)
+@pytest.fixture(params=LOOKS, ids=lambda look: f"{look[0]}-{look[1]:.0f}")
+def look(
+    request: pytest.FixtureRequest, qapp: QApplication, theme: Theme, language: Language
+) -> Iterator[Theme]:
+    """The theme of a size of text, in a language; both are the usual ones afterwards."""
+    chosen, text_scale = request.param
+    language.choose(chosen)
+    yield Theme(qapp, resources() / "icons", "light", text_scale)
+    language.choose("en")
+    theme.choose("dark")
+    theme.choose("light")
+
+
+@pytest.fixture
+def open_in(look: Theme, open_window: Callable[..., MainWindow]) -> Opener:
+    """Opens a window in a language and a size of text."""
+    return partial(open_window, own_theme=look)
 
 
 @pytest.fixture
@@ -63,75 +82,6 @@ def long_names(tmp_path: Path, eight_photos: IndexedLibrary) -> IndexedLibrary:
     for _ in relocate_root(files, eight_photos.photos, photos):
         pass
     return IndexedLibrary(photos, files.folder)
-
-
-@pytest.fixture
-def open_in(
-    qapp: QApplication,
-    qtbot: QtBot,
-    theme: Theme,
-    language: Language,
-    desk: FakeDesk,
-    tmp_path: Path,
-    forked_program: Program,
-) -> Iterator[Callable[[Look, Path], MainWindow]]:
-    """Opens a window in a language and a size of text; both are the usual ones afterwards."""
-    windows: list[MainWindow] = []
-
-    def opened(look: Look, library: Path) -> MainWindow:
-        language.choose(look.language)
-        own = Theme(qapp, resources() / "icons", "light", look.text_scale)
-        settings = Settings(theme="light", language=look.language, watch_folders=False)
-        places = Places(library, tmp_path / "settings.json", tmp_path / "s", tmp_path / "logs")
-        window = build_window(own, language, places, settings, desk.desktop(), forked_program())
-        windows.append(window)
-        window.show()
-        qtbot.waitExposed(window)
-        return window
-
-    yield opened
-    for window in windows:
-        window.close_at_once()
-        window.deleteLater()
-    language.choose("en")
-    theme.choose("dark")
-    theme.choose("light")
-
-
-def texts(top: QWidget) -> list[QLabel | QAbstractButton]:
-    """The visible labels and buttons with a text."""
-    return [
-        item
-        for item in top.findChildren(QWidget)
-        if isinstance(item, (QLabel, QAbstractButton)) and item.isVisible() and item.text()
-        if item.window() is top
-    ]
-
-
-def is_cut(item: QLabel | QAbstractButton) -> bool:
-    if isinstance(item, (ElidedLabel, ElidedButton)):
-        shown = item.text() if isinstance(item, ElidedLabel) else item.shown_text
-        return item.fontMetrics().horizontalAdvance(shown) > item.width()
-    if item.hasHeightForWidth():
-        is_narrow = item.minimumSizeHint().width() > item.width()
-        return is_narrow or item.heightForWidth(item.width()) > item.height()
-    is_low = item.fontMetrics().height() > item.height()
-    return is_low or item.sizeHint().width() > item.width()
-
-
-def is_covered(item: QWidget) -> bool:
-    """Whether a part of it, from left to right, lies outside of what is around it."""
-    seen = item.visibleRegion().boundingRect()
-    return not seen.isEmpty() and seen.width() < item.width()
-
-
-def cut_texts(top: QWidget) -> list[str]:
-    QApplication.processEvents()
-    return [
-        f"{type(item).__name__} {item.text()!r} at {top.width()} px"
-        for item in texts(top)
-        if is_cut(item) or is_covered(item)
-    ]
 
 
 def at_all_widths(window: MainWindow) -> list[str]:
@@ -148,15 +98,11 @@ def at_all_widths(window: MainWindow) -> list[str]:
     return found
 
 
-@looks
 @pytest.mark.slow
 def test_no_text_of_the_window_is_cut(
-    qtbot: QtBot,
-    open_in: Callable[[Look, Path], MainWindow],
-    long_names: IndexedLibrary,
-    look: Look,
+    qtbot: QtBot, open_in: Opener, long_names: IndexedLibrary
 ) -> None:
-    window = open_in(look, long_names.library)
+    window = open_in(long_names.library)
     qtbot.waitUntil(lambda: window.browse.count == 8, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: len(window.sidebar.rows) == 1, timeout=WAIT_MS)
     row = window.sidebar.rows[0]
@@ -166,19 +112,20 @@ def test_no_text_of_the_window_is_cut(
     window.message.show_notice(
         Notice(LONG_MESSAGE, button="Show", act=lambda: None, is_warning=True)
     )
+    window.work.details.show_failures(
+        [Failure(long_names.photos / f"{FOLDER}.cr2", PhotoProblem.NO_RAW_PREVIEW, "")] * 3
+    )
+    window.work.details.show()
+    window.sidebar.searches.show_searches(SavedSearches((SavedSearch(FOLDER, ()),)))
     window.browse_flow.filter(PhotoFilter(orientation=Orientation.LANDSCAPE, least_bytes=100))
     assert at_all_widths(window) == []
 
 
-@looks
 @pytest.mark.slow
 def test_no_text_beside_results_is_cut(
-    qtbot: QtBot,
-    open_in: Callable[[Look, Path], MainWindow],
-    long_names: IndexedLibrary,
-    look: Look,
+    qtbot: QtBot, open_in: Opener, long_names: IndexedLibrary
 ) -> None:
-    window = open_in(look, long_names.library)
+    window = open_in(long_names.library)
     window.resize(900, 800)
     picture = long_names.picture("beach", 1)
     window.commands.search(FileSource(picture))
@@ -191,7 +138,7 @@ def test_no_text_beside_results_is_cut(
     assert at_all_widths(window) == []
 
 
-def dialogs(window: MainWindow) -> Iterator[QWidget]:
+def dialogs_of_menu(window: MainWindow) -> Iterator[QWidget]:
     window.settings.open_or_raise()
     yield window.settings
     for name in ("about", "shortcuts", "guide", "exclusions"):
@@ -199,33 +146,67 @@ def dialogs(window: MainWindow) -> Iterator[QWidget]:
         window.action_set.run(name)
         (opened,) = [each for each in window.findChildren(QDialog) if each not in before]
         yield opened
+        opened.close()
+
+
+def panels(window: MainWindow) -> Iterator[QWidget]:
     window.filters.open_panel()
     yield window.filters.panel
     window.filters.panel.hide()
     window.export_panel.open_for(PhotoSelection(list(range(1, 1_489))))
     yield window.export_panel
     window.export_panel.hide()
-    window.model_flow.open_list()
-    assert window.model_flow.dialog is not None
-    yield window.model_flow.dialog
 
 
-@looks
+def rename_dialogs(window: MainWindow, theme: Theme, photos: Path) -> Iterator[QDialog]:
+    files = [NamedFile(photos / f"{FOLDER} {number}.jpeg", "2024-05-12") for number in range(30)]
+    taken = frozenset(file.path for file in files)
+    yield BatchRenameDialog(theme, Renamable(files, taken), window)
+    one = RenameDialog(theme, Renamable(files[:1], taken), window)
+    one.name.setText(f"{FOLDER} 2")
+    yield one
+
+
+def unexpected_dialogs(window: MainWindow, theme: Theme, photos: Path) -> Iterator[QDialog]:
+    error = "ValueError: could not broadcast input array from shape (3,) into shape (4,)"
+    yield CrashDialog(theme, error, photos / "logs" / "lookalike.log", window)
+    yield ClosingQuestion(theme, window)
+
+
 @pytest.mark.slow
 def test_no_text_of_a_dialog_is_cut(
-    qtbot: QtBot,
-    open_in: Callable[[Look, Path], MainWindow],
-    long_names: IndexedLibrary,
-    look: Look,
+    qtbot: QtBot, open_in: Opener, long_names: IndexedLibrary, look: Theme
 ) -> None:
-    window = open_in(look, long_names.library)
+    window = open_in(long_names.library)
     qtbot.waitUntil(lambda: window.browse.count == 8, timeout=WAIT_MS)
     found = []
-    for top in dialogs(window):
+    for top in chain(
+        dialogs_of_menu(window),
+        panels(window),
+        rename_dialogs(window, look, long_names.photos),
+        unexpected_dialogs(window, look, long_names.photos),
+    ):
+        top.show()
         qtbot.waitExposed(top)
         QApplication.processEvents()
         found += cut_texts(top)
-    assert found == []
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.slow
+def test_no_text_about_models_is_cut(
+    qtbot: QtBot, open_in: Opener, long_names: IndexedLibrary
+) -> None:
+    window = open_in(long_names.library)
+    window.model_flow.open()
+    dialog = window.model_flow.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: isinstance(dialog.content, RetrainForm), timeout=WAIT_MS)
+    found = cut_texts(dialog)
+    window.model_flow.open_list()
+    qtbot.waitUntil(lambda: isinstance(dialog.content, ModelList), timeout=WAIT_MS)
+    found += cut_texts(dialog)
+    assert not found, "\n".join(found)
 
 
 def test_a_narrow_button_breaks_its_text_and_a_wide_one_does_not(
@@ -260,14 +241,12 @@ def test_texts_are_as_large_as_the_desktop_sets_them(
 
 
 def test_captions_of_photos_have_room_for_larger_texts(
-    qapp: QApplication, theme: Theme, tmp_path: Path
+    theme: Theme, large_texts: Theme, tmp_path: Path
 ) -> None:
     thumbnails = ThumbnailLoader(LibraryFiles(tmp_path), 2**20)
     usual = PhotoPainter(theme, thumbnails).cell_height(200)
-    larger = Theme(qapp, resources() / "icons", "light", 2)
-    room = PhotoPainter(larger, thumbnails).cell_height(200) - usual
-    text = QFontMetrics(larger.font(larger.metrics.secondary)).height()
-    assert room + 22 > text + larger.metrics.tight
+    room = PhotoPainter(large_texts, thumbnails).cell_height(200) - usual
+    metrics = large_texts.metrics
+    text = QFontMetrics(large_texts.font(metrics.secondary)).height()
+    assert room + 22 > text + metrics.tight
     thumbnails.close()
-    theme.choose("dark")
-    theme.choose("light")
