@@ -44,7 +44,8 @@ class Sidebar(QFrame):
         self._rescan = actions.button(theme, "rescan")
         self.more = IconButton(theme, "chevron-down", self.tr("Menu"))
         self.more.clicked.connect(self._open_menu)
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(metrics.space, metrics.space, metrics.space, metrics.space)
         column.setSpacing(metrics.space)
         column.addLayout(self._heading())
@@ -52,6 +53,9 @@ class Sidebar(QFrame):
         column.addWidget(self._scrolled_roots(), 1)
         column.addWidget(self._add, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.model)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(_scrolled(inside))  # for large texts in a low window
 
     def show_library(self, states: list[RootState], indexed: int, *, is_read_only: bool) -> None:
         """The roots in their order; `indexed`: the photos of all of them."""
@@ -111,11 +115,7 @@ class Sidebar(QFrame):
         column.addWidget(self.roots)
         column.addWidget(self.searches)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is inside has the focus, and scrolls it
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area = _scrolled(inside)
 
         def scroll_to(place: QRect) -> None:
             shown = place.translated(self.roots.pos())
@@ -123,3 +123,13 @@ class Sidebar(QFrame):
 
         self.roots.reached.connect(scroll_to)
         return area
+
+
+def _scrolled(inside: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is inside has the focus, and scrolls it
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidgetResizable(True)
+    area.setWidget(inside)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    return area
