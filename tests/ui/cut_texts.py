@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QListView,
     QMenuBar,
     QScrollArea,
     QStyle,
@@ -99,12 +100,20 @@ def _of_rows(view: QAbstractItemView) -> Iterator[str]:
     if isinstance(view, _OWN_PAINTING) or view.textElideMode() is Qt.TextElideMode.ElideMiddle:
         return
     for index in _rows(view):
-        room, wanted = view.visualRect(index), view.sizeHintForIndex(index)
-        is_narrow = wanted.width() > room.width()
-        if isinstance(view.itemDelegateForIndex(index), ShortenedRows):
-            is_narrow = False
-        if not room.isEmpty() and (is_narrow or wanted.height() > room.height()):
+        room = view.visualRect(index)
+        if not room.isEmpty() and _is_row_cut(view, index, room):
             yield str(index.data())
+
+
+def _is_row_cut(view: QAbstractItemView, index: QModelIndex, room: QRect) -> bool:
+    wanted = view.sizeHintForIndex(index)
+    if isinstance(view, QListView) and view.wordWrap():
+        flags = int(Qt.TextFlag.TextWordWrap)
+        text = view.fontMetrics().boundingRect(room, flags, str(index.data()))
+        return text.width() > room.width() or text.height() > room.height()
+    is_shortened = isinstance(view.itemDelegateForIndex(index), ShortenedRows)
+    is_narrow = wanted.width() > room.width() and not is_shortened
+    return is_narrow or wanted.height() > room.height()
 
 
 def _rows(view: QAbstractItemView) -> Iterator[QModelIndex]:

@@ -181,9 +181,9 @@ QHeaderView::section {
     color: $secondary; background: $panel; border: none; padding: 4px ${space}px;
     font-size: ${small}px;
 }
-QListView#failures { padding: ${tight}px; border: 1px solid transparent; }
+QListView#failures { padding: ${tight}px ${space}px; border: 1px solid transparent; }
 QListView#failures:focus, QScrollArea:focus { border: 1px solid $accent; }
-QListView#failures::item { padding: 3px ${space}px; border-radius: ${radius}px; }
+QListView#failures::item { padding: 3px 0; border-radius: ${radius}px; }
 QListView#failures::item:selected { color: $on_selection; background: $selection; }
 QAbstractItemView { background: $ground; border: none; outline: none; }
 

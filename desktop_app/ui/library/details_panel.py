@@ -38,7 +38,7 @@ class DetailsPanel(QFrame):
         self._theme = theme
         self._max_height = theme.metrics.details
         self._failures: list[Failure] = []
-        self._heading = label("", "strong")
+        self._heading = label("", "strong", wrapped=True)
         self._model = QStringListModel(self)
         self.list = self._new_list()
         self.retry = IconButton(theme, "rescan", self.tr("Retry all"), labelled=True)
@@ -71,12 +71,15 @@ class DetailsPanel(QFrame):
 
     def _fit_list(self) -> None:
         """Make the list as high as its rows, up to a limit."""
-        height = 2 * self.list.frameWidth() + 3 * self._theme.metrics.tight
-        for row in range(self._model.rowCount()):
-            height = min(self._max_height, height + self.list.sizeHintForRow(row))
-            if height == self._max_height:
+        frame = 2 * self.list.frameWidth() + 3 * self._theme.metrics.tight
+        rows = (self.list.visualRect(self._model.index(row)) for row in range(len(self._failures)))
+        wanted = frame
+        for row in rows:
+            wanted += row.height()
+            if wanted > self._max_height:
                 break
-        self.list.setFixedHeight(height)
+        self.list.setFixedHeight(min(self._max_height, wanted))
+        self.list.doItemsLayout()  # beside the scroll bar, if there is one now
 
     def _lay_out(self, theme: Theme, close: IconButton) -> None:
         top = QHBoxLayout()

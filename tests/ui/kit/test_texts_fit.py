@@ -112,13 +112,23 @@ def test_no_text_of_the_window_is_cut(
     window.message.show_notice(
         Notice(LONG_MESSAGE, button="Show", act=lambda: None, is_warning=True)
     )
+    window.browse_flow.filter(PhotoFilter(orientation=Orientation.LANDSCAPE, least_bytes=100))
+    assert at_all_widths(window) == []
+
+
+@pytest.mark.slow
+def test_no_text_of_a_list_is_cut(
+    qtbot: QtBot, open_in: Opener, long_names: IndexedLibrary
+) -> None:
+    window = open_in(long_names.library)
+    qtbot.waitUntil(lambda: window.browse.count == 8, timeout=WAIT_MS)
     window.work.details.show_failures(
         [Failure(long_names.photos / f"{FOLDER}.cr2", PhotoProblem.NO_RAW_PREVIEW, "")] * 3
     )
     window.work.details.show()
     window.sidebar.searches.show_searches(SavedSearches((SavedSearch(FOLDER, ()),)))
-    window.browse_flow.filter(PhotoFilter(orientation=Orientation.LANDSCAPE, least_bytes=100))
-    assert at_all_widths(window) == []
+    found = at_all_widths(window)
+    assert not found, "\n".join(found)
 
 
 @pytest.mark.slow
