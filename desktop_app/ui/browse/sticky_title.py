@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.ui.kit.sharp_edges import draw_line_across
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.grid_painter import HeaderPainter
 from desktop_app.ui.photos.grid_view import GridView
@@ -43,8 +44,8 @@ class StickyTitle(QWidget):
             header = geometry.header(section)
             title = QRect(header.left(), 0, header.width(), HEIGHT)
             self._headers.paint(painter, title, self._grid.sections.header(section))
-        painter.setPen(self._theme.colour("line"))
-        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
+        line = self._theme.colour("line")
+        draw_line_across(painter, 0, self.width(), self.height() - 1, line)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802

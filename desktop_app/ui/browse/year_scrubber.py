@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSlider, QLabel
 
 from desktop_app.ui.browse.timeline import LABEL_HEIGHT, Timeline, Year
+from desktop_app.ui.kit.sharp_edges import draw_line_across
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.grid_view import GridView
 
@@ -128,8 +129,7 @@ class YearScrubber(QAbstractSlider):
 
     def _paint_position(self, painter: QPainter, y: int) -> None:
         """Draw a line beside the names, and an outline for the focus."""
-        painter.setPen(QPen(self._theme.colour("accent"), 3))
-        painter.drawLine(0, y, _MARGIN, y)
+        draw_line_across(painter, 0, _MARGIN, y - 1, self._theme.colour("accent"), 3)
         if self.hasFocus():
             painter.setPen(QPen(self._theme.colour("accent"), 1))
             radius = self._theme.metrics.radius

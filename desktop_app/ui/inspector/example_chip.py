@@ -19,6 +19,7 @@ from desktop_app.ui.engine.answers import QueryPicture
 from desktop_app.ui.engine.queries import Example
 from desktop_app.ui.kit.messages import shown_name
 from desktop_app.ui.kit.navigation import is_removal
+from desktop_app.ui.kit.sharp_edges import draw_picture, on_pixels
 from desktop_app.ui.kit.theme import Theme, Tint
 
 
@@ -105,11 +106,12 @@ class ExampleChip(QAbstractButton):
 
     def _paint_picture(self, painter: QPainter, rect: QRect) -> None:
         outline = QPainterPath()
-        outline.addRoundedRect(QRectF(rect), self._theme.metrics.tight, self._theme.metrics.tight)
+        radius = self._theme.metrics.tight
+        outline.addRoundedRect(on_pixels(painter, rect), radius, radius)
         painter.setClipPath(outline)
         painter.fillRect(rect, self._theme.colour("hover"))
         if not self._picture.isNull():
-            painter.drawPixmap(rect, self._pixmap(rect.size()))
+            draw_picture(painter, rect, self._pixmap(rect.size()))
         painter.setClipping(False)
 
     def _pixmap(self, size: QSize) -> QPixmap:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from desktop_app.ui.kit.sharp_edges import draw_line_across, fill_bar
 from desktop_app.ui.kit.theme import Theme
 
 
@@ -125,19 +126,19 @@ class HistogramPainter:
     def _paint_columns(
         self, painter: QPainter, counts: DistanceCounts, geometry: HistogramGeometry
     ) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
         room = geometry.base - self._theme.metrics.tight
         for distance, share in enumerate(counts.heights):
             if not share:
                 continue
             is_in_range = counts.min_distance <= distance <= counts.max_distance
-            painter.setBrush(self._theme.colour("bit" if is_in_range else "line"))
+            colour = self._theme.colour("bit" if is_in_range else "line")
             height, width = max(1.0, share * room), max(1.0, geometry.column_width)
-            painter.drawRect(QRectF(geometry.left(distance), geometry.base - height, width, height))
+            left, top = geometry.left(distance), geometry.base - height
+            fill_bar(painter, QRectF(left, top, width, height), colour)
 
     def _paint_axis(self, painter: QPainter, geometry: HistogramGeometry) -> None:
-        painter.setPen(QPen(self._theme.colour("line"), 1))
-        painter.drawLine(QPointF(0, geometry.base), QPointF(geometry.width, geometry.base))
+        line = self._theme.colour("line")
+        draw_line_across(painter, 0, geometry.width, geometry.base, line)
 
     def _paint_cut_off(self, painter: QPainter, x: float, geometry: HistogramGeometry) -> None:
         """A dashed line: left of it lie the related photos."""

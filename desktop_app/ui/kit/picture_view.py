@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.ui.kit.sharp_edges import draw_picture, on_pixels
 from desktop_app.ui.kit.theme import Theme
 
 
@@ -42,16 +43,16 @@ class PictureView(QWidget):
         del event  # the picture is painted whole
         if self._image.isNull():
             return
-        place = self._place()
         painter = QPainter(self)
+        place = self._place()
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
         path = QPainterPath()
         radius = self._theme.metrics.radius
-        path.addRoundedRect(QRectF(place), radius, radius)
+        path.addRoundedRect(on_pixels(painter, place), radius, radius)
         painter.setClipPath(path)
-        painter.drawPixmap(place, self._pixmap(place.size()))
+        draw_picture(painter, place, self._pixmap(place.size()))
         painter.end()
 
     def _fit(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEv
 
 from desktop_app.ui.kit.likeness import Likeness
 from desktop_app.ui.kit.messages import shown_name
+from desktop_app.ui.kit.sharp_edges import draw_line_across, draw_picture, on_pixels, pixels_of
 from desktop_app.ui.kit.text_fitting import shortened, shortened_caption, shortened_path
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.grid_sections import SectionHeader
@@ -109,7 +110,7 @@ class PhotoPainter:
     def _paint_picture(self, painter: QPainter, frame: QRect, shown: ShownPhoto) -> None:
         path = QPainterPath()
         radius = self._theme.metrics.tight
-        path.addRoundedRect(QRectF(frame), radius, radius)
+        path.addRoundedRect(on_pixels(painter, frame), radius, radius)
         request = _thumbnail_request(painter, frame, shown)
         pixmap = self._thumbnails.get(request) or self._thumbnails.of_other_size(request)
         if pixmap is None:
@@ -117,7 +118,7 @@ class PhotoPainter:
             return
         painter.save()
         painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-        painter.drawPixmap(frame, pixmap)
+        draw_picture(painter, frame, pixmap)
         painter.restore()
 
     def _paint_outline(self, painter: QPainter, frame: QRect, state: CellState) -> None:
@@ -169,11 +170,8 @@ def _caption_text(shown: ShownPhoto, state: CellState) -> str:
 
 def _thumbnail_request(painter: QPainter, frame: QRect, shown: ShownPhoto) -> ThumbnailRequest:
     """Request the size in pixels of the screen, so that it is sharp at any scale factor."""
-    ratio = painter.device().devicePixelRatio()
-    content_hash = shown.photo.content_hash
-    return ThumbnailRequest(
-        content_hash, round(frame.width() * ratio), round(frame.height() * ratio)
-    )
+    size = pixels_of(painter, frame)
+    return ThumbnailRequest(shown.photo.content_hash, size.width(), size.height())
 
 
 class GridPainter:
@@ -245,10 +243,10 @@ class HeaderPainter:
         advance = painter.fontMetrics().horizontalAdvance
         text = shortened(header.text, rect.width(), advance)
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
-        painter.setPen(QPen(self._theme.colour("line"), 1))
         start, middle = rect.left() + advance(text) + self._theme.metrics.wide, rect.center().y()
         if start < rect.right():
-            painter.drawLine(start, middle, rect.right(), middle)
+            colour = self._theme.colour("line")
+            draw_line_across(painter, start, rect.right(), middle, colour)
 
     def _paint_heading(self, painter: QPainter, rect: QRect, header: SectionHeader) -> None:
         """The text sits close to the photos below it."""

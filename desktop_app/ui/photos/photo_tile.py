@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
 from desktop_app.ui.kit.messages import shown_name
+from desktop_app.ui.kit.sharp_edges import draw_picture, on_pixels, pixels_of
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 
@@ -47,7 +48,7 @@ class PhotoTile(QAbstractButton):
         place = self.rect().adjusted(1, 1, -1, -1)
         outline = QPainterPath()
         radius = self._theme.metrics.tight
-        outline.addRoundedRect(QRectF(place), radius, radius)
+        outline.addRoundedRect(on_pixels(painter, place), radius, radius)
         painter.setClipPath(outline)
         self._paint_photo(painter, place, self._photo)
         painter.setClipping(False)
@@ -60,12 +61,10 @@ class PhotoTile(QAbstractButton):
         painter.fillRect(place, QColor.fromRgb(photo.mean_colour or 0x808080))
         size = QSize(max(1, photo.width), max(1, photo.height))
         size = size.scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-        ratio = self.devicePixelRatio()
-        request = ThumbnailRequest(
-            photo.content_hash, round(size.width() * ratio), round(size.height() * ratio)
-        )
+        whole = QRect(place.topLeft(), size)
+        whole.moveCenter(place.center())
+        pixels = pixels_of(painter, whole)
+        request = ThumbnailRequest(photo.content_hash, pixels.width(), pixels.height())
         pixmap = self._thumbnails.get(request) or self._thumbnails.of_other_size(request)
         if pixmap is not None:
-            whole = QRect(place.topLeft(), size)
-            whole.moveCenter(place.center())
-            painter.drawPixmap(whole, pixmap)
+            draw_picture(painter, whole, pixmap)
