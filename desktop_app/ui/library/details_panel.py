@@ -35,12 +35,10 @@ class DetailsPanel(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("details")
-        self._theme = theme
-        self._max_height = theme.metrics.details
         self._failures: list[Failure] = []
         self._heading = label("", "strong", wrapped=True)
         self._model = QStringListModel(self)
-        self.list = self._new_list()
+        self.list = self._new_list(theme)
         self.retry = IconButton(theme, "rescan", self.tr("Retry all"), labelled=True)
         self.retry.clicked.connect(self._request_retry)
         self.copy = IconButton(theme, "paste", self.tr("Copy list"), labelled=True)
@@ -62,24 +60,7 @@ class DetailsPanel(QFrame):
         for widget in (self.list, self.retry, self.copy):
             widget.setVisible(bool(failures))
         self._label_retry()
-        self._fit_list()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Sentences break into other lines."""
-        super().resizeEvent(event)
-        self._fit_list()
-
-    def _fit_list(self) -> None:
-        """Make the list as high as its rows, up to a limit."""
-        frame = 2 * self.list.frameWidth() + 3 * self._theme.metrics.tight
-        rows = (self.list.visualRect(self._model.index(row)) for row in range(len(self._failures)))
-        wanted = frame
-        for row in rows:
-            wanted += row.height()
-            if wanted > self._max_height:
-                break
-        self.list.setFixedHeight(min(self._max_height, wanted))
-        self.list.doItemsLayout()  # beside the scroll bar, if there is one now
+        self.list.fit_rows()
 
     def _lay_out(self, theme: Theme, close: IconButton) -> None:
         top = QHBoxLayout()
@@ -93,18 +74,8 @@ class DetailsPanel(QFrame):
         column.addLayout(top)
         column.addWidget(self.list, 1)
 
-    def _new_list(self) -> QListView:
-        made = QListView()
-        made.setObjectName("failures")
-        made.setModel(self._model)
-        made.setWordWrap(True)
-        made.setLayoutMode(QListView.LayoutMode.Batched)  # there may be thousands
-        made.setResizeMode(QListView.ResizeMode.Adjust)
-        made.setTextElideMode(Qt.TextElideMode.ElideNone)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        made.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        made.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    def _new_list(self, theme: Theme) -> _SentenceList:
+        made = _SentenceList(self._model, theme)
         made.setAccessibleName(self.tr("Files that could not be indexed"))
         made.customContextMenuRequested.connect(self._open_menu)
         made.selectionModel().selectionChanged.connect(self._label_retry)
@@ -149,3 +120,37 @@ class DetailsPanel(QFrame):
         if count == 1:
             return self.tr("1 file could not be indexed")
         return self.tr("{count} files could not be indexed").format(count=numbers.counted(count))
+
+
+class _SentenceList(QListView):
+    """Breaks sentences into lines, and is as high as these, up to a limit."""
+
+    def __init__(self, model: QStringListModel, theme: Theme) -> None:
+        super().__init__()
+        self._metrics = theme.metrics
+        self.setObjectName("failures")
+        self.setModel(model)
+        self.setWordWrap(True)
+        self.setLayoutMode(QListView.LayoutMode.Batched)  # there may be thousands
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Break the sentences into other lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit_rows()
+
+    def fit_rows(self) -> None:
+        """Take the height of the rows."""
+        wanted = 2 * self.frameWidth() + 3 * self._metrics.tight
+        for row in range(self.model().rowCount()):
+            wanted += self.visualRect(self.model().index(row, 0)).height()
+            if wanted > self._metrics.details:
+                break
+        self.setFixedHeight(min(self._metrics.details, wanted))
+        self.doItemsLayout()  # beside the scroll bar, if there is one now
