@@ -24,8 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui.kit.shortened_rows import ShortenedRows
-from desktop_app.ui.kit.widgets import ElidedButton, ElidedLabel
+from desktop_app.ui.kit.widgets import ElidedButton, ElidedLabel, ShortenedRows
 from desktop_app.ui.library.folder_list import FolderList
 from desktop_app.ui.photos.photo_grid import PhotoGrid
 

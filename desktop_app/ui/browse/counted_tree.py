@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHeaderView, QTreeWidget
 
-from desktop_app.ui.kit.shortened_rows import ShortenedRows
+from desktop_app.ui.kit.widgets import ShortenedRows
 
 
 def show_counts_beside(tree: QTreeWidget) -> None:

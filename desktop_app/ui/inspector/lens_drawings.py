@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.base.errors import AppError
 from desktop_app.ui.engine.answers import LensAnswer, LensPictures
+from desktop_app.ui.inspector.picture_view import PictureView
 from desktop_app.ui.kit.messages import message
-from desktop_app.ui.kit.picture_view import PictureView
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import label
 

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -15,6 +25,7 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QDialog,
     QFrame,
@@ -25,6 +36,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QSlider,
     QStyle,
+    QStyledItemDelegate,
     QStyleOptionButton,
     QVBoxLayout,
     QWidget,
@@ -280,6 +292,23 @@ def _frame_width(made: QPushButton, option: QStyleOptionButton) -> int:
 
 def _advance(made: QPushButton) -> Advance:
     return made.fontMetrics().horizontalAdvance
+
+
+class ShortenedRows(QStyledItemDelegate):
+    """Shortens the texts of the rows of a list or tree by words at their end."""
+
+    def initStyleOption(  # noqa: N802
+        self, option: Any, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Shorten the text where the row has its place already."""
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideNone
+        if option.rect.isValid():
+            style = option.widget.style() if option.widget else QApplication.style()
+            part = QStyle.SubElement.SE_ItemViewItemText
+            margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1
+            room = style.subElementRect(part, option, option.widget).width() - 2 * margin
+            option.text = shortened(option.text, room, option.fontMetrics.horizontalAdvance)
 
 
 class PanelSlider(QSlider):

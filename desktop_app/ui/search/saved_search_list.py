@@ -17,7 +17,7 @@ from desktop_app.core.catalogue.saved_searches import SavedSearch
 from desktop_app.ui.kit.actions import Action, run_by_key, show_key
 from desktop_app.ui.kit.messages import shown_path
 from desktop_app.ui.kit.navigation import remove_action
-from desktop_app.ui.kit.shortened_rows import ShortenedRows
+from desktop_app.ui.kit.widgets import ShortenedRows
 
 
 def search_list_actions() -> list[Action[SavedSearchList]]:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.ui.kit.picture_view import PictureView
+from desktop_app.ui.inspector.picture_view import PictureView
 from desktop_app.ui.kit.sharp_edges import draw_line_across, draw_picture, fill_bar, on_pixels
 from desktop_app.ui.kit.theme import Theme, Tint
 from desktop_app.ui.photos.grid_painter import CellState, PhotoPainter

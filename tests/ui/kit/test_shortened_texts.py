@@ -6,9 +6,8 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QListWidget, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.kit.shortened_rows import ShortenedRows
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.widgets import ElidedLabel
+from desktop_app.ui.kit.widgets import ElidedLabel, ShortenedRows
 from desktop_app.ui.photos.grid_painter import HeaderPainter
 from desktop_app.ui.photos.grid_sections import SectionHeader
 
