@@ -36,7 +36,7 @@ bench: $(VENV)/.dev
 crash-test: $(VENV)/.dev
 	OMP_NUM_THREADS=1 $(BIN)/python -m tests.crash --kills $(or $(KILLS),500) --seed $(or $(SEED),0)
 
-# The power of a disk fails at 50 moments of indexing, moves and a change of the model. Needs root, for loop devices.
+# The power of a disk fails at 50 moments of indexing, moves, renames and a change of the model. Needs root, for loop devices.
 power-test: $(VENV)/.dev
 	OMP_NUM_THREADS=1 $(BIN)/python -m tests.crash.power --cuts $(or $(CUTS),50) --seed $(or $(SEED),0)
 

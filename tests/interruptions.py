@@ -11,10 +11,11 @@ from types import FrameType
 from typing import Any
 
 from desktop_app.core.base import atomic_write
-from desktop_app.core.files import exclusive_rename, file_moves, interrupted_moves
+from desktop_app.core.files import exclusive_rename, file_moves, interrupted_moves, renames
 
 _FILES = {
-    module.__file__ for module in (atomic_write, exclusive_rename, file_moves, interrupted_moves)
+    module.__file__
+    for module in (atomic_write, exclusive_rename, file_moves, interrupted_moves, renames)
 }
 
 

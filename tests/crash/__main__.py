@@ -14,6 +14,7 @@ from tests.crash.indexing import Indexing
 from tests.crash.killing import kill_repeatedly
 from tests.crash.model_import import ModelImport
 from tests.crash.model_use import ModelUse
+from tests.crash.renames import Renames
 from tests.crash.retraining import Retrain
 from tests.crash.scenario import Scenario
 from tests.crash.tally import Tally
@@ -22,13 +23,14 @@ from tests.crash.work import preload
 
 # Of 500 kills, how many each scenario gets.
 SHARES: dict[type[Scenario], int] = {
-    Indexing: 90,
-    ModelUse: 80,
+    Indexing: 75,
+    ModelUse: 70,
     MoveToOtherDisk: 50,
     MoveFromOtherDisk: 40,
     MoveToTrash: 50,
+    Renames: 40,
     ModelImport: 40,
-    Backup: 60,
+    Backup: 45,
     Compaction: 35,
     OlderCompaction: 25,
     Retrain: 15,

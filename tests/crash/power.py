@@ -21,6 +21,7 @@ import pytest
 from tests.crash.file_moves import MoveFromOtherDisk, MoveToOtherDisk
 from tests.crash.indexing import Indexing
 from tests.crash.model_use import ModelUse
+from tests.crash.renames import Renames
 from tests.crash.scenario import Scenario
 from tests.crash.tally import Expected, Tally
 from tests.crash.work import Work, preload
@@ -28,10 +29,11 @@ from tests.loop_disk import format_disk, mounted
 
 # Of 50 cuts, how many each scenario gets.
 SHARES: dict[type[Scenario], int] = {
-    Indexing: 16,
-    MoveFromOtherDisk: 12,
+    Indexing: 14,
+    MoveFromOtherDisk: 10,
     MoveToOtherDisk: 6,
-    ModelUse: 16,
+    Renames: 6,
+    ModelUse: 14,
 }
 _DISK_BYTES = 128 * 2**20
 _MOST_FLUSHES = 4

@@ -14,6 +14,7 @@ from tests.crash.indexing import Indexing
 from tests.crash.killing import kill_repeatedly
 from tests.crash.model_import import ModelImport
 from tests.crash.model_use import ModelUse
+from tests.crash.renames import Renames
 from tests.crash.retraining import Retrain
 from tests.crash.scenario import Scenario
 
@@ -51,6 +52,12 @@ def test_a_move_to_another_disk_that_is_killed_leaves_each_photo_whole(tmp_path:
 
 def test_a_move_to_the_trash_that_is_killed_leaves_each_photo_whole(tmp_path: Path) -> None:
     kill(MoveToTrash(tmp_path), 6)
+
+
+def test_renaming_that_is_killed_leaves_each_photo_under_one_name_and_the_library_knows_it(
+    tmp_path: Path,
+) -> None:
+    kill(Renames(tmp_path), 6)
 
 
 def test_an_import_that_is_killed_leaves_no_half_of_a_model(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A move or a write that is killed at any moment."""
+"""A move, a rename or a write that is killed at any moment."""
 
 from __future__ import annotations
 
@@ -65,3 +65,17 @@ def test_what_was_killed_at_any_line_can_be_done_again_and_leaves_nothing(left: 
     for each in left:
         assert each.found_after == ends[each.action]
         assert each.source_after is (each.action == "write")
+
+
+def test_photos_that_are_renamed_are_whole_under_their_old_or_new_names_when_killed_at_any_line(
+    tmp_path: Path,
+) -> None:
+    command = [sys.executable, "-m", "tests.core.files.killed_renames", str(tmp_path / "photos")]
+    output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    rounds = [json.loads(line) for line in output.splitlines()]
+    old = {"a.jpg": "first", "b.jpg": "second"}
+    half = {"a.jpg": "first", "c.jpg": "second"}
+    new = {"b.jpg": "first", "c.jpg": "second"}
+    assert [left for left, _ in rounds if left not in (old, half, new)] == []
+    assert all(state in [left for left, _ in rounds] for state in (old, half, new))
+    assert [after for _, after in rounds if after != new] == []

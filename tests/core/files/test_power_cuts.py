@@ -1,4 +1,4 @@
-"""The power of a disk fails at any line of a move or a write, or the disk is full."""
+"""The power of a disk fails at any line of a move, a rename or a write, or the disk is full."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pytest
 
 from desktop_app.core.base.atomic_write import atomic_write, delete_abandoned, make_folder
 from desktop_app.core.files.file_moves import NotPlaced, move_files
+from desktop_app.core.files.renames import Rename, rename_files
 from tests.interruptions import at_every_line
 from tests.loop_disk import LoopDisk, loop_disk, mounted
 
@@ -65,6 +66,26 @@ def test_a_photo_that_is_moved_on_its_disk_is_whole_at_one_place_when_the_power_
     assert {"old/a.jpg": b"a"} in found
     assert all(each in ({"old/a.jpg": b"a"}, {"new/a.jpg": b"a"}) for each in found)
     assert files_after(last, "old", "new") == {"new/a.jpg": b"a"}
+
+
+def test_photos_that_are_renamed_are_whole_under_one_name_each_when_the_power_fails(
+    disk: LoopDisk,
+) -> None:
+    photos = disk.folder / "photos"
+    make_folder(photos)
+    for name in ("a", "b"):
+        atomic_write(photos / f"{name}.jpg", name)
+    cuts = {disk.cut()}
+    with at_every_line(lambda: cuts.add(disk.cut())):
+        list(rename_files([Rename(photos / "a.jpg", "b.jpg"), Rename(photos / "b.jpg", "c.jpg")]))
+    last = disk.cut()
+    old = {"photos/a.jpg": b"a", "photos/b.jpg": b"b"}
+    half = {"photos/a.jpg": b"a", "photos/c.jpg": b"b"}
+    new = {"photos/b.jpg": b"a", "photos/c.jpg": b"b"}
+    found = [files_after(cut, "photos") for cut in cuts]
+    assert old in found
+    assert [each for each in found if each not in (old, half, new)] == []
+    assert files_after(last, "photos") == new
 
 
 def test_a_text_is_the_older_or_the_newer_one_when_the_power_fails(disk: LoopDisk) -> None:
