@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from desktop_app.core.base.database import advanced, library_errors
 from desktop_app.core.catalogue.catalogue import Catalogue, data_version, join_folder
-from desktop_app.core.catalogue.id_lists import PACKED_IDS, Ids, read_ids, unpacked
+from desktop_app.core.catalogue.id_lists import PACKED_IDS, Ids, is_among, read_ids, unpacked
 from desktop_app.core.catalogue.photo_filter import BROWSED, EVERYTHING, PhotoFilter, matching_ids
 from desktop_app.core.catalogue.schema import RootId, TakenAt
 
@@ -113,7 +113,7 @@ class Browse:
         like = re.sub(r"([%_~])", r"~\1", beginning) + "%"
         named = f"SELECT id {BROWSED} AND CAST(name AS TEXT) LIKE ? ESCAPE '~'"
         ids = self.listing(query).ids
-        rows = np.flatnonzero(np.isin(ids, read_ids(self._catalogue, named, like)))
+        rows = np.flatnonzero(is_among(ids, read_ids(self._catalogue, named, like)))
         if len(rows) == 0:
             return None
         return int(ids[rows[np.searchsorted(rows, start) % len(rows)]])
@@ -185,11 +185,7 @@ def _sectioned(sections: Iterator[tuple[str, Ids]]) -> _Order:
 
 def _restricted(order: _Order, ids: Ids) -> _Order:
     """Restrict an order to some ids, and to the sections that contain any of them."""
-    if len(order.ids) == 0 or len(ids) == 0:
-        return _Order(np.empty(0, np.int64), np.empty(0, np.int64), [])
-    passes = np.zeros(max(int(ids.max()), int(order.ids.max())) + 1, bool)
-    passes[ids] = True
-    keep = passes[order.ids]
+    keep = is_among(order.ids, ids)
     before = np.concatenate([[0], np.cumsum(keep, dtype=np.int64)])
     starts = before[order.starts]
     sizes = np.diff(before[np.append(order.starts, len(keep))])

@@ -16,6 +16,15 @@ Ids = NDArray[np.int64]
 PACKED_IDS = "group_concat(printf('%016x', id), '')"
 
 
+def is_among(ids: Ids, others: Ids) -> NDArray[np.bool_]:
+    """Return which ids are among others, as np.isin in half of its time: bool [N]."""
+    if len(ids) == 0 or len(others) == 0:
+        return np.zeros(len(ids), bool)
+    table = np.zeros(max(int(ids.max()), int(others.max())) + 1, bool)
+    table[others] = True
+    return table[ids]
+
+
 def unpacked(text: str | None) -> Ids:
     """Decode the value of PACKED_IDS: int64 [N]. Raises StrangeValueError."""
     ids = np.frombuffer(bytes.fromhex(text or ""), ">i8").astype(np.int64)

@@ -29,13 +29,15 @@ class FolderWorker(CatalogueWorker):
     """Its methods run in a thread of their own.
 
     Signals:
-        listed (FolderListing, float): The answer to `list_folders`, and the seconds that it took.
+        listed (FolderListing, float): The answer to `list_folders`, and the seconds that it took;
+            the same object as before if nothing has changed.
     """
 
     listed = Signal(FolderListing, float)
 
     def __init__(self, library: Path) -> None:
         super().__init__(library)
+        self._listing = FolderListing()
         self._counts: FolderCounts | None = None
         self._version = -1
 
@@ -43,10 +45,12 @@ class FolderWorker(CatalogueWorker):
         """List the folders in these roots and folders."""
         started = time.monotonic()
         with self._reported():
-            listing = self._listing(opened)
-            self.listed.emit(listing, time.monotonic() - started)
+            listing = self._read(opened)
+            if listing != self._listing:  # 100,000 rows are not compared in the window's thread
+                self._listing = listing
+            self.listed.emit(self._listing, time.monotonic() - started)
 
-    def _listing(self, opened: AbstractSet[Path]) -> FolderListing:
+    def _read(self, opened: AbstractSet[Path]) -> FolderListing:
         catalogue = self._opened()
         parents = roots_with_folders(catalogue)
         wanted = sorted(parents & opened)
@@ -111,6 +115,6 @@ class FolderClient(QObject):
 
     def _pass_listing(self, listing: FolderListing, seconds: float) -> None:
         self._rest.setInterval(max(_LEAST_REST_MS, round(1000 * seconds / _SHARE_FOR_READING)))
-        if listing != self.listing:
+        if listing is not self.listing:
             self.listing = listing
             self.listed.emit(listing)

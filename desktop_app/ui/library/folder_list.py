@@ -31,10 +31,15 @@ class FolderModel(QStringListModel):
     def __init__(self, parent: FolderList) -> None:
         super().__init__(parent)
         self.rows: list[FolderRow] = []
+        self._names: list[str] = []
 
     def show_rows(self, rows: list[FolderRow]) -> None:
+        """Show other rows. Where only numbers have changed, Qt need not lay out anything."""
         self.rows = rows
-        self.setStringList([row.name for row in rows])
+        names = [row.name for row in rows]
+        if names != self._names:
+            self._names = names
+            self.setStringList(names)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> Any:
         """Also describe the row to screen readers, which do not see where it is drawn."""
@@ -97,6 +102,7 @@ class FolderList(QListView):
         self._delegate.rows = rows
         self._model.show_rows(rows)
         self.updateGeometry()
+        self.viewport().update()
         if path is not None:
             self.setCurrentIndex(self._model.index(_place_of(rows, path, row)))
 

@@ -10,12 +10,13 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QItemSelection, QItemSelectionModel, QObject
 from PySide6.QtWidgets import QAbstractItemView
 
+from desktop_app.core.catalogue.id_lists import Ids, is_among
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.photos.photo_model import PhotoModel, ShownPhoto
 from desktop_app.ui.photos.photo_selection import PhotoSelection
 
 if TYPE_CHECKING:
-    from desktop_app.core.catalogue.id_lists import Ids
+    from numpy.typing import NDArray
 
 # File managers and other programs still accept this many files without a noticeable delay.
 MOST_SELECTED = 10_000
@@ -142,29 +143,25 @@ class KeptSelection(QObject):
         the first that is selected gets it, or the first of all.
         """
         wanted = np.concatenate([selected, self._gone])
-        rows = np.flatnonzero(np.isin(ids, wanted))
+        is_wanted = is_among(ids, wanted)
         if len(ids):
-            first = int(rows[0]) if len(rows) else 0
-            stays = cursor if not np.isin(self._gone, ids).any() else None
+            stays = cursor if not is_among(self._gone, ids).any() else None
+            row = stays.row_among(ids) if stays else int(is_wanted.argmax())
             self._is_selecting = True
-            self._selection.select(_ranges(rows), stays.row_among(ids) if stays else first)
+            self._selection.select(_ranges(is_wanted), row)
             self._is_selecting = False
-        is_complete = len(rows) == len(wanted)  # then a million ids need not be compared again
-        self._gone = wanted[:0] if is_complete else wanted[~np.isin(wanted, ids)]
+        is_complete = np.count_nonzero(is_wanted) == len(wanted)  # then none need be looked for
+        self._gone = wanted[:0] if is_complete else wanted[~is_among(wanted, ids)]
 
     def _forget(self) -> None:
         if not self._is_selecting:
             self.forget()
 
 
-def _ranges(rows: np.ndarray[tuple[int], np.dtype[np.int64]]) -> list[tuple[int, int]]:
-    """Return the first and last row of each range of consecutive rows; `rows` ascend."""
-    if len(rows) == 0:
-        return []
-    ends = np.flatnonzero(np.diff(rows) > 1)
-    firsts = rows[np.concatenate([[0], ends + 1])]
-    lasts = rows[np.concatenate([ends, [len(rows) - 1]])]
-    return list(zip(firsts.tolist(), lasts.tolist(), strict=True))
+def _ranges(is_wanted: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Return the first and last row of each range of wanted rows."""
+    edges = np.flatnonzero(np.diff(is_wanted, prepend=False, append=False))
+    return list(zip(edges[::2].tolist(), (edges[1::2] - 1).tolist(), strict=True))
 
 
 def too_many_selected() -> str:

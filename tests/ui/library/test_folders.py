@@ -249,6 +249,26 @@ def test_a_hundred_thousand_folders_are_laid_out_without_a_question_about_each(
     assert len(asked) < 2_000
 
 
+def test_other_numbers_are_shown_and_the_rows_stay(qtbot: QtBot, theme: Theme) -> None:
+    folders = FolderList(theme, "Folders")
+    qtbot.addWidget(folders)
+    folders.show()
+    resets: list[None] = []
+    folders.model().modelReset.connect(lambda: resets.append(None))
+    rows = [FolderRow(f"/p/{i}", str(i), 1, 0, False, False) for i in range(3)]
+    folders.show_rows(rows)
+    folders.resize(200, folders.sizeHint().height())
+    folders.setCurrentIndex(folders.model().index(1, 0))
+    before = folders.grab().toImage()
+    folders.show_rows([row._replace(photos=7) for row in rows])
+    assert len(resets) == 1
+    assert folders.currentIndex().row() == 1
+    assert folders.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) == "1, 7 photos"
+    assert folders.grab().toImage() != before
+    folders.show_rows(rows[:2])
+    assert len(resets) == 2
+
+
 @pytest.mark.slow
 def test_after_a_folder_was_added_all_photos_are_shown_from_the_top(
     qtbot: QtBot, window: MainWindow, photos: RootSection, varied: VariedLibrary, tmp_path: Path
