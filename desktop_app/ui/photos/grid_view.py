@@ -135,7 +135,9 @@ class GridView(QListView):
     def _lay_out(self) -> None:
         width = max(1, self.viewport().width())
         count = self.model().rowCount() if self.model() else 0
-        self.grid_geometry = self._metrics.geometry(width, self._photo_width, count, self.sections)
+        geometry = self._metrics.geometry(width, self._photo_width, count, self.sections)
+        if geometry != self.grid_geometry:  # Qt also asks when only texts have changed
+            self.grid_geometry = geometry
         self.scroller.update_range()
         self.viewport().update()
         self.laid_out.emit()

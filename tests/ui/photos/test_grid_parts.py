@@ -213,6 +213,15 @@ def test_revealing_a_row_scrolls_no_farther_than_needed(grid: GridView) -> None:
     assert grid.visualRect(QModelIndex()).isEmpty()
 
 
+def test_positions_are_not_computed_again_when_only_texts_have_changed(grid: GridView) -> None:
+    before = grid.grid_geometry
+    grid.model().dataChanged.emit(grid.model().index(0, 0), grid.model().index(COUNT - 1, 0))
+    grid.doItemsLayout()
+    assert grid.grid_geometry is before
+    grid.set_photo_width(40)
+    assert grid.grid_geometry.lines.columns == 4
+
+
 def test_a_header_is_no_photo(grid: GridView) -> None:
     header = grid.grid_geometry.header(1)
     assert not grid.indexAt(header.center()).isValid()
