@@ -10,13 +10,15 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QAbstractItemView
 
 from desktop_app.ui.photos.grid_sections import SectionBands, one_by_one, side_by_side
 
+Numbers = NDArray[np.int64]  # arrays, since there may be 100,000 folders
 _CursorAction = QAbstractItemView.CursorAction
 
 
@@ -36,22 +38,26 @@ class GridLines:
         return 0 if self.band_starts and self.band_starts[0] == 0 else 1
 
     @cached_property
-    def starts(self) -> list[int]:
+    def starts(self) -> Numbers:
         """The first row of each band, followed by `count`."""
-        return [*[0] * self.headerless, *self.band_starts, self.count]
+        return np.array([*[0] * self.headerless, *self.band_starts, self.count], np.int64)
 
     @cached_property
-    def first_lines(self) -> list[int]:
+    def first_lines(self) -> Numbers:
         """The number of lines above each band, followed by the number of all lines."""
-        sizes = (end - start for start, end in zip(self.starts, self.starts[1:], strict=False))
-        return list(accumulate((-(-size // self.columns) for size in sizes), initial=0))
+        lines = -(-np.diff(self.starts) // self.columns)
+        return np.concatenate([[0], np.cumsum(lines)])
 
     def band_of(self, row: int) -> int:
         return min(bisect_right(self.starts, row) - 1, len(self.starts) - 2)
 
+    def rows_of_band(self, band: int) -> tuple[int, int]:
+        """The first row of a band, and the row after its last one."""
+        return int(self.starts[band]), int(self.starts[band + 1])
+
     def rows_of_line(self, band: int, line: int) -> tuple[int, int]:
         """The first row of a band's line, and the row after its last one."""
-        start, end = self.starts[band], self.starts[band + 1]
+        start, end = self.rows_of_band(band)
         first = start + line * self.columns
         return min(first, end), min(first + self.columns, end)
 
@@ -63,10 +69,11 @@ class GridLines:
         if columns:
             return max(0, min(self.count - 1, row + columns))
         band = self.band_of(row)
-        down, column = divmod(row - self.starts[band], self.columns)
-        line = max(0, min(self.first_lines[-1] - 1, self.first_lines[band] + down + lines))
+        down, column = divmod(row - self.rows_of_band(band)[0], self.columns)
+        last_line = int(self.first_lines[-1]) - 1
+        line = max(0, min(last_line, int(self.first_lines[band]) + down + lines))
         band = bisect_right(self.first_lines, line) - 1
-        first, end = self.rows_of_line(band, line - self.first_lines[band])
+        first, end = self.rows_of_line(band, line - int(self.first_lines[band]))
         return min(first + column, end - 1)
 
     def cursor_row(
@@ -115,17 +122,16 @@ class GridHeights:
     header_height: int
 
     @cached_property
-    def tops(self) -> list[int]:
+    def tops(self) -> Numbers:
         """The top of each band including its headers, followed by the bottom of the last one."""
-        headerless = self.lines.headerless
-        return [
-            self.margin + line * self.cell_height + max(0, band - headerless) * self.header_height
-            for band, line in enumerate(self.lines.first_lines)
-        ]
+        lines = self.lines.first_lines
+        headers = np.arange(-self.lines.headerless, len(lines) - self.lines.headerless).clip(0)
+        tops: Numbers = self.margin + lines * self.cell_height + headers * self.header_height
+        return tops
 
     def below_headers(self, band: int) -> int:
         has_header = band >= self.lines.headerless
-        return self.tops[band] + (self.header_height if has_header else 0)
+        return int(self.tops[band]) + (self.header_height if has_header else 0)
 
     def band_at(self, y: int) -> int:
         """Return the band at a height, or the nearest one."""
@@ -136,7 +142,8 @@ class GridHeights:
         band = self.band_at(y)
         inside = y - self.below_headers(band)
         if inside < 0 and band >= self.lines.headerless:
-            return self.lines.starts[band], self.lines.starts[band]
+            first, _ = self.lines.rows_of_band(band)
+            return first, first
         return self.lines.rows_of_line(band, max(0, inside) // self.cell_height)
 
 
@@ -180,12 +187,12 @@ class GridGeometry:
 
     @property
     def height(self) -> int:
-        return self.heights.tops[-1] + self.margin
+        return int(self.heights.tops[-1]) + self.margin
 
     def cell(self, row: int) -> QRect:
         """Return the rectangle of the photo at `row`."""
         band = self.lines.band_of(row)
-        line, column = divmod(row - self.lines.starts[band], self.lines.columns)
+        line, column = divmod(row - self.lines.rows_of_band(band)[0], self.lines.columns)
         left, right = self.columns.left(column), self.columns.left(column + 1)
         top = self.heights.below_headers(band) + line * self.cell_height
         return QRect(left, top, right - left, self.cell_height)
@@ -198,7 +205,7 @@ class GridGeometry:
         right = self.width - self.margin
         if following < self.bands.firsts[band + 1]:
             right = self.columns.left(self.section_starts[following] - start)
-        top = self.heights.tops[band + self.lines.headerless]
+        top = int(self.heights.tops[band + self.lines.headerless])
         return QRect(left, top, right - left, self.header_height)
 
     def headers_between(self, top: int, bottom: int) -> range:
