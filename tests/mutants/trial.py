@@ -44,7 +44,7 @@ class Trial:
             return True
 
     def _status(self, words: list[str], timeout: float | None) -> int:
-        listed = self._copy / ".mutants" / "tests"
+        listed = self._copy / ".mutants" / "listed"
         listed.write_text("\n".join(words))
         done = subprocess.run(
             [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", f"@{listed}"],
