@@ -26,19 +26,28 @@ def found(qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary) -> M
 
 
 def hover(qtbot: QtBot, view: PhotosView, row: int) -> None:
-    viewport = view.grid.viewport()
-    place = view.grid.visualRect(view.grid.photos.index(row, 0)).center()
-    QCursor.setPos(viewport.mapToGlobal(place))
-    QTest.mouseMove(viewport, place)
-    qtbot.waitUntil(lambda: view.grid.pointer.hovered_row == row, timeout=WAIT_MS)
+    def is_hovered() -> bool:
+        index = view.grid.photos.index(row, 0)
+        move_mouse(view, view.grid.visualRect(index).center())
+        return view.grid.pointer.hovered_row == row
+
+    qtbot.waitUntil(is_hovered, timeout=WAIT_MS)
 
 
 def leave(qtbot: QtBot, view: PhotosView) -> None:
+    def is_left() -> bool:
+        move_mouse(view, QPoint(1, 1))
+        return view.grid.pointer.hovered_row is None
+
+    qtbot.waitUntil(is_left, timeout=WAIT_MS)
+
+
+def move_mouse(view: PhotosView, place: QPoint) -> None:
+    """Move it a little and then there, as a hand does: the rows may just be moving."""
     viewport = view.grid.viewport()
-    place = QPoint(1, 1)
-    QCursor.setPos(viewport.mapToGlobal(place))
-    QTest.mouseMove(viewport, place)
-    qtbot.waitUntil(lambda: view.grid.pointer.hovered_row is None, timeout=WAIT_MS)
+    for each in (place + QPoint(0, 1), place):
+        QCursor.setPos(viewport.mapToGlobal(each))
+        QTest.mouseMove(viewport, each)
 
 
 def chips(window: MainWindow) -> list[str]:
