@@ -465,16 +465,16 @@
         <translation>同一张照片有多个版本时，只显示最接近的一个</translation>
     </message>
     <message>
-        <source>Similarity limit: {bits}</source>
-        <translation>相似范围：{bits}以内</translation>
+        <source>Similar: up to {percent} % different</source>
+        <translation>相似：差异不超过 {percent}%</translation>
     </message>
     <message>
-        <source>Up to {bits}</source>
-        <translation>最多 {bits}</translation>
+        <source>Up to {percent} % different</source>
+        <translation>差异不超过 {percent}%</translation>
     </message>
     <message>
-        <source>{least} to {bits}</source>
-        <translation>{least} 至 {bits}</translation>
+        <source>{least} to {most} % different</source>
+        <translation>差异 {least}% 至 {most}%</translation>
     </message>
 </context>
 <context>

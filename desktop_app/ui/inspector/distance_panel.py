@@ -118,14 +118,15 @@ class DistancePanel(QWidget):
         is_full = self._limits.min_distance == 0 and self._limits.max_distance is None
         self.all.setVisible(not is_full)
         counts = self.histogram.counts
-        furthest = numbers.bits(counts.max_distance)
+        furthest = counts.percent(counts.max_distance)
         if is_full and counts.related_distance is not None:
-            text = self.tr("Similarity limit: {bits}")
-            text = text.format(bits=numbers.bits(counts.related_distance))
+            text = self.tr("Similar: up to {percent} % different")
+            text = text.format(percent=counts.percent(counts.related_distance))
         elif is_full:
-            text = self.tr("Up to {bits}").format(bits=furthest)
+            text = self.tr("Up to {percent} % different").format(percent=furthest)
         else:
-            text = self.tr("{least} to {bits}").format(least=counts.min_distance, bits=furthest)
+            text = self.tr("{least} to {most} % different")
+            text = text.format(least=counts.percent(counts.min_distance), most=furthest)
         self.range_label.setText(text)
         self.histogram.setAccessibleDescription(text)
 

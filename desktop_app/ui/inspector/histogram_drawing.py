@@ -42,6 +42,10 @@ class DistanceCounts:
         shown = self.counts[: self.farthest + 1]
         return [math.log1p(count) / tallest if count else 0.0 for count in shown]
 
+    def percent(self, distance: int) -> int:
+        """A distance as a share of all bits."""
+        return round(100 * distance / max(1, len(self.counts) - 1))
+
     def with_counts(self, counts: tuple[int, ...], related_distance: int | None) -> DistanceCounts:
         """Count other photos; an upper end at the farthest photo stays there."""
         after = replace(self, counts=counts, related_distance=related_distance)

@@ -103,7 +103,9 @@ def test_the_cut_off_is_marked_where_related_photos_end(found: MainWindow) -> No
     model = found.results.model
     related = [distance for row, distance in enumerate(distances(found)) if row < model.related]
     assert found.panel.distances.histogram.counts.related_distance == max(related)
-    assert f"limit: {max(related)} bits" in found.panel.distances.range_label.text()
+    percent = round(100 * max(related) / 256)
+    text = f"Similar: up to {percent} % different"
+    assert found.panel.distances.range_label.text() == text
 
 
 @pytest.mark.slow
@@ -113,7 +115,8 @@ def test_dragging_the_right_handle_hides_what_is_farther(qtbot: QtBot, found: Ma
     expected = sorted(distance for distance in distances(found) if distance <= limit)
     drag(found, histogram.counts.farthest, limit)
     qtbot.waitUntil(lambda: sorted(distances(found)) == expected, timeout=WAIT_MS)
-    assert found.panel.distances.range_label.text() == f"0 to {limit} bits"
+    percent = round(100 * limit / 256)
+    assert found.panel.distances.range_label.text() == f"0 to {percent} % different"
     assert "distance range" in found.panel.sentence
 
 
