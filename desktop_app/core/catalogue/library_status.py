@@ -46,15 +46,21 @@ class LibraryStatus:
 
 @dataclass(frozen=True)
 class RootCounts:
-    """Numbers of files of one root, without those that are missing or no pictures."""
+    """Numbers of files of one root, without those that are missing or no pictures.
+
+    Attributes:
+        waiting: New or changed, and can be read now if the root can.
+        away: New or changed, on a drive that is mounted inside the root, but not now.
+    """
 
     indexed: int = 0
     failed: int = 0
     waiting: int = 0
+    away: int = 0
 
     @property
     def photos(self) -> int:
-        return self.indexed + self.failed + self.waiting
+        return self.indexed + self.failed + self.waiting + self.away
 
 
 @dataclass(frozen=True)
@@ -121,14 +127,25 @@ def root_counts(catalogue: Catalogue) -> dict[int, RootCounts]:
         " GROUP BY state, root_id",
     ):
         counts.setdefault(root_id, {})[state] = count
-    return {
-        root_id: RootCounts(
-            indexed=found.get("indexed", 0),
-            failed=found.get("failed", 0),
-            waiting=found.get("pending", 0),
-        )
-        for root_id, found in counts.items()
-    }
+    away = _waiting_away(catalogue)
+    return {root_id: _counts(found, away.get(root_id, 0)) for root_id, found in counts.items()}
+
+
+def _counts(found: dict[str, int], away: int) -> RootCounts:
+    waiting = found.get("pending", 0) - away
+    return RootCounts(found.get("indexed", 0), found.get("failed", 0), waiting, away)
+
+
+def _waiting_away(catalogue: Catalogue) -> dict[int, int]:
+    """Count the photos that wait for a drive which is mounted inside a root, by the root's id."""
+    if not has_unmounted(catalogue):
+        return {}
+    rows = catalogue.read(
+        tuple[RootId, Count],
+        "SELECT root_id, count(*) FROM photos JOIN roots ON roots.id = root_id"  # noqa: S608
+        f" WHERE missing = 0 AND state = 'pending' AND {UNMOUNTED} GROUP BY root_id",
+    )
+    return dict(rows)
 
 
 def list_failures(catalogue: Catalogue, *, ignored: bool = False) -> list[Failure]:

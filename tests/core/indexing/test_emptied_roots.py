@@ -248,6 +248,26 @@ tell(index(files, encoder, []))
     assert now == [0, 0, 0, 1, 3, 3]
 
 
+@pytest.mark.slow
+def test_a_root_does_not_wait_for_photos_on_an_unmounted_drive(
+    files: LibraryFiles, photo_folder: Path, tmp_path: Path
+) -> None:
+    drive = tmp_path / "root" / "drive"
+    steps = """
+import sqlite3
+from desktop_app.core.catalogue.library_status import root_counts
+connection = sqlite3.connect(files.catalogue)
+with connection:
+    connection.execute("UPDATE photos SET state = 'pending'")
+tell(index(files, encoder, []))
+with Catalogue(files) as catalogue:
+    (counts,) = root_counts(catalogue).values()
+    told.append([counts.waiting, counts.away, counts.photos])
+"""
+    *_, counted = told(steps, files, photo_folder, drive, drive.parent)
+    assert counted == [0, 3, 3]
+
+
 def test_a_library_counts_photos_of_disconnected_roots_as_offline(
     run: Index, files: LibraryFiles, inbox: Path
 ) -> None:
