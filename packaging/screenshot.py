@@ -12,6 +12,7 @@ characters (`sudo apt install fonts-inter fonts-noto-cjk`).
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import tempfile
 from itertools import product
@@ -28,6 +29,13 @@ if TYPE_CHECKING:
 
 FONTS = ("Inter", "Cantarell", "Noto Sans", "Ubuntu", "Segoe UI", "SF Pro Text")
 THEMES = ("light", "dark")
+# Larger than the window, so that no panel is moved to fit.
+SCREEN = {
+    "screens": [
+        {"name": "screen", "x": 0, "y": 0, "width": 1920, "height": 1200,
+         "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    ]
+}  # fmt: skip
 # The pictures that the documentation shows, and their names there.
 SHOWN = {
     "results-en-light": "screenshot.png",
@@ -56,8 +64,11 @@ def main() -> None:
     parser.add_argument("--docs", type=Path, default=Path("docs"))
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = _application()
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as screen:
+        json.dump(SCREEN, screen)
+        screen.flush()
+        os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={screen.name}")
+        app = _application()
     for language, theme in product(LANGUAGES, THEMES):
         with tempfile.TemporaryDirectory() as home:
             os.environ["HOME"] = home  # the window shows '~/Pictures'

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QProgressBar, QScrollArea, QWidget
 
 from desktop_app.core.base.log_file import LOG_FILE_NAME
@@ -22,6 +23,7 @@ from desktop_app.ui.models.comparison_view import ComparisonView
 from desktop_app.ui.models.model_list import ModelList
 from desktop_app.ui.photos.photo_grid import PhotoGrid
 from desktop_app.ui.photos.photo_selection import PhotoSelection
+from desktop_app.ui.renaming.batch_rename_dialog import BatchRenameDialog
 from desktop_app.ui.retraining.retrain_form import RetrainForm
 from desktop_app.ui.retraining.retrain_run_view import RetrainRunView
 from desktop_app.ui.search.dropped_pictures import read_mime
@@ -97,6 +99,7 @@ def _viewing(window: MainWindow) -> Iterator[Stop]:
 def _browsing(window: MainWindow) -> Iterator[Stop]:
     window.commands.show_view("photos")
     yield "photos", None
+    yield from _selecting(window)
     window.filters.open_panel()
     yield "filters", window.filters.panel
     window.filters.panel.hide()
@@ -107,6 +110,21 @@ def _browsing(window: MainWindow) -> Iterator[Stop]:
     window.filters.filter_changed.emit(PhotoFilter())
     window.commands.show_view("outliers")
     yield "unusual", None
+
+
+def _selecting(window: MainWindow) -> Iterator[Stop]:
+    """Select photos, point at another one, and rename the selected ones."""
+    grid = window.browse.grid
+    grid.selection.select([(2, 5)], 2)
+    QTest.mouseMove(grid.viewport(), grid.visualRect(grid.photos.index(1, 0)).center())
+    yield "selected", None
+    window.action_set.run("rename_files")
+    _wait(lambda: window.findChild(BatchRenameDialog) is not None)
+    dialog = window.findChild(BatchRenameDialog)
+    yield "rename", dialog
+    dialog.close()
+    QTest.mouseMove(window, window.rect().bottomLeft())
+    grid.clearSelection()
 
 
 def _managing(window: MainWindow, samples: Path) -> Iterator[Stop]:
