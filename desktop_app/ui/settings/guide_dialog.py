@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop_app.core.base.paths import guide_file
@@ -13,6 +14,9 @@ from desktop_app.ui.kit.widgets import button
 
 # Pictures of the window are not needed in the window.
 _NOT_SHOWN = re.compile(r"^(?:!\[.*\]\(.*\)|<!--.*-->)\n+", re.MULTILINE)
+
+_LINE_PERCENT = 120
+_PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 
 
 def guide_text(language: str) -> str:
@@ -38,6 +42,7 @@ class GuideDialog(QDialog):
         self.page.setOpenLinks(False)
         self.page.setMarkdown(guide_text(language))
         self.page.document().setDocumentMargin(metrics.wide)
+        _space_paragraphs(self.page.document(), metrics.space)
         close = button(self.tr("Close"), "primary")
         close.clicked.connect(self.close)
         column = QVBoxLayout(self)
@@ -47,3 +52,15 @@ class GuideDialog(QDialog):
         column.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
         self.resize(metrics.model_dialog, parent.height())
         self.page.setFocus()
+
+
+def _space_paragraphs(guide: QTextDocument, space: int) -> None:
+    """Part the paragraphs, and the headings from what is above them; Qt sets them solid."""
+    block = guide.begin()
+    while block.isValid():
+        looks = QTextBlockFormat(block.blockFormat())
+        looks.setTopMargin(3 * space if looks.headingLevel() > 1 else 0)
+        looks.setBottomMargin(space)
+        looks.setLineHeight(_LINE_PERCENT, _PROPORTIONAL)
+        QTextCursor(block).setBlockFormat(looks)
+        block = block.next()
