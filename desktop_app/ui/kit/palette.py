@@ -51,7 +51,6 @@ class Metrics:
     large_icon: int = 64
     bar: int = 48
     worded_bar: int = 700
-    worded_selection: int = 860
     strip: int = 36
     filter_bar: int = 40
     filter_panel: int = 752

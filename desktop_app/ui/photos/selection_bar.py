@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.actions import ActionSet
@@ -27,11 +27,11 @@ class SelectionBar(QFrame):
         self.setObjectName("selectionBar")
         self.setAccessibleName(self.tr("Selected photos"))
         metrics = theme.metrics
-        self._min_width_for_text = metrics.worded_selection
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(metrics.filter_bar)
         self._count = label("", "strong")
         self.buttons = {name: actions.button(theme, name, labelled=True) for name in _ACTIONS}
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(metrics.wide, 0, metrics.space, 0)
         row.setSpacing(metrics.tight)
         row.addWidget(self._count)
@@ -40,7 +40,6 @@ class SelectionBar(QFrame):
             row.addWidget(self.buttons[name])
         row.addStretch(1)
         row.addWidget(self.buttons[_ACTIONS[-1]])
-        self._show_labels(are_visible=False)  # they would widen a narrow window
         self.hide()
 
     @property
@@ -61,7 +60,9 @@ class SelectionBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Show only the icons of the buttons where their texts have no room."""
         super().resizeEvent(event)
-        self._show_labels(are_visible=self.width() >= self._min_width_for_text)
+        self._show_labels(are_visible=True)
+        self._row.invalidate()
+        self._show_labels(are_visible=self.width() >= self._row.minimumSize().width())
 
     def _show_labels(self, *, are_visible: bool) -> None:
         for made in self.buttons.values():

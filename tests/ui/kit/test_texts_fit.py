@@ -132,6 +132,18 @@ def test_no_text_of_a_list_is_cut(
 
 
 @pytest.mark.slow
+def test_no_text_about_selected_photos_is_cut(
+    qtbot: QtBot, open_in: Opener, long_names: IndexedLibrary
+) -> None:
+    window = open_in(long_names.library)
+    qtbot.waitUntil(lambda: window.browse.count == 8, timeout=WAIT_MS)
+    window.browse.grid.selection.select([(0, 7)], 0)
+    qtbot.waitUntil(window.selection.isVisible, timeout=WAIT_MS)
+    found = at_all_widths(window)
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.slow
 def test_no_text_beside_results_is_cut(
     qtbot: QtBot, open_in: Opener, long_names: IndexedLibrary
 ) -> None:
