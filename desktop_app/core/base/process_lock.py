@@ -41,11 +41,14 @@ def process_lock(path: Path) -> Iterator[None]:
 
 
 def is_locked(path: Path) -> bool:
-    """Whether a process holds the lock now. False if the lock file cannot be opened."""
+    """Whether a process holds the lock now. False if the lock file cannot be opened.
+
+    Any number of processes may ask at once; none of them takes another for the holder.
+    """
     if not path.exists():
         return False
     try:
-        _acquire(path, timeout=0).close()
+        _acquire(path, timeout=0, shared=True).close()
     except LockUnavailableError:
         return False
     except LockHeldError:
@@ -53,7 +56,7 @@ def is_locked(path: Path) -> bool:
     return False
 
 
-def _acquire(path: Path, timeout: float) -> sqlite3.Connection:
+def _acquire(path: Path, timeout: float, *, shared: bool = False) -> sqlite3.Connection:
     try:
         check_own_database(path)
         create_private_file(path)
@@ -65,7 +68,7 @@ def _acquire(path: Path, timeout: float) -> sqlite3.Connection:
     except (OSError, sqlite3.OperationalError) as error:
         raise LockUnavailableError(str(error)) from error
     try:
-        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("PRAGMA schema_version" if shared else "BEGIN EXCLUSIVE")
     except sqlite3.DatabaseError as error:
         connection.close()
         if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:

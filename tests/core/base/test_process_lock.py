@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -70,6 +72,16 @@ def test_a_lock_of_another_process_is_held_until_it_is_killed(lock: Path) -> Non
         assert not is_locked(lock)
         with process_lock(lock):
             pass
+
+
+def test_a_process_that_only_asks_is_not_taken_for_the_holder(lock: Path) -> None:
+    with process_lock(lock):
+        pass
+    asking = sqlite3.connect(lock, isolation_level=None)
+    with closing(asking):
+        asking.execute("BEGIN")
+        asking.execute("PRAGMA schema_version")  # a shared lock, as `is_locked` takes it
+        assert not is_locked(lock)
 
 
 def test_checking_a_lock_continuously_does_not_keep_a_process_from_taking_it(lock: Path) -> None:
