@@ -76,6 +76,7 @@ class FilterPanel(QFrame):
         self.folders.show_folders(facets.folders, facets.roots)
         for name, values in self.lists.items():
             values.show_values(facets.values[name])
+        self._place_fields()
         for name, toggles in self.toggles.items():
             _show_counts(toggles, facets.choices[name])
         self.dates.show_months(facets.months, facets.undated)
@@ -133,10 +134,11 @@ class FilterPanel(QFrame):
         metrics = self._theme.metrics
         self.setMinimumWidth(metrics.filter_panel)  # longer labels make it wider
         for values in self.lists.values():
+            values.setParent(self)
             values.setFixedHeight(metrics.filter_list)
         for tall in (self.folders, self.dates, self.lists["cameras"]):
             tall.setFixedHeight(metrics.filter_tree)
-        grid = QGridLayout(self)
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(metrics.wide, metrics.space, metrics.wide, metrics.wide)
         grid.setHorizontalSpacing(metrics.wide)
         grid.setVerticalSpacing(metrics.tight)
@@ -147,16 +149,29 @@ class FilterPanel(QFrame):
             (self.tr("File size"), self.sizes),
             *((filter_label(field.title), self.toggles[field.name]) for field in CHOICE_FIELDS),
         )
-        for place, (text, widget) in enumerate(fields):
-            row, column = divmod(place, _COLUMNS)
-            grid.addWidget(self._heading(text), 2 * row, column)
-            grid.addWidget(widget, 2 * row + 1, column)
-        grid.setAlignment(self.sizes, Qt.AlignmentFlag.AlignTop)
+        self._fields = [(self._heading(text), widget) for text, widget in fields]
+        self._place_fields()
         for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
 
+    def _place_fields(self) -> None:
+        """Put fields side by side, without the lists that have no values in this library."""
+        place = 0
+        for field in self._fields:
+            is_empty = isinstance(field[1], CheckList) and not field[1].count()
+            for below, widget in enumerate(field):
+                self._grid.removeWidget(widget)
+                widget.setHidden(is_empty)
+                if not is_empty:
+                    row = 2 * (place // _COLUMNS) + below
+                    self._grid.addWidget(widget, row, place % _COLUMNS, Qt.AlignmentFlag.AlignTop)
+            place += not is_empty
+        if self.isVisible():
+            resize_to_content(self)
+
     def _heading(self, text: str) -> QLabel:
         heading = label(text, "secondary")
+        heading.setParent(self)
         heading.setContentsMargins(0, self._theme.metrics.space, 0, 0)
         return heading
 

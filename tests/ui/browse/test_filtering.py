@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core.catalogue.facets import Facet, Facets
 from desktop_app.core.catalogue.photo_filter import Orientation, PhotoFilter
 from desktop_app.ui.browse.filter_panel import FilterPanel
 from desktop_app.ui.engine.queries import FileSource
@@ -47,6 +49,18 @@ def test_every_button_of_the_panel_shows_its_whole_text(panel: FilterPanel) -> N
     buttons = [button for toggles in panel.toggles.values() for button in toggles.buttons]
     assert len(buttons) == 7
     assert [button.text() for button in buttons if button.width() < button.sizeHint().width()] == []
+
+
+@pytest.mark.slow
+def test_the_panel_leaves_out_what_no_photo_states(panel: FilterPanel) -> None:
+    values: dict[str, list[Facet]] = {name: [] for name in panel.lists}
+    values["cameras"] = [Facet("Pixel 8", 3)]
+    choices = {name: [0] * len(each.buttons) for name, each in panel.toggles.items()}
+    panel.show_facets(Facets(values, choices, [], 0, [], []))
+    assert [name for name, each in panel.lists.items() if each.isVisible()] == ["cameras"]
+    headings = [each.text() for each in panel.findChildren(QLabel) if each.isVisible()]
+    assert "Camera" in headings
+    assert "Lens" not in headings
 
 
 @pytest.mark.slow
