@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from functools import cached_property
 from pathlib import Path
 
 from cosmic_ray.mutating import use_mutation
@@ -13,8 +14,9 @@ from cosmic_ray.plugins import get_operator
 from tests.mutants.changes import Change
 from tests.mutants.covering import Covering, environment
 
-_LONGEST = 5  # times what the tests take without a change; a change may lead to an endless loop
-_SHORTEST_SECONDS = 60
+# A change may lead to an endless loop: tests may take so many times what they take without it.
+_LONGEST = 5
+_SHORTEST_SECONDS = 30
 _NO_TESTS = 5  # pytest's exit status
 
 
@@ -23,25 +25,33 @@ class Trial:
 
     def __init__(self, copy: Path, tests: Path, covering: Covering) -> None:
         self._copy = copy
-        self._tests = tests
+        self._tests = [str(tests)]
         self._covering = covering
+
+    @cached_property
+    def _room_seconds(self) -> float:
+        """What the tests of the room take without a change. Exits if they fail."""
         started = time.monotonic()
-        if self._status([str(tests)], None) != 0:
-            sys.exit(f"The tests in {tests} fail without a change.")
-        self._timeout = _LONGEST * (time.monotonic() - started) + _SHORTEST_SECONDS
+        if self._status(self._tests, None) != 0:
+            sys.exit(f"The tests in {self._tests[0]} fail without a change.")
+        return time.monotonic() - started
 
     def notices(self, change: Change) -> bool:
         """Whether a test notices a change: at first the quick ones, then all of the room."""
         quick = self._covering.tests_of(change.module, change.place[0])
+        if self._fail(change, quick, self._covering.seconds_of(quick)):
+            return True
+        return self._fail(change, self._tests, self._room_seconds)
+
+    def _fail(self, change: Change, tests: list[str], seconds: float) -> bool:
+        if not tests:
+            return False
         operator = get_operator(change.operator)()
         with use_mutation(self._copy / change.module, operator, change.number):
-            return any(self._fail(words) for words in (quick, [str(self._tests)]) if words)
-
-    def _fail(self, words: list[str]) -> bool:
-        try:
-            return self._status(words, self._timeout) != 0
-        except subprocess.TimeoutExpired:
-            return True
+            try:
+                return self._status(tests, _LONGEST * seconds + _SHORTEST_SECONDS) != 0
+            except subprocess.TimeoutExpired:
+                return True
 
     def _status(self, words: list[str], timeout: float | None) -> int:
         listed = self._copy / ".mutants" / "listed"
