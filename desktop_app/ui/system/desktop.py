@@ -14,6 +14,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.core.base.paths import own_program
+from desktop_app.ui.system.file_dialogs import FileDialogs
 from desktop_app.ui.system.file_urls import file_url
 
 _REPLY_TIMEOUT_MS = 2000
@@ -140,41 +141,14 @@ class Desktop:
 
 
 def real_desktop() -> Desktop:
+    dialogs = FileDialogs()
     return Desktop(
         open_file,
         show_in_file_manager,
-        _choose_picture,
-        _choose_folder,
-        _choose_target,
+        dialogs.choose_picture,
+        dialogs.choose_folder,
+        dialogs.choose_target,
         open_with,
-        _choose_model,
+        dialogs.choose_model,
         open_library,
     )
-
-
-def _choose_picture(window: QWidget) -> Path | None:
-    """Offer all files, since the format of a picture is detected by its content, not its name."""
-    title = QCoreApplication.translate("desktop", "Open a picture to find similar photos")
-    name, _ = QFileDialog.getOpenFileName(window, title)
-    return Path(name) if name else None
-
-
-def _choose_folder(window: QWidget, title: str) -> Path | None:
-    name = QFileDialog.getExistingDirectory(window, title)
-    return Path(name) if name else None
-
-
-def _choose_target(window: QWidget, title: str, name: str) -> Path | None:
-    """Return a path with the suffix of `name`; the dialog asks before a file is replaced."""
-    ending = Path(name).suffix
-    chosen, _ = QFileDialog.getSaveFileName(window, title, name, f"*{ending}")
-    if not chosen:
-        return None
-    return Path(chosen if chosen.lower().endswith(ending) else f"{chosen}{ending}")
-
-
-def _choose_model(window: QWidget) -> Path | None:
-    title = QCoreApplication.translate("desktop", "Import a model")
-    kind = QCoreApplication.translate("desktop", "Models")
-    chosen, _ = QFileDialog.getOpenFileName(window, title, "", f"{kind} (*.lookalike-model)")
-    return Path(chosen) if chosen else None
