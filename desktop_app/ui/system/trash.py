@@ -11,7 +11,7 @@ import os
 from collections.abc import Generator, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QFile
+from PySide6.QtCore import QCoreApplication, QFile, QStandardPaths
 
 from desktop_app.core.base.atomic_write import make_folder
 from desktop_app.core.files.file_moves import Move, Step, attempt, flushed_at_end, moving
@@ -48,10 +48,17 @@ def _to_trash(path: Path) -> Path:
     name = os.fspath(path)
     if name != name.encode("utf-8", "replace").decode():
         raise OSError(errno.EILSEQ, os.strerror(errno.EILSEQ))  # Qt would look for another name
+    _make_place_of_trash()
     file = QFile(name)
     if not file.moveToTrash():
         raise OSError(errno.EIO, file.errorString())
     return Path(file.fileName())
+
+
+def _make_place_of_trash() -> None:
+    """QFile makes the trash of a new user, but not the folder that it belongs into."""
+    data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+    make_folder(Path(data))
 
 
 def _back(moved: MovedFile, move: Move) -> Path:

@@ -55,6 +55,17 @@ def test_two_files_of_one_name_come_back_each_to_its_place(trash: Path, tmp_path
     assert [*(trash / "files").iterdir(), *(trash / "info").iterdir()] == []
 
 
+def test_a_new_user_has_a_trash(
+    qapp: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "new" / "data"))
+    path = tmp_path / "a.jpg"
+    path.write_text("a")
+    [move] = trashed([path], tmp_path)
+    assert move.target == tmp_path / "new" / "data" / "Trash" / "files" / "a.jpg"
+    assert placed(list(put_back([move]))) == [Placed(move.target, path)]
+
+
 @pytest.mark.slow
 def test_a_file_comes_back_beside_one_that_took_its_place(trash: Path, tmp_path: Path) -> None:
     path = tmp_path / "a.jpg"
