@@ -1946,10 +1946,6 @@
         <translation>导入模型</translation>
     </message>
     <message>
-        <source>Models</source>
-        <translation>模型</translation>
-    </message>
-    <message>
         <source>Open a picture to find similar photos</source>
         <translation>打开一张图片，查找相似照片</translation>
     </message>
@@ -2753,6 +2749,10 @@
     <message>
         <source>No similar photos</source>
         <translation>没有相似照片</translation>
+    </message>
+    <message>
+        <source>No other similar photos</source>
+        <translation>没有其他相似照片</translation>
     </message>
     <message>
         <source>None of {photos} is noticeably similar.</source>

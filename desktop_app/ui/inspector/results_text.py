@@ -12,6 +12,10 @@ def count_text(results: SearchResults) -> str:
     """Count the related photos."""
     if results.related == 0:
         return _tr("No similar photos")
+    if all(
+        item.photo.content_hash in results.identical for item in results.found[: results.related]
+    ):
+        return _tr("No other similar photos")
     if results.related == 1:
         return _tr("1 similar photo")
     is_everything_found = results.related == len(results.found)

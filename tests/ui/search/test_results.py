@@ -136,6 +136,15 @@ def test_a_picture_without_relatives_is_reported_to_have_none(found: MainWindow)
     assert "No similar photos" in found.panel.sentence
 
 
+def test_a_photo_that_is_like_itself_alone_has_no_similar_photos(found: MainWindow) -> None:
+    results = results_with(found, related=1)
+    itself = frozenset({results.found[0].photo.content_hash})
+    found.panel.show_results(replace(results, identical=itself))
+    assert "No other similar photos" in found.panel.sentence
+    found.panel.show_results(replace(results_with(found, related=2), identical=itself))
+    assert "2 similar photos" in found.panel.sentence
+
+
 @pytest.mark.slow
 def test_unrelated_photos_are_dimmed(qtbot: QtBot, found: MainWindow) -> None:
     def brightness(row: int) -> float:
