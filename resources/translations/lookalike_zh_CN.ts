@@ -2798,6 +2798,10 @@
         <translation>在文件管理器中显示</translation>
     </message>
     <message>
+        <source>Exclude from library…</source>
+        <translation>从图库中排除…</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>

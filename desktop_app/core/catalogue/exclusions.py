@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.core.base.database import library_errors, transaction
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 _KEY = "exclusions"
+
+# Characters of patterns, and how names have them.
+_SPECIAL, _ESCAPED = r"[*?[\\]", r"\\\g<0>"
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,13 @@ class Exclusions:
         if not all(map(str.strip, patterns)):
             raise InvalidPatternError("")
         return tuple(dict.fromkeys((*self.patterns, *patterns)))
+
+    def with_folder(self, folder: Path, roots: list[Path]) -> Exclusions:
+        """Return the choice with the pattern of one folder, which is inside one of the roots."""
+        around = [root for root in roots if root in folder.parents]
+        inside = folder.relative_to(max(around, key=lambda root: len(root.parts)))
+        pattern = f"/{re.sub(_SPECIAL, _ESCAPED, inside.as_posix())}/"
+        return replace(self, patterns=self.with_added([pattern]))
 
     def without(self, patterns: list[str]) -> tuple[str, ...]:
         """Return the patterns without some. Raises UnknownPatternError."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -60,6 +60,7 @@ class ExclusionsDialog(QDialog):
         self.save.clicked.connect(self._save)
         self.patterns.textChanged.connect(self.complaint.hide)
         self._lay_out()
+        self.patterns.moveCursor(QTextCursor.MoveOperation.End)
         self.patterns.setFocus()
 
     def _save(self) -> None:

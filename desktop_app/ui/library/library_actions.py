@@ -22,12 +22,14 @@ class LibraryActions(QObject):
         failures_requested (): The user wants to see the files that failed.
         photos_requested (Path): The user wants to see the photos of this folder.
         search_requested (Path): The user wants to limit the search to this folder.
+        exclusion_requested (Path): The user wants to exclude this folder inside a root.
     """
 
     message_posted = Signal(object)
     failures_requested = Signal()
     photos_requested = Signal(Path)
     search_requested = Signal(Path)
+    exclusion_requested = Signal(Path)
 
     def __init__(self, jobs: LibraryJobs, desktop: Desktop, window: QWidget) -> None:
         """`window` is the parent of the folder chooser."""
@@ -43,6 +45,7 @@ class LibraryActions(QObject):
             RootAction.SHOW_PHOTOS: self.photos_requested.emit,
             RootAction.SEARCH: self.search_requested.emit,
             RootAction.SHOW_IN_FILE_MANAGER: self.show_file,
+            RootAction.EXCLUDE: self.exclusion_requested.emit,
             RootAction.RESCAN: lambda root: jobs.index([root]),
             RootAction.REREAD: jobs.reread_root,
             RootAction.PAUSE: lambda root: jobs.pause_root(root, is_paused=True),

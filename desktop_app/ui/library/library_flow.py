@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -84,10 +85,13 @@ class LibraryFlow(QObject):
             return False
         return not self._state.roots if self._state else self.is_new
 
-    @property
-    def exclusions(self) -> Exclusions:
-        """What scans leave out."""
-        return self._state.exclusions if self._state else Exclusions()
+    def exclusions(self, folder: Path | None = None) -> Exclusions:
+        """Return what scans leave out, and with it a folder, if one is given."""
+        if self._state is None:
+            return Exclusions()
+        stored = self._state.exclusions
+        roots = [root.path for root in self._state.roots]
+        return stored.with_folder(folder, roots) if folder else stored
 
     @property
     def can_rescan(self) -> bool:

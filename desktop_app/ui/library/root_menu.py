@@ -14,11 +14,12 @@ from desktop_app.ui.library.root_state import RootState
 
 
 class RootAction(Enum):
-    """The actions on a root; the first three are those on any folder."""
+    """The actions on a root; the first three are those on any folder, EXCLUDE only on one in it."""
 
     SHOW_PHOTOS = auto()
     SEARCH = auto()
     SHOW_IN_FILE_MANAGER = auto()
+    EXCLUDE = auto()
     RESCAN = auto()
     REREAD = auto()
     PAUSE = auto()
@@ -39,6 +40,8 @@ def folder_menu(parent: QWidget, run: Run, *, can_search: bool) -> QMenu:
     menu = _new_menu(parent, run, can_search=can_search)
     menu.addSeparator()
     menu.addAction(_tr("Show in file manager"), lambda: run(RootAction.SHOW_IN_FILE_MANAGER))
+    menu.addSeparator()
+    menu.addAction(_tr("Exclude from library…"), lambda: run(RootAction.EXCLUDE))
     return menu
 
 

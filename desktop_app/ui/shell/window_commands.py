@@ -140,8 +140,9 @@ class WindowCommands(QObject):
         self.parts.message.clear()
         self._services.jobs.index([])
 
-    def show_exclusions(self) -> None:
-        """Let the user choose what the library leaves out."""
-        dialog = ExclusionsDialog(self._services.theme, self.library.exclusions, self.parts)
+    def show_exclusions(self, folder: Path | None = None) -> None:
+        """Let the user choose what the library leaves out, and propose a folder."""
+        proposed = self.library.exclusions(folder)
+        dialog = ExclusionsDialog(self._services.theme, proposed, self.parts)
         dialog.saved.connect(self._services.jobs.exclude)
         dialog.show()

@@ -60,6 +60,7 @@ def connect_library(
     listed.action_requested.connect(lambda: parts.message.clear())  # noqa: PLW0108
     listed.action_requested.connect(actions.run)
     actions.search_requested.connect(parts.browse_flow.limit_to)
+    actions.exclusion_requested.connect(commands.show_exclusions)
     listed.toggled.connect(services.folders.toggle)
     services.folders.listed.connect(listed.show_folders)
     listed.show_folders(services.folders.listing)

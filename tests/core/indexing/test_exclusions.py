@@ -11,6 +11,7 @@ from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.exclusions import (
     Exclusions,
+    compiled,
     read_exclusions,
     store_exclusions,
     store_following,
@@ -52,6 +53,17 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 
     monkeypatch.setattr(BoundedReader, "content", watched)
     return paths
+
+
+@pytest.mark.parametrize("name", ["trip", "trip [1]", "what?", "*", "!best", "#1", "a\\b", " a "])
+def test_one_folder_is_excluded_whatever_its_name_is(tmp_path: Path, name: str) -> None:
+    roots = [tmp_path, tmp_path / "one"]
+    chosen = Exclusions(("*.tmp",), follow_links=True).with_folder(tmp_path / "one" / name, roots)
+    assert (chosen.patterns[0], chosen.follow_links) == ("*.tmp", True)
+    spec = compiled(chosen.patterns)
+    assert spec.match_file(f"{name}/in.jpg")
+    assert not spec.match_file(f"other/{name}/in.jpg")
+    assert not spec.match_file("what/in.jpg")
 
 
 def test_excluded_photos_are_hidden_and_back_without_being_read(

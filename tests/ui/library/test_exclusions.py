@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.catalogue.exclusions import Exclusions
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.library.exclusions_dialog import ExclusionsDialog
+from desktop_app.ui.library.root_menu import RootAction
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.library.library_steps import wait_until_idle
@@ -54,6 +56,25 @@ def test_excluded_photos_go_and_come_back(
     again.save.click()
     wait_until_idle(qtbot, window)
     wait_for_count(qtbot, window, "8 photos")
+
+
+@pytest.mark.slow
+def test_a_folder_is_excluded_from_its_menu(
+    qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary
+) -> None:
+    for name in ("trip", "trip [1]"):
+        (own_library.photos / name).mkdir()
+        shutil.copy(own_library.picture("beach", 1), own_library.photos / name / "a.jpg")
+    window = open_window(own_library.library)
+    window.commands.rescan()
+    wait_until_idle(qtbot, window)
+    wait_for_count(qtbot, window, "10 photos")
+    window.library_actions.run(RootAction.EXCLUDE, own_library.photos / "trip [1]")
+    dialog = window.findChildren(ExclusionsDialog)[-1]
+    assert dialog.patterns.toPlainText() == r"/trip \[1]/"
+    dialog.save.click()
+    wait_until_idle(qtbot, window)
+    wait_for_count(qtbot, window, "9 photos")
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from desktop_app.ui.engine.queries import FileSource
 from desktop_app.ui.jobs.library_jobs import JobEnd
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.library import folder_list
+from desktop_app.ui.library.exclusions_dialog import ExclusionsDialog
 from desktop_app.ui.library.folder_list import FolderList
 from desktop_app.ui.library.root_list import RootSection
 from desktop_app.ui.shell.main_window import MainWindow
@@ -139,13 +140,15 @@ def test_an_open_folder_shows_those_inside_with_counts_and_a_click_their_photos(
     assert sorted(shown_names(window)) == TRIP
 
 
-def test_the_menu_of_a_folder_shows_it_here_and_in_the_file_manager(
+def test_the_menu_of_a_folder_shows_it_here_and_in_the_file_manager_and_excludes_it(
     qtbot: QtBot, window: MainWindow, opened: RootSection, varied: VariedLibrary, desk: FakeDesk
 ) -> None:
     menu = menu_of(opened.folders.viewport(), QPoint(60, 5))
     assert not entry(menu, "Search in this folder")
     next(item for item in menu.actions() if item.text() == "Show in file manager").trigger()
     assert desk.shown == [varied.photos / "trip"]
+    next(item for item in menu.actions() if item.text() == "Exclude from library…").trigger()
+    assert window.findChildren(ExclusionsDialog)[-1].patterns.toPlainText() == "/trip/"
     next(item for item in menu.actions() if item.text() == "Show photos").trigger()
     menu.close()
     qtbot.waitUntil(lambda: sorted(shown_names(window)) == TRIP, timeout=WAIT_MS)
