@@ -63,13 +63,13 @@ class _Run:
     def _step_through(self, steps: Generator[Any]) -> int:
         value: Any = None
         for value in steps:
+            if value is not None:  # None: a step without news, to be cancelled at
+                self._send(JobEvent.of_value(JobMessage.PROGRESS, value))
             if not isinstance(value, DONE) and self._control.is_cancelled_after_pauses():
                 steps.close()
                 logger.info("The job was cancelled")
                 self._send(JobEvent(JobMessage.CANCELLED))
                 return _CANCELLED
-            if value is not None:  # None: a step without news, to be cancelled at
-                self._send(JobEvent.of_value(JobMessage.PROGRESS, value))
         self._send(JobEvent.of_value(JobMessage.FINISHED, value))
         logger.info("The job has finished")
         return _DONE

@@ -6,7 +6,10 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Generator
 from pathlib import Path
+from queue import Queue
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -24,8 +27,9 @@ from desktop_app.core.jobs.messages import (
     decode_event,
     decode_value,
 )
-from desktop_app.core.jobs.progress import IndexSummary
+from desktop_app.core.jobs.progress import IndexSummary, Scanning
 from desktop_app.core.jobs.requests import IndexRequest, encode_request
+from desktop_app.core.jobs.run_job import _Control, _Run
 
 
 def start(request: Any) -> subprocess.Popen[str]:
@@ -103,6 +107,23 @@ def test_a_paused_job_waits_until_it_is_resumed(files: LibraryFiles, photo_folde
     process.stdin.flush()
     events = finish(process)
     assert events[-1].message is JobMessage.FINISHED
+
+
+def test_what_a_job_has_done_when_a_pause_comes_is_reported_before_it_waits() -> None:
+    control, written = _Control(), Queue[str]()
+
+    def work() -> Generator[Scanning]:
+        control._obey("pause")
+        yield Scanning(7)
+
+    thread = Thread(target=_Run(control, written.put).run, args=[work], daemon=True)
+    thread.start()
+    assert "started" in written.get(timeout=60)
+    assert '"files": 7' in written.get(timeout=60)
+    assert thread.is_alive()
+    control._obey("resume")
+    thread.join(60)
+    assert not thread.is_alive()
 
 
 @pytest.mark.e2e
