@@ -37,8 +37,9 @@ class AllPhotos(LibraryView):
             return ViewHeading()
         title = numbers.photos(count)
         if not self._photo_filter().is_empty and indexed is not None:
+            known = max(count, indexed)  # while photos are indexed, one count lags behind the other
             title = self.tr("{shown} of {photos}").format(
-                shown=numbers.counted(count), photos=numbers.photos(indexed)
+                shown=numbers.counted(count), photos=numbers.photos(known)
             )
         hint = self.tr("Drop, paste or open a picture to find similar photos")
         return ViewHeading(count=title, hint=hint)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.catalogue.facets import Facet, Facets
 from desktop_app.core.catalogue.photo_filter import Orientation, PhotoFilter
+from desktop_app.ui.browse.all_photos import AllPhotos
 from desktop_app.ui.browse.filter_panel import FilterPanel
 from desktop_app.ui.engine.queries import FileSource
 from desktop_app.ui.kit.filter_labels import conditions
@@ -42,6 +43,15 @@ def check(panel: FilterPanel, value: str) -> None:
 def choose(panel: FilterPanel, text: str) -> None:
     buttons = [item for toggles in panel.toggles.values() for item in toggles.buttons]
     QTest.mouseClick(next(item for item in buttons if item.text() == text), _LEFT)
+
+
+def test_no_more_photos_are_shown_than_the_library_is_said_to_have(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    qtbot.waitUntil(lambda: window.browse.count is not None, timeout=WAIT_MS)
+    count = window.browse.count or 0
+    view = AllPhotos(window.browse, lambda: PhotoFilter(undated=True), lambda: count - 1)
+    assert view.heading.count == f"{count} of {count} photos"
 
 
 @pytest.mark.slow
