@@ -50,13 +50,23 @@ class Timeline:
         return round(max(0.0, min(1.0, share)) * self.maximum)
 
     def labels(self) -> list[tuple[Year, int]]:
-        """Return the years that have room for their names, and the middle of each name."""
+        """Return the years that have room for their names, and the middle of each name. Of names
+        that would overlap, the longest year has its name, or the photos without a date.
+        """
         found: list[tuple[Year, int]] = []
         for year in self.years:
             middle = self.y(year.top)
-            if not found or middle - found[-1][1] >= self.label_height:
+            is_free = not found or middle - found[-1][1] >= self.label_height
+            if not is_free and self._length(year) > self._length(found[-1][0]):
+                found.pop()
+                is_free = True
+            if is_free:
                 found.append((year, middle))
         return found
+
+    def _length(self, year: Year) -> int:
+        after = min((other.top for other in self.years if other.top > year.top), default=None)
+        return (self.maximum if after is None else after) - year.top
 
     def value_of_click(self, y: int) -> int:
         """Return the start of the year whose name is there, else the time in between."""

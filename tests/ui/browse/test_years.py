@@ -154,6 +154,15 @@ def test_names_of_years_do_not_overlap() -> None:
     assert min(gaps) >= LABEL_HEIGHT
 
 
+def test_years_of_few_photos_leave_the_room_to_longer_ones() -> None:
+    tops = {"2012": 0, "2011": 800, "2004": 804, "1998": 808, "No date": 812}
+    timeline = Timeline([Year(name, top) for name, top in tops.items()], 1000, 418)
+    assert [year.name for year, _ in timeline.labels()] == ["2012", "No date"]
+    middle = timeline.y(812)
+    assert timeline.value_of_click(middle) == 812
+    assert timeline.value_of_click(timeline.y(800)) == 812  # on the name
+
+
 def test_a_click_on_a_year_goes_to_its_first_photo(grid: GridView, years: YearScrubber) -> None:
     for name, section in YEARS:
         middle = next(y for year, y in years.timeline.labels() if year.name == name)
