@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
+from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QStackedLayout
 
 from desktop_app.ui.engine.answers import SearchResults
@@ -67,8 +68,19 @@ class ResultsView(PhotosView):
             self.kept.forget()
         self.kept.select(selected, cursor, self.model.ids)
         self.grid.verticalScrollBar().setValue(offset)
+        self._keep_cursor_in_sight()
         is_left = bool(results.found) or not results.is_limited or results.searched == 0
         self._stack.setCurrentWidget(self.grid if is_left else self.nothing_left)
+
+    def _keep_cursor_in_sight(self) -> None:
+        """Let keys go on from the first photo, not from one that a counter-example has moved far
+        away.
+        """
+        index = self.grid.currentIndex()
+        if self.grid.visualRect(index).top() > self.grid.viewport().height():
+            first = self.model.index(0, 0)
+            no_update = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.grid.selectionModel().setCurrentIndex(first, no_update)
 
     def clear(self) -> None:
         self.model.clear()

@@ -95,6 +95,21 @@ def test_plus_and_minus_are_the_keys(qtbot: QtBot, found: MainWindow) -> None:
 
 
 @pytest.mark.slow
+def test_keys_go_on_from_the_first_photo_after_a_counter_example_has_gone_to_the_end(
+    qtbot: QtBot, found: MainWindow
+) -> None:
+    found.resize(1300, 500)
+    grid = found.results.grid
+    kind = next(kind for kind in kinds(found) if kind != "beach")
+    press_on(found, f"{kind}-0.jpg", Qt.Key.Key_Minus)
+    wait_for_chips(qtbot, found, "Like beach-0.jpg", f"Not like {kind}-0.jpg")
+    far = found.results.model.index(names(found).index(f"{kind}-0.jpg"), 0)
+    assert grid.visualRect(far).top() > grid.viewport().height()
+    QTest.keyClick(grid, Qt.Key.Key_Right)
+    assert (grid.currentIndex().row(), grid.verticalOffset()) == (1, 0)
+
+
+@pytest.mark.slow
 def test_an_example_can_become_a_counter_example(qtbot: QtBot, found: MainWindow) -> None:
     press_on(found, "flower-1.jpg", Qt.Key.Key_Plus)
     wait_for_chips(qtbot, found, "Like beach-0.jpg", "Like flower-1.jpg")
