@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop_app.core.base.errors import AppError
@@ -64,7 +64,12 @@ class MessageBar(QFrame):
     Attributes:
         notice: The message that is shown now.
         waiting: Messages that are shown after it.
+
+    Signals:
+        dismissed (Notice): The user has closed this message, or pressed its button.
     """
+
+    dismissed = Signal(Notice)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -73,7 +78,7 @@ class MessageBar(QFrame):
         self._text = label("", wrapped=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         close = IconButton(theme, "close", self.tr("Dismiss"))
-        close.clicked.connect(self.clear)
+        close.clicked.connect(lambda: self._run(None))
         self._icon = IconLabel(theme, "warning", Tint.WARNING, metrics.icon)
         self.notice: Notice | None = None
         self.waiting: list[Notice] = []
@@ -134,8 +139,17 @@ class MessageBar(QFrame):
         if self.waiting:
             self.show_notice(self.waiting.pop(0))
 
+    def withdraw(self, notice: Notice) -> None:
+        """Show a message no more that does not hold any longer, or is known by now."""
+        self.waiting = [other for other in self.waiting if other is not notice]
+        if self.notice is notice:
+            self.clear()
+
     def _run(self, act: Callable[[], None] | None) -> None:
         """Run the function of a button, and dismiss the message."""
+        notice = self.notice
         self.clear()
+        if notice:
+            self.dismissed.emit(notice)
         if act:
             act()

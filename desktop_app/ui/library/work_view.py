@@ -45,18 +45,22 @@ class WorkView(QWidget):
         message_posted (MessageText, str): A message for the message bar, and its details. Failed
             trainings are reported elsewhere (ModelNews).
         notice_posted (Notice): A message with a button, for the message bar.
+        notice_withdrawn (Notice): The message is no longer true: the folders are connected again.
         failures_requested (): The view needs the failures for `show_failures`.
         show_file_requested (Path): The user wants to see this file in the file manager.
     """
 
     message_posted = Signal(object, str)
     notice_posted = Signal(Notice)
+    notice_withdrawn = Signal(Notice)
     failures_requested = Signal()
     show_file_requested = Signal(Path)
 
     def __init__(self, theme: Theme, jobs: LibraryJobs) -> None:
         super().__init__()
         self._jobs = jobs
+        self._away: set[Path] = set()
+        self._told: tuple[set[Path], Notice] | None = None
         self.strip = StatusStrip(theme)
         self.details = DetailsPanel(theme)
         self._progress = WorkProgress(self.strip, jobs)
@@ -73,6 +77,11 @@ class WorkView(QWidget):
 
     def show_library(self, state: LibraryState) -> None:
         self._progress.show_library(state)
+        before = self._away
+        self._away = {root.path for root in state.roots if root.offline}
+        if self._told and self._told[0] & before and not self._told[0] & self._away:
+            self.notice_withdrawn.emit(self._told[1])
+            self._told = None
 
     def show_failures(self, failures: list[Failure]) -> None:
         self.details.show_failures(failures)
@@ -106,7 +115,9 @@ class WorkView(QWidget):
         is_named = isinstance(request, IndexRequest) and bool(request.folders)
         paused = summary.paused_roots if is_named else []
         if _offline(summary):
-            self.notice_posted.emit(translated(lambda: self._offline_notice(summary, paused)))
+            notice = translated(lambda: self._offline_notice(summary, paused))
+            self._told = (set(summary.offline_roots), notice)
+            self.notice_posted.emit(notice)
         elif _unreadable(summary) or paused:
             self.message_posted.emit(lambda: self._skipped_text(summary, paused), "")
 

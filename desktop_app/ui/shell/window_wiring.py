@@ -130,6 +130,9 @@ def connect_messages(
     for view in parts.photo_views:
         view.failed.connect(show_error)
     parts.work.notice_posted.connect(parts.message.show_notice)
+    parts.work.notice_withdrawn.connect(parts.message.withdraw)
     parts.saved_searches.notice_posted.connect(parts.message.show_notice)
     for bar in (parts.message, parts.viewer.message):
         commands.files.message_posted.connect(bar.show_notice)
+    parts.message.dismissed.connect(parts.viewer.message.withdraw)
+    parts.viewer.message.dismissed.connect(parts.message.withdraw)

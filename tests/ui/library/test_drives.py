@@ -56,9 +56,11 @@ def let_wait(library: IndexedLibrary, count: int) -> None:
 def test_a_folder_that_is_connected_again_is_noticed(
     qtbot: QtBot, window: MainWindow, unplugged: Path, own_library: IndexedLibrary
 ) -> None:
+    assert "is disconnected" in window.message.text
     unplugged.rename(own_library.photos)
     wait_for_row_text(qtbot, window, CONNECTED)
     wait_until_idle(qtbot, window)
+    assert window.message.text == ""
 
 
 @pytest.mark.slow

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.ui.kit.widgets import IconButton
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.library.library_steps import wait_until_idle
@@ -36,11 +37,15 @@ def test_the_photo_in_the_viewer_goes_to_the_trash_and_the_next_comes(
     assert viewer.current.photo is not None
     assert viewer.current.photo.path == second
     assert "1 of 7" in viewer.bar.text
+    assert window.message.notice is viewer.message.notice
     viewer.message.button.click()
     qtbot.waitUntil(first.exists, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: "Move undone" in viewer.message.text, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: len(shown(window)) == 8, timeout=WAIT_MS)
     assert viewer.current.photo.path == second
+    close = viewer.message.findChildren(IconButton)[-1]
+    QTest.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert window.message.notice is viewer.message.notice is None
     wait_until_idle(qtbot, window)
 
 
