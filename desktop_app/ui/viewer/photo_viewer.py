@@ -84,7 +84,8 @@ class PhotoViewer(QFrame):
         self.current = CurrentPhoto(self)
         self.comparison = Comparison(theme, self.compare_view, self.bar, self._pictures)
         self.slideshow = Slideshow(preferences, self.current, self.compare_view, self.full_screen)
-        self.slideshow.toggled.connect(self.actions_of_viewer.refresh)
+        self._has_details_later = False
+        self.slideshow.toggled.connect(self._follow_slideshow)
         self.current.updated.connect(self._show_position)
         self.current.photo_changed.connect(self._show_photo)
         self.current.emptied.connect(self.leave)
@@ -162,6 +163,16 @@ class PhotoViewer(QFrame):
         self.bar.buttons["view_details"].setChecked(self.has_details)
         if self.current.photo:
             self.photo_shown.emit(self.current.photo)
+
+    def _follow_slideshow(self) -> None:
+        """Show nothing beside the photos of a slideshow; afterwards show their metadata again."""
+        is_on = self.slideshow.is_on
+        if is_on:
+            self.comparison.set_mode(CompareMode.SINGLE)
+            self._has_details_later = self.has_details
+        if self._has_details_later and self.has_details is is_on:
+            self.toggle_details()
+        self.actions_of_viewer.refresh()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

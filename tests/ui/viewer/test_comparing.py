@@ -70,6 +70,17 @@ def test_query_and_photo_flicker_in_one_place_until_one_turns_by_hand(
 
 
 @pytest.mark.slow
+def test_a_slideshow_shows_photos_alone(qtbot: QtBot, found: MainWindow) -> None:
+    viewer = open_result(qtbot, found, 5)
+    QTest.keyClick(viewer, Qt.Key.Key_C)
+    QTest.keyClick(viewer, Qt.Key.Key_F5)
+    assert viewer.comparison.mode is CompareMode.SINGLE
+    assert not viewer.compare_view.query.isVisible()
+    assert not viewer.bar.buttons["view_compare"].isChecked()
+    assert not viewer.slideshow.is_paused
+
+
+@pytest.mark.slow
 def test_stepping_to_the_next_photo_keeps_the_comparison(qtbot: QtBot, found: MainWindow) -> None:
     viewer = open_result(qtbot, found, 5)
     QTest.keyClick(viewer, Qt.Key.Key_C)

@@ -166,6 +166,24 @@ def test_the_viewer_is_as_before_when_the_slideshow_ends(
     assert not viewer.isVisible()
 
 
+def test_details_give_way_to_the_photos_and_are_back_afterwards(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    viewer = first_photo(qtbot, window)
+    QTest.keyClick(viewer, Qt.Key.Key_I)
+    assert viewer.panel.isVisible()
+    QTest.keyClick(viewer, Qt.Key.Key_F5)
+    assert not viewer.panel.isVisible()
+    qtbot.waitUntil(lambda: viewer.compare_view.width() == viewer.width(), timeout=WAIT_MS)
+    assert not viewer.slideshow.is_paused
+    QTest.keyClick(viewer, Qt.Key.Key_Escape)
+    assert viewer.panel.isVisible()
+    QTest.keyClick(viewer, Qt.Key.Key_I)
+    QTest.keyClick(viewer, Qt.Key.Key_F5)
+    QTest.keyClick(viewer, Qt.Key.Key_Escape)
+    assert not viewer.panel.isVisible()
+
+
 def test_a_full_screen_that_was_on_before_stays(qtbot: QtBot, window: MainWindow) -> None:
     viewer = first_photo(qtbot, window)
     QTest.keyClick(viewer, Qt.Key.Key_F11)
