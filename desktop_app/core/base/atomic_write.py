@@ -157,7 +157,7 @@ def _create_locked(folder: Path, opener: Opener | None) -> tuple[Path, IO[bytes]
     """Create a file and lock it until it is closed."""
     while True:
         part = folder / f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}"
-        file = open(part, "x+b", buffering=0, opener=opener)  # noqa: SIM115 -- the caller closes it
+        file = open(part, "x+b", opener=opener)  # noqa: SIM115 -- the caller closes it
         if _is_ours(part, file):
             return part, file
         file.close()

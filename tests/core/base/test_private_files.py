@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.core.base import private_files
 from desktop_app.core.base.atomic_write import atomic_file, atomic_write
 from desktop_app.core.base.database import open_database
 from desktop_app.core.base.log_file import configure_logging, remove_log_handlers
@@ -61,6 +62,18 @@ def test_a_folder_and_those_above_it_are_created_closed(tmp_path: Path) -> None:
         create_private_folder(tmp_path / "one" / "two")
     assert modes_below(tmp_path) == {0o700}
     assert mode(tmp_path) == 0o755
+
+
+def test_two_processes_can_create_a_folder_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def is_shared_by_now(_: Path) -> bool:
+        (tmp_path / "one").mkdir(mode=0o700)  # by the other process
+        return False
+
+    monkeypatch.setattr(private_files, "is_shared", is_shared_by_now)
+    create_private_folder(tmp_path / "one")
+    assert modes_below(tmp_path) == {0o700}
 
 
 def test_settings_are_closed_even_where_they_were_open(tmp_path: Path) -> None:

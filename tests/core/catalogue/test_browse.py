@@ -7,7 +7,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from itertools import groupby, product
+from itertools import groupby, pairwise, product
 from pathlib import Path
 from typing import Any
 
@@ -335,6 +335,13 @@ def test_steps_are_offered_in_their_order_and_none_is_empty(
     assert names["isos"] == isos
     assert names["focal_lengths"] == ["≤ 10 mm", "35–60 mm", "> 400 mm"]
     assert names["apertures"] == ["≤ f/1.4", "f/1.4–2", "f/4–5.6", "> f/16"]
+
+
+def test_steps_of_exposure_are_whole_stops() -> None:
+    steps = {field.name: field.steps for field in VALUE_FIELDS}
+    assert [high / low for low, high in pairwise(steps["isos"])] == [2.0] * 7
+    for low, high in pairwise(steps["apertures"]):
+        assert high / low == pytest.approx(2**0.5, rel=0.035)
 
 
 def test_no_question_about_all_photos_looks_into_their_rows(
