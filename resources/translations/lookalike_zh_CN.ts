@@ -1348,6 +1348,18 @@
         <translation>舍弃</translation>
     </message>
     <message>
+        <source>Discard…</source>
+        <translation>舍弃…</translation>
+    </message>
+    <message>
+        <source>Discards the training and its progress. This cannot be undone.</source>
+        <translation>将舍弃这次训练及其进度，无法撤销。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
         <source>If you stop, progress is kept and you can resume later.</source>
         <translation>停止后进度会保留，以后可以继续。</translation>
     </message>

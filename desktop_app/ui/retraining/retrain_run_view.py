@@ -24,7 +24,8 @@ class RetrainRunView(PageView):
     """Shows the run's progress, its curves and its previews, and controls it.
 
     Signals:
-        discard_requested (): The user wants the interrupted run to be discarded.
+        discard_requested (): The user wants the interrupted run to be discarded, and has confirmed
+            that.
     """
 
     discard_requested = Signal()
@@ -48,7 +49,13 @@ class RetrainRunView(PageView):
         self.pause = button(self.tr("Pause"))
         self.stop = button(self.tr("Stop"))
         self.resume = button(self.tr("Resume"), "primary")
-        self.discard = button(self.tr("Discard"))
+        self.discard = button(self.tr("Discard…"))
+        self.question = label(
+            self.tr("Discards the training and its progress. This cannot be undone."), wrapped=True
+        )
+        self.discard_now = button(self.tr("Discard"))
+        self.keep = button(self.tr("Cancel"), "link")
+        self._is_asking = False
         self.stop_hint = label(
             self.tr("If you stop, progress is kept and you can resume later."), "secondary"
         )
@@ -64,9 +71,18 @@ class RetrainRunView(PageView):
         self.stop.setVisible(run.is_under_way)
         self.stop.setEnabled(phase is not RunPhase.STOPPING)
         self.stop_hint.setVisible(run.is_under_way)
+        is_asking = self._is_asking and phase is RunPhase.INTERRUPTED
         for part in (self.resume, self.discard):
-            part.setVisible(phase is RunPhase.INTERRUPTED)
+            part.setVisible(phase is RunPhase.INTERRUPTED and not is_asking)
+        for asking in (self.question, self.discard_now, self.keep):
+            asking.setVisible(is_asking)
         self._show_progress()
+
+    def _ask(self, *, is_asking: bool) -> None:
+        """Ask whether to discard the run, or ask no more."""
+        self._is_asking = is_asking
+        self.show_run()
+        (self.keep if is_asking else self.discard).setFocus()
 
     def _show_progress(self) -> None:
         progress = self._run.progress
@@ -133,10 +149,13 @@ class RetrainRunView(PageView):
         self.pause.clicked.connect(run.toggle_pause)
         self.stop.clicked.connect(run.stop)
         self.resume.clicked.connect(run.resume_interrupted)
-        self.discard.clicked.connect(self.discard_requested)
+        self.discard.clicked.connect(lambda: self._ask(is_asking=True))
+        self.keep.clicked.connect(lambda: self._ask(is_asking=False))
+        self.discard_now.clicked.connect(self.discard_requested)
 
     def _lay_out(self) -> None:
-        self.actions_on_page = [self.pause, self.stop, self.resume, self.discard]
+        run, stopped = [self.pause, self.stop], [self.resume, self.discard]
+        self.actions_on_page = [*run, *stopped, self.discard_now, self.keep]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.metrics.space)
@@ -152,6 +171,7 @@ class RetrainRunView(PageView):
             column.addWidget(widget)
         column.addStretch(1)
         column.addWidget(self.stop_hint)
+        column.addWidget(self.question)
 
 
 class _PreviewGrid(QLabel):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.base.paths import default_bundle
@@ -102,6 +104,27 @@ def test_discarding_a_run_brings_the_form_back(
     wait_for_phase(qtbot, window, RunPhase.NONE)
     assert phase_on_disk(library) is RetrainingPhase.NONE
     open_form(qtbot, window)
+
+
+def test_a_run_is_discarded_on_its_page_only_if_that_is_confirmed(
+    qtbot: QtBot, open_window: Opener, library: Path
+) -> None:
+    leave_interrupted_run(library)
+    window = open_window(library, TRAINER)
+    wait_for_phase(qtbot, window, RunPhase.INTERRUPTED)
+    window.model_flow.open()
+    view = page(qtbot, window, RetrainRunView)
+    qtbot.waitUntil(view.discard.isVisible, timeout=WAIT_MS)
+    QTest.mouseClick(view.discard, Qt.MouseButton.LeftButton)
+    assert view.question.isVisible()
+    assert not view.resume.isVisible()
+    QTest.mouseClick(view.keep, Qt.MouseButton.LeftButton)
+    assert not view.question.isVisible()
+    assert phase_on_disk(library) is RetrainingPhase.INTERRUPTED
+    QTest.mouseClick(view.discard, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(view.discard_now, Qt.MouseButton.LeftButton)
+    wait_for_phase(qtbot, window, RunPhase.NONE)
+    assert phase_on_disk(library) is RetrainingPhase.NONE
 
 
 @pytest.mark.slow
