@@ -59,7 +59,7 @@ class StickyTitle(QWidget):
         self._grid.scroller.covered = HEIGHT if geometry.section_starts else 0
         shown = geometry.band_at(top)
         if shown is not None and self._below_text(shown) > top:
-            shown = shown - 1 if shown else None  # its own header is in sight
+            shown = None  # its own header is in sight
         if shown is not None:
             self.setGeometry(QRect(0, self._y(shown), self._grid.viewport().width(), HEIGHT))
         self.band = shown

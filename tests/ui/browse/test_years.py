@@ -89,6 +89,8 @@ def test_the_next_header_pushes_the_title_out_and_takes_its_place(
     assert (title.band, title.y()) == (0, 0)
     grid.verticalScrollBar().setValue(place - 10)
     assert (title.band, title.y()) == (0, 10 - HEIGHT)
+    grid.verticalScrollBar().setValue(TOPS[1])
+    assert not title.isVisible()  # nothing of it is left above the header
     grid.verticalScrollBar().setValue(place)
     assert (title.band, title.y()) == (1, 0)
     grid.verticalScrollBar().setValue(grid.verticalScrollBar().maximum())
