@@ -2136,6 +2136,10 @@
         <translation>已索引 {photos}，用时 {time}</translation>
     </message>
     <message>
+        <source>Finishing…</source>
+        <translation>正在收尾…</translation>
+    </message>
+    <message>
         <source>Indexing {done} of {total}</source>
         <translation>正在索引 {done} / {total}</translation>
     </message>

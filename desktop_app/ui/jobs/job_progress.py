@@ -60,6 +60,8 @@ class ProgressFormatter:
             case Scanning(files=files):
                 text = _tr("Scanning · {files}")
                 return ProgressLine(text.format(files=numbers.files(files)), None)
+            case Indexing(total=0):  # nothing was new
+                return ProgressLine(_tr("Finishing…"), None)
             case Indexing(done=done, total=total):
                 return self._counted(_tr("Indexing {done} of {total}"), done, total)
             case Rehashing(done=done, total=total):

@@ -91,6 +91,7 @@ def test_running_work_tells_how_fast_it_is_and_how_long_it_takes() -> None:
     assert first is not None
     assert first.text == "Indexing 1,012 of 12,480 photos"
     clock.seconds += 6
+    assert formatter.line(Indexing(0, 0, 0)) == ProgressLine("Finishing…", None)
     assert formatter.line(Indexing(1240, 12_480, 0)) == ProgressLine(
         "Indexing 1,240 of 12,480 photos · 38/s · 5 min left", 1240 / 12_480
     )
