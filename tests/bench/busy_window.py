@@ -39,6 +39,9 @@ class _Heart(QObject):
         self._last = time.perf_counter()
         self._timer.start()
 
+    def stop(self) -> None:
+        self._timer.stop()
+
     def _beat(self) -> None:
         now = time.perf_counter()
         self.late.append(max(0.0, (now - self._last) * 1000 - _BEAT_MS))
@@ -72,12 +75,17 @@ class _Walk(QObject):
             self.searches += 1
             self._window.commands.search(FileSource(self._picture))
         elif self.is_indexed:
-            self._window.close()
+            self._close()
 
     def _end(self) -> None:
         self.is_indexed = True
         if self.searches >= _SEARCHES:
-            self._window.close()
+            self._close()
+
+    def _close(self) -> None:
+        """A window that is being closed waits for its threads, which is no stall of an open one."""
+        self.heart.stop()
+        self._window.close()
 
 
 def main(library: Path, photos: Path, picture: Path) -> None:
