@@ -2536,6 +2536,10 @@
         <translation>导出…</translation>
     </message>
     <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
         <source>More like {photos}</source>
         <translation>更多与 {photos}相似的</translation>
     </message>

@@ -36,7 +36,7 @@ LONE_MENU = (
     "show_file", "copy", "reread", SEPARATOR,
     "rename_files", "copy_to", "move_to", "export", SEPARATOR,
 )  # fmt: skip
-PHOTO_MENU = ("preview", *LONE_MENU, "trash", SEPARATOR, "clear_selection")
+PHOTO_MENU = ("preview", *LONE_MENU, "trash", SEPARATOR, "select_all", "clear_selection")
 
 
 class PhotoCommands(QObject):
@@ -75,6 +75,11 @@ class PhotoCommands(QObject):
             self.failed.emit(too_many_selected)
         elif selection.ids:
             self.find_similar_requested.emit(selection.ids)
+
+    def select_all(self) -> None:
+        """Select all photos of the list; they get the focus, so that keys act on them."""
+        self._grid.selectAll()
+        self._grid.setFocus()
 
     def clear_selection(self) -> None:
         """Select nothing; the photos get the focus, since the bar of the selection disappears."""
@@ -211,6 +216,8 @@ def photo_actions() -> list[Action[PhotoTarget]]:
         _on_files("reread", _tr("Read again"),
                   lambda flow, photos: flow.jobs.reread_photos(photos.ids),
                   many=_tr("Read {photos} again")),
+        Action("select_all", _tr("Select all"),
+               lambda target: target.commands.select_all(), ("Ctrl+A",)),
         Action("clear_selection", _tr("Clear selection"),
                lambda target: target.commands.clear_selection(), ("Ctrl+D",), icon="close",
                is_enabled=lambda target: target.count > 0),

@@ -106,6 +106,20 @@ def test_without_the_mouse_the_selection_is_cleared_by_a_key_or_a_button(
     assert selected(browsing.browse) == []
 
 
+def test_all_photos_are_selected_by_a_menu_and_by_a_key(qtbot: QtBot, browsing: MainWindow) -> None:
+    browsing.sidebar.setFocus()
+    browsing.action_set.run("select_all")
+    wait_for_count(qtbot, browsing, "8 selected")
+    QTest.keyClick(browsing.browse.grid, Qt.Key.Key_D, _CONTROL)
+    wait_for_count(qtbot, browsing, "0 selected")
+    QTest.keyClick(browsing.browse.grid, Qt.Key.Key_A, _CONTROL)
+    wait_for_count(qtbot, browsing, "8 selected")
+    shown = browsing.browse.model.photo(0)
+    assert shown is not None
+    entries = [action.text() for action in browsing.browse.menu(shown).actions()]
+    assert "Select all" in entries
+
+
 def test_the_bar_belongs_to_the_view_that_is_shown(
     qtbot: QtBot, browsing: MainWindow, own_library: IndexedLibrary
 ) -> None:
