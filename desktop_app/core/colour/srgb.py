@@ -124,7 +124,7 @@ def _converted(image: Image.Image, statement: _Statement) -> Image.Image | None:
 
 
 def _is_transparent(image: Image.Image) -> bool:
-    return "A" in image.getbands() or "a" in image.getbands() or "transparency" in image.info
+    return not {"A", "a"}.isdisjoint(image.getbands())
 
 
 def _on_background(image: Image.Image) -> Image.Image:

@@ -273,6 +273,7 @@ def test_errors_are_standard_errors_of_the_mean() -> None:
     assert figures.old.error == pytest.approx(old.std(ddof=1) / 2)
     assert figures.new == Figure(1, 0)
     assert figures.gain.mean == pytest.approx(0.5)
+    assert paired_measure(old[:1], new[:1]).new == Figure(1, 0)
 
 
 def of(old: float, new: float, error: float = 0.005) -> Measured:

@@ -6,7 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.files.drives import file_system_type, is_network_drive, is_unplugged
+from desktop_app.core.files.drives import (
+    file_system_type,
+    folder_identity,
+    is_gone_from_its_drive,
+    is_network_drive,
+    is_unplugged,
+)
 
 MOUNTS = [
     ("/", "ext4"),
@@ -55,3 +61,12 @@ def test_a_folder_that_is_not_there_is_an_unplugged_drive(tmp_path: Path) -> Non
 def test_a_file_in_the_place_of_the_folder_is_an_unplugged_drive(tmp_path: Path) -> None:
     (tmp_path / "root").touch()
     assert is_unplugged(tmp_path / "root", had_files=True)
+
+
+def test_only_a_folder_that_is_missing_on_its_own_drive_is_gone(tmp_path: Path) -> None:
+    identity = folder_identity(tmp_path)
+    assert is_gone_from_its_drive(tmp_path / "deleted" / "with its parent", identity)
+    assert not is_gone_from_its_drive(tmp_path, identity)
+    assert not is_gone_from_its_drive(tmp_path / "deleted", "another drive:1")
+    assert not is_gone_from_its_drive(tmp_path / "deleted", "")
+    assert not is_gone_from_its_drive(tmp_path / ("name that is too long" * 99), identity)

@@ -165,6 +165,18 @@ def test_a_palette_with_a_transparent_colour_is_read(tmp_path: Path) -> None:
     assert image.getpixel((60, 5)) == (0, 200, 0)
 
 
+@pytest.mark.parametrize(("mode", "red"), [("RGB", (255, 0, 0)), ("L", 255)])
+def test_one_colour_of_a_png_without_alpha_can_be_transparent(
+    tmp_path: Path, mode: str, red: tuple[int, ...] | int
+) -> None:
+    picture = Image.new(mode, (64, 64))
+    picture.paste(red, (0, 0, 32, 64))
+    picture.save(tmp_path / "colour.png", transparency=red)
+    image = opened(tmp_path / "colour.png")
+    assert image.getpixel((5, 5)) == (128, 128, 128)
+    assert image.getpixel((60, 5)) == (0, 0, 0)
+
+
 def test_the_first_frame_of_an_animation_is_the_photo(tmp_path: Path, scene: Scene) -> None:
     frames = [scene("fish", i) for i in range(3)]
     frames[0].save(tmp_path / "moving.gif", save_all=True, append_images=frames[1:])
