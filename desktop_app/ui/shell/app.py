@@ -47,7 +47,7 @@ from desktop_app.ui.shell.crash_dialog import CrashNotifier
 from desktop_app.ui.shell.language_switcher import LanguageSwitcher
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.shell.services import ModelServices, Services
-from desktop_app.ui.shell.window_memory import WindowMemory
+from desktop_app.ui.shell.window_memory import WindowMemory, fit_to_screen
 from desktop_app.ui.system.crash_log import CrashLog
 from desktop_app.ui.system.crash_marker import CrashMarker
 from desktop_app.ui.system.desktop import Desktop, real_desktop
@@ -100,6 +100,7 @@ def run(
     report_crashes(crashes, theme, desktop, window)
     if settings_error:
         window.message.show_error(settings_error)
+    fit_to_screen(window)
     window.show()
     if message.pictures:
         handle_instance_message(window, message)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtWidgets import QMainWindow, QStyle
 
 from desktop_app.core.catalogue.window_state import (
     WindowState,
@@ -33,6 +33,16 @@ class WindowMemory:
         geometry = bytes(window.saveGeometry().toBase64().data()).decode()
         self.state = replace(state, geometry=geometry)
         save_window_state(self._path, self.state)
+
+
+def fit_to_screen(window: QMainWindow) -> None:
+    """Make a window, and its title bar, that are larger than the screen as large as that."""
+    room = window.screen().availableGeometry()
+    title = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+    size = window.size().boundedTo(room.size() - QSize(0, title))
+    if size != window.size() and not window.isMaximized():
+        window.move(room.topLeft())
+        window.resize(size)
 
 
 Folds = Mapping[str, CollapsibleSection]

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import struct
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.shell.main_window import MainWindow
+from desktop_app.ui.shell.window_memory import fit_to_screen
 from tests.ui.conftest import WAIT_MS, IndexedLibrary, outliers_of
+from tests.ui.running_program import RunningProgram
 from tests.ui.varied_library import VariedLibrary
 
 OpenWindow = Callable[[Path], MainWindow]
@@ -54,6 +58,30 @@ def test_a_window_of_a_disconnected_screen_opens_on_a_connected_one(
     window = open_window(shared_library.library)
     room = QGuiApplication.primaryScreen().availableGeometry()
     assert room.contains(window.geometry().topLeft())
+
+
+@pytest.mark.slow
+def test_the_first_window_is_no_larger_than_the_screen(program: RunningProgram) -> None:
+    """The screen of an offscreen program has 800 x 800 pixels."""
+    assert program.end(program.opened()) == 0
+    saved = json.loads((program.settings / "window.json").read_text())["geometry"]
+    # Two short numbers and one long one, the frame, and the window inside it: left to bottom.
+    left, top, right, bottom = struct.unpack_from(">4i", base64.b64decode(saved), 8 + 16)
+    assert max(right - left, bottom - top) < 800
+    assert right - left > 700
+
+
+@pytest.mark.parametrize("size", [(900, 4000), (4000, 600), (4000, 4000), (730, 541)])
+def test_a_window_is_fitted_to_its_screen_if_it_is_larger(
+    qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.setGeometry(30, 40, *size)
+    fit_to_screen(window)
+    room = window.screen().availableGeometry()
+    assert room.contains(window.geometry())
+    assert (window.geometry() == QRect(30, 40, *size)) is (size == (730, 541))
 
 
 def test_a_place_that_cannot_be_read_is_ignored(
