@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 LABEL_HEIGHT = 18
+_MUCH = 3  # times as long: of years of about the same length, the first ones have their names
 
 
 @dataclass(frozen=True)
@@ -50,14 +51,14 @@ class Timeline:
         return round(max(0.0, min(1.0, share)) * self.maximum)
 
     def labels(self) -> list[tuple[Year, int]]:
-        """Return the years that have room for their names, and the middle of each name. Of names
-        that would overlap, the longest year has its name, or the photos without a date.
+        """Return the years that have room for their names, and the middle of each name. A year
+        takes the place of a name that it would overlap only if it is much longer.
         """
         found: list[tuple[Year, int]] = []
         for year in self.years:
             middle = self.y(year.top)
             is_free = not found or middle - found[-1][1] >= self.label_height
-            if not is_free and self._length(year) > self._length(found[-1][0]):
+            if not is_free and self._length(year) > _MUCH * self._length(found[-1][0]):
                 found.pop()
                 is_free = True
             if is_free:

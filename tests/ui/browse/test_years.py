@@ -165,6 +165,12 @@ def test_years_of_few_photos_leave_the_room_to_longer_ones() -> None:
     assert timeline.value_of_click(timeline.y(800)) == 812  # on the name
 
 
+def test_of_years_of_about_the_same_length_the_first_have_their_names() -> None:
+    tops = {"2027": 0, "2026": 20, "2025": 50, "2024": 80}
+    timeline = Timeline([Year(name, top) for name, top in tops.items()], 100, 58)
+    assert [year.name for year, _ in timeline.labels()] == ["2027", "2025"]
+
+
 def test_a_click_on_a_year_goes_to_its_first_photo(grid: GridView, years: YearScrubber) -> None:
     for name, section in YEARS:
         middle = next(y for year, y in years.timeline.labels() if year.name == name)
