@@ -98,12 +98,16 @@ class RetrainingNews(QObject):
         return self._with_choices(Notice(text.format(time=numbers.duration(latest.seconds))))
 
     def _with_choices(self, notice: Notice) -> Notice:
+        """Offer to resume, and to discard; what has made progress is discarded on its page, which
+        asks before.
+        """
+        flow, has_progress = self._flow, self._run.progress.latest is not None
         return replace(
             notice,
             button=self.tr("Resume"),
-            act=self._flow.retraining.resume,
-            other_button=self.tr("Discard"),
-            other_act=self._flow.retraining.discard,
+            act=flow.retraining.resume,
+            other_button=self.tr("Show") if has_progress else self.tr("Discard"),
+            other_act=flow.open if has_progress else flow.retraining.discard,
         )
 
 

@@ -90,6 +90,23 @@ def test_a_failed_run_is_reported_and_can_be_resumed(
     assert view.resume.isVisible()
 
 
+def test_a_message_discards_no_progress_but_shows_the_page_that_asks(
+    qtbot: QtBot, window: MainWindow, library: Path
+) -> None:
+    configure_trainer(library, steps=200, seconds=0.05)
+    start_retraining(qtbot, window)
+    qtbot.waitUntil(lambda: run_of(window).progress.latest is not None, timeout=WAIT_MS)
+    assert window.model_flow.dialog is not None
+    window.model_flow.dialog.close()
+    run_of(window).stop()
+    wait_for_message(qtbot, window, "Its progress is kept.")
+    assert window.message.other_button.text() == "Show"
+    window.message.other_button.click()
+    view = page(qtbot, window, RetrainRunView)
+    qtbot.waitUntil(view.discard.isVisible, timeout=WAIT_MS)
+    assert phase_on_disk(library) is RetrainingPhase.INTERRUPTED
+
+
 def test_discarding_a_run_brings_the_form_back(
     qtbot: QtBot, open_window: Opener, library: Path
 ) -> None:
