@@ -6,7 +6,8 @@ Uses QImage only: unlike QPixmap, it may be used in any thread.
 from __future__ import annotations
 
 from PIL import Image
-from PySide6.QtGui import QColorSpace, QImage
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QColorSpace, QImage, QPainter
 
 from desktop_app.core.photos.thumbnails import decoded_thumbnail
 
@@ -39,6 +40,19 @@ def decode_jpeg(jpeg: bytes | None) -> QImage:
     as the window's thread takes the two in the other order.
     """
     return to_qimage(read_jpeg(jpeg))
+
+
+def with_round_corners(image: QImage, radius: float) -> QImage:
+    """Return a copy whose corners are transparent outside of a circle of `radius` pixels."""
+    rounded = QImage(image.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    rounded.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(rounded)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(image))
+    painter.drawRoundedRect(rounded.rect(), radius, radius)
+    painter.end()
+    return rounded
 
 
 def to_pillow(image: QImage) -> Image.Image:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 
 from desktop_app.ui.kit.likeness import Likeness
 from desktop_app.ui.kit.messages import shown_name
@@ -108,18 +108,15 @@ class PhotoPainter:
         painter.drawRoundedRect(QRectF(cell).adjusted(2, 2, -2, -2), radius, radius)
 
     def _paint_picture(self, painter: QPainter, frame: QRect, shown: ShownPhoto) -> None:
-        path = QPainterPath()
         radius = self._theme.metrics.tight
-        path.addRoundedRect(on_pixels(painter, frame), radius, radius)
-        request = _thumbnail_request(painter, frame, shown)
+        request = _thumbnail_request(painter, frame, shown, radius)
         pixmap = self._thumbnails.get(request) or self._thumbnails.of_other_size(request)
-        if pixmap is None:
-            painter.fillPath(path, QColor.fromRgb(shown.photo.mean_colour or 0x808080))
+        if pixmap is not None:
+            draw_picture(painter, frame, pixmap)
             return
-        painter.save()
-        painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-        draw_picture(painter, frame, pixmap)
-        painter.restore()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor.fromRgb(shown.photo.mean_colour or 0x808080))
+        painter.drawRoundedRect(on_pixels(painter, frame), radius, radius)
 
     def _paint_outline(self, painter: QPainter, frame: QRect, state: CellState) -> None:
         colour = self._theme.colour("selection" if state.is_selected else "accent")
@@ -168,10 +165,12 @@ def _caption_text(shown: ShownPhoto, state: CellState) -> str:
     return "" if is_in_header and not shown.photo.away else shown.badge
 
 
-def _thumbnail_request(painter: QPainter, frame: QRect, shown: ShownPhoto) -> ThumbnailRequest:
+def _thumbnail_request(
+    painter: QPainter, frame: QRect, shown: ShownPhoto, radius: int
+) -> ThumbnailRequest:
     """Request the size in pixels of the screen, so that it is sharp at any scale factor."""
-    size = pixels_of(painter, frame)
-    return ThumbnailRequest(shown.photo.content_hash, size.width(), size.height())
+    size, corner = pixels_of(painter, frame), pixels_of(painter, QRect(0, 0, radius, radius))
+    return ThumbnailRequest(shown.photo.content_hash, size.width(), size.height(), corner.width())
 
 
 class GridPainter:

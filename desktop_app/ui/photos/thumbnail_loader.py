@@ -15,13 +15,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cachetools import LRUCache
-from PySide6.QtCore import QObject, QSize, Qt, QThread, QTimer, Signal
+from PIL import Image
+from PySide6.QtCore import QObject, QThread, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from desktop_app.core.base.errors import AppError
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.photos.thumbnails import Thumbnails
-from desktop_app.ui.kit.picture_data import decode_jpeg
+from desktop_app.ui.kit.picture_data import read_jpeg, to_qimage, with_round_corners
 from desktop_app.ui.kit.worker_thread import Worker, WorkerThread
 
 if TYPE_CHECKING:  # it brings the decoders with it
@@ -35,11 +36,16 @@ _MOST_PENDING = 300
 
 @dataclass(frozen=True)
 class ThumbnailRequest:
-    """A photo, identified by its content, at a size in device pixels."""
+    """A photo, identified by its content, at a size in device pixels.
+
+    `radius` rounds its corners. Clipped by a path instead, each photo would be painted by several
+    threads of Qt, which wait for each other longer than they paint.
+    """
 
     content_hash: bytes
     width: int
     height: int
+    radius: int = 0
 
 
 class ThumbnailCache(LRUCache[ThumbnailRequest, QPixmap]):
@@ -126,14 +132,14 @@ class _Loader(Worker):
         """Load all requested thumbnails."""
         while (request := self._requests.pop()) is not None:
             try:
-                image = decode_jpeg(self._opened().get(request.content_hash))
+                image = read_jpeg(self._opened().get(request.content_hash))
             except AppError:  # the search thread reports a library that cannot be read
                 return
-            if image.isNull():
+            if image is None:
                 self._to_make.add(request)
                 self.missed.emit()
             else:
-                self.loaded.emit(request, _scaled(image, request))
+                self.loaded.emit(request, _fitted(image, request))
 
     def close(self) -> None:
         if self._thumbnails:
@@ -164,12 +170,12 @@ class _Maker(Worker):
         """Make all requested thumbnails."""
         while not self.is_stopped and (request := self._requests.pop()) is not None:
             try:
-                image = decode_jpeg(self._opened().get(request.content_hash))
+                image = read_jpeg(self._opened().get(request.content_hash))
             except AppError:
                 logger.info("A thumbnail cannot be made", exc_info=True)
                 return
-            if not image.isNull():
-                self.loaded.emit(request, _scaled(image, request))
+            if image is not None:
+                self.loaded.emit(request, _fitted(image, request))
 
     def close(self) -> None:
         if self._maker:
@@ -258,12 +264,15 @@ def _size_in_bytes(pixmap: QPixmap) -> int:
     return pixmap.width() * pixmap.height() * 4
 
 
-def _scaled(image: QImage, request: ThumbnailRequest) -> QImage:
-    """Scale down only; enlarging is left to painting, which needs no memory for it."""
-    if image.width() > request.width:
-        image = image.scaled(
-            QSize(request.width, request.height),
-            Qt.AspectRatioMode.IgnoreAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-    return image.convertToFormat(QImage.Format.Format_RGB32)
+def _fitted(image: Image.Image, request: ThumbnailRequest) -> QImage:
+    """Scale down only; enlarging is left to painting, which needs no memory for it.
+
+    Pillow scales without the interpreter's lock. QImage.scaled keeps it, and the window's thread
+    waits for it in the middle of a frame.
+    """
+    if image.width > request.width:
+        image = image.resize((request.width, request.height), Image.Resampling.HAMMING)
+    if request.radius:
+        radius = request.radius * image.width / request.width
+        return with_round_corners(to_qimage(image), radius)
+    return to_qimage(image).convertToFormat(QImage.Format.Format_RGB32)

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from desktop_app.core.photos.thumbnails import make_thumbnail
-from desktop_app.ui.kit.picture_data import decode_jpeg
+from desktop_app.ui.kit.picture_data import decode_jpeg, to_qimage, with_round_corners
 
 
 @pytest.mark.parametrize("mode", ["RGB", "L"])
@@ -33,3 +33,13 @@ def test_a_jpeg_larger_than_any_thumbnail_is_a_null_picture() -> None:
     data = io.BytesIO()
     Image.new("RGB", (321, 8)).save(data, "JPEG")
     assert decode_jpeg(data.getvalue()).isNull()
+
+
+def test_round_corners_are_transparent_and_the_rest_is_as_before() -> None:
+    before = to_qimage(Image.effect_noise((40, 30), 60))
+    after = with_round_corners(before, 6)
+    assert after.size() == before.size()
+    corners = [after.pixelColor(x, y).alpha() for x in (0, 39) for y in (0, 29)]
+    assert corners == [0] * 4
+    for x, y in ((20, 0), (0, 15), (20, 15), (6, 6)):
+        assert after.pixelColor(x, y) == before.pixelColor(x, y)

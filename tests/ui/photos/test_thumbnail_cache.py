@@ -1,12 +1,14 @@
-"""Which thumbnails stay in memory."""
+"""Which thumbnails stay in memory, and what they look like."""
 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QPixmap
+from PIL import Image
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.ui.photos.thumbnail_loader import ThumbnailCache, ThumbnailRequest
+from desktop_app.ui.photos.thumbnail_loader import ThumbnailCache, ThumbnailRequest, _fitted
 
 SIDE = 10
 BYTES = 4 * SIDE * SIDE
@@ -70,3 +72,23 @@ def test_a_smaller_limit_keeps_the_most_recently_used(cache: ThumbnailCache) -> 
 def test_a_cache_of_the_same_limit_moves_nothing(cache: ThumbnailCache) -> None:
     assert cache.moved_to(3 * BYTES) is cache
     assert names(cache) == {b"a", b"b", b"c"}
+
+
+def radius_of(image: QImage) -> int:
+    """How many pixels of the upper edge are not opaque, on the left."""
+    alphas = [image.pixelColor(x, 0).alpha() for x in range(image.width())]
+    return alphas.index(255)
+
+
+def test_thumbnails_are_scaled_down_and_their_corners_are_round() -> None:
+    photo = Image.new("RGB", (320, 240), "red")
+    image = _fitted(photo, ThumbnailRequest(b"", 80, 60, 8))
+    assert image.size() == QSize(80, 60)
+    assert 6 <= radius_of(image) <= 8
+    assert radius_of(_fitted(photo, ThumbnailRequest(b"", 80, 60))) == 0
+
+
+def test_a_small_photo_is_not_enlarged_and_its_corners_fit_the_size_that_is_painted() -> None:
+    image = _fitted(Image.new("RGB", (40, 30)), ThumbnailRequest(b"", 80, 60, 16))
+    assert image.size() == QSize(40, 30)
+    assert 6 <= radius_of(image) <= 8
