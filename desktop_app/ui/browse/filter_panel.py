@@ -134,7 +134,6 @@ class FilterPanel(QFrame):
         metrics = self._theme.metrics
         self.setMinimumWidth(metrics.filter_panel)  # longer labels make it wider
         for values in self.lists.values():
-            values.setParent(self)
             values.setFixedHeight(metrics.filter_list)
         for tall in (self.folders, self.dates, self.lists["cameras"]):
             tall.setFixedHeight(metrics.filter_tree)
@@ -161,17 +160,16 @@ class FilterPanel(QFrame):
             is_empty = isinstance(field[1], CheckList) and not field[1].count()
             for below, widget in enumerate(field):
                 self._grid.removeWidget(widget)
-                widget.setHidden(is_empty)
-                if not is_empty:
+                if not is_empty:  # at first: shown without a parent, it would be a window
                     row = 2 * (place // _COLUMNS) + below
                     self._grid.addWidget(widget, row, place % _COLUMNS, Qt.AlignmentFlag.AlignTop)
+                widget.setHidden(is_empty)
             place += not is_empty
         if self.isVisible():
             resize_to_content(self)
 
     def _heading(self, text: str) -> QLabel:
         heading = label(text, "secondary")
-        heading.setParent(self)
         heading.setContentsMargins(0, self._theme.metrics.space, 0, 0)
         return heading
 

@@ -154,8 +154,9 @@ def test_a_failure_stays_in_sight_with_its_actions(
     assert window.message.button.isVisible()
     assert window.message.button.text() == "Resume"
     assert window.message.waiting == []
+    assert window.message.other_button.text() == "Show"
     window.message.other_button.click()
-    wait_for_phase(qtbot, window, RunPhase.NONE)
+    assert window.model_flow.host.is_open
 
 
 def test_a_training_that_crashes_at_its_start_shows_its_error_output(
