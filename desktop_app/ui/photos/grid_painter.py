@@ -190,6 +190,7 @@ class GridPainter:
         geometry, top = self._view.grid_geometry, self._view.verticalOffset()
         first, last = event.rect().top() + top, event.rect().bottom() + top
         rows = geometry.rows_between(first, last)
+        rows = range(rows.start, min(rows.stop, photos.rowCount()))  # fewer until it is laid out
         for row, state in zip(rows, self._states(rows, hovered_row), strict=True):
             cell = geometry.cell(row).translated(0, -top)
             self._cells.paint(painter, cell, photos.photo(row), state)
