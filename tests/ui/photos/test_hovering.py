@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -110,6 +110,13 @@ def test_the_buttons_go_when_their_photo_goes(qtbot: QtBot, found: MainWindow) -
     hover(qtbot, found.results, 1)
     found.results.model.clear()
     assert not found.results.hover.isVisible()
+
+
+def test_a_part_of_a_grid_is_painted_before_the_loss_of_its_photos_is_laid_out(
+    found: MainWindow,
+) -> None:
+    found.results.model.clear()
+    found.results.grid.viewport().repaint(QRect(5, 5, 200, 200))
 
 
 def test_the_tool_tip_has_the_folder_the_size_and_the_date(
