@@ -42,11 +42,12 @@ def shortened_name(name: str, width: int, advance: Advance) -> str:
     """Leave out characters in the middle of a file name until it fits; more of its end is kept."""
     if advance(name) <= width:
         return name
-    for kept in range(len(name) - 1, 0, -1):
-        shown = name[: kept // 2] + _ELLIPSIS + name[len(name) - (kept + 1) // 2 :]
-        if advance(shown) <= width:
-            return shown
-    return ""
+
+    def shown(kept: int) -> str:
+        return name[: kept // 2] + _ELLIPSIS + name[len(name) - (kept + 1) // 2 :]
+
+    kept = bisect_right(range(1, len(name)), width, key=lambda kept: advance(shown(kept)))
+    return shown(kept) if kept else ""
 
 
 def shortened_caption(text: str, name: str, width: int, advance: Advance) -> str:
