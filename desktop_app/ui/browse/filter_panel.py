@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -149,6 +150,8 @@ class FilterPanel(QFrame):
             *((filter_label(field.title), self.toggles[field.name]) for field in CHOICE_FIELDS),
         )
         self._fields = [(self._heading(text), widget) for text, widget in fields]
+        for widget in chain.from_iterable(self._fields):
+            widget.setParent(self)  # those without values too: the panel deletes them
         self._place_fields()
         for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
@@ -160,7 +163,7 @@ class FilterPanel(QFrame):
             is_empty = isinstance(field[1], CheckList) and not field[1].count()
             for below, widget in enumerate(field):
                 self._grid.removeWidget(widget)
-                if not is_empty:  # at first: shown without a parent, it would be a window
+                if not is_empty:
                     row = 2 * (place // _COLUMNS) + below
                     self._grid.addWidget(widget, row, place % _COLUMNS, Qt.AlignmentFlag.AlignTop)
                 widget.setHidden(is_empty)
