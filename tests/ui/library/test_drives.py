@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -68,12 +69,14 @@ def test_a_folder_is_scanned_once_each_time_that_it_is_there(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drives = window._services.drives
+    drives._timer.setInterval(10 * WAIT_MS)  # no look but those of the test
     scanned: list[list[Path]] = []
     monkeypatch.setattr(window._services.jobs, "index_changes", scanned.append)
 
     def look() -> None:
         with qtbot.waitSignal(drives._worker.looked, timeout=WAIT_MS):
             drives._look()
+        QApplication.processEvents()  # the wait may end in the worker's thread, before `_scan`
 
     look()
     own_library.photos.mkdir()
@@ -82,6 +85,7 @@ def test_a_folder_is_scanned_once_each_time_that_it_is_there(
     other = own_library.photos / "another.txt"
     other.touch()
     look()
+    assert scanned == [[own_library.photos]]
     look()
     assert scanned == [[own_library.photos]]
     other.unlink()
