@@ -4,9 +4,9 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 DATA ?= ../shared/data
 
-# One worker per core; a worker that has finished takes over tests of another. Each uses one thread,
-# because several threads would wait for busy cores.
-PYTEST := OMP_NUM_THREADS=1 PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n logical --maxprocesses 4 --dist worksteal
+# A worker that has finished takes over tests of another. Each uses one thread, because several
+# threads would wait for busy cores.
+PYTEST := OMP_NUM_THREADS=1 PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist worksteal
 
 .PHONY: run test test-random check lint bench crash-test power-test fuzz mutants model screenshots sizes translations clean
 
