@@ -18,11 +18,11 @@ from desktop_app.core.base.log_file import LOG_FILE_NAME
 from desktop_app.core.base.region import Region
 from desktop_app.core.catalogue.photo_filter import Orientation, PhotoFilter
 from desktop_app.ui.engine.queries import FileSource, PhotoSource
+from desktop_app.ui.grid.photo_grid import PhotoGrid
+from desktop_app.ui.grid.photo_selection import PhotoSelection
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.models.comparison_view import ComparisonView
 from desktop_app.ui.models.model_list import ModelList
-from desktop_app.ui.photos.photo_grid import PhotoGrid
-from desktop_app.ui.photos.photo_selection import PhotoSelection
 from desktop_app.ui.renaming.batch_rename_dialog import BatchRenameDialog
 from desktop_app.ui.retraining.retrain_form import RetrainForm
 from desktop_app.ui.retraining.retrain_run_view import RetrainRunView

@@ -23,8 +23,8 @@ from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.ui.browse.browse_client import BrowseClient
 from desktop_app.ui.browse.browse_view import BrowseView
+from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.shell.app import make_application
 from desktop_app.ui.system.desktop import real_desktop
 

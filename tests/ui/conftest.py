@@ -266,6 +266,30 @@ def window(open_window: Callable[[Path], MainWindow], shared_library: IndexedLib
 
 
 @pytest.fixture
+def trash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the system puts what is trashed, as freedesktop.org wants it."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    (tmp_path / "data").mkdir()
+    return tmp_path / "data" / "Trash"
+
+
+@pytest.fixture
+def own_window(
+    qtbot: QtBot,
+    open_window: Callable[[Path], MainWindow],
+    own_library: IndexedLibrary,
+    trash: Path,
+) -> MainWindow:
+    """On eight photos that the test may change, all of which are shown; with a trash of its own."""
+    window = open_window(own_library.library)
+    window.resize(1300, 800)
+    qtbot.waitUntil(lambda: window.browse.count == 8, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.browse.model.known_photo(7) is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.library.indexed is not None, timeout=WAIT_MS)
+    return window
+
+
+@pytest.fixture
 def program(tmp_path: Path, own_library: IndexedLibrary) -> Iterator[RunningProgram]:
     """Started as a user does, in a home of its own."""
     running = RunningProgram(tmp_path / "home", own_library.library)

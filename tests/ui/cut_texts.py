@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.ui.grid.photo_grid import PhotoGrid
 from desktop_app.ui.kit.widgets import ElidedButton, ElidedLabel, ShortenedRows
 from desktop_app.ui.library.folder_list import FolderList
-from desktop_app.ui.photos.photo_grid import PhotoGrid
 
 _OWN_PAINTING = (PhotoGrid, FolderList)  # they shorten texts themselves, as ShortenedRows does
 _FRAME = 2  # pixels around the text of a field

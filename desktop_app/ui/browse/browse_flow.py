@@ -14,7 +14,7 @@ from desktop_app.core.catalogue.photo_filter import PhotoFilter
 from desktop_app.ui.browse.browse_client import BrowseClient
 from desktop_app.ui.browse.filter_bar import FilterBar
 from desktop_app.ui.engine.search_client import SearchClient
-from desktop_app.ui.photos.photo_grid import PhotoGrid
+from desktop_app.ui.grid.photo_grid import PhotoGrid
 from desktop_app.ui.settings.preferences import Preferences
 
 

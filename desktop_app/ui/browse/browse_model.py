@@ -10,9 +10,9 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop_app.ui.browse.listing_blocks import Block, BlockRows
+from desktop_app.ui.grid.photo_model import Index, PhotoModel, ShownPhoto
+from desktop_app.ui.grid.photo_selection import PhotoSelection
 from desktop_app.ui.kit.messages import shown_name
-from desktop_app.ui.photos.photo_model import Index, PhotoModel, ShownPhoto
-from desktop_app.ui.photos.photo_selection import PhotoSelection
 
 if TYPE_CHECKING:
     from desktop_app.core.catalogue.catalogue import PhotoRow
@@ -44,7 +44,7 @@ class BrowseModel(PhotoModel):
         self.ids: Ids = np.empty(0, np.int64)
         self._listing_number = 0
         self._fresh: set[int] = set()
-        self._known: dict[int, ShownPhoto | None] = {}
+        self._known: dict[int, PhotoRow | None] = {}
 
     def show_ids(self, ids: Ids) -> None:
         """Replace all rows."""
@@ -64,19 +64,19 @@ class BrowseModel(PhotoModel):
         if number not in self._fresh or photo_id not in self._known:
             ids = self.ids[number * _BLOCK_ROWS : (number + 1) * _BLOCK_ROWS]
             self.block_requested.emit(Block(self._listing_number, number, ids))
-        return self._known.get(photo_id)
+        return self._shown(photo_id)
 
     def known_photo(self, row: int) -> ShownPhoto | None:
-        return self._known.get(int(self.ids[row]))
+        return self._shown(int(self.ids[row]))
 
     def show_rows(self, answer: BlockRows) -> None:
         """Show rows that were read. An id without a row is not read again."""
         for photo_id in answer.block.ids.tolist():
             self._known.pop(photo_id, None)  # so that the newest are last and the oldest first
             self._known[photo_id] = None
-        self._known.update({row.id: _shown(row) for row in answer.rows})
-        for old in list(self._known)[: max(0, len(self._known) - _MOST_CACHED)]:
-            del self._known[old]
+        self._known.update({row.id: row for row in answer.rows})
+        while len(self._known) > _MOST_CACHED:
+            del self._known[next(iter(self._known))]
         if answer.block.listing == self._listing_number:
             self._fresh.add(answer.block.number)
             first = answer.block.number * _BLOCK_ROWS
@@ -85,7 +85,7 @@ class BrowseModel(PhotoModel):
 
     def files(self, rows: list[int]) -> list[Path]:
         ids = self.ids[rows].tolist()
-        known = {number: shown.path for number in ids if (shown := self._known.get(number))}
+        known = {number: row.path for number in ids if (row := self._known.get(number))}
         missing = [number for number in ids if number not in known]
         known.update({row.id: row.path for row in self._read_rows(missing)} if missing else {})
         return [known[number] for number in ids if number in known]
@@ -95,6 +95,10 @@ class BrowseModel(PhotoModel):
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
         return 0 if parent is not None and parent.isValid() else len(self.ids)
+
+    def _shown(self, photo_id: int) -> ShownPhoto | None:
+        row = self._known.get(photo_id)
+        return None if row is None else _shown(row)
 
 
 def _shown(row: PhotoRow) -> ShownPhoto:

@@ -15,15 +15,15 @@ from desktop_app.ui.browse.browse_client import BrowseClient
 from desktop_app.ui.browse.browse_model import BrowseModel
 from desktop_app.ui.browse.sticky_title import StickyTitle
 from desktop_app.ui.browse.year_scrubber import YearScrubber
+from desktop_app.ui.grid.grid_sections import NO_SECTIONS, SectionHeader, Sections
+from desktop_app.ui.grid.grid_selection import PhotoPlace
+from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.empty_view import no_photos_view, nothing_passes_view
 from desktop_app.ui.kit.filter_labels import month_name, short_month_name, year_name
 from desktop_app.ui.kit.messages import shown_folder
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.photos.grid_sections import NO_SECTIONS, SectionHeader, Sections
-from desktop_app.ui.photos.grid_selection import PhotoPlace
 from desktop_app.ui.photos.photos_view import PhotosView
-from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.system.desktop import Desktop
 
 

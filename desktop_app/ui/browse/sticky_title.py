@@ -6,10 +6,10 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.ui.grid.grid_painter import HeaderPainter
+from desktop_app.ui.grid.grid_view import GridView
 from desktop_app.ui.kit.sharp_edges import draw_line_across
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.photos.grid_painter import HeaderPainter
-from desktop_app.ui.photos.grid_view import GridView
 
 HEIGHT = 36  # less than a header in the grid, so that it appears where its text already is
 
@@ -27,6 +27,7 @@ class StickyTitle(QWidget):
         self._grid = grid
         self._headers = HeaderPainter(theme)
         self.band: int | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # no photos are painted below it
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         grid.verticalScrollBar().valueChanged.connect(self._follow)
         grid.laid_out.connect(self._follow)

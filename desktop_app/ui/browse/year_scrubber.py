@@ -15,9 +15,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSlider, QLabel
 
 from desktop_app.ui.browse.timeline import LABEL_HEIGHT, Timeline, Year
+from desktop_app.ui.grid.grid_view import GridView
 from desktop_app.ui.kit.sharp_edges import draw_line_across
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.photos.grid_view import GridView
 
 _WIDTH = 56
 _MARGIN = 6  # beside the names
@@ -148,8 +148,9 @@ class ScrollBubble(QLabel):
     """A title over the right edge of a grid, which vanishes a second after it was shown."""
 
     def __init__(self, theme: Theme, grid: GridView) -> None:
-        super().__init__(grid)
-        self._grid = grid
+        # Not of the grid itself: Qt moves nothing on the screen that another child lies over.
+        super().__init__(grid.viewport())
+        self._viewport = grid.viewport()
         self._gap = theme.metrics.wide
         self.setObjectName("scrollBubble")
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -162,7 +163,7 @@ class ScrollBubble(QLabel):
         """Show a text around this height."""
         self.setText(text)
         self.adjustSize()
-        room = self._grid.size() - self.size()
+        room = self._viewport.size() - self.size()
         y = max(0, min(room.height(), middle - self.height() // 2))
         self.move(room.width() - self._gap, y)
         self.show()

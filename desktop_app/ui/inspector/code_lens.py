@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout
 
 from desktop_app.ui.engine.answers import LensAnswer, LensPictures
+from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.inspector.bit_grid import BitGrid
 from desktop_app.ui.inspector.bit_grid_drawing import ShownCode
 from desktop_app.ui.inspector.code_path import CodePath
@@ -16,7 +17,6 @@ from desktop_app.ui.kit.collapsible_section import CollapsibleSection
 from desktop_app.ui.kit.messages import code_warning
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import IconButton, button, label
-from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 
 
 class CodeLens(CollapsibleSection):

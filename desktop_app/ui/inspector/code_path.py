@@ -6,12 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.engine.answers import LensAnswer, WaypointPhoto
+from desktop_app.ui.grid.photo_tile import PhotoTile
+from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.messages import breakable, shown_name
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import PanelSlider, label
-from desktop_app.ui.photos.photo_tile import PhotoTile
-from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 
 _TILES = 4
 _PAGES = 8  # page steps from one end of the slider to the other

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desktop_app.core.base.region import Region
 from desktop_app.ui.engine.answers import QueryPicture, SearchResults
 from desktop_app.ui.engine.queries import Example
+from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.inspector.code_lens import CodeLens
 from desktop_app.ui.inspector.distance_panel import DistancePanel
 from desktop_app.ui.inspector.example_grid import ExampleGrid
@@ -20,7 +21,6 @@ from desktop_app.ui.kit.collapsible_section import CollapsibleSection
 from desktop_app.ui.kit.messages import shown_name, shown_path
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import ElidedLabel, IconButton, WrappedButton, label
-from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 
 
 class QueryPanel(QFrame):

@@ -200,6 +200,10 @@ class ActionSet(QObject):
             text_now = self._actions[name].text_now
             if text_now is not None:
                 entry.setText(text_now(self._target))
+        self.refresh_buttons()
+
+    def refresh_buttons(self) -> None:
+        """Update the buttons only: a menu updates its entries when it is opened."""
         for name, made in self._buttons:
             self._show_state(name, made)
 

@@ -52,6 +52,8 @@ def shortened_name(name: str, width: int, advance: Advance) -> str:
 
 def shortened_caption(text: str, name: str, width: int, advance: Advance) -> str:
     """Shorten a text that may begin with a file name; what follows the name goes first."""
+    if advance(text) <= width:
+        return text
     if not name or not text.startswith(name):
         return shortened(text, width, advance)
     room = width - advance(text[len(name) :])

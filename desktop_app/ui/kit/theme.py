@@ -63,6 +63,7 @@ class Theme(QObject):
         self._icons = icons
         self._scheme = scheme
         self._drawn: dict[tuple[str, str, int], QIcon] = {}
+        self._fonts: dict[tuple[int, bool], QFont] = {}
         self.metrics = metrics_for(text_scale or _text_scale_of_desktop())
         self.colours = LIGHT
         app.setStyle("Fusion")
@@ -80,10 +81,12 @@ class Theme(QObject):
         return QColor(getattr(self.colours, name))
 
     def font(self, pixels: int, *, bold: bool = False) -> QFont:
-        font = QFont(self._app.font())
-        font.setPixelSize(pixels)
-        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-        return font
+        made = self._fonts.get((pixels, bold))
+        if made is None:
+            made = self._fonts[pixels, bold] = QFont(self._app.font())
+            made.setPixelSize(pixels)
+            made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        return QFont(made)
 
     def icon(self, name: str, tint: Tint = Tint.TEXT, side: int = METRICS.icon) -> QIcon:
         """The icon `name`.svg in a colour of the current scheme, for every scale factor.
@@ -118,6 +121,7 @@ class Theme(QObject):
         font.setFamilies([*dict.fromkeys([own, *font.families(), *HAN_FONTS])])
         font.setPixelSize(self.metrics.text)
         self._app.setFont(font)
+        self._fonts.clear()
         self._app.setPalette(_palette(self.colours))
         self._app.setStyleSheet(stylesheet(self.colours, self.metrics))
         self.colours_changed.emit()

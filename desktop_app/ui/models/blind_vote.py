@@ -8,14 +8,14 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.ui.grid.photo_tile import PhotoTile
+from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.kit.actions import Action, ActionSet
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import button, label
 from desktop_app.ui.models.ballot import Vote
 from desktop_app.ui.models.comparison_text import votes_text
 from desktop_app.ui.models.model_comparison_state import ModelComparisonState
-from desktop_app.ui.photos.photo_tile import PhotoTile
-from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 
 if TYPE_CHECKING:
     from desktop_app.core.catalogue.catalogue import PhotoRow

@@ -7,6 +7,8 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop_app.core.jobs.comparison_events import Comparison
+from desktop_app.ui.grid.photo_tile import PhotoTile
+from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import label
 from desktop_app.ui.models.comparison_text import (
@@ -16,8 +18,6 @@ from desktop_app.ui.models.comparison_text import (
     method_text,
 )
 from desktop_app.ui.models.model_answers import ComparisonPhotos
-from desktop_app.ui.photos.photo_tile import PhotoTile
-from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 

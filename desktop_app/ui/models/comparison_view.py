@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from desktop_app.core.comparison.verdict import Verdict
 from desktop_app.core.jobs.comparison_events import Comparing
+from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.kit.messages import message
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import button, label
@@ -16,7 +17,6 @@ from desktop_app.ui.models.comparison_text import comparing_text, verdict_text
 from desktop_app.ui.models.model_comparison_state import ModelComparisonState
 from desktop_app.ui.models.model_dialog import PageView
 from desktop_app.ui.models.model_text import model_name
-from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 
 
 class ComparisonView(PageView):

@@ -8,9 +8,9 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop_app.ui.engine.answers import FoundOutliers
+from desktop_app.ui.grid.photo_model import Index, PhotoModel, ShownPhoto
+from desktop_app.ui.grid.photo_selection import PhotoSelection
 from desktop_app.ui.kit import numbers
-from desktop_app.ui.photos.photo_model import Index, PhotoModel, ShownPhoto
-from desktop_app.ui.photos.photo_selection import PhotoSelection
 
 if TYPE_CHECKING:
     from desktop_app.core.catalogue.catalogue import PhotoRow

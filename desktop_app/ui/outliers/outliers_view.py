@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_app.ui.engine.answers import FoundOutliers
+from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.empty_view import EmptyView
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import label
 from desktop_app.ui.outliers.outlier_model import OutlierModel
 from desktop_app.ui.photos.photos_view import PhotosView
-from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.system.desktop import Desktop
 
 

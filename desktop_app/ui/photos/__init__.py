@@ -1,1 +1,1 @@
-"""Photos in a grid, and what can be done with them."""
+"""A view of photos, and what can be done with them."""

@@ -6,13 +6,13 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.ui.grid.photo_selection import PhotoSelection
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.choices import OneOf
 from desktop_app.ui.kit.messages import code_warning
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import Choice, WrappedButton, label, resize_to_content
 from desktop_app.ui.photos.photo_exports import ExportChoice, ExportKind, PaperSize, SheetOptions
-from desktop_app.ui.photos.photo_selection import PhotoSelection
 
 _COLUMNS = range(2, 9)
 

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from desktop_app.ui.grid.photo_grid import PhotoGrid
+from desktop_app.ui.grid.photo_model import ShownPhoto
 from desktop_app.ui.kit.actions import ActionSet
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.photo_actions import PhotoTarget, photo_actions
-from desktop_app.ui.photos.photo_grid import PhotoGrid
-from desktop_app.ui.photos.photo_model import ShownPhoto
 
 _SMALL_ICON = 14
 

@@ -15,13 +15,13 @@ from desktop_app.core.base.errors import LibraryReadOnlyError
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.files.file_moves import NotPlaced, Placed, Step
 from desktop_app.core.files.move_history import MoveHistory, MoveRecord
+from desktop_app.ui.grid.photo_selection import PhotoSelection
 from desktop_app.ui.jobs.file_tasks import FileOutcome, FileTask, FileTaskRunner, paths_of
 from desktop_app.ui.jobs.library_jobs import LibraryJobs
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.message_bar import Notice, translated, warning
 from desktop_app.ui.kit.messages import message, not_shown, shown_folder, shown_name, shown_path
 from desktop_app.ui.photos.photo_exports import ExportChoice, export_steps
-from desktop_app.ui.photos.photo_selection import PhotoSelection
 from desktop_app.ui.system.desktop import Desktop
 from desktop_app.ui.system.trash import put_back
 

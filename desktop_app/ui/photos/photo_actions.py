@@ -13,10 +13,13 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.base.errors import AppError
 from desktop_app.core.files.file_moves import copy_files, move_files
+from desktop_app.ui.grid.grid_selection import too_many_selected
+from desktop_app.ui.grid.photo_grid import PhotoGrid
+from desktop_app.ui.grid.photo_model import ShownPhoto, files_as_mime
+from desktop_app.ui.grid.photo_selection import PhotoSelection
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.actions import SEPARATOR, Action
 from desktop_app.ui.kit.messages import disconnected, not_shown, shown_path, vanished
-from desktop_app.ui.photos.grid_selection import too_many_selected
 from desktop_app.ui.photos.photo_action_flow import (
     FileAction,
     FileRequest,
@@ -24,9 +27,6 @@ from desktop_app.ui.photos.photo_action_flow import (
     OperationKey,
     PhotoActionFlow,
 )
-from desktop_app.ui.photos.photo_grid import PhotoGrid
-from desktop_app.ui.photos.photo_model import ShownPhoto, files_as_mime
-from desktop_app.ui.photos.photo_selection import PhotoSelection
 from desktop_app.ui.system.desktop import Desktop
 from desktop_app.ui.system.trash import trash_files
 

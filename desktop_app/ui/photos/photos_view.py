@@ -8,9 +8,13 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop_app.ui.grid.grid_selection import KeptSelection
+from desktop_app.ui.grid.photo_grid import PhotoGrid
+from desktop_app.ui.grid.photo_model import PhotoModel, ShownPhoto
+from desktop_app.ui.grid.photo_selection import PhotoSelection
+from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.kit.actions import ActionKeys, ActionSet
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.photos.grid_selection import KeptSelection
 from desktop_app.ui.photos.hover_buttons import HoverButtons
 from desktop_app.ui.photos.photo_action_flow import FileRequest
 from desktop_app.ui.photos.photo_actions import (
@@ -20,10 +24,6 @@ from desktop_app.ui.photos.photo_actions import (
     PhotoTarget,
     photo_actions,
 )
-from desktop_app.ui.photos.photo_grid import PhotoGrid
-from desktop_app.ui.photos.photo_model import PhotoModel, ShownPhoto
-from desktop_app.ui.photos.photo_selection import PhotoSelection
-from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.system.desktop import Desktop
 
 

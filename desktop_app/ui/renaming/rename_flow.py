@@ -15,11 +15,11 @@ from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.files.file_moves import Step
 from desktop_app.core.files.renames import NamedFile, Renamable, Rename, rename_files
+from desktop_app.ui.grid.photo_selection import PhotoSelection
 from desktop_app.ui.jobs.file_tasks import FileOutcome, FileTask, FileTaskRunner, rows_of
 from desktop_app.ui.kit.message_bar import warning
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.photo_action_flow import Operation, OperationKey, PhotoActionFlow
-from desktop_app.ui.photos.photo_selection import PhotoSelection
 from desktop_app.ui.renaming.batch_rename_dialog import BatchRenameDialog
 from desktop_app.ui.renaming.rename_dialog import RenameDialog
 

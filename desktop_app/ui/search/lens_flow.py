@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject
 
 from desktop_app.ui.engine.answers import LensAnswer, SearchAnswer, SearchResults
 from desktop_app.ui.engine.search_client import SearchClient
+from desktop_app.ui.grid.photo_model import ShownPhoto
 from desktop_app.ui.inspector.code_lens import CodeLens
 from desktop_app.ui.kit.messages import shown_name
-from desktop_app.ui.photos.photo_model import ShownPhoto
 from desktop_app.ui.search.results_view import ResultsView
 
 

@@ -10,11 +10,11 @@ from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QStackedLayout
 
 from desktop_app.ui.engine.answers import SearchResults
+from desktop_app.ui.grid.grid_sections import NO_SECTIONS, SectionHeader, Sections
+from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.kit.empty_view import nothing_left_view
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.photos.grid_sections import NO_SECTIONS, SectionHeader, Sections
 from desktop_app.ui.photos.photos_view import PhotosView
-from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.search.result_model import ResultModel
 from desktop_app.ui.system.desktop import Desktop
 

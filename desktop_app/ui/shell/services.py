@@ -14,6 +14,7 @@ from desktop_app.ui.browse.all_photos import ALL_PHOTOS
 from desktop_app.ui.browse.browse_client import BrowseClient, BrowseClients
 from desktop_app.ui.browse.folder_client import FolderClient
 from desktop_app.ui.engine.search_client import SearchClient
+from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.jobs.drive_watch import DriveWatch
 from desktop_app.ui.jobs.file_tasks import FileTaskRunner
 from desktop_app.ui.jobs.folder_watch import FolderWatch
@@ -25,7 +26,6 @@ from desktop_app.ui.library.recent_libraries import RecentLibraries
 from desktop_app.ui.models.model_comparison_state import ModelComparisonState
 from desktop_app.ui.models.model_thread import ModelThread
 from desktop_app.ui.photos.picture_loader import PictureLoader
-from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.retraining.training_costs import TrainingCosts
 from desktop_app.ui.retraining.training_run import TrainingRun
 from desktop_app.ui.search.saved_search_store import SavedSearchStore

@@ -13,11 +13,11 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.core.catalogue.photo_filter import PhotoFilter
 from desktop_app.ui.browse.all_photos import ALL_PHOTOS, AllPhotos
 from desktop_app.ui.browse.browse_view import BrowseView
+from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.outliers.outliers_flow import OutliersFlow
 from desktop_app.ui.outliers.outliers_view import OutliersView
 from desktop_app.ui.photos.library_view import LibraryView
-from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.shell.services import Services
 from desktop_app.ui.system.desktop import Desktop
 

@@ -99,7 +99,7 @@ def connect_selection(parts: WindowParts, switcher: ViewSwitcher) -> None:
         bar, photos = parts.selection, switcher.photos
         had_focus = bar.has_focus
         bar.show_count(photos.grid.selection.count if photos is not None else 0)
-        parts.action_set.refresh()
+        parts.action_set.refresh_buttons()
         if had_focus and bar.isHidden() and photos is not None:
             photos.grid.setFocus()
 

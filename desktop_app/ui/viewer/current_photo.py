@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.ui.photos.photo_grid import PhotoGrid
-from desktop_app.ui.photos.photo_model import ShownPhoto
-from desktop_app.ui.photos.photo_selection import PhotoSelection
+from desktop_app.ui.grid.photo_grid import PhotoGrid
+from desktop_app.ui.grid.photo_model import ShownPhoto
+from desktop_app.ui.grid.photo_selection import PhotoSelection
 
 
 class CurrentPhoto(QObject):

@@ -13,16 +13,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.ui.grid.photo_grid import PhotoGrid
+from desktop_app.ui.grid.photo_model import ShownPhoto
+from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.inspector.metadata_panel import MetadataPanel
 from desktop_app.ui.kit.actions import Action, ActionKeys, ActionSet
 from desktop_app.ui.kit.message_bar import MessageBar
 from desktop_app.ui.kit.messages import shown_name
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.photo_action_flow import FileRequest
-from desktop_app.ui.photos.photo_grid import PhotoGrid
-from desktop_app.ui.photos.photo_model import ShownPhoto
 from desktop_app.ui.photos.picture_loader import PictureLoader
-from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.settings.preferences import Preferences
 from desktop_app.ui.viewer.compare_view import CompareMode, CompareView
 from desktop_app.ui.viewer.comparison import Comparison

@@ -11,10 +11,10 @@ from PySide6.QtGui import QColor, QPixmap
 
 from desktop_app.core.base.errors import AppError
 from desktop_app.ui.engine.answers import QueryPicture
+from desktop_app.ui.grid.photo_model import ShownPhoto
+from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from desktop_app.ui.kit.messages import disconnected, message, shown_name
-from desktop_app.ui.photos.photo_model import ShownPhoto
 from desktop_app.ui.photos.picture_loader import WHOLE, OpenedPicture, PictureLoader, PictureRequest
-from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from desktop_app.ui.viewer.compare_view import CompareMode, CompareView
 from desktop_app.ui.viewer.photo_canvas import PhotoCanvas
 

@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject
 from desktop_app.core.base.errors import AppError
 from desktop_app.ui.engine.answers import PictureOpened, SearchAnswer
 from desktop_app.ui.engine.search_client import SearchClient
+from desktop_app.ui.grid.photo_grid import PhotoGrid
+from desktop_app.ui.grid.photo_model import ShownPhoto
 from desktop_app.ui.inspector.metadata_panel import MetadataPanel
 from desktop_app.ui.inspector.query_panel import QueryPanel
 from desktop_app.ui.kit.messages import message
-from desktop_app.ui.photos.photo_grid import PhotoGrid
-from desktop_app.ui.photos.photo_model import ShownPhoto
 from desktop_app.ui.photos.photos_view import PhotosView
 from desktop_app.ui.photos.picture_loader import (
     DETAILS,
@@ -74,7 +74,7 @@ class ViewingFlow(QObject):
     def _choose(self, grid: PhotoGrid) -> None:
         """Show the selected photo's metadata; while the viewer is open, `photo_shown` does."""
         shown = grid.selection.selected_current_photo()
-        if shown is not None and shown is not self._chosen and not self._viewer.isVisible():
+        if shown is not None and shown != self._chosen and not self._viewer.isVisible():
             self._chosen = shown
             self._show_metadata()
 

@@ -8,9 +8,9 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.ui.grid.grid_painter import HEADER_HEIGHT, HeaderPainter
+from desktop_app.ui.grid.grid_sections import SectionHeader
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.photos.grid_painter import HEADER_HEIGHT, HeaderPainter
-from desktop_app.ui.photos.grid_sections import SectionHeader
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.browse.test_browsing import choose_order, headings
 from tests.ui.conftest import WAIT_MS

@@ -15,13 +15,13 @@ from pytestqt.qtbot import QtBot
 from desktop_app.ui.browse.sticky_title import HEIGHT, StickyTitle
 from desktop_app.ui.browse.timeline import LABEL_HEIGHT, Timeline, Year
 from desktop_app.ui.browse.year_scrubber import YearScrubber
+from desktop_app.ui.grid.grid_sections import NO_SECTIONS, SectionHeader, Sections
+from desktop_app.ui.grid.grid_view import CellMetrics, GridView
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.photos.grid_sections import NO_SECTIONS, SectionHeader, Sections
-from desktop_app.ui.photos.grid_view import CellMetrics, GridView
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.browse.test_browsing import choose_order
 from tests.ui.conftest import WAIT_MS
-from tests.ui.photos.test_grid_parts import NumberedPhotos
+from tests.ui.grid.test_grid_parts import NumberedPhotos
 
 # Of 20,000 photos, in two columns of cells that are 100 pixels high, under headers of 40.
 SECTIONS = Sections((0, 3, 1003, 15003), lambda index: SectionHeader(f"section {index}"))

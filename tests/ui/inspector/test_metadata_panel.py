@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.ui.inspector.metadata_panel import MetadataPanel
 from desktop_app.ui.kit.theme import Theme
 from tests.ui.conftest import WAIT_MS
-from tests.ui.photos.test_grid_parts import photo_row
+from tests.ui.grid.test_grid_parts import photo_row
 
 
 @pytest.fixture

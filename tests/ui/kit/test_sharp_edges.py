@@ -10,13 +10,13 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.ui.grid.grid_painter import CellState, PhotoPainter
+from desktop_app.ui.grid.photo_model import ShownPhoto
+from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from desktop_app.ui.inspector.picture_view import PictureView
 from desktop_app.ui.kit.sharp_edges import draw_line_across, draw_picture, fill_bar, on_pixels
 from desktop_app.ui.kit.theme import Theme, Tint
-from desktop_app.ui.photos.grid_painter import CellState, PhotoPainter
-from desktop_app.ui.photos.photo_model import ShownPhoto
-from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
-from tests.ui.photos.test_grid_parts import photo_row
+from tests.ui.grid.test_grid_parts import photo_row
 
 RATIOS = (1.0, 1.25, 1.5, 1.75, 2.0)
 GROUND, INK = QColor("#ffffff"), QColor("#000000")

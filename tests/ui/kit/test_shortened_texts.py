@@ -6,10 +6,10 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QListWidget, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
+from desktop_app.ui.grid.grid_painter import HeaderPainter
+from desktop_app.ui.grid.grid_sections import SectionHeader
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import ElidedLabel, ShortenedRows
-from desktop_app.ui.photos.grid_painter import HeaderPainter
-from desktop_app.ui.photos.grid_sections import SectionHeader
 
 NAME = "IMG_20240512_130405_by_the_sea.jpg"
 

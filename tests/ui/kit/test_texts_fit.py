@@ -24,6 +24,9 @@ from desktop_app.core.catalogue.root_edits import relocate_root
 from desktop_app.core.catalogue.saved_searches import SavedSearch, SavedSearches
 from desktop_app.core.files.renames import NamedFile, Renamable
 from desktop_app.ui.engine.queries import FileSource
+from desktop_app.ui.grid.grid_painter import PhotoPainter
+from desktop_app.ui.grid.photo_selection import PhotoSelection
+from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.jobs.root_work import RootWork
 from desktop_app.ui.kit.language import Language
 from desktop_app.ui.kit.message_bar import Notice
@@ -31,9 +34,6 @@ from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import WrappedButton
 from desktop_app.ui.library.root_state import RootState
 from desktop_app.ui.models.model_list import ModelList
-from desktop_app.ui.photos.grid_painter import PhotoPainter
-from desktop_app.ui.photos.photo_selection import PhotoSelection
-from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.renaming.batch_rename_dialog import BatchRenameDialog
 from desktop_app.ui.renaming.rename_dialog import RenameDialog
 from desktop_app.ui.retraining.retrain_form import RetrainForm

@@ -29,9 +29,9 @@ from desktop_app.core.base.paths import resources
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.sentences.templates import all_templates
 from desktop_app.ui.engine.queries import FileSource
+from desktop_app.ui.grid.photo_selection import PhotoSelection
 from desktop_app.ui.inspector.bit_grid_drawing import bit_text
 from desktop_app.ui.kit.language import Language
-from desktop_app.ui.photos.photo_selection import PhotoSelection
 from desktop_app.ui.shell.crash_dialog import CrashDialog
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, IndexedLibrary, outliers_of

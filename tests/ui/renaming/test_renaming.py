@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,14 +26,8 @@ Dialog = TypeVar("Dialog", bound=QDialog)
 
 
 @pytest.fixture
-def window(
-    qtbot: QtBot, open_window: Callable[[Path], MainWindow], own_library: IndexedLibrary
-) -> MainWindow:
-    """On eight photos that the test may rename."""
-    window = open_window(own_library.library)
-    window.resize(1300, 800)
-    qtbot.waitUntil(lambda: window.browse.count == 8, timeout=WAIT_MS)
-    return window
+def window(own_window: MainWindow) -> MainWindow:
+    return own_window
 
 
 def select(window: MainWindow, *files: str) -> None:

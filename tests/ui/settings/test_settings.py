@@ -16,10 +16,10 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.base.paths import own_program
 from desktop_app.core.catalogue.settings import Settings
 from desktop_app.core.jobs.requests import IndexRequest, Request
+from desktop_app.ui.grid.thumbnail_loader import ThumbnailRequest
 from desktop_app.ui.kit.language import Language
 from desktop_app.ui.kit.palette import DARK, LIGHT
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.photos.thumbnail_loader import ThumbnailRequest
 from desktop_app.ui.settings.cpu_usage import CpuUsage, cpu_usage_of, explanation, values_of
 from desktop_app.ui.settings.settings_form import SettingsForm
 from desktop_app.ui.shell.main_window import MainWindow

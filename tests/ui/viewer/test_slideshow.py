@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,20 +15,14 @@ from pytestqt.qtbot import QtBot
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.viewer import slideshow
 from desktop_app.ui.viewer.photo_viewer import PhotoViewer
-from tests.ui.conftest import WAIT_MS, IndexedLibrary
+from tests.ui.conftest import WAIT_MS
 from tests.ui.viewer.viewer_steps import LEFT, open_photo, wait_for_pixels, wheel
 
 
 @pytest.fixture
-def window(
-    qtbot: QtBot, open_window: Callable[[Path], MainWindow], own_library: IndexedLibrary
-) -> MainWindow:
-    """On eight photos that the test may change."""
-    window = open_window(own_library.library)
-    window.resize(1000, 800)
-    qtbot.waitUntil(lambda: window.browse.count == 8, timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: window.browse.model.photo(0) is not None, timeout=WAIT_MS)
-    return window
+def window(own_window: MainWindow) -> MainWindow:
+    own_window.resize(1000, 800)
+    return own_window
 
 
 def first_photo(qtbot: QtBot, window: MainWindow) -> PhotoViewer:

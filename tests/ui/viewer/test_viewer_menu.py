@@ -22,14 +22,9 @@ from tests.ui.viewer.viewer_steps import open_photo, open_result
 
 
 @pytest.fixture
-def window(
-    qtbot: QtBot, open_window: Callable[[Path], MainWindow], own_library: IndexedLibrary
-) -> MainWindow:
-    """On eight photos of 240 x 160 pixels that the test may change."""
-    window = open_window(own_library.library)
-    window.resize(1000, 800)
-    qtbot.waitUntil(lambda: window.browse.count == 8, timeout=WAIT_MS)
-    return window
+def window(own_window: MainWindow) -> MainWindow:
+    own_window.resize(1000, 800)
+    return own_window
 
 
 def entries(window: MainWindow) -> dict[str, QAction]:

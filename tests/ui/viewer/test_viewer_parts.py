@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.catalogue.catalogue import PhotoRow
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.photos.capture import Capture
+from desktop_app.ui.grid.photo_grid import PhotoGrid
+from desktop_app.ui.grid.photo_model import Index, PhotoModel, ShownPhoto
+from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.photos.photo_grid import PhotoGrid
-from desktop_app.ui.photos.photo_model import Index, PhotoModel, ShownPhoto
-from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.viewer.current_photo import CurrentPhoto
 from desktop_app.ui.viewer.photo_canvas import PhotoCanvas
 from desktop_app.ui.viewer.zoom_geometry import FITTED, PanZoom

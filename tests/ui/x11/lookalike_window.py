@@ -15,9 +15,9 @@ from PySide6.QtCore import QTimer
 
 from desktop_app.core.base.paths import own_program, resources
 from desktop_app.core.catalogue.settings import Settings
+from desktop_app.ui.grid.photo_grid import PhotoGrid
 from desktop_app.ui.kit.language import Language
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.photos.photo_grid import PhotoGrid
 from desktop_app.ui.shell.app import Places, build_window, make_application
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.system.desktop import real_desktop

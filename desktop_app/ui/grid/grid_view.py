@@ -14,11 +14,12 @@ from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QScrollBar, QWidget
 
-from desktop_app.ui.photos.grid_geometry import GridGeometry
-from desktop_app.ui.photos.grid_sections import NO_SECTIONS, Sections
-from desktop_app.ui.photos.photo_model import Index
+from desktop_app.ui.grid.grid_geometry import GridGeometry
+from desktop_app.ui.grid.grid_sections import NO_SECTIONS, Sections
+from desktop_app.ui.grid.photo_model import Index
 
 _ScrollHint = QAbstractItemView.ScrollHint
+_CHILDREN_ONLY = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 @dataclass(frozen=True)
@@ -128,9 +129,13 @@ class GridView(QListView):
         self._lay_out()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
-        """Repaint; positions are computed from the scroll bar's value."""
-        del dx, dy
-        self.viewport().update()
+        """Move what is on the screen, so that only what comes into sight is painted."""
+        viewport = self.viewport()
+        viewport.scroll(dx, dy, viewport.rect())
+        for above in viewport.findChildren(QWidget, options=_CHILDREN_ONLY):
+            if above.isVisible():  # it stays, but what it showed has been moved
+                above.update()
+                viewport.update(above.geometry().translated(dx, dy))
 
     def _lay_out(self) -> None:
         width = max(1, self.viewport().width())
@@ -153,6 +158,12 @@ class GridScroller:
     def __init__(self, view: GridView) -> None:
         self._view = view
         self.covered = 0
+
+    def visible_rows(self) -> range:
+        """Return the rows that can be seen, at least in part; none that the model has lost."""
+        top = self._bar.value()
+        rows = self._view.grid_geometry.rows_between(top, top + self._view.viewport().height())
+        return range(rows.start, min(rows.stop, self._view.model().rowCount()))
 
     def top_row(self) -> int | None:
         """Return the first row that is completely visible, else the first that is partly visible;

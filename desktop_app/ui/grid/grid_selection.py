@@ -11,9 +11,9 @@ from PySide6.QtCore import QCoreApplication, QItemSelection, QItemSelectionModel
 from PySide6.QtWidgets import QAbstractItemView
 
 from desktop_app.core.catalogue.id_lists import Ids, is_among
+from desktop_app.ui.grid.photo_model import PhotoModel, ShownPhoto
+from desktop_app.ui.grid.photo_selection import PhotoSelection
 from desktop_app.ui.kit import numbers
-from desktop_app.ui.photos.photo_model import PhotoModel, ShownPhoto
-from desktop_app.ui.photos.photo_selection import PhotoSelection
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

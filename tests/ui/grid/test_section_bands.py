@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 import numpy as np
 import pytest
 
-from desktop_app.ui.photos.grid_sections import SectionBands, one_by_one, side_by_side
+from desktop_app.ui.grid.grid_sections import SectionBands, one_by_one, side_by_side
 
 
 def bands_of(sizes: list[int], columns: int) -> list[list[int]]:

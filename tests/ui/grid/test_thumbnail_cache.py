@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.ui.photos.thumbnail_loader import ThumbnailCache, ThumbnailRequest, _fitted
+from desktop_app.ui.grid.thumbnail_loader import ThumbnailCache, ThumbnailRequest, _fitted
 
 SIDE = 10
 BYTES = 4 * SIDE * SIDE

@@ -14,8 +14,8 @@ from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.files.export_columns import ExportedPhoto
 from desktop_app.core.photos.thumbnails import Thumbnails
+from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from desktop_app.ui.photos.photo_exports import write_contact_sheet
-from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 
 pytestmark = pytest.mark.slow

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.catalogue.id_lists import Ids
-from desktop_app.ui.photos.grid_selection import GridSelection, KeptSelection
-from desktop_app.ui.photos.photo_model import Index, PhotoModel
+from desktop_app.ui.grid.grid_selection import GridSelection, KeptSelection
+from desktop_app.ui.grid.photo_model import Index, PhotoModel
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.browse.test_browsing import choose_order
 from tests.ui.conftest import WAIT_MS, IndexedLibrary

@@ -17,12 +17,12 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.base.errors import PhotoError
 from desktop_app.core.catalogue.catalogue import PhotoRow
 from desktop_app.core.photos.capture import Capture
-from desktop_app.ui.photos.grid_pointer import GridPointer
-from desktop_app.ui.photos.grid_sections import SectionHeader, Sections
-from desktop_app.ui.photos.grid_selection import MOST_SELECTED, GridSelection
-from desktop_app.ui.photos.grid_view import CellMetrics, GridView
+from desktop_app.ui.grid.grid_pointer import GridPointer
+from desktop_app.ui.grid.grid_sections import SectionHeader, Sections
+from desktop_app.ui.grid.grid_selection import MOST_SELECTED, GridSelection
+from desktop_app.ui.grid.grid_view import CellMetrics, GridView
+from desktop_app.ui.grid.photo_model import Index, PhotoModel, ShownPhoto
 from desktop_app.ui.photos.photo_actions import FileOpener
-from desktop_app.ui.photos.photo_model import Index, PhotoModel, ShownPhoto
 from tests.ui.conftest import WAIT_MS, FakeDesk
 from tests.ui.gestures import pinch
 

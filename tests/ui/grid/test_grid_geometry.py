@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractItemView
 
-from desktop_app.ui.photos.grid_geometry import GridGeometry
-from desktop_app.ui.photos.grid_sections import NO_SECTIONS
-from desktop_app.ui.photos.grid_view import CellMetrics
+from desktop_app.ui.grid.grid_geometry import GridGeometry
+from desktop_app.ui.grid.grid_sections import NO_SECTIONS
+from desktop_app.ui.grid.grid_view import CellMetrics
 
 Cursor = QAbstractItemView.CursorAction
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 
+from desktop_app.ui.grid.grid_sections import SectionHeader
+from desktop_app.ui.grid.grid_view import GridView
+from desktop_app.ui.grid.photo_model import PhotoModel, ShownPhoto
+from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from desktop_app.ui.kit.likeness import Likeness
 from desktop_app.ui.kit.messages import shown_name
-from desktop_app.ui.kit.sharp_edges import draw_line_across, draw_picture, on_pixels, pixels_of
+from desktop_app.ui.kit.sharp_edges import PixelGrid, draw_line_across
 from desktop_app.ui.kit.text_fitting import shortened, shortened_caption, shortened_path
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.photos.grid_sections import SectionHeader
-from desktop_app.ui.photos.grid_view import GridView
-from desktop_app.ui.photos.photo_model import PhotoModel, ShownPhoto
-from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 
 HEADER_HEIGHT = 48
 _BOX_RATIO = 0.75
@@ -26,8 +26,7 @@ _HOVER_OPACITY = 0.6
 _STRONG = (Likeness.IDENTICAL, Likeness.SAME)
 
 
-@dataclass(frozen=True)
-class CellState:
+class CellState(NamedTuple):
     """How a cell is highlighted."""
 
     is_selected: bool
@@ -75,7 +74,8 @@ class PhotoPainter:
         """Paint a grey box in the place of the picture."""
         if state.is_selected:
             self._paint_background(painter, cell, state)
-        inside = self._box(cell).adjusted(self.padding, self.padding, -self.padding, 0)
+        space = 2 * self.padding
+        inside = cell.adjusted(space, space, -space, -self.padding - self._caption)
         colour = self._theme.colour("hover")
         colour.setAlphaF(_UNKNOWN_OPACITY)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -83,20 +83,18 @@ class PhotoPainter:
         radius = self._theme.metrics.tight
         painter.drawRoundedRect(QRectF(inside), radius, radius)
 
-    def _box(self, cell: QRect) -> QRect:
-        return cell.adjusted(
-            self.padding, self.padding, -self.padding, -self.padding - self._caption
-        )
-
     def picture_rect(self, cell: QRect, shown: ShownPhoto) -> QRect:
         """Return the picture's rectangle: centred, with its bottom next to the caption."""
         photo = shown.photo
-        box = self._box(cell)
-        size = QSize(max(1, photo.width or 1), max(1, photo.height or 1))
-        size = size.scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        size = size.expandedTo(QSize(self.padding, self.padding))
-        corner = QPoint(box.center().x() - size.width() // 2, box.bottom() - size.height() + 1)
-        return QRect(corner, size)
+        box_width = cell.width() - 2 * self.padding
+        box_height = cell.height() - 2 * self.padding - self._caption
+        of_width, of_height = photo.width or 1, photo.height or 1
+        is_high = box_height * of_width < box_width * of_height
+        width = box_height * of_width // of_height if is_high else box_width
+        height = box_height if is_high else box_width * of_height // of_width
+        width, height = max(self.padding, width), max(self.padding, height)
+        left = cell.x() + self.padding + (box_width - width) // 2
+        return QRect(left, cell.y() + self.padding + box_height - height, width, height)
 
     def _paint_background(self, painter: QPainter, cell: QRect, state: CellState) -> None:
         colour = self._theme.colour("selection" if state.is_selected else "hover")
@@ -108,15 +106,16 @@ class PhotoPainter:
         painter.drawRoundedRect(QRectF(cell).adjusted(2, 2, -2, -2), radius, radius)
 
     def _paint_picture(self, painter: QPainter, frame: QRect, shown: ShownPhoto) -> None:
-        radius = self._theme.metrics.tight
-        request = _thumbnail_request(painter, frame, shown, radius)
+        radius, pixels = self._theme.metrics.tight, PixelGrid.of(painter)
+        place = pixels.rect(frame)
+        request = _thumbnail_request(pixels, frame, shown, radius)
         pixmap = self._thumbnails.get(request) or self._thumbnails.of_other_size(request)
         if pixmap is not None:
-            draw_picture(painter, frame, pixmap)
+            painter.drawPixmap(place, pixmap, QRectF(pixmap.rect()))
             return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor.fromRgb(shown.photo.mean_colour or 0x808080))
-        painter.drawRoundedRect(on_pixels(painter, frame), radius, radius)
+        painter.drawRoundedRect(place, radius, radius)
 
     def _paint_outline(self, painter: QPainter, frame: QRect, state: CellState) -> None:
         colour = self._theme.colour("selection" if state.is_selected else "accent")
@@ -166,34 +165,38 @@ def _caption_text(shown: ShownPhoto, state: CellState) -> str:
 
 
 def _thumbnail_request(
-    painter: QPainter, frame: QRect, shown: ShownPhoto, radius: int
+    pixels: PixelGrid, frame: QRect, shown: ShownPhoto, radius: int
 ) -> ThumbnailRequest:
     """Request the size in pixels of the screen, so that it is sharp at any scale factor."""
-    size, corner = pixels_of(painter, frame), pixels_of(painter, QRect(0, 0, radius, radius))
-    return ThumbnailRequest(shown.photo.content_hash, size.width(), size.height(), corner.width())
+    width, height = pixels.size(frame.width(), frame.height())
+    return ThumbnailRequest(shown.photo.content_hash, width, height, pixels.size(radius, 1)[0])
 
 
 class GridPainter:
     """Paints the viewport of `view`, with a painter for each kind of item."""
 
     def __init__(self, theme: Theme, cells: PhotoPainter, view: GridView) -> None:
+        self._theme = theme
         self._cells = cells
         self._headers = HeaderPainter(theme)
         self._view = view
 
     def paint(self, event: QPaintEvent, photos: PhotoModel, hovered_row: int | None) -> None:
-        """Paint everything that intersects the event's rectangle."""
+        """Paint everything that intersects the event's region."""
         painter = QPainter(self._view.viewport())
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
+        painter.fillRect(event.rect(), self._theme.colour("ground"))
+        region = event.region()
         geometry, top = self._view.grid_geometry, self._view.verticalOffset()
         first, last = event.rect().top() + top, event.rect().bottom() + top
         rows = geometry.rows_between(first, last)
         rows = range(rows.start, min(rows.stop, photos.rowCount()))  # fewer until it is laid out
         for row, state in zip(rows, self._states(rows, hovered_row), strict=True):
             cell = geometry.cell(row).translated(0, -top)
-            self._cells.paint(painter, cell, photos.photo(row), state)
+            if region.intersects(cell):
+                self._cells.paint(painter, cell, photos.photo(row), state)
         for index in geometry.headers_between(first, last):
             rect = geometry.header(index).translated(0, -top)
             self._headers.paint(painter, rect, self._view.sections.header(index))

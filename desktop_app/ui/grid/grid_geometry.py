@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QAbstractItemView
 
-from desktop_app.ui.photos.grid_sections import SectionBands, one_by_one, side_by_side
+from desktop_app.ui.grid.grid_sections import SectionBands, one_by_one, side_by_side
 
 Numbers = NDArray[np.int64]  # arrays, since there may be 100,000 folders
 _CursorAction = QAbstractItemView.CursorAction

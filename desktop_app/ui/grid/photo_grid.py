@@ -9,14 +9,15 @@ from PySide6.QtGui import QContextMenuEvent, QDrag, QPaintEvent, QPixmap, QRegio
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop_app.core.base.errors import AppError
+from desktop_app.ui.grid.cell_updates import CellUpdates
+from desktop_app.ui.grid.grid_painter import HEADER_HEIGHT, GridPainter, PhotoPainter
+from desktop_app.ui.grid.grid_pointer import GridPointer
+from desktop_app.ui.grid.grid_selection import GridSelection, too_many_selected
+from desktop_app.ui.grid.grid_view import CellMetrics, GridView
+from desktop_app.ui.grid.photo_model import PhotoModel, ShownPhoto, files_as_mime
+from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.kit.navigation import TypeAhead
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.photos.grid_painter import HEADER_HEIGHT, GridPainter, PhotoPainter
-from desktop_app.ui.photos.grid_pointer import GridPointer
-from desktop_app.ui.photos.grid_selection import GridSelection, too_many_selected
-from desktop_app.ui.photos.grid_view import CellMetrics, GridView
-from desktop_app.ui.photos.photo_model import PhotoModel, ShownPhoto, files_as_mime
-from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader
 
 _DRAG_PICTURE_SIDE = 96
 
@@ -54,14 +55,16 @@ class PhotoGrid(GridView):
         self.selection = GridSelection(self)
         self.pointer = GridPointer(self)
         self.typing = TypeAhead(self)
+        # Only what has no transparent part is moved on the screen when it is scrolled.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setDefaultDropAction(Qt.DropAction.CopyAction)
         self.pointer.zoom_requested.connect(self.zoom_requested)
         self.pointer.double_clicked.connect(self.preview)
-        for changed in (self.pointer.hover_changed, thumbnails.loaded, theme.colours_changed):
-            changed.connect(self.viewport().update)
+        self._cell_updates = CellUpdates(self, self.pointer, thumbnails)
+        theme.colours_changed.connect(self.viewport().update)
 
     @property
     def photos(self) -> PhotoModel:

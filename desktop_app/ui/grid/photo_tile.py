@@ -8,10 +8,10 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
+from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from desktop_app.ui.kit.messages import shown_name
-from desktop_app.ui.kit.sharp_edges import draw_picture, on_pixels, pixels_of
+from desktop_app.ui.kit.sharp_edges import PixelGrid, draw_picture, on_pixels
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.photos.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 
 if TYPE_CHECKING:
     from desktop_app.core.catalogue.catalogue import PhotoRow
@@ -63,8 +63,8 @@ class PhotoTile(QAbstractButton):
         size = size.scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
         whole = QRect(place.topLeft(), size)
         whole.moveCenter(place.center())
-        pixels = pixels_of(painter, whole)
-        request = ThumbnailRequest(photo.content_hash, pixels.width(), pixels.height())
+        pixels = PixelGrid.of(painter).size(whole.width(), whole.height())
+        request = ThumbnailRequest(photo.content_hash, *pixels)
         pixmap = self._thumbnails.get(request) or self._thumbnails.of_other_size(request)
         if pixmap is not None:
             draw_picture(painter, whole, pixmap)

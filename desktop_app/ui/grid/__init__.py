@@ -1,0 +1,1 @@
+"""A grid of photos: positions, painting, thumbnails, the mouse and the selection."""
