@@ -22,7 +22,7 @@ class WindowRequest:
 
     Attributes:
         pictures: Search for these pictures together; folders among them are added to the library.
-        library: Folder of the library; None is the user's own.
+        library: Folder of the library; None is the one that was opened last.
         verbose: Log every step.
     """
 

@@ -34,7 +34,7 @@ from desktop_app.ui.kit.language import Language
 from desktop_app.ui.kit.messages import message as sentence_of
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.library.missing_library import library_in_place_of
-from desktop_app.ui.library.recent_libraries import RecentLibraries
+from desktop_app.ui.library.recent_libraries import LIST_NAME, RecentLibraries
 from desktop_app.ui.models.model_comparison_state import ModelComparisonState
 from desktop_app.ui.models.model_thread import ModelThread
 from desktop_app.ui.photos.picture_loader import PictureLoader
@@ -236,7 +236,7 @@ def _services(
         preferences=Preferences(settings, places.settings),
         searches=SavedSearchStore(files.searches),
         memory=WindowMemory(places.settings.with_name("window.json")),
-        recent=RecentLibraries(places.settings.with_name("libraries.json"), places.library),
+        recent=RecentLibraries(places.settings.with_name(LIST_NAME), places.library),
         models=_model_services(files, places.model, jobs, program, trainer),
         log_file=places.log_file,
     )

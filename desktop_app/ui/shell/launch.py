@@ -16,6 +16,7 @@ from desktop_app.core.base.log_file import LOG_FILE_NAME, configure_logging
 from desktop_app.core.base.paths import default_library, log_folder, sample_pictures, settings_file
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.sentences.errors import error_message
+from desktop_app.ui.library.recent_libraries import LIST_NAME, last_library
 from desktop_app.ui.system.single_instance import InstanceMessage, SingleInstance, activation_token
 from desktop_app.ui.system.system_libraries import why_no_window
 
@@ -28,6 +29,8 @@ logger = logging.getLogger(__name__)
 def open_window(request: WindowRequest) -> int:
     """Run until the window is closed, and return the exit status.
 
+    Without a library in the request, it is the one whose window was opened last.
+
     If a window is open already, pass it the request and return at once; if it does not answer, say
     so, since two windows of one library would get into each other's way.
     """
@@ -36,9 +39,11 @@ def open_window(request: WindowRequest) -> int:
         if reason:
             sys.stderr.write(reason)
             return 1
-    library = resolved(request.library or default_library())
+    own = resolved(default_library())
+    library = resolved(request.library or last_library(settings_file().with_name(LIST_NAME)))
     configure_logging(log_folder() / LOG_FILE_NAME, verbose=request.verbose)
-    if request.library is None or LibraryFiles(library).exists():
+    is_first_start = request.library is None and library == own
+    if is_first_start or LibraryFiles(library).exists():
         return _open(request, library, None)
     from desktop_app.ui.shell.app import choose_library, make_application
 

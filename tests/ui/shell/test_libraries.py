@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.arguments import WindowRequest
 from desktop_app.core.base.log_file import remove_log_handlers
-from desktop_app.core.base.paths import default_library
+from desktop_app.core.base.paths import default_library, settings_file
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.ui.library import library_opener, recent_libraries
 from desktop_app.ui.library.missing_library import MissingLibraryDialog, library_in_place_of
@@ -232,3 +232,18 @@ def test_only_the_users_own_library_is_made_without_a_question(
 ) -> None:
     assert run_window(monkeypatch, None, None) == default_library()
     assert run_window(monkeypatch, own_library.library, None) == own_library.library
+
+
+def test_the_library_that_was_opened_last_is_opened_again(
+    home: Path, monkeypatch: pytest.MonkeyPatch, own_library: IndexedLibrary, missing: Path
+) -> None:
+    def remember(library: Path) -> None:
+        RecentLibraries(settings_file().with_name("libraries.json"), library).remember()
+
+    remember(own_library.library)
+    assert run_window(monkeypatch, None, None) == own_library.library
+    remember(missing)  # its drive is gone
+    assert run_window(monkeypatch, None, own_library.library) == own_library.library
+    assert run_window(monkeypatch, None, None) == Path()
+    remember(default_library())
+    assert run_window(monkeypatch, None, None) == default_library()
