@@ -106,10 +106,13 @@ class FolderList(QListView):
         if path is not None:
             self.setCurrentIndex(self._model.index(_place_of(rows, path, row)))
 
-    def show_chosen(self, folder: Path | None) -> None:
-        """Mark a folder, wherever it is; None: no folder."""
-        self._delegate.chosen = str(folder) if folder else ""
+    def show_chosen(self, folder: Path | None) -> bool:
+        """Mark a folder, or the innermost row around it; return whether there is one."""
+        around = {str(path) for path in (folder, *folder.parents)} if folder else ()
+        rows = (row.path for row in reversed(self.rows) if row.path in around)
+        self._delegate.chosen = next(rows, "")
         self.viewport().update()
+        return bool(self._delegate.chosen)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(0, self._delegate.height * len(self.rows))

@@ -33,6 +33,7 @@ class RootSection(QWidget):
     def __init__(self, theme: Theme, state: RootState) -> None:
         super().__init__()
         self.path = state.root.path
+        self._chosen: Path | None = None
         self.row = RootRow(theme, state)
         name = self.tr("Folders in {folder}").format(folder=shown_path(self.path))
         self.folders = FolderList(theme, name)
@@ -54,11 +55,14 @@ class RootSection(QWidget):
         self.row.show_folders(has_folders=self.path in listing.parents, is_open=bool(rows))
         if rows is not self.folders.rows:
             self.folders.show_rows(rows)
+            self.show_chosen(self._chosen)
         self.folders.setVisible(bool(rows))
 
     def show_chosen(self, folder: Path | None) -> None:
-        self.row.show_chosen(is_chosen=folder == self.path)
-        self.folders.show_chosen(folder)
+        """Mark a folder in the root; one in a closed folder is marked there."""
+        self._chosen = folder
+        is_inside = self.folders.show_chosen(folder)
+        self.row.show_chosen(is_chosen=folder is not None and not is_inside)
 
     def _request(self, path: Path, action: RootAction) -> None:
         self.action_requested.emit(action, path)
@@ -111,6 +115,7 @@ class RootList(QWidget):
     def show_roots(self, states: list[RootState]) -> None:
         """Show these roots, in their order."""
         wanted = {state.root.path: state for state in states}
+        before = set(self._sections)
         for path in [path for path in self._sections if path not in wanted]:
             section = self._sections.pop(path)
             self._column.removeWidget(section)
@@ -121,6 +126,8 @@ class RootList(QWidget):
             else:
                 self._sections[path] = self._new_section(state)
                 self._column.insertWidget(place, self._sections[path])
+        if before != self._sections.keys():
+            self.show_chosen(self._chosen)
 
     def show_folders(self, listing: FolderListing) -> None:
         """Show the folders inside those roots that are open."""
@@ -131,8 +138,10 @@ class RootList(QWidget):
     def show_chosen(self, folder: Path | None) -> None:
         """Mark the folder whose photos are shown."""
         self._chosen = folder
-        for section in self._sections.values():
-            section.show_chosen(folder)
+        around = {folder, *folder.parents} if folder else set()
+        root = max(around & self._sections.keys(), default=None)  # the innermost
+        for path, section in self._sections.items():
+            section.show_chosen(folder if path == root else None)
 
     def allow_search(self, *, can_search: bool) -> None:
         """Offer to limit the search to a folder, or not."""
@@ -143,7 +152,6 @@ class RootList(QWidget):
     def _new_section(self, state: RootState) -> RootSection:
         section = RootSection(self._theme, state)
         section.show_folders(self._listing)
-        section.show_chosen(self._chosen)
         section.row.can_search = self._can_search
         section.action_requested.connect(self.action_requested)
         section.toggled.connect(self.toggled)

@@ -85,6 +85,7 @@ class MainWindow(WindowParts):
         self._fill_menu_bar(actions)
         window_wiring.connect_searching(self, services, commands)
         window_wiring.connect_views(self, commands)
+        window_wiring.connect_marks(self, self.switcher)
         window_wiring.connect_library(self, services, commands, self.library_actions)
         window_wiring.connect_photos(self, commands)
         window_wiring.connect_selection(self, self.switcher)

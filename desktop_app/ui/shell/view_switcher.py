@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.ui.browse.all_photos import ALL_PHOTOS
 from desktop_app.ui.jobs.library_jobs import LibraryJobs
 from desktop_app.ui.library.library_flow import LibraryFlow
 from desktop_app.ui.photos.library_view import LibraryView
@@ -46,6 +49,12 @@ class ViewSwitcher(QObject):
         return next((key for key, view in views if view.photos is in_sight), "")
 
     @property
+    def folder(self) -> Path | None:
+        """The folder whose photos are shown or searched; None in the other views."""
+        can_be_folder = self.shown in ("", ALL_PHOTOS)
+        return self._parts.browse_flow.photo_filter.folder if can_be_folder else None
+
+    @property
     def photos(self) -> PhotosView | None:
         """The visible photos; None on the welcome page."""
         in_sight = self._parts.stack.currentWidget()
@@ -64,11 +73,6 @@ class ViewSwitcher(QObject):
     def refresh(self) -> None:
         """Reload the chosen view, after the photos or the model have changed."""
         self.view.refresh()
-
-    def select_first(self) -> None:
-        first = next(iter(self._parts.views))
-        if self._parts.views[first] is not self.view:
-            self.select(first)
 
     def show(self) -> None:
         """Show the widgets that fit the state of the search and of the library."""

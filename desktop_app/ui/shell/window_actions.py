@@ -189,7 +189,7 @@ def _to_view(entry: ViewEntry) -> Action[Commands]:
         lambda on: on.show_view(entry.key),
         tip=entry.tip,
         icon=entry.icon,
-        is_checked=lambda on: on.switcher.shown == entry.key,
+        is_checked=lambda on: on.switcher.shown == entry.key and on.switcher.folder is None,
     )
 
 

@@ -100,9 +100,9 @@ class WindowCommands(QObject):
         self.parts.search_flow.clear()
 
     def go_back(self) -> None:
-        """Return to the previous query, or else to the first view."""
-        if not self.parts.search_flow.has_query:
-            self.switcher.select_first()
+        """Return to the previous query, or else to all photos."""
+        if not self.parts.search_flow.has_query and self.switcher.shown != ALL_PHOTOS:
+            self.switcher.select(ALL_PHOTOS)
         self.parts.message.clear()
         self.parts.query_editor.leave()
 

@@ -42,6 +42,17 @@ def connect_views(parts: WindowParts, commands: WindowCommands) -> None:
         view.heading_changed.connect(switcher.show_heading)
 
 
+def connect_marks(parts: WindowParts, switcher: ViewSwitcher) -> None:
+    """Mark in the sidebar what is shown: a view, or a folder."""
+
+    def mark() -> None:
+        parts.sidebar.roots.show_chosen(switcher.folder)
+        parts.action_set.refresh_buttons()
+
+    parts.browse_flow.filter_shown.connect(mark)
+    parts.stack.currentChanged.connect(mark)
+
+
 def connect_library(
     parts: WindowParts, services: Services, commands: WindowCommands, actions: LibraryActions
 ) -> None:
@@ -64,7 +75,6 @@ def connect_library(
     listed.toggled.connect(services.folders.toggle)
     services.folders.listed.connect(listed.show_folders)
     listed.show_folders(services.folders.listing)
-    parts.browse_flow.filter_shown.connect(lambda shown: listed.show_chosen(shown.folder))
     parts.search_flow.query_changed.connect(
         lambda: listed.allow_search(can_search=parts.search_flow.has_query)
     )

@@ -22,6 +22,7 @@ from desktop_app.ui.jobs.library_jobs import JobEnd
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.library import folder_list
 from desktop_app.ui.library.exclusions_dialog import ExclusionsDialog
+from desktop_app.ui.library.folder_delegate import FolderDelegate
 from desktop_app.ui.library.folder_list import FolderList
 from desktop_app.ui.library.root_list import RootSection
 from desktop_app.ui.shell.main_window import MainWindow
@@ -93,6 +94,48 @@ def test_a_click_on_a_folder_shows_its_photos_and_the_chip_all_others_again(
     QTest.mouseClick(window.filters.chips.chips[0], LEFT)
     wait_for_names(qtbot, window, 6)
     assert not photos.row.property("chosen")
+
+
+def marked(window: MainWindow) -> list[str]:
+    """The entries of the sidebar that are highlighted."""
+    views = [name for name, made in window.sidebar.views.items() if made.isChecked()]
+    roots = [each.path.name for each in window.sidebar.roots.sections if is_marked(each)]
+    return views + roots + [name for name in map(marked_inside, sections(window)) if name]
+
+
+def sections(window: MainWindow) -> list[RootSection]:
+    return window.sidebar.roots.sections
+
+
+def is_marked(section: RootSection) -> bool:
+    return bool(section.row.property("chosen"))
+
+
+def marked_inside(section: RootSection) -> str:
+    """The name of the folder in a root that is highlighted; empty if none is."""
+    delegate = section.folders.itemDelegate()
+    assert isinstance(delegate, FolderDelegate)
+    return Path(delegate.chosen).name
+
+
+def test_only_what_is_shown_is_highlighted_in_the_sidebar(
+    qtbot: QtBot, window: MainWindow, opened: RootSection
+) -> None:
+    assert marked(window) == ["view:photos"]
+    QTest.mouseClick(opened.row, LEFT)
+    assert marked(window) == ["photos"]
+    click(opened.folders, 0)
+    assert marked(window) == ["trip"]
+    QTest.mouseClick(window.sidebar.views["view:outliers"], LEFT)
+    assert marked(window) == ["view:outliers"]
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert marked(window) == ["trip"]
+    QTest.mouseClick(opened.row.fold, LEFT)
+    qtbot.waitUntil(lambda: marked(window) == ["photos"], timeout=WAIT_MS)
+    QTest.mouseClick(opened.row.fold, LEFT)
+    qtbot.waitUntil(lambda: marked(window) == ["trip"], timeout=WAIT_MS)
+    QTest.mouseClick(window.sidebar.views["view:photos"], LEFT)
+    assert marked(window) == ["view:photos"]
 
 
 @pytest.mark.slow
