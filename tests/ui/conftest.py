@@ -71,6 +71,7 @@ class FakeDesk:
     opened_with: list[Path] = field(default_factory=list)
     shown: list[Path] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
+    starts: list[Path | None] = field(default_factory=list)
     libraries: list[Path] = field(default_factory=list)
 
     def desktop(self) -> Desktop:
@@ -111,8 +112,10 @@ class FakeDesk:
         self.libraries.append(folder)
         return self.can_open
 
-    def _choose_folder(self, _: QWidget, title: str) -> Path | None:
+    def _choose_folder(self, window: QWidget, title: str, start: Path | None = None) -> Path | None:
+        del window
         self.titles.append(title)
+        self.starts.append(start)
         return self.folder
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,9 @@ class PhotoSelection:
     Attributes:
         ids: Their ids, in the order in which they are shown.
         matches: By id, how those photos were found that a search has found.
+        folder: Where the current photo is, for dialogs that ask for a folder; None if unknown.
     """
 
     ids: list[int]
     matches: dict[int, ShownMatch] = field(default_factory=dict)
+    folder: Path | None = None

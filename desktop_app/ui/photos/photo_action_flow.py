@@ -128,8 +128,10 @@ class PhotoActionFlow(QObject):
     def start_in_folder(
         self, title: str, operation: Operation, selection: PhotoSelection, steps: FolderSteps
     ) -> None:
-        """Ask for a folder, in a dialog with this title, and do this with it and these photos."""
-        folder = self._desktop.choose_folder(self._window, title)
+        """Ask for a folder, in a dialog with this title that opens where the current photo is, and
+        do this with it and these photos.
+        """
+        folder = self._desktop.choose_folder(self._window, title, selection.folder)
         if folder:
             key = OperationKey(operation, folder)
             self.start(key, selection, lambda paths: steps(paths, folder))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -184,6 +184,11 @@ class PhotoTarget:
     count: int
     select: Callable[[], PhotoSelection | None]
 
+    def selection(self) -> PhotoSelection | None:
+        """Return the photos with the folder of the current one; None if there are too many."""
+        photos, shown = self.select(), self.shown
+        return replace(photos, folder=shown.path.parent) if photos and shown else photos
+
 
 def photo_actions() -> list[Action[PhotoTarget]]:
     """Return the actions, with texts in the current language."""
@@ -268,7 +273,7 @@ def _on_all(
     return Action(
         name,
         text,
-        lambda target: handler(target.commands, target.select()),
+        lambda target: handler(target.commands, target.selection()),
         keys,
         is_enabled=lambda target: target.count > 0,
         icon=icon,

@@ -119,6 +119,15 @@ class ShowFile(Protocol):
     def __call__(self, path: Path, *others: Path) -> bool: ...
 
 
+class ChooseFolder(Protocol):
+    """Lets the user choose a folder, in a dialog with a title; None if the user cancelled.
+
+    The dialog opens in the folder `start`, or where the user last was.
+    """
+
+    def __call__(self, window: QWidget, title: str, start: Path | None = None) -> Path | None: ...
+
+
 @dataclass(frozen=True)
 class Desktop:
     """The functions of the desktop that the window uses; tests provide their own.
@@ -126,14 +135,14 @@ class Desktop:
     Attributes:
         open_file, show_file, open_library: Return False if no program could be started.
         open_with: Lets the user choose a program; None if the user cancelled.
-        choose_picture, choose_folder, choose_target, choose_model: Return None if the user
-            cancelled. The texts are the title of the dialog, and the proposed file name.
+        choose_picture, choose_target, choose_model: Return None if the user cancelled. The
+            texts are the title of the dialog, and the proposed file name.
     """
 
     open_file: Callable[[Path], bool]
     show_file: ShowFile
     choose_picture: Callable[[QWidget], Path | None]
-    choose_folder: Callable[[QWidget, str], Path | None]
+    choose_folder: ChooseFolder
     choose_target: Callable[[QWidget, str, str], Path | None]
     open_with: Callable[[QWidget, Path], bool | None]
     choose_model: Callable[[QWidget], Path | None]

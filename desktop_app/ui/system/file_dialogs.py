@@ -27,9 +27,11 @@ class FileDialogs:
         name, _ = QFileDialog.getOpenFileName(window, title, start)
         return self._chosen_file(_Place.PicturesLocation, name)
 
-    def choose_folder(self, window: QWidget, title: str) -> Path | None:
-        start = self._start(_Place.PicturesLocation)
-        name = QFileDialog.getExistingDirectory(window, title, start)
+    def choose_folder(self, window: QWidget, title: str, start: Path | None = None) -> Path | None:
+        """Open in the folder `start` if it is there."""
+        is_there = start is not None and start.is_dir()
+        folder = str(start) if is_there else self._start(_Place.PicturesLocation)
+        name = QFileDialog.getExistingDirectory(window, title, folder)
         if not name:
             return None
         self._last[_Place.PicturesLocation] = Path(name)

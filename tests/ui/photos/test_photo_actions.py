@@ -24,6 +24,7 @@ from tests.ui.conftest import MANY, WAIT_MS, FakeDesk, IndexedLibrary, outliers_
 from tests.ui.gestures import drop_files, names, wait_for_message, wait_for_results
 from tests.ui.library.library_steps import wait_for_progress, wait_until_idle
 from tests.ui.photos.photo_action_steps import shown, wait_until_gone
+from tests.ui.varied_library import VariedLibrary
 
 Opener = Callable[[Path], MainWindow]
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -236,6 +237,20 @@ def test_a_folder_that_is_not_chosen_changes_nothing(
     QTest.keyClick(window.browse.grid, Qt.Key.Key_M, _CONTROL | _SHIFT)
     assert not window._services.file_work.is_busy
     assert own_library.picture("beach", 0).exists()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_M, Qt.Key.Key_C])
+def test_a_folder_is_chosen_beside_the_current_photo(
+    qtbot: QtBot, open_window: Opener, varied: VariedLibrary, desk: FakeDesk, key: Qt.Key
+) -> None:
+    window = open_window(varied.library)
+    qtbot.waitUntil(lambda: window.browse.count == 6, timeout=WAIT_MS)
+    for name, folder in [("boat.png", varied.photos / "trip"), ("car.jpg", varied.disk)]:
+        select(window, name)
+        wait_until_known(qtbot, window)
+        window.browse.grid.selectAll()
+        QTest.keyClick(window.browse.grid, key, _CONTROL | _SHIFT)
+        assert desk.starts.pop() == folder
 
 
 def entries(window: MainWindow) -> dict[str, QAction]:

@@ -98,3 +98,18 @@ def test_a_folder_that_was_chosen_is_open_the_next_time(home: Path, window: QWid
 
     assert opened_in(choose, str(trip)) == (home / "Pictures", trip)
     assert opened_in(choose) == (trip, None)
+
+
+def test_a_folder_is_chosen_beside_a_photo_unless_its_folder_is_gone(
+    home: Path, window: QWidget
+) -> None:
+    beside = home / "beside"
+    beside.mkdir()
+    dialogs = FileDialogs()
+
+    def choose() -> Path | None:
+        return dialogs.choose_folder(window, "Move to", beside)
+
+    assert opened_in(choose) == (beside, None)
+    beside.rmdir()
+    assert opened_in(choose) == (home / "Pictures", None)
