@@ -154,6 +154,14 @@ def forked_program() -> Iterator[Program]:
         yield shared_server().program
 
 
+@pytest.fixture(scope="session", autouse=True)
+def lasting_messages() -> Iterator[None]:
+    """A test may look at a message later than a user does."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("desktop_app.ui.kit.message_bar.READING_MS", WAIT_MS)
+        yield
+
+
 @pytest.fixture(scope="session")
 def theme(qapp: QApplication) -> Theme:
     return Theme(qapp, resources() / "icons", "light")

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop_app.core.base.errors import AppError
 from desktop_app.ui.kit.messages import message
 from desktop_app.ui.kit.theme import Theme, Tint
 from desktop_app.ui.kit.widgets import IconButton, IconLabel, button, label
+
+READING_MS = 8000  # for a message of one or two lines
 
 # A sentence; or what yields one in the current language.
 MessageText = str | AppError | Callable[[], str]
@@ -41,6 +43,11 @@ class Notice:
     def retranslated(self) -> Notice:
         return self.retranslate() if self.retranslate else self
 
+    @property
+    def can_vanish(self) -> bool:
+        """Whether it need only be read: it is no warning, and has no buttons."""
+        return not (self.is_warning or self.act or self.other_act)
+
 
 def translated(make: Callable[[], Notice]) -> Notice:
     """Return a notice that calls `make` again after a change of language.
@@ -60,10 +67,12 @@ def warning(text: MessageText, details: str = "") -> Notice:
 
 class MessageBar(QFrame):
     """Shows one message at a time; hidden while there is none. A new message replaces the old.
+    One that need only be read vanishes by itself.
 
     Attributes:
         notice: The message that is shown now.
         waiting: Messages that are shown after it.
+        reading: The time after which a message that need only be read vanishes.
 
     Signals:
         dismissed (Notice): The user has closed this message, or pressed its button.
@@ -82,6 +91,8 @@ class MessageBar(QFrame):
         self._icon = IconLabel(theme, "warning", Tint.WARNING, metrics.icon)
         self.notice: Notice | None = None
         self.waiting: list[Notice] = []
+        self.reading = QTimer(self, interval=READING_MS, singleShot=True)
+        self.reading.timeout.connect(self.clear)
         self.button = button("", "link")
         self.other_button = button("", "link")
         self.button.clicked.connect(lambda: self._run(self.notice and self.notice.act))
@@ -124,6 +135,9 @@ class MessageBar(QFrame):
         self.style().polish(self)
         self.style().polish(self._text)
         self.show()
+        self.reading.stop()
+        if notice.can_vanish:
+            self.reading.start()
 
     def queue_notice(self, notice: Notice) -> None:
         """Show a message after the current one, and those queued before it, were dismissed."""
