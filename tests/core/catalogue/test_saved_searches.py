@@ -102,7 +102,13 @@ def test_a_file_that_cannot_be_decoded_is_named_in_the_error(tmp_path: Path, tex
     assert raised.value.path == path
 
 
-def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+def test_what_is_no_file_is_named_with_the_reason_of_the_system(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(SettingsError):
-        save_searches(tmp_path / "file" / "searches.json", SavedSearches())
+    path = tmp_path / "file" / "searches.json"
+    for use, reason in (
+        (load_searches, "Not a directory"),
+        (lambda path: save_searches(path, SavedSearches()), "File exists"),
+    ):
+        with pytest.raises(SettingsError) as raised:
+            use(path)
+        assert (raised.value.path, raised.value.detail) == (path, reason)
