@@ -16,6 +16,8 @@ _ELLIPSIS = "…"
 # Chinese has no blanks between words: a line may end after any of its characters.
 _HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _WORD = re.compile(rf"\s*(?:[{_HAN}]|[^\s{_HAN}]+)")
+_BEFORE_HAN = re.compile(rf"(?<=.)(?=[{_HAN}])")
+_DOT = " · "
 _NUMBER_OR_CHARACTER = re.compile(r"\d+(?:[.,:]\d+)*|.", re.DOTALL)
 _LOOSE_END = re.compile(r"[\s·,;:–/_.-]+\Z")
 _NUMBER_AT_END = re.compile(r"(?:\A|\s)[\d.,:]*\d\Z")
@@ -81,6 +83,12 @@ def broken(text: str, width: int, advance: Advance) -> list[str]:
         else:
             lines.append(match.group().strip())
     return lines
+
+
+def unbroken(text: str) -> str:
+    """Join the words between dots, so that a label breaks the text only after a dot."""
+    parts = (part.replace(" ", "\u00a0") for part in text.split(_DOT))
+    return _DOT.join(_BEFORE_HAN.sub("\u2060", part) for part in parts)
 
 
 def widest_word(text: str, advance: Advance) -> int:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop_app.ui.jobs.root_work import RootWork
 from desktop_app.ui.kit.actions import run_by_key, show_key
 from desktop_app.ui.kit.messages import shown_name, shown_path
 from desktop_app.ui.kit.navigation import remove_action
 from desktop_app.ui.kit.palette import Metrics
+from desktop_app.ui.kit.text_fitting import unbroken
 from desktop_app.ui.kit.theme import Theme, Tint
 from desktop_app.ui.kit.widgets import (
     ClickableFrame,
@@ -76,14 +77,14 @@ class RootRow(ClickableFrame):
     @property
     def state_text(self) -> str:
         """The line below the name."""
-        return self._detail.text()
+        return state_text(self._state)
 
     def show_state(self, state: RootState) -> None:
         self._state = state
         path = shown_path(state.root.path)
         text = state_text(state)
         self._name.set_full_text(shown_name(state.root.path))
-        self._detail.setText(text)
+        self._detail.setText(unbroken(text))
         self._icon.show_icon("offline" if state.root.offline else "folder", Tint.SECONDARY)
         self.more.set_label(self.tr("Actions for {folder}").format(folder=path))
         self.setAccessibleName(f"{path}, {text}")
@@ -141,14 +142,15 @@ class RootRow(ClickableFrame):
         texts.setSpacing(0)
         texts.addWidget(self._name)
         texts.addWidget(self._detail)
-        texts.addWidget(self.resume, alignment=Qt.AlignmentFlag.AlignLeft)
-        row = QHBoxLayout()
-        row.setSpacing(metrics.tight)
-        row.addWidget(self.fold)
-        row.addWidget(self._icon)
-        row.addSpacing(metrics.tight)
-        row.addLayout(texts, 1)
-        row.addWidget(self.more)
+        texts.setContentsMargins(metrics.space + 1, 0, 0, 0)  # as far as the text in a button
+        row = QGridLayout()
+        row.setSpacing(0)
+        row.setColumnStretch(2, 1)
+        row.addWidget(self.fold, 0, 0)
+        row.addWidget(self._icon, 0, 1)
+        row.addLayout(texts, 0, 2)
+        row.addWidget(self.more, 0, 3)
+        row.addWidget(self.resume, 1, 2, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, metrics.tight, 0, metrics.tight)
         column.setSpacing(metrics.tight)

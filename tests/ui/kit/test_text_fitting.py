@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from PySide6.QtGui import QFont, QFontMetrics, QTextLayout
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.ui.kit.text_fitting import (
     broken,
@@ -12,6 +14,7 @@ from desktop_app.ui.kit.text_fitting import (
     shortened_caption,
     shortened_name,
     shortened_path,
+    unbroken,
     widest_word,
 )
 
@@ -92,3 +95,24 @@ def test_a_text_is_broken_between_words_and_between_chinese_characters() -> None
     assert broken("隐藏同一文件夹中的照片", 4, len) == ["隐藏同一", "文件夹中", "的照片"]
     assert broken("incomprehensibilities", 5, len) == ["incomprehensibilities"]
     assert widest_word("Hide photos from", len) == 6
+
+
+def lines(text: str, width: int) -> list[str]:
+    """As Qt breaks a text."""
+    layout = QTextLayout(text, QFont())
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+    layout.endLayout()
+    made = [layout.lineAt(number) for number in range(layout.lineCount())]
+    return [text[line.textStart() :][: line.textLength()].strip() for line in made]
+
+
+@pytest.mark.parametrize("text", ["523 photos · 1,488 waiting", "523 张照片 · 1,488 张等待中"])
+def test_an_unbroken_text_is_broken_only_after_a_dot(qapp: QApplication, text: str) -> None:
+    del qapp  # for its fonts
+    width = QFontMetrics(QFont()).horizontalAdvance(text)
+    first, second = map(unbroken, text.split(" · "))
+    assert lines(text, width - 1) != lines(unbroken(text), width - 1)
+    assert lines(unbroken(text), width - 1) == [f"{first} ·", second]
+    assert lines(unbroken(text), 2 * width) == [f"{first} · {second}"]

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.ui.jobs import drive_watch
+from desktop_app.ui.kit.widgets import ElidedLabel
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.browse.test_browsing import wait_for_names
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
@@ -153,6 +154,24 @@ def test_photos_that_wait_are_counted_and_a_click_resumes_them(
     wait_for_row_text(qtbot, window, CONNECTED)
     wait_until_idle(qtbot, window)
     assert row.resume.isHidden()
+
+
+def test_resume_begins_where_the_texts_above_it_begin(
+    qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary
+) -> None:
+    let_wait(own_library, 3)
+    window = open_window(own_library.library)
+    window.resize(1300, 900)
+    wait_for_row_text(qtbot, window, "5 photos · 3 waiting")
+    row = row_of(window)
+    qtbot.waitUntil(row.resume.isVisible, timeout=WAIT_MS)
+    option = QStyleOptionButton()
+    row.resume.initStyleOption(option)
+    inside = QStyle.SubElement.SE_PushButtonContents
+    text = row.resume.style().subElementRect(inside, option, row.resume)
+    above = row.findChild(ElidedLabel)
+    assert above is not None
+    assert row.resume.mapTo(row, text.topLeft()).x() == above.mapTo(row, QPoint()).x()
 
 
 @pytest.mark.slow
