@@ -170,6 +170,10 @@ QListView#searches QLineEdit {
     color: $text; background: $raised; border: none; padding: 0;
     selection-color: $on_selection; selection-background-color: $selection;
 }
+QTextBrowser#guide {
+    background: $ground; border: 1px solid $line; border-radius: ${radius}px;
+}
+QTextBrowser#guide:focus { border-color: $accent; }
 QTreeView#names {
     color: $text; background: $ground; border: 1px solid $line; border-radius: ${radius}px;
 }

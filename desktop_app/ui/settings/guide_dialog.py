@@ -38,6 +38,7 @@ class GuideDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         metrics = theme.metrics
         self.page = QTextBrowser()
+        self.page.setObjectName("guide")
         self.page.setAccessibleName(self.windowTitle())
         self.page.setOpenLinks(False)
         self.page.setMarkdown(guide_text(language))
