@@ -116,6 +116,16 @@ def test_tips_that_were_closed_for_good_stay_closed(
     assert not window.message.isVisible()
 
 
+def test_every_guide_names_the_same_keys_commands_and_sections() -> None:
+    def names(code: str) -> tuple[set[str], int]:
+        text = guide_text(code)
+        words = re.findall(r"(?:(?:Ctrl|Shift)\+)+[A-Z]|\bF\d+|`[^`]+`", text)
+        return set(words), len(re.findall("^## ", text, re.MULTILINE))
+
+    for code in LANGUAGES:
+        assert names(code) == names("en")
+
+
 def test_the_chinese_guide_has_no_blanks_where_its_lines_were_broken() -> None:
     blanks = re.findall(r"[，。；：、）”] |[\u4e00-\u9fff]\n[\u4e00-\u9fff“]", guide_text("zh_CN"))
     assert blanks == []
