@@ -178,7 +178,7 @@ QTreeView#names {
     color: $text; background: $ground; border: 1px solid $line; border-radius: ${radius}px;
 }
 QTreeView#names:focus { border-color: $accent; }
-QTreeView#names::item { padding: 3px ${space}px; }
+QTreeView#names::item { padding: 3px 5px; }  /* Qt adds 3 px: as far as the header */
 QTreeView#names::item:selected { color: $on_selection; background: $selection; }
 QHeaderView { background: $panel; border: none; }
 QHeaderView::section {
