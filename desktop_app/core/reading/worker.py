@@ -47,13 +47,12 @@ _LAST_SECONDS = 900
 
 
 def run(memory_bytes: int) -> int:
-    """Serve requests until standard input ends, which ends the process."""
+    """Serve requests until the parent wants no more, or is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent gets it, too, and ends us
     sys.dont_write_bytecode = True
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    parent = _Parent()
-    with suppress(EOFError):
-        _Worker(parent, _MemoryLimit(memory_bytes)).serve()
+    with suppress(EOFError, BrokenPipeError):
+        _Worker(_Parent(), _MemoryLimit(memory_bytes)).serve()
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
@@ -14,7 +15,7 @@ from PIL import Image
 
 from desktop_app.core.base.errors import ReadingCancelledError
 from desktop_app.core.reading.bounded_reader import BoundedReader
-from desktop_app.core.reading.limits import ReadingLimits
+from desktop_app.core.reading.limits import ReadingLimits, worker_program
 from tests.core.hostile_worker import PROGRAM
 
 pytestmark = pytest.mark.usefixtures("started_workers")
@@ -101,3 +102,21 @@ def test_a_worker_may_write_no_file(good: Path) -> None:
     (line,) = [line for line in limits.splitlines() if line.startswith("Max file size")]
     assert line.split()[3:5] == ["0", "0"]
     reader.close()
+
+
+@pytest.mark.slow
+def test_a_worker_whose_parent_wants_nothing_any_more_says_nothing() -> None:
+    """As of a command that has failed before the worker was ready."""
+    unread, answers = os.pipe()
+    os.close(unread)
+    worker = subprocess.Popen(
+        [*worker_program(), str(2**30)],
+        stdin=subprocess.PIPE,
+        stdout=answers,
+        stderr=subprocess.PIPE,
+    )
+    os.close(answers)
+    assert worker.stderr is not None
+    with worker, worker.stderr:
+        assert worker.stderr.read() == b""
+    assert worker.returncode == 0

@@ -226,10 +226,15 @@ def test_a_pause_is_no_time_that_it_has_worked(library: LibraryFiles) -> None:
     assert Retraining(library).state.phase is RetrainingPhase.INTERRUPTED
 
 
-def test_a_finished_retraining_starts_again_when_it_is_requested_again(retrained: Run) -> None:
-    train_request = Retraining(retrained.library).state.request
+def test_a_finished_retraining_starts_again_when_it_is_requested_again(
+    retrained: Run, tmp_path: Path
+) -> None:
+    shutil.copytree(retrained.library.folder, tmp_path / "library")
+    retraining = Retraining(LibraryFiles(tmp_path / "library"))
+    assert retraining.state.phase is RetrainingPhase.FINISHED
+    train_request = retraining.state.request
     assert train_request is not None
-    with Retraining(retrained.library).running(replace(train_request)) as is_resumed:
+    with retraining.running(replace(train_request)) as is_resumed:
         assert not is_resumed
 
 
