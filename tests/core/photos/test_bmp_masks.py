@@ -46,6 +46,15 @@ def test_colours_are_found_by_their_masks(
     assert np.abs(shown.astype(int) - picture).mean() < (5 if bits == 16 else 1)
 
 
+def test_a_header_without_a_mask_of_alpha_has_none(tmp_path: Path, scene: Scene) -> None:
+    """The pixels follow at once: their first ones are no mask."""
+    picture = np.asarray(scene("beach", 0))
+    content = bmp_file(picture, MASKS["10 bits"][1], 32, header_bytes=40)
+    (tmp_path / "photo.bmp").write_bytes(content)
+    shown = np.asarray(PhotoReader().open(tmp_path / "photo.bmp", 1000).image)
+    assert np.abs(shown.astype(int) - picture).mean() < 1
+
+
 def test_a_file_of_rare_masks_that_is_cut_off_is_called_so(tmp_path: Path, scene: Scene) -> None:
     bits, masks = MASKS["4444"]
     content = bmp_file(np.asarray(scene("boat", 0)), masks, bits)

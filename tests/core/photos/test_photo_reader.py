@@ -260,6 +260,10 @@ def test_a_missing_file_and_a_folder_have_different_problems(tmp_path: Path) -> 
 def test_a_tiny_picture_is_refused(tmp_path: Path) -> None:
     Image.new("RGB", (400, 8)).save(tmp_path / "line.png")
     assert problem_of(tmp_path / "line.png") is PhotoProblem.TOO_SMALL
+    Image.new("RGB", (400, 15)).save(tmp_path / "strip.png")
+    assert problem_of(tmp_path / "strip.png") is PhotoProblem.TOO_SMALL
+    Image.new("RGB", (400, 16)).save(tmp_path / "band.png")
+    assert PhotoReader().open(tmp_path / "band.png", 400).image.size == (400, 16)
 
 
 def test_a_picture_that_claims_too_many_pixels_is_refused_before_it_is_decoded(

@@ -8,6 +8,7 @@ import time
 from collections.abc import Generator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -312,6 +313,20 @@ def test_a_full_disk_and_a_full_memory_are_reported_before_anything_is_done(
     many = 10**9
     with pytest.raises((TooLittleDiskError, TooLittleMemoryError)):
         retraining_checks.check_resources(request(library, previews=True), many, 128, processes=1)
+
+
+def test_only_previews_need_space_for_pictures_on_the_disk(
+    library: LibraryFiles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    needed = {}
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=0))
+    for previews in (False, True):
+        asked = request(library, previews=previews)
+        with pytest.raises(TooLittleDiskError) as caught:
+            retraining_checks.check_resources(asked, 1000, 64, processes=1)
+        needed[previews] = caught.value.needed_mb
+    pictures_mb = 1000 * 64 * 64 * 3 / 2**20
+    assert needed[True] - needed[False] == pytest.approx(pictures_mb, abs=1)
 
 
 def test_an_estimate_tells_more_for_more_to_do(library: LibraryFiles) -> None:
