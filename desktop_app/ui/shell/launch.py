@@ -42,8 +42,8 @@ def open_window(request: WindowRequest) -> int:
     own = resolved(default_library())
     library = resolved(request.library or last_library(settings_file().with_name(LIST_NAME)))
     configure_logging(log_folder() / LOG_FILE_NAME, verbose=request.verbose)
-    is_first_start = request.library is None and library == own
-    if is_first_start or LibraryFiles(library).exists():
+    may_be_new = request.library is None and library == own
+    if may_be_new or LibraryFiles(library).exists():
         return _open(request, library, None)
     from desktop_app.ui.shell.app import choose_library, make_application
 
