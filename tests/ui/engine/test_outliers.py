@@ -9,8 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.catalogue.photo_filter import EVERYTHING, PhotoFilter
+from desktop_app.ui.engine import outlier_scan
 from desktop_app.ui.engine.answers import FoundOutliers
+from desktop_app.ui.engine.outlier_scan import OutlierScan
 from desktop_app.ui.engine.search_client import SearchClient
+from desktop_app.ui.kit.worker_thread import Worker
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 
 
@@ -66,3 +69,15 @@ def test_what_was_found_is_repeated_until_the_scan_is_stopped(
     outliers.stop()
     outliers.repeat_answer()
     assert len(answers) == 1
+
+
+def test_a_scan_reports_at_once_then_now_and_then_and_at_its_end(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outlier_scan, "_REPORT_INTERVAL_S", 10 * WAIT_MS)
+    scan = OutlierScan(Worker())
+    reported: list[FoundOutliers] = []
+    scan.found.connect(reported.append)
+    scan.start(FoundOutliers(1, [], done, 5, 4, 64) for done in range(1, 6))
+    qtbot.waitUntil(lambda: bool(reported) and reported[-1].is_complete, timeout=WAIT_MS)
+    assert [found.done for found in reported] == [1, 5]

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.base.region import Region
+from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.photo_filter import PhotoFilter
 from desktop_app.ui.engine.answers import (
     ExamplesFailed,
@@ -208,6 +209,20 @@ def test_a_search_without_an_example_that_opens_fails(
 ) -> None:
     client.search(query_of(tmp_path / "gone.jpg"), NO_LIMITS)
     answers.wait(lambda: bool(answers.all))
+    assert [type(answer) for answer in answers.all] == [SearchFailed]
+
+
+def test_a_search_of_a_library_that_cannot_be_opened_fails(
+    qtbot: QtBot, tmp_path: Path, flower: Path
+) -> None:
+    library = LibraryFiles(tmp_path / "library")
+    library.folder.mkdir()
+    library.catalogue.write_bytes(b"no database" * 1000)
+    client = SearchClient(library.folder, default_bundle(), picture_side=400)
+    answers = Answers(client, qtbot)
+    client.search(query_of(flower), NO_LIMITS)
+    answers.wait(lambda: bool(answers.all))
+    client.close()
     assert [type(answer) for answer in answers.all] == [SearchFailed]
 
 
