@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core.photos.capture import Capture
+from desktop_app.core.photos.metadata import Metadata
 from desktop_app.ui.inspector.metadata_panel import MetadataPanel
+from desktop_app.ui.inspector.metadata_text import facts_of
 from desktop_app.ui.kit.theme import Theme
 from tests.ui.conftest import WAIT_MS
 from tests.ui.grid.test_grid_parts import photo_row
@@ -44,3 +49,22 @@ def test_a_table_in_sight_follows_at_once(qtbot: QtBot, panel: MetadataPanel) ->
     panel.clear()
     assert "8.jpg" not in values(panel)
     assert panel.facts == {}
+
+
+def test_how_a_photo_was_taken_is_told_as_cameras_do() -> None:
+    capture = Capture(lens="50mm", iso=200, focal_length=50.0, aperture=2.8, has_gps=True)
+    photo = replace(photo_row(7), capture=capture)
+    facts = dict(facts_of(photo, Metadata(exposure=0.004, focal_length_35=75)))
+    assert facts["Exposure"] == "1/250 s · f/2.8 · ISO 200"
+    assert facts["Focal length"] == "50 mm (35 mm equivalent: 75 mm)"
+    assert (facts["Lens"], facts["Location"]) == ("50mm", "GPS position in the file")
+    facts = dict(facts_of(photo, None))
+    assert facts["Exposure"] == "f/2.8 · ISO 200"
+    assert facts["Focal length"] == "50 mm"
+
+
+def test_what_a_file_does_not_say_is_left_out() -> None:
+    photo = replace(photo_row(7), capture=Capture(has_gps=False))
+    assert set(dict(facts_of(photo, Metadata()))) == {"Name", "Folder", "Size", "Format"}
+    of_long_ago = replace(photo, capture=Capture(has_gps=None))
+    assert dict(facts_of(of_long_ago, Metadata(Capture(iso=50))))["Exposure"] == "ISO 50"
