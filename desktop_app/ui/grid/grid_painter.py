@@ -191,8 +191,7 @@ class GridPainter:
         region = event.region()
         geometry, top = self._view.grid_geometry, self._view.verticalOffset()
         first, last = event.rect().top() + top, event.rect().bottom() + top
-        rows = geometry.rows_between(first, last)
-        rows = range(rows.start, min(rows.stop, photos.rowCount()))  # fewer until it is laid out
+        rows = self._view.scroller.rows_between(first, last)
         for row, state in zip(rows, self._states(rows, hovered_row), strict=True):
             cell = geometry.cell(row).translated(0, -top)
             if region.intersects(cell):

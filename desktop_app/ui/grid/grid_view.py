@@ -160,9 +160,15 @@ class GridScroller:
         self.covered = 0
 
     def visible_rows(self) -> range:
-        """Return the rows that can be seen, at least in part; none that the model has lost."""
+        """Return the rows that can be seen, at least in part."""
         top = self._bar.value()
-        rows = self._view.grid_geometry.rows_between(top, top + self._view.viewport().height())
+        return self.rows_between(top, top + self._view.viewport().height())
+
+    def rows_between(self, top: int, bottom: int) -> range:
+        """Return the rows whose cells intersect these heights of the whole grid, without those that
+        the model has lost since it was laid out.
+        """
+        rows = self._view.grid_geometry.rows_between(top, bottom)
         return range(rows.start, min(rows.stop, self._view.model().rowCount()))
 
     def top_row(self) -> int | None:
