@@ -8,6 +8,7 @@ from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
+from desktop_app.core.base.cache_database import delete_cache
 from desktop_app.core.base.database import database_fault, library_errors, transaction
 from desktop_app.core.base.errors import LibraryDamagedError
 from desktop_app.core.care.back_up import back_up
@@ -34,12 +35,7 @@ from desktop_app.core.indexing.missing_thumbnails import (
 )
 from desktop_app.core.jobs.progress import BackedUp, BackingUp, Checking, IndexEvent
 from desktop_app.core.models.library_models import LibraryModels, encoder_in_use
-from desktop_app.core.photos.thumbnails import (
-    Thumbnails,
-    broken_thumbnails,
-    delete_store,
-    store_fault,
-)
+from desktop_app.core.photos.thumbnails import Thumbnails, broken_thumbnails, store_fault
 
 
 @dataclass(frozen=True)
@@ -169,7 +165,7 @@ class _Repair:
 
     def _mend_thumbnails(self, catalogue: Catalogue, writer: CatalogueWriter) -> Iterator[Checking]:
         if store_fault(self._library.thumbnails, full=True):
-            delete_store(self._library.thumbnails)
+            delete_cache(self._library.thumbnails)
             self.mended[Problem.DAMAGED_THUMBNAIL_FILE] += 1
         with closing(Thumbnails(self._library.thumbnails)) as thumbnails:
             for contents in thumbnails.contents():

@@ -78,7 +78,7 @@ def test_a_damaged_store_is_opened_empty(path: Path, content: bytes) -> None:
 
 
 def test_a_store_that_is_busy_is_not_taken_for_damaged(store: Thumbnails, path: Path) -> None:
-    store._connection.execute("PRAGMA busy_timeout = 0")
+    store._cache._connection.execute("PRAGMA busy_timeout = 0")
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(LibraryDamagedError):
@@ -131,7 +131,7 @@ STRANGE = {
 def test_a_thumbnail_that_this_program_never_made_is_broken(
     store: Thumbnails, jpeg: bytes | str | int
 ) -> None:
-    store._connection.execute("UPDATE thumbnails SET jpeg = ?", (jpeg,))
+    store._cache._connection.execute("UPDATE thumbnails SET jpeg = ?", (jpeg,))
     stored = store.get(b"\x01")
     assert stored is not None
     assert len(stored) <= 2**19
