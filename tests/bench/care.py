@@ -14,7 +14,6 @@ from pathlib import Path
 
 import numpy as np
 
-from desktop_app.core.base.database import transaction
 from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.bundle.model_bundle import Manifest, read_bundle
 from desktop_app.core.care.back_up import back_up
@@ -23,6 +22,7 @@ from desktop_app.core.care.restore import recover_if_damaged
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.writer import CatalogueWriter
+from desktop_app.core.database.opening import transaction
 from desktop_app.core.indexing.missing_thumbnails import reread_without_thumbnail
 from desktop_app.core.photos.thumbnails import Thumbnails
 

@@ -13,7 +13,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from desktop_app.core.base.atomic_write import flush_file, flush_folder, move_flushed
-from desktop_app.core.base.database import check_schema, database_fault, library_errors
 from desktop_app.core.base.errors import (
     AppError,
     BundleError,
@@ -22,7 +21,6 @@ from desktop_app.core.base.errors import (
     LibraryTooNewError,
     LibraryUnwritableError,
 )
-from desktop_app.core.base.guarded_connection import open_to_read
 from desktop_app.core.base.json_codec import MAX_JSON_BYTES
 from desktop_app.core.base.private_files import create_private_file, create_private_folder
 from desktop_app.core.base.process_lock import LockHeldError, LockUnavailableError, process_lock
@@ -37,6 +35,8 @@ from desktop_app.core.care.backups import Backup, backups_of, free_place, superf
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles, write_errors
 from desktop_app.core.catalogue.schema import MIGRATIONS
+from desktop_app.core.database.guarded_connection import open_to_read
+from desktop_app.core.database.opening import check_schema, database_fault, library_errors
 from desktop_app.core.jobs.progress import BackedUp, BackingUp, IndexEvent, IndexSummary
 from desktop_app.core.models.library_models import LibraryModels
 

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 
-from desktop_app.core.base.database import database_fault, library_errors
 from desktop_app.core.base.errors import LibraryDamagedError, SettingsError
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.care.findings import CheckReport, Finding, Problem
@@ -15,6 +14,7 @@ from desktop_app.core.care.page_check import PageCheck, PageFaults
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.saved_searches import load_searches
+from desktop_app.core.database.opening import database_fault, library_errors
 from desktop_app.core.indexing.missing_thumbnails import (
     contents_without_photo,
     contents_without_thumbnail,

@@ -8,8 +8,6 @@ from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
-from desktop_app.core.base.cache_database import delete_cache
-from desktop_app.core.base.database import database_fault, library_errors, transaction
 from desktop_app.core.base.errors import LibraryDamagedError
 from desktop_app.core.care.back_up import back_up
 from desktop_app.core.care.backups import backups_of
@@ -28,6 +26,8 @@ from desktop_app.core.care.restore import (
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.writer import CatalogueWriter
+from desktop_app.core.database.cache_database import delete_cache
+from desktop_app.core.database.opening import database_fault, library_errors, transaction
 from desktop_app.core.indexing.indexer import index_changes
 from desktop_app.core.indexing.missing_thumbnails import (
     contents_without_photo,

@@ -10,7 +10,6 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop_app.core.base.atomic_write import flush_file, flush_folder, move_flushed
-from desktop_app.core.base.database import database_fault, library_errors
 from desktop_app.core.base.errors import (
     BackupDamagedError,
     BundleError,
@@ -35,6 +34,7 @@ from desktop_app.core.care.backups import Backup, backups_of, free_place
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles, write_errors
 from desktop_app.core.catalogue.saved_searches import load_searches
+from desktop_app.core.database.opening import database_fault, library_errors
 from desktop_app.core.models.library_models import LEFTOVER, LibraryModels
 
 logger = logging.getLogger(__name__)

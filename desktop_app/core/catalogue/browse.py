@@ -12,11 +12,11 @@ from typing import assert_never
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.core.base.database import advanced, library_errors
 from desktop_app.core.catalogue.catalogue import Catalogue, data_version, join_folder
 from desktop_app.core.catalogue.id_lists import PACKED_IDS, Ids, is_among, read_ids, unpacked
 from desktop_app.core.catalogue.photo_filter import BROWSED, EVERYTHING, PhotoFilter, matching_ids
 from desktop_app.core.catalogue.schema import RootId, TakenAt
+from desktop_app.core.database.opening import advanced, library_errors
 
 NO_DATE = ""  # the key of the section of photos whose metadata have no date
 

@@ -21,14 +21,6 @@ from typing import Any, Literal, Self
 import numpy as np
 
 from desktop_app.core.base.codes import Descriptors
-from desktop_app.core.base.database import (
-    Row,
-    StrangeValueError,
-    file_identity,
-    library_errors,
-    open_database,
-    read_rows,
-)
 from desktop_app.core.base.errors import LibraryDamagedError
 from desktop_app.core.catalogue.code_pages import CodePage, read_pages
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -44,6 +36,14 @@ from desktop_app.core.catalogue.schema import (
     Side,
     Speed,
     Text,
+)
+from desktop_app.core.database.opening import (
+    Row,
+    StrangeValueError,
+    file_identity,
+    library_errors,
+    open_database,
+    read_rows,
 )
 from desktop_app.core.photos.capture import CAPTURE_COLUMNS, Capture
 

@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.base.codes import PAGE_ROWS, Codes
-from desktop_app.core.base.database import StrangeValueError, read_rows
 from desktop_app.core.catalogue.schema import PageNumber, Revision
+from desktop_app.core.database.opening import StrangeValueError, read_rows
 
 ABSENT, SHOWN, KEPT = 0, 1, 2
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop_app.core.base.codes import Descriptors
-from desktop_app.core.base.database import advanced, library_errors
 from desktop_app.core.bundle.model_bundle import Manifest
 from desktop_app.core.catalogue.catalogue import Catalogue, descriptor_table, meta_value
 from desktop_app.core.catalogue.schema import Missing, PhotoId
+from desktop_app.core.database.opening import advanced, library_errors
 
 # Key of `meta`: the `descriptor_id` of the descriptors that the codes in use were made from.
 IN_USE = "descriptors"

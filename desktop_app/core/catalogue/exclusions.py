@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.core.base.database import library_errors, transaction
 from desktop_app.core.base.errors import InvalidPatternError, UnknownPatternError
 from desktop_app.core.base.json_codec import decode_json, encode_json
 from desktop_app.core.catalogue.catalogue import Catalogue, meta_value
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.database.opening import library_errors, transaction
 from desktop_app.core.jobs.progress import ExclusionsStored
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.core.base.database import StrangeValueError, library_errors
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.schema import MAX_PHOTO_ID
+from desktop_app.core.database.opening import StrangeValueError, library_errors
 
 Ids = NDArray[np.int64]
 

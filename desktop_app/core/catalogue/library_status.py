@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.core.base.database import library_errors
 from desktop_app.core.base.errors import PhotoProblem
 from desktop_app.core.catalogue.catalogue import (
     UNMOUNTED,
@@ -15,6 +14,7 @@ from desktop_app.core.catalogue.catalogue import (
 )
 from desktop_app.core.catalogue.schema import Count, RootId, State
 from desktop_app.core.catalogue.writer import EXCLUDED
+from desktop_app.core.database.opening import library_errors
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop_app.core.base.database import library_errors
 from desktop_app.core.base.regular_file import open_regular_file
 from desktop_app.core.catalogue.catalogue import Catalogue, Root, join_path
+from desktop_app.core.database.opening import library_errors
 from desktop_app.core.photos.content_hash import content_hash_of
 
 _SAMPLE = 100

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.core.base.database import advanced, library_errors, transaction
 from desktop_app.core.base.errors import NotIndexedError, PhotoProblem
 from desktop_app.core.catalogue.catalogue import (
     UNMOUNTED,
@@ -19,6 +18,7 @@ from desktop_app.core.catalogue.catalogue import (
 )
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.schema import Flag, PhotoId
+from desktop_app.core.database.opening import advanced, library_errors, transaction
 from desktop_app.core.jobs.progress import ReadingRequested
 
 # The files that may be read now: they exist, their drive is connected, and their root not paused.

@@ -11,12 +11,6 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from desktop_app.core.base.database import (
-    StrangeValueError,
-    give_space_back,
-    library_errors,
-    transaction,
-)
 from desktop_app.core.base.errors import DifferentPhotosError, RootsOverlapError, UnknownRootError
 from desktop_app.core.base.given_paths import possible_places
 from desktop_app.core.catalogue.catalogue import Catalogue, Root
@@ -25,6 +19,12 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.moved_photos import photos_found_at
 from desktop_app.core.catalogue.roots import readable_folder
 from desktop_app.core.catalogue.schema import PhotoId
+from desktop_app.core.database.opening import (
+    StrangeValueError,
+    give_space_back,
+    library_errors,
+    transaction,
+)
 from desktop_app.core.jobs.progress import Removing, RootEdited
 from desktop_app.core.photos.thumbnails import Thumbnails
 

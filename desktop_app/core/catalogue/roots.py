@@ -12,11 +12,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.core.base.database import library_errors
 from desktop_app.core.base.errors import NotAFolderError
 from desktop_app.core.base.given_paths import possible_places
 from desktop_app.core.catalogue.catalogue import Catalogue, Root, encode_folder, root_of
 from desktop_app.core.catalogue.writer import CatalogueWriter
+from desktop_app.core.database.opening import library_errors
 
 
 @dataclass(frozen=True)

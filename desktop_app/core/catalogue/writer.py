@@ -9,13 +9,13 @@ from dataclasses import dataclass, fields
 from enum import Enum, auto
 
 from desktop_app.core.base.codes import Codes, Descriptors
-from desktop_app.core.base.database import library_errors, read_rows, transaction
 from desktop_app.core.base.errors import PhotoProblem
 from desktop_app.core.bundle.model_bundle import Manifest
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.code_pages import KEPT, SHOWN, CodePageWriter
 from desktop_app.core.catalogue.descriptors import claim_descriptor_id
 from desktop_app.core.catalogue.schema import Flag, PhotoId
+from desktop_app.core.database.opening import library_errors, read_rows, transaction
 from desktop_app.core.photos.capture import CAPTURE_COLUMNS, Capture
 
 # Values of the column `missing`.

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop_app.core.base.database import library_errors, read_rows, transaction
 from desktop_app.core.catalogue.catalogue import Catalogue, Root, encode_path, root_of
 from desktop_app.core.catalogue.code_pages import KEPT, SHOWN, flag_codes
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.schema import PhotoId
+from desktop_app.core.database.opening import library_errors, read_rows, transaction
 from desktop_app.core.jobs.progress import FilesFollowed
 
 _Place = tuple[int, bytes, bytes]

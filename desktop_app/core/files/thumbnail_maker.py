@@ -6,11 +6,11 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
-from desktop_app.core.base.database import library_errors
 from desktop_app.core.base.errors import AppError, PhotoError
 from desktop_app.core.catalogue.catalogue import Catalogue, join_path, up_to_date
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.pending_files import READABLE
+from desktop_app.core.database.opening import library_errors
 from desktop_app.core.photos.thumbnails import Thumbnails, is_whole
 from desktop_app.core.reading.bounded_reader import BoundedReader
 

@@ -10,10 +10,10 @@ import logging
 from collections.abc import Iterator
 from contextlib import closing
 
-from desktop_app.core.base.database import advanced
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.pending_files import READABLE
 from desktop_app.core.catalogue.writer import CatalogueWriter
+from desktop_app.core.database.opening import advanced
 from desktop_app.core.photos.thumbnails import Thumbnails
 
 logger = logging.getLogger(__name__)

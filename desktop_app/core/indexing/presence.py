@@ -12,10 +12,10 @@ from enum import Enum, auto
 from itertools import islice
 from pathlib import Path
 
-from desktop_app.core.base.database import read_rows
 from desktop_app.core.catalogue.catalogue import Root, encode_folder, join_folder
 from desktop_app.core.catalogue.schema import PhotoId
 from desktop_app.core.catalogue.writer import CatalogueWriter
+from desktop_app.core.database.opening import read_rows
 from desktop_app.core.files.drives import (
     Mounts,
     folder_identity,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop_app.core.base.database import library_errors
 from desktop_app.core.base.errors import NotFailedError, PhotoProblem
 from desktop_app.core.base.given_paths import possible_places
 from desktop_app.core.catalogue.catalogue import Catalogue, encode_path, join_path, root_of
@@ -13,6 +12,7 @@ from desktop_app.core.catalogue.pending_files import READABLE
 from desktop_app.core.catalogue.roots import ScanPlace
 from desktop_app.core.catalogue.schema import PhotoId
 from desktop_app.core.catalogue.writer import CatalogueWriter
+from desktop_app.core.database.opening import library_errors
 from desktop_app.core.photos.picture_formats import is_picture
 
 _FILES = f"SELECT photos.id, roots.path, folder, name, problem {READABLE}"

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from desktop_app.core.base.database import read_rows
 from desktop_app.core.base.errors import AppError, PhotoProblem
 from desktop_app.core.catalogue.catalogue import Root, encode_folder, root_path
 from desktop_app.core.catalogue.roots import ScanPlace
 from desktop_app.core.catalogue.schema import Missing, PhotoId, State
 from desktop_app.core.catalogue.writer import EXCLUDED, CatalogueWriter
+from desktop_app.core.database.opening import read_rows
 from desktop_app.core.files.drives import Mounts, has_lasting_inodes, mounts, mounts_around
 from desktop_app.core.indexing.folder_walk import Folder, FolderWalk, FoundFile, Skip
 from desktop_app.core.indexing.presence import Presence, update_presence

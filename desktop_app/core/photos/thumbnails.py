@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from desktop_app.core.base.cache_database import CacheDatabase, Migrations, cache_fault
+from desktop_app.core.database.cache_database import CacheDatabase, Migrations, cache_fault
 from desktop_app.core.photos.decoder_errors import DECODER_ERRORS
 
 THUMBNAIL_SIDE = 320

@@ -15,11 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.base.codes import PAGE_ROWS, Codes, Logits, agreement, hamming, pack
-from desktop_app.core.base.database import library_errors
 from desktop_app.core.bundle.model_bundle import Manifest
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.code_pages import SHOWN, CodePage
 from desktop_app.core.catalogue.id_lists import Ids
+from desktop_app.core.database.opening import library_errors
 from desktop_app.core.search.cut_off import CutOff
 from desktop_app.core.search.near_duplicates import collapse_near_duplicates
 

@@ -14,7 +14,6 @@ import pytest
 
 from desktop_app.core.base import private_files
 from desktop_app.core.base.atomic_write import atomic_file, atomic_write
-from desktop_app.core.base.database import open_database
 from desktop_app.core.base.log_file import configure_logging, remove_log_handlers
 from desktop_app.core.base.private_files import (
     all_below,
@@ -24,6 +23,7 @@ from desktop_app.core.base.private_files import (
     private_umask,
 )
 from desktop_app.core.base.process_lock import process_lock
+from desktop_app.core.database.opening import open_database
 from desktop_app.ui.system.crash_marker import CrashMarker
 
 _LOCK = """

@@ -6,12 +6,12 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from desktop_app.core.base.database import open_database
 from desktop_app.core.catalogue.browse import NO_DATE, Browse, BrowseQuery, Listing
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.photo_filter import PhotoFilter, matching_ids
 from desktop_app.core.catalogue.schema import MIGRATIONS
+from desktop_app.core.database.opening import open_database
 
 # The versions of the schema that dated files: in UTC, then in local time.
 DATED_BY_FILES = (3, 6)

@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from desktop_app.core.base.database import open_database
 from desktop_app.core.base.errors import LibraryUnwritableError
-from desktop_app.core.base.read_only_database import connect_read_only
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.database.opening import open_database
+from desktop_app.core.database.read_only_database import connect_read_only
 from desktop_app.core.indexing.indexer import index
 from tests.namespace import run_in_namespace
 

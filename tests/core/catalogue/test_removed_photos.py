@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from desktop_app.core.base.database import give_space_back, open_database
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.root_edits import remove_root
+from desktop_app.core.database.opening import give_space_back, open_database
 from desktop_app.core.indexing.indexer import index
 from desktop_app.core.photos.thumbnails import Thumbnails
 

@@ -8,12 +8,12 @@ import pytest
 from PIL import Image
 
 from desktop_app.core.base.codes import PAGE_ROWS
-from desktop_app.core.base.database import open_database, transaction
 from desktop_app.core.base.errors import LibraryUnwritableError, SettingsError
 from desktop_app.core.base.memory_gate import MemoryGate
 from desktop_app.core.catalogue.code_pages import CodePageWriter, read_pages
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.settings import Settings, load_settings, save_settings
+from desktop_app.core.database.opening import open_database, transaction
 from desktop_app.core.photos.fingerprint import fingerprint
 from desktop_app.core.photos.thumbnails import THUMBNAIL_SIDE, Thumbnails, make_thumbnail
 

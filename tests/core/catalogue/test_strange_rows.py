@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.base.database import library_errors, transaction
 from desktop_app.core.base.errors import BundleError, LibraryDamagedError
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.browse import Browse, BrowseQuery, SortKey
@@ -23,6 +22,7 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.library_status import library_status, list_failures, root_counts
 from desktop_app.core.catalogue.pending_files import pending_files
 from desktop_app.core.catalogue.root_edits import relocate_root, remove_root
+from desktop_app.core.database.opening import library_errors, transaction
 from desktop_app.core.files.export_columns import StoredCodes
 from desktop_app.core.files.moved_files import follow_moves
 from desktop_app.core.indexing.indexer import index, retry_failed

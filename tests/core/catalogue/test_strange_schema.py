@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core.base import guarded_connection
-from desktop_app.core.base.database import library_errors, open_database
 from desktop_app.core.base.errors import LibraryDamagedError, LibraryTooNewError
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.schema import MIGRATIONS
+from desktop_app.core.database import guarded_connection
+from desktop_app.core.database.opening import library_errors, open_database
 from desktop_app.core.photos.thumbnails import Thumbnails
 
 ENDLESS = (
@@ -96,7 +96,7 @@ def test_a_library_that_can_only_be_read_is_compared_too(
     Catalogue(files).close()
     change(files.catalogue, STRANGE["one more view"])
     with monkeypatch.context() as patch:
-        patch.setattr("desktop_app.core.base.database._open_writable", refuse_to_write)
+        patch.setattr("desktop_app.core.database.opening._open_writable", refuse_to_write)
         with pytest.raises(LibraryDamagedError, match="tables"):
             Catalogue(files)
 

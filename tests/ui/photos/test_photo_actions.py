@@ -11,10 +11,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.base.database import transaction
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.library_status import library_status
+from desktop_app.core.database.opening import transaction
 from desktop_app.core.files.file_moves import Step
 from desktop_app.core.files.move_history import MovedFile
 from desktop_app.ui.photos import photo_action_flow

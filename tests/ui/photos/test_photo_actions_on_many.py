@@ -12,10 +12,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.base.database import transaction
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.database.opening import transaction
 from desktop_app.core.indexing.indexer import index
 from desktop_app.ui.photos.photo_exports import ExportKind
 from desktop_app.ui.shell.main_window import MainWindow

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from desktop_app.core.base.guarded_connection import GuardedConnection, open_to_read
+from desktop_app.core.database.guarded_connection import GuardedConnection, open_to_read
 
 Check = Callable[[sqlite3.Connection], bool]
 

@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
-from desktop_app.core.base.database import advanced, give_space_back, open_database, transaction
 from desktop_app.core.base.errors import LibraryDamagedError
+from desktop_app.core.database.opening import advanced, give_space_back, open_database, transaction
 
 _TABLE: list[tuple[str, ...]] = [("CREATE TABLE photos (id)",)]
 
@@ -76,7 +76,7 @@ def test_the_log_is_on_the_disk_before_the_database_changes(tmp_path: Path) -> N
     """Else a loss of power in between could leave a database that nothing repairs."""
     code = f"""
 from pathlib import Path
-from desktop_app.core.base.database import open_database, transaction
+from desktop_app.core.database.opening import open_database, transaction
 connection = open_database(Path({str(tmp_path / "photos.db")!r}), {_TABLE!r})
 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 with transaction(connection):

@@ -1,6 +1,6 @@
 """Connections to SQLite files that a stranger may have made.
 
-Nothing that such a file contains is run unless the program knows it: `database.py` compares its
+Nothing that such a file contains is run unless the program knows it: `opening.py` compares its
 schema. A connection from here bounds what reading the file can cost until then, and afterwards.
 https://sqlite.org/security.html lists what helps.
 """

@@ -9,7 +9,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
 
-from desktop_app.core.base.database import (
+from desktop_app.core.base.errors import LibraryDamagedError
+from desktop_app.core.database.opening import (
     database_fault,
     file_identity,
     give_space_back,
@@ -17,7 +18,6 @@ from desktop_app.core.base.database import (
     open_database,
     transaction,
 )
-from desktop_app.core.base.errors import LibraryDamagedError
 
 logger = logging.getLogger(__name__)
 

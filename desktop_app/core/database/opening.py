@@ -18,10 +18,10 @@ from desktop_app.core.base.errors import (
     LibraryTooNewError,
     LibraryUnwritableError,
 )
-from desktop_app.core.base.guarded_connection import GuardedConnection
 from desktop_app.core.base.private_files import create_private_file
-from desktop_app.core.base.read_only_database import connect_read_only
 from desktop_app.core.base.regular_file import check_own_database
+from desktop_app.core.database.guarded_connection import GuardedConnection
+from desktop_app.core.database.read_only_database import connect_read_only
 
 logger = logging.getLogger(__name__)
 

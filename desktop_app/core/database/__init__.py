@@ -1,0 +1,1 @@
+"""SQLite files: opened safely, migrated, read with checked values; and caches."""
