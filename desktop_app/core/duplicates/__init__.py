@@ -1,0 +1,1 @@
+"""Copies of photos: found, verified, grouped, and what to do with them."""

@@ -1,0 +1,65 @@
+"""Judge an alignment: how much of what both pictures show is the same?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from desktop_app.core.duplicates.alignment import Alignment, aligned_places
+from desktop_app.core.duplicates.grey_pictures import Grey, box_mean, pixel_places, sampled
+from desktop_app.core.duplicates.look import Look
+
+_RADIUS = 4
+_NOISE = 6.0  # a variance of grey values
+_FULL_WEIGHT = 15.0  # the contrast from which all places count alike
+_AGREES = 0.7  # the correlation of neighbourhoods that agree
+_FEWEST_PIXELS = 60
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """How well two aligned pictures agree.
+
+    Attributes:
+        same: Share of the texture in the overlap whose neighbourhoods correlate, 0 to 1.
+        overlap: Share of one of the pictures that the overlap covers: of the one it covers more of.
+    """
+
+    same: float
+    overlap: float
+
+
+NONE = Agreement(0.0, 0.0)
+
+
+def agreement(first: Look, second: Look, alignment: Alignment) -> Agreement:
+    """Compare the neighbourhoods of all pixels where the aligned pictures overlap."""
+    side = min(first.side, second.side)
+    ours, picture = first.grey(side), second.grey(side)
+    places = aligned_places(alignment, pixel_places(ours.shape))
+    values, inside = sampled(picture[..., np.newaxis], places)
+    area = float(inside.sum())
+    if area < _FEWEST_PIXELS:
+        return NONE
+    scale = abs(float(np.linalg.det(alignment[:, :2])))
+    overlap = max(area / ours.size, area * scale / picture.size)
+    same = _same(ours, values.reshape(ours.shape), inside.reshape(ours.shape).astype(np.float32))
+    return Agreement(same, min(overlap, 1.0))
+
+
+def _same(ours: Grey, theirs: Grey, inside: Grey) -> float:
+    filled = box_mean(inside, _RADIUS) + np.float32(1e-6)
+
+    def mean(values: Grey) -> Grey:
+        return box_mean(values * inside, _RADIUS) / filled
+
+    our_mean, their_mean = mean(ours), mean(theirs)
+    our_spread = np.maximum(mean(ours * ours) - our_mean**2, 0)
+    their_spread = np.maximum(mean(theirs * theirs) - their_mean**2, 0)
+    both = mean(ours * theirs) - our_mean * their_mean
+    correlation = both / np.sqrt((our_spread + _NOISE) * (their_spread + _NOISE))
+    contrast = np.minimum(np.sqrt(np.maximum(our_spread, their_spread)), _FULL_WEIGHT)
+    weights = inside * contrast * (filled > 0.6)
+    total = float(weights.sum())
+    return float((weights * (correlation > _AGREES)).sum() / total) if total else 0.0

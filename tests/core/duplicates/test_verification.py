@@ -1,0 +1,138 @@
+"""Two pictures are the same photo whatever was done to one of them, and different ones are not."""
+
+import io
+from collections.abc import Callable
+from functools import cache
+from itertools import combinations
+
+import pytest
+from PIL import Image, ImageDraw, ImageEnhance, ImageOps
+
+from desktop_app.core.duplicates.look import Look
+from desktop_app.core.duplicates.turns import Turn
+from desktop_app.core.duplicates.verification import verify
+from desktop_app.core.photos.thumbnails import decoded_thumbnail, make_thumbnail
+from desktop_app.samples.sample_pictures import draw_scene
+
+SCENES = ["beach", "balloon", "mountain", "portrait", "car", "night_city"]
+
+Edit = Callable[[Image.Image], Image.Image]
+
+
+@cache
+def _scene(kind: str, variation: int = 0) -> Image.Image:
+    return draw_scene(kind, variation)
+
+
+def _look(image: Image.Image) -> Look:
+    return Look(decoded_thumbnail(make_thumbnail(image)))
+
+
+def _saved(image: Image.Image, quality: int) -> Image.Image:
+    data = io.BytesIO()
+    image.save(data, "JPEG", quality=quality)
+    return Image.open(data)
+
+
+def _inner(image: Image.Image, left: float, top: float, side: float) -> Image.Image:
+    width, height = image.size
+    corner = round(left * width), round(top * height)
+    return image.crop((*corner, corner[0] + round(side * width), corner[1] + round(side * height)))
+
+
+def _with_sticker(image: Image.Image) -> Image.Image:
+    image = image.copy()
+    width, height = image.size
+    box = (width * 0.3, height * 0.2, width * 0.75, height * 0.65)
+    ImageDraw.Draw(image).rectangle(box, fill=(200, 30, 90))
+    return image
+
+
+def _on_a_page(image: Image.Image) -> Image.Image:
+    page = Image.new("RGB", image.size, (40, 40, 44))
+    page.paste(image.resize((image.width * 7 // 10, image.height * 7 // 10)), (90, 40))
+    return page
+
+
+def _tilted(image: Image.Image) -> Image.Image:
+    return _inner(image.rotate(2, Image.Resampling.BICUBIC), 0.04, 0.04, 0.92)
+
+
+WHOLE: dict[str, Edit] = {
+    "a tenth of the size": lambda image: image.resize((48, 32)),
+    "JPEG 10": lambda image: _saved(image, 10),
+    "stretched": lambda image: image.resize((320, 320)),
+    "grey": lambda image: ImageOps.grayscale(image).convert("RGB"),
+    "darker": lambda image: ImageEnhance.Brightness(image).enhance(0.6),
+    "with a sticker": _with_sticker,
+}
+PARTS: dict[str, Edit] = {
+    "cropped to two thirds of a side": lambda image: _inner(image, 0.25, 0.1, 0.67),
+    "with a white border": lambda image: ImageOps.expand(image, 30, "white"),
+    "on a page": _on_a_page,
+    "mirrored and cropped": lambda image: ImageOps.mirror(_inner(image, 0.1, 0.1, 0.85)),
+}
+TURNS = {
+    Turn.MIRRORED: Image.Transpose.FLIP_LEFT_RIGHT,
+    Turn.HALF_TURN: Image.Transpose.ROTATE_180,
+    Turn.RIGHT: Image.Transpose.ROTATE_270,
+    Turn.LEFT: Image.Transpose.ROTATE_90,
+}
+
+
+@pytest.mark.parametrize("kind", SCENES)
+@pytest.mark.parametrize("edit", [*WHOLE, *PARTS])
+def test_an_edited_photo_is_the_same_photo(kind: str, edit: str) -> None:
+    change = {**WHOLE, **PARTS}[edit]
+
+    verdict = verify(_look(_scene(kind)), _look(change(_scene(kind))))
+
+    assert verdict.is_same_photo
+    assert verdict.overlap > 0.9
+
+
+@pytest.mark.parametrize("kind", SCENES)
+def test_it_is_found_from_either_side(kind: str) -> None:
+    whole, part = _look(_scene(kind)), _look(_inner(_scene(kind), 0.25, 0.1, 0.67))
+
+    assert verify(whole, part).is_same_photo
+    assert verify(part, whole).is_same_photo
+
+
+@pytest.mark.parametrize("turn", TURNS)
+@pytest.mark.parametrize("kind", SCENES)
+def test_the_verdict_says_how_a_copy_was_turned(kind: str, turn: Turn) -> None:
+    verdict = verify(_look(_scene(kind)), _look(_scene(kind).transpose(TURNS[turn])))
+
+    assert (verdict.is_same_photo, verdict.turn) == (True, turn)
+
+
+@pytest.mark.parametrize("edit", PARTS)
+def test_the_verdict_tells_a_part_from_the_whole(edit: str) -> None:
+    photo = _scene("mountain")
+
+    assert verify(_look(photo), _look(PARTS[edit](photo))).is_part
+    assert not verify(_look(photo), _look(WHOLE["grey"](photo))).is_part
+
+
+@pytest.mark.parametrize("kinds", list(combinations(SCENES, 2)))
+def test_different_photos_are_not_the_same(kinds: tuple[str, str]) -> None:
+    assert not verify(*(_look(_scene(kind)) for kind in kinds)).is_same_photo
+
+
+@pytest.mark.parametrize("kind", SCENES)
+def test_another_photo_of_the_same_kind_is_not_the_same(kind: str) -> None:
+    assert not verify(_look(_scene(kind)), _look(_scene(kind, 3))).is_same_photo
+
+
+def test_empty_pictures_are_not_the_same() -> None:
+    white, black = (Image.new("RGB", (480, 320), colour) for colour in ("white", "black"))
+
+    assert not verify(_look(white), _look(white)).is_same_photo
+    assert not verify(_look(white), _look(black)).is_same_photo
+
+
+def test_a_picture_of_one_pixel_is_compared() -> None:
+    tiny = Image.new("RGB", (1, 1), "red")
+
+    assert not verify(_look(tiny), _look(_scene("beach"))).is_same_photo
