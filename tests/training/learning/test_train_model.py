@@ -17,6 +17,7 @@ from tests.training.small_tasks import PREVIEW_SIDE, RECIPE, small_task
 from training.base.checkpoint import load_checkpoint
 from training.base.errors import CollapsedError, DivergedError, TooFewPicturesError
 from training.learning.code_stage import CodeSettings
+from training.learning.recipe import Recipe
 from training.learning.train_model import TrainedModel, TrainingTask, train_model
 from training.learning.trainer import TrainingReport
 from training.measuring.metrics import unique_code_rate
@@ -262,6 +263,29 @@ def test_a_training_with_a_time_budget_ends_in_time_with_all_its_stages(tmp_path
     assert time.monotonic() - started < 8
     assert {report.stage for report in result.reports} == {"codes", "previews"}
     assert result.model.generator is not None
+
+
+@pytest.mark.parametrize(
+    ("recipe", "shares"),
+    [
+        (RECIPE, {"codes": 0.2, "previews": 0.8}),
+        (CODES_ALONE, {"codes": 1.0}),
+        (PREVIEWS_ALONE, {"previews": 1.0}),
+    ],
+)
+def test_a_stage_that_is_trained_alone_has_the_whole_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, recipe: Recipe, shares: dict[str, float]
+) -> None:
+    """By a clock that goes on by 20 seconds whenever it is read."""
+    readings = itertools.count(0, 20)
+    monkeypatch.setattr("training.learning.trainer.awake_seconds", lambda: next(readings))
+    codes = replace(recipe.codes, epochs=recipe.codes.epochs * 10**5)
+    generator = replace(recipe.generator, epochs=recipe.generator.epochs * 10**5)
+    endless = replace(recipe, patience=10**6, codes=codes, generator=generator)
+    train_to_end(small_task(tmp_path, endless, minutes=20))
+    lines = map(json.loads, (tmp_path / "stats.jsonl").read_text("utf-8").splitlines())
+    spent = {line["stage"]: line["seconds"] / (20 * 60) for line in lines}
+    assert spent == pytest.approx(shares, abs=0.1)
 
 
 def test_a_head_that_no_longer_gets_better_stops_early(tmp_path: Path) -> None:
