@@ -1024,10 +1024,6 @@
         <translation>没有独特照片</translation>
     </message>
     <message>
-        <source>The most unusual of {total}: hardly any other photo is similar.</source>
-        <translation>{total}中最独特的一张：几乎没有与它相似的照片。</translation>
-    </message>
-    <message>
         <source>The {count} most unusual of {total}, most unusual first: hardly any other photos are similar.</source>
         <translation>{total}中最独特的 {count} 张，最独特的在前：几乎没有与它们相似的照片。</translation>
     </message>

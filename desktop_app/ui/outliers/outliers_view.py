@@ -69,9 +69,6 @@ class OutliersView(PhotosView):
             text = self.tr("Finding unusual photos: {done} of {total}…")
             done, total = numbers.counted(outliers.done), numbers.photos(outliers.total)
             return text.format(done=done, total=total)
-        if len(outliers.found) == 1:
-            text = self.tr("The most unusual of {total}: hardly any other photo is similar.")
-            return text.format(total=numbers.photos(outliers.total))
         text = self.tr(
             "The {count} most unusual of {total}, most unusual first: hardly any other"
             " photos are similar."

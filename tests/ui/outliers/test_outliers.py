@@ -68,7 +68,7 @@ def test_the_photo_that_is_like_no_other_comes_first(qtbot: QtBot, window: MainW
     assert outliers_of(window).isVisible()
     assert names(window)[0] == "noise.png"
     assert len(names(window)) == 10
-    assert "13 photos" in outliers_of(window).sentence
+    assert outliers_of(window).sentence.startswith("The 10 most unusual of 13 photos, ")
     assert window.bar.text == "Unusual photos"
     assert window.sidebar.views["view:outliers"].isChecked()
     distances = [int(outliers_of(window).model.photo(row).badge.split()[0]) for row in range(10)]
