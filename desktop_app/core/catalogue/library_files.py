@@ -27,6 +27,7 @@ from desktop_app.core.base.regular_file import check_own
 _OWN_NAMES = (
     "catalogue.*",
     "thumbnails.*",
+    "duplicates.*",
     "*.lock*",
     "models",
     "retraining",
@@ -53,6 +54,11 @@ class LibraryFiles:
     @property
     def thumbnails(self) -> Path:
         return self.folder / "thumbnails.sqlite"
+
+    @property
+    def duplicates(self) -> Path:
+        """The pairs of photos that were compared: a cache (core/duplicates)."""
+        return self.folder / "duplicates.sqlite"
 
     @property
     def old_crash_journal(self) -> Path:

@@ -19,6 +19,7 @@ State = Literal["pending", "indexed", "failed", "ignored"]
 Missing = Literal[0, 1, 2]
 Side = Annotated[int, Meta(ge=1, le=2**31)]
 Colour = Annotated[int, Meta(ge=0, le=0xFFFFFF)]
+Fingerprint = Annotated[bytes, Meta(min_length=8, max_length=8)]
 ContentHash = Annotated[bytes, Meta(min_length=16, max_length=16)]
 TakenAt = Annotated[  # where it is known
     str, Meta(pattern="^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])-")
@@ -207,6 +208,18 @@ MIGRATIONS: list[tuple[str, ...]] = [
             ON photos (taken_at, id, camera, format, size, width, height, root_id, missing,
                 lens, iso, focal_length, aperture, has_gps)
             WHERE missing = 0 AND width IS NOT NULL
+        """,
+    ),
+    (
+        # Fingerprints are of another kind now: unknown until they are made from the thumbnails.
+        "UPDATE photos SET fingerprint = NULL WHERE fingerprint IS NOT NULL",
+        # Pairs of contents that the user has judged, the smaller hash first: no duplicates.
+        """
+        CREATE TABLE not_duplicates (
+            first BLOB NOT NULL,
+            second BLOB NOT NULL,
+            PRIMARY KEY (first, second)
+        ) WITHOUT ROWID
         """,
     ),
 ]

@@ -7,7 +7,7 @@ d + 2 chunks, so words are sorted by each two chunks, and only those that agree 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 from typing import NamedTuple, TypeAlias
 
@@ -26,6 +26,15 @@ class Pairs(NamedTuple):
     first: Rows
     second: Rows
     distance: NDArray[np.uint8]
+
+
+def joined(parts: Iterable[Pairs]) -> Pairs:
+    """Return all pairs of several parts, in their order."""
+    firsts, seconds, distances = zip(_NONE, *parts, strict=True)
+    return Pairs(np.concatenate(firsts), np.concatenate(seconds), np.concatenate(distances))
+
+
+_NONE = Pairs(np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0, np.uint8))
 
 
 class _Chunk(NamedTuple):

@@ -1,0 +1,40 @@
+"""Find the nearest codes of each photo: what fingerprints miss, such as crops and borders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import faiss
+import numpy as np
+from numpy.typing import NDArray
+
+from desktop_app.core.base.codes import Codes
+from desktop_app.core.duplicates.close_pairs import Pairs
+
+NEIGHBOURS = 8
+_LARGEST_SHARE = 0.36  # of the bits may differ
+_BLOCK_ROWS = 1024
+
+
+def code_neighbours(codes: Codes, rows: NDArray[np.int64]) -> Iterator[Pairs]:
+    """Yield the pairs of some rows and their nearest neighbours among all rows, block by block.
+
+    Each of the rows is compared with all: 100,000 rows take 16 s of a core, a million 27 minutes.
+
+    Args:
+        codes: uint8 [N, K/8].
+        rows: int64 [M], whose neighbours are wanted.
+
+    Yields:
+        Pairs in parts, the first row smaller than the second; a pair may come twice.
+    """
+    index = faiss.IndexBinaryFlat(codes.shape[1] * 8)
+    index.add(codes)
+    most_bits = round(codes.shape[1] * 8 * _LARGEST_SHARE)
+    for start in range(0, len(rows), _BLOCK_ROWS):
+        block = rows[start : start + _BLOCK_ROWS]
+        distances, found = index.search(codes[block], min(NEIGHBOURS + 1, len(codes)))
+        wanted = (found >= 0) & (found != block[:, np.newaxis]) & (distances <= most_bits)
+        first, second = np.broadcast_to(block[:, np.newaxis], found.shape)[wanted], found[wanted]
+        ends = np.minimum(first, second), np.maximum(first, second)
+        yield Pairs(*ends, distances[wanted].astype(np.uint8))

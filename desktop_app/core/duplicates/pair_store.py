@@ -1,0 +1,141 @@
+"""Keep what was found out about pairs of photos, by their content, in one SQLite file.
+
+The file is a cache: without it, all photos are compared again. Contents are stored, not photos, so
+moved, renamed and indexed again, a photo is not compared again.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+from msgspec import Meta
+
+from desktop_app.core.catalogue.schema import ContentHash, Flag
+from desktop_app.core.database.cache_database import CacheDatabase, Migrations
+from desktop_app.core.database.opening import read_rows
+from desktop_app.core.duplicates.turns import Turn
+from desktop_app.core.duplicates.verification import Verdict
+
+Share = Annotated[float, Meta(ge=0, le=1)]
+TurnNumber = Annotated[int, Meta(ge=0, le=7)]
+Distance = Annotated[int, Meta(ge=0, le=4096)]
+
+# Add a migration that deletes all rows whenever pairs would be judged differently.
+_MIGRATIONS: Migrations = [
+    (
+        """
+        CREATE TABLE pairs (                     -- the smaller hash first
+            first BLOB NOT NULL,
+            second BLOB NOT NULL,
+            distance INTEGER,                    -- of their codes; NULL: not known
+            same REAL NOT NULL,                  -- the rest is a Verdict
+            overlap REAL NOT NULL,
+            turn INTEGER NOT NULL,
+            is_part INTEGER NOT NULL,
+            same_pixels INTEGER,                 -- NULL: not compared
+            PRIMARY KEY (first, second)
+        ) WITHOUT ROWID
+        """,
+        # Contents that were compared with each other.
+        "CREATE TABLE compared (content_hash BLOB PRIMARY KEY) WITHOUT ROWID",
+    ),
+]
+
+
+@dataclass(frozen=True)
+class ComparedPair:
+    """What is known of two contents.
+
+    Attributes:
+        first: Content hash of one photo, the smaller one.
+        second: Content hash of the other photo.
+        distance: Hamming distance of their codes; None if it is not known.
+        verdict: What a look at both thumbnails says.
+        same_pixels: Whether all pixels are equal; None if they were not compared.
+    """
+
+    first: bytes
+    second: bytes
+    distance: int | None
+    verdict: Verdict
+    same_pixels: bool | None = None
+
+
+class _Row(NamedTuple):
+    first: ContentHash
+    second: ContentHash
+    distance: Distance | None
+    same: Share
+    overlap: Share
+    turn: TurnNumber
+    is_part: Flag
+    same_pixels: Flag | None
+
+
+class PairStore:
+    """An open store. Each thread opens its own; several processes may write (CacheDatabase)."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises LibraryTooNewError, LibraryUnwritableError."""
+        self._cache = CacheDatabase(path, _MIGRATIONS)
+
+    def close(self) -> None:
+        self._cache.close()
+
+    def pairs(self) -> list[ComparedPair]:
+        """Return all pairs that have something in common."""
+        query = f"SELECT {', '.join(_Row._fields)} FROM pairs"  # noqa: S608
+        rows = self._cache.run(lambda connection: read_rows(connection, _Row, query))
+        return [_pair(row) for row in rows]
+
+    def compared(self) -> set[bytes]:
+        """Return the content hashes of photos that were compared with each other."""
+        query = "SELECT content_hash FROM compared"
+        rows = self._cache.run(lambda db: read_rows(db, tuple[ContentHash], query))
+        return {content for (content,) in rows}
+
+    def add(self, pairs: Iterable[ComparedPair]) -> None:
+        """Store pairs, in place of what was known of them."""
+        places = ", ".join("?" * len(_Row._fields))
+        rows = [_values(pair) for pair in pairs]
+        self._cache.write(
+            lambda db: db.executemany(f"REPLACE INTO pairs VALUES ({places})", rows)  # noqa: S608
+        )
+
+    def mark_compared(self, contents: Iterable[bytes]) -> None:
+        """Record that these contents were compared with each other and with all earlier ones."""
+        rows = [(content,) for content in contents]
+        self._cache.write(
+            lambda db: db.executemany("INSERT OR IGNORE INTO compared VALUES (?)", rows)
+        )
+
+    def forget(self, contents: Iterable[bytes]) -> None:
+        """Delete what is known of contents that no photo has any more."""
+        rows = [(content,) for content in contents]
+
+        def delete(connection: sqlite3.Connection) -> None:
+            for query in _FORGET:
+                connection.executemany(query, rows)
+
+        self._cache.write(delete)
+
+
+_FORGET = (
+    "DELETE FROM compared WHERE content_hash = ?",
+    "DELETE FROM pairs WHERE first = ?",
+    "DELETE FROM pairs WHERE second = ?",
+)
+
+
+def _pair(row: _Row) -> ComparedPair:
+    verdict = Verdict(row.same, row.overlap, Turn(row.turn), bool(row.is_part))
+    same_pixels = None if row.same_pixels is None else bool(row.same_pixels)
+    return ComparedPair(row.first, row.second, row.distance, verdict, same_pixels)
+
+
+def _values(pair: ComparedPair) -> tuple[object, ...]:
+    return (pair.first, pair.second, pair.distance, *astuple(pair.verdict), pair.same_pixels)

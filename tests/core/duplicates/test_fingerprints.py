@@ -1,0 +1,25 @@
+import numpy as np
+import pytest
+from PIL import Image
+
+from desktop_app.core.duplicates.fingerprints import as_words, turned_fingerprints
+from desktop_app.core.duplicates.turns import Turn, turned
+from desktop_app.core.photos.fingerprint import fingerprint
+from desktop_app.samples.sample_pictures import draw_scene
+
+PHOTO = draw_scene("beach", 1, (320, 320)).convert("L")
+
+
+@pytest.mark.parametrize("turn", Turn)
+def test_the_fingerprint_of_a_turned_picture_follows_from_the_upright_one(turn: Turn) -> None:
+    expected = fingerprint(Image.fromarray(turned(np.asarray(PHOTO), turn)))
+
+    found = turned_fingerprints(as_words([fingerprint(PHOTO)]), turn)
+
+    assert (int(found[0]) ^ int(as_words([expected])[0])).bit_count() <= 1  # rounding
+
+
+def test_turns_of_a_fingerprint_differ() -> None:
+    words = as_words([fingerprint(PHOTO)])
+
+    assert len({int(turned_fingerprints(words, turn)[0]) for turn in Turn}) == len(Turn)
