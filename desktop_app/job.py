@@ -15,11 +15,14 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.core.base.log_file import configure_job_logging
 from desktop_app.core.base.processors import lower_priority
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.duplicates.duplicate_edits import TellApartRequest
 from desktop_app.core.files.library_edits import EDITS, LibraryEdit
+from desktop_app.core.jobs.duplicate_events import DuplicatesFound, FindingDuplicates
 from desktop_app.core.jobs.progress import BackingUp, IndexEvent, ModelImported
 from desktop_app.core.jobs.requests import (
     ChangesRequest,
     CompareRequest,
+    DuplicatesRequest,
     ImportRequest,
     IndexRequest,
     InstallRequest,
@@ -43,12 +46,14 @@ REQUESTS: tuple[type[Request], ...] = (
     IndexRequest,
     ChangesRequest,
     RetryRequest,
+    DuplicatesRequest,
     WatchRequest,
     UseModelRequest,
     CompareRequest,
     ImportRequest,
     InstallRequest,
     *EDITS,
+    TellApartRequest,
 )
 
 
@@ -70,6 +75,9 @@ def _run_request(text: str) -> Generator[Any]:
         case IndexRequest() | ChangesRequest() | RetryRequest():
             lower_priority(gentle=request.gentle)
             yield from _run_index_request(request)
+        case DuplicatesRequest(library=library):
+            lower_priority(gentle=request.gentle)
+            yield from _find_duplicates(LibraryFiles(library))
         case LibraryEdit():
             yield from request.run(LibraryFiles(request.library))
         case WatchRequest(library=library, roots=roots):
@@ -103,6 +111,13 @@ def _index_events(request: ReadingRequest) -> Iterator[IndexEvent]:
             yield from index_changes(files, encoder, changed, threads)
         case RetryRequest(failed=failed, threads=threads):
             yield from retry_failed(files, encoder, failed, threads)
+
+
+def _find_duplicates(files: LibraryFiles) -> Iterator[FindingDuplicates | DuplicatesFound]:
+    from desktop_app.core.duplicates.finder import find_duplicates
+    from desktop_app.core.models.library_models import manifest_in_use
+
+    yield from find_duplicates(files, manifest_in_use(files).similar_distance)
 
 
 def _run_model_request(request: UseModelRequest | CompareRequest | ImportRequest) -> Iterator[Any]:

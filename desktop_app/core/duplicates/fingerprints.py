@@ -30,7 +30,7 @@ def turned_fingerprints(words: Words, turn: Turn) -> Words:
     if turn & Turn.FLIPPED:
         odd ^= _ROWS % 2 == 1
     flips = as_words([np.packbits(odd, bitorder="little").tobytes()])
-    return np.bitwise_xor(words, flips[0])
+    return np.asarray(words ^ flips[0], np.uint64)
 
 
 def _transposed(words: Words) -> Words:

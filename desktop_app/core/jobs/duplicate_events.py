@@ -41,3 +41,10 @@ class DuplicatesFound(ProgressEvent):
     compared: int
     found: int
     seconds: float
+
+
+@dataclass(frozen=True)
+class ToldApart(ProgressEvent):
+    """So many pairs of photos are stored as no duplicates, or as duplicates again."""
+
+    pairs: int

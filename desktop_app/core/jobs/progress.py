@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from desktop_app.core.jobs.comparison_events import Comparing, Comparison
+from desktop_app.core.jobs.duplicate_events import DuplicatesFound, FindingDuplicates, ToldApart
 from desktop_app.core.jobs.progress_event import ProgressEvent
 
 
@@ -255,6 +256,8 @@ DONE = (
     ExclusionsStored,
     ReadingRequested,
     FilesFollowed,
+    DuplicatesFound,
+    ToldApart,
     Retrained,
     ModelUsed,
     ModelImported,
@@ -274,6 +277,9 @@ EVENTS: tuple[type[ProgressEvent], ...] = (
     ExclusionsStored,
     ReadingRequested,
     FilesFollowed,
+    FindingDuplicates,
+    DuplicatesFound,
+    ToldApart,
     Watching,
     FoldersChanged,
     TrainingBegun,

@@ -65,6 +65,14 @@ class RetryRequest(Request):
 
 
 @dataclass(frozen=True)
+class DuplicatesRequest(Request):
+    """Compare the photos of a library (finder.find_duplicates)."""
+
+    library: Path
+    gentle: bool = False
+
+
+@dataclass(frozen=True)
 class WatchRequest(Request):
     """Report changes in these roots until cancelled (watching.watch)."""
 

@@ -27,6 +27,7 @@ from desktop_app.core.base.private_files import create_private_folder
 from desktop_app.core.base.regular_file import check_own, own_subfolders
 from desktop_app.core.bundle.model_bundle import (
     MANIFEST,
+    Manifest,
     ModelBundle,
     delete_bundle,
     is_folder_name,
@@ -198,6 +199,12 @@ def encoder_in_use(files: LibraryFiles) -> Encoder:
     models = LibraryModels(files)
     with Catalogue(files) as catalogue:
         return models.open(models.in_use(catalogue))
+
+
+def manifest_in_use(files: LibraryFiles) -> Manifest:
+    """Return the manifest of the model that the library is searched with. Raises BundleError."""
+    with Catalogue(files) as catalogue:
+        return LibraryModels(files).in_use(catalogue).manifest
 
 
 def _read_own(folder: Path) -> ModelBundle:

@@ -1,0 +1,111 @@
+"""Suggest which photo of a group to keep, by rules in the order of the user."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from desktop_app.core.catalogue.catalogue import PhotoRow
+from desktop_app.core.duplicates.groups import DuplicateGroup, Member
+
+_LOSSLESS = ("TIFF", "PNG", "BMP", "DNG")
+
+
+class KeepRule(StrEnum):
+    """Why a photo is better than the others of its group."""
+
+    PREFERRED_FOLDER = "preferred_folder"
+    RAW = "raw"
+    MORE_PIXELS = "more_pixels"
+    LARGER_FILE = "larger_file"
+    METADATA = "metadata"
+    OLDER = "older"
+    LOSSLESS = "lossless"
+    SHORTER_PATH = "shorter_path"
+
+
+DEFAULT_RULES = (
+    KeepRule.PREFERRED_FOLDER,
+    KeepRule.RAW,
+    KeepRule.MORE_PIXELS,
+    KeepRule.METADATA,
+    KeepRule.LARGER_FILE,
+    KeepRule.OLDER,
+    KeepRule.SHORTER_PATH,
+)
+
+
+@dataclass(frozen=True)
+class KeepRules:
+    """What the user wants to keep.
+
+    Attributes:
+        order: The rules that count, the most important first.
+        preferred: Folders whose photos are better than others, the best first.
+        protected: Folders whose photos are never discarded (reference folders).
+    """
+
+    order: tuple[KeepRule, ...] = DEFAULT_RULES
+    preferred: tuple[Path, ...] = ()
+    protected: tuple[Path, ...] = ()
+
+    def protects(self, photo: PhotoRow) -> bool:
+        return any(photo.path.is_relative_to(folder) for folder in self.protected)
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """The member of a group to keep, and the rule that decided; None: nothing tells them apart."""
+
+    kept: Member
+    reason: KeepRule | None
+
+
+def suggest(group: DuplicateGroup, rules: KeepRules) -> Suggestion:
+    """Choose the best member: by the first rule, by the second among equals, and so on.
+
+    A member in a protected folder comes before all others.
+    """
+    left = [member for member in group.members if rules.protects(member.photo)]
+    left = left or list(group.members)
+    reason = None
+    for rule in rules.order:
+        scores = [_score(rule, member.photo, rules.preferred) for member in left]
+        best = [m for m, score in zip(left, scores, strict=True) if score == max(scores)]
+        if len(best) < len(left):
+            reason = reason or rule
+            left = best
+    return Suggestion(min(left, key=lambda member: member.photo.id), reason)
+
+
+def _score(rule: KeepRule, photo: PhotoRow, preferred: Sequence[Path]) -> float:
+    """Return how good a photo is by one rule: the larger, the better."""
+    if rule is KeepRule.PREFERRED_FOLDER:
+        ranks = [rank for rank, folder in enumerate(preferred) if photo.path.is_relative_to(folder)]
+        return -min(ranks, default=len(preferred))
+    return _SCORES[rule](photo)
+
+
+def _age(photo: PhotoRow) -> float:
+    """The older, the larger; photos without a date are the newest."""
+    digits = "".join(filter(str.isdigit, photo.capture.taken_at))[:14]
+    return -float(digits.ljust(14, "0")) if digits else -float("inf")
+
+
+def _facts(photo: PhotoRow) -> float:
+    capture = photo.capture
+    facts = (capture.taken_at, capture.camera, capture.lens, capture.has_gps)
+    return sum(map(bool, facts))
+
+
+_SCORES: dict[KeepRule, Callable[[PhotoRow], float]] = {
+    KeepRule.RAW: lambda photo: photo.format == "RAW",
+    KeepRule.MORE_PIXELS: lambda photo: photo.width * photo.height,
+    KeepRule.LARGER_FILE: lambda photo: photo.size_bytes,
+    KeepRule.METADATA: _facts,
+    KeepRule.OLDER: _age,
+    KeepRule.LOSSLESS: lambda photo: photo.format in _LOSSLESS,
+    KeepRule.SHORTER_PATH: lambda photo: -len(photo.path.parts),
+}
