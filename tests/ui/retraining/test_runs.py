@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,9 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.jobs.progress import TrainingProgress, TrainingStage
 from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.retraining import RetrainingPhase
+from desktop_app.ui.jobs.job_progress import ProgressFormatter
 from desktop_app.ui.kit.language import Language
+from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.models.comparison_view import ComparisonView
 from desktop_app.ui.retraining.retrain_run_view import RetrainRunView
 from desktop_app.ui.retraining.run_state import RunPhase, RunProgress
@@ -46,6 +50,26 @@ def test_a_step_that_is_reported_again_replaces_its_point() -> None:
             TrainingProgress(stage, step, 9, 1.0, {"pixels": loss}, None, None, None, None)
         )
     assert progress.curves["pixels"] == [(1, 0.5), (2, 0.35)]
+
+
+def test_a_stopped_run_tells_what_it_has_reached_and_no_time_left(
+    qtbot: QtBot, window: MainWindow, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By a clock that goes on by three seconds whenever it is read."""
+    formatter = partial(ProgressFormatter, partial(next, itertools.count(0, 3)))
+    monkeypatch.setattr("desktop_app.ui.retraining.retrain_run_view.ProgressFormatter", formatter)
+    run = run_of(window)
+    view = RetrainRunView(theme, run)
+    qtbot.addWidget(view)
+    run._set_phase(RunPhase.RUNNING)
+    for step in (10, 20):
+        stage = TrainingStage.CODES
+        run._add_event(TrainingProgress(stage, step, 100, 1.0, {}, None, None, None, None))
+    assert view.heading.text().startswith("Training codes · 20 % · ")
+    assert view.heading.text().endswith(" left")
+    run._set_phase(RunPhase.INTERRUPTED)
+    expected = "Stopped at: Training codes · 20 %. You can resume from there."
+    assert view.heading.text() == expected
 
 
 @pytest.mark.slow
