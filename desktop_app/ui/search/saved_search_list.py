@@ -108,8 +108,7 @@ class SavedSearchList(QListWidget):
         return menu
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        height = self.sizeHintForRow(0) if self.count() else 0
-        return QSize(0, height * self.count() + 2)
+        return QSize(0, self.sizeHintForRow(0) * self.count() + 2)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return self.sizeHint()
