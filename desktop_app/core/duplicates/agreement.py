@@ -33,9 +33,11 @@ class Agreement:
 NONE = Agreement(0.0, 0.0)
 
 
-def agreement(first: Look, second: Look, alignment: Alignment) -> Agreement:
-    """Compare the neighbourhoods of all pixels where the aligned pictures overlap."""
-    side = min(first.side, second.side)
+def agreement(first: Look, second: Look, alignment: Alignment, side: int) -> Agreement:
+    """Compare the neighbourhoods of all pixels where the aligned pictures overlap.
+
+    `side` is the longer side in pixels at which they are compared.
+    """
     ours, picture = first.grey(side), second.grey(side)
     places = aligned_places(alignment, pixel_places(ours.shape))
     values, inside = sampled(picture[..., np.newaxis], places)

@@ -21,7 +21,7 @@ Alignment: TypeAlias = NDArray[np.float64]
 # Pairs of scales at which two pictures are compared: one of them always has the largest.
 _FIRST = np.array([0] * len(SCALES) + list(range(1, len(SCALES))))
 _SECOND = np.array([*range(len(SCALES)), *[0] * (len(SCALES) - 1)])
-_COARSE_SIDE = 40
+COARSE_SIDE = 40
 _COARSE_STEPS, _FINE_STEPS = 10, 4
 _DOUBTFUL = 0.7  # differences of evened grey values that count half
 _STILL = 2e-4
@@ -98,24 +98,18 @@ def _shift_alignment(
     return np.column_stack([matrix * max(shape), matrix @ centres])
 
 
-def refined(first: Look, second: Look, alignment: Alignment) -> Alignment:
-    """Move an alignment to the best one near it, by Gauss-Newton steps from coarse to fine.
+def refined(first: Look, second: Look, alignment: Alignment, side: int) -> Alignment:
+    """Move an alignment to the best one near it, by Gauss-Newton steps at one size in pixels.
 
     Source: Lucas and Kanade, "An iterative image registration technique", IJCAI 1981.
     """
-    side = min(first.side, second.side)
-    coarse = min(side, _COARSE_SIDE)
-    alignment = _stepped(first, second, alignment, coarse, _COARSE_STEPS)
-    return _stepped(first, second, alignment, side, _FINE_STEPS) if side > coarse else alignment
-
-
-def _stepped(first: Look, second: Look, alignment: Alignment, side: int, steps: int) -> Alignment:
+    steps = _COARSE_STEPS if side <= COARSE_SIDE else _FINE_STEPS
     wanted, picture = first.evened(side), second.evened(side)
     margin = min(_MARGIN, min(wanted.shape) // 4)
     places = pixel_places(wanted.shape, margin)
     slope_y, slope_x = np.gradient(picture)
     sought = np.stack([picture, slope_x * side, slope_y * side], axis=2)
-    thinning = max(1, side // _COARSE_SIDE) ** 2  # as many places at each size
+    thinning = max(1, side // COARSE_SIDE) ** 2  # as many places at each size
     inner = wanted[margin : wanted.shape[0] - margin, margin : wanted.shape[1] - margin]
     places, wanted = places[:, ::thinning], inner.ravel()[::thinning]
     for _ in range(steps):

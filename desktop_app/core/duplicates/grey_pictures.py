@@ -19,16 +19,20 @@ _FLAT = 9.0  # a variance of grey values below which there is nothing to see
 
 
 def box_mean(picture: Grey, radius: int) -> Grey:
-    """Replace each pixel by the mean of the square around it; edges are repeated."""
-    for axis in (0, 1):
-        margins = [(radius + 1, radius) if each == axis else (0, 0) for each in (0, 1)]
-        sums = np.cumsum(np.pad(picture, margins, mode="edge"), axis, dtype=np.float32)
-        width = 2 * radius + 1
-        last, first = (
-            (sums[width:], sums[:-width]) if axis == 0 else (sums[:, width:], sums[:, :-width])
-        )
-        picture = (last - first) / np.float32(width)
-    return picture
+    """Replace each pixel by the mean of the square around it, as far as that is in the picture."""
+    return _column_means(_column_means(picture, radius).T, radius).T
+
+
+def _column_means(picture: Grey, radius: int) -> Grey:
+    height, width = picture.shape
+    sums = np.zeros((height + 1, width), np.float32)
+    np.cumsum(picture, axis=0, out=sums[1:])
+    rows = np.arange(height)
+    first, last = np.maximum(rows - radius, 0), np.minimum(rows + radius + 1, height)
+    means = sums.take(last, axis=0)
+    means -= sums.take(first, axis=0)
+    means /= (last - first).astype(np.float32)[:, np.newaxis]
+    return means
 
 
 def evened(picture: Grey, radius: int) -> Grey:

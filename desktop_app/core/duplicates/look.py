@@ -25,7 +25,8 @@ class Look:
     """A picture in grey, in the sizes and forms that comparisons need; each is made once."""
 
     def __init__(self, image: Image.Image) -> None:
-        self._image = image.convert("L")
+        self._image = _reduced(image.convert("L"))
+        self._side = max(image.size)
         self._sides: dict[int, Grey] = {}
         self._evened: dict[int, Grey] = {}
         self._spectra: dict[bool, Spectra] = {}
@@ -33,7 +34,7 @@ class Look:
     @property
     def side(self) -> int:
         """The longer side up to which it has details."""
-        return min(max(*self._image.size, SMALLEST_SIDE), LARGEST_SIDE)
+        return min(max(self._side, SMALLEST_SIDE), LARGEST_SIDE)
 
     @property
     def aspect(self) -> float:
@@ -90,6 +91,15 @@ class Spectra:
             self.shapes.append((height, width))
         energy = np.sqrt((np.abs(edges) ** 2).sum(axis=(1, 2), keepdims=True))
         self.values = np.fft.fft2(edges / np.maximum(energy, 1e-6))
+
+
+def _reduced(image: Image.Image) -> Image.Image:
+    """Return a picture that is not larger than the largest comparisons need."""
+    scale = LARGEST_SIDE / max(image.size)
+    if scale >= 1:
+        return image
+    size = (max(4, round(image.width * scale)), max(4, round(image.height * scale)))
+    return image.resize(size, Image.Resampling.BOX)
 
 
 def _resized(image: Image.Image, side: int) -> Grey:

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_app.core.duplicates.agreement import agreement
-from desktop_app.core.duplicates.alignment import Guess, frame_guess, inner_guesses, refined
+from desktop_app.core.duplicates.agreement import NONE, agreement
+from desktop_app.core.duplicates.alignment import (
+    COARSE_SIDE,
+    Guess,
+    frame_guess,
+    inner_guesses,
+    refined,
+)
 from desktop_app.core.duplicates.look import Look
 from desktop_app.core.duplicates.turns import Turn
 
-SAME_PHOTO = 0.5
+SAME_PHOTO = 0.6
 LEAST_OVERLAP = 0.4
 _SURE = 0.85
+_PROMISING = 0.3
 _MOST_GUESSES = 3
 _WORTH_A_FRAME = 0.4
-_WORTH_A_PART = 0.26
+_WORTH_A_PART = 0.3
 
 
 @dataclass(frozen=True)
@@ -61,5 +68,13 @@ def verify(first: Look, second: Look) -> Verdict:
 
 
 def _judged(first: Look, second: Look, guess: Guess, *, is_part: bool) -> Verdict:
-    found = agreement(first, second, refined(first, second, guess.alignment))
+    """Refine a guess and judge it, first in small pictures, then, if it is promising, in large."""
+    side = min(first.side, second.side)
+    alignment = guess.alignment
+    found = NONE
+    for size in sorted({min(side, COARSE_SIDE), side}):
+        alignment = refined(first, second, alignment, size)
+        found = agreement(first, second, alignment, size)
+        if found.same < _PROMISING:
+            break
     return Verdict(found.same, found.overlap, guess.turn, is_part)
