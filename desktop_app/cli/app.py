@@ -13,6 +13,7 @@ import typer
 
 from desktop_app.cli import library_commands
 from desktop_app.cli.care_commands import care_app
+from desktop_app.cli.duplicates_command import duplicates
 from desktop_app.cli.exclude_commands import exclude_app
 from desktop_app.cli.model_commands import model_app
 from desktop_app.cli.options import Library, use_library_below
@@ -49,6 +50,7 @@ app = typer.Typer(
 COMMANDS: dict[str, Callable[..., None]] = {
     "index": library_commands.index_folders,
     "search": search,
+    "duplicates": duplicates,
     "status": library_commands.status,
     "failures": library_commands.failures,
     "retry": library_commands.retry,

@@ -23,6 +23,7 @@ from rich.progress import (
 from desktop_app.core.base.errors import OutputError
 from desktop_app.core.base.plain_text import escape_controls
 from desktop_app.core.jobs.comparison_events import Comparing, ComparingStage
+from desktop_app.core.jobs.duplicate_events import FindingDuplicates, FindingStage
 from desktop_app.core.jobs.progress import (
     BackingUp,
     Checking,
@@ -42,6 +43,19 @@ _TRAINING_STAGES = {
     TrainingStage.FINISHING: "Checking the new model",
 }
 
+_FINDING_STAGES = {
+    FindingStage.FINGERPRINTS: "Reading thumbnails",
+    FindingStage.COPIES: "Comparing copies",
+    FindingStage.NEIGHBOURS: "Comparing similar photos",
+}
+# Of progress that counts `done` of `total` in one stage.
+_DESCRIPTIONS: dict[type, str] = {
+    Rehashing: "Updating codes",
+    Indexing: "Indexing",
+    Checking: "Checking",
+    Removing: "Removing",
+    SamplesProgress: "Drawing samples",
+}
 _COMPARISON_STAGES = {
     ComparingStage.CODES: "Computing new codes",
     ComparingStage.COPIES: "Searching for edited copies",
@@ -157,19 +171,14 @@ def _update_bar(bar: Progress, task: TaskID, event: Any) -> None:
     match event:
         case Scanning(files=files):
             bar.update(task, description="Scanning", completed=files)
-        case Rehashing(done=done, total=total):
-            bar.update(task, description="Updating codes", completed=done, total=total)
-        case Indexing(done=done, total=total):
-            bar.update(task, description="Indexing", completed=done, total=total)
         case BackingUp():
             bar.update(task, description="Backing up", total=None)
-        case Checking(done=done, total=total):
-            bar.update(task, description="Checking", completed=done, total=total)
-        case Removing(done=done, total=total):
-            bar.update(task, description="Removing", completed=done, total=total)
-        case SamplesProgress(done=done, total=total):
-            bar.update(task, description="Drawing samples", completed=done, total=total)
         case Comparing(stage=stage, done=done, total=total):
             bar.update(task, description=_COMPARISON_STAGES[stage], completed=done, total=total)
+        case FindingDuplicates(stage=stage, done=done, total=total):
+            bar.update(task, description=_FINDING_STAGES[stage], completed=done, total=total)
         case TrainingProgress(stage=stage, step=step, steps=steps):
             bar.update(task, description=_TRAINING_STAGES[stage], completed=step, total=steps)
+        case _ if type(event) in _DESCRIPTIONS:
+            description = _DESCRIPTIONS[type(event)]
+            bar.update(task, description=description, completed=event.done, total=event.total)

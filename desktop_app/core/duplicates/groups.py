@@ -25,8 +25,8 @@ class Member:
     Attributes:
         photo: One of the files with its content.
         copies: The other files with the same bytes.
-        verdict: How it is related to the core of its group; None of the core itself, and where
-            the thumbnails say nothing about it.
+        verdict: How it, as the second picture, is related to the core of its group; None of the
+            core itself, and where the thumbnails say nothing about it.
     """
 
     photo: PhotoRow
@@ -44,6 +44,11 @@ class DuplicateGroup:
 
     level: Level
     members: tuple[Member, ...]
+
+
+def files_of(group: DuplicateGroup) -> list[PhotoRow]:
+    """Return all files of a group, identical ones too."""
+    return [photo for member in group.members for photo in member.files]
 
 
 def group_photos(
@@ -163,7 +168,10 @@ def _member(
     content: bytes, core: bytes, links: _Links, contents: dict[bytes, list[PhotoRow]]
 ) -> Member:
     photo, *copies = contents[content]
-    return Member(photo, tuple(copies), links.verdicts.get(_ends(content, core)))
+    verdict = links.verdicts.get(_ends(content, core))
+    if verdict and content < core:  # the core is the first picture for who looks at the group
+        verdict = verdict.reversed
+    return Member(photo, tuple(copies), verdict)
 
 
 def _ends(one: bytes, other: bytes) -> tuple[bytes, bytes]:

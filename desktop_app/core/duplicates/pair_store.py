@@ -18,9 +18,10 @@ from desktop_app.core.catalogue.schema import ContentHash, Flag
 from desktop_app.core.database.cache_database import CacheDatabase, Migrations
 from desktop_app.core.database.opening import read_rows
 from desktop_app.core.duplicates.turns import Turn
-from desktop_app.core.duplicates.verification import Verdict
+from desktop_app.core.duplicates.verification import Part, Verdict
 
 Share = Annotated[float, Meta(ge=0, le=1)]
+PartNumber = Annotated[int, Meta(ge=0, le=2)]
 TurnNumber = Annotated[int, Meta(ge=0, le=7)]
 Distance = Annotated[int, Meta(ge=0, le=4096)]
 
@@ -35,7 +36,7 @@ _MIGRATIONS: Migrations = [
             same REAL NOT NULL,                  -- the rest is a Verdict
             overlap REAL NOT NULL,
             turn INTEGER NOT NULL,
-            is_part INTEGER NOT NULL,
+            part INTEGER NOT NULL,
             same_pixels INTEGER,                 -- NULL: not compared
             PRIMARY KEY (first, second)
         ) WITHOUT ROWID
@@ -72,7 +73,7 @@ class _Row(NamedTuple):
     same: Share
     overlap: Share
     turn: TurnNumber
-    is_part: Flag
+    part: PartNumber
     same_pixels: Flag | None
 
 
@@ -132,7 +133,7 @@ _FORGET = (
 
 
 def _pair(row: _Row) -> ComparedPair:
-    verdict = Verdict(row.same, row.overlap, Turn(row.turn), bool(row.is_part))
+    verdict = Verdict(row.same, row.overlap, Turn(row.turn), Part(row.part))
     same_pixels = None if row.same_pixels is None else bool(row.same_pixels)
     return ComparedPair(row.first, row.second, row.distance, verdict, same_pixels)
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+import numpy as np
 
 from desktop_app.core.duplicates.agreement import NONE, agreement
 from desktop_app.core.duplicates.alignment import (
     COARSE_SIDE,
+    Alignment,
     Guess,
     frame_guess,
     inner_guesses,
@@ -24,6 +28,14 @@ _WORTH_A_FRAME = 0.4
 _WORTH_A_PART = 0.3
 
 
+class Part(IntEnum):
+    """Which of two pictures shows only a part of the other."""
+
+    NONE = 0
+    FIRST = 1
+    SECOND = 2
+
+
 @dataclass(frozen=True)
 class Verdict:
     """What two pictures have in common.
@@ -32,13 +44,23 @@ class Verdict:
         same: Share of the texture that agrees where they overlap, 0 to 1.
         overlap: Share of one picture that shows what the other shows, 0 to 1.
         turn: How the second was turned, compared with the first.
-        is_part: Whether one is a part of the other, instead of both having the same frame.
+        part: Which one is a part of the other, if they have not the same frame.
     """
 
     same: float
     overlap: float
     turn: Turn = Turn.NONE
-    is_part: bool = False
+    part: Part = Part.NONE
+
+    @property
+    def is_part(self) -> bool:
+        return self.part is not Part.NONE
+
+    @property
+    def reversed(self) -> Verdict:
+        """The same verdict with the second picture as the first."""
+        part = {Part.FIRST: Part.SECOND, Part.SECOND: Part.FIRST}.get(self.part, self.part)
+        return replace(self, turn=self.turn.inverse, part=part)
 
     @property
     def is_sure(self) -> bool:
@@ -77,4 +99,10 @@ def _judged(first: Look, second: Look, guess: Guess, *, is_part: bool) -> Verdic
         found = agreement(first, second, alignment, size)
         if found.same < _PROMISING:
             break
-    return Verdict(found.same, found.overlap, guess.turn, is_part)
+    part = _part(alignment) if is_part else Part.NONE
+    return Verdict(found.same, found.overlap, guess.turn, part)
+
+
+def _part(alignment: Alignment) -> Part:
+    """The first is a part of the second if it covers less than the longer side of that."""
+    return Part.FIRST if abs(float(np.linalg.det(alignment[:, :2]))) < 1 else Part.SECOND

@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw, ImageEnhance, ImageOps
 
 from desktop_app.core.duplicates.look import Look
 from desktop_app.core.duplicates.turns import Turn
-from desktop_app.core.duplicates.verification import verify
+from desktop_app.core.duplicates.verification import Part, Verdict, verify
 from desktop_app.core.photos.thumbnails import decoded_thumbnail, make_thumbnail
 from desktop_app.samples.sample_pictures import draw_scene
 
@@ -107,6 +107,17 @@ def test_the_verdict_says_how_a_copy_was_turned(kind: str, turn: Turn) -> None:
     assert (verdict.is_same_photo, verdict.turn) == (True, turn)
 
 
+@pytest.mark.parametrize("kind", SCENES)
+def test_the_verdict_says_which_photo_is_a_part_of_the_other(kind: str) -> None:
+    photo = _look(_scene(kind))
+    cropped = _look(PARTS["cropped to two thirds of a side"](_scene(kind)))
+    bordered = _look(PARTS["with a white border"](_scene(kind)))
+
+    assert verify(photo, cropped).part is Part.SECOND
+    assert verify(cropped, photo).part is Part.FIRST
+    assert verify(photo, bordered).part is Part.FIRST
+
+
 @pytest.mark.parametrize("edit", PARTS)
 def test_the_verdict_tells_a_part_from_the_whole(edit: str) -> None:
     photo = _scene("mountain")
@@ -136,3 +147,10 @@ def test_a_picture_of_one_pixel_is_compared() -> None:
     tiny = Image.new("RGB", (1, 1), "red")
 
     assert not verify(_look(tiny), _look(_scene("beach"))).is_same_photo
+
+
+def test_a_reversed_verdict_is_seen_from_the_other_photo() -> None:
+    verdict = Verdict(0.9, 1.0, Turn.LEFT, Part.FIRST)
+
+    assert verdict.reversed == Verdict(0.9, 1.0, Turn.RIGHT, Part.SECOND)
+    assert verdict.reversed.reversed == verdict

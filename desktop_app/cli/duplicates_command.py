@@ -1,0 +1,89 @@
+"""`lookalike duplicates`: find copies of photos, and list them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import typer
+
+from desktop_app.cli.duplicates_output import (
+    print_groups_as_csv,
+    print_groups_as_json,
+    print_groups_as_text,
+)
+from desktop_app.cli.options import AsJson, Library, existing_library, path_argument
+from desktop_app.cli.terminal import run_with_progress
+from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.duplicates.finder import find_duplicates
+from desktop_app.core.duplicates.levels import Level
+from desktop_app.core.duplicates.library_groups import library_groups
+from desktop_app.core.duplicates.suggestions import DEFAULT_RULES, KeepRule, KeepRules
+from desktop_app.core.models.library_models import manifest_in_use
+
+E = TypeVar("E", bound=StrEnum)
+
+_DEFAULT_LEVELS = (Level.IDENTICAL, Level.SAME_PIXELS, Level.SAME_PHOTO)
+
+
+def _word_of(member: StrEnum) -> str:
+    """Return how a member of an enumeration is written on the command line."""
+    return member.value.replace("_", "-")
+
+
+def duplicates(
+    level: Annotated[
+        str,
+        typer.Option(
+            help=(
+                f"Levels to list, separated by commas: {', '.join(map(_word_of, Level))}; or 'all'."
+            ),
+        ),
+    ] = "",
+    keep: Annotated[
+        str,
+        typer.Option(
+            help=(
+                "What makes a photo the one to keep, the most important first, separated by"
+                f" commas: {', '.join(map(_word_of, KeepRule))}."
+            ),
+        ),
+    ] = "",
+    prefer: Annotated[
+        list[Path] | None,
+        typer.Option(parser=path_argument, help="A folder whose photos are kept rather."),
+    ] = None,
+    protect: Annotated[
+        list[Path] | None,
+        typer.Option(parser=path_argument, help="A folder whose photos are always kept."),
+    ] = None,
+    library: Library = None,
+    as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV for spreadsheets.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Find copies of photos, and say which one to keep. Nothing is changed."""
+    levels = _chosen(Level, level, _DEFAULT_LEVELS, "--level")
+    rules = KeepRules(
+        _chosen(KeepRule, keep, DEFAULT_RULES, "--keep"), tuple(prefer or ()), tuple(protect or ())
+    )
+    files = existing_library(library)
+    events = find_duplicates(files, manifest_in_use(files).similar_distance)
+    run_with_progress(events, quiet=as_json or as_csv)
+    with Catalogue(files) as catalogue:
+        groups = [group for group in library_groups(catalogue) if group.level in levels]
+    output = print_groups_as_json if as_json else print_groups_as_text
+    (print_groups_as_csv if as_csv else output)(groups, rules)
+
+
+def _chosen(kind: type[E], words: str, default: tuple[E, ...], option: str) -> tuple[E, ...]:
+    """Return the members of an enumeration that are named in a list separated by commas."""
+    if words == "all":
+        return tuple(kind)
+    named = {_word_of(member): member for member in kind}
+    chosen = [word.strip().replace("_", "-") for word in words.split(",") if word.strip()]
+    unknown = [word for word in chosen if word not in named]
+    if unknown:
+        known = ", ".join(named)
+        raise typer.BadParameter(f"'{unknown[0]}' is none of {known}.", param_hint=option)
+    return tuple(named[word] for word in chosen) or default

@@ -1,0 +1,45 @@
+"""Words for duplicates, in English."""
+
+from __future__ import annotations
+
+from desktop_app.core.duplicates.levels import Level
+from desktop_app.core.duplicates.suggestions import KeepRule
+from desktop_app.core.duplicates.turns import Turn
+from desktop_app.core.duplicates.verification import Part
+
+LEVELS: dict[Level, str] = {
+    Level.IDENTICAL: "Identical files",
+    Level.SAME_PIXELS: "Same pixels",
+    Level.SAME_PHOTO: "Same photo",
+    Level.VERSIONS: "Versions of one shot",
+    Level.BURST: "Burst",
+    Level.SIMILAR: "Similar photos",
+}
+
+REASONS: dict[KeepRule, str] = {
+    KeepRule.PREFERRED_FOLDER: "in a preferred folder",
+    KeepRule.RAW: "RAW",
+    KeepRule.MORE_PIXELS: "more pixels",
+    KeepRule.LARGER_FILE: "larger file",
+    KeepRule.METADATA: "more metadata",
+    KeepRule.OLDER: "older",
+    KeepRule.LOSSLESS: "lossless format",
+    KeepRule.SHORTER_PATH: "shorter path",
+}
+
+TURNS: dict[Turn, str] = {
+    Turn.NONE: "upright",
+    Turn.MIRRORED: "mirrored",
+    Turn.FLIPPED: "mirrored upside down",
+    Turn.HALF_TURN: "turned by 180 degrees",
+    Turn.TRANSPOSED: "mirrored and turned left",
+    Turn.RIGHT: "turned right",
+    Turn.LEFT: "turned left",
+    Turn.TRANSVERSED: "mirrored and turned right",
+}
+
+PARTS: dict[Part, str] = {
+    Part.NONE: "the whole picture",
+    Part.SECOND: "a part of it",
+    Part.FIRST: "with something around it",
+}
