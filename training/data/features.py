@@ -15,11 +15,11 @@ from numpy.typing import NDArray
 from PIL import Image
 from torch import nn
 
-from desktop_app.core.base.atomic_write import atomic_file, make_folder
+from desktop_app.core.base.atomic_write import make_folder
 from desktop_app.core.base.processors import available_cores
 from desktop_app.core.photos.photo_reader import PhotoReader
 from desktop_app.core.photos.preprocess import network_input
-from training.base.arrays import Floats, load_array
+from training.base.arrays import Floats, stored_array
 from training.base.devices import device_of
 from training.data.pictures import PictureSet
 from training.data.views import ViewSettings, augment
@@ -77,7 +77,7 @@ class FeatureStore:
         def read(path: Path) -> Pixels:
             return network_input(edit(reader.open(path, side).image), side)
 
-        return self._stored(pictures, read, [name, _digest_of_edit(edit)])
+        return self._stored(pictures, read, [name, digest_of_edit(edit)])
 
     def _stored(self, pictures: PictureSet, read: ReadPixels, how: list[object]) -> Floats:
         folder = self._cache / self._key(pictures, how)
@@ -95,12 +95,7 @@ class FeatureStore:
         return self._in_batches(images, lambda image: network_input(image, self._image_size))
 
     def _part(self, file: Path, paths: list[Path], read: ReadPixels) -> Floats:
-        if file.is_file():
-            return load_array(file)
-        features = self._in_batches(paths, read)
-        with atomic_file(file) as part, part.open("wb") as stream:
-            np.save(stream, features)
-        return features
+        return stored_array(file, lambda: self._in_batches(paths, read))
 
     def _in_batches(self, items: list[T], preprocess: Callable[[T], Pixels]) -> Floats:
         """Compute features in threads, a batch each; `preprocess` returns uint8 [S, S, 3]."""
@@ -144,7 +139,8 @@ def preprocess_digest(image_size: int) -> str:
     return hashlib.sha256(np.stack(pixels).tobytes()).hexdigest()
 
 
-def _digest_of_edit(edit: Edit) -> str:
+def digest_of_edit(edit: Edit) -> str:
+    """Return a digest of two edited test pictures, which changes if the edit does."""
     edited = [np.asarray(edit(picture)) for picture in _test_pictures()]
     return hashlib.sha256(b"".join(picture.tobytes() for picture in edited)).hexdigest()
 
