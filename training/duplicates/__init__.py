@@ -1,0 +1,1 @@
+"""Edited copies of photos, and how many of them this program and others find."""
