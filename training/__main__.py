@@ -36,6 +36,7 @@ from training.base.devices import (
     keep_freed_memory,
     training_device,
 )
+from training.duplicates.page import show_duplicates
 from training.evaluation.ablation import Ablation
 from training.evaluation.comparison import Comparison
 from training.evaluation.forgetting import Forgetting
@@ -200,6 +201,17 @@ def copies(
 ) -> None:
     """Measure how many edited copies of photos find their originals, by ITQ and a recipe."""
     show_copies(recipe, _sizes(bits), seeds, data, cache, write=write)
+
+
+@app.command()
+def duplicates(
+    data: Data = _DATA,
+    photos: Annotated[int, typer.Option(min=1, help="Photos that are copied by each edit.")] = 250,
+    write: Write = False,
+    cache: Cache = _CACHE,
+) -> None:
+    """Measure how many edited copies are found, beside other programs that look for them."""
+    show_duplicates(photos, data, cache, write=write)
 
 
 @app.command("own-search")
