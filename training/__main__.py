@@ -206,12 +206,13 @@ def copies(
 @app.command()
 def duplicates(
     data: Data = _DATA,
+    bundle: Bundle = _BUNDLE,
     photos: Annotated[int, typer.Option(min=1, help="Photos that are copied by each edit.")] = 250,
     write: Write = False,
     cache: Cache = _CACHE,
 ) -> None:
     """Measure how many edited copies are found, beside other programs that look for them."""
-    show_duplicates(photos, data, cache, write=write)
+    show_duplicates(Encoder(read_bundle(bundle)), photos, data, cache, write=write)
 
 
 @app.command("own-search")

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import numpy as np
 
+from desktop_app.core.bundle.encoder import Encoder
 from training.benchmarks.corel import corel
 from training.data.pictures import PictureSet
 from training.duplicates.copied_photos import copied_photos
 from training.duplicates.edits import EDITS
 from training.duplicates.near_pairs import COREL, NearPairs
+from training.duplicates.own_method import OwnMethod
 from training.duplicates.quality import Quality, Trial, measure
 from training.duplicates.rival_method import RivalMethod
 from training.duplicates.rivals import rivals
@@ -26,7 +28,7 @@ class Outcome:
     quality: Quality | None
 
 
-def compare(photos: int, data: Path, cache: Path) -> Iterator[Outcome]:
+def compare(encoder: Encoder, photos: int, data: Path, cache: Path) -> Iterator[Outcome]:
     """Measure all methods with copies of `photos` random photos of Corel-5K.
 
     Raises:
@@ -38,6 +40,8 @@ def compare(photos: int, data: Path, cache: Path) -> Iterator[Outcome]:
         installed = rival.version is not None
         quality = measure(RivalMethod(rival, folder), trial) if installed else None
         yield Outcome(rival.title, quality)
+    own = OwnMethod(encoder, folder)
+    yield Outcome(own.title, measure(own, trial))
 
 
 def trial_of(pictures: PictureSet, photos: int, near: NearPairs, cache: Path) -> Trial:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from statistics import fmean
 
 from rich.console import Console
 from rich.table import Table
 
+from desktop_app.core.bundle.encoder import Encoder
 from training.base.markdown import markdown_table
 from training.duplicates.comparison import Outcome, compare
 from training.duplicates.quality import Quality
@@ -16,12 +18,13 @@ from training.measuring.results_table import update_section
 
 _PAGE = Path("docs/results.md")
 _NOT_INSTALLED = "not installed"
+_LAST_ROWS = ("**the whole list**", "threshold", "precision", "precision on other shots")
 
 
-def show_duplicates(photos: int, data: Path, cache: Path, *, write: bool) -> None:
+def show_duplicates(encoder: Encoder, photos: int, data: Path, cache: Path, *, write: bool) -> None:
     """Measure how many edited copies each method finds."""
     outcomes = []
-    for outcome in compare(photos, data, cache):
+    for outcome in compare(encoder, photos, data, cache):
         print(_line(outcome), flush=True)
         outcomes.append(outcome)
     table = Table(*_heading(outcomes), title="Recall of edited copies")
@@ -42,29 +45,46 @@ def _line(outcome: Outcome) -> str:
 
 
 def _heading(outcomes: Sequence[Outcome]) -> list[str]:
-    return ["", *(outcome.method for outcome in outcomes)]
+    return ["", *(column.heading for column in _columns(outcomes))]
 
 
 def _rows(outcomes: Sequence[Outcome]) -> list[list[str]]:
-    measured = [outcome.quality for outcome in outcomes if outcome.quality]
-    edits = list(measured[0].recall) if measured else []
-    rows = [_row(outcomes, name, partial(_recall_of, name)) for name in edits]
+    names = next((list(each.quality.recall) for each in outcomes if each.quality), [])
+    titles = [*names, *_LAST_ROWS]
+    columns = [column.cells or [_NOT_INSTALLED] * len(titles) for column in _columns(outcomes)]
+    return [list(row) for row in zip(titles, *columns, strict=True)]
+
+
+@dataclass(frozen=True)
+class _Column:
+    """A column of the table; without cells where a method is not installed."""
+
+    heading: str
+    cells: list[str] | None
+
+
+def _columns(outcomes: Sequence[Outcome]) -> Iterator[_Column]:
+    for outcome in outcomes:
+        found = outcome.quality
+        yield _Column(outcome.method, _found_cells(found) if found else None)
+        if found and min(found.considered.values()) < 1:
+            yield _Column(f"{outcome.method}: considered", _considered_cells(found))
+
+
+def _found_cells(found: Quality) -> list[str]:
     return [
-        *rows,
-        _row(outcomes, "**the whole list**", lambda found: _number(found.mean_recall)),
-        _row(outcomes, "threshold", lambda found: f"{found.threshold:.4g}"),
-        _row(outcomes, "precision", lambda found: _number(found.precision, 4)),
-        _row(outcomes, "precision on other shots", lambda found: _number(found.trap_precision)),
+        *map(_number, found.recall.values()),
+        _number(found.mean_recall),
+        f"{found.threshold:.3g}",
+        _number(found.precision, 4),
+        _number(found.trap_precision),
     ]
 
 
-def _row(outcomes: Sequence[Outcome], title: str, cell: Callable[[Quality], str]) -> list[str]:
-    cells = [_NOT_INSTALLED if each.quality is None else cell(each.quality) for each in outcomes]
-    return [title, *cells]
-
-
-def _recall_of(edit: str, found: Quality) -> str:
-    return _number(found.recall[edit])
+def _considered_cells(found: Quality) -> list[str]:
+    """Pairs that a method compares at all: the most that it can find."""
+    shares = list(found.considered.values())
+    return [*map(_number, shares), _number(fmean(shares)), "", "", ""]
 
 
 def _number(share: float, digits: int = 3) -> str:

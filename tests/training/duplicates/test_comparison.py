@@ -24,7 +24,9 @@ def test_random_photos_are_copied_and_all_of_which_there_is_another_shot(tmp_pat
 
 
 def test_a_table_has_a_row_for_each_edit_and_a_column_for_each_method() -> None:
-    found = Quality("pHash", 10, {"grey": 1.0, "crop": 0.25}, {}, 0.9991, 0.5)
+    found = Quality(
+        "pHash", 10, {"grey": 1.0, "crop": 0.25}, {"grey": 1.0, "crop": 1.0}, 0.9991, 0.5
+    )
     outcomes = [Outcome("pHash", found), Outcome("PDQ", None)]
     assert outcomes_as_markdown(outcomes).splitlines() == [
         "| | pHash | PDQ |",
@@ -35,6 +37,15 @@ def test_a_table_has_a_row_for_each_edit_and_a_column_for_each_method() -> None:
         "| threshold | 10 | not installed |",
         "| precision | .9991 | not installed |",
         "| precision on other shots | .500 | not installed |",
+    ]
+
+
+def test_a_method_that_does_not_compare_all_pairs_has_a_column_of_those_it_does() -> None:
+    found = Quality("ours", 0.5, {"grey": 0.5}, {"grey": 0.75}, 1.0)
+    assert outcomes_as_markdown([Outcome("ours", found)]).splitlines()[:3] == [
+        "| | ours | ours: considered |",
+        "|---|---|---|",
+        "| grey | .500 | .750 |",
     ]
 
 
