@@ -47,6 +47,7 @@ _FINDING_STAGES = {
     FindingStage.FINGERPRINTS: "Reading thumbnails",
     FindingStage.COPIES: "Comparing copies",
     FindingStage.NEIGHBOURS: "Comparing similar photos",
+    FindingStage.PIXELS: "Comparing pixels",
 }
 # Of progress that counts `done` of `total` in one stage.
 _DESCRIPTIONS: dict[type, str] = {

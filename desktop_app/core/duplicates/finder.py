@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing
 
 import numpy as np
@@ -23,6 +23,7 @@ from desktop_app.core.duplicates.library_contents import (
 )
 from desktop_app.core.duplicates.looks import Looks
 from desktop_app.core.duplicates.pair_store import ComparedPair, PairStore
+from desktop_app.core.duplicates.pixel_comparison import compare_pixels
 from desktop_app.core.duplicates.verification import verify
 from desktop_app.core.jobs.duplicate_events import (
     DuplicatesFound,
@@ -40,7 +41,7 @@ _ROWS_A_STEP = 256
 
 def find_duplicates(
     files: LibraryFiles, similar_distance: int
-) -> Iterator[FindingDuplicates | DuplicatesFound]:
+) -> Generator[FindingDuplicates | DuplicatesFound]:
     """Compare the photos of a library that were not compared yet with all others.
 
     What is found is stored as it is found. Closing the generator (cancel), or killing the process,
@@ -63,6 +64,7 @@ def find_duplicates(
         search = _Search(read_contents(catalogue), Looks(thumbnails.get), store, similar_distance)
         yield from _complete_fingerprints(catalogue, search.contents, thumbnails)
         yield from search.run()
+        yield from compare_pixels(catalogue, thumbnails, store)
     yield search.result(time.monotonic() - start)
 
 
@@ -96,7 +98,7 @@ class _Search:
         self._similar_distance = similar_distance
         compared = store.compared()
         self._is_new = np.array([content not in compared for content in contents.hashes], bool)
-        self._seen: set[tuple[int, int]] = set()
+        self._seen: set[int] = set()  # first * number of rows + second: half the memory of tuples
         self._found = 0
 
     def run(self) -> Iterator[FindingDuplicates]:
@@ -129,15 +131,16 @@ class _Search:
 
     def _compare(self, pairs: Pairs, some: slice) -> None:
         """Look at the pairs that were not looked at, and store what they have in common."""
-        ends = zip(pairs.first[some].tolist(), pairs.second[some].tolist(), strict=True)
-        new = [pair for pair in dict.fromkeys(ends) if pair not in self._seen]
+        keys = (pairs.first[some] * len(self.contents.hashes) + pairs.second[some]).tolist()
+        new = [key for key in dict.fromkeys(keys) if key not in self._seen]
         self._seen.update(new)
         found = [pair for pair in map(self._compared, new) if pair]
         self._store.add(found)
         self._found += sum(pair.verdict.is_same_photo for pair in found)
 
-    def _compared(self, rows: tuple[int, int]) -> ComparedPair | None:
+    def _compared(self, key: int) -> ComparedPair | None:
         """Look at two photos; None if they have nothing in common, or cannot be compared."""
+        rows = divmod(key, len(self.contents.hashes))
         first, second = (self.contents.hashes[row] for row in rows)  # rows are in this order, too
         one, other = self._looks.get(first), self._looks.get(second)
         if one is None or other is None:

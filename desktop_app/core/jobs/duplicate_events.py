@@ -14,6 +14,7 @@ class FindingStage(StrEnum):
     FINGERPRINTS = "fingerprints"  # photos without a fingerprint
     COPIES = "copies"  # pairs with nearly the same fingerprint
     NEIGHBOURS = "neighbours"  # photos whose nearest codes are compared
+    PIXELS = "pixels"  # pairs that may have the same pixels
 
 
 @dataclass(frozen=True)
