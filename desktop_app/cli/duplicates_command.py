@@ -12,15 +12,21 @@ from desktop_app.cli.duplicates_output import (
     print_groups_as_csv,
     print_groups_as_json,
     print_groups_as_text,
+    print_newcomers,
 )
 from desktop_app.cli.options import AsJson, Library, existing_library, path_argument
 from desktop_app.cli.terminal import run_with_progress
 from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.roots import readable_folder
+from desktop_app.core.catalogue.writer import IGNORED_PROBLEMS
 from desktop_app.core.duplicates.finder import find_duplicates
 from desktop_app.core.duplicates.levels import Level
 from desktop_app.core.duplicates.library_groups import library_groups
+from desktop_app.core.duplicates.newcomers import check_newcomers
 from desktop_app.core.duplicates.suggestions import DEFAULT_RULES, KeepRule, KeepRules
-from desktop_app.core.models.library_models import manifest_in_use
+from desktop_app.core.indexing.folder_walk import walk
+from desktop_app.core.models.library_models import encoder_in_use, manifest_in_use
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -58,6 +64,13 @@ def duplicates(
         list[Path] | None,
         typer.Option(parser=path_argument, help="A folder whose photos are always kept."),
     ] = None,
+    against: Annotated[
+        Path | None,
+        typer.Option(
+            parser=path_argument,
+            help="Compare a folder outside the library with it: which photos are new?",
+        ),
+    ] = None,
     library: Library = None,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV for spreadsheets.")] = False,
     as_json: AsJson = False,
@@ -68,12 +81,28 @@ def duplicates(
         _chosen(KeepRule, keep, DEFAULT_RULES, "--keep"), tuple(prefer or ()), tuple(protect or ())
     )
     files = existing_library(library)
+    if against:
+        _check_folder(files, against, as_json=as_json)
+        return
     events = find_duplicates(files, manifest_in_use(files).similar_distance)
     run_with_progress(events, quiet=as_json or as_csv)
     with Catalogue(files) as catalogue:
         groups = [group for group in library_groups(catalogue) if group.level in levels]
     output = print_groups_as_json if as_json else print_groups_as_text
     (print_groups_as_csv if as_csv else output)(groups, rules)
+
+
+def _check_folder(files: LibraryFiles, folder: Path, *, as_json: bool) -> None:
+    """Tell which photos of a folder the library does not have."""
+    paths = (
+        found.path / file.name
+        for found in walk(readable_folder(folder))
+        for file in found.files or ()
+    )
+    checked = check_newcomers(files, encoder_in_use(files), paths)
+    print_newcomers(
+        (each for each in checked if each.problem not in IGNORED_PROBLEMS), as_json=as_json
+    )
 
 
 def _chosen(kind: type[E], words: str, default: tuple[E, ...], option: str) -> tuple[E, ...]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import csv
 import sys
+from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
-from desktop_app.cli.terminal import print_json, print_text
+from desktop_app.cli.terminal import photo_count, print_json, print_text
 from desktop_app.core.duplicates.groups import DuplicateGroup, Member, files_of
 from desktop_app.core.duplicates.suggestions import KeepRules, Suggestion, suggest
 from desktop_app.core.duplicates.turns import Turn
-from desktop_app.sentences.duplicates import LEVELS, PARTS, REASONS, TURNS
+from desktop_app.core.jobs.duplicate_events import NewcomerChecked, Standing
+from desktop_app.sentences.duplicates import LEVELS, PARTS, REASONS, STANDINGS, TURNS
 from desktop_app.sentences.values import size_text
 
 _COLUMNS = ("group", "level", "keep", "path", "width", "height", "size_bytes", "format")
@@ -54,6 +57,31 @@ def print_groups_as_csv(groups: list[DuplicateGroup], rules: KeepRules) -> None:
         for photo in files_of(group):
             size = (photo.width, photo.height, photo.size_bytes, photo.format)
             table.writerow((number, group.level, int(photo is kept), photo.path, *size))
+
+
+def print_newcomers(checked: Iterable[NewcomerChecked], *, as_json: bool) -> None:
+    """Print each photo as soon as it was compared; as JSON, one object a line."""
+    counts: Counter[Standing] = Counter()
+    for each in checked:
+        counts[each.standing] += 1
+        if as_json:
+            print_json(_newcomer_json(each))
+        else:
+            known = f"  ({each.known})" if each.known else ""
+            print_text(f"{STANDINGS[each.standing]:<12}  {each.path}{known}")
+    if not as_json:
+        told = (f"{counts[standing]:,} {STANDINGS[standing]}" for standing in Standing)
+        print_text(f"{photo_count(counts.total())}: {', '.join(told)}.")
+
+
+def _newcomer_json(checked: NewcomerChecked) -> dict[str, Any]:
+    return {
+        "path": checked.path,
+        "standing": checked.standing,
+        "known": checked.known,
+        "identical": checked.is_identical,
+        "reason": checked.problem,
+    }
 
 
 def _group_json(group: DuplicateGroup, suggestion: Suggestion) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from desktop_app.core.duplicates.levels import Level
 from desktop_app.core.duplicates.suggestions import KeepRule
 from desktop_app.core.duplicates.turns import Turn
 from desktop_app.core.duplicates.verification import Part
+from desktop_app.core.jobs.duplicate_events import Standing
 
 LEVELS: dict[Level, str] = {
     Level.IDENTICAL: "Identical files",
@@ -42,4 +43,11 @@ PARTS: dict[Part, str] = {
     Part.NONE: "the whole picture",
     Part.SECOND: "a part of it",
     Part.FIRST: "with something around it",
+}
+
+STANDINGS: dict[Standing, str] = {
+    Standing.NEW: "new",
+    Standing.KNOWN: "known",
+    Standing.BETTER: "better",
+    Standing.UNREADABLE: "unreadable",
 }

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
+from desktop_app.core.base.errors import PhotoProblem
 from desktop_app.core.jobs.progress_event import ProgressEvent
 
 
@@ -49,3 +51,31 @@ class ToldApart(ProgressEvent):
     """So many pairs of photos are stored as no duplicates, or as duplicates again."""
 
     pairs: int
+
+
+class Standing(StrEnum):
+    """What a photo outside the library is to it."""
+
+    NEW = "new"
+    KNOWN = "known"
+    BETTER = "better"  # the same photo as one of the library, with more pixels
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True)
+class NewcomerChecked(ProgressEvent):
+    """A photo outside the library was compared with it.
+
+    Attributes:
+        path: The photo.
+        standing: What it is to the library.
+        known: The same photo in the library, or an identical file that was checked before.
+        is_identical: Whether it has the same bytes.
+        problem: Why it cannot be read.
+    """
+
+    path: Path
+    standing: Standing
+    known: Path | None = None
+    is_identical: bool = False
+    problem: PhotoProblem | None = None

@@ -1,0 +1,96 @@
+"""Candidates are the pairs that comparing all photos would give."""
+
+import numpy as np
+import pytest
+
+from desktop_app.core.base.codes import hamming
+from desktop_app.core.duplicates.close_pairs import Pairs, Words, joined
+from desktop_app.core.duplicates.code_neighbours import NEIGHBOURS, code_neighbours
+from desktop_app.core.duplicates.fingerprint_candidates import (
+    FINGERPRINT_DISTANCE,
+    fingerprint_candidates,
+)
+from desktop_app.core.duplicates.fingerprints import turned_fingerprints
+from desktop_app.core.duplicates.turns import Turn
+
+ALL = np.ones(1000, bool)
+
+
+def ends(pairs: Pairs) -> set[tuple[int, int]]:
+    return set(zip(pairs.first.tolist(), pairs.second.tolist(), strict=True))
+
+
+def candidates(words: Words, is_wanted: np.ndarray = ALL) -> set[tuple[int, int]]:
+    rows = np.arange(len(words))
+    return ends(joined(fingerprint_candidates(words, rows, is_wanted[: len(words)])))
+
+
+@pytest.fixture
+def words() -> Words:
+    return np.random.default_rng(1).integers(0, 2**63, 100, np.uint64)
+
+
+@pytest.mark.parametrize("turn", Turn)
+def test_a_photo_and_its_turned_copy_are_a_pair(words: Words, turn: Turn) -> None:
+    flips = np.uint64(0b11111)
+    words[40] = turned_fingerprints(words[7:8] ^ flips, turn)[0]
+
+    assert candidates(words) == {(7, 40)}
+
+
+def test_a_bit_too_many_makes_no_pair(words: Words) -> None:
+    words[40] = words[7] ^ np.uint64((1 << (FINGERPRINT_DISTANCE + 1)) - 1)
+
+    assert candidates(words) == set()
+
+
+def test_only_pairs_of_new_photos_are_wanted(words: Words) -> None:
+    words[40] = words[50] = words[7]
+    is_new = np.zeros(100, bool)
+    is_new[40] = True
+
+    assert candidates(words, is_new) == {(7, 40), (40, 50)}
+
+
+def test_rows_need_not_be_those_of_the_words(words: Words) -> None:
+    words[40] = words[7]
+    rows = np.arange(100)[::-1] * 3
+
+    found = ends(joined(fingerprint_candidates(words, rows, np.ones(300, bool))))
+
+    assert found == {(177, 276)}
+
+
+def test_all_of_a_few_photos_with_one_fingerprint_are_pairs() -> None:
+    assert len(candidates(np.full(20, 5, np.uint64))) == 190
+
+
+def test_ten_thousand_photos_with_one_fingerprint_give_few_pairs() -> None:
+    words = np.full(10_000, 5, np.uint64)
+
+    found = candidates(words, np.ones(10_000, bool))
+
+    assert 9_999 <= len(found) < 50_000
+    assert {row for pair in found for row in pair} == set(range(10_000))
+
+
+def test_neighbours_are_those_of_comparing_all_codes() -> None:
+    rng = np.random.default_rng(2)
+    codes = rng.integers(0, 256, (400, 8)).astype(np.uint8)
+    rows = np.arange(100, 400)
+
+    found = ends(joined(code_neighbours(codes, rows)))
+
+    for row in rows.tolist():
+        distances = hamming(codes[row], codes)
+        distances[row] = 1000
+        nearest = np.sort(distances)[NEIGHBOURS - 1]
+        sure = np.flatnonzero((distances < nearest) & (distances <= 23))
+        assert {(min(row, each), max(row, each)) for each in sure.tolist()} <= found
+    assert all(hamming(codes[a], codes[b : b + 1])[0] <= 23 for a, b in found)
+
+
+def test_a_library_of_one_photo_has_no_neighbours() -> None:
+    codes = np.zeros((1, 8), np.uint8)
+
+    assert ends(joined(code_neighbours(codes, np.array([0])))) == set()
