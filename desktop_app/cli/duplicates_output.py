@@ -11,8 +11,9 @@ from typing import Any
 from desktop_app.cli.terminal import photo_count, print_json, print_text
 from desktop_app.core.duplicates.groups import DuplicateGroup, Member, files_of
 from desktop_app.core.duplicates.suggestions import KeepRules, Suggestion, suggest
-from desktop_app.core.duplicates.turns import Turn
+from desktop_app.core.files.csv_export import csv_cell
 from desktop_app.core.jobs.duplicate_events import NewcomerChecked, Standing
+from desktop_app.core.same_photo.turns import Turn
 from desktop_app.sentences.duplicates import LEVELS, PARTS, REASONS, STANDINGS, TURNS
 from desktop_app.sentences.values import size_text
 
@@ -56,7 +57,8 @@ def print_groups_as_csv(groups: list[DuplicateGroup], rules: KeepRules) -> None:
         kept = suggest(group, rules).kept.photo
         for photo in files_of(group):
             size = (photo.width, photo.height, photo.size_bytes, photo.format)
-            table.writerow((number, group.level, int(photo is kept), photo.path, *size))
+            cells = (number, group.level, int(photo is kept), str(photo.path), *size)
+            table.writerow(map(csv_cell, cells))
 
 
 def print_newcomers(checked: Iterable[NewcomerChecked], *, as_json: bool) -> None:

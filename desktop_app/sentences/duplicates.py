@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from desktop_app.core.duplicates.levels import Level
 from desktop_app.core.duplicates.suggestions import KeepRule
-from desktop_app.core.duplicates.turns import Turn
-from desktop_app.core.duplicates.verification import Part
 from desktop_app.core.jobs.duplicate_events import Standing
+from desktop_app.core.same_photo.turns import Turn
+from desktop_app.core.same_photo.verification import Part
 
 LEVELS: dict[Level, str] = {
     Level.IDENTICAL: "Identical files",

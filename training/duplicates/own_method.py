@@ -24,11 +24,11 @@ from desktop_app.core.duplicates.close_pairs import Rows, Words
 from desktop_app.core.duplicates.code_neighbours import code_neighbours
 from desktop_app.core.duplicates.fingerprint_candidates import fingerprint_candidates
 from desktop_app.core.duplicates.fingerprints import as_words
-from desktop_app.core.duplicates.look import Look
-from desktop_app.core.duplicates.verification import LEAST_OVERLAP, verify
 from desktop_app.core.photos.fingerprint import fingerprint
 from desktop_app.core.photos.preprocess import network_input
 from desktop_app.core.photos.thumbnails import decoded_thumbnail, make_thumbnail
+from desktop_app.core.same_photo.look import Look
+from desktop_app.core.same_photo.verification import LEAST_OVERLAP, verify
 from training.base.arrays import Floats, stored_array
 from training.data.features import preprocess_digest
 from training.data.pictures import PictureSet

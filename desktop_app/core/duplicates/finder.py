@@ -21,16 +21,16 @@ from desktop_app.core.duplicates.library_contents import (
     read_contents,
     store_fingerprints,
 )
-from desktop_app.core.duplicates.looks import Looks
 from desktop_app.core.duplicates.pair_store import ComparedPair, PairStore
 from desktop_app.core.duplicates.pixel_comparison import compare_pixels
-from desktop_app.core.duplicates.verification import verify
 from desktop_app.core.jobs.duplicate_events import (
     DuplicatesFound,
     FindingDuplicates,
     FindingStage,
 )
 from desktop_app.core.photos.thumbnails import Thumbnails
+from desktop_app.core.same_photo.looks import Looks
+from desktop_app.core.same_photo.verification import verify
 
 logger = logging.getLogger(__name__)
 

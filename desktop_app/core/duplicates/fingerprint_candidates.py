@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from desktop_app.core.duplicates.close_pairs import Pairs, Rows, Words, close_pairs
 from desktop_app.core.duplicates.fingerprints import turned_fingerprints
-from desktop_app.core.duplicates.turns import Turn
+from desktop_app.core.same_photo.turns import Turn
 
 FINGERPRINT_DISTANCE = 5
 # Each pair of photos is found in one of these turns: LEFT is RIGHT from the other side.

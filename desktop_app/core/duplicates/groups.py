@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from desktop_app.core.catalogue.catalogue import PhotoRow
 from desktop_app.core.duplicates.levels import Level, are_raw_and_picture, level_of, shot_of
 from desktop_app.core.duplicates.pair_store import ComparedPair
-from desktop_app.core.duplicates.verification import Verdict
+from desktop_app.core.same_photo.verification import Verdict
 
 Link = tuple[int, int]
 

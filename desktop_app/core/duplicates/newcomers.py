@@ -19,14 +19,14 @@ from desktop_app.core.duplicates.code_neighbours import NEIGHBOURS
 from desktop_app.core.duplicates.fingerprint_candidates import FINGERPRINT_DISTANCE
 from desktop_app.core.duplicates.fingerprints import as_words, turned_fingerprints
 from desktop_app.core.duplicates.library_contents import LibraryContents, read_contents
-from desktop_app.core.duplicates.look import Look
-from desktop_app.core.duplicates.looks import Looks
-from desktop_app.core.duplicates.turns import Turn
-from desktop_app.core.duplicates.verification import Verdict, verify
 from desktop_app.core.jobs.duplicate_events import NewcomerChecked, Standing
 from desktop_app.core.photos.thumbnails import Thumbnails, decoded_thumbnail
 from desktop_app.core.reading.bounded_reader import BoundedReader
 from desktop_app.core.reading.messages import IndexedContent
+from desktop_app.core.same_photo.look import Look
+from desktop_app.core.same_photo.looks import Looks
+from desktop_app.core.same_photo.turns import Turn
+from desktop_app.core.same_photo.verification import Verdict, verify
 
 
 def check_newcomers(

@@ -17,8 +17,8 @@ from msgspec import Meta
 from desktop_app.core.catalogue.schema import ContentHash, Flag
 from desktop_app.core.database.cache_database import CacheDatabase, Migrations
 from desktop_app.core.database.opening import read_rows
-from desktop_app.core.duplicates.turns import Turn
-from desktop_app.core.duplicates.verification import Part, Verdict
+from desktop_app.core.same_photo.turns import Turn
+from desktop_app.core.same_photo.verification import Part, Verdict
 
 Share = Annotated[float, Meta(ge=0, le=1)]
 PartNumber = Annotated[int, Meta(ge=0, le=2)]

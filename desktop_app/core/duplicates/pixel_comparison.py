@@ -16,10 +16,10 @@ from desktop_app.core.base.errors import PhotoError
 from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow
 from desktop_app.core.catalogue.schema import ContentHash, PhotoId
 from desktop_app.core.duplicates.pair_store import ComparedPair, PairStore
-from desktop_app.core.duplicates.turns import Turn
 from desktop_app.core.jobs.duplicate_events import FindingDuplicates, FindingStage
 from desktop_app.core.photos.thumbnails import Thumbnails, decoded_thumbnail
 from desktop_app.core.reading.bounded_reader import BoundedReader
+from desktop_app.core.same_photo.turns import Turn
 
 logger = logging.getLogger(__name__)
 

@@ -31,11 +31,11 @@ def export_csv(
         table = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC)
         table.writerow(columns)
         for item in photos:
-            table.writerow([_cell(value(item)) for value in columns.values()])
+            table.writerow([csv_cell(value(item)) for value in columns.values()])
             yield Placed(item.photo.path, target)
 
 
-def _cell(value: object) -> object:
+def csv_cell(value: object) -> object:
     """Leave unknown values empty, and put a quote before a text that would be taken as a formula.
 
     Numbers stay numbers, negative ones too.

@@ -11,7 +11,7 @@ from desktop_app.core.duplicates.fingerprint_candidates import (
     fingerprint_candidates,
 )
 from desktop_app.core.duplicates.fingerprints import turned_fingerprints
-from desktop_app.core.duplicates.turns import Turn
+from desktop_app.core.same_photo.turns import Turn
 
 ALL = np.ones(1000, bool)
 

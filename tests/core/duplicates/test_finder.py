@@ -17,8 +17,8 @@ from desktop_app.core.duplicates.levels import Level
 from desktop_app.core.duplicates.library_groups import library_groups
 from desktop_app.core.duplicates.not_duplicates import content_pairs, tell_apart
 from desktop_app.core.duplicates.pair_store import PairStore
-from desktop_app.core.duplicates.turns import Turn
 from desktop_app.core.jobs.duplicate_events import DuplicatesFound, FindingDuplicates
+from desktop_app.core.same_photo.turns import Turn
 from tests.core.indexing.catalogue_rows import Index
 
 SIMILAR_DISTANCE = 53

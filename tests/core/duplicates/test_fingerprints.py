@@ -3,8 +3,8 @@ import pytest
 from PIL import Image
 
 from desktop_app.core.duplicates.fingerprints import as_words, turned_fingerprints
-from desktop_app.core.duplicates.turns import Turn, turned
 from desktop_app.core.photos.fingerprint import fingerprint
+from desktop_app.core.same_photo.turns import Turn, turned
 from desktop_app.samples.sample_pictures import draw_scene
 
 PHOTO = draw_scene("beach", 1, (320, 320)).convert("L")

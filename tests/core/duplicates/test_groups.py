@@ -9,9 +9,9 @@ from desktop_app.core.catalogue.catalogue import PhotoRow
 from desktop_app.core.duplicates.groups import DuplicateGroup, group_photos
 from desktop_app.core.duplicates.levels import Level
 from desktop_app.core.duplicates.pair_store import ComparedPair
-from desktop_app.core.duplicates.turns import Turn
-from desktop_app.core.duplicates.verification import Part, Verdict
 from desktop_app.core.photos.capture import Capture
+from desktop_app.core.same_photo.turns import Turn
+from desktop_app.core.same_photo.verification import Part, Verdict
 
 SAME, DIFFERENT = Verdict(0.9, 1.0), Verdict(0.1, 0.5)
 _numbers = count(1)

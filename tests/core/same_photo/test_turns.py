@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from desktop_app.core.duplicates.turns import Turn, turn_matrix, turned
+from desktop_app.core.same_photo.turns import Turn, turn_matrix, turned
 
 _WAYS = {
     Turn.MIRRORED: Image.Transpose.FLIP_LEFT_RIGHT,

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from desktop_app.core.duplicates.grey_pictures import Grey, edge_directions, evened
-from desktop_app.core.duplicates.turns import Turn, turned
+from desktop_app.core.same_photo.grey_pictures import Grey, edge_directions, evened
+from desktop_app.core.same_photo.turns import Turn, turned
 
 SMALLEST_SIDE, LARGEST_SIDE = 24, 80  # of the pictures that are compared
 # The sizes at which pictures are searched in each other, as shares of the largest.

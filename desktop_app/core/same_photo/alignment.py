@@ -12,9 +12,9 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.core.duplicates.grey_pictures import pixel_places, sampled
-from desktop_app.core.duplicates.look import SCALES, SEARCHED_SIDE, SPECTRUM_SIDE, Look
-from desktop_app.core.duplicates.turns import Turn, turn_matrix
+from desktop_app.core.same_photo.grey_pictures import pixel_places, sampled
+from desktop_app.core.same_photo.look import SCALES, SEARCHED_SIDE, SPECTRUM_SIDE, Look
+from desktop_app.core.same_photo.turns import Turn, turn_matrix
 
 Alignment: TypeAlias = NDArray[np.float64]
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from cachetools import LRUCache
 
-from desktop_app.core.duplicates.look import Look
 from desktop_app.core.photos.thumbnails import decoded_thumbnail
+from desktop_app.core.same_photo.look import Look
 
 _MOST_KEPT = 512  # 150 MB
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from desktop_app.core.duplicates.alignment import Alignment, aligned_places
-from desktop_app.core.duplicates.grey_pictures import Grey, box_mean, pixel_places, sampled
-from desktop_app.core.duplicates.look import Look
+from desktop_app.core.same_photo.alignment import Alignment, aligned_places
+from desktop_app.core.same_photo.grey_pictures import Grey, box_mean, pixel_places, sampled
+from desktop_app.core.same_photo.look import Look
 
 _RADIUS = 4
 _NOISE = 6.0  # a variance of grey values

@@ -7,8 +7,8 @@ from enum import IntEnum
 
 import numpy as np
 
-from desktop_app.core.duplicates.agreement import NONE, agreement
-from desktop_app.core.duplicates.alignment import (
+from desktop_app.core.same_photo.agreement import NONE, agreement
+from desktop_app.core.same_photo.alignment import (
     COARSE_SIDE,
     Alignment,
     Guess,
@@ -16,8 +16,8 @@ from desktop_app.core.duplicates.alignment import (
     inner_guesses,
     refined,
 )
-from desktop_app.core.duplicates.look import Look
-from desktop_app.core.duplicates.turns import Turn
+from desktop_app.core.same_photo.look import Look
+from desktop_app.core.same_photo.turns import Turn
 
 SAME_PHOTO = 0.6
 LEAST_OVERLAP = 0.4

@@ -8,10 +8,10 @@ from itertools import combinations
 import pytest
 from PIL import Image, ImageDraw, ImageEnhance, ImageOps
 
-from desktop_app.core.duplicates.look import Look
-from desktop_app.core.duplicates.turns import Turn
-from desktop_app.core.duplicates.verification import Part, Verdict, verify
 from desktop_app.core.photos.thumbnails import decoded_thumbnail, make_thumbnail
+from desktop_app.core.same_photo.look import Look
+from desktop_app.core.same_photo.turns import Turn
+from desktop_app.core.same_photo.verification import Part, Verdict, verify
 from desktop_app.samples.sample_pictures import draw_scene
 
 SCENES = ["beach", "balloon", "mountain", "portrait", "car", "night_city"]

@@ -1,0 +1,120 @@
+"""`lookalike duplicates` as a script sees it."""
+
+import csv
+import io
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageOps
+
+from tests.command_line import run_cli, run_json
+from tests.conftest import save_photos
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.fixture(scope="module")
+def folder(
+    tmp_path_factory: pytest.TempPathFactory, scene: Callable[[str, int], Image.Image]
+) -> Path:
+    """Nine photos, a small copy of one of them, and an identical file of another."""
+    photos = save_photos(tmp_path_factory.mktemp("duplicates") / "photos", scene)
+    scene("beach", 0).resize((120, 80)).save(photos / "small.jpg")
+    shutil.copy(photos / "flower-0.jpg", photos / "=copy.jpg")
+    run_cli("index", photos, "--library", photos.with_name("library"))
+    return photos
+
+
+@pytest.fixture(scope="module")
+def library(folder: Path) -> Path:
+    return folder.with_name("library")
+
+
+def test_groups_are_listed_with_the_photo_to_keep(folder: Path, library: Path) -> None:
+    groups = run_json("duplicates", "--library", library)["groups"]
+
+    assert {group["level"]: group["keep"] for group in groups} == {
+        "identical": str(folder / "=copy.jpg"),
+        "same_photo": str(folder / "beach-0.jpg"),
+    }
+    (group,) = [group for group in groups if group["level"] == "same_photo"]
+    assert group["reason"] == "more_pixels"
+    assert group["saved_bytes"] == (folder / "small.jpg").stat().st_size
+    assert [photo["path"] for photo in group["photos"]] == [
+        str(folder / name) for name in ("beach-0.jpg", "small.jpg")
+    ]
+    assert group["photos"][1]["turn"] == "none"
+
+
+def test_levels_and_rules_are_chosen_by_words(folder: Path, library: Path) -> None:
+    words = ("duplicates", "--library", library, "--level", "same-photo", "--keep", "older")
+
+    (group,) = run_json(*words)["groups"]
+
+    assert (group["level"], group["reason"]) == ("same_photo", None)
+
+
+def test_a_photo_in_a_protected_folder_is_kept(
+    folder: Path, library: Path, tmp_path: Path, scene: Callable[[str, int], Image.Image]
+) -> None:
+    reference = tmp_path / "reference"
+    reference.mkdir()
+    scene("beach", 0).resize((60, 40)).save(reference / "tiny.png")
+    own = shutil.copytree(library, tmp_path / "library")
+    run_cli("index", reference, "--library", own)
+
+    words = ("duplicates", "--library", own, "--level", "same-photo", "--protect", reference)
+    (group,) = run_json(*words)["groups"]
+
+    assert group["keep"] == str(reference / "tiny.png")
+
+
+def test_text_for_people_names_levels_and_reasons(folder: Path, library: Path) -> None:
+    lines = run_cli("duplicates", "--library", library).stdout.splitlines()
+
+    assert "Same photo (keep: more pixels)" in lines
+    assert f"  keep  {folder / 'beach-0.jpg'}  (240 x 160, " in "\n".join(lines)
+    assert lines[-1].startswith("2 groups; all but the kept photos take ")
+
+
+def test_the_table_for_spreadsheets_has_a_line_for_each_file(folder: Path, library: Path) -> None:
+    table = list(
+        csv.reader(io.StringIO(run_cli("duplicates", "--library", library, "--csv").stdout))
+    )
+
+    assert table[0] == ["group", "level", "keep", "path", "width", "height", "size_bytes", "format"]
+    assert len(table) == 5
+    assert {row[2] for row in table[1:]} == {"0", "1"}
+
+
+@pytest.mark.parametrize(
+    ("option", "word"), [("--level", "same"), ("--keep", "best"), ("--keep", "raw,x")]
+)
+def test_an_unknown_word_is_wrong_usage(library: Path, option: str, word: str) -> None:
+    failed = run_cli("duplicates", "--library", library, option, word, fails=2)
+
+    assert option in failed.stderr
+
+
+def test_a_folder_is_compared_with_the_library(
+    folder: Path, library: Path, tmp_path: Path, scene: Callable[[str, int], Image.Image]
+) -> None:
+    card = tmp_path / "card"
+    card.mkdir()
+    scene("car", 0).save(card / "new.jpg")
+    ImageOps.mirror(scene("beach", 1)).save(card / "known.png")
+    (card / "notes.txt").write_text("no photo")
+
+    words = ("duplicates", "--against", card, "--library", library)
+    lines = [json.loads(line) for line in run_cli(*words, "--json").stdout.splitlines()]
+    last = run_cli(*words).stdout.splitlines()[-1]
+
+    assert [(Path(line["path"]).name, line["standing"]) for line in lines] == [
+        ("known.png", "known"),
+        ("new.jpg", "new"),
+    ]
+    assert lines[0]["known"] == str(folder / "beach-1.jpg")
+    assert last == "2 photos: 1 new, 1 known, 0 better, 0 unreadable."
