@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
@@ -19,6 +21,7 @@ from desktop_app.core.reading import worker_process
 from desktop_app.samples.sample_pictures import draw_scene
 from tests.drawn_library import draw_library
 from tests.forked_workers import forked_workers
+from tests.forking import forking_context
 from tests.made_once import made_once
 from tests.remembered_networks import RememberedNetworks
 
@@ -61,6 +64,15 @@ def _forked_workers() -> Iterator[None]:
 def started_workers(monkeypatch: pytest.MonkeyPatch) -> None:
     """Start the workers that read photos as the program does."""
     monkeypatch.setattr(worker_process, "subprocess", subprocess)
+
+
+@pytest.fixture
+def quick_trials(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fork the processes of trials from one that has imported the libraries, which saves time."""
+    if sys.platform != "linux":
+        return
+    context = forking_context()
+    monkeypatch.setattr(multiprocessing, "get_context", lambda _: context)
 
 
 @pytest.fixture(scope="session")

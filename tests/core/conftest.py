@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import shutil
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -29,7 +27,6 @@ from desktop_app.core.search.photo_search import PhotoSearch
 from tests.conftest import save_photos
 from tests.core.indexing.catalogue_rows import Index
 from tests.core.tiny_bundle import tiny_files, write_folder
-from tests.forking import forking_context
 
 pillow_heif.register_heif_opener()  # to write HEIF; it is read without
 
@@ -55,15 +52,6 @@ def search(files: LibraryFiles, photo_folder: Path, encoder: Encoder) -> Iterato
         opened = PhotoSearch(catalogue, encoder, PhotoReader())
         opened.refresh()
         yield opened
-
-
-@pytest.fixture
-def quick_trials(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Fork the processes of trials from one that has imported the libraries, which saves time."""
-    if sys.platform != "linux":
-        return
-    context = forking_context()
-    monkeypatch.setattr(multiprocessing, "get_context", lambda _: context)
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ from desktop_app.core.models.retraining import Retraining, RetrainingPhase
 from tests.crash.drawn_photos import draw_photos, index_folders
 from tests.crash.library_state import LibraryState, check_codes, models_of, state_of
 from tests.crash.scenario import Scenario, refill
+from tests.quick_calibration import quick_calibration
 
 _PHOTOS = 240
 
@@ -42,7 +43,8 @@ class Retrain(Scenario):
             return 0  # it was killed on its way out; once more would be a new training
         request = TrainRequest(self.files.folder, [], 64, minutes=None, previews=False)
         sys.argv = ["training", "job", encode_request(request)]
-        return main()
+        with quick_calibration():
+            return main()
 
     def check(self) -> None:
         check_codes(self.files)

@@ -18,7 +18,7 @@ from tests.crash.renames import Renames
 from tests.crash.retraining import Retrain
 from tests.crash.scenario import Scenario
 
-pytestmark = [pytest.mark.e2e, pytest.mark.slow]
+pytestmark = [pytest.mark.e2e, pytest.mark.slow, pytest.mark.usefixtures("quick_trials")]
 
 
 def kill(scenario: Scenario, kills: int) -> None:

@@ -41,6 +41,7 @@ from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.model_use import use_model
 from desktop_app.core.models.own_models import is_own
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
+from tests.quick_calibration import quick_calibration
 from training.data.library_photos import LibrarySample, trainable_ids
 from training.jobs import retrain, retraining_checks, worker_processes
 from training.jobs.probe import probe
@@ -89,7 +90,8 @@ def retrained(
     shutil.copytree(shared_trainable_library.folder, folder)
     library = LibraryFiles(folder)
     train_request = request(library, previews=True, gentle=False, minutes=0.12)
-    events = list(retrain.retrain(train_request, default_bundle()))
+    with quick_calibration():
+        events = list(retrain.retrain(train_request, default_bundle()))
     return Run(library, events, set(library.retraining.iterdir()))
 
 
