@@ -30,7 +30,7 @@ from desktop_app.ui.system.desktop import Desktop
 from tests.fork_server import shared_server
 from tests.shared_networks import shared_session
 from tests.ui.running_program import RunningProgram
-from tests.ui.varied_library import VariedLibrary, build
+from tests.ui.varied_library import VariedLibrary, build, copy_varied
 
 Program = Callable[..., list[str]]
 KINDS = ("beach", "night_city", "flower", "portrait", "boat", "car")
@@ -220,11 +220,19 @@ def own_library(tmp_path: Path, eight_photos: IndexedLibrary) -> IndexedLibrary:
     return copy_with_photos(eight_photos, tmp_path)
 
 
-@pytest.fixture
-def varied(
-    tmp_path: Path, scene: Callable[[str, int], Image.Image], encoder: Encoder
+@pytest.fixture(scope="session")
+def shared_varied(
+    tmp_path_factory: pytest.TempPathFactory,
+    scene: Callable[[str, int], Image.Image],
+    encoder: Encoder,
 ) -> VariedLibrary:
-    return build(tmp_path, scene, encoder)
+    """Indexed once, and copied for each test."""
+    return build(tmp_path_factory.mktemp("varied"), scene, encoder)
+
+
+@pytest.fixture
+def varied(shared_varied: VariedLibrary, tmp_path: Path) -> VariedLibrary:
+    return copy_varied(shared_varied, tmp_path)
 
 
 @pytest.fixture

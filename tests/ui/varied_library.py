@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from PIL import ExifTags, Image
 
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.root_edits import relocate_root
 from desktop_app.core.indexing.indexer import index
 
 
@@ -47,3 +49,14 @@ def build(base: Path, scene: Callable[[str, int], Image.Image], encoder: Encoder
     for _ in index(LibraryFiles(base / "library"), encoder, folders):
         pass
     return VariedLibrary(base / "photos", base / "disk", base / "library")
+
+
+def copy_varied(built: VariedLibrary, base: Path) -> VariedLibrary:
+    """Copy the photos and the library into a folder, for a test that may change them."""
+    files = LibraryFiles(Path(shutil.copytree(built.library, base / "library")))
+    photos, disk = base / "photos", base / "disk"
+    for old, new in ((built.photos, photos), (built.disk, disk)):
+        shutil.copytree(old, new)
+        for _ in relocate_root(files, old, new):
+            pass
+    return VariedLibrary(photos, disk, files.folder)
