@@ -118,19 +118,19 @@ def photo_folder(tmp_path: Path, scene: Callable[[str, int], Image.Image]) -> Pa
 
 
 @pytest.fixture(scope="session")
-def shared_trainable_library(tmp_path_factory: pytest.TempPathFactory) -> LibraryFiles:
-    """240 photos, indexed once for all tests, which only copy it, and deleted since."""
-
-    def make(base: Path) -> None:
-        draw_library(base / "photos", base / "library", 240)
-        shutil.rmtree(base / "photos")
-
-    return LibraryFiles(made_once(tmp_path_factory, "trainable", make) / "library")
+def shared_trainable_library(
+    tmp_path_factory: pytest.TempPathFactory,
+    scene: Callable[[str, int], Image.Image],
+    encoder: Encoder,
+) -> LibraryFiles:
+    """220 photos that are not there any more, indexed once for all tests, which only copy it."""
+    base = made_once(tmp_path_factory, "trainable", lambda base: draw_library(base, scene, encoder))
+    return LibraryFiles(base / "library")
 
 
 @pytest.fixture
 def trainable_library(shared_trainable_library: LibraryFiles, tmp_path: Path) -> LibraryFiles:
-    """A copy of the library of 240 photos for one test."""
+    """A copy of the library of 220 photos for one test."""
     return LibraryFiles(shutil.copytree(shared_trainable_library.folder, tmp_path / "library"))
 
 

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from desktop_app.core.base.paths import default_bundle
+from PIL import Image, ImageEnhance
+
 from desktop_app.core.bundle.encoder import Encoder
-from desktop_app.core.bundle.model_bundle import read_bundle
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.indexing.indexer import index
-from desktop_app.samples.sample_pictures import KINDS, draw_scene
+from desktop_app.samples.sample_pictures import KINDS
+
+PHOTOS = 220
+ROOT, ELSEWHERE = "photos", "elsewhere"
 
 
-def draw_library(folder: Path, library: Path, photos: int) -> LibraryFiles:
-    """Different pictures, cut from the sample scenes, and indexed."""
-    folder.mkdir()
-    for number in range(-(-photos // 12)):
-        scene = draw_scene(KINDS[number % len(KINDS)], number, (320, 240))
-        for part in range(min(12, photos - 12 * number)):
-            left, top = part % 4 * 16, part // 4 * 12
-            scene.crop((left, top, left + 256, top + 192)).save(folder / f"{number}-{part}.jpg")
-    files = LibraryFiles(library)
-    for _ in index(files, Encoder(read_bundle(default_bundle())), [folder]):
+def draw_library(base: Path, scene: Callable[[str, int], Image.Image], encoder: Encoder) -> None:
+    """Index drawn scenes, each with its own brightness, and move the photos elsewhere since."""
+    photos = base / ROOT
+    photos.mkdir()
+    for number in range(PHOTOS):
+        drawn = scene(KINDS[number % len(KINDS)], number // len(KINDS) % 6)
+        brightness = 0.6 + number / PHOTOS
+        ImageEnhance.Brightness(drawn).enhance(brightness).save(
+            photos / f"{number:03}.jpg", quality=90
+        )
+    files = LibraryFiles(base / "library")
+    for _ in index(files, encoder, [photos]):
         pass
-    return files
+    photos.rename(base / ELSEWHERE)

@@ -28,6 +28,7 @@ from desktop_app.ui.shell.app import Places, build_window
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.system.desktop import Desktop
 from tests.fork_server import shared_server
+from tests.made_once import made_once
 from tests.shared_networks import shared_session
 from tests.ui.running_program import RunningProgram
 from tests.ui.varied_library import VariedLibrary, build, copy_varied
@@ -318,11 +319,12 @@ def program(tmp_path: Path, own_library: IndexedLibrary) -> Iterator[RunningProg
 
 @pytest.fixture(scope="session")
 def noise(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("noise")
-    for number in range(MANY):
-        picture = Image.effect_noise((320, 240), 20 + number % 60).convert("RGB")
-        picture.save(folder / f"{number:03}.jpg")
-    return folder
+    def draw(folder: Path) -> None:
+        for number in range(MANY):
+            picture = Image.effect_noise((320, 240), 20 + number % 60).convert("RGB")
+            picture.save(folder / f"{number:03}.jpg")
+
+    return made_once(tmp_path_factory, "noise", draw)
 
 
 @pytest.fixture

@@ -41,6 +41,7 @@ from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.models.model_use import use_model
 from desktop_app.core.models.own_models import is_own
 from desktop_app.core.models.retraining import Retraining, RetrainingPhase
+from tests.drawn_library import PHOTOS
 from tests.quick_calibration import quick_calibration
 from training.data.library_photos import LibrarySample, trainable_ids
 from training.jobs import retrain, retraining_checks, worker_processes
@@ -48,7 +49,6 @@ from training.jobs.probe import probe
 
 pytestmark = pytest.mark.slow
 
-PHOTOS = 240
 BITS = 64
 
 

@@ -15,6 +15,7 @@ from desktop_app.core.models import training_component
 from desktop_app.ui.retraining.component_view import ComponentView
 from desktop_app.ui.retraining.retrain_form import RetrainForm
 from desktop_app.ui.shell.main_window import MainWindow
+from tests.drawn_library import PHOTOS
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.retraining.model_dialog_steps import (
     LONG_MS,
@@ -26,7 +27,7 @@ from tests.ui.retraining.model_dialog_steps import (
     wait_for_answers,
     wait_until_counted,
 )
-from tests.ui.training_library import PHOTOS, TRAINER
+from tests.ui.training_library import TRAINER
 
 
 @pytest.mark.slow

@@ -40,14 +40,13 @@ from tests.ui.retraining.model_dialog_steps import (
     wait_for_answers,
 )
 from tests.ui.stub_trainer import truncated_model
-from tests.ui.training_library import TRAINER, copy_library_and_photos, keep_thumbnails
+from tests.ui.training_library import TRAINER, copy_library_and_photos
 
 
 @pytest.mark.slow
 def test_votes_are_blind_and_their_result_is_shown_at_the_end(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
-    keep_thumbnails(library, 20)
     model = LibraryModels(LibraryFiles(library), default_bundle()).add(
         truncated_model(library, 64).folder
     )

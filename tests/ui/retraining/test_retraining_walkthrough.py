@@ -25,14 +25,12 @@ from tests.ui.retraining.model_dialog_steps import (
     run_of,
     start_retraining,
 )
-from tests.ui.training_library import keep_thumbnails
 
 
 @pytest.mark.slow
 def test_a_retrained_model_is_compared_used_and_undone_during_a_search(
     qtbot: QtBot, window: MainWindow, library: Path
 ) -> None:
-    keep_thumbnails(library, 20)
     before = model_in_use(library)
     window.commands.search(PhotoSource(7))
     qtbot.waitUntil(lambda: window.results.model.rowCount() > 4, timeout=WAIT_MS)
