@@ -24,6 +24,7 @@ from desktop_app.ui.settings.cpu_usage import CpuUsage, cpu_usage_of, explanatio
 from desktop_app.ui.settings.settings_form import SettingsForm
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
+from tests.ui.cut_texts import cut_texts
 from tests.ui.gestures import takes_wheel
 from tests.ui.library.library_steps import wait_for_progress, wait_until_idle
 
@@ -214,6 +215,26 @@ def test_the_cache_of_thumbnails_shrinks_at_once(
     thumbnails.limit_cache(0)
     assert len(thumbnails._cache) == 0
     assert thumbnails.get(ThumbnailRequest(b"unknown", 10, 10)) is None
+
+
+def test_the_sizes_of_the_cache_are_offered_with_one_that_is_set_in_the_file(
+    form: SettingsForm,
+) -> None:
+    sizes = [32, 64, 96, 128, 256, 512, 1024]
+    assert [form.cache.itemData(place) for place in range(form.cache.count())] == sizes
+    form.show_settings(Settings(thumbnail_cache_mb=200))
+    assert form.cache.currentText() == "200 MB"
+    assert form.cache.count() == len(sizes) + 1
+
+
+@pytest.mark.parametrize("usage", CpuUsage)
+def test_the_explanation_of_the_cpu_usage_is_not_cut_in_large_letters(
+    open_window: Opener, shared_library: IndexedLibrary, large_texts: Theme, usage: CpuUsage
+) -> None:
+    dialog = open_window(shared_library.library, own_theme=large_texts).settings
+    dialog.open_or_raise()
+    dialog.form.show_settings(Settings(**values_of(usage, cores=128)))  # type: ignore[arg-type]
+    assert cut_texts(dialog) == []
 
 
 def test_the_librarys_place_and_size_are_shown(
