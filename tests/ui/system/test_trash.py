@@ -118,6 +118,16 @@ def test_the_last_of_two_moves_is_undone_first(trash: Path, tmp_path: Path) -> N
     assert not third.exists()
 
 
+def test_only_a_trash_has_notes_that_an_undo_deletes(trash: Path, tmp_path: Path) -> None:
+    target, other = tmp_path / "moved" / "b.jpg", tmp_path / "info" / "b.jpg.trashinfo"
+    for path in (target, other):
+        path.parent.mkdir()
+        path.write_text(path.name)
+    list(put_back([moved(tmp_path / "a.jpg", target)]))
+    assert (tmp_path / "a.jpg").read_text() == "b.jpg"
+    assert other.exists()
+
+
 def test_what_a_killed_undo_has_left_is_deleted_by_the_next(trash: Path, tmp_path: Path) -> None:
     path = tmp_path / "one" / "a.jpg"
     path.parent.mkdir()
