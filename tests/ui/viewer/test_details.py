@@ -55,6 +55,18 @@ def test_the_details_offer_the_code_with_what_it_reveals_but_do_not_show_it(
     assert code[:8] not in shown
 
 
+def test_a_code_that_comes_late_is_not_offered_for_the_photo_that_is_shown_by_then(
+    qtbot: QtBot, large: MainWindow
+) -> None:
+    viewer = open_photo(qtbot, large, "d-camera.jpg")
+    QTest.keyClick(viewer, Qt.Key.Key_I)
+    qtbot.waitUntil(viewer.panel.copy.isVisible, timeout=WAIT_MS)
+    assert viewer.current.photo is not None
+    large._services.searcher.code_read.emit(viewer.current.photo.photo.id + 1, "late")
+    QTest.mouseClick(viewer.panel.copy, LEFT)
+    assert QGuiApplication.clipboard().text() not in ("", "late")
+
+
 @pytest.mark.slow
 def test_the_inspector_tells_of_the_selected_result(qtbot: QtBot, found: MainWindow) -> None:
     panel = found.panel.details
