@@ -8,7 +8,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QTreeView
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow
@@ -135,6 +135,14 @@ def test_several_photos_are_renamed_by_a_pattern_in_the_order_of_the_grid(
     wait_for_message(qtbot, window, "Rename undone (3 photos).")
     assert own_library.picture("beach", 0).exists()
     assert not any(path.exists() for path in new)
+
+
+def test_names_begin_below_the_heading_of_their_column(qtbot: QtBot, window: MainWindow) -> None:
+    select(window, "beach-0.jpg", "beach-1.jpg")
+    names = open_dialog(qtbot, window, BatchRenameDialog).findChildren(QTreeView)[0]
+    for column in (0, 1):
+        place = names.visualRect(names.model().index(0, column))
+        assert place.left() == names.header().sectionPosition(column)
 
 
 def test_a_photo_without_a_date_gets_a_name_without_one(qtbot: QtBot, window: MainWindow) -> None:

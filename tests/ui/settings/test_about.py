@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from desktop_app.ui.settings.about_dialog import AboutDialog, own_version, used_packages
 from desktop_app.ui.shell.main_window import MainWindow
@@ -54,3 +54,10 @@ def test_the_folders_of_library_and_log_are_opened_from_there(
     log_file.write_text("")
     dialog.show_buttons[1].click()
     assert desk.shown == [shared_library.library, log_file.parent, log_file]
+
+
+def test_the_libraries_are_listed_over_the_whole_width(window: MainWindow) -> None:
+    area = about(window).findChildren(QScrollArea)[0]
+    inside = area.widget()
+    assert inside is not None
+    assert inside.width() == area.viewport().width()
