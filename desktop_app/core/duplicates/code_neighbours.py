@@ -14,6 +14,7 @@ from desktop_app.core.duplicates.close_pairs import Pairs
 NEIGHBOURS = 8
 _LARGEST_SHARE = 0.36  # of the bits may differ
 _BLOCK_ROWS = 1024
+_CELL_ROWS = 256
 
 
 def code_neighbours(codes: Codes, rows: NDArray[np.int64]) -> Iterator[Pairs]:
@@ -38,3 +39,17 @@ def code_neighbours(codes: Codes, rows: NDArray[np.int64]) -> Iterator[Pairs]:
         first, second = np.broadcast_to(block[:, np.newaxis], found.shape)[wanted], found[wanted]
         ends = np.minimum(first, second), np.maximum(first, second)
         yield Pairs(*ends, distances[wanted].astype(np.uint8))
+
+
+def in_cells(codes: Codes, rows: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Order rows int64 [M] so that photos with near codes follow each other.
+
+    Each row belongs to the nearest of some codes that are taken at random.
+    """
+    if len(rows) <= _CELL_ROWS:
+        return rows
+    pivots = np.random.default_rng(0).choice(rows, len(rows) // _CELL_ROWS, replace=False)
+    index = faiss.IndexBinaryFlat(codes.shape[1] * 8)
+    index.add(codes[pivots])
+    _, cells = index.search(codes[rows], 1)
+    return rows[np.argsort(cells[:, 0], kind="stable")]

@@ -13,7 +13,7 @@ from desktop_app.core.base.errors import LibraryBusyError, LibraryReadOnlyError
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.duplicates.close_pairs import Pairs, joined
-from desktop_app.core.duplicates.code_neighbours import code_neighbours
+from desktop_app.core.duplicates.code_neighbours import code_neighbours, in_cells
 from desktop_app.core.duplicates.fingerprint_candidates import fingerprint_candidates
 from desktop_app.core.duplicates.library_contents import (
     LibraryContents,
@@ -119,7 +119,7 @@ class _Search:
     def _compare_neighbours(self) -> Iterator[FindingDuplicates]:
         with_code = np.flatnonzero(self.contents.has_code)
         codes = np.ascontiguousarray(self.contents.codes[with_code])
-        new = np.flatnonzero(self._is_new[with_code])
+        new = in_cells(codes, np.flatnonzero(self._is_new[with_code]))
         for start in range(0, len(new), _ROWS_A_STEP):
             block = new[start : start + _ROWS_A_STEP]
             pairs = joined(code_neighbours(codes, block))

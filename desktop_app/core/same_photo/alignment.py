@@ -54,10 +54,14 @@ def frame_guess(first: Look, second: Look) -> Guess:
 
 
 def inner_guesses(first: Look, second: Look, most: int) -> list[Guess]:
-    """Find one picture as a part of the other, upright or mirrored; the best guesses first."""
+    """Find one picture as a part of the other; the best guesses first.
+
+    The second may be mirrored: this is tried where the whole frames fit best so, too.
+    """
+    ways = {False, frame_guess(first, second).turn is Turn.MIRRORED}
     guesses = [
         guess
-        for mirrored in (False, True)
+        for mirrored in ways
         for guess in _best_shifts(first, second, most, mirrored=mirrored)
     ]
     return sorted(guesses, key=lambda guess: guess.score, reverse=True)[:most]

@@ -9,7 +9,7 @@ from cachetools import LRUCache
 from desktop_app.core.photos.thumbnails import decoded_thumbnail
 from desktop_app.core.same_photo.look import Look
 
-_MOST_KEPT = 512  # 150 MB
+_MOST_KEPT = 1024  # 200 MB
 
 
 class Looks:
