@@ -60,9 +60,7 @@ def inner_guesses(first: Look, second: Look, most: int) -> list[Guess]:
     """
     ways = {False, frame_guess(first, second).turn is Turn.MIRRORED}
     guesses = [
-        guess
-        for mirrored in ways
-        for guess in _best_shifts(first, second, most, mirrored=mirrored)
+        guess for mirrored in ways for guess in _best_shifts(first, second, most, mirrored=mirrored)
     ]
     return sorted(guesses, key=lambda guess: guess.score, reverse=True)[:most]
 

@@ -84,6 +84,7 @@ class SearchResults(SearchAnswer):
         is_filtered: True if a filter left photos out.
         is_limited: True if the request's limits may hide photos.
         identical: Content hashes of the photos whose files are those of an example, byte by byte.
+        same_photos: Content hashes of the photos that show the photo of an example.
     """
 
     found: list[Found]
@@ -95,6 +96,7 @@ class SearchResults(SearchAnswer):
     is_filtered: bool = False
     is_limited: bool = False
     identical: frozenset[bytes] = frozenset()
+    same_photos: frozenset[bytes] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import assert_never
@@ -17,6 +18,7 @@ from desktop_app.core.photos.photo_reader import Photo
 from desktop_app.core.photos.thumbnails import Thumbnails
 from desktop_app.core.reading.bounded_reader import BoundedReader
 from desktop_app.core.search.photo_search import PhotoSearch
+from desktop_app.core.search.same_photos import SamePhotos
 from desktop_app.ui.engine.answers import QueryPicture
 from desktop_app.ui.engine.queries import (
     DataSource,
@@ -40,6 +42,7 @@ class OpenedSource:
         picture: The same for display.
         logits: Logits float32 [K] of the regions that were encoded; None is the whole picture.
         content_hash: Hash of the file's bytes; None until it was needed.
+        same_photos: Finds the same photo among results; None until it was needed.
     """
 
     source: Source
@@ -47,6 +50,7 @@ class OpenedSource:
     picture: QueryPicture
     logits: dict[Region | None, Logits] = field(default_factory=dict)
     content_hash: bytes | None = None
+    same_photos: SamePhotos | None = None
 
 
 class SourceReader:
@@ -99,6 +103,14 @@ class SourceReader:
         if isinstance(source, PhotoSource) and self.row(source) is not None:
             return self._search.logits_of_photo(source.photo_id)
         return self._encode_image(opened, region)
+
+    def same_photos(self, opened: OpenedSource, contents: Iterable[bytes]) -> frozenset[bytes]:
+        """Return those of some content hashes whose photos show the same photo as a source."""
+        if opened.image is None:
+            return frozenset()
+        if opened.same_photos is None:
+            opened.same_photos = SamePhotos(opened.image, self._thumbnails)
+        return opened.same_photos.among(contents)
 
     def row(self, source: PhotoSource) -> PhotoRow | None:
         """Return the photo, also if its file was moved; None if the id is now another photo's."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from desktop_app.core.base.codes import Logits
@@ -16,6 +17,8 @@ from desktop_app.ui.engine.answers import QueryPicture
 from desktop_app.ui.engine.opened_sources import OpenedSource, SourceReader
 from desktop_app.ui.engine.queries import Example, PhotoSource, SearchQuery
 from desktop_app.ui.kit.picture_data import to_qimage
+
+_MOST_COMPARED = 12  # results that are compared with the query: 40 ms at most
 
 
 @dataclass(frozen=True)
@@ -111,6 +114,12 @@ class QueryEncoder:
         sizes = {item.photo.size_bytes for item in found}
         hashes = {self._content_hash(opened, sizes) for opened in encoded.whole}
         return frozenset(value for value in hashes if value)
+
+    def same_photos(self, encoded: EncodedQuery, found: Iterable[Found]) -> frozenset[bytes]:
+        """Return the content hashes of those of the first results that show an example's photo."""
+        contents = [item.photo.content_hash for item in islice(found, _MOST_COMPARED)]
+        known = (self._sources.same_photos(opened, contents) for opened in encoded.whole)
+        return frozenset().union(*known)
 
     def _content_hash(self, opened: OpenedSource, sizes: set[int]) -> bytes | None:
         """None if there is no file, or it has none of these sizes."""

@@ -23,7 +23,7 @@ from desktop_app.core.photos.thumbnails import Thumbnails
 from desktop_app.core.reading.bounded_reader import BoundedReader
 from desktop_app.core.search.code_index import Limits
 from desktop_app.core.search.code_lens import flipped
-from desktop_app.core.search.photo_search import PhotoSearch
+from desktop_app.core.search.photo_search import Found, PhotoSearch
 from desktop_app.ui.engine.answers import LibraryState, SearchResults
 from desktop_app.ui.engine.lens_session import LensSession
 from desktop_app.ui.engine.opened_sources import SourceReader
@@ -63,7 +63,8 @@ class SearchSession:
         encoder = self._models.open(self._models.in_use(self._catalogue))
         self._model_id = encoder.model_id
         manifest = encoder.bundle.manifest
-        self._scale = DistanceScale(manifest.same_distance, manifest.similar_distance)
+        self._scale = DistanceScale(manifest.similar_distance)
+        self._duplicate_distance = manifest.same_distance
         self._thumbnails = Thumbnails(files.thumbnails)
         self._reader = BoundedReader(is_cancelled=is_superseded)
         self._reader.start()
@@ -122,10 +123,11 @@ class SearchSession:
         query = flipped(encoded.query, request.flips)
         limits = self._limits(request, encoded)
         result = self._search.search(query, _MAX_FOUND, request.photo_filter, limits)
-        related = sum(item.match.related for item in result.found)
+        same_photos = self.queries.same_photos(encoded, result.found)
+        found, related = _same_photos_first(result.found, same_photos)
         return SearchResults(
             request.number,
-            result.found[: related + _MAX_UNRELATED],
+            found[: related + _MAX_UNRELATED],
             related,
             result.searched,
             self._scale,
@@ -133,7 +135,8 @@ class SearchSession:
             result.related_distance,
             is_filtered=not request.photo_filter.is_empty,
             is_limited=not request.limits.admit_all,
-            identical=self.queries.identical(encoded, result.found),
+            identical=self.queries.identical(encoded, found),
+            same_photos=same_photos,
         )
 
     def _limits(self, request: SearchRequest, encoded: EncodedQuery) -> Limits:
@@ -142,5 +145,18 @@ class SearchSession:
             limits.min_distance,
             limits.max_distance,
             self._search.beside(encoded.paths) if limits.hides_own_folder else None,
-            self._scale.same if limits.hides_duplicates else None,
+            self._duplicate_distance if limits.hides_duplicates else None,
         )
+
+
+def _same_photos_first(
+    found: list[Found], same_photos: frozenset[bytes]
+) -> tuple[list[Found], int]:
+    """Return results with the same photos first, then the related ones, and how many both are."""
+
+    def rank(item: Found) -> int:
+        is_same = item.photo.content_hash in same_photos
+        return 0 if is_same else 1 if item.match.related else 2
+
+    ordered = sorted(found, key=rank)
+    return ordered, sum(rank(item) < 2 for item in ordered)

@@ -9,8 +9,10 @@ from PySide6.QtCore import QCoreApplication
 
 
 class Likeness(StrEnum):
-    """How similar a photo is to the query. Codes alone say SAME at most, since a photo and its
-    smaller copy may have the same code; IDENTICAL files are equal byte by byte.
+    """How similar a photo is to the query.
+
+    IDENTICAL files are equal byte by byte. SAME is what a comparison of both pictures says
+    (core/same_photo); codes alone say VERY_SIMILAR at most.
     """
 
     IDENTICAL = "identical"
@@ -22,14 +24,11 @@ class Likeness(StrEnum):
 
 @dataclass(frozen=True)
 class DistanceScale:
-    """The calibrated distances of the model in use, in bits of Hamming distance."""
+    """The calibrated distance of the model in use, in bits of Hamming distance."""
 
-    same: int
     similar: int
 
     def likeness(self, distance: int, *, related: bool) -> Likeness:
-        if distance <= self.same:
-            return Likeness.SAME
         if not related:
             return Likeness.UNRELATED
         return Likeness.VERY_SIMILAR if distance <= self.similar else Likeness.SIMILAR

@@ -82,6 +82,8 @@ class ResultModel(PhotoModel):
 def _shown(found: Found, results: SearchResults, badges: Mapping[Path, str]) -> ShownResult:
     match = found.match
     likeness = results.scale.likeness(match.distance, related=match.related)
+    if found.photo.content_hash in results.same_photos:
+        likeness = Likeness.SAME
     if found.photo.content_hash in results.identical:
         likeness = Likeness.IDENTICAL
     return ShownResult(

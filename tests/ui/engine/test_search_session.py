@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageOps
 
 from desktop_app.core.base.paths import default_bundle
 from desktop_app.core.bundle.encoder import Encoder
+from desktop_app.core.bundle.model_bundle import read_bundle
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.indexing.indexer import index
 from desktop_app.ui.engine.answers import SearchResults
@@ -65,10 +66,40 @@ def test_only_photos_at_the_distance_of_copies_are_hidden_as_duplicates(
 ) -> None:
     photo = shared_library.picture("flower", 2)
     everything = results(session, photo)
-    further = [item for item in everything.found if item.match.distance > everything.scale.same]
+    same = read_bundle(default_bundle()).manifest.same_distance
+    further = [item for item in everything.found if item.match.distance > same]
     assert further[0].match.distance <= everything.scale.similar
     hidden = results(session, photo, ResultLimits(hides_duplicates=True))
     assert hidden.found[1].photo == further[0].photo
+
+
+@pytest.mark.parametrize("edit", ["cropped", "mirrored", "grey", "small"])
+def test_edited_copies_of_the_query_are_the_same_photo_and_come_first(
+    session: SearchSession, shared_library: IndexedLibrary, tmp_path: Path, edit: str
+) -> None:
+    with Image.open(shared_library.picture("flower", 2)) as image:
+        edits = {
+            "cropped": image.crop((20, 10, image.width * 4 // 5, image.height * 4 // 5)),
+            "mirrored": ImageOps.mirror(image),
+            "grey": ImageOps.grayscale(image),
+            "small": image.resize((image.width // 4, image.height // 4)),
+        }
+        edits[edit].save(tmp_path / "query.png")
+
+    found = results(session, tmp_path / "query.png")
+
+    first = found.found[0].photo
+    assert first.path.name == "flower-2.jpg"
+    assert found.same_photos == {first.content_hash}
+    assert found.related >= 1
+
+
+def test_similar_photos_are_not_called_the_same(
+    session: SearchSession, tmp_path: Path, scene: Callable[[str, int], Image.Image]
+) -> None:
+    scene("flower", 40).save(tmp_path / "query.png")
+
+    assert results(session, tmp_path / "query.png").same_photos == frozenset()
 
 
 def test_a_file_is_read_again_by_a_later_query(

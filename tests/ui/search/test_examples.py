@@ -317,12 +317,12 @@ def test_escape_or_a_button_leads_back_to_the_whole_picture(
 ) -> None:
     whole = names(halves)
     assert not halves.panel.whole.isVisible()
-    draw(halves, 0, 0.5)
-    wait_for_results(qtbot, halves, "flower-1.jpg")
+    draw(halves, 0.5, 1)
+    wait_for_results(qtbot, halves, "night_city-1.jpg")
     QTest.keyClick(halves, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: names(halves) == whole, timeout=WAIT_MS)
-    draw(halves, 0, 0.5)
-    wait_for_results(qtbot, halves, "flower-1.jpg")
+    draw(halves, 0.5, 1)
+    wait_for_results(qtbot, halves, "night_city-1.jpg")
     assert halves.panel.whole.isVisible()
     halves.panel.whole.click()
     qtbot.waitUntil(lambda: names(halves) == whole, timeout=WAIT_MS)
@@ -341,13 +341,13 @@ def test_a_click_on_the_picture_draws_no_region(qtbot: QtBot, halves: MainWindow
 def test_what_lies_outside_the_region_is_faint(qtbot: QtBot, halves: MainWindow) -> None:
     picture = halves.panel.picture
     before = picture.grab().toImage()
-    draw(halves, 0, 0.5)
-    wait_for_results(qtbot, halves, "flower-1.jpg")
+    draw(halves, 0.5, 1)
+    wait_for_results(qtbot, halves, "night_city-1.jpg")
     after = picture.grab().toImage()
-    y = before.height() // 2
-    assert after.pixelColor(before.width() // 4, y) == before.pixelColor(before.width() // 4, y)
-    night = before.pixelColor(before.width() * 3 // 4, y)
-    assert after.pixelColor(before.width() * 3 // 4, y).lightness() > night.lightness() + 40
+    y, left, right = before.height() // 2, before.width() // 4, before.width() * 3 // 4
+    assert after.pixelColor(right, y) == before.pixelColor(right, y)
+    flower = before.pixelColor(left, y)
+    assert after.pixelColor(left, y).lightness() > flower.lightness() + 40
 
 
 def test_the_part_of_a_photo_whose_folder_is_away_is_taken_from_its_thumbnail(

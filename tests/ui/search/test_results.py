@@ -46,7 +46,7 @@ def results_with(window: MainWindow, related: int) -> SearchResults:
         Found(item.photo, replace(item.match, related=row < related))
         for row, item in enumerate(items)
     ]
-    return SearchResults(99, found, related, len(found), DistanceScale(4, 30), (len(found),))
+    return SearchResults(99, found, related, len(found), DistanceScale(30), (len(found),))
 
 
 def open_elsewhere(window: MainWindow, row: int) -> None:
@@ -236,7 +236,7 @@ def test_a_file_name_that_is_not_utf8_survives_the_way_through_a_url(tmp_path: P
 
 
 def test_the_likeness_follows_the_distance() -> None:
-    scale = DistanceScale(same=4, similar=30)
+    scale = DistanceScale(similar=30)
     badges = [
         str(scale.likeness(match.distance, related=match.related))
         for match in (
@@ -246,7 +246,7 @@ def test_the_likeness_follows_the_distance() -> None:
             Match(4, 31, 0.7, related=False),
         )
     ]
-    assert badges == ["same", "very similar", "similar", "unrelated"]
+    assert badges == ["very similar", "very similar", "similar", "unrelated"]
 
 
 @pytest.mark.parametrize("is_in_library", [True, False])
