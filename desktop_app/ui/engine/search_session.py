@@ -18,11 +18,13 @@ from desktop_app.core.catalogue.library_status import (
     list_failures,
     root_counts,
 )
+from desktop_app.core.duplicates.known_copies import KnownCopies
 from desktop_app.core.models.library_models import LibraryModels
 from desktop_app.core.photos.thumbnails import Thumbnails
 from desktop_app.core.reading.bounded_reader import BoundedReader
 from desktop_app.core.search.code_index import Limits
 from desktop_app.core.search.code_lens import flipped
+from desktop_app.core.search.hidden_copies import hide_copies
 from desktop_app.core.search.photo_search import Found, PhotoSearch
 from desktop_app.ui.engine.answers import LibraryState, SearchResults
 from desktop_app.ui.engine.lens_session import LensSession
@@ -65,6 +67,7 @@ class SearchSession:
         manifest = encoder.bundle.manifest
         self._scale = DistanceScale(manifest.similar_distance)
         self._duplicate_distance = manifest.same_distance
+        self._copies = KnownCopies(files.duplicates)
         self._thumbnails = Thumbnails(files.thumbnails)
         self._reader = BoundedReader(is_cancelled=is_superseded)
         self._reader.start()
@@ -123,8 +126,12 @@ class SearchSession:
         query = flipped(encoded.query, request.flips)
         limits = self._limits(request, encoded)
         result = self._search.search(query, _MAX_FOUND, request.photo_filter, limits)
-        same_photos = self.queries.same_photos(encoded, result.found)
-        found, related = _same_photos_first(result.found, same_photos)
+        found = result.found
+        if request.limits.hides_duplicates:
+            self._copies.refresh()
+            found = hide_copies(found, self._copies.of)
+        same_photos = self.queries.same_photos(encoded, found)
+        found, related = _same_photos_first(found, same_photos)
         return SearchResults(
             request.number,
             found[: related + _MAX_UNRELATED],
