@@ -14,7 +14,7 @@ from typing import Annotated, NamedTuple
 
 from msgspec import Meta
 
-from desktop_app.core.catalogue.schema import ContentHash, Flag
+from desktop_app.core.catalogue.schema import ContentHash, Count, Flag
 from desktop_app.core.database.cache_database import CacheDatabase, Migrations
 from desktop_app.core.database.opening import read_rows
 from desktop_app.core.same_photo.turns import Turn
@@ -98,6 +98,12 @@ class PairStore:
         query = "SELECT content_hash FROM compared"
         rows = self._cache.run(lambda db: read_rows(db, tuple[ContentHash], query))
         return {content for (content,) in rows}
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no photos were compared yet."""
+        query = "SELECT count(*) FROM (SELECT 1 FROM compared LIMIT 1)"
+        return not self._cache.run(lambda db: read_rows(db, tuple[Count], query))[0][0]
 
     def add(self, pairs: Iterable[ComparedPair]) -> None:
         """Store pairs, in place of what was known of them."""
