@@ -43,10 +43,18 @@ class PhotoGrid(GridView):
     zoom_requested = Signal(int)
 
     def __init__(
-        self, theme: Theme, thumbnails: ThumbnailLoader, photo_width: int, parent: QWidget
-    ) -> None:
-        """`photo_width` is the minimum width of a picture, unless the window is narrower."""
-        cells = PhotoPainter(theme, thumbnails)
+        self, theme: Theme, cells: PhotoPainter, thumbnails: ThumbnailLoader,
+        photo_width: int, parent: QWidget,
+    ) -> None:  # fmt: skip
+        """Create a grid.
+
+        Args:
+            theme: For the ground and the headers.
+            cells: Paints the photos.
+            thumbnails: Of the photos.
+            photo_width: The minimum width of a picture, unless the window is narrower.
+            parent: The widget that the grid belongs to.
+        """
         space = theme.metrics.space
         metrics = CellMetrics(space, cells.padding, HEADER_HEIGHT, cells.cell_height)
         super().__init__(metrics, photo_width, parent)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop_app.ui.grid.photo_grid import PhotoGrid
 from desktop_app.ui.grid.photo_model import ShownPhoto
-from desktop_app.ui.kit.actions import ActionSet
+from desktop_app.ui.kit.actions import Action, ActionSet
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.photos.photo_actions import PhotoTarget, photo_actions
 
 _SMALL_ICON = 14
 
@@ -21,25 +20,23 @@ class HoverButtons(QFrame):
 
     Attributes:
         buttons: The buttons by the ids of their actions.
+        shown: The photo under the mouse.
     """
 
     def __init__(
         self,
         theme: Theme,
         grid: PhotoGrid,
-        names: Sequence[str],
-        target_of: Callable[[ShownPhoto], PhotoTarget],
+        actions: Sequence[Action[ShownPhoto]],
     ) -> None:
-        """Offer the actions with these ids for the photo that `target_of` is called with."""
+        """Offer these actions for the photo under the mouse, selected or not."""
         super().__init__(grid.viewport())
         self.setObjectName("hoverButtons")
         self._grid = grid
         self._inset = theme.metrics.tight
-        self._target_of = target_of
-        self._shown: ShownPhoto | None = None
-        actions = [action.of(HoverButtons.target) for action in photo_actions()]
-        action_set = ActionSet(actions, self, self)
-        self.buttons = {name: action_set.button(theme, name) for name in names}
+        self.shown: ShownPhoto | None = None
+        action_set = ActionSet([action.of(_shown) for action in actions], self, self)
+        self.buttons = {action.id: action_set.button(theme, action.id) for action in actions}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -56,22 +53,22 @@ class HoverButtons(QFrame):
             changed.connect(self.follow)
         self.hide()
 
-    def target(self) -> PhotoTarget | None:
-        """Return what the buttons are about: the photo under the mouse, selected or not."""
-        return None if self._shown is None else self._target_of(self._shown)
-
     def follow(self) -> None:
         """Move to the photo under the mouse; without one, hide."""
         row = self._grid.pointer.hovered_row
         is_there = row is not None and row < self._grid.photos.rowCount()
-        self._shown = self._grid.photos.known_photo(row) if is_there and row is not None else None
-        if self._shown is None or row is None:
+        self.shown = self._grid.photos.known_photo(row) if is_there and row is not None else None
+        if self.shown is None or row is None:
             self.hide()
             return
         self.adjustSize()
-        self.move(self._corner(self._grid.photo_rect(row, self._shown).topRight()))
+        self.move(self._corner(self._grid.photo_rect(row, self.shown).topRight()))
         self.show()
 
     def _corner(self, top_right: QPoint) -> QPoint:
         left = top_right.x() + 1 - self._inset - self.width()
         return QPoint(max(self._inset, left), top_right.y() + self._inset)
+
+
+def _shown(buttons: HoverButtons) -> ShownPhoto | None:
+    return buttons.shown

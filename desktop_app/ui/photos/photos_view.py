@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop_app.ui.grid.grid_painter import PhotoPainter
 from desktop_app.ui.grid.grid_selection import KeptSelection
 from desktop_app.ui.grid.photo_grid import PhotoGrid
 from desktop_app.ui.grid.photo_model import PhotoModel, ShownPhoto
 from desktop_app.ui.grid.photo_selection import PhotoSelection
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
-from desktop_app.ui.kit.actions import ActionKeys, ActionSet
+from desktop_app.ui.kit.actions import Action, ActionKeys, ActionSet
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.hover_buttons import HoverButtons
 from desktop_app.ui.photos.photo_action_flow import FileRequest
@@ -57,6 +59,7 @@ class PhotosView(QWidget):
         kept: Selects photos again after the rows were replaced.
         hover: The buttons on the photo under the mouse.
         hover_actions: The ids of their actions.
+        painter: Paints the photos.
 
     Signals:
         find_similar_requested (list[int]): See PhotoCommands.
@@ -76,6 +79,7 @@ class PhotosView(QWidget):
     clear_filters_requested = Signal()
     selection_changed = Signal()
     hover_actions: tuple[str, ...] = ("find_similar",)
+    painter: type[PhotoPainter] = PhotoPainter
 
     def __init__(
         self,
@@ -84,10 +88,13 @@ class PhotosView(QWidget):
         photo_width: int,
         desktop: Desktop,
         model: PhotoModel,
+        under_mouse: Sequence[Action[ShownPhoto]] = (),
     ) -> None:
+        """`under_mouse` are further actions of the buttons on the photo under the mouse."""
         super().__init__()
         self._model = model
-        self.grid = PhotoGrid(theme, thumbnails, photo_width, self)
+        cells = self.painter(theme, thumbnails)
+        self.grid = PhotoGrid(theme, cells, thumbnails, photo_width, self)
         self.grid.setModel(model)
         self.grid.menu_requested.connect(self._show_menu)
         self.kept = KeptSelection(self.grid)
@@ -104,7 +111,9 @@ class PhotosView(QWidget):
         self.commands.failed.connect(self.failed)
         actions = [action.of(PhotosView.target) for action in photo_actions()]
         self._actions = ActionSet(actions, self, self)
-        self.hover = HoverButtons(theme, self.grid, self.hover_actions, self.target_alone)
+        known = {action.id: action for action in photo_actions()}
+        hovering = [known[name].of(self.target_alone) for name in self.hover_actions]
+        self.hover = HoverButtons(theme, self.grid, [*hovering, *under_mouse])
         ActionKeys(self.grid, self._actions, GRID_KEYS)
 
     def target(self, shown: ShownPhoto | None = None) -> PhotoTarget:

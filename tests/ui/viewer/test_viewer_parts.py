@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.catalogue.catalogue import PhotoRow
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.photos.capture import Capture
+from desktop_app.ui.grid.grid_painter import PhotoPainter
 from desktop_app.ui.grid.photo_grid import PhotoGrid
 from desktop_app.ui.grid.photo_model import Index, PhotoModel, ShownPhoto
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
@@ -55,7 +56,7 @@ def photos() -> FewPhotos:
 def grid(qtbot: QtBot, theme: Theme, tmp_path: Path, photos: FewPhotos) -> Iterator[PhotoGrid]:
     window, thumbnails = QWidget(), ThumbnailLoader(LibraryFiles(tmp_path), 0)
     qtbot.addWidget(window)
-    grid = PhotoGrid(theme, thumbnails, 96, window)
+    grid = PhotoGrid(theme, PhotoPainter(theme, thumbnails), thumbnails, 96, window)
     grid.setModel(photos)
     yield grid
     thumbnails.close()
