@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.core.jobs.duplicate_events import FindingDuplicates, FindingStage
 from desktop_app.core.jobs.progress import (
     BackingUp,
     Indexing,
@@ -47,7 +48,7 @@ class ProgressFormatter:
         """`now` is a clock, in seconds; `minutes` is the time limit of a training."""
         self._now = now
         self._minutes = minutes
-        self._stage: TrainingStage | None = None
+        self._stage: TrainingStage | FindingStage | None = None
         self._marks: deque[tuple[float, int]] = deque()
 
     def forget_speed(self) -> None:
@@ -62,16 +63,12 @@ class ProgressFormatter:
                 return ProgressLine(text.format(files=numbers.files(files)), None)
             case Indexing(total=0):  # nothing was new
                 return ProgressLine(_tr("Finishing…"), None)
-            case Indexing(done=done, total=total):
-                return self._counted(_tr("Indexing {done} of {total}"), done, total)
-            case Rehashing(done=done, total=total):
-                return self._counted(_tr("Updating codes: {done} of {total}"), done, total)
-            case Removing(done=done, total=total):
-                return self._counted(_tr("Removing {done} of {total}"), done, total)
+            case Indexing() | Rehashing() | Removing() | SamplesProgress():
+                return self._counted(_counting_text(event), event.done, event.total)
+            case FindingDuplicates():
+                return self._finding(event)
             case BackingUp():
                 return ProgressLine(_tr("Backing up the library…"), None)
-            case SamplesProgress(done=done, total=total):
-                return self._counted(_tr("Drawing samples: {done} of {total}"), done, total)
             case TrainingBegun():
                 return ProgressLine(begun_text(event), None)
             case TrainingProgress():
@@ -96,8 +93,25 @@ class ProgressFormatter:
             text = _SEPARATOR.join([text, numbers.time_left(left)])
         return ProgressLine(text, report.step / report.steps)
 
-    def _counted(self, template: str, done: int, total: int) -> ProgressLine:
-        text = template.format(done=numbers.counted(done), total=numbers.photos(total))
+    def _finding(self, report: FindingDuplicates) -> ProgressLine:
+        """Describe a search for duplicates; each stage restarts the measurement of the speed."""
+        if report.stage is not self._stage:
+            self._stage = report.stage
+            self._marks.clear()
+        template = {
+            FindingStage.FINGERPRINTS: _tr("Preparing {done} of {total}"),
+            FindingStage.COPIES: _tr("Comparing pairs: {done} of {total}"),
+            FindingStage.NEIGHBOURS: _tr("Finding duplicates: {done} of {total}"),
+            FindingStage.PIXELS: _tr("Comparing pixels of pairs: {done} of {total}"),
+        }[report.stage]
+        of_pairs = (FindingStage.COPIES, FindingStage.PIXELS)
+        unit = numbers.counted if report.stage in of_pairs else numbers.photos
+        return self._counted(template, report.done, report.total, unit)
+
+    def _counted(
+        self, template: str, done: int, total: int, unit: Callable[[int], str] = numbers.photos
+    ) -> ProgressLine:
+        text = template.format(done=numbers.counted(done), total=unit(total))
         speed = self._speed(done)
         if speed and done < total:
             left = numbers.time_left((total - done) / speed)
@@ -112,6 +126,18 @@ class ProgressFormatter:
         (first_time, first_done), (last_time, last_done) = self._marks[0], self._marks[-1]
         seconds = last_time - first_time
         return (last_done - first_done) / seconds if seconds >= _SHORTEST_WINDOW_S else 0.0
+
+
+def _counting_text(event: Indexing | Rehashing | Removing | SamplesProgress) -> str:
+    match event:
+        case Indexing():
+            return _tr("Indexing {done} of {total}")
+        case Rehashing():
+            return _tr("Updating codes: {done} of {total}")
+        case Removing():
+            return _tr("Removing {done} of {total}")
+        case SamplesProgress():
+            return _tr("Drawing samples: {done} of {total}")
 
 
 def summary_line(summary: IndexSummary) -> str:

@@ -9,7 +9,12 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.jobs.job_output import Cancelled, Outcome
 from desktop_app.core.jobs.progress_event import ProgressEvent
-from desktop_app.core.jobs.requests import ReadingRequest, Request, TrainingRequest
+from desktop_app.core.jobs.requests import (
+    DuplicatesRequest,
+    ReadingRequest,
+    Request,
+    TrainingRequest,
+)
 from desktop_app.ui.jobs.job_process import JobProcess
 from desktop_app.ui.jobs.job_queue import QueuedJob
 
@@ -33,6 +38,8 @@ class CpuUsage:
     def applied_to(self, request: Request) -> Request:
         if isinstance(request, ReadingRequest):
             return replace(request, threads=self.threads, gentle=self.gentle)
+        if isinstance(request, DuplicatesRequest):
+            return replace(request, gentle=self.gentle)
         return request
 
 
