@@ -428,6 +428,44 @@
     </message>
 </context>
 <context>
+    <name>DiscardBar</name>
+    <message>
+        <source>Clear marks</source>
+        <translation>清除标记</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>舍弃…</translation>
+    </message>
+    <message>
+        <source>{files} marked to be discarded · {size}</source>
+        <translation>已标记舍弃 {files} · {size}</translation>
+    </message>
+</context>
+<context>
+    <name>DiscardSummary</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复照片</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Move to folder…</source>
+        <translation>移动到文件夹…</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Frees {size}. Of each group at least one file stays. You can undo it.</source>
+        <translation>可释放 {size}。每组至少保留一个文件。此操作可以撤销。</translation>
+    </message>
+</context>
+<context>
     <name>DistanceHistogram</name>
     <message>
         <source>Distances of all photos</source>
@@ -490,6 +528,40 @@
     <message>
         <source>Drop to find similar photos</source>
         <translation>松开即可查找相似照片</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesFlow</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复照片</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesView</name>
+    <message>
+        <source>Duplicates, the groups with most to save first</source>
+        <translation>重复照片，可节省空间最多的组在前</translation>
+    </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>查找重复照片</translation>
+    </message>
+    <message>
+        <source>Comparing the photos. What is found appears here at once.</source>
+        <translation>正在比较照片。找到的结果会立即显示在这里。</translation>
+    </message>
+    <message>
+        <source>No two photos of the library are the same or look alike.</source>
+        <translation>图库中没有相同或看起来相像的照片。</translation>
+    </message>
+    <message>
+        <source>Finds copies of photos, also resized, cropped, edited or turned. No file is changed.</source>
+        <translation>查找照片的副本，包括缩放、裁剪、编辑或旋转过的副本。不会更改任何文件。</translation>
+    </message>
+    <message>
+        <source>No duplicates known</source>
+        <translation>没有已知的重复照片</translation>
     </message>
 </context>
 <context>
@@ -746,6 +818,13 @@
     <message>
         <source>The current model has no previews, so it cannot show what a code has kept of a picture.</source>
         <translation>当前模型没有预览功能，无法显示编码保留了图片的哪些内容。</translation>
+    </message>
+</context>
+<context>
+    <name>LevelTabs</name>
+    <message>
+        <source>Kinds of duplicates</source>
+        <translation>重复照片的种类</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +1777,21 @@
     </message>
 </context>
 <context>
+    <name>SpareButton</name>
+    <message>
+        <source>In this group</source>
+        <translation>在本组中</translation>
+    </message>
+    <message>
+        <source>In all {count} groups of “{level}”</source>
+        <translation>在“{level}”的全部 {count} 组中</translation>
+    </message>
+    <message>
+        <source>In the folder {folder}</source>
+        <translation>在文件夹 {folder} 中</translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message>
         <source>Cancel</source>
@@ -1948,6 +2042,41 @@
     </message>
 </context>
 <context>
+    <name>desk_commands</name>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>舍弃</translation>
+    </message>
+    <message>
+        <source>Discard all but the suggested</source>
+        <translation>舍弃建议保留以外的照片</translation>
+    </message>
+    <message>
+        <source>Not duplicates</source>
+        <translation>不是重复照片</translation>
+    </message>
+    <message>
+        <source>Next group</source>
+        <translation>下一组</translation>
+    </message>
+    <message>
+        <source>Previous group</source>
+        <translation>上一组</translation>
+    </message>
+    <message>
+        <source>Mark to be discarded; no file is touched yet</source>
+        <translation>标记为舍弃；此时不会改动任何文件</translation>
+    </message>
+    <message>
+        <source>Never group the selected photos with the others of the group again</source>
+        <translation>不再将选中的照片与本组其他照片归为一组</translation>
+    </message>
+</context>
+<context>
     <name>desktop</name>
     <message>
         <source>Import a model</source>
@@ -1956,6 +2085,60 @@
     <message>
         <source>Open a picture to find similar photos</source>
         <translation>打开一张图片，查找相似照片</translation>
+    </message>
+</context>
+<context>
+    <name>discard_text</name>
+    <message>
+        <source>Nothing can be discarded</source>
+        <translation>没有可以舍弃的文件</translation>
+    </message>
+    <message>
+        <source>Discard 1 file</source>
+        <translation>舍弃 1 个文件</translation>
+    </message>
+    <message>
+        <source>Discard {count} files</source>
+        <translation>舍弃 {count} 个文件</translation>
+    </message>
+    <message>
+        <source>in a folder that is never touched</source>
+        <translation>位于不会改动的文件夹中</translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation>已不存在</translation>
+    </message>
+    <message>
+        <source>changed since the comparison</source>
+        <translation>比较之后已更改</translation>
+    </message>
+    <message>
+        <source>the last of its group</source>
+        <translation>组中的最后一个</translation>
+    </message>
+    <message>
+        <source>the photo that should be kept has changed or is gone</source>
+        <translation>应保留的照片已更改或已不存在</translation>
+    </message>
+    <message>
+        <source>1 file stays: {reason}.</source>
+        <translation>保留 1 个文件：{reason}。</translation>
+    </message>
+    <message>
+        <source>{count} files stay: {reason}.</source>
+        <translation>保留 {count} 个文件：{reason}。</translation>
+    </message>
+    <message>
+        <source>{count} other folders</source>
+        <translation>其他 {count} 个文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>discarding</name>
+    <message>
+        <source>Move to</source>
+        <translation>移动到</translation>
     </message>
 </context>
 <context>
@@ -2122,6 +2305,141 @@
     </message>
 </context>
 <context>
+    <name>group_text</name>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>no camera</source>
+        <translation>无相机信息</translation>
+    </message>
+    <message>
+        <source>1 group</source>
+        <translation>1 组</translation>
+    </message>
+    <message>
+        <source>{count} groups</source>
+        <translation>{count} 组</translation>
+    </message>
+    <message>
+        <source>Identical</source>
+        <translation>完全相同</translation>
+    </message>
+    <message>
+        <source>Same pixels</source>
+        <translation>像素相同</translation>
+    </message>
+    <message>
+        <source>Same photo</source>
+        <translation>同一张照片</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Burst</source>
+        <translation>连拍</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>相似</translation>
+    </message>
+    <message>
+        <source>Files with the same content</source>
+        <translation>内容相同的文件</translation>
+    </message>
+    <message>
+        <source>The same pixels in another format or with other metadata</source>
+        <translation>像素相同，但格式或元数据不同</translation>
+    </message>
+    <message>
+        <source>The same photo, resized, compressed, cropped, edited or turned</source>
+        <translation>同一张照片，经过缩放、压缩、裁剪、编辑或旋转</translation>
+    </message>
+    <message>
+        <source>The RAW file and the picture of one shot, or a photo and its edit</source>
+        <translation>同一次拍摄的 RAW 文件和图片，或照片及其编辑版本</translation>
+    </message>
+    <message>
+        <source>Photos of one camera that were taken within seconds</source>
+        <translation>同一相机在几秒内拍摄的照片</translation>
+    </message>
+    <message>
+        <source>Different photos that look alike</source>
+        <translation>看起来相像的不同照片</translation>
+    </message>
+    <message>
+        <source>preferred folder</source>
+        <translation>首选文件夹</translation>
+    </message>
+    <message>
+        <source>RAW</source>
+        <translation>RAW</translation>
+    </message>
+    <message>
+        <source>more pixels</source>
+        <translation>像素更多</translation>
+    </message>
+    <message>
+        <source>larger file</source>
+        <translation>文件更大</translation>
+    </message>
+    <message>
+        <source>more metadata</source>
+        <translation>元数据更多</translation>
+    </message>
+    <message>
+        <source>older</source>
+        <translation>日期更早</translation>
+    </message>
+    <message>
+        <source>not compressed</source>
+        <translation>未压缩</translation>
+    </message>
+    <message>
+        <source>shorter path</source>
+        <translation>路径更短</translation>
+    </message>
+    <message>
+        <source>Keep: {reason}</source>
+        <translation>保留：{reason}</translation>
+    </message>
+    <message>
+        <source>other crop</source>
+        <translation>裁剪不同</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>upside down, mirrored</source>
+        <translation>上下颠倒并镜像</translation>
+    </message>
+    <message>
+        <source>upside down</source>
+        <translation>上下颠倒</translation>
+    </message>
+    <message>
+        <source>turned and mirrored</source>
+        <translation>旋转并镜像</translation>
+    </message>
+    <message>
+        <source>turned</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>{size} to save</source>
+        <translation>可节省 {size}</translation>
+    </message>
+    <message>
+        <source>+ {count} identical</source>
+        <translation>+ {count} 个相同文件</translation>
+    </message>
+</context>
+<context>
     <name>job_progress</name>
     <message>
         <source>Drawing samples: {done} of {total}</source>
@@ -2130,6 +2448,10 @@
     <message>
         <source>Indexed {photos} in {time}</source>
         <translation>已索引 {photos}，用时 {time}</translation>
+    </message>
+    <message>
+        <source>Comparing pairs: {done} of {total}</source>
+        <translation>正在比较成对照片：{done} / {total}</translation>
     </message>
     <message>
         <source>Finishing…</source>
@@ -2158,6 +2480,18 @@
     <message>
         <source>{stage} · {percent} %</source>
         <translation>{stage} · {percent}%</translation>
+    </message>
+    <message>
+        <source>Preparing {done} of {total}</source>
+        <translation>正在准备 {done} / {total}</translation>
+    </message>
+    <message>
+        <source>Finding duplicates: {done} of {total}</source>
+        <translation>正在查找重复照片：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Comparing pixels of pairs: {done} of {total}</source>
+        <translation>正在比较成对照片的像素：{done} / {total}</translation>
     </message>
     <message>
         <source>Backing up the library…</source>
@@ -2223,6 +2557,17 @@
     <message>
         <source>Very similar</source>
         <translation>非常相似</translation>
+    </message>
+</context>
+<context>
+    <name>member_painter</name>
+    <message>
+        <source>Discard</source>
+        <translation>舍弃</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -3406,6 +3751,32 @@
     </message>
 </context>
 <context>
+    <name>spare_menu</name>
+    <message>
+        <source>Discard all but the suggested</source>
+        <translation>舍弃建议保留以外的照片</translation>
+    </message>
+</context>
+<context>
+    <name>telling_apart</name>
+    <message>
+        <source>Files with the same content are always grouped.</source>
+        <translation>内容相同的文件总是归为一组。</translation>
+    </message>
+    <message>
+        <source>{photos} will not be grouped with the others of this group again.</source>
+        <translation>{photos}不会再与本组其他照片归为一组。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Grouped again.</source>
+        <translation>已重新归组。</translation>
+    </message>
+</context>
+<context>
     <name>training_text</name>
     <message>
         <source> (codes {codes}, previews {previews})</source>
@@ -3628,6 +3999,14 @@
         <translation>所有照片</translation>
     </message>
     <message>
+        <source>Duplicates</source>
+        <translation>重复照片</translation>
+    </message>
+    <message>
+        <source>Copies of photos, side by side</source>
+        <translation>并排显示照片的副本</translation>
+    </message>
+    <message>
         <source>Photos unlike any other in the library</source>
         <translation>与图库中其他照片都不相似的照片</translation>
     </message>
@@ -3669,6 +4048,10 @@
     <message>
         <source>Add a folder of photos</source>
         <translation>添加照片文件夹</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复照片</translation>
     </message>
     <message>
         <source>New library…</source>

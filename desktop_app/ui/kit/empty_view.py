@@ -39,6 +39,10 @@ class EmptyView(QWidget):
         column.addStretch(5)
         self.set_sentence(sentence)
 
+    @property
+    def sentence(self) -> str:
+        return self._sentence.text()
+
     def set_sentence(self, sentence: str) -> None:
         self._sentence.setText(sentence)
         # Qt's layouts reserve only one line for a wrapped label between stretches.

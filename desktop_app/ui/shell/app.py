@@ -23,6 +23,7 @@ from desktop_app.core.files.move_history import MoveHistory
 from desktop_app.core.jobs.child_job import training_program
 from desktop_app.ui.browse.browse_client import BrowseClients
 from desktop_app.ui.browse.folder_client import FolderClient
+from desktop_app.ui.duplicates.duplicate_client import DuplicateClient
 from desktop_app.ui.engine.search_client import SearchClient
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.jobs.drive_watch import DriveWatch
@@ -225,6 +226,7 @@ def _services(
         searcher=SearchClient(places.library, places.model, theme.metrics.query_picture * 2),
         browsers=BrowseClients(places.library),
         folders=FolderClient(places.library),
+        duplicates=DuplicateClient(places.library, jobs),
         jobs=jobs,
         file_work=FileTaskRunner(places.library),
         move_history=MoveHistory(places.settings.with_name("moves"), places.library),

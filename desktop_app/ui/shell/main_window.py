@@ -164,7 +164,8 @@ class MainWindow(WindowParts):
         )  # fmt: skip
         self.library.library_changed.connect(self.show_again)
         self.library.library_changed.connect(services.folders.refresh)
-        services.folders.failed.connect(services.searcher.library.report)
+        for reader in (services.folders, services.duplicates):
+            reader.failed.connect(services.searcher.library.report)
         fold_below = services.theme.metrics.fold_below
         self.switcher = ViewSwitcher(self, services.jobs, self.library, fold_below)
         services.jobs.idle.connect(self.switcher.refresh)

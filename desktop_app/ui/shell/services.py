@@ -13,6 +13,7 @@ from desktop_app.core.files.move_history import MoveHistory
 from desktop_app.ui.browse.all_photos import ALL_PHOTOS
 from desktop_app.ui.browse.browse_client import BrowseClient, BrowseClients
 from desktop_app.ui.browse.folder_client import FolderClient
+from desktop_app.ui.duplicates.duplicate_client import DuplicateClient
 from desktop_app.ui.engine.search_client import SearchClient
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.jobs.drive_watch import DriveWatch
@@ -86,6 +87,7 @@ class Services:
     searcher: SearchClient
     browsers: BrowseClients
     folders: FolderClient
+    duplicates: DuplicateClient
     jobs: LibraryJobs
     file_work: FileTaskRunner
     move_history: MoveHistory
@@ -124,6 +126,7 @@ class Services:
         self.searcher.close()
         self.browsers.close()
         self.folders.close()
+        self.duplicates.close()
         self.thumbnails.close()
         self.pictures.close()
         self.preferences.close()

@@ -13,6 +13,8 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.core.catalogue.photo_filter import PhotoFilter
 from desktop_app.ui.browse.all_photos import ALL_PHOTOS, AllPhotos
 from desktop_app.ui.browse.browse_view import BrowseView
+from desktop_app.ui.duplicates.duplicates_flow import DuplicatesFlow
+from desktop_app.ui.duplicates.duplicates_view import DuplicatesView
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.outliers.outliers_flow import OutliersFlow
@@ -70,6 +72,8 @@ def library_views() -> list[ViewEntry]:
     """Return the views in the current language; the first is the default."""
     return [
         ViewEntry(ALL_PHOTOS, _tr("All photos"), "grid", _all_photos),
+        ViewEntry("duplicates", _tr("Duplicates"), "duplicates", _duplicates,
+                  tip=_tr("Copies of photos, side by side")),
         ViewEntry("outliers", _tr("Unusual photos"), "outlier", _outliers,
                   tip=_tr("Photos unlike any other in the library")),
     ]  # fmt: skip
@@ -78,6 +82,11 @@ def library_views() -> list[ViewEntry]:
 def _all_photos(context: ViewContext) -> LibraryView:
     photos = BrowseView(*context.grid, context.services.browser, _tr("All photos"))
     return AllPhotos(photos, context.photo_filter, context.indexed)
+
+
+def _duplicates(context: ViewContext) -> LibraryView:
+    theme, client = context.services.theme, context.services.duplicates
+    return DuplicatesFlow(theme, client, DuplicatesView(*context.grid, client.marks))
 
 
 def _outliers(context: ViewContext) -> LibraryView:

@@ -1,0 +1,1 @@
+"""The desk: photos that are copies of each other, side by side, and what becomes of each."""

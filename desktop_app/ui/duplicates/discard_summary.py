@@ -1,0 +1,89 @@
+"""What would go, and from where, before any file is touched."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.core.duplicates.discards import Discards
+from desktop_app.ui.duplicates.discard_text import (
+    folder_lines,
+    refusal_lines,
+    refusal_paths,
+    summary_title,
+)
+from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.kit.widgets import ElidedLabel, button, label
+
+_MOST_PATHS = 20
+
+
+class DiscardSummary(QDialog):
+    """A question that is not modal.
+
+    Signals:
+        trash_requested (): Move the files to the trash.
+        move_requested (): Move the files to a folder, which is to be chosen.
+    """
+
+    trash_requested = Signal()
+    move_requested = Signal()
+
+    def __init__(self, theme: Theme, discards: Discards, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setWindowTitle(self.tr("Duplicates"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFixedWidth(theme.metrics.closing_question)
+        self.cancel = button(self.tr("Cancel"), "link")
+        self.move_to = button(self.tr("Move to folder…"))
+        self.trash = button(self.tr("Move to trash"), "primary")
+        for made, requested in (
+            (self.move_to, self.move_requested),
+            (self.trash, self.trash_requested),
+        ):
+            made.setEnabled(bool(discards.allowed))
+            made.clicked.connect(self.close)
+            made.clicked.connect(requested)
+        self.cancel.clicked.connect(self.close)
+        self.setAccessibleName(" ".join([self._gain(discards), *refusal_lines(discards)]))
+        self._lay_out(discards)
+        (self.trash if discards.allowed else self.cancel).setFocus()
+
+    def _gain(self, discards: Discards) -> str:
+        text = self.tr("Frees {size}. Of each group at least one file stays. You can undo it.")
+        return text.format(size=numbers.file_size(discards.size_bytes))
+
+    def _lay_out(self, discards: Discards) -> None:
+        metrics = self._theme.metrics
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[metrics.section] * 4)
+        column.setSpacing(metrics.wide)
+        column.addWidget(label(summary_title(discards), "heading"))
+        if discards.allowed:
+            column.addWidget(label(self._gain(discards), wrapped=True))
+            column.addLayout(self._folders(discards))
+        for text in refusal_lines(discards):
+            sentence = label(text, "warning", wrapped=True)
+            sentence.setToolTip(refusal_paths(discards, _MOST_PATHS))
+            column.addWidget(sentence)
+        row = QHBoxLayout()
+        row.setSpacing(metrics.space)
+        for made in (self.cancel, self.move_to, self.trash):
+            row.addWidget(made)
+        row.insertStretch(1, 1)
+        column.addLayout(row)
+
+    def _folders(self, discards: Discards) -> QGridLayout:
+        """Return the folders that files go from."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(self._theme.metrics.wide)
+        grid.setVerticalSpacing(self._theme.metrics.tight)
+        grid.setColumnStretch(0, 1)
+        for row, (folder, amount) in enumerate(folder_lines(discards)):
+            name = ElidedLabel()
+            name.set_full_text(folder)
+            grid.addWidget(name, row, 0)
+            grid.addWidget(label(amount, "quiet"), row, 1, Qt.AlignmentFlag.AlignRight)
+        return grid

@@ -1,0 +1,100 @@
+"""Reads the groups of duplicates in a thread of its own."""
+
+from __future__ import annotations
+
+import time
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+
+from desktop_app.core.catalogue.catalogue import Catalogue
+from desktop_app.core.catalogue.photo_filter import PhotoFilter, matching_ids
+from desktop_app.core.duplicates.discards import Discards, check_discards
+from desktop_app.core.duplicates.levels import Level
+from desktop_app.core.duplicates.library_groups import library_groups
+from desktop_app.core.duplicates.pair_store import PairStore
+from desktop_app.core.duplicates.ranked_groups import RankedGroup, ranked
+from desktop_app.core.duplicates.suggestions import KeepRules
+from desktop_app.ui.browse.browse_worker import CatalogueWorker
+
+
+def no_groups() -> dict[Level, list[RankedGroup]]:
+    return {level: [] for level in Level}
+
+
+@dataclass(frozen=True)
+class DuplicateListing:
+    """The groups of a library.
+
+    Attributes:
+        levels: The groups of each level that are to be shown.
+        sizes: The size of each file in a group, shown or not, by photo id.
+        has_compared: Whether photos were compared: before that, only files with the same bytes are
+            known.
+    """
+
+    levels: dict[Level, list[RankedGroup]] = field(default_factory=no_groups)
+    sizes: dict[int, int] = field(default_factory=dict)
+    has_compared: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        return not any(self.levels.values())
+
+
+class DuplicateWorker(CatalogueWorker):
+    """Its methods run in a thread of their own.
+
+    Signals:
+        listed (DuplicateListing, float): The answer to `list_groups`, and the seconds that it took;
+            the same object as before if nothing has changed.
+        checked (Discards): The answer to `check`.
+    """
+
+    listed = Signal(DuplicateListing, float)
+    checked = Signal(Discards)
+
+    def __init__(self, library: Path) -> None:
+        super().__init__(library)
+        self._listing = DuplicateListing()
+
+    def list_groups(self, photo_filter: PhotoFilter, rules: KeepRules) -> None:
+        """List the groups that have a photo which passes the filter, each with all its photos."""
+        started = time.monotonic()
+        with self._reported():
+            listing = self._read(photo_filter, rules)
+            if listing != self._listing:  # so many groups are not compared in the window's thread
+                self._listing = listing
+            self.listed.emit(self._listing, time.monotonic() - started)
+
+    def check(self, marked: frozenset[int], rules: KeepRules) -> None:
+        """Check which of the marked photos may go."""
+        with self._reported():
+            catalogue = self._opened()
+            levels = ranked(library_groups(catalogue), rules)
+            groups = [one for found in levels.values() for one in found]
+            self.checked.emit(check_discards(catalogue, groups, marked, rules))
+
+    def _read(self, photo_filter: PhotoFilter, rules: KeepRules) -> DuplicateListing:
+        catalogue = self._opened()
+        with closing(PairStore(self._files.duplicates)) as store:
+            has_compared = not store.is_empty
+        groups = library_groups(catalogue)
+        files = (photo for group in groups for member in group.members for photo in member.files)
+        sizes = {photo.id: photo.size_bytes for photo in files}
+        levels = ranked(groups, rules)
+        if not photo_filter.is_empty:
+            levels = _passing(catalogue, levels, photo_filter)
+        return DuplicateListing(levels, sizes, has_compared)
+
+
+def _passing(
+    catalogue: Catalogue, levels: dict[Level, list[RankedGroup]], photo_filter: PhotoFilter
+) -> dict[Level, list[RankedGroup]]:
+    passing = set(matching_ids(catalogue, photo_filter).tolist())
+    return {
+        level: [one for one in groups if any(photo.id in passing for photo in one.files)]
+        for level, groups in levels.items()
+    }

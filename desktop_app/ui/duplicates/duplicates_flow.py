@@ -1,0 +1,80 @@
+"""The sidebar's view of duplicates: shows the groups, and carries out what is decided of them."""
+
+from __future__ import annotations
+
+from desktop_app.core.catalogue.photo_filter import PhotoFilter
+from desktop_app.core.duplicates.discards import Discards
+from desktop_app.core.duplicates.groups import Member
+from desktop_app.core.duplicates.ranked_groups import RankedGroup
+from desktop_app.ui.duplicates.discard_summary import DiscardSummary
+from desktop_app.ui.duplicates.discarding import move_request, trash_request
+from desktop_app.ui.duplicates.duplicate_client import DuplicateClient
+from desktop_app.ui.duplicates.duplicate_worker import DuplicateListing
+from desktop_app.ui.duplicates.duplicates_view import DuplicatesView
+from desktop_app.ui.duplicates.telling_apart import tell_apart_request
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.photos.library_view import LibraryView, ViewHeading
+
+
+class DuplicatesFlow(LibraryView):
+    """Connects the client with the DuplicatesView.
+
+    Attributes:
+        summary: The question that was asked last; None before the first.
+    """
+
+    def __init__(self, theme: Theme, client: DuplicateClient, photos: DuplicatesView) -> None:
+        super().__init__(photos)
+        self._theme = theme
+        self._client = client
+        self._view = photos
+        self.summary: DiscardSummary | None = None
+        client.listed.connect(self._show_listing)
+        client.finding_changed.connect(self._show_finding)
+        client.checked.connect(self._ask)
+        photos.find_requested.connect(client.find)
+        photos.told_apart.connect(self._tell_apart)
+        photos.discarded.go_requested.connect(client.check)
+
+    @property
+    def heading(self) -> ViewHeading:
+        return ViewHeading(self.tr("Duplicates"))
+
+    def open(self, photo_filter: PhotoFilter) -> None:
+        """Read the groups now, and again when they change."""
+        self._show_finding()
+        self._client.open(photo_filter)
+
+    def resume(self, photo_filter: PhotoFilter) -> None:
+        """Show the groups that are known."""
+        self._show_listing(self._client.listing)
+        self._client.open(photo_filter)
+
+    def close(self) -> None:
+        self._client.pause()
+
+    def filter(self, photo_filter: PhotoFilter) -> None:
+        self._client.open(photo_filter)
+
+    def refresh(self) -> None:
+        self._client.refresh()
+
+    def _show_listing(self, listing: DuplicateListing) -> None:
+        self._view.show_listing(listing)
+        self._show_finding()
+
+    def _show_finding(self) -> None:
+        client = self._client
+        self._view.show_finding(is_finding=client.is_finding, is_known=client.is_listed)
+
+    def _ask(self, discards: Discards) -> None:
+        """Show what would go before anything happens."""
+        view = self._view
+        self.summary = summary = DiscardSummary(self._theme, discards, view.window())
+        request = view.action_requested.emit
+        summary.trash_requested.connect(lambda: request(trash_request(discards)))
+        summary.move_requested.connect(lambda: request(move_request(discards)))
+        summary.show()
+
+    def _tell_apart(self, members: list[Member], ranked: RankedGroup) -> None:
+        self._view.action_requested.emit(tell_apart_request(members, ranked))

@@ -1,0 +1,139 @@
+"""Groups of duplicates in words: their levels, what differs, and why one photo is better."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.core.catalogue.catalogue import PhotoRow
+from desktop_app.core.duplicates.groups import Member
+from desktop_app.core.duplicates.levels import Level
+from desktop_app.core.duplicates.ranked_groups import RankedGroup
+from desktop_app.core.duplicates.suggestions import KeepRule
+from desktop_app.core.same_photo.turns import Turn
+from desktop_app.ui.grid.photo_model import date_text
+from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.messages import shown_folder
+
+_DOT = " · "
+
+
+def level_title(level: Level) -> str:
+    return {
+        Level.IDENTICAL: _tr("Identical"),
+        Level.SAME_PIXELS: _tr("Same pixels"),
+        Level.SAME_PHOTO: _tr("Same photo"),
+        Level.VERSIONS: _tr("Versions"),
+        Level.BURST: _tr("Burst"),
+        Level.SIMILAR: _tr("Similar"),
+    }[level]
+
+
+def level_hint(level: Level) -> str:
+    return {
+        Level.IDENTICAL: _tr("Files with the same content"),
+        Level.SAME_PIXELS: _tr("The same pixels in another format or with other metadata"),
+        Level.SAME_PHOTO: _tr("The same photo, resized, compressed, cropped, edited or turned"),
+        Level.VERSIONS: _tr("The RAW file and the picture of one shot, or a photo and its edit"),
+        Level.BURST: _tr("Photos of one camera that were taken within seconds"),
+        Level.SIMILAR: _tr("Different photos that look alike"),
+    }[level]
+
+
+def rule_reason(rule: KeepRule) -> str:
+    """Why a photo is suggested to stay."""
+    return {
+        KeepRule.PREFERRED_FOLDER: _tr("preferred folder"),
+        KeepRule.RAW: _tr("RAW"),
+        KeepRule.MORE_PIXELS: _tr("more pixels"),
+        KeepRule.LARGER_FILE: _tr("larger file"),
+        KeepRule.METADATA: _tr("more metadata"),
+        KeepRule.OLDER: _tr("older"),
+        KeepRule.LOSSLESS: _tr("not compressed"),
+        KeepRule.SHORTER_PATH: _tr("shorter path"),
+    }[rule]
+
+
+def keep_text(ranked: RankedGroup) -> str:
+    """'Keep: more pixels'."""
+    reason = ranked.suggestion.reason
+    if reason is None:
+        return _tr("Keep")
+    return _tr("Keep: {reason}").format(reason=rule_reason(reason))
+
+
+def size_text(photo: PhotoRow) -> str:
+    """'4,000 × 3,000 · 2.4 MB · JPEG'."""
+    facts = [numbers.pixels(photo.width, photo.height), numbers.file_size(photo.size_bytes)]
+    return _DOT.join([*facts, photo.format])
+
+
+def difference_text(ranked: RankedGroup, member: Member) -> str:
+    """What an edit has changed, and what else differs in the group: 'mirrored · 1/4/24 3:05 PM'."""
+    return _DOT.join([*_edits(member), *_differing(ranked, member)])
+
+
+def _edits(member: Member) -> Iterator[str]:
+    if member.copies:
+        yield _tr("+ {count} identical").format(count=numbers.counted(len(member.copies)))
+    if member.verdict is None:
+        return
+    turn = _turn_text(member.verdict.turn)
+    if turn:
+        yield turn
+    if member.verdict.is_part:
+        yield _tr("other crop")
+
+
+def _turn_text(turn: Turn) -> str:
+    return {
+        Turn.NONE: "",
+        Turn.MIRRORED: _tr("mirrored"),
+        Turn.FLIPPED: _tr("upside down, mirrored"),
+        Turn.HALF_TURN: _tr("upside down"),
+        Turn.TRANSPOSED: _tr("turned and mirrored"),
+        Turn.RIGHT: _tr("turned"),
+        Turn.LEFT: _tr("turned"),
+        Turn.TRANSVERSED: _tr("turned and mirrored"),
+    }[turn]
+
+
+def _differing(ranked: RankedGroup, member: Member) -> Iterator[str]:
+    """Yield the facts, beside size and folder, in which the photos of a group differ."""
+    facts: tuple[Callable[[PhotoRow], str], ...] = (date_text, _camera_text)
+    for fact in facts:
+        texts = {fact(other.photo) for other in ranked.group.members}
+        if len(texts) > 1:
+            yield fact(member.photo)
+
+
+def _camera_text(photo: PhotoRow) -> str:
+    return photo.capture.camera or _tr("no camera")
+
+
+def folder_text(photo: PhotoRow) -> str:
+    return shown_folder(photo.path.parent)
+
+
+def group_title(ranked: RankedGroup) -> str:
+    return numbers.photos(len(ranked.files))
+
+
+def group_detail(ranked: RankedGroup) -> str:
+    """'2.4 MB to save'."""
+    size = numbers.file_size(ranked.spare_bytes)
+    return _tr("{size} to save").format(size=size)
+
+
+def total_text(groups: list[RankedGroup]) -> str:
+    """'128 groups · 1.2 GB to save'."""
+    count = len(groups)
+    text = _tr("1 group") if count == 1 else _tr("{count} groups")
+    size = numbers.file_size(sum(ranked.spare_bytes for ranked in groups))
+    saving = _tr("{size} to save").format(size=size)
+    return _DOT.join([text.format(count=numbers.counted(count)), saving])
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("group_text", text)

@@ -1,0 +1,133 @@
+"""What is marked goes to the trash after a summary, and comes back; a group is never emptied."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.duplicates.levels import Level
+from desktop_app.ui.duplicates.discard_summary import DiscardSummary
+from desktop_app.ui.duplicates.duplicates_flow import DuplicatesFlow
+from desktop_app.ui.duplicates.duplicates_view import DuplicatesView
+from desktop_app.ui.shell.main_window import MainWindow
+from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
+from tests.ui.duplicates.conftest import go_to, groups
+from tests.ui.gestures import wait_for_message
+
+
+def ask(qtbot: QtBot, window: MainWindow) -> DiscardSummary:
+    """Press the button, and wait for the summary."""
+    flow = window.views["duplicates"]
+    assert isinstance(flow, DuplicatesFlow)
+    flow.summary = None
+    view = flow.photos
+    assert isinstance(view, DuplicatesView)
+    view.discarded.go.click()
+    qtbot.waitUntil(lambda: flow.summary is not None, timeout=WAIT_MS)
+    assert flow.summary is not None
+    return flow.summary
+
+
+def mark(view: DuplicatesView, *names: str) -> None:
+    for name in names:
+        go_to(view, name)
+        QTest.keyClick(view.grid, Qt.Key.Key_D)
+
+
+def test_marked_photos_go_to_the_trash_and_come_back(
+    qtbot: QtBot, window: MainWindow, view: DuplicatesView, compared: IndexedLibrary, trash: Path
+) -> None:
+    mark(view, "car-mirrored.jpg", "beach-small.jpg")
+    summary = ask(qtbot, window)
+    assert summary.windowTitle() == "Duplicates"
+    assert (compared.photos / "old" / "car-mirrored.jpg").exists()
+    summary.trash.click()
+    wait_for_message(qtbot, window, "2 photos moved to the trash.")
+    assert sorted(path.name for path in (trash / "files").iterdir()) == [
+        "beach-small.jpg",
+        "car-mirrored.jpg",
+    ]
+    assert (compared.photos / "car.jpg").exists()
+    qtbot.waitUntil(
+        lambda: groups(view) == [] or view.tabs.level is not Level.SAME_PHOTO, timeout=WAIT_MS
+    )
+    qtbot.waitUntil(lambda: not view.discarded.isVisible(), timeout=WAIT_MS)
+    window.commands.files.undo()
+    wait_for_message(qtbot, window, "Move undone (2 photos).")
+    assert (compared.photos / "old" / "car-mirrored.jpg").exists()
+    qtbot.waitUntil(lambda: len(view._listing.levels[Level.SAME_PHOTO]) == 2, timeout=WAIT_MS)
+
+
+def test_the_last_file_of_a_group_stays(
+    qtbot: QtBot, window: MainWindow, view: DuplicatesView, compared: IndexedLibrary
+) -> None:
+    mark(view, "car-mirrored.jpg", "car.jpg")
+    summary = ask(qtbot, window)
+    assert "1 file stays: the last of its group." in summary.accessibleName()
+    summary.trash.click()
+    wait_for_message(qtbot, window, "1 photo moved to the trash.")
+    assert (compared.photos / "car.jpg").exists()
+    assert not (compared.photos / "old" / "car-mirrored.jpg").exists()
+
+
+def test_a_file_that_changes_after_the_summary_stays(
+    qtbot: QtBot, window: MainWindow, view: DuplicatesView, compared: IndexedLibrary
+) -> None:
+    mark(view, "car-mirrored.jpg", "beach-small.jpg")
+    summary = ask(qtbot, window)
+    (compared.photos / "old" / "car-mirrored.jpg").write_bytes(b"new")
+    summary.trash.click()
+    wait_for_message(qtbot, window, "1 photo moved to the trash.")
+    assert "changed since the comparison" in window.message.text
+    assert (compared.photos / "old" / "car-mirrored.jpg").read_bytes() == b"new"
+
+
+def test_a_copy_stays_if_the_original_goes_after_the_summary(
+    qtbot: QtBot, window: MainWindow, view: DuplicatesView, compared: IndexedLibrary
+) -> None:
+    mark(view, "car-mirrored.jpg")
+    summary = ask(qtbot, window)
+    (compared.photos / "car.jpg").unlink()
+    summary.trash.click()
+    wait_for_message(qtbot, window, "could not be moved to the trash")
+    assert (compared.photos / "old" / "car-mirrored.jpg").exists()
+
+
+def test_nothing_can_be_discarded_for_what_is_gone(
+    qtbot: QtBot, window: MainWindow, view: DuplicatesView, compared: IndexedLibrary
+) -> None:
+    mark(view, "car-mirrored.jpg")
+    (compared.photos / "old" / "car-mirrored.jpg").write_bytes(b"new")
+    summary = ask(qtbot, window)
+    assert not summary.trash.isEnabled()
+    assert not summary.move_to.isEnabled()
+    assert "1 file stays: changed since the comparison." in summary.accessibleName()
+
+
+def test_marked_photos_go_to_a_folder_instead(
+    qtbot: QtBot,
+    window: MainWindow,
+    view: DuplicatesView,
+    compared: IndexedLibrary,
+    desk: FakeDesk,
+    tmp_path: Path,
+) -> None:
+    desk.folder = tmp_path / "aside"
+    desk.folder.mkdir()
+    mark(view, "car-mirrored.jpg")
+    ask(qtbot, window).move_to.click()
+    wait_for_message(qtbot, window, "1 photo moved to ")
+    assert (desk.folder / "car-mirrored.jpg").exists()
+    assert desk.starts == [compared.photos / "old"]
+
+
+def test_cancel_leaves_everything_as_it_is(
+    qtbot: QtBot, window: MainWindow, view: DuplicatesView, compared: IndexedLibrary
+) -> None:
+    mark(view, "car-mirrored.jpg")
+    ask(qtbot, window).cancel.click()
+    assert (compared.photos / "old" / "car-mirrored.jpg").exists()
+    assert view.discarded.isVisible()
