@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import logging
 import time
+from collections import deque
 from collections.abc import Generator, Iterator
 from contextlib import closing
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import numpy as np
 
 from desktop_app.core.base.errors import LibraryBusyError, LibraryReadOnlyError
+from desktop_app.core.base.processors import available_cores
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.duplicates.close_pairs import Pairs, joined
 from desktop_app.core.duplicates.code_neighbours import code_neighbours, in_cells
+from desktop_app.core.duplicates.comparers import (
+    Comparer,
+    ContentPair,
+    OwnComparer,
+    ProcessComparer,
+    Verdicts,
+)
 from desktop_app.core.duplicates.fingerprint_candidates import fingerprint_candidates
 from desktop_app.core.duplicates.library_contents import (
     LibraryContents,
@@ -29,14 +40,15 @@ from desktop_app.core.jobs.duplicate_events import (
     FindingStage,
 )
 from desktop_app.core.photos.thumbnails import Thumbnails
-from desktop_app.core.same_photo.looks import Looks
-from desktop_app.core.same_photo.verification import verify
+from desktop_app.core.same_photo.verification import Verdict
 
 logger = logging.getLogger(__name__)
 
 _FINGERPRINTS_A_STEP = 512
 _PAIRS_A_STEP = 64
 _ROWS_A_STEP = 256
+_MANY_PHOTOS = 1000  # from here on, starting processes pays
+_MOST_PROCESSES = 16
 
 
 def find_duplicates(
@@ -53,7 +65,7 @@ def find_duplicates(
         similar_distance: Pairs of different photos within this Hamming distance are stored, too.
 
     Raises:
-        LibraryDamagedError, LibraryTooNewError, LibraryUnwritableError.
+        JobCrashedError, LibraryDamagedError, LibraryTooNewError, LibraryUnwritableError.
     """
     start = time.monotonic()
     with (
@@ -61,9 +73,10 @@ def find_duplicates(
         closing(Thumbnails(files.thumbnails)) as thumbnails,
         closing(PairStore(files.duplicates)) as store,
     ):
-        search = _Search(read_contents(catalogue), Looks(thumbnails.get), store, similar_distance)
+        search = _Search(read_contents(catalogue), store, similar_distance)
         yield from _complete_fingerprints(catalogue, search.contents, thumbnails)
-        yield from search.run()
+        with closing(search.comparer(files.thumbnails)) as comparer:
+            yield from search.run(comparer)
         yield from compare_pixels(catalogue, thumbnails, store)
     yield search.result(time.monotonic() - start)
 
@@ -86,14 +99,26 @@ def _complete_fingerprints(
             logger.info("Fingerprints are not stored: the library is busy or read-only")
 
 
+@dataclass(frozen=True)
+class _Batch:
+    """Pairs of rows that are compared in one step.
+
+    Attributes:
+        pairs: The first row is smaller than the second.
+        progress: What is reported before their verdicts are stored.
+        completed: Rows that were compared with all others when these pairs are.
+    """
+
+    pairs: list[tuple[int, int]]
+    progress: FindingDuplicates
+    completed: list[int] = field(default_factory=list)
+
+
 class _Search:
     """One search: what it compares, and what it has found."""
 
-    def __init__(
-        self, contents: LibraryContents, looks: Looks, store: PairStore, similar_distance: int
-    ) -> None:
+    def __init__(self, contents: LibraryContents, store: PairStore, similar_distance: int) -> None:
         self.contents = contents
-        self._looks = looks
         self._store = store
         self._similar_distance = similar_distance
         compared = store.compared()
@@ -101,53 +126,76 @@ class _Search:
         self._seen: set[int] = set()  # first * number of rows + second: half the memory of tuples
         self._found = 0
 
-    def run(self) -> Iterator[FindingDuplicates]:
-        yield from self._compare_fingerprints()
-        yield from self._compare_neighbours()
+    def comparer(self, thumbnails: Path) -> Comparer:
+        """Return what compares the pairs of this search: in other processes if there are many."""
+        cores, is_long = available_cores(), int(self._is_new.sum()) >= _MANY_PHOTOS
+        if is_long and cores > 1:
+            return ProcessComparer(thumbnails, min(cores, _MOST_PROCESSES))
+        return OwnComparer(thumbnails)
+
+    def run(self, comparer: Comparer) -> Iterator[FindingDuplicates]:
+        for batches in (self._fingerprint_batches(), self._neighbour_batches()):
+            sent: deque[_Batch] = deque()
+            for verdicts in comparer.compare(self._sent(batches, sent)):
+                batch = sent.popleft()
+                yield replace(batch.progress, found=self._found)
+                self._keep(batch, verdicts)
 
     def result(self, seconds: float) -> DuplicatesFound:
         return DuplicatesFound(len(self.contents.hashes), len(self._seen), self._found, seconds)
 
-    def _compare_fingerprints(self) -> Iterator[FindingDuplicates]:
+    def _sent(self, batches: Iterator[_Batch], sent: deque[_Batch]) -> Iterator[list[ContentPair]]:
+        """Yield the contents of the batches, and note each as sent."""
+        hashes = self.contents.hashes
+        for batch in batches:
+            sent.append(batch)
+            yield [(hashes[first], hashes[second]) for first, second in batch.pairs]
+
+    def _fingerprint_batches(self) -> Iterator[_Batch]:
         words, rows = self.contents.words()
         pairs = joined(fingerprint_candidates(words, rows, self._is_new))
         total = len(pairs.first)
         for start in range(0, total, _PAIRS_A_STEP):
-            yield FindingDuplicates(FindingStage.COPIES, start, total, self._found)
-            self._compare(pairs, slice(start, start + _PAIRS_A_STEP))
+            progress = FindingDuplicates(FindingStage.COPIES, start, total, 0)
+            yield _Batch(self._not_seen(pairs, start), progress)
 
-    def _compare_neighbours(self) -> Iterator[FindingDuplicates]:
+    def _neighbour_batches(self) -> Iterator[_Batch]:
         with_code = np.flatnonzero(self.contents.has_code)
         codes = np.ascontiguousarray(self.contents.codes[with_code])
         new = in_cells(codes, np.flatnonzero(self._is_new[with_code]))
         for start in range(0, len(new), _ROWS_A_STEP):
             block = new[start : start + _ROWS_A_STEP]
-            pairs = joined(code_neighbours(codes, block))
-            rows = Pairs(with_code[pairs.first], with_code[pairs.second], pairs.distance)
-            for at in range(0, len(rows.first), _PAIRS_A_STEP):
-                yield FindingDuplicates(FindingStage.NEIGHBOURS, start, len(new), self._found)
-                self._compare(rows, slice(at, at + _PAIRS_A_STEP))
-            self._store.mark_compared(self.contents.hashes[row] for row in with_code[block])
+            progress = FindingDuplicates(FindingStage.NEIGHBOURS, start, len(new), 0)
+            found = joined(code_neighbours(codes, block))
+            pairs = Pairs(with_code[found.first], with_code[found.second], found.distance)
+            for at in range(0, len(pairs.first), _PAIRS_A_STEP):
+                yield _Batch(self._not_seen(pairs, at), progress)
+            yield _Batch([], progress, with_code[block].tolist())
 
-    def _compare(self, pairs: Pairs, some: slice) -> None:
-        """Look at the pairs that were not looked at, and store what they have in common."""
-        keys = (pairs.first[some] * len(self.contents.hashes) + pairs.second[some]).tolist()
-        new = [key for key in dict.fromkeys(keys) if key not in self._seen]
+    def _not_seen(self, pairs: Pairs, start: int) -> list[tuple[int, int]]:
+        """Return those of some pairs that were not compared by this search."""
+        some, count = slice(start, start + _PAIRS_A_STEP), len(self.contents.hashes)
+        keys = dict.fromkeys((pairs.first[some] * count + pairs.second[some]).tolist())
+        new = [key for key in keys if key not in self._seen]
         self._seen.update(new)
-        found = [pair for pair in map(self._compared, new) if pair]
-        self._store.add(found)
-        self._found += sum(pair.verdict.is_same_photo for pair in found)
+        return [divmod(key, count) for key in new]
 
-    def _compared(self, key: int) -> ComparedPair | None:
-        """Look at two photos; None if they have nothing in common, or cannot be compared."""
-        rows = divmod(key, len(self.contents.hashes))
-        first, second = (self.contents.hashes[row] for row in rows)  # rows are in this order, too
-        one, other = self._looks.get(first), self._looks.get(second)
-        if one is None or other is None:
-            return None
-        verdict = verify(one, other)
-        distance = self.contents.distance(*rows)
+    def _keep(self, batch: _Batch, verdicts: Verdicts) -> None:
+        """Store what the pairs of a batch have in common."""
+        judged = zip(batch.pairs, verdicts, strict=True)
+        found = [self._related(*rows, verdict) for rows, verdict in judged if verdict]
+        related = [pair for pair in found if pair]
+        if related:
+            self._store.add(related)
+        self._found += sum(pair.verdict.is_same_photo for pair in related)
+        if batch.completed:
+            self._store.mark_compared(self.contents.hashes[row] for row in batch.completed)
+
+    def _related(self, first: int, second: int, verdict: Verdict) -> ComparedPair | None:
+        """Return what is stored of two rows; None if they have nothing in common."""
+        distance = self.contents.distance(first, second)
         is_similar = distance is not None and distance <= self._similar_distance
         if not verdict.is_same_photo and not is_similar:
             return None
-        return ComparedPair(first, second, distance, verdict)
+        hashes = self.contents.hashes  # in ascending order, as rows are
+        return ComparedPair(hashes[first], hashes[second], distance, verdict)
