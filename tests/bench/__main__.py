@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tests.bench import (
     browsing,
+    duplicates,
     flips,
     frames,
     index_throughput,
@@ -27,6 +28,8 @@ def main() -> None:
         index_throughput.measure(report, folder)
         search_speed.measure(report)
         library = build_library(folder / "million", photos=1_000_000)
+        duplicates.measure_join(report)
+        duplicates.measure_search(report, folder / "copies", photos=100_000)
         start_up.measure(report, folder, library)
         browsing.measure(report, library, (100_000, 1_000_000))
         smaller = build_library(folder / "smaller", photos=100_000)
