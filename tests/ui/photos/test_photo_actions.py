@@ -155,6 +155,17 @@ def test_a_file_that_cannot_be_trashed_is_named_and_the_others_go_on(
     assert not own_library.picture("flower", 1).exists()
 
 
+def test_only_the_failure_is_told_if_no_file_is_trashed(
+    qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
+) -> None:
+    select(window, "beach-0.jpg")
+    gone = own_library.picture("beach", 0)
+    gone.unlink()
+    QTest.keyClick(window.browse.grid, Qt.Key.Key_Delete)
+    wait_for_message(qtbot, window, "could not be moved to the trash")
+    assert window.message.text.startswith(f"{gone} could not")
+
+
 @pytest.mark.slow
 def test_results_lose_what_is_trashed(
     qtbot: QtBot, window: MainWindow, own_library: IndexedLibrary
