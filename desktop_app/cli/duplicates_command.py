@@ -14,16 +14,19 @@ from desktop_app.cli.duplicates_output import (
     print_groups_as_text,
     print_newcomers,
 )
+from desktop_app.cli.duplicates_trash import discard
 from desktop_app.cli.options import AsJson, Library, existing_library, path_argument
 from desktop_app.cli.terminal import run_with_progress
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.roots import readable_folder
 from desktop_app.core.catalogue.writer import IGNORED_PROBLEMS
+from desktop_app.core.duplicates.discards import check_discards
 from desktop_app.core.duplicates.finder import find_duplicates
 from desktop_app.core.duplicates.levels import Level
 from desktop_app.core.duplicates.library_groups import library_groups
 from desktop_app.core.duplicates.newcomers import check_newcomers
+from desktop_app.core.duplicates.ranked_groups import ranked
 from desktop_app.core.duplicates.suggestions import DEFAULT_RULES, KeepRule, KeepRules
 from desktop_app.core.indexing.folder_walk import walk
 from desktop_app.core.models.library_models import encoder_in_use, manifest_in_use
@@ -64,6 +67,14 @@ def duplicates(
         list[Path] | None,
         typer.Option(parser=path_argument, help="A folder whose photos are always kept."),
     ] = None,
+    trash: Annotated[
+        bool,
+        typer.Option("--trash", help="Move all but the photos to keep to the trash."),
+    ] = False,
+    dry_run: Annotated[
+        bool,
+        typer.Option("--dry-run/--no-dry-run", help="Only say what --trash would do. Default."),
+    ] = True,
     against: Annotated[
         Path | None,
         typer.Option(
@@ -75,7 +86,10 @@ def duplicates(
     as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV for spreadsheets.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Find copies of photos, and say which one to keep. Nothing is changed."""
+    """Find copies of photos, and say which one to keep.
+
+    Nothing is changed, unless --trash and --no-dry-run are given.
+    """
     levels = _chosen(Level, level, _DEFAULT_LEVELS, "--level")
     rules = KeepRules(
         _chosen(KeepRule, keep, DEFAULT_RULES, "--keep"), tuple(prefer or ()), tuple(protect or ())
@@ -87,9 +101,17 @@ def duplicates(
     events = find_duplicates(files, manifest_in_use(files).similar_distance)
     run_with_progress(events, quiet=as_json or as_csv)
     with Catalogue(files) as catalogue:
-        groups = [group for group in library_groups(catalogue) if group.level in levels]
+        by_level = ranked(library_groups(catalogue), rules)
+        groups = [group for level in levels for group in by_level[level]]
+        if trash:
+            marked = {photo.id for each in groups for m in each.spare for photo in m.files}
+            everything = [group for found in by_level.values() for group in found]
+            discards = check_discards(catalogue, everything, marked, rules)
+    if trash:
+        discard(files, discards, dry_run=dry_run, as_json=as_json)
+        return
     output = print_groups_as_json if as_json else print_groups_as_text
-    (print_groups_as_csv if as_csv else output)(groups, rules)
+    (print_groups_as_csv if as_csv else output)(groups)
 
 
 def _check_folder(files: LibraryFiles, folder: Path, *, as_json: bool) -> None:

@@ -9,27 +9,29 @@ from collections.abc import Iterable
 from typing import Any
 
 from desktop_app.cli.terminal import photo_count, print_json, print_text
-from desktop_app.core.duplicates.groups import DuplicateGroup, Member, files_of
-from desktop_app.core.duplicates.suggestions import KeepRules, Suggestion, suggest
+from desktop_app.core.duplicates.discards import Discards
+from desktop_app.core.duplicates.groups import Member
+from desktop_app.core.duplicates.ranked_groups import RankedGroup
+from desktop_app.core.duplicates.suggestions import Suggestion
 from desktop_app.core.files.csv_export import csv_cell
 from desktop_app.core.jobs.duplicate_events import NewcomerChecked, Standing
 from desktop_app.core.same_photo.turns import Turn
-from desktop_app.sentences.duplicates import LEVELS, PARTS, REASONS, STANDINGS, TURNS
+from desktop_app.sentences.duplicates import LEVELS, PARTS, REASONS, REFUSALS, STANDINGS, TURNS
 from desktop_app.sentences.values import size_text
 
 _COLUMNS = ("group", "level", "keep", "path", "width", "height", "size_bytes", "format")
 
 
-def print_groups_as_text(groups: list[DuplicateGroup], rules: KeepRules) -> None:
-    for group in groups:
-        suggestion = suggest(group, rules)
+def print_groups_as_text(groups: list[RankedGroup]) -> None:
+    for ranked in groups:
+        suggestion = ranked.suggestion
         reason = f" (keep: {REASONS[suggestion.reason]})" if suggestion.reason else ""
-        print_text(f"{LEVELS[group.level]}{reason}")
-        for member in group.members:
+        print_text(f"{LEVELS[ranked.group.level]}{reason}")
+        for member in ranked.group.members:
             _print_member(member, suggestion)
-    saved = sum(_saved_bytes(group, suggest(group, rules)) for group in groups)
+    spare = sum(ranked.spare_bytes for ranked in groups)
     if groups:
-        print_text(f"{len(groups):,} groups; all but the kept photos take {size_text(saved)}.")
+        print_text(f"{len(groups):,} groups; all but the kept photos take {size_text(spare)}.")
     else:
         print_text("No duplicates found.")
 
@@ -46,19 +48,42 @@ def _print_member(member: Member, suggestion: Suggestion) -> None:
         print_text(f"          {copy.path}  (identical)")
 
 
-def print_groups_as_json(groups: list[DuplicateGroup], rules: KeepRules) -> None:
-    print_json({"groups": [_group_json(group, suggest(group, rules)) for group in groups]})
+def print_groups_as_json(groups: list[RankedGroup]) -> None:
+    print_json({"groups": [_group_json(ranked) for ranked in groups]})
 
 
-def print_groups_as_csv(groups: list[DuplicateGroup], rules: KeepRules) -> None:
+def print_groups_as_csv(groups: list[RankedGroup]) -> None:
     table = csv.writer(sys.stdout, lineterminator="\n")
     table.writerow(_COLUMNS)
-    for number, group in enumerate(groups, 1):
-        kept = suggest(group, rules).kept.photo
-        for photo in files_of(group):
+    for number, ranked in enumerate(groups, 1):
+        kept, level = ranked.suggestion.kept.photo, ranked.group.level
+        for photo in ranked.files:
             size = (photo.width, photo.height, photo.size_bytes, photo.format)
-            cells = (number, group.level, int(photo is kept), str(photo.path), *size)
+            cells = (number, level, int(photo is kept), str(photo.path), *size)
             table.writerow(map(csv_cell, cells))
+
+
+def print_discards(discards: Discards, *, as_json: bool) -> None:
+    """Print what would be moved to the trash, and what would stay although it is a copy."""
+    if as_json:
+        print_json(
+            {
+                "discarded": [
+                    {"path": discard.photo.path, "kept": discard.kept.path}
+                    for discard in discards.allowed
+                ],
+                "refused": [
+                    {"path": refused.photo.path, "reason": refused.reason}
+                    for refused in discards.refused
+                ],
+                "size_bytes": discards.size_bytes,
+            }
+        )
+        return
+    for discard in discards.allowed:
+        print_text(f"{discard.photo.path}  (stays: {discard.kept.path})")
+    for refused in discards.refused:
+        print_text(f"{refused.photo.path} stays: {REFUSALS[refused.reason]}.")
 
 
 def print_newcomers(checked: Iterable[NewcomerChecked], *, as_json: bool) -> None:
@@ -86,13 +111,13 @@ def _newcomer_json(checked: NewcomerChecked) -> dict[str, Any]:
     }
 
 
-def _group_json(group: DuplicateGroup, suggestion: Suggestion) -> dict[str, Any]:
+def _group_json(ranked: RankedGroup) -> dict[str, Any]:
     return {
-        "level": group.level,
-        "keep": suggestion.kept.photo.path,
-        "reason": suggestion.reason,
-        "saved_bytes": _saved_bytes(group, suggestion),
-        "photos": [_member_json(member) for member in group.members],
+        "level": ranked.group.level,
+        "keep": ranked.suggestion.kept.photo.path,
+        "reason": ranked.suggestion.reason,
+        "spare_bytes": ranked.spare_bytes,
+        "photos": [_member_json(member) for member in ranked.group.members],
     }
 
 
@@ -109,8 +134,3 @@ def _member_json(member: Member) -> dict[str, Any]:
         "turn": verdict.turn.name.lower() if verdict else None,
         "part": verdict.part.name.lower() if verdict else None,
     }
-
-
-def _saved_bytes(group: DuplicateGroup, suggestion: Suggestion) -> int:
-    """Return the size of all files of a group but the one that is kept."""
-    return sum(photo.size_bytes for photo in files_of(group)) - suggestion.kept.photo.size_bytes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop_app.core.duplicates.discards import Refusal
 from desktop_app.core.duplicates.levels import Level
 from desktop_app.core.duplicates.suggestions import KeepRule
 from desktop_app.core.jobs.duplicate_events import Standing
@@ -37,6 +38,14 @@ TURNS: dict[Turn, str] = {
     Turn.RIGHT: "turned right",
     Turn.LEFT: "turned left",
     Turn.TRANSVERSED: "mirrored and turned right",
+}
+
+REFUSALS: dict[Refusal, str] = {
+    Refusal.PROTECTED: "it is in a folder of --protect",
+    Refusal.GONE: "it is not there any more",
+    Refusal.CHANGED: "it was changed since it was compared",
+    Refusal.LAST: "it is the last of its group",
+    Refusal.KEPT_GONE: "the photo to keep has changed or is gone",
 }
 
 PARTS: dict[Part, str] = {

@@ -42,7 +42,7 @@ def test_groups_are_listed_with_the_photo_to_keep(folder: Path, library: Path) -
     }
     (group,) = [group for group in groups if group["level"] == "same_photo"]
     assert group["reason"] == "more_pixels"
-    assert group["saved_bytes"] == (folder / "small.jpg").stat().st_size
+    assert group["spare_bytes"] == (folder / "small.jpg").stat().st_size
     assert [photo["path"] for photo in group["photos"]] == [
         str(folder / name) for name in ("beach-0.jpg", "small.jpg")
     ]
@@ -118,3 +118,55 @@ def test_a_folder_is_compared_with_the_library(
     ]
     assert lines[0]["known"] == str(folder / "beach-1.jpg")
     assert last == "2 photos: 1 new, 1 known, 0 better, 0 unreadable."
+
+
+@pytest.fixture
+def own(
+    tmp_path: Path, scene: Callable[[str, int], Image.Image], monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """A folder that is indexed for one test, with a trash of its own."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    photos = save_photos(tmp_path / "photos", scene)
+    scene("beach", 0).resize((120, 80)).save(photos / "small.jpg")
+    shutil.copy(photos / "flower-0.jpg", photos / "trip" / "copy.jpg")
+    run_cli("index", photos, "--library", tmp_path / "library")
+    return photos
+
+
+def test_copies_go_to_the_trash_only_without_a_dry_run(own: Path, tmp_path: Path) -> None:
+    words = ("duplicates", "--trash", "--library", tmp_path / "library")
+    copies = {str(own / "small.jpg"), str(own / "trip" / "copy.jpg")}
+
+    dry = run_json(*words)
+    assert {each["path"] for each in dry["discarded"]} == copies
+    assert all(Path(path).exists() for path in copies)
+
+    done = run_json(*words, "--no-dry-run")
+    assert done == dry
+    trash = tmp_path / "data" / "Trash" / "files"
+    assert {path.name for path in trash.iterdir()} == {"small.jpg", "copy.jpg"}
+    assert not any(Path(path).exists() for path in copies)
+    assert run_json(*words)["discarded"] == []
+    status = run_json("status", "--library", tmp_path / "library")
+    assert status["indexed"] == 9
+
+
+def test_a_file_that_was_changed_since_stays(own: Path, tmp_path: Path) -> None:
+    run_cli("duplicates", "--library", tmp_path / "library")
+    (own / "small.jpg").write_bytes((own / "small.jpg").read_bytes() + b" ")
+
+    words = ("duplicates", "--trash", "--library", tmp_path / "library", "--no-dry-run")
+    done = run_json(*words)
+
+    assert done["refused"] == [{"path": str(own / "small.jpg"), "reason": "changed"}]
+    assert (own / "small.jpg").exists()
+
+
+def test_people_are_told_what_would_go_and_how(own: Path, tmp_path: Path) -> None:
+    words = ("duplicates", "--trash", "--library", tmp_path / "library", "--protect", own / "trip")
+
+    lines = run_cli(*words).stdout.splitlines()
+
+    assert f"{own / 'small.jpg'}  (stays: {own / 'beach-0.jpg'})" in lines
+    assert f"{own / 'flower-0.jpg'}  (stays: {own / 'trip' / 'copy.jpg'})" in lines
+    assert lines[-1].endswith("would be moved to the trash. Add --no-dry-run to do it.")
