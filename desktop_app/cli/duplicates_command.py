@@ -8,25 +8,25 @@ from typing import Annotated, TypeVar
 
 import typer
 
+from desktop_app.cli.duplicates_actions import LINK, TRASH, Action, carry_out
 from desktop_app.cli.duplicates_output import (
     print_groups_as_csv,
     print_groups_as_json,
     print_groups_as_text,
     print_newcomers,
 )
-from desktop_app.cli.duplicates_trash import discard
 from desktop_app.cli.options import AsJson, Library, existing_library, path_argument
 from desktop_app.cli.terminal import run_with_progress
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.roots import readable_folder
 from desktop_app.core.catalogue.writer import IGNORED_PROBLEMS
-from desktop_app.core.duplicates.discards import check_discards
+from desktop_app.core.duplicates.discards import Discards, check_discards
 from desktop_app.core.duplicates.finder import find_duplicates
 from desktop_app.core.duplicates.levels import Level
 from desktop_app.core.duplicates.library_groups import library_groups
 from desktop_app.core.duplicates.newcomers import check_newcomers
-from desktop_app.core.duplicates.ranked_groups import ranked
+from desktop_app.core.duplicates.ranked_groups import RankedGroup, ranked
 from desktop_app.core.duplicates.suggestions import DEFAULT_RULES, KeepRule, KeepRules
 from desktop_app.core.indexing.folder_walk import walk
 from desktop_app.core.models.library_models import encoder_in_use, manifest_in_use
@@ -71,9 +71,15 @@ def duplicates(
         bool,
         typer.Option("--trash", help="Move all but the photos to keep to the trash."),
     ] = False,
+    link: Annotated[
+        bool,
+        typer.Option("--link", help="Replace identical files on one disk by hard links to one."),
+    ] = False,
     dry_run: Annotated[
         bool,
-        typer.Option("--dry-run/--no-dry-run", help="Only say what --trash would do. Default."),
+        typer.Option(
+            "--dry-run/--no-dry-run", help="Only say what --trash or --link would do. Default."
+        ),
     ] = True,
     against: Annotated[
         Path | None,
@@ -88,12 +94,12 @@ def duplicates(
 ) -> None:
     """Find copies of photos, and say which one to keep.
 
-    Nothing is changed, unless --trash and --no-dry-run are given.
+    Nothing is changed, unless --trash or --link is given with --no-dry-run.
     """
-    levels = _chosen(Level, level, _DEFAULT_LEVELS, "--level")
-    rules = KeepRules(
-        _chosen(KeepRule, keep, DEFAULT_RULES, "--keep"), tuple(prefer or ()), tuple(protect or ())
-    )
+    action = _action(trash=trash, link=link)
+    levels = _levels(level, action)
+    order = _chosen(KeepRule, keep, DEFAULT_RULES, "--keep")
+    rules = KeepRules(order, tuple(prefer or ()), tuple(protect or ()))
     files = existing_library(library)
     if against:
         _check_folder(files, against, as_json=as_json)
@@ -102,16 +108,40 @@ def duplicates(
     run_with_progress(events, quiet=as_json or as_csv)
     with Catalogue(files) as catalogue:
         by_level = ranked(library_groups(catalogue), rules)
-        groups = [group for level in levels for group in by_level[level]]
-        if trash:
-            marked = {photo.id for each in groups for m in each.spare for photo in m.files}
-            everything = [group for found in by_level.values() for group in found]
-            discards = check_discards(catalogue, everything, marked, rules)
-    if trash:
-        discard(files, discards, dry_run=dry_run, as_json=as_json)
+        groups = [group for each in levels for group in by_level[each]]
+        discards = _discards(catalogue, by_level, groups, rules) if action else None
+    if action and discards:
+        carry_out(files, discards, action, dry_run=dry_run, as_json=as_json)
         return
     output = print_groups_as_json if as_json else print_groups_as_text
     (print_groups_as_csv if as_csv else output)(groups)
+
+
+def _action(*, trash: bool, link: bool) -> Action | None:
+    if trash and link:
+        raise typer.BadParameter("It cannot be given with --trash.", param_hint="--link")
+    return TRASH if trash else LINK if link else None
+
+
+def _levels(words: str, action: Action | None) -> tuple[Level, ...]:
+    """Return the levels that are listed; only identical files are linked."""
+    is_link = action is LINK
+    levels = _chosen(Level, words, (Level.IDENTICAL,) if is_link else _DEFAULT_LEVELS, "--level")
+    if is_link and levels != (Level.IDENTICAL,):
+        raise typer.BadParameter("Only identical files are linked.", param_hint="--level")
+    return levels
+
+
+def _discards(
+    catalogue: Catalogue,
+    by_level: dict[Level, list[RankedGroup]],
+    chosen: list[RankedGroup],
+    rules: KeepRules,
+) -> Discards:
+    """Check which of the photos may go that are not suggested to stay."""
+    spare = {photo.id for each in chosen for member in each.spare for photo in member.files}
+    everything = [group for groups in by_level.values() for group in groups]
+    return check_discards(catalogue, everything, spare, rules)
 
 
 def _check_folder(files: LibraryFiles, folder: Path, *, as_json: bool) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tests.crash.backup import Backup
 from tests.crash.compaction import Compaction, OlderCompaction
+from tests.crash.duplicates import FindCopies, LinkCopies, TrashCopies
 from tests.crash.file_moves import MoveFromOtherDisk, MoveToOtherDisk, MoveToTrash
 from tests.crash.indexing import Indexing
 from tests.crash.killing import kill_repeatedly
@@ -23,16 +24,19 @@ from tests.crash.work import preload
 
 # Of 500 kills, how many each scenario gets.
 SHARES: dict[type[Scenario], int] = {
-    Indexing: 75,
-    ModelUse: 70,
-    MoveToOtherDisk: 50,
-    MoveFromOtherDisk: 40,
-    MoveToTrash: 50,
-    Renames: 40,
-    ModelImport: 40,
-    Backup: 45,
-    Compaction: 35,
-    OlderCompaction: 25,
+    Indexing: 70,
+    ModelUse: 60,
+    MoveToOtherDisk: 40,
+    MoveFromOtherDisk: 30,
+    MoveToTrash: 25,
+    Renames: 30,
+    TrashCopies: 50,
+    LinkCopies: 50,
+    FindCopies: 25,
+    ModelImport: 25,
+    Backup: 30,
+    Compaction: 20,
+    OlderCompaction: 15,
     Retrain: 15,
     Window: 15,
 }

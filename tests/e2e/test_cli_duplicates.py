@@ -170,3 +170,22 @@ def test_people_are_told_what_would_go_and_how(own: Path, tmp_path: Path) -> Non
     assert f"{own / 'small.jpg'}  (stays: {own / 'beach-0.jpg'})" in lines
     assert f"{own / 'flower-0.jpg'}  (stays: {own / 'trip' / 'copy.jpg'})" in lines
     assert lines[-1].endswith("would be moved to the trash. Add --no-dry-run to do it.")
+
+
+def test_identical_files_are_linked_on_request(own: Path, tmp_path: Path) -> None:
+    words = ("duplicates", "--link", "--library", tmp_path / "library")
+    kept, copy = own / "flower-0.jpg", own / "trip" / "copy.jpg"
+
+    dry = run_cli(*words).stdout.splitlines()
+    assert dry[-1].endswith("would be replaced by hard links. Add --no-dry-run to do it.")
+    assert kept.stat().st_ino != copy.stat().st_ino
+
+    done = run_cli(*words, "--no-dry-run").stdout.splitlines()
+    assert done[-1].endswith(" replaced by hard links.")
+    assert kept.stat().st_ino == copy.stat().st_ino
+    assert run_json(*words)["discarded"] == []
+
+
+@pytest.mark.parametrize("words", [["--trash"], ["--level", "same-photo"]])
+def test_what_is_not_identical_is_not_linked(own: Path, tmp_path: Path, words: list[str]) -> None:
+    run_cli("duplicates", "--link", *words, "--library", tmp_path / "library", fails=2)

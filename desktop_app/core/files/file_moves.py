@@ -126,7 +126,7 @@ def copy_file(source: Path, target: Path) -> Path:
     Raises OSError.
     """
     with temporary_file(target.parent, private_opener) as part:
-        _copy_content(source, part)
+        copy_content(source, part)
         free = rename_to_free_name(part, target)
     try:
         flush_folder(free.parent)
@@ -211,7 +211,7 @@ def _check_unchanged(path: Path, before: os.stat_result) -> None:
         raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), str(path))
 
 
-def _copy_content(source: Path, part: Path) -> None:
+def copy_content(source: Path, part: Path) -> None:
     """Copy a file to an existing one, with its times and permissions, and flush it.
 
     Raises OSError, also if the disk does not return what was written.

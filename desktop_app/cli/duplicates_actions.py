@@ -1,0 +1,79 @@
+"""What `lookalike duplicates` does with copies: move them to the trash, or link them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from desktop_app.cli.duplicates_output import print_discards
+from desktop_app.cli.terminal import photo_count, print_error, print_text, run_with_progress
+from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.duplicates.discards import Discard, Discards
+from desktop_app.core.files.file_moves import NotPlaced
+from desktop_app.core.files.hard_links import link_files
+from desktop_app.core.indexing.indexer import index_changes
+from desktop_app.core.models.library_models import encoder_in_use
+from desktop_app.sentences.duplicates import REFUSALS
+from desktop_app.sentences.values import size_text
+
+
+class Action(NamedTuple):
+    """What can be done with a copy. `act` returns why a file stays; empty if it was done."""
+
+    would: str
+    done: str
+    act: Callable[[Discard], str]
+
+
+def carry_out(
+    files: LibraryFiles, discards: Discards, action: Action, *, dry_run: bool, as_json: bool
+) -> None:
+    """Do it to what may go, unless it is a dry run, and print it."""
+    done = discards.allowed
+    if not dry_run:
+        done = tuple(each for each in discards.allowed if _is_done(discards, each, action))
+        _scan(files, done, quiet=as_json)
+    print_discards(replace(discards, allowed=done), as_json=as_json)
+    if as_json:
+        return
+    told = f"{photo_count(len(done))} ({size_text(sum(each.photo.size_bytes for each in done))})"
+    more = f"{action.would}. Add --no-dry-run to do it." if dry_run else f"{action.done}."
+    print_text(f"{told} {more}")
+
+
+def _scan(files: LibraryFiles, done: tuple[Discard, ...], *, quiet: bool) -> None:
+    """Let the library notice what has changed."""
+    folders = sorted({each.photo.path.parent for each in done})
+    if folders:
+        run_with_progress(index_changes(files, encoder_in_use(files), folders), quiet=quiet)
+
+
+def _is_done(discards: Discards, each: Discard, action: Action) -> bool:
+    """Act on one file, if it and the one that stays are still those that were compared."""
+    refusal = discards.trouble(each)
+    reason = REFUSALS[refusal] if refusal else action.act(each)
+    if reason:
+        print_error(f"{each.photo.path} stays: {reason}.")
+    return not reason
+
+
+def _move_to_trash(each: Discard) -> str:
+    from send2trash import TrashPermissionError, send2trash  # type: ignore[import-untyped]
+
+    path: Path = each.photo.path
+    try:
+        send2trash(path)
+    except (OSError, TrashPermissionError) as error:
+        return f"the trash does not take it ({error})"
+    return ""
+
+
+def _link(each: Discard) -> str:
+    (step,) = link_files([(each.kept.path, each.photo.path)])
+    return step.reason if isinstance(step, NotPlaced) else ""
+
+
+TRASH = Action("would be moved to the trash", "moved to the trash", _move_to_trash)
+LINK = Action("would be replaced by hard links", "replaced by hard links", _link)

@@ -1,0 +1,97 @@
+"""Let identical files share their place on the disk, and take that back.
+
+A file is whole at its path at any moment, also after a kill or a loss of power.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from stat import S_ISREG
+
+from desktop_app.core.base.atomic_write import delete_abandoned, flush_folder, temporary_file
+from desktop_app.core.base.regular_file import open_regular_file
+from desktop_app.core.files.file_moves import Step, attempt, copy_content
+from desktop_app.core.photos.content_hash import content_hash_of
+
+
+def link_files(pairs: Iterable[tuple[Path, Path]]) -> Generator[Step]:
+    """Replace the second file of each pair by a hard link to the first, if both are identical.
+
+    A file that differs, lies on another disk, or is a link itself, stays, and the reason is told.
+    """
+    for kept, copy in pairs:
+        yield attempt(copy, lambda kept=kept, copy=copy: _link(kept, copy))  # type: ignore[misc]
+
+
+def separate_files(paths: Iterable[Path]) -> Generator[Step]:
+    """Give each file a content of its own again, with the same times and permissions."""
+    for path in paths:
+        yield attempt(path, lambda path=path: _separate(path))  # type: ignore[misc]
+
+
+def _link(kept: Path, copy: Path) -> Path:
+    """Raises OSError."""
+    first, second = _regular(kept), _regular(copy)
+    if first.st_dev != second.st_dev:
+        raise _error(errno.EXDEV, copy)
+    if first.st_ino == second.st_ino:
+        return copy
+    if _content(kept) != _content(copy):
+        raise OSError(0, "it is not identical any more")
+    with _place_beside(copy) as part:
+        os.link(kept, part, follow_symlinks=False)
+        if _changed(first, kept) or _changed(second, copy):
+            raise OSError(0, "it was changed meanwhile")
+        part.replace(copy)
+    flush_folder(copy.parent)
+    return copy
+
+
+def _separate(path: Path) -> Path:
+    """Raises OSError."""
+    _regular(path)
+    delete_abandoned(path.parent)
+    with temporary_file(path.parent) as part:
+        copy_content(path, part)
+        part.replace(path)
+    flush_folder(path.parent)
+    return path
+
+
+@contextmanager
+def _place_beside(path: Path) -> Iterator[Path]:
+    """Yield a free name for a link that gets another name inside the block.
+
+    A link that is left by a kill is deleted like other temporary files. Raises OSError.
+    """
+    delete_abandoned(path.parent)
+    with temporary_file(path.parent) as part:
+        part.unlink()
+        yield part
+
+
+def _regular(path: Path) -> os.stat_result:
+    """Raises OSError: It is no file, or a link to one."""
+    status = path.lstat()
+    if not S_ISREG(status.st_mode):
+        raise _error(errno.EINVAL, path)
+    return status
+
+
+def _content(path: Path) -> bytes:
+    with open_regular_file(path) as file:
+        return content_hash_of(file)
+
+
+def _changed(known: os.stat_result, path: Path) -> bool:
+    status = path.lstat()
+    fields = ("st_ino", "st_size", "st_mtime_ns")
+    return any(getattr(status, field) != getattr(known, field) for field in fields)
+
+
+def _error(number: int, path: Path) -> OSError:
+    return OSError(number, os.strerror(number), str(path))
