@@ -143,3 +143,19 @@ class MouseNavigation(QObject):
         if step is not None:
             self.stepped.emit(step)
         return step is not None
+
+
+def step_focus_within(whole: QWidget, step: int) -> None:
+    """Give the focus to the next widget (1) or the one before (-1) of a widget and those in it.
+
+    For a widget that lies over others, which the Tab key would reach.
+    """
+    children = [
+        child
+        for child in whole.findChildren(QWidget)
+        if child.isVisible() and child.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    ring = [whole, *children]
+    focused = whole.window().focusWidget()
+    place = ring.index(focused) if focused in ring else 0
+    ring[(place + step) % len(ring)].setFocus(Qt.FocusReason.TabFocusReason)

@@ -20,6 +20,7 @@ from desktop_app.ui.inspector.metadata_panel import MetadataPanel
 from desktop_app.ui.kit.actions import Action, ActionKeys, ActionSet
 from desktop_app.ui.kit.message_bar import MessageBar
 from desktop_app.ui.kit.messages import shown_name
+from desktop_app.ui.kit.navigation import step_focus_within
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.photo_action_flow import FileRequest
 from desktop_app.ui.photos.picture_loader import PictureLoader
@@ -127,15 +128,7 @@ class PhotoViewer(QFrame):
 
     def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: N802, FBT001 -- Qt's argument
         """Keep the focus off the widgets that the viewer covers."""
-        children = [
-            child
-            for child in self.findChildren(QWidget)
-            if child.isVisible() and child.focusPolicy() & Qt.FocusPolicy.TabFocus
-        ]
-        ring = [self, *children]
-        focused = self.window().focusWidget()
-        place = ring.index(focused) if focused in ring else 0
-        ring[(place + (1 if is_next else -1)) % len(ring)].setFocus(Qt.FocusReason.TabFocusReason)
+        step_focus_within(self, 1 if is_next else -1)
         return True
 
     def _show_position(self) -> None:
