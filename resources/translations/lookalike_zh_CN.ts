@@ -791,6 +791,17 @@
     </message>
 </context>
 <context>
+    <name>GroupComparison</name>
+    <message>
+        <source>Comparing</source>
+        <translation>比较重复照片</translation>
+    </message>
+    <message>
+        <source>Group {place} of {count}</source>
+        <translation>第 {place} 组，共 {count} 组</translation>
+    </message>
+</context>
+<context>
     <name>GuideDialog</name>
     <message>
         <source>User guide</source>
@@ -1944,6 +1955,53 @@
     </message>
 </context>
 <context>
+    <name>comparison_actions</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Previous photo of the group</source>
+        <translation>本组上一张照片</translation>
+    </message>
+    <message>
+        <source>Next photo of the group</source>
+        <translation>本组下一张照片</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Flicker</source>
+        <translation>交替显示</translation>
+    </message>
+    <message>
+        <source>Switch now</source>
+        <translation>立即切换</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Fit to window</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100%</translation>
+    </message>
+</context>
+<context>
     <name>comparison_text</name>
     <message>
         <source>Computing new codes</source>
@@ -1972,6 +2030,18 @@
     <message>
         <source>How many photos that look nearly the same are still found.</source>
         <translation>看起来几乎相同的照片，还能找到多少。</translation>
+    </message>
+    <message>
+        <source>Differences from {name}, {gain} times as strong</source>
+        <translation>与 {name} 的差异，放大 {gain} 倍</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>舍弃</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
     </message>
     <message>
         <source>How many related photos in this library are found.</source>
@@ -2068,12 +2138,20 @@
         <translation>上一组</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
         <source>Mark to be discarded; no file is touched yet</source>
         <translation>标记为舍弃；此时不会改动任何文件</translation>
     </message>
     <message>
         <source>Never group the selected photos with the others of the group again</source>
         <translation>不再将选中的照片与本组其他照片归为一组</translation>
+    </message>
+    <message>
+        <source>Compare the photos of the group</source>
+        <translation>比较本组照片</translation>
     </message>
 </context>
 <context>
@@ -2407,8 +2485,16 @@
         <translation>保留：{reason}</translation>
     </message>
     <message>
-        <source>other crop</source>
-        <translation>裁剪不同</translation>
+        <source>cropped</source>
+        <translation>已裁剪</translation>
+    </message>
+    <message>
+        <source>turned right</source>
+        <translation>向右旋转</translation>
+    </message>
+    <message>
+        <source>turned left</source>
+        <translation>向左旋转</translation>
     </message>
     <message>
         <source>mirrored</source>
@@ -2427,12 +2513,12 @@
         <translation>旋转并镜像</translation>
     </message>
     <message>
-        <source>turned</source>
-        <translation>旋转</translation>
-    </message>
-    <message>
         <source>{size} to save</source>
         <translation>可节省 {size}</translation>
+    </message>
+    <message>
+        <source>shows more</source>
+        <translation>画面更多</translation>
     </message>
     <message>
         <source>+ {count} identical</source>

@@ -14,8 +14,8 @@ from desktop_app.core.files.library_edits import LibraryEdit
 from desktop_app.core.jobs.duplicate_events import FindingDuplicates
 from desktop_app.core.jobs.progress_event import ProgressEvent
 from desktop_app.core.jobs.requests import DuplicatesRequest
+from desktop_app.ui.duplicate_groups.marks import Marks
 from desktop_app.ui.duplicates.duplicate_worker import DuplicateListing, DuplicateWorker
-from desktop_app.ui.duplicates.marks import Marks
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
 from desktop_app.ui.kit.worker_thread import WorkerThread
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QMainWindow
+
 from desktop_app.core.catalogue.photo_filter import PhotoFilter
 from desktop_app.core.duplicates.discards import Discards
 from desktop_app.core.duplicates.groups import Member
 from desktop_app.core.duplicates.ranked_groups import RankedGroup
+from desktop_app.ui.duplicate_groups.comparison_actions import comparison_actions
+from desktop_app.ui.duplicate_groups.group_comparison import GroupComparison
 from desktop_app.ui.duplicates.discard_summary import DiscardSummary
 from desktop_app.ui.duplicates.discarding import move_request, trash_request
 from desktop_app.ui.duplicates.duplicate_client import DuplicateClient
@@ -14,6 +18,7 @@ from desktop_app.ui.duplicates.duplicates_view import DuplicatesView
 from desktop_app.ui.duplicates.telling_apart import tell_apart_request
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.library_view import LibraryView, ViewHeading
+from desktop_app.ui.photos.picture_loader import PictureLoader
 
 
 class DuplicatesFlow(LibraryView):
@@ -21,14 +26,26 @@ class DuplicatesFlow(LibraryView):
 
     Attributes:
         summary: The question that was asked last; None before the first.
+        comparison: Shows a group large.
     """
 
-    def __init__(self, theme: Theme, client: DuplicateClient, photos: DuplicatesView) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        client: DuplicateClient,
+        loader: PictureLoader,
+        photos: DuplicatesView,
+    ) -> None:
         super().__init__(photos)
         self._theme = theme
         self._client = client
         self._view = photos
         self.summary: DiscardSummary | None = None
+        actions = comparison_actions()
+        self.comparison = GroupComparison(theme, loader, photos.desk, actions, photos)
+        photos.desk.compare_requested.connect(self._compare)
+        photos.selection_changed.connect(self.comparison.follow)
+        client.marks.changed.connect(self.comparison.follow)
         client.listed.connect(self._show_listing)
         client.finding_changed.connect(self._show_finding)
         client.checked.connect(self._ask)
@@ -66,6 +83,12 @@ class DuplicatesFlow(LibraryView):
     def _show_finding(self) -> None:
         client = self._client
         self._view.show_finding(is_finding=client.is_finding, is_known=client.is_listed)
+
+    def _compare(self) -> None:
+        """Show the group over all that is in the window."""
+        window = self._view.window()
+        whole = window.centralWidget() if isinstance(window, QMainWindow) else None
+        self.comparison.open(whole or window)
 
     def _ask(self, discards: Discards) -> None:
         """Show what would go before anything happens."""

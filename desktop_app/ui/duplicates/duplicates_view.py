@@ -6,19 +6,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.duplicates.ranked_groups import RankedGroup
-from desktop_app.ui.duplicates.desk_commands import (
+from desktop_app.ui.duplicate_groups.desk_commands import (
     DESK_MENU,
     DeskCommands,
     desk_actions,
     mark_actions,
 )
+from desktop_app.ui.duplicate_groups.group_cursor import GroupCursor
+from desktop_app.ui.duplicate_groups.group_model import GroupModel
+from desktop_app.ui.duplicate_groups.group_text import level_hint, total_text
+from desktop_app.ui.duplicate_groups.level_tabs import LevelTabs
+from desktop_app.ui.duplicate_groups.marks import Marks
+from desktop_app.ui.duplicate_groups.member_painter import MemberPainter
 from desktop_app.ui.duplicates.discard_bar import DiscardBar
 from desktop_app.ui.duplicates.duplicate_worker import DuplicateListing
-from desktop_app.ui.duplicates.group_model import GroupModel
-from desktop_app.ui.duplicates.group_text import level_hint, total_text
-from desktop_app.ui.duplicates.level_tabs import LevelTabs
-from desktop_app.ui.duplicates.marks import Marks
-from desktop_app.ui.duplicates.member_painter import MemberPainter
 from desktop_app.ui.duplicates.spare_menu import SpareButton
 from desktop_app.ui.grid.grid_selection import PhotoPlace
 from desktop_app.ui.grid.photo_model import ShownPhoto
@@ -70,7 +71,7 @@ class DuplicatesView(PhotosView):
         self.marks = marks
         self._listing = DuplicateListing()
         self.grid.setAccessibleName(self.tr("Duplicates, the groups with most to save first"))
-        self.desk = DeskCommands(self.grid, model, marks)
+        self.desk = DeskCommands(GroupCursor(self.grid, model), marks, self)
         self._desk_actions = ActionSet(desk_actions(), self.desk, self)
         ActionKeys(self.grid, self._desk_actions)
         self.tabs = LevelTabs(theme)

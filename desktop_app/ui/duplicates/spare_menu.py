@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.core.duplicates.levels import Level
-from desktop_app.ui.duplicates.desk_commands import DeskCommands
-from desktop_app.ui.duplicates.group_text import folder_text, level_title
+from desktop_app.ui.duplicate_groups.desk_commands import DeskCommands
+from desktop_app.ui.duplicate_groups.group_text import folder_text, level_title
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import IconButton
@@ -31,15 +31,17 @@ class SpareButton(IconButton):
 
     def menu_of_places(self) -> QMenu:
         """Return the menu: this group, all groups of the level, and the current photo's folder."""
-        menu, desk, level, photo = QMenu(self), self._desk, self._level(), self._desk.current
+        menu, desk, level = QMenu(self), self._desk, self._level()
+        row = desk.cursor.row
         alone = menu.addAction(self.tr("In this group"), desk.discard_others)
-        alone.setEnabled(photo is not None)
+        alone.setEnabled(row is not None)
         can_all = level in _MARKED_TOGETHER
         count = numbers.counted(len(desk.groups))
         text = self.tr("In all {count} groups of “{level}”")
         shown = text.format(count=count, level=level_title(level))
         menu.addAction(shown, lambda: desk.discard_spare(desk.groups)).setEnabled(can_all)
-        if photo is not None:
+        if row is not None:
+            photo = desk.cursor.model.member(row).photo
             folder = photo.path.parent
             shown = self.tr("In the folder {folder}").format(folder=folder_text(photo))
             entry = menu.addAction(shown, lambda: desk.discard_spare(desk.groups, folder))

@@ -85,8 +85,9 @@ def _all_photos(context: ViewContext) -> LibraryView:
 
 
 def _duplicates(context: ViewContext) -> LibraryView:
-    theme, client = context.services.theme, context.services.duplicates
-    return DuplicatesFlow(theme, client, DuplicatesView(*context.grid, client.marks))
+    services = context.services
+    view = DuplicatesView(*context.grid, services.duplicates.marks)
+    return DuplicatesFlow(services.theme, services.duplicates, services.pictures, view)
 
 
 def _outliers(context: ViewContext) -> LibraryView:

@@ -10,7 +10,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
-from desktop_app.ui.duplicates.desk_commands import desk_actions
+from desktop_app.ui.duplicate_groups.comparison_actions import looking_actions
+from desktop_app.ui.duplicate_groups.desk_commands import desk_actions
 from desktop_app.ui.inspector.bit_grid import bit_grid_actions
 from desktop_app.ui.inspector.distance_histogram import histogram_actions
 from desktop_app.ui.inspector.region_picture import region_actions
@@ -83,7 +84,7 @@ def shortcut_groups() -> list[Group]:
     return [
         (_tr("General"), list(window_actions())),
         (_tr("Photos"), list(photo_actions())),
-        (_tr("Duplicates"), list(desk_actions())),
+        (_tr("Duplicates"), [*desk_actions(), *looking_actions()]),
         (_tr("Viewer"), list(viewer_actions())),
         (_tr("Query, distances, code lens and lists"), parts),
         (_tr("Comparing models"), list(vote_actions())),

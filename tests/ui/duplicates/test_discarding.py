@@ -51,9 +51,7 @@ def test_marked_photos_go_to_the_trash_and_come_back(
         "car-mirrored.jpg",
     ]
     assert (compared.photos / "car.jpg").exists()
-    qtbot.waitUntil(
-        lambda: groups(view) == [] or view.tabs.level is not Level.SAME_PHOTO, timeout=WAIT_MS
-    )
+    qtbot.waitUntil(lambda: groups(view) == [], timeout=WAIT_MS)
     qtbot.waitUntil(lambda: not view.discarded.isVisible(), timeout=WAIT_MS)
     window.commands.files.undo()
     wait_for_message(qtbot, window, "Move undone (2 photos).")

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.catalogue.photo_filter import PhotoFilter
 from desktop_app.core.duplicates.levels import Level
+from desktop_app.ui.duplicate_groups.group_text import difference_text, keep_text
+from desktop_app.ui.duplicate_groups.marks import Mark
 from desktop_app.ui.duplicates.duplicates_view import DuplicatesView
-from desktop_app.ui.duplicates.group_text import difference_text, keep_text
-from desktop_app.ui.duplicates.marks import Mark
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.duplicates.conftest import duplicates_of, go_to, groups, open_duplicates

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from desktop_app.core.duplicates.levels import Level
 from desktop_app.core.duplicates.ranked_groups import RankedGroup
-from desktop_app.ui.duplicates.group_text import level_hint, level_title
+from desktop_app.ui.duplicate_groups.group_text import level_hint, level_title
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.choices import OneOf
 from desktop_app.ui.kit.theme import Theme
 
 
 class LevelTabs(OneOf):
-    """One tab is chosen; until the user has chosen one, it is the first that has groups."""
+    """One tab is chosen; until the user has chosen one, it is one that has groups."""
 
     def __init__(self, theme: Theme) -> None:
         levels = [(level_title(level), level) for level in Level]
@@ -32,13 +32,13 @@ class LevelTabs(OneOf):
         self.value_changed.emit()
 
     def show_counts(self, levels: dict[Level, list[RankedGroup]]) -> None:
+        if not self._is_chosen and not levels[self.level]:
+            self.value = next((level for level in Level if levels[level]), self.level)
+            self.show_chosen(self.value)
         for made, level in zip(self.buttons, Level, strict=True):
             count = len(levels[level])
             made.setText(f"{level_title(level)}  {numbers.counted(count)}")
             made.setEnabled(count > 0 or level is self.level)
-        if not self._is_chosen or not levels[self.level]:
-            self.value = next((level for level in Level if levels[level]), self.level)
-            self.show_chosen(self.value)
 
     def _note_choice(self) -> None:
         self._is_chosen = True

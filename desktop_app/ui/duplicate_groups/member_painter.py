@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
-from desktop_app.ui.duplicates.group_model import ShownMember
-from desktop_app.ui.duplicates.group_text import (
+from desktop_app.ui.duplicate_groups.group_model import ShownMember
+from desktop_app.ui.duplicate_groups.group_text import (
     difference_text,
     folder_text,
     keep_text,
     size_text,
 )
-from desktop_app.ui.duplicates.marks import Mark
+from desktop_app.ui.duplicate_groups.marks import Mark
 from desktop_app.ui.grid.grid_painter import CellState, PhotoPainter
 from desktop_app.ui.grid.photo_model import ShownPhoto
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader

@@ -12,6 +12,7 @@ from desktop_app.core.duplicates.levels import Level
 from desktop_app.core.duplicates.ranked_groups import RankedGroup
 from desktop_app.core.duplicates.suggestions import KeepRule
 from desktop_app.core.same_photo.turns import Turn
+from desktop_app.core.same_photo.verification import Part
 from desktop_app.ui.grid.photo_model import date_text
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.messages import shown_folder
@@ -82,8 +83,10 @@ def _edits(member: Member) -> Iterator[str]:
     turn = _turn_text(member.verdict.turn)
     if turn:
         yield turn
-    if member.verdict.is_part:
-        yield _tr("other crop")
+    if member.verdict.part is Part.SECOND:
+        yield _tr("cropped")
+    elif member.verdict.part is Part.FIRST:
+        yield _tr("shows more")
 
 
 def _turn_text(turn: Turn) -> str:
@@ -93,8 +96,8 @@ def _turn_text(turn: Turn) -> str:
         Turn.FLIPPED: _tr("upside down, mirrored"),
         Turn.HALF_TURN: _tr("upside down"),
         Turn.TRANSPOSED: _tr("turned and mirrored"),
-        Turn.RIGHT: _tr("turned"),
-        Turn.LEFT: _tr("turned"),
+        Turn.RIGHT: _tr("turned right"),
+        Turn.LEFT: _tr("turned left"),
         Turn.TRANSVERSED: _tr("turned and mirrored"),
     }[turn]
 

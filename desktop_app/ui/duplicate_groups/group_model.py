@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject
 from desktop_app.core.catalogue.id_lists import Ids
 from desktop_app.core.duplicates.groups import Member
 from desktop_app.core.duplicates.ranked_groups import RankedGroup
-from desktop_app.ui.duplicates.group_text import group_detail, group_title
-from desktop_app.ui.duplicates.marks import Mark, Marks
+from desktop_app.ui.duplicate_groups.group_text import group_detail, group_title
+from desktop_app.ui.duplicate_groups.marks import Mark, Marks
 from desktop_app.ui.grid.grid_sections import SectionHeader, Sections
 from desktop_app.ui.grid.photo_model import Index, PhotoModel, ShownPhoto
 from desktop_app.ui.grid.photo_selection import PhotoSelection

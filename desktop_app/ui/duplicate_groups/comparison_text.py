@@ -1,0 +1,35 @@
+"""The captions of photos that are compared."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.ui.duplicate_groups.group_model import ShownMember
+from desktop_app.ui.duplicate_groups.group_text import keep_text, size_text
+from desktop_app.ui.duplicate_groups.marks import Mark
+from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.messages import shown_name
+
+_DOT = " · "
+
+
+def caption_text(shown: ShownMember) -> str:
+    """'Discard · beach.jpg · 4,000 × 3,000 · 2.4 MB · JPEG'."""
+    mark = {
+        Mark.DISCARD: _tr("Discard"),
+        Mark.KEEP: _tr("Keep"),
+        Mark.NONE: keep_text(shown.ranked) if shown.is_suggested else "",
+    }[shown.mark]
+    texts = (mark, shown_name(shown.path), size_text(shown.photo))
+    return _DOT.join(text for text in texts if text)
+
+
+def difference_caption(shown: ShownMember, other: ShownMember, gain: int) -> str:
+    """'beach.jpg · … · Differences from beach-2.jpg, 4 times as strong'."""
+    text = _tr("Differences from {name}, {gain} times as strong")
+    name = shown_name(other.path)
+    return _DOT.join([caption_text(shown), text.format(name=name, gain=numbers.counted(gain))])
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("comparison_text", text)

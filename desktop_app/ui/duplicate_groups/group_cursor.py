@@ -1,0 +1,68 @@
+"""The cursor in the grid of groups: which photo and which group it is at, and where it goes."""
+
+from __future__ import annotations
+
+from desktop_app.core.duplicates.groups import Member
+from desktop_app.core.duplicates.ranked_groups import RankedGroup
+from desktop_app.ui.duplicate_groups.group_model import GroupModel
+from desktop_app.ui.grid.photo_grid import PhotoGrid
+
+
+class GroupCursor:
+    """Reads and moves the cursor of a grid whose model is a GroupModel.
+
+    Attributes:
+        model: The groups.
+    """
+
+    def __init__(self, grid: PhotoGrid, model: GroupModel) -> None:
+        self._grid = grid
+        self.model = model
+
+    @property
+    def row(self) -> int | None:
+        """The row of the photo under the cursor; None without groups."""
+        row = self._grid.currentIndex().row()
+        return row if 0 <= row < self.model.rowCount() else None
+
+    @property
+    def number(self) -> int:
+        """The number of the group; 0 without groups."""
+        return 0 if self.row is None else self.model.group_at(self.row)
+
+    @property
+    def group(self) -> RankedGroup | None:
+        return None if self.row is None else self.model.groups[self.number]
+
+    @property
+    def rows(self) -> range:
+        """The rows of the group."""
+        return range(0) if self.row is None else self.model.rows_of(self.number)
+
+    def selected_rows(self) -> list[int]:
+        """Return the selected rows; without any, that under the cursor."""
+        ranges = self._grid.selection.ranges()
+        rows = [row for first, last in ranges for row in range(first, last + 1)]
+        return rows or ([] if self.row is None else [self.row])
+
+    def selected(self) -> list[Member]:
+        return [self.model.member(row) for row in self.selected_rows()]
+
+    def go_to(self, row: int) -> None:
+        if row != self.row:
+            self._grid.setCurrentIndex(self.model.index(row, 0))
+
+    def step_groups(self, groups: int) -> None:
+        """Go to the photo that is suggested to stay, so many groups away."""
+        if self.row is not None:
+            number = max(0, min(len(self.model.groups) - 1, self.number + groups))
+            self.go_to(self.model.suggested_row(number))
+
+    def step_photos(self, photos: int) -> None:
+        """Go to another photo of the group; after the last one comes the first."""
+        if self.row is not None:
+            first = self.rows.start
+            self.go_to(first + (self.row - first + photos) % len(self.rows))
+
+    def focus(self) -> None:
+        self._grid.setFocus()
