@@ -146,7 +146,9 @@ def _of_page(page: QTextBrowser) -> Iterator[str]:
 
 
 def _of_area(area: QScrollArea) -> Iterator[str]:
-    if area.horizontalScrollBar().maximum():
+    """Its content has the width of the area, neither more nor less."""
+    is_narrow = area.widget().width() < area.viewport().width()  # type: ignore[union-attr]
+    if area.horizontalScrollBar().maximum() or is_narrow:
         yield area.accessibleName() or type(area.widget()).__name__
 
 

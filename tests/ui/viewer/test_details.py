@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.ui.engine.queries import FileSource
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS
+from tests.ui.cut_texts import cut_texts
 from tests.ui.gestures import names
 from tests.ui.viewer.viewer_steps import (
     LEFT,
@@ -65,6 +66,13 @@ def test_a_code_that_comes_late_is_not_offered_for_the_photo_that_is_shown_by_th
     large._services.searcher.code_read.emit(viewer.current.photo.photo.id + 1, "late")
     QTest.mouseClick(viewer.panel.copy, LEFT)
     assert QGuiApplication.clipboard().text() not in ("", "late")
+
+
+def test_no_text_of_the_details_is_cut(qtbot: QtBot, large: MainWindow) -> None:
+    viewer = open_photo(qtbot, large, "d-camera.jpg")
+    QTest.keyClick(viewer, Qt.Key.Key_I)
+    qtbot.waitUntil(viewer.panel.copy.isVisible, timeout=WAIT_MS)
+    assert cut_texts(large) == []
 
 
 @pytest.mark.slow
