@@ -25,6 +25,7 @@ from desktop_app.core.catalogue.facets import count_facets
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.root_edits import remove_root
 from desktop_app.core.catalogue.saved_searches import load_searches, save_searches
+from desktop_app.core.duplicates.finder import find_duplicates
 from desktop_app.core.files.file_moves import move_files
 from desktop_app.core.files.moved_files import follow_moves
 from desktop_app.core.indexing.indexer import index
@@ -50,6 +51,7 @@ from tests.fuzz.texts import example_searches, example_training
 from tests.fuzz.told import told
 
 _PHOTOS = 12
+_DATABASES = ("catalogue.sqlite",) * 4 + ("thumbnails.sqlite", "duplicates.sqlite")
 
 
 class LibrariesTarget:
@@ -93,11 +95,19 @@ class LibrariesTarget:
     def _acts(self) -> list[Callable[[], object]]:
         usual = [self._search, self._models, self._window, self._move, self._remove, self._train]
         care = [self._check, self._back_up, self._restore]
-        slow = [self._search_picture, self._index, self._use_other_model, self._repair]
+        slow = [
+            self._search_picture,
+            self._duplicates,
+            self._index,
+            self._use_other_model,
+            self._repair,
+        ]
         return [*usual * 4, *care * 3, *slow]
 
     def _build(self, files: LibraryFiles) -> None:
         for _ in index(files, Encoder(read_bundle(default_bundle())), [self._folder / "photos"], 1):
+            pass
+        for _ in find_duplicates(files, similar_distance=256):  # so that there are some pairs
             pass
         write_folder(files.models / MODEL_ID, tiny_files())
         (files.models / "names.json").write_text(f'{{"{MODEL_ID}": "Tiny"}}')
@@ -128,7 +138,9 @@ class LibrariesTarget:
     def _break(self, random: Random) -> None:
         paths = sorted(path for path in self._files.folder.rglob("*") if path.is_file())
         if random.random() < 0.6:
-            name = random.choice(("catalogue.sqlite",) * 4 + ("thumbnails.sqlite",))
+            name = random.choice(
+                ("catalogue.sqlite",) * 4 + ("thumbnails.sqlite", "duplicates.sqlite")
+            )
             path = self._files.folder / name
             if all(_is_small(each) for each in path.parent.glob(f"{name}*")) and path.exists():
                 mutate_database(path, random)
@@ -160,6 +172,9 @@ class LibrariesTarget:
 
     def _search_picture(self) -> None:
         self._run("search", str(self._folder / "drawn" / "000.jpg"), "--json")
+
+    def _duplicates(self) -> None:
+        self._run("duplicates", "--level", "all", "--json")
 
     def _run(self, *words: str) -> None:
         """A command, as from a terminal. Raises what would print a traceback."""

@@ -15,10 +15,11 @@ from desktop_app.core.base.errors import DifferentPhotosError, RootsOverlapError
 from desktop_app.core.base.given_paths import possible_places
 from desktop_app.core.catalogue.catalogue import Catalogue, Root
 from desktop_app.core.catalogue.code_pages import erase_codes
-from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.library_files import LibraryFiles, write_errors
 from desktop_app.core.catalogue.moved_photos import photos_found_at
 from desktop_app.core.catalogue.roots import readable_folder
 from desktop_app.core.catalogue.schema import PhotoId
+from desktop_app.core.database.cache_database import delete_cache
 from desktop_app.core.database.opening import (
     StrangeValueError,
     give_space_back,
@@ -121,8 +122,11 @@ def _delete_photos(catalogue: Catalogue, root: Root) -> Iterator[int]:
 def _tidy_up(catalogue: Catalogue) -> Iterator[None]:
     """Drop the thumbnails that no photo has any more, and give free space back to the disk.
 
-    Among them are those of photos that were overwritten since.
+    Among them are those of photos that were overwritten since. What was found out about pairs of
+    photos is dropped as a whole: it is a cache.
     """
+    with write_errors(catalogue.files.folder):
+        delete_cache(catalogue.files.duplicates)
     with closing(Thumbnails(catalogue.files.thumbnails)) as thumbnails:
         for contents in thumbnails.contents():
             thumbnails.drop(_orphans(catalogue, contents))

@@ -110,8 +110,8 @@ def delete_cache(path: Path) -> None:
 
 def _delete_damaged(path: Path, error: LibraryDamagedError) -> None:
     """Delete a cache that is damaged. Raises `error` if it is not, or cannot be deleted."""
-    cause = error.__cause__
-    if isinstance(cause, sqlite3.Error) and cause.sqlite_errorcode & 0xFF not in _DAMAGED:
+    code = getattr(error.__cause__, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+    if code & 0xFF not in _DAMAGED:
         raise error
     logger.warning("%r is damaged and is made anew", path, exc_info=error)
     try:

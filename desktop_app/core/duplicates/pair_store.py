@@ -6,7 +6,6 @@ moved, renamed and indexed again, a photo is not compared again.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 from pathlib import Path
@@ -119,23 +118,6 @@ class PairStore:
         self._cache.write(
             lambda db: db.executemany("INSERT OR IGNORE INTO compared VALUES (?)", rows)
         )
-
-    def forget(self, contents: Iterable[bytes]) -> None:
-        """Delete what is known of contents that no photo has any more."""
-        rows = [(content,) for content in contents]
-
-        def delete(connection: sqlite3.Connection) -> None:
-            for query in _FORGET:
-                connection.executemany(query, rows)
-
-        self._cache.write(delete)
-
-
-_FORGET = (
-    "DELETE FROM compared WHERE content_hash = ?",
-    "DELETE FROM pairs WHERE first = ?",
-    "DELETE FROM pairs WHERE second = ?",
-)
 
 
 def _pair(row: _Row) -> ComparedPair:

@@ -11,12 +11,12 @@ from PIL import Image, ImageOps
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
+from desktop_app.core.catalogue.root_edits import remove_root
 from desktop_app.core.duplicates.finder import find_duplicates
 from desktop_app.core.duplicates.groups import DuplicateGroup
 from desktop_app.core.duplicates.levels import Level
 from desktop_app.core.duplicates.library_groups import library_groups
 from desktop_app.core.duplicates.not_duplicates import content_pairs, tell_apart
-from desktop_app.core.duplicates.pair_store import PairStore
 from desktop_app.core.jobs.duplicate_events import DuplicatesFound, FindingDuplicates
 from desktop_app.core.same_photo.turns import Turn
 from tests.core.indexing.catalogue_rows import Index
@@ -261,14 +261,13 @@ def test_files_that_are_gone_are_in_no_group(
     assert groups_of(files, Level.IDENTICAL) == []
 
 
-def test_contents_can_be_forgotten(files: LibraryFiles, folder: Path, run: Index) -> None:
+def test_a_folder_that_is_removed_leaves_nothing_of_its_pairs(
+    files: LibraryFiles, folder: Path, run: Index
+) -> None:
     run(folder)
     find(files)
-    store = PairStore(files.duplicates)
-    gone = store.pairs()[0].first
 
-    store.forget([gone])
+    list(remove_root(files, folder))
 
-    assert gone not in store.compared()
-    assert all(gone not in (pair.first, pair.second) for pair in store.pairs())
-    store.close()
+    assert not files.duplicates.exists()
+    assert groups_of(files) == []
