@@ -8,12 +8,16 @@ DATA ?= ../shared/data
 # threads would wait for busy cores.
 PYTEST := OMP_NUM_THREADS=1 PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist worksteal
 
-.PHONY: run test test-random check lint bench crash-test power-test fuzz mutants model screenshots sizes translations clean
+.PHONY: run test pytest test-random check lint bench crash-test power-test fuzz mutants model screenshots sizes translations clean
 
 run: $(VENV)/.app
 	$(BIN)/python -m desktop_app
 
-test: lint
+# Lint runs beside the tests, which often wait.
+test: $(VENV)/.dev
+	$(MAKE) --no-print-directory --jobs 2 lint pytest
+
+pytest: $(VENV)/.dev
 	$(PYTEST)
 
 # In random order. The seed is printed first; 'make test-random SEED=1234' repeats a run.
