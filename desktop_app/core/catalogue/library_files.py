@@ -36,6 +36,7 @@ _OWN_NAMES = (
     "replaced-*",
     "reading.bin",
     "searches.json",
+    "keep-rules.json",
     "suggestion.json",
     ".*.part",
 )
@@ -88,6 +89,11 @@ class LibraryFiles:
     @property
     def searches(self) -> Path:
         return self.folder / "searches.json"
+
+    @property
+    def keep_rules(self) -> Path:
+        """The rules for what is kept of duplicates."""
+        return self.folder / "keep-rules.json"
 
     def exists(self) -> bool:
         """Whether the folder holds a library. One that cannot be looked into counts as one."""
