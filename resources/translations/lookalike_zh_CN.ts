@@ -536,6 +536,10 @@
         <source>Duplicates</source>
         <translation>重复照片</translation>
     </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
 </context>
 <context>
     <name>DuplicatesView</name>
@@ -546,6 +550,10 @@
     <message>
         <source>Find duplicates</source>
         <translation>查找重复照片</translation>
+    </message>
+    <message>
+        <source>What to keep…</source>
+        <translation>保留规则…</translation>
     </message>
     <message>
         <source>Comparing the photos. What is found appears here at once.</source>
@@ -766,6 +774,17 @@
     <message>
         <source>Folder</source>
         <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>FolderChoice</name>
+    <message>
+        <source>Add folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -1565,6 +1584,45 @@
     <message>
         <source>Folders in {folder}</source>
         <translation>{folder} 中的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>What to keep</source>
+        <translation>保留规则</translation>
+    </message>
+    <message>
+        <source>More important</source>
+        <translation>更重要</translation>
+    </message>
+    <message>
+        <source>Less important</source>
+        <translation>更不重要</translation>
+    </message>
+    <message>
+        <source>Preferred folders, the best first</source>
+        <translation>首选文件夹，最优先的在前</translation>
+    </message>
+    <message>
+        <source>Folders from which nothing is discarded</source>
+        <translation>不舍弃任何文件的文件夹</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Rules, the most important first</source>
+        <translation>规则，最重要的在前</translation>
+    </message>
+    <message>
+        <source>The first rule that tells the photos of a group apart decides which one is suggested.</source>
+        <translation>第一条能区分组内照片的规则决定建议保留哪一张。</translation>
     </message>
 </context>
 <context>

@@ -7,15 +7,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.core.base.errors import AppError
+from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.photo_filter import EVERYTHING, PhotoFilter
 from desktop_app.core.duplicates.discards import Discards
-from desktop_app.core.duplicates.suggestions import KeepRules
 from desktop_app.core.files.library_edits import LibraryEdit
 from desktop_app.core.jobs.duplicate_events import FindingDuplicates
 from desktop_app.core.jobs.progress_event import ProgressEvent
 from desktop_app.core.jobs.requests import DuplicatesRequest
 from desktop_app.ui.duplicate_groups.marks import Marks
 from desktop_app.ui.duplicates.duplicate_worker import DuplicateListing, DuplicateWorker
+from desktop_app.ui.duplicates.keep_rules_store import KeepRulesStore
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
 from desktop_app.ui.kit.worker_thread import WorkerThread
 
@@ -31,6 +32,7 @@ class DuplicateClient(QObject):
     Attributes:
         jobs: The jobs of the library.
         marks: What is to become of the photos.
+        rules: What makes a photo the one to keep.
         listing: The latest listing.
         is_listed: Whether there is one.
 
@@ -51,10 +53,13 @@ class DuplicateClient(QObject):
         self.jobs = jobs
         self.marks = Marks()
         self.marks.setParent(self)
+        self.rules = KeepRulesStore(LibraryFiles(library))
+        self.rules.setParent(self)
+        self.rules.changed.connect(self._list)
+        self.rules.failed.connect(self.failed)
         self.listing = DuplicateListing()
         self.is_listed = False
         self._photo_filter = EVERYTHING
-        self._rules = KeepRules()
         self._is_open = False
         self._worker = DuplicateWorker(library)
         self._thread = WorkerThread(self._worker, "duplicates", self)
@@ -80,7 +85,7 @@ class DuplicateClient(QObject):
     def check(self) -> None:
         """Check which of the photos that are marked to be discarded may go."""
         marked = frozenset(self.marks.discarded)
-        self._thread.call_latest(self._worker.check, marked, self._rules)
+        self._thread.call_latest(self._worker.check, marked, self.rules.rules)
 
     def open(self, photo_filter: PhotoFilter) -> None:
         """Read the groups now, and whenever they may have changed."""
@@ -103,7 +108,7 @@ class DuplicateClient(QObject):
         self._thread.stop()
 
     def _list(self) -> None:
-        self._thread.call_latest(self._worker.list_groups, self._photo_filter, self._rules)
+        self._thread.call_latest(self._worker.list_groups, self._photo_filter, self.rules.rules)
 
     def _pass_listing(self, listing: DuplicateListing, seconds: float) -> None:
         self._rest.setInterval(max(_LEAST_REST_MS, round(1000 * seconds / _SHARE_FOR_READING)))

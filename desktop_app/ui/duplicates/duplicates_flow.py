@@ -6,8 +6,6 @@ from PySide6.QtWidgets import QMainWindow
 
 from desktop_app.core.catalogue.photo_filter import PhotoFilter
 from desktop_app.core.duplicates.discards import Discards
-from desktop_app.core.duplicates.groups import Member
-from desktop_app.core.duplicates.ranked_groups import RankedGroup
 from desktop_app.ui.duplicate_groups.comparison_actions import comparison_actions
 from desktop_app.ui.duplicate_groups.group_comparison import GroupComparison
 from desktop_app.ui.duplicates.discard_summary import DiscardSummary
@@ -15,10 +13,12 @@ from desktop_app.ui.duplicates.discarding import move_request, trash_request
 from desktop_app.ui.duplicates.duplicate_client import DuplicateClient
 from desktop_app.ui.duplicates.duplicate_worker import DuplicateListing
 from desktop_app.ui.duplicates.duplicates_view import DuplicatesView
+from desktop_app.ui.duplicates.rules_dialog import RulesDialog
 from desktop_app.ui.duplicates.telling_apart import tell_apart_request
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.library_view import LibraryView, ViewHeading
 from desktop_app.ui.photos.picture_loader import PictureLoader
+from desktop_app.ui.system.desktop import Desktop
 
 
 class DuplicatesFlow(LibraryView):
@@ -26,6 +26,7 @@ class DuplicatesFlow(LibraryView):
 
     Attributes:
         summary: The question that was asked last; None before the first.
+        rules: The dialog for what to keep that was opened last; None before the first.
         comparison: Shows a group large.
     """
 
@@ -34,13 +35,16 @@ class DuplicatesFlow(LibraryView):
         theme: Theme,
         client: DuplicateClient,
         loader: PictureLoader,
+        desktop: Desktop,
         photos: DuplicatesView,
     ) -> None:
         super().__init__(photos)
         self._theme = theme
+        self._desktop = desktop
         self._client = client
         self._view = photos
         self.summary: DiscardSummary | None = None
+        self.rules: RulesDialog | None = None
         actions = comparison_actions()
         self.comparison = GroupComparison(theme, loader, photos.desk, actions, photos)
         photos.desk.compare_requested.connect(self._compare)
@@ -50,7 +54,10 @@ class DuplicatesFlow(LibraryView):
         client.finding_changed.connect(self._show_finding)
         client.checked.connect(self._ask)
         photos.find_requested.connect(client.find)
-        photos.told_apart.connect(self._tell_apart)
+        photos.rules_requested.connect(self._choose_rules)
+        photos.told_apart.connect(
+            lambda *told: photos.action_requested.emit(tell_apart_request(*told))
+        )
         photos.discarded.go_requested.connect(client.check)
 
     @property
@@ -99,5 +106,12 @@ class DuplicatesFlow(LibraryView):
         summary.move_requested.connect(lambda: request(move_request(discards)))
         summary.show()
 
-    def _tell_apart(self, members: list[Member], ranked: RankedGroup) -> None:
-        self._view.action_requested.emit(tell_apart_request(members, ranked))
+    def _choose_rules(self) -> None:
+        """Let the user choose what makes a photo the one to keep."""
+        store, window = self._client.rules, self._view.window()
+        title = self.tr("Choose a folder")
+        self.rules = RulesDialog(
+            self._theme, store.rules, lambda: self._desktop.choose_folder(window, title), window
+        )
+        self.rules.saved.connect(store.change)
+        self.rules.show()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.duplicates.ranked_groups import RankedGroup
@@ -27,7 +28,7 @@ from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.kit.actions import ActionKeys, ActionSet
 from desktop_app.ui.kit.empty_view import EmptyView
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.widgets import ElidedLabel, button
+from desktop_app.ui.kit.widgets import ElidedLabel, IconButton, button
 from desktop_app.ui.photos.photos_view import PhotosView
 from desktop_app.ui.system.desktop import Desktop
 
@@ -41,18 +42,21 @@ class DuplicatesView(PhotosView):
         desk: What can be done with the groups.
         tabs: The levels.
         spare: Marks all photos but the suggested.
+        rules: Opens the rules for what is suggested.
         find_button: Starts a search for duplicates, while there are groups already.
         discarded: How much is marked to be discarded.
         none: Shown instead of the groups while there are none.
 
     Signals:
         find_requested (): Look for duplicates.
+        rules_requested (): Choose what makes a photo the one to keep.
         told_apart (list[Member], RankedGroup): See DeskCommands.
     """
 
     painter = MemberPainter
     hover_actions = ()
     find_requested = Signal()
+    rules_requested = Signal()
     told_apart = Signal(list, object)
 
     def __init__(
@@ -77,6 +81,7 @@ class DuplicatesView(PhotosView):
         self.tabs = LevelTabs(theme)
         self.find_button = button(self.tr("Find duplicates"))
         self.spare = SpareButton(theme, self.desk, lambda: self.tabs.level)
+        self.rules = IconButton(theme, "settings", self.tr("What to keep…"))
         self.discarded = DiscardBar(theme)
         self._sentence = ElidedLabel("quiet")
         self.none = self._empty_view(theme)
@@ -84,6 +89,7 @@ class DuplicatesView(PhotosView):
         self._stack.addWidget(self._whole(theme))
         self._stack.addWidget(self.none)
         self.tabs.value_changed.connect(self._show_level)
+        self.rules.clicked.connect(self.rules_requested)
         self.find_button.clicked.connect(self.find_requested)
         self.none.buttons[0].clicked.connect(self.find_requested)
         self.desk.told_apart.connect(self.told_apart)
@@ -99,9 +105,14 @@ class DuplicatesView(PhotosView):
         if shown.photo.id not in self.grid.selection.ids:
             row = PhotoPlace(shown.photo.id, 0).row_among(self.model.ids)
             self.grid.setCurrentIndex(self.model.index(row, 0))
-        menu = QMenu(self)
-        ActionSet(desk_actions(), self.desk, menu).fill(menu, DESK_MENU)
-        menu.addActions(super().menu(shown).actions())
+        menu, actions = QMenu(self), desk_actions()
+        taken = [key for action in actions for key in action.shortcuts]
+        ActionSet(actions, self.desk, menu).fill(menu, DESK_MENU)
+        entries = super().menu(shown).actions()
+        for entry in entries:
+            if entry.shortcut() in taken:
+                entry.setShortcut(QKeySequence())
+        menu.addActions(entries)
         return menu
 
     def show_listing(self, listing: DuplicateListing) -> None:
@@ -132,7 +143,7 @@ class DuplicatesView(PhotosView):
         self.grid.show_sections(self.model.sections)
         self.kept.select(selected, cursor, self.model.ids)
         self.grid.verticalScrollBar().setValue(offset)
-        text = f"{level_hint(self.tabs.level)} · {total_text(groups)}"
+        text = f"{total_text(groups)} · {level_hint(self.tabs.level)}"
         self._sentence.set_full_text(text)
 
     def _show_marked(self) -> None:
@@ -168,6 +179,7 @@ class DuplicatesView(PhotosView):
         below = QHBoxLayout()
         below.addWidget(self._sentence, 1)
         below.addWidget(self.spare)
+        below.addWidget(self.rules)
         head.addLayout(below)
         column.addLayout(head)
         column.addWidget(self.grid, 1)

@@ -185,6 +185,10 @@ QHeaderView::section {
     color: $secondary; background: $panel; border: none; padding: 4px ${space}px;
     font-size: ${small}px;
 }
+QListView#rules { border: 1px solid $line; padding: 2px; }
+QListView#rules:focus { border-color: $accent; }
+QListView#rules::item { padding: 2px ${tight}px; border-radius: ${tight}px; }
+QListView#rules::item:selected { color: $text; background: $hover; }
 QListView#failures { padding: ${tight}px ${space}px; border: 1px solid transparent; }
 QListView#failures:focus, QScrollArea:focus { border: 1px solid $accent; }
 QListView#failures::item { padding: 3px 0; border-radius: ${radius}px; }

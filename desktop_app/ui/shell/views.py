@@ -87,7 +87,9 @@ def _all_photos(context: ViewContext) -> LibraryView:
 def _duplicates(context: ViewContext) -> LibraryView:
     services = context.services
     view = DuplicatesView(*context.grid, services.duplicates.marks)
-    return DuplicatesFlow(services.theme, services.duplicates, services.pictures, view)
+    return DuplicatesFlow(
+        services.theme, services.duplicates, services.pictures, services.desktop, view
+    )
 
 
 def _outliers(context: ViewContext) -> LibraryView:
