@@ -556,6 +556,14 @@
         <translation>保留规则…</translation>
     </message>
     <message>
+        <source>Finding more…</source>
+        <translation>正在继续查找…</translation>
+    </message>
+    <message>
+        <source>Nothing else is known yet</source>
+        <translation>目前还不知道其他重复照片</translation>
+    </message>
+    <message>
         <source>Comparing the photos. What is found appears here at once.</source>
         <translation>正在比较照片。找到的结果会立即显示在这里。</translation>
     </message>
@@ -564,8 +572,8 @@
         <translation>图库中没有相同或看起来相像的照片。</translation>
     </message>
     <message>
-        <source>Finds copies of photos, also resized, cropped, edited or turned. No file is changed.</source>
-        <translation>查找照片的副本，包括缩放、裁剪、编辑或旋转过的副本。不会更改任何文件。</translation>
+        <source>Finds copies, even if resized, cropped or turned. No file is changed.</source>
+        <translation>查找照片的副本，即使经过缩放、裁剪或旋转。不会更改任何文件。</translation>
     </message>
     <message>
         <source>No duplicates known</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -129,7 +129,7 @@ def group_detail(ranked: RankedGroup) -> str:
     return _tr("{size} to save").format(size=size)
 
 
-def total_text(groups: list[RankedGroup]) -> str:
+def total_text(groups: Sequence[RankedGroup]) -> str:
     """'128 groups · 1.2 GB to save'."""
     count = len(groups)
     text = _tr("1 group") if count == 1 else _tr("{count} groups")

@@ -74,6 +74,7 @@ class DuplicatesView(PhotosView):
         self.model = model
         self.marks = marks
         self._listing = DuplicateListing()
+        self._is_finding = False
         self.grid.setAccessibleName(self.tr("Duplicates, the groups with most to save first"))
         self.desk = DeskCommands(GroupCursor(self.grid, model), marks, self)
         self._desk_actions = ActionSet(desk_actions(), self.desk, self)
@@ -124,9 +125,11 @@ class DuplicatesView(PhotosView):
 
     def show_finding(self, *, is_finding: bool, is_known: bool) -> None:
         """Show whether duplicates are being looked for; `is_known`: whether groups were read."""
+        self._is_finding = is_finding
         for made in (self.find_button, self.none.buttons[0]):
             made.setEnabled(not is_finding)
-        self.none.set_sentence(self._empty_sentence(is_finding=is_finding))
+        self.none.set_sentence(self._empty_sentence())
+        self._show_sentence()
         is_empty = is_known and self._listing.is_empty
         self._stack.setCurrentIndex(1 if is_empty else 0)
 
@@ -143,24 +146,33 @@ class DuplicatesView(PhotosView):
         self.grid.show_sections(self.model.sections)
         self.kept.select(selected, cursor, self.model.ids)
         self.grid.verticalScrollBar().setValue(offset)
-        text = f"{total_text(groups)} · {level_hint(self.tabs.level)}"
-        self._sentence.set_full_text(text)
+        self._show_sentence()
 
     def _show_marked(self) -> None:
         sizes = self._listing.sizes
         self.discarded.show_marked([sizes[i] for i in self.marks.discarded if i in sizes])
 
-    def _empty_sentence(self, *, is_finding: bool) -> str:
-        if is_finding:
+    def _show_sentence(self) -> None:
+        """Show what there is of the level, and whether more is to be expected."""
+        has_compared = self._listing.has_compared
+        hint = level_hint(self.tabs.level)
+        if self._is_finding:
+            hint = self.tr("Finding more…")
+        elif not has_compared:
+            hint = self.tr("Nothing else is known yet")
+        self._sentence.set_full_text(f"{total_text(self.model.groups)} · {hint}")
+        self.find_button.setProperty("kind", "" if has_compared else "primary")
+        self.style().polish(self.find_button)
+
+    def _empty_sentence(self) -> str:
+        if self._is_finding:
             return self.tr("Comparing the photos. What is found appears here at once.")
         if self._listing.has_compared:
             return self.tr("No two photos of the library are the same or look alike.")
-        return self.tr(
-            "Finds copies of photos, also resized, cropped, edited or turned. No file is changed."
-        )
+        return self.tr("Finds copies, even if resized, cropped or turned. No file is changed.")
 
     def _empty_view(self, theme: Theme) -> EmptyView:
-        title, text = self.tr("No duplicates known"), self._empty_sentence(is_finding=False)
+        title, text = self.tr("No duplicates known"), self._empty_sentence()
         return EmptyView(theme, "duplicates", title, text, [self.tr("Find duplicates")])
 
     def _whole(self, theme: Theme) -> QWidget:

@@ -214,3 +214,27 @@ def test_keys_do_nothing_without_groups(
     view = open_duplicates(qtbot, open_window(uncompared.library))
     QTest.keyClick(view.grid, key)
     assert view.marks.discarded == set()
+
+
+def test_before_photos_are_compared_only_identical_files_are_known(
+    qtbot: QtBot, open_window: Callable[[Path], MainWindow], uncompared: IndexedLibrary
+) -> None:
+    view = open_duplicates(qtbot, open_window(uncompared.library))
+    qtbot.waitUntil(view.tabs.isVisible, timeout=WAIT_MS)
+    assert len(groups(view)) == 1
+    assert view.sentence.endswith("Nothing else is known yet")
+    QTest.mouseClick(view.find_button, LEFT)
+    assert view.sentence.endswith("Finding more…")
+    qtbot.waitUntil(lambda: view.sentence.endswith("same content"), timeout=WAIT_MS)
+
+
+def test_the_menu_of_a_photo_offers_the_decisions_with_their_keys(view: DuplicatesView) -> None:
+    shown = view.model.photo(1)
+    entries = view.menu(shown).actions()
+    texts = [entry.text() for entry in entries]
+    assert texts[:4] == ["Compare", "Keep", "Discard", "Discard all but the suggested"]
+    keys = [entry.shortcut().toString() for entry in entries if not entry.shortcut().isEmpty()]
+    assert len(keys) == len(set(keys))
+    assert view.grid.currentIndex().row() == 1
+    entries[2].trigger()
+    assert view.model.photo(1).mark is Mark.DISCARD
