@@ -2102,14 +2102,6 @@
         <translation>与 {name} 的差异，放大 {gain} 倍</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>舍弃</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保留</translation>
-    </message>
-    <message>
         <source>How many related photos in this library are found.</source>
         <translation>在此图库中能找到多少相关照片。</translation>
     </message>
@@ -2449,6 +2441,17 @@
     </message>
 </context>
 <context>
+    <name>group_model</name>
+    <message>
+        <source>Discard</source>
+        <translation>舍弃</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
     <name>group_text</name>
     <message>
         <source>Keep</source>
@@ -2709,17 +2712,6 @@
     <message>
         <source>Very similar</source>
         <translation>非常相似</translation>
-    </message>
-</context>
-<context>
-    <name>member_painter</name>
-    <message>
-        <source>Discard</source>
-        <translation>舍弃</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保留</translation>
     </message>
 </context>
 <context>

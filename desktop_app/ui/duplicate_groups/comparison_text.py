@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.ui.duplicate_groups.group_model import ShownMember
-from desktop_app.ui.duplicate_groups.group_text import keep_text, size_text
-from desktop_app.ui.duplicate_groups.marks import Mark
+from desktop_app.ui.duplicate_groups.group_model import ShownMember, mark_text
+from desktop_app.ui.duplicate_groups.group_text import size_text
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.messages import shown_name
 
@@ -15,12 +14,7 @@ _DOT = " · "
 
 def caption_text(shown: ShownMember) -> str:
     """'Discard · beach.jpg · 4,000 × 3,000 · 2.4 MB · JPEG'."""
-    mark = {
-        Mark.DISCARD: _tr("Discard"),
-        Mark.KEEP: _tr("Keep"),
-        Mark.NONE: keep_text(shown.ranked) if shown.is_suggested else "",
-    }[shown.mark]
-    texts = (mark, shown_name(shown.path), size_text(shown.photo))
+    texts = (mark_text(shown), shown_name(shown.path), size_text(shown.photo))
     return _DOT.join(text for text in texts if text)
 
 

@@ -4,19 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from desktop_app.core.catalogue.id_lists import Ids
 from desktop_app.core.duplicates.groups import Member
 from desktop_app.core.duplicates.ranked_groups import RankedGroup
-from desktop_app.ui.duplicate_groups.group_text import group_detail, group_title
+from desktop_app.ui.duplicate_groups.group_text import (
+    difference_text,
+    group_detail,
+    group_title,
+    keep_text,
+)
 from desktop_app.ui.duplicate_groups.marks import Mark, Marks
 from desktop_app.ui.grid.grid_sections import SectionHeader, Sections
 from desktop_app.ui.grid.photo_model import Index, PhotoModel, ShownPhoto
-from desktop_app.ui.grid.photo_selection import PhotoSelection
 from desktop_app.ui.kit.messages import shown_name
+
+# How the parts of each description are separated.
+_DESCRIPTIONS = {
+    Qt.ItemDataRole.ToolTipRole: "\n",
+    Qt.ItemDataRole.AccessibleDescriptionRole: "; ",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,8 +98,14 @@ class GroupModel(PhotoModel):
             mark=self._marks.of(member),
         )
 
-    def selection_of(self, rows: list[int]) -> PhotoSelection:
-        return PhotoSelection([int(self.ids[row]) for row in rows])
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Add what becomes of the photo, and what differs, for the tool tip and screen readers."""
+        text = super().data(index, role)
+        if text is None or role not in _DESCRIPTIONS:
+            return text
+        shown = self.photo(index.row())
+        facts = (mark_text(shown), difference_text(shown.ranked, shown.member))
+        return _DESCRIPTIONS[Qt.ItemDataRole(role)].join(filter(None, (*facts, text)))
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
         return 0 if parent is not None and parent.isValid() else len(self.ids)
@@ -100,3 +117,16 @@ class GroupModel(PhotoModel):
     def _show_marks(self) -> None:
         if len(self.ids):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.ids) - 1, 0))
+
+
+def mark_text(shown: ShownMember) -> str:
+    """What becomes of a photo: 'Discard', 'Keep', 'Keep: more pixels', or nothing."""
+    if shown.mark is Mark.DISCARD:
+        return _tr("Discard")
+    if shown.mark is Mark.KEEP:
+        return _tr("Keep")
+    return keep_text(shown.ranked) if shown.is_suggested else ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("group_model", text)

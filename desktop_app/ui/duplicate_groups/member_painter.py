@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
 
-from desktop_app.ui.duplicate_groups.group_model import ShownMember
+from desktop_app.ui.duplicate_groups.group_model import ShownMember, mark_text
 from desktop_app.ui.duplicate_groups.group_text import (
     difference_text,
     folder_text,
-    keep_text,
     size_text,
 )
 from desktop_app.ui.duplicate_groups.marks import Mark
@@ -23,6 +22,12 @@ from desktop_app.ui.kit.theme import Theme
 _LINES = 4
 _DISCARDED = 0.3  # its opacity
 _PILL_OPACITY = 0.92
+# The colours of the ground and the text.
+_PILLS = {
+    Mark.NONE: ("raised", "text"),
+    Mark.KEEP: ("accent", "on_accent"),
+    Mark.DISCARD: ("warning_ground", "warning"),
+}
 
 
 class MemberPainter(PhotoPainter):
@@ -44,9 +49,10 @@ class MemberPainter(PhotoPainter):
 
     def _paint_pill(self, painter: QPainter, frame: QRect, shown: ShownMember) -> None:
         """Paint what becomes of the photo into the upper left corner of its picture."""
-        text, ground, colour = self._pill(shown)
+        text = mark_text(shown)
         if not text:
             return
+        ground, colour = map(self._theme.colour, _PILLS[shown.mark])
         metrics = self._theme.metrics
         painter.setFont(self._theme.font(metrics.secondary, bold=True))
         advance = painter.fontMetrics().horizontalAdvance
@@ -59,16 +65,6 @@ class MemberPainter(PhotoPainter):
         painter.drawRoundedRect(QRectF(place), size.height() / 2, size.height() / 2)
         painter.setPen(colour)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
-
-    def _pill(self, shown: ShownMember) -> tuple[str, QColor, QColor]:
-        """Return the text of the pill, empty for none, its ground and the colour of the text."""
-        colour = self._theme.colour
-        if shown.mark is Mark.DISCARD:
-            return _tr("Discard"), colour("warning_ground"), colour("warning")
-        if shown.mark is Mark.KEEP:
-            return _tr("Keep"), colour("accent"), colour("on_accent")
-        text = keep_text(shown.ranked) if shown.is_suggested else ""
-        return text, colour("raised"), colour("text")
 
     def _paint_caption(
         self, painter: QPainter, cell: QRect, shown: ShownPhoto, state: CellState
@@ -95,7 +91,3 @@ class MemberPainter(PhotoPainter):
             (shortened_path(folder_text(shown.photo), width, advance), "secondary"),
             (shortened(differences, width, advance), "text"),
         ]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("member_painter", text)

@@ -238,3 +238,14 @@ def test_the_menu_of_a_photo_offers_the_decisions_with_their_keys(view: Duplicat
     assert view.grid.currentIndex().row() == 1
     entries[2].trigger()
     assert view.model.photo(1).mark is Mark.DISCARD
+
+
+def test_screen_readers_and_tool_tips_tell_what_becomes_of_a_photo(view: DuplicatesView) -> None:
+    go_to(view, "car-mirrored.jpg")
+    index = view.grid.currentIndex()
+    QTest.keyClick(view.grid, Qt.Key.Key_D)
+    assert index.data(Qt.ItemDataRole.AccessibleDescriptionRole).startswith("Discard; ")
+    assert index.data(Qt.ItemDataRole.ToolTipRole).split("\n")[0] == "Discard"
+    go_to(view, "car.jpg")
+    description = view.grid.currentIndex().data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert description.startswith("Keep: larger file; ")
