@@ -125,6 +125,7 @@ class _Search:
         self._is_new = np.array([content not in compared for content in contents.hashes], bool)
         self._seen: set[int] = set()  # first * number of rows + second: half the memory of tuples
         self._found = 0
+        self._unseen: set[int] = set()  # rows of pairs of which a thumbnail is missing
 
     def comparer(self, thumbnails: Path) -> Comparer:
         """Return what compares the pairs of this search: in other processes if there are many."""
@@ -182,14 +183,16 @@ class _Search:
 
     def _keep(self, batch: _Batch, verdicts: Verdicts) -> None:
         """Store what the pairs of a batch have in common."""
-        judged = zip(batch.pairs, verdicts, strict=True)
+        judged = list(zip(batch.pairs, verdicts, strict=True))
         found = [self._related(*rows, verdict) for rows, verdict in judged if verdict]
+        self._unseen.update(row for rows, verdict in judged if not verdict for row in rows)
         related = [pair for pair in found if pair]
         if related:
             self._store.add(related)
         self._found += sum(pair.verdict.is_same_photo for pair in related)
-        if batch.completed:
-            self._store.mark_compared(self.contents.hashes[row] for row in batch.completed)
+        seen = [row for row in batch.completed if row not in self._unseen]
+        if seen:
+            self._store.mark_compared(self.contents.hashes[row] for row in seen)
 
     def _related(self, first: int, second: int, verdict: Verdict) -> ComparedPair | None:
         """Return what is stored of two rows; None if they have nothing in common."""

@@ -169,13 +169,20 @@ def test_while_another_process_writes_the_library_copies_are_found(
     assert names(groups_of(files)) == expected()
 
 
-def test_photos_without_a_thumbnail_are_left_out(
+def test_photos_without_a_thumbnail_are_left_out_until_they_have_one(
     files: LibraryFiles, folder: Path, run: Index
 ) -> None:
     run(folder)
-    files.thumbnails.unlink()
+    files.thumbnails.rename(folder.with_name("kept"))
+    for path in files.folder.glob("thumbnails.sqlite-*"):
+        path.rename(folder.with_name(f"kept{path.name.removeprefix('thumbnails.sqlite')}"))
 
     assert find(files).found == 0
+    for path in folder.parent.glob("kept*"):
+        path.rename(files.folder / path.name.replace("kept", "thumbnails.sqlite"))
+    find(files)
+
+    assert names(groups_of(files)) == expected()
 
 
 def test_not_duplicates_are_remembered_when_photos_are_renamed_and_indexed_again(
