@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from desktop_app.core.same_photo.grey_pictures import Grey, edge_directions, evened
+from desktop_app.core.same_photo.grey_pictures import Grey, box_mean, edge_directions, evened
 from desktop_app.core.same_photo.turns import Turn, turned
 
 SMALLEST_SIDE, LARGEST_SIDE = 24, 80  # of the pictures that are compared
@@ -19,6 +19,9 @@ SPECTRUM_SIDE = 48
 _FRAME_SIDE = 32
 _FRAME_RADIUS = 3
 _RADIUS = 4
+_DETAIL = 2.5  # a difference of grey values from the surroundings
+_FEWEST_DETAILS = 0.08
+_MOST_COHERENCE = 0.93
 
 
 class Look:
@@ -39,6 +42,21 @@ class Look:
     @property
     def aspect(self) -> float:
         return self._image.width / self._image.height
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether it shows too little to be recognised: one tone, a gradient, or straight stripes.
+
+        Of 2,231 photos of the training set and of Corel, the plainest has details in .22 of its
+        pixels, and the most striped one a coherence of .82.
+        """
+        picture = self.grey(self.side)
+        margin = min(_RADIUS, (min(picture.shape) - 1) // 2)
+        inner = slice(margin, -margin or None)
+        details = np.abs(picture - box_mean(picture, _RADIUS))[inner, inner] > _DETAIL
+        squares = edge_directions(picture)[1:-1, 1:-1] ** 2  # of opposite directions alike
+        coherence = abs(squares.sum()) / max(float(np.abs(squares).sum()), 1e-6)
+        return bool(details.mean() < _FEWEST_DETAILS or coherence > _MOST_COHERENCE)
 
     def grey(self, side: int) -> Grey:
         """Return the picture with this longer side in pixels, float32 [H, W]."""

@@ -72,8 +72,13 @@ class Verdict:
 
 
 def verify(first: Look, second: Look) -> Verdict:
-    """Align two pictures as well as possible, and compare what overlaps."""
+    """Align two pictures as well as possible, and compare what overlaps.
+
+    Plain pictures are never the same photo: they agree with each other too easily.
+    """
     best = Verdict(0.0, 0.0)
+    if first.is_plain or second.is_plain:
+        return best
     frame = frame_guess(first, second)
     if frame.score >= _WORTH_A_FRAME:
         best = _judged(first, second, frame, is_part=False)

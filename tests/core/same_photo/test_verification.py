@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import cache
 from itertools import combinations
 
+import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageEnhance, ImageOps
 
@@ -136,11 +137,34 @@ def test_another_photo_of_the_same_kind_is_not_the_same(kind: str) -> None:
     assert not verify(_look(_scene(kind)), _look(_scene(kind, 3))).is_same_photo
 
 
-def test_empty_pictures_are_not_the_same() -> None:
-    white, black = (Image.new("RGB", (480, 320), colour) for colour in ("white", "black"))
+def _gradient(across: float, down: float) -> Image.Image:
+    y, x = np.mgrid[:200, :300]
+    return Image.fromarray((x * across + y * down).clip(0, 255).astype(np.uint8))
 
-    assert not verify(_look(white), _look(white)).is_same_photo
-    assert not verify(_look(white), _look(black)).is_same_photo
+
+PLAIN = {
+    "white": Image.new("L", (300, 200), "white"),
+    "black": Image.new("L", (300, 200)),
+    "a gradient": _gradient(0.8, 0),
+    "a gradient of another slope": _gradient(0.5, 0.4),
+    "half black": Image.fromarray(np.repeat([[0, 255]], 150, 1).repeat(200, 0).astype(np.uint8)),
+    "stripes": Image.fromarray(np.tile([[40] * 15 + [200] * 15], (200, 10)).astype(np.uint8)),
+}
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_plain_pictures_are_not_the_same_photo(name: str) -> None:
+    """They would agree with every picture of their kind."""
+    plain = _look(PLAIN[name].convert("RGB"))
+
+    assert plain.is_plain
+    assert not verify(plain, _look(PLAIN[name].convert("RGB"))).is_same_photo
+    assert not verify(plain, _look(PLAIN["a gradient"].convert("RGB"))).is_same_photo
+
+
+@pytest.mark.parametrize("kind", SCENES)
+def test_photos_are_not_plain(kind: str) -> None:
+    assert not _look(_scene(kind)).is_plain
 
 
 def test_a_picture_of_one_pixel_is_compared() -> None:
