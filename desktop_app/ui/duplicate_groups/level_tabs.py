@@ -15,7 +15,8 @@ class LevelTabs(OneOf):
 
     def __init__(self, theme: Theme) -> None:
         levels = [(level_title(level), level) for level in Level]
-        super().__init__(theme, levels, self.tr("Kinds of duplicates"), Level.IDENTICAL)
+        name = self.tr("Kinds of duplicates")
+        super().__init__(theme, levels, name, Level.IDENTICAL, flows=True)
         self._is_chosen = False
         self.value_changed.connect(self._note_choice)
         for made, level in zip(self.buttons, Level, strict=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
@@ -186,12 +186,13 @@ class DuplicatesView(PhotosView):
         head.setSpacing(metrics.tight)
         row = QHBoxLayout()
         row.addWidget(self.tabs, 1)
-        row.addWidget(self.find_button)
+        row.addWidget(self.find_button, alignment=Qt.AlignmentFlag.AlignTop)
         head.addLayout(row)
         below = QHBoxLayout()
         below.addWidget(self._sentence, 1)
-        below.addWidget(self.spare)
-        below.addWidget(self.rules)
+        middle = Qt.AlignmentFlag.AlignVCenter  # each as high as it wants to be
+        below.addWidget(self.spare, alignment=middle)
+        below.addWidget(self.rules, alignment=middle)
         head.addLayout(below)
         column.addLayout(head)
         column.addWidget(self.grid, 1)

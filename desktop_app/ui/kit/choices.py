@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
+    QLayout,
+    QLayoutItem,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -77,6 +79,68 @@ def _choose(box: QComboBox, value: Any) -> None:
     box.setCurrentIndex(next(places, 0))
 
 
+class FlowLayout(QLayout):
+    """Puts widgets beside each other, and begins a new line where one has no room."""
+
+    def __init__(self, parent: QWidget, gap: int) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(gap)
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        places = self._places(width)
+        return max((place.bottom() + 1 for place in places), default=0)
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802
+        super().setGeometry(rect)
+        for item, place in zip(self._items, self._places(rect.width()), strict=True):
+            item.setGeometry(place.translated(rect.topLeft()))
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """All in one line."""
+        sizes = [item.sizeHint() for item in self._items]
+        width = sum(size.width() + self.spacing() for size in sizes) - self.spacing()
+        return QSize(max(0, width), max((size.height() for size in sizes), default=0))
+
+    def minimumSize(self) -> QSize:  # noqa: N802
+        """Each in a line of its own."""
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.sizeHint())
+        return size
+
+    def _places(self, width: int) -> list[QRect]:
+        places: list[QRect] = []
+        corner, below = QPoint(0, 0), 0
+        for item in self._items:
+            size = item.sizeHint()
+            if corner.x() and corner.x() + size.width() > width:
+                corner = QPoint(0, below + self.spacing())
+            places.append(QRect(corner, size))
+            below = max(below, corner.y() + size.height())
+            corner += QPoint(size.width() + self.spacing(), 0)
+        return places
+
+
 class ToggleRow(QWidget):
     """A row of buttons, of which one is on, or none.
 
@@ -86,22 +150,29 @@ class ToggleRow(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme, values: Sequence[tuple[str, Any]], name: str = "") -> None:
-        """`name` is for screen readers."""
+    def __init__(
+        self,
+        theme: Theme,
+        values: Sequence[tuple[str, Any]],
+        name: str = "",
+        *,
+        flows: bool = False,
+    ) -> None:
+        """`name` is for screen readers; `flows`: buttons without room begin another line."""
         super().__init__()
         self.setAccessibleName(name)
         self.buttons: list[QPushButton] = []
         self._values = [value for _, value in values]
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.metrics.tight)
+        gap = theme.metrics.tight
+        row = FlowLayout(self, gap) if flows else _line(self, gap)
         for text, value in values:
             made = WrappedButton(text, "toggle")
             made.setCheckable(True)
             made.clicked.connect(lambda is_on, value=value: self._choose(value if is_on else None))
             self.buttons.append(made)
             row.addWidget(made)
-        row.addStretch(1)
+        if isinstance(row, QHBoxLayout):
+            row.addStretch(1)
 
     def show_chosen(self, value: Any) -> None:
         """Switch this value on, without a signal."""
@@ -123,10 +194,16 @@ class OneOf(ToggleRow):
     value_changed = Signal()
 
     def __init__(
-        self, theme: Theme, values: Sequence[tuple[str, Any]], name: str, first: Any
+        self,
+        theme: Theme,
+        values: Sequence[tuple[str, Any]],
+        name: str,
+        first: Any,
+        *,
+        flows: bool = False,
     ) -> None:
-        """`first` is the initial value."""
-        super().__init__(theme, values, name)
+        """`first` is the initial value; for the rest see ToggleRow."""
+        super().__init__(theme, values, name, flows=flows)
         self.value = first
         self.show_chosen(first)
         self.chosen.connect(self._set_value)
@@ -136,6 +213,13 @@ class OneOf(ToggleRow):
         self.value = self.value if value is None else value
         self.show_chosen(self.value)
         self.value_changed.emit()
+
+
+def _line(parent: QWidget, gap: int) -> QHBoxLayout:
+    row = QHBoxLayout(parent)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(gap)
+    return row
 
 
 _VALUE_ROLE = Qt.ItemDataRole.UserRole

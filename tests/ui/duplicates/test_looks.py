@@ -1,0 +1,93 @@
+"""The desk in both languages, at all widths and sizes of text, and for screen readers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.base.paths import resources
+from desktop_app.core.duplicates.levels import Level
+from desktop_app.ui.duplicates.duplicates_flow import DuplicatesFlow
+from desktop_app.ui.duplicates.duplicates_view import DuplicatesView
+from desktop_app.ui.kit.language import Language
+from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.shell.main_window import MainWindow
+from tests.ui.conftest import WAIT_MS, IndexedLibrary
+from tests.ui.cut_texts import cut_texts
+from tests.ui.duplicates.conftest import go_to, open_duplicates
+from tests.ui.duplicates.test_discarding import ask, mark
+from tests.ui.duplicates.test_rules import open_rules
+from tests.ui.kit.test_accessibility import controls, description, name_of
+from tests.ui.kit.test_texts_fit import LOOKS, at_all_widths
+from tests.ui.kit.test_translations import english_in
+
+
+@pytest.fixture(params=LOOKS, ids=lambda look: f"{look[0]}-{look[1]:.0f}")
+def look(
+    request: pytest.FixtureRequest, qapp: QApplication, theme: Theme, language: Language
+) -> Iterator[Theme]:
+    """The theme of a size of text, in a language; both are the usual ones afterwards."""
+    chosen, text_scale = request.param
+    language.choose(chosen)
+    yield Theme(qapp, resources() / "icons", "light", text_scale)
+    language.choose("en")
+    theme.choose("dark")
+    theme.choose("light")
+
+
+@pytest.mark.slow
+def test_no_text_is_cut(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], compared: IndexedLibrary, look: Theme
+) -> None:
+    window = open_window(compared.library, own_theme=look)
+    view = open_duplicates(qtbot, window)
+    qtbot.waitUntil(view.tabs.isVisible, timeout=WAIT_MS)
+    view.tabs.choose(Level.SAME_PHOTO)
+    mark(view, "car-mirrored.jpg", "car.jpg")
+    assert at_all_widths(window) == []
+    summary, rules = ask(qtbot, window), open_rules(window, view)
+    assert cut_texts(summary) == []
+    assert cut_texts(rules) == []
+    view.desk.compare_requested.emit()
+    assert at_all_widths(window) == []
+
+
+@pytest.mark.slow
+def test_everything_speaks_chinese_only(
+    qtbot: QtBot,
+    open_window: Callable[[Path], MainWindow],
+    compared: IndexedLibrary,
+    language: Language,
+) -> None:
+    language.choose("zh_CN")
+    try:
+        window = open_window(compared.library)
+        view = open_duplicates(qtbot, window)
+        qtbot.waitUntil(view.tabs.isVisible, timeout=WAIT_MS)
+        view.tabs.choose(Level.SAME_PHOTO)
+        mark(view, "car-mirrored.jpg", "car.jpg")
+        ask(qtbot, window)
+        open_rules(window, view)
+        menus = [view.menu(view.model.photo(0)), view.spare.menu_of_places()]
+        view.desk.compare_requested.emit()
+        assert english_in(window) == []
+        assert [text for menu in menus for text in english_in(menu)] == []
+    finally:
+        language.choose("en")
+
+
+def test_every_control_has_a_name(qtbot: QtBot, window: MainWindow, view: DuplicatesView) -> None:
+    go_to(view, "car.jpg")
+    QTest.keyClick(view.grid, Qt.Key.Key_D)
+    flow = window.views["duplicates"]
+    assert isinstance(flow, DuplicatesFlow)
+    summary, rules = ask(qtbot, window), open_rules(window, view)
+    view.desk.compare_requested.emit()
+    for top in (view, flow.comparison, summary, rules):
+        assert [description(item) for item in controls(top) if not name_of(item).strip()] == []
