@@ -23,11 +23,12 @@ from desktop_app.core.catalogue.roots import readable_folder
 from desktop_app.core.catalogue.writer import IGNORED_PROBLEMS
 from desktop_app.core.duplicates.discards import Discards, check_discards
 from desktop_app.core.duplicates.finder import find_duplicates
+from desktop_app.core.duplicates.keep_rules import load_rules
 from desktop_app.core.duplicates.levels import Level
 from desktop_app.core.duplicates.library_groups import library_groups
 from desktop_app.core.duplicates.newcomers import check_newcomers
 from desktop_app.core.duplicates.ranked_groups import RankedGroup, ranked
-from desktop_app.core.duplicates.suggestions import DEFAULT_RULES, KeepRule, KeepRules
+from desktop_app.core.duplicates.suggestions import KeepRule, KeepRules
 from desktop_app.core.indexing.folder_walk import walk
 from desktop_app.core.models.library_models import encoder_in_use, manifest_in_use
 
@@ -98,9 +99,8 @@ def duplicates(
     """
     action = _action(trash=trash, link=link)
     levels = _levels(level, action)
-    order = _chosen(KeepRule, keep, DEFAULT_RULES, "--keep")
-    rules = KeepRules(order, tuple(prefer or ()), tuple(protect or ()))
     files = existing_library(library)
+    rules = _rules(load_rules(files.keep_rules), keep, prefer or [], protect or [])
     if against:
         _check_folder(files, against, as_json=as_json)
         return
@@ -115,6 +115,15 @@ def duplicates(
         return
     output = print_groups_as_json if as_json else print_groups_as_text
     (print_groups_as_csv if as_csv else output)(groups)
+
+
+def _rules(stored: KeepRules, keep: str, preferred: list[Path], protected: list[Path]) -> KeepRules:
+    """Return the library's rules with what is chosen here; its protected folders always count."""
+    return KeepRules(
+        _chosen(KeepRule, keep, stored.order, "--keep"),
+        tuple(preferred) or stored.preferred,
+        (*stored.protected, *protected),
+    )
 
 
 def _action(*, trash: bool, link: bool) -> Action | None:

@@ -72,6 +72,20 @@ def test_a_photo_in_a_protected_folder_is_kept(
     assert group["keep"] == str(reference / "tiny.png")
 
 
+def test_the_rules_of_the_library_apply_unless_others_are_chosen(
+    folder: Path, library: Path, tmp_path: Path
+) -> None:
+    own = shutil.copytree(library, tmp_path / "library")
+    rules = {"order": ["shorter_path"], "preferred": [], "protected": [str(folder)]}
+    (own / "keep-rules.json").write_text(json.dumps(rules))
+    words = ("duplicates", "--library", own, "--level", "same-photo")
+
+    assert run_json(*words)["groups"][0]["reason"] is None
+    assert run_json(*words, "--keep", "more-pixels")["groups"][0]["reason"] == "more_pixels"
+    refused = run_json(*words, "--trash")["refused"]
+    assert [one["reason"] for one in refused] == ["protected"]
+
+
 def test_text_for_people_names_levels_and_reasons(folder: Path, library: Path) -> None:
     lines = run_cli("duplicates", "--library", library).stdout.splitlines()
 
