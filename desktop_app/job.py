@@ -17,7 +17,12 @@ from desktop_app.core.base.processors import lower_priority
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.duplicates.duplicate_edits import TellApartRequest
 from desktop_app.core.files.library_edits import EDITS, LibraryEdit
-from desktop_app.core.jobs.duplicate_events import DuplicatesFound, FindingDuplicates
+from desktop_app.core.jobs.duplicate_events import (
+    CheckingFolder,
+    DuplicatesFound,
+    FindingDuplicates,
+    NewcomerChecked,
+)
 from desktop_app.core.jobs.progress import BackingUp, IndexEvent, ModelImported
 from desktop_app.core.jobs.requests import (
     ChangesRequest,
@@ -26,6 +31,7 @@ from desktop_app.core.jobs.requests import (
     ImportRequest,
     IndexRequest,
     InstallRequest,
+    NewcomersRequest,
     ReadingRequest,
     Request,
     RetryRequest,
@@ -47,6 +53,7 @@ REQUESTS: tuple[type[Request], ...] = (
     ChangesRequest,
     RetryRequest,
     DuplicatesRequest,
+    NewcomersRequest,
     WatchRequest,
     UseModelRequest,
     CompareRequest,
@@ -78,6 +85,9 @@ def _run_request(text: str) -> Generator[Any]:
         case DuplicatesRequest(library=library):
             lower_priority(gentle=request.gentle)
             yield from _find_duplicates(LibraryFiles(library))
+        case NewcomersRequest(library=library, folder=folder):
+            lower_priority(gentle=False)
+            yield from _check_folder(LibraryFiles(library), folder)
         case LibraryEdit():
             yield from request.run(LibraryFiles(request.library))
         case WatchRequest(library=library, roots=roots):
@@ -118,6 +128,13 @@ def _find_duplicates(files: LibraryFiles) -> Iterator[FindingDuplicates | Duplic
     from desktop_app.core.models.library_models import manifest_in_use
 
     yield from find_duplicates(files, manifest_in_use(files).similar_distance)
+
+
+def _check_folder(files: LibraryFiles, folder: Path) -> Iterator[CheckingFolder | NewcomerChecked]:
+    from desktop_app.core.indexing.folder_check import check_folder
+    from desktop_app.core.models.library_models import encoder_in_use
+
+    yield from check_folder(files, encoder_in_use(files), folder)
 
 
 def _run_model_request(request: UseModelRequest | CompareRequest | ImportRequest) -> Iterator[Any]:

@@ -19,17 +19,15 @@ from desktop_app.cli.options import AsJson, Library, existing_library, path_argu
 from desktop_app.cli.terminal import run_with_progress
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.catalogue.roots import readable_folder
-from desktop_app.core.catalogue.writer import IGNORED_PROBLEMS
 from desktop_app.core.duplicates.discards import Discards, check_discards
 from desktop_app.core.duplicates.finder import find_duplicates
 from desktop_app.core.duplicates.keep_rules import load_rules
 from desktop_app.core.duplicates.levels import Level
 from desktop_app.core.duplicates.library_groups import library_groups
-from desktop_app.core.duplicates.newcomers import check_newcomers
 from desktop_app.core.duplicates.ranked_groups import RankedGroup, ranked
 from desktop_app.core.duplicates.suggestions import KeepRule, KeepRules
-from desktop_app.core.indexing.folder_walk import walk
+from desktop_app.core.indexing.folder_check import check_folder
+from desktop_app.core.jobs.duplicate_events import NewcomerChecked
 from desktop_app.core.models.library_models import encoder_in_use, manifest_in_use
 
 E = TypeVar("E", bound=StrEnum)
@@ -155,15 +153,8 @@ def _discards(
 
 def _check_folder(files: LibraryFiles, folder: Path, *, as_json: bool) -> None:
     """Tell which photos of a folder the library does not have."""
-    paths = (
-        found.path / file.name
-        for found in walk(readable_folder(folder))
-        for file in found.files or ()
-    )
-    checked = check_newcomers(files, encoder_in_use(files), paths)
-    print_newcomers(
-        (each for each in checked if each.problem not in IGNORED_PROBLEMS), as_json=as_json
-    )
+    events = check_folder(files, encoder_in_use(files), folder)
+    print_newcomers((each for each in events if isinstance(each, NewcomerChecked)), as_json=as_json)
 
 
 def _chosen(kind: type[E], words: str, default: tuple[E, ...], option: str) -> tuple[E, ...]:

@@ -11,6 +11,7 @@ from desktop_app.core.base.errors import (
     BundleProblem,
     DifferentPhotosError,
     ExportError,
+    FolderGoneError,
     ImportBusyError,
     IncomparableModelsError,
     InstallFailedError,
@@ -202,6 +203,9 @@ ERRORS: dict[type[AppError], str] = {
         " window, on this computer or on another that uses this library, and try again."
     ),
     NotAFolderError: "{path} is not a readable folder. Check its name and permissions.",
+    FolderGoneError: (
+        "{path} is not there any more. Connect its drive or card again, and repeat the check."
+    ),
     UnknownRootError: (
         "{path} is not a folder of the library. 'lookalike roots' lists its folders."
     ),

@@ -187,6 +187,13 @@ class NotAFolderError(AppError):
 
 
 @dataclass(eq=False)
+class FolderGoneError(AppError):
+    """A folder went while it was read: its drive or its card was disconnected."""
+
+    path: Path
+
+
+@dataclass(eq=False)
 class UnknownRootError(AppError):
     """A folder is not one of the library's roots."""
 

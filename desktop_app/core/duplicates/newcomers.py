@@ -54,6 +54,11 @@ def check_newcomers(
             yield check.checked(path)
 
 
+def unreadable(error: PhotoError) -> NewcomerChecked:
+    standing = Standing.UNREADABLE
+    return NewcomerChecked(error.path, standing, problem=error.problem, detail=error.detail)
+
+
 @dataclass(frozen=True)
 class _Best:
     content: bytes
@@ -92,7 +97,7 @@ class _Check:
             code = self._encoder.encode_photo(path, found[1]).codes
             return self._compared(path, found[0], code)
         except PhotoError as error:
-            return NewcomerChecked(path, Standing.UNREADABLE, problem=error.problem)
+            return unreadable(error)
 
     def _identical(self, path: Path, content: bytes) -> NewcomerChecked:
         if content in self._earlier:

@@ -63,6 +63,17 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True)
+class CheckingFolder(ProgressEvent):
+    """`done` of the `total` files of a folder outside the library were compared with it.
+
+    Until the first is compared, `total` grows.
+    """
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True)
 class NewcomerChecked(ProgressEvent):
     """A photo outside the library was compared with it.
 
@@ -71,7 +82,7 @@ class NewcomerChecked(ProgressEvent):
         standing: What it is to the library.
         known: The same photo in the library, or an identical file that was checked before.
         is_identical: Whether it has the same bytes.
-        problem: Why it cannot be read.
+        problem: Why it cannot be read, with the value that belongs to it in `detail`.
     """
 
     path: Path
@@ -79,3 +90,4 @@ class NewcomerChecked(ProgressEvent):
     known: Path | None = None
     is_identical: bool = False
     problem: PhotoProblem | None = None
+    detail: str = ""

@@ -7,7 +7,13 @@ from enum import StrEnum
 from pathlib import Path
 
 from desktop_app.core.jobs.comparison_events import Comparing, Comparison
-from desktop_app.core.jobs.duplicate_events import DuplicatesFound, FindingDuplicates, ToldApart
+from desktop_app.core.jobs.duplicate_events import (
+    CheckingFolder,
+    DuplicatesFound,
+    FindingDuplicates,
+    NewcomerChecked,
+    ToldApart,
+)
 from desktop_app.core.jobs.progress_event import ProgressEvent
 
 
@@ -280,6 +286,8 @@ EVENTS: tuple[type[ProgressEvent], ...] = (
     FindingDuplicates,
     DuplicatesFound,
     ToldApart,
+    CheckingFolder,
+    NewcomerChecked,
     Watching,
     FoldersChanged,
     TrainingBegun,

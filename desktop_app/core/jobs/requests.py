@@ -73,6 +73,14 @@ class DuplicatesRequest(Request):
 
 
 @dataclass(frozen=True)
+class NewcomersRequest(Request):
+    """Compare a folder outside the library with it (folder_check.check_folder)."""
+
+    library: Path
+    folder: Path
+
+
+@dataclass(frozen=True)
 class WatchRequest(Request):
     """Report changes in these roots until cancelled (watching.watch)."""
 
