@@ -133,6 +133,17 @@
     </message>
 </context>
 <context>
+    <name>CheckStatus</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>Remove the filter “{condition}”</source>
@@ -1120,6 +1131,51 @@
     </message>
 </context>
 <context>
+    <name>NewcomerList</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The same photo</source>
+        <translation>同一张照片</translation>
+    </message>
+</context>
+<context>
+    <name>NewcomersDialog</name>
+    <message>
+        <source>Check folder for new photos</source>
+        <translation>检查文件夹中的新照片</translation>
+    </message>
+    <message>
+        <source>Check another folder…</source>
+        <translation>检查其他文件夹…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Photos of the folder</source>
+        <translation>文件夹中的照片</translation>
+    </message>
+</context>
+<context>
+    <name>NewcomersFlow</name>
+    <message>
+        <source>Check folder for new photos</source>
+        <translation>检查文件夹中的新照片</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>复制到</translation>
+    </message>
+</context>
+<context>
     <name>OutliersFlow</name>
     <message>
         <source>Unusual photos</source>
@@ -1866,6 +1922,13 @@
     <message>
         <source>In the folder {folder}</source>
         <translation>在文件夹 {folder} 中</translation>
+    </message>
+</context>
+<context>
+    <name>StandingTabs</name>
+    <message>
+        <source>What the photos are to the library</source>
+        <translation>照片与图库的关系</translation>
     </message>
 </context>
 <context>
@@ -2633,6 +2696,10 @@
         <translation>正在更新编码：{done} / {total}</translation>
     </message>
     <message>
+        <source>Checking {done} of {total}</source>
+        <translation>正在检查 {done} / {total}</translation>
+    </message>
+    <message>
         <source>{stage} · {percent} %</source>
         <translation>{stage} · {percent}%</translation>
     </message>
@@ -2832,6 +2899,97 @@
     <message>
         <source>without previews</source>
         <translation>无预览</translation>
+    </message>
+</context>
+<context>
+    <name>newcomers</name>
+    <message>
+        <source>Choose a folder outside of “{folder}”, which the photos are in already.</source>
+        <translation>照片已在“{folder}”中。请选择其他位置的文件夹。</translation>
+    </message>
+    <message>
+        <source>This folder contains no photos.</source>
+        <translation>此文件夹中没有照片。</translation>
+    </message>
+    <message>
+        <source>The library has all photos of this folder.</source>
+        <translation>图库中已有此文件夹中的所有照片。</translation>
+    </message>
+    <message>
+        <source>Identical file: {path}</source>
+        <translation>相同的文件：{path}</translation>
+    </message>
+    <message>
+        <source>Same photo: {path}</source>
+        <translation>同一张照片：{path}</translation>
+    </message>
+    <message>
+        <source>Copy new photos to…</source>
+        <translation>将新照片复制到…</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>更好</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>The library does not have these photos.</source>
+        <translation>图库中没有这些照片。</translation>
+    </message>
+    <message>
+        <source>The library has these photos, in the same size or larger.</source>
+        <translation>图库中已有这些照片，大小相同或更大。</translation>
+    </message>
+    <message>
+        <source>The library has these photos, but with fewer pixels.</source>
+        <translation>图库中已有这些照片，但像素较少。</translation>
+    </message>
+    <message>
+        <source>These files cannot be read.</source>
+        <translation>无法读取这些文件。</translation>
+    </message>
+    <message>
+        <source>No new photos</source>
+        <translation>没有新照片</translation>
+    </message>
+    <message>
+        <source>No known photos</source>
+        <translation>没有已有的照片</translation>
+    </message>
+    <message>
+        <source>No photos with more pixels than in the library</source>
+        <translation>没有比图库中像素更多的照片</translation>
+    </message>
+    <message>
+        <source>No unreadable files</source>
+        <translation>没有无法读取的文件</translation>
+    </message>
+    <message>
+        <source>Stopped after {done} of {files}.</source>
+        <translation>已停止，检查了 {files}中的 {done} 个。</translation>
+    </message>
+    <message>
+        <source>{photos} checked.</source>
+        <translation>已检查 {photos}。</translation>
+    </message>
+    <message>
+        <source>Copied to {folder}</source>
+        <translation>已复制到 {folder}</translation>
+    </message>
+    <message>
+        <source>Copy {photos} to…</source>
+        <translation>将 {photos}复制到…</translation>
     </message>
 </context>
 <context>
@@ -3619,6 +3777,10 @@
         <translation>图库 {library} 已在另一个窗口中打开，但该窗口没有响应。请关闭该窗口（它可能在这台电脑上，也可能在使用此图库的另一台电脑上），然后重试。</translation>
     </message>
     <message>
+        <source>{path} is not there any more. Connect its drive or card again, and repeat the check.</source>
+        <translation>{path} 已不在原处。请重新连接其驱动器或存储卡，然后再次检查。</translation>
+    </message>
+    <message>
         <source>Training needs at least {needed} photos, and there are {photos}. Choose or index more.</source>
         <translation>训练至少需要 {needed} 张照片，而这里只有 {photos} 张。请多选或索引更多照片。</translation>
     </message>
@@ -4218,12 +4380,20 @@
         <translation>添加文件夹…</translation>
     </message>
     <message>
+        <source>Check folder for new photos…</source>
+        <translation>检查文件夹中的新照片…</translation>
+    </message>
+    <message>
         <source>Undo move, rename or trash</source>
         <translation>撤消移动、重命名或移到回收站</translation>
     </message>
     <message>
         <source>All models…</source>
         <translation>所有模型…</translation>
+    </message>
+    <message>
+        <source>Which photos of a folder or memory card are not in the library?</source>
+        <translation>文件夹或存储卡中的哪些照片不在图库中？</translation>
     </message>
     <message>
         <source>Back</source>

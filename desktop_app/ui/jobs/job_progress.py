@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.core.jobs.duplicate_events import FindingDuplicates, FindingStage
+from desktop_app.core.jobs.duplicate_events import CheckingFolder, FindingDuplicates, FindingStage
 from desktop_app.core.jobs.progress import (
     BackingUp,
     Indexing,
@@ -58,7 +58,7 @@ class ProgressFormatter:
     def line(self, event: ProgressEvent | None) -> ProgressLine | None:
         """Describe an event; None for one that reports no progress."""
         match event:
-            case Scanning(files=files):
+            case Scanning(files=files) | CheckingFolder(done=0, total=files):
                 text = _tr("Scanning · {files}")
                 return ProgressLine(text.format(files=numbers.files(files)), None)
             case Indexing(total=0):  # nothing was new
@@ -67,6 +67,9 @@ class ProgressFormatter:
                 return self._counted(_counting_text(event), event.done, event.total)
             case FindingDuplicates():
                 return self._finding(event)
+            case CheckingFolder():
+                text = _tr("Checking {done} of {total}")
+                return self._counted(text, event.done, event.total, numbers.files)
             case BackingUp():
                 return ProgressLine(_tr("Backing up the library…"), None)
             case TrainingBegun():

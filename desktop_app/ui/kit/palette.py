@@ -73,6 +73,8 @@ class Metrics:
     settings: int = 512
     rename_dialog: int = 620
     rename_list: int = 280
+    newcomers_dialog: int = 720
+    newcomers_height: int = 560
     model_dialog: int = 680
     model_height: int = 640
     curve: int = 96

@@ -26,6 +26,7 @@ from desktop_app.ui.library.work_view import WorkView
 
 if TYPE_CHECKING:
     from desktop_app.core.care.restore import Restored
+    from desktop_app.core.catalogue.catalogue import Root
 
 
 class LibraryFlow(QObject):
@@ -85,6 +86,11 @@ class LibraryFlow(QObject):
             return False
         return not self._state.roots if self._state else self.is_new
 
+    @property
+    def roots(self) -> list[Root]:
+        """The folders of the library, as far as they are known."""
+        return self._state.roots if self._state else []
+
     def exclusions(self, folder: Path | None = None) -> Exclusions:
         """Return what scans leave out, and with it a folder, if one is given."""
         if self._state is None:
@@ -96,9 +102,8 @@ class LibraryFlow(QObject):
     @property
     def can_rescan(self) -> bool:
         """Whether a folder is neither paused nor being worked on."""
-        roots = self._state.roots if self._state else []
         work_on = self._jobs.work_on
-        return any(work_on(root.path) is RootWork.NONE and not root.paused for root in roots)
+        return any(work_on(root.path) is RootWork.NONE and not root.paused for root in self.roots)
 
     def show_in(self, sidebar: Sidebar, work: WorkView) -> None:
         if self._state is None:

@@ -228,6 +228,7 @@ def _services(
         folders=FolderClient(places.library),
         duplicates=DuplicateClient(places.library, jobs),
         jobs=jobs,
+        folder_check=SideJob(program),
         file_work=FileTaskRunner(places.library),
         move_history=MoveHistory(places.settings.with_name("moves"), places.library),
         watch=FolderWatch(places.library, jobs, program, is_enabled=settings.watch_folders),
@@ -246,9 +247,10 @@ def _services(
 
 def _log_job_output(services: Services) -> None:
     """Log what child processes write to their standard error."""
-    side_jobs = (job.stderr_received for job in services.models.side_jobs)
-    for received in (services.jobs.stderr_received, services.watch.stderr_received, *side_jobs):
-        received.connect(_log_output)
+    side_jobs = (services.folder_check, *services.models.side_jobs)
+    received = (services.jobs.stderr_received, services.watch.stderr_received)
+    for signal in (*received, *(job.stderr_received for job in side_jobs)):
+        signal.connect(_log_output)
 
 
 def _log_output(text: str) -> None:

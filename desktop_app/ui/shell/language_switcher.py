@@ -74,6 +74,7 @@ class LanguageSwitcher(QObject):
         for name in helps:
             window.action_set.run(name)
         window.model_flow.host.rebuild()
+        window.commands.newcomers.rebuild()
         window.setUpdatesEnabled(True)
 
 

@@ -89,6 +89,7 @@ class Services:
     folders: FolderClient
     duplicates: DuplicateClient
     jobs: LibraryJobs
+    folder_check: SideJob
     file_work: FileTaskRunner
     move_history: MoveHistory
     watch: FolderWatch
@@ -120,6 +121,7 @@ class Services:
         """End all processes and threads."""
         self.watch.close()
         self.drives.close()
+        self.folder_check.close()
         self.file_work.close()
         self.jobs.close()
         self.models.close()

@@ -5,12 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.browse.all_photos import ALL_PHOTOS
 from desktop_app.ui.engine.queries import PhotoSource, Source
 from desktop_app.ui.library.exclusions_dialog import ExclusionsDialog
 from desktop_app.ui.library.library_flow import LibraryFlow
 from desktop_app.ui.library.library_opener import LibraryOpener
+from desktop_app.ui.newcomers.newcomer_check import NewcomerCheck
+from desktop_app.ui.newcomers.newcomers_flow import NewcomersFlow
 from desktop_app.ui.photos.photo_action_flow import PhotoActionFlow
 from desktop_app.ui.renaming.rename_flow import RenameFlow
 from desktop_app.ui.settings.first_tips import FirstTips
@@ -32,6 +35,7 @@ class WindowCommands(QObject):
         models: The model dialog.
         files: The actions on the files of photos.
         renaming: Asks for new names of photo files.
+        newcomers: Says which photos of a folder are new.
         settings: The settings dialog.
         libraries: Opens other libraries.
         help: The dialogs of the menu Help.
@@ -65,6 +69,7 @@ class WindowCommands(QObject):
             services.file_work, services.jobs, services.move_history, services.desktop, parts
         )
         self.renaming = RenameFlow(services.theme, services.file_work, self.files, parts)
+        self.newcomers = _newcomers_flow(services, self.files, library, parts)
         self.libraries = LibraryOpener(
             services.library.folder, services.recent, services.desktop, parts
         )
@@ -146,3 +151,16 @@ class WindowCommands(QObject):
         dialog = ExclusionsDialog(self._services.theme, proposed, self.parts)
         dialog.saved.connect(self._services.jobs.exclude)
         dialog.show()
+
+
+def _newcomers_flow(
+    services: Services, files: PhotoActionFlow, library: LibraryFlow, window: QWidget
+) -> NewcomersFlow:
+    check = NewcomerCheck(services.library.folder, services.folder_check, window)
+
+    def library_folder() -> Path | None:
+        return next((root.path for root in library.roots if not root.offline), None)
+
+    return NewcomersFlow(
+        services.theme, check, services.file_work, files, services.desktop, window, library_folder
+    )

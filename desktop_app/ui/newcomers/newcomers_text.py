@@ -1,0 +1,102 @@
+"""The words of the check of a folder."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.core.base.errors import PhotoError
+from desktop_app.core.jobs.duplicate_events import NewcomerChecked, Standing
+from desktop_app.core.jobs.job_output import Cancelled, Failed
+from desktop_app.ui.kit import numbers
+from desktop_app.ui.kit.messages import message, shown_folder, shown_name
+from desktop_app.ui.newcomers.newcomer_check import NewcomerCheck
+
+
+def standing_title(standing: Standing) -> str:
+    return {
+        Standing.NEW: _tr("New"),
+        Standing.KNOWN: _tr("Known"),
+        Standing.BETTER: _tr("Better"),
+        Standing.UNREADABLE: _tr("Unreadable"),
+    }[standing]
+
+
+def standing_hint(standing: Standing) -> str:
+    return {
+        Standing.NEW: _tr("The library does not have these photos."),
+        Standing.KNOWN: _tr("The library has these photos, in the same size or larger."),
+        Standing.BETTER: _tr("The library has these photos, but with fewer pixels."),
+        Standing.UNREADABLE: _tr("These files cannot be read."),
+    }[standing]
+
+
+def none_text(standing: Standing) -> str:
+    """Return what is shown in the place of an empty list."""
+    return {
+        Standing.NEW: _tr("No new photos"),
+        Standing.KNOWN: _tr("No known photos"),
+        Standing.BETTER: _tr("No photos with more pixels than in the library"),
+        Standing.UNREADABLE: _tr("No unreadable files"),
+    }[standing]
+
+
+def ending_text(check: NewcomerCheck) -> str:
+    """Return how a check has ended."""
+    match check.outcome:
+        case Failed(error=error):
+            return message(error)
+        case Cancelled():
+            text = _tr("Stopped after {done} of {files}.")
+            progress = check.progress
+            return text.format(
+                done=numbers.counted(progress.done), files=numbers.files(progress.total)
+            )
+    if not check.count:
+        return _tr("This folder contains no photos.")
+    if len(check.photos[Standing.KNOWN]) == check.count:
+        return _tr("The library has all photos of this folder.")
+    return _tr("{photos} checked.").format(photos=numbers.photos(check.count))
+
+
+def known_text(photo: NewcomerChecked) -> str:
+    """Return where the known photo is, or why a file cannot be read; empty for new photos."""
+    if photo.problem is not None:
+        return problem_text(photo)
+    return shown_folder(photo.known) if photo.known else ""
+
+
+def known_hint(photo: NewcomerChecked) -> str:
+    """As `known_text`, with how the photo is known."""
+    text = known_text(photo)
+    if photo.known is None:
+        return text
+    kind = _tr("Identical file: {path}") if photo.is_identical else _tr("Same photo: {path}")
+    return kind.format(path=text)
+
+
+def problem_text(photo: NewcomerChecked) -> str:
+    """Return a sentence that names the file without its folders, which are in the row already."""
+    assert photo.problem is not None
+    name = photo.path.relative_to(photo.path.parent)
+    return message(PhotoError(name, photo.problem, photo.detail))
+
+
+def copied_text(folder: str) -> str:
+    return _tr("Copied to {folder}").format(folder=folder)
+
+
+def copy_text(count: int) -> str:
+    """Return the label of the button that copies so many photos."""
+    if not count:
+        return _tr("Copy new photos to…")
+    return _tr("Copy {photos} to…").format(photos=numbers.photos(count))
+
+
+def inside_text(check: NewcomerCheck) -> str:
+    """Return why photos are not copied into the folder that they are in."""
+    text = _tr("Choose a folder outside of “{folder}”, which the photos are in already.")
+    return text.format(folder=shown_name(check.folder))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("newcomers", text)
