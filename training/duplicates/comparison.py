@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from training.benchmarks.corel import corel
 from training.data.pictures import PictureSet
 from training.duplicates.copied_photos import copied_photos
 from training.duplicates.edits import EDITS
+from training.duplicates.looking import LookingProcesses
 from training.duplicates.near_pairs import COREL, NearPairs
 from training.duplicates.own_method import OwnMethod
 from training.duplicates.quality import Quality, Trial, measure
@@ -40,8 +42,9 @@ def compare(encoder: Encoder, photos: int, data: Path, cache: Path) -> Iterator[
         installed = rival.version is not None
         quality = measure(RivalMethod(rival, folder), trial) if installed else None
         yield Outcome(rival.title, quality)
-    own = OwnMethod(encoder, folder)
-    yield Outcome(own.title, measure(own, trial))
+    with closing(LookingProcesses()) as looking:
+        own = OwnMethod(encoder, folder, looking)
+        yield Outcome(own.title, measure(own, trial))
 
 
 def trial_of(pictures: PictureSet, photos: int, near: NearPairs, cache: Path) -> Trial:

@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PIL import Image
-
 from desktop_app.core.base.processors import available_cores
 from training.benchmarks.benchmark import Rows
 from training.data.features import digest_of_edit
 from training.data.pictures import PictureSet, atomic_folder
 from training.duplicates.edits import Edit
+from training.duplicates.reading import read_rgb
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,12 +39,6 @@ def copied_photos(
     some = pictures.subset(rows)
     copies = {edit.name: _copies(some, edit, cache / "copies") for edit in edits}
     return CopiedPhotos(pictures, rows, copies)
-
-
-def read_rgb(path: Path) -> Image.Image:
-    """Read a picture in full; also one that is smaller than any photo of a library."""
-    with Image.open(path) as image:
-        return image.convert("RGB")
 
 
 def _copies(pictures: PictureSet, edit: Edit, cache: Path) -> PictureSet:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,19 +21,18 @@ from desktop_app.core.base.atomic_write import make_folder
 from desktop_app.core.base.codes import Codes
 from desktop_app.core.base.processors import available_cores
 from desktop_app.core.bundle.encoder import Encoder
-from desktop_app.core.duplicates.close_pairs import Rows, Words
+from desktop_app.core.duplicates.close_pairs import Words
 from desktop_app.core.duplicates.code_neighbours import code_neighbours
 from desktop_app.core.duplicates.fingerprint_candidates import fingerprint_candidates
 from desktop_app.core.duplicates.fingerprints import as_words
 from desktop_app.core.photos.fingerprint import fingerprint
 from desktop_app.core.photos.preprocess import network_input
-from desktop_app.core.photos.thumbnails import decoded_thumbnail, make_thumbnail
-from desktop_app.core.same_photo.look import Look
-from desktop_app.core.same_photo.verification import LEAST_OVERLAP, verify
 from training.base.arrays import Floats, stored_array
 from training.data.features import preprocess_digest
 from training.data.pictures import PictureSet
-from training.duplicates.copied_photos import read_rgb
+from training.duplicates.looking import LookingProcesses
+from training.duplicates.quality import Wanted
+from training.duplicates.reading import read_rgb
 
 T = TypeVar("T")
 
@@ -43,32 +43,29 @@ class OwnMethod:
     Args:
         encoder: computes the codes.
         cache: folder of all caches.
+        looking: looks at the candidates.
     """
 
     title = "ours"
 
-    def __init__(self, encoder: Encoder, cache: Path) -> None:
+    def __init__(self, encoder: Encoder, cache: Path, looking: LookingProcesses) -> None:
         self._encoder = encoder
         self._cache = cache / "codes"
-        self._looks: dict[Path, Look] = {}  # of originals: 400 kB each
+        self._looking = looking
 
-    def distances(self, copies: PictureSet, originals: PictureSet) -> Floats:
-        """Return 1 - the share that agrees, float32 [M, N]; of too small an overlap, nothing does.
-
-        Pairs that are no candidates are at inf.
-        """
-        rows, columns = self.candidates(copies, originals)
-        looks = _in_threads(_look, copies.paths)
-
-        def distance(row: int, column: int) -> float:
-            return _distance(looks[row], self._original(originals.paths[column]), row + column)
-
+    def distances(self, copies: PictureSet, originals: PictureSet, wanted: Wanted) -> Floats:
+        """Return 1 - the share that agrees, float32 [M, N]; pairs that are no candidates at inf."""
+        rows, columns = np.nonzero(self.candidates(copies, originals) & wanted)
+        starts = np.searchsorted(rows, np.arange(len(copies)))
+        parts = np.split(columns, starts[1:])
+        paths = [[originals.paths[column] for column in part] for part in parts]
         found = np.full((len(copies), len(originals)), np.inf, np.float32)
-        found[rows, columns] = _in_threads(distance, rows.tolist(), columns.tolist())
+        looked = self._looking.distances(list(zip(copies.paths, paths, strict=True)))
+        found[rows, columns] = list(chain.from_iterable(looked))
         return found
 
-    def candidates(self, copies: PictureSet, originals: PictureSet) -> tuple[Rows, Rows]:
-        """Return pairs of rows of copies and of originals that are compared, in order."""
+    def candidates(self, copies: PictureSet, originals: PictureSet) -> Wanted:
+        """Return which pairs of a copy and an original a library would compare, bool [M, N]."""
         first = len(originals)
         codes = np.concatenate([self._codes(originals), self._codes(copies)])
         words = np.concatenate([_words(originals), _words(copies)])
@@ -79,13 +76,7 @@ class OwnMethod:
         ):
             across = (pairs.first < first) & (pairs.second >= first)
             is_candidate[pairs.second[across] - first, pairs.first[across]] = True
-        found, known = np.nonzero(is_candidate)
-        return found, known
-
-    def _original(self, path: Path) -> Look:
-        if path not in self._looks:
-            self._looks[path] = _look(path)
-        return self._looks[path]
+        return is_candidate
 
     def _codes(self, pictures: PictureSet) -> Codes:
         make_folder(self._cache)
@@ -105,16 +96,7 @@ class OwnMethod:
         return hashlib.sha256(text).hexdigest()[:16]
 
 
-def _look(path: Path) -> Look:
-    return Look(decoded_thumbnail(make_thumbnail(read_rgb(path))))
-
-
-def _distance(copy: Look, original: Look, number: int) -> float:
-    """Compare two looks; as in a library, either may be the first."""
-    verdict = verify(copy, original) if number % 2 else verify(original, copy)
-    return 1 - verdict.same if verdict.overlap >= LEAST_OVERLAP else 1.0
-
-
+@cache
 def _words(pictures: PictureSet) -> Words:
     return as_words(_in_threads(lambda path: fingerprint(read_rgb(path)), pictures.paths))
 

@@ -18,6 +18,8 @@ from training.duplicates.near_pairs import NearPairs, partners
 
 PRECISION = 0.999
 
+Wanted = NDArray[np.bool_]
+
 
 class Method(Protocol):
     """A method that compares picture files."""
@@ -26,8 +28,8 @@ class Method(Protocol):
     def title(self) -> str:
         """The name in tables."""
 
-    def distances(self, copies: PictureSet, originals: PictureSet) -> Floats:
-        """Compare all pairs, float32 [M, N]: inf where it does not even consider a pair."""
+    def distances(self, copies: PictureSet, originals: PictureSet, wanted: Wanted) -> Floats:
+        """Compare the wanted pairs, float32 [M, N]: inf where it does not even consider one."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,11 +89,11 @@ class Quality:
 def measure(method: Method, trial: Trial) -> Quality:
     """Compare all copies with all photos."""
     photos = trial.photos
-    ignored = partners(trial.near.copies, photos.originals.names, photos.rows)
+    wanted = ~partners(trial.near.copies, photos.originals.names, photos.rows)
     most = wrong_pairs(len(photos.rows) * len(photos.copies), PRECISION)
     edits = {
         name: _edit_distances(
-            method.distances(copies, photos.originals), photos.rows, ignored, most
+            method.distances(copies, photos.originals, wanted), photos.rows, wanted, most
         )
         for name, copies in photos.copies.items()
     }
@@ -137,12 +139,10 @@ def threshold_at(true: Floats, false: Floats, precision: float) -> float:
     return float(enough[-1]) if len(enough) else -np.inf
 
 
-def _edit_distances(
-    distances: Floats, rows: Rows, ignored: NDArray[np.bool_], most: int
-) -> EditDistances:
+def _edit_distances(distances: Floats, rows: Rows, wanted: Wanted, most: int) -> EditDistances:
     own = np.arange(len(rows)), rows
     true = distances[own]
-    others = np.where(ignored, np.inf, distances)
+    others = np.where(wanted, distances, np.inf)
     others[own] = np.inf
     others = others.ravel()
     nearest = np.partition(others, most)[:most] if len(others) > most else others
@@ -152,9 +152,11 @@ def _edit_distances(
 def _trap_precision(method: Method, trial: Trial, threshold: float) -> float:
     traps, found, wrong = trial.traps, 0, 0
     shots = partners(trial.near.shots, traps.originals.names, traps.rows)
+    own = np.zeros_like(shots)
+    own[np.arange(len(traps.rows)), traps.rows] = True
     for copies in traps.copies.values():
-        within = method.distances(copies, traps.originals) <= threshold
-        found += int(within[np.arange(len(traps.rows)), traps.rows].sum())
+        within = method.distances(copies, traps.originals, own | shots) <= threshold
+        found += int(within[own].sum())
         wrong += int(within[shots].sum())
     return _share(found, wrong)
 

@@ -10,6 +10,7 @@ import numpy as np
 from desktop_app.core.base.atomic_write import make_folder
 from training.base.arrays import Floats, stored_array
 from training.data.pictures import PictureSet
+from training.duplicates.quality import Wanted
 from training.duplicates.rivals import Descriptors, Rival
 
 
@@ -29,7 +30,7 @@ class RivalMethod:
     def title(self) -> str:
         return self._rival.title
 
-    def distances(self, copies: PictureSet, originals: PictureSet) -> Floats:
+    def distances(self, copies: PictureSet, originals: PictureSet, _: Wanted) -> Floats:
         """Compare all pairs, float32 [M, N]; of a copy's variants, the nearest counts."""
         found, known = self._described(copies), self._described(originals)[:, 0]
         variants = [self._rival.compare(found[:, v], known) for v in range(found.shape[1])]

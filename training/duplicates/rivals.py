@@ -19,7 +19,7 @@ import torch
 from numpy.typing import NDArray
 
 from desktop_app.core.base.processors import available_cores
-from training.duplicates.copied_photos import read_rgb
+from training.duplicates.reading import read_rgb
 from training.measuring.rankings import cosine_distances, hamming_distances
 from training.networks.backbones import load_backbone
 

@@ -5,8 +5,9 @@ import pytest
 from PIL import Image
 
 from tests.training.duplicates.drawn_photos import drawn_photo, drawn_photos
-from training.duplicates.copied_photos import copied_photos, read_rgb
+from training.duplicates.copied_photos import copied_photos
 from training.duplicates.edits import EDITS, Edit
+from training.duplicates.reading import read_rgb
 
 BY_NAME = {edit.name: edit for edit in EDITS}
 

@@ -10,6 +10,7 @@ from training.duplicates.near_pairs import COREL, NearPairs, partners
 from training.duplicates.quality import (
     EditDistances,
     Trial,
+    Wanted,
     measure,
     quality_of,
     threshold_at,
@@ -32,9 +33,9 @@ class Table:
     def __init__(self, **distances: list[list[float]]) -> None:
         self._distances = distances
 
-    def distances(self, copies: PictureSet, originals: PictureSet) -> Floats:
+    def distances(self, copies: PictureSet, originals: PictureSet, wanted: Wanted) -> Floats:
         found = np.array(self._distances[copies.names[0]], np.float32)
-        assert found.shape == (len(copies), len(originals))
+        assert found.shape == wanted.shape == (len(copies), len(originals))
         return found
 
 

@@ -13,6 +13,7 @@ from training.duplicates.rival_method import RivalMethod
 from training.duplicates.rivals import Rival, rivals
 
 Codes = NDArray[np.uint8]
+ALL = np.ones(1, bool)  # rivals compare all pairs
 
 
 def codes_by_name(paths: Sequence[Path]) -> Codes:
@@ -27,7 +28,7 @@ def numbered(*numbers: int) -> PictureSet:
 
 def test_the_nearest_of_a_copys_variants_counts(tmp_path: Path) -> None:
     method = RivalMethod(Rival("bits", "a package that nobody has", codes_by_name), tmp_path)
-    found = method.distances(numbered(0, 254), numbered(0, 1, 255))
+    found = method.distances(numbered(0, 254), numbered(0, 1, 255), ALL)
     assert found.tolist() == [[0, 1, 0], [1, 0, 1]]
 
 
@@ -40,9 +41,11 @@ def test_pictures_are_described_once(tmp_path: Path) -> None:
 
     rival = Rival("bits", "a package that nobody has", describe)
     for _ in range(2):
-        RivalMethod(rival, tmp_path).distances(numbered(1), numbered(1, 2))
+        RivalMethod(rival, tmp_path).distances(numbered(1), numbered(1, 2), ALL)
     assert asked == [1, 2]
-    RivalMethod(replace(rival, title="other bits"), tmp_path).distances(numbered(1), numbered(1, 2))
+    RivalMethod(replace(rival, title="other bits"), tmp_path).distances(
+        numbered(1), numbered(1, 2), ALL
+    )
     assert asked == [1, 2, 1, 2]
 
 
@@ -76,6 +79,6 @@ def test_each_rival_that_is_installed_finds_a_file_in_itself(rival: Rival, tmp_p
     if rival.version is None:
         pytest.skip(f"{rival.package} is not installed")
     photos = drawn_photos(tmp_path / "photos", 3)
-    found = RivalMethod(rival, tmp_path).distances(photos, photos)
+    found = RivalMethod(rival, tmp_path).distances(photos, photos, ALL)
     assert found.shape == (3, 3)
     assert (found.argmin(axis=1) == np.arange(3)).all()
