@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
 from functools import lru_cache
 from pathlib import Path
 
 from desktop_app.core.base.processors import available_cores
+from desktop_app.core.jobs.process_pool import process_pool
 from desktop_app.core.photos.thumbnails import decoded_thumbnail, make_thumbnail
 from desktop_app.core.same_photo.look import Look
 from desktop_app.core.same_photo.verification import LEAST_OVERLAP, verify
@@ -23,8 +22,7 @@ class LookingProcesses:
     """Processes that look at pairs, and remember the looks of originals."""
 
     def __init__(self) -> None:
-        context = multiprocessing.get_context("spawn")  # others must not inherit threads
-        self._pool = ProcessPoolExecutor(available_cores(), context)
+        self._pool = process_pool(available_cores())
 
     def distances(self, pairs: Sequence[CopyPairs]) -> list[list[float]]:
         """Compare each copy with its originals: 1 - the share that agrees.

@@ -58,7 +58,8 @@ class OwnMethod:
         rows, columns = np.nonzero(self.candidates(copies, originals) & wanted)
         starts = np.searchsorted(rows, np.arange(len(copies)))
         parts = np.split(columns, starts[1:])
-        paths = [[originals.paths[column] for column in part] for part in parts]
+        known = originals.paths
+        paths = [[known[column] for column in part] for part in parts]
         found = np.full((len(copies), len(originals)), np.inf, np.float32)
         looked = self._looking.distances(list(zip(copies.paths, paths, strict=True)))
         found[rows, columns] = list(chain.from_iterable(looked))

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Protocol
 
 from desktop_app.core.base.errors import JobCrashedError
+from desktop_app.core.jobs.process_pool import process_pool
 from desktop_app.core.photos.thumbnails import Thumbnails
 from desktop_app.core.same_photo.looks import Looks
 from desktop_app.core.same_photo.verification import Verdict, verify
@@ -55,9 +53,7 @@ class ProcessComparer:
     """Compares in several processes, which start at the first batch."""
 
     def __init__(self, thumbnails: Path, processes: int) -> None:
-        self._executor = ProcessPoolExecutor(
-            processes, multiprocessing.get_context("spawn"), _begin, (thumbnails,)
-        )
+        self._executor = process_pool(processes, _begin, thumbnails)
         self._most_waiting = processes * _BATCHES_A_PROCESS
 
     def compare(self, batches: Iterable[list[ContentPair]]) -> Iterator[Verdicts]:
@@ -85,18 +81,10 @@ _looks: Looks | None = None  # of a process that compares
 
 
 def _begin(thumbnails: Path) -> None:
-    """Prepare a process. It ends with the one that has started it, however that ends."""
+    """Prepare a process."""
     global _looks  # noqa: PLW0603 -- what the initializer of an executor makes
-    threading.Thread(target=_end_with_parent, name="parent", daemon=True).start()
     store = Thumbnails(thumbnails)
     _looks = Looks(store.get)
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
 
 
 def _compare(batch: list[ContentPair]) -> Verdicts:
