@@ -11,9 +11,7 @@ from desktop_app.core.same_photo.grey_pictures import Grey, box_mean, pixel_plac
 from desktop_app.core.same_photo.look import Look
 
 _RADIUS = 4
-_NOISE = 6.0  # a variance of grey values
-_FULL_WEIGHT = 15.0  # the contrast from which all places count alike
-_AGREES = 0.7  # the correlation of neighbourhoods that agree
+_NOISE = 2.0  # a variance of grey values
 _FEWEST_PIXELS = 60
 
 
@@ -22,7 +20,8 @@ class Agreement:
     """How well two aligned pictures agree.
 
     Attributes:
-        same: Share of the texture in the overlap whose neighbourhoods correlate, 0 to 1.
+        same: Mean correlation of the neighbourhoods in the overlap, 0 to 1; those count most that
+            have contrast in both pictures.
         overlap: Share of one of the pictures that the overlap covers: of the one it covers more of.
     """
 
@@ -61,7 +60,7 @@ def _same(ours: Grey, theirs: Grey, inside: Grey) -> float:
     their_spread = np.maximum(mean(theirs * theirs) - their_mean**2, 0)
     both = mean(ours * theirs) - our_mean * their_mean
     correlation = both / np.sqrt((our_spread + _NOISE) * (their_spread + _NOISE))
-    contrast = np.minimum(np.sqrt(np.maximum(our_spread, their_spread)), _FULL_WEIGHT)
+    contrast = np.sqrt(np.maximum(np.minimum(our_spread, their_spread) - _NOISE, 0))
     weights = inside * contrast * (filled > 0.6)
     total = float(weights.sum())
-    return float((weights * (correlation > _AGREES)).sum() / total) if total else 0.0
+    return max(0.0, float((weights * correlation).sum() / total)) if total else 0.0

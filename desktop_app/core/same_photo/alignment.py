@@ -42,6 +42,13 @@ class Guess:
     turn: Turn
     alignment: Alignment
 
+    @property
+    def reversed(self) -> Guess:
+        """The same guess with the second picture as the first."""
+        matrix = np.linalg.inv(self.alignment[:, :2])
+        shift = -matrix @ self.alignment[:, 2]
+        return Guess(self.score, self.turn.inverse, np.column_stack([matrix, shift]))
+
 
 def frame_guess(first: Look, second: Look) -> Guess:
     """Lay one whole picture over the other, stretched, in the turn that fits best."""

@@ -7,7 +7,7 @@ from enum import IntEnum
 
 import numpy as np
 
-from desktop_app.core.same_photo.agreement import NONE, agreement
+from desktop_app.core.same_photo.agreement import NONE, Agreement, agreement
 from desktop_app.core.same_photo.alignment import (
     COARSE_SIDE,
     Alignment,
@@ -19,10 +19,10 @@ from desktop_app.core.same_photo.alignment import (
 from desktop_app.core.same_photo.look import Look
 from desktop_app.core.same_photo.turns import Turn
 
-SAME_PHOTO = 0.6
+SAME_PHOTO = 0.8
 LEAST_OVERLAP = 0.4
 _SURE = 0.85
-_PROMISING = 0.3
+_PROMISING = 0.45
 _MOST_GUESSES = 3
 _WORTH_A_FRAME = 0.4
 _WORTH_A_PART = 0.3
@@ -41,7 +41,7 @@ class Verdict:
     """What two pictures have in common.
 
     Attributes:
-        same: Share of the texture that agrees where they overlap, 0 to 1.
+        same: How well the texture agrees where they overlap, 0 to 1.
         overlap: Share of one picture that shows what the other shows, 0 to 1.
         turn: How the second was turned, compared with the first.
         part: Which one is a part of the other, if they have not the same frame.
@@ -95,19 +95,33 @@ def verify(first: Look, second: Look) -> Verdict:
 
 
 def _judged(first: Look, second: Look, guess: Guess, *, is_part: bool) -> Verdict:
-    """Refine a guess and judge it, first in small pictures, then, if it is promising, in large."""
+    """Refine a guess and judge it; the picture that shows less is laid into the other one."""
+    if _scale(guess.alignment) > 1:
+        return _judged(second, first, guess.reversed, is_part=is_part).reversed
+    alignment, found = _refined_judgement(first, second, guess.alignment)
+    part = _part(alignment) if is_part else Part.NONE
+    return Verdict(found.same, found.overlap, guess.turn, part)
+
+
+def _refined_judgement(
+    first: Look, second: Look, alignment: Alignment
+) -> tuple[Alignment, Agreement]:
+    """Compare small pictures first, then, if they are promising, large ones."""
     side = min(first.side, second.side)
-    alignment = guess.alignment
     found = NONE
     for size in sorted({min(side, COARSE_SIDE), side}):
         alignment = refined(first, second, alignment, size)
         found = agreement(first, second, alignment, size)
         if found.same < _PROMISING:
             break
-    part = _part(alignment) if is_part else Part.NONE
-    return Verdict(found.same, found.overlap, guess.turn, part)
+    return alignment, found
 
 
 def _part(alignment: Alignment) -> Part:
     """The first is a part of the second if it covers less than the longer side of that."""
-    return Part.FIRST if abs(float(np.linalg.det(alignment[:, :2]))) < 1 else Part.SECOND
+    return Part.FIRST if _scale(alignment) < 1 else Part.SECOND
+
+
+def _scale(alignment: Alignment) -> float:
+    """The area of the second that an area of the first takes, both in squares of longer sides."""
+    return abs(float(np.linalg.det(alignment[:, :2])))

@@ -44,7 +44,7 @@ def _inner(image: Image.Image, left: float, top: float, side: float) -> Image.Im
 def _with_sticker(image: Image.Image) -> Image.Image:
     image = image.copy()
     width, height = image.size
-    box = (width * 0.3, height * 0.2, width * 0.75, height * 0.65)
+    box = (width * 0.5, height * 0.5, width * 0.95, height * 0.95)
     ImageDraw.Draw(image).rectangle(box, fill=(200, 30, 90))
     return image
 
