@@ -170,7 +170,8 @@ class _Search:
             found = joined(code_neighbours(codes, block))
             pairs = Pairs(with_code[found.first], with_code[found.second], found.distance)
             for at in range(0, len(pairs.first), _PAIRS_A_STEP):
-                yield _Batch(self._not_seen(pairs, at), progress)
+                done = start + len(block) * at // len(pairs.first)
+                yield _Batch(self._not_seen(pairs, at), replace(progress, done=done))
             yield _Batch([], progress, with_code[block].tolist())
 
     def _not_seen(self, pairs: Pairs, start: int) -> list[tuple[int, int]]:

@@ -17,7 +17,7 @@ from desktop_app.core.duplicates.groups import DuplicateGroup
 from desktop_app.core.duplicates.levels import Level
 from desktop_app.core.duplicates.library_groups import library_groups
 from desktop_app.core.duplicates.not_duplicates import content_pairs, tell_apart
-from desktop_app.core.jobs.duplicate_events import DuplicatesFound, FindingDuplicates
+from desktop_app.core.jobs.duplicate_events import DuplicatesFound, FindingDuplicates, FindingStage
 from desktop_app.core.same_photo.turns import Turn
 from tests.core.indexing.catalogue_rows import Index
 
@@ -278,3 +278,18 @@ def test_a_folder_that_is_removed_leaves_nothing_of_its_pairs(
 
     assert not files.duplicates.exists()
     assert groups_of(files) == []
+
+
+def test_progress_is_reported_within_a_block_of_photos(
+    files: LibraryFiles, folder: Path, run: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(folder)
+    monkeypatch.setattr("desktop_app.core.duplicates.finder._PAIRS_A_STEP", 2)
+    events = [
+        e for e in find_duplicates(files, SIMILAR_DISTANCE) if isinstance(e, FindingDuplicates)
+    ]
+
+    done = [event.done for event in events if event.stage is FindingStage.NEIGHBOURS]
+
+    assert len(set(done)) > 3
+    assert max(done) < 12
