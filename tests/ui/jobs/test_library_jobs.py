@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.jobs.requests import Request
+from desktop_app.core.jobs.requests import DuplicatesRequest, Request
+from desktop_app.ui.jobs.job_runner import CpuUsage
 from desktop_app.ui.jobs.library_jobs import JobEnd, LibraryJobs
 from tests.ui.conftest import WAIT_MS
 
@@ -67,3 +68,9 @@ def test_the_jobs_are_not_idle_while_one_runs_that_was_submitted_at_the_end_of_t
     jobs.index([Path("/one")])
     qtbot.waitUntil(lambda: len(ends) == 2, timeout=WAIT_MS)
     assert running_when_idle == [None]
+
+
+def test_a_search_for_duplicates_is_as_gentle_as_indexing(tmp_path: Path) -> None:
+    request = DuplicatesRequest(tmp_path)
+    assert CpuUsage(1, gentle=True).applied_to(request) == DuplicatesRequest(tmp_path, gentle=True)
+    assert CpuUsage(1, gentle=False).applied_to(request) == request

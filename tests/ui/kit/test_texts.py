@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.base.errors import PhotoError, PhotoProblem
+from desktop_app.core.jobs.duplicate_events import FindingDuplicates, FindingStage
 from desktop_app.core.jobs.progress import (
     Indexing,
     IndexSummary,
@@ -165,3 +166,28 @@ def test_a_display_that_does_not_answer_is_named() -> None:
     sentence = why_no_window({"DISPLAY": ":4"}, load=lambda name: name, answers=lambda _: False)
     assert "the display :4 does not respond" in sentence
     assert sentence.count("\n") == 1
+
+
+def test_a_search_for_duplicates_counts_photos_or_pairs() -> None:
+    clock = Clock()
+    formatter = ProgressFormatter(clock)
+    texts = {stage: formatter.line(FindingDuplicates(stage, 10, 40, 3)) for stage in FindingStage}
+    assert texts == {
+        FindingStage.FINGERPRINTS: ProgressLine("Preparing 10 of 40 photos", 0.25),
+        FindingStage.COPIES: ProgressLine("Comparing pairs: 10 of 40", 0.25),
+        FindingStage.NEIGHBOURS: ProgressLine("Finding duplicates: 10 of 40 photos", 0.25),
+        FindingStage.PIXELS: ProgressLine("Comparing pixels of pairs: 10 of 40", 0.25),
+    }
+
+
+def test_each_stage_of_a_search_for_duplicates_has_a_speed_of_its_own() -> None:
+    clock = Clock()
+    formatter = ProgressFormatter(clock)
+    formatter.line(FindingDuplicates(FindingStage.COPIES, 0, 100, 0))
+    clock.seconds = 4
+    line = formatter.line(FindingDuplicates(FindingStage.COPIES, 40, 100, 0))
+    assert line is not None
+    assert line.text == "Comparing pairs: 40 of 100 · 10/s · 5 s left"
+    line = formatter.line(FindingDuplicates(FindingStage.NEIGHBOURS, 0, 50, 0))
+    assert line is not None
+    assert line.text == "Finding duplicates: 0 of 50 photos"
