@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from desktop_app.core.duplicates.levels import Level
 from desktop_app.core.duplicates.ranked_groups import RankedGroup
 from desktop_app.ui.duplicate_groups.group_cursor import GroupCursor
 from desktop_app.ui.duplicate_groups.group_model import ShownMember
@@ -63,6 +64,7 @@ class DeskCommands(QObject):
         spare = [
             member
             for ranked in groups
+            if ranked.group.level is not Level.VERSIONS  # of which none is suggested
             for member in ranked.spare
             if self._marks.of(member) is not Mark.KEEP
             and (folder is None or all(f.path.is_relative_to(folder) for f in member.files))

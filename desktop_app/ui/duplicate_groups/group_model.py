@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from desktop_app.core.catalogue.id_lists import Ids
 from desktop_app.core.duplicates.groups import Member
+from desktop_app.core.duplicates.levels import Level
 from desktop_app.core.duplicates.ranked_groups import RankedGroup
 from desktop_app.ui.duplicate_groups.group_text import (
     difference_text,
@@ -125,7 +126,8 @@ def mark_text(shown: ShownMember) -> str:
         return _tr("Discard")
     if shown.mark is Mark.KEEP:
         return _tr("Keep")
-    return keep_text(shown.ranked) if shown.is_suggested else ""
+    is_offered = shown.is_suggested and shown.ranked.group.level is not Level.VERSIONS
+    return keep_text(shown.ranked) if is_offered else ""
 
 
 def _tr(text: str) -> str:

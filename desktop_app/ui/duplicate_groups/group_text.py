@@ -17,6 +17,8 @@ from desktop_app.ui.grid.photo_model import date_text
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.messages import shown_folder
 
+# Of these levels, no photo is spare unless the user says so.
+DIFFERENT_PHOTOS = (Level.VERSIONS, Level.SIMILAR)
 _DOT = " · "
 
 
@@ -124,18 +126,21 @@ def group_title(ranked: RankedGroup) -> str:
 
 
 def group_detail(ranked: RankedGroup) -> str:
-    """'2.4 MB to save'."""
-    size = numbers.file_size(ranked.spare_bytes)
-    return _tr("{size} to save").format(size=size)
+    """'2.4 MB to save'; nothing where all photos are worth keeping."""
+    if ranked.group.level in DIFFERENT_PHOTOS:
+        return ""
+    return _tr("{size} to save").format(size=numbers.file_size(ranked.spare_bytes))
 
 
 def total_text(groups: Sequence[RankedGroup]) -> str:
     """'128 groups · 1.2 GB to save'."""
     count = len(groups)
     text = _tr("1 group") if count == 1 else _tr("{count} groups")
+    shown = text.format(count=numbers.counted(count))
+    if all(ranked.group.level in DIFFERENT_PHOTOS for ranked in groups):
+        return shown
     size = numbers.file_size(sum(ranked.spare_bytes for ranked in groups))
-    saving = _tr("{size} to save").format(size=size)
-    return _DOT.join([text.format(count=numbers.counted(count)), saving])
+    return _DOT.join([shown, _tr("{size} to save").format(size=size)])
 
 
 def _tr(text: str) -> str:

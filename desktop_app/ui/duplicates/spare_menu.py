@@ -9,13 +9,10 @@ from PySide6.QtWidgets import QMenu
 
 from desktop_app.core.duplicates.levels import Level
 from desktop_app.ui.duplicate_groups.desk_commands import DeskCommands
-from desktop_app.ui.duplicate_groups.group_text import folder_text, level_title
+from desktop_app.ui.duplicate_groups.group_text import DIFFERENT_PHOTOS, folder_text, level_title
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import IconButton
-
-# Photos of other levels are different ones: they are marked group by group.
-_MARKED_TOGETHER = (Level.IDENTICAL, Level.SAME_PIXELS, Level.SAME_PHOTO, Level.BURST)
 
 
 class SpareButton(IconButton):
@@ -35,7 +32,7 @@ class SpareButton(IconButton):
         row = desk.cursor.row
         alone = menu.addAction(self.tr("In this group"), desk.discard_others)
         alone.setEnabled(row is not None)
-        can_all = level in _MARKED_TOGETHER
+        can_all = level not in DIFFERENT_PHOTOS  # those are marked group by group
         count = numbers.counted(len(desk.groups))
         text = self.tr("In all {count} groups of “{level}”")
         shown = text.format(count=count, level=level_title(level))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.catalogue.photo_filter import PhotoFilter
 from desktop_app.core.duplicates.levels import Level
-from desktop_app.ui.duplicate_groups.group_text import difference_text, keep_text
+from desktop_app.ui.duplicate_groups.group_model import mark_text
+from desktop_app.ui.duplicate_groups.group_text import (
+    difference_text,
+    group_detail,
+    keep_text,
+    total_text,
+)
 from desktop_app.ui.duplicate_groups.marks import Mark
 from desktop_app.ui.duplicates.duplicates_view import DuplicatesView
 from desktop_app.ui.shell.main_window import MainWindow
@@ -249,3 +256,18 @@ def test_screen_readers_and_tool_tips_tell_what_becomes_of_a_photo(view: Duplica
     go_to(view, "car.jpg")
     description = view.grid.currentIndex().data(Qt.ItemDataRole.AccessibleDescriptionRole)
     assert description.startswith("Keep: larger file; ")
+
+
+def test_of_versions_none_is_suggested_or_counted_as_spare(view: DuplicatesView) -> None:
+    versions = [
+        replace(ranked, group=replace(ranked.group, level=Level.VERSIONS))
+        for ranked in view.model.groups
+    ]
+    view.model.show_groups(versions)
+    rows = range(view.model.rowCount())
+    assert {mark_text(view.model.photo(row)) for row in rows} == {""}
+    assert {group_detail(ranked) for ranked in versions} == {""}
+    assert total_text(versions) == "2 groups"
+    view.grid.setCurrentIndex(view.model.index(0, 0))
+    QTest.keyClick(view.grid, Qt.Key.Key_A)
+    assert view.marks.discarded == set()
