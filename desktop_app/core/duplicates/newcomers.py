@@ -66,7 +66,7 @@ class _Best:
 
 
 class _Check:
-    """Compares photos with a library that does not change meanwhile."""
+    """Compares photos with what the library holds when the check begins."""
 
     def __init__(
         self, catalogue: Catalogue, looks: Looks, reader: BoundedReader, encoder: Encoder
@@ -103,6 +103,8 @@ class _Check:
         if content in self._earlier:
             return NewcomerChecked(path, Standing.KNOWN, self._earlier[content], is_identical=True)
         known = self._photo(content)
+        if known is None:
+            return NewcomerChecked(path, Standing.NEW)
         return NewcomerChecked(path, Standing.KNOWN, known.path, is_identical=True)
 
     def _compared(self, path: Path, content: IndexedContent, code: Codes) -> NewcomerChecked:
@@ -119,6 +121,8 @@ class _Check:
         if best is None or not best.verdict.is_same_photo:
             return NewcomerChecked(path, Standing.NEW)
         known = self._photo(best.content)
+        if known is None:
+            return NewcomerChecked(path, Standing.NEW)
         is_better = content.width * content.height > known.width * known.height
         standing = Standing.BETTER if is_better else Standing.KNOWN
         return NewcomerChecked(path, standing, known.path)
@@ -136,10 +140,11 @@ class _Check:
             rows.update(self._code_rows[found[0]].tolist())
         return {self._contents.hashes[row] for row in rows}
 
-    def _photo(self, content: bytes) -> PhotoRow:
+    def _photo(self, content: bytes) -> PhotoRow | None:
+        """Return a photo with this content; None if it was removed while the check goes on."""
         query = "SELECT min(id) FROM photos WHERE content_hash = ? AND missing = 0"
         ((number,),) = self._catalogue.rows(query, content)
-        return self._catalogue.photos([number])[0]
+        return next(iter(self._catalogue.photos([number])), None)
 
 
 def _index(contents: LibraryContents, rows: np.ndarray) -> faiss.IndexBinary:

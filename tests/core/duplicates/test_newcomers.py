@@ -98,6 +98,24 @@ def test_a_broken_file_does_not_end_the_check(check: Check, card: Path, scene: S
     assert car.standing is Standing.NEW
 
 
+@pytest.mark.parametrize("is_identical", [True, False])
+def test_a_photo_that_the_library_loses_during_the_check_is_new(
+    check: Check, card: Path, photo_folder: Path, run: Index, *, is_identical: bool
+) -> None:
+    shutil.copy(photo_folder / "beach-0.jpg", card / "copy.jpg")
+    if not is_identical:
+        with Image.open(photo_folder / "beach-0.jpg") as photo:
+            photo.resize((120, 80)).save(card / "copy.jpg")
+
+    def paths() -> Iterable[Path]:
+        """Found while the check goes on."""
+        (photo_folder / "beach-0.jpg").unlink()
+        run(photo_folder)
+        yield card / "copy.jpg"
+
+    assert [found.standing for found in check(paths())] == [Standing.NEW]
+
+
 def test_in_an_empty_library_all_photos_are_new(
     files: LibraryFiles, encoder: Encoder, card: Path, scene: Scene
 ) -> None:
