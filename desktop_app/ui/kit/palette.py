@@ -73,7 +73,7 @@ class Metrics:
     settings: int = 512
     rename_dialog: int = 620
     rename_list: int = 280
-    newcomers_dialog: int = 720
+    newcomers_dialog: int = 780
     newcomers_height: int = 560
     model_dialog: int = 680
     model_height: int = 640

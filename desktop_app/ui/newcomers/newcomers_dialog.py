@@ -10,15 +10,17 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QStackedWidget,
+    QStyledItemDelegate,
     QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop_app.core.jobs.duplicate_events import Standing
+from desktop_app.core.jobs.job_output import Finished
 from desktop_app.ui.kit.message_bar import MessageBar
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.widgets import button, label
+from desktop_app.ui.kit.widgets import ShortenedRows, button, label
 from desktop_app.ui.newcomers.check_status import CheckStatus
 from desktop_app.ui.newcomers.newcomer_check import NewcomerCheck
 from desktop_app.ui.newcomers.newcomer_list import NewcomerList
@@ -49,6 +51,7 @@ class NewcomersDialog(QDialog):
         self.status = CheckStatus(theme, check)
         self.tabs = StandingTabs(theme)
         self.photos = NewcomerList(theme, check, self)
+        self._paths, self._sentences = QStyledItemDelegate(self), ShortenedRows(self)
         self.list = self._new_list()
         self._none = label("", "quiet", wrapped=True)
         self.message = MessageBar(theme)
@@ -77,7 +80,8 @@ class NewcomersDialog(QDialog):
         check, standing = self._check, self.photos.standing
         self.tabs.show_counts(check)
         self._pages.setCurrentWidget(self.list if check.photos[standing] else self._none)
-        self._none.setText("" if check.outcome is None else none_text(standing))
+        is_known = isinstance(check.outcome, Finished)
+        self._none.setText(none_text(standing) if is_known else "")
         wanted = len(check.wanted)
         self.copy.setText(copy_text(wanted))
         self.copy.setEnabled(bool(wanted) and not self._is_copying)
@@ -88,8 +92,7 @@ class NewcomersDialog(QDialog):
         self.photos.show_standing(standing)
         self.list.setColumnHidden(1, standing is Standing.NEW)
         is_sentence = standing is Standing.UNREADABLE
-        mode = Qt.TextElideMode.ElideRight if is_sentence else Qt.TextElideMode.ElideMiddle
-        self.list.setTextElideMode(mode)
+        self.list.setItemDelegateForColumn(1, self._sentences if is_sentence else self._paths)
         self._show_check()
 
     def _request_file(self, index: QModelIndex) -> None:
@@ -104,6 +107,7 @@ class NewcomersDialog(QDialog):
         made.setUniformRowHeights(True)
         made.setAllColumnsShowFocus(True)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         made.setModel(self.photos)
         made.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         made.activated.connect(self._request_file)

@@ -47,10 +47,8 @@ def ending_text(check: NewcomerCheck) -> str:
             return message(error)
         case Cancelled():
             text = _tr("Stopped after {done} of {files}.")
-            progress = check.progress
-            return text.format(
-                done=numbers.counted(progress.done), files=numbers.files(progress.total)
-            )
+            done, total = check.progress.done, check.progress.total
+            return text.format(done=numbers.counted(done), files=numbers.files(total))
     if not check.count:
         return _tr("This folder contains no photos.")
     if len(check.photos[Standing.KNOWN]) == check.count:

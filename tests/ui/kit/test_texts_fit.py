@@ -23,6 +23,7 @@ from desktop_app.core.catalogue.photo_filter import Orientation, PhotoFilter
 from desktop_app.core.catalogue.root_edits import relocate_root
 from desktop_app.core.catalogue.saved_searches import SavedSearch, SavedSearches
 from desktop_app.core.files.renames import NamedFile, Renamable
+from desktop_app.core.jobs.duplicate_events import CheckingFolder, NewcomerChecked, Standing
 from desktop_app.ui.engine.queries import FileSource
 from desktop_app.ui.grid.grid_painter import PhotoPainter
 from desktop_app.ui.grid.photo_selection import PhotoSelection
@@ -34,6 +35,8 @@ from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import WrappedButton
 from desktop_app.ui.library.root_state import RootState
 from desktop_app.ui.models.model_list import ModelList
+from desktop_app.ui.newcomers.newcomer_check import NewcomerCheck
+from desktop_app.ui.newcomers.newcomers_dialog import NewcomersDialog
 from desktop_app.ui.renaming.batch_rename_dialog import BatchRenameDialog
 from desktop_app.ui.renaming.rename_dialog import RenameDialog
 from desktop_app.ui.retraining.retrain_form import RetrainForm
@@ -189,6 +192,25 @@ def rename_dialogs(window: MainWindow, theme: Theme, photos: Path) -> Iterator[Q
     yield one
 
 
+def checked_folder(window: MainWindow, theme: Theme, photos: Path) -> Iterator[QDialog]:
+    """The check of a folder with photos of every kind, some of which were copied."""
+    job = window._services.folder_check
+    check = NewcomerCheck(photos, job, window)
+    check.start(photos)
+    job.cancel()
+    for standing in Standing:
+        path = photos / f"{FOLDER}.jpeg"
+        problem = PhotoProblem.TRUNCATED if standing is Standing.UNREADABLE else None
+        job.progressed.emit(NewcomerChecked(path, standing, photos, problem=problem))
+    job.progressed.emit(CheckingFolder(1_240, 12_480))
+    check.stop()
+    dialog = NewcomersDialog(theme, check, window)
+    dialog.message.show_error("The photos cannot be copied.")
+    for made in dialog.tabs.buttons:
+        made.click()
+        yield dialog
+
+
 def unexpected_dialogs(window: MainWindow, theme: Theme, photos: Path) -> Iterator[QDialog]:
     error = "ValueError: could not broadcast input array from shape (3,) into shape (4,)"
     yield CrashDialog(theme, error, photos / "logs" / "lookalike.log", window)
@@ -206,6 +228,7 @@ def test_no_text_of_a_dialog_is_cut(
         dialogs_of_menu(window),
         panels(window),
         rename_dialogs(window, look, long_names.photos),
+        checked_folder(window, look, long_names.photos),
         unexpected_dialogs(window, look, long_names.photos),
     ):
         top.show()

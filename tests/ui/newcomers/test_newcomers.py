@@ -7,84 +7,33 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PIL import Image
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.jobs.duplicate_events import Standing
+from desktop_app.core.jobs.job_output import Cancelled
+from desktop_app.ui.kit.language import Language
 from desktop_app.ui.newcomers.newcomers_dialog import NewcomersDialog
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
+from tests.ui.newcomers.conftest import open_dialog, rows, show_tab, wait_for_end
 
-Scene = Callable[[str, int], Image.Image]
-
-
-@pytest.fixture
-def card(tmp_path: Path, scene: Scene, own_library: IndexedLibrary) -> Path:
-    """A new photo, a known one, a larger copy of a known one, a broken one, and a text."""
-    folder = tmp_path / "card"
-    (folder / "DCIM").mkdir(parents=True)
-    scene("car", 0).save(folder / "DCIM" / "new.jpg")
-    shutil.copy(own_library.picture("beach", 0), folder / "known.jpg")
-    scene("flower", 1).resize((960, 640)).save(folder / "better.jpg", quality=95)
-    (folder / "broken.jpg").write_bytes(b"")
-    (folder / "notes.txt").write_text("sunny")
-    return folder
+pytestmark = pytest.mark.slow
 
 
-def opened(window: MainWindow, desk: FakeDesk, folder: Path) -> NewcomersDialog:
-    """The dialog, opened from the menu of the window."""
-    desk.folder = folder
-    chosen = [
-        action
-        for menu in window.menuBar().findChildren(QMenu)
-        for action in menu.actions()
-        if action.text() == "Check folder for new photos…"
-    ]
-    chosen[0].trigger()
-    dialog = window.commands.newcomers.dialog
-    assert dialog is not None
-    return dialog
+def double_click(dialog: NewcomersDialog, index: QModelIndex) -> None:
+    place = dialog.list.visualRect(index).center()
+    left, no_keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(dialog.list.viewport(), left, no_keys, place)
+    QTest.mouseDClick(dialog.list.viewport(), left, no_keys, place)
 
 
-def wait_for_end(qtbot: QtBot, window: MainWindow) -> None:
-    check = window.commands.newcomers.check
-    qtbot.waitUntil(lambda: check.outcome is not None, timeout=WAIT_MS)
-
-
-@pytest.fixture
-def dialog(qtbot: QtBot, own_window: MainWindow, desk: FakeDesk, card: Path) -> NewcomersDialog:
-    """On the card, which was checked."""
-    made = opened(own_window, desk, card)
-    wait_for_end(qtbot, own_window)
-    return made
-
-
-def titles(dialog: NewcomersDialog) -> list[str]:
-    return [made.text() for made in dialog.tabs.buttons]
-
-
-def rows(dialog: NewcomersDialog) -> list[tuple[str, str]]:
-    """The texts of all rows, as far as their columns are shown."""
-    model = dialog.photos
-    return [
-        (
-            model.index(row, 0).data(),
-            "" if dialog.list.isColumnHidden(1) else model.index(row, 1).data(),
-        )
-        for row in range(model.rowCount())
-    ]
-
-
-def show_tab(dialog: NewcomersDialog, standing: Standing) -> None:
-    dialog.tabs.buttons[list(Standing).index(standing)].click()
-
-
-@pytest.mark.slow
 def test_each_photo_is_listed_by_what_the_library_has_of_it(
     dialog: NewcomersDialog, own_library: IndexedLibrary
 ) -> None:
-    assert titles(dialog) == ["New  1", "Known  1", "Better  1", "Unreadable  1"]
+    titles = [made.text() for made in dialog.tabs.buttons]
+    assert titles == ["New  1", "Known  1", "Better  1", "Unreadable  1"]
     assert rows(dialog) == [("DCIM/new.jpg", "")]
     show_tab(dialog, Standing.KNOWN)
     assert rows(dialog) == [("known.jpg", str(own_library.picture("beach", 0)))]
@@ -94,3 +43,105 @@ def test_each_photo_is_listed_by_what_the_library_has_of_it(
     sentence = "broken.jpg is empty. Copy the photo again from its source."
     assert rows(dialog) == [("broken.jpg", sentence)]
     assert dialog.status.text == "4 photos checked."
+
+
+def test_a_double_click_shows_the_known_photo_or_else_the_file(
+    dialog: NewcomersDialog, own_library: IndexedLibrary, card: Path, desk: FakeDesk
+) -> None:
+    double_click(dialog, dialog.photos.index(0, 0))
+    assert desk.shown == [card / "DCIM" / "new.jpg"]
+    show_tab(dialog, Standing.KNOWN)
+    double_click(dialog, dialog.photos.index(0, 1))
+    assert desk.shown[1:] == [own_library.picture("beach", 0)]
+
+
+def test_a_file_that_is_gone_is_told(dialog: NewcomersDialog, card: Path, desk: FakeDesk) -> None:
+    shutil.rmtree(card)
+    double_click(dialog, dialog.photos.index(0, 0))
+    assert desk.shown == []
+    assert "new.jpg does not exist" in dialog.message.text
+
+
+def test_an_empty_folder_has_no_photos(
+    qtbot: QtBot, own_window: MainWindow, desk: FakeDesk, tmp_path: Path
+) -> None:
+    (tmp_path / "empty").mkdir()
+    dialog = open_dialog(own_window, desk, tmp_path / "empty")
+    wait_for_end(qtbot, own_window)
+    assert dialog.status.text == "This folder contains no photos."
+    assert dialog.empty_text == "No new photos"
+    assert not dialog.copy.isEnabled()
+
+
+def test_a_folder_that_the_library_has_as_a_whole_is_told(
+    qtbot: QtBot, own_window: MainWindow, desk: FakeDesk, card: Path
+) -> None:
+    for name in ("DCIM/new.jpg", "better.jpg", "broken.jpg"):
+        (card / name).unlink()
+    dialog = open_dialog(own_window, desk, card)
+    wait_for_end(qtbot, own_window)
+    assert dialog.status.text == "The library has all photos of this folder."
+
+
+def test_a_folder_that_cannot_be_read_is_told(
+    qtbot: QtBot, own_window: MainWindow, desk: FakeDesk, tmp_path: Path
+) -> None:
+    dialog = open_dialog(own_window, desk, tmp_path / "gone")
+    wait_for_end(qtbot, own_window)
+    assert dialog.status.text.endswith("gone is not a readable folder. Check its name and"
+                                       " permissions.")  # fmt: skip
+    assert dialog.empty_text == ""
+
+
+def test_another_folder_replaces_the_one_before(
+    qtbot: QtBot, own_window: MainWindow, dialog: NewcomersDialog, desk: FakeDesk, tmp_path: Path
+) -> None:
+    (tmp_path / "empty").mkdir()
+    desk.folder = tmp_path / "empty"
+    dialog.other.click()
+    assert rows(dialog) == []
+    wait_for_end(qtbot, own_window)
+    assert own_window.commands.newcomers.dialog is dialog
+    assert dialog.status.text == "This folder contains no photos."
+
+
+def test_a_check_is_stopped(own_window: MainWindow, desk: FakeDesk, card: Path) -> None:
+    dialog = open_dialog(own_window, desk, card)
+    assert dialog.status.stop.isVisible()
+    dialog.status.stop.click()
+    assert dialog.status.text == "Stopped after 0 of 0 files."
+    assert not dialog.status.stop.isVisible()
+    assert not own_window._services.folder_check.is_running
+
+
+def test_closing_the_dialog_ends_the_check(
+    own_window: MainWindow, desk: FakeDesk, card: Path
+) -> None:
+    dialog = open_dialog(own_window, desk, card)
+    dialog.close_button.click()
+    assert own_window.commands.newcomers.check.outcome == Cancelled()
+    assert not own_window._services.folder_check.is_running
+    assert own_window.commands.newcomers.dialog is None
+
+
+def test_the_check_stays_in_another_language(
+    own_window: MainWindow, dialog: NewcomersDialog, language: Language
+) -> None:
+    assert dialog.isVisible()
+    language.choose("zh_CN")
+    try:
+        reworded = own_window.commands.newcomers.dialog
+        assert reworded is not None
+        assert not dialog.isVisible()
+        assert reworded.status.text == "已检查 4 张照片。"
+        assert rows(reworded) == [("DCIM/new.jpg", "")]
+    finally:
+        language.choose("en")
+
+
+def test_an_empty_library_offers_no_check(
+    qtbot: QtBot, open_window: Callable[[Path], MainWindow], tmp_path: Path
+) -> None:
+    window = open_window(tmp_path / "library")
+    qtbot.waitUntil(lambda: window.library.indexed == 0, timeout=WAIT_MS)
+    assert not window.action_set.is_enabled("check_folder")
