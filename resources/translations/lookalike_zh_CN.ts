@@ -4360,6 +4360,10 @@
         <translation>重复照片</translation>
     </message>
     <message>
+        <source>Comparing duplicates</source>
+        <translation>比较重复照片</translation>
+    </message>
+    <message>
         <source>New library…</source>
         <translation>新建图库…</translation>
     </message>

@@ -85,7 +85,8 @@ def shortcut_groups() -> list[Group]:
     return [
         (_tr("General"), list(window_actions())),
         (_tr("Photos"), list(photo_actions())),
-        (_tr("Duplicates"), [*desk_actions(), *looking_actions()]),
+        (_tr("Duplicates"), list(desk_actions())),
+        (_tr("Comparing duplicates"), list(looking_actions())),
         (_tr("Viewer"), list(viewer_actions())),
         (_tr("Query, distances, code lens and lists"), parts),
         (_tr("Comparing models"), list(vote_actions())),
