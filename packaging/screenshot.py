@@ -48,6 +48,7 @@ SHOWN = {
     "comparison-en-light": "guide-comparison.png",
     "code-en-light": "guide-code.png",
     "unusual-en-light": "guide-unusual.png",
+    "duplicates-en-light": "guide-duplicates.png",
     "export-en-light": "guide-export.png",
     "settings-en-light": "guide-settings.png",
     "retrain-en-light": "guide-retrain.png",

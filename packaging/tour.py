@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
+from PIL import Image, ImageOps
 from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
 from PySide6.QtTest import QTest
@@ -17,6 +18,9 @@ from PySide6.QtWidgets import QApplication, QProgressBar, QScrollArea, QWidget
 from desktop_app.core.base.log_file import LOG_FILE_NAME
 from desktop_app.core.base.region import Region
 from desktop_app.core.catalogue.photo_filter import Orientation, PhotoFilter
+from desktop_app.core.duplicates.levels import Level
+from desktop_app.ui.duplicate_groups.group_comparison import GroupComparison
+from desktop_app.ui.duplicates.duplicates_view import DuplicatesView
 from desktop_app.ui.engine.queries import FileSource, PhotoSource
 from desktop_app.ui.grid.photo_grid import PhotoGrid
 from desktop_app.ui.grid.photo_selection import PhotoSelection
@@ -53,6 +57,7 @@ def tour(window: MainWindow, theme: Theme, samples: Path) -> Iterator[Stop]:
     yield from _searching(window, samples)
     yield from _viewing(window)
     yield from _browsing(window)
+    yield from _clearing(window, samples)
     yield from _managing(window, samples)
     yield from _handling_the_unexpected(window, theme, samples)
     window.resize(*NARROW)
@@ -110,6 +115,40 @@ def _browsing(window: MainWindow) -> Iterator[Stop]:
     window.filters.filter_changed.emit(PhotoFilter())
     window.commands.show_view("outliers")
     yield "unusual", None
+
+
+def _clearing(window: MainWindow, samples: Path) -> Iterator[Stop]:
+    """Find copies of some pictures, mark them, and compare one with its original."""
+    copies = samples / "Old copies"
+    copies.mkdir()
+    for number, path in enumerate(sorted(samples.rglob("*-01.jpg"))[:12]):
+        with Image.open(path) as picture:
+            copy = ImageOps.mirror(picture) if number % 4 == 1 else picture
+            copy = copy.resize((picture.width // 2, picture.height // 2))
+            copy.save(copies / f"{path.stem} (small).jpg", quality=70)
+    window.commands.rescan()
+    _wait(lambda: not _is_idle(window))
+    _wait(lambda: _is_idle(window))
+    window.commands.show_view("duplicates")
+    view = window.views["duplicates"].photos
+    assert isinstance(view, DuplicatesView)
+    view.find_requested.emit()
+    _wait(lambda: not _is_idle(window))
+    _wait(lambda: _is_idle(window) and view.model.rowCount() > 0)
+    window.filters.filter_changed.emit(PhotoFilter(folder=copies))
+    view.tabs.choose(Level.SAME_PHOTO)
+    _wait(lambda: len(view.model.groups) == 12)
+    for _ in range(3):
+        view.desk.discard_others()
+        view.desk.cursor.step_groups(1)
+    yield "duplicates", None
+    view.desk.compare_requested.emit()
+    yield "copies", None
+    comparison = window.findChild(GroupComparison)
+    assert comparison is not None
+    comparison.leave()
+    view.marks.clear()
+    window.filters.filter_changed.emit(PhotoFilter())
 
 
 def _selecting(window: MainWindow) -> Iterator[Stop]:
