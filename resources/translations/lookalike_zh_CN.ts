@@ -1163,6 +1163,10 @@
         <source>Photos of the folder</source>
         <translation>文件夹中的照片</translation>
     </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
 </context>
 <context>
     <name>NewcomersFlow</name>

@@ -109,6 +109,7 @@ class NewcomersDialog(QDialog):
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         made.setModel(self.photos)
+        made.header().setAccessibleName(self.tr("Columns"))
         made.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         made.activated.connect(self._request_file)
         return made

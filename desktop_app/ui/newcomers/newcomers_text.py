@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.base.errors import PhotoError
@@ -9,7 +11,10 @@ from desktop_app.core.jobs.duplicate_events import NewcomerChecked, Standing
 from desktop_app.core.jobs.job_output import Cancelled, Failed
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.messages import message, shown_folder, shown_name
+from desktop_app.ui.kit.text_fitting import shortened_name
 from desktop_app.ui.newcomers.newcomer_check import NewcomerCheck
+
+_NAME_CHARACTERS = 20
 
 
 def standing_title(standing: Standing) -> str:
@@ -59,24 +64,22 @@ def ending_text(check: NewcomerCheck) -> str:
 def known_text(photo: NewcomerChecked) -> str:
     """Return where the known photo is, or why a file cannot be read; empty for new photos."""
     if photo.problem is not None:
-        return problem_text(photo)
+        name = shortened_name(photo.path.name, _NAME_CHARACTERS, len)  # the row has it already
+        return _problem_text(photo, name)
     return shown_folder(photo.known) if photo.known else ""
 
 
 def known_hint(photo: NewcomerChecked) -> str:
     """As `known_text`, with how the photo is known."""
-    text = known_text(photo)
     if photo.known is None:
-        return text
+        return _problem_text(photo, photo.path.name) if photo.problem else ""
     kind = _tr("Identical file: {path}") if photo.is_identical else _tr("Same photo: {path}")
-    return kind.format(path=text)
+    return kind.format(path=shown_folder(photo.known))
 
 
-def problem_text(photo: NewcomerChecked) -> str:
-    """Return a sentence that names the file without its folders, which are in the row already."""
+def _problem_text(photo: NewcomerChecked, name: str) -> str:
     assert photo.problem is not None
-    name = photo.path.relative_to(photo.path.parent)
-    return message(PhotoError(name, photo.problem, photo.detail))
+    return message(PhotoError(Path(name), photo.problem, photo.detail))
 
 
 def copied_text(folder: str) -> str:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.catalogue.photo_filter import Orientation, PhotoFilter
+from desktop_app.core.jobs.duplicate_events import Standing
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.models.model_dialog import Page, PageView
 from desktop_app.ui.models.model_list import ModelList
@@ -32,7 +33,7 @@ from desktop_app.ui.settings.shortcuts_dialog import ShortcutsDialog
 from desktop_app.ui.shell.crash_dialog import CrashDialog
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.shell.window_actions import shortcut_groups, window_actions
-from tests.ui.conftest import WAIT_MS, IndexedLibrary, outliers_of
+from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary, outliers_of
 from tests.ui.gestures import drop_files, wait_for_results
 
 _CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox, QLineEdit)
@@ -88,10 +89,13 @@ def ring(start: QWidget) -> list[QWidget]:
 class Views:
     """Ways to every view of the window."""
 
-    def __init__(self, qtbot: QtBot, window: MainWindow, library: IndexedLibrary) -> None:
+    def __init__(
+        self, qtbot: QtBot, window: MainWindow, library: IndexedLibrary, desk: FakeDesk
+    ) -> None:
         self._qtbot = qtbot
         self._window = window
         self._library = library
+        self._desk = desk
 
     def open(self, name: str) -> QWidget:
         """The top level widget that is to be walked."""
@@ -170,6 +174,15 @@ class Views:
         self._qtbot.waitUntil(lambda: isinstance(dialog.content, kind), timeout=WAIT_MS)
         return dialog
 
+    def _checked_folder(self) -> QWidget:
+        flow = self._window.commands.newcomers
+        self._desk.folder = self._library.photos
+        flow.choose()
+        self._qtbot.waitUntil(lambda: flow.check.outcome is not None, timeout=WAIT_MS)
+        assert flow.dialog is not None
+        flow.dialog.tabs.buttons[list(Standing).index(Standing.KNOWN)].click()
+        return flow.dialog
+
     def _about(self) -> QWidget:
         self._window.action_set.run("about")
         return self._window.findChildren(AboutDialog)[0]
@@ -180,11 +193,13 @@ class Views:
 
 
 @pytest.fixture
-def views(qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary) -> Views:
+def views(
+    qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary, desk: FakeDesk
+) -> Views:
     window.resize(1300, 900)
     window.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window, timeout=WAIT_MS)
-    return Views(qtbot, window, shared_library)
+    return Views(qtbot, window, shared_library, desk)
 
 
 every_view = pytest.mark.parametrize(
@@ -202,6 +217,7 @@ every_view = pytest.mark.parametrize(
         "settings",
         "retrain",
         "models",
+        "checked_folder",
     ],
 )
 

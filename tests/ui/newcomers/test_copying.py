@@ -19,6 +19,7 @@ pytestmark = pytest.mark.slow
 def copy_to(qtbot: QtBot, dialog: NewcomersDialog, desk: FakeDesk, target: Path) -> None:
     desk.folder = target
     dialog.copy.click()
+    assert not dialog.copy.isEnabled()  # nothing is copied twice
     qtbot.waitUntil(lambda: "copied to" in dialog.message.text, timeout=WAIT_MS)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.base.errors import FolderGoneError
+from desktop_app.core.base.errors import FolderGoneError, PhotoProblem
 from desktop_app.core.jobs.duplicate_events import CheckingFolder, NewcomerChecked, Standing
 from desktop_app.core.jobs.job_output import Failed, Finished
 from desktop_app.core.jobs.requests import NewcomersRequest
@@ -19,6 +20,7 @@ from tests.ui.conftest import WAIT_MS
 from tests.ui.newcomers.conftest import ReportedJob, rows, show_tab
 
 CARD = Path("/media/card")
+Role = Qt.ItemDataRole
 
 
 @pytest.fixture
@@ -144,5 +146,15 @@ def test_the_hint_says_how_a_photo_is_known(dialog: NewcomersDialog, job: Report
         job.progressed.emit(known)
     job.ended.emit(Finished(None))
     show_tab(dialog, Standing.KNOWN)
-    hints = [dialog.photos.index(row, 1).data(3) for row in range(2)]
+    hints = [dialog.photos.index(row, 1).data(Role.ToolTipRole) for row in range(2)]
     assert hints == ["Identical file: /photos/b.jpg", "Same photo: /photos/b.jpg"]
+
+
+def test_a_long_name_does_not_hide_the_reason(dialog: NewcomersDialog, job: ReportedJob) -> None:
+    problem, path = PhotoProblem.TRUNCATED, CARD / "a photo of the sea in the evening.jpg"
+    job.progressed.emit(NewcomerChecked(path, Standing.UNREADABLE, problem=problem))
+    job.ended.emit(Finished(None))
+    show_tab(dialog, Standing.UNREADABLE)
+    rest = "is incomplete. Copy it again from its source."
+    assert rows(dialog) == [(path.name, f"a photo o…vening.jpg {rest}")]
+    assert dialog.photos.index(0, 1).data(Role.ToolTipRole) == f"{path.name} {rest}"
