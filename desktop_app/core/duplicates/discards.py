@@ -78,6 +78,12 @@ class Discards:
         """What the files that may go take."""
         return sum(discard.photo.size_bytes for discard in self.allowed)
 
+    @property
+    def are_identical(self) -> bool:
+        """Whether each file that may go has the content of the one that stays for it."""
+        pairs = ((discard.photo, discard.kept) for discard in self.allowed)
+        return all(photo.content_hash == kept.content_hash for photo, kept in pairs)
+
     def trouble(self, discard: Discard) -> Refusal | None:
         """Return why a file must stay after all: it, or the one that stays for it, has changed."""
         own = self.files.trouble(discard.photo)
@@ -153,7 +159,8 @@ class _Check:
             if kept is None:
                 self._refuse(photo, Refusal.KEPT_GONE)
             else:
-                self._kept.setdefault(photo.id, kept)
+                twin = self._staying(ranked, photo.content_hash)
+                self._kept.setdefault(photo.id, twin or kept)
 
     def result(self, groups: Iterable[RankedGroup], files: KnownFiles) -> Discards:
         photos = {photo.id: photo for ranked in groups for photo in self._going(ranked)}
@@ -167,11 +174,18 @@ class _Check:
             if photo.id in self._marked and photo.id not in self._refused
         ]
 
-    def _staying(self, ranked: RankedGroup) -> PhotoRow | None:
-        """Return a file that stays, is there and is unchanged; the suggested one if it does."""
+    def _staying(self, ranked: RankedGroup, content: bytes | None = None) -> PhotoRow | None:
+        """Return a file that stays, is there and is unchanged; the suggested one if it does.
+
+        `content`: only one with this content.
+        """
         going = {photo.id for photo in self._going(ranked)}
         candidates = [ranked.suggestion.kept.photo, *ranked.files]
-        staying = (photo for photo in candidates if photo.id not in going)
+        staying = (
+            photo
+            for photo in candidates
+            if photo.id not in going and content in (None, photo.content_hash)
+        )
         return next((photo for photo in staying if self._trouble(photo) is None), None)
 
     def _refuse(self, photo: PhotoRow, reason: Refusal) -> None:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -105,6 +106,18 @@ def test_all_files_of_a_version_may_go_for_a_better_one(
     groups = [group(photos, "cd", Level.IDENTICAL), group(photos, "ac", copies="d")]
     found = check(catalogue, groups, [photos["c"], photos["d"]])
     assert allowed(found) == ["c", "d"]
+
+
+def test_an_identical_file_goes_for_its_twin_rather_than_for_the_suggested_photo(
+    catalogue: Catalogue, photos: dict[str, PhotoRow]
+) -> None:
+    photos["d"] = replace(photos["d"], content_hash=photos["c"].content_hash)
+    found = check(catalogue, [group(photos, "ac", copies="d")], [photos["d"]])
+    assert [(one.photo.path.stem, one.kept.path.stem) for one in found.allowed] == [("d", "c")]
+    assert found.are_identical
+    found = check(catalogue, [group(photos, "ac", copies="d")], [photos["c"], photos["d"]])
+    assert {one.kept.path.stem for one in found.allowed} == {"a"}
+    assert not found.are_identical
 
 
 def test_identical_files_without_a_better_version_do_not_all_go(
