@@ -464,6 +464,14 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Replace by hard links</source>
+        <translation>替换为硬链接</translation>
+    </message>
+    <message>
+        <source>The paths stay; the content is stored once</source>
+        <translation>路径保留，内容只存储一次</translation>
+    </message>
+    <message>
         <source>Move to folder…</source>
         <translation>移动到文件夹…</translation>
     </message>
@@ -3108,12 +3116,20 @@
         <translation>正在撤销：{done} / {total}</translation>
     </message>
     <message>
+        <source>Linking: {done} of {total}</source>
+        <translation>正在链接：{done} / {total}</translation>
+    </message>
+    <message>
         <source>{photos} renamed.</source>
         <translation>已重命名 {photos}。</translation>
     </message>
     <message>
         <source>Rename undone ({photos}).</source>
         <translation>已撤消重命名（{photos}）。</translation>
+    </message>
+    <message>
+        <source>{photos} replaced by hard links.</source>
+        <translation>{photos}已替换为硬链接。</translation>
     </message>
     <message>
         <source>{path} could not be renamed ({reason}). It keeps its name.</source>
@@ -3128,8 +3144,20 @@
         <translation>无法导出 {path}（{reason}）。</translation>
     </message>
     <message>
+        <source>{path} could not be replaced by a link ({reason}). It is unchanged.</source>
+        <translation>无法将 {path} 替换为链接（{reason}）。文件未更改。</translation>
+    </message>
+    <message>
+        <source>{path} could not be made a file of its own ({reason}).</source>
+        <translation>无法将 {path} 恢复为独立文件（{reason}）。</translation>
+    </message>
+    <message>
         <source>{path} could not be moved ({reason}). It is still in its place.</source>
         <translation>无法移动 {path}（{reason}），文件仍在原处。</translation>
+    </message>
+    <message>
+        <source>Links undone ({photos}).</source>
+        <translation>已撤销链接（{photos}）。</translation>
     </message>
     <message>
         <source>{path} could not be moved back ({reason}). It is still there.</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.duplicates.discards import Discards
 from desktop_app.ui.duplicates.discard_text import (
@@ -14,7 +14,7 @@ from desktop_app.ui.duplicates.discard_text import (
 )
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.widgets import ElidedLabel, button, label
+from desktop_app.ui.kit.widgets import ElidedLabel, WrappedButton, button, label, lay_out_dialog
 
 _MOST_PATHS = 20
 
@@ -25,21 +25,26 @@ class DiscardSummary(QDialog):
     Signals:
         trash_requested (): Move the files to the trash.
         move_requested (): Move the files to a folder, which is to be chosen.
+        link_requested (): Replace the files by hard links to those that stay.
     """
 
     trash_requested = Signal()
     move_requested = Signal()
+    link_requested = Signal()
 
     def __init__(self, theme: Theme, discards: Discards, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setWindowTitle(self.tr("Duplicates"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFixedWidth(theme.metrics.closing_question)
         self.cancel = button(self.tr("Cancel"), "link")
-        self.move_to = button(self.tr("Move to folder…"))
-        self.trash = button(self.tr("Move to trash"), "primary")
+        self.link = WrappedButton(self.tr("Replace by hard links"))
+        self.link.setToolTip(self.tr("The paths stay; the content is stored once"))
+        self.link.setVisible(bool(discards.allowed) and discards.are_identical)
+        self.move_to = WrappedButton(self.tr("Move to folder…"))
+        self.trash = WrappedButton(self.tr("Move to trash"), "primary")
         for made, requested in (
+            (self.link, self.link_requested),
             (self.move_to, self.move_requested),
             (self.trash, self.trash_requested),
         ):
@@ -57,8 +62,7 @@ class DiscardSummary(QDialog):
 
     def _lay_out(self, discards: Discards) -> None:
         metrics = self._theme.metrics
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[metrics.section] * 4)
+        column = QVBoxLayout()
         column.setSpacing(metrics.wide)
         column.addWidget(label(summary_title(discards), "heading"))
         if discards.allowed:
@@ -68,12 +72,8 @@ class DiscardSummary(QDialog):
             sentence = label(text, "warning", wrapped=True)
             sentence.setToolTip(refusal_paths(discards, _MOST_PATHS))
             column.addWidget(sentence)
-        row = QHBoxLayout()
-        row.setSpacing(metrics.space)
-        for made in (self.cancel, self.move_to, self.trash):
-            row.addWidget(made)
-        row.insertStretch(1, 1)
-        column.addLayout(row)
+        buttons = (self.cancel, self.link, self.move_to, self.trash)
+        lay_out_dialog(self, self._theme, metrics.closing_question, column, *buttons)
 
     def _folders(self, discards: Discards) -> QGridLayout:
         """Return the folders that files go from."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.duplicates.discards import Discards
 from desktop_app.core.files.file_moves import NotPlaced, Step, move_files
+from desktop_app.core.files.hard_links import link_files
 from desktop_app.ui.duplicates.discard_text import refusal_text
 from desktop_app.ui.grid.photo_selection import PhotoSelection
 from desktop_app.ui.photos.photo_action_flow import (
@@ -42,6 +43,16 @@ def move_request(discards: Discards) -> FileRequest:
             return discarding(discards, lambda paths: move_files(paths, folder))
 
         flow.start_in_folder(_tr("Move to"), Operation.MOVE, selection, steps)
+
+    return _request(action, discards)
+
+
+def link_request(discards: Discards) -> FileRequest:
+    """Return the request to replace what may go by hard links to what stays."""
+
+    def action(flow: PhotoActionFlow, selection: PhotoSelection) -> None:
+        pairs = [(discard.kept.path, discard.photo.path) for discard in discards.allowed]
+        flow.start(OperationKey(Operation.LINK), selection, lambda _: link_files(pairs))
 
     return _request(action, discards)
 

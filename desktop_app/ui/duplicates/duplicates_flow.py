@@ -9,7 +9,7 @@ from desktop_app.core.duplicates.discards import Discards
 from desktop_app.ui.duplicate_groups.comparison_actions import comparison_actions
 from desktop_app.ui.duplicate_groups.group_comparison import GroupComparison
 from desktop_app.ui.duplicates.discard_summary import DiscardSummary
-from desktop_app.ui.duplicates.discarding import move_request, trash_request
+from desktop_app.ui.duplicates.discarding import link_request, move_request, trash_request
 from desktop_app.ui.duplicates.duplicate_client import DuplicateClient
 from desktop_app.ui.duplicates.duplicate_worker import DuplicateListing
 from desktop_app.ui.duplicates.duplicates_view import DuplicatesView
@@ -104,6 +104,7 @@ class DuplicatesFlow(LibraryView):
         request = view.action_requested.emit
         summary.trash_requested.connect(lambda: request(trash_request(discards)))
         summary.move_requested.connect(lambda: request(move_request(discards)))
+        summary.link_requested.connect(lambda: request(link_request(discards)))
         summary.show()
 
     def _choose_rules(self) -> None:

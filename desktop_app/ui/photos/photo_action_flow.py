@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.core.base.errors import LibraryReadOnlyError
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.files.file_moves import NotPlaced, Placed, Step
+from desktop_app.core.files.hard_links import separate_files
 from desktop_app.core.files.move_history import MoveHistory, MoveRecord
 from desktop_app.ui.grid.photo_selection import PhotoSelection
 from desktop_app.ui.jobs.file_tasks import FileOutcome, FileTask, FileTaskRunner, paths_of
@@ -40,6 +41,8 @@ class Operation(Enum):
     UNDO = auto()
     UNDO_RENAME = auto()
     EXPORT = auto()
+    LINK = auto()
+    SEPARATE = auto()
 
 
 @dataclass(frozen=True)
@@ -185,7 +188,8 @@ class PhotoActionFlow(QObject):
         key = outcome.key
         if not isinstance(key, OperationKey):
             return  # another flow's task
-        moves = [step for step in outcome.placed if step.source != step.target]
+        stays_in_place = key.operation in (Operation.LINK, Operation.SEPARATE)
+        moves = [step for step in outcome.placed if stays_in_place or step.source != step.target]
         follow_up = FollowUp()
         if moves:
             self._update_library(key.operation, moves)
@@ -202,7 +206,7 @@ class PhotoActionFlow(QObject):
 
     def _update_library(self, operation: Operation, moves: list[Placed]) -> None:
         targets = [step.target for step in moves]
-        if operation is Operation.COPY:
+        if operation in (Operation.COPY, Operation.LINK, Operation.SEPARATE):
             self.jobs.index_changes(targets)
         elif operation is not Operation.EXPORT:
             self.jobs.follow_moves([step.source for step in moves], targets)
@@ -213,10 +217,16 @@ class PhotoActionFlow(QObject):
         if record is not None and not key.is_undo:
             self._history.add(record)
             return FollowUp(lambda: self.tr("Undo"), lambda: self._put_back(record))
+        if key.operation is Operation.LINK:
+            return FollowUp(lambda: self.tr("Undo"), lambda: self._separate(_targets(moves)))
         if key.operation is Operation.EXPORT:
             files = _targets(moves)
             return FollowUp(lambda: self.tr("Show"), lambda: self._show_in_file_manager(files))
         return FollowUp()
+
+    def _separate(self, paths: list[Path]) -> None:
+        key = OperationKey(Operation.SEPARATE)
+        self._tasks.submit(FileTask(key, len(paths), lambda _: separate_files(paths)))
 
     def _show_in_file_manager(self, files: list[Path]) -> None:
         if not self._desktop.show_file(*files):
@@ -274,6 +284,8 @@ def progress_text(operation: Operation, done: int, total: int) -> str:
         Operation.UNDO: _tr("Undoing: {done} of {total}"),
         Operation.UNDO_RENAME: _tr("Undoing: {done} of {total}"),
         Operation.EXPORT: _tr("Exporting: {done} of {total}"),
+        Operation.LINK: _tr("Linking: {done} of {total}"),
+        Operation.SEPARATE: _tr("Undoing: {done} of {total}"),
     }[operation]
     return text.format(done=numbers.counted(done), total=numbers.counted(total))
 
@@ -288,6 +300,8 @@ def success_text(operation: Operation, count: int, places: list[Path]) -> str:
         Operation.UNDO: _tr("Move undone ({photos})."),
         Operation.UNDO_RENAME: _tr("Rename undone ({photos})."),
         Operation.EXPORT: _tr("{photos} exported to {place}."),
+        Operation.LINK: _tr("{photos} replaced by hard links."),
+        Operation.SEPARATE: _tr("Links undone ({photos})."),
     }[operation]
     named = [shown_folder(path) for path in places[:1]] + [shown_name(path) for path in places[1:]]
     return text.format(photos=numbers.photos(count), place=", ".join(named))
@@ -304,6 +318,8 @@ def failure_text(operation: Operation, failed: list[NotPlaced]) -> str:
         kinds.UNDO: _tr("{path} could not be moved back ({reason}). It is still there."),
         kinds.UNDO_RENAME: _tr("{path} could not be renamed ({reason}). It keeps its name."),
         kinds.EXPORT: _tr("{path} could not be exported ({reason})."),
+        kinds.LINK: _tr("{path} could not be replaced by a link ({reason}). It is unchanged."),
+        kinds.SEPARATE: _tr("{path} could not be made a file of its own ({reason})."),
     }[operation]
     first = text.format(path=shown_path(failed[0].path), reason=failed[0].reason)
     if len(failed) == 1:

@@ -129,3 +129,28 @@ def test_cancel_leaves_everything_as_it_is(
     ask(qtbot, window).cancel.click()
     assert (compared.photos / "old" / "car-mirrored.jpg").exists()
     assert view.discarded.isVisible()
+
+
+def test_identical_files_are_replaced_by_links_and_separated_again(
+    qtbot: QtBot, window: MainWindow, view: DuplicatesView, compared: IndexedLibrary
+) -> None:
+    view.tabs.choose(Level.IDENTICAL)
+    QTest.keyClick(view.grid, Qt.Key.Key_A)
+    files = compared.photos / "beach.jpg", compared.photos / "old" / "beach-again.jpg"
+    ask(qtbot, window).link.click()
+    wait_for_message(qtbot, window, "1 photo replaced by hard links.")
+    assert files[0].samefile(files[1])
+    qtbot.waitUntil(lambda: len(view._listing.levels[Level.IDENTICAL]) == 0, timeout=WAIT_MS)
+    assert not view.discarded.isVisible()
+    QTest.mouseClick(window.message.button, Qt.MouseButton.LeftButton)
+    wait_for_message(qtbot, window, "Links undone (1 photo).")
+    assert not files[0].samefile(files[1])
+    assert files[0].read_bytes() == files[1].read_bytes()
+    qtbot.waitUntil(lambda: len(view._listing.levels[Level.IDENTICAL]) == 1, timeout=WAIT_MS)
+
+
+def test_files_of_other_content_are_not_offered_to_be_linked(
+    qtbot: QtBot, window: MainWindow, view: DuplicatesView
+) -> None:
+    mark(view, "car-mirrored.jpg")
+    assert not ask(qtbot, window).link.isVisible()

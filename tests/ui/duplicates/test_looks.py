@@ -54,6 +54,12 @@ def test_no_text_is_cut(
     summary, rules = ask(qtbot, window), open_rules(window, view)
     assert cut_texts(summary) == []
     assert cut_texts(rules) == []
+    view.marks.clear()
+    view.tabs.choose(Level.IDENTICAL)
+    view.desk.discard_others()
+    of_identical = ask(qtbot, window)
+    assert of_identical.link.isVisible()
+    assert cut_texts(of_identical) == []
     view.desk.compare_requested.emit()
     assert at_all_widths(window) == []
 
