@@ -45,6 +45,7 @@ _TRAINING_STAGES = {
 
 _FINDING_STAGES = {
     FindingStage.FINGERPRINTS: "Reading thumbnails",
+    FindingStage.CANDIDATES: "Looking for pairs",
     FindingStage.COPIES: "Comparing copies",
     FindingStage.NEIGHBOURS: "Comparing similar photos",
     FindingStage.PIXELS: "Comparing pixels",
@@ -177,7 +178,8 @@ def _update_bar(bar: Progress, task: TaskID, event: Any) -> None:
         case Comparing(stage=stage, done=done, total=total):
             bar.update(task, description=_COMPARISON_STAGES[stage], completed=done, total=total)
         case FindingDuplicates(stage=stage, done=done, total=total):
-            bar.update(task, description=_FINDING_STAGES[stage], completed=done, total=total)
+            finding = _FINDING_STAGES[stage]
+            bar.update(task, description=finding, completed=done, total=total or None)
         case TrainingProgress(stage=stage, step=step, steps=steps):
             bar.update(task, description=_TRAINING_STAGES[stage], completed=step, total=steps)
         case _ if type(event) in _DESCRIPTIONS:

@@ -2720,6 +2720,10 @@
         <translation>正在准备 {done} / {total}</translation>
     </message>
     <message>
+        <source>Looking for pairs to compare</source>
+        <translation>正在查找要比较的照片对</translation>
+    </message>
+    <message>
         <source>Finding duplicates: {done} of {total}</source>
         <translation>正在查找重复照片：{done} / {total}</translation>
     </message>

@@ -154,7 +154,11 @@ class _Search:
 
     def _fingerprint_batches(self) -> Iterator[_Batch]:
         words, rows = self.contents.words()
-        pairs = joined(fingerprint_candidates(words, rows, self._is_new))
+        parts = []
+        for part in fingerprint_candidates(words, rows, self._is_new):
+            parts.append(part)
+            yield _Batch([], FindingDuplicates(FindingStage.CANDIDATES, 0, 0, 0))
+        pairs = joined(parts)
         total = len(pairs.first)
         for start in range(0, total, _PAIRS_A_STEP):
             progress = FindingDuplicates(FindingStage.COPIES, start, total, 0)

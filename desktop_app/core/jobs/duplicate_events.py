@@ -14,6 +14,7 @@ class FindingStage(StrEnum):
     """The stages of a search for duplicates, in this order, and what `done` counts in each."""
 
     FINGERPRINTS = "fingerprints"  # photos without a fingerprint
+    CANDIDATES = "candidates"  # nothing: how long it takes is not known
     COPIES = "copies"  # pairs with nearly the same fingerprint
     NEIGHBOURS = "neighbours"  # photos whose nearest codes are compared
     PIXELS = "pixels"  # pairs that may have the same pixels

@@ -103,6 +103,7 @@ class ProgressFormatter:
             self._marks.clear()
         template = {
             FindingStage.FINGERPRINTS: _tr("Preparing {done} of {total}"),
+            FindingStage.CANDIDATES: _tr("Looking for pairs to compare"),
             FindingStage.COPIES: _tr("Comparing pairs: {done} of {total}"),
             FindingStage.NEIGHBOURS: _tr("Finding duplicates: {done} of {total}"),
             FindingStage.PIXELS: _tr("Comparing pixels of pairs: {done} of {total}"),

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from desktop_app.core.base.codes import hamming
+from desktop_app.core.duplicates import fingerprint_candidates as fingerprint_candidates_module
 from desktop_app.core.duplicates.close_pairs import Pairs, Words, joined
 from desktop_app.core.duplicates.code_neighbours import NEIGHBOURS, code_neighbours
 from desktop_app.core.duplicates.fingerprint_candidates import (
@@ -25,6 +26,12 @@ def candidates(words: Words, is_wanted: np.ndarray = ALL) -> set[tuple[int, int]
     return ends(joined(fingerprint_candidates(words, rows, is_wanted[: len(words)])))
 
 
+@pytest.fixture(params=[0, 256], ids=["joined", "each"], autouse=True)
+def few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Find candidates in both ways: by joining all words, and by comparing each with all."""
+    monkeypatch.setattr(fingerprint_candidates_module, "_FEW", request.param)
+
+
 @pytest.fixture
 def words() -> Words:
     return np.random.default_rng(1).integers(0, 2**63, 100, np.uint64)
@@ -36,6 +43,22 @@ def test_a_photo_and_its_turned_copy_are_a_pair(words: Words, turn: Turn) -> Non
     words[40] = turned_fingerprints(words[7:8] ^ flips, turn)[0]
 
     assert candidates(words) == {(7, 40)}
+
+
+def test_a_few_new_photos_give_the_pairs_that_joining_all_gives(
+    words: Words, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words[40] = words[50] = words[7]
+    words[60] = turned_fingerprints(words[40:41], Turn.LEFT)[0]
+    words[61] = turned_fingerprints(words[40:41] ^ np.uint64(6), Turn.RIGHT)[0]
+    is_new = np.zeros(100, bool)
+    is_new[[40, 60]] = True
+    few = candidates(words, is_new)
+
+    monkeypatch.setattr(fingerprint_candidates_module, "_FEW", 0)
+
+    assert few == candidates(words, is_new)
+    assert {(7, 40), (40, 60), (40, 61)} <= few
 
 
 def test_a_bit_too_many_makes_no_pair(words: Words) -> None:
