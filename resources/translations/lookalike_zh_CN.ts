@@ -2992,6 +2992,10 @@
         <translation>没有无法读取的文件</translation>
     </message>
     <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
         <source>Stopped after {done} of {files}.</source>
         <translation>已停止，检查了 {files}中的 {done} 个。</translation>
     </message>

@@ -50,6 +50,8 @@ def ending_text(check: NewcomerCheck) -> str:
     match check.outcome:
         case Failed(error=error):
             return message(error)
+        case Cancelled() if not check.progress.done:
+            return _tr("Stopped.")
         case Cancelled():
             text = _tr("Stopped after {done} of {files}.")
             done, total = check.progress.done, check.progress.total

@@ -63,12 +63,10 @@ def show_tab(dialog: NewcomersDialog, standing: Standing) -> None:
 
 
 def rows(dialog: NewcomersDialog) -> list[tuple[str, str]]:
-    """The texts of all rows, as far as their columns are shown."""
-    model, is_short = dialog.photos, dialog.list.isColumnHidden(1)
-    return [
-        (model.index(row, 0).data(), "" if is_short else model.index(row, 1).data())
-        for row in range(model.rowCount())
-    ]
+    """The texts of all rows."""
+    model = dialog.photos
+    rows = range(model.rowCount())
+    return [(model.index(row, 0).data(), model.index(row, 1).data()) for row in rows]
 
 
 class ReportedJob(SideJob):

@@ -35,6 +35,7 @@ def test_each_photo_is_listed_by_what_the_library_has_of_it(
     titles = [made.text() for made in dialog.tabs.buttons]
     assert titles == ["New  1", "Known  1", "Better  1", "Unreadable  1"]
     assert rows(dialog) == [("DCIM/new.jpg", "")]
+    assert dialog.list.isColumnHidden(1)
     show_tab(dialog, Standing.KNOWN)
     assert rows(dialog) == [("known.jpg", str(own_library.picture("beach", 0)))]
     show_tab(dialog, Standing.BETTER)
@@ -109,7 +110,7 @@ def test_a_check_is_stopped(own_window: MainWindow, desk: FakeDesk, card: Path) 
     dialog = open_dialog(own_window, desk, card)
     assert dialog.status.stop.isVisible()
     dialog.status.stop.click()
-    assert dialog.status.text == "Stopped after 0 of 0 files."
+    assert dialog.status.text == "Stopped."
     assert not dialog.status.stop.isVisible()
     assert not own_window._services.folder_check.is_running
 

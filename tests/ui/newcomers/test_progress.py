@@ -123,6 +123,7 @@ def test_a_card_that_is_pulled_out_is_told_and_what_was_found_stays(
     assert dialog.status.text == (
         "/media/card is not there any more. Connect its drive or card again, and repeat the check."
     )
+    assert dialog.status._sentence.property("kind") == "warning"
     assert not dialog.status.stop.isVisible()
     assert len(rows(dialog)) == 3
     show_tab(dialog, Standing.KNOWN)
