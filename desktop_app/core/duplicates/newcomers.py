@@ -16,7 +16,7 @@ from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.duplicates.code_neighbours import NEIGHBOURS
-from desktop_app.core.duplicates.fingerprint_candidates import FINGERPRINT_DISTANCE
+from desktop_app.core.duplicates.fingerprint_candidates import most_bits
 from desktop_app.core.duplicates.fingerprints import as_words, turned_fingerprints
 from desktop_app.core.duplicates.library_contents import LibraryContents, read_contents
 from desktop_app.core.jobs.duplicate_events import NewcomerChecked, Standing
@@ -133,7 +133,7 @@ class _Check:
         near = np.zeros(len(self._words), bool)
         for turn in Turn:
             differing = np.bitwise_count(self._words ^ turned_fingerprints(word, turn))
-            near |= differing <= FINGERPRINT_DISTANCE
+            near |= differing <= most_bits(turn)
         rows = set(self._word_rows[near].tolist())
         if len(self._code_rows):
             _, found = self._index.search(code, min(NEIGHBOURS, len(self._code_rows)))

@@ -9,7 +9,9 @@ from desktop_app.core.duplicates.close_pairs import Pairs, Words, joined
 from desktop_app.core.duplicates.code_neighbours import NEIGHBOURS, code_neighbours
 from desktop_app.core.duplicates.fingerprint_candidates import (
     FINGERPRINT_DISTANCE,
+    TURNED_DISTANCE,
     fingerprint_candidates,
+    most_bits,
 )
 from desktop_app.core.duplicates.fingerprints import turned_fingerprints
 from desktop_app.core.same_photo.turns import Turn
@@ -39,7 +41,7 @@ def words() -> Words:
 
 @pytest.mark.parametrize("turn", Turn)
 def test_a_photo_and_its_turned_copy_are_a_pair(words: Words, turn: Turn) -> None:
-    flips = np.uint64(0b11111)
+    flips = np.uint64((1 << most_bits(turn)) - 1)
     words[40] = turned_fingerprints(words[7:8] ^ flips, turn)[0]
 
     assert candidates(words) == {(7, 40)}
@@ -63,6 +65,8 @@ def test_a_few_new_photos_give_the_pairs_that_joining_all_gives(
 
 def test_a_bit_too_many_makes_no_pair(words: Words) -> None:
     words[40] = words[7] ^ np.uint64((1 << (FINGERPRINT_DISTANCE + 1)) - 1)
+    flips = np.uint64((1 << (TURNED_DISTANCE + 1)) - 1)
+    words[41] = turned_fingerprints(words[8:9] ^ flips, Turn.LEFT)[0]
 
     assert candidates(words) == set()
 
