@@ -12,6 +12,8 @@ from desktop_app.core.same_photo.look import Look
 
 _RADIUS = 4
 _NOISE = 2.0  # a variance of grey values
+_ONE_SIDED = 0.2  # how much contrast counts that one of the pictures alone has
+_MOST_ONE_SIDED = 15.0  # of that contrast
 _FEWEST_PIXELS = 60
 
 
@@ -61,6 +63,7 @@ def _same(ours: Grey, theirs: Grey, inside: Grey) -> float:
     both = mean(ours * theirs) - our_mean * their_mean
     correlation = both / np.sqrt((our_spread + _NOISE) * (their_spread + _NOISE))
     contrast = np.sqrt(np.maximum(np.minimum(our_spread, their_spread) - _NOISE, 0))
-    weights = inside * contrast * (filled > 0.6)
+    one_sided = np.minimum(np.sqrt(np.maximum(our_spread, their_spread)), _MOST_ONE_SIDED)
+    weights = inside * (contrast + _ONE_SIDED * one_sided) * (filled > 0.6)
     total = float(weights.sum())
     return max(0.0, float((weights * correlation).sum() / total)) if total else 0.0
