@@ -171,13 +171,19 @@ def test_a_display_that_does_not_answer_is_named() -> None:
 def test_a_search_for_duplicates_counts_photos_or_pairs() -> None:
     clock = Clock()
     formatter = ProgressFormatter(clock)
-    texts = {stage: formatter.line(FindingDuplicates(stage, 10, 40, 3)) for stage in FindingStage}
+    counted = [stage for stage in FindingStage if stage is not FindingStage.CANDIDATES]
+    texts = {stage: formatter.line(FindingDuplicates(stage, 10, 40, 3)) for stage in counted}
     assert texts == {
         FindingStage.FINGERPRINTS: ProgressLine("Preparing 10 of 40 photos", 0.25),
         FindingStage.COPIES: ProgressLine("Comparing pairs: 10 of 40", 0.25),
         FindingStage.NEIGHBOURS: ProgressLine("Finding duplicates: 10 of 40 photos", 0.25),
         FindingStage.PIXELS: ProgressLine("Comparing pixels of pairs: 10 of 40", 0.25),
     }
+
+
+def test_a_search_for_pairs_to_compare_has_no_share() -> None:
+    line = ProgressFormatter(Clock()).line(FindingDuplicates(FindingStage.CANDIDATES, 0, 0, 0))
+    assert line == ProgressLine("Looking for pairs to compare", None)
 
 
 def test_each_stage_of_a_search_for_duplicates_has_a_speed_of_its_own() -> None:
