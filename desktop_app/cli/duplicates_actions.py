@@ -35,10 +35,11 @@ def carry_out(
     if not dry_run:
         done = tuple(each for each in discards.allowed if _is_done(discards, each, action))
         _scan(files, done, quiet=as_json)
-    print_discards(replace(discards, allowed=done), as_json=as_json)
+    acted = replace(discards, allowed=done)
+    print_discards(acted, as_json=as_json)
     if as_json:
         return
-    told = f"{photo_count(len(done))} ({size_text(sum(each.photo.size_bytes for each in done))})"
+    told = f"{photo_count(len(done))} ({size_text(acted.size_bytes)})"
     more = f"{action.would}. Add --no-dry-run to do it." if dry_run else f"{action.done}."
     print_text(f"{told} {more}")
 

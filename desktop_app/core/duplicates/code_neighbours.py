@@ -13,7 +13,7 @@ from desktop_app.core.duplicates.close_pairs import Pairs
 
 NEIGHBOURS = 8
 _LARGEST_SHARE = 0.36  # of the bits may differ
-_BLOCK_ROWS = 1024
+BLOCK_ROWS = 256
 _CELL_ROWS = 256
 
 
@@ -27,13 +27,14 @@ def code_neighbours(codes: Codes, rows: NDArray[np.int64]) -> Iterator[Pairs]:
         rows: int64 [M], whose neighbours are wanted.
 
     Yields:
-        Pairs in parts, the first row smaller than the second; a pair may come twice.
+        The pairs of each BLOCK_ROWS rows, the first row smaller than the second; a pair may come
+        twice.
     """
     index = faiss.IndexBinaryFlat(codes.shape[1] * 8)
     index.add(codes)
     most_bits = round(codes.shape[1] * 8 * _LARGEST_SHARE)
-    for start in range(0, len(rows), _BLOCK_ROWS):
-        block = rows[start : start + _BLOCK_ROWS]
+    for start in range(0, len(rows), BLOCK_ROWS):
+        block = rows[start : start + BLOCK_ROWS]
         distances, found = index.search(codes[block], min(NEIGHBOURS + 1, len(codes)))
         wanted = (found >= 0) & (found != block[:, np.newaxis]) & (distances <= most_bits)
         first, second = np.broadcast_to(block[:, np.newaxis], found.shape)[wanted], found[wanted]

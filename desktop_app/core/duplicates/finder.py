@@ -17,7 +17,7 @@ from desktop_app.core.base.processors import available_cores
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.duplicates.close_pairs import Pairs, joined
-from desktop_app.core.duplicates.code_neighbours import code_neighbours, in_cells
+from desktop_app.core.duplicates.code_neighbours import BLOCK_ROWS, code_neighbours, in_cells
 from desktop_app.core.duplicates.comparers import (
     Comparer,
     ContentPair,
@@ -46,7 +46,6 @@ logger = logging.getLogger(__name__)
 
 _FINGERPRINTS_A_STEP = 512
 _PAIRS_A_STEP = 64
-_ROWS_A_STEP = 256
 _MANY_PHOTOS = 1000  # from here on, starting processes pays
 _MOST_PROCESSES = 16
 
@@ -168,10 +167,10 @@ class _Search:
         with_code = np.flatnonzero(self.contents.has_code)
         codes = np.ascontiguousarray(self.contents.codes[with_code])
         new = in_cells(codes, np.flatnonzero(self._is_new[with_code]))
-        for start in range(0, len(new), _ROWS_A_STEP):
-            block = new[start : start + _ROWS_A_STEP]
+        for number, found in enumerate(code_neighbours(codes, new)):
+            start = number * BLOCK_ROWS
+            block = new[start : start + BLOCK_ROWS]
             progress = FindingDuplicates(FindingStage.NEIGHBOURS, start, len(new), 0)
-            found = joined(code_neighbours(codes, block))
             pairs = Pairs(with_code[found.first], with_code[found.second], found.distance)
             for at in range(0, len(pairs.first), _PAIRS_A_STEP):
                 done = start + len(block) * at // len(pairs.first)

@@ -16,8 +16,8 @@ from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.duplicates.code_neighbours import NEIGHBOURS
-from desktop_app.core.duplicates.fingerprint_candidates import most_bits
-from desktop_app.core.duplicates.fingerprints import as_words, turned_fingerprints
+from desktop_app.core.duplicates.fingerprint_candidates import near_words
+from desktop_app.core.duplicates.fingerprints import as_words
 from desktop_app.core.duplicates.library_contents import LibraryContents, read_contents
 from desktop_app.core.jobs.duplicate_events import NewcomerChecked, Standing
 from desktop_app.core.photos.thumbnails import Thumbnails, decoded_thumbnail
@@ -130,11 +130,10 @@ class _Check:
     def _candidates(self, fingerprint: bytes, code: Codes) -> set[bytes]:
         """Return the contents that may be the same photo."""
         word = as_words([fingerprint])
-        near = np.zeros(len(self._words), bool)
+        rows: set[int] = set()
         for turn in Turn:
-            differing = np.bitwise_count(self._words ^ turned_fingerprints(word, turn))
-            near |= differing <= most_bits(turn)
-        rows = set(self._word_rows[near].tolist())
+            near, _ = near_words(self._words, word, turn)
+            rows.update(self._word_rows[near].tolist())
         if len(self._code_rows):
             _, found = self._index.search(code, min(NEIGHBOURS, len(self._code_rows)))
             rows.update(self._code_rows[found[0]].tolist())

@@ -13,10 +13,10 @@ _MOST_KEPT = 1024  # 200 MB
 
 
 class Looks:
-    """Makes the look of a content. Any thread may use it."""
+    """Makes the look of a content. One thread may use it at a time."""
 
     def __init__(self, thumbnail: Callable[[bytes], bytes | None]) -> None:
-        """`thumbnail` returns the JPEG of a content; any thread may call it."""
+        """`thumbnail` returns the JPEG of a content."""
         self._thumbnail = thumbnail
         self._kept: LRUCache[bytes, Look | None] = LRUCache(_MOST_KEPT)
 
