@@ -38,6 +38,9 @@ KINDS = ("beach", "night_city", "flower", "portrait", "boat", "car")
 WAIT_MS = 180_000  # a machine may have other work
 MANY = 160  # of `many_photos`
 
+# Languages and sizes of text.
+_LOOKS = [("en", 1.0), ("zh_CN", 1.0), ("en", 2.0), ("zh_CN", 2.0)]
+
 
 @dataclass(frozen=True)
 class IndexedLibrary:
@@ -179,6 +182,19 @@ def large_texts(qapp: QApplication, theme: Theme) -> Iterator[Theme]:
 @pytest.fixture(scope="session", autouse=True)
 def language(qapp: QApplication) -> Language:
     return Language(qapp, resources() / "translations", "en")
+
+
+@pytest.fixture(params=_LOOKS, ids=lambda look: f"{look[0]}-{look[1]:.0f}")
+def look(
+    request: pytest.FixtureRequest, qapp: QApplication, theme: Theme, language: Language
+) -> Iterator[Theme]:
+    """The theme of a size of text, in a language; both are the usual ones afterwards."""
+    chosen, text_scale = request.param
+    language.choose(chosen)
+    yield Theme(qapp, resources() / "icons", "light", text_scale)
+    language.choose("en")
+    theme.choose("dark")
+    theme.choose("light")
 
 
 @pytest.fixture(scope="session")

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.base.paths import resources
 from desktop_app.core.duplicates.levels import Level
 from desktop_app.ui.duplicates.duplicates_flow import DuplicatesFlow
 from desktop_app.ui.duplicates.duplicates_view import DuplicatesView
@@ -24,21 +22,8 @@ from tests.ui.duplicates.conftest import go_to, open_duplicates
 from tests.ui.duplicates.test_discarding import ask, mark
 from tests.ui.duplicates.test_rules import open_rules
 from tests.ui.kit.test_accessibility import controls, description, name_of
-from tests.ui.kit.test_texts_fit import LOOKS, at_all_widths
+from tests.ui.kit.test_texts_fit import at_all_widths
 from tests.ui.kit.test_translations import english_in
-
-
-@pytest.fixture(params=LOOKS, ids=lambda look: f"{look[0]}-{look[1]:.0f}")
-def look(
-    request: pytest.FixtureRequest, qapp: QApplication, theme: Theme, language: Language
-) -> Iterator[Theme]:
-    """The theme of a size of text, in a language; both are the usual ones afterwards."""
-    chosen, text_scale = request.param
-    language.choose(chosen)
-    yield Theme(qapp, resources() / "icons", "light", text_scale)
-    language.choose("en")
-    theme.choose("dark")
-    theme.choose("light")
 
 
 @pytest.mark.slow

@@ -29,7 +29,6 @@ from desktop_app.ui.grid.grid_painter import PhotoPainter
 from desktop_app.ui.grid.photo_selection import PhotoSelection
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.jobs.root_work import RootWork
-from desktop_app.ui.kit.language import Language
 from desktop_app.ui.kit.message_bar import Notice
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import WrappedButton
@@ -55,21 +54,7 @@ LONG_MESSAGE = (
 )
 
 
-LOOKS = [("en", 1.0), ("zh_CN", 1.0), ("en", 2.0), ("zh_CN", 2.0)]
 Opener = Callable[[Path], MainWindow]
-
-
-@pytest.fixture(params=LOOKS, ids=lambda look: f"{look[0]}-{look[1]:.0f}")
-def look(
-    request: pytest.FixtureRequest, qapp: QApplication, theme: Theme, language: Language
-) -> Iterator[Theme]:
-    """The theme of a size of text, in a language; both are the usual ones afterwards."""
-    chosen, text_scale = request.param
-    language.choose(chosen)
-    yield Theme(qapp, resources() / "icons", "light", text_scale)
-    language.choose("en")
-    theme.choose("dark")
-    theme.choose("light")
 
 
 @pytest.fixture
