@@ -21,7 +21,7 @@ from tests.ui.cut_texts import cut_texts
 from tests.ui.duplicates.conftest import go_to, open_duplicates
 from tests.ui.duplicates.test_discarding import ask, mark
 from tests.ui.duplicates.test_rules import open_rules
-from tests.ui.kit.test_accessibility import controls, description, name_of
+from tests.ui.focus import controls, description, name_of
 from tests.ui.kit.test_texts_fit import at_all_widths
 from tests.ui.kit.test_translations import english_in
 

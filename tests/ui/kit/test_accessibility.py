@@ -10,14 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSlider,
     QApplication,
-    QComboBox,
     QLabel,
     QLineEdit,
-    QScrollBar,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -34,56 +29,8 @@ from desktop_app.ui.shell.crash_dialog import CrashDialog
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.shell.window_actions import shortcut_groups, window_actions
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary, outliers_of
+from tests.ui.focus import controls, description, name_of, pixels, ring, stops
 from tests.ui.gestures import drop_files, wait_for_results
-
-_CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox, QLineEdit)
-_TAB = Qt.FocusPolicy.TabFocus
-
-
-def stops(top: QWidget) -> list[QWidget]:
-    """What Tab shall reach."""
-    return [
-        item
-        for item in top.findChildren(QWidget)
-        if item.isVisible() and item.isEnabled() and item.focusPolicy() & _TAB
-        if item.window() is top
-    ]
-
-
-def controls(top: QWidget) -> list[QWidget]:
-    """What can be worked with, whether Tab reaches it or not."""
-    return [
-        item
-        for item in top.findChildren(QWidget)
-        if item.isVisible() and (isinstance(item, _CONTROLS) or item.focusPolicy() & _TAB)
-        if item.window() is top and not isinstance(item, QScrollBar)
-    ]
-
-
-def name_of(widget: QWidget) -> str:
-    """What a screen reader calls it."""
-    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
-
-
-def description(widget: QWidget) -> str:
-    return f"{type(widget).__name__} {widget.objectName()} {name_of(widget)!r}"
-
-
-def ring(start: QWidget) -> list[QWidget]:
-    """Where Tab leads, until it comes round."""
-    start.setFocus()
-    found: list[QWidget] = []
-    while len(found) < 300:
-        focus = start.window().focusWidget()
-        assert focus is not None
-        if focus in found:
-            assert focus is found[0], (
-                f"Tab turns in a circle before it comes round: {description(focus)}"
-            )
-            return found
-        found.append(focus)
-        QTest.keyClick(focus, Qt.Key.Key_Tab)
-    raise AssertionError("Tab does not come round")
 
 
 class Views:
@@ -232,10 +179,6 @@ def test_every_control_has_a_name_and_tab_reaches_it_and_comes_round(
     wanted = stops(top)
     reached = ring(wanted[0])
     assert [description(item) for item in wanted if item not in reached] == []
-
-
-def pixels(widget: QWidget) -> bytes:
-    return bytes(widget.grab().toImage().constBits())
 
 
 @pytest.fixture

@@ -17,8 +17,8 @@ from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.search.saved_search_list import SavedSearchList
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, IndexedLibrary, outliers_of
+from tests.ui.focus import name_of, pixels, ring, stops
 from tests.ui.gestures import drop_files, names, wait_for_message, wait_for_results
-from tests.ui.kit.test_accessibility import name_of, pixels, ring, stops
 
 Key = Qt.Key
 

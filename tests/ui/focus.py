@@ -1,0 +1,69 @@
+"""What Tab reaches in a window, and what screen readers call it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QComboBox,
+    QLineEdit,
+    QScrollBar,
+    QWidget,
+)
+
+_CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox, QLineEdit)
+_TAB = Qt.FocusPolicy.TabFocus
+
+
+def stops(top: QWidget) -> list[QWidget]:
+    """What Tab shall reach."""
+    return [
+        item
+        for item in top.findChildren(QWidget)
+        if item.isVisible() and item.isEnabled() and item.focusPolicy() & _TAB
+        if item.window() is top
+    ]
+
+
+def controls(top: QWidget) -> list[QWidget]:
+    """What can be worked with, whether Tab reaches it or not."""
+    return [
+        item
+        for item in top.findChildren(QWidget)
+        if item.isVisible() and (isinstance(item, _CONTROLS) or item.focusPolicy() & _TAB)
+        if item.window() is top and not isinstance(item, QScrollBar)
+    ]
+
+
+def name_of(widget: QWidget) -> str:
+    """What a screen reader calls it."""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def description(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {widget.objectName()} {name_of(widget)!r}"
+
+
+def ring(start: QWidget) -> list[QWidget]:
+    """Where Tab leads, until it comes round."""
+    start.setFocus()
+    found: list[QWidget] = []
+    while len(found) < 300:
+        focus = start.window().focusWidget()
+        assert focus is not None
+        if focus in found:
+            assert focus is found[0], (
+                f"Tab turns in a circle before it comes round: {description(focus)}"
+            )
+            return found
+        found.append(focus)
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    raise AssertionError("Tab does not come round")
+
+
+def pixels(widget: QWidget) -> bytes:
+    return bytes(widget.grab().toImage().constBits())
