@@ -15,10 +15,10 @@ from PIL import Image
 from desktop_app.core.base.codes import PAGE_ROWS
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.duplicates.close_pairs import Words, close_pairs
 from desktop_app.core.duplicates.finder import find_duplicates
+from desktop_app.core.fingerprints.close_pairs import Words, close_pairs
+from desktop_app.core.fingerprints.fingerprint import fingerprint
 from desktop_app.core.jobs.duplicate_events import DuplicatesFound
-from desktop_app.core.photos.fingerprint import fingerprint
 from desktop_app.core.photos.thumbnails import Thumbnails, make_thumbnail
 from tests.bench.million import build_library
 from tests.bench.report import Report

@@ -21,11 +21,11 @@ from desktop_app.core.base.atomic_write import make_folder
 from desktop_app.core.base.codes import Codes
 from desktop_app.core.base.processors import available_cores
 from desktop_app.core.bundle.encoder import Encoder
-from desktop_app.core.duplicates.close_pairs import Words
 from desktop_app.core.duplicates.code_neighbours import code_neighbours
-from desktop_app.core.duplicates.fingerprint_candidates import fingerprint_candidates
-from desktop_app.core.duplicates.fingerprints import as_words
-from desktop_app.core.photos.fingerprint import fingerprint
+from desktop_app.core.fingerprints.candidates import fingerprint_candidates
+from desktop_app.core.fingerprints.close_pairs import Words
+from desktop_app.core.fingerprints.fingerprint import fingerprint
+from desktop_app.core.fingerprints.words import as_words
 from desktop_app.core.photos.preprocess import network_input
 from training.base.arrays import Floats, stored_array
 from training.data.features import preprocess_digest

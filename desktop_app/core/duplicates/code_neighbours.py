@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.base.codes import Codes
-from desktop_app.core.duplicates.close_pairs import Pairs
+from desktop_app.core.fingerprints.close_pairs import Pairs
 
 NEIGHBOURS = 8
 _LARGEST_SHARE = 0.36  # of the bits may differ

@@ -16,7 +16,6 @@ from desktop_app.core.base.errors import LibraryBusyError, LibraryReadOnlyError
 from desktop_app.core.base.processors import available_cores
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.duplicates.close_pairs import Pairs, joined
 from desktop_app.core.duplicates.code_neighbours import BLOCK_ROWS, code_neighbours, in_cells
 from desktop_app.core.duplicates.comparers import (
     Comparer,
@@ -25,7 +24,6 @@ from desktop_app.core.duplicates.comparers import (
     ProcessComparer,
     Verdicts,
 )
-from desktop_app.core.duplicates.fingerprint_candidates import fingerprint_candidates
 from desktop_app.core.duplicates.library_contents import (
     LibraryContents,
     made_fingerprint,
@@ -34,6 +32,8 @@ from desktop_app.core.duplicates.library_contents import (
 )
 from desktop_app.core.duplicates.pair_store import ComparedPair, PairStore
 from desktop_app.core.duplicates.pixel_comparison import compare_pixels
+from desktop_app.core.fingerprints.candidates import fingerprint_candidates
+from desktop_app.core.fingerprints.close_pairs import Pairs, joined
 from desktop_app.core.jobs.duplicate_events import (
     DuplicatesFound,
     FindingDuplicates,

@@ -12,9 +12,9 @@ from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.code_pages import SHOWN, CodePage
 from desktop_app.core.catalogue.schema import ContentHash, Fingerprint, PhotoId
 from desktop_app.core.database.opening import library_errors, transaction
-from desktop_app.core.duplicates.close_pairs import Words
-from desktop_app.core.duplicates.fingerprints import as_words
-from desktop_app.core.photos.fingerprint import fingerprint
+from desktop_app.core.fingerprints.close_pairs import Words
+from desktop_app.core.fingerprints.fingerprint import fingerprint
+from desktop_app.core.fingerprints.words import as_words
 from desktop_app.core.photos.thumbnails import Thumbnails, decoded_thumbnail
 
 _CONTENTS = (

@@ -16,9 +16,9 @@ from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.duplicates.code_neighbours import NEIGHBOURS
-from desktop_app.core.duplicates.fingerprint_candidates import near_words
-from desktop_app.core.duplicates.fingerprints import as_words
 from desktop_app.core.duplicates.library_contents import LibraryContents, read_contents
+from desktop_app.core.fingerprints.candidates import near_words
+from desktop_app.core.fingerprints.words import as_words
 from desktop_app.core.jobs.duplicate_events import NewcomerChecked, Standing
 from desktop_app.core.photos.thumbnails import Thumbnails, decoded_thumbnail
 from desktop_app.core.reading.bounded_reader import BoundedReader

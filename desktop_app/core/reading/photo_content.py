@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from desktop_app.core.base.regular_file import open_regular_file
+from desktop_app.core.fingerprints.fingerprint import fingerprint
 from desktop_app.core.photos.content_hash import content_hash_of
-from desktop_app.core.photos.fingerprint import fingerprint
 from desktop_app.core.photos.photo_reader import PhotoReader, check_format
 from desktop_app.core.photos.picture_formats import PictureFormat
 from desktop_app.core.photos.preprocess import network_input

@@ -14,7 +14,6 @@ from desktop_app.core.catalogue.code_pages import CodePageWriter, read_pages
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.settings import Settings, load_settings, save_settings
 from desktop_app.core.database.opening import open_database, transaction
-from desktop_app.core.photos.fingerprint import fingerprint
 from desktop_app.core.photos.thumbnails import THUMBNAIL_SIDE, Thumbnails, make_thumbnail
 
 
@@ -96,15 +95,6 @@ def test_thumbnails_are_small_keep_proportions_and_stay(tmp_path: Path) -> None:
     (tmp_path / "x.jpg").write_bytes(jpeg)
     with Image.open(tmp_path / "x.jpg") as image:
         assert image.size == (THUMBNAIL_SIDE, THUMBNAIL_SIDE // 4)
-
-
-def test_the_fingerprint_of_a_smaller_copy_is_nearly_the_same() -> None:
-    rng = np.random.default_rng(0)
-    cells = rng.integers(0, 256, (8, 9, 3), np.uint8)
-    photo = Image.fromarray(cells).resize((450, 400), Image.Resampling.BICUBIC)
-    one, other = fingerprint(photo), fingerprint(photo.resize((180, 160)))
-    assert bin(int.from_bytes(one, "big") ^ int.from_bytes(other, "big")).count("1") <= 2
-    assert len(one) == 8
 
 
 def test_the_memory_gate_lets_in_only_what_fits() -> None:

@@ -3,17 +3,15 @@
 import numpy as np
 import pytest
 
-from desktop_app.core.base.codes import hamming
-from desktop_app.core.duplicates import fingerprint_candidates as fingerprint_candidates_module
-from desktop_app.core.duplicates.close_pairs import Pairs, Words, joined
-from desktop_app.core.duplicates.code_neighbours import NEIGHBOURS, code_neighbours
-from desktop_app.core.duplicates.fingerprint_candidates import (
+from desktop_app.core.fingerprints import candidates as candidates_module
+from desktop_app.core.fingerprints.candidates import (
     FINGERPRINT_DISTANCE,
     TURNED_DISTANCE,
     fingerprint_candidates,
     most_bits,
 )
-from desktop_app.core.duplicates.fingerprints import turned_fingerprints
+from desktop_app.core.fingerprints.close_pairs import Pairs, Words, joined
+from desktop_app.core.fingerprints.words import turned_fingerprints
 from desktop_app.core.same_photo.turns import Turn
 
 ALL = np.ones(1000, bool)
@@ -31,7 +29,7 @@ def candidates(words: Words, is_wanted: np.ndarray = ALL) -> set[tuple[int, int]
 @pytest.fixture(params=[0, 256], ids=["joined", "each"], autouse=True)
 def few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Find candidates in both ways: by joining all words, and by comparing each with all."""
-    monkeypatch.setattr(fingerprint_candidates_module, "_FEW", request.param)
+    monkeypatch.setattr(candidates_module, "_FEW", request.param)
 
 
 @pytest.fixture
@@ -57,7 +55,7 @@ def test_a_few_new_photos_give_the_pairs_that_joining_all_gives(
     is_new[[40, 60]] = True
     few = candidates(words, is_new)
 
-    monkeypatch.setattr(fingerprint_candidates_module, "_FEW", 0)
+    monkeypatch.setattr(candidates_module, "_FEW", 0)
 
     assert few == candidates(words, is_new)
     assert {(7, 40), (40, 60), (40, 61)} <= few
@@ -99,25 +97,3 @@ def test_ten_thousand_photos_with_one_fingerprint_give_few_pairs() -> None:
 
     assert 9_999 <= len(found) < 50_000
     assert {row for pair in found for row in pair} == set(range(10_000))
-
-
-def test_neighbours_are_those_of_comparing_all_codes() -> None:
-    rng = np.random.default_rng(2)
-    codes = rng.integers(0, 256, (400, 8)).astype(np.uint8)
-    rows = np.arange(100, 400)
-
-    found = ends(joined(code_neighbours(codes, rows)))
-
-    for row in rows.tolist():
-        distances = hamming(codes[row], codes)
-        distances[row] = 1000
-        nearest = np.sort(distances)[NEIGHBOURS - 1]
-        sure = np.flatnonzero((distances < nearest) & (distances <= 23))
-        assert {(min(row, each), max(row, each)) for each in sure.tolist()} <= found
-    assert all(hamming(codes[a], codes[b : b + 1])[0] <= 23 for a, b in found)
-
-
-def test_a_library_of_one_photo_has_no_neighbours() -> None:
-    codes = np.zeros((1, 8), np.uint8)
-
-    assert ends(joined(code_neighbours(codes, np.array([0])))) == set()

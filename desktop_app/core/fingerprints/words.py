@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from desktop_app.core.duplicates.close_pairs import Words
-from desktop_app.core.photos.fingerprint import SIDE
+from desktop_app.core.fingerprints.close_pairs import Words
+from desktop_app.core.fingerprints.fingerprint import SIDE
 from desktop_app.core.same_photo.turns import Turn
 
 _ROWS, _COLUMNS = np.divmod(np.arange(SIDE * SIDE), SIDE)

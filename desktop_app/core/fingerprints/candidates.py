@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from desktop_app.core.duplicates.close_pairs import Pairs, Rows, Words, close_pairs
-from desktop_app.core.duplicates.fingerprints import turned_fingerprints
+from desktop_app.core.fingerprints.close_pairs import Pairs, Rows, Words, close_pairs
+from desktop_app.core.fingerprints.words import turned_fingerprints
 from desktop_app.core.same_photo.turns import Turn
 
 FINGERPRINT_DISTANCE = 5

@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from desktop_app.core.duplicates.fingerprints import as_words, turned_fingerprints
-from desktop_app.core.photos.fingerprint import fingerprint
+from desktop_app.core.fingerprints.fingerprint import fingerprint
+from desktop_app.core.fingerprints.words import as_words, turned_fingerprints
 from desktop_app.core.same_photo.turns import Turn, turned
 from desktop_app.samples.sample_pictures import draw_scene
 

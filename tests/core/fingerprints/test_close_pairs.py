@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from desktop_app.core.duplicates.close_pairs import Words, close_pairs
+from desktop_app.core.fingerprints.close_pairs import Words, close_pairs
 
 
 def _words(count: int, seed: int) -> Words:
