@@ -10,12 +10,12 @@ from typing import NamedTuple
 from desktop_app.cli.duplicates_output import print_discards
 from desktop_app.cli.terminal import photo_count, print_error, print_text, run_with_progress
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.duplicates.discards import Discard, Discards
+from desktop_app.core.clearing.discards import Discard, Discards, Refused
+from desktop_app.core.clearing.second_look import SecondLook
 from desktop_app.core.files.file_moves import NotPlaced
 from desktop_app.core.files.hard_links import link_files
 from desktop_app.core.indexing.indexer import index_changes
 from desktop_app.core.models.library_models import encoder_in_use
-from desktop_app.sentences.duplicates import REFUSALS
 from desktop_app.sentences.values import size_text
 
 
@@ -31,30 +31,38 @@ def carry_out(
     files: LibraryFiles, discards: Discards, action: Action, *, dry_run: bool, as_json: bool
 ) -> None:
     """Do it to what may go, unless it is a dry run, and print it."""
-    done = discards.allowed
-    if not dry_run:
-        done = tuple(each for each in discards.allowed if _is_done(discards, each, action))
-        _scan(files, done, quiet=as_json)
-    acted = replace(discards, allowed=done)
+    acted = discards if dry_run else _acted(files, discards, action, quiet=as_json)
     print_discards(acted, as_json=as_json)
     if as_json:
         return
-    told = f"{photo_count(len(done))} ({size_text(acted.size_bytes)})"
+    told = f"{photo_count(len(acted.allowed))} ({size_text(acted.size_bytes)})"
     more = f"{action.would}. Add --no-dry-run to do it." if dry_run else f"{action.done}."
     print_text(f"{told} {more}")
 
 
-def _scan(files: LibraryFiles, done: tuple[Discard, ...], *, quiet: bool) -> None:
+def _acted(files: LibraryFiles, discards: Discards, action: Action, *, quiet: bool) -> Discards:
+    """Act on each file, if it and the one that stays are still what was compared."""
+    done, refused = [], list(discards.refused)
+    with SecondLook(discards) as look:
+        for each in discards.allowed:
+            refusal = look.trouble(each)
+            if refusal:
+                refused.append(Refused(each.photo, refusal))
+            elif _is_done(each, action):
+                done.append(each)
+    _scan(files, done, quiet=quiet)
+    return replace(discards, allowed=tuple(done), refused=tuple(refused))
+
+
+def _scan(files: LibraryFiles, done: list[Discard], *, quiet: bool) -> None:
     """Let the library notice what has changed."""
     folders = sorted({each.photo.path.parent for each in done})
     if folders:
         run_with_progress(index_changes(files, encoder_in_use(files), folders), quiet=quiet)
 
 
-def _is_done(discards: Discards, each: Discard, action: Action) -> bool:
-    """Act on one file, if it and the one that stays are still those that were compared."""
-    refusal = discards.trouble(each)
-    reason = REFUSALS[refusal] if refusal else action.act(each)
+def _is_done(each: Discard, action: Action) -> bool:
+    reason = action.act(each)
     if reason:
         print_error(f"{each.photo.path} stays: {reason}.")
     return not reason

@@ -19,13 +19,13 @@ from desktop_app.cli.options import AsJson, Library, existing_library, path_argu
 from desktop_app.cli.terminal import run_with_progress
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.duplicates.discards import Discards, check_discards
+from desktop_app.core.clearing.discards import Discards, check_discards
+from desktop_app.core.clearing.keep_rules import load_rules
+from desktop_app.core.clearing.ranked_groups import RankedGroup, ranked
+from desktop_app.core.clearing.suggestions import KeepRule, KeepRules
 from desktop_app.core.duplicates.finder import find_duplicates
-from desktop_app.core.duplicates.keep_rules import load_rules
 from desktop_app.core.duplicates.levels import Level
 from desktop_app.core.duplicates.library_groups import library_groups
-from desktop_app.core.duplicates.ranked_groups import RankedGroup, ranked
-from desktop_app.core.duplicates.suggestions import KeepRule, KeepRules
 from desktop_app.core.indexing.folder_check import check_folder
 from desktop_app.core.jobs.duplicate_events import NewcomerChecked
 from desktop_app.core.models.library_models import encoder_in_use, manifest_in_use

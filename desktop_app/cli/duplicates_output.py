@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from desktop_app.cli.terminal import photo_count, print_json, print_text
-from desktop_app.core.duplicates.discards import Discards
+from desktop_app.core.clearing.discards import Discards
+from desktop_app.core.clearing.ranked_groups import RankedGroup
+from desktop_app.core.clearing.suggestions import Suggestion
 from desktop_app.core.duplicates.groups import Member
-from desktop_app.core.duplicates.ranked_groups import RankedGroup
-from desktop_app.core.duplicates.suggestions import Suggestion
 from desktop_app.core.files.csv_export import csv_cell
 from desktop_app.core.jobs.duplicate_events import NewcomerChecked, Standing
 from desktop_app.core.same_photo.turns import Turn
@@ -69,7 +69,11 @@ def print_discards(discards: Discards, *, as_json: bool) -> None:
         print_json(
             {
                 "discarded": [
-                    {"path": discard.photo.path, "kept": discard.kept.path}
+                    {
+                        "path": discard.photo.path,
+                        "kept": discard.kept.path,
+                        "changed": discard.is_changed,
+                    }
                     for discard in discards.allowed
                 ],
                 "refused": [
@@ -81,7 +85,8 @@ def print_discards(discards: Discards, *, as_json: bool) -> None:
         )
         return
     for discard in discards.allowed:
-        print_text(f"{discard.photo.path}  (stays: {discard.kept.path})")
+        again = "; changed: is compared again before it goes" if discard.is_changed else ""
+        print_text(f"{discard.photo.path}  (stays: {discard.kept.path}{again})")
     for refused in discards.refused:
         print_text(f"{refused.photo.path} stays: {REFUSALS[refused.reason]}.")
 

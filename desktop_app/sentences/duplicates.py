@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from desktop_app.core.duplicates.discards import Refusal
+from desktop_app.core.clearing.discards import Refusal
+from desktop_app.core.clearing.suggestions import KeepRule
 from desktop_app.core.duplicates.levels import Level
-from desktop_app.core.duplicates.suggestions import KeepRule
 from desktop_app.core.jobs.duplicate_events import Standing
 from desktop_app.core.same_photo.turns import Turn
 from desktop_app.core.same_photo.verification import Part
@@ -43,8 +43,10 @@ TURNS: dict[Turn, str] = {
 REFUSALS: dict[Refusal, str] = {
     Refusal.PROTECTED: "it is in a folder of --protect",
     Refusal.GONE: "it is not there any more",
-    Refusal.CHANGED: "it was changed since it was compared",
+    Refusal.CHANGED: "it was changed since it was compared, and is not the same photo any more",
+    Refusal.UNREADABLE: "it was changed since it was compared, and cannot be read now",
     Refusal.LAST: "it is the last of its group",
+    Refusal.ALONE: "no other file of its group is there any more",
     Refusal.KEPT_GONE: "the photo to keep has changed or is gone",
 }
 

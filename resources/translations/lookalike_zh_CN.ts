@@ -2313,6 +2313,14 @@
         <translation>舍弃 {count} 个文件</translation>
     </message>
     <message>
+        <source>1 file has changed since the comparison. It is compared again before it goes.</source>
+        <translation>1 个文件在比较之后更改过，舍弃之前会再次比较。</translation>
+    </message>
+    <message>
+        <source>{count} files have changed since the comparison. Each is compared again before it goes.</source>
+        <translation>{count} 个文件在比较之后更改过，每个文件在舍弃之前都会再次比较。</translation>
+    </message>
+    <message>
         <source>in a folder that is never touched</source>
         <translation>位于不会改动的文件夹中</translation>
     </message>
@@ -2321,12 +2329,20 @@
         <translation>已不存在</translation>
     </message>
     <message>
-        <source>changed since the comparison</source>
-        <translation>比较之后已更改</translation>
+        <source>changed since the comparison, and not the same photo any more</source>
+        <translation>比较之后更改过，已不是同一张照片</translation>
+    </message>
+    <message>
+        <source>changed since the comparison, and cannot be read now</source>
+        <translation>比较之后更改过，现在无法读取</translation>
     </message>
     <message>
         <source>the last of its group</source>
         <translation>组中的最后一个</translation>
+    </message>
+    <message>
+        <source>no other file of its group is there any more</source>
+        <translation>组中已没有其他文件</translation>
     </message>
     <message>
         <source>the photo that should be kept has changed or is gone</source>

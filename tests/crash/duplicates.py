@@ -10,13 +10,13 @@ from pathlib import Path
 
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.duplicates.discards import Discards, check_discards
+from desktop_app.core.clearing.discards import Discards, check_discards
+from desktop_app.core.clearing.ranked_groups import ranked
+from desktop_app.core.clearing.suggestions import KeepRules
 from desktop_app.core.duplicates.finder import find_duplicates
 from desktop_app.core.duplicates.levels import Level
 from desktop_app.core.duplicates.library_groups import library_groups
 from desktop_app.core.duplicates.pair_store import PairStore
-from desktop_app.core.duplicates.ranked_groups import ranked
-from desktop_app.core.duplicates.suggestions import KeepRules
 from desktop_app.core.files.file_moves import Placed, Step
 from desktop_app.core.files.hard_links import link_files
 from desktop_app.core.files.library_edits import FollowRequest
@@ -34,7 +34,7 @@ class _Copies(Scenario):
 
     PRELOADED = (
         "desktop_app.core.duplicates.finder",
-        "desktop_app.core.duplicates.discards",
+        "desktop_app.core.clearing.discards",
         "desktop_app.core.files.hard_links",
         "desktop_app.core.files.moved_files",
         "desktop_app.ui.system.trash",

@@ -165,15 +165,22 @@ def test_copies_go_to_the_trash_only_without_a_dry_run(own: Path, tmp_path: Path
     assert status["indexed"] == 9
 
 
-def test_a_file_that_was_changed_since_stays(own: Path, tmp_path: Path) -> None:
+def test_a_file_that_was_changed_since_goes_only_if_it_is_still_the_same_photo(
+    own: Path, tmp_path: Path
+) -> None:
     run_cli("duplicates", "--library", tmp_path / "library")
-    (own / "small.jpg").write_bytes((own / "small.jpg").read_bytes() + b" ")
+    small, copy = own / "small.jpg", own / "trip" / "copy.jpg"
+    small.write_bytes(small.read_bytes() + b" ")
+    shutil.copy(own / "beach-1.jpg", copy)
+    words = ("duplicates", "--trash", "--library", tmp_path / "library", "--protect", own / "none")
 
-    words = ("duplicates", "--trash", "--library", tmp_path / "library", "--no-dry-run")
-    done = run_json(*words)
+    told = [each for each in run_json(*words)["discarded"] if each["changed"]]
+    assert {each["path"] for each in told} == {str(small), str(copy)}
+    done = run_json(*words, "--no-dry-run")
 
-    assert done["refused"] == [{"path": str(own / "small.jpg"), "reason": "changed"}]
-    assert (own / "small.jpg").exists()
+    assert [each["path"] for each in done["discarded"]] == [str(small)]
+    assert done["refused"] == [{"path": str(copy), "reason": "changed"}]
+    assert copy.exists()
 
 
 def test_people_are_told_what_would_go_and_how(own: Path, tmp_path: Path) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from desktop_app.core.clearing.ranked_groups import RankedGroup
 from desktop_app.core.duplicates.levels import Level
-from desktop_app.core.duplicates.ranked_groups import RankedGroup
 from desktop_app.ui.duplicate_groups.group_cursor import GroupCursor
 from desktop_app.ui.duplicate_groups.group_model import ShownMember
 from desktop_app.ui.duplicate_groups.marks import Mark, Marks

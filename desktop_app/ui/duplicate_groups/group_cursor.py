@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from desktop_app.core.clearing.ranked_groups import RankedGroup
 from desktop_app.core.duplicates.groups import Member
-from desktop_app.core.duplicates.ranked_groups import RankedGroup
 from desktop_app.ui.duplicate_groups.group_model import GroupModel
 from desktop_app.ui.grid.photo_grid import PhotoGrid
 

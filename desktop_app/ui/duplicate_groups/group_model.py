@@ -10,9 +10,9 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from desktop_app.core.catalogue.id_lists import Ids
+from desktop_app.core.clearing.ranked_groups import RankedGroup
 from desktop_app.core.duplicates.groups import Member
 from desktop_app.core.duplicates.levels import Level
-from desktop_app.core.duplicates.ranked_groups import RankedGroup
 from desktop_app.ui.duplicate_groups.group_text import (
     difference_text,
     group_detail,

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.catalogue.catalogue import PhotoRow
+from desktop_app.core.clearing.ranked_groups import RankedGroup
+from desktop_app.core.clearing.suggestions import KeepRule
 from desktop_app.core.duplicates.groups import Member
 from desktop_app.core.duplicates.levels import Level
-from desktop_app.core.duplicates.ranked_groups import RankedGroup
-from desktop_app.core.duplicates.suggestions import KeepRule
 from desktop_app.core.same_photo.turns import Turn
 from desktop_app.core.same_photo.verification import Part
 from desktop_app.ui.grid.photo_model import date_text

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from desktop_app.core.clearing.ranked_groups import RankedGroup
 from desktop_app.core.duplicates.levels import Level
-from desktop_app.core.duplicates.ranked_groups import RankedGroup
 from desktop_app.ui.duplicate_groups.group_text import level_hint, level_title
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.choices import OneOf

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.duplicates.discards import Discards
+from desktop_app.core.clearing.discards import Discards
 from desktop_app.ui.duplicates.discard_text import (
+    changed_line,
     folder_lines,
     refusal_lines,
     refusal_paths,
@@ -52,7 +53,9 @@ class DiscardSummary(QDialog):
             made.clicked.connect(self.close)
             made.clicked.connect(requested)
         self.cancel.clicked.connect(self.close)
-        self.setAccessibleName(" ".join([self._gain(discards), *refusal_lines(discards)]))
+        gain = self._gain(discards) if discards.allowed else ""
+        texts = [gain, changed_line(discards), *refusal_lines(discards)]
+        self.setAccessibleName(" ".join(filter(None, texts)))
         self._lay_out(discards)
         (self.trash if discards.allowed else self.cancel).setFocus()
 
@@ -68,6 +71,8 @@ class DiscardSummary(QDialog):
         if discards.allowed:
             column.addWidget(label(self._gain(discards), wrapped=True))
             column.addLayout(self._folders(discards))
+        if changed_line(discards):
+            column.addWidget(label(changed_line(discards), wrapped=True))
         for text in refusal_lines(discards):
             sentence = label(text, "warning", wrapped=True)
             sentence.setToolTip(refusal_paths(discards, _MOST_PATHS))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.core.duplicates.discards import Discards, Refusal
+from desktop_app.core.clearing.discards import Discards, Refusal
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.messages import shown_folder, shown_path
 
@@ -55,6 +55,22 @@ def refusal_lines(discards: Discards) -> list[str]:
     ]
 
 
+def changed_line(discards: Discards) -> str:
+    """Return what is done about files that have changed since they were compared."""
+    count = sum(discard.is_changed for discard in discards.allowed)
+    if not count:
+        return ""
+    text = (
+        _tr("1 file has changed since the comparison. It is compared again before it goes.")
+        if count == 1
+        else _tr(
+            "{count} files have changed since the comparison. Each is compared again before it"
+            " goes."
+        )
+    )
+    return text.format(count=numbers.counted(count))
+
+
 def refusal_paths(discards: Discards, most: int) -> str:
     """Return the first files that stay, a line for each."""
     paths = [shown_path(refused.photo.path) for refused in discards.refused[:most]]
@@ -65,8 +81,10 @@ def refusal_text(reason: Refusal) -> str:
     return {
         Refusal.PROTECTED: _tr("in a folder that is never touched"),
         Refusal.GONE: _tr("not there any more"),
-        Refusal.CHANGED: _tr("changed since the comparison"),
+        Refusal.CHANGED: _tr("changed since the comparison, and not the same photo any more"),
+        Refusal.UNREADABLE: _tr("changed since the comparison, and cannot be read now"),
         Refusal.LAST: _tr("the last of its group"),
+        Refusal.ALONE: _tr("no other file of its group is there any more"),
         Refusal.KEPT_GONE: _tr("the photo that should be kept has changed or is gone"),
     }[reason]
 

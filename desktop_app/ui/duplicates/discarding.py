@@ -8,7 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.core.duplicates.discards import Discards
+from desktop_app.core.clearing.discards import Discards
+from desktop_app.core.clearing.second_look import SecondLook
 from desktop_app.core.files.file_moves import NotPlaced, Step, move_files
 from desktop_app.core.files.hard_links import link_files
 from desktop_app.ui.duplicates.discard_text import refusal_text
@@ -58,15 +59,16 @@ def link_request(discards: Discards) -> FileRequest:
 
 
 def discarding(discards: Discards, act: Act) -> Generator[Step]:
-    """Move each file that is still unchanged, and for which another still stays."""
+    """Move each file that is still what was compared, and for which another still stays."""
     left: list[NotPlaced] = []
-    yield from act(_checked(discards, left))
+    with SecondLook(discards) as look:
+        yield from act(_checked(discards, look, left))
     yield from left
 
 
-def _checked(discards: Discards, left: list[NotPlaced]) -> Iterator[Path]:
+def _checked(discards: Discards, look: SecondLook, left: list[NotPlaced]) -> Iterator[Path]:
     for discard in discards.allowed:
-        trouble = discards.trouble(discard)
+        trouble = look.trouble(discard)
         if trouble is None:
             yield discard.photo.path
         else:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop_app.core.base.errors import AppError
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.photo_filter import EVERYTHING, PhotoFilter
-from desktop_app.core.duplicates.discards import Discards
+from desktop_app.core.clearing.discards import Discards
 from desktop_app.core.files.library_edits import LibraryEdit
 from desktop_app.core.jobs.duplicate_events import FindingDuplicates
 from desktop_app.core.jobs.progress_event import ProgressEvent

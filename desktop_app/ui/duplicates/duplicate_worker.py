@@ -11,12 +11,12 @@ from PySide6.QtCore import Signal
 
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.photo_filter import PhotoFilter, matching_ids
-from desktop_app.core.duplicates.discards import Discards, check_discards
+from desktop_app.core.clearing.discards import Discards, check_discards
+from desktop_app.core.clearing.ranked_groups import RankedGroup, ranked
+from desktop_app.core.clearing.suggestions import KeepRules
 from desktop_app.core.duplicates.levels import Level
 from desktop_app.core.duplicates.library_groups import library_groups
 from desktop_app.core.duplicates.pair_store import PairStore
-from desktop_app.core.duplicates.ranked_groups import RankedGroup, ranked
-from desktop_app.core.duplicates.suggestions import KeepRules
 from desktop_app.ui.browse.browse_worker import CatalogueWorker
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QMainWindow
 
 from desktop_app.core.catalogue.photo_filter import PhotoFilter
-from desktop_app.core.duplicates.discards import Discards
+from desktop_app.core.clearing.discards import Discards
 from desktop_app.ui.duplicate_groups.comparison_actions import comparison_actions
 from desktop_app.ui.duplicate_groups.group_comparison import GroupComparison
 from desktop_app.ui.duplicates.discard_summary import DiscardSummary

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.duplicates.ranked_groups import RankedGroup
+from desktop_app.core.clearing.ranked_groups import RankedGroup
 from desktop_app.ui.duplicate_groups.desk_commands import (
     DESK_MENU,
     DeskCommands,

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.base.errors import SettingsError
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.duplicates.keep_rules import load_rules, save_rules
-from desktop_app.core.duplicates.suggestions import KeepRules
+from desktop_app.core.clearing.keep_rules import load_rules, save_rules
+from desktop_app.core.clearing.suggestions import KeepRules
 
 
 class KeepRulesStore(QObject):

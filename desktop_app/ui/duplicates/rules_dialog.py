@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.core.duplicates.suggestions import KeepRule, KeepRules
+from desktop_app.core.clearing.suggestions import KeepRule, KeepRules
 from desktop_app.ui.duplicate_groups.group_text import rule_reason
 from desktop_app.ui.duplicates.folder_choice import FolderChoice
 from desktop_app.ui.kit.theme import Theme

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.core.clearing.ranked_groups import RankedGroup
 from desktop_app.core.duplicates.duplicate_edits import TellApartRequest
 from desktop_app.core.duplicates.groups import Member
 from desktop_app.core.duplicates.not_duplicates import ContentPair
-from desktop_app.core.duplicates.ranked_groups import RankedGroup
 from desktop_app.ui.grid.photo_selection import PhotoSelection
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.message_bar import Notice, translated

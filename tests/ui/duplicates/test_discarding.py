@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -69,18 +71,43 @@ def test_the_last_file_of_a_group_stays(
     wait_for_message(qtbot, window, "1 photo moved to the trash.")
     assert (compared.photos / "car.jpg").exists()
     assert not (compared.photos / "old" / "car-mirrored.jpg").exists()
+    qtbot.waitUntil(lambda: len(groups(view)) == 1, timeout=WAIT_MS)
+    mark(view, "beach-small.jpg")
+    told = ask(qtbot, window).accessibleName()
+    assert "Frees" in told
+    assert "1 file stays: no other file of its group is there any more." in told  # car.jpg
 
 
-def test_a_file_that_changes_after_the_summary_stays(
+def test_another_photo_that_gets_the_name_after_the_summary_stays(
     qtbot: QtBot, window: MainWindow, view: DuplicatesView, compared: IndexedLibrary
 ) -> None:
     mark(view, "car-mirrored.jpg", "beach-small.jpg")
     summary = ask(qtbot, window)
-    (compared.photos / "old" / "car-mirrored.jpg").write_bytes(b"new")
+    assert "compared again" not in summary.accessibleName()
+    shutil.copy(compared.photos / "boat.jpg", compared.photos / "old" / "car-mirrored.jpg")
     summary.trash.click()
     wait_for_message(qtbot, window, "1 photo moved to the trash.")
-    assert "changed since the comparison" in window.message.text
-    assert (compared.photos / "old" / "car-mirrored.jpg").read_bytes() == b"new"
+    assert "car-mirrored.jpg could not be moved to the trash" in window.message.text
+    assert "changed since the comparison, and not the same photo any more" in window.message.text
+    assert (compared.photos / "old" / "car-mirrored.jpg").exists()
+
+
+def test_a_file_that_has_changed_is_compared_again_and_goes(
+    qtbot: QtBot, window: MainWindow, view: DuplicatesView, compared: IndexedLibrary, trash: Path
+) -> None:
+    mark(view, "car-mirrored.jpg")
+    changed = compared.photos / "old" / "car-mirrored.jpg"
+    with Image.open(changed) as picture:
+        picture.reduce(2).save(changed)
+    summary = ask(qtbot, window)
+    told = "1 file has changed since the comparison. It is compared again before it goes."
+    assert told in summary.accessibleName()
+    summary.trash.click()
+    wait_for_message(qtbot, window, "1 photo moved to the trash.")
+    assert not changed.exists()
+    window.commands.files.undo()
+    wait_for_message(qtbot, window, "Move undone (1 photo).")
+    assert changed.exists()
 
 
 def test_a_copy_stays_if_the_original_goes_after_the_summary(
@@ -98,11 +125,13 @@ def test_nothing_can_be_discarded_for_what_is_gone(
     qtbot: QtBot, window: MainWindow, view: DuplicatesView, compared: IndexedLibrary
 ) -> None:
     mark(view, "car-mirrored.jpg")
-    (compared.photos / "old" / "car-mirrored.jpg").write_bytes(b"new")
+    (compared.photos / "car.jpg").unlink()
     summary = ask(qtbot, window)
     assert not summary.trash.isEnabled()
     assert not summary.move_to.isEnabled()
-    assert "1 file stays: changed since the comparison." in summary.accessibleName()
+    told = "1 file stays: no other file of its group is there any more."
+    assert told in summary.accessibleName()
+    assert "Frees" not in summary.accessibleName()
 
 
 def test_marked_photos_go_to_a_folder_instead(

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.duplicates.keep_rules import load_rules
+from desktop_app.core.clearing.keep_rules import load_rules
+from desktop_app.core.clearing.suggestions import KeepRule
 from desktop_app.core.duplicates.levels import Level
-from desktop_app.core.duplicates.suggestions import KeepRule
 from desktop_app.ui.duplicate_groups.group_text import keep_text
 from desktop_app.ui.duplicates.duplicates_flow import DuplicatesFlow
 from desktop_app.ui.duplicates.duplicates_view import DuplicatesView

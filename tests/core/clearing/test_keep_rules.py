@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.base.errors import SettingsError
-from desktop_app.core.duplicates.keep_rules import load_rules, save_rules
-from desktop_app.core.duplicates.suggestions import KeepRule, KeepRules
+from desktop_app.core.clearing.keep_rules import load_rules, save_rules
+from desktop_app.core.clearing.suggestions import KeepRule, KeepRules
 
 
 def test_rules_are_read_as_they_were_saved(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop_app.core.base.atomic_write import atomic_write
 from desktop_app.core.base.errors import SettingsError
 from desktop_app.core.base.json_codec import decode_json, encode_json, read_json
-from desktop_app.core.duplicates.suggestions import DEFAULT_RULES, KeepRule, KeepRules
+from desktop_app.core.clearing.suggestions import DEFAULT_RULES, KeepRule, KeepRules
 
 
 @dataclass(frozen=True)

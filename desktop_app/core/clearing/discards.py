@@ -1,22 +1,24 @@
 """Check which of the marked photos may go: a group is never emptied, and nothing goes unseen.
 
-Nothing is moved here. Who moves the files checks each pair of a file and the one that stays for it
-once more, immediately before (`Discards.trouble`).
+Nothing is moved here. Who moves the files looks at each pair of a file and the one that stays for
+it once more, immediately before (second_look.py).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 from stat import S_ISREG
+from typing import NamedTuple
 
 from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow
+from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.schema import PhotoId
+from desktop_app.core.clearing.ranked_groups import RankedGroup
+from desktop_app.core.clearing.suggestions import KeepRules
 from desktop_app.core.duplicates.levels import Level
-from desktop_app.core.duplicates.ranked_groups import RankedGroup
-from desktop_app.core.duplicates.suggestions import KeepRules
 
 _MOST_IDS = 500  # of one SQL statement
 
@@ -26,17 +28,41 @@ class Refusal(StrEnum):
 
     PROTECTED = "protected"  # it is in a folder that is never touched
     GONE = "gone"
-    CHANGED = "changed"  # its size or time differ from when it was compared
+    CHANGED = "changed"  # since it was compared, and it is not the same photo any more
+    UNREADABLE = "unreadable"  # changed since it was compared, and cannot be read now
     LAST = "last"  # all files of its group are marked, and it is suggested to stay
+    ALONE = "alone"  # no other file of its group is there any more
     KEPT_GONE = "kept_gone"  # the files of its group that are not marked are gone or changed
+
+
+class FileState(NamedTuple):
+    """What changes when a file is written."""
+
+    size: int
+    mtime_ns: int
+
+
+def state_of(photo: PhotoRow) -> FileState | None:
+    """Return the state of a photo's file; None if there is none, or something else than a file."""
+    try:
+        status = photo.path.lstat()
+    except OSError:
+        return None
+    return FileState(status.st_size, status.st_mtime_ns) if S_ISREG(status.st_mode) else None
 
 
 @dataclass(frozen=True)
 class Discard:
-    """A file that may go, and one of its group that stays."""
+    """A file that may go, and one of its group that stays.
+
+    Attributes:
+        is_changed: Whether one of them has changed since both were compared: they are compared
+            again before it goes.
+    """
 
     photo: PhotoRow
     kept: PhotoRow
+    is_changed: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,15 +80,14 @@ class KnownFiles:
     times: dict[int, int]
 
     def trouble(self, photo: PhotoRow) -> Refusal | None:
-        """Return why a file is not the one that was compared; None if it is."""
-        try:
-            status = photo.path.lstat()
-        except OSError:
-            return Refusal.GONE
-        known = photo.size_bytes, self.times.get(photo.id)
-        if not S_ISREG(status.st_mode) or (status.st_size, status.st_mtime_ns) != known:
-            return Refusal.CHANGED
-        return None
+        """Return why there is no file that could be compared; None if there is."""
+        if state_of(photo):
+            return None
+        return Refusal.CHANGED if photo.path.is_symlink() else Refusal.GONE
+
+    def is_changed(self, photo: PhotoRow) -> bool:
+        """Whether a file is not the one that was compared."""
+        return state_of(photo) != (photo.size_bytes, self.times.get(photo.id))
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,6 +97,7 @@ class Discards:
     allowed: tuple[Discard, ...]
     refused: tuple[Refused, ...]
     files: KnownFiles
+    library: LibraryFiles
 
     @property
     def size_bytes(self) -> int:
@@ -84,23 +110,18 @@ class Discards:
         pairs = ((discard.photo, discard.kept) for discard in self.allowed)
         return all(photo.content_hash == kept.content_hash for photo, kept in pairs)
 
-    def trouble(self, discard: Discard) -> Refusal | None:
-        """Return why a file must stay after all: it, or the one that stays for it, has changed."""
-        own = self.files.trouble(discard.photo)
-        return own or (Refusal.KEPT_GONE if self.files.trouble(discard.kept) else None)
-
 
 def check_discards(
     catalogue: Catalogue,
-    groups: Iterable[RankedGroup],
+    groups: Collection[RankedGroup],
     marked: AbstractSet[int],
     rules: KeepRules,
 ) -> Discards:
     """Decide which marked photos may go.
 
-    Of each group with marked photos, a file stays that is there and unchanged. Groups of the same
-    content or pixels that lie in a group of the same photo count as a part of it: all files of a
-    version may go for a better one. Marked photos that are in no group are left out.
+    Of each group with marked photos, a file stays that is there: an unchanged one if there is one.
+    Groups of the same content or pixels that lie in a group of the same photo count as a part of
+    it: all files of a version may go for a better one.
 
     Args:
         catalogue: Knows the times of the files.
@@ -111,16 +132,20 @@ def check_discards(
     Raises:
         The errors of Catalogue.
     """
+    grouped = {photo.id for ranked in groups for photo in ranked.files}
     with_marks = [ranked for ranked in groups if any(f.id in marked for f in ranked.files)]
     counted = _without_parts(with_marks)
     ids = {photo.id for ranked in counted for photo in ranked.files}
     files = KnownFiles(_times(catalogue, sorted(ids)))
-    check = _Check(marked, rules, files.trouble)
+    check = _Check(marked, rules, files)
+    for photo in catalogue.photos(sorted(marked - grouped)):
+        if not photo.away:  # not those that went before
+            check.refuse(photo, Refusal.ALONE)
     for ranked in counted:
         check.refuse_unfit(ranked)
     for ranked in counted:
         check.keep_one(ranked)
-    return check.result(counted, files)
+    return check.result(counted, catalogue.files)
 
 
 class _Check:
@@ -130,20 +155,25 @@ class _Check:
         self,
         marked: AbstractSet[int],
         rules: KeepRules,
-        trouble: Callable[[PhotoRow], Refusal | None],
+        files: KnownFiles,
     ) -> None:
         self._marked = marked
         self._rules = rules
-        self._trouble = trouble
+        self._files = files
         self._refused: dict[int, Refused] = {}
         self._kept: dict[int, PhotoRow] = {}
+        self._troubles: dict[int, Refusal | None] = {}
+        self._changes: dict[int, bool] = {}
+
+    def refuse(self, photo: PhotoRow, reason: Refusal) -> None:
+        self._refused[photo.id] = Refused(photo, reason)
 
     def refuse_unfit(self, ranked: RankedGroup) -> None:
-        """Refuse what is protected, gone or changed."""
+        """Refuse what is protected or gone."""
         for photo in self._going(ranked):
             reason = Refusal.PROTECTED if self._rules.protects(photo) else self._trouble(photo)
             if reason:
-                self._refuse(photo, reason)
+                self.refuse(photo, reason)
 
     def keep_one(self, ranked: RankedGroup) -> None:
         """Note for what goes what stays; refuse as much as needed."""
@@ -154,18 +184,22 @@ class _Check:
         if kept is None and all(photo.id in self._marked for photo in ranked.files):
             suggested = ranked.suggestion.kept.photo
             kept = suggested if suggested in going else going[0]
-            self._refuse(kept, Refusal.LAST)
+            self.refuse(kept, Refusal.LAST)
         for photo in self._going(ranked):
             if kept is None:
-                self._refuse(photo, Refusal.KEPT_GONE)
+                self.refuse(photo, Refusal.KEPT_GONE)
             else:
                 twin = self._staying(ranked, photo.content_hash)
-                self._kept.setdefault(photo.id, twin or kept)
+                is_sound = twin is not None and not self._is_changed(twin)
+                self._kept.setdefault(photo.id, twin if twin and is_sound else kept)
 
-    def result(self, groups: Iterable[RankedGroup], files: KnownFiles) -> Discards:
+    def result(self, groups: Iterable[RankedGroup], library: LibraryFiles) -> Discards:
         photos = {photo.id: photo for ranked in groups for photo in self._going(ranked)}
-        allowed = (Discard(photo, self._kept[number]) for number, photo in photos.items())
-        return Discards(tuple(allowed), tuple(self._refused.values()), files)
+        allowed = tuple(self._discard(photo, self._kept[photo.id]) for photo in photos.values())
+        return Discards(allowed, tuple(self._refused.values()), self._files, library)
+
+    def _discard(self, photo: PhotoRow, kept: PhotoRow) -> Discard:
+        return Discard(photo, kept, self._is_changed(photo) or self._is_changed(kept))
 
     def _going(self, ranked: RankedGroup) -> list[PhotoRow]:
         return [
@@ -175,21 +209,31 @@ class _Check:
         ]
 
     def _staying(self, ranked: RankedGroup, content: bytes | None = None) -> PhotoRow | None:
-        """Return a file that stays, is there and is unchanged; the suggested one if it does.
+        """Return a file that stays and is there: rather an unchanged one, and the suggested one.
 
         `content`: only one with this content.
         """
         going = {photo.id for photo in self._going(ranked)}
         candidates = [ranked.suggestion.kept.photo, *ranked.files]
-        staying = (
+        staying = [
             photo
             for photo in candidates
-            if photo.id not in going and content in (None, photo.content_hash)
-        )
-        return next((photo for photo in staying if self._trouble(photo) is None), None)
+            if photo.id not in going
+            and content in (None, photo.content_hash)
+            and self._trouble(photo) is None
+        ]
+        unchanged = (photo for photo in staying if not self._is_changed(photo))
+        return next(unchanged, staying[0] if staying else None)
 
-    def _refuse(self, photo: PhotoRow, reason: Refusal) -> None:
-        self._refused[photo.id] = Refused(photo, reason)
+    def _trouble(self, photo: PhotoRow) -> Refusal | None:
+        if photo.id not in self._troubles:
+            self._troubles[photo.id] = self._files.trouble(photo)
+        return self._troubles[photo.id]
+
+    def _is_changed(self, photo: PhotoRow) -> bool:
+        if photo.id not in self._changes:
+            self._changes[photo.id] = self._files.is_changed(photo)
+        return self._changes[photo.id]
 
 
 def _without_parts(groups: Collection[RankedGroup]) -> list[RankedGroup]:

@@ -11,11 +11,11 @@ from PIL import Image
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow
 from desktop_app.core.catalogue.library_files import LibraryFiles
-from desktop_app.core.duplicates.discards import Discards, Refusal, check_discards
+from desktop_app.core.clearing.discards import Discards, Refusal, check_discards
+from desktop_app.core.clearing.ranked_groups import RankedGroup, ranked
+from desktop_app.core.clearing.suggestions import KeepRules
 from desktop_app.core.duplicates.groups import DuplicateGroup, Member
 from desktop_app.core.duplicates.levels import Level
-from desktop_app.core.duplicates.ranked_groups import RankedGroup, ranked
-from desktop_app.core.duplicates.suggestions import KeepRules
 from desktop_app.core.indexing.indexer import index
 
 NAMES = "abcd"
@@ -137,14 +137,13 @@ def test_photos_in_protected_folders_stay(
     assert refused(found) == {"b": Refusal.PROTECTED}
 
 
-def test_a_file_that_was_changed_since_it_was_compared_stays(
+def test_a_file_that_was_changed_since_it_was_compared_is_to_be_compared_again(
     catalogue: Catalogue, photos: dict[str, PhotoRow]
 ) -> None:
     later = photos["b"].path.stat().st_mtime_ns + 10**9
     os.utime(photos["b"].path, ns=(later, later))
     found = check(catalogue, [group(photos, "abc")], [photos["b"], photos["c"]])
-    assert allowed(found) == ["c"]
-    assert refused(found) == {"b": Refusal.CHANGED}
+    assert {one.photo.path.stem: one.is_changed for one in found.allowed} == {"b": True, "c": False}
 
 
 def test_a_file_of_another_size_was_changed(
@@ -154,7 +153,26 @@ def test_a_file_of_another_size_was_changed(
     photos["b"].path.write_bytes(b"other")
     os.utime(photos["b"].path, ns=(status.st_atime_ns, status.st_mtime_ns))
     found = check(catalogue, [group(photos, "ab")], [photos["b"]])
-    assert refused(found) == {"b": Refusal.CHANGED}
+    assert [one.is_changed for one in found.allowed] == [True]
+
+
+def test_a_photo_goes_for_one_that_is_unchanged_if_there_is_one(
+    catalogue: Catalogue, photos: dict[str, PhotoRow]
+) -> None:
+    photos["a"].path.write_bytes(b"other")
+    found = check(catalogue, [group(photos, "abc")], [photos["c"]])
+    assert [(one.kept.path.stem, one.is_changed) for one in found.allowed] == [("b", False)]
+    found = check(catalogue, [group(photos, "ab")], [photos["b"]])
+    assert [(one.kept.path.stem, one.is_changed) for one in found.allowed] == [("a", True)]
+
+
+def test_a_twin_that_has_changed_is_no_reason_to_go(
+    catalogue: Catalogue, photos: dict[str, PhotoRow]
+) -> None:
+    photos["d"] = replace(photos["d"], content_hash=photos["c"].content_hash)
+    photos["c"].path.write_bytes(b"other")
+    found = check(catalogue, [group(photos, "ac", copies="d")], [photos["d"]])
+    assert [one.kept.path.stem for one in found.allowed] == ["a"]
 
 
 def test_a_file_that_a_link_has_replaced_was_changed(
@@ -192,19 +210,9 @@ def test_a_marked_file_that_is_gone_is_said_to_be(
     assert refused(found) == {"b": Refusal.GONE}
 
 
-def test_marked_photos_that_are_in_no_group_any_more_are_left_alone(
+def test_marked_photos_that_are_in_no_group_any_more_stay(
     catalogue: Catalogue, photos: dict[str, PhotoRow]
 ) -> None:
     found = check(catalogue, [group(photos, "ab")], [photos["d"]])
-    assert (found.allowed, found.refused) == ((), ())
-
-
-def test_what_changes_after_the_check_is_noticed(
-    catalogue: Catalogue, photos: dict[str, PhotoRow]
-) -> None:
-    found = check(catalogue, [group(photos, "abc")], [photos["b"], photos["c"]])
-    assert [found.trouble(discard) for discard in found.allowed] == [None, None]
-    photos["b"].path.unlink()
-    assert [found.trouble(one) for one in found.allowed] == [Refusal.GONE, None]
-    photos["a"].path.unlink()
-    assert [found.trouble(one) for one in found.allowed] == [Refusal.GONE, Refusal.KEPT_GONE]
+    assert found.allowed == ()
+    assert refused(found) == {"d": Refusal.ALONE}

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop_app.core.catalogue.catalogue import PhotoRow
+from desktop_app.core.clearing.suggestions import KeepRules, Suggestion, suggest
 from desktop_app.core.duplicates.groups import DuplicateGroup, Member
 from desktop_app.core.duplicates.levels import Level
-from desktop_app.core.duplicates.suggestions import KeepRules, Suggestion, suggest
 
 # At these levels the photos are the same one, so that one of each group suffices.
 COPIES = (Level.IDENTICAL, Level.SAME_PIXELS, Level.SAME_PHOTO)

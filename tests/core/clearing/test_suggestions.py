@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.catalogue.catalogue import PhotoRow
+from desktop_app.core.clearing.suggestions import KeepRule, KeepRules, suggest
 from desktop_app.core.duplicates.groups import DuplicateGroup, Member
 from desktop_app.core.duplicates.levels import Level
-from desktop_app.core.duplicates.suggestions import KeepRule, KeepRules, suggest
 from desktop_app.core.photos.capture import Capture
 from tests.core.duplicates.test_groups import photo
 

@@ -1,0 +1,1 @@
+"""What is done about copies: which photo of a group stays, what may go, and for which other."""
