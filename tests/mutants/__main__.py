@@ -1,11 +1,12 @@
 """`make mutants`: change modules in one place at a time, and count what the tests notice.
 
-    python -m tests.mutants [--most NUMBER] [FILE OR FOLDER]...
+    python -m tests.mutants [--most NUMBER] [--seed NUMBER] [FILE OR FOLDER]...
 
-Without files, those that differ from the branch main. At most NUMBER changes are made in each room,
-drawn at random but the same each time. Each is made in a copy of the project. The quick tests of
-its part that run the changed statement are tried first, then the tests of its room. cosmic-ray
-makes the changes, and coverage finds the tests; `make mutants` installs both.
+Without files, those that differ from the branch main. At most so many changes are made in each
+room, drawn at random but the same each time for the same seed. Each is made in a copy of the
+project. The tests of its part that run the changed statement are tried first, whatever their room
+is, then the tests of its own room. cosmic-ray makes the changes, and coverage finds the tests;
+`make mutants` installs both. `left_out.py` says what is not changed.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ def main() -> None:
         copy = Path(shutil.copytree(PROJECT, Path(folder) / "copy", ignore=_NOT_COPIED))
         covering = lru_cache(partial(Covering, copy))
         for tests, changes in sorted(rooms.items()):
-            drawn = draw(changes, options.most)
+            drawn = draw(changes, options.most, options.seed)
             noticed += _try_room(Trial(copy, tests, covering(part_of(tests))), tests, drawn)
             tried += len(drawn)
     _say(f"{noticed} of {tried} noticed ({noticed / max(1, tried):.0%})")
@@ -64,6 +65,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Count the changes that tests notice.")
     parser.add_argument("paths", nargs="*", type=Path, help="files or folders")
     parser.add_argument("--most", type=int, default=30, help="changes in each room (%(default)s)")
+    parser.add_argument("--seed", type=int, default=0, help="of the draw (%(default)s)")
     return parser.parse_args()
 
 

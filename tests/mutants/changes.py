@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import random
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -12,12 +11,13 @@ from pathlib import Path
 from cosmic_ray.ast import ast_nodes, get_ast_from_path
 from cosmic_ray.plugins import get_operator, operator_names
 
+from tests.mutants.left_out import Place, left_out
+
 PROJECT = Path(__file__).resolve().parents[2]
 _KINDS = {
     **dict.fromkeys(("Add", "Sub", "Mul", "Div", "FloorDiv", "Mod", "Pow"), "arithmetic"),
     **dict.fromkeys(("Is", "IsNot"), "identity"),
 }
-Place = tuple[int, int]  # line and column
 
 
 @dataclass(frozen=True, order=True)
@@ -38,19 +38,16 @@ class Change:
 
 
 def changes_of(module: Path) -> Iterator[Change]:
-    """All changes of a module, but for those of type annotations and decorators.
-
-    Nothing can notice them, or only a test that asks whether a class is frozen.
-    """
+    """All changes of a module, but for those that nobody would call a change of meaning."""
     nodes = list(ast_nodes(get_ast_from_path(PROJECT / module)))
-    left_out = list(_left_out((PROJECT / module).read_text(encoding="utf-8")))
+    unchanged = list(left_out((PROJECT / module).read_text(encoding="utf-8")))
     for name in operator_names():
         operator = get_operator(name)
         if operator.arguments() or _mixes_kinds(name):  # of those with arguments: variables' names
             continue
         places = [start for node in nodes for start, _ in operator().mutation_positions(node)]
         for number, place in enumerate(places):
-            if not any(start <= place < end for start, end in left_out):
+            if not any(start <= place < end for start, end in unchanged):
                 yield Change(module, place, name, number)
 
 
@@ -63,24 +60,11 @@ def _mixes_kinds(operator: str) -> bool:
     return len(set(kinds)) > 1
 
 
-def _left_out(source: str) -> Iterator[tuple[Place, Place]]:
-    for node in ast.walk(ast.parse(source)):
-        decorators = getattr(node, "decorator_list", [])
-        for each in (
-            getattr(node, "annotation", None),
-            getattr(node, "returns", None),
-            *decorators,
-        ):
-            if isinstance(each, ast.expr):
-                start = each.lineno, each.col_offset - (each in decorators)  # with its @
-                yield start, (each.end_lineno or 0, each.end_col_offset or 0)
-
-
-def draw(changes: Iterable[Change], most: int) -> list[Change]:
+def draw(changes: Iterable[Change], most: int, seed: int) -> list[Change]:
     """Choose places at random, and one change of each."""
     by_place: dict[tuple[Path, Place], list[Change]] = defaultdict(list)
     for change in sorted(changes):
         by_place[change.module, change.place].append(change)
-    rng = random.Random(0)
+    rng = random.Random(seed)
     places = rng.sample(sorted(by_place), min(most, len(by_place)))
     return [rng.choice(by_place[place]) for place in places]

@@ -21,11 +21,14 @@ _NO_TESTS = 5  # pytest's exit status
 
 
 class Trial:
-    """The tests of one room, and those of its part that run the changed statement."""
+    """The tests of one room, and those of its part that run the changed statement.
+
+    A room that has no folder of tests is tested by those of other rooms.
+    """
 
     def __init__(self, copy: Path, tests: Path, covering: Covering) -> None:
         self._copy = copy
-        self._tests = [str(tests)]
+        self._tests = [str(tests)] if (copy / tests).exists() else []
         self._covering = covering
 
     @cached_property
@@ -37,11 +40,11 @@ class Trial:
         return time.monotonic() - started
 
     def notices(self, change: Change) -> bool:
-        """Whether a test notices a change: at first the quick ones, then all of the room."""
-        quick = self._covering.tests_of(change.module, change.place[0])
-        if self._fail(change, quick, self._covering.seconds_of(quick)):
+        """Whether a test notices a change: at first those that run it, then all of the room."""
+        running = self._covering.tests_of(change.module, change.place[0])
+        if self._fail(change, running, self._covering.seconds_of(running)):
             return True
-        return self._fail(change, self._tests, self._room_seconds)
+        return bool(self._tests) and self._fail(change, self._tests, self._room_seconds)
 
     def _fail(self, change: Change, tests: list[str], seconds: float) -> bool:
         if not tests:
