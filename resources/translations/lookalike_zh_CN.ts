@@ -3378,6 +3378,10 @@
         <translation>格式</translation>
     </message>
     <message>
+        <source>Pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
         <source>Portrait</source>
         <translation>纵向</translation>
     </message>

@@ -45,7 +45,8 @@ class PhotoFilter:
         first_day, last_day: Days of the photo's date, inclusive; photos without a date fail.
         undated: Only photos without a date.
         cameras, formats, lenses: Any one of these.
-        isos, focal_lengths, apertures: Any one of the steps of VALUE_FIELDS with these names.
+        isos, focal_lengths, apertures, pixels: Any one of the steps of VALUE_FIELDS with these
+            names.
         least_bytes, most_bytes: Size of the file, inclusive.
         orientation: Of the upright picture.
         offline: True: only photos on drives that are not connected; False: only the others.
@@ -62,6 +63,7 @@ class PhotoFilter:
     isos: frozenset[str] = frozenset()
     focal_lengths: frozenset[str] = frozenset()
     apertures: frozenset[str] = frozenset()
+    pixels: frozenset[str] = frozenset()
     least_bytes: int | None = None
     most_bytes: int | None = None
     orientation: Orientation | None = None
@@ -150,7 +152,8 @@ class ValueField:
 
     Attributes:
         name: The field's name in PhotoFilter, where an empty set sets no condition.
-        column: Of the table `photos`; it is NULL, empty or 0 where nothing is known.
+        column: Of the table `photos`, or a term of its columns; NULL, empty or 0 where nothing is
+            known.
         title: Its name in English, which the window translates.
         steps: Of a column of numbers, the highest one of each step; more than the last is a step
             too. Empty: each value stands for itself.
@@ -197,6 +200,9 @@ VALUE_FIELDS = (
     ValueField("apertures", "aperture", "Aperture", (1.4, 2, 2.8, 4, 5.6, 8, 11, 16), "f/{}"),
     ValueField("isos", "iso", "ISO", (100, 200, 400, 800, 1600, 3200, 6400, 12800), "ISO {}"),
     ValueField("formats", "format", "Format"),
+    ValueField(
+        "pixels", "(width * height / 1e6)", "Pixels", (0.5, 1, 2, 5, 8, 12, 24, 50), "{} MP"
+    ),
 )
 
 

@@ -41,8 +41,10 @@ STEPS = {
     "≤ 10 mm": (0, 10),
     "f/4–5.6": (4, 5.6),
     "> f/16": (16, 10**9),
+    "≤ 0.5 MP": (0, 0.5),
+    "8–12 MP": (8, 12),
 }
-SIZES = ((400, 300), (300, 400), (300, 300))
+SIZES = ((4000, 3000), (3000, 4000), (300, 300))
 
 
 @dataclass(frozen=True)
@@ -195,6 +197,7 @@ def passes(chosen: PhotoFilter, row: Row) -> bool:
         and is_in_a_step(chosen.isos, row.iso)
         and is_in_a_step(chosen.focal_lengths, row.focal_length)
         and is_in_a_step(chosen.apertures, row.aperture)
+        and is_in_a_step(chosen.pixels, row.width * row.height / 1e6)
     )
 
 
@@ -222,6 +225,8 @@ FILTERS = (
     PhotoFilter(isos=frozenset({"> ISO 12800"}), located=False),
     PhotoFilter(focal_lengths=frozenset({"≤ 10 mm"}), cameras=frozenset({"Pixel 8"})),
     PhotoFilter(apertures=frozenset({"f/4–5.6", "> f/16"}), lenses=frozenset(LENSES[1:])),
+    PhotoFilter(pixels=frozenset({"8–12 MP"}), orientation=Orientation.LANDSCAPE),
+    PhotoFilter(pixels=frozenset({"≤ 0.5 MP"})),
     PhotoFilter(least_bytes=20, most_bytes=60, orientation=Orientation.PORTRAIT),
     PhotoFilter(offline=True, orientation=Orientation.LANDSCAPE),
     PhotoFilter(offline=False, folder=ROOTS[1], cameras=frozenset({"Pixel 8"})),
@@ -335,6 +340,7 @@ def test_steps_are_offered_in_their_order_and_none_is_empty(
     assert names["isos"] == isos
     assert names["focal_lengths"] == ["≤ 10 mm", "35–60 mm", "> 400 mm"]
     assert names["apertures"] == ["≤ f/1.4", "f/1.4–2", "f/4–5.6", "> f/16"]
+    assert names["pixels"] == ["≤ 0.5 MP", "8–12 MP"]
 
 
 def test_steps_of_exposure_are_whole_stops() -> None:

@@ -246,6 +246,7 @@ def test_every_condition_has_words_and_can_be_left_out_alone() -> None:
         apertures=frozenset({"≤ f/1.4", "> f/16"}),
         isos=frozenset({"ISO 1600–3200", "ISO 200–400"}),
         formats=frozenset({"PNG", "JPEG"}),
+        pixels=frozenset({"2–5 MP"}),
         least_bytes=1_000_000,
         most_bytes=5_000_000,
         orientation=Orientation.SQUARE,
@@ -255,7 +256,7 @@ def test_every_condition_has_words_and_can_be_left_out_alone() -> None:
     texts = [condition.text for condition in conditions(photo_filter)]
     assert texts == [
         *("trip", "No date", "2 cameras", "3 lenses", "35–60 mm", "≤ f/1.4, > f/16"),
-        *("ISO 200–400, ISO 1600–3200", "JPEG, PNG", "1.0 MB to 5.0 MB"),
+        *("ISO 200–400, ISO 1600–3200", "JPEG, PNG", "2–5 MP", "1.0 MB to 5.0 MB"),
         *("Square", "Disconnected", "With GPS"),
     ]
     for condition in conditions(photo_filter):
