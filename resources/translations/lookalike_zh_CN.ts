@@ -396,6 +396,25 @@
     </message>
 </context>
 <context>
+    <name>DeskHead</name>
+    <message>
+        <source>Find duplicates</source>
+        <translation>查找重复照片</translation>
+    </message>
+    <message>
+        <source>What to keep…</source>
+        <translation>保留规则…</translation>
+    </message>
+    <message>
+        <source>Finding more…</source>
+        <translation>正在继续查找…</translation>
+    </message>
+    <message>
+        <source>Nothing else is known yet</source>
+        <translation>目前还不知道其他重复照片</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message>
         <source>1 file could not be indexed</source>
@@ -565,38 +584,6 @@
     <message>
         <source>Duplicates, the groups with most to save first</source>
         <translation>重复照片，可节省空间最多的组在前</translation>
-    </message>
-    <message>
-        <source>Find duplicates</source>
-        <translation>查找重复照片</translation>
-    </message>
-    <message>
-        <source>What to keep…</source>
-        <translation>保留规则…</translation>
-    </message>
-    <message>
-        <source>Finding more…</source>
-        <translation>正在继续查找…</translation>
-    </message>
-    <message>
-        <source>Nothing else is known yet</source>
-        <translation>目前还不知道其他重复照片</translation>
-    </message>
-    <message>
-        <source>Comparing the photos. What is found appears here at once.</source>
-        <translation>正在比较照片。找到的结果会立即显示在这里。</translation>
-    </message>
-    <message>
-        <source>No two photos of the library are the same or look alike.</source>
-        <translation>图库中没有相同或看起来相像的照片。</translation>
-    </message>
-    <message>
-        <source>Finds copies, even if resized, cropped or turned. No file is changed.</source>
-        <translation>查找照片的副本，即使经过缩放、裁剪或旋转。不会更改任何文件。</translation>
-    </message>
-    <message>
-        <source>No duplicates known</source>
-        <translation>没有已知的重复照片</translation>
     </message>
 </context>
 <context>
@@ -2388,6 +2375,41 @@
     </message>
 </context>
 <context>
+    <name>empty_pages</name>
+    <message>
+        <source>No duplicates match these filters</source>
+        <translation>没有符合筛选条件的重复照片</translation>
+    </message>
+    <message>
+        <source>Some photos have duplicates that the filters hide.</source>
+        <translation>有些照片的重复项被筛选条件隐藏了。</translation>
+    </message>
+    <message>
+        <source>No duplicates known</source>
+        <translation>没有已知的重复照片</translation>
+    </message>
+    <message>
+        <source>Comparing the photos. What is found appears here at once.</source>
+        <translation>正在比较照片。找到的结果会立即显示在这里。</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选条件</translation>
+    </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>查找重复照片</translation>
+    </message>
+    <message>
+        <source>No two photos of the library are the same or look alike.</source>
+        <translation>图库中没有相同或看起来相像的照片。</translation>
+    </message>
+    <message>
+        <source>Finds copies, even if resized, cropped or turned. No file is changed.</source>
+        <translation>查找照片的副本，即使经过缩放、裁剪或旋转。不会更改任何文件。</translation>
+    </message>
+</context>
+<context>
     <name>empty_view</name>
     <message>
         <source>Add a folder of photos</source>
@@ -2553,6 +2575,10 @@
         <translation>无相机信息</translation>
     </message>
     <message>
+        <source>{percent} % alike</source>
+        <translation>相似度 {percent}%</translation>
+    </message>
+    <message>
         <source>1 group</source>
         <translation>1 组</translation>
     </message>
@@ -2671,6 +2697,18 @@
     <message>
         <source>turned and mirrored</source>
         <translation>旋转并镜像</translation>
+    </message>
+    <message>
+        <source>at least {percent} % alike</source>
+        <translation>相似度至少 {percent}%</translation>
+    </message>
+    <message>
+        <source>{count} of 1 group</source>
+        <translation>1 组中的 {count} 组</translation>
+    </message>
+    <message>
+        <source>{count} of {total} groups</source>
+        <translation>{total} 组中的 {count} 组</translation>
     </message>
     <message>
         <source>{size} to save</source>
@@ -2811,6 +2849,41 @@
     <message>
         <source>Very similar</source>
         <translation>非常相似</translation>
+    </message>
+</context>
+<context>
+    <name>likeness_button</name>
+    <message>
+        <source>Shows groups by their least alike photo: how much of the picture agrees, or, of different photos, how much of their codes.</source>
+        <translation>按每组中相似度最低的照片筛选：同一张照片比较画面一致的比例，不同照片比较编码一致的比例。</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Show groups by how alike their photos are</source>
+        <translation>按照片的相似度显示各组</translation>
+    </message>
+    <message>
+        <source>At least {least} % alike</source>
+        <translation>相似度至少 {least}%</translation>
+    </message>
+    <message>
+        <source>At most {most} % alike</source>
+        <translation>相似度至多 {most}%</translation>
+    </message>
+    <message>
+        <source>{least}–{most} % alike</source>
+        <translation>相似度 {least}–{most}%</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
     </message>
 </context>
 <context>

@@ -91,12 +91,13 @@ def library_status(catalogue: Catalogue) -> LibraryStatus:
         offline=offline,
         ignored=counts["ignored"],
         model_id=catalogue.model_id,
-        code_bits=_code_bits(catalogue),
+        code_bits=code_bits(catalogue),
         excluded=_excluded_count(catalogue),
     )
 
 
-def _code_bits(catalogue: Catalogue) -> int:
+def code_bits(catalogue: Catalogue) -> int:
+    """Return the length of the codes; 0 in a new library."""
     query = "SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'code_bits'"
     rows = catalogue.read(tuple[Count], query)
     return rows[0][0] if rows else 0

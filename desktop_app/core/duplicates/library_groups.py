@@ -7,6 +7,7 @@ from contextlib import closing
 
 from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow
 from desktop_app.core.catalogue.id_lists import read_ids
+from desktop_app.core.catalogue.library_status import code_bits
 from desktop_app.core.duplicates.groups import DuplicateGroup, group_photos
 from desktop_app.core.duplicates.not_duplicates import not_duplicates
 from desktop_app.core.duplicates.pair_store import PairStore
@@ -39,7 +40,8 @@ def library_groups(catalogue: Catalogue) -> list[DuplicateGroup]:
     ids.update(read_ids(catalogue, _RAW_SHOTS).tolist())
     ids.update(number for number, content in catalogue.rows(_ALL) if content in related)
     photos = [photo for photo in catalogue.photos(sorted(ids)) if not photo.away]
-    return group_photos(_one_of_each_file(photos), pairs, not_duplicates(catalogue))
+    told_apart, bits = not_duplicates(catalogue), code_bits(catalogue)
+    return group_photos(_one_of_each_file(photos), pairs, told_apart, bits)
 
 
 def _one_of_each_file(photos: Iterable[PhotoRow]) -> list[PhotoRow]:

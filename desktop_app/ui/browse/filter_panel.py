@@ -6,9 +6,8 @@ from dataclasses import replace
 from itertools import chain
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop_app.core.catalogue.facets import Facets
 from desktop_app.core.catalogue.photo_filter import (
@@ -22,7 +21,7 @@ from desktop_app.ui.browse.date_choice import DateChoice
 from desktop_app.ui.browse.date_tree import Dates
 from desktop_app.ui.browse.folder_tree import FolderTree
 from desktop_app.ui.kit import numbers
-from desktop_app.ui.kit.choices import CheckList, RangeChoice, ToggleRow
+from desktop_app.ui.kit.choices import CheckList, PopupPanel, RangeChoice, ToggleRow
 from desktop_app.ui.kit.filter_labels import filter_label
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.kit.widgets import label, resize_to_content
@@ -31,7 +30,7 @@ _COLUMNS = 3
 _SIZES = (100_000, 500_000, *(million * 1_000_000 for million in (1, 2, 5, 10, 20, 50, 100)))
 
 
-class FilterPanel(QFrame):
+class FilterPanel(PopupPanel):
     """Applies each choice immediately.
 
     Attributes:
@@ -45,8 +44,7 @@ class FilterPanel(QFrame):
     filter_changed = Signal(PhotoFilter)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("filterPanel")
+        super().__init__(parent)
         self._theme = theme
         self._photo_filter = EVERYTHING
         self.folders = FolderTree()
@@ -63,13 +61,8 @@ class FilterPanel(QFrame):
         self._connect()
 
     def open_at(self, corner: QPoint) -> None:
-        """Open at a point of the screen, moved so that the whole panel is visible."""
-        resize_to_content(self)
-        room = self.screen().availableGeometry()
-        x = max(room.left(), min(corner.x(), room.right() - self.width()))
-        y = max(room.top(), min(corner.y(), room.bottom() - self.height()))
-        self.move(x, y)
-        self.show()
+        """Open as every panel, with the keyboard in the folders."""
+        super().open_at(corner)
         self.folders.setFocus()
 
     def show_facets(self, facets: Facets) -> None:
@@ -94,20 +87,6 @@ class FilterPanel(QFrame):
         self.sizes.show_ends(photo_filter.least_bytes, photo_filter.most_bytes)
         for name, toggles in self.toggles.items():
             toggles.show_chosen(getattr(photo_filter, name))
-
-    def event(self, event: QEvent) -> bool:
-        """Keep Escape from the shortcuts of the window: it closes only the panel."""
-        is_override = event.type() is QEvent.Type.ShortcutOverride
-        if is_override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-        else:
-            super().keyPressEvent(event)
 
     def _connect(self) -> None:
         self.folders.folder_chosen.connect(lambda folder: self._change_filter(folder=folder))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.ui.duplicate_groups.group_model import ShownMember, mark_text
-from desktop_app.ui.duplicate_groups.group_text import size_text
+from desktop_app.ui.duplicate_groups.group_text import likeness_text, size_text
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.messages import shown_name
 
@@ -13,8 +13,9 @@ _DOT = " · "
 
 
 def caption_text(shown: ShownMember) -> str:
-    """'Discard · beach.jpg · 4,000 × 3,000 · 2.4 MB · JPEG'."""
-    texts = (mark_text(shown), shown_name(shown.path), size_text(shown.photo))
+    """'Discard · beach.jpg · 4,000 × 3,000 · 2.4 MB · JPEG · 97 % alike'."""
+    facts = size_text(shown.photo), likeness_text(shown.member)
+    texts = (mark_text(shown), shown_name(shown.path), *facts)
     return _DOT.join(text for text in texts if text)
 
 

@@ -18,6 +18,7 @@ from desktop_app.ui.duplicate_groups.group_text import (
     group_detail,
     group_title,
     keep_text,
+    likeness_text,
 )
 from desktop_app.ui.duplicate_groups.marks import Mark, Marks
 from desktop_app.ui.grid.grid_sections import SectionHeader, Sections
@@ -105,7 +106,8 @@ class GroupModel(PhotoModel):
         if text is None or role not in _DESCRIPTIONS:
             return text
         shown = self.photo(index.row())
-        facts = (mark_text(shown), difference_text(shown.ranked, shown.member))
+        member = shown.member
+        facts = (mark_text(shown), difference_text(shown.ranked, member), likeness_text(member))
         return _DESCRIPTIONS[Qt.ItemDataRole(role)].join(filter(None, (*facts, text)))
 
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802

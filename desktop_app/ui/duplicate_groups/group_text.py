@@ -13,6 +13,7 @@ from desktop_app.core.duplicates.groups import Member
 from desktop_app.core.duplicates.levels import Level
 from desktop_app.core.same_photo.turns import Turn
 from desktop_app.core.same_photo.verification import Part
+from desktop_app.ui.duplicate_groups.likeness_filter import likeness_percent
 from desktop_app.ui.grid.photo_model import date_text
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.messages import shown_folder
@@ -126,21 +127,39 @@ def group_title(ranked: RankedGroup) -> str:
 
 
 def group_detail(ranked: RankedGroup) -> str:
-    """'2.4 MB to save'; nothing where all photos are worth keeping."""
-    if ranked.group.level in DIFFERENT_PHOTOS:
-        return ""
-    return _tr("{size} to save").format(size=numbers.file_size(ranked.spare_bytes))
+    """'2.4 MB to save · at least 91 % alike'; nothing to save where all are worth keeping."""
+    facts = [] if ranked.group.level in DIFFERENT_PHOTOS else [_saved(ranked.spare_bytes)]
+    if ranked.group.level not in (Level.IDENTICAL, Level.SAME_PIXELS):
+        is_pair = len(ranked.group.members) == 2
+        text = _tr("{percent} % alike") if is_pair else _tr("at least {percent} % alike")
+        facts.append(_alike(text, ranked.group.likeness))
+    return _DOT.join(filter(None, facts))
 
 
-def total_text(groups: Sequence[RankedGroup]) -> str:
-    """'128 groups · 1.2 GB to save'."""
+def likeness_text(member: Member) -> str:
+    """'97 % alike'; nothing of the photo that the others were compared with."""
+    return _alike(_tr("{percent} % alike"), member.likeness)
+
+
+def _alike(text: str, likeness: float | None) -> str:
+    percent = likeness_percent(likeness)
+    return "" if percent is None else text.format(percent=numbers.counted(percent))
+
+
+def total_text(groups: Sequence[RankedGroup], total: int) -> str:
+    """'128 groups · 1.2 GB to save', or '12 of 128 groups · …' where filters hide the others."""
     count = len(groups)
     text = _tr("1 group") if count == 1 else _tr("{count} groups")
-    shown = text.format(count=numbers.counted(count))
+    if count != total:
+        text = _tr("{count} of 1 group") if total == 1 else _tr("{count} of {total} groups")
+    shown = text.format(count=numbers.counted(count), total=numbers.counted(total))
     if all(ranked.group.level in DIFFERENT_PHOTOS for ranked in groups):
         return shown
-    size = numbers.file_size(sum(ranked.spare_bytes for ranked in groups))
-    return _DOT.join([shown, _tr("{size} to save").format(size=size)])
+    return _DOT.join([shown, _saved(sum(ranked.spare_bytes for ranked in groups))])
+
+
+def _saved(size_bytes: int) -> str:
+    return _tr("{size} to save").format(size=numbers.file_size(size_bytes))
 
 
 def _tr(text: str) -> str:

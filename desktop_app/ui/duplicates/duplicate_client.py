@@ -14,6 +14,7 @@ from desktop_app.core.files.library_edits import LibraryEdit
 from desktop_app.core.jobs.duplicate_events import FindingDuplicates
 from desktop_app.core.jobs.progress_event import ProgressEvent
 from desktop_app.core.jobs.requests import DuplicatesRequest
+from desktop_app.ui.duplicate_groups.likeness_filter import LikenessFilter
 from desktop_app.ui.duplicate_groups.marks import Marks
 from desktop_app.ui.duplicates.duplicate_worker import DuplicateListing, DuplicateWorker
 from desktop_app.ui.duplicates.keep_rules_store import KeepRulesStore
@@ -32,6 +33,7 @@ class DuplicateClient(QObject):
     Attributes:
         jobs: The jobs of the library.
         marks: What is to become of the photos.
+        likeness: Which groups are shown, by how alike their photos are.
         rules: What makes a photo the one to keep.
         listing: The latest listing.
         is_listed: Whether there is one.
@@ -53,6 +55,8 @@ class DuplicateClient(QObject):
         self.jobs = jobs
         self.marks = Marks()
         self.marks.setParent(self)
+        self.likeness = LikenessFilter()
+        self.likeness.setParent(self)
         self.rules = KeepRulesStore(LibraryFiles(library))
         self.rules.setParent(self)
         self.rules.changed.connect(self._list)

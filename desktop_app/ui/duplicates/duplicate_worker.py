@@ -24,24 +24,31 @@ def no_groups() -> dict[Level, list[RankedGroup]]:
     return {level: [] for level in Level}
 
 
+def none_counted() -> dict[Level, int]:
+    return dict.fromkeys(Level, 0)
+
+
 @dataclass(frozen=True)
 class DuplicateListing:
     """The groups of a library.
 
     Attributes:
         levels: The groups of each level that are to be shown.
+        counts: The number of all groups of each level.
         sizes: The size of each file in a group, shown or not, by photo id.
         has_compared: Whether photos were compared: before that, only files with the same bytes are
             known.
     """
 
     levels: dict[Level, list[RankedGroup]] = field(default_factory=no_groups)
+    counts: dict[Level, int] = field(default_factory=none_counted)
     sizes: dict[int, int] = field(default_factory=dict)
     has_compared: bool = False
 
     @property
     def is_empty(self) -> bool:
-        return not any(self.levels.values())
+        """Whether the library has no groups, shown or not."""
+        return not any(self.counts.values())
 
 
 class DuplicateWorker(CatalogueWorker):
@@ -85,9 +92,10 @@ class DuplicateWorker(CatalogueWorker):
         files = (photo for group in groups for member in group.members for photo in member.files)
         sizes = {photo.id: photo.size_bytes for photo in files}
         levels = ranked(groups, rules)
+        counts = {level: len(found) for level, found in levels.items()}
         if not photo_filter.is_empty:
             levels = _passing(catalogue, levels, photo_filter)
-        return DuplicateListing(levels, sizes, has_compared)
+        return DuplicateListing(levels, counts, sizes, has_compared)
 
 
 def _passing(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.clearing.ranked_groups import RankedGroup
 from desktop_app.ui.duplicate_groups.desk_commands import (
@@ -15,20 +15,18 @@ from desktop_app.ui.duplicate_groups.desk_commands import (
 )
 from desktop_app.ui.duplicate_groups.group_cursor import GroupCursor
 from desktop_app.ui.duplicate_groups.group_model import GroupModel
-from desktop_app.ui.duplicate_groups.group_text import level_hint, total_text
-from desktop_app.ui.duplicate_groups.level_tabs import LevelTabs
+from desktop_app.ui.duplicate_groups.likeness_filter import LikenessFilter
 from desktop_app.ui.duplicate_groups.marks import Marks
 from desktop_app.ui.duplicate_groups.member_painter import MemberPainter
+from desktop_app.ui.duplicates.desk_head import DeskHead
 from desktop_app.ui.duplicates.discard_bar import DiscardBar
 from desktop_app.ui.duplicates.duplicate_worker import DuplicateListing
-from desktop_app.ui.duplicates.spare_menu import SpareButton
+from desktop_app.ui.duplicates.empty_pages import NoneKnownView, nothing_passes_view
 from desktop_app.ui.grid.grid_selection import PhotoPlace
 from desktop_app.ui.grid.photo_model import ShownPhoto
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.kit.actions import ActionKeys, ActionSet
-from desktop_app.ui.kit.empty_view import EmptyView
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.widgets import ElidedLabel, IconButton, button
 from desktop_app.ui.photos.photos_view import PhotosView
 from desktop_app.ui.system.desktop import Desktop
 
@@ -40,12 +38,11 @@ class DuplicatesView(PhotosView):
         model: The photos of the chosen level.
         marks: What is to become of them.
         desk: What can be done with the groups.
+        head: Above the groups.
         tabs: The levels.
-        spare: Marks all photos but the suggested.
-        rules: Opens the rules for what is suggested.
-        find_button: Starts a search for duplicates, while there are groups already.
         discarded: How much is marked to be discarded.
         none: Shown instead of the groups while there are none.
+        nothing_passes: Shown instead of the groups if the filters hide all.
 
     Signals:
         find_requested (): Look for duplicates.
@@ -66,6 +63,7 @@ class DuplicatesView(PhotosView):
         photo_width: int,
         desktop: Desktop,
         marks: Marks,
+        likeness: LikenessFilter,
     ) -> None:
         model = GroupModel(marks)
         hovering = mark_actions(marks)
@@ -73,33 +71,35 @@ class DuplicatesView(PhotosView):
         model.setParent(self)
         self.model = model
         self.marks = marks
+        self._likeness = likeness
         self._listing = DuplicateListing()
-        self._is_finding = False
+        self._levels = self._listing.levels
+        self._is_finding, self._is_known = False, False
         self.grid.setAccessibleName(self.tr("Duplicates, the groups with most to save first"))
         self.desk = DeskCommands(GroupCursor(self.grid, model), marks, self)
         self._desk_actions = ActionSet(desk_actions(), self.desk, self)
         ActionKeys(self.grid, self._desk_actions)
-        self.tabs = LevelTabs(theme)
-        self.find_button = button(self.tr("Find duplicates"))
-        self.spare = SpareButton(theme, self.desk, lambda: self.tabs.level)
-        self.rules = IconButton(theme, "settings", self.tr("What to keep…"))
+        self.head = DeskHead(theme, self.desk, likeness)
+        self.tabs = self.head.tabs
         self.discarded = DiscardBar(theme)
-        self._sentence = ElidedLabel("quiet")
-        self.none = self._empty_view(theme)
+        self.none, self.nothing_passes = NoneKnownView(theme), nothing_passes_view(theme)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._whole(theme))
-        self._stack.addWidget(self.none)
-        self.tabs.value_changed.connect(self._show_level)
-        self.rules.clicked.connect(self.rules_requested)
-        self.find_button.clicked.connect(self.find_requested)
-        self.none.buttons[0].clicked.connect(self.find_requested)
-        self.desk.told_apart.connect(self.told_apart)
-        self.discarded.clear_requested.connect(marks.clear)
-        marks.changed.connect(self._show_marked)
+        for page in (self._groups_page(), self.none, self.nothing_passes):
+            self._stack.addWidget(page)
+        self._connect()
 
-    @property
-    def sentence(self) -> str:
-        return self._sentence.accessibleName()
+    def _connect(self) -> None:
+        self.head.tabs.value_changed.connect(self._show_level)
+        self.head.rules.clicked.connect(self.rules_requested)
+        self.head.find_button.clicked.connect(self.find_requested)
+        self.none.buttons[0].clicked.connect(self.find_requested)
+        clear = self.nothing_passes.buttons[0].clicked
+        clear.connect(self._likeness.clear)
+        clear.connect(self.clear_filters_requested)
+        self._likeness.changed.connect(self._show_passing)
+        self.desk.told_apart.connect(self.told_apart)
+        self.discarded.clear_requested.connect(self.marks.clear)
+        self.marks.changed.connect(self._show_marked)
 
     def menu(self, shown: ShownPhoto) -> QMenu:
         """Return the context menu of a photo, which becomes the current one."""
@@ -119,23 +119,41 @@ class DuplicatesView(PhotosView):
     def show_listing(self, listing: DuplicateListing) -> None:
         """Replace the groups; the selection and the scroll position are kept."""
         self._listing = listing
-        self.tabs.show_counts(listing.levels)
-        self._show_groups(listing.levels[self.tabs.level])
+        self._show_passing()
         self._show_marked()
 
     def show_finding(self, *, is_finding: bool, is_known: bool) -> None:
         """Show whether duplicates are being looked for; `is_known`: whether groups were read."""
         self._is_finding = is_finding
-        for made in (self.find_button, self.none.buttons[0]):
-            made.setEnabled(not is_finding)
-        self.none.set_sentence(self._empty_sentence())
-        self._show_sentence()
-        is_empty = is_known and self._listing.is_empty
-        self._stack.setCurrentIndex(1 if is_empty else 0)
+        self.head.find_button.setEnabled(not is_finding)
+        self.none.show_finding(is_finding=is_finding, has_compared=self._listing.has_compared)
+        self.head.show_sentence(self._listing, is_finding=is_finding)
+        self._is_known = is_known
+        self._show_page()
+
+    def _show_passing(self) -> None:
+        """Show the groups whose photos are as alike as the user wants."""
+        passes = self._likeness.bounds.passes
+        self._levels = {
+            level: [ranked for ranked in groups if passes(ranked.group)]
+            for level, groups in self._listing.levels.items()
+        }
+        self.tabs.show_counts(self._levels)
+        self._show_groups(self._levels[self.tabs.level])
+        self._show_page()
+
+    def _show_page(self) -> None:
+        """Show the groups, or why there are none."""
+        if self._is_known and self._listing.is_empty:
+            self._stack.setCurrentWidget(self.none)
+        elif self._is_known and not any(self._levels.values()):
+            self._stack.setCurrentWidget(self.nothing_passes)
+        else:
+            self._stack.setCurrentIndex(0)
 
     def _show_level(self) -> None:
         self.kept.forget()
-        self._show_groups(self._listing.levels[self.tabs.level])
+        self._show_groups(self._levels[self.tabs.level])
         self.grid.verticalScrollBar().setValue(0)
         self.grid.setFocus()
 
@@ -146,55 +164,18 @@ class DuplicatesView(PhotosView):
         self.grid.show_sections(self.model.sections)
         self.kept.select(selected, cursor, self.model.ids)
         self.grid.verticalScrollBar().setValue(offset)
-        self._show_sentence()
+        self.head.show_sentence(self._listing, is_finding=self._is_finding)
 
     def _show_marked(self) -> None:
         sizes = self._listing.sizes
         self.discarded.show_marked([sizes[i] for i in self.marks.discarded if i in sizes])
 
-    def _show_sentence(self) -> None:
-        """Show what there is of the level, and whether more is to be expected."""
-        has_compared = self._listing.has_compared
-        hint = level_hint(self.tabs.level)
-        if self._is_finding:
-            hint = self.tr("Finding more…")
-        elif not has_compared:
-            hint = self.tr("Nothing else is known yet")
-        self._sentence.set_full_text(f"{total_text(self.model.groups)} · {hint}")
-        self.find_button.setProperty("kind", "" if has_compared else "primary")
-        self.style().polish(self.find_button)
-
-    def _empty_sentence(self) -> str:
-        if self._is_finding:
-            return self.tr("Comparing the photos. What is found appears here at once.")
-        if self._listing.has_compared:
-            return self.tr("No two photos of the library are the same or look alike.")
-        return self.tr("Finds copies, even if resized, cropped or turned. No file is changed.")
-
-    def _empty_view(self, theme: Theme) -> EmptyView:
-        title, text = self.tr("No duplicates known"), self._empty_sentence()
-        return EmptyView(theme, "duplicates", title, text, [self.tr("Find duplicates")])
-
-    def _whole(self, theme: Theme) -> QWidget:
-        metrics = theme.metrics
-        whole = QWidget()
-        column = QVBoxLayout(whole)
+    def _groups_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        head = QVBoxLayout()
-        head.setContentsMargins(metrics.wide, metrics.space, metrics.wide, metrics.tight)
-        head.setSpacing(metrics.tight)
-        row = QHBoxLayout()
-        row.addWidget(self.tabs, 1)
-        row.addWidget(self.find_button, alignment=Qt.AlignmentFlag.AlignTop)
-        head.addLayout(row)
-        below = QHBoxLayout()
-        below.addWidget(self._sentence, 1)
-        middle = Qt.AlignmentFlag.AlignVCenter  # each as high as it wants to be
-        below.addWidget(self.spare, alignment=middle)
-        below.addWidget(self.rules, alignment=middle)
-        head.addLayout(below)
-        column.addLayout(head)
+        column.addWidget(self.head)
         column.addWidget(self.grid, 1)
         column.addWidget(self.discarded)
-        return whole
+        return page

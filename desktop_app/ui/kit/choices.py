@@ -1,14 +1,17 @@
-"""Widgets to choose from values: a range, one of a row of toggles, or any number of a list."""
+"""Widgets to choose from values: a range, one of a row of toggles, or any number of a list; and
+the panel over the window that such widgets are in.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QFrame,
     QHBoxLayout,
     QLayout,
     QLayoutItem,
@@ -21,9 +24,40 @@ from PySide6.QtWidgets import (
 from desktop_app.core.catalogue.facets import Facet
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.theme import Theme
-from desktop_app.ui.kit.widgets import Choice, WrappedButton, label
+from desktop_app.ui.kit.widgets import Choice, WrappedButton, label, resize_to_content
 
 _MOST_IN_SIGHT = 14
+
+
+class PopupPanel(QFrame):
+    """A panel over the window, which Escape or a click elsewhere closes."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("filterPanel")
+
+    def open_at(self, corner: QPoint) -> None:
+        """Open at a point of the screen, moved so that the whole panel is visible."""
+        resize_to_content(self)
+        room = self.screen().availableGeometry()
+        x = max(room.left(), min(corner.x(), room.right() - self.width()))
+        y = max(room.top(), min(corner.y(), room.bottom() - self.height()))
+        self.move(x, y)
+        self.show()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Escape from the shortcuts of the window: it closes only the panel."""
+        is_override = event.type() is QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
 
 
 class RangeChoice(QWidget):

@@ -86,10 +86,9 @@ def _all_photos(context: ViewContext) -> LibraryView:
 
 def _duplicates(context: ViewContext) -> LibraryView:
     services = context.services
-    view = DuplicatesView(*context.grid, services.duplicates.marks)
-    return DuplicatesFlow(
-        services.theme, services.duplicates, services.pictures, services.desktop, view
-    )
+    client = services.duplicates
+    view = DuplicatesView(*context.grid, client.marks, client.likeness)
+    return DuplicatesFlow(services.theme, client, services.pictures, services.desktop, view)
 
 
 def _outliers(context: ViewContext) -> LibraryView:

@@ -186,3 +186,28 @@ def test_pairs_of_photos_that_are_gone_are_ignored() -> None:
     a, gone = photo("a.jpg"), photo("b.jpg")
 
     assert group_photos([a], [pair(a, gone)]) == []
+
+
+def alike(*photos: PhotoRow, pairs: list[ComparedPair], code_bits: int = 256) -> float | None:
+    """The likeness of the only group."""
+    (group,) = group_photos(photos, pairs, code_bits=code_bits)
+    return group.likeness
+
+
+def test_copies_are_as_alike_as_their_texture_agrees() -> None:
+    a, b = photo("a.jpg"), photo("b.jpg")
+    assert alike(a, b, pairs=[pair(a, b, Verdict(0.83, 1.0))]) == 0.83
+    assert alike(a, b, pairs=[pair(a, b, Verdict(0.99, 1.0), same_pixels=True)]) == 1.0
+    assert alike(photo("a.jpg", "x"), photo("b.jpg", "x"), pairs=[]) == 1.0
+
+
+def test_different_photos_are_as_alike_as_their_codes() -> None:
+    a, b = photo("a.jpg"), photo("b.jpg")
+    assert alike(a, b, pairs=[pair(a, b, DIFFERENT)], code_bits=200) == 0.9
+    assert alike(a, b, pairs=[pair(a, b, DIFFERENT)], code_bits=0) is None
+
+
+def test_a_group_is_as_alike_as_the_photo_that_is_least_like_its_core() -> None:
+    a, b, c = photo("a.jpg", width=900), photo("b.jpg"), photo("c.jpg")
+    pairs = [pair(a, b, Verdict(0.95, 1.0)), pair(a, c, Verdict(0.86, 1.0))]
+    assert alike(a, b, c, pairs=pairs) == 0.86

@@ -47,6 +47,9 @@ def test_no_text_is_cut(
     assert cut_texts(of_identical) == []
     view.desk.compare_requested.emit()
     assert at_all_widths(window) == []
+    view.head.alike.click()
+    assert cut_texts(view.head.alike.panel) == []
+    view.head.alike.panel.hide()
 
 
 @pytest.mark.slow
@@ -65,7 +68,10 @@ def test_everything_speaks_chinese_only(
         mark(view, "car-mirrored.jpg", "car.jpg")
         ask(qtbot, window)
         open_rules(window, view)
-        menus = [view.menu(view.model.photo(0)), view.spare.menu_of_places()]
+        view.head.alike.click()
+        assert english_in(view.head.alike.panel) == []
+        view.head.alike.panel.hide()
+        menus = [view.menu(view.model.photo(0)), view.head.spare.menu_of_places()]
         view.desk.compare_requested.emit()
         assert english_in(window) == []
         assert [text for menu in menus for text in english_in(menu)] == []
@@ -80,5 +86,5 @@ def test_every_control_has_a_name(qtbot: QtBot, window: MainWindow, view: Duplic
     assert isinstance(flow, DuplicatesFlow)
     summary, rules = ask(qtbot, window), open_rules(window, view)
     view.desk.compare_requested.emit()
-    for top in (view, flow.comparison, summary, rules):
+    for top in (view, view.head.alike.panel, flow.comparison, summary, rules):
         assert [description(item) for item in controls(top) if not name_of(item).strip()] == []

@@ -24,7 +24,7 @@ from tests.ui.duplicates.test_discarding import ask
 
 
 def open_rules(window: MainWindow, view: DuplicatesView) -> RulesDialog:
-    view.rules.click()
+    view.head.rules.click()
     flow = window.views["duplicates"]
     assert isinstance(flow, DuplicatesFlow)
     assert flow.rules is not None
