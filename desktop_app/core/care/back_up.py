@@ -43,7 +43,7 @@ from desktop_app.core.models.library_models import LibraryModels
 logger = logging.getLogger(__name__)
 
 _OFTEN_ENOUGH = timedelta(days=1)
-_FILES = ("catalogue.sqlite*", "searches.json", "suggestion.json")
+_FILES = ("catalogue.sqlite*", "searches.json", "keep-rules.json", "suggestion.json")
 _UNFINISHED = ".unfinished-"  # prefix of a folder that is being written or deleted
 
 
@@ -121,7 +121,7 @@ def _latest(library: LibraryFiles) -> Backup | None:
 
 def _has_changed(library: LibraryFiles, since: datetime) -> bool:
     log = library.catalogue.with_name(f"{library.catalogue.name}-wal")
-    paths = (library.catalogue, log, library.searches, library.models)
+    paths = (library.catalogue, log, library.searches, library.keep_rules, library.models)
     times = [path.stat().st_mtime for path in paths if path.exists()]
     return any(time > since.timestamp() for time in times)
 
@@ -224,7 +224,8 @@ def _link(source: Path, target: Path) -> bool:
 def small_files(library: LibraryFiles, backup: LibraryFiles) -> list[tuple[Path, Path]]:
     """Return the small files that a backup has, and where they are in it."""
     pairs = [
-        (each.searches, each.suggestion, each.models / "names.json") for each in (library, backup)
+        (each.searches, each.keep_rules, each.suggestion, each.models / "names.json")
+        for each in (library, backup)
     ]
     return list(zip(*pairs, strict=True))
 

@@ -24,10 +24,13 @@ from desktop_app.core.care.backups import Backup, backups_of, superfluous
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.saved_searches import load_searches
+from desktop_app.core.clearing.keep_rules import load_rules, save_rules
+from desktop_app.core.clearing.suggestions import KeepRule, KeepRules
 from desktop_app.core.jobs.progress import BackedUp, BackingUp, IndexSummary, Scanning
 from tests.core.damage import run_sql, spoil_table
 from tests.core.tiny_bundle import MODEL_ID
 
+RULES = KeepRules((KeepRule.OLDER,), protected=(Path("/reference"),))
 SUMMARY = IndexSummary(1, 0, 0, 0, 0, [], [], 0.1)
 
 
@@ -42,12 +45,14 @@ def photos_in(files: LibraryFiles) -> int:
 
 
 def test_a_backup_holds_everything_but_what_can_be_made_again(files: LibraryFiles) -> None:
+    save_rules(files.keep_rules, RULES)
     backup = made(files)
     assert photos_in(backup) == 9
     assert load_searches(backup.searches) == load_searches(files.searches)
+    assert load_rules(backup.keep_rules) == RULES
     assert (backup.models / MODEL_ID / "encoder.onnx").is_file()
     assert sorted(path.name for path in backup.folder.iterdir()) == [
-        "catalogue.sqlite", "models", "searches.json",
+        "catalogue.sqlite", "keep-rules.json", "models", "searches.json",
     ]  # fmt: skip
 
 
@@ -151,7 +156,8 @@ def test_a_backup_is_due_once_a_day_and_only_after_a_change(files: LibraryFiles)
     yesterday = datetime.now(UTC) - timedelta(days=1, minutes=1)
     folder.rename(folder.with_name(f"{yesterday:%Y-%m-%dT%H-%M-%SZ}"))
     assert is_due(files)
-    for path in (files.catalogue, files.models, files.searches):
+    save_rules(files.keep_rules, RULES)
+    for path in (files.catalogue, files.models, files.searches, files.keep_rules):
         assert is_due(files)
         os.utime(path, (yesterday.timestamp() - 60,) * 2)
     assert not is_due(files)

@@ -23,16 +23,21 @@ from desktop_app.core.care.restore import recover, recover_if_damaged, restore
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.saved_searches import load_searches
+from desktop_app.core.clearing.keep_rules import load_rules, save_rules
+from desktop_app.core.clearing.suggestions import KeepRule, KeepRules
 from desktop_app.core.models.library_models import LibraryModels
 from tests.core.damage import run_sql, spoil_table
 from tests.core.tiny_bundle import MODEL_ID
 
 Damage = Callable[[Path], object]
 
+RULES = KeepRules((KeepRule.OLDER,), protected=(Path("/reference"),))
+
 
 @pytest.fixture
 def files(files: LibraryFiles) -> LibraryFiles:
-    """With a backup of nine photos, and eight left since."""
+    """With a backup of nine photos and some rules, and eight photos left since."""
+    save_rules(files.keep_rules, RULES)
     for _ in back_up(files):
         pass
     run_sql(files.catalogue, "DELETE FROM photos WHERE id = 1")
@@ -45,11 +50,14 @@ def photos_in(path: Path) -> int:
 
 def test_a_backup_is_restored_and_what_it_replaced_is_kept(files: LibraryFiles) -> None:
     files.searches.write_text("[", "utf-8")
+    save_rules(files.keep_rules, KeepRules(order=()))
     restored = restore(files)
     assert restored.made_at == backups_of(files)[0].made_at
     assert (photos_in(files.catalogue), photos_in(restored.aside / "catalogue.sqlite")) == (9, 8)
     assert len(load_searches(files.searches).saved) == 1
     assert (restored.aside / "searches.json").read_text("utf-8") == "["
+    assert load_rules(files.keep_rules) == RULES
+    assert load_rules(restored.aside / "keep-rules.json").order == ()
 
 
 def test_changes_that_are_only_in_the_log_are_kept_aside_with_it(files: LibraryFiles) -> None:
