@@ -36,10 +36,21 @@ _CHUNK_BYTES = 2**20
 
 @dataclass(frozen=True)
 class Placed:
-    """A file that was copied or moved from `source` to `target`."""
+    """A file that was copied or moved from `source` to `target`.
+
+    Attributes:
+        former_mtime_ns: Of a file that has stayed in its place and shares the content of another
+            one now: its time before.
+    """
 
     source: Path
     target: Path
+    former_mtime_ns: int | None = None
+
+    @property
+    def can_be_undone(self) -> bool:
+        """Whether something has changed at all."""
+        return self.source != self.target or self.former_mtime_ns is not None
 
 
 @dataclass(frozen=True)
@@ -109,10 +120,11 @@ def _moves(paths: Iterable[Path], folder: Path, move: Move) -> Generator[Step]:
             yield attempt(path, lambda path=path: move(path, folder / path.name))  # type: ignore[misc]
 
 
-def attempt(path: Path, act: Callable[[], Path]) -> Step:
+def attempt(path: Path, act: Callable[[], Path | Placed]) -> Step:
     """Call `act`, which returns the new place of the file at `path`, and report the outcome."""
     try:
-        return Placed(path, act())
+        done = act()
+        return done if isinstance(done, Placed) else Placed(path, done)
     except OSError as error:
         return NotPlaced(path, error.strerror or str(error))
     except ValueError as error:  # no file can have this name

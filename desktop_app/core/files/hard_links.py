@@ -1,4 +1,4 @@
-"""Let identical files share their place on the disk, and take that back.
+"""Make identical files one file with several paths, and take that back.
 
 A file is whole at its path at any moment, also after a kill or a loss of power.
 """
@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from stat import S_ISREG
 
 from desktop_app.core.base.atomic_write import delete_abandoned, flush_folder, temporary_file
 from desktop_app.core.base.regular_file import open_regular_file
-from desktop_app.core.files.file_moves import Step, attempt, copy_content
+from desktop_app.core.files.file_moves import Placed, Step, attempt, copy_content
 from desktop_app.core.photos.content_hash import content_hash_of
 
 
@@ -27,39 +27,48 @@ def link_files(pairs: Iterable[tuple[Path, Path]]) -> Generator[Step]:
         yield attempt(copy, lambda kept=kept, copy=copy: _link(kept, copy))  # type: ignore[misc]
 
 
-def separate_files(paths: Iterable[Path]) -> Generator[Step]:
-    """Give each file a content of its own again, with the same times and permissions."""
-    for path in paths:
-        yield attempt(path, lambda path=path: _separate(path))  # type: ignore[misc]
-
-
-def _link(kept: Path, copy: Path) -> Path:
-    """Raises OSError."""
-    first, second = _regular(kept), _regular(copy)
-    if first.st_dev != second.st_dev:
-        raise _error(errno.EXDEV, copy)
-    if first.st_ino == second.st_ino:
-        return copy
-    if _content(kept) != _content(copy):
-        raise OSError(0, "it is not identical any more")
-    with _place_beside(copy) as part:
-        os.link(kept, part, follow_symlinks=False)
-        if _changed(first, kept) or _changed(second, copy):
-            raise OSError(0, "it was changed meanwhile")
-        part.replace(copy)
-    flush_folder(copy.parent)
-    return copy
-
-
-def _separate(path: Path) -> Path:
-    """Raises OSError."""
+def separate_file(path: Path, mtime_ns: int) -> Path:
+    """Give a file a content of its own again, and this time. Raises OSError."""
     _regular(path)
     delete_abandoned(path.parent)
     with temporary_file(path.parent) as part:
         copy_content(path, part)
+        os.utime(part, ns=(mtime_ns, mtime_ns))
         part.replace(path)
     flush_folder(path.parent)
     return path
+
+
+def replace_identical(kept: Path, copy: Path, make: Callable[[Path], None]) -> Placed:
+    """Replace a file, if its bytes are those of another one on its disk.
+
+    Args:
+        kept: The other file.
+        copy: The file, which is whole at its path at any moment.
+        make: Makes what replaces it, at a path beside it where nothing is yet.
+
+    Raises:
+        OSError: They are not identical, or not on one disk, or no files; nothing has changed then.
+    """
+    first, second = _regular(kept), _regular(copy)
+    if first.st_dev != second.st_dev:
+        raise _error(errno.EXDEV, copy)
+    if first.st_ino == second.st_ino:
+        return Placed(copy, copy)
+    if _content(kept) != _content(copy):
+        raise OSError(0, "it is not identical any more")
+    with _place_beside(copy) as part:
+        make(part)
+        if _changed(first, kept) or _changed(second, copy):
+            raise OSError(0, "it was changed meanwhile")
+        part.replace(copy)
+    flush_folder(copy.parent)
+    return Placed(copy, copy, second.st_mtime_ns)
+
+
+def _link(kept: Path, copy: Path) -> Placed:
+    """Raises OSError."""
+    return replace_identical(kept, copy, lambda part: os.link(kept, part, follow_symlinks=False))
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""The moves of files that can be undone, also after a restart of the program.
+"""The moves and links of files that can be undone, also after a restart of the program.
 
 Each operation has a record: a file of JSON lines, one for each file that it has moved. It is
 written during the operation, so that what a killed program has moved can be undone. Records lie in
@@ -29,27 +29,35 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class MovedFile:
-    """A file that was moved from `source` to `target`, and its size and time then."""
+    """A file that was moved from `source` to `target`, and its size and time then.
+
+    Attributes:
+        former_mtime_ns: Of a file that shares the content of another one since, and has not moved:
+            its time before.
+    """
 
     source: Path
     target: Path
     size: int
     mtime_ns: int
+    former_mtime_ns: int | None = None
 
     def is_unchanged(self) -> bool:
         """Whether the file still lies there as it was left. Raises OSError if nothing does."""
-        return self._is_at(self.target)
+        return self._is_at(self.target, self.mtime_ns)
 
     def is_undone(self) -> bool:
         """Whether the file is back in its place, as after an undo that was killed."""
         try:
-            return not os.path.lexists(self.target) and self._is_at(self.source)
+            if self.former_mtime_ns is not None:
+                return self._is_at(self.source, self.former_mtime_ns) and not self.is_unchanged()
+            return not os.path.lexists(self.target) and self._is_at(self.source, self.mtime_ns)
         except OSError:
             return False
 
-    def _is_at(self, path: Path) -> bool:
+    def _is_at(self, path: Path, mtime_ns: int) -> bool:
         state = os.lstat(path)
-        return (state.st_size, state.st_mtime_ns) == (self.size, self.mtime_ns)
+        return (state.st_size, state.st_mtime_ns) == (self.size, mtime_ns)
 
 
 class MoveRecord:
@@ -77,16 +85,24 @@ class MoveRecord:
     @property
     def is_renaming(self) -> bool:
         """Whether the files got other names in their folders."""
-        first = self._moves[:1] if self._moves is not None else _read(self.path, 1)
-        return any(move.source.parent == move.target.parent for move in first)
+        return any(move.source.parent == move.target.parent for move in self._first)
+
+    @property
+    def is_sharing(self) -> bool:
+        """Whether the files have stayed in their places and share the content of others now."""
+        return any(move.former_mtime_ns is not None for move in self._first)
 
     def recorded(self, steps: Generator[Step]) -> Generator[Step]:
         """Pass on the steps of the operation, and record each file that was moved."""
         with closing(steps):
             for step in steps:
-                if isinstance(step, Placed) and step.source != step.target:
+                if isinstance(step, Placed) and step.can_be_undone:
                     self._add(step)
                 yield step
+
+    @property
+    def _first(self) -> list[MovedFile]:
+        return self._moves[:1] if self._moves is not None else _read(self.path, 1)
 
     def delete(self) -> None:
         try:
@@ -98,7 +114,8 @@ class MoveRecord:
         """Where the file cannot be written, the moves can be undone until the program ends."""
         try:
             state = os.lstat(step.target)
-            move = MovedFile(step.source, step.target, state.st_size, state.st_mtime_ns)
+            now = state.st_size, state.st_mtime_ns
+            move = MovedFile(step.source, step.target, *now, step.former_mtime_ns)
             self.moves.append(move)
             if self._is_stored:
                 _append(self.path, encode_json(move) + "\n")

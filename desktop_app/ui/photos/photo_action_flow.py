@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.core.base.errors import LibraryReadOnlyError
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.files.file_moves import NotPlaced, Placed, Step
-from desktop_app.core.files.hard_links import separate_files
 from desktop_app.core.files.move_history import MoveHistory, MoveRecord
 from desktop_app.ui.grid.photo_selection import PhotoSelection
 from desktop_app.ui.jobs.file_tasks import FileOutcome, FileTask, FileTaskRunner, paths_of
@@ -45,13 +44,16 @@ class Operation(Enum):
     SEPARATE = auto()
 
 
+_UNDOABLE = (Operation.TRASH, Operation.MOVE, Operation.RENAME, Operation.LINK)
+
+
 @dataclass(frozen=True)
 class OperationKey:
     """The key of a file task.
 
     Attributes:
         target: The folder or the file that is written to, if there is one.
-        record: Of a move: where it is recorded. Of an undo: what is undone.
+        record: Of what can be undone: where it is recorded. Of an undo: what is undone.
     """
 
     operation: Operation
@@ -60,7 +62,7 @@ class OperationKey:
 
     @property
     def is_undo(self) -> bool:
-        return self.operation in (Operation.UNDO, Operation.UNDO_RENAME)
+        return self.operation in (Operation.UNDO, Operation.UNDO_RENAME, Operation.SEPARATE)
 
 
 @dataclass(frozen=True)
@@ -114,12 +116,12 @@ class PhotoActionFlow(QObject):
         request.action(self, request.selection)
 
     def start(self, key: OperationKey, selection: PhotoSelection, steps: FileSteps) -> None:
-        """Do this with the files of these photos, in the thread; moves can be undone.
+        """Do this with the files of these photos, in the thread; moves and links can be undone.
 
-        Files are not moved where the library could not follow them.
+        Files are not moved or linked where the library could not follow them.
         """
         library = LibraryFiles(self.jobs.library)
-        if key.operation not in (Operation.TRASH, Operation.MOVE, Operation.RENAME):
+        if key.operation not in _UNDOABLE:
             self._submit(key, selection, steps)
         elif library.is_read_only:
             self.message_posted.emit(warning(LibraryReadOnlyError(library.folder)))
@@ -170,8 +172,7 @@ class PhotoActionFlow(QObject):
 
     def _put_back(self, record: MoveRecord) -> None:
         if self._history.take(record):  # the button may be pressed twice
-            kind = Operation.UNDO_RENAME if record.is_renaming else Operation.UNDO
-            key = OperationKey(kind, record=record)
+            key = OperationKey(_undo_of(record), record=record)
             self._tasks.submit(FileTask(key, record.count, lambda _: put_back(record.moves)))
 
     def _show_progress(self, key: object, done: int, total: int) -> None:
@@ -188,8 +189,8 @@ class PhotoActionFlow(QObject):
         key = outcome.key
         if not isinstance(key, OperationKey):
             return  # another flow's task
-        stays_in_place = key.operation in (Operation.LINK, Operation.SEPARATE)
-        moves = [step for step in outcome.placed if stays_in_place or step.source != step.target]
+        is_separated = key.operation is Operation.SEPARATE
+        moves = [step for step in outcome.placed if is_separated or step.can_be_undone]
         follow_up = FollowUp()
         if moves:
             self._update_library(key.operation, moves)
@@ -217,16 +218,10 @@ class PhotoActionFlow(QObject):
         if record is not None and not key.is_undo:
             self._history.add(record)
             return FollowUp(lambda: self.tr("Undo"), lambda: self._put_back(record))
-        if key.operation is Operation.LINK:
-            return FollowUp(lambda: self.tr("Undo"), lambda: self._separate(_targets(moves)))
         if key.operation is Operation.EXPORT:
             files = _targets(moves)
             return FollowUp(lambda: self.tr("Show"), lambda: self._show_in_file_manager(files))
         return FollowUp()
-
-    def _separate(self, paths: list[Path]) -> None:
-        key = OperationKey(Operation.SEPARATE)
-        self._tasks.submit(FileTask(key, len(paths), lambda _: separate_files(paths)))
 
     def _show_in_file_manager(self, files: list[Path]) -> None:
         if not self._desktop.show_file(*files):
@@ -260,6 +255,12 @@ def _result_notice(key: OperationKey, outcome: FileOutcome, follow_up: FollowUp)
         act=follow_up.run,
         is_warning=bool(outcome.failed or outcome.error),
     )
+
+
+def _undo_of(record: MoveRecord) -> Operation:
+    if record.is_sharing:
+        return Operation.SEPARATE
+    return Operation.UNDO_RENAME if record.is_renaming else Operation.UNDO
 
 
 def _targets(moves: Iterable[Placed]) -> list[Path]:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QFile, QStandardPaths
 
 from desktop_app.core.base.atomic_write import make_folder
 from desktop_app.core.files.file_moves import Move, Step, attempt, flushed_at_end, moving
+from desktop_app.core.files.hard_links import separate_file
 from desktop_app.core.files.move_history import MovedFile
 
 
@@ -30,7 +31,8 @@ def trash_files(paths: Iterable[Path]) -> Generator[Step]:
 
 
 def put_back(moves: list[MovedFile]) -> Generator[Step]:
-    """Undo moves, also out of the trash; a file gets a numbered name if its path is taken.
+    """Undo moves, also out of the trash, and links; a file gets a numbered name if its path is
+    taken.
 
     A file that was changed since stays: it may be another one that got its name. The last move is
     undone first: it may have got the name that the one before it has left.
@@ -67,6 +69,8 @@ def _back(moved: MovedFile, move: Move) -> Path:
         return moved.source
     if not moved.is_unchanged():
         raise OSError(0, QCoreApplication.translate("trash", "it was changed since"))
+    if moved.former_mtime_ns is not None:
+        return separate_file(moved.target, moved.former_mtime_ns)
     make_folder(moved.source.parent)
     back = move(moved.target, moved.source)
     note = _note_of(moved.target)

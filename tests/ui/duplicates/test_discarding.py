@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -176,6 +178,56 @@ def test_identical_files_are_replaced_by_links_and_separated_again(
     assert not files[0].samefile(files[1])
     assert files[0].read_bytes() == files[1].read_bytes()
     qtbot.waitUntil(lambda: len(view._listing.levels[Level.IDENTICAL]) == 1, timeout=WAIT_MS)
+
+
+def test_links_are_undone_by_the_key_also_after_a_restart(
+    qtbot: QtBot,
+    window: MainWindow,
+    view: DuplicatesView,
+    compared: IndexedLibrary,
+    open_window: Callable[[Path], MainWindow],
+) -> None:
+    files = compared.photos / "beach.jpg", compared.photos / "old" / "beach-again.jpg"
+    times = [path.stat().st_mtime_ns for path in files]
+    view.tabs.choose(Level.IDENTICAL)
+    QTest.keyClick(view.grid, Qt.Key.Key_A)
+    ask(qtbot, window).link.click()
+    wait_for_message(qtbot, window, "1 photo replaced by hard links.")
+    window.close()
+    later = open_window(compared.library)
+    qtbot.waitUntil(lambda: bool(later.browse.count), timeout=WAIT_MS)
+    assert files[0].samefile(files[1])
+    QTest.keySequence(later, QKeySequence(QKeySequence.StandardKey.Undo))
+    wait_for_message(qtbot, later, "Links undone (1 photo).")
+    assert not files[0].samefile(files[1])
+    assert [path.stat().st_mtime_ns for path in files] == times
+    later.commands.files.undo()
+    wait_for_message(qtbot, later, "Nothing to undo.")
+
+
+def test_what_was_moved_and_linked_is_undone_step_by_step(
+    qtbot: QtBot,
+    window: MainWindow,
+    view: DuplicatesView,
+    compared: IndexedLibrary,
+    desk: FakeDesk,
+    tmp_path: Path,
+) -> None:
+    desk.folder = tmp_path / "aside"
+    desk.folder.mkdir()
+    mark(view, "car-mirrored.jpg")
+    ask(qtbot, window).move_to.click()
+    wait_for_message(qtbot, window, "1 photo moved to ")
+    view.tabs.choose(Level.IDENTICAL)
+    QTest.keyClick(view.grid, Qt.Key.Key_A)
+    ask(qtbot, window).link.click()
+    wait_for_message(qtbot, window, "1 photo replaced by hard links.")
+    window.commands.files.undo()
+    wait_for_message(qtbot, window, "Links undone (1 photo).")
+    assert not (compared.photos / "old" / "car-mirrored.jpg").exists()
+    window.commands.files.undo()
+    wait_for_message(qtbot, window, "Move undone (1 photo).")
+    assert (compared.photos / "old" / "car-mirrored.jpg").exists()
 
 
 def test_files_of_other_content_are_not_offered_to_be_linked(

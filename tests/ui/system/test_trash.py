@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.files.file_moves import NotPlaced, Placed, Step
+from desktop_app.core.files.hard_links import link_files
 from desktop_app.core.files.move_history import MovedFile, MoveRecord
 from desktop_app.ui.system.trash import put_back, trash_files
 
@@ -164,3 +165,58 @@ def test_a_name_that_the_trash_cannot_be_told_is_refused(trash: Path, tmp_path: 
     path.write_text("a")
     assert list(trash_files([path])) == [NotPlaced(path, os.strerror(errno.EILSEQ))]
     assert path.exists()
+
+
+def linked(kept: Path, copy: Path, folder: Path) -> list[MovedFile]:
+    record = MoveRecord(folder / "record", [])
+    assert placed(list(record.recorded(link_files([(kept, copy)]))))
+    assert MoveRecord(record.path).moves == record.moves  # as a later program reads them
+    return record.moves
+
+
+@pytest.fixture
+def twins(tmp_path: Path) -> tuple[Path, Path]:
+    kept, copy = tmp_path / "kept.jpg", tmp_path / "copy.jpg"
+    for time, path in enumerate((kept, copy)):
+        path.write_text("photo")
+        os.utime(path, ns=(time, time))
+    return kept, copy
+
+
+def test_a_link_becomes_a_file_of_its_own_with_its_time(
+    twins: tuple[Path, Path], tmp_path: Path
+) -> None:
+    kept, copy = twins
+    moves = linked(kept, copy, tmp_path)
+    assert placed(list(put_back(moves))) == [Placed(copy, copy)]
+    assert not kept.samefile(copy)
+    assert (kept.stat().st_mtime_ns, copy.stat().st_mtime_ns) == (0, 1)
+
+
+def test_a_link_that_was_separated_before_stays_as_it_is(
+    twins: tuple[Path, Path], tmp_path: Path
+) -> None:
+    moves = linked(*twins, tmp_path)
+    list(put_back(moves))
+    inode = twins[1].stat().st_ino
+    assert placed(list(put_back(moves))) == [Placed(twins[1], twins[1])]
+    assert twins[1].stat().st_ino == inode
+
+
+def test_a_link_whose_content_was_changed_since_stays_one(
+    twins: tuple[Path, Path], tmp_path: Path
+) -> None:
+    moves = linked(*twins, tmp_path)
+    twins[0].write_text("edited")
+    assert list(put_back(moves)) == [NotPlaced(twins[1], "it was changed since")]
+    assert twins[0].samefile(twins[1])
+
+
+def test_files_that_were_one_before_are_not_separated(
+    twins: tuple[Path, Path], tmp_path: Path
+) -> None:
+    twins[1].unlink()
+    twins[1].hardlink_to(twins[0])
+    record = MoveRecord(tmp_path / "record", [])
+    assert placed(list(record.recorded(link_files([twins])))) == [Placed(twins[1], twins[1])]
+    assert record.moves == []
