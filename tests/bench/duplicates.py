@@ -17,7 +17,7 @@ from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.duplicates.finder import find_duplicates
 from desktop_app.core.fingerprints.close_pairs import Words, close_pairs
-from desktop_app.core.fingerprints.fingerprint import fingerprint
+from desktop_app.core.fingerprints.fingerprint import fingerprints
 from desktop_app.core.jobs.duplicate_events import DuplicatesFound
 from desktop_app.core.photos.thumbnails import Thumbnails, make_thumbnail
 from tests.bench.million import build_library
@@ -111,10 +111,10 @@ def _library_with_copies(folder: Path, photos: int) -> LibraryFiles:
         thumbnails.drop(contents)
         values, jpegs = [], {}
         for content, picture in zip(contents, _pictures(photos, copies), strict=True):
-            values.append((fingerprint(picture), content))
+            values.append((fingerprints(picture), content))
             jpegs[content] = make_thumbnail(picture)
         thumbnails.put_all(jpegs)
-        connection.executemany("UPDATE photos SET fingerprint = ? WHERE content_hash = ?", values)
+        connection.executemany("UPDATE photos SET fingerprints = ? WHERE content_hash = ?", values)
         _set_codes(catalogue, photos, copies)
     return library
 

@@ -23,8 +23,7 @@ from desktop_app.core.base.processors import available_cores
 from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.duplicates.code_neighbours import code_neighbours
 from desktop_app.core.fingerprints.candidates import fingerprint_candidates
-from desktop_app.core.fingerprints.close_pairs import Words
-from desktop_app.core.fingerprints.fingerprint import fingerprint
+from desktop_app.core.fingerprints.fingerprint import fingerprints
 from desktop_app.core.fingerprints.words import as_words
 from desktop_app.core.photos.preprocess import network_input
 from training.base.arrays import Floats, stored_array
@@ -69,11 +68,11 @@ class OwnMethod:
         """Return which pairs of a copy and an original a library would compare, bool [M, N]."""
         first = len(originals)
         codes = np.concatenate([self._codes(originals), self._codes(copies)])
-        words = np.concatenate([_words(originals), _words(copies)])
+        words, word_rows = as_words(_fingerprints(originals) + _fingerprints(copies))
         rows, is_new = np.arange(len(codes)), np.ones(len(codes), bool)
         is_candidate = np.zeros((len(copies), first), bool)
         for pairs in chain(
-            fingerprint_candidates(words, rows, is_new), code_neighbours(codes, rows)
+            fingerprint_candidates(words, word_rows, is_new), code_neighbours(codes, rows)
         ):
             across = (pairs.first < first) & (pairs.second >= first)
             is_candidate[pairs.second[across] - first, pairs.first[across]] = True
@@ -98,8 +97,8 @@ class OwnMethod:
 
 
 @cache
-def _words(pictures: PictureSet) -> Words:
-    return as_words(_in_threads(lambda path: fingerprint(read_rgb(path)), pictures.paths))
+def _fingerprints(pictures: PictureSet) -> list[bytes]:
+    return _in_threads(lambda path: fingerprints(read_rgb(path)), pictures.paths)
 
 
 def _in_threads(compute: Callable[..., T], *items: Sequence[Any]) -> list[T]:

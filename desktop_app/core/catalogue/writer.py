@@ -37,7 +37,7 @@ class PhotoFacts:
         format: File format, as Pillow names it.
         capture: What its metadata say, such as date and camera.
         mean_colour: 0xRRGGBB.
-        fingerprint: 8 bytes (fingerprint.py).
+        fingerprints: 8 or 16 bytes (fingerprint.py).
     """
 
     content_hash: bytes
@@ -46,7 +46,7 @@ class PhotoFacts:
     format: str
     capture: Capture
     mean_colour: int
-    fingerprint: bytes
+    fingerprints: bytes
 
     def columns(self) -> dict[str, object]:
         """Return the value of each of FACT_COLUMNS."""

@@ -26,7 +26,7 @@ from desktop_app.core.duplicates.comparers import (
 )
 from desktop_app.core.duplicates.library_contents import (
     LibraryContents,
-    made_fingerprint,
+    made_fingerprints,
     read_contents,
     store_fingerprints,
 )
@@ -88,7 +88,7 @@ def _complete_fingerprints(
     for start in range(0, len(missing), _FINGERPRINTS_A_STEP):
         yield FindingDuplicates(FindingStage.FINGERPRINTS, start, len(missing), 0)
         some = missing[start : start + _FINGERPRINTS_A_STEP]
-        made = {content: made_fingerprint(thumbnails, content) for content in some}
+        made = {content: made_fingerprints(thumbnails, content) for content in some}
         known = {content: value for content, value in made.items() if value}
         contents.fingerprints.update(known)
         try:

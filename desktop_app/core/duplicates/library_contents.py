@@ -10,18 +10,18 @@ from numpy.typing import NDArray
 from desktop_app.core.base.codes import PAGE_ROWS, Codes
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.code_pages import SHOWN, CodePage
-from desktop_app.core.catalogue.schema import ContentHash, Fingerprint, PhotoId
+from desktop_app.core.catalogue.schema import ContentHash, Fingerprints, PhotoId
 from desktop_app.core.database.opening import library_errors, transaction
 from desktop_app.core.fingerprints.close_pairs import Words
-from desktop_app.core.fingerprints.fingerprint import fingerprint
+from desktop_app.core.fingerprints.fingerprint import fingerprints
 from desktop_app.core.fingerprints.words import as_words
 from desktop_app.core.photos.thumbnails import Thumbnails, decoded_thumbnail
 
 _CONTENTS = (
-    "SELECT min(id), content_hash, max(fingerprint) FROM photos WHERE state = 'indexed'"
+    "SELECT min(id), content_hash, max(fingerprints) FROM photos WHERE state = 'indexed'"
     " AND missing = 0 AND content_hash IS NOT NULL GROUP BY content_hash ORDER BY content_hash"
 )
-_STORE = "UPDATE photos SET fingerprint = ? WHERE content_hash = ?"
+_STORE = "UPDATE photos SET fingerprints = ? WHERE content_hash = ?"
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,7 +30,7 @@ class LibraryContents:
 
     Attributes:
         hashes: Content hashes.
-        fingerprints: By content hash; those that are not known are left out.
+        fingerprints: By content hash, 8 or 16 bytes; those that are not known are left out.
         codes: uint8 [C, K/8].
         has_code: Whether each content has a code, bool [C].
     """
@@ -51,14 +51,12 @@ class LibraryContents:
 
     def words(self) -> tuple[Words, NDArray[np.int64]]:
         """Return the known fingerprints, uint64 [F], and the rows they belong to, int64 [F]."""
-        known = [self.fingerprints.get(content) for content in self.hashes]
-        rows = np.array([row for row, value in enumerate(known) if value], np.int64)
-        return as_words([value for value in known if value]), rows
+        return as_words([self.fingerprints.get(content, b"") for content in self.hashes])
 
 
 def read_contents(catalogue: Catalogue) -> LibraryContents:
     """Read the contents of all photos that are shown, with the codes of the model in use."""
-    rows = catalogue.read(tuple[PhotoId, ContentHash, Fingerprint | None], _CONTENTS)
+    rows = catalogue.read(tuple[PhotoId, ContentHash, Fingerprints | None], _CONTENTS)
     ids = np.array([row[0] for row in rows], np.int64)
     pages, _ = catalogue.code_pages(catalogue.model_id)
     codes, has_code = _codes_of(ids, pages)
@@ -83,13 +81,13 @@ def _codes_of(ids: NDArray[np.int64], pages: list[CodePage]) -> tuple[Codes, NDA
     return codes, has_code
 
 
-def made_fingerprint(thumbnails: Thumbnails, content: bytes) -> bytes | None:
-    """Make the fingerprint of a photo from its thumbnail; None where that is missing or broken."""
+def made_fingerprints(thumbnails: Thumbnails, content: bytes) -> bytes | None:
+    """Make the fingerprints of a photo from its thumbnail; None where that is missing or broken."""
     jpeg = thumbnails.get(content)
     if jpeg is None:
         return None
     try:
-        return fingerprint(decoded_thumbnail(jpeg))
+        return fingerprints(decoded_thumbnail(jpeg))
     except ValueError:
         return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 import faiss
@@ -112,7 +113,7 @@ class _Check:
         best = max(
             (
                 _Best(known, verify(look, other))
-                for known in self._candidates(content.fingerprint, code)
+                for known in self._candidates(content.fingerprints, code)
                 if (other := self._looks.get(known))
             ),
             key=lambda each: each.verdict.same,
@@ -127,11 +128,11 @@ class _Check:
         standing = Standing.BETTER if is_better else Standing.KNOWN
         return NewcomerChecked(path, standing, known.path)
 
-    def _candidates(self, fingerprint: bytes, code: Codes) -> set[bytes]:
+    def _candidates(self, fingerprints: bytes, code: Codes) -> set[bytes]:
         """Return the contents that may be the same photo."""
-        word = as_words([fingerprint])
+        words, _ = as_words([fingerprints])
         rows: set[int] = set()
-        for turn in Turn:
+        for word, turn in product(words[:, None], Turn):
             near, _ = near_words(self._words, word, turn)
             rows.update(self._word_rows[near].tolist())
         if len(self._code_rows):

@@ -24,7 +24,8 @@ PartNumber = Annotated[int, Meta(ge=0, le=2)]
 TurnNumber = Annotated[int, Meta(ge=0, le=7)]
 Distance = Annotated[int, Meta(ge=0, le=4096)]
 
-# Add a migration that deletes all rows whenever pairs would be judged differently.
+# Add a migration that deletes all rows whenever pairs would be judged differently, and one that
+# forgets what was compared whenever other pairs would be.
 _MIGRATIONS: Migrations = [
     (
         """
@@ -43,6 +44,7 @@ _MIGRATIONS: Migrations = [
         # Contents that were compared with each other.
         "CREATE TABLE compared (content_hash BLOB PRIMARY KEY) WITHOUT ROWID",
     ),
+    ("DELETE FROM compared",),  # inner pictures have fingerprints now, which give more pairs
 ]
 
 

@@ -14,8 +14,23 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from desktop_app.core.same_photo.inner_picture import inner_picture
+
 SIDE = 8  # frequencies in each direction
 _PIXELS = 32
+
+
+def fingerprints(image: Image.Image) -> bytes:
+    """Compute the fingerprint of a picture, and of what is inside its borders where it has any.
+
+    Args:
+        image: Any mode that converts to grey.
+
+    Returns:
+        8 bytes, or 16 if there is an inner picture.
+    """
+    inner = inner_picture(image)
+    return fingerprint(image) + (fingerprint(inner[0]) if inner else b"")
 
 
 def fingerprint(image: Image.Image) -> bytes:

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
-from desktop_app.core.fingerprints.close_pairs import Words
+from desktop_app.core.fingerprints.close_pairs import Rows, Words
 from desktop_app.core.fingerprints.fingerprint import SIDE
 from desktop_app.core.same_photo.turns import Turn
 
 _ROWS, _COLUMNS = np.divmod(np.arange(SIDE * SIDE), SIDE)
 
 
-def as_words(fingerprints: list[bytes]) -> Words:
-    """Return fingerprints of 8 bytes as uint64 [N]."""
-    return np.frombuffer(b"".join(fingerprints), "<u8").astype(np.uint64)
+def as_words(fingerprints: Sequence[bytes]) -> tuple[Words, Rows]:
+    """Return fingerprints as words.
+
+    Args:
+        fingerprints: Of each of N pictures: any number of words of 8 bytes. Bytes that are left
+            over are ignored.
+
+    Returns:
+        The words, uint64 [F], and the row in `fingerprints` of each, int64 [F].
+    """
+    counts = [len(each) // 8 for each in fingerprints]
+    whole = b"".join(each[: 8 * count] for each, count in zip(fingerprints, counts, strict=True))
+    words = np.frombuffer(whole, "<u8").astype(np.uint64)
+    return words, np.repeat(np.arange(len(counts)), counts)
 
 
 def turned_fingerprints(words: Words, turn: Turn) -> Words:
@@ -29,8 +42,8 @@ def turned_fingerprints(words: Words, turn: Turn) -> Words:
         odd ^= _COLUMNS % 2 == 1
     if turn & Turn.FLIPPED:
         odd ^= _ROWS % 2 == 1
-    flips = as_words([np.packbits(odd, bitorder="little").tobytes()])
-    return np.asarray(words ^ flips[0], np.uint64)
+    flips = np.packbits(odd, bitorder="little").view("<u8")[0]
+    return np.asarray(words ^ np.uint64(flips), np.uint64)
 
 
 def _transposed(words: Words) -> Words:

@@ -107,6 +107,6 @@ class PhotoIndexer:
             format=content.format,
             capture=content.capture,
             mean_colour=content.mean_colour,
-            fingerprint=content.fingerprint,
+            fingerprints=content.fingerprints,
         )
         return IndexedPhoto(facts, encoded.descriptors[0], encoded.codes[0], content.thumbnail)

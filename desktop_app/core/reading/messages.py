@@ -98,7 +98,7 @@ class IndexedContent(Message, frozen=True):
     format: PictureFormat
     capture: Capture
     mean_colour: int
-    fingerprint: bytes
+    fingerprints: bytes
     thumbnail: bytes
 
 

@@ -13,12 +13,12 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from desktop_app.core.base.regular_file import open_regular_file
-from desktop_app.core.fingerprints.fingerprint import fingerprint
+from desktop_app.core.fingerprints.fingerprint import fingerprints
 from desktop_app.core.photos.content_hash import content_hash_of
 from desktop_app.core.photos.photo_reader import PhotoReader, check_format
 from desktop_app.core.photos.picture_formats import PictureFormat
 from desktop_app.core.photos.preprocess import network_input
-from desktop_app.core.photos.thumbnails import THUMBNAIL_SIDE, make_thumbnail
+from desktop_app.core.photos.thumbnails import THUMBNAIL_SIDE, make_thumbnail, thumbnail_image
 from desktop_app.core.reading.messages import IndexedContent
 
 _MAX_IN_MEMORY_BYTES = 16 * 2**20
@@ -47,14 +47,15 @@ def photo_content(
         if not is_wanted(content_hash_of(file)):
             return None
         photo = reader.read(file, path, side, THUMBNAIL_SIDE)
+    small = thumbnail_image(photo.image)
     content = IndexedContent(
         width=photo.width,
         height=photo.height,
         format=photo.format,
         capture=photo.capture,
         mean_colour=_mean_colour(photo.image),
-        fingerprint=fingerprint(photo.image),
-        thumbnail=make_thumbnail(photo.image),
+        fingerprints=fingerprints(small),
+        thumbnail=make_thumbnail(small),
     )
     return content, network_input(photo.image, side)
 

@@ -45,9 +45,19 @@ class Guess:
     @property
     def reversed(self) -> Guess:
         """The same guess with the second picture as the first."""
-        matrix = np.linalg.inv(self.alignment[:, :2])
-        shift = -matrix @ self.alignment[:, 2]
-        return Guess(self.score, self.turn.inverse, np.column_stack([matrix, shift]))
+        return Guess(self.score, self.turn.inverse, inverse(self.alignment))
+
+
+def inverse(alignment: Alignment) -> Alignment:
+    """Return the alignment that takes places of the second picture to the first."""
+    matrix = np.linalg.inv(alignment[:, :2])
+    return np.column_stack([matrix, -matrix @ alignment[:, 2]])
+
+
+def joined(first: Alignment, second: Alignment) -> Alignment:
+    """Return the alignment that takes a place as `first` does, and then as `second` does."""
+    matrix = second[:, :2]
+    return np.column_stack([matrix @ first[:, :2], matrix @ first[:, 2] + second[:, 2]])
 
 
 def frame_guess(first: Look, second: Look) -> Guess:
@@ -60,7 +70,7 @@ def frame_guess(first: Look, second: Look) -> Guess:
     return Guess(float(scores[turn]), turn.inverse, alignment)
 
 
-def inner_guesses(first: Look, second: Look, most: int) -> list[Guess]:
+def part_guesses(first: Look, second: Look, most: int) -> list[Guess]:
     """Find one picture as a part of the other; the best guesses first.
 
     The second may be mirrored: this is tried where the whole frames fit best so, too.

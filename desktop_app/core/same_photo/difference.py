@@ -11,10 +11,11 @@ from desktop_app.core.same_photo.alignment import (
     Alignment,
     aligned_places,
     frame_guess,
-    inner_guesses,
+    part_guesses,
     refined,
 )
 from desktop_app.core.same_photo.grey_pictures import pixel_places, sampled
+from desktop_app.core.same_photo.inside import inside
 from desktop_app.core.same_photo.look import Look
 
 DIFFERENCE_GAIN = 4
@@ -45,8 +46,14 @@ def difference_picture(first: Image.Image, second: Image.Image) -> NDArray[np.ui
 def best_alignment(first: Look, second: Look) -> Alignment:
     """Return the alignment in which most of two pictures agrees."""
     side = min(first.side, second.side)
-    guesses = [frame_guess(first, second), *inner_guesses(first, second, _MOST_GUESSES)]
-    found = [refined(first, second, guess.alignment, side) for guess in guesses]
+    guesses = [
+        frame_guess(first, second),
+        *part_guesses(first, second, _MOST_GUESSES),
+    ]
+    alignments = [guess.alignment for guess in guesses]
+    if within := inside(first, second):
+        alignments.append(within.alignment)
+    found = [refined(first, second, alignment, side) for alignment in alignments]
     return max(found, key=lambda alignment: agreement(first, second, alignment, side).same)
 
 

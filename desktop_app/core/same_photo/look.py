@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from desktop_app.core.same_photo.grey_pictures import Grey, box_mean, edge_directions, evened
+from desktop_app.core.same_photo.inner_picture import inner_picture
 from desktop_app.core.same_photo.turns import Turn, turned
 
 SMALLEST_SIDE, LARGEST_SIDE = 24, 80  # of the pictures that are compared
@@ -25,11 +27,18 @@ _MOST_COHERENCE = 0.93
 
 
 class Look:
-    """A picture in grey, in the sizes and forms that comparisons need; each is made once."""
+    """A picture in grey, in the sizes and forms that comparisons need; each is made once.
 
-    def __init__(self, image: Image.Image) -> None:
-        self._image = _reduced(image.convert("L"))
+    Attributes:
+        inner: What is inside borders, a frame or a window; None if the picture has none.
+    """
+
+    def __init__(self, image: Image.Image, *, is_inner: bool = False) -> None:
+        """`is_inner` says that its borders were cut off already."""
+        grey = image.convert("L")
+        self._image = _reduced(grey)
         self._side = max(image.size)
+        self.inner = None if is_inner else _inner_look(grey)
         self._sides: dict[int, Grey] = {}
         self._evened: dict[int, Grey] = {}
         self._spectra: dict[bool, Spectra] = {}
@@ -90,6 +99,20 @@ class Look:
         return self._spectra[mirrored]
 
 
+@dataclass(frozen=True, eq=False)
+class InnerLook:
+    """What is inside the borders of a picture.
+
+    Attributes:
+        look: of the part inside.
+        placement: float64 [2, 3], takes a place in the part to the place in the whole picture (see
+            grey_pictures.py for places).
+    """
+
+    look: Look
+    placement: NDArray[np.float64]
+
+
 class Spectra:
     """Fourier transforms of the edges of a picture at each of SCALES.
 
@@ -109,6 +132,17 @@ class Spectra:
             self.shapes.append((height, width))
         energy = np.sqrt((np.abs(edges) ** 2).sum(axis=(1, 2), keepdims=True))
         self.values = np.fft.fft2(edges / np.maximum(energy, 1e-6))
+
+
+def _inner_look(grey: Image.Image) -> InnerLook | None:
+    found = inner_picture(grey)
+    if found is None:
+        return None
+    inner, (left, top, right, bottom) = found
+    side = max(grey.size)
+    centre = [(left + right - grey.width) / 2 / side, (top + bottom - grey.height) / 2 / side]
+    look = Look(inner, is_inner=True)
+    return InnerLook(look, np.column_stack([np.eye(2) * max(inner.size) / side, centre]))
 
 
 def _reduced(image: Image.Image) -> Image.Image:

@@ -13,9 +13,10 @@ from desktop_app.core.same_photo.alignment import (
     Alignment,
     Guess,
     frame_guess,
-    inner_guesses,
+    part_guesses,
     refined,
 )
+from desktop_app.core.same_photo.inside import inside
 from desktop_app.core.same_photo.look import Look
 from desktop_app.core.same_photo.turns import Turn
 
@@ -24,8 +25,12 @@ LEAST_OVERLAP = 0.4
 _SURE = 0.85
 _PROMISING = 0.45
 _MOST_GUESSES = 3
+# Scores of guesses that are worth refining: of copies hardly any is lower. Of strangers in Corel,
+# the whole frames score .46, and parts .29, in 19 of 20 pairs at most.
 _WORTH_A_FRAME = 0.4
-_WORTH_A_PART = 0.3
+_WORTH_INSIDE = 0.48
+_WORTH_A_PART = 0.35
+_ONE_FRAME = 0.05  # a difference of areas that cutting may make
 
 
 class Part(IntEnum):
@@ -84,7 +89,10 @@ def verify(first: Look, second: Look) -> Verdict:
         best = _judged(first, second, frame, is_part=False)
     if best.is_sure:
         return best
-    for guess in inner_guesses(first, second, _MOST_GUESSES):
+    best = max(best, _judged_inside(first, second), key=lambda verdict: verdict.same)
+    if best.is_sure:
+        return best
+    for guess in part_guesses(first, second, _MOST_GUESSES):
         if guess.score < _WORTH_A_PART:
             break
         found = _judged(first, second, guess, is_part=True)
@@ -92,6 +100,21 @@ def verify(first: Look, second: Look) -> Verdict:
         if best.is_same_photo:
             break
     return best
+
+
+def _judged_inside(first: Look, second: Look) -> Verdict:
+    """Compare what is inside the borders of one picture or both."""
+    found = inside(first, second)
+    if (
+        found is None
+        or found.guess.score < _WORTH_INSIDE
+        or found.first.is_plain
+        or found.second.is_plain
+    ):
+        return Verdict(0.0, 0.0)
+    verdict = _judged(found.first, found.second, found.guess, is_part=False)
+    has_one_frame = abs(_scale(found.alignment) - 1) < _ONE_FRAME
+    return replace(verdict, part=Part.NONE if has_one_frame else _part(found.alignment))
 
 
 def _judged(first: Look, second: Look, guess: Guess, *, is_part: bool) -> Verdict:

@@ -86,6 +86,22 @@ def test_the_groups_say_how_a_copy_was_made(files: LibraryFiles, folder: Path, r
     assert not verdicts["small.jpg"].is_part
 
 
+def test_photos_in_a_frame_or_a_window_are_found(
+    files: LibraryFiles, folder: Path, run: Index, scene: Scene
+) -> None:
+    framed = ImageOps.expand(ImageOps.expand(scene("flower", 1), 20, "ivory"), 12, "brown")
+    framed.save(folder / "framed.jpg")
+    window = Image.new("RGB", (420, 300), (40, 40, 44))
+    window.paste(scene("beach", 1), (150, 90))
+    window.save(folder / "window.png")
+    run(folder)
+
+    find(files)
+
+    inside = [{"flower-1.jpg", "framed.jpg"}, {"beach-1.jpg", "window.png"}]
+    assert names(groups_of(files)) == expected([*EXPECTED, *inside])
+
+
 def test_what_was_compared_is_not_compared_again(
     files: LibraryFiles, folder: Path, run: Index
 ) -> None:
@@ -141,15 +157,15 @@ def test_fingerprints_of_an_earlier_version_are_made_from_the_thumbnails(
 ) -> None:
     run(folder)
     with Catalogue(files) as catalogue:
-        kept = catalogue.rows("SELECT id, fingerprint FROM photos ORDER BY id")
-        catalogue.connection.execute("UPDATE photos SET fingerprint = NULL")
+        kept = catalogue.rows("SELECT id, fingerprints FROM photos ORDER BY id")
+        catalogue.connection.execute("UPDATE photos SET fingerprints = NULL")
 
     find(files)
 
     with Catalogue(files) as catalogue:
-        made = catalogue.rows("SELECT id, fingerprint FROM photos ORDER BY id")
+        made = catalogue.rows("SELECT id, fingerprints FROM photos ORDER BY id")
     changed = [
-        (int.from_bytes(old[1]) ^ int.from_bytes(new[1])).bit_count()
+        (int.from_bytes(old[1][:8]) ^ int.from_bytes(new[1][:8])).bit_count()
         for old, new in zip(kept, made, strict=True)
     ]
     assert max(changed) <= 4  # a thumbnail is a JPEG
@@ -161,7 +177,7 @@ def test_while_another_process_writes_the_library_copies_are_found(
 ) -> None:
     run(folder)
     with Catalogue(files) as catalogue:
-        catalogue.connection.execute("UPDATE photos SET fingerprint = NULL")
+        catalogue.connection.execute("UPDATE photos SET fingerprints = NULL")
 
     with files.writing():
         find(files)

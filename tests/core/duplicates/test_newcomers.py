@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageOps
 
 from desktop_app.core.base.errors import PhotoProblem
 from desktop_app.core.bundle.encoder import Encoder
@@ -65,6 +65,13 @@ def test_a_copy_with_more_pixels_is_better(
     assert found == NewcomerChecked(
         card / "resized.jpg", standing, photo_folder / "flower-1.jpg", is_identical=False
     )
+
+
+def test_a_framed_copy_is_known(check: Check, card: Path, scene: Scene) -> None:
+    framed = ImageOps.expand(ImageOps.expand(scene("flower", 1), 20, "ivory"), 12, "brown")
+    framed.save(card / "framed.png")
+
+    assert [found.standing for found in check([card / "framed.png"])] != [Standing.NEW]
 
 
 @pytest.mark.parametrize(

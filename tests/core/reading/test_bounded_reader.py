@@ -107,7 +107,7 @@ def test_what_indexing_stores_is_computed_by_the_worker(
     content, pixels = found
     expected = network_input(PhotoReader().open(path, 64, 320).image, 64)
     assert pixels.tolist() == expected.tolist()
-    assert (content.width, content.height, len(content.fingerprint)) == (300, 400, 8)
+    assert (content.width, content.height, len(content.fingerprints)) == (300, 400, 8)
     assert content.thumbnail.startswith(b"\xff\xd8")
     assert [len(content_hash) for content_hash in hashes] == [16]
 

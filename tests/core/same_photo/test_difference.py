@@ -55,6 +55,16 @@ def test_beyond_a_crop_there_is_nothing_to_compare() -> None:
     assert np.median(found[100:, 150:]) < 10 * DIFFERENCE_GAIN
 
 
+def test_a_picture_in_a_window_is_laid_over_the_whole_one() -> None:
+    window = Image.new("RGB", (1100, 800), (40, 40, 44))
+    window.paste(scene(), (500, 300))
+
+    found = difference_picture(scene(), window)
+
+    assert np.median(found) < 10 * DIFFERENCE_GAIN
+    assert (found == 96).mean() < 0.05
+
+
 def test_a_smaller_picture_is_enlarged() -> None:
     found = difference_picture(scene(), scene().resize((120, 80)))
     assert found.shape == (320, 480)

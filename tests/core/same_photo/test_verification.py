@@ -55,6 +55,17 @@ def _on_a_page(image: Image.Image) -> Image.Image:
     return page
 
 
+def _small_in_a_window(image: Image.Image) -> Image.Image:
+    """Show it at .4 of the width under a bar and beside a list of names."""
+    window = Image.new("RGB", (image.width * 5 // 2, image.height * 9 // 4), (32, 32, 34))
+    draw = ImageDraw.Draw(window)
+    draw.rectangle((0, 0, window.width, 40), (70, 70, 74))
+    for top in range(60, window.height, 24):
+        draw.rectangle((10, top, 150, top + 10), (150, 150, 150))
+    window.paste(image, (400, 200))
+    return window
+
+
 def _tilted(image: Image.Image) -> Image.Image:
     return _inner(image.rotate(2, Image.Resampling.BICUBIC), 0.04, 0.04, 0.92)
 
@@ -71,6 +82,7 @@ PARTS: dict[str, Edit] = {
     "cropped to two thirds of a side": lambda image: _inner(image, 0.25, 0.1, 0.67),
     "with a white border": lambda image: ImageOps.expand(image, 30, "white"),
     "on a page": _on_a_page,
+    "small in a window": _small_in_a_window,
     "mirrored and cropped": lambda image: ImageOps.mirror(_inner(image, 0.1, 0.1, 0.85)),
 }
 TURNS = {

@@ -26,7 +26,7 @@ MANY = 10_000
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _FACTS = (
     "root_id, folder, size, mtime_ns, state, content_hash, width, height, format, taken_at, camera,"
-    " mean_colour, fingerprint"
+    " mean_colour, fingerprints"
 )
 
 

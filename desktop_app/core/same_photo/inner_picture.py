@@ -1,0 +1,70 @@
+"""The picture inside borders, frames and windows: what is left when plain bands are cut away.
+
+This is the recursive X-Y cut of page analysis, which here keeps the largest part only.
+
+Source: G. Nagy and S. Seth, "Hierarchical Representation of Optically Scanned Documents", ICPR
+1984.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+_SIDE = 256  # pixels of the longer side of the picture that is searched
+_PLAIN = 3.0  # the standard deviation of grey values up to which a row or column is plain
+_SMALLEST_SIDE = 16
+_SMALLEST_SHARE, _LARGEST_SHARE = 0.12, 0.97  # of the area
+
+Box = tuple[int, int, int, int]  # left, top, right, bottom
+
+
+def inner_picture(image: Image.Image) -> tuple[Image.Image, Box] | None:
+    """Return the largest part of a picture between plain bands.
+
+    Args:
+        image: Any mode that converts to grey.
+
+    Returns:
+        The part, in grey, and its box in pixels; None if hardly anything of the picture is plain,
+        or nearly everything.
+    """
+    grey = image.convert("L")
+    scale = max(1.0, max(grey.size) / _SIDE)
+    size = (max(1, round(grey.width / scale)), max(1, round(grey.height / scale)))
+    small = np.asarray(grey.resize(size, Image.Resampling.BOX), np.float32)
+    left, top, right, bottom = _inner_box(small)
+    width, height = right - left, bottom - top
+    share = width * height / small.size
+    if min(width, height) < _SMALLEST_SIDE or not _SMALLEST_SHARE <= share <= _LARGEST_SHARE:
+        return None
+    across, down = grey.width / size[0], grey.height / size[1]
+    box = (round(left * across), round(top * down), round(right * across), round(bottom * down))
+    return grey.crop(box), box
+
+
+def _inner_box(picture: NDArray[np.float32]) -> Box:
+    """Cut rows and columns in turn until none of those that are left is plain; float32 [H, W]."""
+    left, top, right, bottom = 0, 0, picture.shape[1], picture.shape[0]
+    while bottom > top and right > left:
+        first, last = _longest_run(picture[top:bottom, left:right].std(axis=1) > _PLAIN)
+        top, bottom = top + first, top + last
+        if first == last:
+            break
+        first, last = _longest_run(picture[top:bottom, left:right].std(axis=0) > _PLAIN)
+        is_stable = last - first == right - left
+        left, right = left + first, left + last
+        if is_stable:
+            break
+    return left, top, right, bottom
+
+
+def _longest_run(is_wanted: NDArray[np.bool_]) -> tuple[int, int]:
+    """Return where the longest run of True, of bool [N], starts and ends; (0, 0) for none."""
+    edges = np.flatnonzero(np.diff(is_wanted, prepend=False, append=False))
+    if len(edges) == 0:
+        return 0, 0
+    starts, ends = edges[::2], edges[1::2]
+    longest = int(np.argmax(ends - starts))
+    return int(starts[longest]), int(ends[longest])

@@ -1,0 +1,99 @@
+"""What is inside borders, frames and windows is found; nothing is cut out of ordinary photos."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageOps
+
+from desktop_app.core.fingerprints.fingerprint import fingerprint, fingerprints
+from desktop_app.core.fingerprints.words import as_words
+from desktop_app.core.same_photo.inner_picture import inner_picture
+from desktop_app.samples.sample_pictures import draw_scene
+
+PHOTO = draw_scene("flower", 0, (320, 240))
+
+
+def bordered(photo: Image.Image) -> Image.Image:
+    return ImageOps.expand(photo, 40, "white")
+
+
+def framed(photo: Image.Image) -> Image.Image:
+    for width, colour in ((12, "black"), (30, "ivory"), (15, "brown")):
+        photo = ImageOps.expand(photo, width, colour)
+    return photo
+
+
+def in_a_window(photo: Image.Image) -> Image.Image:
+    """Show the photo beside a list of names and under a bar."""
+    window = Image.new("RGB", (photo.width + 160, photo.height + 120), (30, 30, 32))
+    draw = ImageDraw.Draw(window)
+    draw.rectangle((0, 0, window.width, 30), (70, 70, 74))
+    for top in range(50, window.height, 20):
+        draw.rectangle((8, top, 90, top + 8), (150, 150, 150))
+    window.paste(photo, (130, 70))
+    return window
+
+
+def letterboxed(photo: Image.Image) -> Image.Image:
+    """Add black bands above and below, with a line of text in the lower one."""
+    page = Image.new("RGB", (photo.width, photo.height + 140))
+    page.paste(photo, (0, 60))
+    ImageDraw.Draw(page).text((100, page.height - 40), "a subtitle", "white")
+    return page
+
+
+def least_bits(one: Image.Image, other: Image.Image) -> int:
+    words, rows = as_words([fingerprints(one), fingerprints(other)])
+    differing = np.bitwise_count(words[rows == 0][:, None] ^ words[rows == 1])
+    return int(differing.min())
+
+
+@pytest.mark.parametrize("change", [bordered, framed, in_a_window, letterboxed])
+def test_the_photo_is_recognised_inside(change: Callable[[Image.Image], Image.Image]) -> None:
+    changed = change(PHOTO)
+
+    assert least_bits(PHOTO, changed) <= 3
+    whole, _ = as_words([fingerprint(PHOTO), fingerprint(changed)])
+    assert int(np.bitwise_count(whole[0] ^ whole[1])) > 5
+
+
+def test_the_borders_are_cut_off_to_the_pixel() -> None:
+    page = Image.new("L", (300, 200), 255)
+    photo = PHOTO.convert("L").resize((160, 120))
+    page.paste(photo, (50, 30))
+
+    found = inner_picture(page)
+
+    assert found is not None
+    inner, box = found
+    assert box == (50, 30, 210, 150)
+    assert inner.tobytes() == page.crop(box).tobytes()
+
+
+def test_a_large_picture_is_cut_within_one_step_of_the_search() -> None:
+    page = Image.new("L", (3000, 2000))
+    page.paste(PHOTO.convert("L").resize((1600, 1200)), (500, 300))
+
+    found = inner_picture(page)
+
+    assert found is not None
+    assert found[1] == pytest.approx((500, 300, 2100, 1500), abs=12)
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        Image.new("RGB", (300, 200), "blue"),
+        Image.new("L", (1, 1)),
+        Image.new("L", (4000, 1)),
+        Image.effect_noise((300, 200), 60),
+        ImageOps.expand(Image.effect_noise((300, 200), 60), 1, "white"),
+        ImageOps.expand(Image.effect_noise((20, 20), 60), 200, "white"),
+        ImageOps.expand(Image.effect_noise((100, 9), 60), 10, "white"),
+    ],
+    ids=["one tone", "a pixel", "a line", "noise", "thin border", "a stamp", "a strip"],
+)
+def test_nothing_is_inside(picture: Image.Image) -> None:
+    assert inner_picture(picture) is None
+    assert len(fingerprints(picture)) == 8
