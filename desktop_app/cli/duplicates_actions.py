@@ -11,20 +11,29 @@ from desktop_app.cli.duplicates_output import print_discards
 from desktop_app.cli.terminal import photo_count, print_error, print_text, run_with_progress
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.clearing.discards import Discard, Discards, Refused
+from desktop_app.core.clearing.inheritance import Inheritance, NotInheritedError
 from desktop_app.core.clearing.second_look import SecondLook
 from desktop_app.core.files.file_moves import NotPlaced
 from desktop_app.core.files.hard_links import link_files
+from desktop_app.core.files.sidecars import WrittenSidecar, restore_sidecar
 from desktop_app.core.indexing.indexer import index_changes
 from desktop_app.core.models.library_models import encoder_in_use
 from desktop_app.sentences.values import size_text
 
 
 class Action(NamedTuple):
-    """What can be done with a copy. `act` returns why a file stays; empty if it was done."""
+    """What can be done with a copy.
+
+    Attributes:
+        would, done: Words for it.
+        act: Returns why a file stays; empty if it was done.
+        inherits: Whether the photo that stays inherits the rating and the keywords before.
+    """
 
     would: str
     done: str
     act: Callable[[Discard], str]
+    inherits: bool = False
 
 
 def carry_out(
@@ -43,12 +52,12 @@ def carry_out(
 def _acted(files: LibraryFiles, discards: Discards, action: Action, *, quiet: bool) -> Discards:
     """Act on each file, if it and the one that stays are still what was compared."""
     done, refused = [], list(discards.refused)
-    with SecondLook(discards) as look:
+    with SecondLook(discards) as look, Inheritance() as inheritance:
         for each in discards.allowed:
             refusal = look.trouble(each)
             if refusal:
                 refused.append(Refused(each.photo, refusal))
-            elif _is_done(each, action):
+            elif _is_done(each, action, inheritance):
                 done.append(each)
     _scan(files, done, quiet=quiet)
     return replace(discards, allowed=tuple(done), refused=tuple(refused))
@@ -61,10 +70,20 @@ def _scan(files: LibraryFiles, done: list[Discard], *, quiet: bool) -> None:
         run_with_progress(index_changes(files, encoder_in_use(files), folders), quiet=quiet)
 
 
-def _is_done(each: Discard, action: Action) -> bool:
-    reason = action.act(each)
+def _is_done(each: Discard, action: Action, inheritance: Inheritance) -> bool:
+    """What was written to a sidecar for a file that stays after all is taken back."""
+    written: WrittenSidecar | None = None
+    try:
+        if action.inherits:
+            written = inheritance.hand_over(each.photo.path, each.kept.path)
+        reason = action.act(each)
+    except NotInheritedError as error:
+        told = f"{error.sidecar}: {error.reason}"
+        reason = f"its rating and keywords cannot be merged ({told})"
     if reason:
         print_error(f"{each.photo.path} stays: {reason}.")
+        if written:
+            restore_sidecar(written)
     return not reason
 
 

@@ -74,6 +74,16 @@ def duplicates(
         bool,
         typer.Option("--link", help="Replace identical files on one disk by hard links to one."),
     ] = False,
+    merge: Annotated[
+        bool,
+        typer.Option(
+            "--merge",
+            help=(
+                "With --trash: write ratings and keywords of what goes to sidecars (.xmp) of the"
+                " photos to keep."
+            ),
+        ),
+    ] = False,
     dry_run: Annotated[
         bool,
         typer.Option(
@@ -95,7 +105,7 @@ def duplicates(
 
     Nothing is changed, unless --trash or --link is given with --no-dry-run.
     """
-    action = _action(trash=trash, link=link)
+    action = _action(trash=trash, link=link, merge=merge)
     levels = _levels(level, action)
     files = existing_library(library)
     rules = _rules(load_rules(files.keep_rules), keep, prefer or [], protect or [])
@@ -124,10 +134,14 @@ def _rules(stored: KeepRules, keep: str, preferred: list[Path], protected: list[
     )
 
 
-def _action(*, trash: bool, link: bool) -> Action | None:
+def _action(*, trash: bool, link: bool, merge: bool) -> Action | None:
     if trash and link:
         raise typer.BadParameter("It cannot be given with --trash.", param_hint="--link")
-    return TRASH if trash else LINK if link else None
+    if merge and not trash:
+        raise typer.BadParameter("It is for --trash only.", param_hint="--merge")
+    if trash:
+        return TRASH._replace(inherits=merge)
+    return LINK if link else None
 
 
 def _levels(words: str, action: Action | None) -> tuple[Level, ...]:

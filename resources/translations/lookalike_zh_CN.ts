@@ -479,6 +479,10 @@
         <translation>重复照片</translation>
     </message>
     <message>
+        <source>Merge ratings and keywords</source>
+        <translation>合并评分和关键字</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -501,6 +505,10 @@
     <message>
         <source>Frees {size}. Of each group at least one file stays. You can undo it.</source>
         <translation>可释放 {size}。每组至少保留一个文件。此操作可以撤销。</translation>
+    </message>
+    <message>
+        <source>Into XMP files beside the photos that stay: the highest rating, and all keywords.</source>
+        <translation>写入保留照片旁边的 XMP 文件：最高评分和全部关键字。</translation>
     </message>
 </context>
 <context>
@@ -2353,6 +2361,10 @@
     <message>
         <source>Move to</source>
         <translation>移动到</translation>
+    </message>
+    <message>
+        <source>its rating and keywords cannot be written to {file}: {reason}</source>
+        <translation>其评分和关键字无法写入 {file}：{reason}</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageOps
 
+from desktop_app.core.files.sidecars import write_sidecar
+from desktop_app.core.xmp.annotations import Annotations
+from desktop_app.core.xmp.packet import annotations_of
 from tests.command_line import run_cli, run_json
 from tests.conftest import save_photos
 
@@ -181,6 +184,24 @@ def test_a_file_that_was_changed_since_goes_only_if_it_is_still_the_same_photo(
     assert [each["path"] for each in done["discarded"]] == [str(small)]
     assert done["refused"] == [{"path": str(copy), "reason": "changed"}]
     assert copy.exists()
+
+
+def test_ratings_and_keywords_of_what_goes_are_merged_on_request(own: Path, tmp_path: Path) -> None:
+    write_sidecar(own / "small.jpg", Annotations(4, ("sea",)))
+    (own / "trip" / "copy.jpg.xmp").write_text("broken")
+    words = ("duplicates", "--trash", "--merge", "--library", tmp_path / "library")
+    run_cli(*words)
+    assert not (own / "beach-0.jpg.xmp").exists()
+
+    done = run_cli(*words, "--no-dry-run")
+
+    noted = annotations_of((own / "beach-0.jpg.xmp").read_bytes())
+    assert noted == Annotations(4, ("sea",))
+    assert not (own / "small.jpg").exists()
+    assert (own / "trip" / "copy.jpg").exists()
+    assert (own / "flower-0.jpg").exists()
+    assert "stays: its rating and keywords cannot be merged (" in done.stderr
+    run_cli("duplicates", "--merge", "--library", tmp_path / "library", fails=2)
 
 
 def test_people_are_told_what_would_go_and_how(own: Path, tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ from desktop_app.core.base.regular_file import open_regular_file
 from desktop_app.core.files.exclusive_rename import rename_exclusively
 from desktop_app.core.files.file_names import LONGEST_NAME
 from desktop_app.core.files.interrupted_moves import interrupted_moves, noted
+from desktop_app.core.files.sidecars import WrittenSidecar
 
 _CHUNK_BYTES = 2**20
 
@@ -41,11 +42,13 @@ class Placed:
     Attributes:
         former_mtime_ns: Of a file that has stayed in its place and shares the content of another
             one now: its time before.
+        sidecar: The sidecar of another photo that was written, which inherits from this one.
     """
 
     source: Path
     target: Path
     former_mtime_ns: int | None = None
+    sidecar: WrittenSidecar | None = None
 
     @property
     def can_be_undone(self) -> bool:

@@ -19,6 +19,7 @@ from pathlib import Path
 from desktop_app.core.base.json_codec import decode_json, encode_json
 from desktop_app.core.base.private_files import create_private_folder, private_opener
 from desktop_app.core.files.file_moves import Placed, Step
+from desktop_app.core.files.sidecars import WrittenSidecar
 
 MOST_OPERATIONS = 20
 MOST_BYTES = 64 * 2**20  # of one operation: some 200,000 files; further ones are not read
@@ -34,6 +35,7 @@ class MovedFile:
     Attributes:
         former_mtime_ns: Of a file that shares the content of another one since, and has not moved:
             its time before.
+        sidecar: The sidecar that was written before the move.
     """
 
     source: Path
@@ -41,6 +43,7 @@ class MovedFile:
     size: int
     mtime_ns: int
     former_mtime_ns: int | None = None
+    sidecar: WrittenSidecar | None = None
 
     def is_unchanged(self) -> bool:
         """Whether the file still lies there as it was left. Raises OSError if nothing does."""
@@ -115,7 +118,7 @@ class MoveRecord:
         try:
             state = os.lstat(step.target)
             now = state.st_size, state.st_mtime_ns
-            move = MovedFile(step.source, step.target, *now, step.former_mtime_ns)
+            move = MovedFile(step.source, step.target, *now, step.former_mtime_ns, step.sidecar)
             self.moves.append(move)
             if self._is_stored:
                 _append(self.path, encode_json(move) + "\n")

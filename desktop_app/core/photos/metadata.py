@@ -10,11 +10,13 @@ from typing import BinaryIO
 from PIL import ExifTags, Image
 
 from desktop_app.core.base.errors import PhotoError
+from desktop_app.core.photos.annotations import exif_annotations, read_annotations
 from desktop_app.core.photos.capture import Capture, capture_of, number_of, read_capture
 from desktop_app.core.photos.decoder_errors import DECODER_ERRORS
 from desktop_app.core.photos.exif import exif_directory, exif_of
 from desktop_app.core.photos.photo_reader import open_image
 from desktop_app.core.photos.picture_formats import HEAD_BYTES, PictureFormat, sniff
+from desktop_app.core.xmp.annotations import NO_ANNOTATIONS, Annotations
 
 _Tag = ExifTags.Base
 
@@ -27,11 +29,13 @@ class Metadata:
         capture: What the catalogue has, too.
         exposure: Exposure time in seconds.
         focal_length_35: In millimetres, of a 35-mm camera with the same angle of view.
+        annotations: The user's rating and keywords.
     """
 
     capture: Capture = field(default_factory=Capture)
     exposure: float = 0.0
     focal_length_35: int = 0
+    annotations: Annotations = NO_ANNOTATIONS
 
 
 NO_METADATA = Metadata()
@@ -73,7 +77,11 @@ def _raw_metadata(file: BinaryIO, path: Path) -> Metadata:
 
 
 def _image_metadata(image: Image.Image) -> Metadata:
-    return replace(_exif_metadata(exif_of(image)), capture=read_capture(image))
+    return replace(
+        _exif_metadata(exif_of(image)),
+        capture=read_capture(image),
+        annotations=read_annotations(image),
+    )
 
 
 def _exif_metadata(exif: Image.Exif) -> Metadata:
@@ -82,4 +90,5 @@ def _exif_metadata(exif: Image.Exif) -> Metadata:
         capture=capture_of(exif),
         exposure=number_of(details.get(_Tag.ExposureTime)),
         focal_length_35=round(number_of(details.get(_Tag.FocalLengthIn35mmFilm))),
+        annotations=exif_annotations(exif),
     )

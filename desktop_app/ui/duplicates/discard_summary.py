@@ -23,6 +23,9 @@ _MOST_PATHS = 20
 class DiscardSummary(QDialog):
     """A question that is not modal.
 
+    Attributes:
+        merge: Whether what stays inherits ratings and keywords.
+
     Signals:
         trash_requested (): Move the files to the trash.
         move_requested (): Move the files to a folder, which is to be chosen.
@@ -38,6 +41,8 @@ class DiscardSummary(QDialog):
         self._theme = theme
         self.setWindowTitle(self.tr("Duplicates"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.merge = WrappedButton(self.tr("Merge ratings and keywords"), "toggle")
+        self.merge.setCheckable(True)
         self.cancel = button(self.tr("Cancel"), "link")
         self.link = WrappedButton(self.tr("Replace by hard links"))
         self.link.setToolTip(self.tr("The paths stay; the content is stored once"))
@@ -71,6 +76,7 @@ class DiscardSummary(QDialog):
         if discards.allowed:
             column.addWidget(label(self._gain(discards), wrapped=True))
             column.addLayout(self._folders(discards))
+            column.addLayout(self._choice())
         if changed_line(discards):
             column.addWidget(label(changed_line(discards), wrapped=True))
         for text in refusal_lines(discards):
@@ -79,6 +85,18 @@ class DiscardSummary(QDialog):
             column.addWidget(sentence)
         buttons = (self.cancel, self.link, self.move_to, self.trash)
         lay_out_dialog(self, self._theme, metrics.closing_question, column, *buttons)
+
+    def _choice(self) -> QVBoxLayout:
+        """Return the switch for what is inherited, and what it does."""
+        text = self.tr(
+            "Into XMP files beside the photos that stay: the highest rating, and all keywords."
+        )
+        self.merge.setAccessibleDescription(text)
+        choice = QVBoxLayout()
+        choice.setSpacing(self._theme.metrics.tight)
+        choice.addWidget(self.merge, alignment=Qt.AlignmentFlag.AlignLeft)
+        choice.addWidget(label(text, "quiet", wrapped=True))
+        return choice
 
     def _folders(self, discards: Discards) -> QGridLayout:
         """Return the folders that files go from."""

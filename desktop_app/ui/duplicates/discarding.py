@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.core.clearing.discards import Discards
+from desktop_app.core.clearing.discards import Discard, Discards
+from desktop_app.core.clearing.inheritance import Inheritance, NotInheritedError
 from desktop_app.core.clearing.second_look import SecondLook
-from desktop_app.core.files.file_moves import NotPlaced, Step, move_files
+from desktop_app.core.files.file_moves import NotPlaced, Placed, Step, move_files
 from desktop_app.core.files.hard_links import link_files
+from desktop_app.core.files.sidecars import WrittenSidecar, restore_sidecar
 from desktop_app.ui.duplicates.discard_text import refusal_text
 from desktop_app.ui.grid.photo_selection import PhotoSelection
+from desktop_app.ui.kit.messages import shown_path
 from desktop_app.ui.photos.photo_action_flow import (
     FileAction,
     FileRequest,
@@ -26,22 +31,25 @@ from desktop_app.ui.system.trash import trash_files
 Act = Callable[[Iterable[Path]], Generator[Step]]
 
 
-def trash_request(discards: Discards) -> FileRequest:
-    """Return the request to move what may go to the trash."""
+def trash_request(discards: Discards, *, inherits: bool = False) -> FileRequest:
+    """Return the request to move what may go to the trash.
+
+    `inherits`: what stays inherits ratings and keywords first.
+    """
 
     def action(flow: PhotoActionFlow, selection: PhotoSelection) -> None:
-        steps = partial(discarding, discards, trash_files)
+        steps = partial(discarding, discards, trash_files, inherits=inherits)
         flow.start(OperationKey(Operation.TRASH), selection, lambda _: steps())
 
     return _request(action, discards)
 
 
-def move_request(discards: Discards) -> FileRequest:
+def move_request(discards: Discards, *, inherits: bool = False) -> FileRequest:
     """Return the request to move what may go to a folder that the user chooses."""
 
     def action(flow: PhotoActionFlow, selection: PhotoSelection) -> None:
         def steps(_: Iterable[Path], folder: Path) -> Generator[Step]:
-            return discarding(discards, lambda paths: move_files(paths, folder))
+            return discarding(discards, lambda paths: move_files(paths, folder), inherits=inherits)
 
         flow.start_in_folder(_tr("Move to"), Operation.MOVE, selection, steps)
 
@@ -58,21 +66,64 @@ def link_request(discards: Discards) -> FileRequest:
     return _request(action, discards)
 
 
-def discarding(discards: Discards, act: Act) -> Generator[Step]:
-    """Move each file that is still what was compared, and for which another still stays."""
-    left: list[NotPlaced] = []
-    with SecondLook(discards) as look:
-        yield from act(_checked(discards, look, left))
-    yield from left
+def discarding(discards: Discards, act: Act, *, inherits: bool = False) -> Generator[Step]:
+    """Move each file that is still what was compared, and for which another still stays.
+
+    What was written to a sidecar for a file that stays after all is taken back.
+    """
+    with SecondLook(discards) as look, Inheritance() as inheritance:
+        checked = _Checked(discards, look, inheritance if inherits else None)
+        for step in act(checked.paths()):
+            yield checked.completed(step)
+    yield from checked.left
 
 
-def _checked(discards: Discards, look: SecondLook, left: list[NotPlaced]) -> Iterator[Path]:
-    for discard in discards.allowed:
-        trouble = look.trouble(discard)
-        if trouble is None:
-            yield discard.photo.path
-        else:
-            left.append(NotPlaced(discard.photo.path, refusal_text(trouble)))
+class _Checked:
+    """The files that go, one by one.
+
+    Attributes:
+        left: Those that stay, and why.
+    """
+
+    def __init__(
+        self, discards: Discards, look: SecondLook, inheritance: Inheritance | None
+    ) -> None:
+        self._discards = discards
+        self._look = look
+        self._inheritance = inheritance
+        self._written: WrittenSidecar | None = None
+        self.left: list[NotPlaced] = []
+
+    def paths(self) -> Iterator[Path]:
+        for discard in self._discards.allowed:
+            trouble = self._look.trouble(discard)
+            reason = refusal_text(trouble) if trouble else self._hand_over(discard)
+            if reason:
+                self.left.append(NotPlaced(discard.photo.path, reason))
+            else:
+                yield discard.photo.path
+
+    def completed(self, step: Step) -> Step:
+        """Return the step of the latest path with the sidecar that was written for it."""
+        written, self._written = self._written, None
+        if written is None:
+            return step
+        if isinstance(step, Placed):
+            return replace(step, sidecar=written)
+        with suppress(OSError):
+            restore_sidecar(written)
+        return step
+
+    def _hand_over(self, discard: Discard) -> str:
+        """Return why nothing can be inherited; empty if it was."""
+        try:
+            if self._inheritance:
+                paths = discard.photo.path, discard.kept.path
+                self._written = self._inheritance.hand_over(*paths)
+        except NotInheritedError as error:
+            text = _tr("its rating and keywords cannot be written to {file}: {reason}")
+            return text.format(file=shown_path(error.sidecar), reason=error.reason)
+        return ""
 
 
 def _request(action: FileAction, discards: Discards) -> FileRequest:

@@ -102,8 +102,13 @@ class DuplicatesFlow(LibraryView):
         view = self._view
         self.summary = summary = DiscardSummary(self._theme, discards, view.window())
         request = view.action_requested.emit
-        summary.trash_requested.connect(lambda: request(trash_request(discards)))
-        summary.move_requested.connect(lambda: request(move_request(discards)))
+        box = summary.merge
+        summary.trash_requested.connect(
+            lambda: request(trash_request(discards, inherits=box.isChecked()))
+        )
+        summary.move_requested.connect(
+            lambda: request(move_request(discards, inherits=box.isChecked()))
+        )
         summary.link_requested.connect(lambda: request(link_request(discards)))
         summary.show()
 

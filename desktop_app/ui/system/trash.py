@@ -7,6 +7,7 @@ needs. It refuses if the disk has no trash.
 from __future__ import annotations
 
 import errno
+import logging
 import os
 from collections.abc import Generator, Iterable
 from pathlib import Path
@@ -17,6 +18,9 @@ from desktop_app.core.base.atomic_write import make_folder
 from desktop_app.core.files.file_moves import Move, Step, attempt, flushed_at_end, moving
 from desktop_app.core.files.hard_links import separate_file
 from desktop_app.core.files.move_history import MovedFile
+from desktop_app.core.files.sidecars import WrittenSidecar, restore_sidecar
+
+logger = logging.getLogger(__name__)
 
 
 def trash_files(paths: Iterable[Path]) -> Generator[Step]:
@@ -72,11 +76,21 @@ def _back(moved: MovedFile, move: Move) -> Path:
     if moved.former_mtime_ns is not None:
         return separate_file(moved.target, moved.former_mtime_ns)
     make_folder(moved.source.parent)
+    _take_back(moved.sidecar)
     back = move(moved.target, moved.source)
     note = _note_of(moved.target)
     if note is not None:
         note.unlink(missing_ok=True)
     return back
+
+
+def _take_back(sidecar: WrittenSidecar | None) -> None:
+    """The photo comes back in any case."""
+    try:
+        if sidecar is not None:
+            restore_sidecar(sidecar)
+    except OSError:
+        logger.warning("%r stays as it is", sidecar.path if sidecar else None, exc_info=True)
 
 
 def _note_of(in_trash: Path) -> Path | None:

@@ -11,6 +11,8 @@ import pytest
 from desktop_app.core.files import move_history
 from desktop_app.core.files.file_moves import NotPlaced, Placed, Step
 from desktop_app.core.files.move_history import MOST_OPERATIONS, MoveHistory, MoveRecord
+from desktop_app.core.files.sidecars import restore_sidecar, write_sidecar
+from desktop_app.core.xmp.annotations import Annotations
 
 
 @pytest.fixture
@@ -130,3 +132,23 @@ def test_where_nothing_can_be_recorded_moves_can_be_undone_until_the_end(
     assert len(list(record.recorded(steps_of(library.parent, "a.jpg b.jpg")))) == 2
     assert targets(record) == ["a.jpg", "b.jpg"]
     assert len(caplog.messages) == 1
+
+
+def test_what_was_written_to_a_sidecar_is_known_after_a_restart(library: Path) -> None:
+    photo, target = library.parent / "a.jpg", library.parent / "moved.jpg"
+    target.touch()
+    write_sidecar(photo, Annotations(3))
+    before = photo.with_name("a.jpg.xmp").read_bytes()
+    written = write_sidecar(photo, Annotations(5, ("海",)))
+    record = history_of(library).new_record()
+    list(record.recorded(iter_of(Placed(photo, target, sidecar=written))))
+    last = history_of(library).last
+    assert last is not None
+    (move,) = last.moves
+    assert move.sidecar == written
+    restore_sidecar(written)
+    assert photo.with_name("a.jpg.xmp").read_bytes() == before
+
+
+def iter_of(*steps: Step) -> Generator[Step]:
+    yield from steps

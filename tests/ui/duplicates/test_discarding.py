@@ -13,6 +13,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.duplicates.levels import Level
+from desktop_app.core.files.sidecars import write_sidecar
+from desktop_app.core.xmp.annotations import Annotations
+from desktop_app.core.xmp.packet import annotations_of
 from desktop_app.ui.duplicates.discard_summary import DiscardSummary
 from desktop_app.ui.duplicates.duplicates_flow import DuplicatesFlow
 from desktop_app.ui.duplicates.duplicates_view import DuplicatesView
@@ -235,3 +238,67 @@ def test_files_of_other_content_are_not_offered_to_be_linked(
 ) -> None:
     mark(view, "car-mirrored.jpg")
     assert not ask(qtbot, window).link.isVisible()
+
+
+def test_what_stays_inherits_stars_and_keywords_until_it_is_undone(
+    qtbot: QtBot, window: MainWindow, view: DuplicatesView, compared: IndexedLibrary, trash: Path
+) -> None:
+    copy, kept = compared.photos / "old" / "car-mirrored.jpg", compared.photos / "car.jpg"
+    before = kept.read_bytes()
+    write_sidecar(copy, Annotations(4, ("race",)))
+    mark(view, "car-mirrored.jpg")
+    summary = ask(qtbot, window)
+    summary.merge.click()
+    summary.trash.click()
+    wait_for_message(qtbot, window, "1 photo moved to the trash.")
+    sidecar = compared.photos / "car.jpg.xmp"
+    assert annotations_of(sidecar.read_bytes()) == Annotations(4, ("race",))
+    assert kept.read_bytes() == before
+    window.commands.files.undo()
+    wait_for_message(qtbot, window, "Move undone (1 photo).")
+    assert copy.exists()
+    assert not sidecar.exists()
+
+
+def test_nothing_is_inherited_unless_it_is_chosen(
+    qtbot: QtBot, window: MainWindow, view: DuplicatesView, compared: IndexedLibrary
+) -> None:
+    write_sidecar(compared.photos / "old" / "car-mirrored.jpg", Annotations(4, ("race",)))
+    mark(view, "car-mirrored.jpg")
+    ask(qtbot, window).trash.click()
+    wait_for_message(qtbot, window, "1 photo moved to the trash.")
+    assert not (compared.photos / "car.jpg.xmp").exists()
+
+
+def test_a_file_stays_if_nothing_of_it_can_be_inherited(
+    qtbot: QtBot, window: MainWindow, view: DuplicatesView, compared: IndexedLibrary
+) -> None:
+    write_sidecar(compared.photos / "old" / "car-mirrored.jpg", Annotations(4, ("race",)))
+    (compared.photos / "car.jpg.xmp").write_text("mine")
+    mark(view, "car-mirrored.jpg")
+    summary = ask(qtbot, window)
+    summary.merge.click()
+    summary.trash.click()
+    wait_for_message(qtbot, window, "its rating and keywords cannot be written to ")
+    assert "car.jpg.xmp" in window.message.text
+    assert (compared.photos / "old" / "car-mirrored.jpg").exists()
+    assert (compared.photos / "car.jpg.xmp").read_text() == "mine"
+
+
+def test_what_was_inherited_from_a_file_that_stays_is_taken_back(
+    qtbot: QtBot,
+    window: MainWindow,
+    view: DuplicatesView,
+    compared: IndexedLibrary,
+    desk: FakeDesk,
+    tmp_path: Path,
+) -> None:
+    desk.folder = tmp_path / "gone"  # a folder that is not there takes no file
+    write_sidecar(compared.photos / "old" / "car-mirrored.jpg", Annotations(4, ("race",)))
+    mark(view, "car-mirrored.jpg")
+    summary = ask(qtbot, window)
+    summary.merge.click()
+    summary.move_to.click()
+    wait_for_message(qtbot, window, "could not be moved")
+    assert (compared.photos / "old" / "car-mirrored.jpg").exists()
+    assert not (compared.photos / "car.jpg.xmp").exists()

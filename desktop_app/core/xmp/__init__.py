@@ -1,0 +1,1 @@
+"""XMP packets: what users have noted of photos, read, and added to byte for byte."""
