@@ -562,6 +562,13 @@
     </message>
 </context>
 <context>
+    <name>Divider</name>
+    <message>
+        <source>Divider</source>
+        <translation>分隔线</translation>
+    </message>
+</context>
+<context>
     <name>DropHint</name>
     <message>
         <source>Drop to open this library</source>
@@ -836,10 +843,6 @@
     <message>
         <source>Comparing</source>
         <translation>比较重复照片</translation>
-    </message>
-    <message>
-        <source>Group {place} of {count}</source>
-        <translation>第 {place} 组，共 {count} 组</translation>
     </message>
 </context>
 <context>
@@ -2117,6 +2120,22 @@
         <translation>立即切换</translation>
     </message>
     <message>
+        <source>Flicker: switch now; slider: swap sides</source>
+        <translation>闪烁：立即切换；滑块：交换两侧</translation>
+    </message>
+    <message>
+        <source>Slider</source>
+        <translation>滑块</translation>
+    </message>
+    <message>
+        <source>Move the slider left</source>
+        <translation>向左移动滑块</translation>
+    </message>
+    <message>
+        <source>Move the slider right</source>
+        <translation>向右移动滑块</translation>
+    </message>
+    <message>
         <source>Differences</source>
         <translation>差异</translation>
     </message>
@@ -2170,6 +2189,14 @@
     <message>
         <source>Differences from {name}, {gain} times as strong</source>
         <translation>与 {name} 的差异，放大 {gain} 倍</translation>
+    </message>
+    <message>
+        <source>Group {place} of {count}</source>
+        <translation>第 {place} 组，共 {count} 组</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} photos</source>
+        <translation>{count} 张照片中的 {shown} 张</translation>
     </message>
     <message>
         <source>How many related photos in this library are found.</source>
@@ -2266,8 +2293,16 @@
         <translation>上一组</translation>
     </message>
     <message>
+        <source>Compare the photos of the group, or those that are selected</source>
+        <translation>比较本组的照片，或选中的照片</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>比较</translation>
+    </message>
+    <message>
+        <source>Compare {photos}</source>
+        <translation>比较 {photos}</translation>
     </message>
     <message>
         <source>Mark to be discarded; no file is touched yet</source>
@@ -2276,10 +2311,6 @@
     <message>
         <source>Never group the selected photos with the others of the group again</source>
         <translation>不再将选中的照片与本组其他照片归为一组</translation>
-    </message>
-    <message>
-        <source>Compare the photos of the group</source>
-        <translation>比较本组照片</translation>
     </message>
 </context>
 <context>

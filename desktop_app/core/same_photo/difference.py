@@ -6,21 +6,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
-from desktop_app.core.same_photo.agreement import agreement
-from desktop_app.core.same_photo.alignment import (
-    Alignment,
-    aligned_places,
-    frame_guess,
-    part_guesses,
-    refined,
-)
+from desktop_app.core.same_photo.alignment import aligned_places
 from desktop_app.core.same_photo.grey_pictures import pixel_places, sampled
-from desktop_app.core.same_photo.inside import inside
 from desktop_app.core.same_photo.look import Look
+from desktop_app.core.same_photo.overlay import best_alignment
 
 DIFFERENCE_GAIN = 4
 _LARGEST_SIDE = 512
-_MOST_GUESSES = 3
 _OUTSIDE = 96
 
 
@@ -32,7 +24,7 @@ def difference_picture(first: Image.Image, second: Image.Image) -> NDArray[np.ui
         difference of a channel times DIFFERENCE_GAIN elsewhere, and a grey of 96 outside of the
         second picture.
     """
-    alignment = best_alignment(Look(first), Look(second))
+    alignment, _ = best_alignment(Look(first), Look(second))
     ours = _with_side(first, _LARGEST_SIDE)
     magnification = float(np.sqrt(abs(np.linalg.det(alignment[:, :2]))))
     theirs = _with_side(second, round(max(ours.size) / max(magnification, 0.1)))
@@ -41,20 +33,6 @@ def difference_picture(first: Image.Image, second: Image.Image) -> NDArray[np.ui
     differences = np.abs(_smooth(ours).reshape(-1, 3) - values).max(axis=1) * DIFFERENCE_GAIN
     shown = np.where(inside, differences.clip(0, 255), _OUTSIDE)
     return shown.reshape(ours.height, ours.width).astype(np.uint8)
-
-
-def best_alignment(first: Look, second: Look) -> Alignment:
-    """Return the alignment in which most of two pictures agrees."""
-    side = min(first.side, second.side)
-    guesses = [
-        frame_guess(first, second),
-        *part_guesses(first, second, _MOST_GUESSES),
-    ]
-    alignments = [guess.alignment for guess in guesses]
-    if within := inside(first, second):
-        alignments.append(within.alignment)
-    found = [refined(first, second, alignment, side) for alignment in alignments]
-    return max(found, key=lambda alignment: agreement(first, second, alignment, side).same)
 
 
 def _with_side(image: Image.Image, side: int) -> Image.Image:

@@ -1,7 +1,10 @@
-"""Loads the pictures of the photos that are compared, and shows where two of them differ."""
+"""Loads the pictures of the photos that are compared, lays them over each other, and shows where
+two of them differ.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Signal
@@ -10,6 +13,7 @@ from PySide6.QtGui import QColor, QImage, QPixmap
 from desktop_app.core.base.errors import AppError
 from desktop_app.core.catalogue.catalogue import PhotoRow
 from desktop_app.ui.duplicate_groups.compared_canvases import ComparedCanvases
+from desktop_app.ui.duplicate_groups.placements import Placements
 from desktop_app.ui.kit.messages import message
 from desktop_app.ui.kit.picture_data import to_pillow
 from desktop_app.ui.photos.picture_loader import WHOLE, OpenedPicture, PictureLoader, PictureRequest
@@ -35,12 +39,14 @@ class ComparedPictures(QObject):
         self._loader = loader
         self._view = view
         self.photos: list[PhotoRow] = []
+        self._placements = Placements()
         loader.opened.connect(self._show_picture)
         loader.failed.connect(self._show_error)
 
     def show(self, photos: list[PhotoRow]) -> None:
         """Show these photos, as soon as they are loaded."""
         self.photos = photos
+        self._placements.clear()
         for photo, canvas in zip(photos, self._view.make(len(photos)), strict=True):
             colour = QColor.fromRgb(photo.mean_colour or 0x808080)
             canvas.show_photo(QSize(photo.width, photo.height), colour, QPixmap())
@@ -52,6 +58,22 @@ class ComparedPictures(QObject):
         self.photos = []
         self._view.make(0)
         self._loader.clear()
+
+    def lay_over(self, frame: int, places: Iterable[int]) -> None:
+        """Lay photos over one of them, however they were turned, cropped or resized; those that
+        have too little in common with it, or are not loaded yet, are shown by themselves.
+        """
+        canvases = self._view.canvases
+        images = [canvas.image for canvas in canvases]
+        canvases[frame].lay_into(QSize(), None)
+        for place in set(places) - {frame}:
+            found = self._placements.of(images, frame, place)
+            canvases[place].lay_into(canvases[frame].zoom.picture_size, found)
+
+    def lay_apart(self) -> None:
+        """Show all photos by themselves."""
+        for canvas in self._view.canvases:
+            canvas.lay_into(QSize(), None)
 
     def show_difference(self, photo: int, other: int) -> bool:
         """Show where a photo differs from another one; False while they are being loaded."""

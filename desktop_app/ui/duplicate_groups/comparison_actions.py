@@ -10,6 +10,8 @@ from desktop_app.ui.duplicate_groups.group_comparison import GroupComparison
 from desktop_app.ui.kit.actions import Action
 from desktop_app.ui.viewer.canvas_zoom import ZOOM_STEP, CanvasZoom
 
+_SLIDE = 0.05  # of the width
+
 
 def comparison_actions() -> list[Action[GroupComparison]]:
     """Return the actions, with texts in the current language."""
@@ -22,12 +24,18 @@ def looking_actions() -> list[Action[GroupComparison]]:
     return [
         Action("group_close", _tr("Close"), GroupComparison.leave, ("Esc", "Space"), icon="close"),
         Action("group_left", _tr("Previous photo of the group"),
-               lambda on: on.desk.cursor.step_photos(-1), ("Left", "Up")),
+               lambda on: on.rows.step(-1), ("Left", "Up")),
         Action("group_right", _tr("Next photo of the group"),
-               lambda on: on.desk.cursor.step_photos(1), ("Right", "Down")),
+               lambda on: on.rows.step(1), ("Right", "Down")),
         _mode("group_side_by_side", _tr("Side by side"), GroupMode.SIDE_BY_SIDE, "C", "compare"),
         _mode("group_flicker", _tr("Flicker"), GroupMode.FLICKER, "F", "flicker"),
-        Action("group_switch", _tr("Switch now"), lambda on: on.canvases.switch(), ("X",)),
+        Action("group_switch", _tr("Switch now"), lambda on: on.canvases.switch(), ("X",),
+               _tr("Flicker: switch now; slider: swap sides")),
+        _mode("group_slider", _tr("Slider"), GroupMode.SLIDER, "S", "slider"),
+        Action("group_divide_left", _tr("Move the slider left"),
+               lambda on: on.canvases.divider.move_by(-_SLIDE), ("Ctrl+Left",)),
+        Action("group_divide_right", _tr("Move the slider right"),
+               lambda on: on.canvases.divider.move_by(_SLIDE), ("Ctrl+Right",)),
         _mode("group_difference", _tr("Differences"), GroupMode.DIFFERENCE, "V", "difference"),
         Action("group_closer", _tr("Zoom in"), lambda on: _zoom(on).zoom(ZOOM_STEP), ("+", "=")),
         Action("group_farther", _tr("Zoom out"), lambda on: _zoom(on).zoom(1 / ZOOM_STEP), ("-",)),

@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.ui.duplicate_groups.group_cursor import GroupCursor
 from desktop_app.ui.duplicate_groups.group_model import ShownMember, mark_text
 from desktop_app.ui.duplicate_groups.group_text import likeness_text, size_text
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.messages import shown_name
 
 _DOT = " · "
+
+
+def comparison_title(cursor: GroupCursor, shown: int) -> str:
+    """'Group 3 of 14', and where not all of its photos are shown '2 of 7 photos'."""
+    place, count = cursor.number + 1, len(cursor.model.groups)
+    title = _counted(_tr("Group {place} of {count}"), place=place, count=count)
+    total = len(cursor.rows)
+    part = _counted(_tr("{shown} of {count} photos"), shown=shown, count=total)
+    return title if shown == total else _DOT.join([title, part])
+
+
+def _counted(text: str, **counts: int) -> str:
+    return text.format_map({name: numbers.counted(count) for name, count in counts.items()})
 
 
 def caption_text(shown: ShownMember) -> str:

@@ -13,6 +13,7 @@ from desktop_app.ui.duplicate_groups.group_cursor import GroupCursor
 from desktop_app.ui.duplicate_groups.group_model import ShownMember
 from desktop_app.ui.duplicate_groups.marks import Mark, Marks
 from desktop_app.ui.grid.photo_model import ShownPhoto
+from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.actions import SEPARATOR, Action
 
 DESK_MENU = ("compare_group", "keep", "discard", "discard_others", "not_duplicates", SEPARATOR)
@@ -94,8 +95,16 @@ def desk_actions() -> list[Action[DeskCommands]]:
         _action("previous_group", _tr("Previous group"),
                 lambda desk: desk.cursor.step_groups(-1), "Backspace"),
         _action("compare_group", _tr("Compare"), lambda desk: desk.compare_requested.emit(),
-                "Space", tip=_tr("Compare the photos of the group")),
+                "Space", tip=_tr("Compare the photos of the group, or those that are selected"),
+                text_now=_compare_text),
     ]  # fmt: skip
+
+
+def _compare_text(desk: DeskCommands) -> str:
+    rows = desk.cursor.rows
+    count = sum(row in rows for row in desk.cursor.selected_rows())
+    text = _tr("Compare {photos}") if count > 1 else _tr("Compare")
+    return text.format(photos=numbers.photos(count))
 
 
 def mark_actions(marks: Marks) -> list[Action[ShownPhoto]]:
@@ -121,13 +130,14 @@ def _action(
     *keys: str,
     tip: str = "",
     icon: str = "",
+    text_now: Callable[[DeskCommands], str] | None = None,
 ) -> Action[DeskCommands]:
     """An action on the photo under the cursor, on its group or on what is selected."""
 
     def is_enabled(desk: DeskCommands) -> bool:
         return desk.cursor.row is not None
 
-    return Action(name, text, handler, keys, tip, icon, is_enabled)
+    return Action(name, text, handler, keys, tip, icon, is_enabled, text_now=text_now)
 
 
 def _tr(text: str) -> str:

@@ -8,16 +8,12 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.core.same_photo.difference import DIFFERENCE_GAIN
-from desktop_app.ui.duplicate_groups.compared_canvases import (
-    MOST_COMPARED,
-    ComparedCanvases,
-    GroupMode,
-)
+from desktop_app.ui.duplicate_groups.compared_canvases import ComparedCanvases, GroupMode
 from desktop_app.ui.duplicate_groups.compared_pictures import ComparedPictures
-from desktop_app.ui.duplicate_groups.comparison_text import caption_text, difference_caption
+from desktop_app.ui.duplicate_groups.compared_rows import ComparedRows
+from desktop_app.ui.duplicate_groups.comparison_text import caption_text, comparison_title
 from desktop_app.ui.duplicate_groups.desk_commands import DeskCommands
-from desktop_app.ui.kit import numbers
+from desktop_app.ui.duplicate_groups.picture_layers import PictureLayers
 from desktop_app.ui.kit.actions import Action, ActionKeys, ActionSet
 from desktop_app.ui.kit.navigation import step_focus_within
 from desktop_app.ui.kit.theme import Theme
@@ -27,8 +23,8 @@ from desktop_app.ui.photos.picture_loader import PictureLoader
 # Ids of actions.
 _DECISIONS = ("keep", "discard")
 _BUTTONS = (
-    "group_side_by_side", "group_flicker", "group_difference", "group_fit", "group_whole_pixels",
-    "group_close",
+    "group_side_by_side", "group_flicker", "group_slider", "group_difference", "group_fit",
+    "group_whole_pixels", "group_close",
 )  # fmt: skip
 
 
@@ -37,6 +33,7 @@ class GroupComparison(QFrame):
 
     Attributes:
         desk: What can be done with the photos.
+        rows: Which photos are compared.
         canvases: The photos; of a large group, some at a time.
     """
 
@@ -53,15 +50,16 @@ class GroupComparison(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Comparing"))
         self.desk = desk
-        self._rows = range(0)
+        self.rows = ComparedRows(desk.cursor)
         self.canvases = ComparedCanvases(theme)
         self._pictures = ComparedPictures(loader, self.canvases)
+        self._layers = PictureLayers(self.canvases, self._pictures)
         self._actions = ActionSet(actions, self, self)
         ActionKeys(self, self._actions)
         self._title = ElidedLabel("strong")
         self._lay_out(theme)
         self.canvases.current_changed.connect(self._move_cursor)
-        self._pictures.loaded.connect(self._show_difference)
+        self._pictures.loaded.connect(self._show_layers)
         self.hide()
 
     @property
@@ -69,7 +67,8 @@ class GroupComparison(QFrame):
         return self._title.accessibleName()
 
     def open(self, over: QWidget) -> None:
-        """Show the group under the cursor over a widget."""
+        """Show the group under the cursor over a widget, or the photos of it that are selected."""
+        self.rows.choose()
         self.setParent(over)
         over.installEventFilter(self)
         self.setGeometry(over.rect())
@@ -82,34 +81,33 @@ class GroupComparison(QFrame):
 
     def leave(self) -> None:
         """Return to the groups."""
-        self._rows = range(0)
         self.canvases.set_mode(GroupMode.SIDE_BY_SIDE)
         self._pictures.stop()
         self.hide()
+        self.rows.leave()
         self.desk.cursor.focus()
 
     def follow(self) -> None:
         """Show the photos beside the cursor, and what becomes of each."""
-        row = self.desk.cursor.row
         if self.isHidden():
             return
-        if row is None:
+        self.rows.follow()
+        photos = [shown.photo for shown in self.rows.photos]
+        if not photos:
             self.leave()
             return
-        rows = _page(self.desk.cursor.rows, row)
-        shown = self.desk.cursor.model.photo
-        photos = [shown(each).photo for each in rows]
-        self._rows = rows
         if photos != self._pictures.photos:
             self._pictures.show(photos)
-        self.canvases.set_current(row - rows.start)
+        self.canvases.set_current(self.rows.current)
+        self._layers.lay(self.rows.photos)
         self._show_texts()
 
     def toggle(self, mode: GroupMode) -> None:
         """Show the photos so, or side by side if that is the current mode."""
         is_on = mode is self.canvases.mode
         self.canvases.set_mode(GroupMode.SIDE_BY_SIDE if is_on else mode)
-        self._show_difference()
+        self._show_layers()
+        self._show_texts()
         self._actions.refresh()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
@@ -124,31 +122,22 @@ class GroupComparison(QFrame):
         return True
 
     def _move_cursor(self) -> None:
-        self.desk.cursor.go_to(self._rows.start + self.canvases.current)
-        self._show_difference()
+        self.desk.cursor.go_to(self.rows.rows[self.canvases.current])
+        self._show_layers()
+        self._show_texts()
 
     def _show_texts(self) -> None:
-        cursor = self.desk.cursor
-        place, count = numbers.counted(cursor.number + 1), numbers.counted(len(self.desk.groups))
-        title = self.tr("Group {place} of {count}").format(place=place, count=count)
-        self._title.set_full_text(title)
-        shown = cursor.model.photo
-        for row, canvas in zip(self._rows, self.canvases.canvases, strict=True):
-            caption = caption_text(shown(row))
-            canvas.show_caption(caption)
+        cursor, shown = self.desk.cursor, self.rows.photos
+        self._title.set_full_text(comparison_title(cursor, len(shown)))
+        for place, canvas in enumerate(self.canvases.canvases):
+            caption = caption_text(shown[place])
+            canvas.show_caption(caption, is_right=self.canvases.is_right(place))
             canvas.setAccessibleName(caption)
 
-    def _show_difference(self) -> None:
-        """Show where the current photo differs from the suggested one, or that from another."""
-        rows, current = self._rows, self.canvases.current
-        if self.canvases.mode is not GroupMode.DIFFERENCE or not rows:
-            return
-        shown = self.desk.cursor.model.photo
-        kept = next((at for at, row in enumerate(rows) if shown(row).is_suggested), 0)
-        other = kept if kept != current else (current + 1) % len(rows)
-        if self._pictures.show_difference(current, other):
-            pair = shown(rows[current]), shown(rows[other])
-            self.canvases.difference.show_caption(difference_caption(*pair, DIFFERENCE_GAIN))
+    def _show_layers(self) -> None:
+        """Lay the photos over each other, and show their differences, as the mode needs it."""
+        self._layers.lay(self.rows.photos)
+        self._layers.show_difference(self.rows.photos)
 
     def _lay_out(self, theme: Theme) -> None:
         metrics = theme.metrics
@@ -169,9 +158,3 @@ class GroupComparison(QFrame):
         column.setSpacing(0)
         column.addWidget(bar)
         column.addWidget(self.canvases, 1)
-
-
-def _page(rows: range, row: int) -> range:
-    """Return the rows that are shown together with one of a group."""
-    start = rows.start + (row - rows.start) // MOST_COMPARED * MOST_COMPARED
-    return range(start, min(start + MOST_COMPARED, rows.stop))

@@ -48,6 +48,10 @@ class GroupCursor:
     def selected(self) -> list[Member]:
         return [self.model.member(row) for row in self.selected_rows()]
 
+    def select(self, rows: list[int], current: int) -> None:
+        """Select only these rows; one gets the cursor."""
+        self._grid.selection.select([(row, row) for row in rows], current)
+
     def go_to(self, row: int) -> None:
         if row != self.row:
             self._grid.setCurrentIndex(self.model.index(row, 0))
@@ -57,12 +61,6 @@ class GroupCursor:
         if self.row is not None:
             number = max(0, min(len(self.model.groups) - 1, self.number + groups))
             self.go_to(self.model.suggested_row(number))
-
-    def step_photos(self, photos: int) -> None:
-        """Go to another photo of the group; after the last one comes the first."""
-        if self.row is not None:
-            first = self.rows.start
-            self.go_to(first + (self.row - first + photos) % len(self.rows))
 
     def focus(self) -> None:
         self._grid.setFocus()

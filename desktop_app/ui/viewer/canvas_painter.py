@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QTransform
 
 from desktop_app.ui.kit.messages import breakable
 from desktop_app.ui.kit.text_fitting import shortened_name
@@ -27,6 +27,9 @@ class CanvasContent:
         image: The pixels loaded so far; null while there is only a placeholder.
         message: Why there is no image; empty for none.
         caption: The picture's name while it is compared; empty for none.
+        placement: Where the picture lies in the one that is shown whole: from its points to those
+            of that one, both from 0 to 1 across and down. None: it is shown whole itself.
+        is_caption_right: Whether the caption is in the upper right corner, not in the left.
     """
 
     colour: QColor = field(default_factory=QColor)
@@ -34,6 +37,8 @@ class CanvasContent:
     image: QImage = field(default_factory=QImage)
     message: str = ""
     caption: str = ""
+    placement: QTransform | None = None
+    is_caption_right: bool = False
 
 
 class CanvasPainter:
@@ -50,13 +55,16 @@ class CanvasPainter:
         percent: float,
         shown: CanvasContent,
     ) -> None:
-        """Paint the picture at `picture`, which may be larger than `window`.
+        """Paint the picture at `picture`, which may be larger than `window`; one with a placement
+        where it lies in a picture there.
 
         `percent` is the zoom level. A picture with a message over it is dimmed.
         """
         painter.setOpacity(_DIMMED if shown.message else 1.0)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, percent < _SQUARES_PERCENT)
-        if not shown.image.isNull():
+        if shown.placement is not None:
+            _paint_placed(painter, window, picture, shown)
+        elif not shown.image.isNull():
             _paint_visible_part(painter, window, picture, shown.image)
         elif not shown.placeholder.isNull():
             painter.drawPixmap(picture, shown.placeholder, QRectF(shown.placeholder.rect()))
@@ -77,14 +85,18 @@ class CanvasPainter:
         self._paint_background(painter, place.adjusted(-padding, -padding, padding, padding))
         painter.drawText(place, flags, breakable(message))
 
-    def paint_caption(self, painter: QPainter, window: QRect, caption: str) -> None:
-        """Paint one line in the upper left corner."""
+    def paint_caption(
+        self, painter: QPainter, window: QRect, caption: str, *, is_right: bool = False
+    ) -> None:
+        """Paint one line in the upper left corner, or in the right one."""
         metrics = self._theme.metrics
         painter.setFont(self._theme.font(metrics.secondary))
         advance = painter.fontMetrics().horizontalAdvance
         text = shortened_name(caption, window.width() - 4 * metrics.space, advance)
         size = painter.fontMetrics().size(0, text) + QSize(2 * metrics.space, metrics.space)
         place = QRect(QPoint(metrics.space, metrics.space), size)
+        if is_right:
+            place.moveRight(window.right() - metrics.space)
         self._paint_background(painter, place)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
@@ -96,6 +108,20 @@ class CanvasPainter:
         painter.setBrush(self._theme.colour("veil"))
         painter.drawRoundedRect(place, radius, radius)
         painter.setPen(self._theme.colour("text"))
+
+
+def _paint_placed(painter: QPainter, window: QRect, picture: QRectF, shown: CanvasContent) -> None:
+    """Paint the loaded pixels where they lie in a picture; Qt leaves out what is not visible."""
+    assert shown.placement is not None
+    across, down = 1 / max(1, shown.image.width()), 1 / max(1, shown.image.height())
+    on_screen = QTransform.fromTranslate(picture.left(), picture.top())
+    on_screen.scale(picture.width(), picture.height())
+    painter.save()
+    painter.setClipRect(window)
+    placed = QTransform.fromScale(across, down) * shown.placement * on_screen
+    painter.setTransform(placed, combine=True)
+    painter.drawImage(0, 0, shown.image)
+    painter.restore()
 
 
 def _paint_visible_part(painter: QPainter, window: QRect, picture: QRectF, image: QImage) -> None:

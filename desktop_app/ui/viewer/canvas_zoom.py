@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.viewer.zoom_geometry import FITTED, PanZoom, ZoomGeometry
@@ -88,7 +88,7 @@ class CanvasZoom(QObject):
 
 
 class PanZoomGestures(QObject):
-    """An event filter on a canvas.
+    """An event filter on a canvas, which keeps its view when its size changes.
 
     The wheel zooms, dragging pans, and a double click toggles 100 %. On a touchpad, a pinch zooms,
     two fingers pan an enlarged picture, and a double tap of both toggles 100 %.
@@ -110,6 +110,8 @@ class PanZoomGestures(QObject):
         elif isinstance(event, QMouseEvent):
             self._handle_mouse(event)
         else:
+            if isinstance(event, QResizeEvent):
+                self._zoom.apply(self._zoom.view)
             return super().eventFilter(watched, event)
         event.accept()
         return True

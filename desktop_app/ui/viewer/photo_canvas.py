@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QTransform,
+)
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.kit.theme import Theme
@@ -29,6 +36,7 @@ class PhotoCanvas(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._content = CanvasContent()
+        self._own_size = QSize()
         self._painter = CanvasPainter(theme)
         self.zoom = CanvasZoom(self)
         self.zoom.updated.connect(self._update)
@@ -52,6 +60,7 @@ class PhotoCanvas(QWidget):
     def show_photo(self, size: QSize, colour: QColor, placeholder: QPixmap) -> None:
         """Show a picture before its pixels are loaded; `size` is that of the upright picture."""
         self._content = CanvasContent(colour, placeholder, caption=self._content.caption)
+        self._own_size = size
         self.zoom.picture_size, self.zoom.view = size, FITTED
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.update()
@@ -65,10 +74,20 @@ class PhotoCanvas(QWidget):
         """Show loaded pixels, fewer or all; `size` is that of the whole picture in the file."""
         was_settled = self.is_settled
         self._content.image, self._content.message = image, ""
-        self.zoom.picture_size = size
+        self._own_size = size
+        if self._content.placement is None:
+            self.zoom.picture_size = size
         self.zoom.apply(self.zoom.view)
         if not was_settled:
             self.settled.emit()
+
+    def lay_into(self, frame: QSize, placement: QTransform | None) -> None:
+        """Show the picture where it lies in another one of this size (see CanvasContent), zoomed
+        as that one; None: by itself.
+        """
+        self._content.placement = placement
+        self.zoom.picture_size = self._own_size if placement is None else frame
+        self.zoom.apply(self.zoom.view)
 
     def show_message(self, message: str) -> None:
         """Explain why there is no more than the placeholder."""
@@ -76,14 +95,10 @@ class PhotoCanvas(QWidget):
         self.update()
         self.settled.emit()
 
-    def show_caption(self, caption: str) -> None:
-        """Show a caption in the corner; empty for none."""
-        self._content.caption = caption
+    def show_caption(self, caption: str, *, is_right: bool = False) -> None:
+        """Show a caption in the upper left or right corner; empty for none."""
+        self._content.caption, self._content.is_caption_right = caption, is_right
         self.update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        super().resizeEvent(event)
-        self.zoom.apply(self.zoom.view)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         del event  # always paints the whole widget
@@ -94,12 +109,13 @@ class PhotoCanvas(QWidget):
         if content.message:
             self._painter.paint_message(painter, self.rect(), content.message)
         if content.caption:
-            self._painter.paint_caption(painter, self.rect(), content.caption)
+            is_right = content.is_caption_right
+            self._painter.paint_caption(painter, self.rect(), content.caption, is_right=is_right)
         painter.end()
 
     def _update(self) -> None:
         loaded = self._content.image.width()
         shown = self.zoom.picture_rect.width() * self.devicePixelRatio()
-        if 0 < loaded < self.zoom.picture_size.width() and shown > loaded + 1:
+        if 0 < loaded < self._own_size.width() and shown > loaded + 1:
             self.more_pixels_needed.emit()
         self.update()
