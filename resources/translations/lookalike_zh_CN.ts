@@ -575,6 +575,10 @@
         <translation>松开即可打开此图库</translation>
     </message>
     <message>
+        <source>Drop to see which photos of this folder are new</source>
+        <translation>松开即可查看此文件夹中哪些照片是新的</translation>
+    </message>
+    <message>
         <source>Drop to add this folder to the library</source>
         <translation>松开即可将此文件夹添加到图库</translation>
     </message>
@@ -1179,6 +1183,10 @@
     <message>
         <source>Check folder for new photos</source>
         <translation>检查文件夹中的新照片</translation>
+    </message>
+    <message>
+        <source>Drop one folder at a time to check it.</source>
+        <translation>请一次只拖入一个文件夹进行检查。</translation>
     </message>
     <message>
         <source>Copy to</source>

@@ -30,6 +30,8 @@ class DuplicatesFlow(LibraryView):
         comparison: Shows a group large.
     """
 
+    checks_folders = True
+
     def __init__(
         self,
         theme: Theme,

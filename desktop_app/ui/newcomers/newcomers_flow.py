@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.files.file_moves import copy_files
@@ -29,7 +29,12 @@ class NewcomersFlow(QObject):
     Attributes:
         check: Of the latest folder.
         dialog: Shows the check; None while it is closed.
+
+    Signals:
+        message_posted (MessageText): Folders were not accepted, for this reason.
     """
+
+    message_posted = Signal(object)
 
     def __init__(
         self,
@@ -60,8 +65,15 @@ class NewcomersFlow(QObject):
         title = self.tr("Check folder for new photos")
         folder = self._desktop.choose_folder(self.dialog or self._window, title)
         if folder:
-            self.check.start(folder)
-            self._show()
+            self.start([folder])
+
+    def start(self, folders: list[Path]) -> None:
+        """Check a folder, instead of the one before; several are declined."""
+        if len(folders) > 1:
+            self.message_posted.emit(lambda: self.tr("Drop one folder at a time to check it."))
+            return
+        self.check.start(folders[0])
+        self._show()
 
     def rebuild(self) -> None:
         """Show the check in another language."""

@@ -28,10 +28,13 @@ class LibraryView(QObject):
     Attributes:
         photos: The widget that shows the view's photos.
         can_sort: Whether the user can choose their order.
+        checks_folders: Whether a folder that is dropped is compared with the library; otherwise it
+            is added.
     """
 
     heading_changed = Signal()
     can_sort = False
+    checks_folders = False
 
     def __init__(self, photos: PhotosView) -> None:
         super().__init__()

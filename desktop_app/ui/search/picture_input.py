@@ -27,10 +27,12 @@ class DropHint(QLabel):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def show_over(self, photos: QWidget, dropped: Dropped) -> None:
+    def show_over(self, photos: QWidget, dropped: Dropped, *, checks_folders: bool) -> None:
         """Cover the photos, except for a margin."""
         if dropped.libraries:
             self.setText(self.tr("Drop to open this library"))
+        elif dropped.folders and checks_folders:
+            self.setText(self.tr("Drop to see which photos of this folder are new"))
         elif dropped.folders:
             self.setText(self.tr("Drop to add this folder to the library"))
         else:
@@ -46,15 +48,21 @@ class DropHint(QLabel):
 class PictureInput(QObject):
     """Watches the window for drops, and asks for files.
 
+    Attributes:
+        checks_folders: Whether folders that are dropped are compared with the library, instead of
+            added.
+
     Signals:
         pictures_received (list[Source]): The pictures to search by, together.
         folders_received (list[Path]): The folders to add to the library.
+        check_requested (list[Path]): The folders to compare with the library.
         library_received (Path): Another library to open.
         message_posted (MessageText): Something was not accepted, for this reason.
     """
 
     pictures_received = Signal(list)
     folders_received = Signal(list)
+    check_requested = Signal(list)
     library_received = Signal(Path)
     message_posted = Signal(object)
 
@@ -65,6 +73,7 @@ class PictureInput(QObject):
         self._hint = hint
         self._photos = photos
         self._window = window
+        self.checks_folders = False
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -98,10 +107,14 @@ class PictureInput(QObject):
         self.receive(read_mime(QGuiApplication.clipboard().mimeData()))
 
     def receive(self, dropped: Dropped) -> None:
-        """Open libraries, add folders to this one, search by pictures, and decline links."""
+        """Open libraries, add folders to this one or compare them with it, search by pictures, and
+        decline links.
+        """
         for library in dropped.libraries:
             self.library_received.emit(library)
-        if dropped.folders:
+        if dropped.folders and self.checks_folders:
+            self.check_requested.emit(dropped.folders)
+        elif dropped.folders:
             self.folders_received.emit(dropped.folders)
         if dropped.files:
             self.pictures_received.emit([FileSource(path) for path in dropped.files])
@@ -127,5 +140,6 @@ class PictureInput(QObject):
         if event.source() is not None or not could_be_dropped(mime):
             event.ignore()
             return
-        self._hint.show_over(self._photos, read_mime(mime) if mime.hasUrls() else Dropped())
+        dropped = read_mime(mime) if mime.hasUrls() else Dropped()
+        self._hint.show_over(self._photos, dropped, checks_folders=self.checks_folders)
         event.acceptProposedAction()

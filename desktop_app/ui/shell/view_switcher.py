@@ -83,6 +83,7 @@ class ViewSwitcher(QObject):
         for view in parts.photo_views:
             view.offer_rescan(is_possible=self._jobs.running is None)
         parts.filters.sort.setVisible(bool(self.shown) and self.view.can_sort)
+        parts.picture_input.checks_folders = bool(self.shown) and self.view.checks_folders
         for part in (parts.filters, parts.bar, parts.work):
             part.setVisible(has_library)
         self.show_heading()

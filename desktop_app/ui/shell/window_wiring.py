@@ -59,6 +59,7 @@ def connect_library(
     """Connect the folders and the jobs that read them."""
     searcher = services.searcher
     parts.picture_input.folders_received.connect(commands.add_folders)
+    parts.picture_input.check_requested.connect(commands.newcomers.start)
     parts.picture_input.library_received.connect(commands.libraries.open)
     parts.welcome.buttons[0].clicked.connect(parts.picture_input.choose_folder)
     parts.welcome.buttons[2].clicked.connect(commands.settings.open_or_raise)
@@ -132,6 +133,7 @@ def connect_messages(
     for posted in (
         commands.library.message_posted,
         commands.libraries.message_posted,
+        commands.newcomers.message_posted,
         parts.picture_input.message_posted,
         parts.work.message_posted,
         actions.message_posted,
