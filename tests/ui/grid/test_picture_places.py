@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,8 +18,10 @@ from tests.ui.grid.test_grid_parts import photo_row
 
 
 @pytest.fixture
-def painter(theme: Theme, tmp_path: Path) -> PhotoPainter:
-    return PhotoPainter(theme, ThumbnailLoader(LibraryFiles(tmp_path), 0))
+def painter(theme: Theme, tmp_path: Path) -> Iterator[PhotoPainter]:
+    thumbnails = ThumbnailLoader(LibraryFiles(tmp_path), 0)
+    yield PhotoPainter(theme, thumbnails)
+    thumbnails.close()
 
 
 def place(painter: PhotoPainter, width: int, height: int) -> QRect:
