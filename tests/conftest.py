@@ -20,6 +20,7 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.reading import worker_process
 from desktop_app.samples.sample_pictures import draw_scene
 from tests.drawn_library import draw_library
+from tests.first_imports import compiled_once
 from tests.forked_workers import forked_workers
 from tests.forking import forking_context
 from tests.made_once import made_once
@@ -33,6 +34,12 @@ SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 def pytest_xdist_auto_num_workers() -> int:
     """One more than there are cores, since tests often wait: for processes, timers and disks."""
     return min(4, (os.cpu_count() or 1) + 1)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    with compiled_once():
+        return (yield)
 
 
 @pytest.hookimpl(wrapper=True)

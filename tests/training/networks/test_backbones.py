@@ -2,7 +2,6 @@ import copy
 from pathlib import Path
 
 import pytest
-import timm
 import torch
 from safetensors.torch import save_file
 from torch import nn
@@ -10,7 +9,6 @@ from torch import nn
 from training.base.errors import MissingWeightsError, UnknownBackboneError
 from training.networks.backbones import Backbone, folded_if_same, load_backbone
 from training.networks.efficientnet_lite import efficientnet_lite
-from training.networks.timm_networks import PooledFeatures, timm_weights
 
 
 @pytest.fixture
@@ -24,6 +22,8 @@ def weights_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def stored(folder: Path, name: str) -> nn.Module:
     """A timm model of random weights, which lie in `folder` under its name."""
+    import timm  # takes two seconds, here and below
+
     torch.manual_seed(0)
     model: nn.Module = timm.create_model(name, pretrained=False)
     for module in model.modules():
@@ -47,6 +47,8 @@ def noise(weights: torch.Tensor) -> torch.Tensor:
 
 @pytest.mark.parametrize("name", ["lite0", "lite2"])
 def test_our_own_networks_have_the_weights_of_timms_and_compute_the_same(name: str) -> None:
+    import timm
+
     torch.manual_seed(0)
     theirs = timm.create_model(f"tf_efficientnet_{name}", pretrained=False).eval()
     weights = {key: noise(values) for key, values in theirs.state_dict().items()}
@@ -78,6 +80,8 @@ def test_a_timm_model_is_loaded_by_its_name_and_scales_pixels_itself(
 
 
 def test_the_mean_and_deviation_of_each_colour_are_the_networks_own() -> None:
+    from training.networks.timm_networks import PooledFeatures
+
     mean, deviation = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
     backbone = Backbone(PooledFeatures(nn.Sequential(nn.Flatten(2), Mean()), mean, deviation))
     pixels = pictures(8)
@@ -125,6 +129,8 @@ def test_missing_weights_say_where_to_put_which_file(weights_folder: Path) -> No
 def test_weights_are_found_under_the_name_that_torch_downloads_them_by(
     weights_folder: Path,
 ) -> None:
+    from training.networks.timm_networks import timm_weights
+
     name = "tf_efficientnet_lite2.in1k"
     file = weights_folder / "tf_efficientnet_lite2-dcccb7df.pth"
     file.touch()
