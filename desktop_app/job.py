@@ -12,6 +12,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desktop_app.core.base.errors import SettingsError
 from desktop_app.core.base.log_file import configure_job_logging
 from desktop_app.core.base.processors import lower_priority
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -124,10 +125,17 @@ def _index_events(request: ReadingRequest) -> Iterator[IndexEvent]:
 
 
 def _find_duplicates(files: LibraryFiles) -> Iterator[FindingDuplicates | DuplicatesFound]:
+    from desktop_app.core.clearing.keep_rules import load_rules
+    from desktop_app.core.clearing.suggestions import KeepRule
     from desktop_app.core.duplicates.finder import find_duplicates
     from desktop_app.core.models.library_models import manifest_in_use
 
-    yield from find_duplicates(files, manifest_in_use(files).similar_distance)
+    try:
+        is_measured = KeepRule.SHARPER in load_rules(files.keep_rules).order
+    except SettingsError:  # which the window has told
+        is_measured = False
+    distance = manifest_in_use(files).similar_distance
+    yield from find_duplicates(files, distance, measures_sharpness=is_measured)
 
 
 def _check_folder(files: LibraryFiles, folder: Path) -> Iterator[CheckingFolder | NewcomerChecked]:

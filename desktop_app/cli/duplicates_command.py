@@ -21,11 +21,10 @@ from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.clearing.discards import Discards, check_discards
 from desktop_app.core.clearing.keep_rules import load_rules
-from desktop_app.core.clearing.ranked_groups import RankedGroup, ranked
+from desktop_app.core.clearing.ranked_groups import RankedGroup, library_ranked
 from desktop_app.core.clearing.suggestions import KeepRule, KeepRules
 from desktop_app.core.duplicates.finder import find_duplicates
 from desktop_app.core.duplicates.levels import Level
-from desktop_app.core.duplicates.library_groups import library_groups
 from desktop_app.core.indexing.folder_check import check_folder
 from desktop_app.core.jobs.duplicate_events import NewcomerChecked
 from desktop_app.core.models.library_models import encoder_in_use, manifest_in_use
@@ -112,10 +111,12 @@ def duplicates(
     if against:
         _check_folder(files, against, as_json=as_json)
         return
-    events = find_duplicates(files, manifest_in_use(files).similar_distance)
+    is_measured = KeepRule.SHARPER in rules.order
+    distance = manifest_in_use(files).similar_distance
+    events = find_duplicates(files, distance, measures_sharpness=is_measured)
     run_with_progress(events, quiet=as_json or as_csv)
     with Catalogue(files) as catalogue:
-        by_level = ranked(library_groups(catalogue), rules)
+        by_level = library_ranked(catalogue, rules)
         groups = [group for each in levels for group in by_level[each]]
         discards = _discards(catalogue, by_level, groups, rules) if action else None
     if action and discards:

@@ -49,6 +49,7 @@ _FINDING_STAGES = {
     FindingStage.COPIES: "Comparing copies",
     FindingStage.NEIGHBOURS: "Comparing similar photos",
     FindingStage.PIXELS: "Comparing pixels",
+    FindingStage.SHARPNESS: "Measuring sharpness",
 }
 # Of progress that counts `done` of `total` in one stage.
 _DESCRIPTIONS: dict[type, str] = {

@@ -23,6 +23,7 @@ REASONS: dict[KeepRule, str] = {
     KeepRule.RAW: "RAW",
     KeepRule.MORE_PIXELS: "more pixels",
     KeepRule.LARGER_FILE: "larger file",
+    KeepRule.SHARPER: "sharper",
     KeepRule.METADATA: "more metadata",
     KeepRule.OLDER: "older",
     KeepRule.LOSSLESS: "lossless format",

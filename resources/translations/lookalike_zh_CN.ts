@@ -2702,6 +2702,10 @@
         <translation>文件更大</translation>
     </message>
     <message>
+        <source>sharper</source>
+        <translation>更清晰</translation>
+    </message>
+    <message>
         <source>more metadata</source>
         <translation>元数据更多</translation>
     </message>
@@ -2835,6 +2839,10 @@
     <message>
         <source>Comparing pixels of pairs: {done} of {total}</source>
         <translation>正在比较成对照片的像素：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Measuring sharpness: {done} of {total}</source>
+        <translation>正在测量清晰度：{done} / {total}</translation>
     </message>
     <message>
         <source>Backing up the library…</source>

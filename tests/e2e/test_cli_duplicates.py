@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageOps
+from PIL import Image, ImageFilter, ImageOps
 
 from desktop_app.core.files.sidecars import write_sidecar
 from desktop_app.core.xmp.annotations import Annotations
@@ -58,6 +58,22 @@ def test_levels_and_rules_are_chosen_by_words(folder: Path, library: Path) -> No
     (group,) = run_json(*words)["groups"]
 
     assert (group["level"], group["reason"]) == ("same_photo", None)
+
+
+def test_the_sharpest_photo_is_kept_on_request(
+    library: Path, tmp_path: Path, scene: Callable[[str, int], Image.Image]
+) -> None:
+    folder = tmp_path / "more"
+    folder.mkdir()
+    scene("car", 1).filter(ImageFilter.GaussianBlur(2)).save(folder / "a.jpg")
+    scene("car", 1).save(folder / "b.jpg")
+    own = shutil.copytree(library, tmp_path / "library")
+    run_cli("index", folder, "--library", own)
+    words = ("duplicates", "--library", own, "--level", "same-photo", "--keep", "sharper")
+
+    groups = {group["keep"]: group["reason"] for group in run_json(*words)["groups"]}
+
+    assert groups[str(folder / "b.jpg")] == "sharper"
 
 
 def test_a_photo_in_a_protected_folder_is_kept(

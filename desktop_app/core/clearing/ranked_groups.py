@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import dataclass
 
-from desktop_app.core.catalogue.catalogue import PhotoRow
-from desktop_app.core.clearing.suggestions import KeepRules, Suggestion, suggest
+from desktop_app.core.catalogue.catalogue import Catalogue, PhotoRow
+from desktop_app.core.clearing.suggestions import (
+    KeepRule,
+    KeepRules,
+    Sharpness,
+    Suggestion,
+    suggest,
+)
 from desktop_app.core.duplicates.groups import DuplicateGroup, Member
 from desktop_app.core.duplicates.levels import Level
+from desktop_app.core.duplicates.library_groups import library_groups
+from desktop_app.core.duplicates.pair_store import PairStore
 
 # At these levels the photos are the same one, so that one of each group suffices.
 COPIES = (Level.IDENTICAL, Level.SAME_PIXELS, Level.SAME_PHOTO)
@@ -36,11 +45,22 @@ class RankedGroup:
         return [photo for member in self.group.members for photo in member.files]
 
 
-def ranked(groups: Iterable[DuplicateGroup], rules: KeepRules) -> dict[Level, list[RankedGroup]]:
+def library_ranked(catalogue: Catalogue, rules: KeepRules) -> dict[Level, list[RankedGroup]]:
+    """Return the groups of each level of a library. Raises the errors of Catalogue."""
+    sharpness: Sharpness = {}
+    if KeepRule.SHARPER in rules.order:
+        with closing(PairStore(catalogue.files.duplicates)) as store:
+            sharpness = store.sharpness()
+    return ranked(library_groups(catalogue), rules, sharpness)
+
+
+def ranked(
+    groups: Iterable[DuplicateGroup], rules: KeepRules, sharpness: Sharpness | None = None
+) -> dict[Level, list[RankedGroup]]:
     """Return the groups of each level; those that could save most come first."""
     levels: dict[Level, list[RankedGroup]] = {level: [] for level in Level}
     for group in groups:
-        suggestion = suggest(group, rules)
+        suggestion = suggest(group, rules, sharpness or {})
         spare = (m for m in group.members if m is not suggestion.kept)
         spare_bytes = sum(photo.size_bytes for member in spare for photo in member.files)
         levels[group.level].append(RankedGroup(group, suggestion, spare_bytes))

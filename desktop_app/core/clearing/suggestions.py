@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeAlias
 
 from desktop_app.core.catalogue.catalogue import PhotoRow
 from desktop_app.core.duplicates.groups import DuplicateGroup, Member
+from desktop_app.core.same_photo.sharpness import SIDES
 
+Sharpness: TypeAlias = Mapping[bytes, Mapping[int, float]]
+
+_UNKNOWN: Sharpness = {}
+# JPEG of quality 60 and more adds .045 at most, a blur by one pixel takes .078 at least (docs/
+# decisions/0074-sharper.md).
+_AS_SHARP = 0.05
 _LOSSLESS = ("TIFF", "PNG", "BMP", "DNG")
 
 
@@ -20,6 +28,7 @@ class KeepRule(StrEnum):
     RAW = "raw"
     MORE_PIXELS = "more_pixels"
     LARGER_FILE = "larger_file"
+    SHARPER = "sharper"
     METADATA = "metadata"
     OLDER = "older"
     LOSSLESS = "lossless"
@@ -63,21 +72,43 @@ class Suggestion:
     reason: KeepRule | None
 
 
-def suggest(group: DuplicateGroup, rules: KeepRules) -> Suggestion:
+def suggest(group: DuplicateGroup, rules: KeepRules, sharpness: Sharpness = _UNKNOWN) -> Suggestion:
     """Choose the best member: by the first rule, by the second among equals, and so on.
 
     A member in a protected folder comes before all others.
+
+    Args:
+        group: Whose members are compared.
+        rules: The user's.
+        sharpness: By content hash, at each side, as far as it is known.
     """
     left = [member for member in group.members if rules.protects(member.photo)]
     left = left or list(group.members)
     reason = None
     for rule in rules.order:
-        scores = [_score(rule, member.photo, rules.preferred) for member in left]
-        best = [m for m, score in zip(left, scores, strict=True) if score == max(scores)]
+        if rule is KeepRule.SHARPER:
+            best = _sharpest(left, sharpness)
+        else:
+            scores = [_score(rule, member.photo, rules.preferred) for member in left]
+            best = [m for m, score in zip(left, scores, strict=True) if score == max(scores)]
         if len(best) < len(left):
             reason = reason or rule
             left = best
     return Suggestion(min(left, key=lambda member: member.photo.id), reason)
+
+
+def _sharpest(members: list[Member], sharpness: Sharpness) -> list[Member]:
+    """Return the sharpest at the largest size that all have, and those that are about as sharp.
+
+    All of them where one was not measured.
+    """
+    known = [sharpness.get(member.photo.content_hash, {}) for member in members]
+    common = set[int](SIDES).intersection(*known)
+    if not common:
+        return members
+    values = [each[max(common)] for each in known]
+    least = max(values) - _AS_SHARP
+    return [member for member, value in zip(members, values, strict=True) if value >= least]
 
 
 def _score(rule: KeepRule, photo: PhotoRow, preferred: Sequence[Path]) -> float:

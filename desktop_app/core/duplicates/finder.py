@@ -32,6 +32,7 @@ from desktop_app.core.duplicates.library_contents import (
 )
 from desktop_app.core.duplicates.pair_store import ComparedPair, PairStore
 from desktop_app.core.duplicates.pixel_comparison import compare_pixels
+from desktop_app.core.duplicates.sharpness_measuring import measure_sharpness
 from desktop_app.core.fingerprints.candidates import fingerprint_candidates
 from desktop_app.core.fingerprints.close_pairs import Pairs, joined
 from desktop_app.core.jobs.duplicate_events import (
@@ -51,7 +52,7 @@ _MOST_PROCESSES = 16
 
 
 def find_duplicates(
-    files: LibraryFiles, similar_distance: int
+    files: LibraryFiles, similar_distance: int, *, measures_sharpness: bool = False
 ) -> Generator[FindingDuplicates | DuplicatesFound]:
     """Compare the photos of a library that were not compared yet with all others.
 
@@ -62,6 +63,7 @@ def find_duplicates(
     Args:
         files: Of the library.
         similar_distance: Pairs of different photos within this Hamming distance are stored, too.
+        measures_sharpness: Decode the photos of groups to see how sharp they are.
 
     Raises:
         JobCrashedError, LibraryDamagedError, LibraryTooNewError, LibraryUnwritableError.
@@ -77,6 +79,8 @@ def find_duplicates(
         with closing(search.comparer(files.thumbnails)) as comparer:
             yield from search.run(comparer)
         yield from compare_pixels(catalogue, thumbnails, store)
+        if measures_sharpness:
+            yield from measure_sharpness(catalogue, store)
     yield search.result(time.monotonic() - start)
 
 

@@ -6,6 +6,7 @@ moved, renamed and indexed again, a photo is not compared again.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import Annotated, NamedTuple
 
 from msgspec import Meta
 
-from desktop_app.core.catalogue.schema import ContentHash, Count, Flag
+from desktop_app.core.catalogue.schema import ContentHash, Count, Flag, Side
 from desktop_app.core.database.cache_database import CacheDatabase, Migrations
 from desktop_app.core.database.opening import read_rows
 from desktop_app.core.same_photo.turns import Turn
@@ -45,6 +46,17 @@ _MIGRATIONS: Migrations = [
         "CREATE TABLE compared (content_hash BLOB PRIMARY KEY) WITHOUT ROWID",
     ),
     ("DELETE FROM compared",),  # inner pictures have fingerprints now, which give more pairs
+    (
+        # At each longer side in pixels (same_photo/sharpness.py).
+        """
+        CREATE TABLE sharpness (
+            content_hash BLOB NOT NULL,
+            side INTEGER NOT NULL,
+            value REAL NOT NULL,
+            PRIMARY KEY (content_hash, side)
+        ) WITHOUT ROWID
+        """,
+    ),
 ]
 
 
@@ -99,6 +111,21 @@ class PairStore:
         query = "SELECT content_hash FROM compared"
         rows = self._cache.run(lambda db: read_rows(db, tuple[ContentHash], query))
         return {content for (content,) in rows}
+
+    def sharpness(self) -> dict[bytes, dict[int, float]]:
+        """Return how sharp contents are at each side, by content hash, as far as it is known."""
+        query = "SELECT content_hash, side, value FROM sharpness"
+        found: dict[bytes, dict[int, float]] = defaultdict(dict)
+        rows = self._cache.run(lambda db: read_rows(db, tuple[ContentHash, Side, Share], query))
+        for content, side, value in rows:
+            found[content][side] = value
+        return dict(found)
+
+    def add_sharpness(self, content: bytes, values: dict[int, float]) -> None:
+        rows = [(content, side, value) for side, value in values.items()]
+        self._cache.write(
+            lambda db: db.executemany("REPLACE INTO sharpness VALUES (?, ?, ?)", rows)
+        )
 
     @property
     def is_empty(self) -> bool:

@@ -18,6 +18,7 @@ class FindingStage(StrEnum):
     COPIES = "copies"  # pairs with nearly the same fingerprint
     NEIGHBOURS = "neighbours"  # photos whose nearest codes are compared
     PIXELS = "pixels"  # pairs that may have the same pixels
+    SHARPNESS = "sharpness"  # photos of groups, where the sharpest are to be kept
 
 
 @dataclass(frozen=True)

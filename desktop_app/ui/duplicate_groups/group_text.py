@@ -52,6 +52,7 @@ def rule_reason(rule: KeepRule) -> str:
         KeepRule.RAW: _tr("RAW"),
         KeepRule.MORE_PIXELS: _tr("more pixels"),
         KeepRule.LARGER_FILE: _tr("larger file"),
+        KeepRule.SHARPER: _tr("sharper"),
         KeepRule.METADATA: _tr("more metadata"),
         KeepRule.OLDER: _tr("older"),
         KeepRule.LOSSLESS: _tr("not compressed"),

@@ -60,6 +60,7 @@ class DuplicateClient(QObject):
         self.rules = KeepRulesStore(LibraryFiles(library))
         self.rules.setParent(self)
         self.rules.changed.connect(self._list)
+        self.rules.sharpness_wanted.connect(lambda: _measure(self))
         self.rules.failed.connect(self.failed)
         self.listing = DuplicateListing()
         self.is_listed = False
@@ -130,3 +131,9 @@ class DuplicateClient(QObject):
             self._list()
         if is_search:
             self.finding_changed.emit()
+
+
+def _measure(client: DuplicateClient) -> None:
+    """Measure the photos of the groups, unless the first search is still to come."""
+    if client.listing.has_compared:
+        client.find()

@@ -12,10 +12,9 @@ from PySide6.QtCore import Signal
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.photo_filter import PhotoFilter, matching_ids
 from desktop_app.core.clearing.discards import Discards, check_discards
-from desktop_app.core.clearing.ranked_groups import RankedGroup, ranked
+from desktop_app.core.clearing.ranked_groups import RankedGroup, library_ranked
 from desktop_app.core.clearing.suggestions import KeepRules
 from desktop_app.core.duplicates.levels import Level
-from desktop_app.core.duplicates.library_groups import library_groups
 from desktop_app.core.duplicates.pair_store import PairStore
 from desktop_app.ui.browse.browse_worker import CatalogueWorker
 
@@ -80,7 +79,7 @@ class DuplicateWorker(CatalogueWorker):
         """Check which of the marked photos may go."""
         with self._reported():
             catalogue = self._opened()
-            levels = ranked(library_groups(catalogue), rules)
+            levels = library_ranked(catalogue, rules)
             groups = [one for found in levels.values() for one in found]
             self.checked.emit(check_discards(catalogue, groups, marked, rules))
 
@@ -88,10 +87,9 @@ class DuplicateWorker(CatalogueWorker):
         catalogue = self._opened()
         with closing(PairStore(self._files.duplicates)) as store:
             has_compared = not store.is_empty
-        groups = library_groups(catalogue)
-        files = (photo for group in groups for member in group.members for photo in member.files)
-        sizes = {photo.id: photo.size_bytes for photo in files}
-        levels = ranked(groups, rules)
+        levels = library_ranked(catalogue, rules)
+        groups = (one for found in levels.values() for one in found)
+        sizes = {photo.id: photo.size_bytes for one in groups for photo in one.files}
         counts = {level: len(found) for level, found in levels.items()}
         if not photo_filter.is_empty:
             levels = _passing(catalogue, levels, photo_filter)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.core.base.errors import SettingsError
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.clearing.keep_rules import load_rules, save_rules
-from desktop_app.core.clearing.suggestions import KeepRules
+from desktop_app.core.clearing.suggestions import KeepRule, KeepRules
 
 
 class KeepRulesStore(QObject):
@@ -16,10 +16,12 @@ class KeepRulesStore(QObject):
 
     Signals:
         changed (): The rules have changed.
+        sharpness_wanted (): They compare how sharp photos are, and did not before.
         failed (SettingsError): The file cannot be read or written.
     """
 
     changed = Signal()
+    sharpness_wanted = Signal()
     failed = Signal(SettingsError)
 
     def __init__(self, library: LibraryFiles) -> None:
@@ -42,6 +44,7 @@ class KeepRulesStore(QObject):
     def change(self, rules: KeepRules) -> None:
         if rules == self.rules:
             return
+        is_new = KeepRule.SHARPER not in self.rules.order
         self._rules = rules
         try:
             if self._is_readable and not self._library.is_read_only:
@@ -49,3 +52,5 @@ class KeepRulesStore(QObject):
         except SettingsError as error:
             self.failed.emit(error)
         self.changed.emit()
+        if is_new and KeepRule.SHARPER in rules.order:
+            self.sharpness_wanted.emit()

@@ -107,6 +107,7 @@ class ProgressFormatter:
             FindingStage.COPIES: _tr("Comparing pairs: {done} of {total}"),
             FindingStage.NEIGHBOURS: _tr("Finding duplicates: {done} of {total}"),
             FindingStage.PIXELS: _tr("Comparing pixels of pairs: {done} of {total}"),
+            FindingStage.SHARPNESS: _tr("Measuring sharpness: {done} of {total}"),
         }[report.stage]
         of_pairs = (FindingStage.COPIES, FindingStage.PIXELS)
         unit = numbers.counted if report.stage in of_pairs else numbers.photos

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ BETTER: dict[KeepRule, tuple[PhotoRow, PhotoRow]] = {
     KeepRule.RAW: (photo("a.nef", format="RAW"), photo("b.jpg")),
     KeepRule.MORE_PIXELS: (photo("a.jpg", width=900), photo("b.jpg", width=800)),
     KeepRule.LARGER_FILE: (photo("a.jpg", size_bytes=2000), photo("b.jpg", size_bytes=1000)),
+    KeepRule.SHARPER: (photo("a.jpg", "sharp"), photo("b.jpg", "blurred")),
     KeepRule.METADATA: (photo("a.jpg", capture=DATED), photo("b.jpg")),
     KeepRule.OLDER: (
         photo("a.jpg", capture=Capture(taken_at="2019-05-01T10:00:00")),
@@ -22,6 +24,14 @@ BETTER: dict[KeepRule, tuple[PhotoRow, PhotoRow]] = {
     KeepRule.LOSSLESS: (photo("a.png", format="PNG"), photo("b.jpg")),
     KeepRule.SHORTER_PATH: (photo("a.jpg"), photo("old/b.jpg")),
     KeepRule.PREFERRED_FOLDER: (photo("best/a.jpg"), photo("b.jpg")),
+}
+
+SHARPER_ONLY = KeepRules((KeepRule.SHARPER,))
+SHARPNESS = {
+    photo("a.jpg", "sharp").content_hash: {1024: 0.5, 512: 0.6},
+    photo("b.jpg", "blurred").content_hash: {1024: 0.4, 512: 0.6},
+    photo("c.jpg", "small").content_hash: {512: 0.5},
+    photo("d.jpg", "tiny").content_hash: {},
 }
 
 
@@ -35,7 +45,7 @@ def test_each_rule_chooses_the_better_photo_whatever_the_order(rule: KeepRule) -
     better, worse = BETTER[rule]
 
     for photos in ((better, worse), (worse, better)):
-        suggestion = suggest(group(*photos), rules)
+        suggestion = suggest(group(*photos), rules, SHARPNESS)
         assert (suggestion.kept.photo, suggestion.reason) == (better, rule)
 
 
@@ -84,3 +94,31 @@ def test_a_photo_in_a_protected_folder_is_kept_before_all_others() -> None:
     suggestion = suggest(group(large, small), KeepRules(protected=(Path("/photos/reference"),)))
 
     assert suggestion.kept.photo == small
+
+
+@pytest.mark.parametrize(
+    ("contents", "best"),
+    [
+        ("sharp blurred small", {"sharp", "blurred"}),  # at 512, which all have
+        ("blurred small", {"blurred"}),
+        ("sharp blurred tiny", {"sharp", "blurred", "tiny"}),  # one has no size in common
+        ("sharp blurred unknown", {"sharp", "blurred", "unknown"}),
+        ("small small", {"small"}),
+    ],
+)
+def test_the_sharpest_are_found_at_the_largest_size_that_all_have(
+    contents: str, best: set[str]
+) -> None:
+    photos = [photo(f"{number}.jpg", word) for number, word in enumerate(contents.split())]
+    rules = KeepRules((KeepRule.SHARPER, KeepRule.SHORTER_PATH))
+    for at, first in enumerate(photos):
+        nearest = replace(first, path=Path("/a.jpg"))  # which is kept if it is sharp enough
+        ordered = [*photos[:at], nearest, *photos[at + 1 :]]
+        kept = suggest(group(*ordered), rules, SHARPNESS).kept.photo
+        assert (kept == nearest) is (first.content_hash.rstrip(b".").decode() in best)
+
+
+def test_photos_that_are_nearly_as_sharp_are_equals() -> None:
+    values = {photo("a.jpg").content_hash: {512: 0.50}, photo("b.jpg").content_hash: {512: 0.54}}
+    suggestion = suggest(group(photo("a.jpg"), photo("b.jpg")), SHARPER_ONLY, values)
+    assert (suggestion.kept.photo.path.name, suggestion.reason) == ("a.jpg", None)

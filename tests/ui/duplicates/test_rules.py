@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from PIL import Image, ImageFilter
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core.bundle.encoder import Encoder
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.clearing.keep_rules import load_rules
 from desktop_app.core.clearing.suggestions import KeepRule
+from desktop_app.core.duplicates.finder import find_duplicates
 from desktop_app.core.duplicates.levels import Level
+from desktop_app.core.indexing.indexer import index
 from desktop_app.ui.duplicate_groups.group_text import keep_text
 from desktop_app.ui.duplicates.duplicates_flow import DuplicatesFlow
 from desktop_app.ui.duplicates.duplicates_view import DuplicatesView
@@ -135,3 +139,31 @@ def test_a_broken_file_of_rules_is_reported_and_left_as_it_is(
     dialog.down.click()
     dialog.save.click()
     assert path.read_text() == "{"
+
+
+def test_the_sharper_photo_is_suggested_when_the_rule_is_switched_on(
+    qtbot: QtBot,
+    open_window: Callable[[Path], MainWindow],
+    compared: IndexedLibrary,
+    encoder: Encoder,
+    scene: Callable[[str, int], Image.Image],
+) -> None:
+    scene("car", 0).filter(ImageFilter.GaussianBlur(2)).save(compared.photos / "car.jpg")
+    files = LibraryFiles(compared.library)
+    for _ in index(files, encoder, [compared.photos]):
+        pass
+    for _ in find_duplicates(files, similar_distance=0):
+        pass
+    window = open_window(compared.library)
+    view = open_duplicates(qtbot, window)
+    view.tabs.choose(Level.SAME_PHOTO)
+    dialog = open_rules(window, view)
+    for item in map(dialog.rules.item, range(dialog.rules.count())):
+        is_wanted = item.text() == "Sharper"
+        item.setCheckState(Qt.CheckState.Checked if is_wanted else Qt.CheckState.Unchecked)
+    dialog.save.click()
+    qtbot.waitUntil(
+        lambda: "Keep: sharper" in {keep_text(ranked) for ranked in view.model.groups},
+        timeout=WAIT_MS,
+    )
+    assert "car-mirrored.jpg" in kept(view)

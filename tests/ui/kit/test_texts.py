@@ -178,6 +178,7 @@ def test_a_search_for_duplicates_counts_photos_or_pairs() -> None:
         FindingStage.COPIES: ProgressLine("Comparing pairs: 10 of 40", 0.25),
         FindingStage.NEIGHBOURS: ProgressLine("Finding duplicates: 10 of 40 photos", 0.25),
         FindingStage.PIXELS: ProgressLine("Comparing pixels of pairs: 10 of 40", 0.25),
+        FindingStage.SHARPNESS: ProgressLine("Measuring sharpness: 10 of 40 photos", 0.25),
     }
 
 
