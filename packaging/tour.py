@@ -19,7 +19,8 @@ from desktop_app.core.base.log_file import LOG_FILE_NAME
 from desktop_app.core.base.region import Region
 from desktop_app.core.catalogue.photo_filter import Orientation, PhotoFilter
 from desktop_app.core.duplicates.levels import Level
-from desktop_app.ui.duplicate_groups.group_comparison import GroupComparison
+from desktop_app.ui.duplicate_groups.compared_canvases import GroupMode
+from desktop_app.ui.duplicates.duplicates_flow import DuplicatesFlow
 from desktop_app.ui.duplicates.duplicates_view import DuplicatesView
 from desktop_app.ui.engine.queries import FileSource, PhotoSource
 from desktop_app.ui.grid.photo_grid import PhotoGrid
@@ -118,7 +119,9 @@ def _browsing(window: MainWindow) -> Iterator[Stop]:
 
 
 def _clearing(window: MainWindow, samples: Path) -> Iterator[Stop]:
-    """Find copies of some pictures, mark them, and compare one with its original."""
+    """Find copies of some pictures, compare and mark them, move them to the trash, bring them back,
+    and tell some photos apart.
+    """
     copies = samples / "Old copies"
     copies.mkdir()
     for number, path in enumerate(sorted(samples.rglob("*-01.jpg"))[:12]):
@@ -130,9 +133,13 @@ def _clearing(window: MainWindow, samples: Path) -> Iterator[Stop]:
     _wait(lambda: not _is_idle(window))
     _wait(lambda: _is_idle(window))
     window.commands.show_view("duplicates")
-    view = window.views["duplicates"].photos
+    flow = window.views["duplicates"]
+    assert isinstance(flow, DuplicatesFlow)
+    view = flow.photos
     assert isinstance(view, DuplicatesView)
-    view.find_requested.emit()
+    _wait(view.none.isVisible)
+    yield "find", None
+    view.none.buttons[0].click()
     _wait(lambda: not _is_idle(window))
     _wait(lambda: _is_idle(window) and view.model.rowCount() > 0)
     window.filters.filter_changed.emit(PhotoFilter(folder=copies))
@@ -142,13 +149,34 @@ def _clearing(window: MainWindow, samples: Path) -> Iterator[Stop]:
         view.desk.discard_others()
         view.desk.cursor.step_groups(1)
     yield "duplicates", None
+    yield from _comparing(flow, view)
+    yield from _discarding(window, flow, view)
+    window.filters.filter_changed.emit(PhotoFilter())
+
+
+def _comparing(flow: DuplicatesFlow, view: DuplicatesView) -> Iterator[Stop]:
     view.desk.compare_requested.emit()
     yield "copies", None
-    comparison = window.findChild(GroupComparison)
-    assert comparison is not None
-    comparison.leave()
-    view.marks.clear()
-    window.filters.filter_changed.emit(PhotoFilter())
+    flow.comparison.toggle(GroupMode.SLIDER)
+    yield "slider", None
+    flow.comparison.leave()
+
+
+def _discarding(window: MainWindow, flow: DuplicatesFlow, view: DuplicatesView) -> Iterator[Stop]:
+    groups = len(view.model.groups)
+    view.discarded.go.click()
+    _wait(lambda: flow.summary is not None)
+    summary = flow.summary
+    assert summary is not None
+    yield "discard", summary
+    summary.trash.click()
+    _wait(lambda: len(view.model.groups) == groups - 3 and _is_idle(window))
+    yield "discarded", None
+    window.message.button.click()
+    _wait(lambda: len(view.model.groups) == groups and _is_idle(window))
+    view.desk.tell_apart()
+    _wait(lambda: len(view.model.groups) == groups - 1 and _is_idle(window))
+    yield "told-apart", None
 
 
 def _selecting(window: MainWindow) -> Iterator[Stop]:
