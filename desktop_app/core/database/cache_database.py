@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import logging
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
 
-from desktop_app.core.base.errors import LibraryDamagedError
+from desktop_app.core.base.errors import LibraryDamagedError, LibraryUnwritableError
 from desktop_app.core.database.opening import (
     database_fault,
     file_identity,
     give_space_back,
     library_errors,
     open_database,
+    open_empty,
     transaction,
 )
 
@@ -39,7 +41,7 @@ class CacheDatabase:
     """An open cache. Each thread opens its own; several processes may write.
 
     A cache that was deleted meanwhile is opened again; so is one that is damaged, which is empty
-    then.
+    then. One that is missing in a folder that may only be read is empty, too.
     """
 
     def __init__(self, path: Path, migrations: Migrations) -> None:
@@ -47,10 +49,10 @@ class CacheDatabase:
         self.path = path
         self._migrations = migrations
         try:
-            self._connection = open_database(path, migrations)
+            self._connection = self._open()
         except LibraryDamagedError as error:
             _delete_damaged(path, error)
-            self._connection = open_database(path, migrations)
+            self._connection = self._open()
         self._file = _identity(path)
 
     def close(self) -> None:
@@ -84,8 +86,16 @@ class CacheDatabase:
 
     def _open_again(self) -> None:
         self._connection.close()
-        self._connection = open_database(self.path, self._migrations)
+        self._connection = self._open()
         self._file = _identity(self.path)
+
+    def _open(self) -> sqlite3.Connection:
+        try:
+            return open_database(self.path, self._migrations)
+        except LibraryUnwritableError:
+            if self.path.exists() or os.access(self.path.parent, os.W_OK):
+                raise
+            return open_empty(self.path, self._migrations)
 
 
 def cache_fault(path: Path, migrations: Migrations, *, full: bool) -> str:

@@ -99,6 +99,17 @@ def _open_read_only(path: Path, migrations: list[tuple[str, ...]]) -> sqlite3.Co
         raise LibraryUnwritableError(path.parent, error.strerror or str(error)) from error
 
 
+def open_empty(path: Path, migrations: list[tuple[str, ...]]) -> sqlite3.Connection:
+    """Open what a database that cannot be created would contain: nothing. It may only be read."""
+    connection = sqlite3.connect(
+        ":memory:", isolation_level=None, check_same_thread=False, factory=GuardedConnection
+    )
+    connection.guard(path)
+    _migrate(connection, path, migrations)
+    connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
 @contextmanager
 def library_errors(path: Path) -> Iterator[None]:
     """Raise SQLite's errors inside the block as AppErrors. `path` is a file of the library."""

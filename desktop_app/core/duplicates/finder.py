@@ -6,13 +6,17 @@ import logging
 import time
 from collections import deque
 from collections.abc import Generator, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 
-from desktop_app.core.base.errors import LibraryBusyError, LibraryReadOnlyError
+from desktop_app.core.base.errors import (
+    LibraryBusyError,
+    LibraryReadOnlyError,
+    LibraryUnwritableError,
+)
 from desktop_app.core.base.processors import available_cores
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -66,10 +70,12 @@ def find_duplicates(
         measures_sharpness: Decode the photos of groups to see how sharp they are.
 
     Raises:
-        JobCrashedError, LibraryDamagedError, LibraryTooNewError, LibraryUnwritableError.
+        JobCrashedError, LibraryDamagedError, LibraryReadOnlyError, LibraryTooNewError,
+        LibraryUnwritableError.
     """
     start = time.monotonic()
     with (
+        _read_only_errors(files),
         closing(Catalogue(files)) as catalogue,
         closing(Thumbnails(files.thumbnails)) as thumbnails,
         closing(PairStore(files.duplicates)) as store,
@@ -82,6 +88,17 @@ def find_duplicates(
         if measures_sharpness:
             yield from measure_sharpness(catalogue, store)
     yield search.result(time.monotonic() - start)
+
+
+@contextmanager
+def _read_only_errors(files: LibraryFiles) -> Iterator[None]:
+    """Say of a library that may only be read that something would have to be stored in it."""
+    try:
+        yield
+    except LibraryUnwritableError as error:
+        if files.is_read_only:
+            raise LibraryReadOnlyError(files.folder) from error
+        raise
 
 
 def _complete_fingerprints(

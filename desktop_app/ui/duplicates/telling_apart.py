@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop_app.core.base.errors import LibraryReadOnlyError
+from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.clearing.ranked_groups import RankedGroup
 from desktop_app.core.duplicates.duplicate_edits import TellApartRequest
 from desktop_app.core.duplicates.groups import Member
 from desktop_app.core.duplicates.not_duplicates import ContentPair
 from desktop_app.ui.grid.photo_selection import PhotoSelection
 from desktop_app.ui.kit import numbers
-from desktop_app.ui.kit.message_bar import Notice, translated
+from desktop_app.ui.kit.message_bar import Notice, translated, warning
 from desktop_app.ui.photos.photo_action_flow import FileRequest, PhotoActionFlow
 
 
@@ -20,6 +22,9 @@ def tell_apart_request(members: list[Member], ranked: RankedGroup) -> FileReques
 
     def action(flow: PhotoActionFlow, _: PhotoSelection) -> None:
         library = flow.jobs.library
+        if LibraryFiles(library).is_read_only:
+            flow.message_posted.emit(warning(LibraryReadOnlyError(library)))
+            return
         if not pairs:
             flow.message_posted.emit(translated(_identical_notice))
             return
