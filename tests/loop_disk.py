@@ -9,7 +9,7 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 _SIZE = 3 * 2**20
-_FORMAT = ["mkfs.ext4", "-q", "-F", "-E", "lazy_itable_init=0,lazy_journal_init=0"]
+_EXT4 = ("mkfs.ext4", "-q", "-F", "-E", "lazy_itable_init=0,lazy_journal_init=0")
 
 
 class LoopDisk:
@@ -51,15 +51,18 @@ def loop_disk(folder: Path) -> Iterator[LoopDisk]:
         yield LoopDisk(image, place)
 
 
-def format_disk(image: Path, size_bytes: int) -> None:
-    """Create an empty disk in a file. Skips the test where it could not be mounted."""
+def format_disk(image: Path, size_bytes: int, command: Sequence[str] = _EXT4) -> None:
+    """Create an empty disk in a file. Skips the test where it could not be mounted.
+
+    `command` formats it, such as `mkfs.btrfs -q`.
+    """
     if os.name == "nt" or os.getuid() != 0:
         pytest.skip("only root can mount a disk")
-    if not all(map(shutil.which, ("mkfs.ext4", "losetup", "mount"))):
-        pytest.skip("mkfs.ext4, losetup or mount is not installed")
+    if not all(map(shutil.which, (command[0], "losetup", "mount"))):
+        pytest.skip(f"{command[0]}, losetup or mount is not installed")
     with image.open("wb") as file:
         file.truncate(size_bytes)
-    subprocess.run([*_FORMAT, image], check=True)
+    subprocess.run([*command, image], check=True)
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from desktop_app.core.clearing.inheritance import Inheritance, NotInheritedError
 from desktop_app.core.clearing.second_look import SecondLook
 from desktop_app.core.files.file_moves import NotPlaced
 from desktop_app.core.files.hard_links import link_files
+from desktop_app.core.files.reflinks import NOT_SHARED, reflink_files
 from desktop_app.core.files.sidecars import WrittenSidecar, restore_sidecar
 from desktop_app.core.indexing.indexer import index_changes
 from desktop_app.core.models.library_models import encoder_in_use
@@ -103,5 +104,12 @@ def _link(each: Discard) -> str:
     return step.reason if isinstance(step, NotPlaced) else ""
 
 
+def _share(each: Discard) -> str:
+    (step,) = reflink_files([(each.kept.path, each.photo.path)])
+    reason = step.reason if isinstance(step, NotPlaced) else ""
+    return f"{reason}; --link makes hard links" if reason == NOT_SHARED else reason
+
+
 TRASH = Action("would be moved to the trash", "moved to the trash", _move_to_trash)
 LINK = Action("would be replaced by hard links", "replaced by hard links", _link)
+REFLINK = Action("would share their space", "share their space now", _share)

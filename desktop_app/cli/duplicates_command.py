@@ -8,7 +8,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from desktop_app.cli.duplicates_actions import LINK, TRASH, Action, carry_out
+from desktop_app.cli.duplicates_actions import LINK, REFLINK, TRASH, Action, carry_out
 from desktop_app.cli.duplicates_output import (
     print_groups_as_csv,
     print_groups_as_json,
@@ -73,6 +73,13 @@ def duplicates(
         bool,
         typer.Option("--link", help="Replace identical files on one disk by hard links to one."),
     ] = False,
+    reflink: Annotated[
+        bool,
+        typer.Option(
+            "--reflink",
+            help="Let identical files share their space, where the disk can (Btrfs, XFS, APFS).",
+        ),
+    ] = False,
     merge: Annotated[
         bool,
         typer.Option(
@@ -86,7 +93,8 @@ def duplicates(
     dry_run: Annotated[
         bool,
         typer.Option(
-            "--dry-run/--no-dry-run", help="Only say what --trash or --link would do. Default."
+            "--dry-run/--no-dry-run",
+            help="Only say what --trash, --link or --reflink would do. Default.",
         ),
     ] = True,
     against: Annotated[
@@ -102,9 +110,9 @@ def duplicates(
 ) -> None:
     """Find copies of photos, and say which one to keep.
 
-    Nothing is changed, unless --trash or --link is given with --no-dry-run.
+    Nothing is changed, unless --trash, --link or --reflink is given with --no-dry-run.
     """
-    action = _action(trash=trash, link=link, merge=merge)
+    action = _action({"--trash": trash, "--link": link, "--reflink": reflink}, merge=merge)
     levels = _levels(level, action)
     files = existing_library(library)
     rules = _rules(load_rules(files.keep_rules), keep, prefer or [], protect or [])
@@ -135,22 +143,25 @@ def _rules(stored: KeepRules, keep: str, preferred: list[Path], protected: list[
     )
 
 
-def _action(*, trash: bool, link: bool, merge: bool) -> Action | None:
-    if trash and link:
-        raise typer.BadParameter("It cannot be given with --trash.", param_hint="--link")
-    if merge and not trash:
+def _action(wanted: dict[str, bool], *, merge: bool) -> Action | None:
+    """Return what is to be done, of the options that are given."""
+    given = [option for option, is_given in wanted.items() if is_given]
+    if len(given) > 1:
+        raise typer.BadParameter(f"It cannot be given with {given[0]}.", param_hint=given[1])
+    if merge and given != ["--trash"]:
         raise typer.BadParameter("It is for --trash only.", param_hint="--merge")
-    if trash:
-        return TRASH._replace(inherits=merge)
-    return LINK if link else None
+    actions = {"--trash": TRASH._replace(inherits=merge), "--link": LINK, "--reflink": REFLINK}
+    return actions[given[0]] if given else None
 
 
 def _levels(words: str, action: Action | None) -> tuple[Level, ...]:
     """Return the levels that are listed; only identical files are linked."""
-    is_link = action is LINK
+    is_link = action in (LINK, REFLINK)
     levels = _chosen(Level, words, (Level.IDENTICAL,) if is_link else _DEFAULT_LEVELS, "--level")
     if is_link and levels != (Level.IDENTICAL,):
-        raise typer.BadParameter("Only identical files are linked.", param_hint="--level")
+        raise typer.BadParameter(
+            "Only identical files are linked or share their space.", param_hint="--level"
+        )
     return levels
 
 

@@ -487,8 +487,8 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Replace by hard links</source>
-        <translation>替换为硬链接</translation>
+        <source>Replace by links…</source>
+        <translation>替换为链接…</translation>
     </message>
     <message>
         <source>The paths stay; the content is stored once</source>
@@ -501,6 +501,14 @@
     <message>
         <source>Move to trash</source>
         <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Hard links: one file with several paths</source>
+        <translation>硬链接：一个文件，多个路径</translation>
+    </message>
+    <message>
+        <source>Reflinks: separate files that share their space</source>
+        <translation>引用链接：各自独立的文件，共享空间</translation>
     </message>
     <message>
         <source>Frees {size}. Of each group at least one file stays. You can undo it.</source>
@@ -2383,6 +2391,18 @@
         <translation>应保留的照片已更改或已不存在</translation>
     </message>
     <message>
+        <source>it is not identical any more</source>
+        <translation>文件已不再完全相同</translation>
+    </message>
+    <message>
+        <source>it was changed meanwhile</source>
+        <translation>文件在此期间已更改</translation>
+    </message>
+    <message>
+        <source>its disk cannot share the space of files; Btrfs, XFS and APFS can</source>
+        <translation>所在磁盘无法让文件共享空间；Btrfs、XFS 和 APFS 可以</translation>
+    </message>
+    <message>
         <source>1 file stays: {reason}.</source>
         <translation>保留 1 个文件：{reason}。</translation>
     </message>
@@ -3276,6 +3296,10 @@
         <translation>正在链接：{done} / {total}</translation>
     </message>
     <message>
+        <source>Sharing space: {done} of {total}</source>
+        <translation>正在共享空间：{done} / {total}</translation>
+    </message>
+    <message>
         <source>{photos} renamed.</source>
         <translation>已重命名 {photos}。</translation>
     </message>
@@ -3286,6 +3310,10 @@
     <message>
         <source>{photos} replaced by hard links.</source>
         <translation>{photos}已替换为硬链接。</translation>
+    </message>
+    <message>
+        <source>{photos}: the space is shared with identical files now.</source>
+        <translation>{photos}：已与完全相同的文件共享空间。</translation>
     </message>
     <message>
         <source>{path} could not be renamed ({reason}). It keeps its name.</source>
@@ -3302,6 +3330,10 @@
     <message>
         <source>{path} could not be replaced by a link ({reason}). It is unchanged.</source>
         <translation>无法将 {path} 替换为链接（{reason}）。文件未更改。</translation>
+    </message>
+    <message>
+        <source>{path} could not share its space ({reason}). It is unchanged.</source>
+        <translation>{path} 无法共享空间（{reason}）。该文件没有改动。</translation>
     </message>
     <message>
         <source>{path} could not be made a file of its own ({reason}).</source>

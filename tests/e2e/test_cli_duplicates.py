@@ -15,6 +15,7 @@ from desktop_app.core.xmp.annotations import Annotations
 from desktop_app.core.xmp.packet import annotations_of
 from tests.command_line import run_cli, run_json
 from tests.conftest import save_photos
+from tests.loop_disk import format_disk, mounted
 
 pytestmark = pytest.mark.e2e
 
@@ -244,6 +245,34 @@ def test_identical_files_are_linked_on_request(own: Path, tmp_path: Path) -> Non
     assert run_json(*words)["discarded"] == []
 
 
-@pytest.mark.parametrize("words", [["--trash"], ["--level", "same-photo"]])
-def test_what_is_not_identical_is_not_linked(own: Path, tmp_path: Path, words: list[str]) -> None:
-    run_cli("duplicates", "--link", *words, "--library", tmp_path / "library", fails=2)
+@pytest.mark.parametrize("option", ["--link", "--reflink"])
+@pytest.mark.parametrize("words", [["--trash"], ["--level", "same-photo"], ["--merge"]])
+def test_what_is_not_identical_is_not_linked(
+    own: Path, tmp_path: Path, option: str, words: list[str]
+) -> None:
+    run_cli("duplicates", option, *words, "--library", tmp_path / "library", fails=2)
+
+
+@pytest.mark.parametrize(
+    ("command", "can_share"), [(("mkfs.btrfs", "-q"), True), (("mkfs.ext4", "-q", "-F"), False)]
+)
+def test_identical_files_share_their_space_where_the_disk_can(
+    own: Path, tmp_path: Path, command: tuple[str, ...], *, can_share: bool
+) -> None:
+    format_disk(tmp_path / "image", 400 * 2**20, command)
+    with mounted(tmp_path / "image", tmp_path / "disk") as disk:
+        photos = shutil.copytree(own, disk / "photos")
+        run_cli("index", photos, "--library", disk / "library")
+        words = ("duplicates", "--reflink", "--library", disk / "library")
+        kept, copy = photos / "flower-0.jpg", photos / "trip" / "copy.jpg"
+        inode = copy.stat().st_ino
+
+        assert "would share their space" in run_cli(*words).stdout
+        done = run_cli(*words, "--no-dry-run")
+
+        assert (copy.stat().st_ino != inode) is can_share
+        assert not kept.samefile(copy)
+        assert kept.read_bytes() == copy.read_bytes()
+        assert ("share their space now" in done.stdout.splitlines()[-1]) or not can_share
+        refusal = "its disk cannot share the space of files; Btrfs, XFS and APFS can; --link makes"
+        assert (refusal in done.stderr) is not can_share

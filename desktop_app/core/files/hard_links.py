@@ -15,7 +15,10 @@ from stat import S_ISREG
 from desktop_app.core.base.atomic_write import delete_abandoned, flush_folder, temporary_file
 from desktop_app.core.base.regular_file import open_regular_file
 from desktop_app.core.files.file_moves import Placed, Step, attempt, copy_content
-from desktop_app.core.photos.content_hash import content_hash_of
+
+NOT_IDENTICAL = "it is not identical any more"
+CHANGED_MEANWHILE = "it was changed meanwhile"
+_CHUNK_BYTES = 2**20
 
 
 def link_files(pairs: Iterable[tuple[Path, Path]]) -> Generator[Step]:
@@ -45,22 +48,20 @@ def replace_identical(kept: Path, copy: Path, make: Callable[[Path], None]) -> P
     Args:
         kept: The other file.
         copy: The file, which is whole at its path at any moment.
-        make: Makes what replaces it, at a path beside it where nothing is yet.
+        make: Makes what replaces it from `kept`, at a path beside `copy` where nothing is yet.
 
     Raises:
         OSError: They are not identical, or not on one disk, or no files; nothing has changed then.
     """
     first, second = _regular(kept), _regular(copy)
-    if first.st_dev != second.st_dev:
-        raise _error(errno.EXDEV, copy)
-    if first.st_ino == second.st_ino:
+    if (first.st_dev, first.st_ino) == (second.st_dev, second.st_ino):
         return Placed(copy, copy)
-    if _content(kept) != _content(copy):
-        raise OSError(0, "it is not identical any more")
     with _place_beside(copy) as part:
         make(part)
+        if first.st_size != second.st_size or not _are_identical(part, copy):
+            raise OSError(0, NOT_IDENTICAL)
         if _changed(first, kept) or _changed(second, copy):
-            raise OSError(0, "it was changed meanwhile")
+            raise OSError(0, CHANGED_MEANWHILE)
         part.replace(copy)
     flush_folder(copy.parent)
     return Placed(copy, copy, second.st_mtime_ns)
@@ -91,9 +92,13 @@ def _regular(path: Path) -> os.stat_result:
     return status
 
 
-def _content(path: Path) -> bytes:
-    with open_regular_file(path) as file:
-        return content_hash_of(file)
+def _are_identical(one: Path, other: Path) -> bool:
+    """Compare two files byte for byte. Raises OSError."""
+    with open_regular_file(one) as first, open_regular_file(other) as second:
+        while chunk := first.read(_CHUNK_BYTES):
+            if chunk != second.read(len(chunk)):
+                return False
+        return not second.read(1)
 
 
 def _changed(known: os.stat_result, path: Path) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QDialog, QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop_app.core.clearing.discards import Discards
+from desktop_app.core.files.reflinks import CAN_SHARE
 from desktop_app.ui.duplicates.discard_text import (
     changed_line,
     folder_lines,
@@ -30,11 +31,13 @@ class DiscardSummary(QDialog):
         trash_requested (): Move the files to the trash.
         move_requested (): Move the files to a folder, which is to be chosen.
         link_requested (): Replace the files by hard links to those that stay.
+        share_requested (): Let the files share the space of those that stay.
     """
 
     trash_requested = Signal()
     move_requested = Signal()
     link_requested = Signal()
+    share_requested = Signal()
 
     def __init__(self, theme: Theme, discards: Discards, parent: QWidget) -> None:
         super().__init__(parent)
@@ -44,13 +47,13 @@ class DiscardSummary(QDialog):
         self.merge = WrappedButton(self.tr("Merge ratings and keywords"), "toggle")
         self.merge.setCheckable(True)
         self.cancel = button(self.tr("Cancel"), "link")
-        self.link = WrappedButton(self.tr("Replace by hard links"))
+        self.link = WrappedButton(self.tr("Replace by links…"))
         self.link.setToolTip(self.tr("The paths stay; the content is stored once"))
         self.link.setVisible(bool(discards.allowed) and discards.are_identical)
         self.move_to = WrappedButton(self.tr("Move to folder…"))
         self.trash = WrappedButton(self.tr("Move to trash"), "primary")
+        self.link.clicked.connect(self._show_links)
         for made, requested in (
-            (self.link, self.link_requested),
             (self.move_to, self.move_requested),
             (self.trash, self.trash_requested),
         ):
@@ -63,6 +66,24 @@ class DiscardSummary(QDialog):
         self.setAccessibleName(" ".join(filter(None, texts)))
         self._lay_out(discards)
         (self.trash if discards.allowed else self.cancel).setFocus()
+
+    def menu_of_links(self) -> QMenu:
+        """Return the menu of the ways to store the content of identical files once."""
+        menu = QMenu(self)
+        ways = [(self.tr("Hard links: one file with several paths"), self.link_requested)]
+        if CAN_SHARE:
+            text = self.tr("Reflinks: separate files that share their space")
+            ways.append((text, self.share_requested))
+        for text, requested in ways:
+            entry = menu.addAction(text)
+            entry.triggered.connect(self.close)
+            entry.triggered.connect(requested)
+        return menu
+
+    def _show_links(self) -> None:
+        menu = self.menu_of_links()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.link.mapToGlobal(QPoint(0, self.link.height())))
 
     def _gain(self, discards: Discards) -> str:
         text = self.tr("Frees {size}. Of each group at least one file stays. You can undo it.")

@@ -9,6 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from desktop_app.core.clearing.discards import Discards, Refusal
+from desktop_app.core.files.hard_links import CHANGED_MEANWHILE, NOT_IDENTICAL
+from desktop_app.core.files.reflinks import NOT_SHARED
 from desktop_app.ui.kit import numbers
 from desktop_app.ui.kit.messages import shown_folder, shown_path
 
@@ -87,6 +89,15 @@ def refusal_text(reason: Refusal) -> str:
         Refusal.ALONE: _tr("no other file of its group is there any more"),
         Refusal.KEPT_GONE: _tr("the photo that should be kept has changed or is gone"),
     }[reason]
+
+
+def link_reason(reason: str) -> str:
+    """Return why identical files were not joined; what the system says stays as it is."""
+    return {
+        NOT_IDENTICAL: _tr("it is not identical any more"),
+        CHANGED_MEANWHILE: _tr("it was changed meanwhile"),
+        NOT_SHARED: _tr("its disk cannot share the space of files; Btrfs, XFS and APFS can"),
+    }.get(reason, reason)
 
 
 def _tr(text: str) -> str:

@@ -15,8 +15,9 @@ from desktop_app.core.clearing.inheritance import Inheritance, NotInheritedError
 from desktop_app.core.clearing.second_look import SecondLook
 from desktop_app.core.files.file_moves import NotPlaced, Placed, Step, move_files
 from desktop_app.core.files.hard_links import link_files
+from desktop_app.core.files.reflinks import reflink_files
 from desktop_app.core.files.sidecars import WrittenSidecar, restore_sidecar
-from desktop_app.ui.duplicates.discard_text import refusal_text
+from desktop_app.ui.duplicates.discard_text import link_reason, refusal_text
 from desktop_app.ui.grid.photo_selection import PhotoSelection
 from desktop_app.ui.kit.messages import shown_path
 from desktop_app.ui.photos.photo_action_flow import (
@@ -28,6 +29,7 @@ from desktop_app.ui.photos.photo_action_flow import (
 )
 from desktop_app.ui.system.trash import trash_files
 
+Join = Callable[[Iterable[tuple[Path, Path]]], Generator[Step]]
 Act = Callable[[Iterable[Path]], Generator[Step]]
 
 
@@ -58,12 +60,28 @@ def move_request(discards: Discards, *, inherits: bool = False) -> FileRequest:
 
 def link_request(discards: Discards) -> FileRequest:
     """Return the request to replace what may go by hard links to what stays."""
+    return _joining_request(discards, Operation.LINK, link_files)
 
+
+def share_request(discards: Discards) -> FileRequest:
+    """Return the request to let what may go share the space of what stays."""
+    return _joining_request(discards, Operation.SHARE, reflink_files)
+
+
+def _joining_request(discards: Discards, operation: Operation, join: Join) -> FileRequest:
     def action(flow: PhotoActionFlow, selection: PhotoSelection) -> None:
         pairs = [(discard.kept.path, discard.photo.path) for discard in discards.allowed]
-        flow.start(OperationKey(Operation.LINK), selection, lambda _: link_files(pairs))
+        flow.start(OperationKey(operation), selection, lambda _: _worded(join(pairs)))
 
     return _request(action, discards)
+
+
+def _worded(steps: Iterable[Step]) -> Generator[Step]:
+    """Say in the window's language why files stay."""
+    for step in steps:
+        yield (
+            replace(step, reason=link_reason(step.reason)) if isinstance(step, NotPlaced) else step
+        )
 
 
 def discarding(discards: Discards, act: Act, *, inherits: bool = False) -> Generator[Step]:

@@ -9,7 +9,12 @@ from desktop_app.core.clearing.discards import Discards
 from desktop_app.ui.duplicate_groups.comparison_actions import comparison_actions
 from desktop_app.ui.duplicate_groups.group_comparison import GroupComparison
 from desktop_app.ui.duplicates.discard_summary import DiscardSummary
-from desktop_app.ui.duplicates.discarding import link_request, move_request, trash_request
+from desktop_app.ui.duplicates.discarding import (
+    link_request,
+    move_request,
+    share_request,
+    trash_request,
+)
 from desktop_app.ui.duplicates.duplicate_client import DuplicateClient
 from desktop_app.ui.duplicates.duplicate_worker import DuplicateListing
 from desktop_app.ui.duplicates.duplicates_view import DuplicatesView
@@ -112,6 +117,7 @@ class DuplicatesFlow(LibraryView):
             lambda: request(move_request(discards, inherits=box.isChecked()))
         )
         summary.link_requested.connect(lambda: request(link_request(discards)))
+        summary.share_requested.connect(lambda: request(share_request(discards)))
         summary.show()
 
     def _choose_rules(self) -> None:

@@ -41,10 +41,11 @@ class Operation(Enum):
     UNDO_RENAME = auto()
     EXPORT = auto()
     LINK = auto()
+    SHARE = auto()
     SEPARATE = auto()
 
 
-_UNDOABLE = (Operation.TRASH, Operation.MOVE, Operation.RENAME, Operation.LINK)
+_UNDOABLE = (Operation.TRASH, Operation.MOVE, Operation.RENAME, Operation.LINK, Operation.SHARE)
 
 
 @dataclass(frozen=True)
@@ -207,7 +208,7 @@ class PhotoActionFlow(QObject):
 
     def _update_library(self, operation: Operation, moves: list[Placed]) -> None:
         targets = [step.target for step in moves]
-        if operation in (Operation.COPY, Operation.LINK, Operation.SEPARATE):
+        if operation in (Operation.COPY, Operation.LINK, Operation.SHARE, Operation.SEPARATE):
             self.jobs.index_changes(targets)
         elif operation is not Operation.EXPORT:
             self.jobs.follow_moves([step.source for step in moves], targets)
@@ -286,6 +287,7 @@ def progress_text(operation: Operation, done: int, total: int) -> str:
         Operation.UNDO_RENAME: _tr("Undoing: {done} of {total}"),
         Operation.EXPORT: _tr("Exporting: {done} of {total}"),
         Operation.LINK: _tr("Linking: {done} of {total}"),
+        Operation.SHARE: _tr("Sharing space: {done} of {total}"),
         Operation.SEPARATE: _tr("Undoing: {done} of {total}"),
     }[operation]
     return text.format(done=numbers.counted(done), total=numbers.counted(total))
@@ -302,6 +304,7 @@ def success_text(operation: Operation, count: int, places: list[Path]) -> str:
         Operation.UNDO_RENAME: _tr("Rename undone ({photos})."),
         Operation.EXPORT: _tr("{photos} exported to {place}."),
         Operation.LINK: _tr("{photos} replaced by hard links."),
+        Operation.SHARE: _tr("{photos}: the space is shared with identical files now."),
         Operation.SEPARATE: _tr("Links undone ({photos})."),
     }[operation]
     named = [shown_folder(path) for path in places[:1]] + [shown_name(path) for path in places[1:]]
@@ -320,6 +323,7 @@ def failure_text(operation: Operation, failed: list[NotPlaced]) -> str:
         kinds.UNDO_RENAME: _tr("{path} could not be renamed ({reason}). It keeps its name."),
         kinds.EXPORT: _tr("{path} could not be exported ({reason})."),
         kinds.LINK: _tr("{path} could not be replaced by a link ({reason}). It is unchanged."),
+        kinds.SHARE: _tr("{path} could not share its space ({reason}). It is unchanged."),
         kinds.SEPARATE: _tr("{path} could not be made a file of its own ({reason})."),
     }[operation]
     first = text.format(path=shown_path(failed[0].path), reason=failed[0].reason)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.duplicates.levels import Level
@@ -20,8 +22,9 @@ from desktop_app.ui.duplicates.discard_summary import DiscardSummary
 from desktop_app.ui.duplicates.duplicates_flow import DuplicatesFlow
 from desktop_app.ui.duplicates.duplicates_view import DuplicatesView
 from desktop_app.ui.shell.main_window import MainWindow
-from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
-from tests.ui.duplicates.conftest import go_to, groups
+from tests.loop_disk import format_disk, mounted
+from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary, copy_with_photos
+from tests.ui.duplicates.conftest import go_to, groups, open_duplicates
 from tests.ui.gestures import wait_for_message
 
 
@@ -36,6 +39,14 @@ def ask(qtbot: QtBot, window: MainWindow) -> DiscardSummary:
     qtbot.waitUntil(lambda: flow.summary is not None, timeout=WAIT_MS)
     assert flow.summary is not None
     return flow.summary
+
+
+def choose_link(summary: DiscardSummary, way: int) -> None:
+    """Choose hard links, 0, or shared space, 1."""
+    summary.link.click()
+    (menu,) = (m for m in summary.findChildren(QMenu) if m.isVisible())
+    menu.actions()[way].trigger()
+    menu.hide()
 
 
 def mark(view: DuplicatesView, *names: str) -> None:
@@ -171,7 +182,7 @@ def test_identical_files_are_replaced_by_links_and_separated_again(
     view.tabs.choose(Level.IDENTICAL)
     QTest.keyClick(view.grid, Qt.Key.Key_A)
     files = compared.photos / "beach.jpg", compared.photos / "old" / "beach-again.jpg"
-    ask(qtbot, window).link.click()
+    choose_link(ask(qtbot, window), 0)
     wait_for_message(qtbot, window, "1 photo replaced by hard links.")
     assert files[0].samefile(files[1])
     qtbot.waitUntil(lambda: len(view._listing.levels[Level.IDENTICAL]) == 0, timeout=WAIT_MS)
@@ -194,7 +205,7 @@ def test_links_are_undone_by_the_key_also_after_a_restart(
     times = [path.stat().st_mtime_ns for path in files]
     view.tabs.choose(Level.IDENTICAL)
     QTest.keyClick(view.grid, Qt.Key.Key_A)
-    ask(qtbot, window).link.click()
+    choose_link(ask(qtbot, window), 0)
     wait_for_message(qtbot, window, "1 photo replaced by hard links.")
     window.close()
     later = open_window(compared.library)
@@ -223,7 +234,7 @@ def test_what_was_moved_and_linked_is_undone_step_by_step(
     wait_for_message(qtbot, window, "1 photo moved to ")
     view.tabs.choose(Level.IDENTICAL)
     QTest.keyClick(view.grid, Qt.Key.Key_A)
-    ask(qtbot, window).link.click()
+    choose_link(ask(qtbot, window), 0)
     wait_for_message(qtbot, window, "1 photo replaced by hard links.")
     window.commands.files.undo()
     wait_for_message(qtbot, window, "Links undone (1 photo).")
@@ -231,6 +242,48 @@ def test_what_was_moved_and_linked_is_undone_step_by_step(
     window.commands.files.undo()
     wait_for_message(qtbot, window, "Move undone (1 photo).")
     assert (compared.photos / "old" / "car-mirrored.jpg").exists()
+
+
+@pytest.fixture
+def on_disk(
+    request: pytest.FixtureRequest, tmp_path: Path, shared_compared: IndexedLibrary
+) -> Iterator[IndexedLibrary]:
+    """The library and its photos on a disk that a command has formatted."""
+    format_disk(tmp_path / "image", 400 * 2**20, request.param)
+    with mounted(tmp_path / "image", tmp_path / "disk") as place:
+        yield copy_with_photos(shared_compared, place)
+
+
+@pytest.mark.parametrize(
+    ("on_disk", "can_share"),
+    [(("mkfs.btrfs", "-q"), True), (("mkfs.ext4", "-q", "-F"), False)],
+    indirect=["on_disk"],
+)
+def test_identical_files_share_their_space_where_the_disk_can(
+    qtbot: QtBot,
+    on_disk: IndexedLibrary,
+    open_window: Callable[[Path], MainWindow],
+    trash: Path,
+    *,
+    can_share: bool,
+) -> None:
+    kept, copy = on_disk.photos / "beach.jpg", on_disk.photos / "old" / "beach-again.jpg"
+    inode = copy.stat().st_ino
+    window = open_window(on_disk.library)
+    view = open_duplicates(qtbot, window)
+    view.tabs.choose(Level.IDENTICAL)
+    QTest.keyClick(view.grid, Qt.Key.Key_A)
+    choose_link(ask(qtbot, window), 1)
+    if not can_share:
+        wait_for_message(qtbot, window, "beach-again.jpg could not share its space")
+        assert "its disk cannot share the space of files" in window.message.text
+        assert copy.stat().st_ino == inode
+        return
+    wait_for_message(qtbot, window, "1 photo: the space is shared with identical files now.")
+    assert copy.stat().st_ino not in (inode, kept.stat().st_ino)
+    window.commands.files.undo()
+    wait_for_message(qtbot, window, "Links undone (1 photo).")
+    assert kept.read_bytes() == copy.read_bytes()
 
 
 def test_files_of_other_content_are_not_offered_to_be_linked(
