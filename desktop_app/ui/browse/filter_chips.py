@@ -118,6 +118,6 @@ class ChipRow(QWidget):
             chip.setVisible(place < fitting)
         hidden = len(self.chips) - fitting
         self._more.setText(f"+{hidden}")
-        self._more.setVisible(hidden > 0)
+        self._more.setVisible(bool(hidden))
         text = self.tr("1 more filter") if hidden == 1 else self.tr("{count} more filters")
         self._more.setAccessibleName(text.format(count=hidden))

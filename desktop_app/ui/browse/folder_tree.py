@@ -83,7 +83,7 @@ class FolderTree(QTreeWidget):
         return item
 
     def _add_subfolders(self, item: QTreeWidgetItem) -> None:
-        if item.childCount() == 0:
+        if not item.childCount():
             inside = self._children.get(item.data(0, _PATH_ROLE), [])
             item.addChildren([self._item(path) for path in inside])
 

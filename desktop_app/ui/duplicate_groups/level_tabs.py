@@ -39,7 +39,7 @@ class LevelTabs(OneOf):
         for made, level in zip(self.buttons, Level, strict=True):
             count = len(levels[level])
             made.setText(f"{level_title(level)}  {numbers.counted(count)}")
-            made.setEnabled(count > 0 or level is self.level)
+            made.setEnabled(bool(count) or level is self.level)
 
     def _note_choice(self) -> None:
         self._is_chosen = True

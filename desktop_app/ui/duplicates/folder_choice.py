@@ -69,4 +69,4 @@ class FolderChoice(QWidget):
         self._refresh()
 
     def _refresh(self) -> None:
-        self.remove.setEnabled(self.list.count() > 0)
+        self.remove.setEnabled(bool(self.list.count()))

@@ -94,7 +94,7 @@ class PhotoGrid(GridView):
     ) -> QModelIndex:
         del modifiers
         geometry, row = self.grid_geometry, self.currentIndex().row()
-        if geometry.count == 0:
+        if not geometry.count:
             return QModelIndex()
         lines_per_page = max(1, self.viewport().height() // geometry.cell_height)
         target = 0 if row < 0 else geometry.lines.cursor_row(row, action, lines_per_page)

@@ -113,7 +113,7 @@ class CodeLens(CollapsibleSection):
         if answer.comparison is None:
             return self.tr("Click a bit to flip it. Select a photo to compare its code.")
         distance = answer.comparison.distance
-        if distance == 0:
+        if not distance:
             return self.tr("{name} has the same code.").format(name=name)
         if distance == 1:
             text = self.tr("1 of {bits} bits differs from {name}.")
@@ -125,7 +125,7 @@ class CodeLens(CollapsibleSection):
         return text.format(count=distance, bits=len(answer.bits), name=name)
 
     def _flips_text(self, count: int) -> str:
-        if count == 0:
+        if not count:
             return self.tr("No bits flipped")
         if count == 1:
             return self.tr("1 bit flipped")

@@ -10,7 +10,7 @@ from desktop_app.ui.kit import numbers
 
 def count_text(results: SearchResults) -> str:
     """Count the related photos."""
-    if results.related == 0:
+    if not results.related:
         return _tr("No similar photos")
     if all(
         item.photo.content_hash in results.identical for item in results.found[: results.related]
@@ -33,11 +33,11 @@ def cut_off_text(results: SearchResults) -> str:
         return _limited_text(results)
     if results.is_filtered:
         return _filtered_text(results)
-    if results.searched == 0:
+    if not results.searched:
         return _tr("The library is empty.")
     if results.related == results.searched:
         return _tr("These are all photos in the library.")
-    if results.related == 0:
+    if not results.related:
         text = _tr("None of {photos} is noticeably similar.")
     else:
         text = _tr("Searched {photos}. The others are not noticeably similar.")
@@ -51,11 +51,11 @@ def _limited_text(results: SearchResults) -> str:
 
 
 def _filtered_text(results: SearchResults) -> str:
-    if results.searched == 0:
+    if not results.searched:
         return _tr("No photos match the filters.")
     if results.related == results.searched:
         return _tr("These are all photos that match the filters.")
-    if results.related == 0:
+    if not results.related:
         text = _tr("None of {photos} that match the filters is noticeably similar.")
     else:
         text = _tr(

@@ -147,7 +147,7 @@ def _counting_text(event: Indexing | Rehashing | Removing | SamplesProgress) -> 
 
 def summary_line(summary: IndexSummary) -> str:
     """Describe what an index job has done."""
-    if summary.indexed == 0:
+    if not summary.indexed:
         return _tr("Up to date")
     took = numbers.duration(summary.seconds)
     text = _tr("Indexed {photos} in {time}")

@@ -68,7 +68,7 @@ def duration(seconds: float) -> str:
 def exact_duration(seconds: float) -> str:
     """As `duration`, but '1 min 29 s': below ten minutes, seconds matter."""
     minutes, rest = divmod(round(seconds), 60)
-    if minutes == 0 and rest:
+    if rest and not minutes:
         return _tr("{count} s").format(count=rest)
     if rest and minutes < 10:
         return _tr("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)

@@ -87,7 +87,7 @@ class DetailsPanel(QFrame):
 
     def _label_retry(self) -> None:
         count = len(self._selected())
-        if count == 0:
+        if not count:
             self.retry.set_label(self.tr("Retry all"))
         elif count == 1:
             self.retry.set_label(self.tr("Retry"))
@@ -115,7 +115,7 @@ class DetailsPanel(QFrame):
         menu.popup(self.list.viewport().mapToGlobal(position))
 
     def _heading_text(self, count: int) -> str:
-        if count == 0:
+        if not count:
             return self.tr("No problems")
         if count == 1:
             return self.tr("1 file could not be indexed")

@@ -40,7 +40,7 @@ class RootState:
         """Whether photos wait until the user goes on with them."""
         if self.root.paused:
             return self.can_change
-        return self.can_rescan and not self.root.offline and self.counts.waiting > 0
+        return self.can_rescan and not self.root.offline and bool(self.counts.waiting)
 
 
 def state_text(state: RootState) -> str:

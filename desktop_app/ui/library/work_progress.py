@@ -83,7 +83,7 @@ class WorkProgress(QObject):
         if waiting:
             parts.append(waiting_text(waiting))
         text = " · ".join(parts) if state.roots else ""
-        self._strip.show_idle(text, can_resume=waiting > 0 and not state.is_read_only)
+        self._strip.show_idle(text, can_resume=bool(waiting) and not state.is_read_only)
 
     def _start(self, request: Request) -> None:
         minutes = request.minutes if isinstance(request, TrainRequest) else None

@@ -64,7 +64,7 @@ class PhotoCommands(QObject):
 
     def preview(self) -> None:
         """Show the current photo in the viewer; it is selected, unless others are."""
-        if self._grid.selection.count == 0:
+        if not self._grid.selection.count:
             self._grid.preview(self._grid.currentIndex())
         else:
             self._grid.preview_requested.emit()
@@ -225,7 +225,7 @@ def photo_actions() -> list[Action[PhotoTarget]]:
                lambda target: target.commands.select_all(), ("Ctrl+A",)),
         Action("clear_selection", _tr("Clear selection"),
                lambda target: target.commands.clear_selection(), ("Ctrl+D",), icon="close",
-               is_enabled=lambda target: target.count > 0),
+               is_enabled=lambda target: bool(target.count)),
     ]  # fmt: skip
 
 
@@ -275,7 +275,7 @@ def _on_all(
         text,
         lambda target: handler(target.commands, target.selection()),
         keys,
-        is_enabled=lambda target: target.count > 0,
+        is_enabled=lambda target: bool(target.count),
         icon=icon,
         text_now=_counting(text, many) if many else None,
     )
@@ -317,7 +317,7 @@ def _copy() -> Action[PhotoTarget]:
         text,
         run,
         (QKeySequence.StandardKey.Copy,),
-        is_enabled=lambda target: target.count > 0,
+        is_enabled=lambda target: bool(target.count),
         text_now=_counting(text, _tr("Copy {photos}")),
     )
 
@@ -338,7 +338,7 @@ def _find_similar() -> Action[PhotoTarget]:
         run,
         ("S",),
         icon="alike",
-        is_enabled=lambda target: target.count > 0 or target.shown is not None,
+        is_enabled=lambda target: bool(target.count) or target.shown is not None,
         text_now=_counting(text, _tr("Find similar to {photos}")),
     )
 

@@ -102,7 +102,7 @@ class ExampleChips(QWidget):
 
     def _show_hidden_count(self, hidden: int) -> None:
         self.more.setText(f"+{hidden}")
-        self.more.setVisible(hidden > 0)
+        self.more.setVisible(bool(hidden))
         self.more.setToolTip(self.tr("More examples"))
         text = self.tr("Remove 1 more example")
         if hidden != 1:

@@ -69,7 +69,7 @@ class ResultsView(PhotosView):
         self.kept.select(selected, cursor, self.model.ids)
         self.grid.verticalScrollBar().setValue(offset)
         self._keep_cursor_in_sight()
-        is_left = bool(results.found) or not results.is_limited or results.searched == 0
+        is_left = bool(results.found) or not results.is_limited or not results.searched
         self._stack.setCurrentWidget(self.grid if is_left else self.nothing_left)
 
     def _keep_cursor_in_sight(self) -> None:
@@ -93,6 +93,6 @@ class ResultsView(PhotosView):
         return Sections((results.related,), lambda _: header, dimmed_from=results.related)
 
     def _header_text(self, results: SearchResults) -> str:
-        if results.related == 0:
+        if not results.related:
             return self.tr("Probably no similar photos; these are the closest")
         return self.tr("Less similar below")

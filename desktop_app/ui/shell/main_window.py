@@ -103,7 +103,7 @@ class MainWindow(WindowParts):
         """Restore the state in which the window was closed."""
         state = self._services.memory.state
         self.switcher.wants_sidebar = state.sidebar
-        if state.view and not self.library.is_new:
+        if not self.library.is_new:
             self.switcher.select(state.view)
         restore_folds(self.folds, state.folds)
         restore_folds(self.sidebar.searches.folds, state.sidebar_folds)

@@ -101,5 +101,5 @@ class CurrentPhoto(QObject):
 
     def _follow_reset(self) -> None:
         """The grid makes its photo current again after this, or the one in its place."""
-        if self.count == 0:
+        if not self.count:
             self.emptied.emit()

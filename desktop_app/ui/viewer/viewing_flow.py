@@ -80,7 +80,7 @@ class ViewingFlow(QObject):
 
     def _forget_unselected(self, view: PhotosView) -> None:
         """Describe no photo any more if none is selected, as after another search."""
-        if view.isVisible() and view.grid.selection.count == 0 and not self._viewer.isVisible():
+        if view.isVisible() and not (view.grid.selection.count or self._viewer.isVisible()):
             self._chosen = None
             self._show_metadata()
 
