@@ -49,6 +49,7 @@ def index_folders(files: LibraryFiles, folders: list[Path]) -> None:
 def large_library(folder: Path, photos: int, thumbnails: int) -> LibraryFiles:
     """Random descriptors and rows without photo files, and thumbnails for the first photos."""
     files = build_library(folder, photos)
+    files.thumbnails.unlink()  # it has those of all photos, and each full check would decode them
     connection = sqlite3.connect(files.catalogue)
     rows = connection.execute("SELECT content_hash FROM photos LIMIT ?", (thumbnails,)).fetchall()
     connection.close()
