@@ -184,15 +184,23 @@ def language(qapp: QApplication) -> Language:
     return Language(qapp, resources() / "translations", "en")
 
 
+@pytest.fixture(autouse=True)
+def english_afterwards(language: Language) -> Iterator[None]:
+    """A test may choose a language. English is chosen again once its windows, which would follow,
+    are closed: what is set up first ends last.
+    """
+    yield
+    language.choose("en")
+
+
 @pytest.fixture(params=_LOOKS, ids=lambda look: f"{look[0]}-{look[1]:.0f}")
 def look(
     request: pytest.FixtureRequest, qapp: QApplication, theme: Theme, language: Language
 ) -> Iterator[Theme]:
-    """The theme of a size of text, in a language; both are the usual ones afterwards."""
+    """The theme of a size of text, in a language; texts are as large as usual afterwards."""
     chosen, text_scale = request.param
     language.choose(chosen)
     yield Theme(qapp, resources() / "icons", "light", text_scale)
-    language.choose("en")
     theme.choose("dark")
     theme.choose("light")
 
@@ -259,6 +267,7 @@ def desk() -> FakeDesk:
 
 @pytest.fixture
 def open_window(
+    qapp: QApplication,
     qtbot: QtBot,
     theme: Theme,
     language: Language,
@@ -293,6 +302,8 @@ def open_window(
     for window in windows:
         window.close_at_once()
         window.deleteLater()
+    # Before a theme or a language is chosen again, which all widgets would follow.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

@@ -60,23 +60,20 @@ def test_everything_speaks_chinese_only(
     language: Language,
 ) -> None:
     language.choose("zh_CN")
-    try:
-        window = open_window(compared.library)
-        view = open_duplicates(qtbot, window)
-        qtbot.waitUntil(view.tabs.isVisible, timeout=WAIT_MS)
-        view.tabs.choose(Level.SAME_PHOTO)
-        mark(view, "car-mirrored.jpg", "car.jpg")
-        ask(qtbot, window)
-        open_rules(window, view)
-        view.head.alike.click()
-        assert english_in(view.head.alike.panel) == []
-        view.head.alike.panel.hide()
-        menus = [view.menu(view.model.photo(0)), view.head.spare.menu_of_places()]
-        view.desk.compare_requested.emit()
-        assert english_in(window) == []
-        assert [text for menu in menus for text in english_in(menu)] == []
-    finally:
-        language.choose("en")
+    window = open_window(compared.library)
+    view = open_duplicates(qtbot, window)
+    qtbot.waitUntil(view.tabs.isVisible, timeout=WAIT_MS)
+    view.tabs.choose(Level.SAME_PHOTO)
+    mark(view, "car-mirrored.jpg", "car.jpg")
+    ask(qtbot, window)
+    open_rules(window, view)
+    view.head.alike.click()
+    assert english_in(view.head.alike.panel) == []
+    view.head.alike.panel.hide()
+    menus = [view.menu(view.model.photo(0)), view.head.spare.menu_of_places()]
+    view.desk.compare_requested.emit()
+    assert english_in(window) == []
+    assert [text for menu in menus for text in english_in(menu)] == []
 
 
 def test_every_control_has_a_name(qtbot: QtBot, window: MainWindow, view: DuplicatesView) -> None:

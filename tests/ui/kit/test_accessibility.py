@@ -196,7 +196,7 @@ def schemes(theme: Theme) -> Iterator[Iterator[str]]:
 
 @pytest.mark.slow
 @every_view
-def test_the_focus_can_be_seen(views: Views, view: str, schemes: Iterator[str]) -> None:
+def test_the_focus_can_be_seen(schemes: Iterator[str], views: Views, view: str) -> None:
     top = views.open(view)
     unseen = []
     for scheme in schemes:

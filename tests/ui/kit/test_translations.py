@@ -130,10 +130,8 @@ def window(open_window: Callable[[Path], MainWindow], shared_library: IndexedLib
 
 
 @pytest.fixture
-def chinese(language: Language) -> Iterator[None]:
+def chinese(language: Language) -> None:
     language.choose("zh_CN")
-    yield
-    language.choose("en")
 
 
 @pytest.mark.usefixtures("chinese")

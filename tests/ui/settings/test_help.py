@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,12 +18,6 @@ from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 
 Opener = Callable[[Path], MainWindow]
-
-
-@pytest.fixture
-def chinese(language: Language) -> Iterator[Language]:
-    yield language
-    language.choose("en")
 
 
 def guide(window: MainWindow) -> str:
@@ -41,10 +35,10 @@ def test_the_guide_is_shown_without_its_pictures(window: MainWindow) -> None:
 
 
 def test_the_guide_follows_the_language_of_the_window(
-    window: MainWindow, chinese: Language
+    window: MainWindow, language: Language
 ) -> None:
     window.action_set.run("guide")
-    chinese.choose("zh_CN")
+    language.choose("zh_CN")
     (dialog,) = [each for each in window.findChildren(GuideDialog) if each.isVisible()]
     assert dialog.page.toPlainText().startswith("Lookalike 使用指南")
 

@@ -17,7 +17,6 @@ from desktop_app.core.base.paths import own_program
 from desktop_app.core.catalogue.settings import Settings
 from desktop_app.core.jobs.requests import IndexRequest, Request
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailRequest
-from desktop_app.ui.kit.language import Language
 from desktop_app.ui.kit.palette import DARK, LIGHT
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.settings.cpu_usage import CpuUsage, cpu_usage_of, explanation, values_of
@@ -32,12 +31,11 @@ Opener = Callable[..., MainWindow]
 
 
 @pytest.fixture
-def form(window: MainWindow, theme: Theme, language: Language) -> Iterator[SettingsForm]:
+def form(window: MainWindow, theme: Theme) -> Iterator[SettingsForm]:
     """Open, in a window on the shared library."""
     window.settings.open_or_raise()
     yield window.settings.form
     theme.choose("light")
-    language.choose("en")
 
 
 def press(form: SettingsForm, row: str, text: str) -> None:

@@ -15,7 +15,6 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.catalogue.photo_filter import Orientation
 from desktop_app.core.catalogue.settings import THEMES
-from desktop_app.ui.kit.language import Language
 from desktop_app.ui.kit.palette import DARK
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.photo_exports import ExportKind
@@ -44,10 +43,9 @@ def photos(tmp_path: Path, shared_library: IndexedLibrary, monkeypatch: pytest.M
 
 
 @pytest.fixture
-def as_it_was(theme: Theme, language: Language) -> Iterator[None]:
+def as_it_was(theme: Theme) -> Iterator[None]:
     yield
     theme.choose("light")
-    language.choose("en")
 
 
 class Walk:
