@@ -37,6 +37,7 @@ from desktop_app.core.comparison import copies_found
 from desktop_app.core.reading import limits
 from tests.forking import forking_context
 from tests.shared_networks import shared_session
+from tests.slow_disk import slow_down
 
 _COMPARED_PHOTOS = 16  # a comparison of two models encodes seven copies of each
 _CLIENT = Path(__file__).with_name("fork_client.py")
@@ -163,6 +164,7 @@ def _serve(path: Path, listener: socket.socket, is_over: Connection) -> None:
     patch = pytest.MonkeyPatch()  # for the jobs and their workers
     patch.setattr(limits, "own_program", lambda: _command(path, "desktop_app"))
     patch.setattr(copies_found, "_MAX_PHOTOS", _COMPARED_PHOTOS)
+    slow_down(patch)
     gc.freeze()  # a collection in a forked process would go through all that was imported
     networks.new_session = shared_session
     encoder = Encoder(read_bundle(default_bundle()))

@@ -30,13 +30,14 @@ from desktop_app.ui.system.desktop import Desktop
 from tests.fork_server import shared_server
 from tests.made_once import made_once
 from tests.shared_networks import shared_session
+from tests.slow_disk import SLOW_DISK
 from tests.ui.running_program import RunningProgram
 from tests.ui.varied_library import VariedLibrary, build, copy_varied
 
 Program = Callable[..., list[str]]
 KINDS = ("beach", "night_city", "flower", "portrait", "boat", "car")
 WAIT_MS = 180_000  # a machine may have other work
-MANY = 160  # of `many_photos`
+MANY = 40  # of `many_photos`
 
 # Languages and sizes of text.
 _LOOKS = [("en", 1.0), ("zh_CN", 1.0), ("en", 2.0), ("zh_CN", 2.0)]
@@ -346,8 +347,10 @@ def program(tmp_path: Path, own_library: IndexedLibrary) -> Iterator[RunningProg
 
 @pytest.fixture(scope="session")
 def noise(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Photos that keep two cores busy for seconds; only to be read."""
+
     def draw(folder: Path) -> None:
-        for number in range(MANY):
+        for number in range(4 * MANY):
             picture = Image.effect_noise((320, 240), 20 + number % 60).convert("RGB")
             picture.save(folder / f"{number:03}.jpg")
 
@@ -356,5 +359,9 @@ def noise(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def many_photos(noise: Path, tmp_path: Path) -> Path:
-    """A folder that takes a few seconds to index."""
-    return shutil.copytree(noise, tmp_path / "many")
+    """A folder on a slow disk, which takes a few seconds to index."""
+    folder = tmp_path / SLOW_DISK / "many"
+    folder.mkdir(parents=True)
+    for number in range(MANY):
+        shutil.copy2(noise / f"{number:03}.jpg", folder)
+    return folder

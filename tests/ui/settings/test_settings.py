@@ -115,13 +115,13 @@ def test_watching_is_the_same_choice_in_the_menu_and_here(
 
 @pytest.mark.slow
 def test_low_cpu_usage_is_one_thread_at_the_lowest_priority(
-    qtbot: QtBot, open_window: Opener, many_photos: Path, tmp_path: Path
+    qtbot: QtBot, open_window: Opener, noise: Path, tmp_path: Path
 ) -> None:
     window = open_window(tmp_path / "library", program=own_program())
     jobs = window._services.jobs
     requests: list[Request] = []
     jobs.started.connect(requests.append)
-    window.commands.add_folders([many_photos])
+    window.commands.add_folders([noise])
     wait_for_progress(qtbot, window)
     window.settings.open_or_raise()
     press(window.settings.form, "cpu_usage", "Low")
@@ -131,7 +131,7 @@ def test_low_cpu_usage_is_one_thread_at_the_lowest_priority(
     assert isinstance(begun, IndexRequest)
     assert begun.threads == 0
     assert not begun.gentle
-    assert taken_up == IndexRequest(tmp_path / "library", [many_photos], 1, gentle=True)
+    assert taken_up == IndexRequest(tmp_path / "library", [noise], 1, gentle=True)
     assert jobs.running is not None
     child = psutil.Process(jobs.running._process.processId())
     qtbot.waitUntil(lambda: child.nice() == 19, timeout=WAIT_MS)
