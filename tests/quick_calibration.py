@@ -1,6 +1,6 @@
 """A training that ends soon: most of its time goes into encoding hundreds of pictures at its end.
 
-`tests/ui/retraining` and `tests/e2e/test_nothing_leaves.py` run whole trainings.
+`tests/e2e/test_nothing_leaves.py` runs a whole training.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -67,14 +68,14 @@ def test_a_real_training_makes_a_model_that_can_be_used(
     qtbot: QtBot, open_window: Opener, library: Path
 ) -> None:
     """Without the stub: the form measures this machine, and the run learns the photos."""
-    window = open_window(library)
+    window = open_window(library, [sys.executable, "-m", "tests.quick_training"])
     form = open_form(qtbot, window)
     form.bits.buttons[0].click()
     form.previews.buttons[1].click()
     qtbot.waitUntil(form.start.isEnabled, timeout=3 * WAIT_MS)
     assert form.cost.text().startswith("Trains on 220 photos on ")
     window._services.models.probe.cancel()
-    request = TrainRequest(library, [], 64, 0.1, previews=False)
+    request = TrainRequest(library, [], 64, 0.05, previews=False)
     run_of(window).start(request)
     qtbot.waitUntil(lambda: run_of(window).phase is RunPhase.FINISHED, timeout=3 * WAIT_MS)
     made = run_of(window).result
