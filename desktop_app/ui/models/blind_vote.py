@@ -171,7 +171,8 @@ class _Row(QFrame):
         self._tiles.addStretch(1)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        is_inside = self.rect().contains(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and is_inside:
             self.chosen.emit()
 
 
