@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +14,13 @@ from desktop_app.ui.grid.grid_painter import CellState, PhotoPainter
 from desktop_app.ui.grid.photo_model import ShownPhoto
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
 from desktop_app.ui.inspector.picture_view import PictureView
-from desktop_app.ui.kit.sharp_edges import draw_line_across, draw_picture, fill_bar, on_pixels
+from desktop_app.ui.kit.sharp_edges import (
+    PixelGrid,
+    draw_line_across,
+    draw_picture,
+    fill_bar,
+    on_pixels,
+)
 from desktop_app.ui.kit.theme import Theme, Tint
 from tests.ui.grid.test_grid_parts import photo_row
 
@@ -139,3 +145,13 @@ def test_thumbnails_have_the_pixels_of_the_screen(
     thumbnails.close()
     corner = QPoint(round((place.left() + 5) * ratio), round((place.top() + 5) * ratio))
     assert colours(on.copy(QRect(corner, QSize(40, 40)))) == {GROUND.name(), INK.name()}
+
+
+def test_nothing_is_thinner_than_a_pixel() -> None:
+    pixels = PixelGrid(scale_x=1.5, scale_y=2, left=0.5, top=0.25)
+    assert pixels.size(0.1, 0.1) == (1, 1)
+    assert pixels.size(1, 1.24) == (2, 2)
+    assert pixels.bar(QRectF(3, 3, 0.01, 0.01)).size() == QSizeF(1 / 1.5, 0.5)
+    place = pixels.rect(QRectF(1, 1, 0.01, 3))
+    assert place.size() == QSizeF(1 / 1.5, 3)
+    assert (place.x() * 1.5 + 0.5, place.y() * 2 + 0.25) == (2, 2)
