@@ -45,7 +45,8 @@ _MIGRATIONS: Migrations = [
         # Contents that were compared with each other.
         "CREATE TABLE compared (content_hash BLOB PRIMARY KEY) WITHOUT ROWID",
     ),
-    ("DELETE FROM compared",),  # inner pictures have fingerprints now, which give more pairs
+    # Inner pictures give more pairs, and movement decides about them.
+    ("DELETE FROM pairs", "DELETE FROM compared"),
     (
         # At each longer side in pixels (same_photo/sharpness.py).
         """

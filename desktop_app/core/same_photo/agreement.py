@@ -9,12 +9,15 @@ import numpy as np
 from desktop_app.core.same_photo.alignment import Alignment, aligned_places
 from desktop_app.core.same_photo.grey_pictures import Grey, box_mean, pixel_places, sampled
 from desktop_app.core.same_photo.look import Look
+from desktop_app.core.same_photo.movement import movement
 
 _RADIUS = 4
 _NOISE = 2.0  # a variance of grey values
 _ONE_SIDED = 0.2  # how much contrast counts that one of the pictures alone has
 _MOST_ONE_SIDED = 15.0  # of that contrast
 _FEWEST_PIXELS = 60
+_PROMISING = 0.5  # below it, movement makes no difference
+_STILL = 0.3  # pixels that parts of versions are shifted against each other
 
 
 @dataclass(frozen=True)
@@ -23,7 +26,7 @@ class Agreement:
 
     Attributes:
         same: Mean correlation of the neighbourhoods in the overlap, 0 to 1; those count most that
-            have contrast in both pictures.
+            have contrast in both pictures. Less if parts have moved against each other.
         overlap: Share of one of the pictures that the overlap covers: of the one it covers more of.
     """
 
@@ -39,15 +42,20 @@ def agreement(first: Look, second: Look, alignment: Alignment, side: int) -> Agr
 
     `side` is the longer side in pixels at which they are compared.
     """
-    ours, picture = first.grey(side), second.grey(side)
+    ours, picture = first.grey(side), np.stack([second.grey(side), second.evened(side)], axis=2)
     places = aligned_places(alignment, pixel_places(ours.shape))
-    values, inside = sampled(picture[..., np.newaxis], places)
-    area = float(inside.sum())
+    values, is_inside = sampled(picture, places)
+    area = float(is_inside.sum())
     if area < _FEWEST_PIXELS:
         return NONE
     scale = abs(float(np.linalg.det(alignment[:, :2])))
-    overlap = max(area / ours.size, area * scale / picture.size)
-    same = _same(ours, values.reshape(ours.shape), inside.reshape(ours.shape).astype(np.float32))
+    overlap = max(area / ours.size, area * scale / (picture.shape[0] * picture.shape[1]))
+    theirs, their_evened = values.T.reshape(2, *ours.shape)
+    inside = is_inside.reshape(ours.shape).astype(np.float32)
+    same = _same(ours, theirs, inside)
+    if same >= _PROMISING:
+        moved = movement(first.evened(side), their_evened, inside)
+        same = max(0.0, same - max(0.0, moved - _STILL))
     return Agreement(same, min(overlap, 1.0))
 
 

@@ -19,13 +19,18 @@ class Inside:
         first: Of the first picture.
         second: Of the second picture.
         guess: Lays the one over the other, as whole frames.
-        alignment: The same guess, from the whole first picture to the whole second one.
     """
 
-    first: Look
-    second: Look
+    first: InnerLook
+    second: InnerLook
     guess: Guess
-    alignment: Alignment
+
+    def of_wholes(self, alignment: Alignment) -> Alignment:
+        """Return an alignment of what is inside as one of the whole pictures."""
+        return joined(
+            joined(inverse(self.first.placement), alignment),
+            self.second.placement,
+        )
 
 
 def inside(first: Look, second: Look) -> Inside | None:
@@ -34,7 +39,7 @@ def inside(first: Look, second: Look) -> Inside | None:
     A photo may have a plain band that looks like a border, so the whole picture may fit better.
     """
     pairs = [*product(_parts(first), _parts(second))][1:]
-    found = [_laid(*pair) for pair in pairs]
+    found = [Inside(*pair, frame_guess(pair[0].look, pair[1].look)) for pair in pairs]
     return max(found, key=lambda each: each.guess.score, default=None)
 
 
@@ -42,9 +47,3 @@ def _parts(look: Look) -> list[InnerLook]:
     """The whole picture first, then what is inside."""
     whole = InnerLook(look, np.eye(2, 3))
     return [whole, look.inner] if look.inner else [whole]
-
-
-def _laid(first: InnerLook, second: InnerLook) -> Inside:
-    guess = frame_guess(first.look, second.look)
-    inner = joined(inverse(first.placement), guess.alignment)
-    return Inside(first.look, second.look, guess, joined(inner, second.placement))

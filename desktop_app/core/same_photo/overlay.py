@@ -12,7 +12,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktop_app.core.same_photo.agreement import agreement
-from desktop_app.core.same_photo.alignment import Alignment, frame_guess, part_guesses, refined
+from desktop_app.core.same_photo.alignment import (
+    Alignment,
+    Guess,
+    frame_guess,
+    part_guesses,
+    refined,
+)
 from desktop_app.core.same_photo.inside import inside
 from desktop_app.core.same_photo.look import Look
 from desktop_app.core.same_photo.turns import Turn, turn_matrix
@@ -29,15 +35,18 @@ _CORNERS = np.array([[0, 1, 0, 1], [0, 0, 1, 1]], np.float64)
 
 def best_alignment(first: Look, second: Look) -> tuple[Alignment, float]:
     """Return the alignment in which most of two pictures agrees, and how much of it, up to 1."""
-    side = min(first.side, second.side)
     guesses = [frame_guess(first, second), *part_guesses(first, second, _MOST_GUESSES)]
-    alignments = [guess.alignment for guess in guesses]
+    found = [_refined(first, second, guess) for guess in guesses]
     if within := inside(first, second):
-        alignments.append(within.alignment)
-    found = [refined(first, second, alignment, side) for alignment in alignments]
-    scores = [agreement(first, second, alignment, side).same for alignment in found]
-    best = int(np.argmax(scores))
-    return found[best], scores[best]
+        alignment, score = _refined(within.first.look, within.second.look, within.guess)
+        found.append((within.of_wholes(alignment), score))
+    return max(found, key=lambda each: round(each[1], 2))  # if equal, that of the whole frames
+
+
+def _refined(first: Look, second: Look, guess: Guess) -> tuple[Alignment, float]:
+    side = min(first.side, second.side)
+    alignment = refined(first, second, guess.alignment, side)
+    return alignment, agreement(first, second, alignment, side).same
 
 
 def placement(first: Look, second: Look) -> Placement | None:

@@ -20,9 +20,9 @@ from desktop_app.core.same_photo.inside import inside
 from desktop_app.core.same_photo.look import Look
 from desktop_app.core.same_photo.turns import Turn
 
-SAME_PHOTO = 0.8
+SAME_PHOTO = 0.65
 LEAST_OVERLAP = 0.4
-_SURE = 0.85
+_SURE = 0.8
 _PROMISING = 0.45
 _MOST_GUESSES = 3
 # Scores of guesses that are worth refining: of copies hardly any is lower. Of strangers in Corel,
@@ -105,16 +105,15 @@ def verify(first: Look, second: Look) -> Verdict:
 def _judged_inside(first: Look, second: Look) -> Verdict:
     """Compare what is inside the borders of one picture or both."""
     found = inside(first, second)
-    if (
-        found is None
-        or found.guess.score < _WORTH_INSIDE
-        or found.first.is_plain
-        or found.second.is_plain
-    ):
+    if found is None or found.guess.score < _WORTH_INSIDE:
         return Verdict(0.0, 0.0)
-    verdict = _judged(found.first, found.second, found.guess, is_part=False)
-    has_one_frame = abs(_scale(found.alignment) - 1) < _ONE_FRAME
-    return replace(verdict, part=Part.NONE if has_one_frame else _part(found.alignment))
+    ours, theirs = found.first.look, found.second.look
+    if ours.is_plain or theirs.is_plain:
+        return Verdict(0.0, 0.0)
+    verdict = _judged(ours, theirs, found.guess, is_part=False)
+    alignment = found.of_wholes(found.guess.alignment)
+    has_one_frame = abs(_scale(alignment) - 1) < _ONE_FRAME
+    return replace(verdict, part=Part.NONE if has_one_frame else _part(alignment))
 
 
 def _judged(first: Look, second: Look, guess: Guess, *, is_part: bool) -> Verdict:
