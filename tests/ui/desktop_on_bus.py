@@ -22,6 +22,7 @@ from PySide6.QtDBus import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop_app.ui.system import desktop
 from desktop_app.ui.system.desktop import open_with, show_in_file_manager
 
 _SERVICES = {
@@ -74,6 +75,8 @@ def ask(path: Path) -> None:
     app = QApplication([])
     print_line("shown", show_in_file_manager(path))
     print_line("opened", open_with(QWidget(), path))
+    # Then the user would have to choose a program.
+    print_line("gone", desktop._open_by_portal(path.with_name("gone.jpg")))
     del app
 
 

@@ -36,4 +36,5 @@ def test_linux_desktops_show_a_file_and_let_a_program_be_chosen(
         "shown True",
         f"org.freedesktop.portal.OpenURI OpenFile sha{{sv}}  {tmp_path / 'a b.jpg'} ",
         "opened True",
+        "gone False",
     ]
