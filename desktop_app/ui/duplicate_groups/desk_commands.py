@@ -107,8 +107,8 @@ def _compare_text(desk: DeskCommands) -> str:
     return text.format(photos=numbers.photos(count))
 
 
-def mark_actions(marks: Marks) -> list[Action[ShownPhoto]]:
-    """Return the actions on the photo under the mouse."""
+def mark_actions(marks: Marks, compare: Callable[[ShownPhoto], None]) -> list[Action[ShownPhoto]]:
+    """Return the actions on the photo under the mouse. `compare` shows its group large."""
 
     def toggle(mark: Mark) -> Callable[[ShownPhoto], None]:
         def run(shown: ShownPhoto) -> None:
@@ -120,6 +120,7 @@ def mark_actions(marks: Marks) -> list[Action[ShownPhoto]]:
     return [
         Action("keep", _tr("Keep"), toggle(Mark.KEEP), icon="check"),
         Action("discard", _tr("Discard"), toggle(Mark.DISCARD), icon="trash"),
+        Action("compare_group", _tr("Compare"), compare, ("Space",), icon="compare"),
     ]
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from desktop_app.core.clearing.ranked_groups import RankedGroup
 from desktop_app.core.duplicates.groups import Member
 from desktop_app.ui.duplicate_groups.group_model import GroupModel
+from desktop_app.ui.grid.grid_selection import PhotoPlace
 from desktop_app.ui.grid.photo_grid import PhotoGrid
+from desktop_app.ui.grid.photo_model import ShownPhoto
 
 
 class GroupCursor:
@@ -55,6 +57,12 @@ class GroupCursor:
     def go_to(self, row: int) -> None:
         if row != self.row:
             self._grid.setCurrentIndex(self.model.index(row, 0))
+
+    def go_to_photo(self, shown: ShownPhoto) -> None:
+        """Move to a photo; if it is among those that are selected, they stay so."""
+        row = PhotoPlace(shown.photo.id, 0).row_among(self.model.ids)
+        rows = self.selected_rows()
+        self.select(rows if row in rows else [row], row)
 
     def step_groups(self, groups: int) -> None:
         """Go to the photo that is suggested to stay, so many groups away."""

@@ -22,7 +22,6 @@ from desktop_app.ui.duplicates.desk_head import DeskHead
 from desktop_app.ui.duplicates.discard_bar import DiscardBar
 from desktop_app.ui.duplicates.duplicate_worker import DuplicateListing
 from desktop_app.ui.duplicates.empty_pages import NoneKnownView, nothing_passes_view
-from desktop_app.ui.grid.grid_selection import PhotoPlace
 from desktop_app.ui.grid.photo_model import ShownPhoto
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.kit.actions import ActionKeys, ActionSet
@@ -66,7 +65,7 @@ class DuplicatesView(PhotosView):
         likeness: LikenessFilter,
     ) -> None:
         model = GroupModel(marks)
-        hovering = mark_actions(marks)
+        hovering = mark_actions(marks, self._compare)
         super().__init__(theme, thumbnails, photo_width, desktop, model, hovering)
         model.setParent(self)
         self.model = model
@@ -103,9 +102,7 @@ class DuplicatesView(PhotosView):
 
     def menu(self, shown: ShownPhoto) -> QMenu:
         """Return the context menu of a photo, which becomes the current one."""
-        if shown.photo.id not in self.grid.selection.ids:
-            row = PhotoPlace(shown.photo.id, 0).row_among(self.model.ids)
-            self.grid.setCurrentIndex(self.model.index(row, 0))
+        self.desk.cursor.go_to_photo(shown)
         menu, actions = QMenu(self), desk_actions()
         taken = [key for action in actions for key in action.shortcuts]
         ActionSet(actions, self.desk, menu).fill(menu, DESK_MENU)
@@ -115,6 +112,10 @@ class DuplicatesView(PhotosView):
                 entry.setShortcut(QKeySequence())
         menu.addActions(entries)
         return menu
+
+    def _compare(self, shown: ShownPhoto) -> None:
+        self.desk.cursor.go_to_photo(shown)
+        self.desk.compare_requested.emit()
 
     def show_listing(self, listing: DuplicateListing) -> None:
         """Replace the groups; the selection and the scroll position are kept."""

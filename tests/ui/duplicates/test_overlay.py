@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -92,6 +93,10 @@ def names(comparison: GroupComparison) -> list[str]:
     return [next(cell for cell in cells if cell.endswith(".jpg"))[:-4] for cells in cells]
 
 
+def is_current(comparison: GroupComparison, name: str) -> bool:
+    return names(comparison)[comparison.canvases.current] == name
+
+
 def shade(comparison: GroupComparison, x: float, y: float) -> tuple[int, int, int]:
     """The colour at a point of the photo that is shown whole, from 0 to 1 across and down."""
     canvases = comparison.canvases
@@ -126,7 +131,7 @@ def test_several_selected_photos_are_compared_alone(
     for seen in ("mirrored", "cropped"):
         QTest.keyClick(comparison, Qt.Key.Key_Right)
         qtbot.waitUntil(
-            lambda seen=seen: names(comparison)[comparison.canvases.current] == seen,
+            partial(is_current, comparison, seen),
             timeout=WAIT_MS,
         )
 
@@ -244,3 +249,23 @@ def test_keys_move_the_divider_and_swap_its_sides(
     assert canvases.mode is GroupMode.SIDE_BY_SIDE
     assert not canvases.divider.isVisible()
     assert all(each.mask().isEmpty() for each in canvases.canvases)
+
+
+def test_the_button_on_a_photo_compares_its_group(
+    qtbot: QtBot, window: MainWindow, view: DuplicatesView
+) -> None:
+    select(view, "car", "turned")
+    row = view.desk.cursor.row
+    assert row is not None
+    view.hover.shown = view.model.photo(row)
+    view.hover.buttons["compare_group"].click()
+    flow = window.views["duplicates"]
+    assert isinstance(flow, DuplicatesFlow)
+    assert flow.comparison.isVisible()
+    assert sorted(names(flow.comparison)) == ["car", "turned"]
+    QTest.keyClick(flow.comparison, Qt.Key.Key_Escape)
+    row = next(row for row in range(COPIES) if view.model.photo(row).path.stem == "small-1")
+    view.hover.shown = view.model.photo(row)
+    view.hover.buttons["compare_group"].click()
+    assert len(names(flow.comparison)) in (2, 6)
+    assert "small-1" in names(flow.comparison)
