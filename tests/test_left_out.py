@@ -11,7 +11,7 @@ def _is_left_out(source: str, marked: str) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("source", "number"),
+    ("source", "marked"),
     [
         ("row.setContentsMargins(space, -3, 0, 0)", "-3"),
         ("row.addStretch(3)", "3"),
@@ -22,10 +22,11 @@ def _is_left_out(source: str, marked: str) -> bool:
         ("class Metrics:  wide: int = 3", "3"),
         ("_log.info('%d', found - 3)", "3"),
         ("def read(size: Size[3]): ...", "3"),
+        ("zip(names, widgets, strict=True)", "True"),
     ],
 )
-def test_a_plain_length_the_log_and_types_are_not_changed(source: str, number: str) -> None:
-    assert _is_left_out(source, number)
+def test_a_plain_length_the_log_types_and_checks_are_not_changed(source: str, marked: str) -> None:
+    assert _is_left_out(source, marked)
 
 
 @pytest.mark.parametrize(

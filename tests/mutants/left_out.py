@@ -2,6 +2,7 @@
 
 - Type annotations and decorators.
 - What is written into the log.
+- `strict=True` of `zip`: it checks the program itself, as an assertion does.
 - Lengths, stretches, strokes and opacities that are plain numbers: arguments of the calls of Qt in
   `_LENGTHS` and `_STRETCHES`, module constants named like `_LOOKS`, pairs named `_SIZE`, and the
   fields of `Metrics`.
@@ -40,7 +41,7 @@ _LOOKS = re.compile(r"(.*_)?(WIDTH|HEIGHT|MARGIN|GAP|PADDING|RADIUS|STROKE|OPACI
 def left_out(source: str) -> Iterator[tuple[Place, Place]]:
     """From where to where a module is not changed."""
     for node in ast.walk(ast.parse(source)):
-        for each in (*_annotations(node), *_logged(node), *_looks(node)):
+        for each in (*_annotations(node), *_logged(node), *_checks(node), *_looks(node)):
             yield (each.lineno, each.col_offset), (each.end_lineno or 0, each.end_col_offset or 0)
         for each in getattr(node, "decorator_list", []):
             start = each.lineno, each.col_offset - 1  # with its @
@@ -57,6 +58,13 @@ def _logged(node: ast.AST) -> Iterator[ast.expr]:
     match node:
         case ast.Call(func=ast.Attribute(value=ast.Name(id="_log"))):
             yield node
+
+
+def _checks(node: ast.AST) -> Iterator[ast.expr]:
+    """What could only be noticed if the program had a mistake elsewhere."""
+    match node:
+        case ast.Call(func=ast.Name(id="zip"), keywords=[ast.keyword(arg="strict", value=value)]):
+            yield value
 
 
 def _looks(node: ast.AST) -> Iterator[ast.expr]:
