@@ -51,7 +51,12 @@ def test_contents_are_compared_once(store: PairStore) -> None:
     "change",
     [
         "UPDATE pairs SET same = 7",
-        "UPDATE pairs SET turn = 9",
+        "UPDATE pairs SET same = -0.1",
+        "UPDATE pairs SET overlap = 1.1",
+        "UPDATE pairs SET turn = 8",
+        "UPDATE pairs SET turn = -1",
+        "UPDATE pairs SET part = 3",
+        "UPDATE pairs SET distance = 4097",
         "UPDATE pairs SET part = 'none'",
         "UPDATE pairs SET first = 'text'",
         "UPDATE pairs SET second = x'00'",
