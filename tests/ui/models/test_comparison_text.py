@@ -7,9 +7,16 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.core.comparison.verdict import Verdict
-from desktop_app.core.jobs.comparison_events import Comparison, Figure, Measured
+from desktop_app.core.jobs.comparison_events import (
+    Comparing,
+    ComparingStage,
+    Comparison,
+    Figure,
+    Measured,
+)
 from desktop_app.sentences.comparisons import MEASURES
 from desktop_app.ui.models.comparison_text import (
+    comparing_text,
     loss_text,
     measure_lines,
     method_text,
@@ -93,6 +100,22 @@ def test_the_method_says_when_the_learned_photos_are_not_known() -> None:
 def test_votes_that_may_be_chance_are_reported_as_undecided() -> None:
     assert votes_text(2, 1, 0, decides=False).endswith("so the figures decide.")
     assert votes_text(10, 1, 0, decides=True).endswith("saw no difference 0 times.")
+
+
+@pytest.mark.parametrize(("done", "total", "percent"), [(0, 0, 0), (1, 3, 33), (4, 4, 100)])
+def test_a_comparison_tells_how_far_it_is(done: int, total: int, percent: int) -> None:
+    text = comparing_text(Comparing(ComparingStage.COPIES, done, total))
+    assert text == f"Searching for edited copies · {percent} %"
+
+
+def test_a_clear_change_is_told_in_points_and_one_that_may_be_chance_is_not() -> None:
+    found = replace(compared(0.05, -0.06), unique=of(0.001))
+    changes = {line.title: line.change for line in measure_lines(found)}
+    assert changes[MEASURES["copies"]] == "better by 5.0"
+    assert changes[MEASURES["foreign"]] == "worse by 6.0"
+    assert changes[MEASURES["unique"]] == "about the same"
+    (copies,) = (line for line in measure_lines(found) if line.title == MEASURES["copies"])
+    assert (copies.old, copies.new) == ("80.0 ± 1.0", "85.0 ± 1.0")
 
 
 def compared(copies: float | None, foreign: float | None) -> Comparison:
