@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.engine.answers import QueryPicture
 from desktop_app.ui.engine.queries import Example, PhotoSource
+from desktop_app.ui.inspector.example_grid import ExampleGrid
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.search.example_chips import ExampleChips
 
@@ -115,3 +116,33 @@ def test_the_button_for_the_rest_opens_the_menu(qtbot: QtBot, row: ExampleChips)
     assert menu.isVisible()
     menu.close()
     qtbot.waitUntil(lambda: not row.findChildren(QMenu))
+
+
+def test_beside_the_query_a_single_example_needs_no_chip(qtbot: QtBot, theme: Theme) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    before = QPushButton("before", window)
+    grid = ExampleGrid(theme, before)
+    grid.setParent(window)
+    window.show()
+    shown = []
+    for count in (0, 1, 2, 5):
+        grid.show_examples([(example, PICTURE) for example in EXAMPLES[:count]])
+        shown.append((grid.isVisible(), len(grid.chips)))
+    assert shown == [(False, 0), (False, 0), (True, 2), (True, 5)]
+    grid.resize(600, 400)
+    qtbot.waitUntil(lambda: grid.chips[3].y() > 0)
+    lefts = [chip.x() for chip in grid.chips]
+    tops = [chip.y() for chip in grid.chips]
+    assert lefts[:2] == lefts[3:]  # three in each line
+    assert tops[0] == tops[2]
+    assert tops[3] == tops[4] > tops[0]
+    removed: list[Example] = []
+    grid.remove_requested.connect(removed.append)
+    QTest.mouseClick(grid.chips[3], LEFT)
+    assert removed == [EXAMPLES[3]]
+    assert not grid.has_focus
+    window.activateWindow()
+    grid.chips[1].setFocus()
+    qtbot.waitUntil(lambda: grid.has_focus)
+    del window
