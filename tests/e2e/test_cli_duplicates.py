@@ -185,6 +185,28 @@ def test_copies_go_to_the_trash_only_without_a_dry_run(own: Path, tmp_path: Path
     assert status["indexed"] == 9
 
 
+def test_what_is_in_the_trash_is_neither_found_again_nor_known(
+    own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The trash of a home folder lies in the folder that is indexed."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(own / ".local" / "share"))
+    library = ("--library", tmp_path / "library")
+    trash = own / ".local" / "share" / "Trash" / "files"
+    run_cli("duplicates", "--trash", "--no-dry-run", *library)
+    assert {path.name for path in trash.iterdir()} == {"small.jpg", "copy.jpg"}
+
+    run_cli("index", own, *library)
+
+    assert run_json("status", *library)["indexed"] == 9
+    assert run_json("duplicates", *library)["groups"] == []
+    assert "Trash" not in run_cli("duplicates", "--level", "all", *library).stdout
+    (own / "beach-0.jpg").unlink()
+    run_cli("index", own, *library)
+    checked = run_cli("duplicates", "--against", trash, "--json", *library).stdout.splitlines()
+    standings = {Path(line["path"]).name: line["standing"] for line in map(json.loads, checked)}
+    assert standings == {"small.jpg": "new", "copy.jpg": "known"}
+
+
 def test_a_file_that_was_changed_since_goes_only_if_it_is_still_the_same_photo(
     own: Path, tmp_path: Path
 ) -> None:
