@@ -58,14 +58,18 @@ def _with_keywords(text: bytes, known: XmpPacket, keywords: tuple[str, ...]) -> 
     if known.keywords_end:
         return _inserted(text, known.keywords_end, items)
     if known.empty_list_at:
-        start, end = known.empty_list_at
-        tag = text[start:end].decode()
-        name = tag[1:].split("/")[0].split()[0]
-        filled = f"{tag.removesuffix('/>')}>{items}</{name}>"
-        return text[:start] + filled.encode() + text[end:]
+        return _filled(text, *known.empty_list_at, items)
     items = "".join(f"<rdf:li>{escape(keyword)}</rdf:li>" for keyword in new)
     subject = f"<dc:subject><rdf:Bag>{items}</rdf:Bag></dc:subject>"
     return _with_description(text, known, f'xmlns:dc="{DC}"', subject)
+
+
+def _filled(text: bytes, start: int, end: int, items: str) -> bytes:
+    """Put items into the empty element whose tag lies here."""
+    tag = text[start:end].decode()
+    name = tag[1:].split("/")[0].split()[0]
+    filled = f"{tag.removesuffix('/>')}>{items}</{name}>"
+    return text[:start] + filled.encode() + text[end:]
 
 
 def _with_description(text: bytes, known: XmpPacket, attributes: str, content: str) -> bytes:

@@ -16,7 +16,7 @@ from desktop_app.ui.duplicate_groups.desk_commands import (
 from desktop_app.ui.duplicate_groups.group_cursor import GroupCursor
 from desktop_app.ui.duplicate_groups.group_model import GroupModel
 from desktop_app.ui.duplicate_groups.likeness_filter import LikenessFilter
-from desktop_app.ui.duplicate_groups.marks import Marks
+from desktop_app.ui.duplicate_groups.marks import Mark, Marks
 from desktop_app.ui.duplicate_groups.member_painter import MemberPainter
 from desktop_app.ui.duplicates.desk_head import DeskHead
 from desktop_app.ui.duplicates.discard_bar import DiscardBar
@@ -26,6 +26,8 @@ from desktop_app.ui.grid.photo_model import ShownPhoto
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.kit.actions import ActionKeys, ActionSet
 from desktop_app.ui.kit.theme import Theme
+from desktop_app.ui.photos.photo_action_flow import FileRequest
+from desktop_app.ui.photos.photo_actions import move_photos, trash_photos
 from desktop_app.ui.photos.photos_view import PhotosView
 from desktop_app.ui.system.desktop import Desktop
 
@@ -88,6 +90,8 @@ class DuplicatesView(PhotosView):
         self._connect()
 
     def _connect(self) -> None:
+        self.commands.action_requested.disconnect(self.action_requested)
+        self.commands.action_requested.connect(lambda request: _perform(self, request))
         self.head.tabs.value_changed.connect(self._show_level)
         self.head.rules.clicked.connect(self.rules_requested)
         self.head.find_button.clicked.connect(self.find_requested)
@@ -180,3 +184,16 @@ class DuplicatesView(PhotosView):
         column.addWidget(self.grid, 1)
         column.addWidget(self.discarded)
         return page
+
+
+def _perform(view: DuplicatesView, request: FileRequest) -> None:
+    """Request an action on files. What would take files away is asked for in the summary instead,
+    which leaves a file of each group.
+    """
+    if request.action not in (trash_photos, move_photos):
+        view.action_requested.emit(request)
+        return
+    wanted = set(request.selection.ids)
+    rows = (row for row, number in enumerate(view.model.ids) if number in wanted)
+    view.marks.mark([view.model.member(row) for row in rows], Mark.DISCARD)
+    view.discarded.go_requested.emit()

@@ -355,3 +355,38 @@ def test_what_was_inherited_from_a_file_that_stays_is_taken_back(
     wait_for_message(qtbot, window, "could not be moved")
     assert (compared.photos / "old" / "car-mirrored.jpg").exists()
     assert not (compared.photos / "car.jpg.xmp").exists()
+
+
+@pytest.mark.parametrize("action", ["trash", "move_to"])
+def test_all_files_of_a_group_are_not_taken_away_by_other_actions_either(
+    qtbot: QtBot,
+    window: MainWindow,
+    view: DuplicatesView,
+    compared: IndexedLibrary,
+    action: str,
+) -> None:
+    """The menu of photos, and the bar of the selection, have such actions in all views."""
+    flow = window.views["duplicates"]
+    assert isinstance(flow, DuplicatesFlow)
+    go_to(view, "car.jpg")
+    view.grid.selectAll()
+    view._actions.entry(action).trigger()
+    qtbot.waitUntil(lambda: flow.summary is not None, timeout=WAIT_MS)
+    assert flow.summary is not None
+    assert "2 files stay: the last of its group." in flow.summary.accessibleName()
+    flow.summary.trash.click()
+    wait_for_message(qtbot, window, "moved to the trash.")
+    assert (compared.photos / "car.jpg").exists()
+    assert (compared.photos / "beach.jpg").exists()
+
+
+def test_other_actions_on_photos_happen_at_once(
+    qtbot: QtBot, window: MainWindow, view: DuplicatesView, desk: FakeDesk, tmp_path: Path
+) -> None:
+    desk.folder = tmp_path / "copies"
+    desk.folder.mkdir()
+    go_to(view, "car.jpg")
+    view._actions.entry("copy_to").trigger()
+    wait_for_message(qtbot, window, "1 photo copied to ")
+    assert (desk.folder / "car.jpg").exists()
+    assert view.marks.discarded == set()
