@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -53,7 +54,7 @@ def carry_out(
 def _acted(files: LibraryFiles, discards: Discards, action: Action, *, quiet: bool) -> Discards:
     """Act on each file, if it and the one that stays are still what was compared."""
     done, refused = [], list(discards.refused)
-    with SecondLook(discards) as look, Inheritance() as inheritance:
+    with closing(SecondLook(discards)) as look, closing(Inheritance()) as inheritance:
         for each in discards.allowed:
             refusal = look.trouble(each)
             if refusal:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from desktop_app.core.base.errors import PhotoError
 from desktop_app.core.files.sidecars import WrittenSidecar, sidecar_of, with_sidecar, write_sidecar
@@ -34,15 +32,7 @@ class Inheritance:
     def __init__(self) -> None:
         self._reader = BoundedReader()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
         self._reader.close()
 
     def hand_over(self, photo: Path, kept: Path) -> WrittenSidecar | None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import logging
-from types import TracebackType
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 from cachetools import LRUCache
 
@@ -46,15 +45,7 @@ class SecondLook:
         self._reader = BoundedReader()
         self._readings: LRUCache[int, _Reading] = LRUCache(_MOST_READ)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
         self._reader.close()
         self._thumbnails.close()
 

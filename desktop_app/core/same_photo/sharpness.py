@@ -35,10 +35,14 @@ def _reduced(grey: Image.Image, side: int) -> Image.Image:
 
 def _loss(picture: NDArray[np.float32]) -> float:
     """Share of the differences of neighbours below each other that is lost in a vertical blur."""
+    before, after = (np.abs(np.diff(each, axis=0)) for each in (picture, _blurred(picture)))
+    total = float(before.sum())
+    return float(np.maximum(before - after, 0).sum()) / total if total else 0.0
+
+
+def _blurred(picture: NDArray[np.float32]) -> NDArray[np.float64]:
+    """The mean of the pixels above and below each one."""
     padded = np.pad(picture, ((_REACH + 1, _REACH), (0, 0)), mode="edge")
     sums = np.cumsum(padded, axis=0, dtype=np.float64)
     width = 2 * _REACH + 1
-    blurred = (sums[width:] - sums[:-width]) / width
-    before, after = np.abs(np.diff(picture, axis=0)), np.abs(np.diff(blurred, axis=0))
-    total = float(before.sum())
-    return float(np.maximum(before - after, 0).sum()) / total if total else 0.0
+    return (sums[width:] - sums[:-width]) / width

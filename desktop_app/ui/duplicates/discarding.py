@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -89,7 +89,7 @@ def discarding(discards: Discards, act: Act, *, inherits: bool = False) -> Gener
 
     What was written to a sidecar for a file that stays after all is taken back.
     """
-    with SecondLook(discards) as look, Inheritance() as inheritance:
+    with closing(SecondLook(discards)) as look, closing(Inheritance()) as inheritance:
         checked = _Checked(discards, look, inheritance if inherits else None)
         for step in act(checked.paths()):
             yield checked.completed(step)

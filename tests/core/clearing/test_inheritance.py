@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,7 @@ def save(tmp_path: Path, scene: Callable[[str, int], Image.Image]) -> Save:
 
 def handed_over(photo: Path, kept: Path) -> WrittenSidecar | None:
     contents = [path.read_bytes() for path in (photo, kept)]
-    with Inheritance() as inheritance:
+    with closing(Inheritance()) as inheritance:
         written = inheritance.hand_over(photo, kept)
     assert [path.read_bytes() for path in (photo, kept)] == contents
     return written
@@ -96,7 +97,7 @@ def test_a_sidecar_that_is_not_understood_is_left_alone(save: Save) -> None:
     photo, kept = save("copy.jpg", 4), save("kept.jpg")
     sidecar = kept.with_name("kept.jpg.xmp")
     sidecar.write_text("mine")
-    with Inheritance() as inheritance, pytest.raises(NotInheritedError) as failure:
+    with closing(Inheritance()) as inheritance, pytest.raises(NotInheritedError) as failure:
         inheritance.hand_over(photo, kept)
     assert failure.value.sidecar == sidecar
     assert sidecar.read_text() == "mine"

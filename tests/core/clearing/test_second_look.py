@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,7 @@ def marked(photos: Path, encoder: Encoder, tmp_path: Path) -> Callable[..., Disc
 
 
 def troubles(discards: Discards) -> list[Refusal | None]:
-    with SecondLook(discards) as look:
+    with closing(SecondLook(discards)) as look:
         return [look.trouble(each) for each in discards.allowed]
 
 
@@ -182,7 +183,7 @@ def test_a_file_is_read_once_and_again_when_it_changes_again(
 ) -> None:
     found = marked("large.jpg", "small.jpg", "tiny.jpg")
     scene("beach", 0).save(photos / "large.jpg")
-    with SecondLook(found) as look:
+    with closing(SecondLook(found)) as look:
         first, second = found.allowed
         assert look.trouble(first) is None
         scene("flower", 0).save(photos / "large.jpg")
