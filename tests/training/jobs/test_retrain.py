@@ -89,7 +89,7 @@ def retrained(
     folder = tmp_path_factory.mktemp("trained") / "library"
     shutil.copytree(shared_trainable_library.folder, folder)
     library = LibraryFiles(folder)
-    train_request = request(library, previews=True, gentle=False, minutes=0.12)
+    train_request = request(library, previews=True, gentle=False, minutes=0.06)
     with quick_calibration():
         events = list(retrain.retrain(train_request, default_bundle()))
     return Run(library, events, set(library.retraining.iterdir()))
