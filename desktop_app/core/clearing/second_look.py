@@ -70,9 +70,9 @@ class SecondLook:
         is_same = (now.is_as_before and kept_now.is_as_before) or self._are_still_the_same(
             (photo, now.look), (kept, kept_now.look)
         )
-        if is_same and (state_of(photo), state_of(kept)) == (now.state, kept_now.state):
-            return None
-        return Refusal.KEPT_GONE if now.is_as_before else Refusal.CHANGED
+        if state_of(photo) != now.state or not (is_same or now.is_as_before):
+            return Refusal.CHANGED
+        return None if is_same and state_of(kept) == kept_now.state else Refusal.KEPT_GONE
 
     def _are_still_the_same(self, *pair: tuple[PhotoRow, Look]) -> bool:
         """Compare two photos as they look now, or each with itself if they never were the same."""

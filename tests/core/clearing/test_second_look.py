@@ -3,7 +3,9 @@
 import os
 from collections.abc import Callable
 from contextlib import closing
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image, ImageOps
@@ -18,6 +20,7 @@ from desktop_app.core.clearing.suggestions import KeepRules
 from desktop_app.core.duplicates.groups import DuplicateGroup, Member
 from desktop_app.core.duplicates.levels import Level
 from desktop_app.core.indexing.indexer import index
+from desktop_app.core.reading.bounded_reader import BoundedReader
 
 Scene = Callable[[str, int], Image.Image]
 SIDES = {"large.jpg": 240, "small.jpg": 160, "tiny.jpg": 120, "other.jpg": 200}
@@ -188,3 +191,27 @@ def test_a_file_is_read_once_and_again_when_it_changes_again(
         assert look.trouble(first) is None
         scene("flower", 0).save(photos / "large.jpg")
         assert look.trouble(second) is Refusal.KEPT_GONE
+
+
+@pytest.mark.parametrize(
+    ("name", "refusal"), [("small.jpg", Refusal.CHANGED), ("large.jpg", Refusal.KEPT_GONE)]
+)
+def test_a_file_that_is_written_while_it_is_compared_stays(
+    marked: Callable[..., Discards],
+    photos: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    refusal: Refusal,
+) -> None:
+    found = marked("large.jpg", "small.jpg")
+    for each in ("large.jpg", "small.jpg"):
+        os.utime(photos / each, ns=(2, 2))
+    read, times = BoundedReader.content, count(3)
+
+    def read_and_write(*args: Any) -> Any:
+        answer = read(*args)
+        os.utime(photos / name, ns=(next(times),) * 2)
+        return answer
+
+    monkeypatch.setattr(BoundedReader, "content", read_and_write)
+    assert troubles(found) == [refusal]

@@ -1,12 +1,19 @@
 """Identical files become one on the disk, and others stay as they are."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
 from desktop_app.core.files.file_moves import NotPlaced, Placed
-from desktop_app.core.files.hard_links import link_files, separate_file
+from desktop_app.core.files.hard_links import (
+    CHANGED_MEANWHILE,
+    NOT_IDENTICAL,
+    link_files,
+    replace_identical,
+    separate_file,
+)
 
 
 @pytest.fixture
@@ -99,3 +106,20 @@ def test_files_on_two_disks_stay(twins: tuple[Path, Path], other_disk: Path) -> 
 
     assert isinstance(step, NotPlaced)
     assert other.stat().st_dev != twins[0].stat().st_dev
+
+
+@pytest.mark.parametrize("at", [0, 1])
+def test_a_file_stays_if_one_is_written_meanwhile(twins: tuple[Path, Path], at: int) -> None:
+    def make(part: Path) -> None:
+        shutil.copy(twins[0], part)
+        os.utime(twins[at], ns=(2, 2))
+
+    with pytest.raises(OSError, match=CHANGED_MEANWHILE):
+        replace_identical(*twins, make)
+    assert not twins[0].samefile(twins[1])
+
+
+def test_what_is_longer_than_the_other_is_not_identical(twins: tuple[Path, Path]) -> None:
+    with twins[1].open("ab") as file:
+        file.write(b"?")
+    assert list(link_files([twins])) == [NotPlaced(twins[1], NOT_IDENTICAL)]
