@@ -3,8 +3,8 @@
 It reports what a training reports. The model that it makes is the shipped one, with its codes cut
 to the requested length.
 
-    python stub_trainer.py job REQUEST
-    python stub_trainer.py go-on LIBRARY
+    python -m tests.ui.stub_trainer job REQUEST
+    python -m tests.ui.stub_trainer go-on LIBRARY
 
 `trainer.json` beside the library holds its TrainerSettings.
 """

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import shutil
-import sys
 from pathlib import Path
 
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.root_edits import relocate_root
 from tests.drawn_library import ELSEWHERE, ROOT
+from tests.fork_server import shared_server
 from tests.ui.conftest import IndexedLibrary
 
-TRAINER = [sys.executable, str(Path(__file__).with_name("stub_trainer.py"))]
+
+def forked_trainer() -> list[str]:
+    """The command of the stub of the training (stub_trainer.py)."""
+    return shared_server().program("tests.ui.stub_trainer")
 
 
 def library_in(base: Path) -> IndexedLibrary:

@@ -10,7 +10,7 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import IndexedLibrary
 from tests.ui.retraining.model_dialog_steps import Opener
-from tests.ui.training_library import TRAINER, copy_library, library_in
+from tests.ui.training_library import copy_library, forked_trainer, library_in
 
 
 @pytest.fixture(scope="session")
@@ -26,4 +26,4 @@ def library(shared_training_library: IndexedLibrary, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def window(open_window: Opener, library: Path) -> MainWindow:
-    return open_window(library, TRAINER)
+    return open_window(library, forked_trainer())

@@ -27,14 +27,14 @@ from tests.ui.retraining.model_dialog_steps import (
     wait_for_answers,
     wait_until_counted,
 )
-from tests.ui.training_library import TRAINER
+from tests.ui.training_library import forked_trainer
 
 
 @pytest.mark.slow
 def test_too_few_photos_are_reported_and_nothing_can_be_started(
     qtbot: QtBot, open_window: Opener, shared_library: IndexedLibrary
 ) -> None:
-    window = open_window(shared_library.library, TRAINER)
+    window = open_window(shared_library.library, forked_trainer())
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow, timeout=WAIT_MS)
     held_keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

@@ -40,7 +40,7 @@ from tests.ui.retraining.model_dialog_steps import (
     wait_for_answers,
 )
 from tests.ui.stub_trainer import truncated_model
-from tests.ui.training_library import TRAINER, copy_library_and_photos
+from tests.ui.training_library import copy_library_and_photos, forked_trainer
 
 
 @pytest.mark.slow
@@ -83,7 +83,7 @@ def test_an_interrupted_change_of_model_is_reported_and_can_be_resumed(
         writer = CatalogueWriter(catalogue, model.manifest)
         with writer.batch():
             ModelSwitch(writer).mark_pending()
-    window = open_window(library, TRAINER)
+    window = open_window(library, forked_trainer())
     wait_for_message(qtbot, window, "was interrupted. The previous model is still in use.")
     window.message.button.click()
     wait_for_message(qtbot, window, "Now searching with")
@@ -200,7 +200,7 @@ def test_a_retraining_is_suggested_once_for_a_library_that_has_grown(
     model = LibraryModels(LibraryFiles(library), default_bundle()).add(
         truncated_model(library, 128).folder
     )
-    window = open_window(library, TRAINER)
+    window = open_window(library, forked_trainer())
     wait_until_idle(qtbot, window)
     window._services.jobs.use_model(model.manifest.model_id)
     wait_for_message(qtbot, window, "Now searching with")

@@ -36,7 +36,7 @@ from tests.ui.retraining.model_dialog_steps import (
     wait_for_phase,
     wait_until_counted,
 )
-from tests.ui.training_library import TRAINER, configure_trainer
+from tests.ui.training_library import configure_trainer, forked_trainer
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def test_an_outdated_offer_does_not_start_a_continued_run_again(
     qtbot: QtBot, open_window: Opener, library: Path
 ) -> None:
     leave_interrupted_run(library)
-    window = open_window(library, TRAINER)
+    window = open_window(library, forked_trainer())
     started: list[Request] = []
     jobs_of(window).started.connect(started.append)
     wait_for_message(qtbot, window, "was interrupted")
@@ -70,7 +70,7 @@ def test_an_offer_is_translated_when_the_language_changes(
     qtbot: QtBot, open_window: Opener, library: Path, language: Language
 ) -> None:
     leave_interrupted_run(library)
-    window = open_window(library, TRAINER)
+    window = open_window(library, forked_trainer())
     wait_for_message(qtbot, window, "was interrupted")
     english = window.message.text
     language.choose("zh_CN")
@@ -104,7 +104,7 @@ def test_a_background_run_that_cannot_be_stopped_is_reported(
 ) -> None:
     retraining = Retraining(LibraryFiles(library))
     with retraining.running(request_for(library)):
-        window = open_window(library, TRAINER)
+        window = open_window(library, forked_trainer())
         wait_for_phase(qtbot, window, RunPhase.ELSEWHERE)
         (retraining.folder / "stop").mkdir()
         run_of(window).stop()
@@ -115,7 +115,7 @@ def test_an_outdated_answer_does_not_replace_a_run_with_the_form(
     qtbot: QtBot, open_window: Opener, library: Path
 ) -> None:
     leave_interrupted_run(library)
-    window = open_window(library, TRAINER)
+    window = open_window(library, forked_trainer())
     window.model_flow.open()
     wait_for_phase(qtbot, window, RunPhase.INTERRUPTED)
     wait_for_answers(qtbot, window)
@@ -174,7 +174,7 @@ def test_resuming_without_the_component_shows_its_installation(
 ) -> None:
     leave_interrupted_run(library)
     monkeypatch.setattr(training_component, "MODULES", ("not_there_yet",))
-    window = open_window(library, TRAINER)
+    window = open_window(library, forked_trainer())
     wait_for_message(qtbot, window, "was interrupted")
     window.model_flow.open()
     page(qtbot, window, ComponentView)

@@ -39,7 +39,7 @@ from tests.ui.retraining.model_dialog_steps import (
     start_retraining,
     wait_for_phase,
 )
-from tests.ui.training_library import TRAINER, configure_trainer
+from tests.ui.training_library import configure_trainer, forked_trainer
 
 
 def test_a_step_that_is_reported_again_replaces_its_point() -> None:
@@ -135,7 +135,7 @@ def test_discarding_a_run_brings_the_form_back(
     qtbot: QtBot, open_window: Opener, library: Path
 ) -> None:
     leave_interrupted_run(library)
-    window = open_window(library, TRAINER)
+    window = open_window(library, forked_trainer())
     wait_for_message(qtbot, window, "was interrupted before it made any progress")
     assert [window.message.button.text(), window.message.other_button.text()] == [
         "Resume",
@@ -151,7 +151,7 @@ def test_a_run_is_discarded_on_its_page_only_if_that_is_confirmed(
     qtbot: QtBot, open_window: Opener, library: Path
 ) -> None:
     leave_interrupted_run(library)
-    window = open_window(library, TRAINER)
+    window = open_window(library, forked_trainer())
     wait_for_phase(qtbot, window, RunPhase.INTERRUPTED)
     window.model_flow.open()
     view = page(qtbot, window, RetrainRunView)
@@ -173,12 +173,12 @@ def test_the_next_start_offers_to_resume_and_reports_the_new_model(
     qtbot: QtBot, open_window: Opener, library: Path
 ) -> None:
     leave_interrupted_run(library)
-    window = open_window(library, TRAINER)
+    window = open_window(library, forked_trainer())
     wait_for_message(qtbot, window, "was interrupted")
     window.message.button.click()
     wait_for_message(qtbot, window, "A new model trained on 220 photos")
     window.close()
-    window = open_window(library, TRAINER)
+    window = open_window(library, forked_trainer())
     wait_for_message(qtbot, window, "A new model trained on 220 photos")
     window.message.button.click()
     view = page(qtbot, window, ComparisonView)
@@ -211,7 +211,7 @@ def test_closing_asks_first_and_staying_loses_nothing(
 def test_a_run_continues_in_the_background_and_the_next_window_can_stop_it(
     qtbot: QtBot, open_window: Opener, library: Path
 ) -> None:
-    window = open_window(library, TRAINER)
+    window = open_window(library, forked_trainer())
     configure_trainer(library, steps=2000, seconds=0.05)
     start_retraining(qtbot, window)
     qtbot.waitUntil(lambda: run_of(window).progress.share > 0, timeout=WAIT_MS)
@@ -220,7 +220,7 @@ def test_a_run_continues_in_the_background_and_the_next_window_can_stop_it(
     assert not window.isVisible()
     running = RetrainingPhase.RUNNING
     qtbot.waitUntil(lambda: phase_on_disk(library) is running, timeout=WAIT_MS)
-    later = open_window(library, TRAINER)
+    later = open_window(library, forked_trainer())
     wait_for_message(qtbot, later, "A retraining is running in the background.")
     later.message.button.click()
     view = page(qtbot, later, RetrainRunView)

@@ -14,7 +14,7 @@ from desktop_app.ui.retraining.retrain_form import RetrainForm
 from tests.ui.browse.test_date_filter import pick
 from tests.ui.conftest import WAIT_MS
 from tests.ui.retraining.model_dialog_steps import Opener, open_form
-from tests.ui.training_library import TRAINER
+from tests.ui.training_library import forked_trainer
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def form(qtbot: QtBot, open_window: Opener, library: Path) -> RetrainForm:
             " WHEN id <= 100 THEN '2019-08-20T10:00:00' WHEN id <= 170 THEN '2020-01-01T10:00:00'"
             " ELSE '' END"
         )
-    form = open_form(qtbot, open_window(library, TRAINER))
+    form = open_form(qtbot, open_window(library, forked_trainer()))
     form.scope.setCurrentIndex(form.scope.count() - 1)
     return form
 

@@ -17,7 +17,7 @@ from desktop_app.ui.retraining.run_state import RunPhase
 from desktop_app.ui.retraining.training_run import TrainingRun
 from tests.ui.conftest import WAIT_MS
 from tests.ui.retraining.model_dialog_steps import request_for
-from tests.ui.training_library import TRAINER, configure_trainer
+from tests.ui.training_library import configure_trainer, forked_trainer
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def empty(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def jobs(empty: Path) -> Iterator[LibraryJobs]:
-    made = LibraryJobs(empty, own_program(), TRAINER)
+    made = LibraryJobs(empty, own_program(), forked_trainer())
     yield made
     made.close()
 

@@ -36,7 +36,7 @@ from tests.ui.retraining.model_dialog_steps import (
     wait_for_answers,
     wait_for_phase,
 )
-from tests.ui.training_library import TRAINER, configure_trainer
+from tests.ui.training_library import configure_trainer, forked_trainer
 
 PHOTOS = 8
 
@@ -99,7 +99,7 @@ def test_reading_for_another_encoder_continues_at_the_next_start(
 ) -> None:
     model = add_model_with_other_encoder(library)
     use_elsewhere(library, model)
-    open_window(library, TRAINER)
+    open_window(library, forked_trainer())
     wait_until_read(qtbot, library, model)
 
 
@@ -156,7 +156,7 @@ def test_using_the_same_model_twice_can_be_undone(
 def test_a_change_of_model_can_be_undone_in_the_first_window_of_a_library(
     qtbot: QtBot, open_window: Opener, own_library: IndexedLibrary, tmp_path: Path
 ) -> None:
-    window = open_window(tmp_path / "new", TRAINER)
+    window = open_window(tmp_path / "new", forked_trainer())
     window.commands.add_folders([own_library.photos])
     qtbot.waitUntil(lambda: window.browse.count == PHOTOS, timeout=WAIT_MS)
     wait_until_idle(qtbot, window)
