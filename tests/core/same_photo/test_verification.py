@@ -149,6 +149,25 @@ def test_another_photo_of_the_same_kind_is_not_the_same(kind: str) -> None:
     assert not verify(_look(_scene(kind)), _look(_scene(kind, 3))).is_same_photo
 
 
+def _slide(birds: list[tuple[int, int]]) -> Image.Image:
+    """Some birds in the sky, with the grain of film and the dark frame of a slide."""
+    grain = np.random.default_rng(birds[0][0]).normal((90, 130, 200), 6, (256, 384, 3))
+    sky = Image.fromarray(grain.clip(0, 255).astype(np.uint8))
+    draw = ImageDraw.Draw(sky)
+    for x, y in birds:
+        draw.polygon([(x, y), (x + 14, y + 5), (x + 4, y + 12)], fill=(60, 60, 70))
+    draw.rounded_rectangle((-1, -1, 384, 256), 18, outline="black", width=8)
+    return sky
+
+
+def test_the_dark_edges_of_slides_make_no_same_photo() -> None:
+    one = _slide([(150, 100), (180, 120), (210, 90), (240, 140)])
+    other = _slide([(120, 60), (260, 150), (150, 170), (220, 60), (300, 80)])
+
+    assert not verify(_look(one), _look(other)).is_same_photo
+    assert verify(_look(one), _look(one.resize((300, 200)))).is_same_photo
+
+
 def _gradient(across: float, down: float) -> Image.Image:
     y, x = np.mgrid[:200, :300]
     return Image.fromarray((x * across + y * down).clip(0, 255).astype(np.uint8))
