@@ -64,6 +64,7 @@ def test_nothing_is_written_where_nothing_is_to_be_inherited(save: Save, tmp_pat
 
 def test_a_photo_that_was_rejected_takes_no_star(save: Save) -> None:
     assert handed_over(save("copy.jpg", -1), save("kept.jpg", 0)) is None
+    assert handed_over(save("copy.jpg", 0), save("kept.jpg", -1)) is None
     assert noted(handed_over(save("copy.jpg", 2), save("kept.jpg", -1))).rating == 2
 
 

@@ -76,8 +76,13 @@ def test_an_empty_list_of_keywords_is_filled() -> None:
     assert b"</rdf:li></rdf:Seq></dc:subject>" in made
 
 
+def test_keywords_are_text_in_a_list_that_is_there_too() -> None:
+    made = with_annotations(DARKTABLE.encode(), Annotations(0, ("<b> & c",)))
+    assert annotations_of(made).keywords == ("sea & sun", "<b> & c")
+
+
 def test_what_is_stated_already_changes_nothing() -> None:
-    packet = DARKTABLE.encode()
+    packet = DARKTABLE.replace("'2'", "'2.0'").encode()
     assert with_annotations(packet, Annotations(2, ("sea & sun",))) == packet
     assert with_annotations(packet, Annotations()) == packet
 
@@ -98,7 +103,9 @@ def test_a_result_can_be_added_to_again() -> None:
         DARKTABLE.replace('"UTF-8"', '"latin-1"').encode(),
         DARKTABLE.replace("<x:xmpmeta", '<!DOCTYPE x [<!ENTITY a "b">]><x:xmpmeta', 1).encode(),
         DARKTABLE.replace("</rdf:RDF>", "").encode(),
-        b"<a>" * 100 + b"</a>" * 100,
+        DARKTABLE.replace("</rdf:RDF>", "<a>" * 100 + "</a>" * 100 + "</rdf:RDF>").encode(),
+        DIGIKAM.removeprefix("\ufeff").encode("utf-16"),
+        DARKTABLE.replace("</dc:subject>", "<rdf:Bag/></dc:subject>").encode(),
         b"<x/>",
         b'<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>',
         DARKTABLE.replace("xmp:Rating='2'", "dc:subject='sea'").encode(),

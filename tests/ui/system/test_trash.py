@@ -220,3 +220,11 @@ def test_files_that_were_one_before_are_not_separated(
     record = MoveRecord(tmp_path / "record", [])
     assert placed(list(record.recorded(link_files([twins])))) == [Placed(twins[1], twins[1])]
     assert record.moves == []
+
+
+def test_a_link_of_files_with_one_time_is_undone_too(
+    twins: tuple[Path, Path], tmp_path: Path
+) -> None:
+    os.utime(twins[1], ns=(0, 0))
+    list(put_back(linked(*twins, tmp_path)))
+    assert not twins[0].samefile(twins[1])
