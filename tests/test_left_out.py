@@ -20,7 +20,7 @@ def _is_left_out(source: str, marked: str) -> bool:
         ("_MARGIN = 3", "3"),
         ("_FIRST_SIZE = (3, 2)", "3"),
         ("class Metrics:  wide: int = 3", "3"),
-        ("_log.info('%d', found - 3)", "3"),
+        ("logger.info('%d', found - 3)", "3"),
         ("def read(size: Size[3]): ...", "3"),
         ("zip(names, widgets, strict=True)", "True"),
     ],

@@ -56,7 +56,7 @@ def _annotations(node: ast.AST) -> Iterator[ast.expr]:
 
 def _logged(node: ast.AST) -> Iterator[ast.expr]:
     match node:
-        case ast.Call(func=ast.Attribute(value=ast.Name(id="_log"))):
+        case ast.Call(func=ast.Attribute(value=ast.Name(id="logger"))):
             yield node
 
 
