@@ -21,16 +21,14 @@ from desktop_app.core.same_photo.alignment import (
 )
 from desktop_app.core.same_photo.inside import inside
 from desktop_app.core.same_photo.look import Look
-from desktop_app.core.same_photo.turns import Turn, turn_matrix
 
 Placement: TypeAlias = NDArray[np.float64]
 
 _MOST_GUESSES = 3
 _LEAST_AGREEMENT = 0.5
-# An alignment is right to a twentieth of a pixel of 80. Nearer than this to the whole frame, it is
-# the whole frame: otherwise copies of the same size would not lie exactly on each other.
-_SAME_FRAME = 0.004
-_CORNERS = np.array([[0, 1, 0, 1], [0, 0, 1, 1]], np.float64)
+# Where the whole frames fit nearly as well as the best alignment, they are laid on each other:
+# copies of any size then lie exactly on the photo.
+_NEARLY = 0.005
 
 
 def best_alignment(first: Look, second: Look) -> tuple[Alignment, float]:
@@ -54,9 +52,10 @@ def placement(first: Look, second: Look) -> Placement | None:
     alignment, score = best_alignment(first, second)
     if score < _LEAST_AGREEMENT:
         return None
-    found = _placed(alignment, first.aspect, second.aspect)
-    frames = (_whole_frame(turn) for turn in Turn)
-    return next((frame for frame in frames if _apart(frame, found) < _SAME_FRAME), found)
+    frame = frame_guess(first, second).alignment
+    if agreement(first, second, frame, min(first.side, second.side)).same >= score - _NEARLY:
+        alignment = frame
+    return _placed(alignment, first.aspect, second.aspect)
 
 
 def _placed(alignment: Alignment, aspect: float, other: float) -> Placement:
@@ -66,17 +65,6 @@ def _placed(alignment: Alignment, aspect: float, other: float) -> Placement:
     shift = -matrix @ alignment[:, 2]
     scaled = np.diag(1 / ours) @ matrix @ np.diag(theirs)
     return np.column_stack([scaled, shift / ours + 0.5 - scaled @ [0.5, 0.5]])
-
-
-def _whole_frame(turn: Turn) -> Placement:
-    matrix = turn_matrix(turn)
-    return np.column_stack([matrix, 0.5 - matrix @ [0.5, 0.5]])
-
-
-def _apart(one: Placement, other: Placement) -> float:
-    """How far the corners are from each other, at most."""
-    difference = one - other
-    return float(np.abs(difference[:, :2] @ _CORNERS + difference[:, 2:]).max())
 
 
 def _sides(aspect: float) -> NDArray[np.float64]:

@@ -29,7 +29,7 @@ def point(found: Placement, x: float, y: float) -> NDArray[np.float64]:
 
 def test_copies_of_any_size_lie_exactly_on_each_other() -> None:
     for copy in (scene(), scene().resize((200, 133)), scene().resize((960, 640))):
-        assert placed(scene(), copy).tolist() == [[1, 0, 0], [0, 1, 0]]
+        assert placed(scene(), copy) == pytest.approx(np.eye(2, 3), abs=1e-6)
 
 
 @pytest.mark.parametrize(
@@ -47,14 +47,19 @@ def test_turned_copies_lie_exactly_on_each_other(
 ) -> None:
     """`corner`: of the original, which is at the upper left of the turned picture."""
     found = placed(scene(), scene().transpose(turn))
-    assert point(found, 0, 0).tolist() == list(corner)
-    assert np.abs(np.linalg.det(found[:, :2])) == 1
+    assert point(found, 0, 0) == pytest.approx(corner, abs=1e-6)
+    assert abs(np.linalg.det(found[:, :2])) == pytest.approx(1, abs=1e-6)
 
 
 def test_a_crop_lies_where_it_was_cut_out() -> None:
     found = placed(scene(), scene().crop((96, 32, 480, 288)).resize((300, 200)))
     assert point(found, 0, 0) == pytest.approx([0.2, 0.1], abs=0.01)
     assert point(found, 1, 1) == pytest.approx([1.0, 0.9], abs=0.01)
+
+
+def test_a_crop_of_one_percent_is_no_whole_frame() -> None:
+    found = placed(scene("boat"), scene("boat").crop((5, 0, 480, 320)))
+    assert point(found, 0, 0) == pytest.approx([0.01, 0], abs=0.004)
 
 
 def test_a_mirrored_crop_lies_where_it_was_cut_out() -> None:
