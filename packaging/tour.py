@@ -156,6 +156,7 @@ def _clearing(window: MainWindow, samples: Path) -> Iterator[Stop]:
 
 def _comparing(flow: DuplicatesFlow, view: DuplicatesView) -> Iterator[Stop]:
     view.desk.compare_requested.emit()
+    _wait(lambda: all(canvas.is_settled for canvas in flow.comparison.canvases.canvases))
     yield "copies", None
     flow.comparison.toggle(GroupMode.SLIDER)
     yield "slider", None
