@@ -80,3 +80,13 @@ def test_without_conditions_there_are_no_chips(row: ChipRow) -> None:
     row.show_filter(PhotoFilter())
     assert row.chips == []
     assert not row._clear.isVisible()
+
+
+def test_tab_leads_through_the_chips_and_then_to_the_button_for_the_rest(row: ChipRow) -> None:
+    stops: list[QWidget] = [*row.chips, row._more]
+    chain: list[QWidget] = []
+    widget = row.window().nextInFocusChain()
+    while widget is not None and widget is not row.window():
+        chain.append(widget)
+        widget = widget.nextInFocusChain()
+    assert [one for one in chain if one in stops] == stops
