@@ -28,7 +28,7 @@ from desktop_app.core.photos.thumbnails import Thumbnails
 
 _ROW = (
     "INSERT INTO photos (id, root_id, folder, name, size, mtime_ns, state, content_hash, width,"
-    " height, format, taken_at, camera, mean_colour, fingerprint) VALUES (?1, 1, ?2, ?3, 4000000,"
+    " height, format, taken_at, camera, mean_colour, fingerprints) VALUES (?1, 1, ?2, ?3, 4000000,"
     " 1500000000000000000 + ?1, 'indexed', ?4, 4000, 3000, 'JPEG', '2019-03-02T10:11:12', 'X100',"
     " 8421504, ?5)"
 )

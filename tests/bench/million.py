@@ -76,7 +76,7 @@ def _add(writer: CatalogueWriter, manifest: Manifest, ids: range, rng: np.random
     with writer.batch():
         writer.connection.executemany(
             "INSERT INTO photos (id, root_id, folder, name, size, mtime_ns, state, content_hash,"
-            " width, height, format, taken_at, camera, mean_colour, fingerprint, lens, iso,"
+            " width, height, format, taken_at, camera, mean_colour, fingerprints, lens, iso,"
             " focal_length, aperture, has_gps)"
             " VALUES (?, 1, ?, ?, 4000000, ?, 'indexed', ?, 4000, 3000, 'JPEG',"
             " ?, 'Canon EOS 7D', 8421504, ?, ?, ?, ?, ?, ?)",

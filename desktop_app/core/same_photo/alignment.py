@@ -25,6 +25,7 @@ COARSE_SIDE = 40
 _COARSE_STEPS, _FINE_STEPS = 10, 8
 _DOUBTFUL = 0.7  # differences of evened grey values that count half
 _STILL = 2e-4
+_MOST_GUESSES = 3
 _MARGIN = 3  # near the edges of a picture its surroundings are unknown
 
 
@@ -70,26 +71,30 @@ def frame_guess(first: Look, second: Look) -> Guess:
     return Guess(float(scores[turn]), turn.inverse, alignment)
 
 
-def part_guesses(first: Look, second: Look, most: int) -> list[Guess]:
-    """Find one picture as a part of the other; the best guesses first.
+def part_guesses(first: Look, second: Look, frame: Guess, least: float = 0) -> list[Guess]:
+    """Find one picture as a part of the other; the best guesses first, at most three.
 
     The second may be mirrored: this is tried where the whole frames fit best so, too.
+
+    `frame` says how the whole frames fit. Guesses with a score below `least` are left out.
     """
-    ways = {False, frame_guess(first, second).turn is Turn.MIRRORED}
+    ways = {False, frame.turn is Turn.MIRRORED}
     guesses = [
-        guess for mirrored in ways for guess in _best_shifts(first, second, most, mirrored=mirrored)
+        guess
+        for mirrored in ways
+        for guess in _best_shifts(first, second, least, mirrored=mirrored)
     ]
-    return sorted(guesses, key=lambda guess: guess.score, reverse=True)[:most]
+    return sorted(guesses, key=lambda guess: guess.score, reverse=True)[:_MOST_GUESSES]
 
 
-def _best_shifts(first: Look, second: Look, most: int, *, mirrored: bool) -> list[Guess]:
+def _best_shifts(first: Look, second: Look, least: float, *, mirrored: bool) -> list[Guess]:
     """Correlate the edges at all pairs of scales and all shifts; take the best of some pairs."""
     ours, theirs = first.spectra(mirrored=False), second.spectra(mirrored=mirrored)
     values = np.fft.ifft2(ours.values[_FIRST] * theirs.values[_SECOND].conj()).real
     flat = values.reshape(len(_FIRST), -1)
     shifts = flat.argmax(axis=1)
     peaks = flat[np.arange(len(flat)), shifts]
-    best = np.argsort(-peaks)[:most]
+    best = [pair for pair in np.argsort(-peaks)[:_MOST_GUESSES] if peaks[pair] >= least]
     turn = Turn.MIRRORED if mirrored else Turn.NONE
     return [
         Guess(

@@ -24,7 +24,6 @@ from desktop_app.core.same_photo.look import Look
 
 Placement: TypeAlias = NDArray[np.float64]
 
-_MOST_GUESSES = 3
 _LEAST_AGREEMENT = 0.5
 # Where the whole frames fit nearly as well as the best alignment, they are laid on each other:
 # copies of any size then lie exactly on the photo.
@@ -33,7 +32,8 @@ _NEARLY = 0.005
 
 def best_alignment(first: Look, second: Look) -> tuple[Alignment, float]:
     """Return the alignment in which most of two pictures agrees, and how much of it, up to 1."""
-    guesses = [frame_guess(first, second), *part_guesses(first, second, _MOST_GUESSES)]
+    frame = frame_guess(first, second)
+    guesses = [frame, *part_guesses(first, second, frame)]
     found = [_refined(first, second, guess) for guess in guesses]
     if within := inside(first, second):
         alignment, score = _refined(within.first.look, within.second.look, within.guess)

@@ -24,7 +24,6 @@ SAME_PHOTO = 0.65
 LEAST_OVERLAP = 0.4
 _SURE = 0.8
 _PROMISING = 0.45
-_MOST_GUESSES = 3
 # Scores of guesses that are worth refining: of copies hardly any is lower. Of strangers in Corel,
 # the whole frames score .46, and parts .29, in 19 of 20 pairs at most.
 _WORTH_A_FRAME = 0.4
@@ -92,9 +91,7 @@ def verify(first: Look, second: Look) -> Verdict:
     best = max(best, _judged_inside(first, second), key=lambda verdict: verdict.same)
     if best.is_sure:
         return best
-    for guess in part_guesses(first, second, _MOST_GUESSES):
-        if guess.score < _WORTH_A_PART:
-            break
+    for guess in part_guesses(first, second, frame, _WORTH_A_PART):
         found = _judged(first, second, guess, is_part=True)
         best = max(best, found, key=lambda verdict: verdict.same)
         if best.is_same_photo:
