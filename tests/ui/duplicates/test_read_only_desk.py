@@ -83,12 +83,6 @@ def known_groups(
     window.message.clear()
     ask(qtbot, window).trash.click()
     wait_for_message(qtbot, window, "can only be read")
-    view.marks.clear()
-    view.tabs.choose(Level.IDENTICAL)
-    view.desk.discard_others()
-    window.message.clear()
-    ask(qtbot, window).link.click()
-    wait_for_message(qtbot, window, "can only be read")
     assert len(list(compared.photos.rglob("*.jpg"))) == 8
     view.desk.compare_requested.emit()  # what changes nothing goes on
     flow = window.views["duplicates"]
