@@ -18,9 +18,7 @@ _ONE_SIDED = 0.2  # how much contrast counts that one of the pictures alone has
 _MOST_ONE_SIDED = 15.0  # of that contrast
 _FEWEST_PIXELS = 60
 _EDGE = 0.05  # of the longer side
-_MOST_AT_EDGES = (
-    0.7  # of the texture; of photos, .72 at most, and of planes in the sky of slides .74
-)
+_MOST_AT_EDGES = 0.73  # of the texture: of photos .72 at most, of planes in the sky .74 at least
 _PROMISING = 0.5  # below it, movement makes no difference
 _STILL = 0.3  # pixels that parts of versions are shifted against each other
 
