@@ -20,7 +20,8 @@ _FEWEST_PIXELS = 60
 _EDGE = 0.05  # of the longer side
 _MOST_AT_EDGES = 0.73  # of the texture: of photos .72 at most, of planes in the sky .74 at least
 _PROMISING = 0.5  # below it, movement makes no difference
-_STILL = 0.3  # pixels that parts of versions are shifted against each other
+_STILL = 0.25  # pixels that parts of versions are shifted against each other
+_EFFECT = 1.5  # of each further pixel
 
 
 @dataclass(frozen=True)
@@ -63,8 +64,9 @@ def agreement(first: Look, second: Look, alignment: Alignment, side: int) -> Agr
         inner_same, inner_weight = _same(ours, theirs, edgeless)
         if inner_weight < (1 - _MOST_AT_EDGES) * weight:
             same = min(same, inner_same)
-        moved = movement(first.evened(side), their_evened, inside)
-        same = max(0.0, same - max(0.0, moved - _STILL))
+        if side == min(first.side, second.side):  # smaller pictures are not aligned that well yet
+            moved = movement(first.evened(side), their_evened, inside)
+            same = max(0.0, same - _EFFECT * max(0.0, moved - _STILL))
     return Agreement(same, min(overlap, 1.0))
 
 

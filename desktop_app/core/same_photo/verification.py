@@ -20,7 +20,7 @@ from desktop_app.core.same_photo.inside import inside
 from desktop_app.core.same_photo.look import Look
 from desktop_app.core.same_photo.turns import Turn
 
-SAME_PHOTO = 0.65
+SAME_PHOTO = 0.64
 LEAST_OVERLAP = 0.4
 _SURE = 0.8
 _PROMISING = 0.45

@@ -67,7 +67,7 @@ def test_a_picture_without_texture_does_not_move() -> None:
     assert movement(plain, plain, everywhere(plain)) == 0
 
 
-@pytest.mark.parametrize("kind", ["sunset", "desert", "beach"])
+@pytest.mark.parametrize("kind", ["sunset", "desert", "beach", "cake"])
 def test_scenes_of_one_kind_are_not_the_same_photo(kind: str) -> None:
     looks = [Look(draw_scene(kind, number)) for number in range(10)]
 
