@@ -16,7 +16,16 @@ from desktop_app.core.duplicates.groups import Member
 from desktop_app.core.files.csv_export import csv_cell
 from desktop_app.core.jobs.duplicate_events import NewcomerChecked, Standing
 from desktop_app.core.same_photo.turns import Turn
-from desktop_app.sentences.duplicates import LEVELS, PARTS, REASONS, REFUSALS, STANDINGS, TURNS
+from desktop_app.core.same_photo.verification import Part
+from desktop_app.sentences.duplicates import (
+    FRAMED,
+    LEVELS,
+    PARTS,
+    REASONS,
+    REFUSALS,
+    STANDINGS,
+    TURNS,
+)
 from desktop_app.sentences.values import size_text
 
 _COLUMNS = ("group", "level", "keep", "path", "width", "height", "size_bytes", "format")
@@ -42,7 +51,10 @@ def _print_member(member: Member, suggestion: Suggestion) -> None:
     facts = [f"{photo.width:,} x {photo.height:,}", size_text(photo.size_bytes)]
     verdict = member.verdict
     facts += [TURNS[verdict.turn]] if verdict and verdict.turn is not Turn.NONE else []
-    facts += [PARTS[verdict.part]] if verdict and verdict.is_part else []
+    if verdict and verdict.framed is Part.SECOND:
+        facts.append(FRAMED)
+    elif verdict and verdict.is_part:
+        facts.append(PARTS[verdict.part])
     print_text(f"  {mark}  {photo.path}  ({', '.join(facts)})")
     for copy in member.copies:
         print_text(f"          {copy.path}  (identical)")
@@ -138,4 +150,5 @@ def _member_json(member: Member) -> dict[str, Any]:
         "same": round(verdict.same, 3) if verdict else None,
         "turn": verdict.turn.name.lower() if verdict else None,
         "part": verdict.part.name.lower() if verdict else None,
+        "framed": verdict.framed.name.lower() if verdict else None,
     }

@@ -26,6 +26,7 @@ REASONS: dict[KeepRule, str] = {
     KeepRule.SHARPER: "sharper",
     KeepRule.METADATA: "more metadata",
     KeepRule.OLDER: "older",
+    KeepRule.UNFRAMED: "nothing around it",
     KeepRule.LOSSLESS: "lossless format",
     KeepRule.SHORTER_PATH: "shorter path",
 }
@@ -56,6 +57,8 @@ PARTS: dict[Part, str] = {
     Part.SECOND: "a part of it",
     Part.FIRST: "with something around it",
 }
+
+FRAMED = "with borders, a frame or a window around it"
 
 STANDINGS: dict[Standing, str] = {
     Standing.NEW: "new",

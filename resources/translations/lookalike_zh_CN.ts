@@ -2734,6 +2734,10 @@
         <translation>日期更早</translation>
     </message>
     <message>
+        <source>nothing around it</source>
+        <translation>没有边框</translation>
+    </message>
+    <message>
         <source>not compressed</source>
         <translation>未压缩</translation>
     </message>
@@ -2744,6 +2748,10 @@
     <message>
         <source>Keep: {reason}</source>
         <translation>保留：{reason}</translation>
+    </message>
+    <message>
+        <source>framed</source>
+        <translation>加了边框</translation>
     </message>
     <message>
         <source>cropped</source>

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from desktop_app.core.catalogue.catalogue import PhotoRow
 from desktop_app.core.duplicates.groups import DuplicateGroup, Member
 from desktop_app.core.same_photo.sharpness import SIDES
+from desktop_app.core.same_photo.verification import Part
 
 Sharpness: TypeAlias = Mapping[bytes, Mapping[int, float]]
 
@@ -26,6 +27,7 @@ class KeepRule(StrEnum):
 
     PREFERRED_FOLDER = "preferred_folder"
     RAW = "raw"
+    UNFRAMED = "unframed"
     MORE_PIXELS = "more_pixels"
     LARGER_FILE = "larger_file"
     SHARPER = "sharper"
@@ -38,6 +40,7 @@ class KeepRule(StrEnum):
 DEFAULT_RULES = (
     KeepRule.PREFERRED_FOLDER,
     KeepRule.RAW,
+    KeepRule.UNFRAMED,
     KeepRule.MORE_PIXELS,
     KeepRule.METADATA,
     KeepRule.LARGER_FILE,
@@ -84,10 +87,13 @@ def suggest(group: DuplicateGroup, rules: KeepRules, sharpness: Sharpness = _UNK
     """
     left = [member for member in group.members if rules.protects(member.photo)]
     left = left or list(group.members)
+    framed = _framed(group)
     reason = None
     for rule in rules.order:
         if rule is KeepRule.SHARPER:
             best = _sharpest(left, sharpness)
+        elif rule is KeepRule.UNFRAMED:
+            best = [member for member in left if member not in framed] or left
         else:
             scores = [_score(rule, member.photo, rules.preferred) for member in left]
             best = [m for m, score in zip(left, scores, strict=True) if score == max(scores)]
@@ -95,6 +101,14 @@ def suggest(group: DuplicateGroup, rules: KeepRules, sharpness: Sharpness = _UNK
             reason = reason or rule
             left = best
     return Suggestion(min(left, key=lambda member: member.photo.id), reason)
+
+
+def _framed(group: DuplicateGroup) -> list[Member]:
+    """Return the members that show another one with borders, a frame or a window around it."""
+    verdicts = [(member, member.verdict.framed) for member in group.members if member.verdict]
+    framed = [member for member, which in verdicts if which is Part.SECOND]
+    is_core_framed = any(which is Part.FIRST for _, which in verdicts)
+    return [*framed, group.members[0]] if is_core_framed else framed
 
 
 def _sharpest(members: list[Member], sharpness: Sharpness) -> list[Member]:

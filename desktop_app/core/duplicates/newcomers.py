@@ -27,7 +27,7 @@ from desktop_app.core.reading.messages import IndexedContent
 from desktop_app.core.same_photo.look import Look
 from desktop_app.core.same_photo.looks import Looks
 from desktop_app.core.same_photo.turns import Turn
-from desktop_app.core.same_photo.verification import Verdict, verify
+from desktop_app.core.same_photo.verification import Part, Verdict, verify
 
 
 def check_newcomers(
@@ -124,7 +124,8 @@ class _Check:
         known = self._photo(best.content)
         if known is None:
             return NewcomerChecked(path, Standing.NEW)
-        is_better = content.width * content.height > known.width * known.height
+        has_more = content.width * content.height > known.width * known.height
+        is_better = has_more and best.verdict.framed is not Part.FIRST
         standing = Standing.BETTER if is_better else Standing.KNOWN
         return NewcomerChecked(path, standing, known.path)
 

@@ -58,6 +58,11 @@ _MIGRATIONS: Migrations = [
         ) WITHOUT ROWID
         """,
     ),
+    (
+        "DELETE FROM pairs",
+        "DELETE FROM compared",
+        "ALTER TABLE pairs ADD COLUMN framed INTEGER NOT NULL DEFAULT 0",  # of a Verdict, too
+    ),
 ]
 
 
@@ -89,6 +94,7 @@ class _Row(NamedTuple):
     turn: TurnNumber
     part: PartNumber
     same_pixels: Flag | None
+    framed: PartNumber
 
 
 class PairStore:
@@ -151,10 +157,11 @@ class PairStore:
 
 
 def _pair(row: _Row) -> ComparedPair:
-    verdict = Verdict(row.same, row.overlap, Turn(row.turn), Part(row.part))
+    verdict = Verdict(row.same, row.overlap, Turn(row.turn), Part(row.part), Part(row.framed))
     same_pixels = None if row.same_pixels is None else bool(row.same_pixels)
     return ComparedPair(row.first, row.second, row.distance, verdict, same_pixels)
 
 
 def _values(pair: ComparedPair) -> tuple[object, ...]:
-    return (pair.first, pair.second, pair.distance, *astuple(pair.verdict), pair.same_pixels)
+    *verdict, framed = astuple(pair.verdict)
+    return (pair.first, pair.second, pair.distance, *verdict, pair.same_pixels, framed)

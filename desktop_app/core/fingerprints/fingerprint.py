@@ -30,7 +30,7 @@ def fingerprints(image: Image.Image) -> bytes:
         8 bytes, or 16 if there is an inner picture.
     """
     inner = inner_picture(image)
-    return fingerprint(image) + (fingerprint(inner[0]) if inner else b"")
+    return fingerprint(image) + (fingerprint(inner.image) if inner else b"")
 
 
 def fingerprint(image: Image.Image) -> bytes:

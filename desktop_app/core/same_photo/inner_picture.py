@@ -8,6 +8,8 @@ Source: G. Nagy and S. Seth, "Hierarchical Representation of Optically Scanned D
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
@@ -15,20 +17,33 @@ from PIL import Image
 _SIDE = 256  # pixels of the longer side of the picture that is searched
 _PLAIN = 3.0  # the standard deviation of grey values up to which a row or column is plain
 _SMALLEST_SIDE = 16
+_FRAME = 3  # pixels that a frame takes at least
+_TONE = 8.0  # a difference of grey values
 _SMALLEST_SHARE, _LARGEST_SHARE = 0.12, 0.97  # of the area
 
 Box = tuple[int, int, int, int]  # left, top, right, bottom
 
 
-def inner_picture(image: Image.Image) -> tuple[Image.Image, Box] | None:
-    """Return the largest part of a picture between plain bands.
+@dataclass(frozen=True, eq=False)
+class InnerPicture:
+    """The largest part of a picture between plain bands.
 
-    Args:
-        image: Any mode that converts to grey.
+    Attributes:
+        image: The part, in grey.
+        box: Where it is, in pixels.
+        is_framed: Whether it has bands of one tone on opposite sides, as borders, mats and windows
+            have; a plain sky is above the rest only.
+    """
 
-    Returns:
-        The part, in grey, and its box in pixels; None if hardly anything of the picture is plain,
-        or nearly everything.
+    image: Image.Image
+    box: Box
+    is_framed: bool
+
+
+def inner_picture(image: Image.Image) -> InnerPicture | None:
+    """Find what is inside plain bands; None if hardly anything is plain, or nearly everything.
+
+    `image` may have any mode that converts to grey.
     """
     grey = image.convert("L")
     scale = max(1.0, max(grey.size) / _SIDE)
@@ -41,7 +56,22 @@ def inner_picture(image: Image.Image) -> tuple[Image.Image, Box] | None:
         return None
     across, down = grey.width / size[0], grey.height / size[1]
     box = (round(left * across), round(top * down), round(right * across), round(bottom * down))
-    return grey.crop(box), box
+    return InnerPicture(grey.crop(box), box, _is_framed(small, (left, top, right, bottom)))
+
+
+def _is_framed(picture: NDArray[np.float32], box: Box) -> bool:
+    """Whether the lines beside a part have one tone, at the left and right or above and below."""
+    left, top, right, bottom = box
+    rows, columns = picture[top:bottom], picture[:, left:right]
+    has_sides = min(left, picture.shape[1] - right) >= _FRAME
+    has_ends = min(top, picture.shape[0] - bottom) >= _FRAME
+    return (has_sides and _have_one_tone(rows[:, left - _FRAME], rows[:, right + _FRAME - 1])) or (
+        has_ends and _have_one_tone(columns[top - _FRAME], columns[bottom + _FRAME - 1])
+    )
+
+
+def _have_one_tone(one: NDArray[np.float32], other: NDArray[np.float32]) -> bool:
+    return abs(float(one.mean() - other.mean())) < _TONE and one.std() + other.std() < 2 * _PLAIN
 
 
 def _inner_box(picture: NDArray[np.float32]) -> Box:

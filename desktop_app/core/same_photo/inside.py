@@ -45,5 +45,5 @@ def inside(first: Look, second: Look) -> Inside | None:
 
 def _parts(look: Look) -> list[InnerLook]:
     """The whole picture first, then what is inside."""
-    whole = InnerLook(look, np.eye(2, 3))
+    whole = InnerLook(look, is_framed=False, placement=np.eye(2, 3))
     return [whole, look.inner] if look.inner else [whole]

@@ -105,11 +105,13 @@ class InnerLook:
 
     Attributes:
         look: of the part inside.
+        is_framed: Whether something was put around it (inner_picture.py).
         placement: float64 [2, 3], takes a place in the part to the place in the whole picture (see
             grey_pictures.py for places).
     """
 
     look: Look
+    is_framed: bool
     placement: NDArray[np.float64]
 
 
@@ -138,11 +140,11 @@ def _inner_look(grey: Image.Image) -> InnerLook | None:
     found = inner_picture(grey)
     if found is None:
         return None
-    inner, (left, top, right, bottom) = found
+    left, top, right, bottom = found.box
     side = max(grey.size)
     centre = [(left + right - grey.width) / 2 / side, (top + bottom - grey.height) / 2 / side]
-    look = Look(inner, is_inner=True)
-    return InnerLook(look, np.column_stack([np.eye(2) * max(inner.size) / side, centre]))
+    placement = np.column_stack([np.eye(2) * max(found.image.size) / side, centre])
+    return InnerLook(Look(found.image, is_inner=True), found.is_framed, placement)
 
 
 def _reduced(image: Image.Image) -> Image.Image:

@@ -39,6 +39,10 @@ class Part(IntEnum):
     FIRST = 1
     SECOND = 2
 
+    @property
+    def other(self) -> Part:
+        return {Part.FIRST: Part.SECOND, Part.SECOND: Part.FIRST}.get(self, self)
+
 
 @dataclass(frozen=True)
 class Verdict:
@@ -49,12 +53,14 @@ class Verdict:
         overlap: Share of one picture that shows what the other shows, 0 to 1.
         turn: How the second was turned, compared with the first.
         part: Which one is a part of the other, if they have not the same frame.
+        framed: Which one shows the other with borders, a frame or a window around it.
     """
 
     same: float
     overlap: float
     turn: Turn = Turn.NONE
     part: Part = Part.NONE
+    framed: Part = Part.NONE
 
     @property
     def is_part(self) -> bool:
@@ -63,8 +69,7 @@ class Verdict:
     @property
     def reversed(self) -> Verdict:
         """The same verdict with the second picture as the first."""
-        part = {Part.FIRST: Part.SECOND, Part.SECOND: Part.FIRST}.get(self.part, self.part)
-        return replace(self, turn=self.turn.inverse, part=part)
+        return replace(self, turn=self.turn.inverse, part=self.part.other, framed=self.framed.other)
 
     @property
     def is_sure(self) -> bool:
@@ -109,8 +114,11 @@ def _judged_inside(first: Look, second: Look) -> Verdict:
         return Verdict(0.0, 0.0)
     verdict = _judged(ours, theirs, found.guess, is_part=False)
     alignment = found.of_wholes(found.guess.alignment)
-    has_one_frame = abs(_scale(alignment) - 1) < _ONE_FRAME
-    return replace(verdict, part=Part.NONE if has_one_frame else _part(alignment))
+    if abs(_scale(alignment) - 1) < _ONE_FRAME:
+        return verdict
+    part = _part(alignment)
+    whole = found.second if part is Part.FIRST else found.first
+    return replace(verdict, part=part, framed=part.other if whole.is_framed else Part.NONE)
 
 
 def _judged(first: Look, second: Look, guess: Guess, *, is_part: bool) -> Verdict:

@@ -55,6 +55,7 @@ def rule_reason(rule: KeepRule) -> str:
         KeepRule.SHARPER: _tr("sharper"),
         KeepRule.METADATA: _tr("more metadata"),
         KeepRule.OLDER: _tr("older"),
+        KeepRule.UNFRAMED: _tr("nothing around it"),
         KeepRule.LOSSLESS: _tr("not compressed"),
         KeepRule.SHORTER_PATH: _tr("shorter path"),
     }[rule]
@@ -87,7 +88,9 @@ def _edits(member: Member) -> Iterator[str]:
     turn = _turn_text(member.verdict.turn)
     if turn:
         yield turn
-    if member.verdict.part is Part.SECOND:
+    if member.verdict.framed is Part.SECOND:
+        yield _tr("framed")
+    elif member.verdict.part is Part.SECOND:
         yield _tr("cropped")
     elif member.verdict.part is Part.FIRST:
         yield _tr("shows more")

@@ -8,6 +8,7 @@ from desktop_app.core.clearing.suggestions import KeepRule, KeepRules, suggest
 from desktop_app.core.duplicates.groups import DuplicateGroup, Member
 from desktop_app.core.duplicates.levels import Level
 from desktop_app.core.photos.capture import Capture
+from desktop_app.core.same_photo.verification import Part, Verdict
 from tests.core.duplicates.test_groups import photo
 
 DATED = Capture(taken_at="2024-05-01T10:00:00", camera="X100")
@@ -39,7 +40,7 @@ def group(*photos: PhotoRow) -> DuplicateGroup:
     return DuplicateGroup(Level.SAME_PHOTO, tuple(map(Member, photos)))
 
 
-@pytest.mark.parametrize("rule", KeepRule)
+@pytest.mark.parametrize("rule", BETTER)
 def test_each_rule_chooses_the_better_photo_whatever_the_order(rule: KeepRule) -> None:
     rules = KeepRules((rule,), preferred=(Path("/photos/best"),))
     better, worse = BETTER[rule]
@@ -47,6 +48,28 @@ def test_each_rule_chooses_the_better_photo_whatever_the_order(rule: KeepRule) -
     for photos in ((better, worse), (worse, better)):
         suggestion = suggest(group(*photos), rules, SHARPNESS)
         assert (suggestion.kept.photo, suggestion.reason) == (better, rule)
+
+
+@pytest.mark.parametrize("is_core", [True, False])
+def test_a_photo_is_better_than_its_screenshot_with_more_pixels(is_core: bool) -> None:
+    original, screenshot = photo("a.jpg", width=400), photo("b.png", width=1900)
+    verdict = Verdict(0.9, 1.0, part=Part.FIRST, framed=Part.SECOND)
+    members = Member(original), Member(screenshot, verdict=verdict)
+    if not is_core:
+        members = Member(screenshot), Member(original, verdict=verdict.reversed)
+
+    suggestion = suggest(DuplicateGroup(Level.SAME_PHOTO, members), KeepRules())
+
+    assert (suggestion.kept.photo, suggestion.reason) == (original, KeepRule.UNFRAMED)
+
+
+def test_a_photo_is_better_than_a_crop_of_it() -> None:
+    core, crop = photo("a.png", width=900), photo("b.png", width=400)
+    members = Member(core), Member(crop, verdict=Verdict(0.9, 1.0, part=Part.SECOND))
+
+    suggestion = suggest(DuplicateGroup(Level.SAME_PHOTO, members), KeepRules())
+
+    assert (suggestion.kept.photo, suggestion.reason) == (core, KeepRule.MORE_PIXELS)
 
 
 def test_a_photo_without_a_date_counts_as_the_newest() -> None:

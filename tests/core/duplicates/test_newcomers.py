@@ -71,7 +71,9 @@ def test_a_framed_copy_is_known(check: Check, card: Path, scene: Scene) -> None:
     framed = ImageOps.expand(ImageOps.expand(scene("flower", 1), 20, "ivory"), 12, "brown")
     framed.save(card / "framed.png")
 
-    assert [found.standing for found in check([card / "framed.png"])] != [Standing.NEW]
+    (found,) = check([card / "framed.png"])
+
+    assert found.standing is Standing.KNOWN  # not better, although it has more pixels
 
 
 @pytest.mark.parametrize(

@@ -66,9 +66,8 @@ def test_the_borders_are_cut_off_to_the_pixel() -> None:
     found = inner_picture(page)
 
     assert found is not None
-    inner, box = found
-    assert box == (50, 30, 210, 150)
-    assert inner.tobytes() == page.crop(box).tobytes()
+    assert found.box == (50, 30, 210, 150)
+    assert found.image.tobytes() == page.crop(found.box).tobytes()
 
 
 def test_a_large_picture_is_cut_within_one_step_of_the_search() -> None:
@@ -78,7 +77,7 @@ def test_a_large_picture_is_cut_within_one_step_of_the_search() -> None:
     found = inner_picture(page)
 
     assert found is not None
-    assert found[1] == pytest.approx((500, 300, 2100, 1500), abs=12)
+    assert found.box == pytest.approx((500, 300, 2100, 1500), abs=12)
 
 
 @pytest.mark.parametrize(
@@ -97,3 +96,35 @@ def test_a_large_picture_is_cut_within_one_step_of_the_search() -> None:
 def test_nothing_is_inside(picture: Image.Image) -> None:
     assert inner_picture(picture) is None
     assert len(fingerprints(picture)) == 8
+
+
+@pytest.mark.parametrize("change", [bordered, framed, in_a_window, letterboxed])
+def test_what_was_put_around_a_photo_is_a_frame(
+    change: Callable[[Image.Image], Image.Image],
+) -> None:
+    found = inner_picture(change(PHOTO))
+
+    assert found is not None
+    assert found.is_framed
+
+
+def test_a_plain_sky_is_no_frame() -> None:
+    page = Image.new("RGB", (320, 300), (120, 160, 220))
+    page.paste(PHOTO, (0, 60))
+
+    found = inner_picture(page)
+
+    assert found is not None
+    assert found.box[1] >= 58
+    assert not found.is_framed
+
+
+def test_a_white_sky_over_dark_ground_is_no_frame() -> None:
+    page = Image.new("RGB", (320, 320), "white")
+    page.paste((20, 20, 20), (0, 250, 320, 320))
+    page.paste(PHOTO, (0, 40))
+
+    found = inner_picture(page)
+
+    assert found is not None
+    assert not found.is_framed

@@ -131,6 +131,24 @@ def test_the_verdict_says_which_photo_is_a_part_of_the_other(kind: str) -> None:
     assert verify(photo, bordered).part is Part.FIRST
 
 
+@pytest.mark.parametrize("kind", SCENES)
+@pytest.mark.parametrize("edit", ["with a white border", "small in a window"])
+def test_the_verdict_says_which_photo_is_framed(kind: str, edit: str) -> None:
+    photo, framed = _look(_scene(kind)), _look(PARTS[edit](_scene(kind)))
+
+    assert verify(photo, framed).framed is Part.SECOND
+    assert verify(framed, photo).framed is Part.FIRST
+
+
+@pytest.mark.parametrize("kind", SCENES)
+def test_a_crop_frames_nothing(kind: str) -> None:
+    photo = _scene(kind)
+    without_top = photo.crop((0, 100, photo.width, photo.height))
+
+    for part in (without_top, _inner(photo, 0.25, 0.1, 0.67)):
+        assert verify(_look(photo), _look(part)).framed is Part.NONE
+
+
 @pytest.mark.parametrize("edit", PARTS)
 def test_the_verdict_tells_a_part_from_the_whole(edit: str) -> None:
     photo = _scene("mountain")
@@ -205,7 +223,7 @@ def test_a_picture_of_one_pixel_is_compared() -> None:
 
 
 def test_a_reversed_verdict_is_seen_from_the_other_photo() -> None:
-    verdict = Verdict(0.9, 1.0, Turn.LEFT, Part.FIRST)
+    verdict = Verdict(0.9, 1.0, Turn.LEFT, Part.FIRST, Part.SECOND)
 
-    assert verdict.reversed == Verdict(0.9, 1.0, Turn.RIGHT, Part.SECOND)
+    assert verdict.reversed == Verdict(0.9, 1.0, Turn.RIGHT, Part.SECOND, Part.FIRST)
     assert verdict.reversed.reversed == verdict

@@ -44,7 +44,7 @@ def test_the_dialog_shows_the_rules_in_their_order(
 ) -> None:
     dialog = open_rules(window, view)
     texts = [dialog.rules.item(row).text() for row in range(dialog.rules.count())]
-    assert texts[:3] == ["Preferred folder", "RAW", "More pixels"]
+    assert texts[:4] == ["Preferred folder", "RAW", "Nothing around it", "More pixels"]
     assert texts[-1] == "Not compressed"
     assert KeepRule.LOSSLESS not in dialog.chosen.order
     dialog.cancel.click()
@@ -75,14 +75,15 @@ def test_the_order_of_the_rules_is_changed_and_saved(
     qtbot: QtBot, window: MainWindow, view: DuplicatesView, compared: IndexedLibrary
 ) -> None:
     dialog = open_rules(window, view)
-    dialog.rules.setCurrentRow(2)
+    dialog.rules.setCurrentRow(3)
+    dialog.up.click()
     dialog.up.click()
     dialog.up.click()
     dialog.up.click()  # it is the first already
     dialog.rules.item(1).setCheckState(Qt.CheckState.Unchecked)
     dialog.save.click()
     stored = load_rules(LibraryFiles(compared.library).keep_rules)
-    assert stored.order[:3] == (KeepRule.MORE_PIXELS, KeepRule.RAW, KeepRule.METADATA)
+    assert stored.order[:3] == (KeepRule.MORE_PIXELS, KeepRule.RAW, KeepRule.UNFRAMED)
 
 
 def test_cancel_changes_no_rule(
