@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import (
+    QCursor,
     QDragEnterEvent,
     QDropEvent,
     QNativeGestureEvent,
     QPointingDevice,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.engine.answers import SearchResults
+from desktop_app.ui.grid.grid_pointer import GridPointer
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.system.file_urls import file_url
 from tests.ui.conftest import WAIT_MS
@@ -38,6 +41,23 @@ def drop_files(window: MainWindow, *paths: object) -> None:
     mime = QMimeData()
     mime.setUrls([file_url(path) for path in paths])  # type: ignore[arg-type]
     drop(window, mime)
+
+
+def move_mouse(view: QWidget, place: QPoint) -> None:
+    """Move it a little and then there, as a hand does: a move to where it was is no event."""
+    for each in (place + QPoint(0, 1), place):
+        QCursor.setPos(view.mapToGlobal(each))
+        QTest.mouseMove(view, each)
+
+
+def hover_row(qtbot: QtBot, view: QListView, pointer: GridPointer, row: int) -> None:
+    """Bring the mouse to a row; the rows may just be moving."""
+
+    def is_hovered() -> bool:
+        move_mouse(view.viewport(), view.visualRect(view.model().index(row, 0)).center())
+        return pointer.hovered_row == row
+
+    qtbot.waitUntil(is_hovered, timeout=WAIT_MS)
 
 
 def takes_wheel(widget: QWidget) -> bool:

@@ -17,6 +17,7 @@ from PIL import Image
 _SIDE = 256  # pixels of the longer side of the picture that is searched
 _PLAIN = 3.0  # the standard deviation of grey values up to which a row or column is plain
 _SMALLEST_SIDE = 16
+_MIXED = 2  # pixels
 _FRAME = 3  # pixels that a frame takes at least
 _TONE = 8.0  # a difference of grey values
 _SMALLEST_SHARE, _LARGEST_SHARE = 0.12, 0.97  # of the area
@@ -78,16 +79,29 @@ def _inner_box(picture: NDArray[np.float32]) -> Box:
     """Cut rows and columns in turn until none of those that are left is plain; float32 [H, W]."""
     left, top, right, bottom = 0, 0, picture.shape[1], picture.shape[0]
     while bottom > top and right > left:
-        first, last = _longest_run(picture[top:bottom, left:right].std(axis=1) > _PLAIN)
+        first, last = _kept(picture[top:bottom, left:right])
         top, bottom = top + first, top + last
         if first == last:
             break
-        first, last = _longest_run(picture[top:bottom, left:right].std(axis=0) > _PLAIN)
+        first, last = _kept(picture[top:bottom, left:right].T)
         is_stable = last - first == right - left
         left, right = left + first, left + last
         if is_stable:
             break
     return left, top, right, bottom
+
+
+def _kept(picture: NDArray[np.float32]) -> tuple[int, int]:
+    """Return the first of the rows to keep, and the one after the last.
+
+    They are the longest run of rows that are not plain, without those at its ends that are plain
+    but for the pixels at their own ends, where the lines of a frame mix.
+    """
+    first, last = _longest_run(picture.std(axis=1) > _PLAIN)
+    mixed = min(_MIXED, (picture.shape[1] - 1) // 2)
+    inner = picture[first:last, mixed : picture.shape[1] - mixed].std(axis=1) > _PLAIN
+    kept = np.flatnonzero(inner)
+    return (first + int(kept[0]), first + int(kept[-1]) + 1) if len(kept) else (first, first)
 
 
 def _longest_run(is_wanted: NDArray[np.bool_]) -> tuple[int, int]:

@@ -1,5 +1,6 @@
 """What is inside borders, frames and windows is found; nothing is cut out of ordinary photos."""
 
+import io
 from collections.abc import Callable
 
 import numpy as np
@@ -128,3 +129,17 @@ def test_a_white_sky_over_dark_ground_is_no_frame() -> None:
 
     assert found is not None
     assert not found.is_framed
+
+
+@pytest.mark.parametrize("scale", [0.5, 0.7, 0.9, 1.3, 2.1])
+def test_a_resized_and_compressed_frame_is_cut_off(scale: float) -> None:
+    picture = framed(PHOTO)
+    picture = picture.resize((round(picture.width * scale), round(picture.height * scale)))
+    data = io.BytesIO()
+    picture.save(data, "JPEG", quality=80)
+
+    found = inner_picture(Image.open(data))
+
+    assert found is not None
+    assert found.is_framed
+    assert least_bits(PHOTO, Image.open(data)) <= 5

@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt
-from PySide6.QtGui import QCursor, QMouseEvent, QWheelEvent
-from PySide6.QtTest import QTest
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -24,7 +23,7 @@ from desktop_app.ui.grid.grid_view import CellMetrics, GridView
 from desktop_app.ui.grid.photo_model import Index, PhotoModel, ShownPhoto
 from desktop_app.ui.photos.photo_actions import FileOpener
 from tests.ui.conftest import WAIT_MS, FakeDesk
-from tests.ui.gestures import pinch
+from tests.ui.gestures import hover_row, pinch
 
 COUNT = 20_000
 KNOWN = 100
@@ -184,10 +183,7 @@ def test_scrolling_changes_the_hovered_row_under_a_mouse_that_stands_still(
     qtbot: QtBot, view: QListView
 ) -> None:
     pointer = GridPointer(view)
-    place = view.visualRect(view.model().index(4, 0)).center()
-    QCursor.setPos(view.viewport().mapToGlobal(place))
-    QTest.mouseMove(view.viewport(), place)
-    qtbot.waitUntil(lambda: pointer.hovered_row == 4, timeout=WAIT_MS)
+    hover_row(qtbot, view, pointer, 4)
     with qtbot.waitSignal(pointer.hover_changed, timeout=WAIT_MS):
         view.verticalScrollBar().setValue(3)
     assert pointer.hovered_row == 7

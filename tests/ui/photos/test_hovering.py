@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.photos.photos_view import PhotosView
 from desktop_app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
-from tests.ui.gestures import drop_files, names, wait_for_results
+from tests.ui.gestures import drop_files, hover_row, move_mouse, names, wait_for_results
 
 _LEFT = Qt.MouseButton.LeftButton
 
@@ -26,28 +25,15 @@ def found(qtbot: QtBot, window: MainWindow, shared_library: IndexedLibrary) -> M
 
 
 def hover(qtbot: QtBot, view: PhotosView, row: int) -> None:
-    def is_hovered() -> bool:
-        index = view.grid.photos.index(row, 0)
-        move_mouse(view, view.grid.visualRect(index).center())
-        return view.grid.pointer.hovered_row == row
-
-    qtbot.waitUntil(is_hovered, timeout=WAIT_MS)
+    hover_row(qtbot, view.grid, view.grid.pointer, row)
 
 
 def leave(qtbot: QtBot, view: PhotosView) -> None:
     def is_left() -> bool:
-        move_mouse(view, QPoint(1, 1))
+        move_mouse(view.grid.viewport(), QPoint(1, 1))
         return view.grid.pointer.hovered_row is None
 
     qtbot.waitUntil(is_left, timeout=WAIT_MS)
-
-
-def move_mouse(view: PhotosView, place: QPoint) -> None:
-    """Move it a little and then there, as a hand does: the rows may just be moving."""
-    viewport = view.grid.viewport()
-    for each in (place + QPoint(0, 1), place):
-        QCursor.setPos(viewport.mapToGlobal(each))
-        QTest.mouseMove(viewport, each)
 
 
 def chips(window: MainWindow) -> list[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QCursor, QGuiApplication
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -26,7 +26,7 @@ from desktop_app.ui.kit.likeness import DistanceScale
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.system.file_urls import file_url, local_path
 from tests.ui.conftest import WAIT_MS, FakeDesk, IndexedLibrary
-from tests.ui.gestures import centre_of, drop_files, names, wait_for_results
+from tests.ui.gestures import centre_of, drop_files, hover_row, names, wait_for_results
 
 
 @pytest.fixture
@@ -193,13 +193,10 @@ def test_the_name_is_shown_in_the_place_of_the_word_under_the_mouse(
     qtbot: QtBot, found: MainWindow
 ) -> None:
     grid = found.results.grid
-    point = centre_of(found, 2)
     cell = grid.visualRect(found.results.model.index(2, 0))
     caption = cell.adjusted(0, cell.height() - 24, 0, 0)  # not the thumbnail, which may come later
     before = grid.viewport().grab(caption).toImage()
-    QCursor.setPos(grid.viewport().mapToGlobal(point))
-    QTest.mouseMove(grid.viewport(), point)
-    qtbot.waitUntil(lambda: grid.pointer.hovered_row == 2, timeout=WAIT_MS)
+    hover_row(qtbot, grid, grid.pointer, 2)
     assert grid.viewport().grab(caption).toImage() != before
 
 
