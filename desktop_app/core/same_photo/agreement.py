@@ -55,12 +55,12 @@ def agreement(first: Look, second: Look, alignment: Alignment, side: int) -> Agr
     if area < _FEWEST_PIXELS:
         return NONE
     scale = abs(float(np.linalg.det(alignment[:, :2])))
-    overlap = max(area / ours.size, area * scale / (picture.shape[0] * picture.shape[1]))
+    overlap = max(area / ours.size, area * scale / other.size)
     theirs, their_evened, inner = values.T.reshape(3, *ours.shape)
     inside = is_inside.reshape(ours.shape).astype(np.float32)
-    edgeless = inside * inner * _without_edges(ours.shape)
     same, weight = _same(ours, theirs, inside)
     if same >= _PROMISING:
+        edgeless = inside * inner * _without_edges(ours.shape)
         inner_same, inner_weight = _same(ours, theirs, edgeless)
         if inner_weight < (1 - _MOST_AT_EDGES) * weight:
             same = min(same, inner_same)

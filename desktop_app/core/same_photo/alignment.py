@@ -65,8 +65,8 @@ def frame_guess(first: Look, second: Look) -> Guess:
     """Lay one whole picture over the other, stretched, in the turn that fits best."""
     scores = second.frames @ first.frames[Turn.NONE]
     turn = Turn(int(scores.argmax()))
-    width, height = _sides(second.aspect)
-    stretched = np.diag([width, height]) @ turn_matrix(turn) @ np.diag(1 / _sides(first.aspect))
+    width, height = sides(second.aspect)
+    stretched = np.diag([width, height]) @ turn_matrix(turn) @ np.diag(1 / sides(first.aspect))
     alignment = np.column_stack([stretched, np.zeros(2)])
     return Guess(float(scores[turn]), turn.inverse, alignment)
 
@@ -160,7 +160,7 @@ def aligned_places(alignment: Alignment, places: NDArray[np.float32]) -> NDArray
     return matrix[:, :2] @ places + matrix[:, 2:]
 
 
-def _sides(aspect: float) -> NDArray[np.float64]:
+def sides(aspect: float) -> NDArray[np.float64]:
     """Width and height of a picture whose longer side is 1."""
     return np.array([1.0, 1 / aspect]) if aspect > 1 else np.array([aspect, 1.0])
 

@@ -18,6 +18,7 @@ from desktop_app.core.same_photo.alignment import (
     frame_guess,
     part_guesses,
     refined,
+    sides,
 )
 from desktop_app.core.same_photo.inside import inside
 from desktop_app.core.same_photo.look import Look
@@ -60,13 +61,8 @@ def placement(first: Look, second: Look) -> Placement | None:
 
 def _placed(alignment: Alignment, aspect: float, other: float) -> Placement:
     """Turn an alignment round, from places of the first picture to points of both."""
-    ours, theirs = _sides(aspect), _sides(other)
+    ours, theirs = sides(aspect), sides(other)
     matrix = np.linalg.inv(alignment[:, :2])
     shift = -matrix @ alignment[:, 2]
     scaled = np.diag(1 / ours) @ matrix @ np.diag(theirs)
     return np.column_stack([scaled, shift / ours + 0.5 - scaled @ [0.5, 0.5]])
-
-
-def _sides(aspect: float) -> NDArray[np.float64]:
-    """Width and height of a picture whose longer side is 1."""
-    return np.array([1.0, 1 / aspect]) if aspect > 1 else np.array([aspect, 1.0])
