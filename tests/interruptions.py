@@ -11,11 +11,26 @@ from types import FrameType
 from typing import Any
 
 from desktop_app.core.base import atomic_write
-from desktop_app.core.files import exclusive_rename, file_moves, interrupted_moves, renames
+from desktop_app.core.files import (
+    exclusive_rename,
+    file_moves,
+    interrupted_moves,
+    photo_moves,
+    renames,
+    sidecars,
+)
 
 _FILES = {
     module.__file__
-    for module in (atomic_write, exclusive_rename, file_moves, interrupted_moves, renames)
+    for module in (
+        atomic_write,
+        exclusive_rename,
+        file_moves,
+        interrupted_moves,
+        photo_moves,
+        renames,
+        sidecars,
+    )
 }
 
 

@@ -17,7 +17,7 @@ from desktop_app.core.clearing.second_look import SecondLook
 from desktop_app.core.files.file_moves import NotPlaced
 from desktop_app.core.files.hard_links import link_files
 from desktop_app.core.files.reflinks import NOT_SHARED, reflink_files
-from desktop_app.core.files.sidecars import WrittenSidecar, restore_sidecar
+from desktop_app.core.files.sidecars import WrittenSidecar, own_sidecars, restore_sidecar
 from desktop_app.core.indexing.indexer import index_changes
 from desktop_app.core.models.library_models import encoder_in_use
 from desktop_app.sentences.values import size_text
@@ -93,10 +93,16 @@ def _move_to_trash(each: Discard) -> str:
     from send2trash import TrashPermissionError, send2trash  # type: ignore[import-untyped]
 
     path: Path = each.photo.path
+    sidecars = own_sidecars(path)
     try:
         send2trash(path)
     except (OSError, TrashPermissionError) as error:
         return f"the trash does not take it ({error})"
+    for sidecar in sidecars:
+        try:
+            send2trash(sidecar.path)
+        except (OSError, TrashPermissionError) as error:
+            print_error(f"{sidecar.path} stays: the trash does not take it ({error}).")
     return ""
 
 

@@ -67,7 +67,10 @@ def duplicates(
     ] = None,
     trash: Annotated[
         bool,
-        typer.Option("--trash", help="Move all but the photos to keep to the trash."),
+        typer.Option(
+            "--trash",
+            help="Move all but the photos to keep, with their sidecars (.xmp), to the trash.",
+        ),
     ] = False,
     link: Annotated[
         bool,

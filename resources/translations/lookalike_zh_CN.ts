@@ -2343,6 +2343,10 @@
 <context>
     <name>discard_text</name>
     <message>
+        <source>XMP files go to the trash or the folder with their photos, unless other photos use them, too.</source>
+        <translation>XMP 文件会随照片一起移到回收站或文件夹，除非还有其他照片使用它们。</translation>
+    </message>
+    <message>
         <source>Nothing can be discarded</source>
         <translation>没有可以舍弃的文件</translation>
     </message>

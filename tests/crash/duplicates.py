@@ -102,6 +102,21 @@ class TrashCopies(_Acting):
 
     NAME = "copies to the trash"
 
+    def build(self) -> None:
+        super().build()
+        for path in self.photos.rglob("*.jpg"):
+            drawn = self.folder / "drawn" / path.relative_to(self.photos)
+            drawn.with_name(f"{path.name}.xmp").write_text(content_of(path))
+
+    def check(self) -> None:
+        """Each photo that has not gone still has its sidecar, and each sidecar is whole."""
+        super().check()
+        for photo in self.photos.rglob("*.jpg"):
+            assert photo.with_name(f"{photo.name}.xmp").exists(), f"{photo} has lost its sidecar"
+        sidecars = [*self.photos.rglob("*.xmp"), *self.trash.rglob("*.xmp")]
+        found = sorted({path.read_text() for path in sidecars})
+        assert found == self._contents, "a sidecar is lost or not whole"
+
     def act(self, discards: Discards) -> Iterable[Step]:
         from desktop_app.ui.system.trash import trash_files
 
@@ -112,6 +127,8 @@ class TrashCopies(_Acting):
         left = sorted(content_of(path) for path in self.photos.rglob("*.jpg"))
         thrown = sorted({content_of(path) for path in self.trash.rglob("*.jpg")})
         assert thrown == self._contents, "a copy is neither in its folder nor in the trash"
+        count = len([*self.photos.rglob("*.xmp"), *(self.trash / "files").rglob("*.xmp")])
+        assert count >= 2 * _PHOTOS, "a sidecar is lost"
         return left
 
 

@@ -11,8 +11,9 @@ from pathlib import Path
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.library_status import library_status
-from desktop_app.core.files.file_moves import NotPlaced, Step, move_files
+from desktop_app.core.files.file_moves import NotPlaced, Step
 from desktop_app.core.files.library_edits import FollowRequest
+from desktop_app.core.files.photo_moves import move_files
 from tests.crash.drawn_photos import draw_photos, index_folders
 from tests.crash.library_state import check_codes, content_of, contents_below
 from tests.crash.scenario import Scenario, refill

@@ -237,6 +237,8 @@ def test_ratings_and_keywords_of_what_goes_are_merged_on_request(own: Path, tmp_
     noted = annotations_of((own / "beach-0.jpg.xmp").read_bytes())
     assert noted == Annotations(4, ("sea",))
     assert not (own / "small.jpg").exists()
+    trash = tmp_path / "data" / "Trash" / "files"
+    assert {path.name for path in trash.iterdir()} == {"small.jpg", "small.jpg.xmp"}
     assert (own / "trip" / "copy.jpg").exists()
     assert (own / "flower-0.jpg").exists()
     assert "stays: its rating and keywords cannot be merged (" in done.stderr

@@ -26,8 +26,8 @@ from desktop_app.core.catalogue.library_files import LibraryFiles
 from desktop_app.core.catalogue.root_edits import remove_root
 from desktop_app.core.catalogue.saved_searches import load_searches, save_searches
 from desktop_app.core.duplicates.finder import find_duplicates
-from desktop_app.core.files.file_moves import move_files
 from desktop_app.core.files.moved_files import follow_moves
+from desktop_app.core.files.photo_moves import move_files
 from desktop_app.core.indexing.indexer import index
 from desktop_app.core.jobs.requests import TrainRequest
 from desktop_app.core.models.library_models import LibraryModels, encoder_in_use

@@ -19,6 +19,7 @@ from desktop_app.core.catalogue.schema import PhotoId
 from desktop_app.core.clearing.ranked_groups import RankedGroup
 from desktop_app.core.clearing.suggestions import KeepRules
 from desktop_app.core.duplicates.levels import Level
+from desktop_app.core.files.sidecars import has_sidecar
 
 _MOST_IDS = 500  # of one SQL statement
 
@@ -58,11 +59,13 @@ class Discard:
     Attributes:
         is_changed: Whether one of them has changed since both were compared: they are compared
             again before it goes.
+        has_sidecar: Whether an XMP sidecar lies beside the one that may go.
     """
 
     photo: PhotoRow
     kept: PhotoRow
     is_changed: bool = False
+    has_sidecar: bool = False
 
 
 @dataclass(frozen=True)
@@ -199,7 +202,8 @@ class _Check:
         return Discards(allowed, tuple(self._refused.values()), self._files, library)
 
     def _discard(self, photo: PhotoRow, kept: PhotoRow) -> Discard:
-        return Discard(photo, kept, self._is_changed(photo) or self._is_changed(kept))
+        is_changed = self._is_changed(photo) or self._is_changed(kept)
+        return Discard(photo, kept, is_changed, has_sidecar(photo.path))
 
     def _going(self, ranked: RankedGroup) -> list[PhotoRow]:
         return [

@@ -1,4 +1,4 @@
-"""Copy and move files to a folder. An existing file is never replaced: the new one gets a number.
+"""Copy and move files. An existing file is never replaced: the new one gets a number.
 
 Each file is a step of its own. A file that fails is reported with the reason, and the others
 continue. The generators yield after each file, and can be closed there to cancel.
@@ -13,11 +13,10 @@ import hashlib
 import os
 import shutil
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-from typing import TypeAlias
 
 from desktop_app.core.base.atomic_write import (
     delete_abandoned,
@@ -29,8 +28,8 @@ from desktop_app.core.base.private_files import private_opener
 from desktop_app.core.base.regular_file import open_regular_file
 from desktop_app.core.files.exclusive_rename import rename_exclusively
 from desktop_app.core.files.file_names import LONGEST_NAME
-from desktop_app.core.files.interrupted_moves import interrupted_moves, noted
-from desktop_app.core.files.sidecars import WrittenSidecar
+from desktop_app.core.files.interrupted_moves import noted
+from desktop_app.core.files.sidecars import OwnSidecar, WrittenSidecar
 
 _CHUNK_BYTES = 2**20
 
@@ -43,12 +42,14 @@ class Placed:
         former_mtime_ns: Of a file that has stayed in its place and shares the content of another
             one now: its time before.
         sidecar: The sidecar of another photo that was written, which inherits from this one.
+        moved_sidecars: Its own that have moved with it, where they are now.
     """
 
     source: Path
     target: Path
     former_mtime_ns: int | None = None
     sidecar: WrittenSidecar | None = None
+    moved_sidecars: tuple[OwnSidecar, ...] = ()
 
     @property
     def can_be_undone(self) -> bool:
@@ -65,7 +66,6 @@ class NotPlaced:
 
 
 Step = Placed | NotPlaced
-Move: TypeAlias = Callable[[Path, Path], Path]  # as `move_file`
 
 
 def copy_files(paths: Iterable[Path], folder: Path) -> Generator[Step]:
@@ -73,28 +73,6 @@ def copy_files(paths: Iterable[Path], folder: Path) -> Generator[Step]:
     delete_abandoned(folder)
     for path in paths:
         yield attempt(path, lambda path=path: copy_file(path, folder / path.name))  # type: ignore[misc]
-
-
-def move_files(paths: Iterable[Path], folder: Path) -> Generator[Step]:
-    """Move files into a folder; those that are there already stay unchanged."""
-    with moving([folder]) as move:
-        yield from flushed_at_end(_moves(paths, folder, move))
-
-
-@contextmanager
-def moving(folders: Iterable[Path]) -> Iterator[Move]:
-    """Yield `move_file` for moves to these folders, which finishes those that were killed."""
-    folders = list(folders)
-    interrupted = {source for folder in folders for source in interrupted_moves(folder)}
-
-    def move(source: Path, target: Path) -> Path:
-        return (_finish_move if source in interrupted else move_file)(source, target)
-
-    try:
-        yield move
-    finally:
-        for folder in folders:  # not before: the notes of what was killed are among these files
-            delete_abandoned(folder)
 
 
 def flushed_at_end(steps: Iterable[Step]) -> Generator[Step]:
@@ -113,14 +91,6 @@ def flushed_at_end(steps: Iterable[Step]) -> Generator[Step]:
         for folder in changed:
             with suppress(OSError):
                 flush_folder(folder)
-
-
-def _moves(paths: Iterable[Path], folder: Path, move: Move) -> Generator[Step]:
-    for path in paths:
-        if _is_same_folder(path.parent, folder):
-            yield Placed(path, path)
-        else:
-            yield attempt(path, lambda path=path: move(path, folder / path.name))  # type: ignore[misc]
 
 
 def attempt(path: Path, act: Callable[[], Path | Placed]) -> Step:
@@ -174,21 +144,21 @@ def move_file(source: Path, target: Path) -> Path:
         return _move_to_other_disk(source, target)
 
 
-def _finish_move(source: Path, target: Path) -> Path:
+def finish_move(source: Path, target: Path) -> Path:
     """As `move_file`, where a move to this place was killed: a complete copy is taken."""
     before = source.stat()
-    for name in _names(target):
+    for name in numbered_names(target):
         if not os.path.lexists(name):
             return move_file(source, target)
-        if _is_copy(name, source):
+        if is_copy(name, source):
             flush_folder(name.parent)
-            _check_unchanged(source, before)
+            check_unchanged(source, before)
             source.unlink()
             return name
     raise AssertionError
 
 
-def _is_copy(path: Path, source: Path) -> bool:
+def is_copy(path: Path, source: Path) -> bool:
     """Whether a file, no link, has the content of another."""
     is_own = path.is_file() and not path.is_symlink()
     return is_own and _digest_on_disk(path) == _digest_on_disk(source)
@@ -196,7 +166,7 @@ def _is_copy(path: Path, source: Path) -> bool:
 
 def rename_to_free_name(source: Path, target: Path) -> Path:
     """Rename a file to a free name: 'beach.jpg', else 'beach (2).jpg' and so on. Raises OSError."""
-    for name in _names(target):
+    for name in numbered_names(target):
         try:
             rename_exclusively(source, name)
         except FileExistsError:
@@ -210,7 +180,7 @@ def _move_to_other_disk(source: Path, target: Path) -> Path:
     with noted(source, target.parent):
         copied = copy_file(source, target)
         try:
-            _check_unchanged(source, before)
+            check_unchanged(source, before)
             source.unlink()
         except OSError:
             copied.unlink()
@@ -218,7 +188,7 @@ def _move_to_other_disk(source: Path, target: Path) -> Path:
     return copied
 
 
-def _check_unchanged(path: Path, before: os.stat_result) -> None:
+def check_unchanged(path: Path, before: os.stat_result) -> None:
     """Raises OSError if the file was changed or replaced."""
     now = path.stat()
     names = ("st_dev", "st_ino", "st_size", "st_mtime_ns")
@@ -250,7 +220,7 @@ def _digest_on_disk(path: Path) -> bytes:
         return hashlib.file_digest(file, "blake2b").digest()
 
 
-def _names(target: Path) -> Iterator[Path]:
+def numbered_names(target: Path) -> Iterator[Path]:
     """Yield 'beach.jpg', 'beach (2).jpg', 'beach (3).jpg' and so on."""
     yield target
     for number in count(2):
@@ -263,10 +233,3 @@ def _numbered(target: Path, number: int) -> Path:
     while len(stem) > 1 and len(os.fsencode(stem + ending)) > LONGEST_NAME:
         stem = stem[:-1]
     return target.with_name(stem + ending)
-
-
-def _is_same_folder(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return False

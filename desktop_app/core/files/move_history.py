@@ -19,7 +19,7 @@ from pathlib import Path
 from desktop_app.core.base.json_codec import decode_json, encode_json
 from desktop_app.core.base.private_files import create_private_folder, private_opener
 from desktop_app.core.files.file_moves import Placed, Step
-from desktop_app.core.files.sidecars import WrittenSidecar
+from desktop_app.core.files.sidecars import OwnSidecar, WrittenSidecar
 
 MOST_OPERATIONS = 20
 MOST_BYTES = 64 * 2**20  # of one operation: some 200,000 files; further ones are not read
@@ -36,6 +36,7 @@ class MovedFile:
         former_mtime_ns: Of a file that shares the content of another one since, and has not moved:
             its time before.
         sidecar: The sidecar that was written before the move.
+        moved_sidecars: Its own, where they went with it.
     """
 
     source: Path
@@ -44,6 +45,7 @@ class MovedFile:
     mtime_ns: int
     former_mtime_ns: int | None = None
     sidecar: WrittenSidecar | None = None
+    moved_sidecars: tuple[OwnSidecar, ...] = ()
 
     def is_unchanged(self) -> bool:
         """Whether the file still lies there as it was left. Raises OSError if nothing does."""
@@ -117,8 +119,15 @@ class MoveRecord:
         """Where the file cannot be written, the moves can be undone until the program ends."""
         try:
             state = os.lstat(step.target)
-            now = state.st_size, state.st_mtime_ns
-            move = MovedFile(step.source, step.target, *now, step.former_mtime_ns, step.sidecar)
+            move = MovedFile(
+                step.source,
+                step.target,
+                state.st_size,
+                state.st_mtime_ns,
+                step.former_mtime_ns,
+                step.sidecar,
+                step.moved_sidecars,
+            )
             self.moves.append(move)
             if self._is_stored:
                 _append(self.path, encode_json(move) + "\n")

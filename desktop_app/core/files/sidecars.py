@@ -15,10 +15,12 @@ from pathlib import Path
 
 from desktop_app.core.base.atomic_write import atomic_file, flush_folder
 from desktop_app.core.base.regular_file import open_regular_file
-from desktop_app.core.photos.picture_formats import has_raw_suffix
+from desktop_app.core.photos.picture_formats import PICTURE_SUFFIXES, has_raw_suffix
 from desktop_app.core.xmp.annotations import NO_ANNOTATIONS, Annotations
 from desktop_app.core.xmp.edits import with_annotations
 from desktop_app.core.xmp.packet import MOST_BYTES, read_packet
+
+_SUFFIX = ".xmp"
 
 
 @dataclass(frozen=True)
@@ -36,9 +38,65 @@ class WrittenSidecar:
     digest: str
 
 
+@dataclass(frozen=True)
+class OwnSidecar:
+    """A sidecar that goes where its photo goes.
+
+    Attributes:
+        path: Where it is.
+        is_long: Whether it is called 'beach.jpg.xmp', not 'beach.xmp'.
+    """
+
+    path: Path
+    is_long: bool
+
+    def beside(self, photo: Path) -> Path:
+        """Return its place if its photo is there."""
+        return _long(photo) if self.is_long else photo.with_suffix(_SUFFIX)
+
+    @property
+    def is_there(self) -> bool:
+        return self.path.is_file() and not self.path.is_symlink()
+
+
+def own_sidecars(photo: Path) -> list[OwnSidecar]:
+    """Return the sidecars that no other picture uses: those that are there, and no links."""
+    found = [OwnSidecar(_long(photo), is_long=True)]
+    if not is_shared(photo):
+        found.append(OwnSidecar(photo.with_suffix(_SUFFIX), is_long=False))
+    return [sidecar for sidecar in found if sidecar.is_there]
+
+
+def has_sidecar(photo: Path) -> bool:
+    """Whether a sidecar lies beside a photo, be it its own or not."""
+    return any(map(os.path.lexists, (_long(photo), photo.with_suffix(_SUFFIX))))
+
+
+def is_shared(photo: Path) -> bool:
+    """Whether 'beach.xmp' is that of 'beach.raf', too, and not only of the photo 'beach.jpg'."""
+    if not os.path.lexists(photo.with_suffix(_SUFFIX)):
+        return False
+    names = (photo.with_suffix(each) for low in PICTURE_SUFFIXES for each in (low, low.upper()))
+    return any(os.path.lexists(name) and not _is_one_file(name, photo) for name in names)
+
+
+def _is_one_file(path: Path, photo: Path) -> bool:
+    """Whether both are names of one file: capitals make no difference on some disks."""
+    if path == photo or path.name.lower() != photo.name.lower():
+        return path == photo
+    try:
+        return path.samefile(photo)
+    except OSError:
+        return False
+
+
+def _long(photo: Path) -> Path:
+    return photo.with_name(f"{photo.name}{_SUFFIX}")
+
+
 def sidecar_of(photo: Path) -> Path:
     """Return the path of a photo's sidecar, which need not exist."""
-    long, short = photo.with_name(f"{photo.name}.xmp"), photo.with_suffix(".xmp")
+    long, short = _long(photo), photo.with_suffix(_SUFFIX)
     is_raw = has_raw_suffix(photo)
     for path in (long, short):
         if os.path.lexists(path) and (path == long or is_raw or not _has_raw_twin(photo)):

@@ -72,6 +72,7 @@ _UNSUPPORTED_SUFFIXES = frozenset(
     ".jxl .jxr .bpg .ico .icns .dds .tga .sgi .ppm .pgm .pbm .pnm .psd .psb .svg .eps .exr .hdr"
     " .xcf .blp .pcx .wmf .emf .qoi .flif".split()
 )
+PICTURE_SUFFIXES = _PHOTO_SUFFIXES | _RAW_SUFFIXES | _UNSUPPORTED_SUFFIXES  # in lower case
 
 
 def sniff(head: bytes, name: Path) -> PictureFormat | None:

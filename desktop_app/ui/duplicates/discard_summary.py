@@ -12,6 +12,7 @@ from desktop_app.ui.duplicates.discard_text import (
     folder_lines,
     refusal_lines,
     refusal_paths,
+    sidecar_line,
     summary_title,
 )
 from desktop_app.ui.kit import numbers
@@ -62,7 +63,7 @@ class DiscardSummary(QDialog):
             made.clicked.connect(requested)
         self.cancel.clicked.connect(self.close)
         gain = self._gain(discards) if discards.allowed else ""
-        texts = [gain, changed_line(discards), *refusal_lines(discards)]
+        texts = [gain, *_remarks(discards), *refusal_lines(discards)]
         self.setAccessibleName(" ".join(filter(None, texts)))
         self._lay_out(discards)
         (self.trash if discards.allowed else self.cancel).setFocus()
@@ -98,8 +99,8 @@ class DiscardSummary(QDialog):
             column.addWidget(label(self._gain(discards), wrapped=True))
             column.addLayout(self._folders(discards))
             column.addLayout(self._choice())
-        if changed_line(discards):
-            column.addWidget(label(changed_line(discards), wrapped=True))
+        for text in _remarks(discards):
+            column.addWidget(label(text, wrapped=True))
         for text in refusal_lines(discards):
             sentence = label(text, "warning", wrapped=True)
             sentence.setToolTip(refusal_paths(discards, _MOST_PATHS))
@@ -131,3 +132,7 @@ class DiscardSummary(QDialog):
             grid.addWidget(name, row, 0)
             grid.addWidget(label(amount, "quiet"), row, 1, Qt.AlignmentFlag.AlignRight)
         return grid
+
+
+def _remarks(discards: Discards) -> list[str]:
+    return [text for text in (sidecar_line(discards), changed_line(discards)) if text]

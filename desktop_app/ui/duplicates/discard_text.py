@@ -73,6 +73,16 @@ def changed_line(discards: Discards) -> str:
     return text.format(count=numbers.counted(count))
 
 
+def sidecar_line(discards: Discards) -> str:
+    """Return what becomes of the sidecars of what goes."""
+    if not any(discard.has_sidecar for discard in discards.allowed):
+        return ""
+    return _tr(
+        "XMP files go to the trash or the folder with their photos, unless other photos use them,"
+        " too."
+    )
+
+
 def refusal_paths(discards: Discards, most: int) -> str:
     """Return the first files that stay, a line for each."""
     paths = [shown_path(refused.photo.path) for refused in discards.refused[:most]]

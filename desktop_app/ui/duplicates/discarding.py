@@ -13,8 +13,9 @@ from PySide6.QtCore import QCoreApplication
 from desktop_app.core.clearing.discards import Discard, Discards
 from desktop_app.core.clearing.inheritance import Inheritance, NotInheritedError
 from desktop_app.core.clearing.second_look import SecondLook
-from desktop_app.core.files.file_moves import NotPlaced, Placed, Step, move_files
+from desktop_app.core.files.file_moves import NotPlaced, Placed, Step
 from desktop_app.core.files.hard_links import link_files
+from desktop_app.core.files.photo_moves import move_files
 from desktop_app.core.files.reflinks import reflink_files
 from desktop_app.core.files.sidecars import WrittenSidecar, restore_sidecar
 from desktop_app.ui.duplicates.discard_text import link_reason, refusal_text

@@ -12,7 +12,8 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.base.errors import AppError
-from desktop_app.core.files.file_moves import copy_files, move_files
+from desktop_app.core.files.file_moves import copy_files
+from desktop_app.core.files.photo_moves import move_files
 from desktop_app.ui.grid.grid_selection import too_many_selected
 from desktop_app.ui.grid.photo_grid import PhotoGrid
 from desktop_app.ui.grid.photo_model import ShownPhoto, files_as_mime

@@ -9,29 +9,50 @@ from __future__ import annotations
 import errno
 import logging
 import os
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QFile, QStandardPaths
 
 from desktop_app.core.base.atomic_write import make_folder
-from desktop_app.core.files.file_moves import Move, Step, attempt, flushed_at_end, moving
+from desktop_app.core.files.file_moves import NotPlaced, Placed, Step, attempt, flushed_at_end
 from desktop_app.core.files.hard_links import separate_file
 from desktop_app.core.files.move_history import MovedFile
-from desktop_app.core.files.sidecars import WrittenSidecar, restore_sidecar
+from desktop_app.core.files.photo_moves import Move, moving
+from desktop_app.core.files.sidecars import (
+    OwnSidecar,
+    WrittenSidecar,
+    own_sidecars,
+    restore_sidecar,
+)
 
 logger = logging.getLogger(__name__)
 
 
 def trash_files(paths: Iterable[Path]) -> Generator[Step]:
-    """Move files to the trash, and yield the new place of each.
+    """Move photos to the trash, then their sidecars, and yield the new place of each photo.
 
-    The trash is on the disk of the file; QFile refuses to copy to another.
+    The trash is on the disk of the file; QFile refuses to copy to another. A sidecar that stays is
+    a step of its own.
     """
-    yield from flushed_at_end(
-        attempt(path, lambda path=path: _to_trash(path))  # type: ignore[misc]
-        for path in paths
+    yield from flushed_at_end(step for path in paths for step in _trashed(path))
+
+
+def _trashed(path: Path) -> Iterator[Step]:
+    sidecars = own_sidecars(path)
+    step = attempt(path, lambda: _to_trash(path))
+    if isinstance(step, NotPlaced):
+        yield step
+        return
+    followed = [attempt(each.path, lambda each=each: _to_trash(each.path)) for each in sidecars]  # type: ignore[misc]
+    moved = tuple(
+        OwnSidecar(done.target, each.is_long)
+        for each, done in zip(sidecars, followed, strict=True)
+        if isinstance(done, Placed)
     )
+    yield replace(step, moved_sidecars=moved)
+    yield from (done for done in followed if isinstance(done, NotPlaced))
 
 
 def put_back(moves: list[MovedFile]) -> Generator[Step]:
@@ -67,20 +88,22 @@ def _make_place_of_trash() -> None:
     make_folder(Path(data))
 
 
-def _back(moved: MovedFile, move: Move) -> Path:
+def _back(moved: MovedFile, move: Move) -> Placed:
     """Raises OSError."""
     if moved.is_undone():
-        return moved.source
+        return Placed(moved.target, moved.source)
     if not moved.is_unchanged():
         raise OSError(0, QCoreApplication.translate("trash", "it was changed since"))
     if moved.former_mtime_ns is not None:
-        return separate_file(moved.target, moved.former_mtime_ns)
+        return Placed(moved.target, separate_file(moved.target, moved.former_mtime_ns))
     make_folder(moved.source.parent)
     _take_back(moved.sidecar)
-    back = move(moved.target, moved.source)
-    note = _note_of(moved.target)
-    if note is not None:
-        note.unlink(missing_ok=True)
+    sidecars = [each for each in moved.moved_sidecars if each.is_there]
+    back = move(moved.target, moved.source, sidecars)
+    for path in (moved.target, *(each.path for each in sidecars)):
+        note = _note_of(path)
+        if note is not None:
+            note.unlink(missing_ok=True)
     return back
 
 

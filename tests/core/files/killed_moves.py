@@ -16,7 +16,7 @@ from itertools import count
 from pathlib import Path
 
 from desktop_app.core.base.atomic_write import atomic_write
-from desktop_app.core.files.file_moves import move_files
+from desktop_app.core.files.photo_moves import move_files
 from tests.interruptions import is_killed_at_line
 
 PHOTO = bytes(range(256)) * 800

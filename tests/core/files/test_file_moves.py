@@ -22,9 +22,9 @@ from desktop_app.core.files.file_moves import (
     copy_file,
     copy_files,
     move_file,
-    move_files,
 )
 from desktop_app.core.files.interrupted_moves import noted
+from desktop_app.core.files.photo_moves import move_files
 from tests.full_disk import full_disk
 
 

@@ -79,3 +79,21 @@ def test_photos_that_are_renamed_are_whole_under_their_old_or_new_names_when_kil
     assert [left for left, _ in rounds if left not in (old, half, new)] == []
     assert all(state in [left for left, _ in rounds] for state in (old, half, new))
     assert [after for _, after in rounds if after != new] == []
+
+
+def test_a_photo_that_moves_has_its_sidecar_beside_it_when_killed_at_any_line(
+    tmp_path: Path, other_disk: Path
+) -> None:
+    words = [sys.executable, "-m", "tests.core.files.killed_sidecars", str(tmp_path)]
+    output = subprocess.run(
+        [*words, str(other_disk)], check=True, capture_output=True, text=True
+    ).stdout
+    rounds = [json.loads(line) for line in output.splitlines()]
+    both, photo, sidecar = ["a.jpg", "a.jpg.xmp"], ["a.jpg"], ["a.jpg.xmp"]
+    left = [(here, there) for here, there, _, _ in rounds]
+    on_one_disk = [(both, []), (both, sidecar), (sidecar, both), ([], both)]
+    assert all(state in left for state in on_one_disk)
+    assert [state for state in left if state not in [*on_one_disk, (both, both)]] == []
+    assert photo not in [folder for state in left for folder in state]
+    assert [after for _, _, _, after in rounds if after != both] == []
+    assert [here for _, _, here, _ in rounds if here not in ([], sidecar)] == []

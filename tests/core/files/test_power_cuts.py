@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.base.atomic_write import atomic_write, delete_abandoned, make_folder
-from desktop_app.core.files.file_moves import NotPlaced, move_files
+from desktop_app.core.files.file_moves import NotPlaced
+from desktop_app.core.files.photo_moves import move_files
 from desktop_app.core.files.renames import Rename, rename_files
 from tests.interruptions import at_every_line
 from tests.loop_disk import LoopDisk, loop_disk, mounted

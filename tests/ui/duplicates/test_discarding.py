@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.duplicates.levels import Level
-from desktop_app.core.files.sidecars import write_sidecar
+from desktop_app.core.files.sidecars import sidecar_of, write_sidecar
 from desktop_app.core.xmp.annotations import Annotations
 from desktop_app.core.xmp.packet import annotations_of
 from desktop_app.ui.duplicates.discard_summary import DiscardSummary
@@ -160,11 +160,20 @@ def test_marked_photos_go_to_a_folder_instead(
 ) -> None:
     desk.folder = tmp_path / "aside"
     desk.folder.mkdir()
+    copy = compared.photos / "old" / "car-mirrored.jpg"
+    sidecar = write_sidecar(copy, Annotations(4, ("race",))).path
     mark(view, "car-mirrored.jpg")
-    ask(qtbot, window).move_to.click()
+    summary = ask(qtbot, window)
+    assert "XMP files go to the trash or the folder with their photos" in summary.accessibleName()
+    summary.move_to.click()
     wait_for_message(qtbot, window, "1 photo moved to ")
-    assert (desk.folder / "car-mirrored.jpg").exists()
+    assert sorted(path.name for path in desk.folder.iterdir()) == [copy.name, sidecar.name]
     assert desk.starts == [compared.photos / "old"]
+    window.commands.files.undo()
+    wait_for_message(qtbot, window, "Move undone (1 photo).")
+    assert copy.exists()
+    assert sidecar.exists()
+    assert list(desk.folder.iterdir()) == []
 
 
 def test_cancel_leaves_everything_as_it_is(
@@ -307,9 +316,11 @@ def test_what_stays_inherits_stars_and_keywords_until_it_is_undone(
     sidecar = compared.photos / "car.jpg.xmp"
     assert annotations_of(sidecar.read_bytes()) == Annotations(4, ("race",))
     assert kept.read_bytes() == before
+    assert not sidecar_of(copy).exists()
     window.commands.files.undo()
     wait_for_message(qtbot, window, "Move undone (1 photo).")
     assert copy.exists()
+    assert sidecar_of(copy).exists()
     assert not sidecar.exists()
 
 

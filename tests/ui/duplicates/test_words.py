@@ -29,6 +29,7 @@ from desktop_app.ui.duplicates.discard_text import (
     folder_lines,
     refusal_lines,
     refusal_paths,
+    sidecar_line,
     summary_title,
 )
 
@@ -136,6 +137,12 @@ def test_folders_are_listed_by_what_leaves_them_and_small_ones_together() -> Non
     lines = folder_lines(discards([*twelve, in_folder("y", 5), in_folder("z", 6)]))
     assert len(lines) == 13
     assert lines[-1] == ("2 other folders", "2 files · 11 B")
+
+
+def test_sidecars_are_told_of_where_there_are_some() -> None:
+    plain = in_folder("a", 1)
+    assert sidecar_line(discards([plain])) == ""
+    assert "with their photos" in sidecar_line(discards([plain, replace(plain, has_sidecar=True)]))
 
 
 def test_what_stays_although_it_is_marked_is_counted_by_its_reason() -> None:

@@ -13,6 +13,7 @@ import pytest
 from desktop_app.core.files.file_moves import NotPlaced, Placed, Step
 from desktop_app.core.files.hard_links import link_files
 from desktop_app.core.files.move_history import MovedFile, MoveRecord
+from desktop_app.ui.system import trash as trash_module
 from desktop_app.ui.system.trash import put_back, trash_files
 
 pytestmark = pytest.mark.skipif(
@@ -165,6 +166,76 @@ def test_a_name_that_the_trash_cannot_be_told_is_refused(trash: Path, tmp_path: 
     path.write_text("a")
     assert list(trash_files([path])) == [NotPlaced(path, os.strerror(errno.EILSEQ))]
     assert path.exists()
+
+
+def test_sidecars_go_to_the_trash_with_their_photo_and_come_back(
+    trash: Path, tmp_path: Path
+) -> None:
+    photo, other = tmp_path / "a.jpg", tmp_path / "b" / "a.jpg"
+    other.parent.mkdir()
+    for path in (photo, other):
+        path.write_text(f"{path}")
+        path.with_name("a.jpg.xmp").write_text(f"notes of {path}")
+    moves = trashed([photo, other], tmp_path)
+    assert list(tmp_path.glob("**/*.xmp")) == list((trash / "files").glob("*.xmp"))
+    assert len(list((trash / "info").iterdir())) == 4
+    stored = MoveRecord(tmp_path / "record").moves
+    assert stored == moves
+    assert len(placed(list(put_back(stored)))) == 2
+    for path in (photo, other):
+        assert path.with_name("a.jpg.xmp").read_text() == f"notes of {path}"
+    assert [*(trash / "files").iterdir(), *(trash / "info").iterdir()] == []
+
+
+def test_a_sidecar_comes_back_beside_one_that_took_its_place(trash: Path, tmp_path: Path) -> None:
+    photo, sidecar = tmp_path / "a.jpg", tmp_path / "a.jpg.xmp"
+    photo.write_text("a")
+    sidecar.write_text("old")
+    moves = trashed([photo], tmp_path)
+    sidecar.write_text("new")
+    assert placed(list(put_back(moves)))[0].target == tmp_path / "a (2).jpg"
+    assert sidecar.read_text() == "new"
+    assert (tmp_path / "a (2).jpg.xmp").read_text() == "old"
+
+
+def test_a_photo_comes_back_without_the_sidecar_that_was_deleted(
+    trash: Path, tmp_path: Path
+) -> None:
+    photo = tmp_path / "a.jpg"
+    photo.write_text("a")
+    (tmp_path / "a.jpg.xmp").write_text("notes")
+    moves = trashed([photo], tmp_path)
+    moves[0].moved_sidecars[0].path.unlink()
+    assert placed(list(put_back(moves))) == [Placed(moves[0].target, photo)]
+    assert not (tmp_path / "a.jpg.xmp").exists()
+
+
+def test_a_sidecar_of_another_photo_stays(trash: Path, tmp_path: Path) -> None:
+    for name in ("a.jpg", "a.raf", "a.xmp"):
+        (tmp_path / name).write_text(name)
+    assert trashed([tmp_path / "a.jpg"], tmp_path)[0].moved_sidecars == ()
+    assert (tmp_path / "a.xmp").read_text() == "a.xmp"
+
+
+def test_a_sidecar_that_the_trash_does_not_take_is_told(
+    trash: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo, sidecar = tmp_path / "a.jpg", tmp_path / "a.jpg.xmp"
+    photo.write_text("a")
+    sidecar.write_text("notes")
+    steps = trash_files([photo])
+    to_trash = trash_module._to_trash
+
+    def without_sidecars(path: Path) -> Path:
+        if path == sidecar:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return to_trash(path)
+
+    monkeypatch.setattr(trash_module, "_to_trash", without_sidecars)
+    done, failed = list(steps)
+    assert done == Placed(photo, trash / "files" / "a.jpg")
+    assert failed == NotPlaced(sidecar, os.strerror(errno.EACCES))
+    assert sidecar.read_text() == "notes"
 
 
 def linked(kept: Path, copy: Path, folder: Path) -> list[MovedFile]:
