@@ -1714,6 +1714,10 @@
         <source>The first rule that tells the photos of a group apart decides which one is suggested.</source>
         <translation>第一条能区分组内照片的规则决定建议保留哪一张。</translation>
     </message>
+    <message>
+        <source>The rules cannot be saved in this library: they last until the window closes.</source>
+        <translation>规则无法保存到此图库中，仅在窗口关闭之前有效。</translation>
+    </message>
 </context>
 <context>
     <name>SavedSearchList</name>

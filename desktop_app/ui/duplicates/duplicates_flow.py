@@ -124,8 +124,13 @@ class DuplicatesFlow(LibraryView):
         """Let the user choose what makes a photo the one to keep."""
         store, window = self._client.rules, self._view.window()
         title = self.tr("Choose a folder")
+        rules = store.rules  # now it is known whether they can be read
         self.rules = RulesDialog(
-            self._theme, store.rules, lambda: self._desktop.choose_folder(window, title), window
+            self._theme,
+            rules,
+            lambda: self._desktop.choose_folder(window, title),
+            window,
+            is_stored=store.is_stored,
         )
         self.rules.saved.connect(store.change)
         self.rules.show()

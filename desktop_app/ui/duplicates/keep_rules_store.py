@@ -41,13 +41,18 @@ class KeepRulesStore(QObject):
                 self.failed.emit(error)
         return self._rules
 
+    @property
+    def is_stored(self) -> bool:
+        """Whether a change outlasts the window."""
+        return self._is_readable and not self._library.is_read_only
+
     def change(self, rules: KeepRules) -> None:
         if rules == self.rules:
             return
         is_new = KeepRule.SHARPER not in self.rules.order
         self._rules = rules
         try:
-            if self._is_readable and not self._library.is_read_only:
+            if self.is_stored:
                 save_rules(self._library.keep_rules, rules)
         except SettingsError as error:
             self.failed.emit(error)

@@ -38,9 +38,15 @@ class RulesDialog(QDialog):
     saved = Signal(KeepRules)
 
     def __init__(
-        self, theme: Theme, rules: KeepRules, ask: Callable[[], Path | None], parent: QWidget
+        self,
+        theme: Theme,
+        rules: KeepRules,
+        ask: Callable[[], Path | None],
+        parent: QWidget,
+        *,
+        is_stored: bool,
     ) -> None:
-        """`ask` lets the user choose a folder."""
+        """`ask` lets the user choose a folder; `is_stored`: the rules outlast the window."""
         super().__init__(parent)
         self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -60,7 +66,7 @@ class RulesDialog(QDialog):
         self.down.clicked.connect(lambda: self._move(1))
         self.cancel.clicked.connect(self.close)
         self.save.clicked.connect(self._save)
-        self._lay_out()
+        self._lay_out(is_stored=is_stored)
         self.rules.setFocus()
 
     @property
@@ -99,7 +105,7 @@ class RulesDialog(QDialog):
         self.saved.emit(self.chosen)
         self.close()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, *, is_stored: bool) -> None:
         metrics = self._theme.metrics
         text = self.tr(
             "The first rule that tells the photos of a group apart decides which one is suggested."
@@ -118,4 +124,9 @@ class RulesDialog(QDialog):
         column.addLayout(row)
         column.addWidget(self.preferred)
         column.addWidget(self.protected)
+        if not is_stored:
+            text = self.tr(
+                "The rules cannot be saved in this library: they last until the window closes."
+            )
+            column.addWidget(label(text, "warning", wrapped=True))
         lay_out_dialog(self, self._theme, metrics.settings, column, self.cancel, self.save)

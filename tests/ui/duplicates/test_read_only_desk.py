@@ -20,6 +20,7 @@ from tests.namespace import run_in_namespace
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.duplicates.conftest import go_to, groups, open_duplicates
 from tests.ui.duplicates.test_discarding import ask
+from tests.ui.duplicates.test_rules import open_rules, remark
 from tests.ui.gestures import wait_for_message
 
 _INSIDE = "LOOKALIKE_TEST_MAY_MOUNT"
@@ -84,6 +85,13 @@ def known_groups(
     ask(qtbot, window).trash.click()
     wait_for_message(qtbot, window, "can only be read")
     assert len(list(compared.photos.rglob("*.jpg"))) == 8
+    dialog = open_rules(window, view)
+    assert remark(dialog) == (
+        "The rules cannot be saved in this library: they last until the window closes."
+    )
+    dialog.down.click()
+    dialog.save.click()
+    assert open_rules(window, view).chosen == dialog.chosen
     view.desk.compare_requested.emit()  # what changes nothing goes on
     flow = window.views["duplicates"]
     assert isinstance(flow, DuplicatesFlow)

@@ -8,6 +8,7 @@ from pathlib import Path
 from PIL import Image, ImageFilter
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.bundle.encoder import Encoder
@@ -35,6 +36,12 @@ def open_rules(window: MainWindow, view: DuplicatesView) -> RulesDialog:
     return flow.rules
 
 
+def remark(dialog: RulesDialog) -> str:
+    """What is said of rules that are not stored."""
+    shown = [made for made in dialog.findChildren(QLabel) if made.property("kind") == "warning"]
+    return " ".join(made.text() for made in shown)
+
+
 def kept(view: DuplicatesView) -> set[str]:
     return {ranked.suggestion.kept.photo.path.name for ranked in view.model.groups}
 
@@ -47,6 +54,7 @@ def test_the_dialog_shows_the_rules_in_their_order(
     assert texts[:4] == ["Preferred folder", "RAW", "Nothing around it", "More pixels"]
     assert texts[-1] == "Not compressed"
     assert KeepRule.LOSSLESS not in dialog.chosen.order
+    assert remark(dialog) == ""
     dialog.cancel.click()
 
 
@@ -137,6 +145,7 @@ def test_a_broken_file_of_rules_is_reported_and_left_as_it_is(
     view = open_duplicates(qtbot, window)
     qtbot.waitUntil(lambda: "keep-rules.json" in window.message.text, timeout=WAIT_MS)
     dialog = open_rules(window, view)
+    assert remark(dialog).endswith("they last until the window closes.")
     dialog.down.click()
     dialog.save.click()
     assert path.read_text() == "{"
