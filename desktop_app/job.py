@@ -86,9 +86,9 @@ def _run_request(text: str) -> Generator[Any]:
         case DuplicatesRequest(library=library):
             lower_priority(gentle=request.gentle)
             yield from _find_duplicates(LibraryFiles(library))
-        case NewcomersRequest(library=library, folder=folder):
+        case NewcomersRequest(library=library, folders=folders):
             lower_priority(gentle=False)
-            yield from _check_folder(LibraryFiles(library), folder)
+            yield from _check_folders(LibraryFiles(library), folders)
         case LibraryEdit():
             yield from request.run(LibraryFiles(request.library))
         case WatchRequest(library=library, roots=roots):
@@ -138,11 +138,13 @@ def _find_duplicates(files: LibraryFiles) -> Iterator[FindingDuplicates | Duplic
     yield from find_duplicates(files, distance, measures_sharpness=is_measured)
 
 
-def _check_folder(files: LibraryFiles, folder: Path) -> Iterator[CheckingFolder | NewcomerChecked]:
-    from desktop_app.core.indexing.folder_check import check_folder
+def _check_folders(
+    files: LibraryFiles, folders: list[Path]
+) -> Iterator[CheckingFolder | NewcomerChecked]:
+    from desktop_app.core.indexing.folder_check import check_folders
     from desktop_app.core.models.library_models import encoder_in_use
 
-    yield from check_folder(files, encoder_in_use(files), folder)
+    yield from check_folders(files, encoder_in_use(files), folders)
 
 
 def _run_model_request(request: UseModelRequest | CompareRequest | ImportRequest) -> Iterator[Any]:

@@ -25,7 +25,7 @@ from desktop_app.core.clearing.ranked_groups import RankedGroup, library_ranked
 from desktop_app.core.clearing.suggestions import KeepRule, KeepRules
 from desktop_app.core.duplicates.finder import find_duplicates
 from desktop_app.core.duplicates.levels import Level
-from desktop_app.core.indexing.folder_check import check_folder
+from desktop_app.core.indexing.folder_check import check_folders
 from desktop_app.core.jobs.duplicate_events import NewcomerChecked
 from desktop_app.core.models.library_models import encoder_in_use, manifest_in_use
 
@@ -182,7 +182,7 @@ def _discards(
 
 def _check_folder(files: LibraryFiles, folder: Path, *, as_json: bool) -> None:
     """Tell which photos of a folder the library does not have."""
-    events = check_folder(files, encoder_in_use(files), folder)
+    events = check_folders(files, encoder_in_use(files), [folder])
     print_newcomers((each for each in events if isinstance(each, NewcomerChecked)), as_json=as_json)
 
 

@@ -587,6 +587,10 @@
         <translation>松开即可查看此文件夹中哪些照片是新的</translation>
     </message>
     <message>
+        <source>Drop to see which photos of these folders are new</source>
+        <translation>松开即可查看这些文件夹中哪些照片是新的</translation>
+    </message>
+    <message>
         <source>Drop to add this folder to the library</source>
         <translation>松开即可将此文件夹添加到图库</translation>
     </message>
@@ -1191,10 +1195,6 @@
     <message>
         <source>Check folder for new photos</source>
         <translation>检查文件夹中的新照片</translation>
-    </message>
-    <message>
-        <source>Drop one folder at a time to check it.</source>
-        <translation>请一次只拖入一个文件夹进行检查。</translation>
     </message>
     <message>
         <source>Copy to</source>
@@ -3182,6 +3182,14 @@
     <message>
         <source>Stopped after {done} of {files}.</source>
         <translation>已停止，检查了 {files}中的 {done} 个。</translation>
+    </message>
+    <message>
+        <source>These folders have no photos.</source>
+        <translation>这些文件夹中没有照片。</translation>
+    </message>
+    <message>
+        <source>The library has all photos of these folders.</source>
+        <translation>图库中已有这些文件夹中的所有照片。</translation>
     </message>
     <message>
         <source>{photos} checked.</source>

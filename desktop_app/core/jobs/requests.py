@@ -74,10 +74,10 @@ class DuplicatesRequest(Request):
 
 @dataclass(frozen=True)
 class NewcomersRequest(Request):
-    """Compare a folder outside the library with it (folder_check.check_folder)."""
+    """Compare folders outside the library with it (folder_check.check_folders)."""
 
     library: Path
-    folder: Path
+    folders: list[Path]
 
 
 @dataclass(frozen=True)

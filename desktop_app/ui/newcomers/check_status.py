@@ -16,7 +16,7 @@ _STEPS = 1000
 
 
 class CheckStatus(QWidget):
-    """The folder, a sentence, and while the check runs a bar and a button that stops it."""
+    """The folders, a sentence, and while the check runs a bar and a button that stops it."""
 
     def __init__(self, theme: Theme, check: NewcomerCheck) -> None:
         super().__init__()
@@ -39,7 +39,7 @@ class CheckStatus(QWidget):
     def show_check(self) -> None:
         check = self._check
         is_running = check.outcome is None
-        self._folder.set_full_text(shown_folder(check.folder))
+        self._folder.set_full_text(", ".join(map(shown_folder, check.folders)))
         self._bar.setVisible(is_running)
         self.stop.setVisible(is_running)
         line = self._formatter.line(check.progress) if is_running else None

@@ -1,7 +1,8 @@
-"""The check of a folder outside the library: what was found so far, and how it ended."""
+"""The check of folders outside the library: what was found so far, and how it ended."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -18,15 +19,14 @@ _NEWS_MS = 100
 
 
 class NewcomerCheck(QObject):
-    """Checks one folder at a time. Lives as long as the window, across languages.
+    """Checks some folders at a time. Lives as long as the window, across languages.
 
     Attributes:
-        folder: That was checked last, as the user has chosen it.
-        top: The same folder, as the photos name it.
+        folders: Those that were checked last, as the user has chosen them.
         photos: Those that were compared, in the order of the check.
         progress: How far the check is.
         outcome: How it ended; None while it runs.
-        copies: Where photos of the folder were copied to.
+        copies: Where photos of the folders were copied to.
 
     Signals:
         changed (): Any of these has changed. Emitted at most ten times a second.
@@ -38,7 +38,7 @@ class NewcomerCheck(QObject):
         super().__init__(parent)
         self._library = library
         self._job = job
-        self._forget(Path())
+        self._forget([])
         self._news = QTimer(self, interval=_NEWS_MS, singleShot=True)
         self._news.timeout.connect(self.changed)
         job.progressed.connect(self._take)
@@ -55,10 +55,10 @@ class NewcomerCheck(QObject):
         photos = [*self.photos[Standing.NEW], *self.photos[Standing.BETTER]]
         return [photo.path for photo in photos if photo.path not in self.copies]
 
-    def start(self, folder: Path) -> None:
-        """Check a folder, instead of the one before."""
-        self._forget(folder)
-        self._job.start(NewcomersRequest(self._library, folder))
+    def start(self, folders: list[Path]) -> None:
+        """Check folders, instead of those before."""
+        self._forget(folders)
+        self._job.start(NewcomersRequest(self._library, folders))
         self.changed.emit()
 
     def stop(self) -> None:
@@ -71,9 +71,18 @@ class NewcomerCheck(QObject):
         self.copies |= {step.source: step.target for step in placed}
         self.changed.emit()
 
-    def _forget(self, folder: Path) -> None:
-        self.folder = folder
-        self.top = folder.resolve()
+    def name_of(self, photo: Path) -> str:
+        """Return the path of a photo in the folder that is checked, or that holds all of them."""
+        return os.path.relpath(photo, self._top) if self._top else str(photo)
+
+    def holder(self, path: Path) -> Path | None:
+        """Return the folder that is checked and holds a path."""
+        inside = (each for each in self.folders if path.resolve().is_relative_to(each.resolve()))
+        return next(inside, None)
+
+    def _forget(self, folders: list[Path]) -> None:
+        self.folders = folders
+        self._top = _common_folder([folder.resolve() for folder in folders])
         self.photos: dict[Standing, list[NewcomerChecked]] = {each: [] for each in Standing}
         self.progress = CheckingFolder(0, 0)
         self.outcome: Outcome | None = None
@@ -92,3 +101,11 @@ class NewcomerCheck(QObject):
         self.outcome = outcome
         self._news.stop()
         self.changed.emit()
+
+
+def _common_folder(folders: list[Path]) -> str:
+    """Return the folder that holds all of these; empty if they are on several drives of Windows."""
+    try:
+        return os.path.commonpath(folders)
+    except ValueError:
+        return ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -75,8 +74,7 @@ class NewcomerList(QAbstractTableModel):
         return None
 
     def _name(self, path: Path) -> str:
-        """Return the path of a file inside the folder that is checked."""
-        return printable(os.path.relpath(path, self._check.top))
+        return printable(self._check.name_of(path))
 
     def _name_hint(self, path: Path) -> str:
         copy = self._check.copies.get(path)

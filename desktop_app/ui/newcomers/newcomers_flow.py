@@ -1,11 +1,11 @@
-"""Asks for a folder, shows the check of its photos, and copies those that the library lacks."""
+"""Asks for a folder, shows the check of photos, and copies those that the library lacks."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.files.file_moves import copy_files
@@ -27,14 +27,9 @@ class NewcomersFlow(QObject):
     library read those that are in one of its folders.
 
     Attributes:
-        check: Of the latest folder.
+        check: Of the latest folders.
         dialog: Shows the check; None while it is closed.
-
-    Signals:
-        message_posted (MessageText): Folders were not accepted, for this reason.
     """
-
-    message_posted = Signal(object)
 
     def __init__(
         self,
@@ -68,11 +63,8 @@ class NewcomersFlow(QObject):
             self.start([folder])
 
     def start(self, folders: list[Path]) -> None:
-        """Check a folder, instead of the one before; several are declined."""
-        if len(folders) > 1:
-            self.message_posted.emit(lambda: self.tr("Drop one folder at a time to check it."))
-            return
-        self.check.start(folders[0])
+        """Check folders, instead of those before."""
+        self.check.start(folders)
         self._show()
 
     def rebuild(self) -> None:
@@ -110,8 +102,9 @@ class NewcomersFlow(QObject):
         target = self._desktop.choose_folder(self.dialog, self.tr("Copy to"), start)
         if target is None:
             return
-        if target.resolve().is_relative_to(self.check.top):
-            self.dialog.message.show_error(lambda: inside_text(self.check))
+        holder = self.check.holder(target)
+        if holder:
+            self.dialog.message.show_error(lambda: inside_text(holder))
             return
         self._target = target
         self._copying = OperationKey(Operation.COPY, target)

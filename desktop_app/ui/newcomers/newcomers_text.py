@@ -56,10 +56,13 @@ def ending_text(check: NewcomerCheck) -> str:
             text = _tr("Stopped after {done} of {files}.")
             done, total = check.progress.done, check.progress.total
             return text.format(done=numbers.counted(done), files=numbers.files(total))
+    is_one = len(check.folders) == 1
     if not check.count:
-        return _tr("This folder contains no photos.")
+        one, several = _tr("This folder contains no photos."), _tr("These folders have no photos.")
+        return one if is_one else several
     if len(check.photos[Standing.KNOWN]) == check.count:
-        return _tr("The library has all photos of this folder.")
+        one = _tr("The library has all photos of this folder.")
+        return one if is_one else _tr("The library has all photos of these folders.")
     return _tr("{photos} checked.").format(photos=numbers.photos(check.count))
 
 
@@ -95,10 +98,10 @@ def copy_text(count: int) -> str:
     return _tr("Copy {photos} to…").format(photos=numbers.photos(count))
 
 
-def inside_text(check: NewcomerCheck) -> str:
+def inside_text(folder: Path) -> str:
     """Return why photos are not copied into the folder that they are in."""
     text = _tr("Choose a folder outside of “{folder}”, which the photos are in already.")
-    return text.format(folder=shown_name(check.folder))
+    return text.format(folder=shown_name(folder))
 
 
 def _tr(text: str) -> str:

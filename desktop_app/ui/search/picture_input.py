@@ -32,7 +32,9 @@ class DropHint(QLabel):
         if dropped.libraries:
             self.setText(self.tr("Drop to open this library"))
         elif dropped.folders and checks_folders:
-            self.setText(self.tr("Drop to see which photos of this folder are new"))
+            one = self.tr("Drop to see which photos of this folder are new")
+            several = self.tr("Drop to see which photos of these folders are new")
+            self.setText(one if len(dropped.folders) == 1 else several)
         elif dropped.folders:
             self.setText(self.tr("Drop to add this folder to the library"))
         else:

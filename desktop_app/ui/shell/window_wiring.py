@@ -133,7 +133,6 @@ def connect_messages(
     for posted in (
         commands.library.message_posted,
         commands.libraries.message_posted,
-        commands.newcomers.message_posted,
         parts.picture_input.message_posted,
         parts.work.message_posted,
         actions.message_posted,

@@ -90,8 +90,9 @@ def known_groups(
         "The rules cannot be saved in this library: they last until the window closes."
     )
     dialog.down.click()
+    chosen = dialog.chosen
     dialog.save.click()
-    assert open_rules(window, view).chosen == dialog.chosen
+    assert open_rules(window, view).chosen == chosen
     view.desk.compare_requested.emit()  # what changes nothing goes on
     flow = window.views["duplicates"]
     assert isinstance(flow, DuplicatesFlow)

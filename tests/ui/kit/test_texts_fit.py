@@ -181,7 +181,7 @@ def checked_folder(window: MainWindow, theme: Theme, photos: Path) -> Iterator[Q
     """The check of a folder with photos of every kind, some of which were copied."""
     job = window._services.folder_check
     check = NewcomerCheck(photos, job, window)
-    check.start(photos)
+    check.start([photos])
     job.cancel()
     for standing in Standing:
         path = photos / f"{FOLDER}.jpeg"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QMimeData
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +13,7 @@ from desktop_app.ui.search.picture_input import DropHint
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.system.file_urls import file_url
 from tests.ui.conftest import WAIT_MS, IndexedLibrary
-from tests.ui.gestures import drag_in, drop_files, wait_for_message, wait_for_results
+from tests.ui.gestures import drag_in, drop_files, wait_for_results
 from tests.ui.newcomers.conftest import rows, wait_for_end
 
 pytestmark = pytest.mark.slow
@@ -61,13 +62,32 @@ def test_another_folder_replaces_the_one_that_was_dropped_before(
     assert dialog.status.text == "This folder contains no photos."
 
 
-def test_several_folders_are_declined(
-    qtbot: QtBot, desk: MainWindow, card: Path, tmp_path: Path
+def test_several_folders_are_checked_together(
+    qtbot: QtBot, desk: MainWindow, card: Path, tmp_path: Path, own_library: IndexedLibrary
 ) -> None:
-    (tmp_path / "other").mkdir()
-    drop_files(desk, card, tmp_path / "other")
-    wait_for_message(qtbot, desk, "Drop one folder at a time to check it.")
-    assert desk.commands.newcomers.dialog is None
+    other = tmp_path / "other"
+    other.mkdir()
+    Image.new("RGB", (300, 200), "teal").save(other / "plain.jpg")
+    assert hint(desk, card, other) == "Drop to see which photos of these folders are new"
+    drop_files(desk, card, other)
+    wait_for_end(qtbot, desk)
+    dialog = desk.commands.newcomers.dialog
+    assert dialog is not None
+    assert rows(dialog) == [("card/DCIM/new.jpg", ""), ("other/plain.jpg", "")]
+    check = desk.commands.newcomers.check
+    assert [check.holder(other / "2024"), check.holder(own_library.photos)] == [other, None]
+
+
+def test_several_folders_without_photos_are_told(
+    qtbot: QtBot, desk: MainWindow, tmp_path: Path
+) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+    drop_files(desk, tmp_path / "one", tmp_path / "two")
+    wait_for_end(qtbot, desk)
+    dialog = desk.commands.newcomers.dialog
+    assert dialog is not None
+    assert dialog.status.text == "These folders have no photos."
 
 
 def test_a_photo_searches_as_everywhere(

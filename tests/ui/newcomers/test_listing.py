@@ -43,7 +43,7 @@ def check(tmp_path: Path) -> Iterator[NewcomerCheck]:
     """Of /card."""
     owner, job = QObject(), SilentJob()
     check = NewcomerCheck(tmp_path, job, owner)
-    check.start(Path("/card"))
+    check.start([Path("/card")])
     yield check
     del owner, job
 
@@ -130,7 +130,7 @@ def test_another_check_begins_with_an_empty_list(
     qtbot: QtBot, check: NewcomerCheck, model: NewcomerList
 ) -> None:
     take(qtbot, check, *NEW)
-    check.start(Path("/other"))
+    check.start([Path("/other")])
     assert model.rowCount() == 0
 
 

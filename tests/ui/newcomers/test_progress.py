@@ -33,7 +33,7 @@ def parent(qtbot: QtBot) -> QWidget:
 @pytest.fixture
 def check(job: ReportedJob, parent: QWidget) -> NewcomerCheck:
     made = NewcomerCheck(Path("/library"), job, parent)
-    made.start(CARD)
+    made.start([CARD])
     return made
 
 
@@ -60,7 +60,7 @@ def wait_for_rows(qtbot: QtBot, dialog: NewcomersDialog, count: int) -> None:
 def test_the_job_is_asked_to_compare_the_folder_with_the_library(
     check: NewcomerCheck, job: ReportedJob
 ) -> None:
-    assert job.requests == [NewcomersRequest(Path("/library"), check.folder)]
+    assert job.requests == [NewcomersRequest(Path("/library"), check.folders)]
 
 
 def test_files_are_counted_and_then_checked(
