@@ -113,8 +113,7 @@ class TrashCopies(_Acting):
         super().check()
         for photo in self.photos.rglob("*.jpg"):
             assert photo.with_name(f"{photo.name}.xmp").exists(), f"{photo} has lost its sidecar"
-        sidecars = [*self.photos.rglob("*.xmp"), *self.trash.rglob("*.xmp")]
-        found = sorted({path.read_text() for path in sidecars})
+        found = sorted({path.read_text() for path in self._sidecars()})
         assert found == self._contents, "a sidecar is lost or not whole"
 
     def act(self, discards: Discards) -> Iterable[Step]:
@@ -125,11 +124,18 @@ class TrashCopies(_Acting):
     def result(self) -> list[str]:
         """One file of each content is left, and one is in the trash."""
         left = sorted(content_of(path) for path in self.photos.rglob("*.jpg"))
-        thrown = sorted({content_of(path) for path in self.trash.rglob("*.jpg")})
+        thrown = sorted({content_of(path) for path in self._in_trash(sidecars=False)})
         assert thrown == self._contents, "a copy is neither in its folder nor in the trash"
-        count = len([*self.photos.rglob("*.xmp"), *(self.trash / "files").rglob("*.xmp")])
-        assert count >= 2 * _PHOTOS, "a sidecar is lost"
+        assert len(self._sidecars()) >= 2 * _PHOTOS, "a sidecar is lost"
         return left
+
+    def _sidecars(self) -> list[Path]:
+        return [*self.photos.rglob("*.xmp"), *self._in_trash(sidecars=True)]
+
+    def _in_trash(self, *, sidecars: bool) -> list[Path]:
+        """Where a killed move has left a note of the name, Qt appends a number to it."""
+        found = (self.trash / "files").glob("*.jpg*")
+        return [path for path in found if (".xmp" in path.name) is sidecars]
 
 
 class LinkCopies(_Acting):
