@@ -14,10 +14,12 @@ from desktop_app.core.base.errors import AppError
 from desktop_app.core.catalogue.catalogue import PhotoRow
 from desktop_app.ui.duplicate_groups.compared_canvases import ComparedCanvases
 from desktop_app.ui.duplicate_groups.placements import Placements
+from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.kit.messages import message
 from desktop_app.ui.kit.picture_data import to_pillow
 from desktop_app.ui.photos.picture_loader import WHOLE, OpenedPicture, PictureLoader, PictureRequest
 from desktop_app.ui.viewer.photo_canvas import PhotoCanvas
+from desktop_app.ui.viewer.viewed_pictures import placeholder_of
 
 _SIDE = 1536
 
@@ -34,22 +36,27 @@ class ComparedPictures(QObject):
 
     loaded = Signal()
 
-    def __init__(self, loader: PictureLoader, view: ComparedCanvases) -> None:
+    def __init__(
+        self, loader: PictureLoader, thumbnails: ThumbnailLoader, view: ComparedCanvases
+    ) -> None:
         super().__init__(view)
         self._loader = loader
+        self._thumbnails = thumbnails
         self._view = view
         self.photos: list[PhotoRow] = []
         self._placements = Placements()
+        thumbnails.loaded.connect(self._show_thumbnail)
         loader.opened.connect(self._show_picture)
         loader.failed.connect(self._show_error)
 
     def show(self, photos: list[PhotoRow]) -> None:
-        """Show these photos, as soon as they are loaded."""
+        """Show these photos as soon as they are loaded, and their thumbnails until then."""
         self.photos = photos
         self._placements.clear()
         for photo, canvas in zip(photos, self._view.make(len(photos)), strict=True):
             colour = QColor.fromRgb(photo.mean_colour or 0x808080)
-            canvas.show_photo(QSize(photo.width, photo.height), colour, QPixmap())
+            placeholder = placeholder_of(self._thumbnails, photo)
+            canvas.show_photo(QSize(photo.width, photo.height), colour, placeholder)
             canvas.more_pixels_needed.connect(self._load_all_pixels)
         self._loader.request([PictureRequest(photo.path, _SIDE) for photo in photos])
 
@@ -96,6 +103,11 @@ class ComparedPictures(QObject):
 
     def _load_all_pixels(self) -> None:
         self._loader.request([PictureRequest(photo.path, WHOLE) for photo in self.photos])
+
+    def _show_thumbnail(self, content_hash: bytes) -> None:
+        for photo, canvas in zip(self.photos, self._view.canvases, strict=True):
+            if photo.content_hash == content_hash:
+                canvas.show_placeholder(placeholder_of(self._thumbnails, photo))
 
     def _show_picture(self, picture: OpenedPicture) -> None:
         for canvas in self._canvases_of(picture.path):

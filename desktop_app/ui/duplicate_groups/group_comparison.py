@@ -14,6 +14,7 @@ from desktop_app.ui.duplicate_groups.compared_rows import ComparedRows
 from desktop_app.ui.duplicate_groups.comparison_text import caption_text, comparison_title
 from desktop_app.ui.duplicate_groups.desk_commands import DeskCommands
 from desktop_app.ui.duplicate_groups.picture_layers import PictureLayers
+from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.kit.actions import Action, ActionKeys, ActionSet
 from desktop_app.ui.kit.navigation import step_focus_within
 from desktop_app.ui.kit.theme import Theme
@@ -41,6 +42,7 @@ class GroupComparison(QFrame):
         self,
         theme: Theme,
         loader: PictureLoader,
+        thumbnails: ThumbnailLoader,
         desk: DeskCommands,
         actions: Iterable[Action[GroupComparison]],
         parent: QWidget,
@@ -52,7 +54,7 @@ class GroupComparison(QFrame):
         self.desk = desk
         self.rows = ComparedRows(desk.cursor)
         self.canvases = ComparedCanvases(theme)
-        self._pictures = ComparedPictures(loader, self.canvases)
+        self._pictures = ComparedPictures(loader, thumbnails, self.canvases)
         self._layers = PictureLayers(self.canvases, self._pictures)
         self._actions = ActionSet(actions, self, self)
         ActionKeys(self, self._actions)

@@ -20,6 +20,7 @@ from desktop_app.ui.duplicates.duplicate_worker import DuplicateListing
 from desktop_app.ui.duplicates.duplicates_view import DuplicatesView
 from desktop_app.ui.duplicates.rules_dialog import RulesDialog
 from desktop_app.ui.duplicates.telling_apart import tell_apart_request
+from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader
 from desktop_app.ui.kit.theme import Theme
 from desktop_app.ui.photos.library_view import LibraryView, ViewHeading
 from desktop_app.ui.photos.picture_loader import PictureLoader
@@ -42,6 +43,7 @@ class DuplicatesFlow(LibraryView):
         theme: Theme,
         client: DuplicateClient,
         loader: PictureLoader,
+        thumbnails: ThumbnailLoader,
         desktop: Desktop,
         photos: DuplicatesView,
     ) -> None:
@@ -53,7 +55,7 @@ class DuplicatesFlow(LibraryView):
         self.summary: DiscardSummary | None = None
         self.rules: RulesDialog | None = None
         actions = comparison_actions()
-        self.comparison = GroupComparison(theme, loader, photos.desk, actions, photos)
+        self.comparison = GroupComparison(theme, loader, thumbnails, photos.desk, actions, photos)
         photos.desk.compare_requested.connect(self._compare)
         photos.selection_changed.connect(self.comparison.follow)
         client.marks.changed.connect(self.comparison.follow)

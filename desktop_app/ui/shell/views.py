@@ -88,7 +88,8 @@ def _duplicates(context: ViewContext) -> LibraryView:
     services = context.services
     client = services.duplicates
     view = DuplicatesView(*context.grid, client.marks, client.likeness)
-    return DuplicatesFlow(services.theme, client, services.pictures, services.desktop, view)
+    pictures, thumbnails = services.pictures, services.thumbnails
+    return DuplicatesFlow(services.theme, client, pictures, thumbnails, services.desktop, view)
 
 
 def _outliers(context: ViewContext) -> LibraryView:

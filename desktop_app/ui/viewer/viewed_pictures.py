@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
 from PySide6.QtGui import QColor, QPixmap
 
 from desktop_app.core.base.errors import AppError
+from desktop_app.core.catalogue.catalogue import PhotoRow
 from desktop_app.ui.engine.answers import QueryPicture
 from desktop_app.ui.grid.photo_model import ShownPhoto
 from desktop_app.ui.grid.thumbnail_loader import ThumbnailLoader, ThumbnailRequest
@@ -56,7 +57,7 @@ class ViewedPictures(QObject):
             return
         photo = shown.photo
         colour = QColor.fromRgb(photo.mean_colour or 0x808080)
-        placeholder = _placeholder(self._thumbnails, shown)
+        placeholder = placeholder_of(self._thumbnails, photo)
         canvas.show_photo(QSize(photo.width, photo.height), colour, placeholder)
         self._view.query.zoom.apply(canvas.zoom.view)
         self._view.set_names(shown_name(shown.path), _query_name(self.query))
@@ -102,7 +103,7 @@ class ViewedPictures(QObject):
 
     def _show_thumbnail(self, content_hash: bytes) -> None:
         if self._shown and self._shown.photo.content_hash == content_hash:
-            self._view.photo.show_placeholder(_placeholder(self._thumbnails, self._shown))
+            self._view.photo.show_placeholder(placeholder_of(self._thumbnails, self._shown.photo))
 
     def _show_picture(self, picture: OpenedPicture) -> None:
         for canvas in self._canvases_of(picture.path):
@@ -132,9 +133,8 @@ def _screen_side(view: CompareView) -> int:
     return _SIDE_STEP * -(-round(side) // _SIDE_STEP)
 
 
-def _placeholder(thumbnails: ThumbnailLoader, shown: ShownPhoto) -> QPixmap:
-    """The thumbnail if it is loaded, else a null pixmap."""
-    photo = shown.photo
+def placeholder_of(thumbnails: ThumbnailLoader, photo: PhotoRow) -> QPixmap:
+    """The thumbnail of a photo if it is loaded, else a null pixmap; it is loaded then."""
     size = QSize(max(1, photo.width), max(1, photo.height)).scaled(
         _THUMBNAIL_SIDE, _THUMBNAIL_SIDE, Qt.AspectRatioMode.KeepAspectRatio
     )

@@ -14,7 +14,8 @@ from desktop_app.ui.duplicate_groups.marks import Mark
 from desktop_app.ui.duplicates.duplicates_flow import DuplicatesFlow
 from desktop_app.ui.duplicates.duplicates_view import DuplicatesView
 from desktop_app.ui.shell.main_window import MainWindow
-from tests.ui.conftest import WAIT_MS
+from desktop_app.ui.viewer.photo_canvas import PhotoCanvas
+from tests.ui.conftest import WAIT_MS, IndexedLibrary
 from tests.ui.duplicates.conftest import go_to
 
 
@@ -55,6 +56,36 @@ def test_space_shows_the_group_side_by_side(
     QTest.keyClick(comparison, Qt.Key.Key_Escape)
     assert not comparison.isVisible()
     assert view.grid.hasFocus()
+
+
+def colours_below_the_middle(canvas: PhotoCanvas) -> int:
+    """How many colours are in a row of pixels that no message covers."""
+    shown, picture = canvas.grab().toImage(), canvas.zoom.picture_rect.toRect()
+    row = picture.top() + picture.height() * 9 // 10
+    return len({shown.pixel(x, row) for x in range(picture.left() + 1, picture.right())})
+
+
+@pytest.mark.parametrize("is_in_memory", [True, False])
+def test_until_a_picture_is_loaded_its_thumbnail_is_shown(
+    qtbot: QtBot,
+    window: MainWindow,
+    view: DuplicatesView,
+    compared: IndexedLibrary,
+    *,
+    is_in_memory: bool,
+) -> None:
+    (compared.photos / "car.jpg").unlink()
+    go_to(view, "car.jpg")
+    if not is_in_memory:
+        window._services.thumbnails.limit_cache(0)
+        window._services.thumbnails.limit_cache(10**7)
+    QTest.keyClick(view.grid, Qt.Key.Key_Space)
+    flow = window.views["duplicates"]
+    assert isinstance(flow, DuplicatesFlow)
+    wait_for_pictures(qtbot, flow.comparison)
+    canvas = flow.comparison.canvases.canvases[flow.comparison.canvases.current]
+    assert canvas.message
+    qtbot.waitUntil(lambda: colours_below_the_middle(canvas) > 10, timeout=WAIT_MS)
 
 
 def test_all_photos_are_zoomed_and_moved_together(comparison: GroupComparison) -> None:
