@@ -16,6 +16,8 @@ from pathlib import Path
 
 import pytest
 
+SHARING_DISK_BYTES = 400 * 2**20  # XFS takes no smaller ones
+BTRFS, XFS = ("mkfs.btrfs", "-q"), ("mkfs.xfs", "-q")  # these let files share their space
 _SIZE = 3 * 2**20
 _EXT4 = ("mkfs.ext4", "-q", "-F", "-E", "lazy_itable_init=0,lazy_journal_init=0")
 
@@ -68,17 +70,22 @@ def format_disk(image: Path, size_bytes: int, command: Sequence[str] = _EXT4) ->
 @contextmanager
 def mounted(image: Path, place: Path) -> Iterator[Path]:
     """Mount a disk, as after a start of the machine, and unmount it after the block."""
+    mount(image, place)
+    try:
+        yield place
+    finally:
+        unmount(place)
+
+
+def mount(image: Path, place: Path) -> None:
+    """Mount a disk. Skips the test where that cannot be done."""
     place.mkdir(exist_ok=True)
     done = subprocess.run(["mount", "-o", "loop", image, place], capture_output=True, text=True)
     if done.returncode:
         pytest.skip(f"no loop device can be mounted here: {done.stderr.strip()}")
-    try:
-        yield place
-    finally:
-        _unmount(place)
 
 
-def _unmount(place: Path) -> None:
+def unmount(place: Path) -> None:
     """A process that was killed may hold the disk for another moment."""
     for _ in range(100):
         if subprocess.run(["umount", place], capture_output=True).returncode == 0:

@@ -9,7 +9,13 @@ from pathlib import Path
 
 from tests.crash.backup import Backup
 from tests.crash.compaction import Compaction, OlderCompaction
-from tests.crash.duplicates import FindCopies, LinkCopies, TrashCopies
+from tests.crash.duplicates import (
+    FindCopies,
+    LinkCopies,
+    ShareCopies,
+    ShareCopiesOnBtrfs,
+    TrashCopies,
+)
 from tests.crash.file_moves import MoveFromOtherDisk, MoveToOtherDisk, MoveToTrash
 from tests.crash.indexing import Indexing
 from tests.crash.killing import kill_repeatedly
@@ -24,14 +30,16 @@ from tests.crash.work import preload
 
 # Of 500 kills, how many each scenario gets.
 SHARES: dict[type[Scenario], int] = {
-    Indexing: 70,
-    ModelUse: 60,
+    Indexing: 60,
+    ModelUse: 45,
     MoveToOtherDisk: 40,
     MoveFromOtherDisk: 30,
     MoveToTrash: 25,
     Renames: 30,
     TrashCopies: 50,
     LinkCopies: 50,
+    ShareCopies: 15,
+    ShareCopiesOnBtrfs: 10,
     FindCopies: 25,
     ModelImport: 25,
     Backup: 30,

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import shutil
 from abc import abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import ClassVar
+
+import pytest
 
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -20,9 +23,12 @@ from desktop_app.core.duplicates.pair_store import PairStore
 from desktop_app.core.files.file_moves import Placed, Step
 from desktop_app.core.files.hard_links import link_files
 from desktop_app.core.files.library_edits import FollowRequest
+from desktop_app.core.files.reflinks import reflink_files
 from tests.crash.drawn_photos import draw_photos, index_folders
 from tests.crash.library_state import check_codes, content_of
 from tests.crash.scenario import Scenario, refill
+from tests.extents import places_of
+from tests.loop_disk import BTRFS, SHARING_DISK_BYTES, XFS, format_disk, mount, unmount
 
 _PHOTOS = 24
 _APPENDED_BYTES = 400_000
@@ -36,6 +42,7 @@ class _Copies(Scenario):
         "desktop_app.core.duplicates.finder",
         "desktop_app.core.clearing.discards",
         "desktop_app.core.files.hard_links",
+        "desktop_app.core.files.reflinks",
         "desktop_app.core.files.moved_files",
         "desktop_app.ui.system.trash",
     )
@@ -154,6 +161,55 @@ class LinkCopies(_Acting):
         paths = list(self.photos.rglob("*.jpg"))
         assert len({path.stat().st_ino for path in paths}) == _PHOTOS, "files are not linked"
         return sorted(content_of(path) for path in paths)
+
+
+class ShareCopies(_Acting):
+    """Each two share their space, on a disk in a file that can do it."""
+
+    NAME = "copies share space on XFS"
+    FORMAT: ClassVar[Sequence[str]] = XFS
+
+    @property
+    def disk(self) -> Path:
+        return self.folder / "disk"
+
+    @property
+    def photos(self) -> Path:
+        return self.disk / "photos"
+
+    def obstacle(self) -> str:
+        image = self.folder / "image"
+        try:
+            format_disk(image, SHARING_DISK_BYTES, self.FORMAT)
+            mount(image, self.disk)
+        except pytest.skip.Exception as reason:
+            return str(reason)
+        return ""
+
+    def close(self) -> None:
+        super().close()
+        unmount(self.disk)
+
+    def act(self, discards: Discards) -> Iterable[Step]:
+        return reflink_files([(each.kept.path, each.photo.path) for each in discards.allowed])
+
+    def check(self) -> None:
+        super().check()
+        assert len(list(self.photos.rglob("*.jpg"))) == 2 * _PHOTOS, "a file is lost"
+
+    def result(self) -> list[str]:
+        paths = list(self.photos.rglob("*.jpg"))
+        assert len({path.stat().st_ino for path in paths}) == 2 * _PHOTOS, "files are linked"
+        places = {tuple(places_of(path)) for path in paths}
+        assert len(places) == _PHOTOS, "files do not share their space"
+        return sorted(content_of(path) for path in paths)
+
+
+class ShareCopiesOnBtrfs(ShareCopies):
+    """As on XFS."""
+
+    NAME = "copies share space on Btrfs"
+    FORMAT = BTRFS
 
 
 class FindCopies(_Copies):

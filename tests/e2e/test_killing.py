@@ -9,7 +9,7 @@ import pytest
 from desktop_app.core.catalogue.library_files import LibraryFiles
 from tests.crash.backup import Backup
 from tests.crash.compaction import Compaction
-from tests.crash.duplicates import LinkCopies, TrashCopies
+from tests.crash.duplicates import LinkCopies, ShareCopies, TrashCopies
 from tests.crash.file_moves import MoveToOtherDisk, MoveToTrash
 from tests.crash.indexing import Indexing
 from tests.crash.killing import kill_repeatedly
@@ -81,3 +81,7 @@ def test_trashing_copies_that_is_killed_leaves_one_of_each_photo(tmp_path: Path)
 
 def test_linking_copies_that_is_killed_leaves_each_file_whole(tmp_path: Path) -> None:
     kill(LinkCopies(tmp_path), 6)
+
+
+def test_sharing_space_that_is_killed_leaves_each_file_whole(tmp_path: Path) -> None:
+    kill(ShareCopies(tmp_path), 6)

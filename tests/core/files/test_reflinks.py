@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import errno
-import fcntl
 import os
-import struct
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,19 +12,18 @@ import pytest
 from desktop_app.core.files.file_moves import NotPlaced, Placed
 from desktop_app.core.files.hard_links import NOT_IDENTICAL, separate_file
 from desktop_app.core.files.reflinks import NOT_SHARED, reflink_files
-from tests.loop_disk import format_disk, mounted
+from tests.extents import places_of
+from tests.loop_disk import BTRFS, SHARING_DISK_BYTES, XFS, format_disk, mounted
 
-_DISK_BYTES = 400 * 2**20  # XFS takes no smaller ones
 _PHOTO_BYTES = 20 * 2**20
-_COMMANDS = {"btrfs": ("mkfs.btrfs", "-q"), "xfs": ("mkfs.xfs", "-q")}
 
 Twins = tuple[Path, Path]
 
 
-@pytest.fixture(params=_COMMANDS)
+@pytest.fixture(params=[BTRFS, XFS])
 def disk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
     """A disk that can share the space of files."""
-    format_disk(tmp_path / "image", _DISK_BYTES, _COMMANDS[request.param])
+    format_disk(tmp_path / "image", SHARING_DISK_BYTES, request.param)
     with mounted(tmp_path / "image", tmp_path / "disk") as place:
         yield place
 
@@ -45,18 +42,6 @@ def twins_in(folder: Path) -> Twins:
 @pytest.fixture
 def twins(disk: Path) -> Twins:
     return twins_in(disk)
-
-
-def places_of(path: Path) -> list[int]:
-    """Where the content of a file lies on its disk (FIEMAP of Linux)."""
-    most, extent = 64, struct.Struct("=QQQ32x")
-    head = struct.pack("=QQLLLL", 0, 2**64 - 1, 1, 0, most, 0)
-    answer = bytearray(head + bytes(extent.size * most))
-    with path.open("rb") as file:
-        fcntl.ioctl(file, 0xC020660B, answer)
-    found = struct.unpack_from("=L", answer, 20)[0]
-    assert 0 < found < most
-    return [extent.unpack_from(answer, 32 + extent.size * at)[1] for at in range(found)]
 
 
 def names(folder: Path) -> list[str]:
