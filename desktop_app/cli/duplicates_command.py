@@ -4,18 +4,32 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import TypeVar
 
 import typer
 
 from desktop_app.cli.duplicates_actions import LINK, REFLINK, TRASH, Action, carry_out
+from desktop_app.cli.duplicates_options import (
+    Against,
+    AsCsv,
+    DryRun,
+    Keep,
+    Levels,
+    Link,
+    Merge,
+    Prefer,
+    Protect,
+    Reflink,
+    Trash,
+    word_of,
+)
 from desktop_app.cli.duplicates_output import (
     print_groups_as_csv,
     print_groups_as_json,
     print_groups_as_text,
     print_newcomers,
 )
-from desktop_app.cli.options import AsJson, Library, existing_library, path_argument
+from desktop_app.cli.options import AsJson, Library, existing_library
 from desktop_app.cli.terminal import run_with_progress
 from desktop_app.core.catalogue.catalogue import Catalogue
 from desktop_app.core.catalogue.library_files import LibraryFiles
@@ -34,81 +48,19 @@ E = TypeVar("E", bound=StrEnum)
 _DEFAULT_LEVELS = (Level.IDENTICAL, Level.SAME_PIXELS, Level.SAME_PHOTO)
 
 
-def _word_of(member: StrEnum) -> str:
-    """Return how a member of an enumeration is written on the command line."""
-    return member.value.replace("_", "-")
-
-
 def duplicates(
-    level: Annotated[
-        str,
-        typer.Option(
-            help=(
-                f"Levels to list, separated by commas: {', '.join(map(_word_of, Level))}; or 'all'."
-            ),
-        ),
-    ] = "",
-    keep: Annotated[
-        str,
-        typer.Option(
-            help=(
-                "What makes a photo the one to keep, the most important first, separated by"
-                f" commas: {', '.join(map(_word_of, KeepRule))}."
-            ),
-        ),
-    ] = "",
-    prefer: Annotated[
-        list[Path] | None,
-        typer.Option(parser=path_argument, help="A folder whose photos are kept rather."),
-    ] = None,
-    protect: Annotated[
-        list[Path] | None,
-        typer.Option(parser=path_argument, help="A folder whose photos are always kept."),
-    ] = None,
-    trash: Annotated[
-        bool,
-        typer.Option(
-            "--trash",
-            help="Move all but the photos to keep, with their sidecars (.xmp), to the trash.",
-        ),
-    ] = False,
-    link: Annotated[
-        bool,
-        typer.Option("--link", help="Replace identical files on one disk by hard links to one."),
-    ] = False,
-    reflink: Annotated[
-        bool,
-        typer.Option(
-            "--reflink",
-            help="Let identical files share their space, where the disk can (Btrfs, XFS, APFS).",
-        ),
-    ] = False,
-    merge: Annotated[
-        bool,
-        typer.Option(
-            "--merge",
-            help=(
-                "With --trash: write ratings and keywords of what goes to sidecars (.xmp) of the"
-                " photos to keep."
-            ),
-        ),
-    ] = False,
-    dry_run: Annotated[
-        bool,
-        typer.Option(
-            "--dry-run/--no-dry-run",
-            help="Only say what --trash, --link or --reflink would do. Default.",
-        ),
-    ] = True,
-    against: Annotated[
-        Path | None,
-        typer.Option(
-            parser=path_argument,
-            help="Compare a folder outside the library with it: which photos are new?",
-        ),
-    ] = None,
+    level: Levels = "",
+    keep: Keep = "",
+    prefer: Prefer = None,
+    protect: Protect = None,
+    trash: Trash = False,
+    link: Link = False,
+    reflink: Reflink = False,
+    merge: Merge = False,
+    dry_run: DryRun = True,
+    against: Against = None,
     library: Library = None,
-    as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV for spreadsheets.")] = False,
+    as_csv: AsCsv = False,
     as_json: AsJson = False,
 ) -> None:
     """Find copies of photos, and say which one to keep.
@@ -190,7 +142,7 @@ def _chosen(kind: type[E], words: str, default: tuple[E, ...], option: str) -> t
     """Return the members of an enumeration that are named in a list separated by commas."""
     if words == "all":
         return tuple(kind)
-    named = {_word_of(member): member for member in kind}
+    named = {word_of(member): member for member in kind}
     chosen = [word.strip().replace("_", "-") for word in words.split(",") if word.strip()]
     unknown = [word for word in chosen if word not in named]
     if unknown:
