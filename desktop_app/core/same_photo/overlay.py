@@ -33,7 +33,10 @@ _NEARLY = 0.005
 
 def best_alignment(first: Look, second: Look) -> tuple[Alignment, float]:
     """Return the alignment in which most of two pictures agrees, and how much of it, up to 1."""
-    frame = frame_guess(first, second)
+    return _best(first, second, frame_guess(first, second))
+
+
+def _best(first: Look, second: Look, frame: Guess) -> tuple[Alignment, float]:
     guesses = [frame, *part_guesses(first, second, frame)]
     found = [_refined(first, second, guess) for guess in guesses]
     if within := inside(first, second):
@@ -50,12 +53,13 @@ def _refined(first: Look, second: Look, guess: Guess) -> tuple[Alignment, float]
 
 def placement(first: Look, second: Look) -> Placement | None:
     """Return where the second picture lies in the first; None if they have too little in common."""
-    alignment, score = best_alignment(first, second)
+    frame = frame_guess(first, second)
+    alignment, score = _best(first, second, frame)
     if score < _LEAST_AGREEMENT:
         return None
-    frame = frame_guess(first, second).alignment
-    if agreement(first, second, frame, min(first.side, second.side)).same >= score - _NEARLY:
-        alignment = frame
+    whole = agreement(first, second, frame.alignment, min(first.side, second.side))
+    if whole.same >= score - _NEARLY:
+        alignment = frame.alignment
     return _placed(alignment, first.aspect, second.aspect)
 
 
