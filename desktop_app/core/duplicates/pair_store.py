@@ -45,8 +45,7 @@ _MIGRATIONS: Migrations = [
         # Contents that were compared with each other.
         "CREATE TABLE compared (content_hash BLOB PRIMARY KEY) WITHOUT ROWID",
     ),
-    # Inner pictures give more pairs, and movement decides about them.
-    ("DELETE FROM pairs", "DELETE FROM compared"),
+    (),  # deleted all rows, as the last one does; migrations are counted
     (
         # At each longer side in pixels (same_photo/sharpness.py).
         """
