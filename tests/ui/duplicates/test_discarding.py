@@ -28,6 +28,12 @@ from tests.ui.duplicates.conftest import go_to, groups, open_duplicates
 from tests.ui.gestures import wait_for_message
 
 
+@pytest.fixture
+def copy(compared: IndexedLibrary) -> Path:
+    """Of the car; smaller in bytes, and mirrored."""
+    return compared.photos / "old" / "car-mirrored.jpg"
+
+
 def ask(qtbot: QtBot, window: MainWindow) -> DiscardSummary:
     """Press the button, and wait for the summary."""
     flow = window.views["duplicates"]
@@ -55,13 +61,28 @@ def mark(view: DuplicatesView, *names: str) -> None:
         QTest.keyClick(view.grid, Qt.Key.Key_D)
 
 
-def test_marked_photos_go_to_the_trash_and_come_back(
-    qtbot: QtBot, window: MainWindow, view: DuplicatesView, compared: IndexedLibrary, trash: Path
-) -> None:
-    mark(view, "car-mirrored.jpg", "beach-small.jpg")
+def ask_about(
+    qtbot: QtBot, window: MainWindow, view: DuplicatesView, *names: str, merges: bool = False
+) -> DiscardSummary:
+    """Mark photos, and wait for the summary; `merges`: what stays inherits from them."""
+    mark(view, *names)
     summary = ask(qtbot, window)
+    if merges:
+        summary.merge.click()
+    return summary
+
+
+def test_marked_photos_go_to_the_trash_and_come_back(
+    qtbot: QtBot,
+    window: MainWindow,
+    view: DuplicatesView,
+    compared: IndexedLibrary,
+    copy: Path,
+    trash: Path,
+) -> None:
+    summary = ask_about(qtbot, window, view, "car-mirrored.jpg", "beach-small.jpg")
     assert summary.windowTitle() == "Duplicates"
-    assert (compared.photos / "old" / "car-mirrored.jpg").exists()
+    assert copy.exists()
     summary.trash.click()
     wait_for_message(qtbot, window, "2 photos moved to the trash.")
     assert sorted(path.name for path in (trash / "files").iterdir()) == [
@@ -73,20 +94,19 @@ def test_marked_photos_go_to_the_trash_and_come_back(
     qtbot.waitUntil(lambda: not view.discarded.isVisible(), timeout=WAIT_MS)
     window.commands.files.undo()
     wait_for_message(qtbot, window, "Move undone (2 photos).")
-    assert (compared.photos / "old" / "car-mirrored.jpg").exists()
+    assert copy.exists()
     qtbot.waitUntil(lambda: len(view._listing.levels[Level.SAME_PHOTO]) == 2, timeout=WAIT_MS)
 
 
 def test_the_last_file_of_a_group_stays(
-    qtbot: QtBot, window: MainWindow, view: DuplicatesView, compared: IndexedLibrary
+    qtbot: QtBot, window: MainWindow, view: DuplicatesView, compared: IndexedLibrary, copy: Path
 ) -> None:
-    mark(view, "car-mirrored.jpg", "car.jpg")
-    summary = ask(qtbot, window)
+    summary = ask_about(qtbot, window, view, "car-mirrored.jpg", "car.jpg")
     assert "1 file stays: the last of its group." in summary.accessibleName()
     summary.trash.click()
     wait_for_message(qtbot, window, "1 photo moved to the trash.")
     assert (compared.photos / "car.jpg").exists()
-    assert not (compared.photos / "old" / "car-mirrored.jpg").exists()
+    assert not copy.exists()
     qtbot.waitUntil(lambda: len(groups(view)) == 1, timeout=WAIT_MS)
     mark(view, "beach-small.jpg")
     told = ask(qtbot, window).accessibleName()
@@ -95,46 +115,48 @@ def test_the_last_file_of_a_group_stays(
 
 
 def test_another_photo_that_gets_the_name_after_the_summary_stays(
-    qtbot: QtBot, window: MainWindow, view: DuplicatesView, compared: IndexedLibrary
+    qtbot: QtBot, window: MainWindow, view: DuplicatesView, compared: IndexedLibrary, copy: Path
 ) -> None:
-    mark(view, "car-mirrored.jpg", "beach-small.jpg")
-    summary = ask(qtbot, window)
+    summary = ask_about(qtbot, window, view, "car-mirrored.jpg", "beach-small.jpg")
     assert "compared again" not in summary.accessibleName()
-    shutil.copy(compared.photos / "boat.jpg", compared.photos / "old" / "car-mirrored.jpg")
+    shutil.copy(compared.photos / "boat.jpg", copy)
     summary.trash.click()
     wait_for_message(qtbot, window, "1 photo moved to the trash.")
     assert "car-mirrored.jpg could not be moved to the trash" in window.message.text
     assert "changed since the comparison, and not the same photo any more" in window.message.text
-    assert (compared.photos / "old" / "car-mirrored.jpg").exists()
+    assert copy.exists()
 
 
 def test_a_file_that_has_changed_is_compared_again_and_goes(
-    qtbot: QtBot, window: MainWindow, view: DuplicatesView, compared: IndexedLibrary, trash: Path
+    qtbot: QtBot,
+    window: MainWindow,
+    view: DuplicatesView,
+    compared: IndexedLibrary,
+    copy: Path,
+    trash: Path,
 ) -> None:
     mark(view, "car-mirrored.jpg")
-    changed = compared.photos / "old" / "car-mirrored.jpg"
-    with Image.open(changed) as picture:
-        picture.reduce(2).save(changed)
+    with Image.open(copy) as picture:
+        picture.reduce(2).save(copy)
     summary = ask(qtbot, window)
     told = "1 file has changed since the comparison. It is compared again before it goes."
     assert told in summary.accessibleName()
     summary.trash.click()
     wait_for_message(qtbot, window, "1 photo moved to the trash.")
-    assert not changed.exists()
+    assert not copy.exists()
     window.commands.files.undo()
     wait_for_message(qtbot, window, "Move undone (1 photo).")
-    assert changed.exists()
+    assert copy.exists()
 
 
 def test_a_copy_stays_if_the_original_goes_after_the_summary(
-    qtbot: QtBot, window: MainWindow, view: DuplicatesView, compared: IndexedLibrary
+    qtbot: QtBot, window: MainWindow, view: DuplicatesView, compared: IndexedLibrary, copy: Path
 ) -> None:
-    mark(view, "car-mirrored.jpg")
-    summary = ask(qtbot, window)
+    summary = ask_about(qtbot, window, view, "car-mirrored.jpg")
     (compared.photos / "car.jpg").unlink()
     summary.trash.click()
     wait_for_message(qtbot, window, "could not be moved to the trash")
-    assert (compared.photos / "old" / "car-mirrored.jpg").exists()
+    assert copy.exists()
 
 
 def test_nothing_can_be_discarded_for_what_is_gone(
@@ -155,15 +177,14 @@ def test_marked_photos_go_to_a_folder_instead(
     window: MainWindow,
     view: DuplicatesView,
     compared: IndexedLibrary,
+    copy: Path,
     desk: FakeDesk,
     tmp_path: Path,
 ) -> None:
     desk.folder = tmp_path / "aside"
     desk.folder.mkdir()
-    copy = compared.photos / "old" / "car-mirrored.jpg"
     sidecar = write_sidecar(copy, Annotations(4, ("race",))).path
-    mark(view, "car-mirrored.jpg")
-    summary = ask(qtbot, window)
+    summary = ask_about(qtbot, window, view, "car-mirrored.jpg")
     assert "XMP files go to the trash or the folder with their photos" in summary.accessibleName()
     summary.move_to.click()
     wait_for_message(qtbot, window, "1 photo moved to ")
@@ -177,11 +198,10 @@ def test_marked_photos_go_to_a_folder_instead(
 
 
 def test_cancel_leaves_everything_as_it_is(
-    qtbot: QtBot, window: MainWindow, view: DuplicatesView, compared: IndexedLibrary
+    qtbot: QtBot, window: MainWindow, view: DuplicatesView, copy: Path
 ) -> None:
-    mark(view, "car-mirrored.jpg")
-    ask(qtbot, window).cancel.click()
-    assert (compared.photos / "old" / "car-mirrored.jpg").exists()
+    ask_about(qtbot, window, view, "car-mirrored.jpg").cancel.click()
+    assert copy.exists()
     assert view.discarded.isVisible()
 
 
@@ -232,14 +252,13 @@ def test_what_was_moved_and_linked_is_undone_step_by_step(
     qtbot: QtBot,
     window: MainWindow,
     view: DuplicatesView,
-    compared: IndexedLibrary,
+    copy: Path,
     desk: FakeDesk,
     tmp_path: Path,
 ) -> None:
     desk.folder = tmp_path / "aside"
     desk.folder.mkdir()
-    mark(view, "car-mirrored.jpg")
-    ask(qtbot, window).move_to.click()
+    ask_about(qtbot, window, view, "car-mirrored.jpg").move_to.click()
     wait_for_message(qtbot, window, "1 photo moved to ")
     view.tabs.choose(Level.IDENTICAL)
     QTest.keyClick(view.grid, Qt.Key.Key_A)
@@ -247,10 +266,10 @@ def test_what_was_moved_and_linked_is_undone_step_by_step(
     wait_for_message(qtbot, window, "1 photo replaced by hard links.")
     window.commands.files.undo()
     wait_for_message(qtbot, window, "Links undone (1 photo).")
-    assert not (compared.photos / "old" / "car-mirrored.jpg").exists()
+    assert not copy.exists()
     window.commands.files.undo()
     wait_for_message(qtbot, window, "Move undone (1 photo).")
-    assert (compared.photos / "old" / "car-mirrored.jpg").exists()
+    assert copy.exists()
 
 
 @pytest.fixture
@@ -298,20 +317,21 @@ def test_identical_files_share_their_space_where_the_disk_can(
 def test_files_of_other_content_are_not_offered_to_be_linked(
     qtbot: QtBot, window: MainWindow, view: DuplicatesView
 ) -> None:
-    mark(view, "car-mirrored.jpg")
-    assert not ask(qtbot, window).link.isVisible()
+    assert not ask_about(qtbot, window, view, "car-mirrored.jpg").link.isVisible()
 
 
 def test_what_stays_inherits_stars_and_keywords_until_it_is_undone(
-    qtbot: QtBot, window: MainWindow, view: DuplicatesView, compared: IndexedLibrary, trash: Path
+    qtbot: QtBot,
+    window: MainWindow,
+    view: DuplicatesView,
+    compared: IndexedLibrary,
+    copy: Path,
+    trash: Path,
 ) -> None:
-    copy, kept = compared.photos / "old" / "car-mirrored.jpg", compared.photos / "car.jpg"
+    kept = compared.photos / "car.jpg"
     before = kept.read_bytes()
     write_sidecar(copy, Annotations(4, ("race",)))
-    mark(view, "car-mirrored.jpg")
-    summary = ask(qtbot, window)
-    summary.merge.click()
-    summary.trash.click()
+    ask_about(qtbot, window, view, "car-mirrored.jpg", merges=True).trash.click()
     wait_for_message(qtbot, window, "1 photo moved to the trash.")
     sidecar = compared.photos / "car.jpg.xmp"
     assert annotations_of(sidecar.read_bytes()) == Annotations(4, ("race",))
@@ -325,27 +345,23 @@ def test_what_stays_inherits_stars_and_keywords_until_it_is_undone(
 
 
 def test_nothing_is_inherited_unless_it_is_chosen(
-    qtbot: QtBot, window: MainWindow, view: DuplicatesView, compared: IndexedLibrary
+    qtbot: QtBot, window: MainWindow, view: DuplicatesView, compared: IndexedLibrary, copy: Path
 ) -> None:
-    write_sidecar(compared.photos / "old" / "car-mirrored.jpg", Annotations(4, ("race",)))
-    mark(view, "car-mirrored.jpg")
-    ask(qtbot, window).trash.click()
+    write_sidecar(copy, Annotations(4, ("race",)))
+    ask_about(qtbot, window, view, "car-mirrored.jpg").trash.click()
     wait_for_message(qtbot, window, "1 photo moved to the trash.")
     assert not (compared.photos / "car.jpg.xmp").exists()
 
 
 def test_a_file_stays_if_nothing_of_it_can_be_inherited(
-    qtbot: QtBot, window: MainWindow, view: DuplicatesView, compared: IndexedLibrary
+    qtbot: QtBot, window: MainWindow, view: DuplicatesView, compared: IndexedLibrary, copy: Path
 ) -> None:
-    write_sidecar(compared.photos / "old" / "car-mirrored.jpg", Annotations(4, ("race",)))
+    write_sidecar(copy, Annotations(4, ("race",)))
     (compared.photos / "car.jpg.xmp").write_text("mine")
-    mark(view, "car-mirrored.jpg")
-    summary = ask(qtbot, window)
-    summary.merge.click()
-    summary.trash.click()
+    ask_about(qtbot, window, view, "car-mirrored.jpg", merges=True).trash.click()
     wait_for_message(qtbot, window, "its rating and keywords cannot be written to ")
     assert "car.jpg.xmp" in window.message.text
-    assert (compared.photos / "old" / "car-mirrored.jpg").exists()
+    assert copy.exists()
     assert (compared.photos / "car.jpg.xmp").read_text() == "mine"
 
 
@@ -354,17 +370,15 @@ def test_what_was_inherited_from_a_file_that_stays_is_taken_back(
     window: MainWindow,
     view: DuplicatesView,
     compared: IndexedLibrary,
+    copy: Path,
     desk: FakeDesk,
     tmp_path: Path,
 ) -> None:
     desk.folder = tmp_path / "gone"  # a folder that is not there takes no file
-    write_sidecar(compared.photos / "old" / "car-mirrored.jpg", Annotations(4, ("race",)))
-    mark(view, "car-mirrored.jpg")
-    summary = ask(qtbot, window)
-    summary.merge.click()
-    summary.move_to.click()
+    write_sidecar(copy, Annotations(4, ("race",)))
+    ask_about(qtbot, window, view, "car-mirrored.jpg", merges=True).move_to.click()
     wait_for_message(qtbot, window, "could not be moved")
-    assert (compared.photos / "old" / "car-mirrored.jpg").exists()
+    assert copy.exists()
     assert not (compared.photos / "car.jpg.xmp").exists()
 
 
