@@ -9,6 +9,7 @@ from pathlib import Path
 from tests.bench import (
     browsing,
     duplicates,
+    duplicates_memory,
     flips,
     frames,
     index_throughput,
@@ -30,6 +31,7 @@ def main() -> None:
         library = build_library(folder / "million", photos=1_000_000)
         duplicates.measure_join(report)
         duplicates.measure_search(report, folder / "copies", photos=100_000)
+        duplicates_memory.measure_memory(report, folder / "memory")
         start_up.measure(report, folder, library)
         browsing.measure(report, library, (100_000, 1_000_000))
         smaller = build_library(folder / "smaller", photos=100_000)

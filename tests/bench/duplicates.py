@@ -20,10 +20,11 @@ from desktop_app.core.fingerprints.close_pairs import Words, close_pairs
 from desktop_app.core.fingerprints.fingerprint import fingerprints
 from desktop_app.core.jobs.duplicate_events import DuplicatesFound
 from desktop_app.core.photos.thumbnails import Thumbnails, make_thumbnail
+from tests.bench.duplicates_memory import measure_memory
+from tests.bench.fingerprint_words import NEAR_BITS, random_words
 from tests.bench.million import build_library
 from tests.bench.report import Report
 
-_DISTANCE = 5
 _RIVAL_QUERIES = 2000
 _PHOTOS_A_SUBJECT = 50
 _COPIES_SHARE = 5  # one photo in five is a copy of another
@@ -32,30 +33,19 @@ _COPIES_SHARE = 5  # one photo in five is a copy of another
 def measure_join(report: Report) -> None:
     """Measure the join of random fingerprints, a tenth of which are near-copies."""
     for count, limit_s in ((500_000, 4), (1_000_000, 12)):
-        words = _words(count)
+        words = random_words(count)
         started = time.perf_counter()
-        found = sum(len(pairs.first) for pairs in close_pairs(words, _DISTANCE))
+        found = sum(len(pairs.first) for pairs in close_pairs(words, NEAR_BITS))
         seconds = time.perf_counter() - started
         rival_s = _rival_seconds(words)
         peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
         report.add(
-            f"all pairs of {count:,} x 64 bits within {_DISTANCE} against faiss IndexBinaryFlat",
+            f"all pairs of {count:,} x 64 bits within {NEAR_BITS} against faiss IndexBinaryFlat",
             f"{seconds / rival_s:.4f}x",
             f"<= {limit_s} s",
             f"{seconds:.1f} s, {found:,} pairs; faiss {rival_s:,.0f} s, from {_RIVAL_QUERIES:,} of"
             f" the queries; the process {peak_mb:,} MB at most",
         )
-
-
-def _words(count: int) -> Words:
-    rng = np.random.default_rng(0)
-    words = rng.integers(0, 2**64, count, np.uint64)
-    copies = words[: count // 10].copy()
-    for _ in range(_DISTANCE):
-        bits = np.uint64(1) << rng.integers(0, 64, len(copies)).astype(np.uint64)
-        copies ^= np.where(rng.random(len(copies)) < 0.6, bits, np.uint64(0))
-    words[-len(copies) :] = copies
-    return words
 
 
 def _rival_seconds(words: Words) -> float:
@@ -66,7 +56,7 @@ def _rival_seconds(words: Words) -> float:
     threads = faiss.omp_get_max_threads()
     faiss.omp_set_num_threads(2)
     started = time.perf_counter()
-    index.range_search(rows[:_RIVAL_QUERIES], _DISTANCE + 1)
+    index.range_search(rows[:_RIVAL_QUERIES], NEAR_BITS + 1)
     seconds = time.perf_counter() - started
     faiss.omp_set_num_threads(threads)
     return seconds * len(rows) / _RIVAL_QUERIES
@@ -165,12 +155,17 @@ def _set_codes(catalogue: Catalogue, photos: int, copies: int) -> None:
 
 
 def main() -> None:
-    """Print the rows of duplicates alone: `python -m tests.bench.duplicates FOLDER [PHOTOS]`."""
+    """Print the rows of duplicates alone: `python -m tests.bench.duplicates FOLDER [PHOTOS]`.
+
+    PHOTOS is the size of the library that is searched as a whole.
+    """
     import sys
 
     report = Report()
     measure_join(report)
-    measure_search(report, Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 100_000)
+    folder, photos = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 100_000
+    measure_search(report, folder / "search", photos)
+    measure_memory(report, folder / "memory")
     sys.stdout.write(report.table())
 
 

@@ -36,6 +36,7 @@ from desktop_app.core.duplicates.library_contents import (
 )
 from desktop_app.core.duplicates.pair_store import ComparedPair, PairStore
 from desktop_app.core.duplicates.pixel_comparison import compare_pixels
+from desktop_app.core.duplicates.seen_pairs import SeenPairs
 from desktop_app.core.duplicates.sharpness_measuring import measure_sharpness
 from desktop_app.core.fingerprints.candidates import fingerprint_candidates
 from desktop_app.core.fingerprints.close_pairs import Pairs, joined
@@ -143,7 +144,7 @@ class _Search:
         self._similar_distance = similar_distance
         compared = store.compared()
         self._is_new = np.array([content not in compared for content in contents.hashes], bool)
-        self._seen: set[int] = set()  # first * number of rows + second: half the memory of tuples
+        self._seen = SeenPairs()  # first * number of rows + second
         self._found = 0
         self._unseen: set[int] = set()  # rows of pairs of which a thumbnail is missing
 
@@ -201,10 +202,8 @@ class _Search:
     def _not_seen(self, pairs: Pairs, start: int) -> list[tuple[int, int]]:
         """Return those of some pairs that were not compared by this search."""
         some, count = slice(start, start + _PAIRS_A_STEP), len(self.contents.hashes)
-        keys = dict.fromkeys((pairs.first[some] * count + pairs.second[some]).tolist())
-        new = [key for key in keys if key not in self._seen]
-        self._seen.update(new)
-        return [divmod(key, count) for key in new]
+        keys = pairs.first[some] * count + pairs.second[some]
+        return [divmod(key, count) for key in self._seen.add(keys)]
 
     def _keep(self, batch: _Batch, verdicts: Verdicts) -> None:
         """Store what the pairs of a batch have in common."""
